@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+
+const LevelSchema = z.enum(['country', 'region', 'sub-region', 'authority', 'joint'])
+export type Level = z.infer<typeof LevelSchema>
+
+export const AreaSchema = z.object({
+  /** Stable id: the ONS code in force, or the last one it had. Joint returns join their members' with a hyphen. */
+  code: z.string(),
+  name: z.string(),
+  level: LevelSchema,
+  /** The three-digit DfE number, as text: "825"; joint returns "314 / 318". Absent for regions. */
+  dfe: z.optional(z.string()),
+  /** ONS codes with the days on which each began and ended. */
+  codes: z.optional(
+    z.array(z.object({ code: z.string(), from: z.optional(z.string()), to: z.optional(z.string()) })),
+  ),
+  /** The region (for a sub-region, the region it is part of). */
+  parent: z.optional(z.string()),
+  /** Inner or Outer London, for its boroughs. */
+  subRegion: z.optional(z.string()),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  predecessors: z.optional(z.array(z.string())),
+  successors: z.optional(z.array(z.string())),
+  /** Of a joint return: the authorities that file it together. */
+  members: z.optional(z.array(z.string())),
+  /** Ten statistical neighbours, nearest first. */
+  neighbours: z.optional(z.array(z.object({ code: z.string(), closeness: z.string() }))),
+})
+export type Area = z.infer<typeof AreaSchema>
+
+export const AreasSchema = z.object({
+  neighbourModel: z.string(),
+  areas: z.array(AreaSchema),
+})
+export type Areas = z.infer<typeof AreasSchema>
+
+/** Whether an authority may be chosen: it exists today (or is named as the home council). */
+export const isCurrentAuthority = (area: Area): boolean =>
+  area.level === 'authority' && area.to === undefined
+
+/** Name as a list shows it, told apart from a namesake that has ended. */
+export const areaLabel = (area: Area): string =>
+  area.to === undefined ? area.name : `${area.name} (to ${area.to.slice(0, 4)})`
+
+/** "the South East", "England", "Kent": as a sentence says it. */
+export const areaInSentence = (area: Area): string =>
+  area.level === 'region' && area.name !== 'London' && area.name !== 'Yorkshire and The Humber'
+    ? `the ${area.name}`
+    : area.name
+
+/** "Buckinghamshire's", "Milton Keynes's". */
+export const possessive = (name: string): string => `${name}’s`
+
+/** The joint return that speaks for an authority when it files none of its own. */
+export const jointReturnOf = (areas: readonly Area[], code: string): Area | undefined =>
+  areas.find((area) => area.level === 'joint' && area.members?.includes(code))

@@ -1,0 +1,79 @@
+import type { Measure } from './indicator'
+import { isNumber, isText, type Marker, type Shorthand, type Value } from './observation'
+
+export const SHORTHAND_MEANING: Record<Shorthand, string> = {
+  c: 'suppressed to protect children’s identity',
+  z: 'not applicable',
+  x: 'not available',
+  k: 'rounds to zero, but is not zero',
+  low: 'rounds to zero, but is not zero',
+  u: 'too unreliable to publish',
+  w: 'none recorded',
+}
+
+export const MARKER_MEANING: Record<Marker, string> = {
+  p: 'provisional',
+  r: 'revised',
+  e: 'estimated',
+  f: 'forecast',
+  b: 'break in the series',
+  u: 'of low reliability',
+}
+
+/** A number with separators and the measure's decimals; a minus sign, not a hyphen. */
+export const formatNumber = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .format(value)
+    .replace('-', '−')
+
+/** A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". */
+export function formatValue(
+  value: Value | undefined,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string {
+  if (value === undefined) return '–'
+  if (isText(value)) return value.text
+  if (!isNumber(value)) return `[${value}]`
+  const text = formatNumber(value, measure.decimals)
+  if (measure.kind === 'percent') return `${text}%`
+  if (measure.kind === 'money') return `£${text}`
+  if (measure.kind === 'duration') return `${text} ${value === 1 ? measure.unit.replace(/s$/, '') : measure.unit}`
+  return text
+}
+
+/** What a reader hears or hovers: the value, or why there is none. */
+export const explainValue = (
+  value: Value | undefined,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string =>
+  value === undefined
+    ? 'no figure'
+    : isNumber(value) || isText(value)
+      ? formatValue(value, measure)
+      : SHORTHAND_MEANING[value]
+
+/** A size of difference without its sign: "9 percentage points", "1.3", "17 children" is left to the caller. */
+export function formatDifference(
+  difference: number,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string {
+  const text = formatNumber(Math.abs(difference), measure.decimals)
+  if (measure.kind === 'percent') return `${text} percentage point${text === '1' ? '' : 's'}`
+  if (measure.kind === 'money') return `£${text}`
+  if (measure.kind === 'duration') return `${text} ${measure.unit}`
+  return text
+}
+
+/** "the South East", "the South East and England", "A, B and C". */
+export const listInWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** 1st, 2nd, 3rd, 11th. */
+export function ordinal(n: number): string {
+  const tens = n % 100
+  const suffix =
+    tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${suffix}`
+}
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

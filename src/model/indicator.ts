@@ -1,0 +1,155 @@
+import * as z from 'zod/mini'
+
+/** Which way is good. Neutral means neither more nor less is better in itself. */
+export const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
+export type Polarity = z.infer<typeof PolaritySchema>
+
+/** What a period id means: a day's snapshot, a year that ends on 31 March, or a date of its own. */
+export const PeriodTypeSchema = z.enum([
+  'snapshot-31-march',
+  'year-to-31-march',
+  'snapshot-30-september',
+  'financial-year',
+  'month',
+  'date',
+])
+export type PeriodType = z.infer<typeof PeriodTypeSchema>
+
+const MeasureKindSchema = z.enum([
+  'count',
+  'rate',
+  'percent',
+  'ratio',
+  'duration',
+  'money',
+  'text',
+])
+
+export const MeasureSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: MeasureKindSchema,
+  /** What one of it is called: "children", "per 10,000 children", "%", "weeks". */
+  unit: z.string(),
+  decimals: z.number(),
+  /** The statement of a value, with {value} and, where the indicator has a breakdown, {category}: "{value} were looked after". */
+  says: z.string(),
+  /** What the sentence calls it: "the rate", "the share", "the number". */
+  noun: z.optional(z.string()),
+  /** Measure ids that a percentage or a rate is worked out from; categoryTotal when the denominator is that measure's total over all categories. */
+  numerator: z.optional(z.string()),
+  denominator: z.optional(z.string()),
+  denominatorCategory: z.optional(z.string()),
+  per: z.optional(z.number()),
+  /** True when this app works it out as numerator / denominator x per, rather than the publisher. */
+  derived: z.optional(z.boolean()),
+  /** Not offered as a view of its own: a denominator, kept for checks and sums. */
+  hidden: z.optional(z.boolean()),
+})
+export type Measure = z.infer<typeof MeasureSchema>
+
+export const CategorySchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** For the line or bar itself, where the full label would not fit. */
+  short: z.optional(z.string()),
+  /** How a sentence says it, in place of {category}: "live with foster carers". */
+  says: z.optional(z.string()),
+  polarity: z.optional(PolaritySchema),
+  /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
+  subtotal: z.optional(z.boolean()),
+})
+export type Category = z.infer<typeof CategorySchema>
+
+export const BreakdownSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The heading of its section: "Where do the children live?" */
+  question: z.optional(z.string()),
+  categories: z.array(CategorySchema),
+  /** Whether the categories add up to the total, so that they may be stacked. */
+  additive: z.boolean(),
+})
+export type Breakdown = z.infer<typeof BreakdownSchema>
+
+/** A dated event, a break in the series or a caution about a figure; drawn, listed and read out. */
+export const AnnotationSchema = z.object({
+  kind: z.enum(['event', 'break', 'caution']),
+  /** First period of the new basis, or the period that the event falls in. */
+  period: z.string(),
+  label: z.string(),
+  text: z.string(),
+  area: z.optional(z.string()),
+  measures: z.optional(z.array(z.string())),
+  categories: z.optional(z.array(z.string())),
+})
+export type Annotation = z.infer<typeof AnnotationSchema>
+
+/** A reading of the indicator that the overview may lead with. */
+export const HeadlineSchema = z.object({
+  name: z.string(),
+  measure: z.string(),
+  category: z.string(),
+  polarity: PolaritySchema,
+  /** A count to show large beside it, when a rate alone would say little. */
+  count: z.optional(z.string()),
+  /** The overview's opening sentence, with {area} and {benchmark}. */
+  higher: z.optional(z.string()),
+  lower: z.optional(z.string()),
+  similar: z.optional(z.string()),
+  rising: z.optional(z.string()),
+  falling: z.optional(z.string()),
+})
+export type Headline = z.infer<typeof HeadlineSchema>
+
+export const IndicatorSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  theme: z.string(),
+  name: z.string(),
+  /** The section heading it answers on its theme page. */
+  question: z.string(),
+  definition: z.string(),
+  whyItMatters: z.string(),
+  doesNotTellYou: z.string(),
+  questions: z.array(z.string()),
+  polarity: PolaritySchema,
+  periodType: PeriodTypeSchema,
+  measures: z.array(MeasureSchema),
+  breakdowns: z.array(BreakdownSchema),
+  /** 'region', 'england', 'neighbours': those that the sources publish for it. */
+  benchmarks: z.array(z.enum(['region', 'england', 'neighbours'])),
+  /** Chart kinds by preference; what suits is offered all the same. */
+  charts: z.optional(z.array(z.string())),
+  annotations: z.array(AnnotationSchema),
+  headlines: z.array(HeadlineSchema),
+  related: z.array(z.string()),
+  /** The council papers' own indicator, which no other authority publishes. */
+  local: z.optional(z.boolean()),
+  /** Numerators below this mute trend words. */
+  smallNumber: z.optional(z.number()),
+})
+export type Indicator = z.infer<typeof IndicatorSchema>
+
+export const ThemeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  short: z.string(),
+  summary: z.string(),
+  prefix: z.string(),
+})
+export type Theme = z.infer<typeof ThemeSchema>
+
+export const CatalogueSchema = z.object({
+  /** The council that the site is set up for. */
+  home: z.string(),
+  /** The region offered as a benchmark beside the chosen council's own. */
+  homeRegion: z.string(),
+  title: z.string(),
+  themes: z.array(ThemeSchema),
+  indicators: z.array(IndicatorSchema),
+  glossary: z.array(
+    z.object({ term: z.string(), full: z.optional(z.string()), meaning: z.string() }),
+  ),
+})
+export type Catalogue = z.infer<typeof CatalogueSchema>

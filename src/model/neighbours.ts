@@ -1,0 +1,20 @@
+import type { Measure } from './indicator'
+import { isNumber, type Value } from './observation'
+import { mean, median, roundHalfUp } from './statistics'
+import type { Point } from './view'
+
+/** Median or mean of neighbours. One suppressed value suppresses it; those that have none are counted. */
+export function averagePoint(
+  values: readonly Value[],
+  how: { period: string; measure: Measure; average: 'median' | 'mean'; of: number },
+): Point | undefined {
+  if (values.length === 0) return undefined
+  const { period, measure, average } = how
+  const suppressed = values.filter((v) => v === 'c').length
+  if (suppressed > 0)
+    return { period, value: 'c', earlier: [], note: `${suppressed} of ${how.of} neighbours suppressed` }
+  const numbers = values.filter(isNumber)
+  if (numbers.length === 0) return { period, value: 'x', earlier: [] }
+  const value = roundHalfUp(average === 'mean' ? mean(numbers) : median(numbers), Math.max(1, measure.decimals))
+  return { period, value, earlier: [], note: `${average} of ${numbers.length} of ${how.of} neighbours` }
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+
+/**
+ * The published reasons why a number is missing (Government Statistical Service shorthand).
+ * c suppressed, z not applicable, x not available, k and low round to zero,
+ * u too unreliable to publish, w none recorded.
+ */
+export const SHORTHANDS = ['c', 'z', 'x', 'k', 'low', 'u', 'w'] as const
+const ShorthandSchema = z.enum(SHORTHANDS)
+export type Shorthand = (typeof SHORTHANDS)[number]
+
+/** A caveat on a number that is shown. */
+export const MARKERS = ['p', 'r', 'e', 'f', 'b', 'u'] as const
+const MarkerSchema = z.enum(MARKERS)
+export type Marker = (typeof MARKERS)[number]
+
+const TextSchema = z.object({ text: z.string() })
+/** Words where a source publishes words: the theme of an audit, say. */
+export type Text = z.infer<typeof TextSchema>
+
+export const ValueSchema = z.union([z.number(), ShorthandSchema, TextSchema])
+/** A number, the reason why there is none, or words. Never null, never a sentinel. */
+export type Value = number | Shorthand | Text
+
+export interface Observation {
+  area: string
+  period: string
+  /** 'total' or a category of one of the indicator's breakdowns. */
+  category: string
+  measure: string
+  value: Value
+  release: string
+  /** Row of the release's file, or the place in its document. */
+  at: number | string
+  note?: string
+  markers?: readonly Marker[]
+}
+
+/**
+ * One indicator in one release: a table whose first three columns are area, period and category,
+ * then one column a measure, then `at`. A row per line keeps a change readable.
+ */
+export const ObservationFileSchema = z.object({
+  release: z.string(),
+  indicator: z.string(),
+  /** Which of the release's files the rows were read from; `at` is a line of it. */
+  file: z.optional(z.string()),
+  measures: z.array(z.string()),
+  /** [area, period, category, value of each measure or null where the source has no such cell, at] */
+  rows: z.array(z.array(z.union([z.number(), z.string(), z.null(), TextSchema]))),
+  /** Notes and markers, by row number (from 0) and, when not the whole row's, by measure. */
+  notes: z.optional(
+    z.array(
+      z.object({
+        row: z.number(),
+        measure: z.optional(z.string()),
+        note: z.optional(z.string()),
+        markers: z.optional(z.array(MarkerSchema)),
+      }),
+    ),
+  ),
+})
+export type ObservationFile = z.infer<typeof ObservationFileSchema>
+
+export const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
+export const isShorthand = (value: Value | undefined): value is Shorthand =>
+  typeof value === 'string'
+export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
+
+/** What a chart can plot: the number, or null where a line must break. */
+export const toPlot = (value: Value | undefined): number | null =>
+  isNumber(value) ? value : null
+
+/**
+ * The file's table as observations.
+ * @throws {Error} naming the row when a cell is no value; a schema has checked the rest.
+ */
+export function readObservations(file: ObservationFile): Observation[] {
+  const observations: Observation[] = []
+  const notes = new Map<string, { note?: string | undefined; markers?: Marker[] | undefined }>()
+  for (const { row, measure, ...rest } of file.notes ?? []) notes.set(`${row}|${measure ?? ''}`, rest)
+  file.rows.forEach((row, index) => {
+    const [area, period, category, ...rest] = row
+    const at = rest[file.measures.length]
+    if (
+      typeof area !== 'string' ||
+      typeof period !== 'string' ||
+      typeof category !== 'string' ||
+      (typeof at !== 'number' && typeof at !== 'string')
+    )
+      throw new Error(`row ${index + 1}: expected area, period, category, values and a place`)
+    file.measures.forEach((measure, column) => {
+      const cell = rest[column]
+      if (cell === null || cell === undefined) return
+      const parsed = typeof cell === 'number' ? cell : ValueSchema.parse(cell)
+      const extra = notes.get(`${index}|${measure}`) ?? notes.get(`${index}|`)
+      observations.push({
+        area,
+        period,
+        category,
+        measure,
+        value: parsed,
+        release: file.release,
+        at,
+        ...(extra?.note === undefined ? {} : { note: extra.note }),
+        ...(extra?.markers === undefined ? {} : { markers: extra.markers }),
+      })
+    })
+  })
+  return observations
+}

@@ -1,0 +1,57 @@
+import { capitalise, formatValue, listInWords } from './format'
+import { isNumber } from './observation'
+import { periodEnd, periodPhrase } from './period'
+import type { HeadlineCard } from './triage'
+import { statement } from './verdict'
+
+const firstGap = (card: HeadlineCard) => card.reading.gaps.find((g) => g.series.area !== undefined)
+
+/** "Buckinghamshire looks after fewer children than the South East, for its size." */
+function comparison(card: HeadlineCard, area: string): string {
+  const gap = firstGap(card)
+  if (!gap) return ''
+  const side =
+    gap.outcome === 'similar' ? card.headline.similar : (gap.difference ?? 0) > 0 ? card.headline.higher : card.headline.lower
+  return side?.replace('{area}', area).replace('{benchmark}', gap.name) ?? ''
+}
+
+const movement = (card: HeadlineCard): string | undefined => {
+  const change = card.reading.sinceFirst?.difference ?? 0
+  return change > 0 ? card.headline.rising : change < 0 ? card.headline.falling : undefined
+}
+
+/** "On 31 March 2025, 522 children were looked after: 40 in every 10,000 …, beside 55 in the South East and 67 in England." */
+function summaryOf(card: HeadlineCard): string {
+  const { view, reading, headline, indicator } = card
+  const when = periodPhrase(reading.period, indicator.periodType)
+  const beside = reading.gaps.map((g) => `${formatValue(g.value, view.measure)} in ${g.name}`)
+  const countMeasure = indicator.measures.find((m) => m.id === headline.count)
+  const count = reading.point?.count
+  const whole =
+    countMeasure && isNumber(count)
+      ? `${when}, ${countMeasure.says.replace('{value}', formatValue(count, countMeasure))}: ${formatValue(reading.value, view.measure)} in every 10,000`
+      : `${when}, ${statement(view, reading.series)}`
+  return `${whole}${beside.length > 0 ? `, beside ${listInWords(beside)}` : ''}.`
+}
+
+function movementSummary(card: HeadlineCard): string {
+  const { view, reading, indicator } = card
+  const since = reading.sinceFirst
+  if (!since) return ''
+  const year = periodEnd(since.from, indicator.periodType).slice(0, 4)
+  return `${capitalise(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${formatValue(since.fromValue, view.measure)} in ${year}.`
+}
+
+/**
+ * The overview's title and the lines below it: the first headline against its region, then the
+ * first one whose movement has words of its own.
+ */
+export function openingLines(cards: readonly HeadlineCard[], area: string): { title: string; summary: string } {
+  const lead = cards[0]
+  const moving = cards.find((card) => card !== lead && movement(card) !== undefined)
+  const title = [lead ? comparison(lead, area) : '', moving ? (movement(moving) ?? '') : '']
+    .filter(Boolean)
+    .join(' ')
+  const summary = [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : ''].filter(Boolean).join(' ')
+  return { title: title || area, summary: summary || `No figures have been published for ${area}.` }
+}

@@ -1,0 +1,29 @@
+import type { Area } from './area'
+import { figureAt } from './figures'
+import type { Measure } from './indicator'
+import type { Peer, ViewSources } from './view'
+
+/** Every authority with a figure in the period, where the figures hold them all. */
+export function peersIn(
+  sources: ViewSources,
+  at: { own: Area; measure: Measure; period: string; category: string },
+): Peer[] {
+  const neighbours = new Set(at.own.neighbours?.map((n) => n.code))
+  return sources.areas.areas
+    .filter((area) => area.level === 'authority' || area.level === 'joint')
+    .flatMap((area) => {
+      const found = figureAt(sources.figures, { ...at, area: area.code, measure: at.measure.id })
+      return found === undefined || found.current.value === 'z'
+        ? []
+        : [
+            {
+              area,
+              value: found.current.value,
+              observation: found.current,
+              isOwn: area.code === at.own.code,
+              isNeighbour: neighbours.has(area.code),
+              inRegion: area.parent !== undefined && area.parent === at.own.parent,
+            },
+          ]
+    })
+}

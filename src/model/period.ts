@@ -1,0 +1,109 @@
+import type { PeriodType } from './indicator'
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
+  'October', 'November', 'December',
+] as const
+
+const lastDay = (year: number, month: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
+
+/**
+ * The last day that a period covers, as an ISO date, so that periods of any kind can be ordered.
+ * Ids: '2025' (a year, by type), '2022-23', '2022-04' (a month), '2023-07-31', 'start/end'.
+ * @throws {Error} when the id is none of these
+ */
+export function periodEnd(period: string, type: PeriodType): string {
+  const end = period.includes('/') ? (period.split('/')[1] ?? '') : period
+  if (/^\d{4}-\d{2}-\d{2}$/.test(end)) return end
+  if (/^\d{4}$/.test(end))
+    return type === 'snapshot-30-september'
+      ? `${end}-09-30`
+      : type === 'date'
+        ? `${end}-12-31`
+        : `${end}-03-31`
+  const [year, rest] = end.split('-').map(Number)
+  if (year === undefined || rest === undefined || !/^\d{4}-\d{2}$/.test(end))
+    throw new Error(`"${period}" is not a period: use 2025, 2022-23, 2022-04, 2023-07-31 or two joined by /`)
+  return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
+}
+
+/** "31 March 2025". */
+export function dateLabel(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  const name = MONTHS[(month ?? 1) - 1] ?? ''
+  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`
+}
+
+/** '2022-23' can only be a financial year; '2011-12' is one where the type says so. */
+const isFinancialYear = (period: string, type: PeriodType): boolean =>
+  /^\d{4}-\d{2}$/.test(period) && (type === 'financial-year' || Number(period.slice(5)) > 12)
+
+/** How a sentence names a period: "31 March 2025", "the year to 31 March 2025", "April 2022", "2022-23". */
+export function periodLabel(period: string, type: PeriodType): string {
+  if (period.includes('/')) {
+    const [from = '', to = ''] = period.split('/')
+    return `${periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
+  }
+  if (/^\d{4}$/.test(period))
+    return type === 'year-to-31-march'
+      ? `the year to 31 March ${period}`
+      : type === 'snapshot-31-march'
+        ? `31 March ${period}`
+        : type === 'snapshot-30-september'
+          ? `30 September ${period}`
+          : period
+  return isFinancialYear(period, type) ? period : dateLabel(period)
+}
+
+/** With its preposition: "On 31 March 2025", "In the year to 31 March 2025". */
+export function periodPhrase(period: string, type: PeriodType): string {
+  const label = periodLabel(period, type)
+  if (period.includes('/')) return `From ${label}`
+  return /^\d{1,2} /.test(label) ? `On ${label}` : `In ${label}`
+}
+
+/** Short, for an axis: "2025", "2022-23", "Apr 2022", "31 Jul 2023". */
+export function periodTick(period: string, type: PeriodType): string {
+  if (/^\d{4}$/.test(period) || isFinancialYear(period, type)) return period
+  const [year, month, day] = periodEnd(period, type).split('-').map(Number)
+  const name = (MONTHS[(month ?? 1) - 1] ?? '').slice(0, 3)
+  return /^\d{4}-\d{2}$/.test(period) ? `${name} ${year}` : `${day} ${name} ${year}`
+}
+
+/** What the axis as a whole says, once: "31 March of each year". */
+export const AXIS_CAPTION: Record<PeriodType, string> = {
+  'snapshot-31-march': 'On 31 March each year',
+  'year-to-31-march': 'Years to 31 March',
+  'snapshot-30-september': 'On 30 September each year',
+  'financial-year': 'Financial years, April to March',
+  month: 'Months',
+  date: 'Dates as the sources give them',
+}
+
+export const comparePeriods =
+  (type: PeriodType) =>
+  (a: string, b: string): number => {
+    const [x, y] = [periodEnd(a, type), periodEnd(b, type)]
+    return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
+  }
+
+/** Calendar year that the period ends in: what the reader's range of years selects by. */
+export const periodYear = (period: string, type: PeriodType): number =>
+  Number(periodEnd(period, type).slice(0, 4))
+
+/** Whole months between two ISO dates, later minus earlier. */
+export function monthsBetween(earlier: string, later: string): number {
+  const [y1 = 0, m1 = 1, d1 = 1] = earlier.split('-').map(Number)
+  const [y2 = 0, m2 = 1, d2 = 1] = later.split('-').map(Number)
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
+}
+
+/** "1 year 8 months old". */
+export function ageLabel(months: number): string {
+  if (months < 1) return 'less than a month old'
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  const part = (n: number, unit: string) => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`)
+  return `${[part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')} old`
+}

@@ -1,0 +1,37 @@
+import { rankOf } from './benchmark'
+import { formatValue, ordinal } from './format'
+import { isNumber } from './observation'
+import { periodLabel } from './period'
+import type { View } from './view'
+
+/** Fewer authorities than this make no distribution. */
+const ENOUGH = 20
+
+/**
+ * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
+ * or from lowest to highest when neither way is better. Undefined when there is nothing to stand among.
+ */
+export function standing(view: View): string | undefined {
+  const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  if (numbers.length < ENOUGH) return undefined
+  const own = view.peers.find((p) => p.isOwn)
+  const missing = view.peers.length - numbers.length
+  const category = view.category ? `${view.category.label}: ` : ''
+  const date = periodLabel(view.period, view.indicator.periodType)
+  const rest = missing > 0 ? ` ${missing} ${missing === 1 ? 'has' : 'have'} no published figure.` : ''
+  if (!own || !isNumber(own.value))
+    return `${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
+  const rank = rankOf(own.value, numbers, view.polarity)
+  const tied = numbers.filter((n) => n === own.value).length - 1
+  const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
+  return `${category}${formatValue(own.value, view.measure)} is ${placeInWords(rank, { tied, of: numbers.length, view })}${level} (${date}).${rest}`
+}
+
+/** "16th lowest of 151 authorities"; "146th of 151 authorities, counted from the best". */
+function placeInWords(rank: number, how: { tied: number; of: number; view: View }): string {
+  const { tied, of, view } = how
+  if (view.polarity !== 'neutral') return `${ordinal(rank)} of ${of} authorities, counted from the best`
+  const fromTop = of - rank - tied + 1
+  const [place, end] = rank <= fromTop ? [rank, 'lowest'] : [fromTop, 'highest']
+  return `${place === 1 ? 'the' : ordinal(place)} ${end} of ${of} authorities`
+}

@@ -1,0 +1,75 @@
+import { mean as d3mean, median as d3median } from 'd3-array'
+
+/** An interval in the unit of the measure itself (percent, or rate per `per`). */
+export interface Interval {
+  lower: number
+  upper: number
+}
+
+const Z = 1.959963984540054
+
+/** The share of a Poisson distribution with this mean that lies at or below `count`. */
+function poissonAtMost(count: number, mean: number): number {
+  let term = Math.exp(-mean)
+  let sum = term
+  for (let k = 1; k <= count; k++) {
+    term *= mean / k
+    sum += term
+  }
+  return sum
+}
+
+/** The mean for which `probability(mean)` (falling in mean) equals the target, by bisection. */
+function solve(probability: (mean: number) => number, target: number): number {
+  let [low, high] = [0, 100]
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (probability(middle) > target) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/**
+ * 95% interval of a rate of events: Byar's approximation (Breslow and Day, 1987), exact Poisson
+ * (Garwood, 1936) below 10 events, as public health statistics in England do.
+ * @param count events (children), a whole number from 0
+ * @param base population, above 0
+ * @param per what the rate is out of: 10,000
+ */
+export function rateInterval(count: number, base: number, per: number): Interval {
+  const exact = count < 10
+  const lower = exact
+    ? count === 0
+      ? 0
+      : solve((mean) => poissonAtMost(count - 1, mean), 0.975)
+    : count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3
+  const next = count + 1
+  const upper = exact
+    ? solve((mean) => poissonAtMost(count, mean), 0.025)
+    : next * (1 - 1 / (9 * next) + Z / (3 * Math.sqrt(next))) ** 3
+  return { lower: (lower / base) * per, upper: (upper / base) * per }
+}
+
+/**
+ * 95% interval of a percentage by the score method (Wilson, 1927).
+ * @param count those who have it, from 0 to base
+ * @param base all of them, above 0
+ * @returns bounds in percent
+ */
+export function percentInterval(count: number, base: number): Interval {
+  const share = count / base
+  const middle = 2 * count + Z ** 2
+  const reach = Z * Math.sqrt(Z ** 2 + 4 * count * (1 - share))
+  const scale = 2 * (base + Z ** 2)
+  return { lower: (100 * (middle - reach)) / scale, upper: (100 * (middle + reach)) / scale }
+}
+
+export const median = (values: readonly number[]): number => d3median(values) ?? Number.NaN
+export const mean = (values: readonly number[]): number => d3mean(values) ?? Number.NaN
+
+/** Round half up, as the publishers do; the small term undoes binary fractions such as 40.49999999. */
+export function roundHalfUp(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.floor(value * scale + 0.5 + 1e-9) / scale
+}

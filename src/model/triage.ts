@@ -1,0 +1,107 @@
+import type { Areas } from './area'
+import { figuresFrom } from './figures'
+import type { Catalogue, Headline, Indicator } from './indicator'
+import { isNumber, type ObservationFile } from './observation'
+import { readSeries, type Gap, type Reading } from './reading'
+import type { Release } from './release'
+import type { Selection } from './selection'
+import { buildView, type View } from './view'
+
+/** What a leader should make of a headline at a glance. */
+export type Status =
+  | 'worse-and-worsening'
+  | 'worse'
+  | 'better-and-improving'
+  | 'improving'
+  | 'better'
+  | 'differs'
+  | 'in-line'
+
+export const STATUS_WORDS: Record<Status, string> = {
+  'worse-and-worsening': 'Worse and worsening',
+  worse: 'Worse than elsewhere',
+  'better-and-improving': 'Better and improving',
+  improving: 'Improving',
+  better: 'Better than elsewhere',
+  differs: 'Differs from elsewhere',
+  'in-line': 'In line with elsewhere',
+}
+
+export interface HeadlineCard {
+  indicator: Indicator
+  headline: Headline
+  view: View
+  reading: Reading
+  status: Status
+  /** Marked as a doubtful return: shown as published, never praised, blamed or led with. */
+  isSuspect: boolean
+  /** Size of the gap relative to the benchmark: what differs most comes first. */
+  weight: number
+}
+
+/** Judged against areas (region, England); neighbours are shown but do not decide. */
+const judgedGaps = (reading: Reading): Gap[] => reading.gaps.filter((g) => g.series.area !== undefined)
+
+/**
+ * Worse: worse than at least one of region and England and better than neither; better likewise.
+ * Neutral headlines only differ or do not.
+ */
+export function statusOf(reading: Reading): Status {
+  const outcomes = new Set(judgedGaps(reading).map((g) => g.outcome))
+  if (outcomes.has('higher') || outcomes.has('lower')) return 'differs'
+  const worse = outcomes.has('worse') && !outcomes.has('better')
+  const better = outcomes.has('better') && !outcomes.has('worse')
+  if (worse && reading.direction === 'worsening') return 'worse-and-worsening'
+  if (reading.direction === 'improving') return better ? 'better-and-improving' : 'improving'
+  if (worse) return 'worse'
+  return better ? 'better' : 'in-line'
+}
+
+const weightOf = (reading: Reading): number =>
+  Math.max(0, ...judgedGaps(reading).map((g) => Math.abs(g.difference ?? 0) / Math.max(1, Math.abs(g.value))))
+
+/**
+ * One card for each headline of the catalogue that has a figure for the council.
+ * @param files slices of the council and of what it is compared with
+ */
+export function headlineCards(
+  files: readonly ObservationFile[],
+  from: { catalogue: Catalogue; areas: Areas; releases: readonly Release[]; selection: Selection },
+): HeadlineCard[] {
+  const { catalogue, areas, releases, selection } = from
+  return catalogue.indicators.flatMap((indicator) => {
+    if (indicator.headlines.length === 0) return []
+    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    return indicator.headlines.flatMap((headline) => {
+      const view = buildView(
+        { indicator, figures, areas, releases },
+        { ...selection, measure: headline.measure, category: headline.category },
+      )
+      const reading = readSeries({ ...view, polarity: headline.polarity })
+      if (!isNumber(reading.value)) return []
+      const judged = { ...view, polarity: headline.polarity }
+      const isSuspect = view.annotations.some((a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period)
+      const status = isSuspect ? 'in-line' : statusOf(reading)
+      return [{ indicator, headline, view: judged, reading, status, isSuspect, weight: weightOf(reading) }]
+    })
+  })
+}
+
+const byWeight = (a: HeadlineCard, b: HeadlineCard) => b.weight - a.weight
+
+function inOrder(cards: readonly HeadlineCard[], statuses: readonly Status[], most: number): HeadlineCard[] {
+  return statuses.flatMap((status) => cards.filter((c) => c.status === status).toSorted(byWeight)).slice(0, most)
+}
+
+/** The overview's two lists and its one card a theme. */
+export function triage(cards: readonly HeadlineCard[], themes: readonly { id: string }[], most = 3) {
+  const concerns = inOrder(cards, ['worse-and-worsening', 'worse'], most)
+  const goingWell = inOrder(cards, ['better-and-improving', 'improving', 'better'], most)
+  const listed = new Set([...concerns, ...goingWell])
+  const ofTheme = (theme: string) => {
+    const own = cards.filter((c) => c.indicator.theme === theme)
+    const sound = own.filter((c) => !c.isSuspect)
+    return sound.find((c) => !listed.has(c)) ?? sound[0] ?? own[0]
+  }
+  return { concerns, goingWell, themes: themes.map(({ id }) => ({ id, card: ofTheme(id) })) }
+}
