@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+
+// The Content Security Policy forbids building functions from text, which zod does for speed.
+z.config({ jitless: true })
+
+/** A data file that could not be read: says which, and whether trying again may help. */
+export class DataError extends Error {
+  readonly file: string
+  constructor(file: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DataError'
+    this.file = file
+  }
+}
+
+/**
+ * One file of the data layer, checked against its schema.
+ * @param path below /data/
+ * @throws {DataError} when it cannot be fetched, is cut off, or has another shape
+ */
+export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
+  const file = `${import.meta.env.BASE_URL}data/${path}`
+  let response: Response
+  try {
+    response = await fetch(file)
+  } catch (cause) {
+    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', { cause })
+  }
+  if (!response.ok) throw new DataError(path, `The server answered ${response.status} for this file.`)
+  let json: unknown
+  try {
+    json = await response.json()
+  } catch (cause) {
+    throw new DataError(path, 'The file is cut off or is not JSON.', { cause })
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new DataError(path, `The file has an unexpected shape at “${issue?.path.join('.') ?? ''}”.`)
+}

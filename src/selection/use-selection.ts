@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { parseSelection, writeSelection, type Selection, type SelectionContext } from '@/model/selection'
+
+/** What goes along when the reader moves to another page. */
+const SHARED = ['area', 'vs', 'average', 'from', 'to', 'asAt'] as const satisfies (keyof Selection)[]
+
+const search = (query: URLSearchParams): string => {
+  const text = query.toString().replaceAll('%2C', ',')
+  return text === '' ? '' : `?${text}`
+}
+
+/** Undefined takes a key back to its default. */
+export type SelectionPatch = { [K in keyof Selection]?: Selection[K] | undefined }
+
+const patched = (selection: Selection, patch: SelectionPatch): Selection => {
+  const next = { ...selection }
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) Reflect.deleteProperty(next, key)
+    else Reflect.set(next, key, value)
+  }
+  return next
+}
+
+/** The selection in the address, and the one way to change it. */
+export function useSelection(context: SelectionContext) {
+  const [query] = useSearchParams()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const parsed = useMemo(() => parseSelection(query, context), [query, context])
+  const { selection, notices } = parsed
+  /** The address of this page with some keys changed. */
+  const hrefWith = (patch: SelectionPatch): string =>
+    `${pathname}${search(writeSelection(patched(selection, patch), context.catalogue))}`
+  /** The address of another page, for the same council, comparison and years. */
+  const hrefTo = (path: string, patch: SelectionPatch = {}): string => {
+    const shared: Selection = { area: selection.area, average: selection.average, view: 'chart', axis: 'zero' }
+    for (const key of SHARED) if (selection[key] !== undefined) Reflect.set(shared, key, selection[key])
+    return `${path}${search(writeSelection(patched(shared, patch), context.catalogue))}`
+  }
+  const select = (patch: SelectionPatch) => void navigate(hrefWith(patch), { preventScrollReset: true })
+  return { selection, notices, select, hrefWith, hrefTo }
+}

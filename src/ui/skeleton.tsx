@@ -1,0 +1,8 @@
+/** Holds the place of a chart and its sentence until they come. */
+export function Skeleton({ tall }: { tall: boolean }) {
+  return (
+    <div className={tall ? 'skeleton skeleton-tall' : 'skeleton'} role="status">
+      <span className="visually-hidden">Loading figures</span>
+    </div>
+  )
+}
