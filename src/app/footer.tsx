@@ -1,0 +1,25 @@
+import { Link } from 'react-router'
+import { useDashboard } from '@/pages/use-dashboard'
+
+/** Where the figures come from in law, and the pages that explain them. */
+export function Footer() {
+  const { hrefTo } = useDashboard()
+  return (
+    <footer className="footer">
+      <div className="page footer-inner">
+        <nav aria-label="More">
+          <Link to={hrefTo('/sources')}>Where the figures come from</Link>
+          <Link to={hrefTo('/glossary')}>What the words mean</Link>
+        </nav>
+        <p>
+          Contains public sector information licensed under the{' '}
+          <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license">
+            Open Government Licence v3.0
+          </a>
+          . Sources: Department for Education, Office for National Statistics; figures of Buckinghamshire
+          Council and Ofsted are cited with their papers.
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,31 @@
+import { Link, NavLink } from 'react-router'
+import { useDashboard } from '@/pages/use-dashboard'
+import { SelectionBar } from './selection-bar'
+
+/** The name of the site, its themes, and what the reader has chosen. */
+export function Header() {
+  const dashboard = useDashboard()
+  const { catalogue, hrefTo } = dashboard
+  return (
+    <header className="header">
+      <div className="page bar">
+        <Link className="brand" to={hrefTo('/')}>
+          <span className="mark" aria-hidden="true" />
+          {catalogue.title}
+        </Link>
+        <nav aria-label="Themes" className="themes">
+          {catalogue.themes.map((theme) => (
+            <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
+              {theme.short}
+            </NavLink>
+          ))}
+        </nav>
+        <nav aria-label="About these figures" className="themes about">
+          <NavLink to={hrefTo('/sources')}>Sources</NavLink>
+          <NavLink to={hrefTo('/glossary')}>Glossary</NavLink>
+        </nav>
+      </div>
+      <SelectionBar dashboard={dashboard} />
+    </header>
+  )
+}

@@ -1,0 +1,30 @@
+import { Suspense } from 'react'
+import { Outlet } from 'react-router'
+import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import { Skeleton } from '@/ui/skeleton'
+import { Footer } from './footer'
+import { Header } from './header'
+import { PageFocus } from './page-focus'
+
+/** Header, the page, footer. A page that fails says so inside its own place. */
+export const Layout = () => (
+  <>
+    <a className="skip" href="#main">
+      Skip to the page
+    </a>
+    <ChartBoundary tall={false}>
+      <Header />
+    </ChartBoundary>
+    <main id="main" tabIndex={-1}>
+      <PageFocus />
+      <ChartBoundary>
+        <Suspense fallback={<Skeleton tall />}>
+          <Outlet />
+        </Suspense>
+      </ChartBoundary>
+    </main>
+    <ChartBoundary tall={false}>
+      <Footer />
+    </ChartBoundary>
+  </>
+)

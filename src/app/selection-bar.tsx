@@ -1,0 +1,114 @@
+import { Link, useLocation } from 'react-router'
+import { isCurrentAuthority, type Area } from '@/model/area'
+import { listInWords } from '@/model/format'
+import { dateLabel } from '@/model/period'
+import { benchmarkCodes } from '@/model/selection'
+import type { Dashboard } from '@/pages/use-dashboard'
+import { AreaPicker } from '@/ui/area-picker'
+import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
+import { Picker } from '@/ui/picker'
+import { YearsPicker } from '@/ui/years-picker'
+
+const FIRST_YEAR = 2017
+const LAST_YEAR = 2025
+
+function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
+  const named = (code: string | undefined): BenchmarkOption[] => {
+    const found = areas.areas.find((a) => a.code === code)
+    return found ? [{ code: found.code, label: found.name }] : []
+  }
+  const country = areas.areas.find((a) => a.level === 'country')
+  const homeRegion = catalogue.homeRegion === area?.parent ? undefined : catalogue.homeRegion
+  return [
+    ...named(area?.parent),
+    ...named(homeRegion),
+    ...named(country?.code),
+    ...(area?.neighbours ? [{ code: 'neighbours', label: 'Ten statistical neighbours' }] : []),
+  ]
+}
+
+const shortLabel = (option: BenchmarkOption) => (option.code === 'neighbours' ? 'neighbours' : option.label)
+
+/** Council, benchmarks and years, in a sentence that can be changed. */
+export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
+  const { areas, area, catalogue, selection, select, notices, hrefWith } = dashboard
+  const { pathname } = useLocation()
+  if (/^\/(sources|glossary)/.test(pathname)) return null
+  const options = benchmarkOptions(dashboard)
+  const chosen = benchmarkCodes(selection, areas)
+  const extra = chosen.flatMap((code) => {
+    const other = areas.areas.find((a) => a.code === code)
+    return other && !options.some((o) => o.code === code) ? [{ code, label: other.name }] : []
+  })
+  const all = [...options, ...extra]
+  const shown = all.filter((o) => chosen.includes(o.code)).map(shortLabel)
+  const usual = benchmarkCodes({ area: selection.area, average: 'median', view: 'chart', axis: 'zero' }, areas)
+  const neighbours = (area?.neighbours ?? []).flatMap(
+    ({ code }) => areas.areas.find((a) => a.code === code)?.name ?? [],
+  )
+  const choose = (code: string) => {
+    const next = areas.areas.find((a) => a.code === code)
+    select({ area: next?.code ?? catalogue.home })
+  }
+  return (
+    <div className="selection">
+      <div className="page selection-inner">
+        <Picker label="Council" text={area?.name ?? ''} strong>
+          {(close) => (
+            <AreaPicker
+              areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
+              chosen={selection.area}
+              onChoose={(code) => {
+                choose(code)
+                close()
+              }}
+            />
+          )}
+        </Picker>
+        <span>with</span>
+        <Picker label="Compared with" text={shown.length > 0 ? listInWords(shown) : 'nothing'}>
+          {() => (
+            <BenchmarkPicker
+              options={all}
+              chosen={chosen}
+              average={selection.average}
+              neighbours={neighbours}
+              neighbourModel={areas.neighbourModel}
+              onChoose={(codes) =>
+                select({ vs: codes.join() === usual.join() ? undefined : codes })
+              }
+              onAverage={(average) => select({ average })}
+            />
+          )}
+        </Picker>
+        <span>from</span>
+        <Picker label="Years" text={`${selection.from ?? FIRST_YEAR} to ${selection.to ?? LAST_YEAR}`}>
+          {() => (
+            <YearsPicker
+              first={FIRST_YEAR}
+              last={LAST_YEAR}
+              from={selection.from}
+              to={selection.to}
+              onChoose={select}
+            />
+          )}
+        </Picker>
+        {selection.asAt !== undefined && (
+          <p className="as-at">
+            As known on {dateLabel(selection.asAt)}.{' '}
+            <Link to={hrefWith({ asAt: undefined })}>Show the latest figures</Link>
+          </p>
+        )}
+      </div>
+      {notices.length > 0 && (
+        <div className="page" role="status">
+          {notices.map((notice) => (
+            <p key={notice} className="notice">
+              {notice}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

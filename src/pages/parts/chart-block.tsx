@@ -1,0 +1,47 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { verdict } from '@/model/verdict'
+import type { View } from '@/model/view'
+import { Skeleton } from '@/ui/skeleton'
+import type { Dashboard } from '../use-dashboard'
+import { DownloadMenu } from './download-menu'
+
+const ChartFrame = lazy(() => import('@/charts/chart-frame').then((m) => ({ default: m.ChartFrame })))
+
+interface ChartBlockProps {
+  view: View
+  dashboard: Dashboard
+  /** Its sentence, when it is not the verdict on the view. */
+  caption?: string
+  chartId?: string
+  toolbar?: ReactNode
+  /** A link to more, under the chart. */
+  more?: ReactNode
+  /** The page's main chart: its sentence is set larger. */
+  lead?: boolean
+}
+
+/** A chart with its sentence, its downloads and its source. */
+export function ChartBlock({ view, dashboard, caption, chartId, toolbar, more, lead }: ChartBlockProps) {
+  const { selection } = dashboard
+  const sentence = caption ?? verdict(view)
+  const chart = chartId ?? selection.chart
+  return (
+    <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
+      <Suspense fallback={<Skeleton tall />}>
+        <ChartFrame
+          view={view}
+          caption={sentence}
+          mode={selection.view}
+          {...(chart === undefined ? {} : { chartId: chart })}
+          toolbar={
+            <>
+              {toolbar}
+              <DownloadMenu view={view} sentence={sentence} dashboard={dashboard} {...(chart === undefined ? {} : { chartId: chart })} />
+            </>
+          }
+        />
+      </Suspense>
+      {more !== undefined && <p className="more">{more}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Link } from 'react-router'
+import { formatValue } from '@/model/format'
+import type { Indicator, Measure } from '@/model/indicator'
+import { dateLabel, periodLabel, periodTick } from '@/model/period'
+import { releaseRows, revisionsOf } from '@/model/revisions'
+import type { View } from '@/model/view'
+import type { Dashboard } from '../use-dashboard'
+import { useView } from '../use-view'
+
+interface Props {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+const MOST_REVISIONS = 6
+
+function ReleaseTable({ view, dashboard, worked }: { view: View; dashboard: Dashboard; worked: View | undefined }) {
+  const own = view.series[0]
+  if (!own) return null
+  const rows = releaseRows(view, own, dashboard.releases)
+  if (rows.length === 0) return null
+  const type = view.indicator.periodType
+  const line = (label: string, values: (period: string) => string, key: string, href?: string) => (
+    <tr key={key}>
+      <th scope="row">{href === undefined ? label : <Link to={href}>{label}</Link>}</th>
+      {view.periods.map((period) => (
+        <td key={period}>{values(period)}</td>
+      ))}
+    </tr>
+  )
+  const cell = (measure: Measure) => (value: Parameters<typeof formatValue>[0]) =>
+    value === undefined ? '' : formatValue(value, measure)
+  return (
+    // A wide table scrolls in its own box, which the keyboard must be able to reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="scroll" role="region" aria-label="What each release said" tabIndex={0}>
+      <table className="table">
+        <caption>
+          {view.measure.label} in {view.area.name}, as each release printed it
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Release</th>
+            {view.periods.map((period) => (
+              <th key={period} scope="col">
+                {periodTick(period, type)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ release, values }) =>
+            line(
+              `${release.title} (${dateLabel(release.published)})`,
+              (period) => cell(view.measure)(values.get(period)?.value),
+              release.id,
+              dashboard.hrefTo(`/sources`) + `#${release.id}`,
+            ),
+          )}
+          {worked &&
+            line(
+              `${worked.measure.label} (worked out here)`,
+              (period) => cell(worked.measure)(worked.series[0]?.points.get(period)?.value),
+              'worked',
+            )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What each release said of the council, and what later ones changed. */
+export function EarlierReleases({ indicator, dashboard }: Props) {
+  const { selection, releases } = dashboard
+  const breakdown = indicator.breakdowns[0]
+  const category = selection.category ?? breakdown?.categories[0]?.id
+  const view = useView(indicator, dashboard, category === undefined ? {} : { category })
+  const derived = indicator.measures.find((m) => m.derived === true && m.kind === view.measure.kind)
+  const other = useView(indicator, dashboard, derived ? { measure: derived.id } : {})
+  const own = view.series[0]
+  const revisions = own ? revisionsOf(view, own, releases) : []
+  const cautions = view.annotations.filter((a) => a.kind !== 'event')
+  return (
+    <section className="earlier" id="releases">
+      <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
+      {cautions.map((a) => (
+        <p key={a.label}>{a.text}</p>
+      ))}
+      <ReleaseTable view={view} dashboard={dashboard} worked={derived && other.measure.id !== view.measure.id ? other : undefined} />
+      {revisions.length > 0 && (
+        <>
+          <h3>Figures that were revised</h3>
+          <ul>
+            {revisions.slice(0, MOST_REVISIONS).map((r) => (
+              <li key={`${r.release.id}${r.period}`}>
+                {dateLabel(r.release.published)}: {periodLabel(r.period, indicator.periodType)} changed from{' '}
+                {formatValue(r.from, view.measure)} to {formatValue(r.to, view.measure)}
+              </li>
+            ))}
+          </ul>
+          {revisions.length > MOST_REVISIONS && (
+            <p className="quiet">{revisions.length - MOST_REVISIONS} earlier revisions are in the table above.</p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { Link } from 'react-router'
+import { Spark } from '@/charts/spark'
+import { formatValue } from '@/model/format'
+import { STATUS_WORDS, type HeadlineCard } from '@/model/triage'
+import { cardLines } from '@/model/card'
+import { StatusMark } from '@/ui/status-mark'
+import type { Dashboard } from '../use-dashboard'
+import { headlineHref } from './headline-href'
+
+interface HeadlineListProps {
+  title: string
+  cards: readonly HeadlineCard[]
+  empty: string
+  dashboard: Dashboard
+}
+
+const isConcern = (card: HeadlineCard) => card.status.startsWith('worse')
+
+/** What to look at, or what goes well: value, change, gap and trend, one below the other. */
+export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListProps) => (
+  <div>
+    <h2>{title}</h2>
+    {cards.length === 0 && <p className="quiet">{empty}</p>}
+    <ol className="watch">
+      {cards.map((card) => {
+        const lines = cardLines(card)
+        return (
+          <li key={`${card.indicator.id}|${card.headline.category}`}>
+            <div>
+              <p className="code">
+                <StatusMark tone={isConcern(card) ? 'concern' : 'good'} words={STATUS_WORDS[card.status]} />
+                <span>{card.indicator.code}</span>
+              </p>
+              <h3>
+                <Link to={headlineHref(card, dashboard)}>{card.headline.name}</Link>
+              </h3>
+              <p className="val">
+                <b>{formatValue(card.reading.value, card.view.measure)}</b> {lines.change}
+              </p>
+              <p className="gap">{lines.gap}</p>
+              <p className="age">{lines.date}</p>
+            </div>
+            <Spark view={card.view} />
+          </li>
+        )
+      })}
+    </ol>
+  </div>
+)

@@ -1,0 +1,63 @@
+import { Link } from 'react-router'
+import { MiniBar } from '@/charts/mini-bar'
+import { Spark } from '@/charts/spark'
+import { formatValue } from '@/model/format'
+import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { isNumber } from '@/model/observation'
+import type { HeadlineCard } from '@/model/triage'
+import type { Dashboard } from '../use-dashboard'
+import { headlineHref } from './headline-href'
+
+interface ThemeCardProps {
+  themeId: string
+  card: HeadlineCard | undefined
+  dashboard: Dashboard
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** One theme on the overview: its most important figure that the lists above do not show. */
+export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
+  const { catalogue, hrefTo, area } = dashboard
+  const theme = catalogue.themes.find((t) => t.id === themeId)
+  if (!theme) return null
+  const heading = (
+    <h2>
+      <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+    </h2>
+  )
+  if (!card)
+    return (
+      <article>
+        {heading}
+        <p className="quiet">
+          No figures of this kind are published for {area?.name}. They come from a council’s own papers.
+        </p>
+      </article>
+    )
+  const { indicator, headline, reading, view } = card
+  const countMeasure = indicator.measures.find((m) => m.id === headline.count)
+  const count = reading.point?.count
+  const large =
+    countMeasure && isNumber(count) && view.measure.kind === 'rate'
+      ? formatValue(count, countMeasure)
+      : formatValue(reading.value, view.measure)
+  const lines = cardLines(card)
+  const hasTrend = [...reading.series.points.values()].filter((p) => isNumber(p.value)).length > 1
+  return (
+    <article>
+      {heading}
+      <p className="val">
+        <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}
+      </p>
+      {hasTrend ? <Spark view={view} labels /> : <MiniBar view={view} />}
+      <p>{cardSentence(card)}</p>
+      <p className="code">
+        <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
+        <span>
+          {lines.date}, {figureAge(card, today())}
+        </span>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { areasQuery, catalogueQuery, observationsQuery, releasesQuery, sliceQuery } from '@/data/queries'
+import { jointReturnOf } from '@/model/area'
+import type { Indicator } from '@/model/indicator'
+import type { ObservationFile } from '@/model/observation'
+import { benchmarkCodes } from '@/model/selection'
+import { useSelection } from '@/selection/use-selection'
+
+/** Catalogue, areas, releases and what the reader chose: what every page starts from. */
+export function useDashboard(indicatorId?: string) {
+  const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
+    queries: [catalogueQuery, areasQuery, releasesQuery],
+  })
+  const indicator = catalogue.indicators.find((i) => i.id === indicatorId)
+  const context = useMemo(() => ({ catalogue, areas, indicator }), [catalogue, areas, indicator])
+  const choice = useSelection(context)
+  const area = areas.areas.find((a) => a.code === choice.selection.area)
+  return { catalogue, areas, releases: held.releases, indicator, area, ...choice }
+}
+export type Dashboard = ReturnType<typeof useDashboard>
+
+/** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */
+export function useSlices(set: string, { areas, selection }: Dashboard): ObservationFile[] {
+  const own = areas.areas.find((a) => a.code === selection.area)
+  const joint = jointReturnOf(areas.areas, selection.area)
+  const codes = benchmarkCodes(selection, areas).flatMap((code) =>
+    code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
+  )
+  const wanted = [...new Set([selection.area, ...(joint ? [joint.code] : []), ...codes])]
+  return useSuspenseQueries({
+    queries: wanted.map((code) => sliceQuery(set, code)),
+    combine: (results) => results.flatMap(({ data }) => data.files),
+  })
+}
+
+/** Every release's figures of one indicator, for all authorities. */
+export function useAllAuthorities(indicator: Indicator, { releases }: Dashboard): ObservationFile[] {
+  const holding = releases.filter((r) => r.indicators.includes(indicator.id))
+  return useSuspenseQueries({
+    queries: holding.map((r) => observationsQuery(r.id, indicator.id)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { figuresFrom } from '@/model/figures'
+import type { Indicator } from '@/model/indicator'
+import type { Selection } from '@/model/selection'
+import { buildView, type View } from '@/model/view'
+import { useAllAuthorities, useSlices, type Dashboard } from './use-dashboard'
+
+/** The view of an indicator for the chosen council and benchmarks, from its theme's slices. */
+export function useView(indicator: Indicator, dashboard: Dashboard, patch?: Partial<Selection>): View {
+  const files = useSlices(indicator.theme, dashboard)
+  return useBuiltView(files, indicator, { dashboard, patch })
+}
+
+/** The same with every authority beside it. */
+export function usePeersView(indicator: Indicator, dashboard: Dashboard, patch?: Partial<Selection>): View {
+  const files = useAllAuthorities(indicator, dashboard)
+  return useBuiltView(files, indicator, { dashboard, patch })
+}
+
+function useBuiltView(
+  files: ReturnType<typeof useSlices>,
+  indicator: Indicator,
+  { dashboard, patch }: { dashboard: Dashboard; patch: Partial<Selection> | undefined },
+): View {
+  const { areas, releases, selection } = dashboard
+  const figures = useMemo(
+    () => figuresFrom(files, { indicator, releases, asAt: selection.asAt }),
+    [files, indicator, releases, selection.asAt],
+  )
+  const key = JSON.stringify({ ...selection, ...patch })
+  return useMemo(
+    () => buildView({ indicator, figures, areas, releases }, { ...selection, ...patch }),
+    // The key stands for selection and patch, which are new objects each time.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [indicator, figures, areas, releases, key],
+  )
+}
