@@ -1,0 +1,82 @@
+import type { Indicator } from '@/model/indicator'
+import type { Problem } from './problem'
+import { problemAt } from './read-data'
+import type { Data } from './read-data'
+
+/** Every category an indicator may have: the total and those of its breakdowns. */
+export const categoriesOf = (indicator: Indicator): Set<string> =>
+  new Set(['total', ...indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))])
+
+/** Ids that an indicator names in itself and does not have: [place, id, what it should be]. */
+function danglingIds(indicator: Indicator): [(string | number)[], string, string][] {
+  const measures = new Set(indicator.measures.map((measure) => measure.id))
+  const categories = categoriesOf(indicator)
+  const wanted: [(string | number)[], string | undefined, 'measure' | 'category'][] = []
+  indicator.measures.forEach((measure, i) => {
+    wanted.push([['measures', i, 'numerator'], measure.numerator, 'measure'])
+    wanted.push([['measures', i, 'denominator'], measure.denominator, 'measure'])
+    wanted.push([['measures', i, 'denominatorCategory'], measure.denominatorCategory, 'category'])
+  })
+  indicator.headlines.forEach((headline, i) => {
+    wanted.push([['headlines', i, 'measure'], headline.measure, 'measure'])
+    wanted.push([['headlines', i, 'category'], headline.category, 'category'])
+    wanted.push([['headlines', i, 'count'], headline.count, 'measure'])
+  })
+  indicator.annotations.forEach((annotation, i) => {
+    for (const id of annotation.measures ?? []) wanted.push([['annotations', i], id, 'measure'])
+    for (const id of annotation.categories ?? []) wanted.push([['annotations', i], id, 'category'])
+  })
+  return wanted.flatMap(([place, id, kind]): [(string | number)[], string, string][] =>
+    id === undefined || (kind === 'measure' ? measures : categories).has(id)
+      ? []
+      : [[place, id, kind]],
+  )
+}
+
+const repeated = (ids: readonly string[]): number[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
+
+/** Problems of the catalogue in itself: ids given twice, and ids that lead nowhere. */
+export function checkCatalogue({ catalogue, areas, tables }: Data): Problem[] {
+  const { home, homeRegion, themes, indicators } = catalogue.content
+  const problems: Problem[] = []
+  const complain = (place: (string | number)[], message: string, remedy: string): void => {
+    problems.push(problemAt(catalogue, place, { column: String(place.at(-1)), message, remedy }))
+  }
+  const known = new Set(areas.content.areas.map((area) => area.code))
+  if (!known.has(home)) complain(['home'], `"${home}" is not in areas.json.`, 'Use an area’s code.')
+  if (!known.has(homeRegion))
+    complain(['homeRegion'], `"${homeRegion}" is not in areas.json.`, 'Use a region’s code.')
+  for (const key of ['id', 'code'] as const)
+    for (const index of repeated(indicators.map((indicator) => indicator[key])))
+      complain(
+        ['indicators', index, key],
+        `"${indicators[index]?.[key] ?? ''}" is given to two indicators.`,
+        'Give one of them another; a published id or code is never used again.',
+      )
+  const themeIds = new Set(themes.map((theme) => theme.id))
+  const ids = new Set(indicators.map((indicator) => indicator.id))
+  const observed = new Set(tables.map((table) => table.content.indicator))
+  indicators.forEach((indicator, index) => {
+    const at = ['indicators', index]
+    if (!themeIds.has(indicator.theme))
+      complain([...at, 'theme'], `"${indicator.theme}" is no theme.`, 'Use the id of a theme.')
+    if (!observed.has(indicator.id))
+      complain(
+        [...at, 'id'],
+        `${indicator.id} has no observations in any release.`,
+        'Import its figures, or take it out of the catalogue.',
+      )
+    indicator.related.forEach((id, i) => {
+      if (!ids.has(id))
+        complain([...at, 'related', i], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+    })
+    for (const [place, id, kind] of danglingIds(indicator))
+      complain(
+        [...at, ...place],
+        `"${id}" is no ${kind} of ${indicator.id}.`,
+        `Use the id of one of its ${kind === 'measure' ? 'measures' : 'categories'}.`,
+      )
+  })
+  return problems
+}

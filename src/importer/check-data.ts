@@ -1,0 +1,77 @@
+import { checkAreas } from './check-areas'
+import { checkCatalogue } from './check-catalogue'
+import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
+import type { FigureCounts } from './check-figures'
+import { checkObservations } from './check-observations'
+import { checkReleases } from './check-releases'
+import type { Problem } from './problem'
+import { readData } from './read-data'
+import type { DataFiles } from './read-data'
+
+/** What a check has looked at. */
+export interface Checked extends FigureCounts {
+  areas: number
+  indicators: number
+  releases: number
+  files: number
+  rows: number
+  values: number
+}
+
+/**
+ * Checks all of public/data: the schemas, that everything named exists and everything there is
+ * named, that no observation is given twice, and that published rates and percentages agree with
+ * the counts beside them.
+ * @param files text by path from public/data, catalogue.json to releases/<id>/<indicator>.json
+ * @returns every problem with its file, line, column and remedy, and counts of what was checked
+ */
+export function checkData(files: DataFiles): { problems: Problem[]; checked: Checked } {
+  const checked = {
+    areas: 0,
+    indicators: 0,
+    releases: 0,
+    files: 0,
+    rows: 0,
+    values: 0,
+    rates: 0,
+    percentages: 0,
+    rounded: 0,
+    unchecked: 0,
+  }
+  const { data, problems } = readData(files)
+  if (!data) return { problems, checked }
+  const areas = new Map(data.areas.content.areas.map((area) => [area.code, area]))
+  const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
+  const releases = new Map(data.releases.content.releases.map((one) => [one.id, one]))
+  problems.push(...checkAreas(data), ...checkCatalogue(data), ...checkReleases(data))
+  const known = new Set(areas.keys())
+  for (const table of data.tables) {
+    const indicator = indicators.get(table.content.indicator)
+    const { problems: found, cells } = checkObservations(table, indicator, known)
+    problems.push(...found)
+    checked.files += 1
+    checked.rows += table.content.rows.length
+    checked.values += cells.length
+    const publication = releases.get(table.content.release)?.publication ?? ''
+    if (!indicator || !EXACT_PUBLICATIONS.includes(publication)) continue
+    const figures = checkFigures(table, cells, { indicator, areas })
+    problems.push(...figures.problems)
+    checked.rates += figures.counts.rates
+    checked.percentages += figures.counts.percentages
+    checked.rounded += figures.counts.rounded
+    checked.unchecked += figures.counts.unchecked
+  }
+  checked.areas = areas.size
+  checked.indicators = indicators.size
+  checked.releases = releases.size
+  return { problems, checked }
+}
+
+const count = (n: number): string => n.toLocaleString('en-GB')
+
+/** The counts as the command prints them. */
+export const describeChecked = (checked: Checked): string =>
+  `Checked ${count(checked.indicators)} indicators, ${count(checked.areas)} areas and ${count(checked.releases)} releases: ` +
+  `${count(checked.files)} files, ${count(checked.rows)} rows, ${count(checked.values)} values; ` +
+  `worked out again ${count(checked.rates)} rates and ${count(checked.percentages)} percentages of authorities exactly, ` +
+  `and ${count(checked.rounded)} of regions and England to within 1; ${count(checked.unchecked)} have no counts to check against.`

@@ -1,0 +1,53 @@
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import type { InputFile } from './import-files'
+
+/** Files of public/data that people wrote or imported; slices and schemas are made from them. */
+const isData = (path: string): boolean =>
+  path.endsWith('.json') && !path.startsWith('schema/') && !path.startsWith('slices/')
+
+/** Every data file below a folder: path with forward slashes, from the folder, to its text. */
+export async function readDataFiles(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(isData)
+    .toSorted()
+  const texts = await Promise.all(
+    paths.map(async (path): Promise<[string, string]> => [
+      path,
+      await readFile(join(folder, path), 'utf8'),
+    ]),
+  )
+  return new Map(texts)
+}
+
+export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
+  Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })))
+
+/**
+ * Writes all files or none: each beside its place first, and only when all are on disk are they
+ * put in place, in the order given.
+ * @throws {Error} when the disk refuses; what was there before is then still there
+ */
+export async function writeAll(
+  folder: string,
+  files: readonly { path: string; text: string }[],
+): Promise<void> {
+  const staged = files.map(({ path, text }) => ({
+    text,
+    target: join(folder, path),
+    draft: join(folder, `${path}.${process.pid}.part`),
+  }))
+  try {
+    for (const { draft, text } of staged) {
+      await mkdir(dirname(draft), { recursive: true })
+      await writeFile(draft, text)
+    }
+  } catch (error) {
+    await Promise.all(staged.map(({ draft }) => rm(draft, { force: true })))
+    throw error
+  }
+  for (const { draft, target } of staged) await rename(draft, target)
+}

@@ -1,0 +1,118 @@
+import type { Area, Areas } from '@/model/area'
+import type { ObservationFile } from '@/model/observation'
+import type { Release } from '@/model/release'
+import { readCsv } from './csv'
+import type { CsvTable } from './csv'
+import type { Problem, Warning } from './problem'
+import { readPublication } from './read-publication'
+import { recognise } from './recognise'
+import { readAreas, referenceKind } from './reference-areas'
+import { addToReleases } from './releases'
+import type { ReadFile, ReleaseOptions } from './releases'
+import { writeAreas, writeObservations, writeReleases } from './write-json'
+
+export interface InputFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What public/data holds already. */
+export interface ExistingData {
+  areas: readonly Area[]
+  releases: readonly Release[]
+}
+
+export interface ImportResult {
+  /** Any problem at all means that nothing may be written. */
+  problems: Problem[]
+  warnings: Warning[]
+  /** Files below public/data, in the order in which they must be put in place. */
+  writes: { path: string; text: string }[]
+  /** What was done, a line a file. */
+  done: string[]
+}
+
+/** SHA-256 in hexadecimal, in Node and in browsers. */
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function importAreas(tables: readonly CsvTable[]): { areas?: Areas; problems: Problem[] } {
+  const of = (kind: string) => tables.find((table) => referenceKind(table) === kind)
+  const [authorities, neighbours] = [of('authorities'), of('neighbours')]
+  if (authorities && neighbours) return readAreas(authorities, neighbours)
+  const given = authorities ?? neighbours
+  if (!given) return { problems: [] }
+  const message = `the list of ${authorities ? 'neighbours' : 'authorities'} is missing beside it.`
+  const remedy = 'Import english_las.csv and the neighbours file together.'
+  return { problems: [{ file: given.file, message, remedy }] }
+}
+
+/**
+ * Works out what an import changes; writes nothing itself.
+ * @param files publications and reference files, in any order; recognised by what is in them
+ * @returns files to write, or problems, each with file, line, column and what to do
+ */
+export async function importFiles(
+  files: readonly InputFile[],
+  existing: ExistingData,
+  options: ReleaseOptions = {},
+): Promise<ImportResult> {
+  const problems: Problem[] = []
+  const warnings: Warning[] = []
+  const writes: ImportResult['writes'] = []
+  const done: string[] = []
+  const hashes = new Map<CsvTable, string>()
+  for (const { name, bytes } of files) {
+    const hash = await sha256(bytes)
+    const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
+    if (before) {
+      done.push(`${name}: already there, in ${before.id}`)
+      continue
+    }
+    const reading = readCsv(name, bytes)
+    problems.push(...reading.problems)
+    warnings.push(...reading.warnings)
+    if (reading.table) hashes.set(reading.table, hash)
+  }
+
+  const tables = [...hashes.keys()]
+  const reference = importAreas(tables)
+  problems.push(...reference.problems)
+  const areas = reference.areas?.areas ?? existing.areas
+  if (reference.areas) {
+    writes.push({ path: 'areas.json', text: writeAreas(reference.areas) })
+    done.push(`areas.json: ${reference.areas.areas.length} areas`)
+  }
+
+  const read: ReadFile[] = []
+  for (const [csv, hash] of hashes) {
+    if (referenceKind(csv)) continue
+    const found = recognise(csv)
+    if ('problems' in found) {
+      problems.push(...found.problems)
+      continue
+    }
+    const reading = readPublication(csv, found, areas)
+    problems.push(...reading.problems)
+    warnings.push(...reading.warnings)
+    read.push({
+      ...reading,
+      edition: found.table.edition,
+      file: { name: csv.file, sha256: hash, rows: csv.rows.length },
+    })
+  }
+
+  if (problems.length > 0) return { problems, warnings, writes: [], done: [] }
+  const added = addToReleases(existing.releases, read, options)
+  if (added.problems.length > 0) return { ...added, warnings, writes: [], done: [] }
+  const observations = added.files.map((file: ObservationFile) => ({
+    path: `releases/${file.release}/${file.indicator}.json`,
+    text: writeObservations(file),
+  }))
+  // releases.json last: until it is there, nothing points at the new files.
+  if (observations.length > 0)
+    writes.push(...observations, { path: 'releases.json', text: writeReleases(added.releases) })
+  return { problems, warnings, writes, done: [...done, ...added.done] }
+}

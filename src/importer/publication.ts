@@ -1,0 +1,69 @@
+/** What one publication says about itself, whatever its year. */
+export interface Edition {
+  /** Start of its releases' ids, the same from year to year. */
+  publication: string
+  publisher: string
+  title: (year: string) => string
+  url: (year: string) => string
+  /** Day or month on which each year's edition came out, only as exactly as we surely know it. */
+  published: Readonly<Record<string, string>>
+}
+
+/** What part of a row is kept, and as what. */
+export interface Target {
+  indicator: string
+  category: string
+  /** Measure id to the role of the column that holds it. */
+  figures: Readonly<Record<string, string>>
+}
+
+export interface Rule {
+  /** For each filter of the table, the labels by which the row is known. */
+  labels: readonly (readonly string[])[]
+  targets: readonly Target[]
+}
+
+/** How one published file is read: all that changes from year to year is in such a table. */
+export interface PublicationTable {
+  /** Also the name of its file in src/importer/publications. */
+  id: string
+  name: string
+  edition: Edition
+  /** Role to the names that its column has had, latest first. No column takes two roles. */
+  columns: Readonly<Record<string, readonly string[]>>
+  /** Roles whose labels say what a row is about; none when each row has everything. */
+  filters: readonly string[]
+  rules: readonly Rule[]
+  /** Years to add to time_period for the period that the figures serve. */
+  periodShift?: number
+}
+
+/** Columns that every file of Explore Education Statistics has. */
+export const PLACE_COLUMNS = {
+  period: ['time_period'],
+  identifier: ['time_identifier'],
+  level: ['geographic_level'],
+  region: ['region_code'],
+  dfe: ['old_la_code'],
+  ons: ['new_la_code'],
+} as const
+
+interface BreakdownRules {
+  /** Labels of the group that the rows belong to. */
+  group: readonly string[]
+  indicator: string
+  figures: Target['figures']
+  /** Category id to its labels, in the order in which they are shown. */
+  categories: Readonly<Record<string, readonly string[]>>
+}
+
+/** Rules of a group whose labels are the categories of one indicator. */
+export const breakdownRules = ({ group, indicator, figures, categories }: BreakdownRules): Rule[] =>
+  Object.entries(categories).map(([category, labels]) => ({
+    labels: [group, labels],
+    targets: [{ indicator, category, figures }],
+  }))
+
+/** Where a table is, for messages that ask for a line to be added to it. */
+export const tableFile = (table: PublicationTable): string =>
+  `src/importer/publications/${table.id}.ts`

@@ -1,0 +1,44 @@
+import type { PublicationTable, Rule } from '../publication'
+import { CHILDREN_LOOKED_AFTER } from './editions'
+
+const stability = (indicator: string, group: readonly string[], label: string): Rule[] => [
+  {
+    labels: [group, [label]],
+    targets: [{ indicator, category: 'total', figures: { number: 'number', percent: 'percent' } }],
+  },
+  {
+    // Its percentage is always 100 and says nothing.
+    labels: [group, ['Total children']],
+    targets: [{ indicator, category: 'total', figures: { base: 'number' } }],
+  },
+]
+
+export const CLA_PLACEMENT_STABILITY: PublicationTable = {
+  id: 'cla-placement-stability',
+  name: 'Children looked after: placement stability',
+  edition: CHILDREN_LOOKED_AFTER,
+  columns: {
+    group: ['cla_group', 'characteristic'],
+    label: ['placement_stability', 'breakdown'],
+    number: ['children_count', 'number'],
+    percent: ['children_percent', 'percentage'],
+  },
+  filters: ['group', 'label'],
+  rules: [
+    ...stability(
+      'placement-stability',
+      ['CLA on 31 March'],
+      'With 3 or more placements during the year',
+    ),
+    ...stability(
+      'long-term-placement-stability',
+      ['Children looked after continuously for at least 2.5 years on 31 March aged under 16 years'],
+      'Living with the same carer for at least 2 years',
+    ),
+    ...stability(
+      'placement-stability-two-years',
+      ['CLA 2 years on 31 March'],
+      'With 3 or more placements during the previous 2 years',
+    ),
+  ],
+}

@@ -1,0 +1,28 @@
+import type { Edition } from '../publication'
+
+const EES = 'https://explore-education-statistics.service.gov.uk/find-statistics'
+
+export const CHILDREN_LOOKED_AFTER: Edition = {
+  publication: 'dfe-cla',
+  publisher: 'Department for Education',
+  title: (year) => `Children looked after in England including adoptions, ${year}`,
+  url: (year) => `${EES}/children-looked-after-in-england-including-adoptions/${year}`,
+  published: { 2022: '2022-11', 2023: '2023-11', 2024: '2024-11', 2025: '2025-11' },
+}
+
+export const SOCIAL_WORK_WORKFORCE: Edition = {
+  publication: 'dfe-csww',
+  publisher: 'Department for Education',
+  title: (year) => `Children’s social work workforce, ${year}`,
+  url: (year) => `${EES}/children-s-social-work-workforce/${year}`,
+  published: { 2025: '2026-02' },
+}
+
+export const POPULATION_ESTIMATES: Edition = {
+  publication: 'ons-mye',
+  publisher: 'Office for National Statistics',
+  title: (year) => `Population estimates, mid-${year}`,
+  url: () =>
+    'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates',
+  published: { 2024: '2025-07' },
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini'
+import { AreasSchema } from '@/model/area'
+import type { Areas } from '@/model/area'
+import { CatalogueSchema } from '@/model/indicator'
+import type { Catalogue } from '@/model/indicator'
+import { ObservationFileSchema } from '@/model/observation'
+import type { ObservationFile } from '@/model/observation'
+import { ReleasesSchema } from '@/model/release'
+import type { Release } from '@/model/release'
+import { lineOf } from './json-line'
+import type { Problem } from './problem'
+
+// Mini comes without words: without this every message is "Invalid input".
+z.config(z.locales.en())
+
+/** Text of each file of public/data by its path from there. */
+export type DataFiles = ReadonlyMap<string, string>
+
+/** A file with its text, so that a problem can name the line. */
+export interface Sourced<Content> {
+  path: string
+  text: string
+  content: Content
+}
+
+export interface Data {
+  catalogue: Sourced<Catalogue>
+  areas: Sourced<Areas>
+  releases: Sourced<{ releases: Release[] }>
+  tables: Sourced<ObservationFile>[]
+}
+
+const MEND = 'Mend it; public/data/schema says what is allowed.'
+
+/** A problem at a place of a data file, which is given as keys and indexes. */
+export const problemAt = (
+  { path, text }: { path: string; text: string },
+  place: readonly (string | number)[],
+  { column, message, remedy }: Pick<Problem, 'column' | 'message' | 'remedy'>,
+): Problem => ({
+  file: path,
+  line: lineOf(text, place),
+  message,
+  remedy,
+  ...(column === undefined ? {} : { column }),
+})
+
+function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
+  try {
+    const json: unknown = JSON.parse(text)
+    return { json }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0)
+    const line = text.slice(0, position).split('\n').length
+    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: MEND }] }
+  }
+}
+
+/** Reads one file against its schema. */
+function readFile<Content>(
+  files: DataFiles,
+  path: string,
+  schema: z.ZodMiniType<Content>,
+): { sourced: Sourced<Content> } | { problems: Problem[] } {
+  const text = files.get(path)
+  if (text === undefined)
+    return { problems: [{ file: path, message: 'is missing.', remedy: 'Put it back.' }] }
+  const parsed = parseJson(path, text)
+  if ('problems' in parsed) return parsed
+  const result = schema.safeParse(parsed.json)
+  if (result.success) return { sourced: { path, text, content: result.data } }
+  const problems = result.error.issues.map((issue) => {
+    const place = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+    const message =
+      issue.code === 'invalid_union' ? 'none of the allowed kinds of value' : issue.message
+    return problemAt({ path, text }, place, {
+      column: place.join('.'),
+      message: `${message}.`,
+      remedy: MEND,
+    })
+  })
+  return { problems }
+}
+
+const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
+
+/**
+ * Reads all of public/data against the schemas.
+ * @returns the data, or a problem for each thing that a schema does not allow
+ */
+export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
+  const catalogue = readFile(files, 'catalogue.json', CatalogueSchema)
+  const areas = readFile(files, 'areas.json', AreasSchema)
+  const releases = readFile(files, 'releases.json', ReleasesSchema)
+  const tables = [...files.keys()]
+    .filter((path) => OBSERVATIONS.test(path))
+    .map((path) => readFile(files, path, ObservationFileSchema))
+  const problems = [catalogue, areas, releases, ...tables].flatMap((read) =>
+    'problems' in read ? read.problems : [],
+  )
+  for (const path of files.keys())
+    if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
+      const message = 'is not where an observation file belongs.'
+      const remedy = 'Move it to releases/<release>/<indicator>.json, or take it away.'
+      problems.push({ file: path, message, remedy })
+    }
+  if ('problems' in catalogue || 'problems' in areas || 'problems' in releases) return { problems }
+  return {
+    problems,
+    data: {
+      catalogue: catalogue.sourced,
+      areas: areas.sourced,
+      releases: releases.sourced,
+      tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
+    },
+  }
+}

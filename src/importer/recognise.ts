@@ -1,0 +1,117 @@
+import type { CsvTable } from './csv'
+import { normaliseColumn, normaliseLabel } from './labels'
+import type { Problem } from './problem'
+import { PLACE_COLUMNS, tableFile } from './publication'
+import type { PublicationTable } from './publication'
+import { PUBLICATIONS } from './publications/all'
+
+/** Role to the index of its column in the file. */
+export type Columns = ReadonlyMap<string, number>
+
+/** Which column has which role: by the first of its names that the file has, none taken twice. */
+function findColumns(
+  header: readonly string[],
+  wanted: Readonly<Record<string, readonly string[]>>,
+): { columns: Columns; missing: string[] } {
+  const names = header.map(normaliseColumn)
+  const columns = new Map<string, number>()
+  const missing: string[] = []
+  for (const [role, aliases] of Object.entries(wanted)) {
+    const index = aliases
+      .map((alias) => names.indexOf(alias))
+      .find((at) => at >= 0 && ![...columns.values()].includes(at))
+    if (index === undefined) missing.push(role)
+    else columns.set(role, index)
+  }
+  return { columns, missing }
+}
+
+interface Candidate {
+  table: PublicationTable
+  columns: Columns
+  missing: string[]
+  /** How many rows' first label the table knows. */
+  known: number
+}
+
+function weigh(csv: CsvTable, table: PublicationTable): Candidate {
+  const { columns, missing } = findColumns(csv.columns, table.columns)
+  const at = columns.get(table.filters[0] ?? '')
+  const labels = new Set(table.rules.flatMap((rule) => (rule.labels[0] ?? []).map(normaliseLabel)))
+  const known =
+    at === undefined
+      ? 0
+      : csv.rows.filter(({ cells }) => labels.has(normaliseLabel(cells[at] ?? ''))).length
+  return { table, columns, missing, known }
+}
+
+/** A table known by its columns alone is known for certain when it has them all. */
+const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
+  table.filters.length === 0 && missing.length === 0 ? rows : known
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
+
+/**
+ * Which publication a file belongs to, by its columns and labels, never by its name.
+ * @returns its table and columns, or problems that name the columns it lacks
+ */
+export function recognise(
+  csv: CsvTable,
+): { table: PublicationTable; columns: Columns } | { problems: Problem[] } {
+  const at = { file: csv.file, line: 1 }
+  const rows = csv.rows.length
+  const [best] = PUBLICATIONS.map((table) => weigh(csv, table)).toSorted(
+    (a, b) =>
+      certainty(b, rows) - certainty(a, rows) ||
+      a.missing.length / Object.keys(a.table.columns).length -
+        b.missing.length / Object.keys(b.table.columns).length,
+  )
+  const roles = Object.keys(best?.table.columns ?? {}).length
+  if (!best || best.missing.length > roles / 2)
+    return {
+      problems: [
+        {
+          ...at,
+          message: `no table knows these columns: ${csv.columns.join(', ')}.`,
+          remedy: `Known are: ${PUBLICATIONS.map((table) => table.name).join('; ')}. Is it the right file?`,
+        },
+      ],
+    }
+  const { table } = best
+  const place = findColumns(csv.columns, PLACE_COLUMNS)
+  const lacking: [string, readonly string[], string][] = [
+    ...best.missing.map((role): [string, readonly string[], string] => [
+      role,
+      table.columns[role] ?? [],
+      tableFile(table),
+    ]),
+    ...place.missing.map((role): [string, readonly string[], string] => [
+      role,
+      Object.entries(PLACE_COLUMNS).find(([key]) => key === role)?.[1] ?? [],
+      'src/importer/publication.ts',
+    ]),
+  ]
+  if (lacking.length > 0)
+    return {
+      problems: lacking.map(([role, aliases, where]) => ({
+        ...at,
+        column: aliases[0] ?? role,
+        message: `the column is missing (read as "${table.name}", known as ${quoted(aliases)}).`,
+        remedy: `If it has a new name, add that to "${role}" in ${where}.`,
+      })),
+    }
+  const [filter] = table.filters
+  if (filter !== undefined && best.known === 0)
+    return {
+      problems: [
+        {
+          file: csv.file,
+          line: csv.rows[0]?.line ?? 2,
+          column: csv.columns[best.columns.get(filter) ?? 0] ?? filter,
+          message: `no table knows the label "${csv.rows[0]?.cells[best.columns.get(filter) ?? 0] ?? ''}".`,
+          remedy: `If the file is one of those known by these columns, add its labels to ${tableFile(table)}.`,
+        },
+      ],
+    }
+  return { table, columns: new Map([...place.columns, ...best.columns]) }
+}

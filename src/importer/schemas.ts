@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { AreasSchema } from '@/model/area'
+import { CatalogueSchema } from '@/model/indicator'
+import { ObservationFileSchema } from '@/model/observation'
+import { ReleasesSchema } from '@/model/release'
+import { SliceSchema } from '@/model/slice'
+
+const SCHEMAS = [
+  {
+    name: 'catalogue',
+    schema: CatalogueSchema,
+    title: 'Catalogue',
+    description: 'Themes, indicators with their measures and breakdowns, and the glossary.',
+  },
+  {
+    name: 'areas',
+    schema: AreasSchema,
+    title: 'Areas',
+    description:
+      'England, its regions and authorities with their codes over time, joint returns and statistical neighbours.',
+  },
+  {
+    name: 'releases',
+    schema: ReleasesSchema,
+    title: 'Releases',
+    description:
+      'Every publication that figures come from, oldest import first; only ever added to.',
+  },
+  {
+    name: 'observations',
+    schema: ObservationFileSchema,
+    title: 'Observations',
+    description:
+      'One indicator in one release: rows of area, period, category, a value for each measure (a number, a shorthand, words, or null where the source has no such cell) and the line or place in the source.',
+  },
+  {
+    name: 'slice',
+    schema: SliceSchema,
+    title: 'Slice',
+    description:
+      'The observations of one area for a theme or for the overview, from every release: cut at build time from the observation files.',
+  },
+]
+
+/** The JSON Schemas (draft 2020-12) of the data files, made from the schemas that check them. */
+export const jsonSchemas = (): { path: string; text: string }[] =>
+  SCHEMAS.map(({ name, schema, title, description }) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+    return {
+      path: `${name}.schema.json`,
+      text: `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`,
+    }
+  })

@@ -1,0 +1,26 @@
+import type { Areas } from '@/model/area'
+import type { ObservationFile } from '@/model/observation'
+import type { Release } from '@/model/release'
+
+const member = (key: string, value: unknown): string =>
+  `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
+
+const lines = (key: string, items: readonly unknown[]): string =>
+  items.length === 0
+    ? `  ${JSON.stringify(key)}: []`
+    : `  ${JSON.stringify(key)}: [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
+
+/** An observation file with each row on a line of its own, so that a change reads as one. */
+export function writeObservations({ rows, notes, ...head }: ObservationFile): string {
+  const members = Object.entries(head).map(([key, value]) => member(key, value))
+  members.push(lines('rows', rows))
+  if (notes) members.push(lines('notes', notes))
+  return `{\n${members.join(',\n')}\n}\n`
+}
+
+/** areas.json with an area a line. */
+export const writeAreas = ({ neighbourModel, areas }: Areas): string =>
+  `{\n${member('neighbourModel', neighbourModel)},\n${lines('areas', areas)}\n}\n`
+
+export const writeReleases = (releases: readonly Release[]): string =>
+  `${JSON.stringify({ releases }, null, 2)}\n`

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkData } from '@/importer/check-data'
+import { readDataFiles } from '@/importer/disk'
+import { describeProblem } from '@/importer/problem'
+import { jsonSchemas } from '@/importer/schemas'
+import { readData } from '@/importer/read-data'
+import { readFileSync } from 'node:fs'
+
+const FOLDER = fileURLToPath(new URL('../public/data', import.meta.url))
+const files = await readDataFiles(FOLDER)
+const { problems, checked } = checkData(files)
+const { data } = readData(files)
+const indicators = data?.catalogue.content.indicators ?? []
+
+describe('the data that ship', () => {
+  it('have no problem that belongs to no indicator', () => {
+    const own = problems.filter(({ file }) => !file.startsWith('releases/'))
+    expect(own.map(describeProblem)).toEqual([])
+  })
+
+  it('hold every authority of England, its regions and England', () => {
+    const areas = data?.areas.content.areas ?? []
+    const current = areas.filter(({ level, to }) => level === 'authority' && to === undefined)
+    expect(current).toHaveLength(153)
+    expect(areas.filter(({ level }) => level === 'region')).toHaveLength(9)
+  })
+
+  it('are worked out again where the counts are published', () => {
+    expect(checked.rates).toBeGreaterThan(6000)
+    expect(checked.percentages).toBeGreaterThan(90_000)
+  })
+
+  it.each(jsonSchemas())('have the schema of today in schema/$path', ({ path, text }) => {
+    expect(readFileSync(`${FOLDER}/schema/${path}`, 'utf8')).toBe(text)
+  })
+})
+
+describe.each(indicators.map(({ id, code }) => ({ id, code })))('$code $id', ({ id }) => {
+  const tables = (data?.tables ?? []).filter(({ content }) => content.indicator === id)
+
+  it('is observed, and nothing is wrong with its observations', () => {
+    expect(tables.length).toBeGreaterThan(0)
+    const own = problems.filter(({ file }) => file.endsWith(`/${id}.json`))
+    expect(own.map(describeProblem)).toEqual([])
+  })
+
+  it('has a figure or a reason for every measure that it offers', () => {
+    const measures = indicators.find((indicator) => indicator.id === id)?.measures ?? []
+    const observed = new Set(tables.flatMap(({ content }) => content.measures))
+    const offered = measures.filter(({ derived }) => derived !== true).map((measure) => measure.id)
+    expect(offered.filter((measure) => !observed.has(measure))).toEqual([])
+  })
+})

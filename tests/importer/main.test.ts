@@ -1,0 +1,113 @@
+// @vitest-environment node
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { main } from '@/importer/main'
+import { fixture, fixturePath } from './given'
+import { CATALOGUE } from './given-data'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'public-data-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function run(...args: string[]): Promise<{ code: number; out: string[]; failed: string[] }> {
+  const out: string[] = []
+  const failed: string[] = []
+  const streams = { out: (l: string) => out.push(l), fail: (l: string) => failed.push(l) }
+  const code = await main(args, folder, streams)
+  return { code, out, failed }
+}
+
+/** Every file below the data folder with its content. */
+async function onDisk(): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name))
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')])),
+  )
+}
+
+const REFERENCE = ['english-las', 'neighbours'].map(fixturePath)
+const importAll = () =>
+  run(
+    'import',
+    ...REFERENCE,
+    fixturePath('cla-number-and-rate-2022'),
+    fixturePath('cla-on-31-march-2025'),
+  )
+
+describe('the command', () => {
+  it('imports files, and a check of what they make passes', async () => {
+    expect(await importAll()).toMatchObject({ code: 0, failed: [] })
+    await writeFile(join(folder, 'catalogue.json'), JSON.stringify(CATALOGUE))
+    expect(await run('check')).toMatchObject({
+      code: 0,
+      failed: [],
+      out: [expect.stringContaining('Checked 6 indicators')],
+    })
+  })
+
+  it('changes nothing on disk when an import is refused', async () => {
+    await importAll()
+    const before = await onDisk()
+    const bad = join(folder, '..', `bad-${process.pid}.csv`)
+    await writeFile(bad, fixture('cla-number-and-rate-2025').replace(',522,40', ',many,40'))
+    const result = await run('import', fixturePath('population-2024'), bad)
+    await rm(bad)
+    expect(result.code).toBe(1)
+    expect(result.failed).toEqual([
+      expect.stringMatching(/:6 column "children_count": "many" is not a number/),
+      '1 problems: nothing was written.',
+    ])
+    expect(await onDisk()).toEqual(before)
+  })
+
+  it('changes nothing when a file is imported again', async () => {
+    await importAll()
+    const before = await onDisk()
+    expect((await importAll()).out).toContain(
+      'cla-on-31-march-2025.csv: already there, in dfe-cla-2025',
+    )
+    expect(await onDisk()).toEqual(before)
+  })
+
+  it('leaves no half-written file behind', async () => {
+    await importAll()
+    expect(Object.keys(await onDisk()).filter((path) => !path.endsWith('.json'))).toEqual([])
+  })
+
+  it('prints each problem of a check and fails', async () => {
+    await importAll()
+    const { code, failed } = await run('check')
+    expect(code).toBe(1)
+    expect(failed).toEqual(['catalogue.json: is missing. Put it back.'])
+  })
+
+  it('writes a JSON Schema for each kind of file, with a title', async () => {
+    expect(await run('schema')).toMatchObject({ code: 0 })
+    const names = await readdir(join(folder, 'schema'))
+    expect(names.toSorted()).toEqual(
+      ['areas', 'catalogue', 'observations', 'releases', 'slice'].map((n) => `${n}.schema.json`),
+    )
+    const schema: unknown = JSON.parse(
+      await readFile(join(folder, 'schema/observations.schema.json'), 'utf8'),
+    )
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Observations',
+      required: expect.arrayContaining(['release', 'indicator', 'measures', 'rows']),
+    })
+  })
+
+  it('says how it is used when it is not told what to do', async () => {
+    const { code, failed } = await run()
+    expect([code, failed[0]]).toEqual([1, expect.stringContaining('import [--issue N]')])
+  })
+
+  it('refuses an issue that is no number', async () => {
+    await expect(run('import', '--issue', 'two', ...REFERENCE)).rejects.toThrow(/--issue two/)
+  })
+})

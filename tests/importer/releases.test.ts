@@ -1,0 +1,96 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { csv, fixture, importing, messages, releasesWritten } from './given'
+
+const NAME = 'cla-number-and-rate-2025'
+const PUBLISHED = csv(NAME, fixture(NAME))
+const REISSUED = csv(NAME, fixture(NAME).replace(',522,40', ',523,40'))
+const before = async () => releasesWritten(await importing([PUBLISHED]))
+
+describe('releases are only ever added to', () => {
+  it('leaves everything as it is when a file is already there', async () => {
+    const result = await importing([PUBLISHED], { releases: await before() })
+    expect(result).toMatchObject({ problems: [], writes: [] })
+    expect(result.done).toEqual([`${NAME}.csv: already there, in dfe-cla-2025`])
+  })
+
+  it('refuses a file of the same name with other content, and names the way out', async () => {
+    const result = await importing([REISSUED], { releases: await before() })
+    expect(messages(result)[0]).toMatch(/already holds a file of this name.*--issue 2/)
+    expect(result.writes).toEqual([])
+  })
+
+  it('refuses an indicator that the release holds, under whatever file name', async () => {
+    const renamed = { ...REISSUED, name: 'mine.csv' }
+    const result = await importing([renamed], { releases: await before() })
+    expect(messages(result)[0]).toMatch(/already holds children-looked-after\..*--issue 2/)
+  })
+
+  it('takes it as a second issue with a day of its own', async () => {
+    const options = { releases: await before(), issue: 2, published: '2026-01-15' }
+    const [first, second] = releasesWritten(await importing([REISSUED], options))
+    expect(first).toEqual((await before())[0])
+    expect(second).toMatchObject({ id: 'dfe-cla-2025-2', published: '2026-01-15' })
+  })
+
+  it('asks when a second issue was published', async () => {
+    const result = await importing([REISSUED], { releases: await before(), issue: 2 })
+    expect(messages(result)[0]).toMatch(/dfe-cla-2025-2 .*not known.*--published YYYY-MM/)
+  })
+
+  it('asks when a year was published that the table does not hold', async () => {
+    const next = csv('next', fixture(NAME).replaceAll('\n2025,', '\n2031,'))
+    expect(messages(await importing([next]))[0]).toMatch(/dfe-cla-2031 .*--published YYYY-MM/)
+    const told = await importing([next], { published: '2031-11-20' })
+    expect(releasesWritten(told)[0]).toMatchObject({ id: 'dfe-cla-2031', published: '2031-11-20' })
+  })
+
+  it('adds new indicators of the same year to the release', async () => {
+    const more = csv('stability', fixture('cla-placement-stability-2025'))
+    const [release] = releasesWritten(await importing([more], { releases: await before() }))
+    expect(release?.files.map((file) => file.name)).toEqual([`${NAME}.csv`, 'stability.csv'])
+    expect(release?.indicators).toContain('children-looked-after')
+    expect(release?.indicators).toContain('placement-stability')
+  })
+
+  it('asks for one release at a time when a date is given', async () => {
+    const other = csv('population-2024', fixture('population-2024'))
+    const result = await importing([PUBLISHED, other], { published: '2025-11-20' })
+    expect(messages(result)[0]).toMatch(/--published cannot be for dfe-cla-2025 and ons-mye-2024/)
+  })
+
+  it('takes back with a second issue what the first should not have said', async () => {
+    const withdraws = ['dfe-cla-2025:children-looked-after:E06000060:2025:*:number=An error = ours']
+    const options = { releases: await before(), issue: 2, published: '2026-01', withdraws }
+    expect(releasesWritten(await importing([REISSUED], options))[1]?.withdraws).toEqual([
+      {
+        release: 'dfe-cla-2025',
+        indicator: 'children-looked-after',
+        area: 'E06000060',
+        period: '2025',
+        measure: 'number',
+        reason: 'An error = ours',
+      },
+    ])
+  })
+
+  it.each([
+    ['dfe-cla-2025:children-looked-after', /gives no reason/],
+    ['dfe-cla-2031:children-looked-after=wrong', /dfe-cla-2031 holds no children-looked-after/],
+  ])('refuses to withdraw %s', async (text, says) => {
+    const options = { releases: await before(), issue: 2, published: '2026-01', withdraws: [text] }
+    expect(messages(await importing([REISSUED], options))[0]).toMatch(says)
+  })
+
+  it('refuses to withdraw with a release that is there already', async () => {
+    const more = csv('stability', fixture('cla-placement-stability-2025'))
+    const withdraws = ['dfe-cla-2025:children-looked-after=wrong']
+    const result = await importing([more], { releases: await before(), withdraws })
+    expect(messages(result)[0]).toMatch(/dfe-cla-2025 is there already.*--issue/)
+  })
+
+  it('refuses two files of one call that hold the same indicator', async () => {
+    const result = await importing([PUBLISHED, { ...REISSUED, name: 'again.csv' }])
+    expect(messages(result)[0]).toMatch(/again\.csv: .*already holds/)
+  })
+})

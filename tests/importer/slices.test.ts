@@ -1,0 +1,79 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { SliceSchema } from '@/model/slice'
+import { sliceFiles } from '@/importer/slices'
+import { soundData } from './given-data'
+
+async function slice(set: string, area: string) {
+  const json: unknown = JSON.parse(
+    sliceFiles(await soundData()).get(`slices/${set}/${area}.json`) ?? 'null',
+  )
+  return SliceSchema.parse(json)
+}
+
+describe('slices', () => {
+  it('hold all of a theme for one area, from every release', async () => {
+    const { files } = await slice('children-looked-after', 'E06000060')
+    expect(files.map((file) => `${file.release} ${file.indicator}`)).toEqual([
+      'dfe-cla-2022 children-looked-after',
+      'dfe-cla-2025 children-looked-after',
+      'dfe-cla-2022 children-started-to-be-looked-after',
+      'dfe-cla-2025 children-started-to-be-looked-after',
+      'dfe-cla-2022 children-ceased-to-be-looked-after',
+      'dfe-cla-2025 children-ceased-to-be-looked-after',
+      'dfe-cla-2025 children-looked-after-by-age',
+      'dfe-cla-2025 children-looked-after-by-sex',
+      'dfe-cla-2025 unaccompanied-asylum-seeking-children',
+    ])
+    expect(new Set(files.flatMap((file) => file.rows.map((row) => row[0])))).toEqual(
+      new Set(['E06000060']),
+    )
+  })
+
+  it('hold for the overview the headlines and what they are worked out from', async () => {
+    const { files } = await slice('overview', 'E06000060')
+    const [, rate, age] = files
+    expect(files).toHaveLength(3)
+    expect(rate?.measures).toEqual(['rate', 'number', 'population'])
+    expect(rate?.rows).toEqual([
+      ['E06000060', '2024', 'total', 41, 520, 128126, 12],
+      ['E06000060', '2025', 'total', 40, 522, 130466, 6],
+    ])
+    expect(age?.rows.map((row) => row[2])).toEqual(['total', '16-and-over'])
+  })
+
+  it('have an empty one for an area without rows, so that no reader asks in vain', async () => {
+    const files = sliceFiles(await soundData())
+    const filesOf = (area: string) =>
+      SliceSchema.parse(JSON.parse(files.get(`slices/overview/${area}.json`) ?? '')).files
+    expect(filesOf('E12000008')).not.toEqual([])
+    expect(filesOf('E10000025')).toEqual([])
+  })
+
+  it('take notes along with their rows', async () => {
+    const data = await soundData()
+    const path = 'releases/dfe-cla-2025/children-looked-after.json'
+    const text = data.get(path) ?? ''
+    const lines = text.split('\n').filter((line) => line.startsWith('    ['))
+    const row = lines.findIndex((line) => line.includes('"E06000060","2025"'))
+    const notes = JSON.stringify([
+      { row: 0, note: 'England' },
+      { row, note: 'Buckinghamshire' },
+      { row, measure: 'population', note: 'The people' },
+    ])
+    data.set(path, text.replace(/\]\n\}\n$/, `], "notes": ${notes}}`))
+    const json: unknown = JSON.parse(
+      sliceFiles(data).get('slices/overview/E06000060.json') ?? 'null',
+    )
+    expect(SliceSchema.parse(json).files[1]?.notes).toEqual([
+      { row: 1, note: 'Buckinghamshire' },
+      { row: 1, measure: 'population', note: 'The people' },
+    ])
+  })
+
+  it('refuses data that do not fit their schemas, and names the first misfit', async () => {
+    const data = await soundData()
+    data.set('areas.json', '{"areas":[]}')
+    expect(() => sliceFiles(data)).toThrow(/areas\.json:1 column "neighbourModel"/)
+  })
+})
