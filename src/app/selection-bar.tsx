@@ -3,14 +3,11 @@ import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
 import { dateLabel } from '@/model/period'
 import { benchmarkCodes } from '@/model/selection'
-import type { Dashboard } from '@/pages/use-dashboard'
+import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { AreaPicker } from '@/ui/area-picker'
 import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { YearsPicker } from '@/ui/years-picker'
-
-const FIRST_YEAR = 2017
-const LAST_YEAR = 2025
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
   const named = (code: string | undefined): BenchmarkOption[] => {
@@ -33,6 +30,7 @@ const shortLabel = (option: BenchmarkOption) => (option.code === 'neighbours' ? 
 export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices, hrefWith } = dashboard
   const { pathname } = useLocation()
+  const years = useYears(dashboard)
   if (/^\/(sources|glossary)/.test(pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)
@@ -81,18 +79,14 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
             />
           )}
         </Picker>
-        <span>from</span>
-        <Picker label="Years" text={`${selection.from ?? FIRST_YEAR} to ${selection.to ?? LAST_YEAR}`}>
-          {() => (
-            <YearsPicker
-              first={FIRST_YEAR}
-              last={LAST_YEAR}
-              from={selection.from}
-              to={selection.to}
-              onChoose={select}
-            />
-          )}
-        </Picker>
+        {years && <span>from</span>}
+        {years && (
+          <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
+            {() => (
+              <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
+            )}
+          </Picker>
+        )}
         {selection.asAt !== undefined && (
           <p className="as-at">
             As known on {dateLabel(selection.asAt)}.{' '}

@@ -49,8 +49,8 @@ export const areaInSentence = (area: Area): string =>
     ? `the ${area.name}`
     : area.name
 
-/** "Buckinghamshire's", "Milton Keynes's". */
-export const possessive = (name: string): string => `${name}’s`
+/** "Buckinghamshire's", "Milton Keynes's"; of many, "its neighbours'". */
+export const possessive = (name: string): string => `${name}’${name.endsWith('neighbours') ? '' : 's'}`
 
 /** The joint return that speaks for an authority when it files none of its own. */
 export const jointReturnOf = (areas: readonly Area[], code: string): Area | undefined =>

@@ -62,7 +62,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   take('vs', (text) => {
     if (text === 'none') selection.vs = []
     else {
-      const codes = text.split(',')
+      const codes = [...new Set(text.split(','))]
       const known = codes.filter((code) => code === 'neighbours' || areas.areas.some((a) => a.code === code))
       if (known.length === 0) return false
       selection.vs = known

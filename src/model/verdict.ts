@@ -151,6 +151,7 @@ function manySeries(view: View): string {
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
     .toSorted((a, b) => b.value - a.value)
   const [largest, second] = numbers
+  if (view.period === '') return `No figures have been published for ${where}.`
   if (!largest) return own.some((s) => isText(s.points.get(view.period)?.value)) ? textSummary(view) : `${when}, no figures were published for ${where}.`
   const reading = readSeries(view, largest.series.category?.id)
   const first = `${opening(view, where)}, ${statement(view, largest.series)}`

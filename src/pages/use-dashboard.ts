@@ -1,9 +1,10 @@
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { areasQuery, catalogueQuery, observationsQuery, releasesQuery, sliceQuery } from '@/data/queries'
 import { jointReturnOf } from '@/model/area'
 import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
+import { periodYear } from '@/model/period'
 import { benchmarkCodes } from '@/model/selection'
 import { useSelection } from '@/selection/use-selection'
 
@@ -32,6 +33,17 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
     queries: wanted.map((code) => sliceQuery(set, code)),
     combine: (results) => results.flatMap(({ data }) => data.files),
   })
+}
+
+/** First and last year of the headline figures, once they are known: what the reader may choose from. */
+export function useYears({ catalogue, selection }: Dashboard): { first: number; last: number } | undefined {
+  const { data } = useQuery(sliceQuery('overview', selection.area))
+  if (!data) return undefined
+  const years = data.files.flatMap((file) => {
+    const type = catalogue.indicators.find((i) => i.id === file.indicator)?.periodType
+    return type ? file.rows.flatMap(([, period]) => (typeof period === 'string' ? periodYear(period, type) : [])) : []
+  })
+  return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }
 }
 
 /** Every release's figures of one indicator, for all authorities. */

@@ -34,10 +34,10 @@ export function ChartBlock({ view, dashboard, caption, chartId, toolbar, more, l
           mode={selection.view}
           {...(chart === undefined ? {} : { chartId: chart })}
           toolbar={
-            <>
+            <div className="toolbar">
               {toolbar}
               <DownloadMenu view={view} sentence={sentence} dashboard={dashboard} {...(chart === undefined ? {} : { chartId: chart })} />
-            </>
+            </div>
           }
         />
       </Suspense>

@@ -24,7 +24,9 @@ function ReleaseTable({ view, dashboard, worked }: { view: View; dashboard: Dash
     <tr key={key}>
       <th scope="row">{href === undefined ? label : <Link to={href}>{label}</Link>}</th>
       {view.periods.map((period) => (
-        <td key={period}>{values(period)}</td>
+        <td key={period} className="chart-number">
+          {values(period)}
+        </td>
       ))}
     </tr>
   )
@@ -33,8 +35,8 @@ function ReleaseTable({ view, dashboard, worked }: { view: View; dashboard: Dash
   return (
     // A wide table scrolls in its own box, which the keyboard must be able to reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scroll" role="region" aria-label="What each release said" tabIndex={0}>
-      <table className="table">
+    <div className="chart-scroll chart-table" role="region" aria-label="What each release said" tabIndex={0}>
+      <table>
         <caption>
           {view.measure.label} in {view.area.name}, as each release printed it
         </caption>

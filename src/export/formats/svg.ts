@@ -1,0 +1,12 @@
+import { pictureFor } from '@/charts/registry'
+import { defineFormat } from '../format'
+import { svgText } from '../svg-text'
+
+export default defineFormat({
+  id: 'svg',
+  label: 'Picture to edit (SVG)',
+  extension: 'svg',
+  suits: ({ view, chartId }) => pictureFor(view, chartId)?.format === 'svg',
+  make: (input) =>
+    Promise.resolve(new Blob([svgText(input).text], { type: 'image/svg+xml;charset=utf-8' })),
+})

@@ -1,0 +1,101 @@
+import { isNumber, isText, type Observation, type Value } from '@/model/observation'
+import type { View } from '@/model/view'
+
+/** One figure of a chart, tidy: the columns of the CSV. */
+export interface Row {
+  indicator: string
+  code: string
+  area_code: string
+  area: string
+  period: string
+  measure: string
+  unit: string
+  breakdown: string
+  category: string
+  value: string
+  shorthand: string
+  release: string
+  source: string
+}
+
+export const COLUMNS = [
+  'indicator', 'code', 'area_code', 'area', 'period', 'measure', 'unit', 'breakdown', 'category',
+  'value', 'shorthand', 'release', 'source',
+] as const satisfies (keyof Row)[]
+
+interface Figure {
+  area_code: string
+  area: string
+  period: string
+  category: string
+  value: Value
+  observation?: Observation | undefined
+  note?: string | undefined
+}
+
+function figuresOf(view: View, chartId: string | undefined): Figure[] {
+  const drawn = view.series.flatMap((series) =>
+    view.periods.flatMap((period) => {
+      const point = series.points.get(period)
+      return point === undefined
+        ? []
+        : [
+            {
+              area_code: series.area?.code ?? series.role,
+              area: series.area?.name ?? series.label,
+              period,
+              category: series.category?.id ?? 'total',
+              value: point.value,
+              observation: point.observation,
+              note: point.note,
+            },
+          ]
+    }),
+  )
+  if (chartId === 'breakdown-bar') return drawn.filter((f) => f.period === view.period)
+  if (chartId !== 'rank') return drawn
+  const peers = view.peers.map((peer) => ({
+    area_code: peer.area.code,
+    area: peer.area.name,
+    period: view.period,
+    category: view.category?.id ?? 'total',
+    value: peer.value,
+    observation: peer.observation,
+  }))
+  const held = new Set(peers.map((p) => p.area_code))
+  return [...peers, ...drawn.filter((f) => f.period === view.period && !held.has(f.area_code))]
+}
+
+/**
+ * The figures that a chart shows, no more and no fewer, one row each.
+ * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
+ */
+export function rowsOf(view: View, chartId?: string): Row[] {
+  const releases = new Map(view.releases.map((r) => [r.id, r]))
+  return figuresOf(view, chartId).map((figure) => {
+    const release = figure.observation && releases.get(figure.observation.release)
+    return {
+      indicator: view.indicator.id,
+      code: view.indicator.code,
+      area_code: figure.area_code,
+      area: figure.area,
+      period: figure.period,
+      measure: view.measure.id,
+      unit: view.measure.unit,
+      breakdown: figure.category === 'total' ? '' : (view.breakdown?.id ?? ''),
+      category: figure.category,
+      value: isNumber(figure.value) ? String(figure.value) : isText(figure.value) ? figure.value.text : '',
+      shorthand: isNumber(figure.value) || isText(figure.value) ? '' : figure.value,
+      release: figure.observation?.release ?? '',
+      source: [
+        release ? `${release.publisher}, ${release.title}` : '',
+        figure.observation ? place(figure.observation) : '',
+        figure.note ?? '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    }
+  })
+}
+
+const place = ({ at }: Observation): string => (typeof at === 'number' ? `row ${at}` : at)

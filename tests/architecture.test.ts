@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import catalogue from '../public/data/catalogue.json'
+import { breaches, importsOf } from './rules'
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^src\//, ''))
+const sources = new Map(files.map((path) => [path, readFileSync(`src/${path}`, 'utf8')]))
+const ids = catalogue.indicators.map((i) => i.id)
+const of = (path: string, text: string) => breaches(new Map([[path, text]]), ids)
+
+describe('the house', () => {
+  it('has no breach of its rules', () => {
+    expect(breaches(sources, ids)).toEqual([])
+  })
+
+  it('keeps its files short', () => {
+    const lines = [...sources]
+      .filter(([path]) => /\.tsx?$/.test(path))
+      .map(([, text]) => text.split('\n').length)
+      .toSorted((a, b) => a - b)
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('each rule is seen to fail', () => {
+  it.each([
+    ['an import against the direction', 'model/a.ts', "import { x } from '@/data/queries'"],
+    ['a dynamic import against the direction', 'charts/a.ts', "const x = import('@/pages/page')"],
+    ['a re-export against the direction', 'ui/a.ts', "export { x } from '@/charts/chart'"],
+    ['a relative way into another room', 'ui/a.ts', "import { x } from '../data/queries'"],
+    ['a long way into its own room', 'ui/a.ts', "import { x } from '@/ui/picker'"],
+    ['Recharts outside charts', 'pages/a.tsx', "import { Line } from 'recharts'"],
+    ['React in the model', 'model/a.ts', "import { useMemo } from 'react'"],
+    ['the router in charts', 'charts/a.tsx', "import { Link } from 'react-router'"],
+    ['Node in the app', 'pages/a.ts', "import { readFileSync } from 'node:fs'"],
+    ['a name that is not kebab-case', 'ui/AreaPicker.tsx', ''],
+    ['a room that does not exist', 'helpers/a.ts', ''],
+    ['a file that is too long', 'model/a.ts', '\n'.repeat(251)],
+    ['an indicator named in code', 'pages/a.tsx', `if (id === '${ids[0]}') return null`],
+    ['the network outside data', 'pages/a.tsx', "await fetch('/x')"],
+    ['the query string outside selection', 'pages/a.tsx', 'new URLSearchParams(x)'],
+  ])('%s', (_, path, text) => {
+    expect(of(path, text)).toHaveLength(1)
+  })
+
+  it('reads static, re-exported and dynamic imports alike', () => {
+    expect(importsOf("import a from 'a'\nexport * from \"b\"\nimport('c')\nimport 'd'")).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
