@@ -13,11 +13,14 @@ export function Footer() {
         </nav>
         <p>
           Contains public sector information licensed under the{' '}
-          <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license">
+          <a
+            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+            rel="license"
+          >
             Open Government Licence v3.0
           </a>
-          . Sources: Department for Education, Office for National Statistics; figures of Buckinghamshire
-          Council and Ofsted are cited with their papers.
+          . Sources: Department for Education, Office for National Statistics; figures of
+          Buckinghamshire Council and Ofsted are cited with their papers.
         </p>
       </div>
     </footer>

@@ -24,7 +24,8 @@ function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOptio
   ]
 }
 
-const shortLabel = (option: BenchmarkOption) => (option.code === 'neighbours' ? 'neighbours' : option.label)
+const shortLabel = (option: BenchmarkOption) =>
+  option.code === 'neighbours' ? 'neighbours' : option.label
 
 /** Council, benchmarks and years, in a sentence that can be changed. */
 export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
@@ -40,7 +41,10 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   })
   const all = [...options, ...extra]
   const shown = all.filter((o) => chosen.includes(o.code)).map(shortLabel)
-  const usual = benchmarkCodes({ area: selection.area, average: 'median', view: 'chart', axis: 'zero' }, areas)
+  const usual = benchmarkCodes(
+    { area: selection.area, average: 'median', view: 'chart', axis: 'zero' },
+    areas,
+  )
   const neighbours = (area?.neighbours ?? []).flatMap(
     ({ code }) => areas.areas.find((a) => a.code === code)?.name ?? [],
   )
@@ -81,7 +85,10 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
         </Picker>
         {years && <span>from</span>}
         {years && (
-          <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
+          <Picker
+            label="Years"
+            text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}
+          >
             {() => (
               <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
             )}

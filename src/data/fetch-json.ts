@@ -24,9 +24,12 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
   try {
     response = await fetch(file)
   } catch (cause) {
-    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', { cause })
+    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', {
+      cause,
+    })
   }
-  if (!response.ok) throw new DataError(path, `The server answered ${response.status} for this file.`)
+  if (!response.ok)
+    throw new DataError(path, `The server answered ${response.status} for this file.`)
   let json: unknown
   try {
     json = await response.json()

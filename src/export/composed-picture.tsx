@@ -20,7 +20,11 @@ interface Line {
 }
 
 const lines = (text: string, type: Omit<Line, 'text' | 'gap'>, gap: number): Line[] =>
-  wrap(text, INNER, type).map((part, index) => ({ ...type, text: part, gap: index === 0 ? gap : 0 }))
+  wrap(text, INNER, type).map((part, index) => ({
+    ...type,
+    text: part,
+    gap: index === 0 ? gap : 0,
+  }))
 
 /** Lays lines below each other from a height; returns them placed, and where they end. */
 function place(all: readonly Line[], from: number) {
@@ -39,7 +43,8 @@ function place(all: readonly Line[], from: number) {
  */
 export function ComposedPicture({ view, title, sentence, chartId, today }: ExportInput) {
   const picture = pictureFor(view, chartId)
-  if (picture?.format !== 'svg') throw new Error('This chart has no picture: save its figures instead.')
+  if (picture?.format !== 'svg')
+    throw new Error('This chart has no picture: save its figures instead.')
   const { Picture } = picture
   const head = place(
     [
@@ -54,7 +59,11 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
   const foot = place(
     [
       ...notes.flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
-      ...lines(`${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`, { size: 13, weight: 400, tone: 'quiet-ink' }, 8),
+      ...lines(
+        `${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
+        { size: 13, weight: 400, tone: 'quiet-ink' },
+        8,
+      ),
       ...lines(
         'Contains public sector information licensed under the Open Government Licence v3.0.',
         { size: 13, weight: 400, tone: 'quiet-ink' },

@@ -19,8 +19,19 @@ export interface Row {
 }
 
 export const COLUMNS = [
-  'indicator', 'code', 'area_code', 'area', 'period', 'measure', 'unit', 'breakdown', 'category',
-  'value', 'shorthand', 'release', 'source',
+  'indicator',
+  'code',
+  'area_code',
+  'area',
+  'period',
+  'measure',
+  'unit',
+  'breakdown',
+  'category',
+  'value',
+  'shorthand',
+  'release',
+  'source',
 ] as const satisfies (keyof Row)[]
 
 interface Figure {
@@ -84,7 +95,11 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       unit: view.measure.unit,
       breakdown: figure.category === 'total' ? '' : (view.breakdown?.id ?? ''),
       category: figure.category,
-      value: isNumber(figure.value) ? String(figure.value) : isText(figure.value) ? figure.value.text : '',
+      value: isNumber(figure.value)
+        ? String(figure.value)
+        : isText(figure.value)
+          ? figure.value.text
+          : '',
       shorthand: isNumber(figure.value) || isText(figure.value) ? '' : figure.value,
       release: figure.observation?.release ?? '',
       source: [

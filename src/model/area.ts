@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 
 const LevelSchema = z.enum(['country', 'region', 'sub-region', 'authority', 'joint'])
-export type Level = z.infer<typeof LevelSchema>
 
-export const AreaSchema = z.object({
+const AreaSchema = z.object({
   /** Stable id: the ONS code in force, or the last one it had. Joint returns join their members' with a hyphen. */
   code: z.string(),
   name: z.string(),
@@ -12,7 +11,9 @@ export const AreaSchema = z.object({
   dfe: z.optional(z.string()),
   /** ONS codes with the days on which each began and ended. */
   codes: z.optional(
-    z.array(z.object({ code: z.string(), from: z.optional(z.string()), to: z.optional(z.string()) })),
+    z.array(
+      z.object({ code: z.string(), from: z.optional(z.string()), to: z.optional(z.string()) }),
+    ),
   ),
   /** The region (for a sub-region, the region it is part of). */
   parent: z.optional(z.string()),
@@ -39,10 +40,6 @@ export type Areas = z.infer<typeof AreasSchema>
 export const isCurrentAuthority = (area: Area): boolean =>
   area.level === 'authority' && area.to === undefined
 
-/** Name as a list shows it, told apart from a namesake that has ended. */
-export const areaLabel = (area: Area): string =>
-  area.to === undefined ? area.name : `${area.name} (to ${area.to.slice(0, 4)})`
-
 /** "the South East", "England", "Kent": as a sentence says it. */
 export const areaInSentence = (area: Area): string =>
   area.level === 'region' && area.name !== 'London' && area.name !== 'Yorkshire and The Humber'
@@ -50,7 +47,8 @@ export const areaInSentence = (area: Area): string =>
     : area.name
 
 /** "Buckinghamshire's", "Milton Keynes's"; of many, "its neighbours'". */
-export const possessive = (name: string): string => `${name}’${name.endsWith('neighbours') ? '' : 's'}`
+export const possessive = (name: string): string =>
+  `${name}’${name.endsWith('neighbours') ? '' : 's'}`
 
 /** The joint return that speaks for an authority when it files none of its own. */
 export const jointReturnOf = (areas: readonly Area[], code: string): Area | undefined =>

@@ -21,7 +21,9 @@ export function cardLines(card: HeadlineCard) {
   const change = tellingChange(reading, 10 ** -view.measure.decimals)
   // The gap that counts most for a reader is the widest one to an area.
   const gaps = reading.gaps.filter((g) => g.series.area !== undefined)
-  const widest = gaps.toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0]
+  const widest = gaps.toSorted(
+    (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0),
+  )[0]
   const asCount = widest && gapAsCount(widest, view)
   return {
     change: change ? changeInShort(change, view) : '',

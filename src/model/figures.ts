@@ -31,7 +31,7 @@ export function ratioValue(numerator: Value, denominator: Value, measure: Measur
 /** Adds the measures that the app works out itself, each cell citing its numerator's release. */
 function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<string, Resolved> {
   for (const measure of indicator.measures.filter((m) => m.derived === true)) {
-    for (const [key, { current }] of [...figures]) {
+    for (const [key, { current }] of Array.from(figures)) {
       if (current.measure !== measure.numerator || measure.denominator === undefined) continue
       const base = figureAt(figures, {
         ...current,

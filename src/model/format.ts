@@ -22,7 +22,10 @@ export const MARKER_MEANING: Record<Marker, string> = {
 
 /** A number with separators and the measure's decimals; a minus sign, not a hyphen. */
 export const formatNumber = (value: number, decimals: number): string =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
     .format(value)
     .replace('-', '−')
 
@@ -37,7 +40,8 @@ export function formatValue(
   const text = formatNumber(value, measure.decimals)
   if (measure.kind === 'percent') return `${text}%`
   if (measure.kind === 'money') return `£${text}`
-  if (measure.kind === 'duration') return `${text} ${value === 1 ? measure.unit.replace(/s$/, '') : measure.unit}`
+  if (measure.kind === 'duration')
+    return `${text} ${value === 1 ? measure.unit.replace(/s$/, '') : measure.unit}`
   return text
 }
 
@@ -71,8 +75,7 @@ export const listInWords = (parts: readonly string[]): string =>
 /** 1st, 2nd, 3rd, 11th. */
 export function ordinal(n: number): string {
   const tens = n % 100
-  const suffix =
-    tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
   return `${n}${suffix}`
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Which way is good. Neutral means neither more nor less is better in itself. */
-export const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
+const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 
 /** What a period id means: a day's snapshot, a year that ends on 31 March, or a date of its own. */
@@ -15,17 +15,9 @@ export const PeriodTypeSchema = z.enum([
 ])
 export type PeriodType = z.infer<typeof PeriodTypeSchema>
 
-const MeasureKindSchema = z.enum([
-  'count',
-  'rate',
-  'percent',
-  'ratio',
-  'duration',
-  'money',
-  'text',
-])
+const MeasureKindSchema = z.enum(['count', 'rate', 'percent', 'ratio', 'duration', 'money', 'text'])
 
-export const MeasureSchema = z.object({
+const MeasureSchema = z.object({
   id: z.string(),
   label: z.string(),
   kind: MeasureKindSchema,
@@ -48,7 +40,7 @@ export const MeasureSchema = z.object({
 })
 export type Measure = z.infer<typeof MeasureSchema>
 
-export const CategorySchema = z.object({
+const CategorySchema = z.object({
   id: z.string(),
   label: z.string(),
   /** For the line or bar itself, where the full label would not fit. */
@@ -61,7 +53,7 @@ export const CategorySchema = z.object({
 })
 export type Category = z.infer<typeof CategorySchema>
 
-export const BreakdownSchema = z.object({
+const BreakdownSchema = z.object({
   id: z.string(),
   label: z.string(),
   /** The heading of its section: "Where do the children live?" */
@@ -73,7 +65,7 @@ export const BreakdownSchema = z.object({
 export type Breakdown = z.infer<typeof BreakdownSchema>
 
 /** A dated event, a break in the series or a caution about a figure; drawn, listed and read out. */
-export const AnnotationSchema = z.object({
+const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
@@ -86,7 +78,7 @@ export const AnnotationSchema = z.object({
 export type Annotation = z.infer<typeof AnnotationSchema>
 
 /** A reading of the indicator that the overview may lead with. */
-export const HeadlineSchema = z.object({
+const HeadlineSchema = z.object({
   name: z.string(),
   measure: z.string(),
   category: z.string(),
@@ -102,7 +94,7 @@ export const HeadlineSchema = z.object({
 })
 export type Headline = z.infer<typeof HeadlineSchema>
 
-export const IndicatorSchema = z.object({
+const IndicatorSchema = z.object({
   id: z.string(),
   code: z.string(),
   theme: z.string(),
@@ -131,14 +123,13 @@ export const IndicatorSchema = z.object({
 })
 export type Indicator = z.infer<typeof IndicatorSchema>
 
-export const ThemeSchema = z.object({
+const ThemeSchema = z.object({
   id: z.string(),
   name: z.string(),
   short: z.string(),
   summary: z.string(),
   prefix: z.string(),
 })
-export type Theme = z.infer<typeof ThemeSchema>
 
 export const CatalogueSchema = z.object({
   /** The council that the site is set up for. */

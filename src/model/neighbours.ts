@@ -12,9 +12,22 @@ export function averagePoint(
   const { period, measure, average } = how
   const suppressed = values.filter((v) => v === 'c').length
   if (suppressed > 0)
-    return { period, value: 'c', earlier: [], note: `${suppressed} of ${how.of} neighbours suppressed` }
+    return {
+      period,
+      value: 'c',
+      earlier: [],
+      note: `${suppressed} of ${how.of} neighbours suppressed`,
+    }
   const numbers = values.filter(isNumber)
   if (numbers.length === 0) return { period, value: 'x', earlier: [] }
-  const value = roundHalfUp(average === 'mean' ? mean(numbers) : median(numbers), Math.max(1, measure.decimals))
-  return { period, value, earlier: [], note: `${average} of ${numbers.length} of ${how.of} neighbours` }
+  const value = roundHalfUp(
+    average === 'mean' ? mean(numbers) : median(numbers),
+    Math.max(1, measure.decimals),
+  )
+  return {
+    period,
+    value,
+    earlier: [],
+    note: `${average} of ${numbers.length} of ${how.of} neighbours`,
+  }
 }

@@ -68,8 +68,7 @@ export const isShorthand = (value: Value | undefined): value is Shorthand =>
 export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
 
 /** What a chart can plot: the number, or null where a line must break. */
-export const toPlot = (value: Value | undefined): number | null =>
-  isNumber(value) ? value : null
+export const toPlot = (value: Value | undefined): number | null => (isNumber(value) ? value : null)
 
 /**
  * The file's table as observations.
@@ -78,7 +77,8 @@ export const toPlot = (value: Value | undefined): number | null =>
 export function readObservations(file: ObservationFile): Observation[] {
   const observations: Observation[] = []
   const notes = new Map<string, { note?: string | undefined; markers?: Marker[] | undefined }>()
-  for (const { row, measure, ...rest } of file.notes ?? []) notes.set(`${row}|${measure ?? ''}`, rest)
+  for (const { row, measure, ...rest } of file.notes ?? [])
+    notes.set(`${row}|${measure ?? ''}`, rest)
   file.rows.forEach((row, index) => {
     const [area, period, category, ...rest] = row
     const at = rest[file.measures.length]

@@ -11,7 +11,11 @@ function comparison(card: HeadlineCard, area: string): string {
   const gap = firstGap(card)
   if (!gap) return ''
   const side =
-    gap.outcome === 'similar' ? card.headline.similar : (gap.difference ?? 0) > 0 ? card.headline.higher : card.headline.lower
+    gap.outcome === 'similar'
+      ? card.headline.similar
+      : (gap.difference ?? 0) > 0
+        ? card.headline.higher
+        : card.headline.lower
   return side?.replace('{area}', area).replace('{benchmark}', gap.name) ?? ''
 }
 
@@ -46,12 +50,17 @@ function movementSummary(card: HeadlineCard): string {
  * The overview's title and the lines below it: the first headline against its region, then the
  * first one whose movement has words of its own.
  */
-export function openingLines(cards: readonly HeadlineCard[], area: string): { title: string; summary: string } {
+export function openingLines(
+  cards: readonly HeadlineCard[],
+  area: string,
+): { title: string; summary: string } {
   const lead = cards[0]
   const moving = cards.find((card) => card !== lead && movement(card) !== undefined)
   const title = [lead ? comparison(lead, area) : '', moving ? (movement(moving) ?? '') : '']
     .filter(Boolean)
     .join(' ')
-  const summary = [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : ''].filter(Boolean).join(' ')
+  const summary = [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : '']
+    .filter(Boolean)
+    .join(' ')
   return { title: title || area, summary: summary || `No figures have been published for ${area}.` }
 }

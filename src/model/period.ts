@@ -1,8 +1,18 @@
 import type { PeriodType } from './indicator'
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
-  'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 const lastDay = (year: number, month: number): string =>
@@ -24,7 +34,9 @@ export function periodEnd(period: string, type: PeriodType): string {
         : `${end}-03-31`
   const [year, rest] = end.split('-').map(Number)
   if (year === undefined || rest === undefined || !/^\d{4}-\d{2}$/.test(end))
-    throw new Error(`"${period}" is not a period: use 2025, 2022-23, 2022-04, 2023-07-31 or two joined by /`)
+    throw new Error(
+      `"${period}" is not a period: use 2025, 2022-23, 2022-04, 2023-07-31 or two joined by /`,
+    )
   return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
 }
 

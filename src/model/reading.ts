@@ -63,15 +63,20 @@ function changeSince(view: View, series: Series, from: string | undefined): Chan
     from,
     fromValue: before,
     difference,
-    ...(view.measure.kind === 'count' && before > 0 ? { percent: (100 * difference) / before } : {}),
+    ...(view.measure.kind === 'count' && before > 0
+      ? { percent: (100 * difference) / before }
+      : {}),
   }
 }
 
 /** Periods up to the view's own, on one basis: those since the last break that concerns the series. */
-export function comparablePeriods(view: View, category: string | undefined): string[] {
+function comparablePeriods(view: View, category: string | undefined): string[] {
   const breaks = view.annotations
     .filter((a) => a.kind === 'break')
-    .filter((a) => a.categories === undefined || (category !== undefined && a.categories.includes(category)))
+    .filter(
+      (a) =>
+        a.categories === undefined || (category !== undefined && a.categories.includes(category)),
+    )
     .map((a) => a.period)
   const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
   const start = upTo.findLastIndex((period) => breaks.includes(period))
@@ -79,7 +84,7 @@ export function comparablePeriods(view: View, category: string | undefined): str
 }
 
 /** What a benchmark is called in a sentence. */
-export function benchmarkName(series: Series, view: View): string {
+function benchmarkName(series: Series, view: View): string {
   if (series.area) return areaInSentence(series.area)
   const count = view.area.neighbours?.length ?? 0
   return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
@@ -91,13 +96,19 @@ function gapTo(view: View, own: Series, series: Series): Gap | undefined {
   const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
   const value = numberAt(series, period)
   // A council's count says nothing beside a region's.
-  if (!point || period === undefined || value === undefined || view.measure.kind === 'count') return undefined
+  if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
+    return undefined
   const interval = intervalOf(view.measure, point.count, point.base)
   const comparison = compare(point.value, value, { polarity: view.polarity, interval })
   if (comparison.difference === undefined) return undefined
   const difference = Number(comparison.difference.toFixed(6))
   // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
-  const per = view.measure.kind === 'percent' ? 100 : view.measure.kind === 'rate' ? (view.measure.per ?? 10_000) : undefined
+  const per =
+    view.measure.kind === 'percent'
+      ? 100
+      : view.measure.kind === 'rate'
+        ? (view.measure.per ?? 10_000)
+        : undefined
   const type = view.indicator.periodType
   return {
     ...comparison,
@@ -107,20 +118,27 @@ function gapTo(view: View, own: Series, series: Series): Gap | undefined {
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    ...(per !== undefined && isNumber(point.base) ? { asCount: (difference * point.base) / per } : {}),
+    ...(per !== undefined && isNumber(point.base)
+      ? { asCount: (difference * point.base) / per }
+      : {}),
   }
 }
 
 /** Reads one own series of a view (the only one, unless a category is named). */
 export function readSeries(view: View, categoryId?: string): Reading {
   const own =
-    view.series.find((s) => s.role === 'own' && (categoryId === undefined || s.category?.id === categoryId)) ??
-    view.series[0]
+    view.series.find(
+      (s) => s.role === 'own' && (categoryId === undefined || s.category?.id === categoryId),
+    ) ?? view.series[0]
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
   const change = changeSince(view, own, comparable.at(-2))
-  const sinceFirst = changeSince(view, own, comparable.find((p) => numberAt(own, p) !== undefined))
+  const sinceFirst = changeSince(
+    view,
+    own,
+    comparable.find((p) => numberAt(own, p) !== undefined),
+  )
   const polarity = own.category?.polarity ?? view.polarity
   const noise = view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
   const recent = directionOf(change?.difference, polarity, noise)

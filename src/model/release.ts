@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Observation } from './observation'
 
-export const ReleaseSchema = z.object({
+const ReleaseSchema = z.object({
   id: z.string(),
   /** The publication that it is an edition of, the same from year to year. */
   publication: z.string(),
@@ -17,9 +17,7 @@ export const ReleaseSchema = z.object({
   url: z.optional(z.string()),
   /** The document, for releases that are papers. */
   document: z.optional(z.string()),
-  files: z.array(
-    z.object({ name: z.string(), sha256: z.string(), rows: z.optional(z.number()) }),
-  ),
+  files: z.array(z.object({ name: z.string(), sha256: z.string(), rows: z.optional(z.number()) })),
   indicators: z.array(z.string()),
   note: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
@@ -79,9 +77,10 @@ export function resolve(
 ): Map<string, Resolved> {
   const known = releasesKnownOn(releases, asAt)
   const order = new Map(
-    [...known.filter((r) => r.standing === 'local'), ...known.filter((r) => r.standing === 'official')].map(
-      (release, index) => [release.id, index],
-    ),
+    [
+      ...known.filter((r) => r.standing === 'local'),
+      ...known.filter((r) => r.standing === 'official'),
+    ].map((release, index) => [release.id, index]),
   )
   const withdrawals = known.flatMap((release) =>
     (release.withdraws ?? []).map((w) => ({ ...w, by: release })),

@@ -1,4 +1,4 @@
-import { isNumber, type Observation, type Value } from './observation'
+import type { Observation, Value } from './observation'
 import type { Release } from './release'
 import type { Series, View } from './view'
 
@@ -26,7 +26,9 @@ const oldestFirst = (series: Series, period: string): Observation[] => {
 export function revisionsOf(view: View, series: Series, releases: readonly Release[]): Revision[] {
   const byId = new Map(releases.map((r) => [r.id, r]))
   const revisions = view.periods.flatMap((period) => {
-    const official = oldestFirst(series, period).filter((o) => byId.get(o.release)?.standing === 'official')
+    const official = oldestFirst(series, period).filter(
+      (o) => byId.get(o.release)?.standing === 'official',
+    )
     return official.flatMap((o, index) => {
       const before = official[index - 1]
       const release = byId.get(o.release)
@@ -47,7 +49,11 @@ export function revisionsOf(view: View, series: Series, releases: readonly Relea
 }
 
 /** Every release's own line of figures, oldest release first: where papers and releases differ, it shows. */
-export function releaseRows(view: View, series: Series, releases: readonly Release[]): ReleaseRow[] {
+export function releaseRows(
+  view: View,
+  series: Series,
+  releases: readonly Release[],
+): ReleaseRow[] {
   return releases
     .map((release) => ({
       release,
@@ -60,17 +66,4 @@ export function releaseRows(view: View, series: Series, releases: readonly Relea
     }))
     .filter((row) => row.values.size > 0)
     .toSorted((a, b) => (a.release.published < b.release.published ? -1 : 1))
-}
-
-/** Whether two releases gave different numbers for the same period. */
-export const disagree = (rows: readonly ReleaseRow[]): boolean => {
-  const seen = new Map<string, number>()
-  return rows.some((row) =>
-    [...row.values].some(([period, { value }]) => {
-      if (!isNumber(value)) return false
-      const before = seen.get(period)
-      seen.set(period, value)
-      return before !== undefined && before !== value
-    }),
-  )
 }

@@ -32,8 +32,17 @@ export interface ParsedSelection {
 }
 
 const NAMES = {
-  area: 'area', vs: 'vs', average: 'average', measure: 'measure', breakdown: 'by',
-  category: 'category', from: 'from', to: 'to', view: 'view', chart: 'chart', axis: 'axis',
+  area: 'area',
+  vs: 'vs',
+  average: 'average',
+  measure: 'measure',
+  breakdown: 'by',
+  category: 'category',
+  from: 'from',
+  to: 'to',
+  view: 'view',
+  chart: 'chart',
+  axis: 'axis',
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
 
@@ -44,68 +53,132 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   const { catalogue, areas, indicator } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
-  const selection: Selection = { area: catalogue.home, average: 'median', view: 'chart', axis: 'zero' }
+  const selection: Selection = {
+    area: catalogue.home,
+    average: 'median',
+    view: 'chart',
+    axis: 'zero',
+  }
   const take = (key: keyof typeof NAMES, set: (text: string) => boolean, instead: string) => {
     const text = query.get(NAMES[key])
     if (text === null || text === '') return
     if (!set(text)) notices.push(`There is no ${NAMES[key]} “${text.slice(0, 40)}”: ${instead}.`)
   }
-  take('area', (text) => {
-    const found = areas.areas.find(
-      (area) =>
-        isCurrentAuthority(area) &&
-        (area.code === text || area.dfe === text || area.codes?.some(({ code }) => code === text)),
-    )
-    if (found) selection.area = found.code
-    return found !== undefined
-  }, `${home?.name ?? 'the home council'} is shown`)
-  take('vs', (text) => {
-    if (text === 'none') selection.vs = []
-    else {
-      const codes = [...new Set(text.split(','))]
-      const known = codes.filter((code) => code === 'neighbours' || areas.areas.some((a) => a.code === code))
-      if (known.length === 0) return false
-      selection.vs = known
-      return known.length === codes.length
+  take(
+    'area',
+    (text) => {
+      const found = areas.areas.find(
+        (area) =>
+          isCurrentAuthority(area) &&
+          (area.code === text ||
+            area.dfe === text ||
+            area.codes?.some(({ code }) => code === text)),
+      )
+      if (found) selection.area = found.code
+      return found !== undefined
+    },
+    `${home?.name ?? 'the home council'} is shown`,
+  )
+  take(
+    'vs',
+    (text) => {
+      if (text === 'none') selection.vs = []
+      else {
+        const codes = [...new Set(text.split(','))]
+        const known = codes.filter(
+          (code) => code === 'neighbours' || areas.areas.some((a) => a.code === code),
+        )
+        if (known.length === 0) return false
+        selection.vs = known
+        return known.length === codes.length
+      }
+      return true
+    },
+    'it is left out of the comparison',
+  )
+  const oneOf =
+    <T extends string>(options: readonly T[], set: (option: T) => void) =>
+    (text: string) => {
+      const option = options.find((o) => o === text)
+      if (option !== undefined) set(option)
+      return option !== undefined
     }
-    return true
-  }, 'it is left out of the comparison')
-  const oneOf = <T extends string>(options: readonly T[], set: (option: T) => void) => (text: string) => {
-    const option = options.find((o) => o === text)
-    if (option !== undefined) set(option)
-    return option !== undefined
-  }
-  take('average', oneOf(['median', 'mean'], (o) => (selection.average = o)), 'the median is used')
-  take('view', oneOf(['chart', 'table'], (o) => (selection.view = o)), 'the chart is shown')
-  take('axis', oneOf(['zero', 'fit'], (o) => (selection.axis = o)), 'the axis starts at zero')
+  take(
+    'average',
+    oneOf(['median', 'mean'], (o) => (selection.average = o)),
+    'the median is used',
+  )
+  take(
+    'view',
+    oneOf(['chart', 'table'], (o) => (selection.view = o)),
+    'the chart is shown',
+  )
+  take(
+    'axis',
+    oneOf(['zero', 'fit'], (o) => (selection.axis = o)),
+    'the axis starts at zero',
+  )
   if (indicator) {
     const measures = indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id)
-    take('measure', oneOf(measures, (o) => (selection.measure = o)), `the ${indicator.measures[0]?.label.toLowerCase() ?? 'first measure'} is shown`)
-    take('breakdown', oneOf(indicator.breakdowns.map((b) => b.id), (o) => (selection.breakdown = o)), 'the whole is shown')
+    take(
+      'measure',
+      oneOf(measures, (o) => (selection.measure = o)),
+      `the ${indicator.measures[0]?.label.toLowerCase() ?? 'first measure'} is shown`,
+    )
+    take(
+      'breakdown',
+      oneOf(
+        indicator.breakdowns.map((b) => b.id),
+        (o) => (selection.breakdown = o),
+      ),
+      'the whole is shown',
+    )
     const categories = indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))
-    take('category', oneOf(['total', ...categories], (o) => (selection.category = o)), 'all of them are shown')
+    take(
+      'category',
+      oneOf(['total', ...categories], (o) => (selection.category = o)),
+      'all of them are shown',
+    )
   }
-  take('chart', (text) => {
-    if (!/^[a-z-]{1,30}$/.test(text)) return false
-    selection.chart = text
-    return true
-  }, 'the usual chart is shown')
+  take(
+    'chart',
+    (text) => {
+      if (!/^[a-z-]{1,30}$/.test(text)) return false
+      selection.chart = text
+      return true
+    },
+    'the usual chart is shown',
+  )
   const year = (set: (n: number) => void) => (text: string) => {
     if (!/^(19|20)\d{2}$/.test(text)) return false
     set(Number(text))
     return true
   }
-  take('from', year((n) => (selection.from = n)), 'the first year is used')
-  take('to', year((n) => (selection.to = n)), 'the latest year is used')
+  take(
+    'from',
+    year((n) => (selection.from = n)),
+    'the first year is used',
+  )
+  take(
+    'to',
+    year((n) => (selection.to = n)),
+    'the latest year is used',
+  )
   if (selection.from !== undefined && selection.to !== undefined && selection.from > selection.to) {
-    notices.push(`The years ${selection.from} to ${selection.to} run backwards: all years are shown.`)
+    notices.push(
+      `The years ${selection.from} to ${selection.to} run backwards: all years are shown.`,
+    )
     delete selection.from
     delete selection.to
   }
-  take('asAt', (text) => {
-    if (isDate(text)) selection.asAt = text
-    return isDate(text)
-  }, 'the latest figures are shown')
+  take(
+    'asAt',
+    (text) => {
+      if (isDate(text)) selection.asAt = text
+      return isDate(text)
+    },
+    'the latest figures are shown',
+  )
   return { selection, notices }
 }
 

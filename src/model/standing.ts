@@ -18,7 +18,8 @@ export function standing(view: View): string | undefined {
   const missing = view.peers.length - numbers.length
   const category = view.category ? `${view.category.label}: ` : ''
   const date = periodLabel(view.period, view.indicator.periodType)
-  const rest = missing > 0 ? ` ${missing} ${missing === 1 ? 'has' : 'have'} no published figure.` : ''
+  const rest =
+    missing > 0 ? ` ${missing} ${missing === 1 ? 'has' : 'have'} no published figure.` : ''
   if (!own || !isNumber(own.value))
     return `${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
   const rank = rankOf(own.value, numbers, view.polarity)
@@ -30,7 +31,8 @@ export function standing(view: View): string | undefined {
 /** "16th lowest of 151 authorities"; "146th of 151 authorities, counted from the best". */
 function placeInWords(rank: number, how: { tied: number; of: number; view: View }): string {
   const { tied, of, view } = how
-  if (view.polarity !== 'neutral') return `${ordinal(rank)} of ${of} authorities, counted from the best`
+  if (view.polarity !== 'neutral')
+    return `${ordinal(rank)} of ${of} authorities, counted from the best`
   const fromTop = of - rank - tied + 1
   const [place, end] = rank <= fromTop ? [rank, 'lowest'] : [fromTop, 'highest']
   return `${place === 1 ? 'the' : ordinal(place)} ${end} of ${of} authorities`

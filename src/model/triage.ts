@@ -40,13 +40,14 @@ export interface HeadlineCard {
 }
 
 /** Judged against areas (region, England); neighbours are shown but do not decide. */
-const judgedGaps = (reading: Reading): Gap[] => reading.gaps.filter((g) => g.series.area !== undefined)
+const judgedGaps = (reading: Reading): Gap[] =>
+  reading.gaps.filter((g) => g.series.area !== undefined)
 
 /**
  * Worse: worse than at least one of region and England and better than neither; better likewise.
  * Neutral headlines only differ or do not.
  */
-export function statusOf(reading: Reading): Status {
+function statusOf(reading: Reading): Status {
   const outcomes = new Set(judgedGaps(reading).map((g) => g.outcome))
   if (outcomes.has('higher') || outcomes.has('lower')) return 'differs'
   const worse = outcomes.has('worse') && !outcomes.has('better')
@@ -58,7 +59,10 @@ export function statusOf(reading: Reading): Status {
 }
 
 const weightOf = (reading: Reading): number =>
-  Math.max(0, ...judgedGaps(reading).map((g) => Math.abs(g.difference ?? 0) / Math.max(1, Math.abs(g.value))))
+  Math.max(
+    0,
+    ...judgedGaps(reading).map((g) => Math.abs(g.difference ?? 0) / Math.max(1, Math.abs(g.value))),
+  )
 
 /**
  * One card for each headline of the catalogue that has a figure for the council.
@@ -80,21 +84,43 @@ export function headlineCards(
       const reading = readSeries({ ...view, polarity: headline.polarity })
       if (!isNumber(reading.value)) return []
       const judged = { ...view, polarity: headline.polarity }
-      const isSuspect = view.annotations.some((a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period)
+      const isSuspect = view.annotations.some(
+        (a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period,
+      )
       const status = isSuspect ? 'in-line' : statusOf(reading)
-      return [{ indicator, headline, view: judged, reading, status, isSuspect, weight: weightOf(reading) }]
+      return [
+        {
+          indicator,
+          headline,
+          view: judged,
+          reading,
+          status,
+          isSuspect,
+          weight: weightOf(reading),
+        },
+      ]
     })
   })
 }
 
 const byWeight = (a: HeadlineCard, b: HeadlineCard) => b.weight - a.weight
 
-function inOrder(cards: readonly HeadlineCard[], statuses: readonly Status[], most: number): HeadlineCard[] {
-  return statuses.flatMap((status) => cards.filter((c) => c.status === status).toSorted(byWeight)).slice(0, most)
+function inOrder(
+  cards: readonly HeadlineCard[],
+  statuses: readonly Status[],
+  most: number,
+): HeadlineCard[] {
+  return statuses
+    .flatMap((status) => cards.filter((c) => c.status === status).toSorted(byWeight))
+    .slice(0, most)
 }
 
 /** The overview's two lists and its one card a theme. */
-export function triage(cards: readonly HeadlineCard[], themes: readonly { id: string }[], most = 3) {
+export function triage(
+  cards: readonly HeadlineCard[],
+  themes: readonly { id: string }[],
+  most = 3,
+) {
   const concerns = inOrder(cards, ['worse-and-worsening', 'worse'], most)
   const goingWell = inOrder(cards, ['better-and-improving', 'improving', 'better'], most)
   const listed = new Set([...concerns, ...goingWell])

@@ -1,15 +1,28 @@
 import { areaInSentence, possessive } from './area'
 import { POLARITY_SENTENCE } from './benchmark'
-import { capitalise, explainValue, formatDifference, formatNumber, formatValue, listInWords } from './format'
+import {
+  capitalise,
+  explainValue,
+  formatDifference,
+  formatNumber,
+  formatValue,
+  listInWords,
+} from './format'
 import { isNumber, isText } from './observation'
 import { monthsBetween, periodEnd, periodLabel, periodPhrase } from './period'
 import { readSeries, roundingStep, type Change, type Gap, type Reading } from './reading'
 import type { Series, View } from './view'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
-export function statement(view: View, series: Series, value = series.points.get(view.period)?.value): string {
+export function statement(
+  view: View,
+  series: Series,
+  value = series.points.get(view.period)?.value,
+): string {
   const category =
-    series.category?.says ?? series.category?.label.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) ?? ''
+    series.category?.says ??
+    series.category?.label.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) ??
+    ''
   const says = view.measure.says.includes('{category}')
     ? view.measure.says
     : series.category
@@ -36,17 +49,21 @@ const opening = (view: View, where: string): string =>
 
 /** Rounding could change a difference this small: then the sentence says "about". */
 const about = (difference: number, view: View): string =>
-  view.measure.kind !== 'count' && Math.abs(difference) <= roundingStep(view) * 1.001 ? 'about ' : ''
+  view.measure.kind !== 'count' && Math.abs(difference) <= roundingStep(view) * 1.001
+    ? 'about '
+    : ''
 
 /** "than a year earlier", "than in 2020": how long ago the other value was. */
 function sinceWhen(from: string, view: View): string {
   const type = view.indicator.periodType
   const months = monthsBetween(periodEnd(from, type), periodEnd(view.period, type))
-  return months === 12 ? 'than a year earlier' : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
+  return months === 12
+    ? 'than a year earlier'
+    : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
 }
 
 /** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
-export function changeInWords(change: Change, view: View): string {
+function changeInWords(change: Change, view: View): string {
   const when = sinceWhen(change.from, view)
   if (change.difference === 0)
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
@@ -63,7 +80,10 @@ export function changeInShort(change: Change, view: View): string {
   const months = monthsBetween(periodEnd(change.from, type), periodEnd(view.period, type))
   const when = months === 12 ? 'in a year' : `since ${periodEnd(change.from, type).slice(0, 4)}`
   if (change.difference === 0) return `no change ${when}`
-  const size = formatDifference(change.difference, view.measure).replace('percentage point', 'point')
+  const size = formatDifference(change.difference, view.measure).replace(
+    'percentage point',
+    'point',
+  )
   return `${change.difference > 0 ? 'up' : 'down'} ${size} ${when}`
 }
 
@@ -126,7 +146,9 @@ function oneSeries(view: View): string {
       : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
   const change = reading.change ? `, ${changeInWords(reading.change, view)}` : ''
   const of =
-    view.measure.kind === 'percent' && isNumber(reading.point?.count) && isNumber(reading.point.base)
+    view.measure.kind === 'percent' &&
+    isNumber(reading.point?.count) &&
+    isNumber(reading.point.base)
       ? ` (${formatNumber(reading.point.count, 0)} of ${formatNumber(reading.point.base, 0)})`
       : ''
   const polarity = series.category?.polarity ?? view.polarity
@@ -152,7 +174,10 @@ function manySeries(view: View): string {
     .toSorted((a, b) => b.value - a.value)
   const [largest, second] = numbers
   if (view.period === '') return `No figures have been published for ${where}.`
-  if (!largest) return own.some((s) => isText(s.points.get(view.period)?.value)) ? textSummary(view) : `${when}, no figures were published for ${where}.`
+  if (!largest)
+    return own.some((s) => isText(s.points.get(view.period)?.value))
+      ? textSummary(view)
+      : `${when}, no figures were published for ${where}.`
   const reading = readSeries(view, largest.series.category?.id)
   const first = `${opening(view, where)}, ${statement(view, largest.series)}`
   const then = second ? `; ${shortStatement(view, second.series)}` : ''
@@ -202,7 +227,8 @@ export function titleStatement(view: View): string {
   const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {
     const names = reading.gaps
       .filter((g) => {
-        const side = g.outcome === 'similar' ? 'similar to' : (g.difference ?? 0) > 0 ? 'above' : 'below'
+        const side =
+          g.outcome === 'similar' ? 'similar to' : (g.difference ?? 0) > 0 ? 'above' : 'below'
         return side === word
       })
       .map((g) => g.name)

@@ -1,12 +1,14 @@
-import { type Area, type Areas, jointReturnOf } from './area'
-import { type Figures, figureAt, valueAt } from './figures'
+import type { Area, Areas } from './area'
+import { categoriesOf, chosenIn } from './chosen'
+import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
-import { averagePoint } from './neighbours'
 import { isNumber, type Observation, type Value } from './observation'
+import { ownArea, ownNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
 import type { Release } from './release'
 import { benchmarkCodes, type Selection } from './selection'
+import { seriesMaker } from './series'
 
 export type Role = 'own' | 'region' | 'england' | 'neighbours' | 'other'
 
@@ -75,42 +77,21 @@ export interface ViewSources {
   releases: readonly Release[]
 }
 
-const TOTAL = 'total'
-
-/** The council itself, the joint return that it files with a neighbour, or the country. */
-function ownArea(sources: ViewSources, code: string): Area {
-  const { areas } = sources.areas
-  const area = areas.find((a) => a.code === code)
-  if (!area) throw new Error(`No area has the code ${code}`)
-  const held = new Set([...sources.figures.values()].map(({ current }) => current.area))
-  if (held.has(code)) return area
-  const joint = jointReturnOf(areas, code)
-  if (joint && held.has(joint.code)) return joint
-  // A national figure that a council's paper quotes stands for itself.
-  const country = areas.find((a) => a.level === 'country')
-  return sources.indicator.local === true && country && held.has(country.code) ? country : area
-}
-
-const roleOf = (area: Area): Role =>
-  area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
-
-/** Which measure, breakdown and categories a selection means for this indicator. */
-export function readingOf(indicator: Indicator, selection: Selection) {
-  const shown = indicator.measures.filter((m) => m.hidden !== true)
-  const measure = shown.find((m) => m.id === selection.measure) ?? shown[0] ?? indicator.measures[0]
-  if (!measure) throw new Error(`${indicator.id} has no measure`)
-  const ofCategory = indicator.breakdowns.find((b) =>
-    b.categories.some((c) => c.id === selection.category),
-  )
-  const breakdown =
-    ofCategory ?? indicator.breakdowns.find((b) => b.id === selection.breakdown) ?? indicator.breakdowns[0]
-  const category = breakdown?.categories.find((c) => c.id === selection.category)
-  const whole = selection.category === TOTAL
-  return {
-    measure,
-    breakdown: whole ? undefined : breakdown,
-    category: whole ? undefined : category,
-  }
+/** Periods of the axis: those in which an area of the view has any of its figures. */
+function periodsOf(
+  { figures, indicator }: ViewSources,
+  wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },
+): string[] {
+  const periods = [...figures.values()]
+    .map(({ current }) => current)
+    .filter(
+      (o) =>
+        wanted.areas.has(o.area) &&
+        o.measure === wanted.measure &&
+        wanted.categories.has(o.category),
+    )
+    .map((o) => o.period)
+  return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }
 
 /**
@@ -120,23 +101,9 @@ export function readingOf(indicator: Indicator, selection: Selection) {
  */
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
-  const { measure, breakdown, category } = readingOf(indicator, selection)
+  const { measure, breakdown, category } = chosenIn(indicator, selection)
   const own = ownArea(sources, selection.area)
-  const asked = areas.areas.find((a) => a.code === selection.area) ?? own
-  const held = new Set([...figures.values()].map(({ current }) => `${current.category}|${current.measure}`))
-  const categories: (Category | undefined)[] = category
-    ? [category]
-    : breakdown
-      ? breakdown.categories.filter((c) => c.subtotal !== true && held.has(`${c.id}|${measure.id}`))
-      : [undefined]
-  // Parts that do not add up to the whole are shown beside it.
-  const showsWhole = breakdown?.additive !== true && held.has(`${TOTAL}|${measure.id}`)
-  if (categories.length === 0 || (!category && breakdown && showsWhole)) categories.unshift(undefined)
-  const notes: string[] = []
-  if (own.level === 'joint')
-    notes.push(`${asked.name} sends this return together with another council: the figures are for ${own.name}.`)
-
-  const ids = new Set(categories.map((c) => c?.id ?? TOTAL))
+  const categories = categoriesOf(figures, { measure, breakdown, category })
   const inRange = (period: string) => {
     const year = periodYear(period, indicator.periodType)
     return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
@@ -144,75 +111,25 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   // Numbers of areas of such different size would only flatten the line: they stand in the table alone.
   const codes =
     measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
-  const wanted = new Set([own.code, ...codes])
-  const periods = [
-    ...new Set(
-      [...figures.values()]
-        .map(({ current }) => current)
-        .filter((o) => wanted.has(o.area) && o.measure === measure.id && ids.has(o.category))
-        .map((o) => o.period),
-    ),
-  ]
-    .filter(inRange)
-    .toSorted(comparePeriods(indicator.periodType))
+  const periods = periodsOf(sources, {
+    areas: new Set([own.code, ...codes]),
+    measure: measure.id,
+    categories: new Set(categories.map((c) => c?.id ?? 'total')),
+  }).filter(inRange)
 
-  const point = (area: string, period: string, cat: Category | undefined): Point | undefined => {
-    const cell = { area, period, category: cat?.id ?? TOTAL }
-    const found = figureAt(figures, { ...cell, measure: measure.id })
-    if (!found) return undefined
-    const part = (id: string | undefined, of: string) =>
-      id === undefined ? undefined : valueAt(figures, { ...cell, category: of, measure: id })
-    const count = part(measure.numerator, cell.category)
-    const base = part(measure.denominator, measure.denominatorCategory ?? cell.category)
-    return {
-      period,
-      value: found.current.value,
-      ...(count === undefined ? {} : { count }),
-      ...(base === undefined ? {} : { base }),
-      observation: found.current,
-      earlier: found.earlier,
-      ...(found.current.note === undefined ? {} : { note: found.current.note }),
-    }
-  }
-  const seriesOf = (area: Area, role: Role, cat: Category | undefined): Series => ({
-    id: `${area.code}|${cat?.id ?? TOTAL}`,
-    label: role === 'own' && categories.length > 1 ? (cat?.short ?? cat?.label ?? area.name) : area.name,
-    role,
-    area,
-    ...(cat ? { category: cat } : {}),
-    points: new Map(
-      periods.flatMap((period) => {
-        const p = point(area.code, period, cat)
-        return p ? [[period, p] as const] : []
-      }),
-    ),
-  })
-  const neighbours = own.neighbours ?? asked.neighbours ?? []
-  const neighbourSeries = (cat: Category | undefined): Series => ({
-    id: `neighbours|${cat?.id ?? TOTAL}`,
-    label: selection.average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
-    role: 'neighbours',
-    ...(cat ? { category: cat } : {}),
-    points: new Map(
-      periods.flatMap((period) => {
-        const values = neighbours.flatMap(({ code }) => point(code, period, cat)?.value ?? [])
-        const p = averagePoint(values, { period, measure, average: selection.average, of: neighbours.length })
-        return p ? [[period, p] as const] : []
-      }),
-    ),
-  })
-  const benchmarkSeries = codes.flatMap((code) => {
-    if (code === 'neighbours') return categories.map(neighbourSeries)
+  const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
+  const benchmarks = codes.flatMap((code) => {
+    if (code === 'neighbours') return make.ofNeighbours(own.neighbours ?? [])
     const area = areas.areas.find((a) => a.code === code)
-    return area && area.code !== own.code ? categories.map((c) => seriesOf(area, roleOf(area), c)) : []
+    return area && area.code !== own.code ? make.ofBenchmark(area) : []
   })
-  const series = [...categories.map((c) => seriesOf(own, 'own', c)), ...benchmarkSeries].filter(
-    (s) => s.role === 'own' || [...s.points.values()].some((p) => isNumber(p.value)),
-  )
+  const series = [
+    ...make.ofOwn(own),
+    ...benchmarks.filter((s) => [...s.points.values()].some((p) => isNumber(p.value))),
+  ]
   const ownHas = (period: string) =>
     series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
-
   const subject = categories.length === 1 ? categories[0] : undefined
   const used = new Set(
     series.flatMap((s) => [...s.points.values()].flatMap((p) => p.observation?.release ?? [])),
@@ -227,7 +144,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     periods,
     period,
     series,
-    peers: peersIn(sources, { own, measure, period, category: subject?.id ?? TOTAL }),
+    peers: peersIn(sources, { own, measure, period, category: subject?.id ?? 'total' }),
     annotations: indicator.annotations.filter(
       (a) =>
         (a.area === undefined || a.area === own.code) &&
@@ -241,6 +158,6 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
-    notes,
+    notes: ownNotes(own, areas, selection.area),
   }
 }

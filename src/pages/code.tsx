@@ -7,7 +7,9 @@ import { useDashboard } from './use-dashboard'
 function Code() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()
-  const indicator = dashboard.catalogue.indicators.find((i) => i.code.toLowerCase() === code.toLowerCase())
+  const indicator = dashboard.catalogue.indicators.find(
+    (i) => i.code.toLowerCase() === code.toLowerCase(),
+  )
   if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
   return <NotFound what={`There is no figure with the code “${code}”.`} dashboard={dashboard} />
 }

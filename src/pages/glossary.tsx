@@ -10,7 +10,9 @@ function Glossary() {
     <div className="page">
       <section className="lead">
         <PageTitle text="What the words mean" site={catalogue.title} />
-        <p className="sub">Terms, short forms and symbols used in these figures and in the papers behind them.</p>
+        <p className="sub">
+          Terms, short forms and symbols used in these figures and in the papers behind them.
+        </p>
       </section>
       <dl className="glossary">
         {terms.map(({ term, full, meaning }) => (

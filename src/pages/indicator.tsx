@@ -26,7 +26,12 @@ function Main({ indicator, dashboard }: BodyProps) {
       <section className="lead lead-indicator">
         <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
       </section>
-      <ChartBlock view={view} dashboard={dashboard} toolbar={<Toolbar view={view} dashboard={dashboard} />} lead />
+      <ChartBlock
+        view={view}
+        dashboard={dashboard}
+        toolbar={<Toolbar view={view} dashboard={dashboard} />}
+        lead
+      />
     </>
   )
 }

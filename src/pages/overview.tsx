@@ -39,9 +39,9 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
         ))}
       </section>
       <p className="rule quiet small">
-        “Look at this” lists figures that are worse than the region or England and better than neither, first those
-        that are also getting worse; “Going well” lists those that improve or are better. Where neither more nor
-        less is better, a figure is in neither list.
+        “Look at this” lists figures that are worse than the region or England and better than
+        neither, first those that are also getting worse; “Going well” lists those that improve or
+        are better. Where neither more nor less is better, a figure is in neither list.
       </p>
     </>
   )

@@ -69,8 +69,8 @@ function Sources() {
       <section className="lead">
         <PageTitle text="Where the figures come from" site={dashboard.catalogue.title} />
         <p className="sub">
-          {newestFirst.length} releases. Nothing in an older release is changed when a newer one arrives: the newest
-          figure is shown, and what earlier releases said is kept. The data are{' '}
+          {newestFirst.length} releases. Nothing in an older release is changed when a newer one
+          arrives: the newest figure is shown, and what earlier releases said is kept. The data are{' '}
           <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>

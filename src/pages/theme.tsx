@@ -69,8 +69,9 @@ function Theme() {
           ))}
           {hidden > 0 && (
             <p className="quiet">
-              {hidden} more {hidden === 1 ? 'section comes' : 'sections come'} from Buckinghamshire’s own papers and{' '}
-              {hidden === 1 ? 'has' : 'have'} no figures for {area?.name}.
+              {hidden} more {hidden === 1 ? 'section comes' : 'sections come'} from
+              Buckinghamshire’s own papers and {hidden === 1 ? 'has' : 'have'} no figures for{' '}
+              {area?.name}.
             </p>
           )}
         </div>

@@ -1,6 +1,12 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { areasQuery, catalogueQuery, observationsQuery, releasesQuery, sliceQuery } from '@/data/queries'
+import {
+  areasQuery,
+  catalogueQuery,
+  observationsQuery,
+  releasesQuery,
+  sliceQuery,
+} from '@/data/queries'
 import { jointReturnOf } from '@/model/area'
 import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
@@ -36,18 +42,28 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
 }
 
 /** First and last year of the headline figures, once they are known: what the reader may choose from. */
-export function useYears({ catalogue, selection }: Dashboard): { first: number; last: number } | undefined {
+export function useYears({
+  catalogue,
+  selection,
+}: Dashboard): { first: number; last: number } | undefined {
   const { data } = useQuery(sliceQuery('overview', selection.area))
   if (!data) return undefined
   const years = data.files.flatMap((file) => {
     const type = catalogue.indicators.find((i) => i.id === file.indicator)?.periodType
-    return type ? file.rows.flatMap(([, period]) => (typeof period === 'string' ? periodYear(period, type) : [])) : []
+    return type
+      ? file.rows.flatMap(([, period]) =>
+          typeof period === 'string' ? periodYear(period, type) : [],
+        )
+      : []
   })
   return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }
 }
 
 /** Every release's figures of one indicator, for all authorities. */
-export function useAllAuthorities(indicator: Indicator, { releases }: Dashboard): ObservationFile[] {
+export function useAllAuthorities(
+  indicator: Indicator,
+  { releases }: Dashboard,
+): ObservationFile[] {
   const holding = releases.filter((r) => r.indicators.includes(indicator.id))
   return useSuspenseQueries({
     queries: holding.map((r) => observationsQuery(r.id, indicator.id)),

@@ -6,13 +6,21 @@ import { buildView, type View } from '@/model/view'
 import { useAllAuthorities, useSlices, type Dashboard } from './use-dashboard'
 
 /** The view of an indicator for the chosen council and benchmarks, from its theme's slices. */
-export function useView(indicator: Indicator, dashboard: Dashboard, patch?: Partial<Selection>): View {
+export function useView(
+  indicator: Indicator,
+  dashboard: Dashboard,
+  patch?: Partial<Selection>,
+): View {
   const files = useSlices(indicator.theme, dashboard)
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 
 /** The same with every authority beside it. */
-export function usePeersView(indicator: Indicator, dashboard: Dashboard, patch?: Partial<Selection>): View {
+export function usePeersView(
+  indicator: Indicator,
+  dashboard: Dashboard,
+  patch?: Partial<Selection>,
+): View {
   const files = useAllAuthorities(indicator, dashboard)
   return useBuiltView(files, indicator, { dashboard, patch })
 }

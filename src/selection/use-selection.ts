@@ -1,9 +1,21 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { parseSelection, writeSelection, type Selection, type SelectionContext } from '@/model/selection'
+import {
+  parseSelection,
+  writeSelection,
+  type Selection,
+  type SelectionContext,
+} from '@/model/selection'
 
 /** What goes along when the reader moves to another page. */
-const SHARED = ['area', 'vs', 'average', 'from', 'to', 'asAt'] as const satisfies (keyof Selection)[]
+const SHARED = [
+  'area',
+  'vs',
+  'average',
+  'from',
+  'to',
+  'asAt',
+] as const satisfies (keyof Selection)[]
 
 const search = (query: URLSearchParams): string => {
   const text = query.toString().replaceAll('%2C', ',')
@@ -34,10 +46,17 @@ export function useSelection(context: SelectionContext) {
     `${pathname}${search(writeSelection(patched(selection, patch), context.catalogue))}`
   /** The address of another page, for the same council, comparison and years. */
   const hrefTo = (path: string, patch: SelectionPatch = {}): string => {
-    const shared: Selection = { area: selection.area, average: selection.average, view: 'chart', axis: 'zero' }
-    for (const key of SHARED) if (selection[key] !== undefined) Reflect.set(shared, key, selection[key])
+    const shared: Selection = {
+      area: selection.area,
+      average: selection.average,
+      view: 'chart',
+      axis: 'zero',
+    }
+    for (const key of SHARED)
+      if (selection[key] !== undefined) Reflect.set(shared, key, selection[key])
     return `${path}${search(writeSelection(patched(shared, patch), context.catalogue))}`
   }
-  const select = (patch: SelectionPatch) => void navigate(hrefWith(patch), { preventScrollReset: true })
+  const select = (patch: SelectionPatch) =>
+    void navigate(hrefWith(patch), { preventScrollReset: true })
   return { selection, notices, select, hrefWith, hrefTo }
 }

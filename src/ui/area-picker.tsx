@@ -7,7 +7,11 @@ interface AreaPickerProps {
   onChoose: (code: string) => void
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z ]/g, '').trim()
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
 
 /** Searches authorities by name; the pattern is the ARIA combobox with a list below it. */
 export function AreaPicker({ areas, chosen, onChoose }: AreaPickerProps) {
@@ -16,7 +20,9 @@ export function AreaPicker({ areas, chosen, onChoose }: AreaPickerProps) {
   const list = useId()
   const words = plain(text).split(' ').filter(Boolean)
   const found = areas
-    .filter((area) => words.every((word) => plain(area.name).includes(word) || area.dfe === text.trim()))
+    .filter((area) =>
+      words.every((word) => plain(area.name).includes(word) || area.dfe === text.trim()),
+    )
     .toSorted((a, b) => {
       const starts = (area: Area) => (plain(area.name).startsWith(plain(text)) ? 0 : 1)
       return starts(a) - starts(b) || a.name.localeCompare(b.name)
@@ -59,7 +65,9 @@ export function AreaPicker({ areas, chosen, onChoose }: AreaPickerProps) {
       <p className="visually-hidden" role="status">
         {found.length === 1 ? '1 council' : `${found.length} councils`}
       </p>
-      {found.length === 0 && <p className="quiet">No council in England has “{text}” in its name.</p>}
+      {found.length === 0 && (
+        <p className="quiet">No council in England has “{text}” in its name.</p>
+      )}
       <div id={list} role="listbox" aria-label="Councils" className="options">
         {found.map((area, index) => (
           // Keys go to the input, which points here by aria-activedescendant.

@@ -19,7 +19,9 @@ export function BenchmarkPicker(props: BenchmarkPickerProps) {
   const { options, chosen, average, neighbours, neighbourModel } = props
   const toggle = (code: string) =>
     props.onChoose(
-      options.map((o) => o.code).filter((c) => (c === code ? !chosen.includes(c) : chosen.includes(c))),
+      options
+        .map((o) => o.code)
+        .filter((c) => (c === code ? !chosen.includes(c) : chosen.includes(c))),
     )
   return (
     <div className="benchmarks">
@@ -27,7 +29,11 @@ export function BenchmarkPicker(props: BenchmarkPickerProps) {
         <legend>Compare with</legend>
         {options.map((option) => (
           <label key={option.code} className="check">
-            <input type="checkbox" checked={chosen.includes(option.code)} onChange={() => toggle(option.code)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(option.code)}
+              onChange={() => toggle(option.code)}
+            />
             <span>{option.label}</span>
           </label>
         ))}
@@ -35,8 +41,8 @@ export function BenchmarkPicker(props: BenchmarkPickerProps) {
       {neighbours.length > 0 && (
         <>
           <p className="quiet small">
-            Neighbours are the councils most alike by the Department for Education’s model of {neighbourModel}:{' '}
-            {neighbours.join(', ')}.
+            Neighbours are the councils most alike by the Department for Education’s model of{' '}
+            {neighbourModel}: {neighbours.join(', ')}.
           </p>
           {chosen.includes('neighbours') && (
             <fieldset>
@@ -49,7 +55,9 @@ export function BenchmarkPicker(props: BenchmarkPickerProps) {
                     checked={average === option}
                     onChange={() => props.onAverage(option)}
                   />
-                  <span>{option === 'median' ? 'Median (the middle one)' : 'Mean (the average)'}</span>
+                  <span>
+                    {option === 'median' ? 'Median (the middle one)' : 'Mean (the average)'}
+                  </span>
                 </label>
               ))}
             </fieldset>

@@ -1,5 +1,11 @@
 /** Concern is a triangle, improvement a circle, anything else a bar: shape and word, not colour alone. */
-export function StatusMark({ tone, words }: { tone: 'concern' | 'good' | 'neutral'; words: string }) {
+export function StatusMark({
+  tone,
+  words,
+}: {
+  tone: 'concern' | 'good' | 'neutral'
+  words: string
+}) {
   return (
     <span className={`status status-${tone}`}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

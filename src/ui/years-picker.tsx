@@ -22,9 +22,11 @@ export function YearsPicker({ first, last, from, to, onChoose }: YearsPickerProp
             onChoose({ from: year === first ? undefined : year })
           }}
         >
-          {years.filter((y) => y <= end).map((year) => (
-            <option key={year}>{year}</option>
-          ))}
+          {years
+            .filter((y) => y <= end)
+            .map((year) => (
+              <option key={year}>{year}</option>
+            ))}
         </select>
       </label>
       <label>
@@ -36,9 +38,11 @@ export function YearsPicker({ first, last, from, to, onChoose }: YearsPickerProp
             onChoose({ to: year === last ? undefined : year })
           }}
         >
-          {years.filter((y) => y >= start).map((year) => (
-            <option key={year}>{year}</option>
-          ))}
+          {years
+            .filter((y) => y >= start)
+            .map((year) => (
+              <option key={year}>{year}</option>
+            ))}
         </select>
       </label>
     </div>

@@ -23,7 +23,5 @@ export default defineFormat({
   extension: 'csv',
   suits: ({ view, chartId }) => rowsOf(view, chartId).length > 0,
   make: ({ view, chartId }) =>
-    Promise.resolve(
-      new Blob([csvText(rowsOf(view, chartId))], { type: 'text/csv;charset=utf-8' }),
-    ),
+    Promise.resolve(new Blob([csvText(rowsOf(view, chartId))], { type: 'text/csv;charset=utf-8' })),
 })

@@ -5,7 +5,9 @@ import { Skeleton } from '@/ui/skeleton'
 import type { Dashboard } from '../use-dashboard'
 import { DownloadMenu } from './download-menu'
 
-const ChartFrame = lazy(() => import('@/charts/chart-frame').then((m) => ({ default: m.ChartFrame })))
+const ChartFrame = lazy(() =>
+  import('@/charts/chart-frame').then((m) => ({ default: m.ChartFrame })),
+)
 
 interface ChartBlockProps {
   view: View
@@ -21,7 +23,15 @@ interface ChartBlockProps {
 }
 
 /** A chart with its sentence, its downloads and its source. */
-export function ChartBlock({ view, dashboard, caption, chartId, toolbar, more, lead }: ChartBlockProps) {
+export function ChartBlock({
+  view,
+  dashboard,
+  caption,
+  chartId,
+  toolbar,
+  more,
+  lead,
+}: ChartBlockProps) {
   const { selection } = dashboard
   const sentence = caption ?? verdict(view)
   const chart = chartId ?? selection.chart
@@ -36,7 +46,12 @@ export function ChartBlock({ view, dashboard, caption, chartId, toolbar, more, l
           toolbar={
             <div className="toolbar">
               {toolbar}
-              <DownloadMenu view={view} sentence={sentence} dashboard={dashboard} {...(chart === undefined ? {} : { chartId: chart })} />
+              <DownloadMenu
+                view={view}
+                sentence={sentence}
+                dashboard={dashboard}
+                {...(chart === undefined ? {} : { chartId: chart })}
+              />
             </div>
           }
         />

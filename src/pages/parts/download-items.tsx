@@ -18,12 +18,13 @@ function save(blob: Blob, name: string) {
 /** Each format that this chart can be saved in, and its address; says what was done. */
 export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMenuProps) {
   const [said, setSaid] = useState('')
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { hrefTo, selection, area } = dashboard
   const input = {
     view,
     title: chartId === 'rank' ? `Where does ${view.area.name} stand?` : titleStatement(view),
     sentence,
-    today: new Date().toISOString().slice(0, 10),
+    today,
     ...(chartId === undefined ? {} : { chartId }),
   }
   const download = async (format: FileFormat) => {

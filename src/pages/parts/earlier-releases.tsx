@@ -14,7 +14,15 @@ interface Props {
 
 const MOST_REVISIONS = 6
 
-function ReleaseTable({ view, dashboard, worked }: { view: View; dashboard: Dashboard; worked: View | undefined }) {
+function ReleaseTable({
+  view,
+  dashboard,
+  worked,
+}: {
+  view: View
+  dashboard: Dashboard
+  worked: View | undefined
+}) {
   const own = view.series[0]
   if (!own) return null
   const rows = releaseRows(view, own, dashboard.releases)
@@ -34,8 +42,13 @@ function ReleaseTable({ view, dashboard, worked }: { view: View; dashboard: Dash
     value === undefined ? '' : formatValue(value, measure)
   return (
     // A wide table scrolls in its own box, which the keyboard must be able to reach.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="chart-scroll chart-table" role="region" aria-label="What each release said" tabIndex={0}>
+    <div
+      className="chart-scroll chart-table"
+      role="region"
+      aria-label="What each release said"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <table>
         <caption>
           {view.measure.label} in {view.area.name}, as each release printed it
@@ -88,20 +101,27 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
       {cautions.map((a) => (
         <p key={a.label}>{a.text}</p>
       ))}
-      <ReleaseTable view={view} dashboard={dashboard} worked={derived && other.measure.id !== view.measure.id ? other : undefined} />
+      <ReleaseTable
+        view={view}
+        dashboard={dashboard}
+        worked={derived && other.measure.id !== view.measure.id ? other : undefined}
+      />
       {revisions.length > 0 && (
         <>
           <h3>Figures that were revised</h3>
           <ul>
             {revisions.slice(0, MOST_REVISIONS).map((r) => (
               <li key={`${r.release.id}${r.period}`}>
-                {dateLabel(r.release.published)}: {periodLabel(r.period, indicator.periodType)} changed from{' '}
-                {formatValue(r.from, view.measure)} to {formatValue(r.to, view.measure)}
+                {dateLabel(r.release.published)}: {periodLabel(r.period, indicator.periodType)}{' '}
+                changed from {formatValue(r.from, view.measure)} to{' '}
+                {formatValue(r.to, view.measure)}
               </li>
             ))}
           </ul>
           {revisions.length > MOST_REVISIONS && (
-            <p className="quiet">{revisions.length - MOST_REVISIONS} earlier revisions are in the table above.</p>
+            <p className="quiet">
+              {revisions.length - MOST_REVISIONS} earlier revisions are in the table above.
+            </p>
           )}
         </>
       )}

@@ -28,7 +28,10 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
           <li key={`${card.indicator.id}|${card.headline.category}`}>
             <div>
               <p className="code">
-                <StatusMark tone={isConcern(card) ? 'concern' : 'good'} words={STATUS_WORDS[card.status]} />
+                <StatusMark
+                  tone={isConcern(card) ? 'concern' : 'good'}
+                  words={STATUS_WORDS[card.status]}
+                />
                 <span>{card.indicator.code}</span>
               </p>
               <h3>

@@ -3,9 +3,17 @@ import type { Indicator } from '@/model/indicator'
 import type { Dashboard } from '../use-dashboard'
 
 /** What an indicator means, what it does not tell, what to ask, and where to go on. */
-export function IndicatorNotes({ indicator, dashboard }: { indicator: Indicator; dashboard: Dashboard }) {
+export function IndicatorNotes({
+  indicator,
+  dashboard,
+}: {
+  indicator: Indicator
+  dashboard: Dashboard
+}) {
   const { catalogue, hrefTo } = dashboard
-  const related = indicator.related.flatMap((id) => catalogue.indicators.find((i) => i.id === id) ?? [])
+  const related = indicator.related.flatMap(
+    (id) => catalogue.indicators.find((i) => i.id === id) ?? [],
+  )
   return (
     <>
       <section className="three">

@@ -6,7 +6,9 @@ import { PageTitle } from './page-title'
 export const NotFound = ({ what, dashboard }: { what: string; dashboard: Dashboard }) => (
   <div className="page lead">
     <PageTitle text="This page does not exist" site={dashboard.catalogue.title} />
-    <p className="sub">{what} The address may be mistyped, or what it pointed to may have another name now.</p>
+    <p className="sub">
+      {what} The address may be mistyped, or what it pointed to may have another name now.
+    </p>
     <ul className="plain">
       <li>
         <Link to={dashboard.hrefTo('/')}>Overview</Link>

@@ -31,7 +31,8 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
       <article>
         {heading}
         <p className="quiet">
-          No figures of this kind are published for {area?.name}. They come from a council’s own papers.
+          No figures of this kind are published for {area?.name}. They come from a council’s own
+          papers.
         </p>
       </article>
     )

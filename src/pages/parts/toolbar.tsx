@@ -1,5 +1,5 @@
 import type { View } from '@/model/view'
-import { readingOf } from '@/model/view'
+import { chosenIn } from '@/model/chosen'
 import type { Dashboard } from '../use-dashboard'
 import { Segments, ViewSwitch } from './view-switch'
 
@@ -8,7 +8,7 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   const { selection, select } = dashboard
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
-  const { breakdown } = readingOf(indicator, { ...selection, category: '' })
+  const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
   const current = selection.category ?? 'all'
   const isLine = view.series.filter((s) => s.role === 'own').length === 1
   return (

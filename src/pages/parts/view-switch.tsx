@@ -9,7 +9,15 @@ export interface Choice {
 }
 
 /** A row of choices of which one holds; each is a link, so that it can be opened or shared. */
-export const Segments = ({ name, choices, dashboard }: { name: string; choices: readonly Choice[]; dashboard: Dashboard }) => (
+export const Segments = ({
+  name,
+  choices,
+  dashboard,
+}: {
+  name: string
+  choices: readonly Choice[]
+  dashboard: Dashboard
+}) => (
   <ul className="segments" aria-label={name}>
     {choices.map(({ label, patch, isCurrent }) => (
       <li key={label}>

@@ -5,12 +5,21 @@ import { usePeersView } from '../use-view'
 import { ChartBlock } from './chart-block'
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
-export function WhereStands({ indicator, dashboard }: { indicator: Indicator; dashboard: Dashboard }) {
+export function WhereStands({
+  indicator,
+  dashboard,
+}: {
+  indicator: Indicator
+  dashboard: Dashboard
+}) {
   const { selection } = dashboard
   const breakdown = indicator.breakdowns[0]
   // One number an authority: with a breakdown, the category chosen, or the first one.
   const category = selection.category ?? breakdown?.categories[0]?.id
-  const view = usePeersView(indicator, dashboard, { ...(category ? { category } : {}), axis: 'zero' })
+  const view = usePeersView(indicator, dashboard, {
+    ...(category ? { category } : {}),
+    axis: 'zero',
+  })
   const sentence = standing(view)
   if (sentence === undefined) return null
   return (

@@ -1,0 +1,33 @@
+import { screenPalette, type Palette, type Tone } from './palette'
+
+interface DrawnBar {
+  key: string
+  x: number
+  y: number
+  width: number
+  height: number
+  tone: Tone
+}
+
+/** One bar or piece of a bar. In forced colours its outline tells it from the next. */
+export const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
+  <rect
+    x={bar.x}
+    y={bar.y}
+    width={Math.max(0, bar.width)}
+    height={Math.max(0, bar.height)}
+    fill={palette(bar.tone)}
+    className="chart-segment"
+  />
+)
+
+/** Bars as a picture draws them. */
+export const Bars = ({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) =>
+  bars.map((bar) => <BarRect key={bar.key} bar={bar} palette={palette} />)
+
+/** A bar of Recharts drawn from the layout instead: every pixel as in the picture. */
+export const barShape = (find: (index: number) => DrawnBar | undefined) =>
+  function Shape({ index }: { index: number }) {
+    const bar = find(index)
+    return bar ? <BarRect bar={bar} palette={screenPalette} /> : <g />
+  }

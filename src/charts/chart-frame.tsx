@@ -1,0 +1,86 @@
+import { useId, useState, type ReactNode } from 'react'
+import type { View } from '@/model/view'
+import { ChartTable } from './chart-table'
+import type { Picture } from './chart'
+import { FrameNotes } from './frame-notes'
+import { LiveChart } from './live-chart'
+import { screenPalette } from './palette'
+import { pictureFor } from './registry'
+import { unitLineOf } from './unit-line'
+import { useWidth } from './use-overflow'
+
+export interface ChartFrameProps {
+  view: View
+  /** The verdict sentence: visible caption and text alternative in one. */
+  caption: string
+  title?: string
+  /** Instead of the measure's label and what its periods are. */
+  unitLine?: string
+  mode?: 'chart' | 'table'
+  chartId?: string
+  headingLevel?: 2 | 3 | 4
+  /** Between the sentence and the chart. */
+  toolbar?: ReactNode
+}
+
+/** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
+  const id = useId()
+  const picture = pictureFor(view, props.chartId)
+  const Heading = `h${headingLevel}` as const
+  return (
+    <figure className="chart-frame" aria-labelledby={id}>
+      <figcaption>
+        {title !== undefined && <Heading className="chart-title">{title}</Heading>}
+        <p className="chart-verdict" id={id}>
+          {caption}
+        </p>
+      </figcaption>
+      {props.toolbar}
+      <p className="chart-unit">{props.unitLine ?? unitLineOf(view, picture?.id)}</p>
+      {picture ? (
+        mode === 'table' ? (
+          <ChartTable view={view} sheet={picture.sheet(view)} />
+        ) : (
+          <ChartBody view={view} picture={picture} label={title ?? view.indicator.name} />
+        )
+      ) : (
+        <p className="chart-empty">No figure has been published for this choice.</p>
+      )}
+      <FrameNotes
+        view={view}
+        chartId={picture?.id}
+        // A picture that is a table explains its own symbols.
+        mode={picture?.format === 'html' && picture.id !== 'figure-panel' ? 'table' : mode}
+      />
+    </figure>
+  )
+}
+
+/** Two widths that stand in until the real one is known; CSS shows the one that fits. */
+const UNMEASURED = [
+  { width: 350, className: 'chart-when-narrow' },
+  { width: 760, className: 'chart-when-wide' },
+]
+
+function ChartBody({ view, picture, label }: { view: View; picture: Picture; label: string }) {
+  const [body, setBody] = useState<HTMLDivElement | null>(null)
+  const width = useWidth(body)
+  const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
+  return (
+    <div className="chart-body" ref={setBody}>
+      {width !== undefined ? (
+        <LiveChart view={view} width={width} picture={picture} label={name} />
+      ) : picture.format === 'html' ? (
+        <picture.Picture view={view} width={760} palette={screenPalette} label={name} />
+      ) : (
+        UNMEASURED.map((guess) => (
+          <div key={guess.width} className={guess.className}>
+            <picture.Picture view={view} width={guess.width} palette={screenPalette} label={name} />
+          </div>
+        ))
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
+import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
+import type { View } from '@/model/view'
+import type { Cell, Sheet } from './sheets/sheet'
+import { useOverflow } from './use-overflow'
+
+interface ChartTableProps {
+  view: View
+  sheet: Sheet
+  className?: string
+}
+
+/** A chart's figures as a real table, in the same order as the chart. */
+export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
+  const [region, setRegion] = useState<HTMLDivElement | null>(null)
+  const overflows = useOverflow(region)
+  const cells = sheet.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
+  return (
+    <div className={`chart-table ${className}`.trim()}>
+      <div
+        ref={setRegion}
+        className="chart-scroll"
+        // Only a region that scrolls needs the focus, for its arrow keys.
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
+      >
+        <table>
+          <caption className="chart-hidden">{sheet.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{sheet.corner}</th>
+              {sheet.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={column.words === true ? 'chart-words' : 'chart-number'}
+                >
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sheet.groups.map((group) => (
+            <tbody key={group.key}>
+              {group.label !== undefined && (
+                <tr className="chart-group">
+                  <th scope="rowgroup" colSpan={sheet.columns.length + 1}>
+                    {group.label}
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <tr key={row.key} className={row.own === true ? 'is-own' : undefined}>
+                  <th scope="row">{row.label}</th>
+                  {row.cells.map((cell, i) => (
+                    <TableCell
+                      key={sheet.columns[i]?.key ?? i}
+                      cell={cell}
+                      view={view}
+                      column={sheet.columns[i]}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <Symbols cells={cells} />
+    </div>
+  )
+}
+
+interface TableCellProps {
+  cell: Cell
+  view: View
+  column: Sheet['columns'][number] | undefined
+}
+
+function TableCell({ cell, view, column }: TableCellProps) {
+  const { value, detail, note, markers } = cell
+  return (
+    <td
+      className={isText(value) || column?.words === true ? 'chart-words' : 'chart-number'}
+      title={note}
+      data-column={column?.label}
+    >
+      {isShorthand(value) ? (
+        <abbr title={SHORTHAND_MEANING[value]}>
+          [{value}]<span className="chart-hidden"> {SHORTHAND_MEANING[value]}</span>
+        </abbr>
+      ) : value === undefined ? (
+        <span className="chart-none">
+          <span aria-hidden="true">–</span>
+          <span className="chart-hidden">no figure</span>
+        </span>
+      ) : (
+        formatValue(value, view.measure)
+      )}
+      {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
+      {detail !== undefined && <span className="chart-detail">{detail}</span>}
+    </td>
+  )
+}
+
+/** The symbols that stand in this table, each with its meaning. */
+function Symbols({ cells }: { cells: readonly Cell[] }) {
+  const shorthands = SHORTHANDS.filter((s) => cells.some((c) => c.value === s))
+  const markers = MARKERS.filter((m) => cells.some((c) => c.markers?.includes(m)))
+  const empty = cells.some((c) => c.value === undefined)
+  if (shorthands.length + markers.length === 0 && !empty) return null
+  return (
+    <p className="chart-symbols">
+      {[
+        ...shorthands.map((s) => `[${s}] ${SHORTHAND_MEANING[s]}`),
+        ...markers.map((m) => `${m} ${MARKER_MEANING[m]}`),
+        ...(empty ? ['– no figure'] : []),
+      ].join(' · ')}
+    </p>
+  )
+}

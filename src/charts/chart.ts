@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react'
+import type { View } from '@/model/view'
+import type { Palette } from './palette'
+import type { Sheet } from './sheets/sheet'
+
+export interface PictureProps {
+  view: View
+  width: number
+  palette: Palette
+  height?: number
+  /** Its name for those who cannot see it; without one it is hidden from them. */
+  label?: string
+}
+
+/** A chart as plain SVG or HTML: no Recharts, no DOM. First paint, cards, print and exports. */
+export interface Picture {
+  id: string
+  label: string
+  /** Its place when the catalogue has no preference; small comes first. */
+  place: number
+  /** Only SVG pictures can be saved as a file of their own. */
+  format: 'svg' | 'html'
+  suits: (view: View) => boolean
+  /** The same figures as rows and columns. */
+  sheet: (view: View) => Sheet
+  Picture: ComponentType<PictureProps>
+}
+
+export interface ChartProps {
+  view: View
+  width: number
+  /** Names the chart for the reader who hears it. */
+  label: string
+}
+
+/** The interactive drawing of the picture with the same id; loaded lazily. */
+export interface Chart {
+  id: string
+  Component: ComponentType<ChartProps>
+}
+
+/** Default export of a file in pictures/. */
+export const definePicture = (picture: Picture): Picture => picture
+
+/** Default export of a file in kinds/. */
+export const defineChart = (chart: Chart): Chart => chart

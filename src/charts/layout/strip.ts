@@ -1,0 +1,154 @@
+import { formatNumber, formatValue } from '@/model/format'
+import { isNumber } from '@/model/observation'
+import type { View } from '@/model/view'
+import type { Tone } from '../palette'
+import { ownSeries } from '../series-style'
+import { foldCategories, type Part } from './parts-of-mix'
+import { boxOf, meets, px, type Label, type Rule, type Stage } from './stage'
+import { textWidth } from './text'
+
+/** One piece of a bar; `value` is what it stands for. */
+export interface Segment {
+  key: string
+  part: Part
+  period: string
+  value: number
+  x: number
+  y: number
+  width: number
+  height: number
+  tone: Tone
+  textTone: Tone
+}
+
+export interface StripLayout extends Stage {
+  segments: Segment[]
+  parts: Part[]
+}
+
+const GAP = 1.5
+
+/** The text of a segment: "242 met good", "57% foster care". */
+const textOf = (segment: Segment, view: View): string =>
+  `${formatValue(segment.value, view.measure)} ${segment.part.label.charAt(0).toLowerCase()}${segment.part.label.slice(1)}`
+
+/** One horizontal stacked bar: the categories of a single period. */
+export function layoutStrip(
+  view: View,
+  size: { width: number; bar?: number; type?: number; foot?: string },
+): StripLayout {
+  const { width, bar = 30, type = 13 } = size
+  const parts = foldCategories(view, [view.period])
+  const shown = parts.flatMap((part) => {
+    const value = part.values.get(view.period)
+    return isNumber(value) && value > 0 ? [{ part, value }] : []
+  })
+  const whole = view.measure.kind === 'percent' ? 100 : 0
+  const total =
+    Math.max(
+      whole,
+      shown.reduce((sum, { value }) => sum + value, 0),
+    ) || 1
+  const scale = (width - GAP * Math.max(0, shown.length - 1)) / total
+  let x = 0
+  const segments = shown.map(({ part, value }): Segment => {
+    const segment: Segment = {
+      key: part.key,
+      part,
+      period: view.period,
+      value,
+      x: px(x),
+      y: 0,
+      width: px(value * scale),
+      height: bar,
+      tone: part.tone,
+      textTone: part.textTone,
+    }
+    x += value * scale + GAP
+    return segment
+  })
+  const words = { size: type, weight: 400 } as const
+  const outside: { label: Label; segment: Segment }[] = []
+  const inside: Label[] = []
+  for (const segment of segments) {
+    const text = textOf(segment, view)
+    const label: Label = {
+      key: `in-${segment.key}`,
+      text,
+      x: segment.x + 8,
+      y: 0,
+      anchor: 'start',
+      ...words,
+      tone: segment.textTone,
+    }
+    if (textWidth(text, words) + 14 <= segment.width) inside.push(label)
+    else outside.push({ segment, label: { ...label, x: segment.x, tone: 'quiet-ink' } })
+  }
+  const row = type + 6
+  const rows: Label[] = []
+  const leaders: Rule[] = []
+  for (const { label, segment } of outside) {
+    const span = textWidth(label.text, words)
+    const placed = { ...label, x: Math.max(0, Math.min(label.x, width - span)), y: type }
+    while (rows.some((other) => meets(boxOf(placed), boxOf(other), 4))) placed.y += row
+    rows.push(placed)
+    leaders.push({
+      key: `lead-${segment.key}`,
+      x1: segment.x + Math.min(segment.width / 2, 4),
+      x2: segment.x + Math.min(segment.width / 2, 4),
+      y1: placed.y + 4,
+      y2: 0,
+      tone: 'axis',
+      width: 1,
+    })
+  }
+  const lines = Math.max(0, ...rows.map((label) => Math.round((label.y - type) / row) + 1))
+  // Rows are counted from the bar upwards, so that the nearest name stands nearest.
+  const flipped = rows.map((label) => ({
+    ...label,
+    y: type + (lines - 1) * row - (label.y - type),
+  }))
+  const top = lines * row + (lines > 0 ? 2 : 0)
+  const foot: Label[] =
+    size.foot === undefined
+      ? []
+      : [
+          {
+            key: 'foot',
+            text: size.foot,
+            x: 0,
+            y: top + bar + type + 5,
+            anchor: 'start',
+            ...words,
+            tone: 'quiet-ink',
+          },
+        ]
+  return {
+    width,
+    height: top + bar + (foot.length > 0 ? type + 10 : 2),
+    plot: { left: 0, right: width, top, bottom: top + bar },
+    parts,
+    segments: segments.map((s) => ({ ...s, y: top })),
+    labels: [
+      ...inside.map((label) => ({ ...label, y: top + bar / 2 + type * 0.34 })),
+      ...flipped,
+      ...foot,
+    ],
+    rules: leaders.flatMap((rule, i) => {
+      const label = flipped[i]
+      return label && lines > 1 ? [{ ...rule, y1: label.y + 4, y2: top }] : []
+    }),
+    flags: [],
+    marks: [],
+  }
+}
+
+/** "344 audits": what the bar is a share of, where it is a count of all its parts. */
+export function totalOf(view: View): string | undefined {
+  const values = ownSeries(view).map((s) => s.points.get(view.period)?.value)
+  if (view.measure.kind !== 'count' || !values.every(isNumber)) return undefined
+  return `${formatNumber(
+    values.reduce((a, b) => a + b, 0),
+    0,
+  )} ${view.measure.unit}`
+}

@@ -1,0 +1,113 @@
+import { isNumber } from '@/model/observation'
+import type { Series, View } from '@/model/view'
+import { orderAt } from '../series-order'
+import { ownSeries, styleSeries, type LineStyle } from '../series-style'
+import { px, type Mark } from './stage'
+import { skipsAYear } from './time'
+
+export interface Spot {
+  period: string
+  x: number
+  y: number
+  value: number
+}
+
+/** One line of a trend, in stretches that break where a value is missing. */
+export interface TrendLine {
+  series: Series
+  style: LineStyle
+  runs: Spot[][]
+  path: string
+}
+
+const MOST_CATEGORIES = 6
+
+/** The lines of a trend: the council with its benchmarks, or its largest categories without them. */
+export function drawnSeries(view: View): Series[] {
+  const own = ownSeries(view)
+  if (own.length <= 1) return [...view.series]
+  const kept = new Set(orderAt(own, view.period).slice(0, MOST_CATEGORIES))
+  return own.filter((s) => kept.has(s))
+}
+
+export const numbersIn = (series: readonly Series[], periods: readonly string[]): number[] =>
+  series.flatMap((s) =>
+    periods.flatMap((period) => {
+      const value = s.points.get(period)?.value
+      return isNumber(value) ? [value] : []
+    }),
+  )
+
+const pathOf = (runs: readonly Spot[][]): string =>
+  runs
+    .filter((run) => run.length > 1)
+    .map((run) => `M${run.map((spot) => `${px(spot.x)},${px(spot.y)}`).join('L')}`)
+    .join('')
+
+/** Each drawn series as stretches of points on the drawing. */
+export function trendLines(
+  view: View,
+  at: { x: (period: string) => number; y: (value: number) => number },
+): TrendLine[] {
+  const styles = styleSeries(view.series)
+  return drawnSeries(view).flatMap((series) => {
+    const style = styles.get(series.id)
+    if (!style) return []
+    const runs: Spot[][] = []
+    let before: string | undefined
+    let open = false
+    for (const period of view.periods) {
+      const value = series.points.get(period)?.value
+      if (before !== undefined && skipsAYear(before, period, view.indicator.periodType))
+        open = false
+      before = period
+      if (!isNumber(value)) {
+        open = false
+        continue
+      }
+      const spot = { period, value, x: at.x(period), y: at.y(value) }
+      const run = runs.at(-1)
+      if (open && run) run.push(spot)
+      else runs.push([spot])
+      open = true
+    }
+    return [{ series, style, runs, path: pathOf(runs) }]
+  })
+}
+
+export const spotsOf = (line: TrendLine): Spot[] => line.runs.flat()
+
+/** Dots: every point of the council's; of a benchmark its last, and those that stand alone. */
+export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
+  lines.toReversed().flatMap((line) => {
+    const own = line.series.role === 'own'
+    const spots = own
+      ? spotsOf(line)
+      : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
+    return [...new Set(spots)].map((spot) => ({
+      key: `${line.series.id}-${spot.period}`,
+      x: px(spot.x),
+      y: px(spot.y),
+      size: own ? 9 : 7,
+      shape: line.style.marker,
+      tone: line.style.tone,
+      filled: own,
+    }))
+  })
+
+/** Whether a line passes through a box: looked at on both its sides and in the middle. */
+export function crosses(
+  line: TrendLine,
+  box: { left: number; right: number; top: number; bottom: number },
+): boolean {
+  const heights = [box.left, (box.left + box.right) / 2, box.right].flatMap((x) =>
+    line.runs.flatMap((run) =>
+      run.flatMap((spot, i) => {
+        const next = run[i + 1]
+        if (!next || x < spot.x || x > next.x) return spot.x === x ? [spot.y] : []
+        return [spot.y + ((next.y - spot.y) * (x - spot.x)) / (next.x - spot.x)]
+      }),
+    ),
+  )
+  return heights.some((y) => y > box.top - 2 && y < box.bottom + 2)
+}

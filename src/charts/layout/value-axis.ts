@@ -1,0 +1,46 @@
+import { nice, ticks } from 'd3-array'
+import { formatNumber } from '@/model/format'
+import type { Measure } from '@/model/indicator'
+
+export interface ValueAxis {
+  lo: number
+  hi: number
+  ticks: number[]
+  /** Share of the way from lo to hi. */
+  share: (value: number) => number
+}
+
+/** Domain and at most six ticks for values: from zero, or fitted to them. */
+export function valueAxis(
+  values: readonly number[],
+  how: { axis: 'zero' | 'fit'; measure: Measure; count?: number },
+): ValueAxis {
+  const { axis, measure, count = 4 } = how
+  const [min, max] = [Math.min(...values), Math.max(...values)]
+  let [lo, hi] = [0, 1]
+  if (values.length > 0 && axis === 'fit') {
+    const span = max - min || Math.abs(max) * 0.2 || 1
+    ;[lo, hi] = nice(min - span * 0.15, max + span * 0.15, count)
+    if (min >= 0) lo = Math.max(0, lo)
+  } else if (values.length > 0) {
+    ;[lo, hi] = nice(Math.min(0, min), Math.max(0, max), count)
+    if (lo === hi) hi = lo + 1
+  }
+  if (measure.kind === 'percent' && max <= 100) hi = Math.min(hi, 100)
+  const whole = measure.kind === 'count' && measure.decimals === 0
+  const marks = ticks(lo, hi, count).filter((t) => !whole || Number.isInteger(t))
+  const span = hi - lo
+  return { lo, hi, ticks: marks, share: (value) => (value - lo) / span }
+}
+
+/** A tick as it is written; the unit stands on the highest one only. */
+export function tickText(value: number, axis: ValueAxis, measure: Measure): string {
+  const [first = 0, second = 1] = axis.ticks
+  const step = Math.abs(second - first)
+  const millions = Math.abs(axis.hi) >= 1e6 || Math.abs(axis.lo) >= 1e6
+  const size = millions ? 1e6 : 1
+  const decimals = Math.max(0, -Math.floor(Math.log10(step / size) + 1e-9))
+  const text = `${formatNumber(value / size, Math.min(decimals, 3))}${millions && value !== 0 ? 'm' : ''}`
+  if (measure.kind === 'money') return value < 0 ? `−£${text.replace('−', '')}` : `£${text}`
+  return measure.kind === 'percent' && value === axis.ticks.at(-1) ? `${text}%` : text
+}

@@ -1,0 +1,60 @@
+/** A colour by its part in the drawing; the names are those of the CSS variables. */
+export type Tone =
+  | 'ground'
+  | 'quiet-ground'
+  | 'ink'
+  | 'quiet-ink'
+  | 'hairline'
+  | 'grid'
+  | 'axis'
+  | 'own'
+  | 'benchmark-1'
+  | 'benchmark-2'
+  | 'neighbours'
+  | 'peer'
+  | 'concern'
+  | 'improvement'
+  | `cat-${1 | 2 | 3 | 4 | 5 | 6}`
+  | `on-cat-${1 | 2 | 3 | 4 | 5 | 6}`
+
+/** What every picture takes its colours from, so that one drawing serves screen and file. */
+export type Palette = (tone: Tone) => string
+
+/** On the screen: the variables of tokens.css, which know about dark and forced colours. */
+export const screenPalette: Palette = (tone) => `var(--${tone})`
+
+const PRINT: Record<Tone, string> = {
+  ground: '#ffffff',
+  'quiet-ground': '#f6f5f1',
+  ink: '#16202b',
+  'quiet-ink': '#4a5560',
+  hairline: '#d9dde1',
+  grid: '#e8ebed',
+  axis: '#7b858e',
+  own: '#12436d',
+  'benchmark-1': '#5b6670',
+  'benchmark-2': '#7c858d',
+  neighbours: '#8f979e',
+  peer: '#c3c9ce',
+  concern: '#b5470b',
+  improvement: '#1d6fb8',
+  'cat-1': '#12436d',
+  'cat-2': '#28a197',
+  'cat-3': '#801650',
+  'cat-4': '#f46a25',
+  'cat-5': '#3d3d3d',
+  'cat-6': '#a285d1',
+  'on-cat-1': '#ffffff',
+  'on-cat-2': '#111111',
+  'on-cat-3': '#ffffff',
+  'on-cat-4': '#111111',
+  'on-cat-5': '#ffffff',
+  'on-cat-6': '#111111',
+}
+
+/** In a file that leaves the app: the light colours as they are. */
+export const printPalette: Palette = (tone) => PRINT[tone]
+
+/** A file is read where the app's font is not, so it ends in fonts that every office has. */
+export const FONT =
+  '"Source Sans 3 Variable", "Source Sans 3", system-ui, "Segoe UI", Arial, Helvetica, sans-serif'

@@ -1,0 +1,28 @@
+import { isNumber } from '@/model/observation'
+import { Bars } from '../bars'
+import { definePicture, type PictureProps } from '../chart'
+import { layoutBreakdown } from '../layout/breakdown-bar'
+import { Canvas } from '../parts'
+import { ownSeries } from '../series-style'
+import { breakdownSheet } from '../sheets/breakdown-bar'
+
+function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutBreakdown(view, { width, ...(height === undefined ? {} : { height }) })
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Bars bars={layout.bars.filter((bar) => bar.value !== undefined)} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'breakdown-bar',
+  label: 'By category',
+  place: 4,
+  format: 'svg',
+  suits: (view) =>
+    ownSeries(view).length > 1 &&
+    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+  sheet: breakdownSheet,
+  Picture: BreakdownPicture,
+})

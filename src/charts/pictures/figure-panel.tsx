@@ -1,0 +1,49 @@
+import { isNumber, isText } from '@/model/observation'
+import type { View } from '@/model/view'
+import { definePicture, type PictureProps } from '../chart'
+import { factsOf } from '../facts'
+import { ownSeries } from '../series-style'
+import { trendSheet } from '../sheets/trend'
+
+const FEW = 3
+
+function FigurePanel({ view }: PictureProps) {
+  return (
+    <dl className="chart-figures">
+      {factsOf(view).map((fact) => (
+        <div key={fact.key}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <span className="chart-large">{fact.value}</span>
+            {fact.lines.map((line) => (
+              <span key={line} className="chart-detail">
+                {line}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Too few figures for a line: each is worth saying by itself. */
+function suits(view: View): boolean {
+  const points = ownSeries(view).map((s) => [...s.points.values()])
+  const numbers = points.map((p) => p.filter(({ value }) => isNumber(value)).length)
+  return (
+    points.flat().length > 0 &&
+    !points.flat().some(({ value }) => isText(value)) &&
+    Math.max(...numbers) <= FEW
+  )
+}
+
+export default definePicture({
+  id: 'figure-panel',
+  label: 'Figures',
+  place: 5,
+  format: 'html',
+  suits,
+  sheet: trendSheet,
+  Picture: FigurePanel,
+})

@@ -1,0 +1,41 @@
+import { isNumber } from '@/model/observation'
+import type { View } from '@/model/view'
+import { Bars } from '../bars'
+import { definePicture, type PictureProps } from '../chart'
+import { layoutMix } from '../layout/mix'
+import { Canvas } from '../parts'
+import { ownSeries } from '../series-style'
+import { categorySheet } from '../sheets/trend'
+
+function MixPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutMix(view, { width, ...(height === undefined ? {} : { height }) })
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Bars bars={layout.segments} palette={palette} />
+    </Canvas>
+  )
+}
+
+/** Parts can be stacked when they add up to a whole and none is below zero. */
+function suits(view: View): boolean {
+  const own = ownSeries(view)
+  const numbers = own.flatMap((s) => [...s.points.values()].map((p) => p.value).filter(isNumber))
+  const stacks = view.measure.kind === 'percent' || view.measure.kind === 'count'
+  return (
+    view.breakdown?.additive === true &&
+    stacks &&
+    own.length > 1 &&
+    numbers.some((n) => n > 0) &&
+    numbers.every((n) => n >= 0)
+  )
+}
+
+export default definePicture({
+  id: 'mix',
+  label: 'Made up of',
+  place: 2,
+  format: 'svg',
+  suits,
+  sheet: categorySheet,
+  Picture: MixPicture,
+})

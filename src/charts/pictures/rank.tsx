@@ -1,0 +1,27 @@
+import { Bars } from '../bars'
+import { definePicture, type PictureProps } from '../chart'
+import { layoutRank, rankedPeers } from '../layout/rank'
+import { Canvas } from '../parts'
+import { ownSeries } from '../series-style'
+import { rankSheet } from '../sheets/rank'
+
+const FEWEST = 20
+
+function RankPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutRank(view, { width, ...(height === undefined ? {} : { height }) })
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Bars bars={layout.bars} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'rank',
+  label: 'All authorities',
+  place: 3,
+  format: 'svg',
+  suits: (view) => ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST,
+  sheet: rankSheet,
+  Picture: RankPicture,
+})

@@ -1,0 +1,15 @@
+import { ChartTable } from '../chart-table'
+import { definePicture, type PictureProps } from '../chart'
+import { trendSheet } from '../sheets/trend'
+
+const TablePicture = ({ view }: PictureProps) => <ChartTable view={view} sheet={trendSheet(view)} />
+
+export default definePicture({
+  id: 'table',
+  label: 'Table',
+  place: 99,
+  format: 'html',
+  suits: (view) => view.series.some((s) => s.points.size > 0),
+  sheet: trendSheet,
+  Picture: TablePicture,
+})

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { Stage } from './layout/stage'
+import { screenPalette } from './palette'
+import type { Stop } from './stops/stop'
+import { Tooltip } from './tooltip'
+import { useReader } from './use-reader'
+
+interface ReaderProps {
+  label: string
+  stage: Stage
+  stops: readonly Stop[]
+  /** The direction in which the stops follow each other. */
+  along: 'x' | 'y'
+  /** The stop at which keys begin. */
+  start: string
+  children: ReactNode
+}
+
+/** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
+export function Reader({ label, stage, stops, along, start, children }: ReaderProps) {
+  const { stop, row, byKey, handlers } = useReader(stops, { along, start })
+  const keys =
+    along === 'x'
+      ? 'Left and right arrows move along it, up and down arrows between series, Home and End to its ends, Escape leaves.'
+      : 'Arrows move between bars, Home and End to the first and last, Escape leaves.'
+  return (
+    <div className="chart-reader">
+      <div
+        className="chart-surface"
+        role="application"
+        aria-roledescription="chart"
+        aria-label={`${label}. ${keys}`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
+        tabIndex={0}
+        {...handlers}
+      >
+        <div aria-hidden="true">{children}</div>
+        {stop && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
+      </div>
+      {stop && <Tooltip stage={stage} stop={stop} along={along} chosen={row?.key} />}
+      <p className="chart-hidden" role="status">
+        {byKey ? (row?.says ?? stop?.says) : ''}
+      </p>
+    </div>
+  )
+}
+
+interface StandingProps {
+  stage: Stage
+  stop: Stop
+  along: 'x' | 'y'
+  chosen: string | undefined
+}
+
+/** A hairline where the reader stands with a ring round each point there, or an outlined bar. */
+function Cursor({ stage, stop, chosen }: Omit<StandingProps, 'along'>) {
+  const { plot } = stage
+  const box = stop.rows.find((row) => row.key === chosen)?.box ?? stop.box
+  return (
+    <svg className="chart-cursor" width={stage.width} height={stage.height} aria-hidden="true">
+      {box ? (
+        <rect
+          x={box.left}
+          y={box.top}
+          width={box.right - box.left}
+          height={box.bottom - box.top}
+          fill="none"
+          stroke={screenPalette('ink')}
+          strokeWidth={2}
+        />
+      ) : (
+        <line
+          x1={stop.at}
+          x2={stop.at}
+          y1={plot.top - 6}
+          y2={plot.bottom}
+          stroke={screenPalette('axis')}
+        />
+      )}
+      {stop.rows.map(({ key, spot, sample }) =>
+        spot ? (
+          <circle
+            key={key}
+            cx={spot.x}
+            cy={spot.y}
+            r={key === chosen ? 7.5 : 5}
+            fill={screenPalette(typeof sample === 'string' ? sample : sample.tone)}
+            stroke={screenPalette(key === chosen ? 'ink' : 'ground')}
+            strokeWidth={2}
+          />
+        ) : null,
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,56 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { View } from '@/model/view'
+import type { Chart, ChartProps, Picture } from './chart'
+
+const pictures = Object.values(
+  import.meta.glob<Picture>('./pictures/*.tsx', { eager: true, import: 'default' }),
+).toSorted((a, b) => a.place - b.place)
+
+const loaders = new Map(
+  Object.entries(import.meta.glob<Chart>('./kinds/*.tsx', { import: 'default' })).map(
+    ([path, load]) => [path.replace(/^.*\/(.*)\.tsx$/, '$1'), load],
+  ),
+)
+
+const TABLE = 'table'
+
+/** The charts that have something to say about a view: the catalogue's favourites first, the table last. */
+export function chartsFor(view: View): Picture[] {
+  const preferred = view.indicator.charts ?? []
+  const order = ({ id, place }: Picture) => {
+    if (id === TABLE) return Number.POSITIVE_INFINITY
+    const index = preferred.indexOf(id)
+    return index < 0 ? 1000 + place : index
+  }
+  return pictures.filter((p) => p.suits(view)).toSorted((a, b) => order(a) - order(b))
+}
+
+/** The picture asked for when it suits the view, else the first that does. */
+export const pictureFor = (view: View, chartId?: string): Picture | undefined => {
+  const suiting = chartsFor(view)
+  return suiting.find((p) => p.id === chartId) ?? suiting[0]
+}
+
+/** Every picture there is, in the usual order. */
+export const allPictures = (): readonly Picture[] => pictures
+
+/** Ids of the charts that have an interactive drawing. */
+export const interactiveIds = (): string[] => [...loaders.keys()]
+
+/** Fetches an interactive drawing: ahead of time when idle, or in a test. */
+export const loadChart = (id: string): Promise<Chart> | undefined => loaders.get(id)?.()
+
+type Live = LazyExoticComponent<ComponentType<ChartProps>>
+const live = new Map<string, Live>()
+
+/** The interactive drawing of a picture, loaded when first drawn. */
+export function liveChart(id: string): Live | undefined {
+  const load = loaders.get(id)
+  if (!load) return undefined
+  const made = live.get(id) ?? lazy(async () => ({ default: (await load()).Component }))
+  live.set(id, made)
+  return made
+}
+
+/** Forgets a drawing that failed to load, so that the next attempt asks for it again. */
+export const forgetLiveChart = (id: string): boolean => live.delete(id)

@@ -1,0 +1,87 @@
+import type { Role, Series, View } from '@/model/view'
+import type { Tone } from './palette'
+
+export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross'
+
+/** How a line is told apart: by weight and dash and marker, never by colour alone. */
+export interface LineStyle {
+  tone: Tone
+  textTone: Tone
+  width: number
+  dash?: string
+  marker: MarkerShape
+}
+
+const OWN: LineStyle = { tone: 'own', textTone: 'own', width: 3.5, marker: 'circle' }
+const REGION: LineStyle = {
+  tone: 'benchmark-1',
+  textTone: 'benchmark-1',
+  width: 2,
+  dash: '7 4',
+  marker: 'square',
+}
+const ENGLAND: LineStyle = {
+  tone: 'benchmark-2',
+  textTone: 'benchmark-1',
+  width: 2,
+  dash: '2 3',
+  marker: 'diamond',
+}
+const NEIGHBOURS: LineStyle = {
+  tone: 'neighbours',
+  textTone: 'quiet-ink',
+  width: 2,
+  dash: '1 4 6 4',
+  marker: 'triangle',
+}
+const OTHER_DASHES = ['12 4', '10 3 2 3', '4 2', '14 4 2 4 2 4', '5 5']
+const CATEGORY_DASHES = [undefined, '8 4', '2 3', '12 3 2 3', '5 3', '1 4 6 4']
+const MARKERS: MarkerShape[] = ['circle', 'square', 'diamond', 'triangle', 'cross']
+const CATEGORY_TONES: Tone[] = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6']
+
+const otherStyle = (index: number): LineStyle => ({
+  tone: 'benchmark-1',
+  textTone: 'quiet-ink',
+  width: 1.75,
+  dash: OTHER_DASHES[index % OTHER_DASHES.length] ?? '12 4',
+  marker: MARKERS[(index + 3) % MARKERS.length] ?? 'cross',
+})
+
+const categoryStyle = (index: number): LineStyle => {
+  const dash = CATEGORY_DASHES[index % CATEGORY_DASHES.length]
+  return {
+    tone: CATEGORY_TONES[index % CATEGORY_TONES.length] ?? 'cat-1',
+    textTone: 'ink',
+    width: 2.5,
+    marker: MARKERS[index % MARKERS.length] ?? 'circle',
+    ...(dash === undefined ? {} : { dash }),
+  }
+}
+
+const FIXED: Partial<Record<Role, LineStyle>> = {
+  region: REGION,
+  england: ENGLAND,
+  neighbours: NEIGHBOURS,
+}
+
+/** The style of each series of a view, by series id; an area looks the same in every category. */
+export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
+  const own = series.filter((s) => s.role === 'own')
+  const places: Partial<Record<Role, string[]>> = {}
+  const nthPlace = (s: Series): number => {
+    const seen = (places[s.role] ??= [])
+    const place = s.area?.code ?? s.role
+    if (!seen.includes(place)) seen.push(place)
+    return seen.indexOf(place)
+  }
+  return new Map(
+    series.map((s): [string, LineStyle] => {
+      if (s.role === 'own') return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
+      const nth = nthPlace(s)
+      return [s.id, (nth === 0 ? FIXED[s.role] : undefined) ?? otherStyle(nth)]
+    }),
+  )
+}
+
+/** The council's own lines: one beside benchmarks, or one a category. */
+export const ownSeries = (view: View): Series[] => view.series.filter((s) => s.role === 'own')

@@ -1,0 +1,56 @@
+import type { Value } from '@/model/observation'
+import type { Point, Series, View } from '@/model/view'
+import { detailOf } from '../stops/stop'
+
+/** One figure of a table. */
+export interface Cell {
+  value: Value | undefined
+  /** "297 of 522": a quiet second line. */
+  detail?: string
+  note?: string
+  markers?: readonly string[]
+}
+
+export interface SheetRow {
+  key: string
+  label: string
+  own?: boolean
+  cells: Cell[]
+}
+
+/** A chart's figures as rows and columns, in the order in which the chart shows them. */
+export interface Sheet {
+  caption: string
+  corner: string
+  /** A column of words is set from the left, one of numbers to the right. */
+  columns: { key: string; label: string; words?: boolean }[]
+  groups: { key: string; label?: string; rows: SheetRow[] }[]
+}
+
+/** A point as a cell. */
+export function cellOf(point: Point | undefined, view: View): Cell {
+  const detail = detailOf(point, view)
+  return {
+    value: point?.value,
+    ...(detail === undefined ? {} : { detail }),
+    ...(point?.note === undefined ? {} : { note: point.note }),
+    ...(point?.observation?.markers === undefined ? {} : { markers: point.observation.markers }),
+  }
+}
+
+/** "Children looked after, rate per 10,000 children": what every table here is of. */
+export const sheetCaption = (view: View, rest: string): string =>
+  `${view.indicator.name}: ${view.measure.label}${view.category ? `, ${view.category.label}` : ''}, ${rest}`
+
+/** Series of one area together, the council's first. */
+export function byArea(view: View): { key: string; label: string; series: Series[] }[] {
+  const groups = new Map<string, { key: string; label: string; series: Series[] }>()
+  for (const series of view.series) {
+    const key = series.area?.code ?? series.role
+    const label = series.area?.name ?? series.label
+    const group = groups.get(key) ?? { key, label, series: [] }
+    group.series.push(series)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

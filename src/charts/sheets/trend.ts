@@ -1,0 +1,45 @@
+import { periodTick } from '@/model/period'
+import type { View } from '@/model/view'
+import { ownSeries } from '../series-style'
+import { byArea, cellOf, sheetCaption, type Sheet } from './sheet'
+
+/** Categories down, periods across as on the chart; a group of rows an area. */
+export function categorySheet(view: View): Sheet {
+  const type = view.indicator.periodType
+  const areas = byArea(view)
+  return {
+    caption: sheetCaption(view, `${view.breakdown?.label.toLowerCase() ?? 'categories'} by period`),
+    corner: view.breakdown?.label ?? 'Category',
+    columns: view.periods.map((period) => ({ key: period, label: periodTick(period, type) })),
+    groups: areas.map(({ key, label, series }) => ({
+      key,
+      ...(areas.length > 1 ? { label } : {}),
+      rows: series.map((s) => ({
+        key: s.id,
+        label: s.category?.label ?? s.label,
+        own: s.role === 'own',
+        cells: view.periods.map((period) => cellOf(s.points.get(period), view)),
+      })),
+    })),
+  }
+}
+
+/** Periods down in the order of the chart, a column a line; several categories go down instead. */
+export function trendSheet(view: View): Sheet {
+  if (ownSeries(view).length > 1) return categorySheet(view)
+  return {
+    caption: sheetCaption(view, 'by period'),
+    corner: 'Period',
+    columns: view.series.map((s) => ({ key: s.id, label: s.label })),
+    groups: [
+      {
+        key: 'all',
+        rows: view.periods.map((period) => ({
+          key: period,
+          label: periodTick(period, view.indicator.periodType),
+          cells: view.series.map((s) => cellOf(s.points.get(period), view)),
+        })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,36 @@
+import { periodLabel } from '@/model/period'
+import type { View } from '@/model/view'
+import type { BreakdownLayout } from '../layout/breakdown-bar'
+import { styleSeries } from '../series-style'
+import { orderAt } from '../series-order'
+import { rowOf, type Stop } from './stop'
+
+/** A stop a category: the council's value and the benchmarks', highest first. */
+export function breakdownStops(view: View, layout: BreakdownLayout): Stop[] {
+  const styles = styleSeries(view.series)
+  return layout.bars.map((bar) => {
+    const name = bar.series.category?.label ?? bar.series.label
+    const rows = orderAt([bar.series, ...bar.others], view.period).map((series) => {
+      const own = series.role === 'own'
+      const row = rowOf(series, {
+        view,
+        period: view.period,
+        sample: own ? 'own' : (styles.get(series.id)?.tone ?? 'benchmark-1'),
+      })
+      return { ...row, label: series.area?.name ?? series.label }
+    })
+    return {
+      key: bar.key,
+      at: bar.middle,
+      heading: `${name}, ${periodLabel(view.period, view.indicator.periodType)}`,
+      rows,
+      says: `${name}: ${rows.map((r) => `${r.label} ${r.value}`).join('; ')}`,
+      box: {
+        left: bar.x,
+        right: bar.x + Math.max(bar.width, 2),
+        top: bar.y - 2,
+        bottom: bar.y + bar.height + 2,
+      },
+    }
+  })
+}

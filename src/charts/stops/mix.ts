@@ -1,0 +1,69 @@
+import { formatValue } from '@/model/format'
+import { isNumber, isShorthand } from '@/model/observation'
+import { periodLabel, periodTick } from '@/model/period'
+import type { View } from '@/model/view'
+import type { MixLayout } from '../layout/mix'
+import type { Part } from '../layout/parts-of-mix'
+import { rowOf, type Stop, type StopRow } from './stop'
+
+function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): StopRow {
+  const { view, period, layout } = at
+  const segment = layout.segments.find((s) => s.part === part && s.period === period)
+  const box = segment && {
+    left: segment.x,
+    right: segment.x + segment.width,
+    top: segment.y,
+    bottom: segment.y + segment.height,
+  }
+  const [only] = part.of
+  if (part.of.length === 1 && only)
+    return {
+      ...rowOf(only, { view, period, sample: part.tone }),
+      own: false,
+      ...(box ? { box } : {}),
+    }
+  const value = part.values.get(period)
+  const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
+  const detail = part.of.map((s) => s.label).join(', ')
+  return {
+    key: part.key,
+    label: part.label,
+    value: text,
+    detail,
+    own: false,
+    sample: part.tone,
+    says: `${part.label} ${text}: ${detail}`,
+    ...(box ? { box } : {}),
+  }
+}
+
+/** A stop a column with its parts from the top; of a single bar, a stop a part. */
+export function mixStops(view: View, layout: MixLayout): Stop[] {
+  const type = view.indicator.periodType
+  const rowsAt = (period: string) =>
+    layout.parts.map((part) => partRow(part, { view, period, layout }))
+  if (layout.lying)
+    return layout.segments.map((segment) => {
+      const row = partRow(segment.part, { view, period: segment.period, layout })
+      return {
+        key: segment.key,
+        at: segment.x + segment.width / 2,
+        heading: periodLabel(segment.period, type),
+        rows: [row],
+        says: row.says,
+        ...(row.box ? { box: row.box } : {}),
+      }
+    })
+  return layout.columns.map(({ period, x, box }) => {
+    const rows = rowsAt(period)
+    const said = rows.filter((_, i) => isNumber(layout.parts[i]?.values.get(period)))
+    return {
+      key: period,
+      at: x,
+      heading: periodLabel(period, type),
+      rows,
+      says: `${periodTick(period, type)}: ${said.map((r) => `${r.label} ${r.value}`).join('; ')}`,
+      box,
+    }
+  })
+}

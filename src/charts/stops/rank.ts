@@ -1,0 +1,40 @@
+import { formatValue, ordinal } from '@/model/format'
+import { rankOf } from '@/model/benchmark'
+import { periodLabel } from '@/model/period'
+import type { View } from '@/model/view'
+import type { RankLayout } from '../layout/rank'
+import type { Stop } from './stop'
+
+/** A stop an authority, from the lowest; equal values share a place. */
+export function rankStops(view: View, layout: RankLayout): Stop[] {
+  const values = layout.bars.map((bar) => bar.value)
+  const heading = periodLabel(view.period, view.indicator.periodType)
+  return layout.bars.map((bar) => {
+    const place = `${ordinal(rankOf(bar.value, values, 'neutral'))} lowest of ${values.length}`
+    const value = formatValue(bar.value, view.measure)
+    const kind = bar.peer.isNeighbour ? 'statistical neighbour, ' : ''
+    return {
+      key: bar.key,
+      at: bar.x + bar.width / 2,
+      heading,
+      rows: [
+        {
+          key: bar.key,
+          label: bar.peer.area.name,
+          value,
+          detail: `${kind}${place}`,
+          own: bar.peer.isOwn,
+          sample: bar.tone,
+          says: `${bar.peer.area.name} ${value}, ${place}`,
+        },
+      ],
+      says: `${bar.peer.area.name} ${value}, ${kind}${place}`,
+      box: {
+        left: bar.x - 1,
+        right: bar.x + bar.width + 1,
+        top: bar.y - 1,
+        bottom: layout.plot.bottom,
+      },
+    }
+  })
+}

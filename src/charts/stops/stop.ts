@@ -1,0 +1,85 @@
+import { explainValue, formatNumber, formatValue } from '@/model/format'
+import { isNumber, isShorthand } from '@/model/observation'
+import { periodLabel } from '@/model/period'
+import type { Point, Series, View } from '@/model/view'
+import type { Box } from '../layout/stage'
+import type { LineStyle } from '../series-style'
+import type { Tone } from '../palette'
+
+/** One line of the tooltip. */
+export interface StopRow {
+  key: string
+  label: string
+  value: string
+  detail?: string
+  own: boolean
+  /** How its line looks, or the fill of its bar. */
+  sample: LineStyle | Tone
+  /** What is said when the reader steps onto this row alone. */
+  says: string
+  spot?: { x: number; y: number }
+  /** Its bar, or piece of a bar. */
+  box?: Box
+}
+
+/** One place on the chart at which a reader can stop: a period, or a bar. */
+export interface Stop {
+  key: string
+  /** Along the axis that the keys move on. */
+  at: number
+  heading: string
+  rows: StopRow[]
+  says: string
+  /** A bar to be outlined, in place of a line through points. */
+  box?: Box
+}
+
+/** "297 of 522", or the count alone where the base is a population. */
+export function detailOf(point: Point | undefined, view: View): string | undefined {
+  if (!point || !isNumber(point.value) || !isNumber(point.count)) return undefined
+  const count = formatNumber(point.count, Number.isInteger(point.count) ? 0 : 1)
+  if (view.measure.kind === 'percent')
+    return isNumber(point.base) ? `${count} of ${formatNumber(point.base, 0)}` : count
+  const unit = view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
+  return unit === undefined ? count : `${count} ${unit}`
+}
+
+/** "[c] suppressed to protect children's identity"; a number is only itself. */
+export const valueText = (point: Point | undefined, view: View): string =>
+  isShorthand(point?.value)
+    ? `[${point.value}] ${explainValue(point.value, view.measure)}`
+    : point === undefined
+      ? 'no figure'
+      : formatValue(point.value, view.measure)
+
+/** The last number up to a period, for a benchmark that is older than the council's own figure. */
+export function latestBefore(series: Series, view: View, period: string): Point | undefined {
+  const upTo = view.periods.slice(0, view.periods.indexOf(period))
+  const found = upTo.findLast((p) => isNumber(series.points.get(p)?.value))
+  return found === undefined ? undefined : series.points.get(found)
+}
+
+/** A row for one series at a period, with all that a label has no room for. */
+export function rowOf(
+  series: Series,
+  at: { view: View; period: string; sample: LineStyle | Tone },
+): StopRow {
+  const { view, period, sample } = at
+  const here = series.points.get(period)
+  const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
+  const point = here ?? older
+  const when = older ? periodLabel(older.period, view.indicator.periodType) : undefined
+  const detail = [when, detailOf(point, view), series.role === 'own' ? undefined : point?.note]
+    .filter((part) => part !== undefined)
+    .join('; ')
+  const value = valueText(point, view)
+  return {
+    key: series.id,
+    label: series.label,
+    value,
+    ...(detail === '' ? {} : { detail }),
+    own: series.role === 'own',
+    sample,
+    says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
+  }
+}

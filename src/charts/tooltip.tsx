@@ -1,0 +1,66 @@
+import type { Stage } from './layout/stage'
+import { screenPalette, type Tone } from './palette'
+import type { LineStyle } from './series-style'
+import type { Stop } from './stops/stop'
+
+interface TooltipProps {
+  stage: Stage
+  stop: Stop
+  along: 'x' | 'y'
+  chosen: string | undefined
+}
+
+/** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
+export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
+  const right = along === 'x' && stop.at > stage.width / 2
+  // It exists only once a reader has moved, so its place may be a style; static markup has none.
+  const place =
+    along === 'y'
+      ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3) }
+      : right
+        ? { top: 4, right: Math.max(0, stage.width - stop.at + 14) }
+        : { top: 4, left: stop.at + 14 }
+  return (
+    <div className="chart-tooltip" style={place} aria-hidden="true">
+      <p className="chart-tooltip-heading">{stop.heading}</p>
+      <table>
+        <tbody>
+          {stop.rows.map((row) => (
+            <tr
+              key={row.key}
+              className={row.own ? 'is-own' : undefined}
+              data-chosen={row.key === chosen || undefined}
+            >
+              <td>
+                <Sample sample={row.sample} />
+              </td>
+              <th scope="row">{row.label}</th>
+              <td className="chart-number">
+                {row.value}
+                {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const Sample = ({ sample }: { sample: LineStyle | Tone }) => (
+  <svg width="26" height="12" aria-hidden="true">
+    {typeof sample === 'string' ? (
+      <rect x="8" y="0" width="12" height="12" rx="2" fill={screenPalette(sample)} />
+    ) : (
+      <line
+        x1="0"
+        x2="26"
+        y1="6"
+        y2="6"
+        stroke={screenPalette(sample.tone)}
+        strokeWidth={sample.width}
+        strokeDasharray={sample.dash}
+      />
+    )}
+  </svg>
+)

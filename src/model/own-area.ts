@@ -1,0 +1,30 @@
+import { jointReturnOf, type Area, type Areas } from './area'
+import type { ViewSources } from './view'
+
+/**
+ * The council itself, the joint return that it files with a neighbour, or the country.
+ * @throws {Error} when no area has the code
+ */
+export function ownArea(sources: ViewSources, code: string): Area {
+  const { areas } = sources.areas
+  const area = areas.find((a) => a.code === code)
+  if (!area) throw new Error(`No area has the code ${code}`)
+  const held = new Set([...sources.figures.values()].map(({ current }) => current.area))
+  if (held.has(code)) return area
+  const joint = jointReturnOf(areas, code)
+  // Neighbours are those of the council asked for: a joint return has none of its own.
+  if (joint && held.has(joint.code))
+    return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
+  // A national figure that a council's paper quotes stands for itself.
+  const country = areas.find((a) => a.level === 'country')
+  return sources.indicator.local === true && country && held.has(country.code) ? country : area
+}
+
+/** What the reader must know when the figures are not those of the council alone. */
+export function ownNotes(own: Area, { areas }: Areas, code: string): string[] {
+  if (own.level !== 'joint') return []
+  const asked = areas.find((a) => a.code === code)
+  return [
+    `${asked?.name ?? 'The council'} sends this return together with another council: the figures are for ${own.name}.`,
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Area } from './area'
+import { figureAt, valueAt, type Figures } from './figures'
+import type { Category, Measure } from './indicator'
+import { averagePoint } from './neighbours'
+import type { Point, Role, Series } from './view'
+
+interface SeriesContext {
+  figures: Figures
+  measure: Measure
+  periods: readonly string[]
+  categories: readonly (Category | undefined)[]
+  average: 'median' | 'mean'
+}
+
+const roleOf = (area: Area): Role =>
+  area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
+
+/** Makes the series of a view, one for each of its categories, for whatever they are of. */
+export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {
+  const pointAt = (area: string, period: string, category?: Category): Point | undefined => {
+    const cell = { area, period, category: category?.id ?? 'total' }
+    const found = figureAt(figures, { ...cell, measure: measure.id })
+    if (!found) return undefined
+    const part = (id: string | undefined, of: string) =>
+      id === undefined ? undefined : valueAt(figures, { ...cell, category: of, measure: id })
+    const count = part(measure.numerator, cell.category)
+    const base = part(measure.denominator, measure.denominatorCategory ?? cell.category)
+    return {
+      period,
+      value: found.current.value,
+      ...(count === undefined ? {} : { count }),
+      ...(base === undefined ? {} : { base }),
+      observation: found.current,
+      earlier: found.earlier,
+      ...(found.current.note === undefined ? {} : { note: found.current.note }),
+    }
+  }
+  const pointsBy = (at: (period: string) => Point | undefined): ReadonlyMap<string, Point> =>
+    new Map(
+      periods.flatMap((period) => {
+        const point = at(period)
+        return point ? [[period, point] as const] : []
+      }),
+    )
+  const ofArea = (area: Area, role: Role): Series[] =>
+    categories.map((category) => ({
+      id: `${area.code}|${category?.id ?? 'total'}`,
+      label:
+        role === 'own' && categories.length > 1
+          ? (category?.short ?? category?.label ?? area.name)
+          : area.name,
+      role,
+      area,
+      ...(category ? { category } : {}),
+      points: pointsBy((period) => pointAt(area.code, period, category)),
+    }))
+  return {
+    ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
+    ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
+    ofNeighbours: (neighbours: readonly { code: string }[]): Series[] =>
+      categories.map((category) => ({
+        id: `neighbours|${category?.id ?? 'total'}`,
+        label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
+        role: 'neighbours',
+        ...(category ? { category } : {}),
+        points: pointsBy((period) => {
+          const values = neighbours.flatMap(
+            ({ code }) => pointAt(code, period, category)?.value ?? [],
+          )
+          return averagePoint(values, { period, measure, average, of: neighbours.length })
+        }),
+      })),
+  }
+}
