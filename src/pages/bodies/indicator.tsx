@@ -1,0 +1,71 @@
+import { Link, useParams } from 'react-router'
+import type { Indicator } from '@/model/indicator'
+import { titleStatement } from '@/model/verdict'
+import { ChartBlock } from '../parts/chart-block'
+import { ChartBoundary } from '../parts/chart-boundary'
+import { EarlierReleases } from '../parts/earlier-releases'
+import { IndicatorNotes } from '../parts/indicator-notes'
+import { MadeUpOf } from '../parts/made-up-of'
+import { NotFound } from '../parts/not-found'
+import { PageTitle } from '../parts/page-title'
+import { Toolbar } from '../parts/toolbar'
+import { WhereStands } from '../parts/where-stands'
+import { useDashboard, type Dashboard } from '../use-dashboard'
+import { useView } from '../use-view'
+
+interface BodyProps {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+function Main({ indicator, dashboard }: BodyProps) {
+  const view = useView(indicator, dashboard)
+  return (
+    <>
+      <section className="lead lead-indicator">
+        <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
+      </section>
+      <ChartBlock
+        view={view}
+        dashboard={dashboard}
+        toolbar={<Toolbar view={view} dashboard={dashboard} />}
+        lead
+      />
+    </>
+  )
+}
+
+/** One indicator: its chart, where the council stands, what it is made of, what it means. */
+export function IndicatorPage() {
+  const { indicator: id } = useParams()
+  const dashboard = useDashboard(id)
+  const { catalogue, indicator, hrefTo } = dashboard
+  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} dashboard={dashboard} />
+  const theme = catalogue.themes.find((t) => t.id === indicator.theme)
+  const props = { indicator, dashboard }
+  return (
+    <div className="page" key={indicator.id}>
+      <p className="crumb crumb-page">
+        {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
+        <span className="chip">{indicator.code}</span>
+      </p>
+      <ChartBoundary>
+        <Main {...props} />
+      </ChartBoundary>
+      {indicator.local !== true && (
+        <div className="two two-wide">
+          <ChartBoundary>
+            <WhereStands {...props} />
+          </ChartBoundary>
+          <ChartBoundary>
+            <MadeUpOf {...props} />
+          </ChartBoundary>
+        </div>
+      )}
+      <IndicatorNotes {...props} />
+      <ChartBoundary tall={false}>
+        <EarlierReleases {...props} />
+      </ChartBoundary>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { Link } from 'react-router'
+import type { Release } from '@/model/release'
+import { dateLabel } from '@/model/period'
+import { PageTitle } from '../parts/page-title'
+import { useDashboard, type Dashboard } from '../use-dashboard'
+
+function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Dashboard }) {
+  const { catalogue, hrefTo } = dashboard
+  const held = catalogue.indicators.filter((i) => release.indicators.includes(i.id))
+  return (
+    <article id={release.id} className="release">
+      <h2>{release.title}</h2>
+      <p className="quiet">
+        {release.publisher}, published {dateLabel(release.published)}.{' '}
+        {release.url !== undefined && <a href={release.url}>The publication</a>}
+      </p>
+      {release.note !== undefined && <p>{release.note}</p>}
+      <p>{release.attribution}</p>
+      <dl className="facts">
+        <div>
+          <dt>Licence</dt>
+          <dd>{release.licence}</dd>
+        </div>
+        <div>
+          <dt>Release</dt>
+          <dd>
+            <code>{release.id}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{release.files.length === 1 ? 'File' : 'Files'} read, with checksum (SHA-256)</dt>
+          <dd>
+            <ul className="plain">
+              {release.files.map((file) => (
+                <li key={file.name}>
+                  {file.name}
+                  {file.rows !== undefined && `, ${file.rows.toLocaleString('en-GB')} rows`}
+                  <code className="checksum">{file.sha256}</code>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>What it holds</dt>
+          <dd>
+            <ul className="tags">
+              {held.map((indicator) => (
+                <li key={indicator.id}>
+                  <Link to={hrefTo(`/indicator/${indicator.id}`)}>
+                    {indicator.code} {indicator.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </article>
+  )
+}
+
+/** Every release: what it holds, when it was published, its licence and checksum. */
+export function Sources() {
+  const dashboard = useDashboard()
+  const newestFirst = dashboard.releases.toSorted((a, b) => (a.published < b.published ? 1 : -1))
+  return (
+    <div className="page">
+      <section className="lead">
+        <PageTitle text="Where the figures come from" site={dashboard.catalogue.title} />
+        <p className="sub">
+          {newestFirst.length} releases. Nothing in an older release is changed when a newer one
+          arrives: the newest figure is shown, and what earlier releases said is kept. The data are{' '}
+          <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
+          <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
+        </p>
+      </section>
+      {newestFirst.map((release) => (
+        <ReleaseEntry key={release.id} release={release} dashboard={dashboard} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Link, useParams } from 'react-router'
+import type { Indicator } from '@/model/indicator'
+import { ChartBlock } from '../parts/chart-block'
+import { ChartBoundary } from '../parts/chart-boundary'
+import { NotFound } from '../parts/not-found'
+import { PageTitle } from '../parts/page-title'
+import { ViewSwitch } from '../parts/view-switch'
+import { useDashboard, type Dashboard } from '../use-dashboard'
+import { useView } from '../use-view'
+
+function Section({ indicator, dashboard }: { indicator: Indicator; dashboard: Dashboard }) {
+  const view = useView(indicator, dashboard)
+  return (
+    <ChartBlock
+      view={view}
+      dashboard={dashboard}
+      more={
+        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
+          More about {indicator.name.charAt(0).toLowerCase() + indicator.name.slice(1)}
+        </Link>
+      }
+    />
+  )
+}
+
+/** A theme: a question a section, and the chart that answers it. */
+export function Theme() {
+  const { theme: id } = useParams()
+  const dashboard = useDashboard()
+  const { catalogue, area, hrefTo } = dashboard
+  const theme = catalogue.themes.find((t) => t.id === id)
+  if (!theme) return <NotFound what={`There is no theme “${id}”.`} dashboard={dashboard} />
+  const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
+  // A council's own papers say nothing about another council: their sections are left out there.
+  const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)
+  const hidden = indicators.length - shown.length
+  return (
+    <div className="page">
+      <section className="lead">
+        <PageTitle text={`${theme.name} in ${area?.name ?? ''}`} site={catalogue.title} />
+        <p className="sub">{theme.summary}</p>
+        <div className="lead-tools">
+          <ViewSwitch dashboard={dashboard} />
+        </div>
+      </section>
+      <div className="theme-body">
+        <nav aria-label="On this page" className="contents">
+          <ol>
+            {shown.map((indicator) => (
+              <li key={indicator.id}>
+                <a href={`#${indicator.id}`}>{indicator.question}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div>
+          {shown.map((indicator) => (
+            <section key={indicator.id} id={indicator.id} className="question">
+              <p className="crumb">
+                <span className="chip">{indicator.code}</span>
+              </p>
+              <h2>
+                <Link to={hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
+              </h2>
+              <ChartBoundary>
+                <Section indicator={indicator} dashboard={dashboard} />
+              </ChartBoundary>
+            </section>
+          ))}
+          {hidden > 0 && (
+            <p className="quiet">
+              {hidden} more {hidden === 1 ? 'section comes' : 'sections come'} from
+              Buckinghamshire’s own papers and {hidden === 1 ? 'has' : 'have'} no figures for{' '}
+              {area?.name}.
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
