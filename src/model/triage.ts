@@ -33,6 +33,8 @@ export interface HeadlineCard {
   view: View
   reading: Reading
   status: Status
+  /** All parts together, where there is only one period to show. */
+  whole?: View
   /** Marked as a doubtful return: shown as published, never praised, blamed or led with. */
   isSuspect: boolean
   /** Size of the gap relative to the benchmark: what differs most comes first. */
@@ -76,27 +78,28 @@ export function headlineCards(
   return catalogue.indicators.flatMap((indicator) => {
     if (indicator.headlines.length === 0) return []
     const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    const viewOf = (patch: Partial<Selection>) =>
+      buildView({ indicator, figures, areas, releases }, { ...selection, ...patch })
     return indicator.headlines.flatMap((headline) => {
-      const view = buildView(
-        { indicator, figures, areas, releases },
-        { ...selection, measure: headline.measure, category: headline.category },
-      )
-      const reading = readSeries({ ...view, polarity: headline.polarity })
+      const { measure, category, polarity } = headline
+      const view = { ...viewOf({ measure, category }), polarity }
+      const reading = readSeries(view)
       if (!isNumber(reading.value)) return []
-      const judged = { ...view, polarity: headline.polarity }
       const isSuspect = view.annotations.some(
         (a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period,
       )
       const status = isSuspect ? 'in-line' : statusOf(reading)
+      const isPart = view.periods.length === 1 && view.category !== undefined
       return [
         {
           indicator,
           headline,
-          view: judged,
+          view,
           reading,
           status,
           isSuspect,
           weight: weightOf(reading),
+          ...(isPart ? { whole: viewOf({ measure }) } : {}),
         },
       ]
     })

@@ -107,8 +107,8 @@ export function keepInside(label: Label, width: number): Label {
   return shift === 0 ? label : { ...label, x: label.x + shift }
 }
 
-/** Short numbers in paths: a hundredth of a pixel cannot be seen. */
-export const px = (n: number): number => Math.round(n * 100) / 100
+/** Short numbers in paths, to the three decimals of d3: the picture and Recharts then agree to the pixel. */
+export const px = (n: number): number => Math.round(n * 1000) / 1000
 
 /** The plot box as margins, so that Recharts puts its plot in the very same place. */
 export const marginsOf = ({ width, height, plot }: Stage) => ({

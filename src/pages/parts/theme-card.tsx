@@ -49,15 +49,14 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
     <article>
       {heading}
       <p className="val">
-        <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}
+        <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)},{' '}
+        {lines.date}
       </p>
-      {hasTrend ? <Spark view={view} labels /> : <MiniBar view={view} />}
+      {hasTrend ? <Spark view={view} labels /> : <MiniBar view={card.whole ?? view} />}
       <p>{cardSentence(card)}</p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
-        <span>
-          {lines.date}, {figureAge(card, today())}
-        </span>
+        <span>{figureAge(card, today())}</span>
       </p>
     </article>
   )
