@@ -21,6 +21,8 @@ export interface ChartFrameProps {
   headingLevel?: 2 | 3 | 4
   /** Between the sentence and the chart. */
   toolbar?: ReactNode
+  /** Breaks, events and cautions fold away, where the chart is one of many. */
+  quietNotes?: boolean
 }
 
 /** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
@@ -37,8 +39,10 @@ export function ChartFrame(props: ChartFrameProps) {
           {caption}
         </p>
       </figcaption>
-      {props.toolbar}
-      <p className="chart-unit">{props.unitLine ?? unitLineOf(view, picture?.id)}</p>
+      <div className="chart-head">
+        {props.toolbar}
+        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, picture?.id)}</p>
+      </div>
       {picture ? (
         mode === 'table' ? (
           <ChartTable view={view} sheet={picture.sheet(view)} />
@@ -51,6 +55,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <FrameNotes
         view={view}
         chartId={picture?.id}
+        isQuiet={props.quietNotes === true}
         // A picture that is a table explains its own symbols.
         mode={picture?.format === 'html' && picture.id !== 'figure-panel' ? 'table' : mode}
       />

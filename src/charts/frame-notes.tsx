@@ -1,37 +1,55 @@
+import type { ReactNode } from 'react'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
-import { numberAnnotations } from './layout/annotations'
-import { notesOf, sourceLine } from './note-lines'
+import { annotationsOf, notesOf, sourceLine } from './note-lines'
 
 interface FrameNotesProps {
   view: View
   chartId: string | undefined
   mode: 'chart' | 'table'
+  isQuiet: boolean
 }
 
+/** The list of breaks, events and cautions: open, or folded under a line that counts them. */
+const Folded = ({ count, children }: { count: number; children: ReactNode }) => (
+  <details className="chart-fold">
+    <summary>
+      {count === 1
+        ? 'One thing to know about these figures'
+        : `${count} things to know about these figures`}
+    </summary>
+    {children}
+  </details>
+)
+
 /** Everything under the chart: axis, breaks and events, notes, source. */
-export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
-  const annotations = numberAnnotations(view)
+export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
+  const annotations = annotationsOf(view, { chartId, mode })
+  const numbered = annotations.some(({ number }) => number !== undefined)
   const source = sourceLine(view)
+  const list = (
+    <ul className="chart-annotations">
+      {annotations.map(({ annotation, number }) => (
+        <li key={`${annotation.kind}-${annotation.period}-${annotation.label}`}>
+          {numbered && (
+            <span className="chart-flag" data-none={number === undefined || undefined}>
+              {number ?? ''}
+            </span>
+          )}
+          <span>
+            <b>{periodTick(annotation.period, view.indicator.periodType)}</b> {annotation.text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <div className="chart-notes">
       {notesOf(view, { chartId, mode }).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {annotations.length > 0 && (
-        <ul className="chart-annotations">
-          {annotations.map(({ annotation, number }) => (
-            <li key={`${annotation.kind}-${annotation.period}-${annotation.label}`}>
-              <span className="chart-flag" data-none={number === undefined || undefined}>
-                {number ?? ''}
-              </span>
-              <span>
-                <b>{periodTick(annotation.period, view.indicator.periodType)}</b> {annotation.text}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {annotations.length > 0 &&
+        (isQuiet ? <Folded count={annotations.length}>{list}</Folded> : list)}
       {source !== '' && <p className="chart-source">{source}</p>}
     </div>
   )

@@ -1,8 +1,8 @@
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS } from '@/model/observation'
-import { dateLabel, periodTick } from '@/model/period'
+import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
-import { numberAnnotations } from './layout/annotations'
+import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
 import { drawnSeries, numbersIn } from './layout/trend-lines'
 import { valueAxis } from './layout/value-axis'
 import { ownSeries } from './series-style'
@@ -56,31 +56,56 @@ function shorthandNotes(view: View, { mode }: Shown): string[] {
   return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
 }
 
+/** Why some columns of a mix are short. */
+function shortNote(view: View, { chartId, mode }: Shown): string[] {
+  const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
+  return chartId === 'mix' && mode === 'chart' && values.some((v) => v === 'c' || v === 'u')
+    ? ['A column marked [c] is short by a category that is suppressed.']
+    : []
+}
+
+const OF_ONE_PERIOD = ['rank', 'breakdown-bar', 'figure-panel']
+
+/** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
+export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
+  const all = numberAnnotations(view)
+  if (chartId === 'trend' && mode === 'chart') return all
+  const onePeriod = mode === 'chart' && OF_ONE_PERIOD.includes(chartId ?? '')
+  return all
+    .filter(({ annotation }) => !onePeriod || annotation.period === view.period)
+    .map(({ annotation }) => ({ annotation }))
+}
+
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...axisNote(view, shown),
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
+  ...shortNote(view, shown),
   ...shorthandNotes(view, shown),
 ]
 
-const MANY = 3
-
-/** "Source: Department for Education, Children looked after, published November 2025." */
+/** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
 export function sourceLine(view: View): string {
-  const [newest] = view.releases
-  if (!newest) return ''
-  const name = ({ publisher, title, published }: typeof newest) =>
-    `${publisher}, ${title}, published ${dateLabel(published.slice(0, 7))}`
-  if (view.releases.length <= MANY)
-    return `Source${view.releases.length === 1 ? '' : 's'}: ${view.releases.map(name).join('; ')}.`
-  return `Sources: ${name(newest)}, and ${view.releases.length - 1} earlier releases.`
+  // Editions of one publication stand together: its name once, then the years.
+  const editions = new Map<string, { name: string; years: string[] }>()
+  for (const { publication, publisher, title } of view.releases) {
+    const year = /, (\d{4})$/.exec(title)?.[1]
+    const name = `${publisher}, ${year === undefined ? title : title.slice(0, -6)}`
+    const known = editions.get(publication) ?? { name, years: [] }
+    if (year !== undefined) known.years.push(year)
+    editions.set(publication, known)
+  }
+  const parts = [...editions.values()].map(({ name, years }) =>
+    years.length === 0 ? name : `${name}, ${listInWords(years)}`,
+  )
+  return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
 }
 
 /** All that stands under a chart as lines of text, for pictures and documents that leave the app. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
-  const annotations = numberAnnotations(view).map(({ annotation, number }) => {
+  const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
     const when = periodTick(annotation.period, view.indicator.periodType)
     return `${number === undefined ? '' : `${number}  `}${when}: ${annotation.text}`
   })

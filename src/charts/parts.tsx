@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react'
-import { px, type Flag, type Label, type Mark, type Rule, type Stage } from './layout/stage'
+import {
+  flagHalf,
+  px,
+  type Flag,
+  type Label,
+  type Mark,
+  type Rule,
+  type Stage,
+} from './layout/stage'
 import type { MarkerShape } from './series-style'
 import { FONT, type Palette } from './palette'
 
@@ -82,7 +90,7 @@ export const Text = ({ label, palette }: { label: Label; palette: Palette }) => 
 )
 
 const FlagDisc = ({ flag, palette }: { flag: Flag; palette: Palette }) => {
-  const half = 9 + Math.max(0, flag.text.length - 1) * 3.5
+  const half = flagHalf(flag)
   return (
     <g>
       <rect

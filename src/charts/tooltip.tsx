@@ -1,7 +1,7 @@
 import type { Stage } from './layout/stage'
-import { screenPalette, type Tone } from './palette'
-import type { LineStyle } from './series-style'
-import type { Stop } from './stops/stop'
+import { screenPalette } from './palette'
+import { Marker } from './parts'
+import type { Sample, Stop } from './stops/stop'
 
 interface TooltipProps {
   stage: Stage
@@ -32,13 +32,11 @@ export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
               data-chosen={row.key === chosen || undefined}
             >
               <td>
-                <Sample sample={row.sample} />
+                <RowSample sample={row.sample} />
               </td>
               <th scope="row">{row.label}</th>
-              <td className="chart-number">
-                {row.value}
-                {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}
-              </td>
+              <td className="chart-number">{row.value}</td>
+              <td className="chart-quiet">{row.detail}</td>
             </tr>
           ))}
         </tbody>
@@ -47,19 +45,32 @@ export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
   )
 }
 
-const Sample = ({ sample }: { sample: LineStyle | Tone }) => (
-  <svg width="26" height="12" aria-hidden="true">
+const RowSample = ({ sample }: { sample: Sample }) => (
+  <svg width="22" height="12" aria-hidden="true">
     {typeof sample === 'string' ? (
-      <rect x="8" y="0" width="12" height="12" rx="2" fill={screenPalette(sample)} />
-    ) : (
+      <rect x="5" y="0" width="12" height="12" rx="2" fill={screenPalette(sample)} />
+    ) : 'width' in sample ? (
       <line
         x1="0"
-        x2="26"
+        x2="22"
         y1="6"
         y2="6"
         stroke={screenPalette(sample.tone)}
         strokeWidth={sample.width}
         strokeDasharray={sample.dash}
+      />
+    ) : (
+      <Marker
+        mark={{
+          key: 'sample',
+          x: 11,
+          y: 6,
+          size: 10,
+          shape: sample.marker,
+          tone: sample.tone,
+          filled: false,
+        }}
+        palette={screenPalette}
       />
     )}
   </svg>

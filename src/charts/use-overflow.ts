@@ -8,13 +8,18 @@ const watch = (element: HTMLElement, look: () => void) => {
   return () => observer.disconnect()
 }
 
-/** Whether an element's content is wider than it is. */
+/** Whether an element's content is larger than it is, so that it scrolls. */
 export function useOverflow(element: HTMLElement | null): boolean {
   const [overflows, setOverflows] = useState(false)
   useLayoutEffect(
     () =>
       element
-        ? watch(element, () => setOverflows(element.scrollWidth > element.clientWidth + 1))
+        ? watch(element, () =>
+            setOverflows(
+              element.scrollWidth > element.clientWidth + 1 ||
+                element.scrollHeight > element.clientHeight + 1,
+            ),
+          )
         : undefined,
     [element],
   )

@@ -50,7 +50,7 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
     [
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
       ...lines(sentence, { size: 17, weight: 400, tone: 'quiet-ink' }, 8),
-      ...lines(unitLineOf(view), { size: 15, weight: 400, tone: 'quiet-ink' }, 14),
+      ...lines(unitLineOf(view, picture.id), { size: 15, weight: 400, tone: 'quiet-ink' }, 14),
     ],
     PAD - 8,
   )

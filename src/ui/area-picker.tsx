@@ -10,7 +10,7 @@ interface AreaPickerProps {
 const plain = (text: string) =>
   text
     .toLowerCase()
-    .replace(/[^a-z ]/g, '')
+    .replace(/[^a-z0-9 ]/g, '')
     .trim()
 
 /** Searches authorities by name; the pattern is the ARIA combobox with a list below it. */
@@ -37,7 +37,10 @@ export function AreaPicker({ areas, chosen, onChoose }: AreaPickerProps) {
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
     }
     const area = found[current]
-    if (event.key === 'Enter' && area) onChoose(area.code)
+    if (event.key !== 'Enter' || !area) return
+    // The focus goes to the button that opened this: the same key press must not open it again.
+    event.preventDefault()
+    onChoose(area.code)
   }
   return (
     <div className="area-picker">

@@ -22,6 +22,8 @@ export function numberAnnotations(view: View): NumberedAnnotation[] {
 }
 
 export const ANNOTATION_ROW = 22
+/** Flags nearer than this share one. */
+const CROWD = 22
 
 /** Breaks as dotted lines with a short label, events as numbered flags; a crowd shares one flag. */
 export function layoutAnnotations(
@@ -73,12 +75,15 @@ export function layoutAnnotations(
       return
     }
     const crowd = flags.at(-1)
-    if (crowd && x - crowd.x < 24) crowd.text = `${crowd.text.split('–')[0] ?? ''}–${number}`
-    else {
-      flags.push({ key, text: String(number), x: Math.max(x, taken + 4), y })
-      taken = Math.max(x, taken + 4) + 14
+    if (crowd && x - crowd.x < CROWD) {
+      crowd.text = `${crowd.text.split('–')[0] ?? ''}–${number}`
+      taken = Math.max(taken, crowd.x + 20)
+      return
     }
-    if (annotation.kind === 'event')
+    const place = Math.max(x, taken + 10)
+    flags.push({ key, text: String(number), x: place, y })
+    taken = place + 10
+    if (annotation.kind === 'event' && place === x)
       rules.push({ key, x1: x, x2: x, y1: y + 10, y2: y + 17, tone: 'axis', width: 1 })
   })
   return { labels, flags, rules }

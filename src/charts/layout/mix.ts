@@ -6,7 +6,7 @@ import { layoutKey } from './key'
 import { foldCategories, type Part } from './parts-of-mix'
 import { periodTicks } from './period-ticks'
 import { spread } from './spread'
-import { px, type Box, type Label, type Stage } from './stage'
+import { keepInside, px, type Box, type Label, type Stage } from './stage'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from './text'
 import { tickText, valueAxis } from './value-axis'
@@ -144,16 +144,21 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     const whole = formatValue(stackOf(parts, period), view.measure)
     const text = hidden === undefined ? (isShare ? '' : whole) : `[${hidden}]`
     if (text !== '' && step >= textWidth(text, names) + 2)
-      heads.push({
-        key: `head-${period}`,
-        text,
-        x: x(period),
-        y: y(base) - 6,
-        anchor: 'middle',
-        ...names,
-        weight: hidden === undefined && !isShare ? 600 : 400,
-        tone: hidden === undefined ? 'ink' : 'quiet-ink',
-      })
+      heads.push(
+        keepInside(
+          {
+            key: `head-${period}`,
+            text,
+            x: x(period),
+            y: y(base) - 6,
+            anchor: 'middle',
+            ...names,
+            weight: hidden === undefined && !isShare ? 600 : 400,
+            tone: hidden === undefined ? 'ink' : 'quiet-ink',
+          },
+          width,
+        ),
+      )
   }
   const grid = isShare
     ? { rules: [], labels: [] }

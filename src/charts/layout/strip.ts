@@ -3,8 +3,9 @@ import { isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
+import { layoutKey } from './key'
 import { foldCategories, type Part } from './parts-of-mix'
-import { boxOf, meets, px, type Label, type Rule, type Stage } from './stage'
+import { boxOf, keepInside, meets, px, type Label, type Stage } from './stage'
 import { textWidth } from './text'
 
 /** One piece of a bar; `value` is what it stands for. */
@@ -68,47 +69,44 @@ export function layoutStrip(
     return segment
   })
   const words = { size: type, weight: 400 } as const
-  const outside: { label: Label; segment: Segment }[] = []
   const inside: Label[] = []
+  const outside: { label: Label; segment: Segment }[] = []
   for (const segment of segments) {
     const text = textOf(segment, view)
+    const fits = textWidth(text, words) + 12 <= segment.width
     const label: Label = {
-      key: `in-${segment.key}`,
+      key: `name-${segment.key}`,
       text,
-      x: segment.x + 8,
-      y: 0,
+      x: segment.x + (fits ? 8 : 0),
+      y: type,
       anchor: 'start',
       ...words,
-      tone: segment.textTone,
+      tone: fits ? segment.textTone : 'quiet-ink',
     }
-    if (textWidth(text, words) + 14 <= segment.width) inside.push(label)
-    else outside.push({ segment, label: { ...label, x: segment.x, tone: 'quiet-ink' } })
+    if (fits) inside.push(label)
+    else outside.push({ label: keepInside(label, width), segment })
   }
-  const row = type + 6
-  const rows: Label[] = []
-  const leaders: Rule[] = []
-  for (const { label, segment } of outside) {
-    const span = textWidth(label.text, words)
-    const placed = { ...label, x: Math.max(0, Math.min(label.x, width - span)), y: type }
-    while (rows.some((other) => meets(boxOf(placed), boxOf(other), 4))) placed.y += row
-    rows.push(placed)
-    leaders.push({
-      key: `lead-${segment.key}`,
-      x1: segment.x + Math.min(segment.width / 2, 4),
-      x2: segment.x + Math.min(segment.width / 2, 4),
-      y1: placed.y + 4,
-      y2: 0,
-      tone: 'axis',
-      width: 1,
-    })
-  }
-  const lines = Math.max(0, ...rows.map((label) => Math.round((label.y - type) / row) + 1))
-  // Rows are counted from the bar upwards, so that the nearest name stands nearest.
-  const flipped = rows.map((label) => ({
-    ...label,
-    y: type + (lines - 1) * row - (label.y - type),
-  }))
-  const top = lines * row + (lines > 0 ? 2 : 0)
+  // Names over the bar while they fit side by side; a key when the small pieces are many.
+  const above = outside.map(({ label }) => label)
+  const crowded = above.some((label, i) => {
+    const next = above[i + 1]
+    return next !== undefined && meets(boxOf(label), boxOf(next), 6)
+  })
+  const key = crowded
+    ? layoutKey(
+        outside.map(({ label, segment }) => ({
+          key: segment.key,
+          text: label.text,
+          tone: segment.tone,
+          textTone: 'quiet-ink',
+          strong: false,
+          sample: 'swatch',
+        })),
+        width,
+        type,
+      )
+    : undefined
+  const top = key ? key.height + 2 : above.length > 0 ? type + 8 : 0
   const foot: Label[] =
     size.foot === undefined
       ? []
@@ -131,15 +129,12 @@ export function layoutStrip(
     segments: segments.map((s) => ({ ...s, y: top })),
     labels: [
       ...inside.map((label) => ({ ...label, y: top + bar / 2 + type * 0.34 })),
-      ...flipped,
+      ...(key?.labels ?? above),
       ...foot,
     ],
-    rules: leaders.flatMap((rule, i) => {
-      const label = flipped[i]
-      return label && lines > 1 ? [{ ...rule, y1: label.y + 4, y2: top }] : []
-    }),
+    rules: [],
     flags: [],
-    marks: [],
+    marks: key?.marks ?? [],
   }
 }
 

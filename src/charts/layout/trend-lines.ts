@@ -2,7 +2,7 @@ import { isNumber } from '@/model/observation'
 import type { Series, View } from '@/model/view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
-import { px, type Mark } from './stage'
+import { px, type Box, type Mark } from './stage'
 import { skipsAYear } from './time'
 
 export interface Spot {
@@ -95,19 +95,17 @@ export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
     }))
   })
 
-/** Whether a line passes through a box: looked at on both its sides and in the middle. */
-export function crosses(
-  line: TrendLine,
-  box: { left: number; right: number; top: number; bottom: number },
-): boolean {
-  const heights = [box.left, (box.left + box.right) / 2, box.right].flatMap((x) =>
-    line.runs.flatMap((run) =>
-      run.flatMap((spot, i) => {
-        const next = run[i + 1]
-        if (!next || x < spot.x || x > next.x) return spot.x === x ? [spot.y] : []
-        return [spot.y + ((next.y - spot.y) * (x - spot.x)) / (next.x - spot.x)]
-      }),
-    ),
+const heightAt = (from: Spot, to: Spot, x: number): number =>
+  from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+
+/** Whether a line passes through a box, or close by it. */
+export const crosses = (line: TrendLine, box: Box): boolean =>
+  line.runs.some((run) =>
+    run.some((from, i) => {
+      const to = run[i + 1] ?? from
+      const [left, right] = [Math.max(box.left, from.x), Math.min(box.right, to.x)]
+      if (left > right) return false
+      const ends = from === to ? [from.y] : [heightAt(from, to, left), heightAt(from, to, right)]
+      return Math.max(...ends) > box.top - 2 && Math.min(...ends) < box.bottom + 2
+    }),
   )
-  return heights.some((y) => y > box.top - 2 && y < box.bottom + 2)
-}

@@ -10,6 +10,8 @@ export interface ValueAxis {
   share: (value: number) => number
 }
 
+const MOST_TICKS = 6
+
 /** Domain and at most six ticks for values: from zero, or fitted to them. */
 export function valueAxis(
   values: readonly number[],
@@ -29,6 +31,7 @@ export function valueAxis(
   if (measure.kind === 'percent' && max <= 100) hi = Math.min(hi, 100)
   const whole = measure.kind === 'count' && measure.decimals === 0
   const marks = ticks(lo, hi, count).filter((t) => !whole || Number.isInteger(t))
+  if (marks.length > MOST_TICKS && count > 1) return valueAxis(values, { ...how, count: count - 1 })
   const span = hi - lo
   return { lo, hi, ticks: marks, share: (value) => (value - lo) / span }
 }

@@ -3,7 +3,7 @@ import type { View } from '@/model/view'
 import type { BreakdownLayout } from '../layout/breakdown-bar'
 import { styleSeries } from '../series-style'
 import { orderAt } from '../series-order'
-import { rowOf, type Stop } from './stop'
+import { rowOf, type Sample, type Stop } from './stop'
 
 /** A stop a category: the council's value and the benchmarks', highest first. */
 export function breakdownStops(view: View, layout: BreakdownLayout): Stop[] {
@@ -11,12 +11,10 @@ export function breakdownStops(view: View, layout: BreakdownLayout): Stop[] {
   return layout.bars.map((bar) => {
     const name = bar.series.category?.label ?? bar.series.label
     const rows = orderAt([bar.series, ...bar.others], view.period).map((series) => {
-      const own = series.role === 'own'
-      const row = rowOf(series, {
-        view,
-        period: view.period,
-        sample: own ? 'own' : (styles.get(series.id)?.tone ?? 'benchmark-1'),
-      })
+      const style = styles.get(series.id)
+      const sample: Sample =
+        series.role === 'own' || !style ? 'own' : { marker: style.marker, tone: style.tone }
+      const row = rowOf(series, { view, period: view.period, sample })
       return { ...row, label: series.area?.name ?? series.label }
     })
     return {

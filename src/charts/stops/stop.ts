@@ -3,8 +3,10 @@ import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import type { Point, Series, View } from '@/model/view'
 import type { Box } from '../layout/stage'
-import type { LineStyle } from '../series-style'
+import type { LineStyle, MarkerShape } from '../series-style'
 import type { Tone } from '../palette'
+
+export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 
 /** One line of the tooltip. */
 export interface StopRow {
@@ -13,8 +15,8 @@ export interface StopRow {
   value: string
   detail?: string
   own: boolean
-  /** How its line looks, or the fill of its bar. */
-  sample: LineStyle | Tone
+  /** How its line looks, or the fill of its bar, or the marker that stands for it. */
+  sample: Sample
   /** What is said when the reader steps onto this row alone. */
   says: string
   spot?: { x: number; y: number }
@@ -60,10 +62,7 @@ export function latestBefore(series: Series, view: View, period: string): Point 
 }
 
 /** A row for one series at a period, with all that a label has no room for. */
-export function rowOf(
-  series: Series,
-  at: { view: View; period: string; sample: LineStyle | Tone },
-): StopRow {
+export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
   const { view, period, sample } = at
   const here = series.points.get(period)
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined

@@ -1,13 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { ChartFrame } from '@/charts/chart-frame'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
-import { Skeleton } from '@/ui/skeleton'
 import type { Dashboard } from '../use-dashboard'
 import { DownloadMenu } from './download-menu'
-
-const ChartFrame = lazy(() =>
-  import('@/charts/chart-frame').then((m) => ({ default: m.ChartFrame })),
-)
 
 interface ChartBlockProps {
   view: View
@@ -37,25 +33,24 @@ export function ChartBlock({
   const chart = chartId ?? selection.chart
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
-      <Suspense fallback={<Skeleton tall />}>
-        <ChartFrame
-          view={view}
-          caption={sentence}
-          mode={selection.view}
-          {...(chart === undefined ? {} : { chartId: chart })}
-          toolbar={
-            <div className="toolbar">
-              {toolbar}
-              <DownloadMenu
-                view={view}
-                sentence={sentence}
-                dashboard={dashboard}
-                {...(chart === undefined ? {} : { chartId: chart })}
-              />
-            </div>
-          }
-        />
-      </Suspense>
+      <ChartFrame
+        view={view}
+        caption={sentence}
+        mode={selection.view}
+        quietNotes={lead !== true}
+        {...(chart === undefined ? {} : { chartId: chart })}
+        toolbar={
+          <div className="toolbar">
+            {toolbar}
+            <DownloadMenu
+              view={view}
+              sentence={sentence}
+              dashboard={dashboard}
+              {...(chart === undefined ? {} : { chartId: chart })}
+            />
+          </div>
+        }
+      />
       {more !== undefined && <p className="more">{more}</p>}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { View } from '@/model/view'
+import { chartsFor } from '@/charts/registry'
 import { chosenIn } from '@/model/chosen'
 import type { Dashboard } from '../use-dashboard'
 import { Segments, ViewSwitch } from './view-switch'
@@ -9,11 +10,23 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
   const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
+  const kinds = chartsFor(view).filter((kind) => kind.id !== 'table')
   const current = selection.category ?? 'all'
   const isLine = view.series.filter((s) => s.role === 'own').length === 1
   return (
     <>
       <ViewSwitch dashboard={dashboard} />
+      {kinds.length > 1 && selection.view === 'chart' && (
+        <Segments
+          name="Kind of chart"
+          dashboard={dashboard}
+          choices={kinds.map((kind, index) => ({
+            label: kind.label,
+            patch: { chart: index === 0 ? undefined : kind.id },
+            isCurrent: kind === (kinds.find((k) => k.id === selection.chart) ?? kinds[0]),
+          }))}
+        />
+      )}
       {measures.length > 1 && measures.length <= 3 && (
         <Segments
           name="Measure"

@@ -1,0 +1,23 @@
+import { http, HttpResponse } from 'msw'
+import { readDataFiles } from '@/importer/disk'
+import { sliceFiles } from '@/importer/slices'
+
+const FOLDER = 'public/data'
+let held: Promise<Map<string, string>> | undefined
+
+/** Text of every file of the data layer, slices among them, by its path below /data/. */
+export function servedFiles(): Promise<Map<string, string>> {
+  held ??= readDataFiles(FOLDER).then((files) => new Map([...files, ...sliceFiles(files)]))
+  return held
+}
+
+/** Answers for /data/ with the files that ship, as a static host would. */
+export const handlers = [
+  http.get('*/data/*', async ({ request }) => {
+    const path = decodeURI(new URL(request.url).pathname).replace(/^.*?\/data\//, '')
+    const text = (await servedFiles()).get(path)
+    return text === undefined
+      ? new HttpResponse('Not found', { status: 404 })
+      : new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
+  }),
+]

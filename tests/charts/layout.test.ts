@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
+import { layoutMix } from '@/charts/layout/mix'
+import { layoutRank } from '@/charts/layout/rank'
+import { layoutSpark } from '@/charts/layout/spark'
+import { spread } from '@/charts/layout/spread'
+import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
+import { layoutTrend } from '@/charts/layout/trend'
+import { valueAxis } from '@/charts/layout/value-axis'
+import type { View } from '@/model/view'
+import { aMeasure, aMixView, aView, NUMBER, PERCENT } from '@mocks/builders'
+import { aCrowd, rates, WIDTHS } from './views'
+
+const STAGES: [string, (width: number) => Stage][] = [
+  ['trend', (width) => layoutTrend(aView(), { width })],
+  [
+    'trend of four areas',
+    (width) => layoutTrend(aView({ vs: ['E12000008', 'E92000001', 'E10000025'] }), { width }),
+  ],
+  ['trend fitted', (width) => layoutTrend(aView({ axis: 'fit' }), { width })],
+  ['trend of categories', (width) => layoutTrend(aMixView(), { width })],
+  ['mix of shares', (width) => layoutMix(aMixView(), { width })],
+  ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],
+  ['mix of one year', (width) => layoutMix(aMixView({ from: 2025 }), { width })],
+  ['rank', (width) => layoutRank(aView(), { width })],
+  ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
+  ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
+  ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
+]
+
+describe.each(STAGES)('labels of a %s', (_, layout) => {
+  it.each(WIDTHS)('do not touch or leave the drawing at %i px', (width) => {
+    const stage = layout(width)
+    const boxes = [
+      ...stage.labels.map((label) => ({ label, box: boxOf(label) })),
+      ...stage.flags.map((label) => ({ label, box: flagBox(label) })),
+    ]
+    const touching = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => meets(a.box, b.box))
+        .map((b) => `${a.label.text} / ${b.label.text}`),
+    )
+    expect(touching).toEqual([])
+    const outside = boxes
+      .filter(
+        ({ box }) =>
+          box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > stage.height + 1,
+      )
+      .map(({ label }) => label.text)
+    expect(outside).toEqual([])
+    expect(Math.min(...stage.labels.map((label) => label.size))).toBeGreaterThanOrEqual(13)
+  })
+})
+
+describe('a trend', () => {
+  const own = (view: View) => {
+    const line = layoutTrend(view, { width: 760 }).lines.find((l) => l.series.role === 'own')
+    if (!line) throw new Error('no line of its own')
+    return line
+  }
+
+  it('breaks its line at a suppressed value and never drops to zero there', () => {
+    const line = own(rates([38, 'c', 40, 41]))
+    expect(line.runs.map((run) => run.map((spot) => spot.value))).toEqual([[38], [40, 41]])
+  })
+
+  it('breaks its line over a year that nobody published', () => {
+    const view = rates([38, 42, null, 42, 40])
+    expect(view.periods).not.toContain('2020')
+    expect(own(view).runs).toHaveLength(2)
+  })
+
+  it('keeps a dot for a series of one point and for a lone point of a benchmark', () => {
+    const { dots } = layoutTrend(rates([40], [66, 68]), { width: 760 })
+    expect(dots.map((dot) => dot.key)).toEqual(['E92000001|total-2019', 'E06000060|total-2018'])
+  })
+
+  it('draws a true zero at the foot and says it', () => {
+    const layout = layoutTrend(rates([0, 2, 3]), { width: 760 })
+    expect(layout.lines[0]?.runs[0]?.[0]?.y).toBe(layout.plot.bottom)
+    expect(layout.labels.find((l) => l.key === 'value-2018')?.text).toBe('0')
+  })
+
+  it('marks the place of a suppressed value with its symbol', () => {
+    const { labels } = layoutTrend(rates([38, 'c', 40]), { width: 760 })
+    expect(labels.filter((l) => l.text === '[c]')).toHaveLength(1)
+  })
+
+  it('labels every line with its name and last value', () => {
+    const { labels } = layoutTrend(rates([38, 40], [66, 67]), { width: 1180 })
+    const texts = labels.map((l) => l.text)
+    expect(texts).toContain('England 67')
+    expect(texts).toContain('Buckinghamshire 40')
+  })
+})
+
+describe('an axis', () => {
+  const axis = (values: number[], over = {}) =>
+    valueAxis(values, { axis: 'zero', measure: aMeasure(), ...over })
+
+  it('starts at zero and ends at a round number, with at most six ticks', () => {
+    expect(axis([38, 70]).ticks).toEqual([0, 20, 40, 60, 80])
+    for (const max of [1, 7, 13, 55, 99, 101, 523, 12_345])
+      expect(axis([max]).ticks.length).toBeLessThanOrEqual(6)
+  })
+
+  it('fits the values when asked, and never goes below zero for it', () => {
+    expect(axis([38, 42], { axis: 'fit' }).lo).toBeGreaterThan(30)
+    expect(axis([1, 60], { axis: 'fit' }).lo).toBe(0)
+  })
+
+  it('does not pass 100 per cent or split children', () => {
+    expect(axis([97], { measure: PERCENT }).hi).toBe(100)
+    expect(axis([1, 2], { measure: NUMBER }).ticks.every(Number.isInteger)).toBe(true)
+  })
+
+  it('has somewhere to stand when every value is zero', () => {
+    expect(axis([0, 0])).toMatchObject({ lo: 0, hi: 1 })
+  })
+})
+
+describe('a mix', () => {
+  it('never stacks higher than its axis', () => {
+    for (const view of [aMixView(), aMixView({ measure: 'number' })]) {
+      const { segments, top, columns, plot } = layoutMix(view, { width: 760 })
+      for (const { period } of columns) {
+        const sum = segments.filter((s) => s.period === period).reduce((n, s) => n + s.value, 0)
+        expect(sum).toBeLessThanOrEqual(top)
+      }
+      for (const segment of segments) expect(segment.y).toBeGreaterThanOrEqual(plot.top - 0.01)
+    }
+  })
+
+  it('draws nothing for a suppressed part and says so over the column', () => {
+    const { segments, labels } = layoutMix(aMixView(), { width: 760 })
+    expect(segments.filter((s) => s.period === '2016')).toHaveLength(3)
+    expect(labels.find((l) => l.key === 'head-2016')?.text).toBe('[c]')
+  })
+})
+
+describe('labels set apart', () => {
+  it('leave the first in place and move the others', () => {
+    const items = [
+      { at: 100, height: 20, first: true },
+      { at: 105, height: 20 },
+      { at: 96, height: 20 },
+    ]
+    expect(spread(items, { from: 0, to: 300 })).toEqual([100, 120, 80])
+  })
+
+  it('stay within the limits', () => {
+    expect(
+      spread(
+        [
+          { at: 5, height: 20 },
+          { at: 6, height: 20 },
+        ],
+        { from: 0, to: 300 },
+      ),
+    ).toEqual([10, 30])
+    expect(
+      spread(
+        [
+          { at: 298, height: 20 },
+          { at: 299, height: 20 },
+        ],
+        { from: 0, to: 300 },
+      ),
+    ).toEqual([270, 290])
+  })
+})

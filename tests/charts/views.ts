@@ -1,0 +1,63 @@
+import type { View } from '@/model/view'
+import { aMixView, anArea, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
+import { aCalendarView, aFactView } from '@mocks/fact-views'
+
+/** A view that each picture was made for, by its id. */
+export const VIEW_FOR: Record<string, () => View> = {
+  trend: () => aView(),
+  mix: () => aMixView(),
+  rank: () => aView(),
+  'breakdown-bar': () => aMixView(),
+  'figure-panel': () => aFactView(),
+  calendar: () => aCalendarView(),
+  table: () => aView(),
+}
+
+/** The council's rate year by year, from 2018, beside England's. */
+export const rates = (
+  own: readonly (number | string | null)[],
+  england: readonly number[] = [],
+): View =>
+  viewOf({
+    measures: ['rate'],
+    rows: [
+      ...own.map((value, i): Row => ['E06000060', String(2018 + i), 'total', value, i + 1]),
+      ...england.map((value, i): Row => ['E92000001', String(2018 + i), 'total', value, i + 1]),
+    ],
+    selection: { category: 'total' },
+  })
+
+export const WIDTHS = [320, 360, 390, 480, 559, 560, 680, 760, 900, 1024, 1180, 1280]
+
+const NAMES = [
+  'Bournemouth, Christchurch and Poole',
+  'Kingston upon Hull, City of',
+  'Telford and Wrekin',
+  'Bath and North East Somerset',
+  'Kent',
+  'Isle of Wight',
+]
+
+/** Nine lines that end at nearly the same large number, and an event nearly every year. */
+export function aCrowd(): View {
+  const { areas, neighbourModel } = someAreas()
+  const crowd = NAMES.map((name, i) => anArea({ code: `E1000${i}`, name }))
+  const codes = ['E12000008', 'E92000001', ...crowd.map((area) => area.code)]
+  const years = Array.from({ length: 12 }, (_, i) => String(2014 + i))
+  return viewOf({
+    indicator: anIndicator({
+      annotations: years.slice(2, 10).map((period, i) => ({
+        kind: i % 3 === 0 ? 'break' : 'event',
+        period,
+        label: 'The way of counting changed',
+        text: `It changed in ${period}.`,
+      })),
+    }),
+    areas: { neighbourModel, areas: [...areas, ...crowd] },
+    measures: ['rate'],
+    rows: ['E06000060', ...codes].flatMap((code, n) =>
+      years.map((year, i): Row => [code, year, 'total', 12_300 + n + ((i * 37 + n * 11) % 90), i]),
+    ),
+    selection: { category: 'total', vs: codes },
+  })
+}
