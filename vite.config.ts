@@ -27,7 +27,11 @@ const contentPolicy: Plugin = {
   name: 'content-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+      injectTo: 'head-prepend',
+    },
   ],
 }
 
@@ -57,7 +61,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'checks', environment: 'node', include: ['tests/checks/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'checks',
+          environment: 'node',
+          include: ['tests/checks/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { screenPalette, type Palette, type Tone } from './palette'
 
-interface DrawnBar {
+export interface DrawnBar {
   key: string
   x: number
   y: number
@@ -10,7 +10,7 @@ interface DrawnBar {
 }
 
 /** One bar or piece of a bar. In forced colours its outline tells it from the next. */
-export const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
+const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
   <rect
     x={bar.x}
     y={bar.y}

@@ -11,16 +11,20 @@ interface ChartTableProps {
   className?: string
 }
 
+/** Rows from here on scroll in a box of their own, under a head that stays. */
+const LONG = 60
+
 /** A chart's figures as a real table, in the same order as the chart. */
 export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
   const [region, setRegion] = useState<HTMLDivElement | null>(null)
   const overflows = useOverflow(region)
+  const rows = sheet.groups.reduce((sum, g) => sum + g.rows.length, 0)
   const cells = sheet.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
   return (
     <div className={`chart-table ${className}`.trim()}>
       <div
         ref={setRegion}
-        className="chart-scroll"
+        className={rows > LONG ? 'chart-scroll chart-scroll-long' : 'chart-scroll'}
         // Only a region that scrolls needs the focus, for its arrow keys.
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
       >

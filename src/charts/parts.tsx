@@ -76,7 +76,7 @@ const RuleLine = ({ rule, palette }: { rule: Rule; palette: Palette }) => (
   />
 )
 
-export const Text = ({ label, palette }: { label: Label; palette: Palette }) => (
+const Text = ({ label, palette }: { label: Label; palette: Palette }) => (
   <text
     x={label.x}
     y={label.y}

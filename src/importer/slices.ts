@@ -99,7 +99,10 @@ function cutSlices(
 ): Slice[] {
   const slices = new Map<string, Slice>(
     [OVERVIEW, ...themes.map(({ id }) => id)].flatMap((set) =>
-      areas.map(({ code }): [string, Slice] => [slicePath(set, code), { area: code, set, files: [] }]),
+      areas.map(({ code }): [string, Slice] => [
+        slicePath(set, code),
+        { area: code, set, files: [] },
+      ]),
     ),
   )
   const add = (set: string, file: ObservationFile): void => {
@@ -134,9 +137,6 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
       data?.catalogue.content ?? { indicators: [], themes: [] },
       data?.areas.content.areas ?? [],
       tables,
-    ).map((slice) => [
-      slicePath(slice.set, slice.area),
-      JSON.stringify(slice),
-    ]),
+    ).map((slice) => [slicePath(slice.set, slice.area), JSON.stringify(slice)]),
   )
 }

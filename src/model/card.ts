@@ -3,7 +3,7 @@ import { isNumber } from './observation'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import type { Reading } from './reading'
 import type { HeadlineCard } from './triage'
-import { changeInShort, gapAsCount, gapInShort, statement } from './verdict'
+import { changeInShort, gapAsCount, gapInShort, statement } from './phrases'
 
 /** Widest telling change: the last year's, or the longer one where the last year's is only rounding. */
 const tellingChange = (reading: Reading, step: number) =>

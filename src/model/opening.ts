@@ -2,7 +2,7 @@ import { capitalise, formatValue, listInWords } from './format'
 import { isNumber } from './observation'
 import { periodEnd, periodPhrase } from './period'
 import type { HeadlineCard } from './triage'
-import { statement } from './verdict'
+import { statement } from './phrases'
 
 const firstGap = (card: HeadlineCard) => card.reading.gaps.find((g) => g.series.area !== undefined)
 

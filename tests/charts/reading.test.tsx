@@ -114,7 +114,7 @@ describe('the frame', () => {
     expect(screen.getByText('First lockdown began.')).toBeTruthy()
     expect(screen.getByText(/^\[c\] suppressed/)).toBeTruthy()
     expect(
-      screen.getByText(/^Source: Department for Education.*published November 2025\.$/),
+      screen.getByText(/^Source: Department for Education.*2025\.$/),
     ).toBeTruthy()
     expect(await screen.findByRole('application', { name: /^Children/ })).toBeTruthy()
   })

@@ -8,7 +8,7 @@ import { px, type Box, type Label, type Mark, type Rule, type Stage } from './st
 import { textWidth, typeFor, wrap } from './text'
 import type { ValueAxis } from './value-axis'
 
-export interface CategoryBar {
+interface CategoryBar {
   key: string
   series: Series
   /** The same category elsewhere. */

@@ -23,7 +23,7 @@ export interface MixLayout extends Stage {
 }
 
 /** Periods in which the council has a number in at least one category. */
-export const mixPeriods = (view: View): string[] =>
+const mixPeriods = (view: View): string[] =>
   view.periods.filter((period) =>
     view.series.some((s) => s.role === 'own' && isNumber(s.points.get(period)?.value)),
   )

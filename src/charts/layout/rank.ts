@@ -10,7 +10,7 @@ import { textWidth, typeFor, wrap } from './text'
 import { tickText, valueAxis, type ValueAxis } from './value-axis'
 import { valueTicks } from './value-ticks'
 
-export interface RankBar {
+interface RankBar {
   key: string
   peer: Peer
   value: number
@@ -33,7 +33,7 @@ export const rankedPeers = (view: View): { peer: Peer; value: number }[] =>
     .toSorted((a, b) => a.value - b.value || a.peer.area.name.localeCompare(b.peer.area.name))
 
 /** "149 authorities, lowest to highest. 2 are suppressed." */
-export function rankNote(view: View): string {
+function rankNote(view: View): string {
   const count = view.peers.filter((p) => isNumber(p.value)).length
   const suppressed = view.peers.filter((p) => p.value === 'c').length
   const without = view.peers.length - count - suppressed

@@ -40,4 +40,3 @@ export const typeFor = (width: number) =>
     : width < 900
       ? { tick: 14, label: 16, value: 15, note: 14, narrow: false }
       : { tick: 15, label: 17, value: 15, note: 14, narrow: false }
-export type TypeSizes = ReturnType<typeof typeFor>

@@ -11,7 +11,7 @@ export interface Cell {
   markers?: readonly string[]
 }
 
-export interface SheetRow {
+interface SheetRow {
   key: string
   label: string
   own?: boolean

@@ -47,7 +47,7 @@ export function detailOf(point: Point | undefined, view: View): string | undefin
 }
 
 /** "[c] suppressed to protect children's identity"; a number is only itself. */
-export const valueText = (point: Point | undefined, view: View): string =>
+const valueText = (point: Point | undefined, view: View): string =>
   isShorthand(point?.value)
     ? `[${point.value}] ${explainValue(point.value, view.measure)}`
     : point === undefined
@@ -55,7 +55,7 @@ export const valueText = (point: Point | undefined, view: View): string =>
       : formatValue(point.value, view.measure)
 
 /** The last number up to a period, for a benchmark that is older than the council's own figure. */
-export function latestBefore(series: Series, view: View, period: string): Point | undefined {
+function latestBefore(series: Series, view: View, period: string): Point | undefined {
   const upTo = view.periods.slice(0, view.periods.indexOf(period))
   const found = upTo.findLast((p) => isNumber(series.points.get(p)?.value))
   return found === undefined ? undefined : series.points.get(found)

@@ -94,6 +94,9 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
   const other = useView(indicator, dashboard, derived ? { measure: derived.id } : {})
   const own = view.series[0]
   const revisions = own ? revisionsOf(view, own, releases) : []
+  const rows = own ? releaseRows(view, own, releases) : []
+  // One release says nothing that the chart does not.
+  if (rows.length < 2 && !derived) return null
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
