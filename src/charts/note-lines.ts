@@ -107,7 +107,7 @@ export function sourceLine(view: View): string {
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
     const when = periodTick(annotation.period, view.indicator.periodType)
-    return `${number === undefined ? '' : `${number}  `}${when}: ${annotation.text}`
+    return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
   })
   return { notes: [...notesOf(view, shown), ...annotations], source: sourceLine(view) }
 }

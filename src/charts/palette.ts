@@ -55,6 +55,6 @@ const PRINT: Record<Tone, string> = {
 /** In a file that leaves the app: the light colours as they are. */
 export const printPalette: Palette = (tone) => PRINT[tone]
 
-/** A file is read where the app's font is not, so it ends in fonts that every office has. */
+/** The app's own typeface first; where a program leaves it aside, one that every office has. */
 export const FONT =
-  '"Source Sans 3 Variable", "Source Sans 3", system-ui, "Segoe UI", Arial, Helvetica, sans-serif'
+  '"Source Sans 3 Variable", "Source Sans 3", Arial, "Liberation Sans", Helvetica, sans-serif'

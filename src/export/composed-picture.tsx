@@ -4,6 +4,7 @@ import { textWidth, wrap } from '@/charts/layout/text'
 import { FONT, printPalette } from '@/charts/palette'
 import { pictureFor } from '@/charts/registry'
 import { dateLabel } from '@/model/period'
+import type { View } from '@/model/view'
 import type { ExportInput } from './format'
 
 const WIDTH = 1000
@@ -36,6 +37,16 @@ function place(all: readonly Line[], from: number) {
   return { placed, end: y }
 }
 
+/** The words that the open licence asks for, when a figure under it is shown. */
+const attributionLines = (view: View): Line[] =>
+  view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
+    ? lines(
+        'Contains public sector information licensed under the Open Government Licence v3.0.',
+        { size: 13, weight: 400, tone: 'quiet-ink' },
+        0,
+      )
+    : []
+
 /**
  * A chart as one standing picture: title, sentence, unit, drawing, notes, source and date.
  * What the reader sees on the screen leaves with it.
@@ -64,11 +75,7 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
         { size: 13, weight: 400, tone: 'quiet-ink' },
         8,
       ),
-      ...lines(
-        'Contains public sector information licensed under the Open Government Licence v3.0.',
-        { size: 13, weight: 400, tone: 'quiet-ink' },
-        0,
-      ),
+      ...attributionLines(view),
     ],
     head.end + 16 + height,
   )

@@ -1,3 +1,4 @@
+import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { ComposedPicture } from './composed-picture'
@@ -7,6 +8,9 @@ import type { ExportInput } from './format'
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
 
+/** A picture in a file cannot reach the page's typeface, so it carries it along. */
+const STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
+
 /** The composed picture as the text of an SVG file, with its size in px. */
 export function svgText(input: ExportInput): { text: string; width: number; height: number } {
   const host = document.createElement('div')
@@ -15,8 +19,9 @@ export function svgText(input: ExportInput): { text: string; width: number; heig
     flushSync(() => root.render(<ComposedPicture {...input} />))
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
+    const drawn = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
     return {
-      text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')}`,
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${STYLE}<title`)}`,
       width: Number(svg.getAttribute('width')),
       height: Number(svg.getAttribute('height')),
     }

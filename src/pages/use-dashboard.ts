@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
+import { useQueries, useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
   areasQuery,
@@ -44,11 +44,17 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
 /** First and last year of the headline figures, once they are known: what the reader may choose from. */
 export function useYears({
   catalogue,
+  areas,
   selection,
 }: Dashboard): { first: number; last: number } | undefined {
-  const { data } = useQuery(sliceQuery('overview', selection.area))
-  if (!data) return undefined
-  const years = data.files.flatMap((file) => {
+  const joint = jointReturnOf(areas.areas, selection.area)
+  const files = useQueries({
+    queries: [selection.area, ...(joint ? [joint.code] : [])].map((code) =>
+      sliceQuery('overview', code),
+    ),
+    combine: (results) => results.flatMap(({ data }) => data?.files ?? []),
+  })
+  const years = files.flatMap((file) => {
     const type = catalogue.indicators.find((i) => i.id === file.indicator)?.periodType
     return type
       ? file.rows.flatMap(([, period]) =>

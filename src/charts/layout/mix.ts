@@ -22,10 +22,10 @@ export interface MixLayout extends Stage {
   lying: boolean
 }
 
-/** Periods in which the council has a number in at least one category. */
+/** Periods in which the council has a figure, a suppressed one too: a year is never left out. */
 const mixPeriods = (view: View): string[] =>
   view.periods.filter((period) =>
-    view.series.some((s) => s.role === 'own' && isNumber(s.points.get(period)?.value)),
+    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined),
   )
 
 const stackOf = (parts: readonly Part[], period: string): number =>
