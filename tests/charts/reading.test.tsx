@@ -113,9 +113,7 @@ describe('the frame', () => {
     expect(screen.getByText(/before the 2021 census/)).toBeTruthy()
     expect(screen.getByText('First lockdown began.')).toBeTruthy()
     expect(screen.getByText(/^\[c\] suppressed/)).toBeTruthy()
-    expect(
-      screen.getByText(/^Source: Department for Education.*2025\.$/),
-    ).toBeTruthy()
+    expect(screen.getByText(/^Source: Department for Education.*2025\.$/)).toBeTruthy()
     expect(await screen.findByRole('application', { name: /^Children/ })).toBeTruthy()
   })
 
