@@ -46,6 +46,11 @@ describe('each rule is seen to fail', () => {
   })
 
   it('reads static, re-exported and dynamic imports alike', () => {
-    expect(importsOf("import a from 'a'\nexport * from \"b\"\nimport('c')\nimport 'd'")).toEqual(['a', 'b', 'c', 'd'])
+    expect(importsOf("import a from 'a'\nexport * from \"b\"\nimport('c')\nimport 'd'")).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ])
   })
 })

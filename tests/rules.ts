@@ -47,7 +47,9 @@ function importProblems(path: string, text: string): string[] {
     if (target.startsWith('@/')) {
       const other = roomOf(target.slice(2))
       if (other === room) return [`${path}: imports ${target} of its own room: use ./`]
-      return ROOMS[room]?.includes(other) === true ? [] : [`${path}: ${room} may not import ${other}`]
+      return ROOMS[room]?.includes(other) === true
+        ? []
+        : [`${path}: ${room} may not import ${other}`]
     }
     return PACKAGES.filter(([name, rooms]) => name.test(target) && !rooms.includes(room)).map(
       () => `${path}: ${room} may not import ${target}`,
@@ -56,7 +58,9 @@ function importProblems(path: string, text: string): string[] {
 }
 
 const isKebab = (path: string) =>
-  path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$|^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
+  path
+    .split('/')
+    .every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$|^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
 
 /** Every breach of the house's rules, a line each. */
 export function breaches(sources: Sources, indicatorIds: readonly string[]): string[] {
@@ -66,7 +70,9 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
     const isCode = /\.(ts|tsx|mjs)$/.test(path)
     return [
       ...(isCode ? importProblems(path, text) : []),
-      ...(room !== '' && room !== 'styles' && !(room in ROOMS) ? [`${path}: there is no room ${room}`] : []),
+      ...(room !== '' && room !== 'styles' && !(room in ROOMS)
+        ? [`${path}: there is no room ${room}`]
+        : []),
       ...(isKebab(path) ? [] : [`${path}: file names are kebab-case`]),
       ...(isCode && lines > MOST_LINES ? [`${path}: ${lines} lines, at most ${MOST_LINES}`] : []),
       // Publication tables say which column is which indicator: that is their subject.
@@ -75,8 +81,12 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
         : indicatorIds
             .filter((id) => new RegExp(`['"\`/]${id}['"\`/?]`).test(text))
             .map((id) => `${path}: names the indicator ${id}`)),
-      ...(/\bfetch\(/.test(text) && room !== 'data' ? [`${path}: only data/ touches the network`] : []),
-      ...(/new URLSearchParams|useSearchParams/.test(text) && room !== 'selection' && path !== 'model/selection.ts'
+      ...(/\bfetch\(/.test(text) && room !== 'data'
+        ? [`${path}: only data/ touches the network`]
+        : []),
+      ...(/new URLSearchParams|useSearchParams/.test(text) &&
+      room !== 'selection' &&
+      path !== 'model/selection.ts'
         ? [`${path}: only selection/ touches the query string`]
         : []),
     ]

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 // A page's request that no handler was given to answer is a fault of the test, not a call to the
 // network; and jsdom has no layout: it lacks what only moves the window about.
@@ -24,7 +24,7 @@ afterEach(async () => {
   if (typeof document !== 'undefined') (await import('@testing-library/react')).cleanup()
   const said = errors.mock.calls.map((call) => call.map(String).join(' '))
   errors.mockClear()
-  expect(said, 'console.error was called').toEqual([])
+  if (said.length > 0) throw new Error(`console.error was called:\n${said.join('\n')}`)
 })
 
 /** What was logged as an error so far, for a test that expects it; forgotten by the call. */

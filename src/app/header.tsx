@@ -1,10 +1,12 @@
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink, useMatch } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
 import { SelectionBar } from './selection-bar'
 
 /** The name of the site, its themes, and what the reader has chosen. */
 export function Header() {
-  const dashboard = useDashboard()
+  // The indicator's own choices are in the address too, and must outlive a change of council.
+  const match = useMatch('/indicator/:indicator')
+  const dashboard = useDashboard(match?.params.indicator)
   const { catalogue, hrefTo } = dashboard
   return (
     <header className="header">

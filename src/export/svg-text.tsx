@@ -19,6 +19,8 @@ export function svgText(input: ExportInput): { text: string; width: number; heig
     flushSync(() => root.render(<ComposedPicture {...input} />))
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
+    // The serializer declares the namespace itself; some declare it twice otherwise.
+    for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
     const drawn = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
     return {
       text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${STYLE}<title`)}`,

@@ -1,4 +1,4 @@
-import { formatNumber, formatValue } from './format'
+import { capitalise, formatNumber } from './format'
 import { isNumber } from './observation'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import type { Reading } from './reading'
@@ -45,9 +45,8 @@ export function cardSentence(card: HeadlineCard): string {
       : ''
   const gaps = reading.gaps.map((gap) => gapInShort(gap, view))
   const text = statement(view, reading.series)
-  const value = formatValue(reading.value, view.measure)
   const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
-  return `${text.startsWith(value) ? text : `${value}: ${text}`}${of}${rest}.${
+  return `${capitalise(text)}${of}${rest}.${
     gaps.length === 0
       ? ' No benchmark exists for it.'
       : view.polarity === 'neutral'

@@ -20,10 +20,7 @@ export function averagePoint(
     }
   const numbers = values.filter(isNumber)
   if (numbers.length === 0) return { period, value: 'x', earlier: [] }
-  const value = roundHalfUp(
-    average === 'mean' ? mean(numbers) : median(numbers),
-    Math.max(1, measure.decimals),
-  )
+  const value = roundHalfUp(average === 'mean' ? mean(numbers) : median(numbers), measure.decimals)
   return {
     period,
     value,

@@ -15,11 +15,13 @@ export function standing(view: View): string | undefined {
   const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
   if (numbers.length < ENOUGH) return undefined
   const own = view.peers.find((p) => p.isOwn)
-  const missing = view.peers.length - numbers.length
+  const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''
   const date = periodLabel(view.period, view.indicator.periodType)
   const rest =
-    missing > 0 ? ` ${missing} ${missing === 1 ? 'has' : 'have'} no published figure.` : ''
+    missing > 0
+      ? ` ${missing} ${missing === 1 ? 'other has' : 'others have'} no published figure.`
+      : ''
   if (!own || !isNumber(own.value))
     return `${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
   const rank = rankOf(own.value, numbers, view.polarity)

@@ -49,7 +49,7 @@ const judgedGaps = (reading: Reading): Gap[] =>
  * Worse: worse than at least one of region and England and better than neither; better likewise.
  * Neutral headlines only differ or do not.
  */
-export function statusOf(reading: Reading): Status {
+function statusOf(reading: Reading): Status {
   const outcomes = new Set(judgedGaps(reading).map((g) => g.outcome))
   if (outcomes.has('higher') || outcomes.has('lower')) return 'differs'
   const worse = outcomes.has('worse') && !outcomes.has('better')

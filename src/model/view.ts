@@ -111,11 +111,15 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   // Numbers of areas of such different size would only flatten the line: they stand in the table alone.
   const codes =
     measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
-  const periods = periodsOf(sources, {
+  const held = periodsOf(sources, {
     areas: new Set([own.code, ...codes]),
     measure: measure.id,
     categories: new Set(categories.map((c) => c?.id ?? 'total')),
-  }).filter(inRange)
+  })
+  const chosen = held.filter(inRange)
+  // Years without any figure would leave an empty page: then all are shown, and it is said.
+  const periods = chosen.length > 0 ? chosen : held
+  const isEmpty = chosen.length === 0 && held.length > 0
 
   const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
   const benchmarks = codes.flatMap((code) => {
@@ -150,7 +154,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (a.area === undefined || a.area === own.code) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        inRange(a.period),
+        (isEmpty || inRange(a.period)),
     ),
     releases: sources.releases
       .filter((r) => used.has(r.id))
@@ -158,6 +162,9 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
-    notes: ownNotes(own, areas, selection.area),
+    notes: [
+      ...ownNotes(own, areas, selection.area),
+      ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
+    ],
   }
 }

@@ -102,7 +102,7 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
       {cautions.map((a) => (
-        <p key={a.label}>{a.text}</p>
+        <p key={`${a.period}${a.label}`}>{a.text}</p>
       ))}
       <ReleaseTable
         view={view}

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { ADDRESS, addressOf, newPage, open, settled } from './open'
+
+const PAGE = '/indicator/children-looked-after'
+const textOf = (locator: Locator) => locator.first().innerText()
+
+async function save(page: Page, item: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download]: [Download, void] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: item }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+/** Presses Tab until something with this name has the focus, as one without a mouse does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(text.replace(/\s+/g, ' ').trim())) return
+  }
+  throw new Error(`Tab did not reach ${String(name)}`)
+}
+
+describe('a leader', () => {
+  it('sees what to worry about, and comes by one click to its trend', async () => {
+    const page = await newPage()
+    await open(page, '/')
+    expect(await textOf(page.locator('h1'))).toMatch(
+      /^Buckinghamshire looks after fewer children than the South East/,
+    )
+    const concern = page.locator('.watch li').first()
+    expect(await textOf(concern)).toMatch(/Worse and worsening/i)
+    await concern.getByRole('link').click()
+    await settled(page)
+    expect(addressOf(page)).toBe('/indicator/social-worker-caseload')
+    expect(await textOf(page.locator('figcaption'))).toMatch(
+      /there were 18\.1 children for each social worker, 1\.3 higher than a year earlier/,
+    )
+    expect(await page.locator('figure svg path').count()).toBeGreaterThan(2)
+  })
+})
+
+describe('a councillor', () => {
+  it('finds Milton Keynes by keyboard alone and reads the table', async () => {
+    const page = await newPage()
+    await open(page, PAGE)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page')
+    await tabTo(page, /^Council: Buckinghamshire$/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('milton')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^In Milton Keynes on 31 March 2025, 68 children in every 10,000/)
+      .waitFor()
+    expect(addressOf(page)).toBe(`${PAGE}?area=E06000042`)
+    expect(await page.getByRole('combobox', { name: /Find a council/ }).count()).toBe(0)
+    await tabTo(page, /^Table$/)
+    await page.keyboard.press('Enter')
+    const row = page.locator('figure').first().getByRole('row', { name: /^2025/ })
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/^2025\s+68/)
+  })
+
+  it('prints a page with its charts and sentences to paper', async () => {
+    const page = await newPage()
+    await open(page, PAGE)
+    const pdf = await page.pdf({ format: 'A4', tagged: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.length).toBeGreaterThan(20_000)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('figure').first().isVisible()).toBe(true)
+    expect(
+      await page
+        .getByRole('button', { name: /Download/ })
+        .first()
+        .isVisible(),
+    ).toBe(false)
+    const width = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
+  })
+})
+
+describe('an officer', () => {
+  const openMenu = async () => {
+    const page = await newPage({
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await open(page, `${PAGE}?from=2021`)
+    await page
+      .getByRole('button', { name: /Download$/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    return page
+  }
+
+  it('saves the figures as CSV: the years chosen, with their source', async () => {
+    const { name, bytes } = await save(await openMenu(), 'Figures (CSV)')
+    expect(name).toBe('CLA-01_children-looked-after_rate_Buckinghamshire_2021-2025.csv')
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = bytes.subarray(3).toString('utf8').trimEnd().split('\r\n')
+    expect(lines).toHaveLength(1 + 3 * 5)
+    expect(lines[5]).toMatch(
+      /^children-looked-after,CLA-01,E06000060,Buckinghamshire,2025,rate,.*,total,40,,dfe-cla-2025,/,
+    )
+  })
+
+  it('saves the picture as SVG: well-formed, with title, sentence and source', async () => {
+    const page = await openMenu()
+    const { name, bytes } = await save(page, 'Picture to edit (SVG)')
+    expect(name).toMatch(/^CLA-01_.*\.svg$/)
+    const text = bytes.toString('utf8').replaceAll(/base64,[^)]*/g, '')
+    expect(text).not.toMatch(/var\(|<script|style=|NaN/)
+    // The app's own policy forbids parsing text; an empty page has none.
+    const blank = await page.context().newPage()
+    const words = await blank.evaluate((svg) => {
+      const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+      if (document.querySelector('parsererror')) return 'not well-formed'
+      return [...document.querySelectorAll('text')].map((t) => t.textContent).join(' ')
+    }, text)
+    expect(words).toContain('In Buckinghamshire 40 children in every 10,000 were looked after')
+    expect(words).toContain('The South East’s figure was 55 and England’s 67.')
+    expect(words).toMatch(/Sources?: Department for Education.*CLA-01\. Made on /)
+  })
+
+  it('saves the picture as PNG, twice the size and not blank', async () => {
+    const page = await openMenu()
+    const { name, bytes } = await save(page, 'Picture (PNG)')
+    expect(name).toMatch(/^CLA-01_.*\.png$/)
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(2000)
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(800)
+    expect(bytes.length).toBeGreaterThan(40_000)
+  })
+
+  it('copies a link that opens just this view', async () => {
+    const page = await openMenu()
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByText('Link copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${ADDRESS}${PAGE}?from=2021`,
+    )
+  })
+})

@@ -1,0 +1,90 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const ADDRESS = inject('address')
+
+/** Every kind of page, and a page for every kind of chart. */
+export const PAGES = [
+  '/',
+  '/theme/children-looked-after',
+  '/theme/placements',
+  '/theme/quality',
+  '/theme/workforce',
+  '/indicator/children-looked-after',
+  '/indicator/children-looked-after?view=table',
+  '/indicator/placement-type',
+  '/indicator/placement-change-reasons?vs=E12000008,E92000001,neighbours',
+  '/indicator/audit-programme',
+  '/indicator/asye-academy',
+  '/indicator/social-worker-absence?area=E09000021',
+  '/sources',
+  '/glossary',
+  '/nowhere',
+]
+
+let browser: Browser | undefined
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
+})
+afterAll(() => browser?.close())
+
+/** What no page may do: log an error, break the policy, fail, or ask another host. */
+let problems: string[] = []
+afterEach(() => {
+  const found = problems
+  problems = []
+  if (found.length > 0) throw new Error(found.join('\n'))
+})
+
+function listen(page: Page) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(ADDRESS) && !/^(blob|data):/.test(url))
+      problems.push(`asked another host: ${url}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`)
+  })
+}
+
+/** A new page of its own context, closed by the next test. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  if (!browser) throw new Error('The browser has not started.')
+  await Promise.all(browser.contexts().map((context) => context.close()))
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  listen(page)
+  return page
+}
+
+/** Waits until a page has all its figures and its interactive charts. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${ADDRESS}${path}`)
+  await settled(page)
+}
+
+/** Path and query of the page, readable. */
+export const addressOf = (page: Page): string =>
+  decodeURIComponent(page.url().slice(ADDRESS.length))

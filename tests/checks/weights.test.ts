@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { buildApp } from '../browser/build-app'
+import weights from './weights.json'
+
+const ChunkSchema = z.object({
+  file: z.string(),
+  isEntry: z.optional(z.boolean()),
+  isDynamicEntry: z.optional(z.boolean()),
+  imports: z.optional(z.array(z.string())),
+  dynamicImports: z.optional(z.array(z.string())),
+  css: z.optional(z.array(z.string())),
+})
+const ManifestSchema = z.record(z.string(), ChunkSchema)
+
+let folder = ''
+let manifest: z.infer<typeof ManifestSchema> = {}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weights-'))
+  await buildApp(folder)
+  manifest = ManifestSchema.parse(
+    JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')),
+  )
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A chunk and all that it imports at once. */
+function graph(keys: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const key of keys)
+    if (!seen.has(key)) {
+      seen.add(key)
+      graph(manifest[key]?.imports ?? [], seen)
+    }
+  return seen
+}
+const entries = () => Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
+const keyOf = (part: RegExp) => Object.keys(manifest).filter((key) => part.test(key))
+const textOf = async (key: string) => readFile(join(folder, manifest[key]?.file ?? ''))
+
+const small = (bytes: Buffer) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+async function weigh(keys: Iterable<string>): Promise<number> {
+  const sizes = await Promise.all([...keys].map(async (key) => small(await textOf(key))))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+interface Budget {
+  what: string
+  most: number
+  measured: number
+}
+/** A budget that is broken, or a weight that is not the one written down (within a twentieth). */
+const faults = (weight: number, { what, most, measured }: Budget): string[] => [
+  ...(weight <= most ? [] : [`${what}: ${weight} is more than ${most}`]),
+  ...(Math.abs(weight - measured) / weight < 0.05
+    ? []
+    : [`${what}: weights.json says ${measured}, it is ${weight}`]),
+]
+
+describe('the weights', () => {
+  it('of the JavaScript before the overview is complete are within budget', async () => {
+    // Pages that the overview does not need are loaded when they are opened.
+    expect(faults(await weigh(graph(entries())), weights.overview)).toEqual([])
+  })
+
+  it('of the style sheet are within budget', async () => {
+    const styles = Object.values(manifest).flatMap(
+      (c) => c.css ?? (c.file.endsWith('.css') ? [c.file] : []),
+    )
+    const [sheet] = new Set(styles)
+    expect(faults(small(await readFile(join(folder, sheet ?? ''))), weights.styles)).toEqual([])
+  })
+
+  it('of a first chart, which is loaded apart, are within budget', async () => {
+    const overview = graph(entries())
+    const chart = [
+      ...graph([...keyOf(/charts\/chart-frame\.tsx$/), ...keyOf(/charts\/kinds\/trend\.tsx$/)]),
+    ].filter((key) => !overview.has(key))
+    expect(faults(await weigh(chart), weights.charts)).toEqual([])
+  })
+})
+
+describe('the chart code', () => {
+  it('is loaded when a chart is drawn: every interactive kind is a chunk of its own', () => {
+    const kinds = keyOf(/src\/charts\/kinds\/[a-z-]+\.tsx$/)
+    expect(kinds.length).toBeGreaterThanOrEqual(4)
+    expect(kinds.filter((key) => manifest[key]?.isDynamicEntry !== true)).toEqual([])
+    const overview = graph(entries())
+    expect(kinds.filter((key) => overview.has(key))).toEqual([])
+    expect(keyOf(/charts\/chart-frame\.tsx$/).filter((key) => overview.has(key))).toEqual([])
+  })
+
+  it('on the overview has no Recharts in it', async () => {
+    const texts = await Promise.all([...graph(entries())].map(textOf))
+    expect(texts.filter((text) => text.includes('recharts'))).toEqual([])
+    const all = await Promise.all(
+      Object.keys(manifest)
+        .filter((k) => manifest[k]?.file.endsWith('.js') === true)
+        .map(textOf),
+    )
+    expect(all.some((text) => text.includes('recharts'))).toBe(true)
+  })
+})

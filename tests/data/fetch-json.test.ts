@@ -1,0 +1,95 @@
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { faults } from '@mocks/faults'
+import {
+  areasQuery,
+  catalogueQuery,
+  observationsQuery,
+  releasesQuery,
+  sliceQuery,
+} from '@/data/queries'
+import { DataError, fetchJson } from '@/data/fetch-json'
+import { createQueryClient } from '@/data/query-client'
+
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const Schema = z.object({
+  area: z.string(),
+  nested: z.optional(z.object({ rows: z.array(z.number()) })),
+})
+const ask = (file = 'a.json') => fetchJson(file, Schema)
+
+describe('a data file', () => {
+  it('is read from /data/ against its schema', async () => {
+    server.use(http.get('*/data/a.json', () => HttpResponse.json({ area: 'E1' })))
+    expect(await ask()).toEqual({ area: 'E1' })
+  })
+
+  it.each([
+    ['server error', 'The server answered 500 for this file.', false],
+    ['lost connection', 'The file could not be fetched. The connection may have been lost.', true],
+    ['cut-off file', 'The file is cut off or is not JSON.', true],
+    ['wrong shape', 'The file has an unexpected shape at “area”.', false],
+  ] as const)(
+    'with a %s says so, names itself and knows whether trying again may help',
+    async (kind, message, mayHelp) => {
+      server.use(faults[kind]('a.json'))
+      const error = await ask().catch((e: unknown) => e)
+      expect(error).toBeInstanceOf(DataError)
+      expect(error).toMatchObject({ message, file: 'a.json' })
+      expect(error instanceof DataError && error.cause !== undefined).toBe(mayHelp)
+    },
+  )
+
+  it('with a fault deep inside names the place', async () => {
+    server.use(
+      http.get('*/data/a.json', () =>
+        HttpResponse.json({ area: 'E1', nested: { rows: [1, 'two'] } }),
+      ),
+    )
+    await expect(ask()).rejects.toThrow('The file has an unexpected shape at “nested.rows.1”.')
+  })
+
+  it.each([
+    ['lost connection', 2],
+    ['wrong shape', 1],
+    ['server error', 1],
+  ] as const)(
+    'with a %s is asked for %s times: again only where that may help',
+    async (kind, times) => {
+      let asked = 0
+      server.events.on('request:start', () => (asked += 1))
+      server.use(faults[kind]('a.json'))
+      const client = createQueryClient()
+      await client
+        .fetchQuery({
+          queryKey: ['a'],
+          queryFn: () => ask(),
+          retry: client.getDefaultOptions().queries?.retry ?? false,
+          retryDelay: 1,
+        })
+        .catch(() => undefined)
+      server.events.removeAllListeners()
+      expect(asked).toBe(times)
+    },
+  )
+})
+
+describe('the queries', () => {
+  it('have keys of their own', () => {
+    const keys = [
+      catalogueQuery,
+      areasQuery,
+      releasesQuery,
+      sliceQuery('overview', 'E1'),
+      sliceQuery('placements', 'E1'),
+      observationsQuery('r', 'i'),
+    ].map(({ queryKey }) => queryKey.join('|'))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})

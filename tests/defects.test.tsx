@@ -1,0 +1,146 @@
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { aMixView, aView, viewOf, type Row } from '@mocks/builders'
+import { ChartTable } from '@/charts/chart-table'
+import { layoutMix } from '@/charts/layout/mix'
+import { layoutTrend } from '@/charts/layout/trend'
+import { pictureFor } from '@/charts/registry'
+import { orderAt } from '@/charts/series-order'
+import { trendStops } from '@/charts/stops/trend'
+import { csvText } from '@/export/formats/csv'
+import { rowsOf } from '@/export/rows'
+import { SHORTHAND_MEANING } from '@/model/format'
+import { isNumber, SHORTHANDS, ValueSchema } from '@/model/observation'
+import { verdict } from '@/model/verdict'
+import type { View } from '@/model/view'
+import { BUCKINGHAMSHIRE, catalogue, figuresOf, realView } from './real-data'
+
+const RATE = (year: string, value: number | string, area = BUCKINGHAMSHIRE): Row => [
+  area,
+  year,
+  'total',
+  value,
+  null,
+  null,
+  null,
+  1,
+]
+const csvOf = (view: View) => csvText(rowsOf(view))
+
+/** A chart's table on the screen. */
+function showTable(view: View): HTMLElement {
+  const picture = pictureFor(view)
+  if (!picture) throw new Error('no chart')
+  render(<ChartTable view={view} sheet={picture.sheet(view)} />)
+  return screen.getByRole('table')
+}
+const cells = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map((c) => c.textContent)
+
+describe('what peers shipped and this product must not', () => {
+  it('peer defect 1: no sentinel number stands for a missing value, and no published count, rate or share is below zero', () => {
+    expect([null, '', '-', 'NA', '..'].map((v) => ValueSchema.safeParse(v).success)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+    const below = catalogue.indicators.flatMap((indicator) =>
+      [...figuresOf(indicator.id).values()]
+        .map(({ current }) => current)
+        .filter((o) => isNumber(o.value) && o.value < 0 && o.measure !== 'change-since-2018'),
+    )
+    expect(below).toEqual([])
+  })
+
+  it('peer defect 2: every reason for a missing number keeps its own symbol and meaning, on screen and in the file', () => {
+    const view = viewOf({
+      rows: [...SHORTHANDS.map((s, i) => RATE(String(2011 + i), s)), RATE('2025', 40)],
+    })
+    const table = showTable(view)
+    for (const symbol of SHORTHANDS) {
+      const marked = within(table).getAllByTitle(SHORTHAND_MEANING[symbol])
+      expect(marked.map((m) => m.textContent)).toContain(`[${symbol}] ${SHORTHAND_MEANING[symbol]}`)
+      expect(csvOf(view)).toContain(`,total,,${symbol},`)
+    }
+  })
+
+  it('peer defect 3: a true zero is 0 in the table, in the file, in the sentence and on the chart', () => {
+    const view = viewOf({ rows: [RATE('2024', 3), RATE('2025', 0)] })
+    expect(cells(within(showTable(view)).getByRole('row', { name: /^2025/ }))).toEqual(['0'])
+    expect(csvOf(view)).toContain(',2025,rate,"per 10,000 children",,total,0,,')
+    expect(verdict(view)).toContain('0 in every 10,000 were looked after')
+    expect(
+      layoutTrend(view, { width: 760 })
+        .lines[0]?.runs.flat()
+        .map((p) => p.period),
+    ).toEqual(['2024', '2025'])
+  })
+
+  it('peer defect 4: the table has the order of the chart, oldest first', () => {
+    const view = aView()
+    const table = showTable(view)
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((h) => h.textContent),
+    ).toEqual([...view.periods])
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .slice(1)
+        .map((h) => h.textContent),
+    ).toEqual(view.series.map((s) => s.label))
+  })
+
+  it('peer defect 5: the tooltip lists the lines in the order in which they stand there', () => {
+    const view = aView({ vs: ['E12000008', 'E10000025', 'E92000001'] })
+    const stops = trendStops(view, layoutTrend(view, { width: 760 }))
+    for (const stop of stops) {
+      expect(stop.rows.map((r) => r.label)).toEqual(
+        orderAt(view.series, stop.key).map((s) => s.label),
+      )
+      const heights = stop.rows.flatMap((r) => (r.spot ? [r.spot.y] : []))
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('peer defect 6: a lone point between gaps, or a series of one point, is drawn', () => {
+    const one = viewOf({ rows: [RATE('2023', 'c'), RATE('2024', 40), RATE('2025', 'c')] })
+    const layout = layoutTrend(one, { width: 760 })
+    expect(layout.lines[0]?.runs.map((run) => run.length)).toEqual([1])
+    expect([...layout.dots, ...layout.marks].length).toBeGreaterThan(0)
+  })
+
+  it('peer defect 7: no stack is taller than the axis', () => {
+    const views = [
+      aMixView(),
+      ...['placement-type', 'placement-distance', 'children-looked-after-by-age'].map((id) =>
+        realView(id),
+      ),
+    ]
+    for (const view of views) {
+      const { segments, plot } = layoutMix(view, { width: 760 })
+      expect(segments.length).toBeGreaterThan(0)
+      for (const { y, height } of segments) {
+        expect(y).toBeGreaterThanOrEqual(plot.top - 0.5)
+        expect(y + height).toBeLessThanOrEqual(plot.bottom + 0.5)
+      }
+    }
+  })
+
+  it('peer defect 8: neighbours keep their label when their latest year is missing', () => {
+    const neighbour = aView().area.neighbours?.[0]?.code ?? ''
+    const view = viewOf({
+      rows: [RATE('2024', 41), RATE('2025', 40), RATE('2024', 50, neighbour)],
+      selection: { vs: ['neighbours'] },
+    })
+    const labels = layoutTrend(view, { width: 760 })
+      .labels.map((l) => l.text)
+      .join(' ')
+    expect(labels).toContain('Neighbours’')
+  })
+})

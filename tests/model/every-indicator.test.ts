@@ -1,0 +1,53 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from '@/export/rows'
+import { csvText } from '@/export/formats/csv'
+import { standing } from '@/model/standing'
+import { titleStatement, verdict } from '@/model/verdict'
+import type { View } from '@/model/view'
+import {
+  BUCKINGHAMSHIRE,
+  catalogue,
+  CITY_OF_LONDON,
+  CUMBERLAND,
+  KINGSTON,
+  MILTON_KEYNES,
+  realView,
+} from '../real-data'
+
+const COUNCILS = [BUCKINGHAMSHIRE, MILTON_KEYNES, CITY_OF_LONDON, KINGSTON, CUMBERLAND]
+const WRONG = /undefined|null|NaN|Infinity|\[object|\{|\}|  |January 0|its 0 /
+
+/** Everything that a page says of a view, which must hold no trace of a missing value. */
+const said = (view: View): string[] => [
+  verdict(view),
+  titleStatement(view),
+  standing(view) ?? '',
+  ...view.notes,
+]
+
+describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))('$code $id', ({ id }) => {
+  const found = catalogue.indicators.find((i) => i.id === id)
+  const measures = (found?.measures ?? []).filter((m) => m.hidden !== true).map((m) => m.id)
+  const categories = [
+    undefined,
+    ...(found?.breakdowns ?? []).flatMap((b) => b.categories.map((c) => c.id)),
+  ]
+
+  it.each(COUNCILS)('can be read in every measure and category for %s', (area) => {
+    for (const measure of measures)
+      for (const category of categories)
+        for (const vs of category === undefined ? [['neighbours'], [], undefined] : [undefined]) {
+          const view = realView(id, {
+            area,
+            measure,
+            ...(category ? { category } : {}),
+            ...(vs ? { vs } : {}),
+          })
+          const sentences = said(view)
+          expect(sentences.filter((s) => WRONG.test(s))).toEqual([])
+          expect(csvText(rowsOf(view))).not.toMatch(/undefined|NaN|\[object/)
+          expect(csvText(rowsOf(view, 'rank'))).not.toMatch(/undefined|NaN|\[object/)
+        }
+  })
+})

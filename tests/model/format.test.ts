@@ -1,0 +1,126 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import {
+  capitalise,
+  explainValue,
+  formatDifference,
+  formatNumber,
+  formatValue,
+  listInWords,
+  MARKER_MEANING,
+  ordinal,
+  SHORTHAND_MEANING,
+} from '@/model/format'
+import { isNumber, isShorthand, isText, MARKERS, SHORTHANDS, toPlot } from '@/model/observation'
+
+const COUNT = { kind: 'count', decimals: 0, unit: 'children' } as const
+const PERCENT = { kind: 'percent', decimals: 0, unit: '%' } as const
+const PERCENT_1 = { kind: 'percent', decimals: 1, unit: '%' } as const
+const MONEY = { kind: 'money', decimals: 0, unit: 'pounds' } as const
+const WEEKS = { kind: 'duration', decimals: 0, unit: 'weeks' } as const
+
+describe('a number', () => {
+  it.each([
+    [0, 0, '0'],
+    [1234, 0, '1,234'],
+    [12_183_016, 0, '12,183,016'],
+    [-5, 0, '−5'],
+    [-1234.5, 1, '−1,234.5'],
+    [40, 1, '40.0'],
+    [23.24, 1, '23.2'],
+  ])('%s with %s decimals reads %s', (value, decimals, text) => {
+    expect(formatNumber(value, decimals)).toBe(text)
+  })
+})
+
+describe('a value', () => {
+  it.each([
+    [0, COUNT, '0'],
+    [522, COUNT, '522'],
+    [57, PERCENT, '57%'],
+    [0, PERCENT_1, '0.0%'],
+    [15_000, MONEY, '£15,000'],
+    [1, WEEKS, '1 week'],
+    [6, WEEKS, '6 weeks'],
+    ['c', COUNT, '[c]'],
+    ['low', PERCENT, '[low]'],
+    [{ text: 'Supervision' }, COUNT, 'Supervision'],
+    [undefined, COUNT, '–'],
+  ] as const)('%j of %j reads %s', (value, measure, text) => {
+    expect(formatValue(value, measure)).toBe(text)
+  })
+
+  it.each([
+    [0, '0'],
+    [undefined, 'no figure'],
+    ['c', 'suppressed to protect children’s identity'],
+    ['k', 'rounds to zero, but is not zero'],
+    [{ text: 'None' }, 'None'],
+  ] as const)('%j is heard as “%s”', (value, text) => {
+    expect(explainValue(value, COUNT)).toBe(text)
+  })
+
+  it.each([
+    [1, PERCENT, '1 percentage point'],
+    [-9, PERCENT, '9 percentage points'],
+    [0.5, PERCENT_1, '0.5 percentage points'],
+    [-239, COUNT, '239'],
+    [-5000, MONEY, '£5,000'],
+    [2, WEEKS, '2 weeks'],
+  ] as const)('a difference of %s in %j reads “%s”', (value, measure, text) => {
+    expect(formatDifference(value, measure)).toBe(text)
+  })
+})
+
+describe('shorthand', () => {
+  it('has one meaning for every symbol, and no other', () => {
+    expect(Object.keys(SHORTHAND_MEANING).toSorted()).toEqual([...SHORTHANDS].toSorted())
+    expect(Object.keys(MARKER_MEANING).toSorted()).toEqual([...MARKERS].toSorted())
+  })
+
+  it.each([
+    [0, true, false, false, 0],
+    [-100, true, false, false, -100],
+    ['c', false, true, false, null],
+    [{ text: 'a' }, false, false, true, null],
+    [undefined, false, false, false, null],
+  ] as const)('%j is told from a number and from words', (value, number, short, text, plotted) => {
+    expect([isNumber(value), isShorthand(value), isText(value), toPlot(value)]).toEqual([
+      number,
+      short,
+      text,
+      plotted,
+    ])
+  })
+})
+
+describe('words', () => {
+  it.each([
+    [[], ''],
+    [['A'], 'A'],
+    [['A', 'B'], 'A and B'],
+    [['A', 'B', 'C'], 'A, B and C'],
+  ])('%j are listed as “%s”', (parts, text) => {
+    expect(listInWords(parts)).toBe(text)
+  })
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [101, '101st'],
+    [111, '111th'],
+  ])('%s stands as %s', (n, text) => {
+    expect(ordinal(n)).toBe(text)
+  })
+
+  it('begin with a capital only where asked', () => {
+    expect(capitalise('the South East')).toBe('The South East')
+    expect(capitalise('')).toBe('')
+  })
+})

@@ -1,0 +1,186 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { aRelease, aView, viewOf, type Row } from '@mocks/builders'
+import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { openingLines } from '@/model/opening'
+import { releaseRows, revisionsOf } from '@/model/revisions'
+import { standing } from '@/model/standing'
+import { headlineCards, STATUS_WORDS, triage, type HeadlineCard } from '@/model/triage'
+import {
+  areas,
+  aSelection,
+  BUCKINGHAMSHIRE,
+  catalogue,
+  CITY_OF_LONDON,
+  CUMBERLAND,
+  filesOf,
+  MILTON_KEYNES,
+  realView,
+  releases,
+} from '../real-data'
+
+const files = catalogue.indicators
+  .filter((i) => i.headlines.length > 0)
+  .flatMap((i) => filesOf(i.id))
+const cardsOf = (area: string) =>
+  headlineCards(files, { catalogue, areas, releases, selection: aSelection({ area }) })
+const home = cardsOf(BUCKINGHAMSHIRE)
+const card = (name: string): HeadlineCard => {
+  const found = home.find((c) => c.headline.name === name)
+  if (!found) throw new Error(`no card ${name}`)
+  return found
+}
+const names = (cards: readonly HeadlineCard[]) => cards.map((c) => c.headline.name)
+
+describe('Buckinghamshire’s overview', () => {
+  const { concerns, goingWell, themes } = triage(home, catalogue.themes)
+
+  it('leads with what is worse and getting worse, then with what is worse', () => {
+    expect(concerns.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.status]}`)).toEqual([
+      'Children for each social worker: Worse and worsening',
+      'Children living with foster carers: Worse and worsening',
+      'Children living more than 20 miles from home: Worse than elsewhere',
+    ])
+  })
+
+  it('names what goes well, the best first', () => {
+    expect(names(goingWell)).toEqual([
+      'Social workers leaving',
+      'Social worker posts that are vacant',
+      'Agency social workers',
+    ])
+  })
+
+  it('has a card for each theme, not listed above where it can be helped', () => {
+    expect(themes.map(({ id, card: c }) => `${id}: ${c?.headline.name}`)).toEqual([
+      'children-looked-after: Children looked after',
+      'placements: Children living in children’s homes and secure homes',
+      'quality: Audits that did not meet good',
+      'workforce: Agency social workers',
+    ])
+  })
+
+  it('neither praises nor blames a doubtful return', () => {
+    expect(card('Working days lost to sickness')).toMatchObject({
+      isSuspect: true,
+      status: 'in-line',
+    })
+  })
+
+  it('opens with how many children and beside whom', () => {
+    const { title, summary } = openingLines(home, 'Buckinghamshire')
+    expect(title).toBe(
+      'Buckinghamshire looks after fewer children than the South East, for its size. Fewer of them live with foster carers.',
+    )
+    expect(summary).toBe(
+      'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England. 57% of children looked after lived with foster carers, down from 66% in 2020.',
+    )
+  })
+
+  it.each([
+    ['Children looked after', 'down 2 since 2019', '27 below England: about 352 children'],
+    ['Agency social workers', 'down 8.1 points in a year', 'still 10.2 points above England'],
+    [
+      'Children living with foster carers',
+      'down 9 points since 2020',
+      '10 points below England: about 52 children',
+    ],
+    ['Audits that did not meet good', '', 'No benchmark is published'],
+  ])('says of %s “%s” and “%s”', (name, change, gap) => {
+    expect(cardLines(card(name))).toMatchObject({ change, gap })
+  })
+
+  it('says in a card’s sentence the parts of a percentage, every benchmark, and what is good', () => {
+    expect(cardSentence(card('Unaccompanied asylum-seeking children'))).toBe(
+      '16% of children looked after were unaccompanied asylum-seeking children (81 of 522): 3 points above the South East, 8 points above England. Neither more nor less is better in itself.',
+    )
+  })
+
+  it('says how old a figure is', () => {
+    expect(figureAge(card('Children looked after'), '2026-11-22')).toBe('1 year 7 months old')
+  })
+})
+
+describe('another council’s overview', () => {
+  it.each([MILTON_KEYNES, CUMBERLAND, CITY_OF_LONDON])('%s has only its own figures', (area) => {
+    const cards = cardsOf(area)
+    expect(cards.filter((c) => c.indicator.local === true)).toEqual([])
+    expect(triage(cards, catalogue.themes).themes).toHaveLength(catalogue.themes.length)
+  })
+
+  it('says when there is nothing', () => {
+    expect(openingLines([], 'Nowhere')).toEqual({
+      title: 'Nowhere',
+      summary: 'No figures have been published for Nowhere.',
+    })
+  })
+})
+
+describe('where a council stands', () => {
+  it('is said from the lowest where neither way is better', () => {
+    expect(standing(realView('children-looked-after'))).toBe(
+      '40 is 16th lowest of 151 authorities, level with 2 others (31 March 2025). 1 other has no published figure.',
+    )
+  })
+
+  it('is counted from the best where one way is', () => {
+    expect(standing(realView('social-worker-caseload'))).toMatch(
+      /^18\.1 is 134th of 149 authorities, counted from the best/,
+    )
+  })
+
+  it('is not said among few', () => {
+    expect(
+      standing(viewOf({ rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1]] })),
+    ).toBeUndefined()
+  })
+
+  it('is told for a suppressed figure without a place', () => {
+    expect(standing(realView('children-looked-after', { area: CITY_OF_LONDON }))).toMatch(
+      /^City of London has no published figure/,
+    )
+  })
+
+  it('at an end is “the lowest”', () => {
+    const peers = aView().peers.filter((p) => !p.isOwn)
+    const view = {
+      ...aView(),
+      peers: [
+        ...peers,
+        ...aView()
+          .peers.filter((p) => p.isOwn)
+          .map((p) => ({ ...p, value: 1 })),
+      ],
+    }
+    expect(standing(view)).toMatch(/^1 is the lowest of 25 authorities/)
+  })
+})
+
+describe('what each release said', () => {
+  it('shows which figures were revised, and what the paper printed', () => {
+    const view = realView('children-looked-after', { measure: 'number' })
+    const [own] = view.series
+    if (!own) throw new Error('no series')
+    expect(
+      revisionsOf(view, own, releases).map(
+        (r) => `${r.period} ${r.from as number} ${r.to as number} ${r.release.id}`,
+      ),
+    ).toEqual(['2023 497 496 dfe-cla-2025', '2022 502 500 dfe-cla-2023'])
+    const rows = releaseRows(view, own, releases)
+    expect(
+      rows.map((r) => `${r.release.id} ${JSON.stringify(r.values.get('2022')?.value)}`),
+    ).toEqual([
+      'dfe-cla-2022 502',
+      'bucks-select-committee-2023-09-07 502',
+      'dfe-cla-2023 500',
+      'dfe-cla-2025 500',
+    ])
+  })
+
+  it('is no revision when a paper repeats or differs', () => {
+    const rows: Row[] = [[BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1]]
+    const view = viewOf({ rows, releases: [aRelease({ standing: 'local' })] })
+    const [own] = view.series
+    expect(own && revisionsOf(view, own, [aRelease({ standing: 'local' })])).toEqual([])
+  })
+})

@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { PeriodTypeSchema } from '@/model/indicator'
+import {
+  ageLabel,
+  AXIS_CAPTION,
+  comparePeriods,
+  dateLabel,
+  monthsBetween,
+  periodEnd,
+  periodLabel,
+  periodPhrase,
+  periodTick,
+  periodYear,
+} from '@/model/period'
+
+const SNAPSHOT = 'snapshot-31-march'
+const YEAR = 'year-to-31-march'
+const SEPTEMBER = 'snapshot-30-september'
+
+describe('a period of each kind', () => {
+  it.each([
+    ['2025', SNAPSHOT, '2025-03-31', 'On 31 March 2025', '2025', 2025],
+    ['2025', YEAR, '2025-03-31', 'In the year to 31 March 2025', '2025', 2025],
+    ['2025', SEPTEMBER, '2025-09-30', 'On 30 September 2025', '2025', 2025],
+    ['2023', 'date', '2023-12-31', 'In 2023', '2023', 2023],
+    ['2022-23', 'financial-year', '2023-03-31', 'In 2022-23', '2022-23', 2023],
+    ['2011-12', 'financial-year', '2012-03-31', 'In 2011-12', '2011-12', 2012],
+    ['2022-23', 'date', '2023-03-31', 'In 2022-23', '2022-23', 2023],
+    ['2022-04', 'month', '2022-04-30', 'In April 2022', 'Apr 2022', 2022],
+    ['2024-02', 'month', '2024-02-29', 'In February 2024', 'Feb 2024', 2024],
+    ['2023-07-31', 'date', '2023-07-31', 'On 31 July 2023', '31 Jul 2023', 2023],
+    [
+      '2022-04-01/2023-03-31',
+      'date',
+      '2023-03-31',
+      'From 1 April 2022 to 31 March 2023',
+      '31 Mar 2023',
+      2023,
+    ],
+    [
+      '2022-04/2023-02',
+      'date',
+      '2023-02-28',
+      'From April 2022 to February 2023',
+      '28 Feb 2023',
+      2023,
+    ],
+  ] as const)('%s of %s ends on %s and reads “%s”', (period, type, end, phrase, tick, year) => {
+    expect(periodEnd(period, type)).toBe(end)
+    expect(periodPhrase(period, type)).toBe(phrase)
+    expect(periodTick(period, type)).toBe(tick)
+    expect(periodYear(period, type)).toBe(year)
+  })
+
+  it.each(['', 'next year', '20', '2025-1', '2025-03-31T00:00'])(
+    '“%s” is refused with what is allowed',
+    (period) => {
+      expect(() => periodEnd(period, 'date')).toThrow(/is not a period: use 2025, 2022-23/)
+    },
+  )
+
+  it('has a caption for its axis', () => {
+    expect(Object.keys(AXIS_CAPTION).toSorted()).toEqual([...PeriodTypeSchema.options].toSorted())
+  })
+})
+
+describe('periods', () => {
+  it('stand in the order of their last days, whatever their kind', () => {
+    expect(
+      ['2023-07-31', '2022-23', '2022-04', '2023', '2022-04-01/2022-12-31'].toSorted(
+        comparePeriods('date'),
+      ),
+    ).toEqual(['2022-04', '2022-04-01/2022-12-31', '2022-23', '2023-07-31', '2023'])
+  })
+
+  it('of one last day have a fixed order', () => {
+    expect(['2023-03-31', '2022-23'].toSorted(comparePeriods('date'))).toEqual([
+      '2022-23',
+      '2023-03-31',
+    ])
+    expect(comparePeriods('date')('2023', '2023')).toBe(0)
+  })
+
+  it.each([
+    ['2025-03-31', '2026-03-31', 12],
+    ['2025-03-31', '2026-03-30', 11],
+    ['2022-12-31', '2023-07-31', 7],
+    ['2025-03-31', '2025-03-31', 0],
+    ['2026-11-22', '2025-03-31', -20],
+  ])('from %s to %s pass %s whole months', (earlier, later, months) => {
+    expect(monthsBetween(earlier, later)).toBe(months)
+  })
+
+  it.each([
+    [0, 'less than a month old'],
+    [1, '1 month old'],
+    [12, '1 year old'],
+    [20, '1 year 8 months old'],
+    [36, '3 years old'],
+  ])('of %s months are %s', (months, text) => {
+    expect(ageLabel(months)).toBe(text)
+  })
+
+  it('are named by their day or by their month', () => {
+    expect(dateLabel('2023-09-07')).toBe('7 September 2023')
+    expect(dateLabel('2022-11')).toBe('November 2022')
+    expect(periodLabel('2025', YEAR)).toBe('the year to 31 March 2025')
+  })
+})

@@ -1,0 +1,89 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { mean, median, percentInterval, rateInterval, roundHalfUp } from '@/model/statistics'
+
+describe('the interval of a rate', () => {
+  // Garwood F (1936), Biometrika 28: the exact table that every Poisson table since repeats.
+  it.each([
+    { count: 0, lower: 0, upper: 3.689 },
+    { count: 1, lower: 0.025, upper: 5.572 },
+    { count: 2, lower: 0.242, upper: 7.225 },
+    { count: 5, lower: 1.623, upper: 11.668 },
+    { count: 9, lower: 4.115, upper: 17.085 },
+  ])('is exact for $count events (Garwood 1936)', ({ count, lower, upper }) => {
+    const interval = rateInterval(count, 1, 1)
+    expect(interval.lower).toBeCloseTo(lower, 3)
+    expect(interval.upper).toBeCloseTo(upper, 3)
+  })
+
+  // By hand, with z = 1.95996: 10 x (1 - 1/90 - z/(3 x 3.16228))^3 and 11 x (1 - 1/99 + z/(3 x 3.31662))^3.
+  it('is Byar’s from 10 events (Breslow and Day 1987, formula 2.13)', () => {
+    const interval = rateInterval(10, 1, 1)
+    expect(interval.lower).toBeCloseTo(4.788, 2)
+    expect(interval.upper).toBeCloseTo(18.391, 2)
+  })
+
+  // The exact limits of these counts in the table of Documenta Geigy; Byar's is known to lie this near.
+  it.each([
+    { count: 10, lower: 4.795, upper: 18.39 },
+    { count: 25, lower: 16.18, upper: 36.9 },
+    { count: 100, lower: 81.36, upper: 121.63 },
+  ])('by Byar’s method lies beside the exact one for $count events', ({ count, lower, upper }) => {
+    const interval = rateInterval(count, 1, 1)
+    expect(Math.abs(interval.lower - lower)).toBeLessThan(0.02)
+    expect(Math.abs(interval.upper - upper)).toBeLessThan(0.02)
+  })
+
+  it('is in the unit of the rate: 522 of 130,466 children is 36.7 to 43.6 per 10,000', () => {
+    const { lower, upper } = rateInterval(522, 130_466, 10_000)
+    expect(roundHalfUp(lower, 1)).toBe(36.7)
+    expect(roundHalfUp(upper, 1)).toBe(43.6)
+  })
+})
+
+describe('the interval of a percentage', () => {
+  // Newcombe RG (1998), Statistics in Medicine 17, table I, method 3 (score without correction).
+  it.each([
+    { count: 81, base: 263, lower: 25.53, upper: 36.62 },
+    { count: 15, base: 148, lower: 6.24, upper: 16.05 },
+    { count: 0, base: 20, lower: 0, upper: 16.11 },
+    { count: 1, base: 29, lower: 0.61, upper: 17.18 },
+  ])('of $count in $base is Wilson’s (Newcombe 1998)', ({ count, base, lower, upper }) => {
+    const interval = percentInterval(count, base)
+    expect(interval.lower).toBeCloseTo(lower, 2)
+    expect(interval.upper).toBeCloseTo(upper, 2)
+  })
+
+  it('of all of them ends at 100', () => {
+    expect(percentInterval(20, 20).upper).toBeCloseTo(100, 9)
+  })
+})
+
+describe('rounding', () => {
+  it.each([
+    [40.5, 0, 41],
+    [2.5, 0, 3],
+    [0.5, 0, 1],
+    [48.45, 1, 48.5],
+    [1.005, 2, 1.01],
+    [40.499_999_999_99, 0, 41],
+    [40.49, 0, 40],
+    [-0.5, 0, 0],
+    [12.34, 1, 12.3],
+    [7, 1, 7],
+  ])('of %s to %s decimals goes half up, to %s', (value, decimals, rounded) => {
+    expect(roundHalfUp(value, decimals) + 0).toBe(rounded)
+  })
+})
+
+describe('the middle', () => {
+  it('is the mean of the two middle ones among an even number', () => {
+    expect(median([1, 9, 3, 4])).toBe(3.5)
+    expect(mean([1, 9, 3, 4])).toBe(4.25)
+  })
+
+  it('of nothing is not a number', () => {
+    expect(median([])).toBeNaN()
+    expect(mean([])).toBeNaN()
+  })
+})

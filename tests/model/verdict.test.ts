@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { aMixView, anEmptyView, anIndicator, aView, viewOf, type Row } from '@mocks/builders'
+import { titleStatement, verdict } from '@/model/verdict'
+import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../real-data'
+
+describe('the sentence under a chart of real figures', () => {
+  it.each([
+    [
+      'children-looked-after',
+      {},
+      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after, about 1 lower than a year earlier. The South East’s figure was 55 and England’s 67. At the South East’s rate there would be about 196 more children. Neither more nor less is better in itself.',
+    ],
+    [
+      'children-looked-after',
+      { measure: 'number' },
+      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. Neither more nor less is better in itself.',
+    ],
+    [
+      'agency-social-workers',
+      {},
+      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. Whether the difference is more than chance is not tested. Lower is better.',
+    ],
+    [
+      'placement-stability',
+      {},
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. At the South East’s share there would be about 10 more children. Lower is better.',
+    ],
+    [
+      'placement-type',
+      {},
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. The largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+    ],
+    [
+      'children-looked-after-local',
+      {},
+      'In Buckinghamshire on 31 July 2023, 503 children were looked after.',
+    ],
+    [
+      'children-looked-after',
+      { area: CITY_OF_LONDON },
+      'On 31 March 2025, the figure for City of London is suppressed to protect children’s identity.',
+    ],
+  ])('of %s %j says all of it', (id, selection, sentence) => {
+    expect(verdict(realView(id, selection))).toBe(sentence)
+  })
+
+  it('says for whom a joint return is', () => {
+    expect(verdict(realView('agency-social-workers', { area: KINGSTON }))).toMatch(
+      /^In Kingston upon Thames \/ Richmond upon Thames on 30 September 2025, /,
+    )
+  })
+
+  it('names the neighbours’ median, and what its rate would mean', () => {
+    const text = verdict(realView('children-looked-after', { vs: ['neighbours'] }))
+    expect(text).toContain('The median of its ten statistical neighbours was 49.')
+    expect(text).toContain(
+      'At the median of its ten statistical neighbours’ rate there would be about 117 more children.',
+    )
+  })
+
+  it('says how much older a benchmark is', () => {
+    const rows: Row[] = [
+      [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
+      [SOUTH_EAST, '2024', 'total', 56, null, null, null, 1],
+    ]
+    expect(verdict(viewOf({ rows }))).toContain(
+      'The South East’s figure was 56 (31 March 2024, 12 months earlier).',
+    )
+  })
+
+  it('says so when nothing is published', () => {
+    expect(verdict(anEmptyView())).toBe('No figure has been published for Buckinghamshire.')
+  })
+
+  it('warns of small numbers', () => {
+    const view = viewOf({
+      indicator: anIndicator({ smallNumber: 10 }),
+      rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
+    })
+    expect(verdict(view)).toContain('The numbers are small: one child changes them much.')
+  })
+})
+
+describe('the title as a statement', () => {
+  it.each([
+    [
+      'children-looked-after',
+      {},
+      'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
+    ],
+    [
+      'placement-stability',
+      {},
+      'In Buckinghamshire 10% of children looked after had lived in 3 or more placements during the year, similar to the South East and England',
+    ],
+    ['children-looked-after', { area: CITY_OF_LONDON }, 'Children looked after in City of London'],
+    [
+      'children-looked-after',
+      { vs: [] },
+      'In Buckinghamshire 40 children in every 10,000 were looked after',
+    ],
+  ])('of %s %j says no more than the figures', (id, selection, title) => {
+    expect(titleStatement(realView(id, selection))).toBe(title)
+  })
+
+  it('speaks of the largest part of a whole', () => {
+    expect(titleStatement(aMixView())).toMatch(/^In Buckinghamshire 57% lived foster care/)
+  })
+})

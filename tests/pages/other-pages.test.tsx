@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { address, pageTitle, renderApp } from '../render'
+import { catalogue, MILTON_KEYNES, releases } from '../real-data'
+
+describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
+  'the theme $id',
+  ({ id, name }) => {
+    const own = catalogue.indicators.filter((i) => i.theme === id)
+
+    it('asks a question of each of its indicators, and answers it with a chart and a sentence', async () => {
+      renderApp(`/theme/${id}`)
+      expect(await pageTitle()).toBe(`${name} in Buckinghamshire`)
+      const headings = await screen.findAllByRole('heading', { level: 2 })
+      expect(headings.map((h) => h.textContent)).toEqual(own.map((i) => i.question))
+      expect(await screen.findAllByRole('figure')).toHaveLength(own.length)
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+      const contents = within(screen.getByRole('navigation', { name: 'On this page' }))
+      expect(contents.getAllByRole('link')).toHaveLength(own.length)
+    })
+
+    it('leaves out for another council what only Buckinghamshire’s papers say, and says so', async () => {
+      renderApp(`/theme/${id}?area=${MILTON_KEYNES}`)
+      expect(await pageTitle()).toBe(`${name} in Milton Keynes`)
+      const local = own.filter((i) => i.local === true).length
+      expect(screen.queryAllByRole('heading', { level: 2 })).toHaveLength(own.length - local)
+      expect(
+        screen.getByText(/more sections? comes? from Buckinghamshire’s own papers/),
+      ).toHaveTextContent(`${local} more`)
+    })
+  },
+)
+
+describe('the theme as tables', () => {
+  it('has a table for every chart', async () => {
+    renderApp('/theme/workforce?view=table')
+    await pageTitle()
+    const figures = await screen.findAllByRole('figure')
+    expect(screen.getAllByRole('table')).toHaveLength(figures.length)
+  })
+})
+
+describe('the sources', () => {
+  it('list every release with its date, licence, checksum and what it holds', async () => {
+    renderApp('/sources')
+    expect(await pageTitle()).toBe('Where the figures come from')
+    const entries = screen.getAllByRole('article')
+    expect(entries).toHaveLength(releases.length)
+    for (const entry of entries) {
+      expect(entry).toHaveTextContent(/published .*\d{4}/)
+      expect(within(entry).getByText('Licence')).toBeVisible()
+      expect(entry.textContent).toMatch(/[0-9a-f]{64}/)
+    }
+  })
+})
+
+describe('the glossary', () => {
+  it('explains every term and every symbol', async () => {
+    renderApp('/glossary')
+    expect(await pageTitle()).toBe('What the words mean')
+    expect(screen.getAllByRole('term').length).toBe(catalogue.glossary.length + 7)
+    expect(screen.getByText('[c]')).toBeVisible()
+  })
+})
+
+describe('a code', () => {
+  it.each(['CLA-01', 'cla-01'])('%s opens its figure', async (code) => {
+    renderApp(`/code/${code}?area=${MILTON_KEYNES}`)
+    expect(await pageTitle()).toMatch(/^In Milton Keynes 68 children/)
+    expect(address()).toBe(`/indicator/children-looked-after?area=${MILTON_KEYNES}`)
+  })
+
+  it.each(catalogue.indicators.map((i) => [i.code]))('%s is the only one of its name', (code) => {
+    expect(catalogue.indicators.filter((i) => i.code === code)).toHaveLength(1)
+  })
+})
+
+describe('what does not exist', () => {
+  it.each([
+    ['/nowhere', 'There is nothing at “/nowhere”.'],
+    ['/theme/weather', 'There is no theme “weather”.'],
+    ['/indicator/shoe-size', 'There is no indicator “shoe-size”.'],
+    ['/code/XX-99', 'There is no figure with the code “XX-99”.'],
+  ])('at %s is said so, with ways on', async (url, message) => {
+    renderApp(url)
+    expect(await pageTitle()).toBe('This page does not exist')
+    expect(screen.getByText(new RegExp(message))).toBeVisible()
+    expect(within(screen.getByRole('main')).getAllByRole('link')).toHaveLength(
+      1 + catalogue.themes.length,
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { pageTitle, renderApp } from '../render'
+import { CITY_OF_LONDON, CUMBERLAND } from '../real-data'
+
+/** The list below a heading. */
+async function listBelow(heading: string) {
+  const title = await screen.findByRole('heading', { name: heading })
+  const box = title.parentElement
+  if (!box) throw new Error(`nothing stands below ${heading}`)
+  return within(box)
+}
+
+describe('the overview', () => {
+  it('opens with a sentence on Buckinghamshire and the figures behind it', async () => {
+    renderApp('/')
+    expect(await pageTitle()).toMatch(
+      /^Buckinghamshire looks after fewer children than the South East/,
+    )
+    expect(
+      screen.getByText(/On 31 March 2025, 522 children were looked after: 40 in every 10,000/),
+    ).toBeVisible()
+    expect(document.title).toMatch(
+      /^Buckinghamshire looks after fewer .* \| Children’s services performance$/,
+    )
+  })
+
+  it('shows a leader first what is worse and getting worse', async () => {
+    renderApp('/')
+    const list = await listBelow('Look at this')
+    const items = list.getAllByRole('listitem')
+    expect(items).toHaveLength(3)
+    expect(items[0]).toHaveTextContent(
+      /Worse and worsening.*Children for each social worker.*18\.1/,
+    )
+    expect(within(items[0] ?? document.body).getByRole('link')).toHaveAttribute(
+      'href',
+      '/indicator/social-worker-caseload',
+    )
+  })
+
+  it('shows what goes well, and one card a theme with its sentence', async () => {
+    renderApp('/')
+    expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(3)
+    const cards = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('article')
+    expect(cards.map((card) => within(card).getByRole('heading').textContent)).toEqual([
+      'Children looked after',
+      'Placements',
+      'Quality of practice',
+      'Workforce',
+    ])
+    expect(cards[0]).toHaveTextContent(
+      /522 children looked after, 31 March 2025.*\d+ years?( \d+ months?)? old$/,
+    )
+  })
+
+  it('links a card to just the reading that it shows', async () => {
+    renderApp('/')
+    const list = await listBelow('Look at this')
+    expect(list.getByRole('link', { name: 'Children living with foster carers' })).toHaveAttribute(
+      'href',
+      '/indicator/placement-type?category=foster',
+    )
+  })
+
+  it.each([CITY_OF_LONDON, CUMBERLAND])(
+    'works for %s, which has no papers of its own',
+    async (area) => {
+      renderApp(`/?area=${area}`)
+      await pageTitle()
+      expect(
+        (
+          await screen.findAllByText(
+            /No figures of this kind are published for .* They come from a council’s own papers/,
+          )
+        )[0],
+      ).toBeVisible()
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    },
+  )
+})

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readDataFiles } from '@/importer/disk'
+import { AreasSchema } from '@/model/area'
+import { figuresFrom, type Figures } from '@/model/figures'
+import { CatalogueSchema, type Indicator } from '@/model/indicator'
+import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
+import { ReleasesSchema } from '@/model/release'
+import type { Selection } from '@/model/selection'
+import { buildView, type View } from '@/model/view'
+
+/** The figures that ship, for tests that hold the product to what was published. */
+const FOLDER = join(process.cwd(), 'public/data')
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))
+
+export const catalogue = CatalogueSchema.parse(read('catalogue.json'))
+export const areas = AreasSchema.parse(read('areas.json'))
+export const { releases } = ReleasesSchema.parse(read('releases.json'))
+
+export const SOUTH_EAST = 'E12000008'
+export const ENGLAND = 'E92000001'
+export const BUCKINGHAMSHIRE = 'E06000060'
+export const MILTON_KEYNES = 'E06000042'
+export const CITY_OF_LONDON = 'E09000001'
+export const KINGSTON = 'E09000021'
+export const CUMBERLAND = 'E06000063'
+
+/** Text of every data file that people wrote or imported, by its path. */
+export const dataFiles = () => readDataFiles(FOLDER)
+
+export function indicator(id: string): Indicator {
+  const found = catalogue.indicators.find((i) => i.id === id)
+  if (!found) throw new Error(`the catalogue has no ${id}`)
+  return found
+}
+
+const held = new Map<string, ObservationFile[]>()
+
+/** The indicator's table in every release. */
+export function filesOf(id: string): ObservationFile[] {
+  const files =
+    held.get(id) ??
+    releases
+      .filter((release) => release.indicators.includes(id))
+      .map((release) => ObservationFileSchema.parse(read(`releases/${release.id}/${id}.json`)))
+  held.set(id, files)
+  return files
+}
+
+const resolved = new Map<string, Figures>()
+
+export function figuresOf(id: string, asAt?: string): Figures {
+  const key = `${id}|${asAt ?? ''}`
+  const figures =
+    resolved.get(key) ?? figuresFrom(filesOf(id), { indicator: indicator(id), releases, asAt })
+  resolved.set(key, figures)
+  return figures
+}
+
+export const aSelection = (over: Partial<Selection> = {}): Selection => ({
+  area: BUCKINGHAMSHIRE,
+  average: 'median',
+  view: 'chart',
+  axis: 'zero',
+  ...over,
+})
+
+/** A view as the product builds it, with every authority beside it. */
+export const realView = (id: string, over: Partial<Selection> = {}): View =>
+  buildView(
+    { indicator: indicator(id), figures: figuresOf(id, over.asAt), areas, releases },
+    aSelection(over),
+  )

@@ -1,0 +1,34 @@
+import { configure, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { servedFiles } from '@mocks/handlers'
+import { server } from '@mocks/server'
+import { App } from '@/app/app'
+import { createQueryClient } from '@/data/query-client'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+// Whole pages with real figures take longer than a component; what fails is found by its message, not by its markup.
+configure({
+  asyncUtilTimeout: 10_000,
+  getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found'),
+})
+
+beforeAll(async () => {
+  await servedFiles()
+  server.listen({ onUnhandledRequest: 'error' })
+})
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+/** The whole product at an address, with nothing remembered (unless a client is handed in) and no second tries. */
+export function renderApp(url: string, client = createQueryClient(0)) {
+  history.replaceState(null, '', url)
+  const user = userEvent.setup()
+  return { user, ...render(<App client={client} />) }
+}
+
+/** The page's one h1, once it has come. */
+export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent
+
+/** The address that the reader would copy. */
+export const address = () => decodeURIComponent(`${location.pathname}${location.search}`)

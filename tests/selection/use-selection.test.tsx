@@ -1,0 +1,59 @@
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
+import { describe, expect, it } from 'vitest'
+import { useSelection } from '@/selection/use-selection'
+import { areas, catalogue, indicator, MILTON_KEYNES } from '../real-data'
+
+const context = { catalogue, areas, indicator: indicator('children-looked-after') }
+
+/** The selection on the indicator's page with a query, and the address it leads to. */
+function select(query: string) {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <MemoryRouter initialEntries={[`/indicator/children-looked-after${query}`]}>
+      {children}
+    </MemoryRouter>
+  )
+  const { result } = renderHook(
+    () => {
+      const { pathname, search } = useLocation()
+      return { ...useSelection(context), address: `${pathname}${search}` }
+    },
+    { wrapper },
+  )
+  return result
+}
+
+describe('the selection in the address', () => {
+  it('changes several keys in one step', () => {
+    const result = select('?from=2019')
+    act(() => result.current.select({ area: MILTON_KEYNES, view: 'table', from: undefined }))
+    expect(result.current.address).toBe(
+      `/indicator/children-looked-after?area=${MILTON_KEYNES}&view=table`,
+    )
+    expect(result.current.selection).toMatchObject({ area: MILTON_KEYNES, view: 'table' })
+    expect(result.current.selection.from).toBeUndefined()
+  })
+
+  it('written as a link to this page keeps the rest', () => {
+    const { current } = select('?measure=number&axis=fit')
+    expect(current.hrefWith({ axis: 'zero' })).toBe(
+      '/indicator/children-looked-after?measure=number',
+    )
+    expect(current.hrefWith({ measure: undefined, axis: 'zero' })).toBe(
+      '/indicator/children-looked-after',
+    )
+  })
+
+  it('goes along to another page as far as it means something there', () => {
+    const { current } = select(
+      `?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&measure=number&from=2019&to=2024&view=table&axis=fit&as-at=2023-09-07`,
+    )
+    expect(current.hrefTo('/theme/workforce')).toBe(
+      `/theme/workforce?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&from=2019&to=2024&as-at=2023-09-07`,
+    )
+    expect(current.hrefTo('/', { area: catalogue.home })).toBe(
+      '/?vs=E92000001,neighbours&average=mean&from=2019&to=2024&as-at=2023-09-07',
+    )
+  })
+})
