@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { aMixView, anEmptyView, anIndicator, aView, viewOf, type Row } from '@mocks/builders'
+import { aMixView, anEmptyView, anIndicator, viewOf, type Row } from '@mocks/builders'
 import { titleStatement, verdict } from '@/model/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../real-data'
 
