@@ -1,17 +1,26 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/app'
-import '@fontsource-variable/source-sans-3/wght.css'
+import { recoverFromStaleFiles } from './app/stale-files'
+import './styles/font.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'
 import './styles/pages.css'
 import './styles/charts.css'
 
+recoverFromStaleFiles()
+const page = document.documentElement
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+const app = (
+  <StrictMode>
+    <App />
+  </StrictMode>
+)
+// The page's own script has marked an address that the finished page is not for.
+if (root?.hasChildNodes() === true && !page.classList.contains('other')) hydrateRoot(root, app)
+else if (root) {
+  root.replaceChildren()
+  page.classList.remove('other')
+  createRoot(root).render(app)
+}

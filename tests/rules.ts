@@ -12,16 +12,17 @@ const ROOMS: Record<string, readonly string[]> = {
   export: ['model', 'charts'],
   pages: ['model', 'data', 'selection', 'ui', 'importer', 'charts', 'export'],
   app: ['model', 'data', 'selection', 'ui', 'pages'],
+  prerender: ['model', 'data', 'importer', 'app'],
 }
 
 /** Packages that only some rooms may know. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^recharts/, ['charts']],
-  [/^react-router/, ['selection', 'pages', 'app']],
+  [/^react-router/, ['selection', 'pages', 'app', 'prerender']],
   [/^@tanstack\/react-query/, ['data', 'pages', 'app']],
-  [/^react($|\/|-)/, ['selection', 'ui', 'charts', 'export', 'pages', 'app']],
+  [/^react($|\/|-)/, ['selection', 'ui', 'charts', 'export', 'pages', 'app', 'prerender']],
   [/^csv-parse/, ['importer']],
-  [/^(node:|vite$)/, ['importer']],
+  [/^(node:|vite$)/, ['importer', 'prerender']],
 ]
 
 const MOST_LINES = 250

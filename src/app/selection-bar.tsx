@@ -32,7 +32,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices, hrefWith } = dashboard
   const { pathname } = useLocation()
   const years = useYears(dashboard)
-  if (/^\/(sources|glossary)/.test(pathname)) return null
+  if (/^\/(sources|glossary|accessibility)/.test(pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)
   const extra = chosen.flatMap((code) => {

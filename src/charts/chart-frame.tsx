@@ -7,7 +7,7 @@ import { LiveChart } from './live-chart'
 import { screenPalette } from './palette'
 import { pictureFor } from './registry'
 import { unitLineOf } from './unit-line'
-import { useWidth } from './use-overflow'
+import { useSize } from './use-size'
 
 export interface ChartFrameProps {
   view: View
@@ -47,7 +47,15 @@ export function ChartFrame(props: ChartFrameProps) {
         mode === 'table' ? (
           <ChartTable view={view} sheet={picture.sheet(view)} />
         ) : (
-          <ChartBody view={view} picture={picture} label={title ?? view.indicator.name} />
+          <>
+            <ChartBody view={view} picture={picture} label={title ?? view.indicator.name} />
+            {/* Without scripts nobody can ask for the table: it stands below the picture. */}
+            {picture.format === 'svg' && (
+              <noscript>
+                <ChartTable view={view} sheet={picture.sheet(view)} />
+              </noscript>
+            )}
+          </>
         )
       ) : (
         <p className="chart-empty">No figure has been published for this choice.</p>
@@ -63,20 +71,21 @@ export function ChartFrame(props: ChartFrameProps) {
   )
 }
 
-/** Two widths that stand in until the real one is known; CSS shows the one that fits. */
+/** Widths that stand in until the real one is known: a phone, a column, a whole page; CSS shows the one that fits. */
 const UNMEASURED = [
-  { width: 350, className: 'chart-when-narrow' },
+  { width: 354, className: 'chart-when-narrow' },
   { width: 760, className: 'chart-when-wide' },
+  { width: 1216, className: 'chart-when-full' },
 ]
 
 function ChartBody({ view, picture, label }: { view: View; picture: Picture; label: string }) {
   const [body, setBody] = useState<HTMLDivElement | null>(null)
-  const width = useWidth(body)
+  const size = useSize(body)
   const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
   return (
     <div className="chart-body" ref={setBody}>
-      {width !== undefined ? (
-        <LiveChart view={view} width={width} picture={picture} label={name} />
+      {size !== undefined ? (
+        <LiveChart view={view} {...size} picture={picture} label={name} />
       ) : picture.format === 'html' ? (
         <picture.Picture view={view} width={760} palette={screenPalette} label={name} />
       ) : (

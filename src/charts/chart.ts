@@ -29,6 +29,7 @@ export interface Picture {
 export interface ChartProps {
   view: View
   width: number
+  height?: number
   /** Names the chart for the reader who hears it. */
   label: string
 }
@@ -38,6 +39,10 @@ export interface Chart {
   id: string
   Component: ComponentType<ChartProps>
 }
+
+/** A layout's size: of a height of its own unless one is given. */
+export const sizeOf = (width: number, height?: number) =>
+  height === undefined ? { width } : { width, height }
 
 /** Default export of a file in pictures/. */
 export const definePicture = (picture: Picture): Picture => picture

@@ -7,14 +7,15 @@ import { forgetLiveChart, liveChart } from './registry'
 interface LiveChartProps {
   view: View
   width: number
+  height?: number
   picture: Picture
   label: string
 }
 
 /** The interactive chart, with its picture standing in while it loads and if it cannot be loaded. */
-export function LiveChart({ view, width, picture, label }: LiveChartProps) {
+export function LiveChart({ view, picture, label, ...size }: LiveChartProps) {
   const Live = liveChart(picture.id)
-  const still = <picture.Picture view={view} width={width} palette={screenPalette} label={label} />
+  const still = <picture.Picture view={view} {...size} palette={screenPalette} label={label} />
   if (!Live) return still
   return (
     <Fallback picture={still} chartId={picture.id} key={picture.id}>
@@ -23,7 +24,7 @@ export function LiveChart({ view, width, picture, label }: LiveChartProps) {
         const Current = liveChart(picture.id) ?? Live
         return (
           <Suspense fallback={still}>
-            <Current view={view} width={width} label={label} />
+            <Current view={view} {...size} label={label} />
           </Suspense>
         )
       }}

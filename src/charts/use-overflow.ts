@@ -1,12 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-
-const watch = (element: HTMLElement, look: () => void) => {
-  look()
-  if (typeof ResizeObserver === 'undefined') return () => undefined
-  const observer = new ResizeObserver(look)
-  observer.observe(element)
-  return () => observer.disconnect()
-}
+import { watch } from './watch'
 
 /** Whether an element's content is larger than it is, so that it scrolls. */
 export function useOverflow(element: HTMLElement | null): boolean {
@@ -24,19 +17,4 @@ export function useOverflow(element: HTMLElement | null): boolean {
     [element],
   )
   return overflows
-}
-
-const USUAL = 760
-
-/** An element's width in whole px; undefined until it has been measured, as on a server. */
-export function useWidth(element: HTMLElement | null): number | undefined {
-  const [width, setWidth] = useState<number>()
-  useLayoutEffect(
-    () =>
-      element
-        ? watch(element, () => setWidth(Math.floor(element.getBoundingClientRect().width) || USUAL))
-        : undefined,
-    [element],
-  )
-  return width
 }

@@ -19,7 +19,7 @@ export class DataError extends Error {
  * @throws {DataError} when it cannot be fetched, is cut off, or has another shape
  */
 export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
-  const file = `${import.meta.env.BASE_URL}data/${path}`
+  const file = `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
   let response: Response
   try {
     response = await fetch(file)

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { readDataFiles } from './disk.ts'
 
 type Slices = Map<string, string>
+
+/** JSON without the line breaks that are there for people. */
+const small = (text: string): string => JSON.stringify(JSON.parse(text))
 
 /** Changes whenever a file below the folder does. */
 async function stateOf(folder: string): Promise<string> {
@@ -23,6 +28,7 @@ async function stateOf(folder: string): Promise<string> {
  */
 export function dataSlices(): Plugin {
   let config: ResolvedConfig
+  let version = 'data'
   let cached: { state: string; slices: Promise<Slices> } | undefined
 
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
@@ -38,7 +44,6 @@ export function dataSlices(): Plugin {
   }
 
   async function cut(folder: string): Promise<Slices> {
-    const { readDataFiles } = await load<typeof import('./disk')>('disk.ts')
     const { sliceFiles } = await load<typeof import('./slices')>('slices.ts')
     return sliceFiles(await readDataFiles(folder))
   }
@@ -52,6 +57,16 @@ export function dataSlices(): Plugin {
 
   return {
     name: 'data-slices',
+    // Built files are named by the content of the whole data folder, so that they can be kept for ever.
+    async config(user, { command }) {
+      if (command !== 'build') return
+      const folder = join(user.root ?? process.cwd(), 'public', 'data')
+      const files = [...(await readDataFiles(folder))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const hash = createHash('sha256')
+      for (const [path, text] of files) hash.update(path).update(text)
+      version = `data/v/${hash.digest('hex').slice(0, 10)}`
+      return { define: { 'import.meta.env.VITE_DATA_FOLDER': JSON.stringify(version) } }
+    },
     configResolved(resolved) {
       config = resolved
     },
@@ -72,8 +87,10 @@ export function dataSlices(): Plugin {
     },
     async generateBundle() {
       if (config.build.ssr || this.environment.name !== 'client') return
-      for (const [path, source] of await currentSlices())
-        this.emitFile({ type: 'asset', fileName: `data/${path}`, source })
+      const files = await readDataFiles(join(config.publicDir, 'data'))
+      for (const [path, source] of [...(await currentSlices()), ...files])
+        if (!path.startsWith('schema/'))
+          this.emitFile({ type: 'asset', fileName: `${version}/${path}`, source: small(source) })
     },
   }
 }

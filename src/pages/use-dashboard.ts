@@ -1,4 +1,4 @@
-import { useQueries, useSuspenseQueries } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
   areasQuery,
@@ -41,18 +41,18 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
   })
 }
 
-/** First and last year of the headline figures, once they are known: what the reader may choose from. */
+/** First and last year of the headline figures: what the reader may choose from. */
 export function useYears({
   catalogue,
   areas,
   selection,
 }: Dashboard): { first: number; last: number } | undefined {
   const joint = jointReturnOf(areas.areas, selection.area)
-  const files = useQueries({
+  const files = useSuspenseQueries({
     queries: [selection.area, ...(joint ? [joint.code] : [])].map((code) =>
       sliceQuery('overview', code),
     ),
-    combine: (results) => results.flatMap(({ data }) => data?.files ?? []),
+    combine: (results) => results.flatMap(({ data }) => data.files),
   })
   const years = files.flatMap((file) => {
     const type = catalogue.indicators.find((i) => i.id === file.indicator)?.periodType

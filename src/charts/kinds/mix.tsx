@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import { isNumber } from '@/model/observation'
 import { barShape } from '../bars'
-import { defineChart, type ChartProps } from '../chart'
+import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutMix } from '../layout/mix'
 import { marginsOf } from '../layout/stage'
 import { screenPalette } from '../palette'
@@ -17,8 +17,8 @@ interface Row {
   numbers: (number | null)[]
 }
 
-function MixChart({ view, width, label }: ChartProps) {
-  const layout = useMemo(() => layoutMix(view, { width }), [view, width])
+function MixChart({ view, width, height, label }: ChartProps) {
+  const layout = useMemo(() => layoutMix(view, sizeOf(width, height)), [view, width, height])
   const stops = useMemo(() => mixStops(view, layout), [view, layout])
   const { plot, lying, top, parts, segments } = layout
   const stack = lying ? parts : parts.toReversed()

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { BarDrawing } from '../bar-drawing'
-import { defineChart, type ChartProps } from '../chart'
+import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutRank } from '../layout/rank'
 import { Reader } from '../reader'
 import { rankStops } from '../stops/rank'
 
-function RankChart({ view, width, label }: ChartProps) {
-  const layout = useMemo(() => layoutRank(view, { width }), [view, width])
+function RankChart({ view, width, height, label }: ChartProps) {
+  const layout = useMemo(() => layoutRank(view, sizeOf(width, height)), [view, width, height])
   const stops = useMemo(() => rankStops(view, layout), [view, layout])
   const own = layout.bars.find((bar) => bar.peer.isOwn) ?? layout.bars[0]
   return (

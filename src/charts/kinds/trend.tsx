@@ -1,6 +1,6 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts'
 import { useMemo } from 'react'
-import { defineChart, type ChartProps } from '../chart'
+import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutTrend, type TrendLayout } from '../layout/trend'
 import { marginsOf } from '../layout/stage'
 import { Backdrop, Foreground, Marker } from '../parts'
@@ -17,8 +17,8 @@ function rowsFor(layout: TrendLayout, index: number): { x: number; value: number
   ])
 }
 
-function TrendChart({ view, width, label }: ChartProps) {
-  const layout = useMemo(() => layoutTrend(view, { width }), [view, width])
+function TrendChart({ view, width, height, label }: ChartProps) {
+  const layout = useMemo(() => layoutTrend(view, sizeOf(width, height)), [view, width, height])
   const stops = useMemo(() => trendStops(view, layout), [view, layout])
   const { plot, axis } = layout
   return (

@@ -1,13 +1,13 @@
 import { isNumber } from '@/model/observation'
 import { Bars } from '../bars'
-import { definePicture, type PictureProps } from '../chart'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from '../layout/breakdown-bar'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { breakdownSheet } from '../sheets/breakdown-bar'
 
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
-  const layout = layoutBreakdown(view, { width, ...(height === undefined ? {} : { height }) })
+  const layout = layoutBreakdown(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
       <Bars bars={layout.bars.filter((bar) => bar.value !== undefined)} palette={palette} />

@@ -1,14 +1,14 @@
 import { isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import { Bars } from '../bars'
-import { definePicture, type PictureProps } from '../chart'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from '../layout/mix'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { categorySheet } from '../sheets/trend'
 
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
-  const layout = layoutMix(view, { width, ...(height === undefined ? {} : { height }) })
+  const layout = layoutMix(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
       <Bars bars={layout.segments} palette={palette} />

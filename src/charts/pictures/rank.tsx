@@ -1,5 +1,5 @@
 import { Bars } from '../bars'
-import { definePicture, type PictureProps } from '../chart'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutRank, rankedPeers } from '../layout/rank'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
@@ -8,7 +8,7 @@ import { rankSheet } from '../sheets/rank'
 const FEWEST = 20
 
 function RankPicture({ view, width, height, palette, label }: PictureProps) {
-  const layout = layoutRank(view, { width, ...(height === undefined ? {} : { height }) })
+  const layout = layoutRank(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
       <Bars bars={layout.bars} palette={palette} />

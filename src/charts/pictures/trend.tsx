@@ -1,12 +1,12 @@
 import { isNumber } from '@/model/observation'
-import { definePicture, type PictureProps } from '../chart'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutTrend } from '../layout/trend'
 import { Canvas, Marker } from '../parts'
 import { ownSeries } from '../series-style'
 import { trendSheet } from '../sheets/trend'
 
 function TrendPicture({ view, width, height, palette, label }: PictureProps) {
-  const layout = layoutTrend(view, { width, ...(height === undefined ? {} : { height }) })
+  const layout = layoutTrend(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
       {layout.lines.toReversed().map(({ series, style, path }) => (

@@ -6,6 +6,7 @@ import { cardLines, cardSentence, figureAge } from '@/model/card'
 import { isNumber } from '@/model/observation'
 import type { HeadlineCard } from '@/model/triage'
 import type { Dashboard } from '../use-dashboard'
+import { useToday } from '../use-today'
 import { headlineHref } from './headline-href'
 
 interface ThemeCardProps {
@@ -14,11 +15,10 @@ interface ThemeCardProps {
   dashboard: Dashboard
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 /** One theme on the overview: its most important figure that the lists above do not show. */
 export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
   const { catalogue, hrefTo, area } = dashboard
+  const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)
   if (!theme) return null
   const heading = (
@@ -56,7 +56,7 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
       <p>{cardSentence(card)}</p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
-        <span>{figureAge(card, today())}</span>
+        <span>{figureAge(card, today)}</span>
       </p>
     </article>
   )

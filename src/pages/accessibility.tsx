@@ -1,0 +1,9 @@
+import { lazy } from 'react'
+import { definePage } from './page'
+
+export default definePage({
+  path: '/accessibility',
+  Component: lazy(() =>
+    import('./bodies/accessibility').then((m) => ({ default: m.Accessibility })),
+  ),
+})

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { FinishedPage } from './render-page'
+
+/** Nothing from another host, nothing built from text; inline only what is named by its hash. */
+const contentPolicy = (styles: readonly string[], scripts: readonly string[]): string => {
+  const hashes = (texts: readonly string[]) =>
+    texts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hashes(scripts)}`,
+    `style-src 'self'${hashes(styles)}`,
+    // Saved pictures are drawn from a blob.
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/** Marks an address that this page was not written for, before anything of it is seen. */
+const GUARD =
+  "var d=document.documentElement,p=location.pathname.replace(/(index\\.html|\\/)$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
+
+export interface Shell {
+  /** The built index.html. */
+  html: string
+  /** The style sheet's text. */
+  style: string
+  /** Address of the site, without a slash at its end, when it is known. */
+  site: string
+  base: string
+}
+
+interface Extras {
+  path: string
+  description: string
+  /** Scripts that the page's own part needs, from the site's root. */
+  scripts: readonly string[]
+  data: readonly string[]
+  font: string | undefined
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): string {
+  const { base, site } = shell
+  const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
+  const description = escaped(extras.description)
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([shell.style], page ? [GUARD] : [])}" />`,
+    `<style>${shell.style}</style>`,
+    ...(page ? [`<script>${GUARD}</script>`, `<title>${page.title}</title>`] : []),
+    ...(page
+      ? [
+          `<meta name="description" content="${description}" />`,
+          `<link rel="canonical" href="${address}" />`,
+          `<meta property="og:title" content="${page.title.replaceAll('"', '&quot;')}" />`,
+          `<meta property="og:description" content="${description}" />`,
+          `<meta property="og:image" content="${site}${base}preview.png" />`,
+          `<meta property="og:type" content="website" />`,
+        ]
+      : []),
+    ...(extras.font === undefined
+      ? []
+      : [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${extras.font}" />`]),
+    ...extras.scripts.map(
+      (file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`,
+    ),
+    ...extras.data.map(
+      (file) => `<link rel="preload" as="fetch" crossorigin href="${base}${file}" />`,
+    ),
+  ].join('\n    ')
+}
+
+/** The built shell as a finished page; without a page, the shell that draws any other address. */
+export function documentOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): string {
+  const here = `${shell.base.replace(/\/$/, '')}${extras.path}`.replace(/\/$/, '')
+  const html = shell.html
+    .replace(/<link rel="stylesheet"[^>]*>\s*/g, '')
+    .replace(/<meta\s+name="description"[^>]*>\s*/, page ? '' : '$&')
+    .replace(/<title>.*?<\/title>/, page ? '' : '$&')
+    .replace(
+      /(<meta charset="utf-8"[^>]*>)/,
+      (charset) => `${charset}\n    ${headOf(shell, page, extras)}`,
+    )
+  return page
+    ? html
+        .replace('<html ', `<html data-page="${here}" `)
+        .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`)
+    : // Nothing is finished here: without scripts there is only the way to what is.
+      html
+        .replace('<html ', '<html class="other" ')
+        .replace(
+          '<div id="root"></div>',
+          `<div id="root"></div>\n    <noscript><p class="page"><a href="${shell.base}">All figures</a></p></noscript>`,
+        )
+}

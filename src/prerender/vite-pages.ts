@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { createServer } from 'vite'
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import { documentOf, type Shell } from './document.ts'
+
+interface Chunk {
+  file: string
+  isEntry?: boolean
+  imports?: string[]
+}
+type Manifest = Record<string, Chunk>
+
+/** A page's lazy part and what that imports, less what the entry loads anyway. */
+function scriptsFor(manifest: Manifest, path: string): string[] {
+  const files = (key: string, seen: Set<string>): Set<string> => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(chunk.file)) return seen
+    seen.add(chunk.file)
+    for (const next of chunk.imports ?? []) files(next, seen)
+    return seen
+  }
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true) ?? ''
+  const always = files(entry, new Set())
+  const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, new Set())
+  return [...own].filter((file) => !always.has(file))
+}
+
+/** The first sentences of the page: what a search engine or a message shows of it. */
+const descriptionOf = (body: string): string =>
+  (/<p class="(?:sub|chart-verdict)"[^>]*>(.*?)<\/p>/.exec(body)?.[1] ?? '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', '’')
+
+/**
+ * Writes finished HTML for every page of the home council after a build, and 404.html, the shell that
+ * draws any other address.
+ */
+export function finishedPages(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'finished-pages',
+    configResolved(resolved) {
+      config = resolved
+    },
+    // As a static host does: a folder's page without its slash, and 404.html for any other address.
+    configurePreviewServer(server) {
+      const folder = resolve(config.root, config.build.outDir)
+      server.middlewares.use((request, _response, next) => {
+        const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, '')).slice(
+          config.base.length,
+        )
+        const isPage = !/\.[a-z0-9]+$/i.test(path)
+        const page = join(path, 'index.html')
+        if (isPage && !path.includes('..'))
+          request.url = config.base + (existsSync(join(folder, page)) ? page : '404.html')
+        next()
+      })
+    },
+    async writeBundle({ dir = config.build.outDir }) {
+      if (config.build.ssr || config.command !== 'build') return
+      // A server that never listens: it runs the source, lazy parts included, until it is closed.
+      const source = join(config.root, 'src')
+      const server = await createServer({
+        root: config.root,
+        configFile: false,
+        logLevel: 'error',
+        mode: 'production',
+        appType: 'custom',
+        server: { middlewareMode: true, ws: false, watch: null },
+        optimizeDeps: { noDiscovery: true },
+        resolve: { alias: { '@': source } },
+        define: config.define ?? {},
+      })
+      try {
+        await writePages(server, { dir, config })
+      } finally {
+        await server.close()
+      }
+    },
+  }
+}
+
+/** Draws every page by the source itself, and writes it beside the built files. */
+async function writePages(
+  server: ViteDevServer,
+  { dir, config }: { dir: string; config: ResolvedConfig },
+): Promise<void> {
+  const load = async <Module>(file: string): Promise<Module> =>
+    // The type is that of the file itself; the server cannot know it.
+    (await server.ssrLoadModule(`/src/${file}`)) as Module
+  const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
+  const { readDataFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
+  const { sliceFiles } = await load<typeof import('@/importer/slices')>('importer/slices.ts')
+  const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
+  const files = await readDataFiles(join(config.publicDir, 'data'))
+  const slices = sliceFiles(files)
+  const read = (file: string) => slices.get(file) ?? files.get(file)
+
+  const text = (file: string) => readFile(join(dir, file), 'utf8')
+  const manifest: Manifest = JSON.parse(await text('.vite/manifest.json'))
+  const html = await text('index.html')
+  const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
+  const style = await text(sheet.slice(config.base.length))
+  const shell: Shell = { html, style, site: process.env['SITE_URL'] ?? '', base: config.base }
+  const font = /url\(([^)]*latin-wght[^)]*\.woff2)\)/.exec(style)?.[1]?.replaceAll(/['"]/g, '')
+  const folder = String(
+    JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
+  )
+  for (const path of pagePaths(read('catalogue.json') ?? '')) {
+    const page = await renderPage(path, read)
+    const data = page.data.map((file) => `${folder}/${file}`)
+    const extras = {
+      path,
+      description: descriptionOf(page.body),
+      scripts: scriptsFor(manifest, path),
+      data,
+      font,
+    }
+    const place = join(dir, path, 'index.html')
+    await mkdir(dirname(place), { recursive: true })
+    await writeFile(place, documentOf(shell, page, extras))
+  }
+  const extras = { path: '', description: '', scripts: [], data: [], font }
+  await writeFile(join(dir, '404.html'), documentOf(shell, undefined, extras))
+}

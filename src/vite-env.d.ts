@@ -1,0 +1,6 @@
+interface ImportMetaEnv {
+  /** Where the data files of a build are, from its base: named by their content. */
+  readonly VITE_DATA_FOLDER?: string
+  /** The day of the build, ISO: what a finished page reckons ages by. */
+  readonly VITE_BUILD_DAY?: string
+}
