@@ -6,10 +6,9 @@ const A_MINUTE = 60_000
  * loads itself anew, once a minute at most, so that a file that is truly missing makes no loop.
  */
 export function recoverFromStaleFiles(): void {
-  addEventListener('vite:preloadError', (event) => {
+  addEventListener('vite:preloadError', () => {
     const last = Number(sessionStorage.getItem(KEY) ?? 0)
     if (Date.now() - last < A_MINUTE) return
-    event.preventDefault()
     sessionStorage.setItem(KEY, String(Date.now()))
     location.reload()
   })

@@ -29,6 +29,7 @@ export const PAGES = [
   '/indicator/social-worker-absence?area=E09000021',
   '/sources',
   '/glossary',
+  '/accessibility',
   '/nowhere',
 ]
 
@@ -45,6 +46,13 @@ afterEach(() => {
   problems = []
   if (found.length > 0) throw new Error(found.join('\n'))
 })
+
+/** What went wrong so far, for a test that makes it go wrong; forgotten by the call. */
+export function takeProblems(): string[] {
+  const taken = problems
+  problems = []
+  return taken
+}
 
 function listen(page: Page) {
   page.on('console', (message) => {

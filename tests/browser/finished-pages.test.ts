@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { pagePaths } from '@/prerender/page-paths'
+import { ADDRESS, newPage, settled, takeProblems } from './open'
+
+const CHART = '/indicator/children-looked-after'
+const isVisible = (page: Page, selector: string) => page.locator(selector).first().isVisible()
+
+/** Keeps all scripts back until the reader has looked. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((done) => (release = done))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+describe('a finished page', () => {
+  it('is there for every page of the catalogue, with a title, a description and a link to itself', async () => {
+    for (const path of pagePaths(readFileSync('public/data/catalogue.json', 'utf8'))) {
+      const html = await (await fetch(`${ADDRESS}${path}`)).text()
+      expect(html, path).toContain(`data-page="${path === '/' ? '' : path}"`)
+      expect(html, path).toMatch(/<title>.{10,}<\/title>/)
+      expect(html, path).toMatch(/<meta name="description" content=".{30,}"/)
+      expect(html, path).toContain(`<link rel="canonical" href="${path}" />`)
+      expect(html, path).toMatch(/<h1>.{5,}<\/h1>/)
+      // The policy forbids style attributes, and a skeleton would mean that something did not come.
+      expect(html, path).not.toMatch(/ style="|class="skeleton/)
+    }
+  })
+
+  it.each(['/', '/theme/placements', CHART, '/sources', '/glossary', '/accessibility'])(
+    '%s is a readable report without JavaScript',
+    async (path) => {
+      const page = await newPage({ javaScriptEnabled: false })
+      await page.goto(`${ADDRESS}${path}`)
+      expect(await isVisible(page, 'h1')).toBe(true)
+      expect(await page.locator('.waiting').isVisible()).toBe(false)
+      expect(
+        await page
+          .locator('.pick')
+          .first()
+          .isVisible()
+          .catch(() => false),
+      ).toBe(false)
+      if (path === CHART || path.startsWith('/theme')) {
+        expect(await isVisible(page, 'figure svg:visible')).toBe(true)
+        expect(await isVisible(page, 'figure table:visible')).toBe(true)
+      }
+    },
+  )
+
+  it('is not shown to a reader who asked for another council', async () => {
+    const page = await newPage()
+    const release = await holdScripts(page)
+    await page.goto(`${ADDRESS}${CHART}?area=E06000042`, { waitUntil: 'commit' })
+    await page.getByText('Loading the figures for your choice').waitFor()
+    expect(await isVisible(page, 'h1')).toBe(false)
+    release()
+    await settled(page)
+    expect(await page.locator('h1').textContent()).toContain('Milton Keynes')
+    expect(await isVisible(page, '.waiting')).toBe(false)
+  })
+
+  it.each([
+    ['/', 1280],
+    ['/', 390],
+    ['/theme/workforce', 1280],
+    [CHART, 1280],
+    [CHART, 390],
+    ['/indicator/placement-type', 768],
+  ])('%s comes alive at %i px without a shift', async (path, width) => {
+    const page = await newPage({ viewport: { width, height: 844 } })
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          document.documentElement.dataset['shift'] = String(
+            Number(document.documentElement.dataset['shift'] ?? 0) +
+              Number(Reflect.get(entry, 'value')),
+          )
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(`${ADDRESS}${path}`)
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0')).toBe('0')
+  })
+
+  it.each([1280, 390])('hands its chart over at %i px to the pixel', async (width) => {
+    const page = await newPage({ viewport: { width, height: 844 } })
+    const release = await holdScripts(page)
+    await page.goto(`${ADDRESS}${CHART}`, { waitUntil: 'commit' })
+    const chart = page.locator('.chart-body').first()
+    await chart.locator('svg:visible').waitFor()
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const picture = await chart.screenshot({ animations: 'disabled' })
+    release()
+    await page.getByRole('application').first().waitFor()
+    await settled(page)
+    const live = await chart.screenshot({ animations: 'disabled' })
+    expect(live.equals(picture)).toBe(true)
+  })
+
+  it('loads itself anew when its files have been replaced by a newer version', async () => {
+    const page = await newPage()
+    let asked = 0
+    // The first time the file is gone; after that the new version's is there.
+    await page.route('**/assets/indicator-*.js', (route) => {
+      asked += 1
+      return asked === 1
+        ? route.fulfill({ status: 200, contentType: 'text/html', body: 'gone' })
+        : route.continue()
+    })
+    await page.goto(`${ADDRESS}/sources`)
+    await settled(page)
+    const reloaded = page.waitForEvent('load')
+    await page
+      .getByRole('link', { name: /^CLA-01/ })
+      .first()
+      .click()
+    await reloaded
+    await settled(page)
+    expect(await page.locator('h1').textContent()).toContain('40 children in every 10,000')
+    expect(takeProblems().join()).toContain('Failed to load module script')
+  })
+})
