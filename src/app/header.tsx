@@ -1,5 +1,6 @@
 import { Link, NavLink, useMatch } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
+import { usePrefetch } from '@/pages/use-prefetch'
 import { SelectionBar } from './selection-bar'
 
 /** The name of the site, its themes, and what the reader has chosen. */
@@ -8,6 +9,7 @@ export function Header() {
   const match = useMatch('/indicator/:indicator')
   const dashboard = useDashboard(match?.params.indicator)
   const { catalogue, hrefTo } = dashboard
+  usePrefetch(dashboard)
   return (
     <header className="header">
       <div className="page bar">

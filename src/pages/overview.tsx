@@ -5,7 +5,6 @@ import { HeadlineList } from './parts/headline-list'
 import { PageTitle } from './parts/page-title'
 import { ThemeCard } from './parts/theme-card'
 import { definePage } from './page'
-import { usePrefetch } from './use-prefetch'
 import { useDashboard, useSlices, type Dashboard } from './use-dashboard'
 
 function Figures({ dashboard }: { dashboard: Dashboard }) {
@@ -50,7 +49,6 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 
 function Overview() {
   const dashboard = useDashboard()
-  usePrefetch(dashboard)
   return (
     <div className="page">
       <ChartBoundary>

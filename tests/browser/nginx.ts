@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+
+/** As root on Debian what is missing is installed; elsewhere nothing is put on a machine for a recipe. */
+const MAY_INSTALL = existsSync('/etc/debian_version') && process.getuid?.() === 0
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-filter']
+/** Debian keeps nginx where only root's PATH looks. */
+export const ENV = {
+  ...process.env,
+  PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`,
+}
+
+/** What `nginx -V` tells, or nothing where there is no nginx. */
+function nginxSettings(): string | undefined {
+  try {
+    return execFileSync('sh', ['-c', 'nginx -V 2>&1'], { encoding: 'utf8', env: ENV })
+  } catch {
+    return undefined
+  }
+}
+
+export function brotliOf(settings: string): boolean {
+  const folder = join(settings, 'modules-enabled')
+  return existsSync(folder) && readdirSync(folder).some((name) => /brotli-filter/.test(name))
+}
+
+/**
+ * Folder of nginx's settings. As root on Debian nginx and its brotli module are installed where they are not.
+ * @throws {Error} when they cannot be
+ */
+export function settingsFolder(): string {
+  const folder = () => {
+    const path = /--conf-path=(\S+)/.exec(nginxSettings() ?? '')?.[1]
+    return path === undefined ? undefined : dirname(path)
+  }
+  const found = folder()
+  if (found !== undefined && (!MAY_INSTALL || brotliOf(found))) return found
+  execFileSync('apt-get', ['update'], { stdio: 'inherit' })
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES], {
+    stdio: 'inherit',
+    env: { ...ENV, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  const now = folder()
+  if (now === undefined) throw new Error('nginx could not be installed.')
+  return now
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const place = server.address()
+  server.close()
+  await once(server, 'close')
+  if (place === null || typeof place === 'string') throw new Error('There is no free port.')
+  return place.port
+}
+
+/** The README's server block, with nothing changed but where it listens and what it serves. */
+export async function recipe(root: string, port: number): Promise<string> {
+  const block = /```nginx\n(.*?)```/s.exec(await readFile('README.md', 'utf8'))?.[1]
+  if (block === undefined) throw new Error('README.md has no nginx recipe.')
+  return block
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen [::]:80;', '')
+    .replace(/root [^;]+;/, `root ${root};`)
+}
+
+/** A whole configuration that needs no rights, and writes nowhere but in one folder. */
+export function configuration(folder: string, settings: string, server: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return [
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    `include ${settings}/modules-enabled/*.conf;`,
+    'daemon off;',
+    'worker_processes 1;',
+    `pid ${folder}/nginx.pid;`,
+    `error_log ${folder}/error.log;`,
+    'events {}',
+    'http {',
+    `include ${settings}/mime.types;`,
+    'default_type application/octet-stream;',
+    'access_log off;',
+    ...temporary.map((kind) => `${kind}_temp_path ${folder}/${kind};`),
+    brotliOf(settings) ? server : server.replace(/^\s*brotli.*$/gm, ''),
+    '}',
+  ].join('\n')
+}
+
+/** Whether the recipe can be run here. */
+export const canRun = (): boolean => MAY_INSTALL || nginxSettings() !== undefined
