@@ -29,7 +29,7 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
       >
         <table>
-          <caption className="chart-hidden">{sheet.caption}</caption>
+          <caption className="visually-hidden">{sheet.caption}</caption>
           <thead>
             <tr>
               <th scope="col">{sheet.corner}</th>
@@ -91,12 +91,12 @@ function TableCell({ cell, view, column }: TableCellProps) {
     >
       {isShorthand(value) ? (
         <abbr title={SHORTHAND_MEANING[value]}>
-          [{value}]<span className="chart-hidden"> {SHORTHAND_MEANING[value]}</span>
+          [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
         </abbr>
       ) : value === undefined ? (
         <span className="chart-none">
           <span aria-hidden="true">–</span>
-          <span className="chart-hidden">no figure</span>
+          <span className="visually-hidden">no figure</span>
         </span>
       ) : (
         formatValue(value, view.measure)

@@ -38,7 +38,7 @@ export function Reader({ label, stage, stops, along, start, children }: ReaderPr
         {stop && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
       </div>
       {stop && <Tooltip stage={stage} stop={stop} along={along} chosen={row?.key} />}
-      <p className="chart-hidden" role="status">
+      <p className="visually-hidden" role="status">
         {byKey ? (row?.says ?? stop?.says) : ''}
       </p>
     </div>
