@@ -6,7 +6,8 @@ const A_MINUTE = 60_000
  * loads itself anew, once a minute at most, so that a file that is truly missing makes no loop.
  */
 export function recoverFromStaleFiles(): void {
-  addEventListener('vite:preloadError', () => {
+  addEventListener('vite:preloadError', (event) => {
+    if ('prefetching' in document.documentElement.dataset) return event.preventDefault()
     const last = Number(sessionStorage.getItem(KEY) ?? 0)
     if (Date.now() - last < A_MINUTE) return
     sessionStorage.setItem(KEY, String(Date.now()))

@@ -7,6 +7,7 @@ import { LiveChart } from './live-chart'
 import { screenPalette } from './palette'
 import { pictureFor } from './registry'
 import { unitLineOf } from './unit-line'
+import { useNear } from './use-near'
 import { useSize } from './use-size'
 
 export interface ChartFrameProps {
@@ -81,11 +82,15 @@ const UNMEASURED = [
 function ChartBody({ view, picture, label }: { view: View; picture: Picture; label: string }) {
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   const size = useSize(body)
+  // A page of many charts brings each to life when the reader comes to it.
+  const isNear = useNear(body)
   const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
   return (
-    <div className="chart-body" ref={setBody}>
-      {size !== undefined ? (
+    <div className="chart-body" data-chart={picture.id} ref={setBody}>
+      {size !== undefined && isNear ? (
         <LiveChart view={view} {...size} picture={picture} label={name} />
+      ) : size !== undefined ? (
+        <picture.Picture view={view} {...size} palette={screenPalette} label={name} />
       ) : picture.format === 'html' ? (
         <picture.Picture view={view} width={760} palette={screenPalette} label={name} />
       ) : (

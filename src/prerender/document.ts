@@ -42,7 +42,6 @@ interface Extras {
   /** Scripts that the page's own part needs, from the site's root. */
   scripts: readonly string[]
   data: readonly string[]
-  font: string | undefined
 }
 
 const escaped = (text: string) =>
@@ -66,9 +65,12 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
           `<meta property="og:type" content="website" />`,
         ]
       : []),
-    ...(extras.font === undefined
-      ? []
-      : [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${extras.font}" />`]),
+  ].join('\n    ')
+}
+
+/** What the page will ask for next. Behind the entry script in the head, so that it comes first. */
+const preloadsOf = ({ base }: Shell, extras: Extras): string =>
+  [
     ...extras.scripts.map(
       (file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`,
     ),
@@ -76,7 +78,6 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
       (file) => `<link rel="preload" as="fetch" crossorigin href="${base}${file}" />`,
     ),
   ].join('\n    ')
-}
 
 /** The built shell as a finished page; without a page, the shell that draws any other address. */
 export function documentOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): string {
@@ -91,6 +92,7 @@ export function documentOf(shell: Shell, page: FinishedPage | undefined, extras:
     )
   return page
     ? html
+        .replace('</head>', () => `${preloadsOf(shell, extras)}\n  </head>`)
         .replace('<html ', `<html data-page="${here}" `)
         .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`)
     : // Nothing is finished here: without scripts there is only the way to what is.

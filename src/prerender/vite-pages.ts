@@ -13,7 +13,7 @@ interface Chunk {
 type Manifest = Record<string, Chunk>
 
 /** A page's lazy part and what that imports, less what the entry loads anyway. */
-function scriptsFor(manifest: Manifest, path: string): string[] {
+function scriptsFor(manifest: Manifest, path: string, chart: string | undefined): string[] {
   const files = (key: string, seen: Set<string>): Set<string> => {
     const chunk = manifest[key]
     if (!chunk || seen.has(chunk.file)) return seen
@@ -24,7 +24,9 @@ function scriptsFor(manifest: Manifest, path: string): string[] {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true) ?? ''
   const always = files(entry, new Set())
   const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, new Set())
-  return [...own].filter((file) => !always.has(file))
+  // The first chart of the page is brought to life first; the others when the reader comes to them.
+  const live = files(`src/charts/kinds/${chart ?? ''}.tsx`, own)
+  return [...live].filter((file) => !always.has(file))
 }
 
 /** The first sentences of the page: what a search engine or a message shows of it. */
@@ -105,24 +107,25 @@ async function writePages(
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
   const style = await text(sheet.slice(config.base.length))
   const shell: Shell = { html, style, site: process.env['SITE_URL'] ?? '', base: config.base }
-  const font = /url\(([^)]*latin-wght[^)]*\.woff2)\)/.exec(style)?.[1]?.replaceAll(/['"]/g, '')
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
   for (const path of pagePaths(read('catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
-    const data = page.data.map((file) => `${folder}/${file}`)
+    // Whole releases are for what stands further down: they must not hold up the rest.
+    const data = page.data
+      .filter((file) => !file.startsWith('releases/'))
+      .map((file) => `${folder}/${file}`)
     const extras = {
       path,
       description: descriptionOf(page.body),
-      scripts: scriptsFor(manifest, path),
+      scripts: scriptsFor(manifest, path, /data-chart="([a-z-]+)"/.exec(page.body)?.[1]),
       data,
-      font,
     }
     const place = join(dir, path, 'index.html')
     await mkdir(dirname(place), { recursive: true })
     await writeFile(place, documentOf(shell, page, extras))
   }
-  const extras = { path: '', description: '', scripts: [], data: [], font }
+  const extras = { path: '', description: '', scripts: [], data: [] }
   await writeFile(join(dir, '404.html'), documentOf(shell, undefined, extras))
 }

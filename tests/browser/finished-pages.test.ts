@@ -103,14 +103,16 @@ describe('a finished page', () => {
 
   it('loads itself anew when its files have been replaced by a newer version', async () => {
     const page = await newPage()
-    let asked = 0
-    // The first time the file is gone; after that the new version's is there.
-    await page.route('**/assets/indicator-*.js', (route) => {
-      asked += 1
-      return asked === 1
-        ? route.fulfill({ status: 200, contentType: 'text/html', body: 'gone' })
-        : route.continue()
+    let isNew = false
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.url().includes('/indicator/')) isNew = true
     })
+    // Until the page itself is asked for again, the file is gone.
+    await page.route('**/assets/indicator-*.js', (route) =>
+      isNew
+        ? route.continue()
+        : route.fulfill({ status: 200, contentType: 'text/html', body: 'gone' }),
+    )
     await page.goto(`${ADDRESS}/sources`)
     await settled(page)
     const reloaded = page.waitForEvent('load')

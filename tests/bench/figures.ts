@@ -1,0 +1,45 @@
+/** The middle of the figures; of an even number, the mean of the two in the middle. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
+}
+
+/** Median of what each run measured, leaving out runs that have no such figure. */
+export const medianOf = <Run>(
+  runs: readonly Run[],
+  figure: (run: Run) => number | undefined,
+): number | undefined => median(runs.flatMap((run) => figure(run) ?? []))
+
+export type Unit = 'ms' | 'kB' | 'ratio' | 'shift' | 's' | 'times'
+
+export interface Figure {
+  /** A column of the report: "Indicator page". */
+  of: string
+  /** A table of the report: the conditions, or the journey. */
+  under: string
+  name: string
+  unit: Unit
+  value: number
+  /** The most that the issue allows. */
+  bar?: number | undefined
+  /** Whether the bar itself is already too much: "under", not "at most". */
+  isUnder?: boolean | undefined
+}
+
+export const meets = ({ value, bar, isUnder }: Figure): boolean | undefined => {
+  if (bar === undefined) return undefined
+  return isUnder === true ? value < bar : value <= bar
+}
+
+/** Figures of one thing, those that could be measured. */
+export const figuresFor =
+  (of: string, under: string) =>
+  (
+    name: string,
+    unit: Unit,
+    value: number | undefined,
+    bar: Pick<Figure, 'bar' | 'isUnder'> = {},
+  ): Figure[] =>
+    value === undefined || !Number.isFinite(value) ? [] : [{ of, under, name, unit, value, ...bar }]

@@ -1,0 +1,134 @@
+import type { Area } from '@/model/area'
+import { AreasSchema, isCurrentAuthority } from '@/model/area'
+import { CatalogueSchema, type Indicator } from '@/model/indicator'
+import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
+import { ReleasesSchema, type Release } from '@/model/release'
+import { writeAreas, writeObservations, writeReleases } from '@/importer/write-json'
+
+export const AXES = ['authorities', 'years', 'indicators'] as const
+export type Axis = (typeof AXES)[number]
+
+export type Texts = ReadonlyMap<string, string>
+
+const read = (files: Texts, path: string): unknown => JSON.parse(files.get(path) ?? '{}')
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** A made-up authority, and the real one whose figures it has. */
+export interface Copy {
+  area: Area
+  source: Area
+}
+
+/**
+ * So many more authorities that there are `times` as many. Each takes the figures of one drawn at
+ * random, whole, so that its rates still agree with its counts.
+ */
+export function copiesOf(areas: readonly Area[], times: number): Copy[] {
+  const current = areas.filter(isCurrentAuthority)
+  const random = seeded(22_112_026)
+  return Array.from({ length: current.length * (times - 1) }, (_, index) => {
+    const model = current[index % current.length]
+    const source = current[Math.floor(random() * current.length)]
+    if (!model || !source) throw new Error('There are no authorities to copy.')
+    const code = `E60${String(index).padStart(6, '0')}`
+    const { predecessors: _before, successors: _after, ...rest } = model
+    const name = `${model.name} ${Math.floor(index / current.length) + 2}`
+    const area = { ...rest, code, name, dfe: String(1000 + index), codes: [{ code }] }
+    return { area, source }
+  })
+}
+
+function growAuthorities(file: ObservationFile, copies: readonly Copy[]): ObservationFile {
+  const made = new Map<string, string[]>()
+  for (const { area, source } of copies)
+    made.set(source.code, [...(made.get(source.code) ?? []), area.code])
+  const more = file.rows.flatMap(([area, ...row]) =>
+    (typeof area === 'string' ? (made.get(area) ?? []) : []).map((code) => [code, ...row]),
+  )
+  return { ...file, rows: [...file.rows, ...more] }
+}
+
+/** Adds years before the first; papers, whose periods are days and months, stay as they are. */
+function growYears(file: ObservationFile, times: number): ObservationFile {
+  const dated = file.rows.filter(
+    ([, period]) => typeof period === 'string' && /^\d{4}$/.test(period),
+  )
+  const years = dated.map(([, period]) => Number(period))
+  const span = Math.max(...years) - Math.min(...years) + 1
+  const more = Array.from({ length: times - 1 }, (_, index) =>
+    dated.map(([area, period, ...row]) => [
+      area ?? null,
+      String(Number(period) - span * (index + 1)),
+      ...row,
+    ]),
+  )
+  return { ...file, rows: [...file.rows, ...more.flat()] }
+}
+
+const cloned = (id: string, index: number) => `${id}-${index + 2}`
+
+/** The clones are no headlines: what the overview leads with is chosen, however much there is. */
+const growCatalogue = (indicators: readonly Indicator[], times: number): Indicator[] => [
+  ...indicators,
+  ...Array.from({ length: times - 1 }, (_, index) =>
+    indicators.map((indicator) => ({
+      ...indicator,
+      id: cloned(indicator.id, index),
+      code: `${indicator.code}.${index + 2}`,
+      name: `${indicator.name} ${index + 2}`,
+      headlines: [],
+      related: [],
+    })),
+  ).flat(),
+]
+
+const growReleases = (releases: readonly Release[], times: number): Release[] =>
+  releases.map((release) => ({
+    ...release,
+    indicators: Array.from({ length: times }, (_, index) =>
+      release.indicators.map((id) => (index === 0 ? id : cloned(id, index - 1))),
+    ).flat(),
+  }))
+
+/** All of public/data with `times` as many authorities, years or indicators. */
+export function growData(files: Texts, axis: Axis, times: number): Map<string, string> {
+  const grown = new Map(files)
+  if (times === 1) return grown
+  const { neighbourModel, areas } = AreasSchema.parse(read(files, 'areas.json'))
+  const copies = axis === 'authorities' ? copiesOf(areas, times) : []
+  if (axis === 'authorities')
+    grown.set(
+      'areas.json',
+      writeAreas({ neighbourModel, areas: [...areas, ...copies.map(({ area }) => area)] }),
+    )
+  if (axis === 'indicators') {
+    const catalogue = CatalogueSchema.parse(read(files, 'catalogue.json'))
+    const indicators = growCatalogue(catalogue.indicators, times)
+    grown.set('catalogue.json', JSON.stringify({ ...catalogue, indicators }, null, 2))
+    const { releases } = ReleasesSchema.parse(read(files, 'releases.json'))
+    grown.set('releases.json', writeReleases(growReleases(releases, times)))
+  }
+  for (const [path, text] of files) {
+    if (!path.startsWith('releases/')) continue
+    const file = ObservationFileSchema.parse(JSON.parse(text))
+    if (axis === 'authorities') grown.set(path, writeObservations(growAuthorities(file, copies)))
+    if (axis === 'years') grown.set(path, writeObservations(growYears(file, times)))
+    if (axis === 'indicators')
+      for (let index = 0; index < times - 1; index += 1) {
+        const indicator = cloned(file.indicator, index)
+        const of = `releases/${file.release}/${indicator}.json`
+        grown.set(of, writeObservations({ ...file, indicator }))
+      }
+  }
+  return grown
+}

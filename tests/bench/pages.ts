@@ -1,0 +1,236 @@
+import type { Browser } from 'playwright-core'
+import { FAST, SLOW, type Conditions } from './browser'
+import { figuresFor, median, medianOf, type Figure } from './figures'
+import { clickThrough, type Click } from './journeys'
+import { load, type BenchPage, type Load } from './load'
+import { respond, type Responses } from './response'
+import type { Host } from './server'
+import { KINDS } from './wire'
+
+const INDICATOR = '/indicator/children-looked-after'
+export const STATIC_PATH = '/bench-static.html'
+
+export const OVERVIEW: BenchPage = {
+  id: 'overview',
+  label: 'Overview',
+  path: '/',
+  isInteractive: false,
+}
+export const INDICATOR_PAGE: BenchPage = {
+  id: 'indicator',
+  label: 'Indicator page',
+  path: INDICATOR,
+  isInteractive: true,
+}
+export const ALL: BenchPage = {
+  id: 'all',
+  label: 'All authorities',
+  path: INDICATOR,
+  heading: 'Where does',
+  isInteractive: true,
+}
+const PAGES: BenchPage[] = [
+  OVERVIEW,
+  { id: 'theme', label: 'Theme page', path: '/theme/placements', isInteractive: true },
+  INDICATOR_PAGE,
+  ALL,
+]
+const STATIC: BenchPage = {
+  id: 'static',
+  label: 'Static page',
+  path: STATIC_PATH,
+  isInteractive: false,
+}
+const EVERY = [...PAGES, STATIC]
+
+const kB = (bytes: number) => bytes / 1000
+
+/** The bars of the issue that hold for one page. */
+function bars({ id }: BenchPage, { id: how }: Conditions) {
+  const isMain = id === 'overview' || id === 'indicator'
+  return {
+    ratio: how === 'slow' && isMain ? { bar: 1.25 } : {},
+    shift: id === 'static' ? {} : { bar: 0 },
+    blocking: how === 'slow' && id !== 'static' ? { bar: 100, isUnder: true } : {},
+    scripts: id === 'overview' ? { bar: 95 } : {},
+    allScripts: id === 'indicator' ? { bar: 195 } : {},
+  }
+}
+
+function pageFigures(
+  page: BenchPage,
+  how: Conditions,
+  runs: readonly Load[],
+  still: readonly Load[],
+): Figure[] {
+  const add = figuresFor(page.label, how.label)
+  const noted = (figure: (run: Load['noted']) => number | undefined) =>
+    medianOf(runs, (run) => figure(run.noted))
+  const bar = bars(page, how)
+  const largest = noted((n) => n.largest)
+  const ratio = (largest ?? 0) / (medianOf(still, (run) => run.noted.largest) ?? 0)
+  return [
+    ...KINDS.flatMap((kind) =>
+      add(
+        `${kind} on the wire`,
+        'kB',
+        medianOf(runs, (r) => kB(r.bytes[kind])),
+        kind === 'js' ? bar.allScripts : {},
+      ),
+    ),
+    ...add(
+      'all on the wire',
+      'kB',
+      medianOf(runs, (r) => kB(KINDS.reduce((sum, k) => sum + r.bytes[k], 0))),
+    ),
+    ...add(
+      'fetched afterwards, for the next page',
+      'kB',
+      medianOf(runs, (r) => kB(r.afterwards)),
+    ),
+    ...(page.id === 'overview'
+      ? add(
+          'scripts before it was complete',
+          'kB',
+          noted((n) => kB(n.scriptBytes)),
+          bar.scripts,
+        )
+      : []),
+    ...add(
+      'first paint',
+      'ms',
+      noted((n) => n.paints['first-paint']),
+    ),
+    ...add(
+      'first contentful paint',
+      'ms',
+      noted((n) => n.paints['first-contentful-paint']),
+    ),
+    ...add('largest contentful paint', 'ms', largest),
+    ...(page.id === 'static'
+      ? []
+      : add('largest paint beside the static page', 'ratio', ratio, bar.ratio)),
+    ...add(
+      'complete',
+      'ms',
+      noted((n) => n.complete),
+    ),
+    ...add(
+      'picture of the chart',
+      'ms',
+      noted((n) => n.picture),
+    ),
+    ...add(
+      'total blocking time',
+      'ms',
+      noted((n) => n.blocking),
+      bar.blocking,
+    ),
+    ...add(
+      'layout shift',
+      'shift',
+      noted((n) => n.shift),
+      bar.shift,
+    ),
+    ...add(
+      'chart answers a key',
+      'ms',
+      noted((n) => n.answered),
+    ),
+  ]
+}
+
+const clickFigures = (label: string, runs: readonly Click[], bar: { bar?: number }): Figure[] => {
+  const add = figuresFor(label, 'Click from the overview to an indicator, slow 4G, 4x CPU')
+  const judged = bar.bar === undefined ? {} : { ...bar, isUnder: true }
+  return [
+    ...add(
+      'chart painted',
+      'ms',
+      medianOf(runs, (run) => run.picture),
+      judged,
+    ),
+    ...add(
+      'chart interactive',
+      'ms',
+      medianOf(runs, (run) => run.live),
+    ),
+  ]
+}
+
+function responseFigures(how: Conditions, runs: readonly Responses[]): Figure[] {
+  const add = figuresFor(`${how.cpu}x CPU`, 'Answer of the chart with all authorities')
+  const hover = { bar: 50, isUnder: true }
+  const worst = (values: readonly number[]) => (values.length > 0 ? Math.max(...values) : undefined)
+  return [
+    ...add(
+      'hover, median',
+      'ms',
+      medianOf(runs, (run) => median(run.hover)),
+      hover,
+    ),
+    ...add(
+      'hover, slowest of twenty',
+      'ms',
+      medianOf(runs, (run) => worst(run.hover)),
+    ),
+    ...add(
+      'key, median',
+      'ms',
+      medianOf(runs, (run) => median(run.key)),
+    ),
+    ...add(
+      'key, slowest of twenty',
+      'ms',
+      medianOf(runs, (run) => worst(run.key)),
+    ),
+  ]
+}
+
+/**
+ * Measures everything that a reader waits for, each as often as asked, one after the other and not
+ * one thing many times, so that a busy minute of the machine spoils no single figure.
+ */
+export async function measurePages(
+  browser: Browser,
+  { address }: Host,
+  runs: number,
+  say: (line: string) => void,
+): Promise<Figure[]> {
+  const loads = new Map<string, Load[]>()
+  const key = (page: BenchPage, how: Conditions) => `${page.id}|${how.id}`
+  const clicks: Record<'at once' | 'idle', Click[]> = { 'at once': [], idle: [] }
+  const answers: Record<Conditions['id'], Responses[]> = { slow: [], fast: [] }
+  // Nothing of the first round counts: it has every file compressed, and the browser warm.
+  for (const page of EVERY) await load(browser, address, page, FAST)
+  await clickThrough(browser, address, FAST, 'idle')
+  for (let run = 1; run <= runs; run += 1) {
+    say(`run ${run} of ${runs}`)
+    for (const how of [SLOW, FAST])
+      for (const page of EVERY) {
+        const one = await load(browser, address, page, how)
+        loads.set(key(page, how), [...(loads.get(key(page, how)) ?? []), one])
+      }
+    for (const wait of ['at once', 'idle'] as const)
+      clicks[wait].push(await clickThrough(browser, address, SLOW, wait))
+    for (const how of [SLOW, FAST]) answers[how.id].push(await respond(browser, address, ALL, how))
+  }
+  for (const [id, all] of loads) {
+    const shifted = [...new Set(all.flatMap((one) => one.noted.shifted))]
+    const largest = [...new Set(all.map((one) => one.noted.largestElement))]
+    say(
+      `${id}: largest paint is ${largest.join(', ')}; shifted: ${shifted.join(', ') || 'nothing'}`,
+    )
+  }
+  return [
+    ...[SLOW, FAST].flatMap((how) =>
+      EVERY.flatMap((page) =>
+        pageFigures(page, how, loads.get(key(page, how)) ?? [], loads.get(key(STATIC, how)) ?? []),
+      ),
+    ),
+    ...clickFigures('at once', clicks['at once'], {}),
+    ...clickFigures('after idle', clicks.idle, { bar: 600 }),
+    ...responseFigures(SLOW, answers.slow),
+    ...responseFigures(FAST, answers.fast),
+  ]
+}

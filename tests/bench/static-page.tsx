@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ChartTable } from '@/charts/chart-table'
+import { printPalette } from '@/charts/palette'
+import { pictureFor } from '@/charts/registry'
+import { titleStatement, verdict } from '@/model/verdict'
+import { realView } from '../real-data'
+
+const STYLE = `body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif}
+svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25rem .75rem;text-align:left}
+@media(max-width:600px){.wide{display:none}}@media(min-width:601px){.narrow{display:none}}`
+
+/**
+ * What somebody would write by hand to show one indicator: its heading, sentence, chart and table,
+ * no script, no file beside it. The fastest page that says the same.
+ */
+export function staticPage(indicator: string): string {
+  const view = realView(indicator)
+  const picture = pictureFor(view)
+  if (!picture) throw new Error(`${indicator} has no picture.`)
+  const sentence = verdict(view)
+  const draw = (width: number) => (
+    <picture.Picture view={view} width={width} palette={printPalette} label={sentence} />
+  )
+  const title = titleStatement(view)
+  const page = renderToStaticMarkup(
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          <p>{sentence}</p>
+          <div className="narrow">{draw(350)}</div>
+          <div className="wide">{draw(760)}</div>
+          <ChartTable view={view} sheet={picture.sheet(view)} />
+        </main>
+        <footer>Source: Department for Education</footer>
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${page}`
+}

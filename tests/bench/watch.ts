@@ -1,0 +1,143 @@
+/** What a watched page has noted, in milliseconds since its navigation began. */
+export interface Noted {
+  /** First paint, by name. */
+  paints: Record<string, number>
+  largest: number
+  largestElement: string
+  shift: number
+  /** What each shift moved, for the one who must mend it. */
+  shifted: string[]
+  /** Time over 50 ms of every long task. */
+  blocking: number
+  /** Heading and footer are there and nothing still loads. */
+  complete: number | undefined
+  /** Bytes of scripts that had arrived when the page was complete. */
+  scriptBytes: number
+  /** The first picture of a chart with something drawn in it is on screen. */
+  picture: number | undefined
+  /** The chart has said where the reader stands. */
+  answered: number | undefined
+}
+
+declare global {
+  interface Window {
+    bench: Noted
+  }
+}
+
+export interface Watched {
+  /** How the heading begins whose section is scrolled to and whose chart is asked; else the first. */
+  heading?: string
+}
+
+/**
+ * Runs inside the page before its own scripts, so it can use nothing from outside. Key presses of
+ * its own, unlike real ones, do not end the browser's search for the largest paint.
+ */
+export function watch({ heading }: Watched): void {
+  const noted: Noted = {
+    paints: {},
+    largest: 0,
+    largestElement: '',
+    shift: 0,
+    shifted: [],
+    blocking: 0,
+    complete: undefined,
+    scriptBytes: 0,
+    picture: undefined,
+    answered: undefined,
+  }
+  window.bench = noted
+
+  const nameOf = (node: Node | null | undefined): string =>
+    node instanceof Element
+      ? `${node.localName}${node.classList.length > 0 ? `.${[...node.classList].join('.')}` : ''}`
+      : (node?.nodeName ?? 'gone')
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+    })
+  observe('paint', (entry) => {
+    noted.paints[entry.name] = entry.startTime
+  })
+  observe('largest-contentful-paint', (entry) => {
+    noted.largest = entry.startTime
+    if ('element' in entry) noted.largestElement = nameOf(entry.element as Node | null)
+  })
+  observe('longtask', (entry) => {
+    noted.blocking += Math.max(0, entry.duration - 50)
+  })
+  observe('layout-shift', (entry) => {
+    const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+      sources: { node: Node | null }[]
+    }
+    if (hadRecentInput) return
+    noted.shift += value
+    noted.shifted.push(...sources.map(({ node }) => nameOf(node)))
+  })
+
+  const isComplete = () =>
+    document.querySelector('main h1') !== null &&
+    document.querySelector('footer') !== null &&
+    document.querySelector('.skeleton, [aria-busy=true]') === null
+  const scriptBytes = () =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => entry as PerformanceResourceTiming)
+      .filter(({ name, responseEnd }) => /\.js(\?|$)/.test(name) && responseEnd > 0)
+      .reduce((sum, { transferSize }) => sum + transferSize, 0)
+  const afterPaint = (then: () => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', then, { once: true })
+      port1.start()
+      port2.postMessage(null)
+    })
+  const scope = (): Element | null | undefined =>
+    heading === undefined
+      ? document.querySelector('main')
+      : [...document.querySelectorAll('main h2')]
+          .find(({ textContent }) => textContent.startsWith(heading))
+          ?.closest('section')
+
+  let drawn = false
+  let scrolled = heading === undefined
+  const look = () => {
+    const place = scope()
+    if (!scrolled && place) {
+      scrolled = true
+      place.scrollIntoView()
+    }
+    if (noted.complete === undefined && isComplete()) {
+      noted.complete = performance.now()
+      noted.scriptBytes = scriptBytes()
+    }
+    if (!drawn && place?.querySelector('.chart-body svg path, .chart-body svg rect')) {
+      drawn = true
+      afterPaint(() => {
+        noted.picture = performance.now()
+      })
+    }
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+
+  const answers = (chart: Element) =>
+    chart.parentElement?.querySelector('.chart-tooltip, [role=status]:not(:empty)') != null
+  const ask = () => {
+    const chart = scope()?.querySelector<HTMLElement>('[role=application]')
+    if (!chart) return
+    if (document.activeElement !== chart) chart.focus({ preventScroll: true })
+    if (!answers(chart))
+      chart.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }))
+    afterPaint(() => {
+      if (noted.answered === undefined && answers(chart)) noted.answered = performance.now()
+    })
+  }
+  const asking = setInterval(() => {
+    if (noted.answered === undefined) ask()
+    else clearInterval(asking)
+  }, 50)
+}

@@ -1,0 +1,81 @@
+import type { CDPSession } from 'playwright-core'
+
+export const KINDS = ['html', 'js', 'css', 'fonts', 'data', 'other'] as const
+export type Kind = (typeof KINDS)[number]
+export type Bytes = Record<Kind, number>
+
+interface Transfer {
+  url: string
+  kind: Kind
+  /** Seconds on the browser's own clock. */
+  began: number
+  ended?: number
+  bytes: number
+}
+
+const ENDINGS: Record<string, Kind> = {
+  js: 'js',
+  css: 'css',
+  woff2: 'fonts',
+  json: 'data',
+  html: 'html',
+}
+
+function kindOf(url: string): Kind {
+  const { pathname } = new URL(url)
+  const ending = /\.(\w+)$/.exec(pathname)?.[1]
+  // An address without an ending is a page.
+  return ending === undefined ? 'html' : (ENDINGS[ending] ?? 'other')
+}
+
+export interface Wire {
+  /** Bytes as they were on the wire, headers and compression included, of requests begun until then. */
+  bytes: (untilMs?: number) => Bytes
+  requests: () => number
+  /** Waits until nothing has been on its way for so long. */
+  quiet: (forMs: number) => Promise<void>
+}
+
+/** Listens to all that a page fetches. */
+export function listen(session: CDPSession): Wire {
+  const transfers = new Map<string, Transfer>()
+  let changed = performance.now()
+  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (!request.url.startsWith('http')) return
+    changed = performance.now()
+    const { url } = request
+    transfers.set(requestId, { url, kind: kindOf(url), began: timestamp, bytes: 0 })
+  })
+  const end = (requestId: string, timestamp: number, bytes: number) => {
+    const transfer = transfers.get(requestId)
+    if (!transfer) return
+    changed = performance.now()
+    transfer.ended = timestamp
+    transfer.bytes = bytes
+  }
+  session.on('Network.loadingFinished', (event) =>
+    end(event.requestId, event.timestamp, event.encodedDataLength),
+  )
+  session.on('Network.loadingFailed', (event) => end(event.requestId, event.timestamp, 0))
+  return {
+    bytes: (untilMs = Infinity) => {
+      const all = [...transfers.values()]
+      const start = Math.min(...all.map(({ began }) => began))
+      const sum: Bytes = { html: 0, js: 0, css: 0, fonts: 0, data: 0, other: 0 }
+      for (const { kind, began, bytes } of all)
+        if ((began - start) * 1000 <= untilMs) sum[kind] += bytes
+      return sum
+    },
+    requests: () => transfers.size,
+    quiet: async (forMs) => {
+      const isQuiet = () =>
+        performance.now() - changed >= forMs &&
+        [...transfers.values()].every(({ ended }) => ended !== undefined)
+      const deadline = performance.now() + 60_000
+      while (!isQuiet()) {
+        if (performance.now() > deadline) throw new Error('The page never stops fetching.')
+        await new Promise((done) => setTimeout(done, 50))
+      }
+    },
+  }
+}
