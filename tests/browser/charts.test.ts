@@ -55,10 +55,13 @@ describe('a chart', () => {
     const page = await newPage()
     const words = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('figure:first-of-type .chart-body text')].map((t) => {
-          const { left, top } = t.getBoundingClientRect()
-          return `${t.textContent} at ${Math.round(left)},${Math.round(top + scrollY)}`
-        }),
+        // Of the pictures that stand ready for other widths nothing is seen.
+        [...(document.querySelector('.chart-body')?.querySelectorAll('text') ?? [])]
+          .filter((t) => t.getClientRects().length > 0)
+          .map((t) => {
+            const { left, top } = t.getBoundingClientRect()
+            return `${t.textContent} at ${Math.round(left)},${Math.round(top + scrollY)}`
+          }),
       )
     let release = () => {}
     const held = new Promise<void>((done) => (release = done))
