@@ -61,7 +61,11 @@ export function watch({ heading }: Watched): void {
   observe('paint', (entry) => {
     noted.paints[entry.name] = entry.startTime
   })
+  // A reader goes to the chart as soon as the page is there: what comes on screen by that is no
+  // longer the first view.
+  let isThere = false
   observe('largest-contentful-paint', (entry) => {
+    if (isThere) return
     noted.largest = entry.startTime
     if ('element' in entry) noted.largestElement = nameOf(entry.element as Node | null)
   })
@@ -128,7 +132,12 @@ export function watch({ heading }: Watched): void {
     chart.parentElement?.querySelector('.chart-tooltip, [role=status]:not(:empty)') != null
   const ask = () => {
     const chart = scope()?.querySelector<HTMLElement>('[role=application]')
-    if (!chart) return
+    if (!chart) {
+      if (noted.complete === undefined || noted.largest === 0 || isThere) return
+      isThere = true
+      scope()?.querySelector('.chart-body')?.scrollIntoView({ block: 'center' })
+      return
+    }
     if (document.activeElement !== chart) chart.focus({ preventScroll: true })
     if (!answers(chart))
       chart.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }))
