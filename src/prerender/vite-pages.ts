@@ -106,7 +106,8 @@ async function writePages(
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
   const style = await text(sheet.slice(config.base.length))
-  const shell: Shell = { html, style, site: process.env['SITE_URL'] ?? '', base: config.base }
+  const font = /url\(([^)]*latin-wght[^)]*\.woff2)\)/.exec(style)?.[1]?.replaceAll(/['"]/g, '')
+  const shell: Shell = { html, style, site: process.env['SITE_URL'] ?? '', base: config.base, font }
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router'
+import { possessive } from '@/model/area'
 import type { Indicator } from '@/model/indicator'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
@@ -27,13 +28,14 @@ function Section({ indicator, dashboard }: { indicator: Indicator; dashboard: Da
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()
-  const { catalogue, area, hrefTo } = dashboard
+  const { catalogue, areas, area, hrefTo } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
   if (!theme) return <NotFound what={`There is no theme “${id}”.`} dashboard={dashboard} />
   const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
   // A council's own papers say nothing about another council: their sections are left out there.
   const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)
   const hidden = indicators.length - shown.length
+  const home = areas.areas.find((a) => a.code === catalogue.home)
   return (
     <div className="page">
       <section className="lead">
@@ -68,10 +70,10 @@ export function Theme() {
             </section>
           ))}
           {hidden > 0 && (
-            <p className="quiet">
-              {hidden} more {hidden === 1 ? 'section comes' : 'sections come'} from
-              Buckinghamshire’s own papers and {hidden === 1 ? 'has' : 'have'} no figures for{' '}
-              {area?.name}.
+            <p className="quiet question">
+              {hidden} {shown.length > 0 ? 'more ' : ''}
+              {hidden === 1 ? 'section comes' : 'sections come'} from {possessive(home?.name ?? '')}{' '}
+              own papers and {hidden === 1 ? 'has' : 'have'} no figures for {area?.name}.
             </p>
           )}
         </div>
