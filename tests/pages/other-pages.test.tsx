@@ -26,7 +26,7 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       expect(screen.queryAllByRole('heading', { level: 2 })).toHaveLength(own.length - local)
       expect(
         screen.getByText(/(more )?sections? comes? from Buckinghamshire’s own papers/),
-      ).toHaveTextContent(`${local} more`)
+      ).toHaveTextContent(`${local} ${local < own.length ? 'more ' : ''}section`)
     })
   },
 )
