@@ -20,14 +20,18 @@ export const MARKER_MEANING: Record<Marker, string> = {
   u: 'of low reliability',
 }
 
-/** A number with separators and the measure's decimals; a minus sign, not a hyphen. */
+/** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
+const rounded = (size: number, decimals: number): string =>
+  size < 1e-6 || size >= 1e15
+    ? size.toFixed(decimals)
+    : Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`).toFixed(decimals)
+
+/**
+ * A number with separators and the measure's decimals; a minus sign, not a hyphen.
+ * By hand, as Intl takes a tenth of a second of a slow phone before its first number.
+ */
 export const formatNumber = (value: number, decimals: number): string =>
-  new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(value)
-    .replace('-', '−')
+  `${value < 0 ? '−' : ''}${rounded(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
 
 /** A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". */
 export function formatValue(

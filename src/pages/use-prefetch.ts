@@ -36,11 +36,9 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
       // A file that is gone matters only when a reader needs it: until then nothing is made of it.
       const page = document.documentElement
       page.dataset['prefetching'] = 'yes'
-      void Promise.allSettled([
-        import('./bodies/indicator'),
-        import('./bodies/theme'),
-        import('@/charts/registry').then((m) => m.loadChart('trend')),
-      ]).then(() => delete page.dataset['prefetching'])
+      void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
+        () => delete page.dataset['prefetching'],
+      )
       for (const { id } of catalogue.themes)
         for (const code of codes.split(',')) void client.prefetchQuery(sliceQuery(id, code))
     })

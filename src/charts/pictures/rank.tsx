@@ -4,6 +4,7 @@ import { layoutRank, rankedPeers } from '../layout/rank'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { rankSheet } from '../sheets/rank'
+import { rankStops } from '../stops/rank'
 
 const FEWEST = 20
 
@@ -24,4 +25,12 @@ export default definePicture({
   suits: (view) => ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST,
   sheet: rankSheet,
   Picture: RankPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutRank(view, sizeOf(width, height))
+      const own = stage.bars.find((bar) => bar.peer.isOwn) ?? stage.bars[0]
+      return { stage, stops: rankStops(view, stage), start: own?.key ?? '' }
+    },
+  },
 })
