@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { sliceQuery } from '@/data/queries'
+import { indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
+import { OVERVIEW } from '@/model/slice'
 import { benchmarkCodes } from '@/model/selection'
 import type { Dashboard } from './use-dashboard'
 
@@ -39,8 +40,17 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
       void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
         () => delete page.dataset['prefetching'],
       )
-      for (const { id } of catalogue.themes)
+      for (const { id } of catalogue.themes) {
+        void client.prefetchQuery(indicatorsQuery(id))
         for (const code of codes.split(',')) void client.prefetchQuery(sliceQuery(id, code))
+      }
+      // The figures that the overview leads to.
+      void client.fetchQuery(indicatorsQuery(OVERVIEW)).then(
+        ({ indicators }) => {
+          for (const { id } of indicators) void client.prefetchQuery(indicatorQuery(id))
+        },
+        () => undefined,
+      )
     })
   }, [client, catalogue, codes])
 }

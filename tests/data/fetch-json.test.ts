@@ -3,13 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { faults } from '@mocks/faults'
-import {
-  areasQuery,
-  catalogueQuery,
-  observationsQuery,
-  releasesQuery,
-  sliceQuery,
-} from '@/data/queries'
+import { areasQuery, catalogueQuery, peersQuery, releasesQuery, sliceQuery } from '@/data/queries'
 import { DataError, fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
 
@@ -88,7 +82,7 @@ describe('the queries', () => {
       releasesQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
-      observationsQuery('r', 'i'),
+      peersQuery('i', '2025'),
     ].map(({ queryKey }) => queryKey.join('|'))
     expect(new Set(keys).size).toBe(keys.length)
   })

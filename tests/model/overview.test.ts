@@ -23,7 +23,7 @@ const files = catalogue.indicators
   .filter((i) => i.headlines.length > 0)
   .flatMap((i) => filesOf(i.id))
 const cardsOf = (area: string) =>
-  headlineCards(files, { catalogue, areas, releases, selection: aSelection({ area }) })
+  headlineCards(files, { ...catalogue, areas, releases, selection: aSelection({ area }) })
 const home = cardsOf(BUCKINGHAMSHIRE)
 const card = (name: string): HeadlineCard => {
   const found = home.find((c) => c.headline.name === name)

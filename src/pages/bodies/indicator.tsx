@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import type { Indicator } from '@/model/indicator'
+import type { FullIndicator } from '@/model/indicator'
 import { titleStatement } from '@/model/verdict'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
@@ -14,7 +14,7 @@ import { useDashboard, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
 interface BodyProps {
-  indicator: Indicator
+  indicator: FullIndicator
   dashboard: Dashboard
 }
 
