@@ -11,17 +11,20 @@ import { STILL, useSize } from './use-size'
 const UNMEASURED = [
   { width: 354, className: 'chart-when-narrow' },
   { width: 760, className: 'chart-when-wide' },
-  { width: 1216, className: 'chart-when-full' },
 ]
+/** Only a page's main chart is ever so wide. */
+const FULL = { width: 1216, className: 'chart-when-full' }
 
 interface ChartBodyProps {
   view: View
   picture: Picture
   label: string
+  /** Whether it may take the width of the page. */
+  isMain: boolean
 }
 
 /** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
-export function ChartBody({ view, picture, label }: ChartBodyProps) {
+export function ChartBody({ view, picture, label, isMain }: ChartBodyProps) {
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   // A page of many charts measures each when the reader comes to it.
   const isNear = useNear(body)
@@ -29,7 +32,7 @@ export function ChartBody({ view, picture, label }: ChartBodyProps) {
   const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
   return (
     <div
-      className="chart-body"
+      className={isMain ? 'chart-body chart-body-main' : 'chart-body'}
       data-chart={picture.id}
       {...STILL}
       suppressHydrationWarning
@@ -40,7 +43,7 @@ export function ChartBody({ view, picture, label }: ChartBodyProps) {
       ) : picture.format === 'html' ? (
         <picture.Picture view={view} width={760} palette={screenPalette} label={name} />
       ) : (
-        UNMEASURED.map((guess) => (
+        [...UNMEASURED, ...(isMain ? [FULL] : [])].map((guess) => (
           <div key={guess.width} className={guess.className}>
             <picture.Picture view={view} width={guess.width} palette={screenPalette} label={name} />
           </div>
@@ -56,7 +59,7 @@ function once<T>(work: () => T): () => T {
   return () => (made ??= { value: work() }).value
 }
 
-function Measured({ view, picture, label, size }: ChartBodyProps & { size: Size }) {
+function Measured({ view, picture, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
   const { walk } = picture
   const stops = useMemo(() => walk && once((): Stops => walk.stops(view, size)), [walk, view, size])

@@ -45,7 +45,12 @@ export function ChartFrame(props: ChartFrameProps) {
           <ChartTable view={view} sheet={picture.sheet(view)} />
         ) : (
           <>
-            <ChartBody view={view} picture={picture} label={title ?? view.indicator.name} />
+            <ChartBody
+              view={view}
+              picture={picture}
+              label={title ?? view.indicator.name}
+              isMain={props.quietNotes !== true}
+            />
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
             {picture.format === 'svg' && (
               <noscript>

@@ -1,4 +1,4 @@
-import { Bars } from '../bars'
+import { ManyBars } from '../bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutRank, rankedPeers } from '../layout/rank'
 import { Canvas } from '../parts'
@@ -12,7 +12,7 @@ function RankPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutRank(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
-      <Bars bars={layout.bars} palette={palette} />
+      <ManyBars bars={layout.bars} palette={palette} />
     </Canvas>
   )
 }
