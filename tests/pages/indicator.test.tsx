@@ -104,6 +104,19 @@ describe('the page of an indicator', () => {
     expect(address()).toBe('/indicator/placement-type?category=foster')
   })
 
+  it('is read by another breakdown, without the category of the first', async () => {
+    const { user } = renderApp('/indicator/placement-locality?category=inside')
+    await firstFigure()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality-and-distance')
+    expect(address()).toBe('/indicator/placement-locality?by=locality-and-distance')
+    const show = screen.getByRole('combobox', { name: 'Show' })
+    expect(
+      within(show).getByRole('option', { name: 'Outside the area, more than 20 miles' }),
+    ).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality')
+    expect(address()).toBe('/indicator/placement-locality')
+  })
+
   it('says “Axis starts at” when the reader fits the axis to the data', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
