@@ -155,7 +155,7 @@ describe('the page of an indicator', () => {
     renderApp(`${PAGE}?area=E09000001&view=table`)
     expect(
       await screen.findByText(
-        'On 31 March 2025, the figure for City of London is suppressed to protect children’s identity.',
+        'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
       ),
     ).toBeVisible()
     const table = within(await firstFigure()).getByRole('table')
