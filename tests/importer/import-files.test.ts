@@ -156,8 +156,8 @@ describe('importing published files', () => {
     const rows = await rowsOf(name, 'dfe-cla-2025', id, 'E92000001')
     const ofAge = rows.filter((row) => row[2] !== null).map((row) => row.slice(1, 4))
     expect(ofAge).toEqual([
-      ['training-or-employment', 7580, 23],
-      ['other-training-or-employment', 'z', 'z'],
+      ['work-or-training-2021', 7580, 23],
+      ['work-or-training', 'z', 'z'],
       ['apprenticeship', 'z', 'z'],
     ])
   })
@@ -193,9 +193,9 @@ describe('importing published files', () => {
   it('keeps the average questionnaire score, which stands among the counts, as a score', async () => {
     const rows = await rowsOf('cla-health-2025', 'dfe-cla-2025', 'emotional-wellbeing')
     expect(rows).toEqual([
-      ['2025', 'concern', 88, 48, null, null, null, 10],
-      ['2025', 'borderline', 31, 17, null, null, null, 11],
       ['2025', 'normal', 65, 35, null, null, null, 12],
+      ['2025', 'borderline', 31, 17, null, null, null, 11],
+      ['2025', 'concern', 88, 48, null, null, null, 10],
       ['2025', 'total', 184, null, 72, null, null, 13],
       ['2025', 'total', null, null, null, 254, null, 14],
       ['2025', 'total', null, null, null, null, 15.7, 19],

@@ -52,9 +52,9 @@ export const CLA_HEALTH: PublicationTable = {
       indicator: 'emotional-wellbeing',
       figures: NUMBER_AND_PERCENT,
       categories: {
-        concern: ['SDQ score is a cause for concern'],
-        borderline: ['SDQ score is borderline'],
         normal: ['SDQ score is normal'],
+        borderline: ['SDQ score is borderline'],
+        concern: ['SDQ score is a cause for concern'],
       },
     }),
     // All scores together, and what share of the children have one.
