@@ -35,6 +35,13 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
   })
 
+  it('says where it stands in the category that the headline is about', async () => {
+    renderApp('/indicator/placement-distance')
+    expect(
+      await screen.findByText(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
+    ).toBeVisible()
+  })
+
   it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
     renderApp(PAGE)
     const table = within(
