@@ -2,7 +2,7 @@ import type { Measure } from './indicator'
 import { isNumber, isText, type Marker, type Shorthand, type Value } from './observation'
 
 export const SHORTHAND_MEANING: Record<Shorthand, string> = {
-  c: 'suppressed to protect children’s identity',
+  c: 'suppressed to protect people’s identity',
   z: 'not applicable',
   x: 'not available',
   k: 'rounds to zero, but is not zero',

@@ -35,6 +35,8 @@ const MeasureSchema = z.object({
   per: z.optional(z.number()),
   /** True when this app works it out as numerator / denominator x per, rather than the publisher. */
   derived: z.optional(z.boolean()),
+  /** Which way is good for it, where that is not as for the indicator. */
+  polarity: z.optional(PolaritySchema),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
   hidden: z.optional(z.boolean()),
 })
@@ -113,6 +115,8 @@ export const IndicatorSchema = z.object({
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
   related: z.array(z.string()),
+  /** The words people use for it, for the search box. */
+  words: z.optional(z.array(z.string())),
   /** The council papers' own indicator, which no other authority publishes. */
   local: z.optional(z.boolean()),
   /** Numerators below this mute trend words. */

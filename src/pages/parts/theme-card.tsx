@@ -26,16 +26,19 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
       <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
     </h2>
   )
-  if (!card)
+  if (!card) {
+    const own = catalogue.indicators.filter((i) => i.theme === themeId)
     return (
       <article>
         {heading}
         <p className="quiet">
-          No figures of this kind are published for {area?.name}. They come from a council’s own
-          papers.
+          {own.every((i) => i.local === true)
+            ? `No figures of this kind are published for ${area?.name ?? ''}. They come from a council’s own papers.`
+            : `The latest headline figures for ${area?.name ?? ''} are suppressed or not published.`}
         </p>
       </article>
     )
+  }
   const { indicator, headline, reading, view } = card
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
