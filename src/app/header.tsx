@@ -18,20 +18,23 @@ export function Header() {
           <span className="mark" aria-hidden="true" />
           {catalogue.title}
         </Link>
-        <nav aria-label="Themes" className="themes">
-          {catalogue.themes.map((theme) => (
-            <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
-              {theme.short}
-            </NavLink>
-          ))}
-        </nav>
-        <nav aria-label="About these figures" className="themes about">
-          {NAMED.map(({ path, label }) => (
-            <NavLink key={path} to={hrefTo(path)}>
-              {label}
-            </NavLink>
-          ))}
-        </nav>
+        {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
+        <div className="ways">
+          <nav aria-label="Pages" className="way way-pages">
+            {NAMED.map(({ path, label }) => (
+              <NavLink key={path} to={hrefTo(path)}>
+                {label}
+              </NavLink>
+            ))}
+          </nav>
+          <nav aria-label="Themes" className="way way-themes">
+            {catalogue.themes.map((theme) => (
+              <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
+                {theme.short}
+              </NavLink>
+            ))}
+          </nav>
+        </div>
       </div>
       <SelectionBar dashboard={dashboard} />
     </header>

@@ -115,8 +115,6 @@ export const IndicatorSchema = z.object({
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
   related: z.array(z.string()),
-  /** The words people use for it, for the search box. */
-  words: z.optional(z.array(z.string())),
   /** The council papers' own indicator, which no other authority publishes. */
   local: z.optional(z.boolean()),
   /** Numerators below this mute trend words. */
@@ -130,6 +128,8 @@ const IndicatorTextSchema = z.object({
   whyItMatters: z.string(),
   doesNotTellYou: z.string(),
   questions: z.array(z.string()),
+  /** The words people use for it, for the search box. */
+  words: z.optional(z.array(z.string())),
 })
 export type IndicatorText = z.infer<typeof IndicatorTextSchema>
 
