@@ -43,7 +43,7 @@ export interface Stops {
   start: string
 }
 
-export interface Walk {
+interface Walk {
   /** The direction in which the stops follow each other. */
   along: 'x' | 'y'
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */

@@ -131,7 +131,6 @@ const IndicatorTextSchema = z.object({
   /** The words people use for it, for the search box. */
   words: z.optional(z.array(z.string())),
 })
-export type IndicatorText = z.infer<typeof IndicatorTextSchema>
 
 export const FullIndicatorSchema = z.extend(IndicatorSchema, IndicatorTextSchema.shape)
 export type FullIndicator = z.infer<typeof FullIndicatorSchema>
@@ -182,6 +181,5 @@ export type Catalogue = z.infer<typeof CatalogueSchema>
 export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
 })
-export type CatalogueIndex = z.infer<typeof CatalogueIndexSchema>
 
 export const GlossarySchema = z.object({ glossary: z.array(GlossaryEntrySchema) })
