@@ -120,6 +120,8 @@ const IndicatorSchema = z.object({
   local: z.optional(z.boolean()),
   /** Numerators below this mute trend words. */
   smallNumber: z.optional(z.number()),
+  /** The words people use for it, for the search box. */
+  words: z.optional(z.array(z.string())),
 })
 export type Indicator = z.infer<typeof IndicatorSchema>
 
