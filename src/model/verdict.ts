@@ -2,6 +2,7 @@ import { areaInSentence, possessive } from './area'
 import { POLARITY_SENTENCE } from './benchmark'
 import { capitalise, explainValue, formatNumber, formatValue, listInWords } from './format'
 import { isNumber, isText } from './observation'
+import { textSummary } from './words'
 import { periodEnd, periodLabel, periodPhrase } from './period'
 import { changeInWords, gapAsCount, opening, shortStatement, statement } from './phrases'
 import { readSeries, type Reading } from './reading'
@@ -43,11 +44,13 @@ function oneSeries(view: View): string {
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
   const where = series.area ? areaInSentence(series.area) : ''
+  if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))
     return value === undefined
       ? `No figure has been published for ${where}.`
       : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
-  const change = reading.change ? `, ${changeInWords(reading.change, view)}` : ''
+  // Of savings printed below zero, "lower" would say the opposite of what it means.
+  const change = reading.change && value >= 0 ? `, ${changeInWords(reading.change, view)}` : ''
   const of =
     view.measure.kind === 'percent' &&
     isNumber(reading.point?.count) &&
@@ -127,12 +130,6 @@ function manySeries(view: View): string {
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function textSummary(view: View): string {
-  const type = view.indicator.periodType
-  const [first, last] = [view.periods[0] ?? '', view.periods.at(-1) ?? '']
-  return `${view.indicator.name} in ${view.area.name}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
 }
 
 /**

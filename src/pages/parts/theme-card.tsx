@@ -26,16 +26,21 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
       <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
     </h2>
   )
-  if (!card)
+  if (!card) {
+    const hasHeadlines = catalogue.indicators.some(
+      (i) => i.theme === theme.id && i.headlines.length > 0,
+    )
     return (
       <article>
         {heading}
         <p className="quiet">
-          No figures of this kind are published for {area?.name}. They come from a council’s own
-          papers.
+          {hasHeadlines
+            ? `No figures of this kind are published for ${area?.name ?? ''}. They come from a council’s own papers.`
+            : theme.summary}
         </p>
       </article>
     )
+  }
   const { indicator, headline, reading, view } = card
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
