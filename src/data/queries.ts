@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
 import { CatalogueSchema } from '@/model/indicator'
+import { InspectionSchema } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
@@ -22,6 +23,12 @@ export const areasQuery = queryOptions({
 export const releasesQuery = queryOptions({
   queryKey: ['releases'],
   queryFn: () => fetchJson('releases.json', ReleasesSchema),
+})
+
+/** Inspections, judgements, recommendations and the committee's requests. */
+export const inspectionQuery = queryOptions({
+  queryKey: ['inspection'],
+  queryFn: () => fetchJson('inspection.json', InspectionSchema),
 })
 
 /** Figures of one area: of a theme, or of the overview. */

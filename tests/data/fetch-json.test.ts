@@ -6,6 +6,7 @@ import { faults } from '@mocks/faults'
 import {
   areasQuery,
   catalogueQuery,
+  inspectionQuery,
   observationsQuery,
   releasesQuery,
   sliceQuery,
@@ -86,10 +87,22 @@ describe('the queries', () => {
       catalogueQuery,
       areasQuery,
       releasesQuery,
+      inspectionQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
       observationsQuery('r', 'i'),
     ].map(({ queryKey }) => queryKey.join('|'))
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('read the records of inspection, which are no figures', async () => {
+    const records = { judgements: [], recommendations: [], statementAreas: [], actions: [] }
+    const source = { area: 'E1', release: 'a-paper', place: 'Page 1' }
+    const event = { id: 'visit', what: 'Monitoring visit', date: '2018-07', ...source }
+    server.use(
+      http.get('*/data/inspection.json', () => HttpResponse.json({ ...records, events: [event] })),
+    )
+    const { events } = await createQueryClient(0).fetchQuery(inspectionQuery)
+    expect(events).toEqual([event])
   })
 })
