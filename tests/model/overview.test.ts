@@ -57,6 +57,9 @@ describe('Buckinghamshire’s overview', () => {
       'placements: Children living in children’s homes and secure homes',
       'quality: Audits that did not meet good',
       'workforce: Agency social workers',
+      'send: Average wait for an autism or ADHD assessment',
+      'finance: High needs block',
+      'inspection: undefined',
     ])
   })
 
