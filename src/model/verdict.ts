@@ -2,7 +2,7 @@ import { areaInSentence, possessive } from './area'
 import { POLARITY_SENTENCE } from './benchmark'
 import { capitalise, explainValue, formatNumber, formatValue, listInWords } from './format'
 import { isNumber, isText } from './observation'
-import { textSummary } from './words'
+import { textSummary, textTitle } from './words'
 import { periodEnd, periodLabel, periodPhrase } from './period'
 import { changeInWords, gapAsCount, opening, shortStatement, statement } from './phrases'
 import { readSeries, type Reading } from './reading'
@@ -142,7 +142,8 @@ export const verdict = (view: View): string =>
 /** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
 export function titleStatement(view: View): string {
   const [first] = largestFirst(view)
-  if (!first || isHidden(view)) return `${view.indicator.name} in ${areaInSentence(view.area)}`
+  if (!first || isHidden(view))
+    return textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`
   const reading = readSeries(view, first.series.category?.id)
   const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {
     const names = reading.gaps

@@ -35,3 +35,11 @@ export function textSummary(view: View): string {
   const statements = [...alike(view).values()].map((group) => togetherStatement(view, group))
   return `${opening(view, areaInSentence(view.area))}, ${statements.join('; ')}.`
 }
+
+/** A breakdown in words on a date as a title: what is said of the first part. */
+export function textTitle(view: View): string | undefined {
+  const first = view.series.find((s) => s.role === 'own')
+  return view.indicator.periodType !== 'month' && isText(first?.points.get(view.period)?.value)
+    ? `In ${areaInSentence(view.area)} ${statement(view, first)}`
+    : undefined
+}

@@ -63,6 +63,12 @@ describe('Buckinghamshire’s overview', () => {
     ])
   })
 
+  it('draws parts as a whole only where they add up', () => {
+    const wholeOf = (theme: string) => themes.find(({ id }) => id === theme)?.card?.whole
+    expect(wholeOf('quality')).toBeDefined()
+    expect(wholeOf('send')).toBeUndefined()
+  })
+
   it('neither praises nor blames a doubtful return', () => {
     expect(card('Working days lost to sickness')).toMatchObject({
       isSuspect: true,

@@ -126,6 +126,12 @@ describe('the title as a statement', () => {
       { vs: [] },
       'In Buckinghamshire 40 children in every 10,000 were looked after',
     ],
+    [
+      'ofsted-judgements',
+      {},
+      'In Buckinghamshire the judgement was ‘Requires improvement to be good’ for overall effectiveness',
+    ],
+    ['audit-programme', {}, 'Audit programme in Buckinghamshire'],
   ])('of %s %j says no more than the figures', (id, selection, title) => {
     expect(titleStatement(realView(id, selection))).toBe(title)
   })

@@ -25,7 +25,8 @@ export function valueAxis(
     ;[lo, hi] = nice(min - span * 0.15, max + span * 0.15, count)
     if (min >= 0) lo = Math.max(0, lo)
   } else if (values.length > 0) {
-    ;[lo, hi] = nice(Math.min(0, min), Math.max(0, max), count)
+    // Below zero the lowest point has its label under it, and needs room for it.
+    ;[lo, hi] = nice(Math.min(0, min * 1.1), Math.max(0, max), count)
     if (lo === hi) hi = lo + 1
   }
   if (measure.kind === 'percent' && max <= 100) hi = Math.min(hi, 100)

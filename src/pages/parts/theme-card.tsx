@@ -57,7 +57,11 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
         <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)},{' '}
         {lines.date}
       </p>
-      {hasTrend ? <Spark view={view} labels /> : <MiniBar view={card.whole ?? view} />}
+      {hasTrend ? (
+        <Spark view={view} labels />
+      ) : (
+        card.whole !== undefined && <MiniBar view={card.whole} />
+      )}
       <p>{cardSentence(card)}</p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
