@@ -1,6 +1,6 @@
 import type { Area, Areas } from '@/model/area'
 import { figuresFrom } from '@/model/figures'
-import type { Category, Indicator, Measure } from '@/model/indicator'
+import type { Category, FullIndicator, Indicator, Measure } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 import type { Selection } from '@/model/selection'
@@ -97,7 +97,7 @@ export const CATEGORIES: Category[] = [
   { id: 'parents', label: 'Placed with parents', short: 'With parents' },
 ]
 
-export const anIndicator = (over: Partial<Indicator> = {}): Indicator => ({
+export const anIndicator = (over: Partial<FullIndicator> = {}): FullIndicator => ({
   id: 'children',
   code: 'TST-01',
   theme: 'a-theme',

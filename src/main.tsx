@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { recoverFromStaleFiles } from './app/stale-files'
@@ -18,7 +18,9 @@ const app = (
   </StrictMode>
 )
 // The page's own script has marked an address that the finished page is not for.
-if (root?.hasChildNodes() === true && !page.classList.contains('other')) hydrateRoot(root, app)
+// As a transition, so that the work is done in slices and the page answers in between.
+if (root?.hasChildNodes() === true && !page.classList.contains('other'))
+  startTransition(() => void hydrateRoot(root, app))
 else if (root) {
   root.replaceChildren()
   page.classList.remove('other')

@@ -59,6 +59,12 @@ describe.each(indicators.map(({ id, code }) => ({ id, code })))('$code $id', ({ 
     expect(own.map(describeProblem)).toEqual([])
   })
 
+  it('has each of its words once, and not its own name', () => {
+    const { words = [], name = '' } = indicators.find((indicator) => indicator.id === id) ?? {}
+    const said = [...words, name].map((word) => word.trim().toLowerCase())
+    expect(said.filter((word, index) => word === '' || said.indexOf(word) !== index)).toEqual([])
+  })
+
   it('has a figure or a reason for every measure that it offers', () => {
     const measures = indicators.find((indicator) => indicator.id === id)?.measures ?? []
     const observed = new Set(tables.flatMap(({ content }) => content.measures))

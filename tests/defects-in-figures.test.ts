@@ -109,7 +109,7 @@ describe('what peers shipped in figures and files, and this product must not', (
   it('peer defect 19: card, sentence, table and tooltip round alike', () => {
     const cards = headlineCards(
       catalogue.indicators.flatMap((i) => filesOf(i.id)),
-      { catalogue, areas, releases, selection: aSelection() },
+      { ...catalogue, areas, releases, selection: aSelection() },
     )
     for (const card of cards) {
       const { view, reading } = card

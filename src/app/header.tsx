@@ -1,6 +1,7 @@
 import { Link, NavLink, useMatch } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
 import { usePrefetch } from '@/pages/use-prefetch'
+import { NAMED } from './page-list'
 import { SelectionBar } from './selection-bar'
 
 /** The name of the site, its themes, and what the reader has chosen. */
@@ -25,8 +26,11 @@ export function Header() {
           ))}
         </nav>
         <nav aria-label="About these figures" className="themes about">
-          <NavLink to={hrefTo('/sources')}>Sources</NavLink>
-          <NavLink to={hrefTo('/glossary')}>Glossary</NavLink>
+          {NAMED.map(({ path, label }) => (
+            <NavLink key={path} to={hrefTo(path)}>
+              {label}
+            </NavLink>
+          ))}
         </nav>
       </div>
       <SelectionBar dashboard={dashboard} />

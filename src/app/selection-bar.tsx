@@ -8,6 +8,7 @@ import { AreaPicker } from '@/ui/area-picker'
 import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { YearsPicker } from '@/ui/years-picker'
+import { PAGES } from './page-list'
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
   const named = (code: string | undefined): BenchmarkOption[] => {
@@ -32,7 +33,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices, hrefWith } = dashboard
   const { pathname } = useLocation()
   const years = useYears(dashboard)
-  if (/^\/(sources|glossary|accessibility)/.test(pathname)) return null
+  if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)
   const extra = chosen.flatMap((code) => {

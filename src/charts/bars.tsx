@@ -25,6 +25,22 @@ const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
 export const Bars = ({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) =>
   bars.map((bar) => <BarRect key={bar.key} bar={bar} palette={palette} />)
 
+/** The same as one path a tone: for so many bars that a shape each would weigh on the page. */
+export function ManyBars({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) {
+  const tones = [...new Set(bars.map(({ tone }) => tone))]
+  return tones.map((tone) => (
+    <path
+      key={tone}
+      d={bars
+        .filter((bar) => bar.tone === tone)
+        .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`)
+        .join('')}
+      fill={palette(tone)}
+      className="chart-segment"
+    />
+  ))
+}
+
 /** A bar of Recharts drawn from the layout instead: every pixel as in the picture. */
 export const barShape = (find: (index: number) => DrawnBar | undefined) =>
   function Shape({ index }: { index: number }) {

@@ -1,14 +1,10 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { View } from '@/model/view'
 import { ChartTable } from './chart-table'
-import type { Picture } from './chart'
+import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
-import { LiveChart } from './live-chart'
-import { screenPalette } from './palette'
 import { pictureFor } from './registry'
 import { unitLineOf } from './unit-line'
-import { useNear } from './use-near'
-import { useSize } from './use-size'
 
 export interface ChartFrameProps {
   view: View
@@ -49,7 +45,12 @@ export function ChartFrame(props: ChartFrameProps) {
           <ChartTable view={view} sheet={picture.sheet(view)} />
         ) : (
           <>
-            <ChartBody view={view} picture={picture} label={title ?? view.indicator.name} />
+            <ChartBody
+              view={view}
+              picture={picture}
+              label={title ?? view.indicator.name}
+              isMain={props.quietNotes !== true}
+            />
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
             {picture.format === 'svg' && (
               <noscript>
@@ -69,37 +70,5 @@ export function ChartFrame(props: ChartFrameProps) {
         mode={picture?.format === 'html' && picture.id !== 'figure-panel' ? 'table' : mode}
       />
     </figure>
-  )
-}
-
-/** Widths that stand in until the real one is known: a phone, a column, a whole page; CSS shows the one that fits. */
-const UNMEASURED = [
-  { width: 354, className: 'chart-when-narrow' },
-  { width: 760, className: 'chart-when-wide' },
-  { width: 1216, className: 'chart-when-full' },
-]
-
-function ChartBody({ view, picture, label }: { view: View; picture: Picture; label: string }) {
-  const [body, setBody] = useState<HTMLDivElement | null>(null)
-  const size = useSize(body)
-  // A page of many charts brings each to life when the reader comes to it.
-  const isNear = useNear(body)
-  const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
-  return (
-    <div className="chart-body" data-chart={picture.id} ref={setBody}>
-      {size !== undefined && isNear ? (
-        <LiveChart view={view} {...size} picture={picture} label={name} />
-      ) : size !== undefined ? (
-        <picture.Picture view={view} {...size} palette={screenPalette} label={name} />
-      ) : picture.format === 'html' ? (
-        <picture.Picture view={view} width={760} palette={screenPalette} label={name} />
-      ) : (
-        UNMEASURED.map((guess) => (
-          <div key={guess.width} className={guess.className}>
-            <picture.Picture view={view} width={guess.width} palette={screenPalette} label={name} />
-          </div>
-        ))
-      )}
-    </div>
   )
 }

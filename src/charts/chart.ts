@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { View } from '@/model/view'
 import type { Palette } from './palette'
 import type { Sheet } from './sheets/sheet'
+import type { Stage } from './layout/stage'
+import type { Stop } from './stops/stop'
 
 export interface PictureProps {
   view: View
@@ -24,17 +26,37 @@ export interface Picture {
   /** The same figures as rows and columns. */
   sheet: (view: View) => Sheet
   Picture: ComponentType<PictureProps>
+  /** How it is walked by keys, mouse and touch; without it, it stands still. */
+  walk?: Walk
+}
+
+export interface Size {
+  width: number
+  height?: number
+}
+
+/** Where a reader can stop on a drawn chart. */
+export interface Stops {
+  stage: Stage
+  stops: readonly Stop[]
+  /** The stop at which keys begin. */
+  start: string
+}
+
+export interface Walk {
+  /** The direction in which the stops follow each other. */
+  along: 'x' | 'y'
+  /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
+  stops: (view: View, size: Size) => Stops
 }
 
 export interface ChartProps {
   view: View
   width: number
   height?: number
-  /** Names the chart for the reader who hears it. */
-  label: string
 }
 
-/** The interactive drawing of the picture with the same id; loaded lazily. */
+/** The drawing by Recharts of the picture with the same id; loaded when a reader turns to it. */
 export interface Chart {
   id: string
   Component: ComponentType<ChartProps>

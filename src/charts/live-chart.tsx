@@ -1,33 +1,22 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, createElement, Suspense, type ReactNode } from 'react'
 import type { View } from '@/model/view'
-import type { Picture } from './chart'
-import { screenPalette } from './palette'
+import type { Picture, Size } from './chart'
 import { forgetLiveChart, liveChart } from './registry'
 
-interface LiveChartProps {
+interface LiveChartProps extends Size {
   view: View
-  width: number
-  height?: number
   picture: Picture
-  label: string
+  /** Its picture, which stands in while it loads and if it cannot be loaded. */
+  still: ReactNode
 }
 
-/** The interactive chart, with its picture standing in while it loads and if it cannot be loaded. */
-export function LiveChart({ view, picture, label, ...size }: LiveChartProps) {
+/** The drawing by Recharts, pixel for pixel where the picture stood. */
+export function LiveChart({ view, picture, still, ...size }: LiveChartProps) {
   const Live = liveChart(picture.id)
-  const still = <picture.Picture view={view} {...size} palette={screenPalette} label={label} />
   if (!Live) return still
   return (
-    <Fallback picture={still} chartId={picture.id} key={picture.id}>
-      {/* A retry makes a new lazy component; rendering inside picks it up. */}
-      {() => {
-        const Current = liveChart(picture.id) ?? Live
-        return (
-          <Suspense fallback={still}>
-            <Current view={view} {...size} label={label} />
-          </Suspense>
-        )
-      }}
+    <Fallback picture={still} chartId={picture.id}>
+      <Suspense fallback={still}>{createElement(Live, { view, ...size })}</Suspense>
     </Fallback>
   )
 }
@@ -35,9 +24,10 @@ export function LiveChart({ view, picture, label, ...size }: LiveChartProps) {
 interface FallbackProps {
   picture: ReactNode
   chartId: string
-  children: () => ReactNode
+  children: ReactNode
 }
 
+/** The picture is walked by the same keys, so nothing is lost when the drawing cannot be had. */
 class Fallback extends Component<FallbackProps, { failed: boolean }> {
   override state = { failed: false }
 
@@ -45,23 +35,11 @@ class Fallback extends Component<FallbackProps, { failed: boolean }> {
     return { failed: true }
   }
 
-  retry = () => {
+  override componentDidCatch() {
     forgetLiveChart(this.props.chartId)
-    this.setState({ failed: false })
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children()
-    return (
-      <>
-        {this.props.picture}
-        <p className="chart-notice" role="status">
-          The interactive chart could not be loaded; this is a picture of it.{' '}
-          <button type="button" onClick={this.retry}>
-            Try again
-          </button>
-        </p>
-      </>
-    )
+    return this.state.failed ? this.props.picture : this.props.children
   }
 }

@@ -3,22 +3,23 @@ import type { Stage } from './layout/stage'
 import { screenPalette } from './palette'
 import type { Stop } from './stops/stop'
 import { Tooltip } from './tooltip'
+import type { Stops } from './chart'
 import { useReader } from './use-reader'
 
 interface ReaderProps {
   label: string
-  stage: Stage
-  stops: readonly Stop[]
-  /** The direction in which the stops follow each other. */
   along: 'x' | 'y'
-  /** The stop at which keys begin. */
-  start: string
+  /** Where the reader can stop, asked for when they first move. */
+  stops: () => Stops
+  /** Called when the reader turns to the chart, by key, mouse or touch. */
+  onTurn: () => void
   children: ReactNode
 }
 
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
-export function Reader({ label, stage, stops, along, start, children }: ReaderProps) {
-  const { stop, row, byKey, handlers } = useReader(stops, { along, start })
+export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
+  const { stage, stop, row, byKey, handlers } = useReader(stops, along)
+  const turning = { onPointerEnter: onTurn, onFocus: onTurn }
   const keys =
     along === 'x'
       ? 'Left and right arrows move along it, up and down arrows between series, Home and End to its ends, Escape leaves.'
@@ -32,12 +33,13 @@ export function Reader({ label, stage, stops, along, start, children }: ReaderPr
         aria-label={`${label}. ${keys}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
         tabIndex={0}
+        {...turning}
         {...handlers}
       >
         <div aria-hidden="true">{children}</div>
-        {stop && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
+        {stop && stage && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
       </div>
-      {stop && <Tooltip stage={stage} stop={stop} along={along} chosen={row?.key} />}
+      {stop && stage && <Tooltip stage={stage} stop={stop} along={along} chosen={row?.key} />}
       <p className="visually-hidden" role="status">
         {byKey ? (row?.says ?? stop?.says) : ''}
       </p>

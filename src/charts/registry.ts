@@ -52,5 +52,5 @@ export function liveChart(id: string): Live | undefined {
   return made
 }
 
-/** Forgets a drawing that failed to load, so that the next attempt asks for it again. */
+/** Forgets a drawing that failed to load, so that the next reader's turn asks for it again. */
 export const forgetLiveChart = (id: string): boolean => live.delete(id)

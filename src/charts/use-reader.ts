@@ -1,5 +1,5 @@
 import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { Stop } from './stops/stop'
+import type { Stops } from './chart'
 
 interface Place {
   index: number
@@ -18,14 +18,10 @@ const KEYS: Record<string, 'back' | 'on' | 'first' | 'last' | 'up' | 'down'> = {
 }
 
 /** Where the reader stands on a chart, moved by keys or by a pointer; whoever moved last decides. */
-export function useReader(stops: readonly Stop[], how: { along: 'x' | 'y'; start: string }) {
+export function useReader(stopsOf: () => Stops, along: 'x' | 'y') {
   const [place, setPlace] = useState<Place>()
-  const last = stops.length - 1
-  const start = Math.max(
-    0,
-    stops.findIndex((s) => s.key === how.start),
-  )
-  const stop = place === undefined ? undefined : stops[Math.min(place.index, last)]
+  const stand = place === undefined ? undefined : stopsOf()
+  const stop = place && stand?.stops[Math.min(place.index, stand.stops.length - 1)]
 
   const shown = place !== undefined
   useEffect(() => {
@@ -42,11 +38,20 @@ export function useReader(stops: readonly Stop[], how: { along: 'x' | 'y'; start
     const action = KEYS[key]
     const by = 'key'
     if (action === undefined) return undefined
+    const { stops, start } = stopsOf()
+    const last = stops.length - 1
     if (action === 'first') return { index: 0, by }
     if (action === 'last') return { index: last, by }
-    if (place === undefined) return { index: start, by }
+    if (place === undefined)
+      return {
+        index: Math.max(
+          0,
+          stops.findIndex((s) => s.key === start),
+        ),
+        by,
+      }
     const rows = stops[place.index]?.rows.length ?? 0
-    if (how.along === 'x' && (action === 'up' || action === 'down')) {
+    if (along === 'x' && (action === 'up' || action === 'down')) {
       const from = place.row ?? (action === 'down' ? -1 : rows)
       const row = Math.min(Math.max(from + (action === 'down' ? 1 : -1), 0), rows - 1)
       return { index: place.index, row, by }
@@ -58,15 +63,16 @@ export function useReader(stops: readonly Stop[], how: { along: 'x' | 'y'; start
 
   const nearest = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect()
-    const at = how.along === 'x' ? event.clientX - box.left : event.clientY - box.top
-    const distances = stops.map((s) => Math.abs(s.at - at))
+    const at = along === 'x' ? event.clientX - box.left : event.clientY - box.top
+    const distances = stopsOf().stops.map((s) => Math.abs(s.at - at))
     return distances.indexOf(Math.min(...distances))
   }
   const point = (event: PointerEvent<HTMLElement>) => {
-    if (stops.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
+    if (stopsOf().stops.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
   }
 
   return {
+    stage: stand?.stage,
     stop,
     row: place?.row === undefined ? undefined : stop?.rows[place.row],
     byKey: place?.by === 'key',

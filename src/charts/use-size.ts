@@ -1,13 +1,11 @@
-import { useLayoutEffect, useState } from 'react'
+import { startTransition, useLayoutEffect, useState } from 'react'
+import type { Size } from './chart'
 import { watch } from './watch'
 
 const USUAL = 760
 
-export interface Size {
-  width: number
-  /** Of the picture that stood there first, until the width changes: so that nothing below it moves. */
-  height?: number
-}
+/** Marks what a finished page holds already, before any script runs. */
+export const STILL = typeof document === 'undefined' ? { 'data-still': '' } : {}
 
 /** The picture that CSS shows of those that stood in. */
 const shownHeight = (element: HTMLElement): number =>
@@ -16,19 +14,28 @@ const shownHeight = (element: HTMLElement): number =>
     ...[...element.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().height),
   )
 
-/** An element's width in whole px; undefined until it has been measured, as on a server. */
-export function useSize(element: HTMLElement | null): Size | undefined {
+/**
+ * An element's width in whole px; undefined until it has been measured, as on a server. The height is
+ * that of the picture that stood there first, until the width changes: so that nothing below it moves.
+ * @param isNear whether the reader has come to it; until then a finished picture stays as it is
+ */
+export function useSize(element: HTMLElement | null, isNear: boolean): Size | undefined {
   const [size, setSize] = useState<Size>()
   useLayoutEffect(() => {
-    if (!element) return undefined
+    const isStill = element?.dataset['still'] !== undefined
+    if (!element || (isStill && !isNear)) return undefined
+    // Where a picture is seen already the measured one may take its time.
+    const when = isStill ? startTransition : (change: () => void) => change()
     return watch(element, () => {
       const width = Math.floor(element.getBoundingClientRect().width) || USUAL
-      setSize((before) => {
-        if (before?.width === width) return before
-        const height = before === undefined ? Math.round(shownHeight(element)) : 0
-        return height > 0 ? { width, height } : { width }
-      })
+      when(() =>
+        setSize((before) => {
+          if (before?.width === width) return before
+          const height = before === undefined ? Math.round(shownHeight(element)) : 0
+          return height > 0 ? { width, height } : { width }
+        }),
+      )
     })
-  }, [element])
+  }, [element, isNear])
   return size
 }

@@ -1,16 +1,45 @@
 import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema } from '@/model/indicator'
+import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
-import { ObservationFileSchema } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
-import { SliceSchema } from '@/model/slice'
+import {
+  GLOSSARY_PATH,
+  INDEX_PATH,
+  indicatorPath,
+  IndicatorSetSchema,
+  indicatorSetPath,
+  IndicatorSliceSchema,
+  peersPath,
+  PeersSchema,
+  slicePath,
+  SliceSchema,
+} from '@/model/slice'
 import { fetchJson } from './fetch-json'
 
-/** Themes, indicators and glossary. */
+/** Themes, and the names of all indicators. */
 export const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
-  queryFn: () => fetchJson('catalogue.json', CatalogueSchema),
+  queryFn: () => fetchJson(INDEX_PATH, CatalogueIndexSchema),
+})
+
+/** The indicators of a theme, or of the overview. */
+export const indicatorsQuery = (set: string) =>
+  queryOptions({
+    queryKey: ['indicators', set],
+    queryFn: () => fetchJson(indicatorSetPath(set), IndicatorSetSchema),
+  })
+
+/** One indicator, with its words. */
+export const indicatorQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['indicator', id],
+    queryFn: () => fetchJson(indicatorPath(id), IndicatorSliceSchema),
+  })
+
+export const glossaryQuery = queryOptions({
+  queryKey: ['glossary'],
+  queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
 })
 
 /** Authorities, regions and England. */
@@ -35,12 +64,12 @@ export const inspectionQuery = queryOptions({
 export const sliceQuery = (set: string, area: string) =>
   queryOptions({
     queryKey: ['slice', set, area],
-    queryFn: () => fetchJson(`slices/${set}/${area}.json`, SliceSchema),
+    queryFn: () => fetchJson(slicePath(set, area), SliceSchema),
   })
 
-/** One indicator in one release, all areas. */
-export const observationsQuery = (release: string, indicator: string) =>
+/** One indicator in one period, all areas. */
+export const peersQuery = (indicator: string, period: string) =>
   queryOptions({
-    queryKey: ['observations', release, indicator],
-    queryFn: () => fetchJson(`releases/${release}/${indicator}.json`, ObservationFileSchema),
+    queryKey: ['peers', indicator, period],
+    queryFn: () => fetchJson(peersPath(indicator, period), PeersSchema),
   })

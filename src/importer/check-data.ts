@@ -80,4 +80,4 @@ export const describeChecked = (checked: Checked): string =>
   `Checked ${count(checked.indicators)} indicators, ${count(checked.areas)} areas and ${count(checked.releases)} releases: ` +
   `${count(checked.files)} files, ${count(checked.rows)} rows, ${count(checked.values)} values; ` +
   `worked out again ${count(checked.rates)} rates and ${count(checked.percentages)} percentages of authorities exactly, ` +
-  `and ${count(checked.rounded)} of regions and England to within 1; ${count(checked.unchecked)} have no counts to check against.`
+  `and ${count(checked.rounded)} of regions and England to within the rounding of their counts; ${count(checked.unchecked)} have no counts to check against.`

@@ -9,7 +9,7 @@ import type { Sourced } from './read-data'
 export interface FigureCounts {
   rates: number
   percentages: number
-  /** Rates and percentages of regions and England, held to within 1. */
+  /** Rates and percentages of regions and England, held to what their rounded counts allow. */
   rounded: number
   /** Rates and percentages whose counts are not published or not named in the catalogue. */
   unchecked: number
@@ -32,11 +32,8 @@ export function roundHalfUp(
 const cellKey = (cell: Pick<CheckedCell, 'area' | 'period'>, category: string, measure: string) =>
   `${cell.area}|${cell.period}|${category}|${measure}`
 
-/** Whether a published figure is what its counts make; 'k' is a figure that rounds to zero. */
-function agrees(value: number | 'k', expected: number, isExact: boolean): boolean {
-  const published = value === 'k' ? 0 : value
-  return isExact ? published === expected : Math.abs(published - expected) <= 1
-}
+/** Counts of regions and England are rounded to 10: the true ones may be this much off. */
+const HALF_OF_TEN = 5
 
 const isRatio = (measure: Measure): boolean =>
   (measure.kind === 'rate' || measure.kind === 'percent') && measure.derived !== true
@@ -44,7 +41,7 @@ const isRatio = (measure: Measure): boolean =>
 /**
  * Works out again every published rate and percentage whose counts are in the same file.
  * @returns a problem for each that does not agree, and how many were checked. Authorities must
- *   agree exactly; regions and England, whose counts are rounded to 10, within 1.
+ *   agree exactly; regions and England with some counts that round to the published ones.
  */
 export function checkFigures(
   table: Sourced<ObservationFile>,
@@ -71,12 +68,17 @@ export function checkFigures(
       continue
     }
     const expected = roundHalfUp(above, divisor, per, decimals)
+    // A figure that rounds to zero.
+    const published = cell.value === 'k' ? 0 : cell.value
     const level = areas.get(cell.area)?.level
     const isExact = level === 'authority' || level === 'joint'
     if (!isExact) counts.rounded += 1
     else if (kind === 'rate') counts.rates += 1
     else counts.percentages += 1
-    if (agrees(cell.value, expected, isExact)) continue
+    const off = isExact ? 0 : HALF_OF_TEN
+    const least = roundHalfUp(Math.max(0, above - off), divisor + off, per, decimals)
+    const most = roundHalfUp(above + off, Math.max(1, divisor - off), per, decimals)
+    if (published >= least && published <= most) continue
     const message = `${cell.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
     const remedy = 'Compare with the source; if it says so, ask its publisher.'
     problems.push(problemAt(table, ['rows', cell.row], { column: cell.measure, message, remedy }))

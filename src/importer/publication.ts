@@ -50,6 +50,18 @@ export const PLACE_COLUMNS = {
   ons: ['new_la_code'],
 } as const
 
+/** Columns of the files whose rows are children of a group, under a label. */
+export const BREAKDOWN_COLUMNS = {
+  // "characteristic" was the label in 2024 and is the group since 2025.
+  group: ['cla_group', 'characteristic'],
+  label: ['breakdown', 'characteristic'],
+  number: ['children_count', 'number'],
+  percent: ['children_percent', 'percentage'],
+} as const
+
+/** Both figures of a row, under the names that most indicators have for them. */
+export const NUMBER_AND_PERCENT = { number: 'number', percent: 'percent' } as const
+
 interface BreakdownRules {
   /** Labels of the group that the rows belong to. */
   group: readonly string[]

@@ -1,56 +1,18 @@
 import type { Area } from '@/model/area'
-import type { Catalogue, Indicator } from '@/model/indicator'
+import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
-import { slicePath } from '@/model/slice'
+import { OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
+import { cutCatalogue } from './catalogue-slices'
+import { headlineParts, type Parts } from './headline-parts'
+import { keepRows, splitBy, textOf } from './keep-rows'
+import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
 import type { DataFiles } from './read-data'
 
-/** The slice with what the overview's headlines need, of every theme. */
-const OVERVIEW = 'overview'
-
-interface Parts {
-  measures: ReadonlySet<string>
-  categories: ReadonlySet<string>
-}
-
-/** What the headlines of an indicator name, with what their figures are worked out from. */
-function headlineParts(indicator: Indicator): Parts {
-  const measures = new Set(
-    indicator.headlines.flatMap(({ measure, count }) => [measure, ...(count ? [count] : [])]),
-  )
-  // A figure without a series is drawn with the parts that it is one of.
-  const parts = indicator.local === true ? indicator.breakdowns.flatMap((b) => b.categories) : []
-  const categories = new Set([
-    ...indicator.headlines.map((headline) => headline.category),
-    ...parts.map(({ id }) => id),
-  ])
-  for (const measure of indicator.measures.filter(({ id }) => measures.has(id))) {
-    if (measure.numerator !== undefined) measures.add(measure.numerator)
-    if (measure.denominator !== undefined) measures.add(measure.denominator)
-    if (measure.denominatorCategory !== undefined) categories.add(measure.denominatorCategory)
-  }
-  return { measures, categories }
-}
-
-const textOf = (cell: ObservationFile['rows'][number][number] | undefined): string =>
-  typeof cell === 'string' ? cell : ''
-
-/** The file with some of its rows, its notes following them. */
-function keepRows(file: ObservationFile, kept: readonly number[]): ObservationFile {
-  const { notes = [], ...rest } = file
-  const place = new Map(kept.map((row, index) => [row, index]))
-  const moved = notes.flatMap((note) => {
-    const row = place.get(note.row)
-    return row === undefined ? [] : [{ ...note, row }]
-  })
-  return {
-    ...rest,
-    rows: kept.flatMap((row) => (file.rows[row] ? [file.rows[row]] : [])),
-    ...(moved.length > 0 ? { notes: moved } : {}),
-  }
-}
+/** Place of the area in a row. */
+const AREA = 0
 
 /** The file with the columns and rows of some measures and categories only. */
 function keepParts(file: ObservationFile, { measures, categories }: Parts): ObservationFile {
@@ -75,16 +37,6 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
   )
 }
 
-function splitByArea(file: ObservationFile): Map<string, ObservationFile> {
-  const rowsOf = new Map<string, number[]>()
-  file.rows.forEach(([area], index) => {
-    const rows = rowsOf.get(textOf(area))
-    if (rows) rows.push(index)
-    else rowsOf.set(textOf(area), [index])
-  })
-  return new Map([...rowsOf].map(([area, rows]) => [area, keepRows(file, rows)]))
-}
-
 /**
  * Cuts the observation files into what one screen needs of one area.
  * @param files of every release, which all stay in the slices, so that the latest view and the view
@@ -106,7 +58,7 @@ function cutSlices(
     ),
   )
   const add = (set: string, file: ObservationFile): void => {
-    for (const [area, part] of splitByArea(file)) {
+    for (const [area, part] of splitBy(file, AREA)) {
       const path = slicePath(set, area)
       const slice = slices.get(path)
       if (slice) slice.files.push(part)
@@ -132,11 +84,15 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const [first] = problems
   if (first) throw new Error(`public/data: ${describeProblem(first)}`)
   const tables = data?.tables.map((table) => table.content) ?? []
-  return new Map(
-    cutSlices(
-      data?.catalogue.content ?? { indicators: [], themes: [] },
-      data?.areas.content.areas ?? [],
-      tables,
-    ).map((slice) => [slicePath(slice.set, slice.area), JSON.stringify(slice)]),
-  )
+  if (!data) return new Map()
+  const catalogue = data.catalogue.content
+  const slices = cutSlices(catalogue, data.areas.content.areas, tables)
+  return new Map<string, string>([
+    ...slices.map((slice): [string, string] => [
+      slicePath(slice.set, slice.area),
+      JSON.stringify(slice),
+    ]),
+    ...cutPeers(catalogue.indicators, tables),
+    ...cutCatalogue(catalogue),
+  ])
 }

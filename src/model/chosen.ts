@@ -17,9 +17,13 @@ export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
   const measure = shown.find((m) => m.id === selection.measure) ?? shown[0] ?? indicator.measures[0]
   if (!measure) throw new Error(`${indicator.id} has no measure`)
   if (selection.category === 'total') return { measure, breakdown: undefined, category: undefined }
+  const named = indicator.breakdowns.find((b) => b.id === selection.breakdown)
   const breakdown =
-    indicator.breakdowns.find((b) => b.categories.some((c) => c.id === selection.category)) ??
-    indicator.breakdowns.find((b) => b.id === selection.breakdown) ??
+    // Two breakdowns may share a category: then it is taken from the one that is named.
+    [...(named ? [named] : []), ...indicator.breakdowns].find((b) =>
+      b.categories.some((c) => c.id === selection.category),
+    ) ??
+    named ??
     indicator.breakdowns[0]
   return {
     measure,
@@ -33,15 +37,18 @@ export function categoriesOf(
   figures: Figures,
   { measure, breakdown, category }: Chosen,
 ): (Category | undefined)[] {
-  if (category) return [category]
   if (!breakdown) return [undefined]
   const held = new Set(
     [...figures.values()].map(({ current }) => `${current.category}|${current.measure}`),
   )
+  // A measure that has no parts is shown whole, whatever part of another was looked at before.
+  const hasWhole = held.has(`total|${measure.id}`)
+  if (category)
+    return [hasWhole && !held.has(`${category.id}|${measure.id}`) ? undefined : category]
   const parts = breakdown.categories.filter(
     (c) => c.subtotal !== true && held.has(`${c.id}|${measure.id}`),
   )
   // Parts that do not add up to the whole are shown beside it.
-  const showsWhole = !breakdown.additive && held.has(`total|${measure.id}`)
+  const showsWhole = !breakdown.additive && hasWhole
   return parts.length === 0 || showsWhole ? [undefined, ...parts] : parts
 }

@@ -2,7 +2,7 @@ import type { Measure } from './indicator'
 import { isNumber, isText, type Marker, type Shorthand, type Value } from './observation'
 
 export const SHORTHAND_MEANING: Record<Shorthand, string> = {
-  c: 'suppressed to protect children’s identity',
+  c: 'suppressed to protect people’s identity',
   z: 'not applicable',
   x: 'not available',
   k: 'rounds to zero, but is not zero',
@@ -20,14 +20,18 @@ export const MARKER_MEANING: Record<Marker, string> = {
   u: 'of low reliability',
 }
 
-/** A number with separators and the measure's decimals; a minus sign, not a hyphen. */
+/** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
+const rounded = (size: number, decimals: number): string =>
+  size < 1e-6 || size >= 1e15
+    ? size.toFixed(decimals)
+    : Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`).toFixed(decimals)
+
+/**
+ * A number with separators and the measure's decimals; a minus sign, not a hyphen.
+ * By hand, as Intl takes a tenth of a second of a slow phone before its first number.
+ */
 export const formatNumber = (value: number, decimals: number): string =>
-  new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(value)
-    .replace('-', '−')
+  `${value < 0 ? '−' : ''}${rounded(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
 
 /** How many pounds one of a money measure is: papers print "thousand pounds" and "million pounds". */
 export const poundsPer = ({ unit }: Pick<Measure, 'unit'>): number =>

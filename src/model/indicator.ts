@@ -35,6 +35,8 @@ const MeasureSchema = z.object({
   per: z.optional(z.number()),
   /** True when this app works it out as numerator / denominator x per, rather than the publisher. */
   derived: z.optional(z.boolean()),
+  /** Which way is good for it, where that is not as for the indicator. */
+  polarity: z.optional(PolaritySchema),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
   hidden: z.optional(z.boolean()),
 })
@@ -94,17 +96,14 @@ const HeadlineSchema = z.object({
 })
 export type Headline = z.infer<typeof HeadlineSchema>
 
-const IndicatorSchema = z.object({
+/** What figures, sentences and charts need of an indicator. */
+export const IndicatorSchema = z.object({
   id: z.string(),
   code: z.string(),
   theme: z.string(),
   name: z.string(),
   /** The section heading it answers on its theme page. */
   question: z.string(),
-  definition: z.string(),
-  whyItMatters: z.string(),
-  doesNotTellYou: z.string(),
-  questions: z.array(z.string()),
   polarity: PolaritySchema,
   periodType: PeriodTypeSchema,
   measures: z.array(MeasureSchema),
@@ -116,14 +115,38 @@ const IndicatorSchema = z.object({
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
   related: z.array(z.string()),
+  /** The words people use for it, for the search box. */
+  words: z.optional(z.array(z.string())),
   /** The council papers' own indicator, which no other authority publishes. */
   local: z.optional(z.boolean()),
   /** Numerators below this mute trend words. */
   smallNumber: z.optional(z.number()),
-  /** The words people use for it, for the search box. */
-  words: z.optional(z.array(z.string())),
 })
 export type Indicator = z.infer<typeof IndicatorSchema>
+
+/** What is said about it in words, which only its own page needs. */
+const IndicatorTextSchema = z.object({
+  definition: z.string(),
+  whyItMatters: z.string(),
+  doesNotTellYou: z.string(),
+  questions: z.array(z.string()),
+})
+export type IndicatorText = z.infer<typeof IndicatorTextSchema>
+
+export const FullIndicatorSchema = z.extend(IndicatorSchema, IndicatorTextSchema.shape)
+export type FullIndicator = z.infer<typeof FullIndicatorSchema>
+
+/** What lists and links need of it. */
+const IndicatorNameSchema = z.pick(IndicatorSchema, {
+  id: true,
+  code: true,
+  theme: true,
+  name: true,
+  question: true,
+  periodType: true,
+  local: true,
+})
+export type IndicatorName = z.infer<typeof IndicatorNameSchema>
 
 const ThemeSchema = z.object({
   id: z.string(),
@@ -133,16 +156,32 @@ const ThemeSchema = z.object({
   prefix: z.string(),
 })
 
-export const CatalogueSchema = z.object({
+const SiteSchema = z.object({
   /** The council that the site is set up for. */
   home: z.string(),
   /** The region offered as a benchmark beside the chosen council's own. */
   homeRegion: z.string(),
   title: z.string(),
   themes: z.array(ThemeSchema),
-  indicators: z.array(IndicatorSchema),
-  glossary: z.array(
-    z.object({ term: z.string(), full: z.optional(z.string()), meaning: z.string() }),
-  ),
+})
+
+const GlossaryEntrySchema = z.object({
+  term: z.string(),
+  full: z.optional(z.string()),
+  meaning: z.string(),
+})
+
+/** catalogue.json: all of it, as the data layer publishes it. */
+export const CatalogueSchema = z.extend(SiteSchema, {
+  indicators: z.array(FullIndicatorSchema),
+  glossary: z.array(GlossaryEntrySchema),
 })
 export type Catalogue = z.infer<typeof CatalogueSchema>
+
+/** What every page needs of it: the names, so that a page does not grow with the others. */
+export const CatalogueIndexSchema = z.extend(SiteSchema, {
+  indicators: z.array(IndicatorNameSchema),
+})
+export type CatalogueIndex = z.infer<typeof CatalogueIndexSchema>
+
+export const GlossarySchema = z.object({ glossary: z.array(GlossaryEntrySchema) })

@@ -59,13 +59,7 @@ const RecommendationSchema = z.object({
 })
 
 /** Where a request of the committee stands, in one of four words. */
-export const ACTION_STATES = [
-  'done',
-  'in progress',
-  'awaiting others',
-  'no further detail',
-] as const
-const ActionStateSchema = z.enum(ACTION_STATES)
+const ActionStateSchema = z.enum(['done', 'in progress', 'awaiting others', 'no further detail'])
 
 const ActionSchema = z.object({
   number: z.number(),

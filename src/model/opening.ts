@@ -32,7 +32,7 @@ function summaryOf(card: HeadlineCard): string {
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
   const whole =
-    countMeasure && isNumber(count)
+    countMeasure && isNumber(count) && view.measure.kind === 'rate'
       ? `${when}, ${countMeasure.says.replace('{value}', formatValue(count, countMeasure))}: ${formatValue(reading.value, view.measure)} in every 10,000`
       : `${when}, ${statement(view, reading.series)}`
   return `${whole}${beside.length > 0 ? `, beside ${listInWords(beside)}` : ''}.`

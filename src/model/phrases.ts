@@ -85,11 +85,22 @@ export function gapInShort(gap: Gap, view: View): string {
   return `${size} ${difference > 0 ? 'above' : 'below'} ${gap.name}`
 }
 
+/** One of what a unit counts: "child", "care leaver", "audit". */
+const oneOf = (unit: string): string => unit.replace(/ren$/, '').replace(/s$/, '')
+
+/** What the numerator of a view's measure counts: "children". */
+const countedUnit = (view: View): string | undefined =>
+  view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
+
+/** A caution where one more or fewer would change the figure much. */
+export const smallNumbers = (view: View): string =>
+  `The numbers are small: one ${oneOf(countedUnit(view) ?? 'children')} changes them much.`
+
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {
-  const unit = view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
+  const unit = countedUnit(view)
   if (gap.asCount === undefined || unit === undefined) return undefined
   const size = Math.round(Math.abs(gap.asCount))
   if (size === 0) return undefined
-  return `about ${formatNumber(size, 0)} ${gap.asCount < 0 ? 'more' : 'fewer'} ${size === 1 ? unit.replace(/ren$/, '').replace(/s$/, '') : unit}`
+  return `about ${formatNumber(size, 0)} ${gap.asCount < 0 ? 'more' : 'fewer'} ${size === 1 ? oneOf(unit) : unit}`
 }

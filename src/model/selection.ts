@@ -1,6 +1,6 @@
 import type { Areas } from './area'
 import { isCurrentAuthority } from './area'
-import type { Catalogue, Indicator } from './indicator'
+import type { Indicator } from './indicator'
 
 /** What the reader chose. All of it lives in the address; nothing else does. */
 export interface Selection {
@@ -20,7 +20,8 @@ export interface Selection {
 }
 
 export interface SelectionContext {
-  catalogue: Catalogue
+  /** Only the home council is needed of it. */
+  catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
 }
@@ -183,7 +184,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
 }
 
 /** The address of a selection: only what differs from the default, in a fixed order. */
-export function writeSelection(selection: Selection, catalogue: Catalogue): URLSearchParams {
+export function writeSelection(selection: Selection, catalogue: { home: string }): URLSearchParams {
   const query = new URLSearchParams()
   const put = (key: keyof typeof NAMES, value: string | number | undefined) => {
     if (value !== undefined) query.set(NAMES[key], String(value))

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
+import { FullIndicatorSchema, IndicatorSchema } from './indicator'
 import { ObservationFileSchema } from './observation'
+
+/** The set that holds what the overview's headlines need, of every theme. */
+export const OVERVIEW = 'overview'
 
 /** All that one screen needs of one area: `set` is a theme's id, or 'overview'. */
 export const SliceSchema = z.object({
@@ -10,5 +14,32 @@ export const SliceSchema = z.object({
 })
 export type Slice = z.infer<typeof SliceSchema>
 
+/** One indicator in one period, every area: what it takes to say where a council stands. */
+export const PeersSchema = z.object({
+  indicator: z.string(),
+  period: z.string(),
+  /** The observation files of every release, with this period's rows only. */
+  files: z.array(ObservationFileSchema),
+})
+export type Peers = z.infer<typeof PeersSchema>
+
+/** Where it is, from the data folder. */
+export const peersPath = (indicator: string, period: string): string =>
+  `slices/peers/${indicator}/${period}.json`
+
 /** Where a slice is, from the data folder. */
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
+
+/** The indicators of a set: of a theme, or those that the overview has headlines of. */
+export const IndicatorSetSchema = z.object({ indicators: z.array(IndicatorSchema) })
+export const indicatorSetPath = (set: string): string => `slices/indicators/${set}.json`
+
+/** One indicator with its words, and those that its page draws beside it. */
+export const IndicatorSliceSchema = z.object({
+  indicator: FullIndicatorSchema,
+  related: z.array(IndicatorSchema),
+})
+export const indicatorPath = (id: string): string => `slices/indicator/${id}.json`
+
+export const INDEX_PATH = 'slices/catalogue.json'
+export const GLOSSARY_PATH = 'slices/glossary.json'

@@ -1,6 +1,6 @@
 import type { Areas } from './area'
 import { figuresFrom } from './figures'
-import type { Catalogue, Headline, Indicator } from './indicator'
+import type { Headline, Indicator } from './indicator'
 import { isNumber, type ObservationFile } from './observation'
 import { readSeries, type Gap, type Reading } from './reading'
 import type { Release } from './release'
@@ -72,10 +72,15 @@ const weightOf = (reading: Reading): number =>
  */
 export function headlineCards(
   files: readonly ObservationFile[],
-  from: { catalogue: Catalogue; areas: Areas; releases: readonly Release[]; selection: Selection },
+  from: {
+    indicators: readonly Indicator[]
+    areas: Areas
+    releases: readonly Release[]
+    selection: Selection
+  },
 ): HeadlineCard[] {
-  const { catalogue, areas, releases, selection } = from
-  return catalogue.indicators.flatMap((indicator) => {
+  const { indicators, areas, releases, selection } = from
+  return indicators.flatMap((indicator) => {
     if (indicator.headlines.length === 0) return []
     const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
     const viewOf = (patch: Partial<Selection>) =>

@@ -4,7 +4,14 @@ import { capitalise, explainValue, formatNumber, formatValue, listInWords } from
 import { isNumber, isText } from './observation'
 import { textSummary, textTitle } from './words'
 import { periodEnd, periodLabel, periodPhrase } from './period'
-import { changeInWords, gapAsCount, opening, shortStatement, statement } from './phrases'
+import {
+  changeInWords,
+  gapAsCount,
+  opening,
+  shortStatement,
+  smallNumbers,
+  statement,
+} from './phrases'
 import { readSeries, type Reading } from './reading'
 import type { Series, View } from './view'
 
@@ -62,7 +69,7 @@ function oneSeries(view: View): string {
     `${opening(view, where)}, ${statement(view, series)}${of}${change}.`,
     gapsSentence(reading, view),
     gapAsChildren(reading, view),
-    reading.isSmall ? 'The numbers are small: one child changes them much.' : untested(reading),
+    reading.isSmall ? smallNumbers(view) : untested(reading),
     view.indicator.local === true && reading.gaps.length === 0 ? '' : POLARITY_SENTENCE[polarity],
   ]
     .filter(Boolean)
@@ -117,7 +124,7 @@ function manySeries(view: View): string {
   const [largest, second] = largestFirst(view)
   const hidden = suppressedIn(view)
   if (isHidden(view))
-    return `${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect children’s identity, and the largest may be among them.`
+    return `${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
   if (!largest) return `${opening(view, where)}, no figures were published.`
   const { gaps } = readSeries(view, largest.series.category?.id)
   const then = second ? `; ${shortStatement(view, second.series)}` : ''

@@ -141,7 +141,9 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   return {
     indicator,
     measure,
-    polarity: subject?.polarity ?? (category ? 'neutral' : indicator.polarity),
+    polarity:
+      subject?.polarity ??
+      (category && subject ? 'neutral' : (measure.polarity ?? indicator.polarity)),
     ...(breakdown ? { breakdown } : {}),
     ...(subject ? { category: subject } : {}),
     area: own,

@@ -1,16 +1,18 @@
 import { triage, headlineCards } from '@/model/triage'
 import { openingLines } from '@/model/opening'
+import { OVERVIEW } from '@/model/slice'
 import { ChartBoundary } from './parts/chart-boundary'
 import { HeadlineList } from './parts/headline-list'
 import { PageTitle } from './parts/page-title'
 import { ThemeCard } from './parts/theme-card'
 import { definePage } from './page'
-import { useDashboard, useSlices, type Dashboard } from './use-dashboard'
+import { useDashboard, useIndicators, useSlices, type Dashboard } from './use-dashboard'
 
 function Figures({ dashboard }: { dashboard: Dashboard }) {
   const { catalogue, areas, releases, selection, area } = dashboard
-  const files = useSlices('overview', dashboard)
-  const cards = headlineCards(files, { catalogue, areas, releases, selection })
+  const indicators = useIndicators(OVERVIEW)
+  const files = useSlices(OVERVIEW, dashboard)
+  const cards = headlineCards(files, { indicators, areas, releases, selection })
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
   const { title, summary } = openingLines(cards, area?.name ?? '')
   return (
@@ -35,7 +37,13 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
       </section>
       <section className="cards" aria-label="Themes">
         {themes.map(({ id, card }) => (
-          <ThemeCard key={id} themeId={id} card={card} dashboard={dashboard} />
+          <ThemeCard
+            key={id}
+            themeId={id}
+            card={card}
+            hasHeadlines={indicators.some((i) => i.theme === id)}
+            dashboard={dashboard}
+          />
         ))}
       </section>
       <p className="rule quiet small">

@@ -3,6 +3,10 @@ import type { ComponentType } from 'react'
 export interface Page {
   /** Route of react-router: '/theme/:theme'. */
   path: string
+  /** Its name in the header, and its place there; small comes first. */
+  nav?: { label: string; place: number }
+  /** Whether it is the same for every council, benchmark and year. */
+  isForAll?: boolean
   Component: ComponentType
 }
 

@@ -1,9 +1,11 @@
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
   areasQuery,
   catalogueQuery,
-  observationsQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  peersQuery,
   releasesQuery,
   sliceQuery,
 } from '@/data/queries'
@@ -11,6 +13,7 @@ import { jointReturnOf } from '@/model/area'
 import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import { periodYear } from '@/model/period'
+import { OVERVIEW } from '@/model/slice'
 import { benchmarkCodes } from '@/model/selection'
 import { useSelection } from '@/selection/use-selection'
 
@@ -19,13 +22,25 @@ export function useDashboard(indicatorId?: string) {
   const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
     queries: [catalogueQuery, areasQuery, releasesQuery],
   })
-  const indicator = catalogue.indicators.find((i) => i.id === indicatorId)
+  const known = catalogue.indicators.filter((i) => i.id === indicatorId)
+  // An unknown one is asked for nowhere; the page says that it does not exist.
+  const [slice] = useSuspenseQueries({
+    queries: known.map(({ id }) => indicatorQuery(id)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  const indicator = slice?.indicator
   const context = useMemo(() => ({ catalogue, areas, indicator }), [catalogue, areas, indicator])
   const choice = useSelection(context)
   const area = areas.areas.find((a) => a.code === choice.selection.area)
-  return { catalogue, areas, releases: held.releases, indicator, area, ...choice }
+  const related = slice?.related ?? []
+  return { catalogue, areas, releases: held.releases, indicator, related, area, ...choice }
 }
 export type Dashboard = ReturnType<typeof useDashboard>
+
+/** The indicators of a theme, or those of the overview. */
+export function useIndicators(set: string): readonly Indicator[] {
+  return useSuspenseQuery(indicatorsQuery(set)).data.indicators
+}
 
 /** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */
 export function useSlices(set: string, { areas, selection }: Dashboard): ObservationFile[] {
@@ -50,7 +65,7 @@ export function useYears({
   const joint = jointReturnOf(areas.areas, selection.area)
   const files = useSuspenseQueries({
     queries: [selection.area, ...(joint ? [joint.code] : [])].map((code) =>
-      sliceQuery('overview', code),
+      sliceQuery(OVERVIEW, code),
     ),
     combine: (results) => results.flatMap(({ data }) => data.files),
   })
@@ -65,14 +80,10 @@ export function useYears({
   return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }
 }
 
-/** Every release's figures of one indicator, for all authorities. */
-export function useAllAuthorities(
-  indicator: Indicator,
-  { releases }: Dashboard,
-): ObservationFile[] {
-  const holding = releases.filter((r) => r.indicators.includes(indicator.id))
+/** The figures of all authorities in one period; none where the council itself has none. */
+export function usePeers(indicator: Indicator, period: string): ObservationFile[] {
   return useSuspenseQueries({
-    queries: holding.map((r) => observationsQuery(r.id, indicator.id)),
-    combine: (results) => results.map(({ data }) => data),
+    queries: (period === '' ? [] : [period]).map((held) => peersQuery(indicator.id, held)),
+    combine: (results) => results.flatMap(({ data }) => data.files),
   })
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { sliceQuery } from '@/data/queries'
+import { indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
+import { OVERVIEW } from '@/model/slice'
 import { benchmarkCodes } from '@/model/selection'
 import type { Dashboard } from './use-dashboard'
 
@@ -36,13 +37,20 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
       // A file that is gone matters only when a reader needs it: until then nothing is made of it.
       const page = document.documentElement
       page.dataset['prefetching'] = 'yes'
-      void Promise.allSettled([
-        import('./bodies/indicator'),
-        import('./bodies/theme'),
-        import('@/charts/registry').then((m) => m.loadChart('trend')),
-      ]).then(() => delete page.dataset['prefetching'])
-      for (const { id } of catalogue.themes)
+      void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
+        () => delete page.dataset['prefetching'],
+      )
+      for (const { id } of catalogue.themes) {
+        void client.prefetchQuery(indicatorsQuery(id))
         for (const code of codes.split(',')) void client.prefetchQuery(sliceQuery(id, code))
+      }
+      // The figures that the overview leads to.
+      void client.fetchQuery(indicatorsQuery(OVERVIEW)).then(
+        ({ indicators }) => {
+          for (const { id } of indicators) void client.prefetchQuery(indicatorQuery(id))
+        },
+        () => undefined,
+      )
     })
   }, [client, catalogue, codes])
 }

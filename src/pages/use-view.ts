@@ -3,7 +3,7 @@ import { figuresFrom } from '@/model/figures'
 import type { Indicator } from '@/model/indicator'
 import type { Selection } from '@/model/selection'
 import { buildView, type View } from '@/model/view'
-import { useAllAuthorities, useSlices, type Dashboard } from './use-dashboard'
+import { usePeers, useSlices, type Dashboard } from './use-dashboard'
 
 /** The view of an indicator for the chosen council and benchmarks, from its theme's slices. */
 export function useView(
@@ -15,13 +15,14 @@ export function useView(
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 
-/** The same with every authority beside it. */
+/** The same in its latest period, with every authority beside it. */
 export function usePeersView(
   indicator: Indicator,
   dashboard: Dashboard,
   patch?: Partial<Selection>,
 ): View {
-  const files = useAllAuthorities(indicator, dashboard)
+  const { period } = useView(indicator, dashboard, patch)
+  const files = usePeers(indicator, period)
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 

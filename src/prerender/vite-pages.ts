@@ -113,9 +113,9 @@ async function writePages(
   )
   for (const path of pagePaths(read('catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
-    // Whole releases are for what stands further down: they must not hold up the rest.
+    // All authorities are for what stands further down: they must not hold up the rest.
     const data = page.data
-      .filter((file) => !file.startsWith('releases/'))
+      .filter((file) => !file.startsWith('slices/peers/'))
       .map((file) => `${folder}/${file}`)
     const extras = {
       path,

@@ -45,7 +45,7 @@ const EVERY = [...PAGES, STATIC]
 
 const kB = (bytes: number) => bytes / 1000
 
-/** The bars of the issue that hold for one page. */
+/** The bars that hold for one page. */
 function bars({ id }: BenchPage, { id: how }: Conditions) {
   const isMain = id === 'overview' || id === 'indicator'
   return {

@@ -51,7 +51,7 @@ describe('a chart', () => {
     expect(await chart.evaluate((e) => getComputedStyle(e).touchAction)).not.toBe('none')
   })
 
-  it('takes the place of its picture without moving a word', async () => {
+  it('is read by keys at once, and is drawn anew without moving a word', async () => {
     const page = await newPage()
     const words = () =>
       page.evaluate(() =>
@@ -74,11 +74,19 @@ describe('a chart', () => {
     await page.goto(`${ADDRESS}${PAGE}`)
     await page.locator('figure .chart-body text').first().waitFor()
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const still = await words()
-    expect(await page.getByRole('application').count()).toBe(0)
+    const finished = await words()
+    const chart = page.getByRole('application').first()
+    await chart.waitFor()
+    expect(await words()).toEqual(finished)
+    await chart.focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('.chart-tooltip').count()).toBe(1)
+    expect(await page.locator('.recharts-wrapper').count()).toBe(0)
     release()
-    await page.getByRole('application').first().waitFor()
-    expect(await words()).toEqual(still)
+    await page.locator('.recharts-wrapper').first().waitFor()
+    expect(await page.locator('.chart-tooltip').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await words()).toEqual(finished)
   })
 
   it.each(['/', PAGE, '/theme/placements'])(

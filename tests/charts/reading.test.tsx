@@ -6,18 +6,15 @@ import { ChartFrame } from '@/charts/chart-frame'
 import { ChartTable } from '@/charts/chart-table'
 import { layoutTrend } from '@/charts/layout/trend'
 import { noteLines } from '@/charts/note-lines'
-import { loadChart } from '@/charts/registry'
 import { categorySheet, trendSheet } from '@/charts/sheets/trend'
 import { trendStops } from '@/charts/stops/trend'
 import type { View } from '@/model/view'
 import { aMixView, aView, CATEGORIES, viewOf, type Row } from '@mocks/builders'
 import { rates } from './views'
 
-const trend = async (view: View) => {
-  const chart = await loadChart('trend')
-  if (!chart) throw new Error('no trend')
-  render(<chart.Component view={view} width={760} label="Children looked after" />)
-  return screen.getByRole('application')
+const trend = (view: View) => {
+  render(<ChartFrame view={view} caption="Children looked after" chartId="trend" />)
+  return screen.findByRole('application', { name: /Children looked after.*arrows/ })
 }
 const VIEW = () => rates([38, 42, 'c', 40], [64, 66, 68, 67])
 

@@ -7,7 +7,7 @@ import {
   areasQuery,
   catalogueQuery,
   inspectionQuery,
-  observationsQuery,
+  peersQuery,
   releasesQuery,
   sliceQuery,
 } from '@/data/queries'
@@ -90,7 +90,7 @@ describe('the queries', () => {
       inspectionQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
-      observationsQuery('r', 'i'),
+      peersQuery('i', '2025'),
     ].map(({ queryKey }) => queryKey.join('|'))
     expect(new Set(keys).size).toBe(keys.length)
   })

@@ -1,4 +1,4 @@
-import type { Catalogue, Indicator, Measure } from '@/model/indicator'
+import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
 import type { Inspection } from '@/model/inspection'
 import { importFiles } from '@/importer/import-files'
 import { csv, fixture } from './given'
@@ -13,7 +13,7 @@ const measure = (id: string, kind: Measure['kind'], rest: Partial<Measure> = {})
   ...rest,
 })
 
-const indicator = (id: string, code: string, rest: Partial<Indicator>): Indicator => ({
+const indicator = (id: string, code: string, rest: Partial<FullIndicator>): FullIndicator => ({
   id,
   code,
   theme: 'children-looked-after',

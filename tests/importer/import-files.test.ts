@@ -139,6 +139,69 @@ describe('importing published files', () => {
     ])
   })
 
+  it('keeps the two ages of care leavers apart, as measures', async () => {
+    const id = 'care-leavers-in-education-employment-or-training'
+    const rows = await rowsOf('care-leavers-activity-2025', 'dfe-cla-2025', id)
+    expect(rows.slice(0, 4)).toEqual([
+      ['2025', 'total', 268, 100, null, null, 22],
+      ['2025', 'total', null, null, 105, 100, 10],
+      ['2025', 'eet', 139, 52, null, null, 23],
+      ['2025', 'eet', null, null, 62, 59, 11],
+    ])
+  })
+
+  it('keeps what was not asked before 2022 as a reason, not as a gap', async () => {
+    const id = 'care-leavers-in-education-employment-or-training'
+    const name = 'care-leavers-activity-2025'
+    const rows = await rowsOf(name, 'dfe-cla-2025', id, 'E92000001')
+    const ofAge = rows.filter((row) => row[2] !== null).map((row) => row.slice(1, 4))
+    expect(ofAge).toEqual([
+      ['work-or-training-2021', 7580, 23],
+      ['work-or-training', 'z', 'z'],
+      ['apprenticeship', 'z', 'z'],
+    ])
+  })
+
+  it('knows the accommodation of care leavers from their activity by its labels', async () => {
+    const name = 'care-leavers-accommodation-2025'
+    const id = 'care-leavers-in-suitable-accommodation'
+    const rows = await rowsOf(name, 'dfe-cla-2025', id)
+    expect(rows.filter((row) => row[0] === '2021' && row[2] !== null)).toEqual([
+      ['2021', 'total', 206, 100, null, null, 17],
+      ['2021', 'suitable', 195, 95, null, null, 14],
+      ['2021', 'unsuitable', 10, 5, null, null, 15],
+      ['2021', 'not-known', 1, 'k', null, null, 16],
+    ])
+  })
+
+  it('reads each health check beside the children that it is of', async () => {
+    const name = 'cla-health-2025'
+    const dental = await rowsOf(name, 'dfe-cla-2025', 'dental-checks')
+    const health = await rowsOf(name, 'dfe-cla-2025', 'health-assessments')
+    expect(dental).toEqual([
+      ['2025', 'total', 248, 70, null, 8],
+      ['2025', 'total', null, null, 354, 9],
+    ])
+    expect(health.map((row) => row.slice(2, -1))).toEqual([
+      [335, 95, null, null, null, null],
+      [null, null, 354, null, null, null],
+      [null, null, null, 22, 100, null],
+      [null, null, null, null, null, 22],
+    ])
+  })
+
+  it('keeps the average questionnaire score, which stands among the counts, as a score', async () => {
+    const rows = await rowsOf('cla-health-2025', 'dfe-cla-2025', 'emotional-wellbeing')
+    expect(rows).toEqual([
+      ['2025', 'normal', 65, 35, null, null, null, 12],
+      ['2025', 'borderline', 31, 17, null, null, null, 11],
+      ['2025', 'concern', 88, 48, null, null, null, 10],
+      ['2025', 'total', 184, null, 72, null, null, 13],
+      ['2025', 'total', null, null, null, 254, null, 14],
+      ['2025', 'total', null, null, null, null, 15.7, 19],
+    ])
+  })
+
   it('reads every column of the workforce file into its indicator', async () => {
     const name = 'workforce-2025'
     const agency = await rowsOf(name, 'dfe-csww-2025', 'agency-social-workers')

@@ -58,7 +58,7 @@ describe('a value', () => {
   it.each([
     [0, '0'],
     [undefined, 'no figure'],
-    ['c', 'suppressed to protect children’s identity'],
+    ['c', 'suppressed to protect people’s identity'],
     ['k', 'rounds to zero, but is not zero'],
     [{ text: 'None' }, 'None'],
   ] as const)('%j is heard as “%s”', (value, text) => {

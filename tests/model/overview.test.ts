@@ -23,7 +23,7 @@ const files = catalogue.indicators
   .filter((i) => i.headlines.length > 0)
   .flatMap((i) => filesOf(i.id))
 const cardsOf = (area: string) =>
-  headlineCards(files, { catalogue, areas, releases, selection: aSelection({ area }) })
+  headlineCards(files, { ...catalogue, areas, releases, selection: aSelection({ area }) })
 const home = cardsOf(BUCKINGHAMSHIRE)
 const card = (name: string): HeadlineCard => {
   const found = home.find((c) => c.headline.name === name)
@@ -57,6 +57,8 @@ describe('Buckinghamshire’s overview', () => {
       'placements: Children living in children’s homes and secure homes',
       'quality: Audits that did not meet good',
       'workforce: Agency social workers',
+      'care-leavers: Care leavers aged 19 to 21 in education, employment or training',
+      'health: Children who had their annual health assessment',
       'send: Average wait for an autism or ADHD assessment',
       'finance: High needs block',
       'inspection: undefined',
@@ -115,6 +117,12 @@ describe('another council’s overview', () => {
     const cards = cardsOf(area)
     expect(cards.filter((c) => c.indicator.local === true)).toEqual([])
     expect(triage(cards, catalogue.themes).themes).toHaveLength(catalogue.themes.length)
+  })
+
+  it('speaks of every 10,000 children only where it is a rate', () => {
+    const { summary } = openingLines(cardsOf(CITY_OF_LONDON), 'City of London')
+    expect(summary).toMatch(/^On 31 March 2025, 0% of children looked after had lived in 3 or more/)
+    expect(summary).not.toContain('10,000')
   })
 
   it('says when there is nothing', () => {

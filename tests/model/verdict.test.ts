@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { aMixView, anEmptyView, anIndicator, viewOf, type Row } from '@mocks/builders'
+import {
+  aMeasure,
+  aMixView,
+  anEmptyView,
+  anIndicator,
+  NUMBER,
+  viewOf,
+  type Row,
+} from '@mocks/builders'
 import { titleStatement, verdict } from '@/model/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../real-data'
 
@@ -39,7 +47,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-looked-after',
       { area: CITY_OF_LONDON },
-      'On 31 March 2025, the figure for City of London is suppressed to protect children’s identity.',
+      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
     ],
     [
       'ofsted-judgements',
@@ -105,6 +113,11 @@ describe('the sentence under a chart of real figures', () => {
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
     })
     expect(verdict(view)).toContain('The numbers are small: one child changes them much.')
+    const leavers = {
+      ...view.indicator,
+      measures: [aMeasure(), { ...NUMBER, unit: 'care leavers' }],
+    }
+    expect(verdict({ ...view, indicator: leavers })).toContain('one care leaver changes them much.')
   })
 })
 

@@ -177,6 +177,43 @@ describe('a breakdown', () => {
     expect(view.series.map((s) => s.category?.id)).toEqual(['a'])
   })
 
+  it('of another measure leaves a measure without parts whole, by its own polarity', () => {
+    const view = viewOf({
+      indicator: anIndicator({
+        measures: [NUMBER, aMeasure({ id: 'score', polarity: 'lower-is-better' })],
+        breakdowns: [
+          { id: 'b', label: 'B', additive: true, categories: [{ id: 'a', label: 'A' }] },
+        ],
+      }),
+      measures: ['number', 'score'],
+      rows: [
+        [BUCKINGHAMSHIRE, '2025', 'a', 4, null, 1],
+        [BUCKINGHAMSHIRE, '2025', 'total', 4, 15, 2],
+      ],
+      selection: { measure: 'score', category: 'a' },
+    })
+    expect(valuesOf(view, 'own')).toEqual([15])
+    expect(view.category).toBeUndefined()
+    expect(view.polarity).toBe('lower-is-better')
+  })
+
+  it('that is named keeps a category which another one has too', () => {
+    const categories = [{ id: 'not-known', label: 'Not known' }]
+    const view = viewOf({
+      indicator: anIndicator({
+        measures: [NUMBER],
+        breakdowns: [
+          { id: 'short', label: 'In short', additive: true, categories },
+          { id: 'full', label: 'In full', additive: true, categories },
+        ],
+      }),
+      measures: ['number'],
+      rows: [[BUCKINGHAMSHIRE, '2025', 'not-known', 4, 1]],
+      selection: { breakdown: 'full', category: 'not-known' },
+    })
+    expect(view.breakdown?.id).toBe('full')
+  })
+
   it('may be read one category at a time, by that category’s polarity', () => {
     const view = realView('placement-type', { category: 'foster' })
     expect(view.series.map((s) => s.category?.id)).toEqual(['foster', 'foster', 'foster'])

@@ -35,6 +35,13 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
   })
 
+  it('says where it stands in the category that the headline is about', async () => {
+    renderApp('/indicator/placement-distance')
+    expect(
+      await screen.findByText(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
+    ).toBeVisible()
+  })
+
   it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
     renderApp(PAGE)
     const table = within(
@@ -104,6 +111,19 @@ describe('the page of an indicator', () => {
     expect(address()).toBe('/indicator/placement-type?category=foster')
   })
 
+  it('is read by another breakdown, without the category of the first', async () => {
+    const { user } = renderApp('/indicator/placement-locality?category=inside')
+    await firstFigure()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality-and-distance')
+    expect(address()).toBe('/indicator/placement-locality?by=locality-and-distance')
+    const show = screen.getByRole('combobox', { name: 'Show' })
+    expect(
+      within(show).getByRole('option', { name: 'Outside the area, more than 20 miles' }),
+    ).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality')
+    expect(address()).toBe('/indicator/placement-locality')
+  })
+
   it('says “Axis starts at” when the reader fits the axis to the data', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
@@ -142,7 +162,7 @@ describe('the page of an indicator', () => {
     renderApp(`${PAGE}?area=E09000001&view=table`)
     expect(
       await screen.findByText(
-        'On 31 March 2025, the figure for City of London is suppressed to protect children’s identity.',
+        'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
       ),
     ).toBeVisible()
     const table = within(await firstFigure()).getByRole('table')

@@ -83,4 +83,14 @@ describe('the overview', () => {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     },
   )
+
+  it('says of a theme whose figures are suppressed that they are, not that there are none', async () => {
+    renderApp(`/?area=${CITY_OF_LONDON}`)
+    await pageTitle()
+    const theme = (await screen.findByRole('heading', { name: 'Health of children looked after' }))
+      .parentElement
+    expect(theme).toHaveTextContent(
+      /The latest headline figures for City of London are suppressed or not published\.$/,
+    )
+  })
 })

@@ -7,8 +7,6 @@ import { layoutMix } from '../layout/mix'
 import { marginsOf } from '../layout/stage'
 import { screenPalette } from '../palette'
 import { Backdrop, Foreground } from '../parts'
-import { Reader } from '../reader'
-import { mixStops } from '../stops/mix'
 
 /** One column's numbers, by part; Recharts stacks them from the foot up. */
 interface Row {
@@ -17,9 +15,8 @@ interface Row {
   numbers: (number | null)[]
 }
 
-function MixChart({ view, width, height, label }: ChartProps) {
+function MixChart({ view, width, height }: ChartProps) {
   const layout = useMemo(() => layoutMix(view, sizeOf(width, height)), [view, width, height])
-  const stops = useMemo(() => mixStops(view, layout), [view, layout])
   const { plot, lying, top, parts, segments } = layout
   const stack = lying ? parts : parts.toReversed()
   const rows = layout.columns.map(({ period, x }): Row => ({
@@ -33,40 +30,32 @@ function MixChart({ view, width, height, label }: ChartProps) {
   const along = { type: 'number', dataKey: 'at', domain: [plot.left, plot.right] } as const
   const up = { type: 'number', domain: [0, top] } as const
   return (
-    <Reader
-      label={label}
-      stage={layout}
-      stops={stops}
-      along="x"
-      start={lying ? (stops[0]?.key ?? '') : (stops.at(-1)?.key ?? '')}
+    <BarChart
+      layout={lying ? 'vertical' : 'horizontal'}
+      width={width}
+      height={layout.height}
+      margin={marginsOf(layout)}
+      data={rows}
+      barSize={20}
+      accessibilityLayer={false}
     >
-      <BarChart
-        layout={lying ? 'vertical' : 'horizontal'}
-        width={width}
-        height={layout.height}
-        margin={marginsOf(layout)}
-        data={rows}
-        barSize={20}
-        accessibilityLayer={false}
-      >
-        {lying ? <XAxis hide {...up} /> : <XAxis hide {...along} />}
-        {lying ? <YAxis hide type="category" dataKey="period" /> : <YAxis hide {...up} />}
-        <Backdrop stage={layout} palette={screenPalette} />
-        {stack.map((part, i) => (
-          <Bar
-            key={part.key}
-            dataKey={(row: Row) => row.numbers[i] ?? null}
-            stackId="whole"
-            isAnimationActive={false}
-            zIndex={0}
-            shape={barShape((index) =>
-              segments.find((s) => s.part === part && s.period === rows[index]?.period),
-            )}
-          />
-        ))}
-        <Foreground stage={layout} palette={screenPalette} />
-      </BarChart>
-    </Reader>
+      {lying ? <XAxis hide {...up} /> : <XAxis hide {...along} />}
+      {lying ? <YAxis hide type="category" dataKey="period" /> : <YAxis hide {...up} />}
+      <Backdrop stage={layout} palette={screenPalette} />
+      {stack.map((part, i) => (
+        <Bar
+          key={part.key}
+          dataKey={(row: Row) => row.numbers[i] ?? null}
+          stackId="whole"
+          isAnimationActive={false}
+          zIndex={0}
+          shape={barShape((index) =>
+            segments.find((s) => s.part === part && s.period === rows[index]?.period),
+          )}
+        />
+      ))}
+      <Foreground stage={layout} palette={screenPalette} />
+    </BarChart>
   )
 }
 

@@ -5,8 +5,6 @@ import { layoutTrend, type TrendLayout } from '../layout/trend'
 import { marginsOf } from '../layout/stage'
 import { Backdrop, Foreground, Marker } from '../parts'
 import { screenPalette } from '../palette'
-import { Reader } from '../reader'
-import { trendStops } from '../stops/trend'
 
 /** The points of one line, with an empty row between two stretches, so that Recharts breaks it there. */
 function rowsFor(layout: TrendLayout, index: number): { x: number; value: number | null }[] {
@@ -17,46 +15,43 @@ function rowsFor(layout: TrendLayout, index: number): { x: number; value: number
   ])
 }
 
-function TrendChart({ view, width, height, label }: ChartProps) {
+function TrendChart({ view, width, height }: ChartProps) {
   const layout = useMemo(() => layoutTrend(view, sizeOf(width, height)), [view, width, height])
-  const stops = useMemo(() => trendStops(view, layout), [view, layout])
   const { plot, axis } = layout
   return (
-    <Reader label={label} stage={layout} stops={stops} along="x" start={view.period}>
-      <LineChart
-        width={width}
-        height={layout.height}
-        margin={marginsOf(layout)}
-        accessibilityLayer={false}
-      >
-        <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
-        <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
-        <Backdrop stage={layout} palette={screenPalette} />
-        {layout.lines
-          .map((line, i) => ({ line, data: rowsFor(layout, i) }))
-          .toReversed()
-          .map(({ line: { series, style }, data }) => (
-            <Line
-              key={series.id}
-              data={data}
-              dataKey="value"
-              stroke={screenPalette(style.tone)}
-              strokeWidth={style.width}
-              strokeDasharray={style.dash ?? ''}
-              strokeLinejoin="round"
-              dot={false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-              zIndex={0}
-            />
-          ))}
-        {layout.dots.map((dot) => (
-          <Marker key={dot.key} mark={dot} palette={screenPalette} />
+    <LineChart
+      width={width}
+      height={layout.height}
+      margin={marginsOf(layout)}
+      accessibilityLayer={false}
+    >
+      <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
+      <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
+      <Backdrop stage={layout} palette={screenPalette} />
+      {layout.lines
+        .map((line, i) => ({ line, data: rowsFor(layout, i) }))
+        .toReversed()
+        .map(({ line: { series, style }, data }) => (
+          <Line
+            key={series.id}
+            data={data}
+            dataKey="value"
+            stroke={screenPalette(style.tone)}
+            strokeWidth={style.width}
+            strokeDasharray={style.dash ?? ''}
+            strokeLinejoin="round"
+            dot={false}
+            activeDot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+            zIndex={0}
+          />
         ))}
-        <Foreground stage={layout} palette={screenPalette} />
-      </LineChart>
-    </Reader>
+      {layout.dots.map((dot) => (
+        <Marker key={dot.key} mark={dot} palette={screenPalette} />
+      ))}
+      <Foreground stage={layout} palette={screenPalette} />
+    </LineChart>
   )
 }
 

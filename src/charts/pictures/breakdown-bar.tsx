@@ -5,6 +5,7 @@ import { layoutBreakdown } from '../layout/breakdown-bar'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { breakdownSheet } from '../sheets/breakdown-bar'
+import { breakdownStops } from '../stops/breakdown-bar'
 
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutBreakdown(view, sizeOf(width, height))
@@ -25,4 +26,11 @@ export default definePicture({
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   sheet: breakdownSheet,
   Picture: BreakdownPicture,
+  walk: {
+    along: 'y',
+    stops: (view, { width, height }) => {
+      const stage = layoutBreakdown(view, sizeOf(width, height))
+      return { stage, stops: breakdownStops(view, stage), start: stage.bars[0]?.key ?? '' }
+    },
+  },
 })

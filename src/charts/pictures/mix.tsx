@@ -6,6 +6,7 @@ import { layoutMix } from '../layout/mix'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { categorySheet } from '../sheets/trend'
+import { mixStops } from '../stops/mix'
 
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutMix(view, sizeOf(width, height))
@@ -38,4 +39,12 @@ export default definePicture({
   suits,
   sheet: categorySheet,
   Picture: MixPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutMix(view, sizeOf(width, height))
+      const stops = mixStops(view, stage)
+      return { stage, stops, start: (stage.lying ? stops[0] : stops.at(-1))?.key ?? '' }
+    },
+  },
 })

@@ -4,6 +4,7 @@ import { layoutTrend } from '../layout/trend'
 import { Canvas, Marker } from '../parts'
 import { ownSeries } from '../series-style'
 import { trendSheet } from '../sheets/trend'
+import { trendStops } from '../stops/trend'
 
 function TrendPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutTrend(view, sizeOf(width, height))
@@ -37,4 +38,11 @@ export default definePicture({
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   sheet: trendSheet,
   Picture: TrendPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutTrend(view, sizeOf(width, height))
+      return { stage, stops: trendStops(view, stage), start: view.period }
+    },
+  },
 })

@@ -46,7 +46,7 @@ export function detailOf(point: Point | undefined, view: View): string | undefin
   return unit === undefined ? count : `${count} ${unit}`
 }
 
-/** "[c] suppressed to protect children's identity"; a number is only itself. */
+/** "[c] suppressed to protect people's identity"; a number is only itself. */
 const valueText = (point: Point | undefined, view: View): string =>
   isShorthand(point?.value)
     ? `[${point.value}] ${explainValue(point.value, view.measure)}`

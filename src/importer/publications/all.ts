@@ -1,4 +1,6 @@
 import type { PublicationTable } from '../publication'
+import { CARE_LEAVERS } from './care-leavers'
+import { CLA_HEALTH } from './cla-health'
 import { CLA_NEW_PLACEMENTS } from './cla-new-placements'
 import { CLA_NUMBER_AND_RATE } from './cla-number-and-rate'
 import { CLA_ON_31_MARCH } from './cla-on-31-march'
@@ -12,6 +14,8 @@ export const PUBLICATIONS: readonly PublicationTable[] = [
   CLA_ON_31_MARCH,
   CLA_PLACEMENT_STABILITY,
   CLA_NEW_PLACEMENTS,
+  CARE_LEAVERS,
+  CLA_HEALTH,
   WORKFORCE,
   POPULATION,
 ]

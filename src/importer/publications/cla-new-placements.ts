@@ -1,25 +1,18 @@
-import { breakdownRules } from '../publication'
+import { BREAKDOWN_COLUMNS, breakdownRules, NUMBER_AND_PERCENT } from '../publication'
 import type { PublicationTable } from '../publication'
 import { CHILDREN_LOOKED_AFTER } from './editions'
-
-const figures = { number: 'number', percent: 'percent' }
 
 export const CLA_NEW_PLACEMENTS: PublicationTable = {
   id: 'cla-new-placements',
   name: 'Children looked after: new placements during the year',
   edition: CHILDREN_LOOKED_AFTER,
-  columns: {
-    group: ['cla_group', 'characteristic'],
-    label: ['breakdown', 'characteristic'],
-    number: ['children_count', 'number'],
-    percent: ['children_percent', 'percentage'],
-  },
+  columns: BREAKDOWN_COLUMNS,
   filters: ['group', 'label'],
   rules: [
     ...breakdownRules({
       group: ['Reason for placement change during the year'],
       indicator: 'placement-change-reasons',
-      figures,
+      figures: NUMBER_AND_PERCENT,
       categories: {
         total: ['Total placements changing'],
         allegation: ['Allegation (s47)'],
@@ -39,7 +32,7 @@ export const CLA_NEW_PLACEMENTS: PublicationTable = {
     ...breakdownRules({
       group: ['Location of new placements during the year'],
       indicator: 'new-placement-location',
-      figures,
+      figures: NUMBER_AND_PERCENT,
       categories: {
         total: ['Total new placements'],
         'inside-within-20': ['Placed inside LA boundary less than 20 miles from home'],

@@ -1,8 +1,7 @@
-import { breakdownRules } from '../publication'
+import { BREAKDOWN_COLUMNS, breakdownRules, NUMBER_AND_PERCENT as figures } from '../publication'
 import type { PublicationTable, Rule } from '../publication'
 import { CHILDREN_LOOKED_AFTER } from './editions'
 
-const figures = { number: 'number', percent: 'percent' }
 const TOTAL = ['Total']
 
 const UASC = ['Unaccompanied asylum-seeking children']
@@ -165,13 +164,7 @@ export const CLA_ON_31_MARCH: PublicationTable = {
   id: 'cla-on-31-march',
   name: 'Children looked after on 31 March by characteristics',
   edition: CHILDREN_LOOKED_AFTER,
-  columns: {
-    // "characteristic" was the label in 2024 and is the group since 2025.
-    group: ['cla_group', 'characteristic'],
-    label: ['breakdown', 'characteristic'],
-    number: ['children_count', 'number'],
-    percent: ['children_percent', 'percentage'],
-  },
+  columns: BREAKDOWN_COLUMNS,
   filters: ['group', 'label'],
   rules: [
     ...children,

@@ -1,10 +1,11 @@
+import { BREAKDOWN_COLUMNS, NUMBER_AND_PERCENT } from '../publication'
 import type { PublicationTable, Rule } from '../publication'
 import { CHILDREN_LOOKED_AFTER } from './editions'
 
 const stability = (indicator: string, group: readonly string[], label: string): Rule[] => [
   {
     labels: [group, [label]],
-    targets: [{ indicator, category: 'total', figures: { number: 'number', percent: 'percent' } }],
+    targets: [{ indicator, category: 'total', figures: NUMBER_AND_PERCENT }],
   },
   {
     // Its percentage is always 100 and says nothing.
@@ -17,12 +18,7 @@ export const CLA_PLACEMENT_STABILITY: PublicationTable = {
   id: 'cla-placement-stability',
   name: 'Children looked after: placement stability',
   edition: CHILDREN_LOOKED_AFTER,
-  columns: {
-    group: ['cla_group', 'characteristic'],
-    label: ['placement_stability', 'breakdown'],
-    number: ['children_count', 'number'],
-    percent: ['children_percent', 'percentage'],
-  },
+  columns: { ...BREAKDOWN_COLUMNS, label: ['placement_stability', 'breakdown'] },
   filters: ['group', 'label'],
   rules: [
     ...stability(

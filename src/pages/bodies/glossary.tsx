@@ -1,3 +1,5 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { glossaryQuery } from '@/data/queries'
 import { SHORTHAND_MEANING } from '@/model/format'
 import { PageTitle } from '../parts/page-title'
 import { useDashboard } from '../use-dashboard'
@@ -5,7 +7,8 @@ import { useDashboard } from '../use-dashboard'
 /** Terms, short forms and symbols. */
 export function Glossary() {
   const { catalogue } = useDashboard()
-  const terms = catalogue.glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
+  const { glossary } = useSuspenseQuery(glossaryQuery).data
+  const terms = glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
   return (
     <div className="page">
       <section className="lead">

@@ -1,15 +1,20 @@
 import { Link, useParams } from 'react-router'
 import { possessive } from '@/model/area'
-import type { Indicator } from '@/model/indicator'
+import type { Indicator, IndicatorName } from '@/model/indicator'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
 import { ViewSwitch } from '../parts/view-switch'
-import { useDashboard, type Dashboard } from '../use-dashboard'
+import { useDashboard, useIndicators, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
-function Section({ indicator, dashboard }: { indicator: Indicator; dashboard: Dashboard }) {
+interface SectionProps {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+function Figures({ indicator, dashboard }: SectionProps) {
   const view = useView(indicator, dashboard)
   return (
     <ChartBlock
@@ -24,11 +29,38 @@ function Section({ indicator, dashboard }: { indicator: Indicator; dashboard: Da
   )
 }
 
+const Section = ({ indicator, dashboard }: SectionProps) => (
+  <section id={indicator.id} className="question">
+    <p className="crumb">
+      <span className="chip">{indicator.code}</span>
+    </p>
+    <h2>
+      <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
+    </h2>
+    <ChartBoundary>
+      <Figures indicator={indicator} dashboard={dashboard} />
+    </ChartBoundary>
+  </section>
+)
+
+interface SectionsProps {
+  theme: string
+  shown: readonly IndicatorName[]
+  dashboard: Dashboard
+}
+
+function Sections({ theme, shown, dashboard }: SectionsProps) {
+  const ids = new Set(shown.map(({ id }) => id))
+  return useIndicators(theme)
+    .filter(({ id }) => ids.has(id))
+    .map((indicator) => <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />)
+}
+
 /** A theme: a question a section, and the chart that answers it. */
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()
-  const { catalogue, areas, area, hrefTo } = dashboard
+  const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
   if (!theme) return <NotFound what={`There is no theme “${id}”.`} dashboard={dashboard} />
   const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
@@ -56,19 +88,9 @@ export function Theme() {
           </ol>
         </nav>
         <div>
-          {shown.map((indicator) => (
-            <section key={indicator.id} id={indicator.id} className="question">
-              <p className="crumb">
-                <span className="chip">{indicator.code}</span>
-              </p>
-              <h2>
-                <Link to={hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
-              </h2>
-              <ChartBoundary>
-                <Section indicator={indicator} dashboard={dashboard} />
-              </ChartBoundary>
-            </section>
-          ))}
+          <ChartBoundary>
+            <Sections theme={theme.id} shown={shown} dashboard={dashboard} />
+          </ChartBoundary>
           {hidden > 0 && (
             <p className="quiet question">
               {hidden} {shown.length > 0 ? 'more ' : ''}

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Indicator } from '@/model/indicator'
+import type { FullIndicator } from '@/model/indicator'
 import type { Dashboard } from '../use-dashboard'
 
 /** What an indicator means, what it does not tell, what to ask, and where to go on. */
@@ -7,7 +7,7 @@ export function IndicatorNotes({
   indicator,
   dashboard,
 }: {
-  indicator: Indicator
+  indicator: FullIndicator
   dashboard: Dashboard
 }) {
   const { catalogue, hrefTo } = dashboard

@@ -29,11 +29,9 @@ function Breakdown({ indicator, dashboard }: Props) {
 }
 
 /** The composition that belongs to an indicator: its own, or that of the first related one. */
-export function MadeUpOf({ indicator, dashboard }: Props) {
-  const composed = (i: Indicator | undefined) => i?.breakdowns.some((b) => b.additive) === true
-  const related = indicator.related
-    .map((id) => dashboard.catalogue.indicators.find((i) => i.id === id))
-    .find((i) => composed(i) && i?.local !== true)
+export function MadeUpOf({ dashboard }: { dashboard: Dashboard }) {
+  const composed = ({ breakdowns }: Indicator) => breakdowns.some((b) => b.additive)
+  const related = dashboard.related.find((i) => composed(i) && i.local !== true)
   if (!related) return null
   return <Breakdown indicator={related} dashboard={dashboard} />
 }

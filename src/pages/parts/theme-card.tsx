@@ -12,11 +12,13 @@ import { headlineHref } from './headline-href'
 interface ThemeCardProps {
   themeId: string
   card: HeadlineCard | undefined
+  /** Whether any of its indicators has a headline to show. */
+  hasHeadlines: boolean
   dashboard: Dashboard
 }
 
 /** One theme on the overview: its most important figure that the lists above do not show. */
-export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
+export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardProps) {
   const { catalogue, hrefTo, area } = dashboard
   const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)
@@ -27,16 +29,17 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
     </h2>
   )
   if (!card) {
-    const hasHeadlines = catalogue.indicators.some(
-      (i) => i.theme === theme.id && i.headlines.length > 0,
-    )
+    const own = catalogue.indicators.filter((i) => i.theme === themeId)
+    const name = area?.name ?? ''
     return (
       <article>
         {heading}
         <p className="quiet">
-          {hasHeadlines
-            ? `No figures of this kind are published for ${area?.name ?? ''}. They come from a council’s own papers.`
-            : theme.summary}
+          {!hasHeadlines
+            ? theme.summary
+            : own.every((i) => i.local === true)
+              ? `No figures of this kind are published for ${name}. They come from a council’s own papers.`
+              : `The latest headline figures for ${name} are suppressed or not published.`}
         </p>
       </article>
     )

@@ -2,9 +2,10 @@ import type { View } from '@/model/view'
 import { chartsFor } from '@/charts/registry'
 import { chosenIn } from '@/model/chosen'
 import type { Dashboard } from '../use-dashboard'
+import { Choose } from './choose'
 import { Segments, ViewSwitch } from './view-switch'
 
-/** What of the chart can be chosen: chart or table, measure, category, axis. Only choices that exist are shown. */
+/** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
 export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard }) {
   const { selection, select } = dashboard
   const { indicator } = view
@@ -12,7 +13,10 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
   const kinds = chartsFor(view).filter((kind) => kind.id !== 'table')
   const current = selection.category ?? 'all'
-  const isLine = view.series.filter((s) => s.role === 'own').length === 1
+  const own = view.series.filter((s) => s.role === 'own')
+  const isLine = own.length === 1
+  // A measure of the whole alone has no part to choose.
+  const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
   return (
     <>
       <ViewSwitch dashboard={dashboard} />
@@ -39,41 +43,33 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
         />
       )}
       {measures.length > 3 && (
-        <label className="choose">
-          <span>Measure</span>
-          <select
-            value={view.measure.id}
-            onChange={(event) => {
-              const id = event.target.value
-              select({ measure: id === measures[0]?.id ? undefined : id })
-            }}
-          >
-            {measures.map((m) => (
-              <option key={m.id} value={m.id}>
-                {m.label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          name="Measure"
+          value={view.measure.id}
+          options={measures}
+          choose={(id) => select({ measure: id === measures[0]?.id ? undefined : id })}
+        />
       )}
-      {breakdown && (
-        <label className="choose">
-          <span>Show</span>
-          <select
-            value={current}
-            onChange={(event) => {
-              const id = event.target.value
-              select({ category: id === 'all' ? undefined : id })
-            }}
-          >
-            <option value="all">All of them</option>
-            {breakdown.categories.map((c) => (
-              <option key={c.id} value={c.id}>
-                {c.label}
-              </option>
-            ))}
-          </select>
-        </label>
+      {breakdown && hasParts && indicator.breakdowns.length > 1 && (
+        <Choose
+          name="By"
+          value={breakdown.id}
+          options={indicator.breakdowns}
+          choose={(id) =>
+            select({
+              breakdown: id === indicator.breakdowns[0]?.id ? undefined : id,
+              category: undefined,
+            })
+          }
+        />
+      )}
+      {breakdown && hasParts && (
+        <Choose
+          name="Show"
+          value={current}
+          options={[{ id: 'all', label: 'All of them' }, ...breakdown.categories]}
+          choose={(id) => select({ category: id === 'all' ? undefined : id })}
+        />
       )}
       {isLine && selection.view === 'chart' && view.periods.length > 1 && (
         <Segments

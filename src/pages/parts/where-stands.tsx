@@ -13,9 +13,10 @@ export function WhereStands({
   dashboard: Dashboard
 }) {
   const { selection } = dashboard
-  const breakdown = indicator.breakdowns[0]
-  // One number an authority: with a breakdown, the category chosen, or the first one.
-  const category = selection.category ?? breakdown?.categories[0]?.id
+  const categories = indicator.breakdowns[0]?.categories ?? []
+  const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
+  // One number an authority: with a breakdown, the category chosen, the headline's, or the first.
+  const category = selection.category ?? headline?.category ?? categories[0]?.id
   const view = usePeersView(indicator, dashboard, {
     ...(category ? { category } : {}),
     axis: 'zero',

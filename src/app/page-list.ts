@@ -1,0 +1,11 @@
+import type { Page } from '@/pages/page'
+
+/** Every page found in the pages room. */
+export const PAGES: readonly Page[] = Object.values(
+  import.meta.glob<Page>('../pages/*.tsx', { eager: true, import: 'default' }),
+)
+
+/** Those that the header names, in its order. */
+export const NAMED = PAGES.flatMap(({ path, nav }) => (nav ? [{ path, ...nav }] : [])).toSorted(
+  (a, b) => a.place - b.place,
+)

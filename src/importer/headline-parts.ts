@@ -1,0 +1,25 @@
+import type { Indicator } from '@/model/indicator'
+
+export interface Parts {
+  measures: ReadonlySet<string>
+  categories: ReadonlySet<string>
+}
+
+/** What the headlines of an indicator name, with what their figures are worked out from. */
+export function headlineParts(indicator: Indicator): Parts {
+  const measures = new Set(
+    indicator.headlines.flatMap(({ measure, count }) => [measure, ...(count ? [count] : [])]),
+  )
+  // A figure without a series is drawn with the parts that it is one of.
+  const parts = indicator.local === true ? indicator.breakdowns.flatMap((b) => b.categories) : []
+  const categories = new Set([
+    ...indicator.headlines.map((headline) => headline.category),
+    ...parts.map(({ id }) => id),
+  ])
+  for (const measure of indicator.measures.filter(({ id }) => measures.has(id))) {
+    if (measure.numerator !== undefined) measures.add(measure.numerator)
+    if (measure.denominator !== undefined) measures.add(measure.denominator)
+    if (measure.denominatorCategory !== undefined) categories.add(measure.denominatorCategory)
+  }
+  return { measures, categories }
+}
