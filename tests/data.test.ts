@@ -32,6 +32,19 @@ describe('the data that ship', () => {
     expect(checked.percentages).toBeGreaterThan(90_000)
   })
 
+  it('hold the council’s inspections and what the committee asked for, each with its source', () => {
+    const records = data?.inspection.content
+    const papers = records?.events.filter(({ release }) => release !== 'ofsted-ilacs-2025')
+    expect(papers).toHaveLength(10)
+    expect(papers?.[0]).toMatchObject({ date: '2014-08', result: 'Inadequate' })
+    expect(records?.judgements).toHaveLength(4)
+    expect(records?.recommendations.map(({ number }) => number).join('')).toBe('abcdefg')
+    expect(records?.statementAreas).toHaveLength(3)
+    expect(records?.actions.map(({ number }) => number)).toEqual([
+      12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+    ])
+  })
+
   it.each(jsonSchemas())('have the schema of today in schema/$path', ({ path, text }) => {
     expect(readFileSync(`${FOLDER}/schema/${path}`, 'utf8')).toBe(text)
   })

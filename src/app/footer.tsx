@@ -20,8 +20,8 @@ export function Footer() {
           >
             Open Government Licence v3.0
           </a>
-          . Sources: Department for Education, Office for National Statistics; figures of
-          Buckinghamshire Council and Ofsted are cited with their papers.
+          . Sources: Department for Education, Office for National Statistics and Ofsted; figures
+          from the papers of Buckinghamshire Council and from letters to it are cited with them.
         </p>
       </div>
     </footer>

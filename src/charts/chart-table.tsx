@@ -11,6 +11,9 @@ interface ChartTableProps {
   className?: string
 }
 
+/** What an empty cell is called. */
+const noneIn = (view: View): string => (view.measure.kind === 'text' ? 'none given' : 'no figure')
+
 /** Rows from here on scroll in a box of their own, under a head that stays. */
 const LONG = 60
 
@@ -70,7 +73,7 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
           ))}
         </table>
       </div>
-      <Symbols cells={cells} />
+      <Symbols cells={cells} none={noneIn(view)} />
     </div>
   )
 }
@@ -96,7 +99,7 @@ function TableCell({ cell, view, column }: TableCellProps) {
       ) : value === undefined ? (
         <span className="chart-none">
           <span aria-hidden="true">–</span>
-          <span className="visually-hidden">no figure</span>
+          <span className="visually-hidden">{noneIn(view)}</span>
         </span>
       ) : (
         formatValue(value, view.measure)
@@ -108,7 +111,7 @@ function TableCell({ cell, view, column }: TableCellProps) {
 }
 
 /** The symbols that stand in this table, each with its meaning. */
-function Symbols({ cells }: { cells: readonly Cell[] }) {
+function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
   const shorthands = SHORTHANDS.filter((s) => cells.some((c) => c.value === s))
   const markers = MARKERS.filter((m) => cells.some((c) => c.markers?.includes(m)))
   const empty = cells.some((c) => c.value === undefined)
@@ -118,7 +121,7 @@ function Symbols({ cells }: { cells: readonly Cell[] }) {
       {[
         ...shorthands.map((s) => `[${s}] ${SHORTHAND_MEANING[s]}`),
         ...markers.map((m) => `${m} ${MARKER_MEANING[m]}`),
-        ...(empty ? ['– no figure'] : []),
+        ...(empty ? [`– ${none}`] : []),
       ].join(' · ')}
     </p>
   )

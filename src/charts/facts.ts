@@ -1,4 +1,4 @@
-import { explainValue, formatValue } from '@/model/format'
+import { capitalise, explainValue, formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import type { Point, Series, View } from '@/model/view'
@@ -38,7 +38,7 @@ function earlierOf(series: Series, view: View, latest: Point): string[] {
     .toReversed()
     .map(
       (p) =>
-        `${formatValue(p.value, view.measure)}: ${periodLabel(p.period, view.indicator.periodType)}`,
+        `${capitalise(periodLabel(p.period, view.indicator.periodType))}: ${formatValue(p.value, view.measure)}`,
     )
 }
 

@@ -1,5 +1,6 @@
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
+import { checkInspection } from './check-inspection'
 import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
 import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
@@ -43,7 +44,12 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   const areas = new Map(data.areas.content.areas.map((area) => [area.code, area]))
   const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
   const releases = new Map(data.releases.content.releases.map((one) => [one.id, one]))
-  problems.push(...checkAreas(data), ...checkCatalogue(data), ...checkReleases(data))
+  problems.push(
+    ...checkAreas(data),
+    ...checkCatalogue(data),
+    ...checkReleases(data),
+    ...checkInspection(data),
+  )
   const known = new Set(areas.keys())
   for (const table of data.tables) {
     const indicator = indicators.get(table.content.indicator)

@@ -15,11 +15,11 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     }
     if (seen.has(release.id)) complain(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)
-    if (!/^\d{4}-\d{2}(-\d{2})?$/.test(release.published))
+    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(release.published))
       complain(
         ['published'],
-        `"${release.published}" is no day or month.`,
-        'Write 2025-11-20 or 2025-11.',
+        `"${release.published}" is no day, month or year.`,
+        'Write 2025-11-20, 2025-11 or 2025.',
       )
     release.indicators.forEach((indicator, i) => {
       if (!there.has(`releases/${release.id}/${indicator}.json`))

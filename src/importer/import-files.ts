@@ -4,8 +4,12 @@ import type { Release } from '@/model/release'
 import { readCsv } from './csv'
 import type { CsvTable } from './csv'
 import type { Problem, Warning } from './problem'
+import type { Edition } from './publication'
+import { joinEditions } from './join-editions'
+import { readJudgements } from './read-judgements'
 import { readPublication } from './read-publication'
-import { recognise } from './recognise'
+import type { PublicationReading } from './read-publication'
+import { recognise, recogniseJudgements } from './recognise'
 import { readAreas, referenceKind } from './reference-areas'
 import { addToReleases } from './releases'
 import type { ReadFile, ReleaseOptions } from './releases'
@@ -49,6 +53,20 @@ function importAreas(tables: readonly CsvTable[]): { areas?: Areas; problems: Pr
   return { problems: [{ file: given.file, message, remedy }] }
 }
 
+/** The figures of a file that is no reference file, with the edition that it is part of. */
+function readTable(
+  csv: CsvTable,
+  areas: readonly Area[],
+): (PublicationReading & { edition: Edition }) | { problems: Problem[] } {
+  const judgements = recogniseJudgements(csv)
+  if (judgements && 'problems' in judgements) return judgements
+  if (judgements)
+    return { ...readJudgements(csv, judgements, areas), edition: judgements.table.edition }
+  const found = recognise(csv)
+  if ('problems' in found) return found
+  return { ...readPublication(csv, found, areas), edition: found.table.edition }
+}
+
 /**
  * Works out what an import changes; writes nothing itself.
  * @param files publications and reference files, in any order; recognised by what is in them
@@ -89,23 +107,18 @@ export async function importFiles(
   const read: ReadFile[] = []
   for (const [csv, hash] of hashes) {
     if (referenceKind(csv)) continue
-    const found = recognise(csv)
-    if ('problems' in found) {
-      problems.push(...found.problems)
-      continue
-    }
-    const reading = readPublication(csv, found, areas)
+    const reading = readTable(csv, areas)
     problems.push(...reading.problems)
+    if (!('edition' in reading)) continue
     warnings.push(...reading.warnings)
-    read.push({
-      ...reading,
-      edition: found.table.edition,
-      file: { name: csv.file, sha256: hash, rows: csv.rows.length },
-    })
+    const file = { name: csv.file, sha256: hash, rows: csv.rows.length }
+    read.push({ ...reading, file })
   }
 
   if (problems.length > 0) return { problems, warnings, writes: [], done: [] }
-  const added = addToReleases(existing.releases, read, options)
+  const joined = joinEditions(read)
+  const added = addToReleases(existing.releases, joined.read, options)
+  added.problems.unshift(...joined.problems)
   if (added.problems.length > 0) return { ...added, warnings, writes: [], done: [] }
   const observations = added.files.map((file: ObservationFile) => ({
     path: `releases/${file.release}/${file.indicator}.json`,

@@ -61,3 +61,42 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
     return { area: area.code }
   }
 }
+
+/** A name as publishers write it: without marks, "City of" and "County", and with "and" for "&". */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/\b(?:city|county|royal borough|london borough)(?: of)?\b/g, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+
+/**
+ * A function that finds an authority by an ONS code alone, today's or an earlier one, for files that
+ * have no DfE number. The name must be like the authority's, so that a code in the wrong row is seen.
+ * @param areas of areas.json
+ */
+export function authorityFinder(
+  areas: readonly Area[],
+): (
+  place: Pick<RowPlace, 'ons'> & { name: string },
+) => { area: string } | { role: 'ons' | 'name'; message: string; remedy: string } {
+  const byCode = new Map(
+    areas
+      .filter(({ level }) => level === 'authority')
+      .flatMap((area): [string, Area][] =>
+        [area.code, ...(area.codes ?? []).map(({ code }) => code)].map((code) => [code, area]),
+      ),
+  )
+  return ({ ons, name }) => {
+    const area = byCode.get(ons)
+    if (!area) return { role: 'ons', message: `the code "${ons}" is not known.`, remedy: REFERENCE }
+    return plainName(area.name) === plainName(name)
+      ? { area: area.code }
+      : {
+          role: 'name',
+          message: `"${ons}" is the code of ${area.name}, not of "${name}".`,
+          remedy: REFERENCE,
+        }
+  }
+}

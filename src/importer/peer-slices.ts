@@ -1,5 +1,6 @@
 import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
+import { hasPeers } from '@/model/peers'
 import { peersPath, type Peers } from '@/model/slice'
 import { splitBy } from './keep-rows'
 
@@ -9,14 +10,14 @@ const PERIOD = 1
 /**
  * Cuts the observation files into one a period, so that a reader who asks where a council stands
  * downloads no other year, however many there are.
- * @returns text by path from the data folder; none for a council's own indicators, which have no peers
+ * @returns text by path from the data folder; none for indicators without peers
  */
 export function cutPeers(
   indicators: readonly Indicator[],
   files: readonly ObservationFile[],
 ): Map<string, string> {
   const slices = new Map<string, Peers>()
-  for (const { id } of indicators.filter(({ local }) => local !== true))
+  for (const { id } of indicators.filter(hasPeers))
     for (const file of files.filter(({ indicator }) => indicator === id))
       for (const [period, part] of splitBy(file, PERIOD)) {
         const path = peersPath(id, period)

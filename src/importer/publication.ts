@@ -5,8 +5,10 @@ export interface Edition {
   publisher: string
   title: (year: string) => string
   url: (year: string) => string
-  /** Day or month on which each year's edition came out, only as exactly as we surely know it. */
+  /** Day, month or year in which each year's edition came out, only as exactly as we surely know it. */
   published: Readonly<Record<string, string>>
+  /** Whether its files print the same figures more than once. */
+  repeats?: boolean
 }
 
 /** What part of a row is kept, and as what. */
@@ -77,5 +79,5 @@ export const breakdownRules = ({ group, indicator, figures, categories }: Breakd
   }))
 
 /** Where a table is, for messages that ask for a line to be added to it. */
-export const tableFile = (table: PublicationTable): string =>
+export const tableFile = (table: { id: string }): string =>
   `src/importer/publications/${table.id}.ts`

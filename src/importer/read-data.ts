@@ -3,6 +3,8 @@ import { AreasSchema } from '@/model/area'
 import type { Areas } from '@/model/area'
 import { CatalogueSchema } from '@/model/indicator'
 import type { Catalogue } from '@/model/indicator'
+import { InspectionSchema } from '@/model/inspection'
+import type { Inspection } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import type { ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
@@ -27,6 +29,7 @@ export interface Data {
   catalogue: Sourced<Catalogue>
   areas: Sourced<Areas>
   releases: Sourced<{ releases: Release[] }>
+  inspection: Sourced<Inspection>
   tables: Sourced<ObservationFile>[]
 }
 
@@ -93,10 +96,11 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   const catalogue = readFile(files, 'catalogue.json', CatalogueSchema)
   const areas = readFile(files, 'areas.json', AreasSchema)
   const releases = readFile(files, 'releases.json', ReleasesSchema)
+  const inspection = readFile(files, 'inspection.json', InspectionSchema)
   const tables = [...files.keys()]
     .filter((path) => OBSERVATIONS.test(path))
     .map((path) => readFile(files, path, ObservationFileSchema))
-  const problems = [catalogue, areas, releases, ...tables].flatMap((read) =>
+  const problems = [catalogue, areas, releases, inspection, ...tables].flatMap((read) =>
     'problems' in read ? read.problems : [],
   )
   for (const path of files.keys())
@@ -105,13 +109,20 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       const remedy = 'Move it to releases/<release>/<indicator>.json, or take it away.'
       problems.push({ file: path, message, remedy })
     }
-  if ('problems' in catalogue || 'problems' in areas || 'problems' in releases) return { problems }
+  if (
+    'problems' in catalogue ||
+    'problems' in areas ||
+    'problems' in releases ||
+    'problems' in inspection
+  )
+    return { problems }
   return {
     problems,
     data: {
       catalogue: catalogue.sourced,
       areas: areas.sourced,
       releases: releases.sourced,
+      inspection: inspection.sourced,
       tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
     },
   }

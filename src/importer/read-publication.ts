@@ -9,7 +9,7 @@ import type { PublicationTable } from './publication'
 import type { Columns } from './recognise'
 import { measuresOf, ruleFinder } from './rules'
 
-type TableRow = ObservationFile['rows'][number]
+export type TableRow = ObservationFile['rows'][number]
 
 /** One indicator's part of a file, before it belongs to a release. */
 interface IndicatorRows {

@@ -4,6 +4,8 @@ import type { Problem } from './problem'
 import { PLACE_COLUMNS, tableFile } from './publication'
 import type { PublicationTable } from './publication'
 import { PUBLICATIONS } from './publications/all'
+import { INSPECTION_JUDGEMENTS } from './publications/inspection-judgements'
+import type { JudgementTable } from './publications/inspection-judgements'
 
 /** Role to the index of its column in the file. */
 export type Columns = ReadonlyMap<string, number>
@@ -49,7 +51,40 @@ function weigh(csv: CsvTable, table: PublicationTable): Candidate {
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
+const KNOWN = [...PUBLICATIONS, INSPECTION_JUDGEMENTS].map(({ name }) => name).join('; ')
+
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
+
+/** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
+const missingColumns = (
+  csv: CsvTable,
+  name: string,
+  lacking: readonly { role: string; aliases: readonly string[]; where: string }[],
+): Problem[] =>
+  lacking.map(({ role, aliases, where }) => ({
+    file: csv.file,
+    line: 1,
+    column: aliases[0] ?? role,
+    message: `the column is missing (read as "${name}", known as ${quoted(aliases)}).`,
+    remedy: `If it has a new name, add that to "${role}" in ${where}.`,
+  }))
+
+/**
+ * Whether a file is one of Ofsted's judgements, which has none of the columns of the other files.
+ * @returns its table and columns; problems that name the columns it lacks; undefined for other files
+ */
+export function recogniseJudgements(
+  csv: CsvTable,
+): { table: JudgementTable; columns: Columns } | { problems: Problem[] } | undefined {
+  const table = INSPECTION_JUDGEMENTS
+  const wanted: PublicationTable['columns'] = { ...table.columns, ...table.categories }
+  const { columns, missing } = findColumns(csv.columns, wanted)
+  if (missing.length > Object.keys(wanted).length / 2) return undefined
+  if (missing.length === 0) return { table, columns }
+  const where = tableFile(table)
+  const lacking = missing.map((role) => ({ role, aliases: wanted[role] ?? [], where }))
+  return { problems: missingColumns(csv, table.name, lacking) }
+}
 
 /**
  * Which publication a file belongs to, by its columns and labels, never by its name.
@@ -73,33 +108,25 @@ export function recognise(
         {
           ...at,
           message: `no table knows these columns: ${csv.columns.join(', ')}.`,
-          remedy: `Known are: ${PUBLICATIONS.map((table) => table.name).join('; ')}. Is it the right file?`,
+          remedy: `Known are: ${KNOWN}. Is it the right file?`,
         },
       ],
     }
   const { table } = best
   const place = findColumns(csv.columns, PLACE_COLUMNS)
-  const lacking: [string, readonly string[], string][] = [
-    ...best.missing.map((role): [string, readonly string[], string] => [
+  const lacking = [
+    ...best.missing.map((role) => ({
       role,
-      table.columns[role] ?? [],
-      tableFile(table),
-    ]),
-    ...place.missing.map((role): [string, readonly string[], string] => [
+      aliases: table.columns[role] ?? [],
+      where: tableFile(table),
+    })),
+    ...place.missing.map((role) => ({
       role,
-      Object.entries(PLACE_COLUMNS).find(([key]) => key === role)?.[1] ?? [],
-      'src/importer/publication.ts',
-    ]),
+      aliases: Object.entries(PLACE_COLUMNS).find(([key]) => key === role)?.[1] ?? [],
+      where: 'src/importer/publication.ts',
+    })),
   ]
-  if (lacking.length > 0)
-    return {
-      problems: lacking.map(([role, aliases, where]) => ({
-        ...at,
-        column: aliases[0] ?? role,
-        message: `the column is missing (read as "${table.name}", known as ${quoted(aliases)}).`,
-        remedy: `If it has a new name, add that to "${role}" in ${where}.`,
-      })),
-    }
+  if (lacking.length > 0) return { problems: missingColumns(csv, table.name, lacking) }
   const [filter] = table.filters
   if (filter !== undefined && best.known === 0)
     return {

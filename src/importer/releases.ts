@@ -101,7 +101,7 @@ export function addToReleases(
     const id = releaseId(item, options)
     const at = releases.findIndex((candidate) => candidate.id === id)
     const published = releases[at]?.published ?? publishedOn(item, options)
-    if (published === undefined || !/^\d{4}-\d{2}(-\d{2})?$/.test(published)) {
+    if (published === undefined || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)) {
       const message = `the day on which ${id} was published is not known.`
       const remedy = 'Give it as --published YYYY-MM or --published YYYY-MM-DD.'
       problems.push({ file: item.file.name, message, remedy })

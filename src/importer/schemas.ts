@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
 import { CatalogueSchema } from '@/model/indicator'
+import { InspectionSchema } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
@@ -32,6 +33,13 @@ const SCHEMAS = [
     title: 'Observations',
     description:
       'One indicator in one release: rows of area, period, category, a value for each measure (a number, a shorthand, words, or null where the source has no such cell) and the line or place in the source.',
+  },
+  {
+    name: 'inspection',
+    schema: InspectionSchema,
+    title: 'Inspection',
+    description:
+      'Records about inspection that are not figures: events, judgements, recommendations, areas of a written statement of action and the committee’s requests, each with the release and place that it comes from.',
   },
   {
     name: 'slice',

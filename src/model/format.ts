@@ -33,6 +33,17 @@ const rounded = (size: number, decimals: number): string =>
 export const formatNumber = (value: number, decimals: number): string =>
   `${value < 0 ? '−' : ''}${rounded(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
 
+/** How many pounds one of a money measure is: papers print "thousand pounds" and "million pounds". */
+export const poundsPer = ({ unit }: Pick<Measure, 'unit'>): number =>
+  unit.startsWith('thousand') ? 1e3 : unit.startsWith('million') ? 1e6 : 1
+
+/** Thousands of pounds are written out, "£332,000"; millions keep the word, "£82.7 million". */
+function formatMoney(value: number, measure: Pick<Measure, 'decimals' | 'unit'>): string {
+  const per = poundsPer(measure)
+  const text = per === 1e3 ? formatNumber(value * per, 0) : formatNumber(value, measure.decimals)
+  return `${value < 0 ? '−' : ''}£${text.replace('−', '')}${per === 1e6 ? ' million' : ''}`
+}
+
 /** A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". */
 export function formatValue(
   value: Value | undefined,
@@ -43,7 +54,7 @@ export function formatValue(
   if (!isNumber(value)) return `[${value}]`
   const text = formatNumber(value, measure.decimals)
   if (measure.kind === 'percent') return `${text}%`
-  if (measure.kind === 'money') return `£${text}`
+  if (measure.kind === 'money') return formatMoney(value, measure)
   if (measure.kind === 'duration')
     return `${text} ${value === 1 ? measure.unit.replace(/s$/, '') : measure.unit}`
   return text
@@ -67,7 +78,7 @@ export function formatDifference(
 ): string {
   const text = formatNumber(Math.abs(difference), measure.decimals)
   if (measure.kind === 'percent') return `${text} percentage point${text === '1' ? '' : 's'}`
-  if (measure.kind === 'money') return `£${text}`
+  if (measure.kind === 'money') return formatMoney(Math.abs(difference), measure)
   if (measure.kind === 'duration') return `${text} ${measure.unit}`
   return text
 }

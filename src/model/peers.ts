@@ -1,7 +1,11 @@
 import type { Area } from './area'
 import { figureAt } from './figures'
-import type { Measure } from './indicator'
+import type { Indicator, Measure } from './indicator'
 import type { Peer, ViewSources } from './view'
+
+/** Whether authorities can be put in order by it: a council's own figures and words have no order. */
+export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measures'>): boolean =>
+  local !== true && measures.some(({ kind }) => kind !== 'text')
 
 /** Every authority with a figure in the period, where the figures hold them all. */
 export function peersIn(

@@ -40,10 +40,11 @@ export function periodEnd(period: string, type: PeriodType): string {
   return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
 }
 
-/** "31 March 2025". */
+/** "31 March 2025", "March 2025" or "2025", as exactly as the date is given. */
 export function dateLabel(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number)
-  const name = MONTHS[(month ?? 1) - 1] ?? ''
+  if (month === undefined) return String(year)
+  const name = MONTHS[month - 1] ?? ''
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`
 }
 

@@ -7,7 +7,7 @@ const ReleaseSchema = z.object({
   publication: z.string(),
   publisher: z.string(),
   title: z.string(),
-  /** Day (2023-09-07) or month (2022-11) of publication, as exactly as it is known. */
+  /** Day (2023-09-07), month (2022-11) or year (2025) of publication, as exactly as it is known. */
   published: z.string(),
   /** Official statistics outrank a council's own papers for the same cell. */
   standing: z.enum(['official', 'local']),
@@ -48,12 +48,12 @@ export interface Resolved {
 export const cellKey = (o: Pick<Observation, 'area' | 'period' | 'category' | 'measure'>): string =>
   `${o.area}|${o.period}|${o.category}|${o.measure}`
 
-/** The last day of a month, or the day itself: from then on a release is surely out. */
+/** The last day of a year or month, or the day itself: from then on a release is surely out. */
 export function knownFrom(published: string): string {
   if (published.length > 7) return published
-  const [year, month] = published.split('-').map(Number)
-  const last = new Date(Date.UTC(year ?? 0, month ?? 1, 0)).getUTCDate()
-  return `${published}-${String(last).padStart(2, '0')}`
+  const [year = 0, month = 12] = published.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${year}-${String(month).padStart(2, '0')}-${last}`
 }
 
 /** Releases that had been published by a day (ISO date), oldest first; all of them without one. */

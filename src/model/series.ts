@@ -47,7 +47,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       id: `${area.code}|${category?.id ?? 'total'}`,
       label:
         role === 'own' && categories.length > 1
-          ? (category?.short ?? category?.label ?? area.name)
+          ? (category?.short ?? category?.label ?? 'Total')
           : area.name,
       role,
       area,

@@ -33,7 +33,7 @@ export interface HeadlineCard {
   view: View
   reading: Reading
   status: Status
-  /** All parts together, where there is only one period to show. */
+  /** All parts together, where they add up and there is only one period to show. */
   whole?: View
   /** Marked as a doubtful return: shown as published, never praised, blamed or led with. */
   isSuspect: boolean
@@ -94,7 +94,10 @@ export function headlineCards(
         (a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period,
       )
       const status = isSuspect ? 'in-line' : statusOf(reading)
-      const isPart = view.periods.length === 1 && view.category !== undefined
+      const isPart =
+        view.periods.length === 1 &&
+        view.category !== undefined &&
+        view.breakdown?.additive === true
       return [
         {
           indicator,

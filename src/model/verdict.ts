@@ -2,6 +2,7 @@ import { areaInSentence, possessive } from './area'
 import { POLARITY_SENTENCE } from './benchmark'
 import { capitalise, explainValue, formatNumber, formatValue, listInWords } from './format'
 import { isNumber, isText } from './observation'
+import { textSummary, textTitle } from './words'
 import { periodEnd, periodLabel, periodPhrase } from './period'
 import {
   changeInWords,
@@ -50,11 +51,13 @@ function oneSeries(view: View): string {
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
   const where = series.area ? areaInSentence(series.area) : ''
+  if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))
     return value === undefined
       ? `No figure has been published for ${where}.`
       : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
-  const change = reading.change ? `, ${changeInWords(reading.change, view)}` : ''
+  // Of savings printed below zero, "lower" would say the opposite of what it means.
+  const change = reading.change && value >= 0 ? `, ${changeInWords(reading.change, view)}` : ''
   const of =
     view.measure.kind === 'percent' &&
     isNumber(reading.point?.count) &&
@@ -136,12 +139,6 @@ function manySeries(view: View): string {
     .join(' ')
 }
 
-function textSummary(view: View): string {
-  const type = view.indicator.periodType
-  const [first, last] = [view.periods[0] ?? '', view.periods.at(-1) ?? '']
-  return `${view.indicator.name} in ${view.area.name}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
-}
-
 /**
  * The sentence that says what a view shows: visible caption, alternative text and export caption.
  * It states no more than the published figures do.
@@ -152,7 +149,8 @@ export const verdict = (view: View): string =>
 /** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
 export function titleStatement(view: View): string {
   const [first] = largestFirst(view)
-  if (!first || isHidden(view)) return `${view.indicator.name} in ${areaInSentence(view.area)}`
+  if (!first || isHidden(view))
+    return textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`
   const reading = readSeries(view, first.series.category?.id)
   const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {
     const names = reading.gaps

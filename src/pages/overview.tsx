@@ -37,7 +37,13 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
       </section>
       <section className="cards" aria-label="Themes">
         {themes.map(({ id, card }) => (
-          <ThemeCard key={id} themeId={id} card={card} dashboard={dashboard} />
+          <ThemeCard
+            key={id}
+            themeId={id}
+            card={card}
+            hasHeadlines={indicators.some((i) => i.theme === id)}
+            dashboard={dashboard}
+          />
         ))}
       </section>
       <p className="rule quiet small">

@@ -115,6 +115,10 @@ describe('an axis', () => {
     expect(axis([1, 2], { measure: NUMBER }).ticks.every(Number.isInteger)).toBe(true)
   })
 
+  it('keeps room for a label under the lowest point below zero', () => {
+    expect(axis([-332, -2883]).lo).toBe(-4000)
+  })
+
   it('has somewhere to stand when every value is zero', () => {
     expect(axis([0, 0])).toMatchObject({ lo: 0, hi: 1 })
   })

@@ -3,7 +3,14 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { faults } from '@mocks/faults'
-import { areasQuery, catalogueQuery, peersQuery, releasesQuery, sliceQuery } from '@/data/queries'
+import {
+  areasQuery,
+  catalogueQuery,
+  inspectionQuery,
+  peersQuery,
+  releasesQuery,
+  sliceQuery,
+} from '@/data/queries'
 import { DataError, fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
 
@@ -80,10 +87,22 @@ describe('the queries', () => {
       catalogueQuery,
       areasQuery,
       releasesQuery,
+      inspectionQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
       peersQuery('i', '2025'),
     ].map(({ queryKey }) => queryKey.join('|'))
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('read the records of inspection, which are no figures', async () => {
+    const records = { judgements: [], recommendations: [], statementAreas: [], actions: [] }
+    const source = { area: 'E1', release: 'a-paper', place: 'Page 1' }
+    const event = { id: 'visit', what: 'Monitoring visit', date: '2018-07', ...source }
+    server.use(
+      http.get('*/data/inspection.json', () => HttpResponse.json({ ...records, events: [event] })),
+    )
+    const { events } = await createQueryClient(0).fetchQuery(inspectionQuery)
+    expect(events).toEqual([event])
   })
 })

@@ -1,4 +1,5 @@
 import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
+import type { Inspection } from '@/model/inspection'
 import { importFiles } from '@/importer/import-files'
 import { csv, fixture } from './given'
 
@@ -120,6 +121,15 @@ export const CATALOGUE: Catalogue = {
   ],
 }
 
+/** A file of records without any. */
+export const NO_RECORDS: Inspection = {
+  events: [],
+  judgements: [],
+  recommendations: [],
+  statementAreas: [],
+  actions: [],
+}
+
 /** A small public/data without a fault: what the importer makes of the fixtures. */
 export async function soundData(): Promise<Map<string, string>> {
   const names = [
@@ -133,6 +143,7 @@ export async function soundData(): Promise<Map<string, string>> {
   const { writes } = await importFiles(files, { areas: [], releases: [] })
   return new Map([
     ['catalogue.json', JSON.stringify(CATALOGUE, null, 2)],
+    ['inspection.json', JSON.stringify(NO_RECORDS, null, 2)],
     ...writes.map(({ path, text }): [string, string] => [path, text]),
   ])
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { main } from '@/importer/main'
 import { fixture, fixturePath } from './given'
-import { CATALOGUE } from './given-data'
+import { CATALOGUE, NO_RECORDS } from './given-data'
 
 let folder = ''
 beforeEach(async () => {
@@ -43,6 +43,7 @@ describe('the command', () => {
   it('imports files, and a check of what they make passes', async () => {
     expect(await importAll()).toMatchObject({ code: 0, failed: [] })
     await writeFile(join(folder, 'catalogue.json'), JSON.stringify(CATALOGUE))
+    await writeFile(join(folder, 'inspection.json'), JSON.stringify(NO_RECORDS))
     expect(await run('check')).toMatchObject({
       code: 0,
       failed: [],
@@ -83,14 +84,19 @@ describe('the command', () => {
     await importAll()
     const { code, failed } = await run('check')
     expect(code).toBe(1)
-    expect(failed).toEqual(['catalogue.json: is missing. Put it back.'])
+    expect(failed).toEqual([
+      'catalogue.json: is missing. Put it back.',
+      'inspection.json: is missing. Put it back.',
+    ])
   })
 
   it('writes a JSON Schema for each kind of file, with a title', async () => {
     expect(await run('schema')).toMatchObject({ code: 0 })
     const names = await readdir(join(folder, 'schema'))
     expect(names.toSorted()).toEqual(
-      ['areas', 'catalogue', 'observations', 'releases', 'slice'].map((n) => `${n}.schema.json`),
+      ['areas', 'catalogue', 'inspection', 'observations', 'releases', 'slice'].map(
+        (n) => `${n}.schema.json`,
+      ),
     )
     const schema: unknown = JSON.parse(
       await readFile(join(folder, 'schema/observations.schema.json'), 'utf8'),

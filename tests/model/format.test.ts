@@ -17,6 +17,8 @@ const COUNT = { kind: 'count', decimals: 0, unit: 'children' } as const
 const PERCENT = { kind: 'percent', decimals: 0, unit: '%' } as const
 const PERCENT_1 = { kind: 'percent', decimals: 1, unit: '%' } as const
 const MONEY = { kind: 'money', decimals: 0, unit: 'pounds' } as const
+const THOUSANDS = { kind: 'money', decimals: 0, unit: 'thousand pounds' } as const
+const MILLIONS = { kind: 'money', decimals: 1, unit: 'million pounds' } as const
 const WEEKS = { kind: 'duration', decimals: 0, unit: 'weeks' } as const
 
 describe('a number', () => {
@@ -40,6 +42,9 @@ describe('a value', () => {
     [57, PERCENT, '57%'],
     [0, PERCENT_1, '0.0%'],
     [15_000, MONEY, '£15,000'],
+    [-332, THOUSANDS, '−£332,000'],
+    [0, THOUSANDS, '£0'],
+    [82.7, MILLIONS, '£82.7 million'],
     [1, WEEKS, '1 week'],
     [6, WEEKS, '6 weeks'],
     ['c', COUNT, '[c]'],
@@ -66,6 +71,7 @@ describe('a value', () => {
     [0.5, PERCENT_1, '0.5 percentage points'],
     [-239, COUNT, '239'],
     [-5000, MONEY, '£5,000'],
+    [-40.8, MILLIONS, '£40.8 million'],
     [2, WEEKS, '2 weeks'],
   ] as const)('a difference of %s in %j reads “%s”', (value, measure, text) => {
     expect(formatDifference(value, measure)).toBe(text)

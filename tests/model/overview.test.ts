@@ -59,7 +59,16 @@ describe('Buckinghamshire’s overview', () => {
       'workforce: Agency social workers',
       'care-leavers: Care leavers aged 19 to 21 in education, employment or training',
       'health: Children who had their annual health assessment',
+      'send: Average wait for an autism or ADHD assessment',
+      'finance: High needs block',
+      'inspection: undefined',
     ])
+  })
+
+  it('draws parts as a whole only where they add up', () => {
+    const wholeOf = (theme: string) => themes.find(({ id }) => id === theme)?.card?.whole
+    expect(wholeOf('quality')).toBeDefined()
+    expect(wholeOf('send')).toBeUndefined()
   })
 
   it('neither praises nor blames a doubtful return', () => {

@@ -105,6 +105,7 @@ describe('periods', () => {
   it('are named by their day or by their month', () => {
     expect(dateLabel('2023-09-07')).toBe('7 September 2023')
     expect(dateLabel('2022-11')).toBe('November 2022')
+    expect(dateLabel('2025')).toBe('2025')
     expect(periodLabel('2025', YEAR)).toBe('the year to 31 March 2025')
   })
 })

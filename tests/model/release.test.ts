@@ -111,6 +111,7 @@ describe('publication', () => {
     ['2026-02', '2026-02-28'],
     ['2024-02', '2024-02-29'],
     ['2025-12', '2025-12-31'],
+    ['2025', '2025-12-31'],
   ])('in %s is surely known from %s', (published, from) => {
     expect(knownFrom(published)).toBe(from)
   })

@@ -49,6 +49,32 @@ describe('the sentence under a chart of real figures', () => {
       { area: CITY_OF_LONDON },
       'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
     ],
+    [
+      'ofsted-judgements',
+      {},
+      'In Buckinghamshire on 27 January 2025, the judgement was ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection and care leavers; the judgement was ‘Good’ for children in care.',
+    ],
+    [
+      'ofsted-judgements',
+      { category: 'leaders', asAt: '2023-01-01' },
+      'In Buckinghamshire on 6 December 2021, the judgement was ‘Requires improvement to be good’ for the impact of leaders.',
+    ],
+    ['audit-programme', {}, 'Audit programme in Buckinghamshire, April 2022 to March 2023.'],
+    [
+      'high-needs-block',
+      {},
+      'In Buckinghamshire in 2023-24, the high needs block was £123.5 million, £40.8 million higher than in 2019-20.',
+    ],
+    [
+      'locality-model-savings',
+      {},
+      'In Buckinghamshire in 2025-26, the savings target of the locality model was printed as −£2,883,000.',
+    ],
+    [
+      'complaints-about-schools',
+      {},
+      'In Buckinghamshire from January 2023 to June 2023, 79 complaints about schools were made to Ofsted.',
+    ],
   ])('of %s %j says all of it', (id, selection, sentence) => {
     expect(verdict(realView(id, selection))).toBe(sentence)
   })
@@ -113,6 +139,12 @@ describe('the title as a statement', () => {
       { vs: [] },
       'In Buckinghamshire 40 children in every 10,000 were looked after',
     ],
+    [
+      'ofsted-judgements',
+      {},
+      'In Buckinghamshire the judgement was ‘Requires improvement to be good’ for overall effectiveness',
+    ],
+    ['audit-programme', {}, 'Audit programme in Buckinghamshire'],
   ])('of %s %j says no more than the figures', (id, selection, title) => {
     expect(titleStatement(realView(id, selection))).toBe(title)
   })

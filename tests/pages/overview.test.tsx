@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pageTitle, renderApp } from '../render'
-import { CITY_OF_LONDON, CUMBERLAND } from '../real-data'
+import { catalogue, CITY_OF_LONDON, CUMBERLAND } from '../real-data'
 
 /** The list below a heading. */
 async function listBelow(heading: string) {
@@ -43,17 +43,20 @@ describe('the overview', () => {
     renderApp('/')
     expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(3)
     const cards = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('article')
-    expect(cards.map((card) => within(card).getByRole('heading').textContent)).toEqual([
-      'Children looked after',
-      'Placements',
-      'Quality of practice',
-      'Workforce',
-      'Care leavers',
-      'Health of children looked after',
-    ])
+    expect(cards.map((card) => within(card).getByRole('heading').textContent)).toEqual(
+      catalogue.themes.map((theme) => theme.name),
+    )
     expect(cards[0]).toHaveTextContent(
       /522 children looked after, 31 March 2025.*\d+ years?( \d+ months?)? old$/,
     )
+  })
+
+  it('says what a theme without a headline holds', async () => {
+    renderApp('/')
+    const cards = await screen.findAllByRole('article')
+    const inspection = catalogue.themes.find(({ id }) => id === 'inspection')
+    const card = cards.find((c) => within(c).queryByRole('link', { name: 'Inspection' }))
+    expect(card).toHaveTextContent(inspection?.summary ?? 'no such theme')
   })
 
   it('links a card to just the reading that it shows', async () => {

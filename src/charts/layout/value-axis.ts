@@ -1,5 +1,5 @@
 import { nice, ticks } from 'd3-array'
-import { formatNumber } from '@/model/format'
+import { formatNumber, poundsPer } from '@/model/format'
 import type { Measure } from '@/model/indicator'
 
 export interface ValueAxis {
@@ -25,7 +25,8 @@ export function valueAxis(
     ;[lo, hi] = nice(min - span * 0.15, max + span * 0.15, count)
     if (min >= 0) lo = Math.max(0, lo)
   } else if (values.length > 0) {
-    ;[lo, hi] = nice(Math.min(0, min), Math.max(0, max), count)
+    // Below zero the lowest point has its label under it, and needs room for it.
+    ;[lo, hi] = nice(Math.min(0, min * 1.1), Math.max(0, max), count)
     if (lo === hi) hi = lo + 1
   }
   if (measure.kind === 'percent' && max <= 100) hi = Math.min(hi, 100)
@@ -40,8 +41,9 @@ export function valueAxis(
 export function tickText(value: number, axis: ValueAxis, measure: Measure): string {
   const [first = 0, second = 1] = axis.ticks
   const step = Math.abs(second - first)
-  const millions = Math.abs(axis.hi) >= 1e6 || Math.abs(axis.lo) >= 1e6
-  const size = millions ? 1e6 : 1
+  const unit = measure.kind === 'money' ? poundsPer(measure) : 1
+  const millions = Math.max(Math.abs(axis.hi), Math.abs(axis.lo)) * unit >= 1e6
+  const size = (millions ? 1e6 : 1) / unit
   const decimals = Math.max(0, -Math.floor(Math.log10(step / size) + 1e-9))
   const text = `${formatNumber(value / size, Math.min(decimals, 3))}${millions && value !== 0 ? 'm' : ''}`
   if (measure.kind === 'money') return value < 0 ? `−£${text.replace('−', '')}` : `£${text}`

@@ -4,14 +4,14 @@ import { definePicture, type PictureProps } from '../chart'
 import { ownSeries } from '../series-style'
 import { calendarSheet } from '../sheets/calendar'
 
-/** Words by month; on a phone each month is a short list. */
+/** Words by month or date; on a phone each is a short list. */
 const Calendar = ({ view }: PictureProps) => (
   <ChartTable view={view} sheet={calendarSheet(view)} className="chart-calendar" />
 )
 
 export default definePicture({
   id: 'calendar',
-  label: 'By month',
+  label: 'In words',
   place: 6,
   format: 'html',
   suits: (view) =>

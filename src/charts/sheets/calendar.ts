@@ -3,10 +3,10 @@ import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
 import { cellOf, sheetCaption, type Sheet } from './sheet'
 
-/** Months down, categories across. */
+/** Months or dates down, categories across. */
 export const calendarSheet = (view: View): Sheet => ({
-  caption: sheetCaption(view, 'by month'),
-  corner: view.indicator.periodType === 'month' ? 'Month' : 'Period',
+  caption: sheetCaption(view, view.indicator.periodType === 'month' ? 'by month' : 'by date'),
+  corner: view.indicator.periodType === 'month' ? 'Month' : 'Date',
   columns: ownSeries(view).map((s) => ({
     key: s.id,
     label: s.category?.label ?? s.label,

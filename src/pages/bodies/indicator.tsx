@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import type { FullIndicator } from '@/model/indicator'
+import { hasPeers } from '@/model/peers'
 import { titleStatement } from '@/model/verdict'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
@@ -52,7 +53,7 @@ export function IndicatorPage() {
       <ChartBoundary>
         <Main {...props} />
       </ChartBoundary>
-      {indicator.local !== true && (
+      {hasPeers(indicator) && (
         <div className="two two-wide">
           <ChartBoundary>
             <WhereStands {...props} />

@@ -12,11 +12,13 @@ import { headlineHref } from './headline-href'
 interface ThemeCardProps {
   themeId: string
   card: HeadlineCard | undefined
+  /** Whether any of its indicators has a headline to show. */
+  hasHeadlines: boolean
   dashboard: Dashboard
 }
 
 /** One theme on the overview: its most important figure that the lists above do not show. */
-export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
+export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardProps) {
   const { catalogue, hrefTo, area } = dashboard
   const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)
@@ -28,13 +30,16 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
   )
   if (!card) {
     const own = catalogue.indicators.filter((i) => i.theme === themeId)
+    const name = area?.name ?? ''
     return (
       <article>
         {heading}
         <p className="quiet">
-          {own.every((i) => i.local === true)
-            ? `No figures of this kind are published for ${area?.name ?? ''}. They come from a council’s own papers.`
-            : `The latest headline figures for ${area?.name ?? ''} are suppressed or not published.`}
+          {!hasHeadlines
+            ? theme.summary
+            : own.every((i) => i.local === true)
+              ? `No figures of this kind are published for ${name}. They come from a council’s own papers.`
+              : `The latest headline figures for ${name} are suppressed or not published.`}
         </p>
       </article>
     )
@@ -55,7 +60,11 @@ export function ThemeCard({ themeId, card, dashboard }: ThemeCardProps) {
         <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)},{' '}
         {lines.date}
       </p>
-      {hasTrend ? <Spark view={view} labels /> : <MiniBar view={card.whole ?? view} />}
+      {hasTrend ? (
+        <Spark view={view} labels />
+      ) : (
+        card.whole !== undefined && <MiniBar view={card.whole} />
+      )}
       <p>{cardSentence(card)}</p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>

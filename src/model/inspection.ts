@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+
+/** Where a record stands: its release, and the section or page of the release's document. */
+const SOURCE = {
+  /** Code of the council that it is about. */
+  area: z.string(),
+  release: z.string(),
+  place: z.string(),
+}
+
+/** An indicator that speaks to a record, and in one line what it can and cannot tell about it. */
+const EvidenceSchema = z.object({
+  indicator: z.string(),
+  tells: z.string(),
+})
+
+const EventSchema = z.object({
+  id: z.string(),
+  /** What took place: "Monitoring visit". */
+  what: z.string(),
+  /** Day (2021-12-17) or month (2018-07) that the source gives for it; for fieldwork, its last day. */
+  date: z.string(),
+  fieldwork: z.optional(z.object({ from: z.string(), to: z.string() })),
+  /** Day or month in which the report or letter came out. */
+  published: z.optional(z.string()),
+  /** What it was held under, where the source says so. */
+  framework: z.optional(z.string()),
+  /** The judgement as printed; absent where none was made. */
+  result: z.optional(z.string()),
+  /** Where sources differ, and what else must be known of it. */
+  note: z.optional(z.string()),
+  ...SOURCE,
+})
+
+const JudgementSchema = z.object({
+  /** Id of the event that it was made at. */
+  event: z.string(),
+  /** What was judged, as the source names it. */
+  judged: z.string(),
+  /** The judgement as printed. */
+  result: z.string(),
+  /** The indicator and category that hold the same judgement as an observation. */
+  indicator: z.string(),
+  category: z.string(),
+  ...SOURCE,
+})
+
+const RecommendationSchema = z.object({
+  /** The letter or number under which the source prints it. */
+  number: z.string(),
+  event: z.string(),
+  date: z.string(),
+  /** What is to be better, in short. */
+  text: z.string(),
+  evidence: z.array(EvidenceSchema),
+  /** What no indicator here tells about it. */
+  unanswered: z.optional(z.string()),
+  ...SOURCE,
+})
+
+/** Where a request of the committee stands, in one of four words. */
+const ActionStateSchema = z.enum(['done', 'in progress', 'awaiting others', 'no further detail'])
+
+const ActionSchema = z.object({
+  number: z.number(),
+  /** Day of the meeting that asked for it. */
+  meeting: z.string(),
+  topic: z.string(),
+  asked: z.string(),
+  /** Where it stood, as the source prints it, in short. */
+  printed: z.string(),
+  state: ActionStateSchema,
+  /** Day or month that the source gives for the state; without one, it is that of the document. */
+  stateDate: z.optional(z.string()),
+  ...SOURCE,
+})
+
+/** The records about inspection that are not figures. */
+export const InspectionSchema = z.object({
+  /** Oldest first. */
+  events: z.array(EventSchema),
+  judgements: z.array(JudgementSchema),
+  recommendations: z.array(RecommendationSchema),
+  /** The weaknesses that a written statement of action must deal with. */
+  statementAreas: z.array(RecommendationSchema),
+  actions: z.array(ActionSchema),
+})
+export type Inspection = z.infer<typeof InspectionSchema>
