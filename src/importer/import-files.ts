@@ -64,17 +64,17 @@ export async function importFiles(
   const writes: ImportResult['writes'] = []
   const done: string[] = []
   const hashes = new Map<CsvTable, string>()
+  const heldIn = new Map<CsvTable, string>()
   for (const { name, bytes } of files) {
     const hash = await sha256(bytes)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
-    if (before) {
-      done.push(`${name}: already there, in ${before.id}`)
-      continue
-    }
     const reading = readCsv(name, bytes)
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
-    if (reading.table) hashes.set(reading.table, hash)
+    if (!reading.table) continue
+    hashes.set(reading.table, hash)
+    // Read again: its table may have come to know more of it since.
+    if (before) heldIn.set(reading.table, before.id)
   }
 
   const tables = [...hashes.keys()]
@@ -95,10 +95,12 @@ export async function importFiles(
       continue
     }
     const reading = readPublication(csv, found, areas)
+    const held = heldIn.get(csv)
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
     read.push({
       ...reading,
+      ...(held === undefined ? {} : { heldIn: held }),
       edition: found.table.edition,
       file: { name: csv.file, sha256: hash, rows: csv.rows.length },
     })
