@@ -46,6 +46,7 @@ describe('the overview', () => {
     expect(cards.map((card) => within(card).getByRole('heading').textContent)).toEqual([
       'Children looked after',
       'Placements',
+      'Help and protection',
       'Quality of practice',
       'Workforce',
       'Care leavers',
