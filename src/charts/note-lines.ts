@@ -1,23 +1,16 @@
 import { annotationTick, isAbout } from '@/model/annotation'
-import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
+import { formatNumber, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
-import { drawnSeries, numbersIn } from './layout/trend-lines'
-import { valueAxis } from './layout/value-axis'
+import { pictureById } from './registry'
+import { isOfOnePeriod } from './scope'
 import { ownSeries } from './series-style'
 
 interface Shown {
   chartId: string | undefined
   mode: 'chart' | 'table'
-}
-
-/** "Axis starts at 30", when a chart that can be fitted has been and does not reach zero. */
-function axisNote(view: View, { chartId, mode }: Shown): string[] {
-  if (mode === 'table' || view.axis !== 'fit' || chartId !== 'trend') return []
-  const { lo } = valueAxis(numbersIn(drawnSeries(view), view.periods), view)
-  return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }
 
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
@@ -65,13 +58,11 @@ function shortNote(view: View, { chartId, mode }: Shown): string[] {
     : []
 }
 
-const OF_ONE_PERIOD = ['rank', 'breakdown-bar', 'figure-panel']
-
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
-  if (chartId === 'trend' && mode === 'chart') return all
-  const onePeriod = mode === 'chart' && OF_ONE_PERIOD.includes(chartId ?? '')
+  if ((chartId === 'trend' || chartId === 'control-chart') && mode === 'chart') return all
+  const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
   return all
     .filter(
       ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
@@ -81,7 +72,7 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
 
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
-  ...axisNote(view, shown),
+  ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),

@@ -31,6 +31,9 @@ export const pictureFor = (view: View, chartId?: string): Picture | undefined =>
   return suiting.find((p) => p.id === chartId) ?? suiting[0]
 }
 
+export const pictureById = (id: string | undefined): Picture | undefined =>
+  pictures.find((p) => p.id === id)
+
 /** Every picture there is, in the usual order. */
 export const allPictures = (): readonly Picture[] => pictures
 

@@ -1,3 +1,4 @@
+import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
@@ -13,7 +14,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
   const years = [periods[0], periods.at(-1)].flatMap((p) =>
     p === undefined ? [] : [periodYear(p, indicator.periodType)],
   )
-  const only = chartId === 'rank' || chartId === 'breakdown-bar'
+  const only = isOfOnePeriod(chartId)
   const span = only
     ? String(periodYear(view.period, indicator.periodType))
     : [...new Set(years)].join('-')
@@ -22,7 +23,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     indicator.id,
     measure.id,
     view.category?.id,
-    only ? `all-authorities` : undefined,
+    showsPeers(chartId) ? 'all-authorities' : undefined,
     plain(area.name),
     span,
   ]

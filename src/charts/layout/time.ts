@@ -1,5 +1,5 @@
 import type { PeriodType } from '@/model/indicator'
-import { periodEnd } from '@/model/period'
+import { followsOn, periodEnd } from '@/model/period'
 
 const DAY = 86_400_000
 
@@ -25,4 +25,4 @@ export function placePeriods(
 
 /** Whether a year that no one published lies between two periods, so that a line must break. */
 export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
-  type !== 'date' && type !== 'month' && instant(after, type) - instant(before, type) > 12
+  type !== 'month' && !followsOn(before, after, type)
