@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { periodTick } from '@/model/period'
+import { annotationTick } from '@/model/annotation'
 import type { View } from '@/model/view'
 import { annotationsOf, notesOf, sourceLine } from './note-lines'
 
@@ -37,7 +37,7 @@ export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
             </span>
           )}
           <span>
-            <b>{periodTick(annotation.period, view.indicator.periodType)}</b> {annotation.text}
+            <b>{annotationTick(annotation, view.indicator.periodType)}</b> {annotation.text}
           </span>
         </li>
       ))}

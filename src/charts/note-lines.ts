@@ -1,3 +1,4 @@
+import { annotationTick, isAbout } from '@/model/annotation'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
@@ -72,7 +73,9 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
   if (chartId === 'trend' && mode === 'chart') return all
   const onePeriod = mode === 'chart' && OF_ONE_PERIOD.includes(chartId ?? '')
   return all
-    .filter(({ annotation }) => !onePeriod || annotation.period === view.period)
+    .filter(
+      ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
+    )
     .map(({ annotation }) => ({ annotation }))
 }
 
@@ -106,7 +109,7 @@ export function sourceLine(view: View): string {
 /** All that stands under a chart as lines of text, for pictures and documents that leave the app. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
-    const when = periodTick(annotation.period, view.indicator.periodType)
+    const when = annotationTick(annotation, view.indicator.periodType)
     return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
   })
   return { notes: [...notesOf(view, shown), ...annotations], source: sourceLine(view) }

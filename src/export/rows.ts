@@ -85,6 +85,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
   const releases = new Map(view.releases.map((r) => [r.id, r]))
   return figuresOf(view, chartId).map((figure) => {
     const release = figure.observation && releases.get(figure.observation.release)
+    const other = releases.get(figure.observation?.alsoFrom ?? '')
     return {
       indicator: view.indicator.id,
       code: view.indicator.code,
@@ -105,6 +106,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       source: [
         release ? `${release.publisher}, ${release.title}` : '',
         figure.observation ? place(figure.observation) : '',
+        other ? `with ${other.publisher}, ${other.title}` : '',
         figure.note ?? '',
       ]
         .filter(Boolean)

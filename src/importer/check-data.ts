@@ -38,6 +38,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     percentages: 0,
     rounded: 0,
     unchecked: 0,
+    explained: 0,
   }
   const { data, problems } = readData(files)
   if (!data) return { problems, checked }
@@ -66,6 +67,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     checked.percentages += figures.counts.percentages
     checked.rounded += figures.counts.rounded
     checked.unchecked += figures.counts.unchecked
+    checked.explained += figures.counts.explained
   }
   checked.areas = areas.size
   checked.indicators = indicators.size
@@ -80,4 +82,4 @@ export const describeChecked = (checked: Checked): string =>
   `Checked ${count(checked.indicators)} indicators, ${count(checked.areas)} areas and ${count(checked.releases)} releases: ` +
   `${count(checked.files)} files, ${count(checked.rows)} rows, ${count(checked.values)} values; ` +
   `worked out again ${count(checked.rates)} rates and ${count(checked.percentages)} percentages of authorities exactly, ` +
-  `and ${count(checked.rounded)} of regions and England to within the rounding of their counts; ${count(checked.unchecked)} have no counts to check against.`
+  `and ${count(checked.rounded)} of regions and England to within the rounding of their counts; ${count(checked.unchecked)} have no counts to check against; ${count(checked.explained)} do not agree, as cautions in the catalogue say.`

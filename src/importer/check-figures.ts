@@ -13,10 +13,12 @@ export interface FigureCounts {
   rounded: number
   /** Rates and percentages whose counts are not published or not named in the catalogue. */
   unchecked: number
+  /** Those that do not agree, where a caution in the catalogue says so. */
+  explained: number
 }
 
 /** Publications whose authority counts are exact, so that their rates can be worked out again. */
-export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla']
+export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
 
 /** numerator / denominator x per to so many decimals, halves up, without the errors of binary fractions. */
 export function roundHalfUp(
@@ -35,6 +37,17 @@ const cellKey = (cell: Pick<CheckedCell, 'area' | 'period'>, category: string, m
 /** Counts of regions and England are rounded to 10: the true ones may be this much off. */
 const HALF_OF_TEN = 5
 
+/** Whether the catalogue says of this very figure what is odd about it. */
+const isExplained = (cell: CheckedCell, { annotations }: Indicator): boolean =>
+  annotations.some(
+    ({ kind, area, period, measures, categories }) =>
+      kind === 'caution' &&
+      area === cell.area &&
+      period === cell.period &&
+      measures?.includes(cell.measure) === true &&
+      (categories?.includes(cell.category) ?? cell.category === 'total'),
+  )
+
 const isRatio = (measure: Measure): boolean =>
   (measure.kind === 'rate' || measure.kind === 'percent') && measure.derived !== true
 
@@ -49,7 +62,7 @@ export function checkFigures(
   { indicator, areas }: { indicator: Indicator; areas: ReadonlyMap<string, Area> },
 ): { problems: Problem[]; counts: FigureCounts } {
   const problems: Problem[] = []
-  const counts = { rates: 0, percentages: 0, rounded: 0, unchecked: 0 }
+  const counts = { rates: 0, percentages: 0, rounded: 0, unchecked: 0, explained: 0 }
   const measures = new Map(indicator.measures.filter(isRatio).map((m) => [m.id, m]))
   const values = new Map(
     cells.map((cell) => [cellKey(cell, cell.category, cell.measure), cell.value]),
@@ -79,8 +92,13 @@ export function checkFigures(
     const least = roundHalfUp(Math.max(0, above - off), divisor + off, per, decimals)
     const most = roundHalfUp(above + off, Math.max(1, divisor - off), per, decimals)
     if (published >= least && published <= most) continue
+    if (isExplained(cell, indicator)) {
+      counts.explained += 1
+      continue
+    }
     const message = `${cell.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
-    const remedy = 'Compare with the source; if it says so, ask its publisher.'
+    const remedy =
+      'Compare with the source; if it says so, ask its publisher, and say so in a caution of the catalogue.'
     problems.push(problemAt(table, ['rows', cell.row], { column: cell.measure, message, remedy }))
   }
   return { problems, counts }

@@ -82,17 +82,17 @@ export async function importFiles(
   const writes: ImportResult['writes'] = []
   const done: string[] = []
   const hashes = new Map<CsvTable, string>()
+  const heldIn = new Map<CsvTable, string>()
   for (const { name, bytes } of files) {
     const hash = await sha256(bytes)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
-    if (before) {
-      done.push(`${name}: already there, in ${before.id}`)
-      continue
-    }
     const reading = readCsv(name, bytes)
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
-    if (reading.table) hashes.set(reading.table, hash)
+    if (!reading.table) continue
+    hashes.set(reading.table, hash)
+    // Read again: its table may have come to know more of it since.
+    if (before) heldIn.set(reading.table, before.id)
   }
 
   const tables = [...hashes.keys()]
@@ -112,7 +112,8 @@ export async function importFiles(
     if (!('edition' in reading)) continue
     warnings.push(...reading.warnings)
     const file = { name: csv.file, sha256: hash, rows: csv.rows.length }
-    read.push({ ...reading, file })
+    const held = heldIn.get(csv)
+    read.push({ ...reading, ...(held === undefined ? {} : { heldIn: held }), file })
   }
 
   if (problems.length > 0) return { problems, warnings, writes: [], done: [] }

@@ -78,6 +78,12 @@ export const breakdownRules = ({ group, indicator, figures, categories }: Breakd
     targets: [{ indicator, category, figures }],
   }))
 
+/** The columns of a table whose figures each have one of their own: a role is its present name. */
+export const ownColumns = (targets: readonly Target[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    targets.flatMap(({ figures }) => Object.values(figures)).map((role) => [role, [role]]),
+  )
+
 /** Where a table is, for messages that ask for a line to be added to it. */
 export const tableFile = (table: { id: string }): string =>
   `src/importer/publications/${table.id}.ts`

@@ -16,6 +16,7 @@ export const PeriodTypeSchema = z.enum([
 export type PeriodType = z.infer<typeof PeriodTypeSchema>
 
 const MeasureKindSchema = z.enum(['count', 'rate', 'percent', 'ratio', 'duration', 'money', 'text'])
+export type MeasureKind = z.infer<typeof MeasureKindSchema>
 
 const MeasureSchema = z.object({
   id: z.string(),
@@ -33,8 +34,10 @@ const MeasureSchema = z.object({
   denominator: z.optional(z.string()),
   denominatorCategory: z.optional(z.string()),
   per: z.optional(z.number()),
-  /** True when this app works it out as numerator / denominator x per, rather than the publisher. */
+  /** True when this app works it out as numerator / denominator x per, or as a sum, rather than the publisher. */
   derived: z.optional(z.boolean()),
+  /** Of a derived sum: the measure ids that are added up. */
+  sumOf: z.optional(z.array(z.string())),
   /** Which way is good for it, where that is not as for the indicator. */
   polarity: z.optional(PolaritySchema),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
@@ -71,6 +74,8 @@ const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
+  /** The last period that a caution is about, where it is about several. */
+  to: z.optional(z.string()),
   label: z.string(),
   text: z.string(),
   area: z.optional(z.string()),

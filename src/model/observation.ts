@@ -30,6 +30,8 @@ export interface Observation {
   measure: string
   value: Value
   release: string
+  /** Of a figure worked out here: another release that a part of it is from, its denominator say. */
+  alsoFrom?: string
   /** Row of the release's file, or the place in its document. */
   at: number | string
   note?: string

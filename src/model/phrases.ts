@@ -1,4 +1,5 @@
 import { formatDifference, formatNumber, formatValue } from './format'
+import type { MeasureKind } from './indicator'
 import { monthsBetween, periodEnd, periodPhrase } from './period'
 import { roundingStep, type Change, type Gap } from './reading'
 import type { Series, View } from './view'
@@ -52,13 +53,18 @@ function sinceWhen(from: string, view: View): string {
     : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
 }
 
+const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> = {
+  count: ['more', 'fewer'],
+  duration: ['longer', 'shorter'],
+}
+
 /** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
 export function changeInWords(change: Change, view: View): string {
   const when = sinceWhen(change.from, view)
   if (change.difference === 0)
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
-  const isCount = view.measure.kind === 'count'
-  const word = change.difference > 0 ? (isCount ? 'more' : 'higher') : isCount ? 'fewer' : 'lower'
+  const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
+  const word = change.difference > 0 ? more : less
   const percent =
     change.percent === undefined ? '' : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
   return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
@@ -85,8 +91,11 @@ export function gapInShort(gap: Gap, view: View): string {
   return `${size} ${difference > 0 ? 'above' : 'below'} ${gap.name}`
 }
 
-/** One of what a unit counts: "child", "care leaver", "audit". */
-const oneOf = (unit: string): string => unit.replace(/ren$/, '').replace(/s$/, '')
+/** One of what a unit counts: "child", "enquiry", "conference held in time" (its first plural word). */
+const oneOf = (unit: string): string =>
+  /children\b/.test(unit)
+    ? unit.replace(/children\b/, 'child')
+    : unit.replace(/ies\b|s\b/, (ending) => (ending === 'ies' ? 'y' : ''))
 
 /** What the numerator of a view's measure counts: "children". */
 const countedUnit = (view: View): string | undefined =>

@@ -1,3 +1,4 @@
+import { isAbout } from './annotation'
 import type { Areas } from './area'
 import { figuresFrom } from './figures'
 import type { Headline, Indicator } from './indicator'
@@ -91,7 +92,10 @@ export function headlineCards(
       const reading = readSeries(view)
       if (!isNumber(reading.value)) return []
       const isSuspect = view.annotations.some(
-        (a) => a.kind === 'caution' && a.area !== undefined && a.period === view.period,
+        (a) =>
+          a.kind === 'caution' &&
+          a.area !== undefined &&
+          isAbout(a, view.period, indicator.periodType),
       )
       const status = isSuspect ? 'in-line' : statusOf(reading)
       const isPart =

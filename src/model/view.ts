@@ -136,7 +136,11 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
   const used = new Set(
-    series.flatMap((s) => [...s.points.values()].flatMap((p) => p.observation?.release ?? [])),
+    series.flatMap((s) =>
+      [...s.points.values()].flatMap(({ observation }) =>
+        [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
+      ),
+    ),
   )
   return {
     indicator,
@@ -156,7 +160,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (a.area === undefined || a.area === own.code) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period)),
+        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
     ),
     releases: sources.releases
       .filter((r) => used.has(r.id))

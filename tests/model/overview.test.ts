@@ -55,6 +55,7 @@ describe('Buckinghamshire’s overview', () => {
     expect(themes.map(({ id, card: c }) => `${id}: ${c?.headline.name}`)).toEqual([
       'children-looked-after: Children looked after',
       'placements: Children living in children’s homes and secure homes',
+      'help-and-protection: Children in need',
       'quality: Audits that did not meet good',
       'workforce: Agency social workers',
       'care-leavers: Care leavers aged 19 to 21 in education, employment or training',
@@ -73,6 +74,13 @@ describe('Buckinghamshire’s overview', () => {
 
   it('neither praises nor blames a doubtful return', () => {
     expect(card('Working days lost to sickness')).toMatchObject({
+      isSuspect: true,
+      status: 'in-line',
+    })
+  })
+
+  it('does not praise a fall that a caution about several years casts doubt on', () => {
+    expect(card('Re-referrals within 12 months')).toMatchObject({
       isSuspect: true,
       status: 'in-line',
     })

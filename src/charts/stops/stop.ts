@@ -61,6 +61,12 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
   return found === undefined ? undefined : series.points.get(found)
 }
 
+/** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
+const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
+  series.role === 'own' || (view.measure.derived === true && point?.observation)
+    ? undefined
+    : point?.note
+
 /** A row for one series at a period, with all that a label has no room for. */
 export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
   const { view, period, sample } = at
@@ -68,7 +74,7 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older
   const when = older ? periodLabel(older.period, view.indicator.periodType) : undefined
-  const detail = [when, detailOf(point, view), series.role === 'own' ? undefined : point?.note]
+  const detail = [when, detailOf(point, view), noteOf(series, point, view)]
     .filter((part) => part !== undefined)
     .join('; ')
   const value = valueText(point, view)
