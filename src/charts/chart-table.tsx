@@ -6,7 +6,7 @@ import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
 interface ChartTableProps {
-  view: View
+  view: Pick<View, 'measure'>
   sheet: Sheet
   className?: string
 }
@@ -77,7 +77,7 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
 
 interface TableCellProps {
   cell: Cell
-  view: View
+  view: Pick<View, 'measure'>
   column: Sheet['columns'][number] | undefined
 }
 
@@ -99,7 +99,7 @@ function TableCell({ cell, view, column }: TableCellProps) {
           <span className="visually-hidden">no figure</span>
         </span>
       ) : (
-        formatValue(value, view.measure)
+        formatValue(value, column?.measure ?? view.measure)
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
       {detail !== undefined && <span className="chart-detail">{detail}</span>}

@@ -3,7 +3,7 @@ import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
-import { drawnSeries, numbersIn } from './layout/trend-lines'
+import { axisNumbers } from './layout/trend-lines'
 import { valueAxis } from './layout/value-axis'
 import { ownSeries } from './series-style'
 
@@ -15,7 +15,7 @@ interface Shown {
 /** "Axis starts at 30", when a chart that can be fitted has been and does not reach zero. */
 function axisNote(view: View, { chartId, mode }: Shown): string[] {
   if (mode === 'table' || view.axis !== 'fit' || chartId !== 'trend') return []
-  const { lo } = valueAxis(numbersIn(drawnSeries(view), view.periods), view)
+  const { lo } = valueAxis(axisNumbers(view), view)
   return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }
 
@@ -49,6 +49,12 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return []
 }
 
+/** What the lines without a name are. */
+const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
+  mode === 'chart' && behind.length > 0
+    ? ['Each thin line is one of the statistical neighbours.']
+    : []
+
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
   if (mode === 'table') return []
@@ -79,6 +85,7 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...axisNote(view, shown),
+  ...behindNote(view, shown),
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
@@ -87,7 +94,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
-export function sourceLine(view: View): string {
+export function sourceLine(view: Pick<View, 'releases'>): string {
   // Editions of one publication stand together: its name once, then the years.
   const editions = new Map<string, { name: string; years: string[] }>()
   for (const { publication, publisher, title } of view.releases) {

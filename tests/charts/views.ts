@@ -8,6 +8,7 @@ export const VIEW_FOR: Record<string, () => View> = {
   mix: () => aMixView(),
   rank: () => aView(),
   'breakdown-bar': () => aMixView(),
+  'area-bar': () => aView({ from: 2025, vs: ['E12000008', 'E92000001', 'neighbours'] }),
   'figure-panel': () => aFactView(),
   calendar: () => aCalendarView(),
   table: () => aView(),

@@ -1,5 +1,6 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts'
 import { useMemo } from 'react'
+import { Behind } from '../behind'
 import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutTrend, type TrendLayout } from '../layout/trend'
 import { marginsOf } from '../layout/stage'
@@ -28,6 +29,7 @@ function TrendChart({ view, width, height }: ChartProps) {
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
       <Backdrop stage={layout} palette={screenPalette} />
+      <Behind layout={layout} palette={screenPalette} />
       {layout.lines
         .map((line, i) => ({ line, data: rowsFor(layout, i) }))
         .toReversed()

@@ -7,7 +7,7 @@ import { periodTicks } from './period-ticks'
 import { cutRule, type Box, type Mark, type Stage } from './stage'
 import { textWidth, typeFor } from './text'
 import { placePeriods } from './time'
-import { dotsOf, drawnSeries, numbersIn, spotsOf, trendLines, type TrendLine } from './trend-lines'
+import { axisNumbers, behindPath, dotsOf, spotsOf, trendLines, type TrendLine } from './trend-lines'
 import { valueLabels, shorthandMarks } from './value-labels'
 import { tickText, valueAxis, type ValueAxis } from './value-axis'
 import { valueTicks } from './value-ticks'
@@ -15,6 +15,8 @@ import { valueTicks } from './value-ticks'
 export interface TrendLayout extends Stage {
   axis: ValueAxis
   lines: TrendLine[]
+  /** Thin lines behind them, as one path; empty where there are none. */
+  behind: string
   dots: Mark[]
   x: (period: string) => number
   y: (value: number) => number
@@ -26,10 +28,7 @@ const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ?
 export function layoutTrend(view: View, size: { width: number; height?: number }): TrendLayout {
   const { width } = size
   const type = typeFor(width)
-  const axis = valueAxis(numbersIn(drawnSeries(view), view.periods), {
-    axis: view.axis,
-    measure: view.measure,
-  })
+  const axis = valueAxis(axisNumbers(view), { axis: view.axis, measure: view.measure })
   const share = placePeriods(view.periods, view.indicator.periodType)
   // Labels do not depend on where the lines lie, so lines of no size tell how much room they need.
   const flat = trendLines(view, { x: share, y: axis.share })
@@ -96,6 +95,7 @@ export function layoutTrend(view: View, size: { width: number; height?: number }
     plot,
     axis,
     lines,
+    behind: behindPath(view, { x, y }),
     dots: dotsOf(lines),
     x,
     y,

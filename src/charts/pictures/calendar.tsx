@@ -12,7 +12,7 @@ const Calendar = ({ view }: PictureProps) => (
 export default definePicture({
   id: 'calendar',
   label: 'By month',
-  place: 6,
+  place: 7,
   format: 'html',
   suits: (view) =>
     ownSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),

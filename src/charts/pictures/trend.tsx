@@ -1,4 +1,5 @@
 import { isNumber } from '@/model/observation'
+import { Behind } from '../behind'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutTrend } from '../layout/trend'
 import { Canvas, Marker } from '../parts'
@@ -10,6 +11,7 @@ function TrendPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutTrend(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
+      <Behind layout={layout} palette={palette} />
       {layout.lines.toReversed().map(({ series, style, path }) => (
         <path
           key={series.id}
