@@ -17,17 +17,20 @@ export function Header() {
           <span className="mark" aria-hidden="true" />
           {catalogue.title}
         </Link>
-        <nav aria-label="Themes" className="themes">
-          {catalogue.themes.map((theme) => (
-            <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
-              {theme.short}
-            </NavLink>
-          ))}
-        </nav>
-        <nav aria-label="About these figures" className="themes about">
-          <NavLink to={hrefTo('/sources')}>Sources</NavLink>
-          <NavLink to={hrefTo('/glossary')}>Glossary</NavLink>
-        </nav>
+        <div className="navs">
+          <nav aria-label="Themes" className="themes">
+            {catalogue.themes.map((theme) => (
+              <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
+                {theme.short}
+              </NavLink>
+            ))}
+          </nav>
+          <nav aria-label="About these figures" className="themes about">
+            <NavLink to={hrefTo('/compare')}>Compare</NavLink>
+            <NavLink to={hrefTo('/sources')}>Sources</NavLink>
+            <NavLink to={hrefTo('/glossary')}>Glossary</NavLink>
+          </nav>
+        </div>
       </div>
       <SelectionBar dashboard={dashboard} />
     </header>

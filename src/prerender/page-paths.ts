@@ -10,6 +10,7 @@ export function pagePaths(catalogue: string): string[] {
     '/',
     ...themes.map(({ id }) => `/theme/${id}`),
     ...indicators.map(({ id }) => `/indicator/${id}`),
+    '/compare',
     '/sources',
     '/glossary',
     '/accessibility',

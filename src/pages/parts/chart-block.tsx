@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/chart-frame'
+import type { Sheet } from '@/charts/sheets/sheet'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
@@ -16,6 +17,10 @@ interface ChartBlockProps {
   more?: ReactNode
   /** The page's main chart: its sentence is set larger. */
   lead?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
 }
 
 /** A chart with its sentence, its downloads and its source. */
@@ -27,6 +32,8 @@ export function ChartBlock({
   toolbar,
   more,
   lead,
+  sheet,
+  address,
 }: ChartBlockProps) {
   const { selection } = dashboard
   const sentence = caption ?? verdict(view)
@@ -38,6 +45,7 @@ export function ChartBlock({
         caption={sentence}
         mode={selection.view}
         quietNotes={lead !== true}
+        {...(sheet === undefined ? {} : { sheet })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={
           <div className="toolbar">
@@ -46,6 +54,7 @@ export function ChartBlock({
               view={view}
               sentence={sentence}
               dashboard={dashboard}
+              {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
           </div>
