@@ -1,7 +1,8 @@
 import { isNumber } from '@/model/observation'
 import { axisNote } from '../axis-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
-import { layoutTrend, trendNumbers } from '../layout/trend'
+import { layoutTrend } from '../layout/trend'
+import { axisNumbers } from '../layout/trend-lines'
 import { Lines } from '../lines'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
@@ -25,7 +26,7 @@ export default definePicture({
   suits: (view) =>
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
-  notes: (view, mode) => (mode === 'chart' ? axisNote(trendNumbers(view), view) : []),
+  notes: (view, mode) => (mode === 'chart' ? axisNote(axisNumbers(view), view) : []),
   sheet: trendSheet,
   Picture: TrendPicture,
   walk: {
