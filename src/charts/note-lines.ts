@@ -3,7 +3,7 @@ import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
-import { axisNumbers } from './layout/trend-lines'
+import { axisNumbers } from './layout/behind'
 import { valueAxis } from './layout/value-axis'
 import { ownSeries } from './series-style'
 
