@@ -1,5 +1,5 @@
-import { wholeView, type Panel } from '@/model/comparison-panel'
 import type { Scatter } from '@/model/comparison-scatter'
+import type { View } from '@/model/view'
 import { plain } from './file-name'
 import { csvText } from './formats/csv'
 import { rowsOf, type Row } from './rows'
@@ -7,14 +7,12 @@ import { rowsOf, type Row } from './rows'
 const csv = (rows: readonly Row[]): Blob =>
   new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' })
 
-/** The figures of a comparison, every area and neighbour, as one CSV with the columns of all others. */
-export function comparisonFile(panels: readonly Panel[]): { blob: Blob; name: string } {
-  const rows = panels.flatMap((panel) => rowsOf(wholeView(panel)))
-  const codes = [...new Set(panels.map(({ chosen }) => chosen.indicator.code))]
-  const own = panels[0]?.view.area.name ?? ''
+/** The figures of a comparison as one CSV, with the columns of all others. */
+export function comparisonFile(views: readonly View[]): { blob: Blob; name: string } {
+  const codes = [...new Set(views.map(({ indicator }) => indicator.code))]
   return {
-    blob: csv(rows),
-    name: `${[...codes, plain(own), 'compared'].join('_')}.csv`,
+    blob: csv(views.flatMap((view) => rowsOf(view))),
+    name: `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.csv`,
   }
 }
 

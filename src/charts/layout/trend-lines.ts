@@ -25,7 +25,7 @@ export interface TrendLine {
 const MOST_CATEGORIES = 6
 
 /** The lines of a trend: the council with its benchmarks, or its largest categories without them. */
-function drawnSeries(view: View): Series[] {
+export function drawnSeries(view: View): Series[] {
   const own = ownSeries(view)
   if (own.length <= 1) return [...view.series]
   const kept = new Set(orderAt(own, view.period).slice(0, MOST_CATEGORIES))
@@ -40,25 +40,19 @@ export const numbersIn = (series: readonly Series[], periods: readonly string[])
     }),
   )
 
-/** All that the axis of a trend must reach: what is drawn, and what shares the axis. */
-export const axisNumbers = (view: View): number[] => [
-  ...numbersIn([...drawnSeries(view), ...(view.behind ?? [])], view.periods),
-  ...(view.reach ?? []),
-]
-
 export const pathOf = (runs: readonly Spot[][]): string =>
   runs
     .filter((run) => run.length > 1)
     .map((run) => `M${run.map((spot) => `${px(spot.x)},${px(spot.y)}`).join('L')}`)
     .join('')
 
-interface At {
+export interface At {
   x: (period: string) => number
   y: (value: number) => number
 }
 
 /** A series in stretches that break where a value is missing. */
-function runsOf(series: Series, view: View, at: At): Spot[][] {
+export function runsOf(series: Series, view: View, at: At): Spot[][] {
   const runs: Spot[][] = []
   let before: string | undefined
   let open = false
@@ -89,16 +83,6 @@ export function trendLines(view: View, at: At): TrendLine[] {
     return [{ series, style, runs, path: pathOf(runs) }]
   })
 }
-
-/** The thin lines behind the others, as one path; a year that stands alone is a dot. */
-export const behindPath = (view: View, at: At): string =>
-  (view.behind ?? [])
-    .flatMap((series) => runsOf(series, view, at))
-    .map((run) => (run.length > 1 ? pathOf([run]) : dotPath(run)))
-    .join('')
-
-const dotPath = (run: readonly Spot[]): string =>
-  run.map(({ x, y }) => `M${px(x - 1)},${px(y)}h2`).join('')
 
 export const spotsOf = (line: TrendLine): Spot[] => line.runs.flat()
 

@@ -1,6 +1,7 @@
 import type { View } from '@/model/view'
+import { axisNumbers, behindPath } from './behind'
 import { layoutLines, type LinesLayout } from './lines'
-import { axisNumbers, behindPath, dotsOf, trendLines } from './trend-lines'
+import { dotsOf, trendLines } from './trend-lines'
 
 /** Everything that a trend draws: the council with its benchmarks, or its largest categories. */
 export const layoutTrend = (view: View, size: { width: number; height?: number }): LinesLayout =>

@@ -8,7 +8,7 @@ export function CompareDownloads({ compare, shown }: CompareMenuProps) {
   const [said, setSaid] = useState('')
   const download = () => {
     const { blob, name } =
-      'panels' in shown ? comparisonFile(shown.panels) : scatterFile(shown.scatter)
+      'views' in shown ? comparisonFile(shown.views) : scatterFile(shown.scatter)
     save(blob, name)
     setSaid(`Saved as ${name}`)
   }

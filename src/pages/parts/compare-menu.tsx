@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { Panel } from '@/model/comparison-panel'
 import type { Scatter } from '@/model/comparison-scatter'
+import type { View } from '@/model/view'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'
 
@@ -12,7 +12,7 @@ const CompareDownloads = lazy(() =>
 export interface CompareMenuProps {
   compare: Compare
   /** What is shown, and so what a file holds. */
-  shown: { panels: readonly Panel[] } | { scatter: Scatter }
+  shown: { views: readonly View[] } | { scatter: Scatter }
 }
 
 /** Takes the comparison away: its figures and its address. */

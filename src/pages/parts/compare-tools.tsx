@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Panel } from '@/model/comparison-panel'
+import { wholeView, type Panel } from '@/model/comparison-panel'
 import { dateLabel } from '@/model/period'
 import { Picker } from '@/ui/picker'
 import { YearsPicker } from '@/ui/years-picker'
@@ -63,7 +63,7 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
           <Link to={hrefWith({ asAt: undefined })}>Show the latest figures</Link>
         </p>
       )}
-      {isOverTime && <CompareMenu compare={compare} shown={{ panels }} />}
+      {isOverTime && <CompareMenu compare={compare} shown={{ views: panels.map(wholeView) }} />}
     </div>
   )
 }
