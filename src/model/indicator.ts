@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 
-/** What a period id means: a day's snapshot, a year that ends on 31 March, or a date of its own. */
+/** What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of its own. */
 export const PeriodTypeSchema = z.enum([
   'snapshot-31-march',
   'year-to-31-march',
   'snapshot-30-september',
   'financial-year',
+  'quarter',
   'month',
   'date',
 ])

@@ -1,6 +1,6 @@
 import { formatDifference, formatNumber, formatValue } from './format'
 import type { MeasureKind } from './indicator'
-import { monthsBetween, periodEnd, periodPhrase } from './period'
+import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from './period'
 import { roundingStep, type Change, type Gap } from './reading'
 import type { Series, View } from './view'
 
@@ -74,7 +74,7 @@ export function changeInWords(change: Change, view: View): string {
 export function changeInShort(change: Change, view: View): string {
   const type = view.indicator.periodType
   const months = monthsBetween(periodEnd(change.from, type), periodEnd(view.period, type))
-  const when = months === 12 ? 'in a year' : `since ${periodEnd(change.from, type).slice(0, 4)}`
+  const when = months === 12 ? 'in a year' : `since ${sinceLabel(change.from, type)}`
   if (change.difference === 0) return `no change ${when}`
   const size = formatDifference(change.difference, view.measure).replace(
     'percentage point',

@@ -3,7 +3,7 @@ import { POLARITY_SENTENCE } from './benchmark'
 import { capitalise, explainValue, formatNumber, formatValue, listInWords } from './format'
 import { isNumber, isText } from './observation'
 import { textSummary, textTitle } from './words'
-import { periodEnd, periodLabel, periodPhrase } from './period'
+import { periodLabel, periodPhrase, sinceLabel } from './period'
 import {
   changeInWords,
   gapAsCount,
@@ -109,10 +109,10 @@ function largestChange(view: View): string {
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
   if (!most || most.change.difference === 0) return ''
-  const year = periodEnd(most.change.from, view.indicator.periodType).slice(0, 4)
+  const since = sinceLabel(most.change.from, view.indicator.periodType)
   const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
   const now = formatValue(most.series.points.get(view.period)?.value, view.measure)
-  return `${among} largest change since ${year} is in “${most.series.category?.label ?? ''}”: from ${formatValue(most.change.fromValue, view.measure)} to ${now}.`
+  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: from ${formatValue(most.change.fromValue, view.measure)} to ${now}.`
 }
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */

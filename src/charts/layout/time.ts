@@ -23,6 +23,8 @@ export function placePeriods(
   return (period) => (span === 0 ? 0.5 : (instant(period, type) - from) / span)
 }
 
-/** Whether a year that no one published lies between two periods, so that a line must break. */
-export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
-  type !== 'date' && type !== 'month' && instant(after, type) - instant(before, type) > 12
+/** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
+export const skipsAPeriod = (before: string, after: string, type: PeriodType): boolean =>
+  type !== 'date' &&
+  type !== 'month' &&
+  instant(after, type) - instant(before, type) > (type === 'quarter' ? 3 : 12)
