@@ -67,6 +67,15 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
+  /** Ids of the measures that have these parts; without it, all. */
+  measures: z.optional(z.array(z.string())),
+  /**
+   * Id of the breakdown by which each of its categories is split: service areas by grade. The parts
+   * are then observed as "category.part", such as "service-assessment.met-good".
+   */
+  across: z.optional(z.string()),
+  /** Its categories are those of `across` as first given, in the same order, best first. */
+  moderation: z.optional(z.boolean()),
 })
 export type Breakdown = z.infer<typeof BreakdownSchema>
 

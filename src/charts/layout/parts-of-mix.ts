@@ -1,4 +1,4 @@
-import { isNumber, type Value } from '@/model/observation'
+import { isNumber, sumOf, type Value } from '@/model/observation'
 import type { Series, View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
@@ -21,16 +21,6 @@ const ON: Tone[] = ['on-cat-1', 'on-cat-2', 'on-cat-3', 'on-cat-4', 'on-cat-5', 
 const FEW = 3
 const CONCERN = { tone: 'concern', textTone: 'ground' } as const
 const REST = 'rest'
-
-/** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
-function sumOf(values: readonly (Value | undefined)[]): Value | undefined {
-  const secret = values.find((v) => v === 'c' || v === 'u')
-  if (secret !== undefined) return secret
-  const numbers = values.filter(isNumber)
-  return numbers.length === 0
-    ? values.find((v) => v !== undefined)
-    : Number(numbers.reduce((a, b) => a + b, 0).toFixed(6))
-}
 
 const sizeOf = (series: Series, periods: readonly string[]): number =>
   Math.max(
