@@ -54,14 +54,14 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   const known = new Set(areas.keys())
   for (const table of data.tables) {
     const indicator = indicators.get(table.content.indicator)
-    const { problems: found, cells } = checkObservations(table, indicator, known)
+    const { problems: found, values, rowsOf } = checkObservations(table, indicator, known)
     problems.push(...found)
     checked.files += 1
     checked.rows += table.content.rows.length
-    checked.values += cells.length
+    checked.values += values
     const publication = releases.get(table.content.release)?.publication ?? ''
     if (!indicator || !EXACT_PUBLICATIONS.includes(publication)) continue
-    const figures = checkFigures(table, cells, { indicator, areas })
+    const figures = checkFigures(table, rowsOf, { indicator, areas })
     problems.push(...figures.problems)
     checked.rates += figures.counts.rates
     checked.percentages += figures.counts.percentages
