@@ -1,4 +1,5 @@
 import { annotationTick, isAbout } from '@/model/annotation'
+import { baseAt } from '@/model/base'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
@@ -6,7 +7,11 @@ import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
 import { drawnSeries, numbersIn } from './layout/trend-lines'
 import { valueAxis } from './layout/value-axis'
+import { isOfOnePeriod } from './one-period'
 import { ownSeries } from './series-style'
+
+/** More periods than a note can list. */
+const MANY = 8
 
 interface Shown {
   chartId: string | undefined
@@ -50,6 +55,23 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return []
 }
 
+/** What a council's own percentages are of, where a line has no room to say it. */
+function basesNote(view: View, { chartId, mode }: Shown): string[] {
+  if (mode === 'table' || chartId !== 'trend' || view.indicator.local !== true) return []
+  const bases = view.periods.map((period) => ({ period, base: baseAt(view, period) }))
+  const numbers = bases.flatMap(({ base }) => (base ? [base.n] : []))
+  const unit = bases.find(({ base }) => base)?.base?.unit
+  if (unit === undefined) return []
+  if (numbers.length > MANY)
+    return [
+      `Each is of ${formatNumber(Math.min(...numbers), 0)} to ${formatNumber(Math.max(...numbers), 0)} ${unit}; the table says how many.`,
+    ]
+  const each = bases.flatMap(({ period, base }) =>
+    base ? [`${formatNumber(base.n, 0)} in ${periodTick(period, view.indicator.periodType)}`] : [],
+  )
+  return [`The number of ${unit}: ${listInWords(each)}.`]
+}
+
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
   if (mode === 'table') return []
@@ -65,13 +87,11 @@ function shortNote(view: View, { chartId, mode }: Shown): string[] {
     : []
 }
 
-const OF_ONE_PERIOD = ['rank', 'breakdown-bar', 'figure-panel']
-
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
   if (chartId === 'trend' && mode === 'chart') return all
-  const onePeriod = mode === 'chart' && OF_ONE_PERIOD.includes(chartId ?? '')
+  const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
   return all
     .filter(
       ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
@@ -85,6 +105,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
+  ...basesNote(view, shown),
   ...shortNote(view, shown),
   ...shorthandNotes(view, shown),
 ]

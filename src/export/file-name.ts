@@ -1,3 +1,4 @@
+import { isOfOnePeriod } from '@/charts/one-period'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
@@ -13,7 +14,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
   const years = [periods[0], periods.at(-1)].flatMap((p) =>
     p === undefined ? [] : [periodYear(p, indicator.periodType)],
   )
-  const only = chartId === 'rank' || chartId === 'breakdown-bar'
+  const only = isOfOnePeriod(chartId)
   const span = only
     ? String(periodYear(view.period, indicator.periodType))
     : [...new Set(years)].join('-')
@@ -21,8 +22,10 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     indicator.code,
     indicator.id,
     measure.id,
-    view.category?.id,
-    only ? `all-authorities` : undefined,
+    // The first breakdown goes without saying, as in the address.
+    view.breakdown?.id === indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+    (view.row ?? view.category)?.id,
+    chartId === 'rank' ? `all-authorities` : undefined,
     plain(area.name),
     span,
   ]

@@ -89,6 +89,23 @@ export function checkCatalogue({ catalogue, areas, tables }: Data): Problem[] {
       if (!ids.has(id))
         complain([...at, 'related', i], `"${id}" is no indicator.`, 'Use the id of an indicator.')
     })
+    indicator.breakdowns.forEach((breakdown, i) => {
+      const place = [...at, 'breakdowns', i]
+      const dotted = breakdown.categories.find(({ id }) => id.includes('.'))
+      if (dotted)
+        complain(
+          [...place, 'categories'],
+          `"${dotted.id}" has a dot, which joins two categories that cross.`,
+          'Use letters, numbers and hyphens.',
+        )
+      const cross = crossOf(indicator, breakdown)
+      if (breakdown.moderation === true && cross?.parts.length !== breakdown.categories.length)
+        complain(
+          [...place, 'moderation'],
+          `the grades of ${breakdown.id} are not those that it is crossed with.`,
+          'Give both the same grades in the same order, best first.',
+        )
+    })
     for (const [place, id, kind] of danglingIds(indicator))
       complain(
         [...at, ...place],

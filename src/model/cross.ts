@@ -1,5 +1,5 @@
 import type { Breakdown, Category, Indicator, Measure } from './indicator'
-import { sumOf, type Value } from './observation'
+import { addUp, type Value } from './observation'
 import type { Point, View } from './view'
 
 /** A breakdown each of whose categories is split by those of another: service areas by grade. */
@@ -41,10 +41,10 @@ export const cellsOfRow = (cross: Cross, row: Category): Category[] =>
 export const cellsOfAll = (cross: Cross): Category[] => [
   ...(cross.isModeration ? [] : cross.parts),
   ...cross.rows.flatMap((row) =>
-    cross.parts.map(({ short: _, ...part }) => ({
-      ...cellOf(row, part),
-      label: `${row.label}: ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`,
-    })),
+    cross.parts.map((part) => {
+      const label = `${row.label}: ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`
+      return { ...cellOf(row, part), label, short: label }
+    }),
   ),
 ]
 
@@ -73,7 +73,7 @@ export function crossRows({ cross, series, area, measure, period }: View): Cross
   )
   const rowOf = (label: string, idOf: (part: Category) => string): CrossRow => {
     const own = cross.parts.map((part) => points.get(idOf(part)))
-    return { label, points: own, total: sumOf(own.map((point) => countOf(point, measure))) }
+    return { label, points: own, total: addUp(own.map((point) => countOf(point, measure))) }
   }
   return [
     ...(cross.isModeration ? [] : [rowOf(area.name, ({ id }) => id)]),

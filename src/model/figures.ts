@@ -57,7 +57,7 @@ function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator:
   for (const [key, { current }] of Array.from(figures)) {
     if (current.measure !== first) continue
     const rest = others.flatMap((id) => {
-      const category = measure.denominatorCategory ?? current.category
+      const category = measure.sumOf ? current.category : wholeOf(current.category, measure)
       return figureAt(figures, { ...current, category, measure: id })?.current ?? []
     })
     const [last] = rest.slice(-1)

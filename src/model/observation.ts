@@ -70,7 +70,7 @@ export const isShorthand = (value: Value | undefined): value is Shorthand =>
 export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
 
 /** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
-export function sumOf(values: readonly (Value | undefined)[]): Value | undefined {
+export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
   const secret = values.find((v) => v === 'c' || v === 'u')
   if (secret !== undefined) return secret
   const numbers = values.filter(isNumber)

@@ -1,4 +1,5 @@
-import { isNumber, sumOf, type Value } from '@/model/observation'
+import type { Category } from '@/model/indicator'
+import { addUp, isNumber, type Value } from '@/model/observation'
 import type { Series, View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
@@ -21,6 +22,16 @@ const ON: Tone[] = ['on-cat-1', 'on-cat-2', 'on-cat-3', 'on-cat-4', 'on-cat-5', 
 const FEW = 3
 const CONCERN = { tone: 'concern', textTone: 'ground' } as const
 const REST = 'rest'
+
+/** The fill of a category among so many, and what is legible on it. */
+export const toneOf = (
+  category: Category | undefined,
+  index: number,
+  count: number,
+): Pick<Part, 'tone' | 'textTone'> =>
+  count <= FEW && category?.polarity === 'lower-is-better'
+    ? CONCERN
+    : { tone: TONES[index] ?? 'neighbours', textTone: ON[index] ?? 'on-cat-2' }
 
 const sizeOf = (series: Series, periods: readonly string[]): number =>
   Math.max(
@@ -46,9 +57,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     .map((s, i): Part => ({
       key: s.id,
       label: s.label,
-      ...(own.length <= FEW && s.category?.polarity === 'lower-is-better'
-        ? CONCERN
-        : { tone: TONES[i] ?? 'neighbours', textTone: ON[i] ?? 'on-cat-2' }),
+      ...toneOf(s.category, i, own.length),
       of: [s],
       values: new Map(
         periods.flatMap((period) => {
@@ -66,7 +75,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     of: folded,
     values: new Map(
       periods.flatMap((period) => {
-        const value = sumOf(folded.map((s) => s.points.get(period)?.value))
+        const value = addUp(folded.map((s) => s.points.get(period)?.value))
         return value === undefined ? [] : [[period, value] as const]
       }),
     ),

@@ -34,6 +34,7 @@ export default definePicture({
   place: 1,
   format: 'svg',
   suits: (view) =>
+    view.cross === undefined &&
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   sheet: trendSheet,

@@ -9,11 +9,14 @@ export interface Cell {
   detail?: string
   note?: string
   markers?: readonly string[]
+  /** What is as expected, and steps back. */
+  quiet?: boolean
 }
 
 interface SheetRow {
   key: string
   label: string
+  detail?: string
   own?: boolean
   cells: Cell[]
 }
@@ -22,8 +25,10 @@ interface SheetRow {
 export interface Sheet {
   caption: string
   corner: string
-  /** A column of words is set from the left, one of numbers to the right. */
-  columns: { key: string; label: string; words?: boolean }[]
+  /** What the columns have in common, above them. */
+  over?: string
+  /** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
+  columns: { key: string; label: string; detail?: string; words?: boolean }[]
   groups: { key: string; label?: string; rows: SheetRow[] }[]
 }
 
@@ -38,9 +43,14 @@ export function cellOf(point: Point | undefined, view: View): Cell {
   }
 }
 
+const subjectOf = ({ row, category }: View): string => {
+  const subject = row ?? category
+  return subject ? `, ${subject.label}` : ''
+}
+
 /** "Children looked after, rate per 10,000 children": what every table here is of. */
 export const sheetCaption = (view: View, rest: string): string =>
-  `${view.indicator.name}: ${view.measure.label}${view.category ? `, ${view.category.label}` : ''}, ${rest}`
+  `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
 
 /** Series of one area together, the council's first. */
 export function byArea(view: View): { key: string; label: string; series: Series[] }[] {

@@ -41,7 +41,9 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
     `/indicator/${view.indicator.id}`,
     {
       measure: view.measure.id === first ? undefined : view.measure.id,
-      category: view.breakdown ? view.category?.id : undefined,
+      breakdown:
+        view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+      category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
       view: selection.view,
       axis: selection.axis,
       area: area?.code ?? selection.area,
