@@ -1,28 +1,16 @@
 import { annotationTick, isAbout } from '@/model/annotation'
-import { baseAt } from '@/model/base'
-import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
+import { formatNumber, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
-import { drawnSeries, numbersIn } from './layout/trend-lines'
-import { valueAxis } from './layout/value-axis'
-import { isOfOnePeriod } from './one-period'
+import { pictureById } from './registry'
+import { isOfOnePeriod } from './scope'
 import { ownSeries } from './series-style'
-
-/** More periods than a note can list. */
-const MANY = 8
 
 interface Shown {
   chartId: string | undefined
   mode: 'chart' | 'table'
-}
-
-/** "Axis starts at 30", when a chart that can be fitted has been and does not reach zero. */
-function axisNote(view: View, { chartId, mode }: Shown): string[] {
-  if (mode === 'table' || view.axis !== 'fit' || chartId !== 'trend') return []
-  const { lo } = valueAxis(numbersIn(drawnSeries(view), view.periods), view)
-  return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }
 
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
@@ -55,23 +43,6 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return []
 }
 
-/** What a council's own percentages are of, where a line has no room to say it. */
-function basesNote(view: View, { chartId, mode }: Shown): string[] {
-  if (mode === 'table' || chartId !== 'trend' || view.indicator.local !== true) return []
-  const bases = view.periods.map((period) => ({ period, base: baseAt(view, period) }))
-  const numbers = bases.flatMap(({ base }) => (base ? [base.n] : []))
-  const unit = bases.find(({ base }) => base)?.base?.unit
-  if (unit === undefined) return []
-  if (numbers.length > MANY)
-    return [
-      `Each is of ${formatNumber(Math.min(...numbers), 0)} to ${formatNumber(Math.max(...numbers), 0)} ${unit}; the table says how many.`,
-    ]
-  const each = bases.flatMap(({ period, base }) =>
-    base ? [`${formatNumber(base.n, 0)} in ${periodTick(period, view.indicator.periodType)}`] : [],
-  )
-  return [`The number of ${unit}: ${listInWords(each)}.`]
-}
-
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
   if (mode === 'table') return []
@@ -90,7 +61,7 @@ function shortNote(view: View, { chartId, mode }: Shown): string[] {
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
-  if (chartId === 'trend' && mode === 'chart') return all
+  if ((chartId === 'trend' || chartId === 'control-chart') && mode === 'chart') return all
   const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
   return all
     .filter(
@@ -101,11 +72,10 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
 
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
-  ...axisNote(view, shown),
+  ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
-  ...basesNote(view, shown),
   ...shortNote(view, shown),
   ...shorthandNotes(view, shown),
 ]

@@ -1,7 +1,7 @@
 import { baseAt, baseText } from '@/model/base'
 import { AXIS_CAPTION, periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
-import { isOfOnePeriod } from './one-period'
+import { isOfOnePeriod, showsPeers } from './scope'
 
 /** What is counted and when, said once for the whole chart. */
 export function unitLineOf(view: View, chartId?: string): string {
@@ -10,7 +10,7 @@ export function unitLineOf(view: View, chartId?: string): string {
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
   const subject = view.row ?? view.category
   const category = subject ? `: ${subject.label.toLowerCase()}` : ''
-  const base = chartId === 'rank' ? undefined : baseAt(view, view.period)
+  const base = showsPeers(chartId) ? undefined : baseAt(view, view.period)
   const above =
     base && !one && chartId === 'mix' ? `, with the number of ${base.unit} above each column` : ''
   const of = base && one ? `: ${baseText(view, view.period)}` : ''

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
+import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
@@ -40,6 +41,12 @@ export const indicatorQuery = (id: string) =>
 export const glossaryQuery = queryOptions({
   queryKey: ['glossary'],
   queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
+})
+
+/** All that the search box finds. */
+export const findQuery = queryOptions({
+  queryKey: ['find'],
+  queryFn: () => fetchJson(FIND_PATH, FindSchema),
 })
 
 /** Authorities, regions and England. */

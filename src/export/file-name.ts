@@ -1,4 +1,4 @@
-import { isOfOnePeriod } from '@/charts/one-period'
+import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
@@ -25,7 +25,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     // The first breakdown goes without saying, as in the address.
     view.breakdown?.id === indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
     (view.row ?? view.category)?.id,
-    chartId === 'rank' ? `all-authorities` : undefined,
+    showsPeers(chartId) ? 'all-authorities' : undefined,
     plain(area.name),
     span,
   ]

@@ -1,4 +1,4 @@
-import { isOfOnePeriod } from '@/charts/one-period'
+import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 
@@ -73,9 +73,9 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
           ]
     }),
   )
-  if (chartId !== 'rank' && isOfOnePeriod(chartId))
-    return drawn.filter((f) => f.period === view.period)
-  if (chartId !== 'rank') return drawn
+  if (chartId === 'control-chart') return drawn.filter((f) => f.area_code === view.area.code)
+  if (!isOfOnePeriod(chartId)) return drawn
+  if (!showsPeers(chartId)) return drawn.filter((f) => f.period === view.period)
   const peers = view.peers.map((peer) => ({
     area_code: peer.area.code,
     area: peer.area.name,

@@ -5,6 +5,7 @@ import { OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
 import { cutCatalogue } from './catalogue-slices'
+import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
@@ -94,5 +95,6 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
     ]),
     ...cutPeers(catalogue.indicators, tables),
     ...cutCatalogue(catalogue),
+    ...cutFind(catalogue, data.areas.content.areas),
   ])
 }

@@ -132,6 +132,27 @@ export const comparePeriods =
     return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
   }
 
+/** Months from one period to the next; dates as sources give them have no rhythm. */
+const RHYTHM: Partial<Record<PeriodType, number>> = {
+  'snapshot-31-march': 12,
+  'year-to-31-march': 12,
+  'snapshot-30-september': 12,
+  'financial-year': 12,
+  quarter: 3,
+  month: 1,
+}
+
+export const isYearly = (type: PeriodType): boolean => RHYTHM[type] === 12
+
+/** Whether no period that should be there is left out between two. */
+export function followsOn(before: string, after: string, type: PeriodType): boolean {
+  const month = (period: string) => {
+    const [year = 0, number = 1] = periodEnd(period, type).split('-').map(Number)
+    return year * 12 + number
+  }
+  return month(after) - month(before) <= (RHYTHM[type] ?? Infinity)
+}
+
 /** Calendar year that the period ends in: what the reader's range of years selects by. */
 export const periodYear = (period: string, type: PeriodType): number =>
   Number(periodEnd(period, type).slice(0, 4))

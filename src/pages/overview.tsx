@@ -66,4 +66,8 @@ function Overview() {
   )
 }
 
-export default definePage({ path: '/', Component: Overview })
+export default definePage({
+  path: '/',
+  words: ['Overview', 'Headlines', 'Front page', 'Start'],
+  Component: Overview,
+})

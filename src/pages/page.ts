@@ -7,6 +7,8 @@ export interface Page {
   nav?: { label: string; place: number }
   /** Whether it is the same for every council, benchmark and year. */
   isForAll?: boolean
+  /** What people call it, for the search box; its own title first. Without them its name in the header stands. */
+  words?: readonly string[]
   Component: ComponentType
 }
 

@@ -1,5 +1,5 @@
 import type { PeriodType } from '@/model/indicator'
-import { periodEnd } from '@/model/period'
+import { followsOn, periodEnd } from '@/model/period'
 
 const DAY = 86_400_000
 
@@ -25,6 +25,4 @@ export function placePeriods(
 
 /** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
 export const skipsAPeriod = (before: string, after: string, type: PeriodType): boolean =>
-  type !== 'date' &&
-  type !== 'month' &&
-  instant(after, type) - instant(before, type) > (type === 'quarter' ? 3 : 12)
+  type !== 'month' && !followsOn(before, after, type)

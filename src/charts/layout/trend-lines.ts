@@ -18,6 +18,8 @@ export interface TrendLine {
   style: LineStyle
   runs: Spot[][]
   path: string
+  /** What stands at its end, when it is not its name and last value. */
+  end?: string
 }
 
 const MOST_CATEGORIES = 6
@@ -38,7 +40,7 @@ export const numbersIn = (series: readonly Series[], periods: readonly string[])
     }),
   )
 
-const pathOf = (runs: readonly Spot[][]): string =>
+export const pathOf = (runs: readonly Spot[][]): string =>
   runs
     .filter((run) => run.length > 1)
     .map((run) => `M${run.map((spot) => `${px(spot.x)},${px(spot.y)}`).join('L')}`)

@@ -22,7 +22,6 @@ export default definePicture({
   place: 4,
   format: 'svg',
   suits: (view) =>
-    view.cross === undefined &&
     ownSeries(view).length > 1 &&
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   sheet: breakdownSheet,

@@ -32,7 +32,6 @@ function suits(view: View): boolean {
   const points = ownSeries(view).map((s) => [...s.points.values()])
   const numbers = points.map((p) => p.filter(({ value }) => isNumber(value)).length)
   return (
-    view.cross === undefined &&
     points.flat().length > 0 &&
     !points.flat().some(({ value }) => isText(value)) &&
     Math.max(...numbers) <= FEW

@@ -12,6 +12,7 @@ export default definePicture({
   label: 'First and moderated',
   place: 8,
   format: 'html',
+  crossed: true,
   suits: ({ cross, measure }) => cross?.isModeration === true && measure.kind === 'count',
   sheet: moderationSheet,
   Picture: Moderation,

@@ -1,13 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
 import { glossaryQuery } from '@/data/queries'
+import { termAnchor } from '@/model/find'
 import { SHORTHAND_MEANING } from '@/model/format'
 import { PageTitle } from '../parts/page-title'
 import { useDashboard } from '../use-dashboard'
+
+/** Takes the reader to the term that the address names, as the browser does only when it loads a page. */
+function useNamedTerm(): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    const term = hash === '' ? null : document.getElementById(hash.slice(1))
+    term?.scrollIntoView()
+    term?.focus({ preventScroll: true })
+  }, [hash])
+}
 
 /** Terms, short forms and symbols. */
 export function Glossary() {
   const { catalogue } = useDashboard()
   const { glossary } = useSuspenseQuery(glossaryQuery).data
+  useNamedTerm()
   const terms = glossary.toSorted((a, b) => a.term.localeCompare(b.term, 'en'))
   return (
     <div className="page">
@@ -19,7 +33,7 @@ export function Glossary() {
       </section>
       <dl className="glossary">
         {terms.map(({ term, full, meaning }) => (
-          <div key={term} id={term.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}>
+          <div key={term} id={termAnchor(term)} tabIndex={-1}>
             <dt>
               {term}
               {full !== undefined && <span className="quiet"> {full}</span>}

@@ -9,6 +9,7 @@ import { IndicatorNotes } from '../parts/indicator-notes'
 import { MadeUpOf } from '../parts/made-up-of'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { SignalNote } from '../parts/signal-note'
 import { Toolbar } from '../parts/toolbar'
 import { WhereStands } from '../parts/where-stands'
 import { useDashboard, type Dashboard } from '../use-dashboard'
@@ -32,6 +33,7 @@ function Main({ indicator, dashboard }: BodyProps) {
         toolbar={<Toolbar view={view} dashboard={dashboard} />}
         lead
       />
+      <SignalNote view={view} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/chart-frame'
+import { pictureFor } from '@/charts/registry'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
@@ -29,8 +30,8 @@ export function ChartBlock({
   lead,
 }: ChartBlockProps) {
   const { selection } = dashboard
-  const sentence = caption ?? verdict(view)
   const chart = chartId ?? selection.chart
+  const sentence = caption ?? pictureFor(view, chart)?.sentence?.(view) ?? verdict(view)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
       <ChartFrame

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { showsPeers } from '@/charts/scope'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
@@ -22,7 +23,7 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
   const { hrefTo, selection, area } = dashboard
   const input = {
     view,
-    title: chartId === 'rank' ? `Where does ${view.area.name} stand?` : titleStatement(view),
+    title: showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view),
     sentence,
     today,
     ...(chartId === undefined ? {} : { chartId }),
@@ -46,6 +47,8 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
       category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
       view: selection.view,
       axis: selection.axis,
+      chart: chartId === selection.chart ? chartId : undefined,
+      stands: showsPeers(chartId) ? selection.stands : undefined,
       area: area?.code ?? selection.area,
     },
   )}`

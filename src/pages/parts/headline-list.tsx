@@ -25,7 +25,7 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
       {cards.map((card) => {
         const lines = cardLines(card)
         return (
-          <li key={`${card.indicator.id}|${card.headline.category}`}>
+          <li key={`${card.indicator.id}|${card.headline.measure}|${card.headline.category}`}>
             <div>
               <p className="code">
                 <StatusMark
