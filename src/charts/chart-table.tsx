@@ -35,6 +35,14 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
         <table>
           <caption className="visually-hidden">{sheet.caption}</caption>
           <thead>
+            {sheet.over !== undefined && (
+              <tr>
+                <td />
+                <th scope="colgroup" colSpan={sheet.columns.length} className="chart-over">
+                  {sheet.over}
+                </th>
+              </tr>
+            )}
             <tr>
               <th scope="col">{sheet.corner}</th>
               {sheet.columns.map((column) => (
@@ -44,6 +52,9 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
                   className={column.words === true ? 'chart-words' : 'chart-number'}
                 >
                   {column.label}
+                  {column.detail !== undefined && (
+                    <span className="chart-detail">{column.detail}</span>
+                  )}
                 </th>
               ))}
             </tr>
@@ -59,7 +70,10 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
               )}
               {group.rows.map((row) => (
                 <tr key={row.key} className={row.own === true ? 'is-own' : undefined}>
-                  <th scope="row">{row.label}</th>
+                  <th scope="row">
+                    {row.label}
+                    {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}
+                  </th>
                   {row.cells.map((cell, i) => (
                     <TableCell
                       key={sheet.columns[i]?.key ?? i}
@@ -86,10 +100,11 @@ interface TableCellProps {
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {
-  const { value, detail, note, markers } = cell
+  const { value, detail, note, markers, quiet } = cell
+  const kind = isText(value) || column?.words === true ? 'chart-words' : 'chart-number'
   return (
     <td
-      className={isText(value) || column?.words === true ? 'chart-words' : 'chart-number'}
+      className={quiet === true ? `${kind} chart-quiet` : kind}
       title={note}
       data-column={column?.label}
     >

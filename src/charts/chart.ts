@@ -23,6 +23,8 @@ export interface Picture {
   /** Only SVG pictures can be saved as a file of their own. */
   format: 'svg' | 'html'
   suits: (view: View) => boolean
+  /** Whether it may be asked about a crossed breakdown, which says nothing to the other charts. */
+  crossed?: boolean
   /** Its sentence, when it says something else than the verdict on the view. */
   sentence?: (view: View) => string
   /** What must be said under it, apart from what every chart says. */

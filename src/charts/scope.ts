@@ -1,5 +1,5 @@
 const PEERS = ['distribution', 'rank']
-const OF_ONE_PERIOD = [...PEERS, 'breakdown-bar']
+const OF_ONE_PERIOD = [...PEERS, 'breakdown-bar', 'mix-by-group', 'moderation']
 
 /** Whether a chart shows all authorities, not only those that the reader compares with. */
 export const showsPeers = (chartId: string | undefined): boolean =>

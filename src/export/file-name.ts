@@ -22,7 +22,9 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     indicator.code,
     indicator.id,
     measure.id,
-    view.category?.id,
+    // The first breakdown goes without saying, as in the address.
+    view.breakdown?.id === indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+    (view.row ?? view.category)?.id,
     showsPeers(chartId) ? 'all-authorities' : undefined,
     plain(area.name),
     span,

@@ -15,6 +15,9 @@ export interface Row {
   category: string
   value: string
   shorthand: string
+  /** What a rate or percentage is of, where that is published: never a percentage alone. */
+  numerator: string
+  denominator: string
   release: string
   source: string
 }
@@ -31,6 +34,8 @@ export const COLUMNS = [
   'category',
   'value',
   'shorthand',
+  'numerator',
+  'denominator',
   'release',
   'source',
 ] as const satisfies (keyof Row)[]
@@ -41,6 +46,8 @@ interface Figure {
   period: string
   category: string
   value: Value
+  count?: Value | undefined
+  base?: Value | undefined
   observation?: Observation | undefined
   note?: string | undefined
 }
@@ -58,6 +65,8 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
               period,
               category: series.category?.id ?? 'total',
               value: point.value,
+              count: point.count,
+              base: point.base,
               observation: point.observation,
               note: point.note,
             },
@@ -104,6 +113,8 @@ export function rowsOf(view: View, chartId?: string): Row[] {
           ? figure.value.text
           : '',
       shorthand: isNumber(figure.value) || isText(figure.value) ? '' : figure.value,
+      numerator: isNumber(figure.count) ? String(figure.count) : '',
+      denominator: isNumber(figure.base) ? String(figure.base) : '',
       release: figure.observation?.release ?? '',
       source: [
         release ? `${release.publisher}, ${release.title}` : '',

@@ -88,7 +88,12 @@ export function checkObservations(
       complain(index, 'area', `"${area}" is no area.`, 'Use a code of areas.json.')
     if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
     if (!periods.get(period))
-      complain(index, 'period', `"${period}" is no period.`, 'Use 2025, 2022-23, 2022-04 or a day.')
+      complain(
+        index,
+        'period',
+        `"${period}" is no period.`,
+        'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
+      )
     if (!categories.has(category))
       complain(
         index,

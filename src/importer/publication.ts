@@ -4,11 +4,13 @@ export interface Edition {
   publication: string
   publisher: string
   title: (year: string) => string
-  url: (year: string) => string
+  url?: (year: string) => string
   /** Day, month or year in which each year's edition came out, only as exactly as we surely know it. */
   published: Readonly<Record<string, string>>
   /** Whether its files print the same figures more than once. */
   repeats?: boolean
+  /** Its licence in words, where it is a council's own: no official statistics, and not for everyone. */
+  own?: string
 }
 
 /** What part of a row is kept, and as what. */

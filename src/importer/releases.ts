@@ -33,27 +33,33 @@ const publishedOn = ({ edition, year }: ReadFile, { issue, published }: ReleaseO
   published ?? (issue === undefined || issue < 2 ? edition.published[year] : undefined)
 
 function newRelease(id: string, { edition, year }: ReadFile, published: string): Release {
-  const { publication, publisher, title, url } = edition
+  const { publication, publisher, title, url, own } = edition
+  const source = `Source: ${publisher}, ${title(year)}`
   return {
     id,
     publication,
     publisher,
     title: title(year),
     published,
-    standing: 'official',
-    licence: LICENCE,
-    attribution: `Contains public sector information licensed under the ${LICENCE}. Source: ${publisher}, ${title(year)}`,
-    url: url(year),
+    standing: own === undefined ? 'official' : 'local',
+    licence: own ?? LICENCE,
+    attribution:
+      own === undefined
+        ? `Contains public sector information licensed under the ${LICENCE}. ${source}`
+        : source,
+    ...(url ? { url: url(year) } : {}),
     files: [],
     indicators: [],
-    confidentiality: 'public',
+    confidentiality: own === undefined ? 'public' : 'internal',
   }
 }
 
 /** Why a file may not go into a release: what is published is never changed here. */
-function conflicts(release: Release, { file, indicators, heldIn }: ReadFile): Problem[] {
+function conflicts(release: Release, item: ReadFile): Problem[] {
+  const { edition, year, file, indicators, heldIn } = item
   if (heldIn !== undefined) return []
-  const remedy = `If the publisher issued it again, import it with --issue ${Number(release.id.split('-')[3] ?? 1) + 1}; releases are only ever added to.`
+  const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
+  const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
   const at = { file: file.name, remedy }
   if (release.files.some(({ name }) => name === file.name))
     return [

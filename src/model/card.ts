@@ -1,9 +1,8 @@
-import { capitalise, formatNumber } from './format'
-import { isNumber } from './observation'
+import { capitalise } from './format'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import type { Reading } from './reading'
 import type { HeadlineCard } from './triage'
-import { changeInShort, gapAsCount, gapInShort, statement } from './phrases'
+import { changeInShort, countsBeside, countsOf, gapAsCount, gapInShort, statement } from './phrases'
 
 /** Widest telling change: the last year's, or the longer one where the last year's is only rounding. */
 const tellingChange = (reading: Reading, step: number) =>
@@ -30,6 +29,8 @@ export function cardLines(card: HeadlineCard) {
     gap: widest
       ? `${widest.outcome === 'worse' && card.reading.direction === 'improving' ? 'still ' : ''}${gapInShort(widest, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
       : 'No benchmark is published',
+    /** What a council's own percentage is of. */
+    of: countsBeside(reading.point, view),
     date: periodLabel(reading.period, indicator.periodType),
   }
 }
@@ -37,16 +38,10 @@ export function cardLines(card: HeadlineCard) {
 /** A card's sentence: the value against each benchmark, and what is good. */
 export function cardSentence(card: HeadlineCard): string {
   const { reading, view } = card
-  const count = reading.point?.count
-  const base = reading.point?.base
-  const of =
-    isNumber(count) && isNumber(base) && view.measure.kind === 'percent'
-      ? ` (${formatNumber(count, 0)} of ${formatNumber(base, 0)})`
-      : ''
   const gaps = reading.gaps.map((gap) => gapInShort(gap, view))
   const text = statement(view, reading.series)
   const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
-  return `${capitalise(text)}${of}${rest}.${
+  return `${capitalise(text)}${countsOf(reading.point, view.measure)}${rest}.${
     gaps.length === 0
       ? ' No benchmark exists for it.'
       : view.polarity === 'neutral'

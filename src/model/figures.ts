@@ -1,3 +1,4 @@
+import { rowOfCell } from './cross'
 import type { Indicator, Measure } from './indicator'
 import { isNumber, readObservations, type ObservationFile, type Value } from './observation'
 import { cellKey, resolve, type Release, type Resolved } from './release'
@@ -18,6 +19,10 @@ export const figureAt = (figures: Figures, cell: Cell): Resolved | undefined =>
 
 export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
   figures.get(cellKey(cell))?.current.value
+
+/** The category that a category is a share of: its row where two cross, else as the measure says. */
+export const wholeOf = (category: string, measure: Measure): string =>
+  rowOfCell(category) ?? measure.denominatorCategory ?? category
 
 /** A rate or percentage from its parts; a missing part hands on its reason. */
 export function ratioValue(numerator: Value, denominator: Value, measure: Measure): Value {
@@ -52,7 +57,7 @@ function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator:
   for (const [key, { current }] of Array.from(figures)) {
     if (current.measure !== first) continue
     const rest = others.flatMap((id) => {
-      const category = measure.denominatorCategory ?? current.category
+      const category = measure.sumOf ? current.category : wholeOf(current.category, measure)
       return figureAt(figures, { ...current, category, measure: id })?.current ?? []
     })
     const [last] = rest.slice(-1)

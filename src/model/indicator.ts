@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 
-/** What a period id means: a day's snapshot, a year that ends on 31 March, or a date of its own. */
+/** What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of its own. */
 export const PeriodTypeSchema = z.enum([
   'snapshot-31-march',
   'year-to-31-march',
   'snapshot-30-september',
   'financial-year',
+  'quarter',
   'month',
   'date',
 ])
@@ -66,6 +67,15 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
+  /** Ids of the measures that have these parts; without it, all. */
+  measures: z.optional(z.array(z.string())),
+  /**
+   * Id of the breakdown by which each of its categories is split: service areas by grade. The parts
+   * are then observed as "category.part", such as "service-assessment.met-good".
+   */
+  across: z.optional(z.string()),
+  /** Its categories are those of `across` as first given, in the same order, best first. */
+  moderation: z.optional(z.boolean()),
 })
 export type Breakdown = z.infer<typeof BreakdownSchema>
 

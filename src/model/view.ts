@@ -1,5 +1,6 @@
 import type { Area, Areas } from './area'
 import { categoriesOf, chosenIn } from './chosen'
+import { crossOf, partsOf, rowOfCell, type Cross } from './cross'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
@@ -53,6 +54,10 @@ export interface View {
   breakdown?: Breakdown
   /** The one category shown; absent when the whole or all categories are. */
   category?: Category
+  /** When every category of the breakdown is shown by the parts of another. */
+  cross?: Cross
+  /** The one category of a crossed breakdown that is shown by its parts. */
+  row?: Category
   area: Area
   /** Periods on the axis, oldest first. */
   periods: readonly string[]
@@ -112,6 +117,18 @@ function periodsOf(
   return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }
 
+/** The breakdown as the view shows it: one row of a crossed one is split as that is by which it is crossed. */
+function splitOf(
+  indicator: Indicator,
+  at: { breakdown: Breakdown; row: Category | undefined; isCrossed: boolean },
+): Pick<View, 'breakdown' | 'cross' | 'row'> {
+  const { breakdown, row, isCrossed } = at
+  const parts = partsOf(indicator, breakdown)
+  const cross = crossOf(indicator, breakdown)
+  if (!isCrossed || !parts || !cross) return { breakdown }
+  return row ? { breakdown: { ...parts, id: breakdown.id }, row } : { breakdown, cross }
+}
+
 /**
  * The one bridge from figures to charts.
  * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers` is filled)
@@ -121,7 +138,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = chosenIn(indicator, selection)
   const own = ownArea(sources, selection.area)
-  const categories = categoriesOf(figures, { measure, breakdown, category })
+  const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
+  const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {
     const year = periodYear(period, indicator.periodType)
     return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
@@ -159,7 +177,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     polarity:
       subject?.polarity ??
       (category && subject ? 'neutral' : (measure.polarity ?? indicator.polarity)),
-    ...(breakdown ? { breakdown } : {}),
+    ...(breakdown ? splitOf(indicator, { breakdown, row: category, isCrossed }) : {}),
     ...(subject ? { category: subject } : {}),
     area: own,
     periods,

@@ -1,3 +1,4 @@
+import { baseAt, baseText } from '@/model/base'
 import { formatNumber, formatValue } from '@/model/format'
 import { isNumber } from '@/model/observation'
 import { periodTick } from '@/model/period'
@@ -39,6 +40,7 @@ function lyingMix(view: View, width: number): MixLayout {
   const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
   const strip = layoutStrip(view, {
     width,
+    withCounts: true,
     bar: 52,
     type: type.tick,
     foot: foot.filter((part) => part !== undefined).join(', '),
@@ -108,6 +110,15 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const segments: Segment[] = []
   const numbers: Label[] = []
   const heads: Label[] = []
+  // A share is never shown without how many it is of: in words where every column has the room.
+  const inWords = periods.every(
+    (period) => textWidth(baseText(view, period) ?? '', names) + 8 <= step,
+  )
+  const baseOf = (period: string): string => {
+    const base = baseAt(view, period)
+    if (!base) return ''
+    return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
+  }
   for (const period of periods) {
     let base = 0
     for (const part of parts.toReversed()) {
@@ -144,7 +155,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     const values = parts.map((part) => part.values.get(period))
     const hidden = values.find((v) => v === 'c' || v === 'u')
     const whole = formatValue(stackOf(parts, period), view.measure)
-    const text = hidden === undefined ? (isShare ? '' : whole) : `[${hidden}]`
+    const text = hidden === undefined ? (isShare ? baseOf(period) : whole) : `[${hidden}]`
     if (text !== '' && step >= textWidth(text, names) + 2)
       heads.push(
         keepInside(

@@ -23,6 +23,6 @@ export function placePeriods(
   return (period) => (span === 0 ? 0.5 : (instant(period, type) - from) / span)
 }
 
-/** Whether a year that no one published lies between two periods, so that a line must break. */
-export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
+/** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
+export const skipsAPeriod = (before: string, after: string, type: PeriodType): boolean =>
   type !== 'month' && !followsOn(before, after, type)

@@ -1,5 +1,6 @@
 import { isNumber } from '@/model/observation'
 import { axisNote } from '../axis-note'
+import { basesNote } from '../bases-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutTrend } from '../layout/trend'
 import { axisNumbers } from '../layout/behind'
@@ -26,7 +27,8 @@ export default definePicture({
   suits: (view) =>
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
-  notes: (view, mode) => (mode === 'chart' ? axisNote(axisNumbers(view), view) : []),
+  notes: (view, mode) =>
+    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
   sheet: trendSheet,
   Picture: TrendPicture,
   walk: {

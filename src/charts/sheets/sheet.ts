@@ -10,18 +10,23 @@ export interface Cell {
   detail?: string
   note?: string
   markers?: readonly string[]
+  /** What is as expected, and steps back. */
+  quiet?: boolean
 }
 
 interface SheetRow {
   key: string
   label: string
+  detail?: string
   own?: boolean
   cells: Cell[]
 }
 
+/** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
 interface Column {
   key: string
   label: string
+  detail?: string
   words?: boolean
   /** Of its figures, where the columns are not all of one. */
   measure?: Measure
@@ -31,7 +36,8 @@ interface Column {
 export interface Sheet {
   caption: string
   corner: string
-  /** A column of words is set from the left, one of numbers to the right. */
+  /** What the columns have in common, above them. */
+  over?: string
   columns: Column[]
   groups: { key: string; label?: string; rows: SheetRow[] }[]
 }
@@ -47,9 +53,14 @@ export function cellOf(point: Point | undefined, view: View): Cell {
   }
 }
 
+const subjectOf = ({ row, category }: View): string => {
+  const subject = row ?? category
+  return subject ? `, ${subject.label}` : ''
+}
+
 /** "Children looked after, rate per 10,000 children": what every table here is of. */
 export const sheetCaption = (view: View, rest: string): string =>
-  `${view.indicator.name}: ${view.measure.label}${view.category ? `, ${view.category.label}` : ''}, ${rest}`
+  `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
 
 /** Series of one area together, the council's first. */
 export function byArea(view: View): { key: string; label: string; series: Series[] }[] {

@@ -39,7 +39,9 @@ export function DownloadItems({
     page ??
     hrefTo(`/indicator/${view.indicator.id}`, {
       measure: view.measure.id === first ? undefined : view.measure.id,
-      category: view.breakdown ? view.category?.id : undefined,
+      breakdown:
+        view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+      category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
       view: selection.view,
       axis: selection.axis,
       chart: chartId === selection.chart ? chartId : undefined,

@@ -57,8 +57,8 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
     <article>
       {heading}
       <p className="val">
-        <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)},{' '}
-        {lines.date}
+        <b>{large}</b>
+        {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
       {hasTrend ? (
         <Spark view={view} labels />
