@@ -9,6 +9,7 @@ import { headlineParts, type Parts } from './headline-parts'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
+import { withSharedAnnotations } from './shared-annotations'
 import type { DataFiles } from './read-data'
 
 /** Place of the area in a row. */
@@ -85,7 +86,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   if (first) throw new Error(`public/data: ${describeProblem(first)}`)
   const tables = data?.tables.map((table) => table.content) ?? []
   if (!data) return new Map()
-  const catalogue = data.catalogue.content
+  const catalogue = withSharedAnnotations(data.catalogue.content)
   const slices = cutSlices(catalogue, data.areas.content.areas, tables)
   return new Map<string, string>([
     ...slices.map((slice): [string, string] => [

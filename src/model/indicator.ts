@@ -67,7 +67,7 @@ const BreakdownSchema = z.object({
 export type Breakdown = z.infer<typeof BreakdownSchema>
 
 /** A dated event, a break in the series or a caution about a figure; drawn, listed and read out. */
-const AnnotationSchema = z.object({
+export const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
@@ -76,8 +76,20 @@ const AnnotationSchema = z.object({
   area: z.optional(z.string()),
   measures: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),
+  /** The release that the period's figure must come from: a later one may have moved the break. */
+  release: z.optional(z.string()),
 })
 export type Annotation = z.infer<typeof AnnotationSchema>
+
+/** An annotation that several indicators have in common, said once. */
+const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
+  /** The first day whose figures it touches; the period of each indicator follows from it. */
+  from: z.string(),
+  /** Themes whose published indicators it touches; those of the council's own papers are named. */
+  themes: z.optional(z.array(z.string())),
+  indicators: z.optional(z.array(z.string())),
+})
+export type SharedAnnotation = z.infer<typeof SharedAnnotationSchema>
 
 /** A reading of the indicator that the overview may lead with. */
 const HeadlineSchema = z.object({
@@ -173,6 +185,8 @@ const GlossaryEntrySchema = z.object({
 /** catalogue.json: all of it, as the data layer publishes it. */
 export const CatalogueSchema = z.extend(SiteSchema, {
   indicators: z.array(FullIndicatorSchema),
+  /** Beside those of each indicator, which stand in place of one here with the same label. */
+  annotations: z.array(SharedAnnotationSchema),
   glossary: z.array(GlossaryEntrySchema),
 })
 export type Catalogue = z.infer<typeof CatalogueSchema>
