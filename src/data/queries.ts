@@ -14,6 +14,8 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  termsPath,
+  TermsSchema,
 } from '@/model/slice'
 import { fetchJson } from './fetch-json'
 
@@ -41,6 +43,13 @@ export const glossaryQuery = queryOptions({
   queryKey: ['glossary'],
   queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
 })
+
+/** Short forms and terms in the texts of a page: of the sources, or of the inspections. */
+export const termsQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['terms', page],
+    queryFn: () => fetchJson(termsPath(page), TermsSchema),
+  })
 
 /** Authorities, regions and England. */
 export const areasQuery = queryOptions({

@@ -10,6 +10,7 @@ import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
 import { withSharedAnnotations } from './shared-annotations'
+import { cutTerms, saidOf } from './term-slices'
 import type { DataFiles } from './read-data'
 
 /** Place of the area in a row. */
@@ -86,6 +87,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   if (first) throw new Error(`public/data: ${describeProblem(first)}`)
   const tables = data?.tables.map((table) => table.content) ?? []
   if (!data) return new Map()
+  const { releases } = data.releases.content
   const catalogue = withSharedAnnotations(data.catalogue.content)
   const slices = cutSlices(catalogue, data.areas.content.areas, tables)
   return new Map<string, string>([
@@ -94,6 +96,10 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
       JSON.stringify(slice),
     ]),
     ...cutPeers(catalogue.indicators, tables),
-    ...cutCatalogue(catalogue),
+    ...cutCatalogue(
+      catalogue,
+      new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
+    ),
+    ...cutTerms({ sources: releases, inspection: data.inspection.content }, catalogue.glossary),
   ])
 }

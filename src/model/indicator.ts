@@ -180,7 +180,12 @@ const GlossaryEntrySchema = z.object({
   term: z.string(),
   full: z.optional(z.string()),
   meaning: z.string(),
+  /** The term under which it is explained, where this is another form of it. */
+  see: z.optional(z.string()),
+  /** Explained where it stands in a text. Short forms always are. */
+  inText: z.optional(z.boolean()),
 })
+export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
 /** catalogue.json: all of it, as the data layer publishes it. */
 export const CatalogueSchema = z.extend(SiteSchema, {
@@ -196,4 +201,8 @@ export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
 })
 
-export const GlossarySchema = z.object({ glossary: z.array(GlossaryEntrySchema) })
+/** A term with the ids of the indicators whose texts use it. */
+const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string()) })
+export type UsedEntry = z.infer<typeof UsedEntrySchema>
+
+export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })
