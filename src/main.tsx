@@ -8,6 +8,7 @@ import './styles/base.css'
 import './styles/layout.css'
 import './styles/pages.css'
 import './styles/charts.css'
+import './styles/terms.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement

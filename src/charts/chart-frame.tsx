@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import { ChartTable } from './chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
@@ -33,7 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          {caption}
+          <Explained text={caption} />
         </p>
       </figcaption>
       <div className="chart-head">
