@@ -15,6 +15,8 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  termsPath,
+  TermsSchema,
 } from '@/model/slice'
 import { fetchJson } from './fetch-json'
 
@@ -48,6 +50,12 @@ export const findQuery = queryOptions({
   queryKey: ['find'],
   queryFn: () => fetchJson(FIND_PATH, FindSchema),
 })
+/** Short forms and terms in the texts of a page: of the sources, or of the inspections. */
+export const termsQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['terms', page],
+    queryFn: () => fetchJson(termsPath(page), TermsSchema),
+  })
 
 /** Authorities, regions and England. */
 export const areasQuery = queryOptions({

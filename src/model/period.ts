@@ -153,6 +153,19 @@ export function followsOn(before: string, after: string, type: PeriodType): bool
   return month(after) - month(before) <= (RHYTHM[type] ?? Infinity)
 }
 
+/** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
+export function periodOf(day: string, type: PeriodType): string {
+  if (type === 'date') return day
+  if (type === 'month') return day.slice(0, 7)
+  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
+  const year = Number(day.slice(0, 4)) + (day.slice(5) > last ? 1 : 0)
+  if (type === 'quarter') {
+    const nth = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1
+    return `${year - 1}-${String(year).slice(2)}-Q${nth}`
+  }
+  return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
+}
+
 /** Calendar year that the period ends in: what the reader's range of years selects by. */
 export const periodYear = (period: string, type: PeriodType): number =>
   Number(periodEnd(period, type).slice(0, 4))

@@ -158,6 +158,27 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /"all" is no category/,
   ],
   [
+    'a shared annotation of a theme that is none',
+    'catalogue.json',
+    '"themes": [\n        "children',
+    '"themes": [\n        "childrens',
+    /column "themes": "childrens-looked-after" is no theme/,
+  ],
+  [
+    'a shared annotation that touches nothing',
+    'catalogue.json',
+    '"themes": [\n        "children-looked-after"\n      ]',
+    '"themes": []',
+    /it touches no indicator/,
+  ],
+  [
+    'a shared annotation about a measure that one of its indicators lacks',
+    'catalogue.json',
+    '"measures": [\n        "number"\n      ]',
+    '"measures": ["rate"]',
+    /"rate" is nothing of children-looked-after-by-age/,
+  ],
+  [
     'an area whose parent is nowhere',
     'areas.json',
     '"parent":"E12000008"',

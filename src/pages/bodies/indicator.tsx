@@ -12,6 +12,7 @@ import { MadeUpOf } from '../parts/made-up-of'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
 import { SignalNote } from '../parts/signal-note'
+import { Terms } from '../parts/terms'
 import { Toolbar } from '../parts/toolbar'
 import { WhereStands } from '../parts/where-stands'
 import { useDashboard, type Dashboard } from '../use-dashboard'
@@ -70,23 +71,25 @@ export function IndicatorPage() {
         {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
-      <ChartBoundary>
-        <Main {...props} />
-      </ChartBoundary>
-      {hasPeers(indicator) && (
-        <div className="two two-wide">
-          <ChartBoundary>
-            <WhereStands {...props} />
-          </ChartBoundary>
-          <ChartBoundary>
-            <MadeUpOf {...props} />
-          </ChartBoundary>
-        </div>
-      )}
-      <IndicatorNotes {...props} />
-      <ChartBoundary tall={false}>
-        <EarlierReleases {...props} />
-      </ChartBoundary>
+      <Terms terms={dashboard.terms} dashboard={dashboard}>
+        <ChartBoundary>
+          <Main {...props} />
+        </ChartBoundary>
+        {hasPeers(indicator) && (
+          <div className="two two-wide">
+            <ChartBoundary>
+              <WhereStands {...props} />
+            </ChartBoundary>
+            <ChartBoundary>
+              <MadeUpOf {...props} />
+            </ChartBoundary>
+          </div>
+        )}
+        <IndicatorNotes {...props} />
+        <ChartBoundary tall={false}>
+          <EarlierReleases {...props} />
+        </ChartBoundary>
+      </Terms>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
 import { isNumber } from '@/model/observation'
 import type { HeadlineCard } from '@/model/triage'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { headlineHref } from './headline-href'
@@ -65,7 +66,9 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
       ) : (
         card.whole !== undefined && <MiniBar view={card.whole} />
       )}
-      <p>{cardSentence(card)}</p>
+      <p>
+        <Explained text={cardSentence(card)} />
+      </p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>
