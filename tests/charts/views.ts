@@ -31,6 +31,40 @@ export const aLongView = (): View =>
     selection: { category: 'total' },
   })
 
+/** Two bases: one with limits and a suppressed year, then one too short for them. */
+export const aRebasedView = (): View =>
+  viewOf({
+    indicator: anIndicator({
+      annotations: [
+        { kind: 'break', period: '2014', label: 'Counted anew', text: 'Counted in another way.' },
+      ],
+    }),
+    measures: ['rate'],
+    rows: [60, 62, 58, 61, 'c', 63, 59, 60, 64, 61, 62, 60, 58, 61, 40, 42, 41, 44].map(
+      (value, i): Row => ['E06000060', String(2000 + i), 'total', value, i + 1],
+    ),
+    selection: { category: 'total' },
+  })
+
+/** The council at 40 among its peers, each with a value of its own. */
+export const aFieldOf = (value: (index: number) => number | string): View => {
+  const { areas } = someAreas()
+  const codes = areas.flatMap((a) => (a.level === 'authority' ? [a.code] : []))
+  return viewOf({
+    measures: ['rate'],
+    rows: [
+      ['E12000008', '2025', 'total', 55, 1],
+      ['E92000001', '2025', 'total', 67, 1],
+      ...codes.map((code, i): Row => [code, '2025', 'total', i === 0 ? 40 : value(i), i + 2]),
+    ],
+    selection: { category: 'total' },
+  })
+}
+
+/** Two authorities far beyond all others. */
+export const aFarView = (): View =>
+  aFieldOf((i) => (i === 5 ? 900 : i === 6 ? 1200 : i === 7 ? 'c' : 30 + (i % 9) * 4))
+
 /** The council's rate year by year, from 2018, beside England's. */
 export const rates = (
   own: readonly (number | string | null)[],
