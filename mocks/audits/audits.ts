@@ -26,6 +26,7 @@ export const anEmptyCatalogue = (): Catalogue => ({
   home: 'E06000060',
   homeRegion: 'E12000008',
   title: 'Made up',
+  compare: [],
   glossary: [],
   themes: [{ id: 'quality', name: 'Quality', short: 'Quality', summary: '', prefix: 'QUA' }],
   indicators: [],

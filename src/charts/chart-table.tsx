@@ -6,13 +6,14 @@ import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
 interface ChartTableProps {
-  view: View
+  view: Pick<View, 'measure'>
   sheet: Sheet
   className?: string
 }
 
 /** What an empty cell is called. */
-const noneIn = (view: View): string => (view.measure.kind === 'text' ? 'none given' : 'no figure')
+const noneIn = ({ measure }: Pick<View, 'measure'>): string =>
+  measure.kind === 'text' ? 'none given' : 'no figure'
 
 /** Rows from here on scroll in a box of their own, under a head that stays. */
 const LONG = 60
@@ -96,7 +97,7 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
 
 interface TableCellProps {
   cell: Cell
-  view: View
+  view: Pick<View, 'measure'>
   column: Sheet['columns'][number] | undefined
 }
 
@@ -119,7 +120,7 @@ function TableCell({ cell, view, column }: TableCellProps) {
           <span className="visually-hidden">{noneIn(view)}</span>
         </span>
       ) : (
-        formatValue(value, view.measure)
+        formatValue(value, column?.measure ?? view.measure)
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
       {detail !== undefined && <span className="chart-detail">{detail}</span>}

@@ -51,9 +51,11 @@ export interface Stops {
   start: string
 }
 
-interface Walk {
-  /** The direction in which the stops follow each other. */
-  along: 'x' | 'y'
+/** The direction in which the stops of a chart follow each other; both, where they lie about. */
+export type Along = 'x' | 'y' | 'both'
+
+export interface Walk {
+  along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
   stops: (view: View, size: Size) => Stops
 }

@@ -1,4 +1,5 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts'
+import { Behind } from './behind'
 import type { LinesLayout } from './layout/lines'
 import { marginsOf } from './layout/stage'
 import { screenPalette } from './palette'
@@ -26,6 +27,7 @@ export function LineDrawing({ layout, width }: { layout: LinesLayout; width: num
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
       <Backdrop stage={layout} palette={screenPalette} />
+      <Behind layout={layout} palette={screenPalette} />
       {layout.lines
         .map((line, i) => ({ line, data: rowsFor(layout, i) }))
         .toReversed()

@@ -1,3 +1,4 @@
+import { Behind } from './behind'
 import type { LinesLayout } from './layout/lines'
 import type { Palette } from './palette'
 import { Marker } from './parts'
@@ -5,6 +6,7 @@ import { Marker } from './parts'
 /** Lines and their dots as a picture draws them; the first line lies on top. */
 export const Lines = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) => (
   <>
+    <Behind layout={layout} palette={palette} />
     {layout.lines.toReversed().map(({ series, style, path }) => (
       <path
         key={series.id}

@@ -43,6 +43,12 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return []
 }
 
+/** What the lines without a name are. */
+const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
+  mode === 'chart' && behind.length > 0
+    ? ['Each thin line is one of the statistical neighbours.']
+    : []
+
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
   if (mode === 'table') return []
@@ -73,6 +79,7 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
+  ...behindNote(view, shown),
   ...view.notes,
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
@@ -81,7 +88,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
-export function sourceLine(view: View): string {
+export function sourceLine(view: Pick<View, 'releases'>): string {
   // Editions of one publication stand together: its name once, then the years.
   const editions = new Map<string, { name: string; years: string[] }>()
   for (const { publication, publisher, title } of view.releases) {

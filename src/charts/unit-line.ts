@@ -16,3 +16,9 @@ export function unitLineOf(view: View, chartId?: string): string {
   const of = base && one ? `: ${baseText(view, view.period)}` : ''
   return `${view.measure.label}${category}${above}. ${when.charAt(0).toUpperCase()}${when.slice(1)}${of}.`
 }
+
+/** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */
+export const figureLine = (name: string, { measure, period, indicator }: View): string =>
+  [name, measure.unit, period === '' ? '' : periodLabel(period, indicator.periodType)]
+    .filter(Boolean)
+    .join(', ')

@@ -2,7 +2,7 @@ import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')

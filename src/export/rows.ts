@@ -53,7 +53,7 @@ interface Figure {
 }
 
 function figuresOf(view: View, chartId: string | undefined): Figure[] {
-  const drawn = view.series.flatMap((series) =>
+  const drawn = [...view.series, ...(view.behind ?? [])].flatMap((series) =>
     view.periods.flatMap((period) => {
       const point = series.points.get(period)
       return point === undefined

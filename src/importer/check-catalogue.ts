@@ -75,6 +75,10 @@ export function checkCatalogue({ catalogue, areas, tables }: Data): Problem[] {
   const themeIds = new Set(themes.map((theme) => theme.id))
   const ids = new Set(indicators.map((indicator) => indicator.id))
   const observed = new Set(tables.map((table) => table.content.indicator))
+  catalogue.content.compare.forEach((id, index) => {
+    if (!ids.has(id))
+      complain(['compare', index], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+  })
   indicators.forEach((indicator, index) => {
     const at = ['indicators', index]
     if (!themeIds.has(indicator.theme))

@@ -4,7 +4,6 @@ const SHORT: Record<string, string> = {
   Berkshire: 'Berks',
   Buckinghamshire: 'Bucks',
   Cambridgeshire: 'Cambs',
-  Derbyshire: 'Derbys',
   Gloucestershire: 'Glos',
   Hampshire: 'Hants',
   Hertfordshire: 'Herts',

@@ -176,6 +176,8 @@ const SiteSchema = z.object({
   /** The region offered as a benchmark beside the chosen council's own. */
   homeRegion: z.string(),
   title: z.string(),
+  /** The indicators that a comparison of areas opens with. */
+  compare: z.array(z.string()),
   themes: z.array(ThemeSchema),
 })
 

@@ -69,6 +69,10 @@ export interface View {
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
   axis: 'zero' | 'fit'
+  /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
+  behind?: readonly Series[]
+  /** Numbers of other charts that the axis reaches too, where several share one. */
+  reach?: readonly number[]
   average: 'median' | 'mean'
   asAt?: string
   /** What the reader must know of how it was put together: a joint return, a missing neighbour. */
@@ -80,6 +84,20 @@ export interface ViewSources {
   figures: Figures
   areas: Areas
   releases: readonly Release[]
+}
+
+/** The releases that the figures of some series come from, newest first. */
+export function releasesOf(series: readonly Series[], releases: readonly Release[]): Release[] {
+  const used = new Set(
+    series.flatMap((s) =>
+      [...s.points.values()].flatMap(({ observation }) =>
+        [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
+      ),
+    ),
+  )
+  return releases
+    .filter((r) => used.has(r.id))
+    .toSorted((a, b) => (a.published < b.published ? 1 : -1))
 }
 
 /** Periods of the axis: those in which an area of the view has any of its figures. */
@@ -153,13 +171,6 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
-  const used = new Set(
-    series.flatMap((s) =>
-      [...s.points.values()].flatMap(({ observation }) =>
-        [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
-      ),
-    ),
-  )
   return {
     indicator,
     measure,
@@ -180,9 +191,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
         (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
     ),
-    releases: sources.releases
-      .filter((r) => used.has(r.id))
-      .toSorted((a, b) => (a.published < b.published ? 1 : -1)),
+    releases: releasesOf(series, sources.releases),
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),

@@ -11,6 +11,7 @@ export const VIEW_FOR: Record<string, () => View> = {
   distribution: () => aView(),
   'control-chart': () => aLongView(),
   'breakdown-bar': () => aMixView(),
+  'area-bar': () => aView({ from: 2025, vs: ['E12000008', 'E92000001', 'neighbours'] }),
   'figure-panel': () => aFactView(),
   calendar: () => aCalendarView(),
   'mix-by-group': () => anAuditView({ breakdown: 'service-area' }),

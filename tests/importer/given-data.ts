@@ -56,6 +56,7 @@ export const CATALOGUE: Catalogue = {
   home: 'E06000060',
   homeRegion: 'E12000008',
   title: 'Fixture',
+  compare: ['children-looked-after'],
   glossary: [],
   themes: [
     {

@@ -15,6 +15,8 @@ import { valueTicks } from './value-ticks'
 export interface LinesLayout extends Stage {
   axis: ValueAxis
   lines: TrendLine[]
+  /** Thin lines behind them, as one path; empty where there are none. */
+  behind: string
   dots: Mark[]
   x: (period: string) => number
   y: (value: number) => number
@@ -26,6 +28,7 @@ export interface DrawnLines {
   numbers: readonly number[]
   lines: (at: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
   dots: (lines: readonly TrendLine[]) => Mark[]
+  behind?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
   /** Entries of the key above the plot, whatever the width. */
   key?: readonly KeyEntry[]
   /** Names stand in the key even where there is room beside the lines. */
@@ -108,6 +111,7 @@ export function layoutLines(
     plot,
     axis,
     lines,
+    behind: drawn.behind?.({ x, y }) ?? '',
     dots: drawn.dots(lines),
     x,
     y,

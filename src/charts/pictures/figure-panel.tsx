@@ -41,7 +41,7 @@ function suits(view: View): boolean {
 export default definePicture({
   id: 'figure-panel',
   label: 'Figures',
-  place: 5,
+  place: 6,
   format: 'html',
   suits,
   sheet: trendSheet,

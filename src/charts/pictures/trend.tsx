@@ -2,7 +2,8 @@ import { isNumber } from '@/model/observation'
 import { axisNote } from '../axis-note'
 import { basesNote } from '../bases-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
-import { layoutTrend, trendNumbers } from '../layout/trend'
+import { layoutTrend } from '../layout/trend'
+import { axisNumbers } from '../layout/behind'
 import { Lines } from '../lines'
 import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
@@ -27,7 +28,7 @@ export default definePicture({
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   notes: (view, mode) =>
-    mode === 'chart' ? [...axisNote(trendNumbers(view), view), ...basesNote(view)] : [],
+    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
   sheet: trendSheet,
   Picture: TrendPicture,
   walk: {

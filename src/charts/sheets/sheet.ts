@@ -1,3 +1,4 @@
+import type { Measure } from '@/model/indicator'
 import type { Value } from '@/model/observation'
 import type { Point, Series, View } from '@/model/view'
 import { detailOf } from '../stops/stop'
@@ -21,14 +22,23 @@ interface SheetRow {
   cells: Cell[]
 }
 
+interface Column {
+  key: string
+  label: string
+  /** A quiet second line: how many the column is of. */
+  detail?: string
+  words?: boolean
+  /** Of its figures, where the columns are not all of one. */
+  measure?: Measure
+}
+
 /** A chart's figures as rows and columns, in the order in which the chart shows them. */
 export interface Sheet {
   caption: string
   corner: string
   /** What the columns have in common, above them. */
   over?: string
-  /** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
-  columns: { key: string; label: string; detail?: string; words?: boolean }[]
+  columns: Column[]
   groups: { key: string; label?: string; rows: SheetRow[] }[]
 }
 

@@ -29,6 +29,8 @@ export interface Stop {
   key: string
   /** Along the axis that the keys move on. */
   at: number
+  /** Along the other axis, where the keys move on both. */
+  across?: number
   heading: string
   rows: StopRow[]
   says: string

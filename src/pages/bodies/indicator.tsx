@@ -1,6 +1,8 @@
 import { Link, useParams } from 'react-router'
 import type { FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
+import type { View } from '@/model/view'
+import { comparisonHref } from '@/selection/comparison-href'
 import { titleStatement } from '@/model/verdict'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
@@ -21,6 +23,21 @@ interface BodyProps {
   dashboard: Dashboard
 }
 
+/** The same figure on the comparison page; a council's own papers have no other council's. */
+function CompareLink({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+  if (view.indicator.local === true) return null
+  const item = {
+    indicator: view.indicator.id,
+    measure: view.measure.id,
+    ...(view.category ? { category: view.category.id } : {}),
+  }
+  return (
+    <Link to={comparisonHref(dashboard.hrefTo('/compare'), item)}>
+      Compare this with other councils
+    </Link>
+  )
+}
+
 function Main({ indicator, dashboard }: BodyProps) {
   const view = useView(indicator, dashboard)
   return (
@@ -32,6 +49,7 @@ function Main({ indicator, dashboard }: BodyProps) {
         view={view}
         dashboard={dashboard}
         toolbar={<Toolbar view={view} dashboard={dashboard} />}
+        more={<CompareLink view={view} dashboard={dashboard} />}
         lead
       />
       <SignalNote view={view} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/chart-frame'
 import { pictureFor } from '@/charts/registry'
+import type { Sheet } from '@/charts/sheets/sheet'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
@@ -17,6 +18,10 @@ interface ChartBlockProps {
   more?: ReactNode
   /** The page's main chart: its sentence is set larger. */
   lead?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
 }
 
 /** A chart with its sentence, its downloads and its source. */
@@ -28,6 +33,8 @@ export function ChartBlock({
   toolbar,
   more,
   lead,
+  sheet,
+  address,
 }: ChartBlockProps) {
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
@@ -39,6 +46,7 @@ export function ChartBlock({
         caption={sentence}
         mode={selection.view}
         quietNotes={lead !== true}
+        {...(sheet === undefined ? {} : { sheet })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={
           <div className="toolbar">
@@ -47,6 +55,7 @@ export function ChartBlock({
               view={view}
               sentence={sentence}
               dashboard={dashboard}
+              {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
           </div>

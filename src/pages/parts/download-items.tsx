@@ -5,19 +5,16 @@ import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/verdict'
 import type { DownloadMenuProps } from './download-menu'
-
-function save(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken the file by the next task; a little later is surely safe.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+import { copyLink, save } from './take-away'
 
 /** Each format that this chart can be saved in, and its address; says what was done. */
-export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMenuProps) {
+export function DownloadItems({
+  view,
+  sentence,
+  chartId,
+  dashboard,
+  address: page,
+}: DownloadMenuProps) {
   const [said, setSaid] = useState('')
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { hrefTo, selection, area } = dashboard
@@ -38,9 +35,9 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
     }
   }
   const first = view.indicator.measures[0]?.id
-  const address = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${hrefTo(
-    `/indicator/${view.indicator.id}`,
-    {
+  const path =
+    page ??
+    hrefTo(`/indicator/${view.indicator.id}`, {
       measure: view.measure.id === first ? undefined : view.measure.id,
       breakdown:
         view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
@@ -50,16 +47,8 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
       chart: chartId === selection.chart ? chartId : undefined,
       stands: showsPeers(chartId) ? selection.stands : undefined,
       area: area?.code ?? selection.area,
-    },
-  )}`
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid('Link copied')
-    } catch {
-      setSaid(`The browser did not allow copying. The link is: ${address}`)
-    }
-  }
+    })
+  const copy = async () => setSaid(await copyLink(path))
   return (
     <>
       <ul className="plain">

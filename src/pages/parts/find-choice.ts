@@ -18,12 +18,13 @@ const callings = ({ id, label, words }: FindChoice): string[] => [
   words ?? '',
 ]
 
-/** The number of words in the longest of its names that is typed in full; 0 when none is. */
-const named = (choice: FindChoice, terms: readonly string[]): number =>
+/** The number of words in the longest of its names that is typed in full and is more than the title; 0 when none is. */
+const named = (choice: FindChoice, terms: readonly string[], title: readonly string[]): number =>
   Math.max(
     ...callings(choice).map((name) => {
       const words = termsOf(name)
-      return words.every((word) => terms.includes(word)) ? words.length : 0
+      const isTyped = words.every((word) => terms.includes(word))
+      return isTyped && words.some((word) => !title.includes(word)) ? words.length : 0
     }),
   )
 
@@ -51,9 +52,11 @@ export function choose(entry: FindEntry, terms: readonly string[]): Found {
   const { measures = [], categories = [] } = entry
   const title = wordsOf(entry.title)
   const rest = terms.filter((term) => !title.includes(term))
-  const [measure] = best(measures, (m) => Math.max(named(m, rest), kindTerms(m, rest).length))
+  const [measure] = best(measures, (m) =>
+    Math.max(named(m, terms, title), kindTerms(m, rest).length),
+  )
   // Where several categories are named alike, none of them is meant.
-  const [category, other] = best(categories, (c) => named(c, rest))
+  const [category, other] = best(categories, (c) => named(c, terms, title))
   return {
     entry,
     // An address says only what differs from what the page shows unasked.

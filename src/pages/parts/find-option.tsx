@@ -26,19 +26,18 @@ export function FindOption({ found, id, isActive, onChoose }: FindOptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={isRead ? undefined : `${id}-text`}
       className={isActive ? 'option option-active' : 'option'}
       onClick={onChoose}
     >
-      <p id={`${id}-name`} className="find-name">
+      <p className="find-name">
         <span>
           <b>{title}</b>
           {more !== '' && <span className="quiet">: {more}</span>}
-        </span>
+        </span>{' '}
         {kind === 'indicator' && <span className="quiet small">{code}</span>}
       </p>
-      <p id={`${id}-text`} className={isRead ? 'find-sentence' : 'quiet small'}>
+      {/* The sentence is read out by the box's own status, once it is there and the keys rest. */}
+      <p aria-hidden={isRead || undefined} className={isRead ? 'find-sentence' : 'quiet small'}>
         {isRead ? (
           <ChartBoundary waiting={text} failed="Its figures could not be loaded.">
             <FindReading found={found} />
