@@ -1,5 +1,6 @@
 import type { View } from '@/model/view'
 import { aMixView, anArea, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
+import { anAuditView } from '@mocks/audits/audits'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 
 /** A view that each picture was made for, by its id. */
@@ -13,6 +14,8 @@ export const VIEW_FOR: Record<string, () => View> = {
   'area-bar': () => aView({ from: 2025, vs: ['E12000008', 'E92000001', 'neighbours'] }),
   'figure-panel': () => aFactView(),
   calendar: () => aCalendarView(),
+  'mix-by-group': () => anAuditView({ breakdown: 'service-area' }),
+  moderation: () => anAuditView({ breakdown: 'first-grade' }),
   table: () => aView(),
 }
 

@@ -3,7 +3,7 @@ import type { Series, View } from '@/model/view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
 import { px, type Box, type Mark } from './stage'
-import { skipsAPeriod } from './time'
+import { skipsAYear } from './time'
 
 export interface Spot {
   period: string

@@ -11,6 +11,7 @@ import { IndicatorNotes } from '../parts/indicator-notes'
 import { MadeUpOf } from '../parts/made-up-of'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { SplitFurther } from '../parts/split-further'
 import { SignalNote } from '../parts/signal-note'
 import { Terms } from '../parts/terms'
 import { Toolbar } from '../parts/toolbar'
@@ -53,6 +54,7 @@ function Main({ indicator, dashboard }: BodyProps) {
         lead
       />
       <SignalNote view={view} />
+      <SplitFurther indicator={indicator} dashboard={dashboard} shown={view.breakdown?.id} />
     </>
   )
 }
