@@ -6,13 +6,20 @@ import {
   type Catalogue,
   type Indicator,
 } from '@/model/indicator'
-import { GLOSSARY_PATH, INDEX_PATH, indicatorPath, indicatorSetPath, OVERVIEW } from '@/model/slice'
+import {
+  EVIDENCE,
+  GLOSSARY_PATH,
+  INDEX_PATH,
+  indicatorPath,
+  indicatorSetPath,
+  OVERVIEW,
+} from '@/model/slice'
 import { headlineParts } from './headline-parts'
 
 // Parsing leaves out what a schema does not name.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
 
-/** What the overview's cards draw; the first measure stays, as links leave it unsaid. */
+/** What a card draws; the first measure stays, as links leave it unsaid. */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
@@ -24,9 +31,13 @@ function headlinesOnly(indicator: Indicator): Indicator {
 
 /**
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs.
+ * @param evidence ids of the indicators that speak to what inspectors asked for
  * @returns text by path from the data folder
  */
-export function cutCatalogue(catalogue: Catalogue): Map<string, string> {
+export function cutCatalogue(
+  catalogue: Catalogue,
+  evidence: ReadonlySet<string>,
+): Map<string, string> {
   const { indicators, themes } = catalogue
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const files: [string, unknown][] = [
@@ -35,6 +46,14 @@ export function cutCatalogue(catalogue: Catalogue): Map<string, string> {
     [
       indicatorSetPath(OVERVIEW),
       { indicators: indicators.filter((i) => i.headlines.length > 0).map(headlinesOnly) },
+    ],
+    [
+      indicatorSetPath(EVIDENCE),
+      {
+        indicators: indicators
+          .filter(({ id }) => evidence.has(id))
+          .map((i) => (i.headlines.length > 0 ? headlinesOnly(i) : withoutWords(i))),
+      },
     ],
     ...themes.map(({ id }): [string, unknown] => [
       indicatorSetPath(id),
