@@ -19,7 +19,7 @@ import { headlineParts } from './headline-parts'
 // Parsing leaves out what a schema does not name.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
 
-/** What a card draws; the first measure stays, as links leave it unsaid. */
+/** What the overview's cards draw; the first measure stays, as links leave it unsaid. */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
@@ -49,11 +49,7 @@ export function cutCatalogue(
     ],
     [
       indicatorSetPath(EVIDENCE),
-      {
-        indicators: indicators
-          .filter(({ id }) => evidence.has(id))
-          .map((i) => (i.headlines.length > 0 ? headlinesOnly(i) : withoutWords(i))),
-      },
+      { indicators: indicators.filter(({ id }) => evidence.has(id)).map(withoutWords) },
     ],
     ...themes.map(({ id }): [string, unknown] => [
       indicatorSetPath(id),

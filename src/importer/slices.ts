@@ -72,10 +72,9 @@ function cutSlices(
   for (const indicator of indicators) {
     const own = files.filter((file) => file.indicator === indicator.id)
     for (const file of own) add(indicator.theme, file)
-    const hasHeadlines = indicator.headlines.length > 0
-    const short = hasHeadlines ? own.map((file) => keepParts(file, headlineParts(indicator))) : own
-    if (hasHeadlines) for (const file of short) add(OVERVIEW, file)
-    if (evidence.has(indicator.id)) for (const file of short) add(EVIDENCE, file)
+    if (evidence.has(indicator.id)) for (const file of own) add(EVIDENCE, file)
+    if (indicator.headlines.length === 0) continue
+    for (const file of own) add(OVERVIEW, keepParts(file, headlineParts(indicator)))
   }
   return [...slices.values()]
 }

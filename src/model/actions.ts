@@ -1,5 +1,5 @@
-import { listInWords } from './format'
-import type { Action, ActionState } from './inspection'
+import { capitalise, listInWords } from './format'
+import { ACTION_STATES, type Action, type ActionState } from './inspection'
 import { dateLabel, monthsBetween, spanLabel } from './period'
 
 export const STATE_WORDS: Record<ActionState, string> = {
@@ -36,7 +36,7 @@ export function laterLabel(from: string, to: string): string {
   const [least, most] = [monthsBetween(from, to), monthsBetween(from, lastDayOf(to))]
   if (most < 1) return 'less than a month later'
   return least < most && least >= 0
-    ? `${least === 0 ? 'up to' : `${least} to`} ${spanLabel(most)} later`
+    ? `${least === 0 ? 'up to' : `${least < 12 ? least : spanLabel(least)} to`} ${spanLabel(most)} later`
     : `${spanLabel(most)} later`
 }
 
@@ -60,25 +60,27 @@ export function actionsTitle(actions: readonly Action[], known: string): string 
     : `${done} of the ${all} actions asked for in ${yearsOf(actions)} ${done === 1 ? 'was' : 'were'} done by ${dateLabel(known)}`
 }
 
-const OPEN_WORDS: Record<Exclude<ActionState, 'done'>, (count: number) => string> = {
-  'in progress': (n) => `${n} ${n === 1 ? 'was' : 'were'} in progress`,
-  'awaiting others': (n) => `${n} awaited others`,
-  'no further detail': (n) => `no further detail was given on ${n}`,
+const OPEN_STATES = ACTION_STATES.filter((state) => state !== 'done')
+
+/** "1 was in progress", "no further detail was given on 2"; of one alone, "the other one was in progress". */
+function openWords(state: ActionState, count: string): string {
+  if (state === 'awaiting others') return `${count} awaited others`
+  if (state === 'no further detail') return `no further detail was given on ${count}`
+  return `${count} ${count === '1' || count === ONE ? 'was' : 'were'} in progress`
 }
+const ONE = 'the other one'
 
 /** What became of the rest, and how far the papers reach. */
 export function actionsSummary(actions: readonly Action[], known: string): string {
-  const open = (['in progress', 'awaiting others', 'no further detail'] as const).flatMap(
-    (state) => {
-      const count = countOf(actions, state)
-      return count === 0 ? [] : [OPEN_WORDS[state](count)]
-    },
-  )
+  if (actions.length === 0) return 'No paper that lists any is held here.'
   const rest = actions.length - countOf(actions, 'done')
+  const open = OPEN_STATES.flatMap((state) => {
+    const count = countOf(actions, state)
+    return count === 0 ? [] : [openWords(state, rest === 1 ? ONE : String(count))]
+  })
+  const start = rest === 1 ? '' : `Of the other ${rest}, `
   return [
-    rest === 0
-      ? ''
-      : `Of the other ${rest === 1 ? 'one' : rest}, ${rest === 1 ? (open[0] ?? '').replace(/^1 /, 'it ').replace(' on 1', ' on it') : listInWords(open)}.`,
+    rest === 0 ? '' : capitalise(`${start}${listInWords(open)}.`),
     `The committee’s paper of ${dateLabel(known)} is the last that is held here: what was done since is not in it.`,
   ]
     .filter(Boolean)

@@ -12,6 +12,8 @@ const SOURCE = {
 /** An indicator that speaks to a record, and in one line what it can and cannot tell about it. */
 const EvidenceSchema = z.object({
   indicator: z.string(),
+  /** Its measure that speaks to it, where that is not the one it is known by. */
+  measure: z.optional(z.string()),
   tells: z.string(),
 })
 

@@ -119,11 +119,15 @@ export function changeWord(
   return size === 0 ? '' : size < 0 ? 'Better' : 'Worse'
 }
 
-const gradeParts = ({ grades }: GradeCounts, verb: string): string =>
+/** "4 were judged ‘Outstanding’, 10 ‘Good’ and 5 ‘Inadequate’". */
+const gradeParts = ({ grades }: GradeCounts, judged: '' | 'judged '): string =>
   listInWords(
     grades
       .filter(({ count }) => count > 0)
-      .map(({ grade, count }, index) => `${count} ${index === 0 ? verb : ''}‘${grade}’`),
+      .map(({ grade, count }, index) => {
+        const verb = index === 0 ? `${count === 1 ? 'was' : 'were'} ${judged}` : ''
+        return `${count} ${verb}‘${grade}’`
+      }),
   )
 
 /** "At their latest inspection, of the 19 authorities in the South East 4 were judged ‘Outstanding’ overall, …; of the 153 in England, …". */
@@ -135,9 +139,9 @@ export function countsSentence(
   if (!judged(here)) return `No judgement of an authority in ${here.where} is held for this date.`
   const missing = here.counts.none
   return [
-    `Of the ${here.counts.authorities} authorities in ${here.where}, ${gradeParts(here.counts, 'were judged ')} overall at their latest inspection.`,
+    `Of the ${here.counts.authorities} authorities in ${here.where}, ${gradeParts(here.counts, 'judged ')} overall at their latest inspection.`,
     missing === 0 ? '' : `Of ${missing}, no judgement is held.`,
-    `Of the ${all.counts.authorities} in ${all.where}, ${gradeParts(all.counts, 'were ')}.`,
+    `Of the ${all.counts.authorities} in ${all.where}, ${gradeParts(all.counts, '')}.`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -10,10 +10,12 @@ export function shortFormsIn(
   glossary: Glossary,
 ): { term: string; full: string }[] {
   const text = texts.join('\n')
-  return glossary.filter(isShortForm).flatMap(({ term, full = '' }) =>
-    new RegExp(`(?<![A-Za-z])${term}s?(?![A-Za-z])`).test(text) &&
-    !text.toLowerCase().includes(full.toLowerCase())
-      ? { term, full }
-      : [],
-  )
+  return glossary
+    .filter(isShortForm)
+    .flatMap(({ term, full = '' }) =>
+      new RegExp(`(?<![A-Za-z])${term}s?(?![A-Za-z])`).test(text) &&
+      !text.toLowerCase().includes(full.toLowerCase())
+        ? { term, full }
+        : [],
+    )
 }

@@ -32,6 +32,7 @@ export function useListFilter(filters: readonly ListFilter[]) {
     return `${pathname}${search(next)}`
   }
   const choose = (key: string, id: string | undefined): void =>
-    void navigate(hrefWith(key, id), { preventScrollReset: true })
+    // Arrow keys pass every option of a list that drops down: going back must not pass them again.
+    void navigate(hrefWith(key, id), { preventScrollReset: true, replace: true })
   return { chosen, notices, hrefWith, choose }
 }

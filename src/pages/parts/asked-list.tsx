@@ -24,12 +24,13 @@ export function AskedList({ asked, dashboard }: AskedListProps) {
           </div>
           <div>
             <ul className="evidence">
-              {evidence.map(({ indicator: id, tells }) => {
+              {evidence.map(({ indicator: id, measure, tells }) => {
                 const indicator = indicators.get(id)
                 return indicator ? (
                   <EvidenceCard
                     key={id}
                     indicator={indicator}
+                    measure={measure}
                     tells={tells}
                     asked={date}
                     dashboard={dashboard}

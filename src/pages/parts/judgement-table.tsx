@@ -8,8 +8,10 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
   const { categories, history, judgements, indicator } = found
   const [latest, previous] = history
   const area = latest?.area
-  const notes = (indicator?.annotations ?? []).filter(
-    (a) => a.area === undefined || a.area === area,
+  const isWhole = history.every(({ grades }) => grades.size === categories.length)
+  const dates = new Set(history.map(({ date }) => date))
+  const notes = (indicator?.annotations ?? []).filter((a) =>
+    a.kind === 'break' ? !isWhole : a.area === area && dates.has(a.period),
   )
   return (
     <>
@@ -60,12 +62,11 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
           </tbody>
         </table>
       </div>
-      {history.length > 1 &&
-        notes.map(({ period, text }) => (
-          <p key={period} className="quiet small prose">
-            {text}
-          </p>
-        ))}
+      {notes.map(({ period, text }) => (
+        <p key={period} className="quiet small prose">
+          {text}
+        </p>
+      ))}
     </>
   )
 }
