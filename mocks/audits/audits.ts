@@ -27,6 +27,7 @@ export const anEmptyCatalogue = (): Catalogue => ({
   homeRegion: 'E12000008',
   title: 'Made up',
   compare: [],
+  annotations: [],
   glossary: [],
   themes: [{ id: 'quality', name: 'Quality', short: 'Quality', summary: '', prefix: 'QUA' }],
   indicators: [],

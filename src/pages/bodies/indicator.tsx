@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import type { FullIndicator } from '@/model/indicator'
+import { themePath, type FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
 import type { View } from '@/model/view'
 import { comparisonHref } from '@/selection/comparison-href'
@@ -70,7 +70,7 @@ export function IndicatorPage() {
   return (
     <div className="page" key={indicator.id}>
       <p className="crumb crumb-page">
-        {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
+        {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
       <Terms terms={dashboard.terms} dashboard={dashboard}>

@@ -88,6 +88,13 @@ export function Theme() {
       <section className="lead">
         <PageTitle text={`${theme.name} in ${area?.name ?? ''}`} site={catalogue.title} />
         <p className="sub">{theme.summary}</p>
+        {theme.page !== undefined && (
+          <p className="more">
+            <Link to={dashboard.hrefTo(theme.page)}>
+              All that is held on {theme.name.toLowerCase()}
+            </Link>
+          </p>
+        )}
         <div className="lead-tools">
           <ViewSwitch dashboard={dashboard} />
         </div>

@@ -3,6 +3,7 @@ import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
 import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import type { HeadlineCard } from '@/model/triage'
 import { Explained } from '@/ui/explained'
@@ -26,7 +27,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   if (!theme) return null
   const heading = (
     <h2>
-      <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+      <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>
     </h2>
   )
   if (!card) {
