@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { layoutAreaBar } from '@/charts/layout/area-bar'
 import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
 import { layoutMix } from '@/charts/layout/mix'
 import { layoutRank } from '@/charts/layout/rank'
+import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutSpark } from '@/charts/layout/spark'
 import { spread } from '@/charts/layout/spread'
 import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
@@ -9,7 +11,7 @@ import { layoutTrend } from '@/charts/layout/trend'
 import { valueAxis } from '@/charts/layout/value-axis'
 import type { View } from '@/model/view'
 import { aMeasure, aMixView, aView, NUMBER, PERCENT } from '@mocks/builders'
-import { aCrowd, rates, WIDTHS } from './views'
+import { aCrowd, aScatter, rates, WIDTHS } from './views'
 
 const STAGES: [string, (width: number) => Stage][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
@@ -24,6 +26,11 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['mix of one year', (width) => layoutMix(aMixView({ from: 2025 }), { width })],
   ['rank', (width) => layoutRank(aView(), { width })],
   ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
+  ['scatter', (width) => layoutScatter(aScatter(), { width })],
+  [
+    'bars by area',
+    (width) => layoutAreaBar(aView({ from: 2025, vs: ['E12000008', 'neighbours'] }), { width }),
+  ],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
 ]
