@@ -14,7 +14,7 @@ import { isNumber } from '@/model/observation'
 import { spreadSentence } from '@/model/standing'
 import type { View } from '@/model/view'
 import { aView } from '@mocks/builders'
-import { CITY_OF_LONDON, realView } from '../real-data'
+import { CITY_OF_LONDON, KINGSTON, realView } from '../real-data'
 import { aFarView, aFieldOf } from './views'
 
 const dotsOf = (view: View, width = 580) => layoutDistribution(view, { width }).dots
@@ -27,6 +27,7 @@ const REAL: [string, View][] = [
   ['a share of which 65 are 100%', realView('agency-social-workers', { measure: 'cover-percent' })],
   ['a count', realView('social-workers-in-post')],
   ['a share of foster care', realView('placement-type', { category: 'foster' })],
+  ['two councils that send one return', realView('agency-social-workers', { area: KINGSTON })],
   ['an authority that has no figure', realView('children-looked-after', { area: CITY_OF_LONDON })],
 ]
 
@@ -58,16 +59,21 @@ describe.each(REAL)('the strip of dots of %s', (_, view) => {
     },
   )
 
-  it.each([320, 390, 580, 760, 1216])('has words that do not touch at %i px', (width) => {
-    const { labels } = layoutDistribution(view, { width })
-    const touching = labels.flatMap((a, i) =>
-      labels
-        .slice(i + 1)
-        .filter((b) => meets(boxOf(a), boxOf(b)))
-        .map((b) => `${a.text} / ${b.text}`),
-    )
-    expect(touching).toEqual([])
-  })
+  it.each([320, 390, 580, 760, 1216])(
+    'has words that do not touch or leave the drawing at %i px',
+    (width) => {
+      const { labels } = layoutDistribution(view, { width })
+      const outside = labels.map(boxOf).filter((box) => box.left < -1 || box.right > width + 1)
+      expect(outside).toEqual([])
+      const touching = labels.flatMap((a, i) =>
+        labels
+          .slice(i + 1)
+          .filter((b) => meets(boxOf(a), boxOf(b)))
+          .map((b) => `${a.text} / ${b.text}`),
+      )
+      expect(touching).toEqual([])
+    },
+  )
 })
 
 describe('a strip of dots', () => {
