@@ -16,8 +16,15 @@ export const touches = (shared: SharedAnnotation, { id, theme, local }: Indicato
 /** Its own and those that it shares with others, each in the period that they fall in. */
 function annotationsOf(indicator: Indicator, all: readonly SharedAnnotation[]): Annotation[] {
   const own = indicator.annotations
+  const named = all.filter(({ indicators }) => indicators?.includes(indicator.id))
+  // What is said of an indicator by name is said in place of what is said of its theme.
   const shared = all
     .filter((one) => touches(one, indicator))
+    .filter(
+      (one) =>
+        named.includes(one) ||
+        !named.some(({ label, from }) => label === one.label && from === one.from),
+    )
     .filter(({ kind, label }) => !own.some((a) => a.kind === kind && a.label === label))
   return [
     ...own,

@@ -214,7 +214,7 @@ export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 /** catalogue.json: all of it, as the data layer publishes it. */
 export const CatalogueSchema = z.extend(SiteSchema, {
   indicators: z.array(FullIndicatorSchema),
-  /** Beside those of each indicator, which stand in place of one here with the same label. */
+  /** Beside those of each indicator. What is nearer stands in place of one with the same label: its own, then one that names it, then its theme's. */
   annotations: z.array(SharedAnnotationSchema),
   glossary: z.array(GlossaryEntrySchema),
 })

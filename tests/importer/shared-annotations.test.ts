@@ -44,9 +44,11 @@ describe('an annotation that indicators share', () => {
     expect(annotationsOf({ local: true }, [named])).toHaveLength(1)
   })
 
-  it('gives way to one of the indicator’s own with the same label', () => {
+  it('gives way to what is nearer with the same label: the indicator’s own, or one that names it', () => {
     const own = { kind: 'event', period: '2021', label: 'One council', text: 'More.' } as const
     expect(annotationsOf({ annotations: [own] })).toEqual([own])
+    const named = { ...shared, text: 'More.', themes: [], indicators: ['children'] }
+    expect(annotationsOf({}, [shared, named]).map(({ text }) => text)).toEqual(['More.'])
     const other = { ...own, label: 'Another' }
     expect(annotationsOf({ annotations: [other] })).toHaveLength(2)
   })
