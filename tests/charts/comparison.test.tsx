@@ -235,9 +235,15 @@ describe('a scatter', () => {
     show()
     const { dots } = layoutScatter(aScatter(), { width: 760 })
     const target = dots.find((d) => d.dot.kind === 'neighbour')
+    const [x, y] = [target?.mark.x ?? 0, target?.mark.y ?? 0]
+    // One that lies nearer across, and further away all the same.
+    const other = dots
+      .filter(({ mark }) => Math.abs(mark.y - y) > 60 && mark.x !== x)
+      .toSorted((a, b) => Math.abs(a.mark.x - x) - Math.abs(b.mark.x - x))[0]
+    expect(Math.abs((other?.mark.x ?? 0) - x)).toBeLessThan(40)
     fireEvent.pointerMove(screen.getByRole('application'), {
-      clientX: (target?.mark.x ?? 0) + 2,
-      clientY: (target?.mark.y ?? 0) + 2,
+      clientX: other?.mark.x ?? 0,
+      clientY: y,
     })
     expect(document.querySelector('.chart-tooltip-heading')?.textContent).toBe(
       `${target?.dot.area.name ?? ''}, statistical neighbour`,
