@@ -182,6 +182,7 @@ describe('what is chosen', () => {
     ['a measure of it', 'agency number', '/', '/indicator/agency-social-workers?measure=number'],
     ['a category of it', 'foster', '/', '/indicator/placement-type?category=foster'],
     ['a theme', 'workforce', CHART, '/theme/workforce'],
+    ['a theme with a page of its own', 'inspection', CHART, '/inspection'],
     ['a page', 'sources', CHART, '/sources'],
     ['a word', 'percentage point', CHART, '/glossary'],
     ['a council on its overview', 'milton keyns', '/', `/?area=${MILTON_KEYNES}`],

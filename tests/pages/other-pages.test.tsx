@@ -23,7 +23,9 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       renderApp(`/theme/${id}?area=${MILTON_KEYNES}`)
       expect(await pageTitle()).toBe(`${name} in Milton Keynes`)
       const local = own.filter((i) => i.local === true).length
-      expect(screen.queryAllByRole('heading', { level: 2 })).toHaveLength(own.length - local)
+      await waitFor(() =>
+        expect(screen.queryAllByRole('heading', { level: 2 })).toHaveLength(own.length - local),
+      )
       const note = screen.queryByText(/(more )?sections? comes? from Buckinghamshire’s own papers/)
       expect(note?.textContent ?? 'none').toContain(
         local === 0 ? 'none' : `${local} ${local < own.length ? 'more ' : ''}section`,

@@ -6,6 +6,14 @@ import type { Page } from '../page'
 const WORDS: Record<string, readonly string[]> = {
   '/': ['Overview', 'Headlines', 'Front page', 'Start'],
   '/compare': ['Compare councils', 'Compare', 'Comparison', 'Side by side'],
+  '/inspection': [
+    'How Ofsted judged, and what it asked for',
+    'Inspections',
+    'Recommendations',
+    'Timeline',
+    'Written statement of action',
+  ],
+  '/actions': ['Actions the committee asked for', 'Actions', 'Requests', 'Matters arising'],
   '/sources': ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
   '/glossary': ['What the words mean', 'Glossary', 'Acronyms', 'Abbreviations', 'Jargon'],
   '/accessibility': ['Using these pages your way', 'Accessibility', 'Keyboard', 'Shortcuts'],

@@ -1,3 +1,4 @@
+import { themePath } from '@/model/indicator'
 import type { Dashboard } from '../use-dashboard'
 import type { Found } from './find-choice'
 
@@ -5,7 +6,8 @@ import type { Found } from './find-choice'
  * The address that something found opens.
  * @param stays whether the page one is on shows a council's figures, and so stays when a council is chosen
  */
-export function placeOf(found: Found, { hrefTo, hrefWith }: Dashboard, stays: boolean): string {
+export function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
+  const { catalogue, hrefTo, hrefWith } = dashboard
   const { entry, measure, category, council } = found
   switch (entry.kind) {
     case 'indicator':
@@ -15,7 +17,7 @@ export function placeOf(found: Found, { hrefTo, hrefWith }: Dashboard, stays: bo
         ...(council ? { area: council.id } : {}),
       })
     case 'theme':
-      return hrefTo(`/theme/${entry.id}`)
+      return hrefTo(themePath(catalogue.themes.find(({ id }) => id === entry.id) ?? entry))
     case 'area':
       return stays ? hrefWith({ area: entry.id }) : hrefTo('/', { area: entry.id })
     case 'term':
