@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
 import { layoutMix } from '@/charts/layout/mix'
+import { layoutGroupMix } from '@/charts/layout/mix-by-group'
 import { layoutRank } from '@/charts/layout/rank'
 import { layoutSpark } from '@/charts/layout/spark'
 import { spread } from '@/charts/layout/spread'
@@ -18,7 +19,11 @@ import {
   viewOf,
   type Row,
 } from '@mocks/builders'
+import { anAuditView, auditText } from '@mocks/audits/audits'
 import { aCrowd, rates, WIDTHS } from './views'
+
+const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
+  anAuditView(selection, auditText('five-quarters'))
 
 const STAGES: [string, (width: number) => Stage][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
@@ -32,6 +37,8 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],
   ['mix of one year', (width) => layoutMix(aMixView({ from: 2025 }), { width })],
   ['rank', (width) => layoutRank(aView(), { width })],
+  ['mix of groups', (width) => layoutGroupMix(fiveQuarters({ breakdown: 'team' }), { width })],
+  ['mix of audits by quarter', (width) => layoutMix(fiveQuarters({}), { width })],
   ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],

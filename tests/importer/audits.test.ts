@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { anEmptyCatalogue, auditFile, auditsRead, dataWithAudits } from '@mocks/audits/audits'
+import { anEmptyCatalogue, auditsRead, auditText, dataWithAudits } from '@mocks/audits/audits'
 import { someAreas } from '@mocks/builders'
 import { checkData } from '@/importer/check-data'
 import { importFiles } from '@/importer/import-files'
@@ -9,7 +9,7 @@ import type { Catalogue } from '@/model/indicator'
 import { csv, messages, releasesWritten, written } from './given'
 
 const HEAD = 'period,service_area,team,theme,grade,moderated_grade,audits'
-const ONE = new TextDecoder().decode(auditFile('one-quarter').bytes)
+const ONE = auditText('one-quarter')
 const of = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`
 
 const importing = (
