@@ -9,6 +9,8 @@ import './styles/layout.css'
 import './styles/pages.css'
 import './styles/charts.css'
 import './styles/find.css'
+import './styles/terms.css'
+import './styles/inspection.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement

@@ -18,7 +18,7 @@ type Name = 'one-quarter' | 'five-quarters'
 
 export const auditText = (name: Name): string => readFileSync(`mocks/audits/${name}.csv`, 'utf8')
 
-export const auditFile = (name: Name) => ({
+const auditFile = (name: Name) => ({
   name: `${name}.csv`,
   bytes: new TextEncoder().encode(auditText(name)),
 })
@@ -29,6 +29,7 @@ export const anEmptyCatalogue = (): Catalogue => ({
   homeRegion: 'E12000008',
   title: 'Made up',
   compare: [],
+  annotations: [],
   glossary: [],
   themes: [{ id: 'quality', name: 'Quality', short: 'Quality', summary: '', prefix: 'QUA' }],
   indicators: [],

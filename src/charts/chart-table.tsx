@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
@@ -119,6 +120,8 @@ function TableCell({ cell, view, column }: TableCellProps) {
           <span aria-hidden="true">–</span>
           <span className="visually-hidden">{noneIn(view)}</span>
         </span>
+      ) : isText(value) ? (
+        <Explained text={formatValue(value, view.measure)} />
       ) : (
         formatValue(value, column?.measure ?? view.measure)
       )}

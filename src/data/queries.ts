@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
 import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
-import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import {
   GLOSSARY_PATH,
@@ -15,6 +14,8 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  termsPath,
+  TermsSchema,
 } from '@/model/slice'
 import { fetchJson } from './fetch-json'
 
@@ -48,6 +49,12 @@ export const findQuery = queryOptions({
   queryKey: ['find'],
   queryFn: () => fetchJson(FIND_PATH, FindSchema),
 })
+/** Short forms and terms in the texts of a page: of the sources, or of the inspections. */
+export const termsQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['terms', page],
+    queryFn: () => fetchJson(termsPath(page), TermsSchema),
+  })
 
 /** Authorities, regions and England. */
 export const areasQuery = queryOptions({
@@ -59,12 +66,6 @@ export const areasQuery = queryOptions({
 export const releasesQuery = queryOptions({
   queryKey: ['releases'],
   queryFn: () => fetchJson('releases.json', ReleasesSchema),
-})
-
-/** Inspections, judgements, recommendations and the committee's requests. */
-export const inspectionQuery = queryOptions({
-  queryKey: ['inspection'],
-  queryFn: () => fetchJson('inspection.json', InspectionSchema),
 })
 
 /** Figures of one area: of a theme, or of the overview. */

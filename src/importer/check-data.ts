@@ -1,3 +1,4 @@
+import { checkAnnotations } from './check-annotations'
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
 import { checkInspection } from './check-inspection'
@@ -48,6 +49,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   problems.push(
     ...checkAreas(data),
     ...checkCatalogue(data),
+    ...checkAnnotations(data),
     ...checkReleases(data),
     ...checkInspection(data),
   )

@@ -1,5 +1,6 @@
 import { isCurrentAuthority, type Area } from '@/model/area'
-import { FIND_PATH, termAnchor, type Find, type FindEntry } from '@/model/find'
+import { FIND_PATH, type Find, type FindEntry } from '@/model/find'
+import { termId } from '@/model/terms'
 import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
 import { shortNames } from './county-names'
 
@@ -77,7 +78,7 @@ export function cutFind(catalogue: Catalogue, areas: readonly Area[]): [string, 
       ...areas.filter(isCurrentAuthority).map((area) => areaEntry(area, areas)),
       ...catalogue.glossary.map(({ term, full, meaning }): FindEntry => ({
         kind: 'term',
-        id: termAnchor(term),
+        id: termId(term),
         title: term,
         words: full === undefined ? [] : [full],
         text: meaning,

@@ -40,7 +40,3 @@ export type Find = z.infer<typeof FindSchema>
 
 /** Where it is, from the data folder. */
 export const FIND_PATH = 'slices/find.json'
-
-/** A term's place on the page of the glossary. */
-export const termAnchor = (term: string): string =>
-  term.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')

@@ -80,7 +80,7 @@ const BreakdownSchema = z.object({
 export type Breakdown = z.infer<typeof BreakdownSchema>
 
 /** A dated event, a break in the series or a caution about a figure; drawn, listed and read out. */
-const AnnotationSchema = z.object({
+export const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
@@ -91,8 +91,20 @@ const AnnotationSchema = z.object({
   area: z.optional(z.string()),
   measures: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),
+  /** The release that the period's figure must come from: a later one may have moved the break. */
+  release: z.optional(z.string()),
 })
 export type Annotation = z.infer<typeof AnnotationSchema>
+
+/** An annotation that several indicators have in common, said once. */
+const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
+  /** The first day whose figures it touches; the period of each indicator follows from it. */
+  from: z.string(),
+  /** Themes whose published indicators it touches; those of the council's own papers are named. */
+  themes: z.optional(z.array(z.string())),
+  indicators: z.optional(z.array(z.string())),
+})
+export type SharedAnnotation = z.infer<typeof SharedAnnotationSchema>
 
 /** A reading of the indicator that the overview may lead with. */
 const HeadlineSchema = z.object({
@@ -168,7 +180,14 @@ const ThemeSchema = z.object({
   short: z.string(),
   summary: z.string(),
   prefix: z.string(),
+  /** Address of a page that shows more of it than its charts: links to the theme lead there. */
+  page: z.optional(z.string()),
 })
+type Theme = z.infer<typeof ThemeSchema>
+
+/** Where a link to a theme leads. */
+export const themePath = ({ id, page }: Pick<Theme, 'id' | 'page'>): string =>
+  page ?? `/theme/${id}`
 
 const SiteSchema = z.object({
   /** The council that the site is set up for. */
@@ -185,11 +204,18 @@ const GlossaryEntrySchema = z.object({
   term: z.string(),
   full: z.optional(z.string()),
   meaning: z.string(),
+  /** The term under which it is explained, where this is another form of it. */
+  see: z.optional(z.string()),
+  /** Explained where it stands in a text. Short forms always are. */
+  inText: z.optional(z.boolean()),
 })
+export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
 /** catalogue.json: all of it, as the data layer publishes it. */
 export const CatalogueSchema = z.extend(SiteSchema, {
   indicators: z.array(FullIndicatorSchema),
+  /** Beside those of each indicator. What is nearer stands in place of one with the same label: its own, then one that names it, then its theme's. */
+  annotations: z.array(SharedAnnotationSchema),
   glossary: z.array(GlossaryEntrySchema),
 })
 export type Catalogue = z.infer<typeof CatalogueSchema>
@@ -199,4 +225,9 @@ export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
 })
 
-export const GlossarySchema = z.object({ glossary: z.array(GlossaryEntrySchema) })
+/** A term with the ids of the indicators whose texts use it. */
+const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string()) })
+export type UsedEntry = z.infer<typeof UsedEntrySchema>
+
+export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })
+export type Glossary = z.infer<typeof GlossaryEntrySchema>[]

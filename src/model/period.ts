@@ -153,6 +153,19 @@ export function followsOn(before: string, after: string, type: PeriodType): bool
   return month(after) - month(before) <= (RHYTHM[type] ?? Infinity)
 }
 
+/** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
+export function periodOf(day: string, type: PeriodType): string {
+  if (type === 'date') return day
+  if (type === 'month') return day.slice(0, 7)
+  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
+  const year = Number(day.slice(0, 4)) + (day.slice(5) > last ? 1 : 0)
+  if (type === 'quarter') {
+    const nth = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1
+    return `${year - 1}-${String(year).slice(2)}-Q${nth}`
+  }
+  return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
+}
+
 /** Calendar year that the period ends in: what the reader's range of years selects by. */
 export const periodYear = (period: string, type: PeriodType): number =>
   Number(periodEnd(period, type).slice(0, 4))
@@ -164,11 +177,14 @@ export function monthsBetween(earlier: string, later: string): number {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
 
-/** "1 year 8 months old". */
-export function ageLabel(months: number): string {
-  if (months < 1) return 'less than a month old'
+/** "1 year 8 months". */
+export function spanLabel(months: number): string {
+  if (months < 1) return 'less than a month'
   const years = Math.floor(months / 12)
   const rest = months % 12
   const part = (n: number, unit: string) => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`)
-  return `${[part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')} old`
+  return [part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')
 }
+
+/** "1 year 8 months old". */
+export const ageLabel = (months: number): string => `${spanLabel(months)} old`

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
 import { FullIndicatorSchema, IndicatorSchema } from './indicator'
 import { ObservationFileSchema } from './observation'
+import { TermSchema } from './term'
 
 /** The set that holds what the overview's headlines need, of every theme. */
 export const OVERVIEW = 'overview'
 
-/** All that one screen needs of one area: `set` is a theme's id, or 'overview'. */
+/** The set that holds the indicators which speak to what inspectors asked for, of every theme. */
+export const EVIDENCE = 'evidence'
+
+/** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({
   area: z.string(),
   set: z.string(),
@@ -30,16 +34,25 @@ export const peersPath = (indicator: string, period: string): string =>
 /** Where a slice is, from the data folder. */
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
 
-/** The indicators of a set: of a theme, or those that the overview has headlines of. */
-export const IndicatorSetSchema = z.object({ indicators: z.array(IndicatorSchema) })
+/** The indicators of a set: of a theme, those that the overview has headlines of, or the evidence. */
+export const IndicatorSetSchema = z.object({
+  indicators: z.array(IndicatorSchema),
+  /** What their texts leave to be explained where it stands. */
+  terms: z.array(TermSchema),
+})
 export const indicatorSetPath = (set: string): string => `slices/indicators/${set}.json`
 
 /** One indicator with its words, and those that its page draws beside it. */
 export const IndicatorSliceSchema = z.object({
   indicator: FullIndicatorSchema,
   related: z.array(IndicatorSchema),
+  terms: z.array(TermSchema),
 })
 export const indicatorPath = (id: string): string => `slices/indicator/${id}.json`
+
+/** What the texts of a page that is not about one set leave to be explained. */
+export const TermsSchema = z.object({ terms: z.array(TermSchema) })
+export const termsPath = (page: string): string => `slices/terms/${page}.json`
 
 export const INDEX_PATH = 'slices/catalogue.json'
 export const GLOSSARY_PATH = 'slices/glossary.json'

@@ -187,6 +187,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     annotations: indicator.annotations.filter(
       (a) =>
         (a.area === undefined || a.area === own.code) &&
+        (a.release === undefined ||
+          series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
         (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { layoutAreaBar } from '@/charts/layout/area-bar'
 import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
+import { layoutControl } from '@/charts/layout/control-chart'
+import { layoutDistribution } from '@/charts/layout/distribution'
 import { layoutMix } from '@/charts/layout/mix'
 import { layoutGroupMix } from '@/charts/layout/mix-by-group'
 import { layoutRank } from '@/charts/layout/rank'
+import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutSpark } from '@/charts/layout/spark'
 import { spread } from '@/charts/layout/spread'
 import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
@@ -20,7 +24,16 @@ import {
   type Row,
 } from '@mocks/builders'
 import { anAuditView, auditText } from '@mocks/audits/audits'
-import { aCrowd, rates, WIDTHS } from './views'
+import {
+  aCrowd,
+  aFarView,
+  aFieldOf,
+  aLongView,
+  aRebasedView,
+  aScatter,
+  rates,
+  WIDTHS,
+} from './views'
 
 const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
   anAuditView(selection, auditText('five-quarters'))
@@ -39,7 +52,24 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['rank', (width) => layoutRank(aView(), { width })],
   ['mix of groups', (width) => layoutGroupMix(fiveQuarters({ breakdown: 'team' }), { width })],
   ['mix of audits by quarter', (width) => layoutMix(fiveQuarters({}), { width })],
+  ['strip of dots', (width) => layoutDistribution(aView(), { width })],
+  ['strip of dots cut short', (width) => layoutDistribution(aFarView(), { width })],
+  [
+    'strip of one value',
+    (width) =>
+      layoutDistribution(
+        aFieldOf(() => 40),
+        { width },
+      ),
+  ],
+  ['control chart', (width) => layoutControl(aLongView(), { width })],
+  ['control chart of two bases', (width) => layoutControl(aRebasedView(), { width })],
   ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
+  ['scatter', (width) => layoutScatter(aScatter(), { width })],
+  [
+    'bars by area',
+    (width) => layoutAreaBar(aView({ from: 2025, vs: ['E12000008', 'neighbours'] }), { width }),
+  ],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
 ]

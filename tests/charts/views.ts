@@ -1,6 +1,16 @@
 import type { View } from '@/model/view'
-import { aMixView, anArea, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
 import { anAuditView } from '@mocks/audits/audits'
+import { scatterOf, type Scatter } from '@/model/comparison-scatter'
+import {
+  aMeasure,
+  aMixView,
+  anArea,
+  anIndicator,
+  aView,
+  someAreas,
+  viewOf,
+  type Row,
+} from '@mocks/builders'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 
 /** A view that each picture was made for, by its id. */
@@ -33,6 +43,40 @@ export const aLongView = (): View =>
     ]),
     selection: { category: 'total' },
   })
+
+/** Two bases: one with limits and a suppressed year, then one too short for them. */
+export const aRebasedView = (): View =>
+  viewOf({
+    indicator: anIndicator({
+      annotations: [
+        { kind: 'break', period: '2014', label: 'Counted anew', text: 'Counted in another way.' },
+      ],
+    }),
+    measures: ['rate'],
+    rows: [60, 62, 58, 61, 'c', 63, 59, 60, 64, 61, 62, 60, 58, 61, 40, 42, 41, 44].map(
+      (value, i): Row => ['E06000060', String(2000 + i), 'total', value, i + 1],
+    ),
+    selection: { category: 'total' },
+  })
+
+/** The council at 40 among its peers, each with a value of its own. */
+export const aFieldOf = (value: (index: number) => number | string): View => {
+  const { areas } = someAreas()
+  const codes = areas.flatMap((a) => (a.level === 'authority' ? [a.code] : []))
+  return viewOf({
+    measures: ['rate'],
+    rows: [
+      ['E12000008', '2025', 'total', 55, 1],
+      ['E92000001', '2025', 'total', 67, 1],
+      ...codes.map((code, i): Row => [code, '2025', 'total', i === 0 ? 40 : value(i), i + 2]),
+    ],
+    selection: { category: 'total' },
+  })
+}
+
+/** Two authorities far beyond all others. */
+export const aFarView = (): View =>
+  aFieldOf((i) => (i === 5 ? 900 : i === 6 ? 1200 : i === 7 ? 'c' : 30 + (i % 9) * 4))
 
 /** The council's rate year by year, from 2018, beside England's. */
 export const rates = (
@@ -81,4 +125,44 @@ export function aCrowd(): View {
     ),
     selection: { category: 'total', vs: codes },
   })
+}
+
+/** One number an authority, in 2025. */
+export function onePeriod(name: string, values: ReadonlyMap<string, number | string>): View {
+  const indicator = anIndicator({
+    id: name,
+    name,
+    measures: [aMeasure({ id: 'rate', kind: 'percent', unit: '%', decimals: 1 })],
+    breakdowns: [],
+  })
+  return viewOf({
+    indicator,
+    measures: ['rate'],
+    rows: [...values].map(([code, value], i): Row => [code, '2025', 'total', value, i + 1]),
+  })
+}
+
+/** Two figures of the council and 24 others: ten are its neighbours, six lie in its region. */
+export function aScatter(): Scatter {
+  const areas = someAreas()
+  const codes = areas.areas.filter((a) => a.level === 'authority').map((a) => a.code)
+  const by = (value: (i: number) => number) =>
+    new Map(codes.map((code, i) => [code, value(i)] as const))
+  return scatterOf(
+    {
+      name: 'Agency workers',
+      view: onePeriod(
+        'agency',
+        by((i) => 30 + ((i * 37) % 60)),
+      ),
+    },
+    {
+      name: 'Vacancies',
+      view: onePeriod(
+        'vacancies',
+        by((i) => 5 + ((i * 23) % 40)),
+      ),
+    },
+    { chosen: ['E10000025'], areas, releases: [] },
+  )
 }

@@ -2,11 +2,26 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aView, someAreas, viewOf, type Row as DataRow } from '@mocks/builders'
+import { comparisonFile, scatterFile } from '@/export/comparison-file'
 import { fileName } from '@/export/file-name'
 import csv, { csvText } from '@/export/formats/csv'
 import { COLUMNS, rowsOf } from '@/export/rows'
+import { chooseItem } from '@/model/comparison-item'
+import { buildPanel, wholeView } from '@/model/comparison-panel'
+import { axisOf, scatterOf } from '@/model/comparison-scatter'
 import type { View } from '@/model/view'
-import { BUCKINGHAMSHIRE, CITY_OF_LONDON, ENGLAND, realView, SOUTH_EAST } from '../real-data'
+import {
+  areas,
+  aSelection,
+  BUCKINGHAMSHIRE,
+  CITY_OF_LONDON,
+  ENGLAND,
+  figuresOf,
+  indicator,
+  realView,
+  releases,
+  SOUTH_EAST,
+} from '../real-data'
 
 type Cells = Record<string, string>
 const textOf = (view: View, chartId?: string) => csvText(rowsOf(view, chartId))
@@ -72,14 +87,23 @@ describe('the CSV of a chart', () => {
     expect(rows.map((r) => r['category'])).toContain('foster')
   })
 
-  it('of all authorities holds each of them once, and what they are compared with', () => {
-    const rows = cellsOf(realView('children-looked-after'), 'rank')
-    const codes = rows.map((r) => r['area_code'])
-    expect(new Set(codes).size).toBe(codes.length)
-    expect(codes).toEqual(
-      expect.arrayContaining([BUCKINGHAMSHIRE, CITY_OF_LONDON, SOUTH_EAST, ENGLAND]),
-    )
-    expect(new Set(rows.map((r) => r['period']))).toEqual(new Set(['2025']))
+  it.each(['rank', 'distribution'])(
+    'of all authorities (%s) holds each of them once, and what they are compared with',
+    (chartId) => {
+      const rows = cellsOf(realView('children-looked-after'), chartId)
+      const codes = rows.map((r) => r['area_code'])
+      expect(new Set(codes).size).toBe(codes.length)
+      expect(codes).toEqual(
+        expect.arrayContaining([BUCKINGHAMSHIRE, CITY_OF_LONDON, SOUTH_EAST, ENGLAND]),
+      )
+      expect(new Set(rows.map((r) => r['period']))).toEqual(new Set(['2025']))
+    },
+  )
+
+  it('of a control chart holds the council’s own figures only', () => {
+    const rows = cellsOf(realView('children-in-need'), 'control-chart')
+    expect(new Set(rows.map((r) => r['area_code']))).toEqual(new Set([BUCKINGHAMSHIRE]))
+    expect(rows).toHaveLength(13)
   })
 
   it('of bars holds the one period that they show', () => {
@@ -122,10 +146,10 @@ describe('the CSV of a chart', () => {
 
 describe('a cell of text', () => {
   const named = (name: string) => {
-    const areas = someAreas()
-    const others = areas.areas.filter((a) => a.code !== BUCKINGHAMSHIRE)
+    const known = someAreas()
+    const others = known.areas.filter((a) => a.code !== BUCKINGHAMSHIRE)
     return viewOf({
-      areas: { ...areas, areas: [anArea({ name }), ...others] },
+      areas: { ...known, areas: [anArea({ name }), ...others] },
       indicator: anIndicator({ breakdowns: [] }),
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', -4, 520, null, 130_000, 1]],
       selection: { vs: [] },
@@ -174,11 +198,67 @@ describe('the name of a file', () => {
       'CLA-01_children-looked-after_rate_all-authorities_City-of-London_2025.csv',
     ],
     [
+      realView('children-looked-after'),
+      'distribution',
+      'CLA-01_children-looked-after_rate_all-authorities_Buckinghamshire_2025.csv',
+    ],
+    [
+      realView('placement-change-reasons'),
+      'breakdown-bar',
+      'PLA-08_placement-change-reasons_percent_Buckinghamshire_2025.csv',
+    ],
+    [
       realView('agency-social-workers', { area: 'E09000021' }),
       undefined,
       'WFO-02_agency-social-workers_percent_Kingston-upon-Thames-Richmond-upon-Thames_2017-2025.csv',
     ],
   ])('%# says what is inside', (view, chartId, name) => {
     expect(fileName(view, chartId, 'csv')).toBe(name)
+  })
+})
+
+describe('the CSV of a comparison', () => {
+  const panelOf = (id: string) => {
+    const own = indicator(id)
+    const sources = { indicator: own, figures: figuresOf(id), areas, releases }
+    const { chosen } = chooseItem({ indicator: id }, own)
+    const panel = buildPanel(sources, chosen, {
+      comparison: { areas: [BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], items: [], axes: 'own' },
+      selection: aSelection({ from: 2024 }),
+    })
+    return { panel, sources }
+  }
+  const read = async (blob: Blob): Promise<Cells[]> =>
+    parse<Cells>(await blob.text(), { bom: true, columns: true })
+
+  it('has every indicator, area and neighbour, with the columns of every other CSV', async () => {
+    const panels = ['children-looked-after', 'agency-social-workers'].map((id) => panelOf(id).panel)
+    const { blob, name } = comparisonFile(panels.map(wholeView))
+    expect(name).toBe('CLA-01_WFO-02_Buckinghamshire_compared.csv')
+    const rows = await read(blob)
+    expect(Object.keys(rows[0] ?? {})).toEqual([...COLUMNS])
+    // Two indicators, two years; the council, England, the median and ten neighbours.
+    expect(rows).toHaveLength(2 * 2 * 13)
+    expect(new Set(rows.map((r) => r['indicator'])).size).toBe(2)
+    expect(rows.filter((r) => r['area'] === 'Oxfordshire')).toHaveLength(4)
+  })
+
+  it('of one chart holds the thin lines that it draws', () => {
+    const { panel } = panelOf('children-looked-after')
+    expect(cellsOf(panel.view, 'trend')).toHaveLength(2 * 13)
+  })
+
+  it('of a scatter has both figures of every authority, suppressed ones with their symbol', async () => {
+    const [x, y] = ['children-looked-after', 'agency-social-workers'].map((id) => {
+      const { panel, sources } = panelOf(id)
+      return axisOf(panel, sources)
+    })
+    if (!x || !y) throw new Error('no axes')
+    const { blob, name } = scatterFile(scatterOf(x, y, { chosen: [], areas, releases }))
+    expect(name).toBe('CLA-01_WFO-02_all-authorities.csv')
+    const rows = await read(blob)
+    const city = rows.filter((r) => r['area'] === 'City of London').map((r) => r['shorthand'])
+    expect(city).toEqual(['c', ''])
+    expect(rows.filter((r) => r['area'] === 'Oxfordshire')).toHaveLength(2)
   })
 })

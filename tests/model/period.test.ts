@@ -9,6 +9,7 @@ import {
   monthsBetween,
   periodEnd,
   periodLabel,
+  periodOf,
   periodPhrase,
   periodTick,
   periodYear,
@@ -127,5 +128,22 @@ describe('periods', () => {
     expect(dateLabel('2022-11')).toBe('November 2022')
     expect(dateLabel('2025')).toBe('2025')
     expect(periodLabel('2025', YEAR)).toBe('the year to 31 March 2025')
+  })
+})
+
+describe('the period that a day is in', () => {
+  it.each([
+    ['2020-03-31', SNAPSHOT, '2020'],
+    ['2020-04-01', SNAPSHOT, '2021'],
+    ['2020-04-01', YEAR, '2021'],
+    ['2020-09-30', SEPTEMBER, '2020'],
+    ['2020-10-01', SEPTEMBER, '2021'],
+    ['2020-03-31', 'financial-year', '2019-20'],
+    ['2020-04-01', 'financial-year', '2020-21'],
+    ['2099-04-01', 'financial-year', '2099-00'],
+    ['2021-11-29', 'month', '2021-11'],
+    ['2021-11-29', 'date', '2021-11-29'],
+  ] as const)('%s, %s: %s', (day, type, period) => {
+    expect(periodOf(day, type)).toBe(period)
   })
 })

@@ -7,6 +7,7 @@ import { styleSeries, type MarkerShape } from '../series-style'
 import { setInRows } from './label-rows'
 import { referencesOf } from './peers'
 import { keepInside, type Label } from './stage'
+import { textWidth } from './text'
 
 /** A value on the axis that is named over the dots. */
 export interface PeerName {
@@ -88,16 +89,21 @@ export function peerNames(
   const names = unplaced(view, quartiles)
   const placed = setInRows(
     names.map(({ id, text, value, kind, textTone, anchors: [first, ...rest] }) => {
+      const size = kind === 'own' ? at.type.label : at.type.tick
+      const weight = kind === 'quartile' ? 400 : 600
+      const whole = `${text} ${formatValue(value, view.measure)}`
+      // Two councils that send one return have a name too long for a phone.
+      const fits = textWidth(whole, { size, weight }) < at.width
       const place = (anchor: Anchor): Label =>
         keepInside(
           {
             key: `name-${id}`,
-            text: `${text} ${formatValue(value, view.measure)}`,
+            text: fits ? whole : `This return ${formatValue(value, view.measure)}`,
             x: at.x(value),
             y: 0,
             anchor,
-            size: kind === 'own' ? at.type.label : at.type.tick,
-            weight: kind === 'quartile' ? 400 : 600,
+            size,
+            weight,
             tone: textTone,
           },
           at.width,

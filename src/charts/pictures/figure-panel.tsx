@@ -1,5 +1,6 @@
 import { isNumber, isText } from '@/model/observation'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import { definePicture, type PictureProps } from '../chart'
 import { factsOf } from '../facts'
 import { ownSeries } from '../series-style'
@@ -17,7 +18,7 @@ function FigurePanel({ view }: PictureProps) {
             <span className="chart-large">{fact.value}</span>
             {fact.lines.map((line) => (
               <span key={line} className="chart-detail">
-                {line}
+                <Explained text={line} />
               </span>
             ))}
           </dd>

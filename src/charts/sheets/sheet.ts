@@ -22,6 +22,7 @@ interface SheetRow {
   cells: Cell[]
 }
 
+/** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
 interface Column {
   key: string
   label: string

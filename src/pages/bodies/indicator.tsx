@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import type { FullIndicator } from '@/model/indicator'
+import { themePath, type FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
 import type { View } from '@/model/view'
 import { comparisonHref } from '@/selection/comparison-href'
@@ -13,6 +13,7 @@ import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
 import { SplitFurther } from '../parts/split-further'
 import { SignalNote } from '../parts/signal-note'
+import { Terms } from '../parts/terms'
 import { Toolbar } from '../parts/toolbar'
 import { WhereStands } from '../parts/where-stands'
 import { useDashboard, type Dashboard } from '../use-dashboard'
@@ -69,26 +70,28 @@ export function IndicatorPage() {
   return (
     <div className="page" key={indicator.id}>
       <p className="crumb crumb-page">
-        {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
+        {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
-      <ChartBoundary>
-        <Main {...props} />
-      </ChartBoundary>
-      {hasPeers(indicator) && (
-        <div className="two two-wide">
-          <ChartBoundary>
-            <WhereStands {...props} />
-          </ChartBoundary>
-          <ChartBoundary>
-            <MadeUpOf {...props} />
-          </ChartBoundary>
-        </div>
-      )}
-      <IndicatorNotes {...props} />
-      <ChartBoundary tall={false}>
-        <EarlierReleases {...props} />
-      </ChartBoundary>
+      <Terms terms={dashboard.terms} dashboard={dashboard}>
+        <ChartBoundary>
+          <Main {...props} />
+        </ChartBoundary>
+        {hasPeers(indicator) && (
+          <div className="two two-wide">
+            <ChartBoundary>
+              <WhereStands {...props} />
+            </ChartBoundary>
+            <ChartBoundary>
+              <MadeUpOf {...props} />
+            </ChartBoundary>
+          </div>
+        )}
+        <IndicatorNotes {...props} />
+        <ChartBoundary tall={false}>
+          <EarlierReleases {...props} />
+        </ChartBoundary>
+      </Terms>
     </div>
   )
 }

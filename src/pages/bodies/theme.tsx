@@ -5,9 +5,10 @@ import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { Terms } from '../parts/terms'
 import { SplitFurther } from '../parts/split-further'
 import { ViewSwitch } from '../parts/view-switch'
-import { useDashboard, useIndicators, type Dashboard } from '../use-dashboard'
+import { useDashboard, useIndicators, useTerms, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
 interface SectionProps {
@@ -60,9 +61,14 @@ interface SectionsProps {
 
 function Sections({ theme, shown, dashboard }: SectionsProps) {
   const ids = new Set(shown.map(({ id }) => id))
-  return useIndicators(theme)
-    .filter(({ id }) => ids.has(id))
-    .map((indicator) => <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />)
+  const indicators = useIndicators(theme).filter(({ id }) => ids.has(id))
+  return (
+    <Terms terms={useTerms(theme)} dashboard={dashboard}>
+      {indicators.map((indicator) => (
+        <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />
+      ))}
+    </Terms>
+  )
 }
 
 /** A theme: a question a section, and the chart that answers it. */
@@ -82,6 +88,13 @@ export function Theme() {
       <section className="lead">
         <PageTitle text={`${theme.name} in ${area?.name ?? ''}`} site={catalogue.title} />
         <p className="sub">{theme.summary}</p>
+        {theme.page !== undefined && (
+          <p className="more">
+            <Link to={dashboard.hrefTo(theme.page)}>
+              All that is held on {theme.name.toLowerCase()}
+            </Link>
+          </p>
+        )}
         <div className="lead-tools">
           <ViewSwitch dashboard={dashboard} />
         </div>

@@ -4,6 +4,7 @@ import type { Indicator, Measure } from '@/model/indicator'
 import { dateLabel, periodLabel, periodTick } from '@/model/period'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
@@ -104,7 +105,9 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
       {cautions.map((a) => (
-        <p key={`${a.period}${a.label}`}>{a.text}</p>
+        <p key={`${a.period}${a.label}`}>
+          <Explained text={a.text} />
+        </p>
       ))}
       <ReleaseTable
         view={view}

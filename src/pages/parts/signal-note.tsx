@@ -6,5 +6,5 @@ import type { View } from '@/model/view'
 export function SignalNote({ view }: { view: View }) {
   const { local, periodType } = view.indicator
   const text = local === true || !isYearly(periodType) ? undefined : tooFewPoints(view)
-  return text === undefined ? null : <p className="quiet small">{text}</p>
+  return text === undefined ? null : <p className="quiet small signal-note">{text}</p>
 }

@@ -3,8 +3,10 @@ import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
 import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import type { HeadlineCard } from '@/model/triage'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { headlineHref } from './headline-href'
@@ -25,7 +27,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   if (!theme) return null
   const heading = (
     <h2>
-      <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+      <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>
     </h2>
   )
   if (!card) {
@@ -65,7 +67,9 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
       ) : (
         card.whole !== undefined && <MiniBar view={card.whole} />
       )}
-      <p>{cardSentence(card)}</p>
+      <p>
+        <Explained text={cardSentence(card)} />
+      </p>
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>
