@@ -16,9 +16,11 @@ import { someAreas, viewOf } from '../builders'
 /** Made-up audits of no council: a file of one quarter that can be checked by eye, and one of five. */
 type Name = 'one-quarter' | 'five-quarters'
 
-export const auditFile = (name: Name) => ({
+export const auditText = (name: Name): string => readFileSync(`mocks/audits/${name}.csv`, 'utf8')
+
+const auditFile = (name: Name) => ({
   name: `${name}.csv`,
-  bytes: new Uint8Array(readFileSync(`mocks/audits/${name}.csv`)),
+  bytes: new TextEncoder().encode(auditText(name)),
 })
 
 /** A catalogue with a theme for audits and nothing in it. */
@@ -47,7 +49,7 @@ export function auditsRead(text: string, catalogue = anEmptyCatalogue()) {
 /** A view of made-up audits: those of one quarter, or a file's. */
 export function anAuditView(
   selection: Partial<Selection> = {},
-  text = readFileSync('mocks/audits/one-quarter.csv', 'utf8'),
+  text = auditText('one-quarter'),
 ): View {
   const { catalogue, indicators } = auditsRead(text)
   const [indicator] = catalogue.indicators
@@ -77,8 +79,10 @@ export function dataWithAudits(): Promise<Map<string, string>> {
   return held
 }
 
+let served: Promise<Map<string, string>> | undefined
+
 /** The same with its slices, as a static host has it. */
-export const servedWithAudits = async (): Promise<Map<string, string>> => {
-  const files = await dataWithAudits()
-  return new Map([...files, ...sliceFiles(files)])
+export function servedWithAudits(): Promise<Map<string, string>> {
+  served ??= dataWithAudits().then((files) => new Map([...files, ...sliceFiles(files)]))
+  return served
 }

@@ -70,7 +70,9 @@ function sharesOf(view: View): { shares: Share[]; hidden: number } {
     const count = addUp(countsIn(found))
     return isNumber(count) && isNumber(total) && total > 0 ? [{ row, count, total }] : []
   })
-  return { shares, hidden: rows.length - shares.length }
+  const groups = (of: readonly { row?: Category | undefined }[]) =>
+    of.filter(({ row }) => row !== undefined).length
+  return { shares, hidden: groups(rows) - groups(shares) }
 }
 
 const percentOf = ({ count, total }: Share): string => `${few((100 * count) / total)}%`
@@ -84,11 +86,15 @@ function ofThese(shares: readonly Share[], extreme: Share): string {
   )
 }
 
-/** "26% of audits were graded ‘did not meet good’ (31 of 120)" */
-function wholeInWords(view: View, whole: Share): string {
+/** "audits were graded ‘did not meet good’" */
+function partsInWords(view: View): string {
   const says = shownParts(view).map((part) => part.says ?? part.label.toLowerCase())
-  return `${percentOf(whole)} of ${countedUnit(view) ?? 'all'} were ${says.join(' or ')} (${counts(whole)})`
+  return `${countedUnit(view) ?? 'all'} were ${says.join(' or ')}`
 }
+
+/** "26% of audits were graded ‘did not meet good’ (31 of 120)" */
+const wholeInWords = (view: View, whole: Share): string =>
+  `${percentOf(whole)} of ${partsInWords(view)} (${counts(whole)})`
 
 /** Which group has the most and the least of what falls short, where they are large enough to tell. */
 function groupsInWords(view: View): string {
@@ -105,16 +111,18 @@ function groupsInWords(view: View): string {
   const spread = differ
     ? `most often ${ofThese(told, most)} and least often ${ofThese(told, least)}`
     : ''
-  const begin = whole ? [wholeInWords(view, whole)] : []
+  const said = whole
+    ? [wholeInWords(view, whole), spread].filter(Boolean).join(', ')
+    : spread
+      ? `${partsInWords(view)} ${spread}`
+      : 'the groups cannot be compared'
   const small = groups.length - told.length
   return [
-    `${[...begin, ...(spread ? [spread] : [])].join(', ') || `no group has ${fewest} ${unit} or more`}.`,
+    `${said}.`,
     small > 0
       ? `${small} of ${groups.length} ${small === 1 ? 'has' : 'have'} fewer than ${fewest} ${unit} and ${small === 1 ? 'is' : 'are'} not compared.`
       : '',
-    hidden > 0
-      ? `The figures of ${hidden} ${hidden === 1 ? 'is' : 'are'} suppressed or not published.`
-      : '',
+    hidden > 0 ? `The figures of ${hidden} of the groups are suppressed or not published.` : '',
   ]
     .filter(Boolean)
     .join(' ')

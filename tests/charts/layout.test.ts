@@ -4,6 +4,7 @@ import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
 import { layoutControl } from '@/charts/layout/control-chart'
 import { layoutDistribution } from '@/charts/layout/distribution'
 import { layoutMix } from '@/charts/layout/mix'
+import { layoutGroupMix } from '@/charts/layout/mix-by-group'
 import { layoutRank } from '@/charts/layout/rank'
 import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutSpark } from '@/charts/layout/spark'
@@ -22,6 +23,7 @@ import {
   viewOf,
   type Row,
 } from '@mocks/builders'
+import { anAuditView, auditText } from '@mocks/audits/audits'
 import {
   aCrowd,
   aFarView,
@@ -32,6 +34,9 @@ import {
   rates,
   WIDTHS,
 } from './views'
+
+const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
+  anAuditView(selection, auditText('five-quarters'))
 
 const STAGES: [string, (width: number) => Stage][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
@@ -45,6 +50,8 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],
   ['mix of one year', (width) => layoutMix(aMixView({ from: 2025 }), { width })],
   ['rank', (width) => layoutRank(aView(), { width })],
+  ['mix of groups', (width) => layoutGroupMix(fiveQuarters({ breakdown: 'team' }), { width })],
+  ['mix of audits by quarter', (width) => layoutMix(fiveQuarters({}), { width })],
   ['strip of dots', (width) => layoutDistribution(aView(), { width })],
   ['strip of dots cut short', (width) => layoutDistribution(aFarView(), { width })],
   [

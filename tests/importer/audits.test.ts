@@ -1,15 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { anEmptyCatalogue, auditFile, auditsRead, dataWithAudits } from '@mocks/audits/audits'
+import { anEmptyCatalogue, auditsRead, auditText, dataWithAudits } from '@mocks/audits/audits'
 import { someAreas } from '@mocks/builders'
 import { checkData } from '@/importer/check-data'
 import { importFiles } from '@/importer/import-files'
 import { describeProblems } from '@/importer/problem'
 import type { Catalogue } from '@/model/indicator'
+import { NO_RECORDS } from './given-data'
 import { csv, messages, releasesWritten, written } from './given'
 
 const HEAD = 'period,service_area,team,theme,grade,moderated_grade,audits'
-const ONE = new TextDecoder().decode(auditFile('one-quarter').bytes)
+const ONE = auditText('one-quarter')
 const of = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`
 
 const importing = (
@@ -308,5 +309,41 @@ describe('bad audits', () => {
       { published: '2023-08' },
     )
     expect(messages(again)[0]).toMatch(/already holds audits-local\. .*--issue 2/)
+  })
+})
+
+describe('what the catalogue says of crossed breakdowns', () => {
+  /** The problems of a small data layer with made-up audits, one text of its catalogue changed. */
+  async function faults(from: string, to: string): Promise<string[]> {
+    const { writes } = await importing(ONE)
+    const files = new Map(writes.map(({ path, text }) => [path, text]))
+    const catalogue = files.get('catalogue.json') ?? ''
+    expect(catalogue.includes(from)).toBe(true)
+    files.set('catalogue.json', catalogue.replaceAll(from, to))
+    files.set('areas.json', JSON.stringify(someAreas()))
+    files.set('inspection.json', JSON.stringify(NO_RECORDS))
+    const { problems } = checkData(files)
+    return describeProblems(problems.filter(({ file }) => file !== 'areas.json'))
+  }
+
+  it('is checked, and sound as the importer writes it', async () => {
+    expect(await faults('QUA-01', 'QUA-02')).toEqual([])
+  })
+
+  it.each([
+    [
+      '"across": "grade"',
+      '"across": "mark"',
+      /"mark" is no breakdown of audits-local\. Use the id/,
+    ],
+    ['"number"\n', '"sum"\n', /"sum" is no measure of audits-local/],
+    ['"service-assessment"', '"service.assessment"', /has a dot, which joins two categories/],
+    [
+      '"moderation": true',
+      '"moderation": true,"categories":[]',
+      /are not those that it is crossed/,
+    ],
+  ])('is refused with %s as %s', async (from, to, says) => {
+    expect((await faults(from, to)).join('\n')).toMatch(says)
   })
 })

@@ -1,0 +1,124 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { auditText, dataWithAudits } from '@mocks/audits/audits'
+import { allPictures, chartsFor } from '@/charts/registry'
+import { noteLines } from '@/charts/note-lines'
+import { unitLineOf } from '@/charts/unit-line'
+import { readDataFiles } from '@/importer/disk'
+import { readData } from '@/importer/read-data'
+import { cardLines, cardSentence } from '@/model/card'
+import { figuresFrom } from '@/model/figures'
+import { isNumber } from '@/model/observation'
+import { headlineCards } from '@/model/triage'
+import { titleStatement, verdict } from '@/model/verdict'
+import { buildView, type View } from '@/model/view'
+import { aSelection } from './real-data'
+
+/** What ships, with made-up audits of five quarters beside it. */
+const { data } = readData(await dataWithAudits())
+if (!data) throw new Error('the data cannot be read')
+const { areas, releases } = { areas: data.areas.content, releases: data.releases.content.releases }
+const files = data.tables.map(({ content }) => content)
+const quality = data.catalogue.content.indicators.filter(({ theme }) => theme === 'quality')
+
+/** A percentage with no counts after it: "26%" without "(91 of 344)" or ", 91 of 344)". */
+const BARE = /\d%(?!,? \(?\d[\d,]* of \d)(?![^.;%]*\(\d[\d,]* of \d)/
+
+/** Every view that a reader of the indicator can come to. */
+function viewsOf(indicator: (typeof quality)[number]): View[] {
+  const figures = figuresFrom(files, { indicator, releases })
+  return indicator.measures.flatMap(({ id: measure }) =>
+    indicator.breakdowns.flatMap(({ id: breakdown, categories }) =>
+      [undefined, 'total', ...categories.map(({ id }) => id)].map((category) =>
+        buildView(
+          { indicator, figures, areas, releases },
+          aSelection({ measure, breakdown, ...(category === undefined ? {} : { category }) }),
+        ),
+      ),
+    ),
+  )
+}
+
+const sentences = (view: View): string[] => [
+  verdict(view),
+  titleStatement(view),
+  ...chartsFor(view).flatMap(({ id }) => [
+    unitLineOf(view, id),
+    ...noteLines(view, { chartId: id, mode: 'chart' }).notes,
+  ]),
+]
+
+describe('a percentage of the quality theme never stands alone', () => {
+  it.each([
+    ['26% of audits were graded ‘did not meet good’.', true],
+    ['26% of audits were graded ‘did not meet good’ (91 of 344).', false],
+    ['Most often in Assessment (40%, 18 of 45).', false],
+    ['From 30% to 21% (18 of 84).', true],
+    ['From 30% (25 of 84) to 21% (18 of 84).', false],
+  ])('“%s” is told apart', (text, isBare) => {
+    expect(BARE.test(text)).toBe(isBare)
+  })
+
+  it('has audits by quarter among what is tested', () => {
+    expect(quality.map(({ code }) => code)).toContain('QUA-07')
+    expect(quality).toHaveLength(7)
+  })
+
+  it.each(quality.map((indicator) => [indicator.code, indicator] as const))(
+    'in any sentence of %s',
+    (_, indicator) => {
+      const said = viewsOf(indicator).flatMap(sentences)
+      expect([...new Set(said.filter((text) => BARE.test(text)))]).toEqual([])
+      const { definition, whyItMatters, doesNotTellYou, questions } = indicator
+      const prose = [definition, whyItMatters, doesNotTellYou, ...questions]
+      expect(prose.filter((text) => text.includes('%'))).toEqual([])
+    },
+  )
+
+  it.each(quality.map((indicator) => [indicator.code, indicator] as const))(
+    'in any table of %s',
+    (_, indicator) => {
+      const views = viewsOf(indicator).filter(({ measure }) => measure.kind === 'percent')
+      const cells = views.flatMap((view) =>
+        chartsFor(view).flatMap(({ sheet }) =>
+          sheet(view).groups.flatMap((g) => g.rows.flatMap((row) => row.cells)),
+        ),
+      )
+      expect(
+        cells.filter(({ value, detail }) => isNumber(value) && !/^\d+ of \d+/.test(detail ?? '')),
+      ).toEqual([])
+    },
+  )
+
+  it('on any card', () => {
+    const cards = headlineCards(files, {
+      indicators: quality,
+      areas,
+      releases,
+      selection: aSelection({}),
+    })
+    expect(cards.map(({ indicator }) => indicator.code)).toEqual(['QUA-01', 'QUA-07'])
+    for (const card of cards) {
+      expect(cardSentence(card)).not.toMatch(BARE)
+      expect(cardLines(card).of).toMatch(/^ \(\d+ of \d+\)$/)
+    }
+  })
+})
+
+describe('made-up audits', () => {
+  it('are in nothing that ships', async () => {
+    const made = auditText('five-quarters').split('\n')[1]?.split(',').slice(1, 3).join() ?? ''
+    const shipped = await readDataFiles('public/data')
+    const source = readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    expect(made).toBe('Assessment,North')
+    expect([...shipped.keys()].filter((path) => path.includes('audits-local'))).toEqual([])
+    expect(
+      [...shipped.values()].filter((text) => /quarters?\.csv|audits-local/.test(text)),
+    ).toEqual([])
+    expect(source.filter((text) => /@?mocks\//.test(text))).toEqual([])
+    expect(allPictures().length).toBeGreaterThan(8)
+  })
+})
