@@ -77,8 +77,6 @@ export function ScatterChart({ scatter, caption, mode, toolbar }: ScatterChartPr
   const notes = [
     ...scatterNotes(scatter),
     ...(mode === 'chart' && dots.length > 0 ? [axesNote(scatter)] : []),
-    ...x.view.notes,
-    ...y.view.notes,
   ]
   const draw = (width: number) => (
     <ScatterPicture scatter={scatter} width={width} palette={screenPalette} label={label} />
@@ -99,7 +97,7 @@ export function ScatterChart({ scatter, caption, mode, toolbar }: ScatterChartPr
         </SizedBody>
       )}
       <div className="chart-notes">
-        {[...new Set(notes)].filter(Boolean).map((note) => (
+        {notes.filter(Boolean).map((note) => (
           <p key={note}>{note}</p>
         ))}
         <p className="chart-source">{sourceLine(scatter)}</p>

@@ -1,10 +1,12 @@
 import { areaInSentence, type Area, type Areas } from './area'
+import type { Panel } from './comparison-panel'
 import { rankCorrelation, strengthOf } from './correlation'
 import { explainValue, formatNumber, formatValue, listInWords } from './format'
 import { isNumber, type Value } from './observation'
 import { monthsBetween, periodEnd, periodLabel } from './period'
+import { peersIn } from './peers'
 import type { Release } from './release'
-import type { Peer, View } from './view'
+import type { Peer, View, ViewSources } from './view'
 
 /** One of the two figures: every authority in one period. */
 export interface Axis {
@@ -35,6 +37,23 @@ export interface Scatter {
   /** Releases that the figures come from, newest first. */
   releases: readonly Release[]
 }
+
+/**
+ * One figure of a panel, for every authority in the panel's period.
+ * @param sources with the figures of all of them
+ */
+export const axisOf = ({ chosen, view }: Panel, sources: ViewSources): Axis => ({
+  name: chosen.name,
+  view: {
+    ...view,
+    peers: peersIn(sources, {
+      own: view.area,
+      measure: view.measure,
+      period: view.period,
+      category: chosen.category?.id ?? 'total',
+    }),
+  },
+})
 
 interface Both {
   area: Area

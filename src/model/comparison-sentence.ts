@@ -44,13 +44,13 @@ function endOf(standings: readonly Standing[], value: number, view: View): strin
   return `${listInWords(names)} (${formatValue(value, view.measure)})`
 }
 
-/** "the lowest", "the 2nd highest", "level with Kent as the lowest". */
+/** "the lowest of these three", "the 2nd highest of these six, level with Kent". */
 function placeOf(own: Standing, others: readonly Standing[]): string {
   const above = others.filter((s) => s.value > own.value).length
   const below = others.filter((s) => s.value < own.value).length
   const [place, end] = below < above ? [below + 1, 'lowest'] : [above + 1, 'highest']
   const tied = others.filter((s) => s.value === own.value).map((s) => nameOf(s.series))
-  const words = `the ${place === 1 ? '' : `${ordinal(place)} `}${end}`
+  const words = `the ${place === 1 ? '' : `${ordinal(place)} `}${end} of these ${inWords(others.length + 1)}`
   return tied.length > 0 ? `${words}, level with ${listInWords(tied)}` : words
 }
 
@@ -72,7 +72,7 @@ function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): 
     ...(high > own.value ? [`the highest is ${endOf(others, high, view)}`] : []),
     ...(low < own.value ? [`the lowest is ${endOf(others, low, view)}`] : []),
   ]
-  return `${lead}: ${placeOf(own, others)} of these ${inWords(others.length + 1)}. ${capitalise(listInWords(ends))}.`
+  return `${lead}: ${placeOf(own, others)}. ${capitalise(listInWords(ends))}.`
 }
 
 /** Without a figure of the first area: why, and how the others lie. */

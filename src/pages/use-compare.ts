@@ -4,10 +4,9 @@ import { indicatorsQuery, peersQuery, sliceQuery } from '@/data/queries'
 import { sharedAxesNote, withSharedAxes } from '@/model/comparison-axes'
 import { chooseItem } from '@/model/comparison-item'
 import { buildPanel, codesOf, type Panel } from '@/model/comparison-panel'
-import { scatterOf, type Axis, type Scatter } from '@/model/comparison-scatter'
+import { axisOf, scatterOf, type Scatter } from '@/model/comparison-scatter'
 import { figuresFrom } from '@/model/figures'
 import { OVERVIEW } from '@/model/slice'
-import { buildView } from '@/model/view'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard } from './use-dashboard'
@@ -22,8 +21,10 @@ export function useCompare() {
   const own = areas.areas.find((a) => a.code === comparison.areas[0])
   return {
     ...dashboard,
-    context,
     comparison,
+    wanted: choice.wanted,
+    wantedContext: choice.wantedContext,
+    isChanging: choice.isChanging,
     /** The area that is drawn strong. */
     area: own,
     notices: [...dashboard.notices, ...choice.notices],
@@ -100,27 +101,14 @@ export function useScatter(compare: Compare, [first, second]: readonly [Panel, P
     combine: (results) => results.map(({ data }) => data),
   })
   return useMemo(() => {
-    const axisOf = ({ chosen, view: { period } }: Panel): Axis => {
-      const { indicator, measure, category, name } = chosen
+    const ofAll = (panel: Panel) => {
+      const { indicator } = panel.chosen
       const files = peers
-        .filter((held) => held.indicator === indicator.id && held.period === period)
+        .filter((held) => held.indicator === indicator.id && held.period === panel.view.period)
         .flatMap((held) => held.files)
       const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-      const view = buildView(
-        { indicator, figures, areas, releases },
-        {
-          area: comparison.areas[0] ?? selection.area,
-          vs: [],
-          average: selection.average,
-          view: 'chart',
-          axis: 'fit',
-          measure: measure.id,
-          ...(category ? { category: category.id } : {}),
-          ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
-        },
-      )
-      return { name, view }
+      return axisOf(panel, { indicator, figures, areas, releases })
     }
-    return scatterOf(axisOf(first), axisOf(second), { chosen: comparison.areas, areas, releases })
+    return scatterOf(ofAll(first), ofAll(second), { chosen: comparison.areas, areas, releases })
   }, [first, second, peers, areas, releases, comparison, selection])
 }

@@ -1,11 +1,21 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { parseComparison, writeComparison, type ComparisonContext } from '@/model/comparison'
+import {
+  parseComparison,
+  writeComparison,
+  type Comparison,
+  type ComparisonContext,
+} from '@/model/comparison'
 import { changed, type Change } from '@/model/comparison-changes'
-import { writeSelection } from '@/model/selection'
+import { writeSelection, type Selection } from '@/model/selection'
 import { patched, search, type SelectionPatch } from './use-selection'
 
 type Context = ComparisonContext & { catalogue: { home: string } }
+
+interface Wanted {
+  comparison: Comparison
+  selection: Selection
+}
 
 /** The comparison in the address, and the one way to change it, together with the selection. */
 export function useComparison(context: Context) {
@@ -13,16 +23,40 @@ export function useComparison(context: Context) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { comparison, notices } = useMemo(() => parseComparison(query, context), [query, context])
-  /** The address of this page with some of either changed. */
-  const hrefWith = (change: Change, patch: SelectionPatch = {}): string => {
-    const selection = patched(context.selection, patch)
-    const next = { ...context, selection }
-    const written = writeSelection(selection, context.catalogue)
-    for (const [key, value] of writeComparison(changed(comparison, change, next), next))
+  const shown: Wanted = { comparison, selection: context.selection }
+  // The page keeps what it shows until the figures of a change have come: until then the reader's next
+  // change builds on the one before, not on what is still seen.
+  const [pending, setPending] = useState<Wanted & { since: URLSearchParams }>()
+  const wanted: Wanted = pending?.since === query ? pending : shown
+  const hrefOf = (of: Wanted): string => {
+    const written = writeSelection(of.selection, context.catalogue)
+    for (const [key, value] of writeComparison(of.comparison, { ...context, ...of }))
       written.set(key, value)
     return `${pathname}${search(written)}`
   }
-  const change = (wanted: Change, patch: SelectionPatch = {}) =>
-    void navigate(hrefWith(wanted, patch), { preventScrollReset: true })
-  return { comparison, notices, change, hrefWith }
+  const nextOf = (change: Change, patch: SelectionPatch): Wanted => {
+    const selection = patched(wanted.selection, patch)
+    return {
+      selection,
+      comparison: changed(wanted.comparison, change, { ...context, selection }),
+    }
+  }
+  /** The address of this page with some of either changed. */
+  const hrefWith = (change: Change, patch: SelectionPatch = {}): string =>
+    hrefOf(nextOf(change, patch))
+  const change = (made: Change, patch: SelectionPatch = {}) => {
+    const next = nextOf(made, patch)
+    setPending({ ...next, since: query })
+    return void navigate(hrefOf(next), { preventScrollReset: true })
+  }
+  return {
+    comparison,
+    /** What the reader has asked for, which is what choices show. */
+    wanted: wanted.comparison,
+    wantedContext: { ...context, selection: wanted.selection },
+    isChanging: hrefOf(wanted) !== hrefOf(shown),
+    notices,
+    change,
+    hrefWith,
+  }
 }

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 
-export interface Chip {
+interface Chip {
   key: string
   text: string
   /** Before the text, in quiet type: a code. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { layoutAreaBar } from '@/charts/layout/area-bar'
 import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
 import { layoutControl } from '@/charts/layout/control-chart'
 import { layoutDistribution } from '@/charts/layout/distribution'
 import { layoutMix } from '@/charts/layout/mix'
 import { layoutRank } from '@/charts/layout/rank'
+import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutSpark } from '@/charts/layout/spark'
 import { spread } from '@/charts/layout/spread'
 import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
@@ -20,7 +22,16 @@ import {
   viewOf,
   type Row,
 } from '@mocks/builders'
-import { aCrowd, aFarView, aFieldOf, aLongView, aRebasedView, rates, WIDTHS } from './views'
+import {
+  aCrowd,
+  aFarView,
+  aFieldOf,
+  aLongView,
+  aRebasedView,
+  aScatter,
+  rates,
+  WIDTHS,
+} from './views'
 
 const STAGES: [string, (width: number) => Stage][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
@@ -47,6 +58,11 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['control chart', (width) => layoutControl(aLongView(), { width })],
   ['control chart of two bases', (width) => layoutControl(aRebasedView(), { width })],
   ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
+  ['scatter', (width) => layoutScatter(aScatter(), { width })],
+  [
+    'bars by area',
+    (width) => layoutAreaBar(aView({ from: 2025, vs: ['E12000008', 'neighbours'] }), { width }),
+  ],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
 ]

@@ -1,6 +1,16 @@
 import type { View } from '@/model/view'
-import { aMixView, anArea, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
 import { anAuditView } from '@mocks/audits/audits'
+import { scatterOf, type Scatter } from '@/model/comparison-scatter'
+import {
+  aMeasure,
+  aMixView,
+  anArea,
+  anIndicator,
+  aView,
+  someAreas,
+  viewOf,
+  type Row,
+} from '@mocks/builders'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 
 /** A view that each picture was made for, by its id. */
@@ -115,4 +125,44 @@ export function aCrowd(): View {
     ),
     selection: { category: 'total', vs: codes },
   })
+}
+
+/** One number an authority, in 2025. */
+export function onePeriod(name: string, values: ReadonlyMap<string, number | string>): View {
+  const indicator = anIndicator({
+    id: name,
+    name,
+    measures: [aMeasure({ id: 'rate', kind: 'percent', unit: '%', decimals: 1 })],
+    breakdowns: [],
+  })
+  return viewOf({
+    indicator,
+    measures: ['rate'],
+    rows: [...values].map(([code, value], i): Row => [code, '2025', 'total', value, i + 1]),
+  })
+}
+
+/** Two figures of the council and 24 others: ten are its neighbours, six lie in its region. */
+export function aScatter(): Scatter {
+  const areas = someAreas()
+  const codes = areas.areas.filter((a) => a.level === 'authority').map((a) => a.code)
+  const by = (value: (i: number) => number) =>
+    new Map(codes.map((code, i) => [code, value(i)] as const))
+  return scatterOf(
+    {
+      name: 'Agency workers',
+      view: onePeriod(
+        'agency',
+        by((i) => 30 + ((i * 37) % 60)),
+      ),
+    },
+    {
+      name: 'Vacancies',
+      view: onePeriod(
+        'vacancies',
+        by((i) => 5 + ((i * 23) % 40)),
+      ),
+    },
+    { chosen: ['E10000025'], areas, releases: [] },
+  )
 }

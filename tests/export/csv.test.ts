@@ -2,11 +2,26 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aView, someAreas, viewOf, type Row as DataRow } from '@mocks/builders'
+import { comparisonFile, scatterFile } from '@/export/comparison-file'
 import { fileName } from '@/export/file-name'
 import csv, { csvText } from '@/export/formats/csv'
 import { COLUMNS, rowsOf } from '@/export/rows'
+import { chooseItem } from '@/model/comparison-item'
+import { buildPanel, wholeView } from '@/model/comparison-panel'
+import { axisOf, scatterOf } from '@/model/comparison-scatter'
 import type { View } from '@/model/view'
-import { BUCKINGHAMSHIRE, CITY_OF_LONDON, ENGLAND, realView, SOUTH_EAST } from '../real-data'
+import {
+  areas,
+  aSelection,
+  BUCKINGHAMSHIRE,
+  CITY_OF_LONDON,
+  ENGLAND,
+  figuresOf,
+  indicator,
+  realView,
+  releases,
+  SOUTH_EAST,
+} from '../real-data'
 
 type Cells = Record<string, string>
 const textOf = (view: View, chartId?: string) => csvText(rowsOf(view, chartId))
@@ -131,10 +146,10 @@ describe('the CSV of a chart', () => {
 
 describe('a cell of text', () => {
   const named = (name: string) => {
-    const areas = someAreas()
-    const others = areas.areas.filter((a) => a.code !== BUCKINGHAMSHIRE)
+    const known = someAreas()
+    const others = known.areas.filter((a) => a.code !== BUCKINGHAMSHIRE)
     return viewOf({
-      areas: { ...areas, areas: [anArea({ name }), ...others] },
+      areas: { ...known, areas: [anArea({ name }), ...others] },
       indicator: anIndicator({ breakdowns: [] }),
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', -4, 520, null, 130_000, 1]],
       selection: { vs: [] },
@@ -199,5 +214,51 @@ describe('the name of a file', () => {
     ],
   ])('%# says what is inside', (view, chartId, name) => {
     expect(fileName(view, chartId, 'csv')).toBe(name)
+  })
+})
+
+describe('the CSV of a comparison', () => {
+  const panelOf = (id: string) => {
+    const own = indicator(id)
+    const sources = { indicator: own, figures: figuresOf(id), areas, releases }
+    const { chosen } = chooseItem({ indicator: id }, own)
+    const panel = buildPanel(sources, chosen, {
+      comparison: { areas: [BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], items: [], axes: 'own' },
+      selection: aSelection({ from: 2024 }),
+    })
+    return { panel, sources }
+  }
+  const read = async (blob: Blob): Promise<Cells[]> =>
+    parse<Cells>(await blob.text(), { bom: true, columns: true })
+
+  it('has every indicator, area and neighbour, with the columns of every other CSV', async () => {
+    const panels = ['children-looked-after', 'agency-social-workers'].map((id) => panelOf(id).panel)
+    const { blob, name } = comparisonFile(panels.map(wholeView))
+    expect(name).toBe('CLA-01_WFO-02_Buckinghamshire_compared.csv')
+    const rows = await read(blob)
+    expect(Object.keys(rows[0] ?? {})).toEqual([...COLUMNS])
+    // Two indicators, two years; the council, England, the median and ten neighbours.
+    expect(rows).toHaveLength(2 * 2 * 13)
+    expect(new Set(rows.map((r) => r['indicator'])).size).toBe(2)
+    expect(rows.filter((r) => r['area'] === 'Oxfordshire')).toHaveLength(4)
+  })
+
+  it('of one chart holds the thin lines that it draws', () => {
+    const { panel } = panelOf('children-looked-after')
+    expect(cellsOf(panel.view, 'trend')).toHaveLength(2 * 13)
+  })
+
+  it('of a scatter has both figures of every authority, suppressed ones with their symbol', async () => {
+    const [x, y] = ['children-looked-after', 'agency-social-workers'].map((id) => {
+      const { panel, sources } = panelOf(id)
+      return axisOf(panel, sources)
+    })
+    if (!x || !y) throw new Error('no axes')
+    const { blob, name } = scatterFile(scatterOf(x, y, { chosen: [], areas, releases }))
+    expect(name).toBe('CLA-01_WFO-02_all-authorities.csv')
+    const rows = await read(blob)
+    const city = rows.filter((r) => r['area'] === 'City of London').map((r) => r['shorthand'])
+    expect(city).toEqual(['c', ''])
+    expect(rows.filter((r) => r['area'] === 'Oxfordshire')).toHaveLength(2)
   })
 })

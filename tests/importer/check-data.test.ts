@@ -51,6 +51,13 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     '"unborn"',
     /column "category": "unborn" is no category/,
   ],
+  [
+    'a comparison of an indicator that does not exist',
+    'catalogue.json',
+    '"compare": [\n    "children-looked-after"',
+    '"compare": [\n    "shoe-size"',
+    /catalogue\.json:\d+ column "0": "shoe-size" is no indicator/,
+  ],
   ['an unknown measure', NUMBER, '"population"]', '"people"]', /:5 column "people": .* no measure/],
   ['an observation given twice', NUMBER, '"2025"', '"2024"', /:8 column "rate": row 1 has a value/],
   ['a row cut short', NUMBER, ',12059476,9]', ']', /:7 column "rows": the row is not/],

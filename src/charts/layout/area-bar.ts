@@ -6,7 +6,7 @@ import { orderAt } from '../series-order'
 import { px, type Label, type Rule, type Stage } from './stage'
 import { textWidth, typeFor, wrap } from './text'
 
-export interface AreaBar extends DrawnBar {
+interface AreaBar extends DrawnBar {
   series: Series
   middle: number
 }
@@ -20,7 +20,7 @@ const BAR = 20
 /** A bar an area in the view's one period, the highest first; each neighbour is a tick in the row of their average. */
 export function layoutAreaBar(view: View, { width }: { width: number }): AreaBarLayout {
   const type = typeFor(width)
-  const names = { size: type.tick, weight: 400 } as const
+  const names = { size: type.tick, weight: 600 } as const
   const values = { size: type.value, weight: 600 } as const
   const valueOf = (series: Series) => series.points.get(view.period)?.value
   const numberOf = (series: Series): number => {

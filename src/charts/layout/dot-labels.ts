@@ -9,6 +9,9 @@ interface Placed {
 /** Who is named first, and so has the first choice of place. */
 const NAMED: Dot['kind'][] = ['own', 'chosen', 'neighbour']
 
+/** What it costs to lie over another name, or outside: more than any number of dots. */
+const TAKEN = 1000
+
 const boxOfMark = ({ x, y, size }: Mark): Box => ({
   left: x - size / 2,
   right: x + size / 2,
@@ -17,12 +20,12 @@ const boxOfMark = ({ x, y, size }: Mark): Box => ({
 })
 
 /**
- * Names beside dots. The council and the areas compared always have theirs, where fewest dots lie under
- * it; a neighbour has one only where nothing does.
+ * Names beside dots. The council and the areas compared have theirs where fewest dots lie under it; a
+ * neighbour has one only where nothing does.
  */
 export function placeDotLabels(
   placed: readonly Placed[],
-  at: { plot: Box; width: number; size: number },
+  at: { plot: Box; width: number; size: number; taken: readonly Label[] },
 ): Label[] {
   const labels: Label[] = []
   const marks = placed.map(({ mark }) => ({ key: mark.key, box: boxOfMark(mark) }))
@@ -51,15 +54,16 @@ export function placeDotLabels(
       const box = boxOf(label)
       const under = marks.filter((m) => m.key !== mark.key && meets(m.box, box, 1)).length
       const isTaken =
-        labels.some((other) => meets(boxOf(other), box, 2)) ||
+        [...at.taken, ...labels].some((other) => meets(boxOf(other), box, 2)) ||
         box.top < at.plot.top - 4 ||
         box.bottom > at.plot.bottom + 4
       // Moved back onto the drawing, it may lie over its own dot.
       const covers = meets(boxOfMark(mark), box)
-      return { label, cost: under + (covers ? 100 : 0) + (isTaken ? 1000 : 0) }
+      return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }
     })
     const [best] = choices.toSorted((a, b) => a.cost - b.cost)
-    if (best && (isForced || best.cost === 0)) labels.push(best.label)
+    const most = dot.kind === 'own' ? Infinity : isForced ? TAKEN : 1
+    if (best && best.cost < most) labels.push(best.label)
   }
   return labels
 }

@@ -5,7 +5,7 @@ import { figureLine } from '../unit-line'
 import type { MarkerShape } from '../series-style'
 import { layoutKey, type KeyEntry } from './key'
 import { placeDotLabels } from './dot-labels'
-import { px, type Box, type Label, type Mark, type Rule, type Stage } from './stage'
+import { keepInside, px, type Box, type Label, type Mark, type Rule, type Stage } from './stage'
 import { textWidth, typeFor, wrap } from './text'
 import { tickText, valueAxis, type ValueAxis } from './value-axis'
 
@@ -132,43 +132,49 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
       weight: 600,
       tone: 'quiet-ink',
     }))
+  const labels: Label[] = [
+    ...key.labels,
+    ...title(upTitle, key.height + rise, false),
+    ...up.ticks.map((t, i): Label => ({
+      key: `y-${t}`,
+      text: upTicks[i] ?? '',
+      x: plot.left - 10,
+      y: at.y(t) + type.tick * 0.34,
+      anchor: 'end',
+      tone: 'quiet-ink',
+      ...text,
+    })),
+    ...across.ticks.map((t): Label =>
+      keepInside(
+        {
+          key: `x-${t}`,
+          text: tickText(t, across, x.view.measure),
+          x: at.x(t),
+          y: plot.bottom + 22,
+          anchor: 'middle',
+          tone: 'quiet-ink',
+          ...text,
+        },
+        width,
+      ),
+    ),
+    ...title(acrossTitle, plot.bottom + 26 + rise, true),
+  ]
+  const names = placeDotLabels(placed, { plot, width, size: type.label - 1, taken: labels })
   return {
     width,
     height: plot.bottom + foot,
     plot,
     dots: placed,
     rules: [
-      ...across.ticks.map((t): Rule =>
+      ...across.ticks.map((t) =>
         ruleAt(`x-${t}`, [at.x(t), plot.top, at.x(t), plot.bottom], t === across.lo),
       ),
-      ...up.ticks.map((t): Rule =>
+      ...up.ticks.map((t) =>
         ruleAt(`y-${t}`, [plot.left, at.y(t), plot.right, at.y(t)], t === up.lo),
       ),
     ],
-    labels: [
-      ...key.labels,
-      ...title(upTitle, key.height + rise, false),
-      ...up.ticks.map((t, i): Label => ({
-        key: `y-${t}`,
-        text: upTicks[i] ?? '',
-        x: plot.left - 10,
-        y: at.y(t) + type.tick * 0.34,
-        anchor: 'end',
-        tone: 'quiet-ink',
-        ...text,
-      })),
-      ...across.ticks.map((t): Label => ({
-        key: `x-${t}`,
-        text: tickText(t, across, x.view.measure),
-        x: at.x(t),
-        y: plot.bottom + 22,
-        anchor: 'middle',
-        tone: 'quiet-ink',
-        ...text,
-      })),
-      ...title(acrossTitle, plot.bottom + 26 + rise, true),
-      ...placeDotLabels(placed, { plot, width, size: type.label - 1 }),
-    ],
+    labels: [...labels, ...names],
     flags: [],
     marks: key.marks,
   }

@@ -58,8 +58,7 @@ export function runsOf(series: Series, view: View, at: At): Spot[][] {
   let open = false
   for (const period of view.periods) {
     const value = series.points.get(period)?.value
-    if (before !== undefined && skipsAYear(before, period, view.indicator.periodType))
-      open = false
+    if (before !== undefined && skipsAYear(before, period, view.indicator.periodType)) open = false
     before = period
     if (!isNumber(value)) {
       open = false

@@ -14,7 +14,8 @@ const TEN = 'Ten statistical neighbours'
 
 /** The council that is drawn strong: it can be another, but never none. */
 const Own = ({ compare }: Props) => {
-  const { areas, area, comparison, context, change } = compare
+  const { areas, wanted, wantedContext, change } = compare
+  const area = areas.areas.find((a) => a.code === wanted.areas[0])
   return (
     <Picker label="Council" text={area?.name ?? ''} strong>
       {(close) => (
@@ -22,7 +23,7 @@ const Own = ({ compare }: Props) => {
           areas={areas.areas.filter((a) => isCurrentAuthority(a))}
           chosen={area?.code ?? ''}
           onChoose={(code) => {
-            change(withOwn(comparison, code, context), { area: code })
+            change(withOwn(wanted, code, wantedContext), { area: code })
             close()
           }}
         />
@@ -38,16 +39,16 @@ const usualOf = ({ areas, area }: Compare): { code: string; name: string }[] => 
 ]
 
 function Add({ compare }: Props) {
-  const { areas, comparison, change } = compare
-  const isFree = ({ code }: { code: string }) => !comparison.areas.includes(code)
+  const { areas, wanted, change } = compare
+  const isFree = ({ code }: { code: string }) => !wanted.areas.includes(code)
   return (
     <Picker text="Add an area">
       {(close) => {
         const choose = (code: string) => {
-          change(withArea(comparison, code))
+          change(withArea(wanted, code))
           close()
         }
-        return comparison.areas.length >= MOST_AREAS ? (
+        return wanted.areas.length >= MOST_AREAS ? (
           <p>Six areas can be compared at most. Remove one to add another.</p>
         ) : (
           <>
@@ -77,21 +78,21 @@ function Add({ compare }: Props) {
 
 /** Up to six areas: the council, and those beside it. */
 export function CompareAreas({ compare }: Props) {
-  const { areas, comparison, change } = compare
+  const { areas, wanted, change } = compare
   return (
     <Chips
       label="Areas"
       lead={
         <>
           <Own compare={compare} />
-          {comparison.areas.length > 1 && <span className="quiet">with</span>}
+          {wanted.areas.length > 1 && <span className="quiet">with</span>}
         </>
       }
-      chips={comparison.areas.slice(1).map((code) => ({
+      chips={wanted.areas.slice(1).map((code) => ({
         key: code,
         text: code === NEIGHBOURS ? TEN : (areas.areas.find((a) => a.code === code)?.name ?? code),
       }))}
-      onRemove={(code) => change(withoutArea(comparison, code))}
+      onRemove={(code) => change(withoutArea(wanted, code))}
       add={<Add compare={compare} />}
     />
   )

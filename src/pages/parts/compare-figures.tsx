@@ -30,27 +30,32 @@ export function CompareFigures({ compare }: { compare: Compare }) {
       <CompareIndicators compare={compare} chosen={chosen} />
       <Notices notices={[...compare.notices, ...chosen.flatMap(({ notices }) => notices)]} />
       <CompareTools compare={compare} panels={panels} />
-      {first && second ? (
-        <CompareScatter compare={compare} panels={panels} pair={[first, second]} />
-      ) : (
-        <>
-          {isTable && latest}
-          {note !== '' && !isTable && <p className="quiet small">{note}</p>}
-          <div className={panels.length > 1 && !isTable ? 'panels' : 'panels panels-one'}>
-            {panels.map((panel, place) => (
-              <ComparePanel
-                // Two panels may be of one indicator.
-                // oxlint-disable-next-line react/no-array-index-key
-                key={`${panel.chosen.indicator.id}|${place}`}
-                panel={panel}
-                place={place}
-                compare={compare}
-              />
-            ))}
-          </div>
-          {!isTable && latest}
-        </>
-      )}
+      <p className="visually-hidden" role="status">
+        {compare.isChanging ? 'Loading figures' : ''}
+      </p>
+      <div aria-busy={compare.isChanging} className={compare.isChanging ? 'changing' : undefined}>
+        {first && second ? (
+          <CompareScatter compare={compare} panels={panels} pair={[first, second]} />
+        ) : (
+          <>
+            {isTable && latest}
+            {note !== '' && !isTable && <p className="quiet small">{note}</p>}
+            <div className={panels.length > 1 && !isTable ? 'panels' : 'panels panels-one'}>
+              {panels.map((panel, place) => (
+                <ComparePanel
+                  // Two panels may be of one indicator.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={`${panel.chosen.indicator.id}|${place}`}
+                  panel={panel}
+                  place={place}
+                  compare={compare}
+                />
+              ))}
+            </div>
+            {!isTable && latest}
+          </>
+        )}
+      </div>
     </Terms>
   )
 }

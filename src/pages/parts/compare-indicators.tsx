@@ -1,5 +1,6 @@
 import { MOST_ITEMS } from '@/model/comparison'
 import { withItem, withoutItem } from '@/model/comparison-changes'
+import { itemText } from '@/model/item'
 import { Chips } from '@/ui/chips'
 import { IndicatorPicker } from '@/ui/indicator-picker'
 import { Picker } from '@/ui/picker'
@@ -11,22 +12,22 @@ interface Props {
 }
 
 function Add({ compare }: { compare: Compare }) {
-  const { catalogue, comparison, change } = compare
+  const { catalogue, wanted, change } = compare
   return (
     <Picker text="Add an indicator">
       {(close) =>
-        comparison.items.length >= MOST_ITEMS ? (
+        wanted.items.length >= MOST_ITEMS ? (
           <p>Four indicators can be compared at most. Remove one to add another.</p>
         ) : (
           <IndicatorPicker
             // A council’s own papers have no figures of another council.
             indicators={catalogue.indicators.filter(
               ({ id, local }) =>
-                local !== true && !comparison.items.some(({ indicator }) => indicator === id),
+                local !== true && !wanted.items.some(({ indicator }) => indicator === id),
             )}
             themes={catalogue.themes}
             onChoose={(indicator) => {
-              change(withItem(comparison, { indicator }))
+              change(withItem(wanted, { indicator }))
               close()
             }}
           />
@@ -38,18 +39,21 @@ function Add({ compare }: { compare: Compare }) {
 
 /** Up to four indicators; the last one stays. */
 export function CompareIndicators({ compare, chosen }: Props) {
-  const { comparison, change } = compare
+  const { wanted, change } = compare
+  // What is asked for may have no name yet: it has one once it is loaded.
+  const remove = (text: string) => {
+    const place = wanted.items.findIndex((item) => itemText(item) === text)
+    if (place >= 0) change(withoutItem(wanted, place))
+  }
   return (
     <Chips
       label="Indicators"
-      chips={chosen.map((entry, place) => ({
-        key: String(place),
+      chips={chosen.map((entry) => ({
+        key: itemText(entry.item),
         text: entry.chosen.name,
         code: entry.chosen.indicator.code,
       }))}
-      {...(chosen.length > 1
-        ? { onRemove: (place: string) => change(withoutItem(comparison, Number(place))) }
-        : {})}
+      {...(chosen.length > 1 ? { onRemove: remove } : {})}
       add={<Add compare={compare} />}
     />
   )

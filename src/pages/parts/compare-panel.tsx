@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { areasSheet } from '@/charts/sheets/areas'
 import { NEIGHBOURS } from '@/model/comparison'
 import { withItemAt } from '@/model/comparison-changes'
-import { shownMeasures } from '@/model/comparison-item'
+import { chooseItem, shownMeasures } from '@/model/comparison-item'
 import type { Panel } from '@/model/comparison-panel'
 import { comparisonSentence } from '@/model/comparison-sentence'
 import type { Compare } from '../use-compare'
@@ -36,8 +36,12 @@ const Choice = ({ label, options, value, onChoose }: ChoiceProps) => (
 
 /** Which measure and which category a panel is of; only choices that exist are shown. */
 function Choices({ panel, place, compare }: PanelProps) {
-  const { indicator, measure, category } = panel.chosen
-  const { comparison, change } = compare
+  const { indicator } = panel.chosen
+  const { wanted, change } = compare
+  const asked = wanted.items[place]
+  // Until the figures of another choice have come, its panels still stand here.
+  const isHere = asked?.indicator === indicator.id
+  const { measure, category } = isHere ? chooseItem(asked, indicator).chosen : panel.chosen
   const measures = shownMeasures(indicator)
   const categories = indicator.breakdowns.flatMap((b) => b.categories)
   const item = {
@@ -45,8 +49,9 @@ function Choices({ panel, place, compare }: PanelProps) {
     measure: measure.id,
     ...(category ? { category: category.id } : {}),
   }
-  const choose = (patch: Partial<typeof item>) =>
-    change(withItemAt(comparison, place, { ...item, ...patch }))
+  const choose = (patch: Partial<typeof item>) => {
+    if (isHere) change(withItemAt(wanted, place, { ...item, ...patch }))
+  }
   return (
     <>
       {measures.length > 1 && (

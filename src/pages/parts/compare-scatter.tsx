@@ -12,9 +12,9 @@ interface Props {
 
 /** Two of the indicators against each other, over all authorities. */
 export function CompareScatter({ compare, panels, pair }: Props) {
-  const { area, comparison, change, selection } = compare
+  const { area, wanted, change, selection } = compare
   const scatter = useScatter(compare, pair)
-  const [x, y] = comparison.scatter ?? [0, 1]
+  const [x, y] = wanted.scatter ?? [0, 1]
   // The one that is chosen on both axes changes places with the other.
   const choose = (next: readonly [number, number]) =>
     change({ scatter: next[0] === next[1] ? [y, x] : next })
