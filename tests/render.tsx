@@ -27,6 +27,13 @@ export function renderApp(url: string, client = createQueryClient(0)) {
   return { user, ...render(<App client={client} />) }
 }
 
+/** The text of an element as it stands, without what its terms mean. */
+export function plainText(element: Element): string {
+  const copy = element.cloneNode(true)
+  if (copy instanceof Element) for (const note of copy.querySelectorAll('[popover]')) note.remove()
+  return copy.textContent ?? ''
+}
+
 /** The page's one h1, once it has come. */
 export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 

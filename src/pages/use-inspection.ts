@@ -1,19 +1,21 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
+import { termsQuery } from '@/data/queries'
 import { recordsOf } from '@/model/inspection'
 import { inspectionsByArea } from '@/model/judgements'
 import { timelineOf } from '@/model/timeline'
-import { useIndicators, type Dashboard } from './use-dashboard'
+import { useIndicators, useTerms, type Dashboard } from './use-dashboard'
 
 /** How the chosen council and all others were judged, and what its own papers tell of it. */
 export function useInspection({ catalogue, releases, selection }: Dashboard) {
-  const [{ data: inspection }, { data: judgements }] = useSuspenseQueries({
-    queries: [inspectionQuery, judgementsQuery],
+  const [{ data: inspection }, { data: judgements }, { data: held }] = useSuspenseQueries({
+    queries: [inspectionQuery, judgementsQuery, termsQuery('inspection')],
   })
   const { area, asAt } = selection
   const theme = catalogue.indicators.find(({ id }) => id === judgements.indicator)?.theme ?? ''
   const indicators = useIndicators(theme)
+  const terms = useTerms(theme)
   const indicator = indicators.find(({ id }) => id === judgements.indicator)
   const byArea = useMemo(
     () => inspectionsByArea(judgements, releases, asAt),
@@ -27,6 +29,7 @@ export function useInspection({ catalogue, releases, selection }: Dashboard) {
   return {
     theme: catalogue.themes.find(({ id }) => id === theme),
     judgements,
+    terms: [...held.terms, ...terms],
     indicator,
     categories: indicator?.breakdowns[0]?.categories ?? [],
     others: indicators.filter((one) => one !== indicator),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { breaches, LOOKS, readyForAxe } from './axe'
 import { ADDRESS, addressOf, newPage, open } from './open'
 
 const LEGAL = '/indicator/children-looked-after-by-legal-status'
@@ -88,6 +89,18 @@ describe('a term in a text', () => {
       expect(height).toBeGreaterThanOrEqual(24)
       expect(grows).toBe(false)
       expect(Math.abs(wider)).toBeLessThan(0.5)
+    }
+  })
+
+  it('has no accessibility fault with its note open, in light, dark and forced colours', async () => {
+    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    await open(page, WORDS)
+    await readyForAxe(page)
+    await page.locator('.term:visible').first().click()
+    for (const [name, look] of LOOKS) {
+      await page.emulateMedia(look)
+      expect(await note(page).isVisible()).toBe(true)
+      expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
     }
   })
 

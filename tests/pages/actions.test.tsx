@@ -35,7 +35,7 @@ describe('the actions', () => {
     expect(
       screen.getByText('Investigate transcription software for social workers').closest('li'),
     ).toHaveTextContent(/In progress“Focus groups.*”As of 7 September 2023$/)
-    expect(await screen.findByText(/EHC plan: education, health and care plan/)).toBeVisible()
+    expect(await screen.findByText(/EHC: education, health and care/)).toBeVisible()
   })
 
   it('are narrowed by state and topic, in the address, and the rest is counted', async () => {

@@ -1,16 +1,17 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { inspectionQuery } from '@/data/inspection-queries'
+import { termsQuery } from '@/data/queries'
 import { actionsSummary, actionsTitle, byMeeting } from '@/model/actions'
 import { possessive } from '@/model/area'
 import { recordsOf } from '@/model/inspection'
 import { ActionFilter } from '../parts/action-filter'
 import { ActionList } from '../parts/action-list'
-import { ChartBoundary } from '../parts/chart-boundary'
 import { DownloadActions } from '../parts/download-actions'
 import { PageTitle } from '../parts/page-title'
 import { ShortForms } from '../parts/short-forms'
 import { SourceLine } from '../parts/source-line'
+import { Terms } from '../parts/terms'
 import { useActionFilter } from '../use-action-filter'
 import { useDashboard } from '../use-dashboard'
 
@@ -18,7 +19,9 @@ import { useDashboard } from '../use-dashboard'
 export function Actions() {
   const dashboard = useDashboard()
   const { catalogue, areas, releases, area, hrefTo } = dashboard
-  const { data: inspection } = useSuspenseQuery(inspectionQuery)
+  const [{ data: inspection }, { data: held }] = useSuspenseQueries({
+    queries: [inspectionQuery, termsQuery('inspection')],
+  })
   const { actions } = recordsOf(inspection, catalogue.home, { releases })
   const filter = useActionFilter(actions)
   const home = areas.areas.find((a) => a.code === catalogue.home)
@@ -39,13 +42,13 @@ export function Actions() {
       <ActionFilter filter={filter}>
         <DownloadActions actions={filter.shown} dashboard={dashboard} />
       </ActionFilter>
-      {byMeeting(filter.shown).map((group) => (
-        <ActionList key={group.meeting} {...group} known={known} />
-      ))}
+      <Terms terms={held.terms} dashboard={dashboard}>
+        {byMeeting(filter.shown).map((group) => (
+          <ActionList key={group.meeting} {...group} known={known} />
+        ))}
+        <ShortForms texts={actions.flatMap((one) => [one.topic, one.asked])} />
+      </Terms>
       <section className="question">
-        <ChartBoundary tall={false}>
-          <ShortForms texts={actions.flatMap((one) => [one.topic, one.asked, one.printed])} />
-        </ChartBoundary>
         {sources.map(({ id }) => (
           <p key={id} className="quiet small">
             Source: <SourceLine release={id} dashboard={dashboard} />. The states are a reading of

@@ -11,6 +11,7 @@ import { OtherFigure } from '../parts/other-figure'
 import { PageTitle } from '../parts/page-title'
 import { RecordSources } from '../parts/record-sources'
 import { RegionJudgements } from '../parts/region-judgements'
+import { Terms } from '../parts/terms'
 import { useDashboard, type Dashboard } from '../use-dashboard'
 import { useInspection } from '../use-inspection'
 
@@ -47,38 +48,40 @@ export function InspectionPage() {
         <PageTitle text={judgedTitle(name, history, judgements)} site={catalogue.title} />
         <p className="sub">{judgedSummary(history, timeline, { judgements, categories })}</p>
       </section>
-      {first && (
-        <section className="question" id="timeline">
-          <h2>
-            {records.events.length > 0 ? 'Inspections and visits' : 'Inspections'} since{' '}
-            {dateLabel(first.date.slice(0, 7))}
-          </h2>
-          <InspectionTimeline entries={timeline} />
-        </section>
-      )}
-      {history.length > 0 && (
-        <section className="question" id="judgements">
-          <h2>
-            <Link to={hrefTo(`/indicator/${judgements.indicator}`)}>{indicator?.question}</Link>{' '}
-            <span className="chip">{indicator?.code}</span>
-          </h2>
-          <JudgementTable found={found} />
-        </section>
-      )}
-      {records.recommendations.length > 0 ? (
-        <AskedSections found={found} dashboard={dashboard} />
-      ) : (
-        <NotHeld dashboard={dashboard} />
-      )}
-      {others
-        .filter(({ local }) => local !== true || isHome)
-        .map((other) => (
-          <ChartBoundary key={other.id} tall={false}>
-            <OtherFigure indicator={other} dashboard={dashboard} />
-          </ChartBoundary>
-        ))}
-      <RegionJudgements found={found} dashboard={dashboard} />
-      <RecordSources found={found} dashboard={dashboard} />
+      <Terms terms={found.terms} dashboard={dashboard}>
+        {first && (
+          <section className="question" id="timeline">
+            <h2>
+              {records.events.length > 0 ? 'Inspections and visits' : 'Inspections'} since{' '}
+              {dateLabel(first.date.slice(0, 7))}
+            </h2>
+            <InspectionTimeline entries={timeline} />
+          </section>
+        )}
+        {history.length > 0 && (
+          <section className="question" id="judgements">
+            <h2>
+              <Link to={hrefTo(`/indicator/${judgements.indicator}`)}>{indicator?.question}</Link>{' '}
+              <span className="chip">{indicator?.code}</span>
+            </h2>
+            <JudgementTable found={found} />
+          </section>
+        )}
+        {records.recommendations.length > 0 ? (
+          <AskedSections found={found} dashboard={dashboard} />
+        ) : (
+          <NotHeld dashboard={dashboard} />
+        )}
+        {others
+          .filter(({ local }) => local !== true || isHome)
+          .map((other) => (
+            <ChartBoundary key={other.id} tall={false}>
+              <OtherFigure indicator={other} dashboard={dashboard} />
+            </ChartBoundary>
+          ))}
+        <RegionJudgements found={found} dashboard={dashboard} />
+        <RecordSources found={found} dashboard={dashboard} />
+      </Terms>
       {theme && (
         <p className="question">
           <Link to={hrefTo(`/theme/${theme.id}`)}>The figures on {theme.name.toLowerCase()}</Link>,

@@ -1,6 +1,7 @@
 import { agoLabel, laterLabel, STATE_WORDS } from '@/model/actions'
 import type { Action, ActionState } from '@/model/inspection'
 import { dateLabel } from '@/model/period'
+import { Explained } from '@/ui/explained'
 import { ShapeMark, type Shape } from '@/ui/shape-mark'
 import { useToday } from '../use-today'
 
@@ -34,7 +35,9 @@ const Entry = ({ action, known }: { action: Action; known: string }) => (
         />
         <b>{STATE_WORDS[action.state]}</b>
       </p>
-      <p className="small">“{action.printed}”</p>
+      <p className="small">
+        “<Explained text={action.printed} />”
+      </p>
       <p className="quiet small">{whenOf(action, known)}</p>
     </div>
   </li>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Asked } from '@/model/inspection'
 import { askedNote, eventNote } from '@/model/judgement-words'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import type { InspectionRecords } from '../use-inspection'
 import { AskedList } from './asked-list'
@@ -22,19 +23,15 @@ function Section({ id, title, note, asked, dashboard }: SectionProps) {
   return (
     <section id={id} className="question">
       <h2>{title}</h2>
-      <p className="prose">{note}</p>
+      <p className="prose">
+        <Explained text={note} />
+      </p>
       <p className="quiet small">
         <SourceLine release={first.release} dashboard={dashboard} />
       </p>
       <ChartBoundary>
         <AskedList asked={asked} dashboard={dashboard} />
-        <ShortForms
-          texts={asked.flatMap(({ text, evidence, unanswered = '' }) => [
-            text,
-            unanswered,
-            ...evidence.map(({ tells }) => tells),
-          ])}
-        />
+        <ShortForms texts={asked.map(({ text }) => text)} />
       </ChartBoundary>
     </section>
   )

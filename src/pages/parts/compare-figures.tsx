@@ -1,15 +1,18 @@
 import { ChartTable } from '@/charts/chart-table'
 import { latestSheet } from '@/charts/sheets/areas'
+import { useSetTerms } from '../use-terms'
 import { useChosen, usePanels, type Compare } from '../use-compare'
 import { CompareIndicators } from './compare-indicators'
 import { ComparePanel } from './compare-panel'
 import { CompareScatter } from './compare-scatter'
 import { CompareTools } from './compare-tools'
+import { Terms } from './terms'
 import { Notices } from './notices'
 
 /** What is compared and how, then a panel an indicator or two of them against each other. */
 export function CompareFigures({ compare }: { compare: Compare }) {
   const chosen = useChosen(compare)
+  const terms = useSetTerms(chosen.map((one) => one.chosen.indicator.theme))
   const { panels, note } = usePanels(compare, chosen)
   const [x, y] = compare.comparison.scatter ?? []
   const pair = x === undefined || y === undefined ? undefined : ([panels[x], panels[y]] as const)
@@ -23,7 +26,7 @@ export function CompareFigures({ compare }: { compare: Compare }) {
     </section>
   )
   return (
-    <>
+    <Terms terms={terms} dashboard={compare}>
       <CompareIndicators compare={compare} chosen={chosen} />
       <Notices notices={[...compare.notices, ...chosen.flatMap(({ notices }) => notices)]} />
       <CompareTools compare={compare} panels={panels} />
@@ -53,6 +56,6 @@ export function CompareFigures({ compare }: { compare: Compare }) {
           </>
         )}
       </div>
-    </>
+    </Terms>
   )
 }

@@ -3,6 +3,7 @@ import { Spark } from '@/charts/spark'
 import { evidenceWords } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { EVIDENCE } from '@/model/slice'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useViewFrom } from '../use-view'
 
@@ -40,16 +41,20 @@ export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: Ev
         <span className="chip">{indicator.code}</span>
       </h4>
       <p>
-        {statement} {since}
+        <Explained text={`${statement} ${since}`} />
       </p>
       {hasTrend && <Spark view={view} labels />}
       {cautions.map(({ label, text }) => (
         <details key={label} className="chart-fold small">
           <summary>{label}</summary>
-          <p>{text}</p>
+          <p>
+            <Explained text={text} />
+          </p>
         </details>
       ))}
-      <p className="quiet small">{tells}</p>
+      <p className="quiet small">
+        <Explained text={tells} />
+      </p>
     </li>
   )
 }

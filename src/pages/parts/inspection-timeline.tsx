@@ -1,12 +1,13 @@
 import { dateLabel } from '@/model/period'
 import type { TimelineEntry } from '@/model/timeline'
+import { Explained } from '@/ui/explained'
 import { GradeMark } from './grade'
 
 const Followed = ({ entry }: { entry: TimelineEntry }) => (
   <li>
     <span className="era-when">{dateLabel(entry.date)}</span>
     <span>
-      {entry.what}
+      <Explained text={entry.what} />
       {entry.result !== undefined && (
         <>
           : <b>{entry.result}</b>
@@ -26,7 +27,11 @@ export const InspectionTimeline = ({ entries }: { entries: readonly TimelineEntr
         </span>
         <p className="era-when">{dateLabel(entry.date)}</p>
         <h3>{entry.result ?? entry.what}</h3>
-        {entry.result !== undefined && <p className="quiet small">{entry.what}</p>}
+        {entry.result !== undefined && (
+          <p className="quiet small">
+            <Explained text={entry.what} />
+          </p>
+        )}
         {entry.followed.length > 0 && (
           <ol className="followed" aria-label="What followed">
             {entry.followed.map((next) => (

@@ -1,5 +1,6 @@
 import { dateLabel } from '@/model/period'
 import { changeWord } from '@/model/judgement-words'
+import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'
 
@@ -64,7 +65,7 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
       </div>
       {notes.map(({ period, text }) => (
         <p key={period} className="quiet small prose">
-          {text}
+          <Explained text={text} />
         </p>
       ))}
     </>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { earlierFigures } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { verdict } from '@/model/verdict'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
@@ -21,11 +22,11 @@ export function OtherFigure({
         <span className="chip">{indicator.code}</span>
       </h2>
       <p className="prose">
-        {verdict(view)} {earlierFigures(view)}
+        <Explained text={`${verdict(view)} ${earlierFigures(view)}`} />
       </p>
       {view.annotations.map(({ period, text }) => (
         <p key={period} className="quiet small prose">
-          {text}
+          <Explained text={text} />
         </p>
       ))}
     </section>

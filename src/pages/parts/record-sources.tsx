@@ -1,6 +1,7 @@
 import { listInWords } from '@/model/format'
 import { dateLabel } from '@/model/period'
 import { flatTimeline, type TimelineEntry } from '@/model/timeline'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import type { InspectionRecords } from '../use-inspection'
 import { SourceLine } from './source-line'
@@ -39,7 +40,7 @@ export function RecordSources({ found, dashboard }: RecordSourcesProps) {
               {entry.what}, {dateLabel(entry.date)}
             </dt>
             <dd>
-              {daysOf(entry)} <SourceLine {...entry} dashboard={dashboard} />.
+              <Explained text={daysOf(entry)} /> <SourceLine {...entry} dashboard={dashboard} />.
             </dd>
           </div>
         ))}

@@ -1,15 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { glossaryQuery } from '@/data/queries'
-import { shortFormsIn } from '@/model/short-forms'
+import { useContext } from 'react'
+import { explainedParts, isShortForm } from '@/model/terms'
+import { ExplanationsContext } from '@/ui/explained'
 
-/** The short forms that stand in the texts of a page, written out. */
+/** The short forms that stand in the headings of a page, where nothing can be opened, written out. */
 export function ShortForms({ texts }: { texts: readonly string[] }) {
-  const { glossary } = useSuspenseQuery(glossaryQuery).data
-  const forms = shortFormsIn(texts, glossary)
+  const { terms = [] } = useContext(ExplanationsContext) ?? {}
+  const short = terms.filter(({ term, full }) => full !== undefined && isShortForm(term))
+  const forms = explainedParts(texts.join('\n'), short).flatMap((part) => part.term ?? [])
   if (forms.length === 0) return null
   return (
     <p className="quiet small prose">
-      {forms.map(({ term, full }, index) => (
+      {forms.map(({ term, full = '' }, index) => (
         <span key={term}>
           {index > 0 && '; '}
           {term}: {full.charAt(0).toLowerCase() + full.slice(1)}

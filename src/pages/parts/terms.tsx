@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Term } from '@/model/term'
 import { ExplanationsContext } from '@/ui/explained'
@@ -10,9 +10,13 @@ interface TermsProps {
   children: ReactNode
 }
 
-/** Explains these terms in every text within. */
+/** Explains these terms, and those of what is around, in every text within. */
 export function Terms({ terms, dashboard, children }: TermsProps) {
   const glossary = dashboard.hrefTo('/glossary')
-  const explanations = useMemo(() => ({ terms, glossary, Link }), [terms, glossary])
+  const around = useContext(ExplanationsContext)
+  const explanations = useMemo(
+    () => ({ terms: [...(around?.terms ?? []), ...terms], glossary, Link }),
+    [around, terms, glossary],
+  )
   return <ExplanationsContext value={explanations}>{children}</ExplanationsContext>
 }
