@@ -1,56 +1,60 @@
 import { capitalise, formatNumber } from './format'
+import { gapWithAge, smallNumbers } from './lens'
 import { isNumber } from './observation'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
-import type { Reading } from './reading'
+import { changeInShort, gapAsCount, statement } from './phrases'
 import type { HeadlineCard } from './triage'
-import { changeInShort, gapAsCount, gapInShort, statement } from './phrases'
-
-/** Widest telling change: the last year's, or the longer one where the last year's is only rounding. */
-const tellingChange = (reading: Reading, step: number) =>
-  reading.change && Math.abs(reading.change.difference) > step * 1.001
-    ? reading.change
-    : (reading.sinceFirst ?? reading.change)
 
 /** How old a figure is on a day (ISO date): "1 year 8 months old". */
 export const figureAge = (card: HeadlineCard, today: string): string =>
   ageLabel(monthsBetween(periodEnd(card.reading.period, card.indicator.periodType), today))
 
+/** "297 of 522": what a percentage is of, where it is published. */
+export function partsOf({ reading, view }: Pick<HeadlineCard, 'reading' | 'view'>): string {
+  const count = reading.point?.count
+  const base = reading.point?.base
+  return isNumber(count) && isNumber(base) && view.measure.kind === 'percent'
+    ? `${formatNumber(count, 0)} of ${formatNumber(base, 0)}`
+    : ''
+}
+
 /** The short lines of a card, in the words of the long sentence. */
 export function cardLines(card: HeadlineCard) {
   const { reading, view, indicator } = card
-  const change = tellingChange(reading, 10 ** -view.measure.decimals)
-  // The gap that counts most for a reader is the widest one to an area.
-  const gaps = reading.gaps.filter((g) => g.series.area !== undefined)
-  const widest = gaps.toSorted(
-    (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0),
-  )[0]
-  const asCount = widest && gapAsCount(widest, view)
+  const { gap, status } = card.judgement
+  const { change } = reading.movement
+  const asCount = gap && gapAsCount(gap, view)
   return {
-    change: change ? changeInShort(change, view) : '',
-    gap: widest
-      ? `${widest.outcome === 'worse' && card.reading.direction === 'improving' ? 'still ' : ''}${gapInShort(widest, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
+    change: change && !reading.isSmall ? changeInShort(change, view) : '',
+    gap: gap
+      ? `${status === 'worse-but-improving' ? 'still ' : ''}${gapWithAge(gap, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
       : 'No benchmark is published',
     date: periodLabel(reading.period, indicator.periodType),
+    parts: partsOf(card),
+    caution: [
+      gap && !gap.tested ? 'difference not tested' : '',
+      reading.isSmall ? 'small numbers' : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   }
 }
 
 /** A card's sentence: the value against each benchmark, and what is good. */
 export function cardSentence(card: HeadlineCard): string {
   const { reading, view } = card
-  const count = reading.point?.count
-  const base = reading.point?.base
-  const of =
-    isNumber(count) && isNumber(base) && view.measure.kind === 'percent'
-      ? ` (${formatNumber(count, 0)} of ${formatNumber(base, 0)})`
-      : ''
-  const gaps = reading.gaps.map((gap) => gapInShort(gap, view))
-  const text = statement(view, reading.series)
+  const parts = partsOf(card)
+  const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))
   const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
-  return `${capitalise(text)}${of}${rest}.${
+  return [
+    `${capitalise(statement(view, reading.series))}${parts === '' ? '' : ` (${parts})`}${rest}.`,
+    smallNumbers(view, reading),
     gaps.length === 0
-      ? ' No benchmark exists for it.'
+      ? 'No benchmark exists for it.'
       : view.polarity === 'neutral'
-        ? ' Neither more nor less is better in itself.'
-        : ''
-  }`
+        ? 'Neither more nor less is better in itself.'
+        : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

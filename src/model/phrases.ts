@@ -1,6 +1,7 @@
 import { formatDifference, formatNumber, formatValue } from './format'
 import { monthsBetween, periodEnd, periodPhrase } from './period'
-import { roundingStep, type Change, type Gap } from './reading'
+import { roundingStep, type Gap } from './gap'
+import type { Change } from './reading'
 import type { Series, View } from './view'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
@@ -86,15 +87,11 @@ export function gapInShort(gap: Gap, view: View): string {
 }
 
 /** One of what a unit counts: "child", "care leaver", "audit". */
-const oneOf = (unit: string): string => unit.replace(/ren$/, '').replace(/s$/, '')
+export const oneOf = (unit: string): string => unit.replace(/ren$/, '').replace(/s$/, '')
 
 /** What the numerator of a view's measure counts: "children". */
-const countedUnit = (view: View): string | undefined =>
+export const countedUnit = (view: View): string | undefined =>
   view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
-
-/** A caution where one more or fewer would change the figure much. */
-export const smallNumbers = (view: View): string =>
-  `The numbers are small: one ${oneOf(countedUnit(view) ?? 'children')} changes them much.`
 
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {
