@@ -1,6 +1,7 @@
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
 import { checkInspection } from './check-inspection'
+import { checkJudged } from './check-judged'
 import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
 import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
@@ -47,6 +48,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   problems.push(
     ...checkAreas(data),
     ...checkCatalogue(data),
+    ...checkJudged(data),
     ...checkReleases(data),
     ...checkInspection(data),
   )

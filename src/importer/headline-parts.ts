@@ -16,6 +16,12 @@ export function headlineParts(indicator: Indicator): Parts {
     ...indicator.headlines.map((headline) => headline.category),
     ...parts.map(({ id }) => id),
   ])
+  // What its figures are held to, where observations say it.
+  for (const { measure, value } of indicator.targets ?? [])
+    if (typeof value !== 'number' && measures.has(measure)) {
+      measures.add(value.measure)
+      categories.add(value.category)
+    }
   for (const measure of indicator.measures.filter(({ id }) => measures.has(id))) {
     if (measure.numerator !== undefined) measures.add(measure.numerator)
     if (measure.denominator !== undefined) measures.add(measure.denominator)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TargetSchema } from './target'
 
 /** Which way is good. Neutral means neither more nor less is better in itself. */
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
@@ -76,6 +77,8 @@ const AnnotationSchema = z.object({
   area: z.optional(z.string()),
   measures: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),
+  /** Of a caution: the figure itself is right; only how it is printed needs saying. */
+  sound: z.optional(z.boolean()),
 })
 export type Annotation = z.infer<typeof AnnotationSchema>
 
@@ -114,10 +117,12 @@ export const IndicatorSchema = z.object({
   charts: z.optional(z.array(z.string())),
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
+  /** What it is held to, where a document says so. */
+  targets: z.optional(z.array(TargetSchema)),
   related: z.array(z.string()),
   /** The council papers' own indicator, which no other authority publishes. */
   local: z.optional(z.boolean()),
-  /** Numerators below this mute trend words. */
+  /** Numerators and denominators below this mute trend words; without one, those below ten do. */
   smallNumber: z.optional(z.number()),
 })
 export type Indicator = z.infer<typeof IndicatorSchema>

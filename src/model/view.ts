@@ -9,6 +9,7 @@ import { comparePeriods, periodYear } from './period'
 import type { Release } from './release'
 import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
+import { targetsOf, type ViewTarget } from './targets-on-view'
 
 export type Role = 'own' | 'region' | 'england' | 'neighbours' | 'other'
 
@@ -61,6 +62,8 @@ export interface View {
   series: readonly Series[]
   peers: readonly Peer[]
   annotations: readonly Annotation[]
+  /** What its one series is held to; a view of several categories draws none. */
+  targets: readonly ViewTarget[]
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
   axis: 'zero' | 'fit'
@@ -135,9 +138,12 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
-  const used = new Set(
-    series.flatMap((s) => [...s.points.values()].flatMap((p) => p.observation?.release ?? [])),
-  )
+  const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const targets = categories.length === 1 ? targetsOf(sources, one) : []
+  const used = new Set([
+    ...series.flatMap((s) => [...s.points.values()].flatMap((p) => p.observation?.release ?? [])),
+    ...targets.map(({ target }) => target.source.release),
+  ])
   return {
     indicator,
     measure,
@@ -158,6 +164,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
         (isEmpty || inRange(a.period)),
     ),
+    targets,
     releases: sources.releases
       .filter((r) => used.has(r.id))
       .toSorted((a, b) => (a.published < b.published ? 1 : -1)),
