@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
 import type { View } from '@/model/view'
+import { TargetMark } from '@/ui/target-mark'
 import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
@@ -85,7 +86,7 @@ interface TableCellProps {
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {
-  const { value, detail, note, markers } = cell
+  const { value, detail, note, markers, targets } = cell
   return (
     <td
       className={isText(value) || column?.words === true ? 'chart-words' : 'chart-number'}
@@ -105,6 +106,11 @@ function TableCell({ cell, view, column }: TableCellProps) {
         formatValue(value, view.measure)
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
+      {targets?.map((reading) => (
+        <span key={reading.target.id} className="chart-detail">
+          <TargetMark reading={reading} />
+        </span>
+      ))}
       {detail !== undefined && <span className="chart-detail">{detail}</span>}
     </td>
   )

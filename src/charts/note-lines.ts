@@ -1,8 +1,11 @@
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
+import { olderNotes } from '@/model/lens'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
+import { readSeries } from '@/model/reading'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
+import { targetValues } from './layout/targets'
 import { drawnSeries, numbersIn } from './layout/trend-lines'
 import { valueAxis } from './layout/value-axis'
 import { ownSeries } from './series-style'
@@ -15,7 +18,8 @@ interface Shown {
 /** "Axis starts at 30", when a chart that can be fitted has been and does not reach zero. */
 function axisNote(view: View, { chartId, mode }: Shown): string[] {
   if (mode === 'table' || view.axis !== 'fit' || chartId !== 'trend') return []
-  const { lo } = valueAxis(numbersIn(drawnSeries(view), view.periods), view)
+  const values = [...numbersIn(drawnSeries(view), view.periods), ...targetValues(view)]
+  const { lo } = valueAxis(values, view)
   return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }
 
@@ -76,10 +80,28 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
     .map(({ annotation }) => ({ annotation }))
 }
 
+/** Benchmarks of another date, beside the one figure that they are a benchmark for. */
+const ageNotes = (view: View): string[] =>
+  ownSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
+
+/** What each target is, and where it is from. */
+const targetNotes = ({ targets, measure }: View): string[] => [
+  ...targets.map(
+    ({ target, value }) =>
+      `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
+  ),
+  // The rule of the colours, wherever there are any.
+  ...(targets.length > 0
+    ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
+    : []),
+]
+
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...axisNote(view, shown),
   ...view.notes,
+  ...ageNotes(view),
+  ...targetNotes(view),
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
   ...shortNote(view, shown),

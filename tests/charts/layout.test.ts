@@ -9,7 +9,8 @@ import { layoutTrend } from '@/charts/layout/trend'
 import { valueAxis } from '@/charts/layout/value-axis'
 import type { View } from '@/model/view'
 import { aMeasure, aMixView, aView, NUMBER, PERCENT } from '@mocks/builders'
-import { aCrowd, rates, WIDTHS } from './views'
+import { aCrowd, aTargetView, rates, WIDTHS } from './views'
+import { realView } from '../real-data'
 
 const STAGES: [string, (width: number) => Stage][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
@@ -18,6 +19,11 @@ const STAGES: [string, (width: number) => Stage][] = [
     (width) => layoutTrend(aView({ vs: ['E12000008', 'E92000001', 'E10000025'] }), { width }),
   ],
   ['trend fitted', (width) => layoutTrend(aView({ axis: 'fit' }), { width })],
+  ['trend with targets', (width) => layoutTrend(aTargetView(), { width })],
+  [
+    'trend with the thresholds of two papers',
+    (width) => layoutTrend(realView('unaccompanied-children-local'), { width }),
+  ],
   ['trend of categories', (width) => layoutTrend(aMixView(), { width })],
   ['mix of shares', (width) => layoutMix(aMixView(), { width })],
   ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],

@@ -5,6 +5,7 @@ import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey } from './key'
 import { periodTicks } from './period-ticks'
 import { cutRule, type Box, type Mark, type Stage } from './stage'
+import { layoutTargets, targetValues } from './targets'
 import { textWidth, typeFor } from './text'
 import { placePeriods } from './time'
 import { dotsOf, drawnSeries, numbersIn, spotsOf, trendLines, type TrendLine } from './trend-lines'
@@ -26,7 +27,7 @@ const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ?
 export function layoutTrend(view: View, size: { width: number; height?: number }): TrendLayout {
   const { width } = size
   const type = typeFor(width)
-  const axis = valueAxis(numbersIn(drawnSeries(view), view.periods), {
+  const axis = valueAxis([...numbersIn(drawnSeries(view), view.periods), ...targetValues(view)], {
     axis: view.axis,
     measure: view.measure,
   })
@@ -85,10 +86,9 @@ export function layoutTrend(view: View, size: { width: number; height?: number }
           size: type.label,
         },
       )
-  const values = valueLabels(view, lines, {
-    ...around,
-    taken: [...notes.labels, ...marks, ...end.labels, ...grid.labels],
-  })
+  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels]
+  const targets = layoutTargets(view, { plot, x, y, size: type.note, taken })
+  const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
   const height = size.height ?? plot.bottom + 34
   return {
     width,
@@ -103,6 +103,7 @@ export function layoutTrend(view: View, size: { width: number; height?: number }
       ...grid.rules,
       ...notes.rules.flatMap((rule) => cutRule(rule, [...values, ...marks])),
       ...end.rules,
+      ...targets.rules,
     ],
     labels: [
       ...grid.labels,
@@ -111,8 +112,9 @@ export function layoutTrend(view: View, size: { width: number; height?: number }
       ...marks,
       ...values,
       ...end.labels,
+      ...targets.labels,
     ],
     flags: notes.flags,
-    marks: key?.marks ?? [],
+    marks: [...(key?.marks ?? []), ...targets.marks],
   }
 }

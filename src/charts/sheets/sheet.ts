@@ -1,4 +1,5 @@
 import type { Value } from '@/model/observation'
+import type { TargetReading } from '@/model/targets-on-view'
 import type { Point, Series, View } from '@/model/view'
 import { detailOf } from '../stops/stop'
 
@@ -9,6 +10,8 @@ export interface Cell {
   detail?: string
   note?: string
   markers?: readonly string[]
+  /** How the figure of its row stands against the targets in the cell. */
+  targets?: readonly TargetReading[]
 }
 
 interface SheetRow {
