@@ -1,7 +1,8 @@
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
-const plain = (text: string) =>
+/** A name with nothing but letters, digits and hyphens. */
+export const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
@@ -23,7 +24,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     measure.id,
     view.category?.id,
     only ? `all-authorities` : undefined,
-    plain(area.name),
+    plainName(area.name),
     span,
   ]
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
+import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
 
 /** One figure of a chart, tidy: the columns of the CSV. */
-export interface Row {
+export interface Row extends JudgedColumns {
   indicator: string
   code: string
   area_code: string
@@ -32,6 +33,9 @@ export const COLUMNS = [
   'shorthand',
   'release',
   'source',
+  'status',
+  'target',
+  'target_state',
 ] as const satisfies (keyof Row)[]
 
 interface Figure {
@@ -42,6 +46,7 @@ interface Figure {
   value: Value
   observation?: Observation | undefined
   note?: string | undefined
+  judged?: JudgedColumns
 }
 
 function figuresOf(view: View, chartId: string | undefined): Figure[] {
@@ -59,22 +64,28 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
               value: point.value,
               observation: point.observation,
               note: point.note,
+              judged: judgedColumns(view, series, point),
             },
           ]
     }),
   )
   if (chartId === 'breakdown-bar') return drawn.filter((f) => f.period === view.period)
   if (chartId !== 'rank') return drawn
-  const peers = view.peers.map((peer) => ({
-    area_code: peer.area.code,
-    area: peer.area.name,
-    period: view.period,
-    category: view.category?.id ?? 'total',
-    value: peer.value,
-    observation: peer.observation,
-  }))
+  const now = drawn.filter((f) => f.period === view.period)
+  const peers = view.peers.map((peer) => {
+    const same = now.find((f) => f.area_code === peer.area.code)
+    return {
+      area_code: peer.area.code,
+      area: peer.area.name,
+      period: view.period,
+      category: view.category?.id ?? 'total',
+      value: peer.value,
+      observation: peer.observation,
+      ...(same ? { judged: same.judged } : {}),
+    }
+  })
   const held = new Set(peers.map((p) => p.area_code))
-  return [...peers, ...drawn.filter((f) => f.period === view.period && !held.has(f.area_code))]
+  return [...peers, ...now.filter((f) => !held.has(f.area_code))]
 }
 
 /**
@@ -109,6 +120,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       ]
         .filter(Boolean)
         .join('; '),
+      ...(figure.judged ?? NOT_JUDGED),
     }
   })
 }
