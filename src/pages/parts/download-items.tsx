@@ -4,16 +4,7 @@ import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/verdict'
 import type { DownloadMenuProps } from './download-menu'
-
-function save(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken the file by the next task; a little later is surely safe.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+import { saveFile } from './save-file'
 
 /** Each format that this chart can be saved in, and its address; says what was done. */
 export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMenuProps) {
@@ -30,7 +21,7 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
     try {
-      save(await format.make(input), name)
+      saveFile(await format.make(input), name)
       setSaid(`Saved as ${name}`)
     } catch (error) {
       setSaid(error instanceof Error ? error.message : 'The file could not be made.')
