@@ -56,16 +56,15 @@ describe('the interval of a rate', () => {
     (count) => {
       const interval = rateInterval(count, 1, 1)
       // At the exact lower limit 2.5% lie at the count or above; at the upper, 2.5% at it or below.
-      const atMost = (n: number, mean: number) => {
-        let [term, sum] = [Math.exp(-mean), Math.exp(-mean)]
-        for (let k = 1; k <= n; k++) sum += term *= mean / k
+      const atMost = (n: number, expected: number) => {
+        let [term, sum] = [Math.exp(-expected), Math.exp(-expected)]
+        for (let k = 1; k <= n; k++) sum += term *= expected / k
         return sum
       }
-      const between = (low: number, high: number) => (share: (mean: number) => number) =>
-        share(low) > 0.025 !== share(high) > 0.025
-      const near = (limit: number) => between(limit * 0.998, limit * 1.002)
-      expect(near(interval.lower)((mean) => 1 - atMost(count - 1, mean))).toBe(true)
-      expect(near(interval.upper)((mean) => atMost(count, mean))).toBe(true)
+      const crosses = (limit: number, share: (expected: number) => number) =>
+        share(limit * 0.998) > 0.025 !== share(limit * 1.002) > 0.025
+      expect(crosses(interval.lower, (expected) => 1 - atMost(count - 1, expected))).toBe(true)
+      expect(crosses(interval.upper, (expected) => atMost(count, expected))).toBe(true)
     },
   )
 
@@ -95,7 +94,7 @@ describe('the interval of a percentage', () => {
 })
 
 describe('the interval of a difference', () => {
-  const share = (count: number, base: number) => ({
+  const share = ([count, base]: readonly [number, number]) => ({
     value: (100 * count) / base,
     ...percentInterval(count, base),
   })
@@ -105,13 +104,13 @@ describe('the interval of a difference', () => {
     { a: [56, 70], b: [48, 80], lower: 5.24, upper: 33.39 },
     { a: [9, 10], b: [3, 10], lower: 17.05, upper: 80.9 },
   ] as const)('of $a less $b is Newcombe’s', ({ a, b, lower, upper }) => {
-    const interval = differenceInterval(share(...a), share(...b))
+    const interval = differenceInterval(share(a), share(b))
     expect(interval.lower).toBeCloseTo(lower, 2)
     expect(interval.upper).toBeCloseTo(upper, 2)
   })
 
   it('turns over with the two figures', () => {
-    const [a, b] = [share(56, 70), share(48, 80)]
+    const [a, b] = [share([56, 70]), share([48, 80])]
     const there = differenceInterval(a, b)
     const back = differenceInterval(b, a)
     expect([back.lower, back.upper]).toEqual([-there.upper, -there.lower])
