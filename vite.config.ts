@@ -58,6 +58,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/checks/**'],
           setupFiles: ['tests/setup.ts'],
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {

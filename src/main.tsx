@@ -8,6 +8,8 @@ import './styles/base.css'
 import './styles/layout.css'
 import './styles/pages.css'
 import './styles/charts.css'
+import './styles/find.css'
+import './styles/terms.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement

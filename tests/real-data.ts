@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDataFiles } from '@/importer/disk'
+import { withSharedAnnotations } from '@/importer/shared-annotations'
 import { AreasSchema } from '@/model/area'
 import { figuresFrom, type Figures } from '@/model/figures'
 import { CatalogueSchema, type Indicator } from '@/model/indicator'
@@ -14,7 +15,7 @@ const FOLDER = join(process.cwd(), 'public/data')
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))
 
-export const catalogue = CatalogueSchema.parse(read('catalogue.json'))
+export const catalogue = withSharedAnnotations(CatalogueSchema.parse(read('catalogue.json')))
 export const areas = AreasSchema.parse(read('areas.json'))
 export const { releases } = ReleasesSchema.parse(read('releases.json'))
 

@@ -22,6 +22,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^@tanstack\/react-query/, ['data', 'pages', 'app']],
   [/^react($|\/|-)/, ['selection', 'ui', 'charts', 'export', 'pages', 'app', 'prerender']],
   [/^csv-parse/, ['importer']],
+  [/^minisearch/, ['pages']],
   [/^(node:|vite$)/, ['importer', 'prerender']],
 ]
 

@@ -10,6 +10,15 @@ if (typeof window !== 'undefined') {
     )
   window.scrollTo = () => undefined
   Element.prototype.scrollIntoView = () => undefined
+  // It knows the element but not how to open it.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+    this.querySelector('input')?.focus()
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
 }
 
 // React swallows what is thrown from console.error, so it is listened to and judged afterwards.

@@ -8,6 +8,7 @@ export function Footer() {
     <footer className="footer">
       <div className="page footer-inner">
         <nav aria-label="More">
+          <Link to={hrefTo('/compare')}>Compare councils</Link>
           <Link to={hrefTo('/sources')}>Where the figures come from</Link>
           <Link to={hrefTo('/glossary')}>What the words mean</Link>
           <Link to={hrefTo('/accessibility')}>Accessibility</Link>

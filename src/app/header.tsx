@@ -1,6 +1,7 @@
 import { Link, NavLink, useMatch } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
 import { usePrefetch } from '@/pages/use-prefetch'
+import { FindButton } from './find-button'
 import { NAMED } from './page-list'
 import { SelectionBar } from './selection-bar'
 
@@ -18,6 +19,7 @@ export function Header() {
           <span className="mark" aria-hidden="true" />
           {catalogue.title}
         </Link>
+        <FindButton dashboard={dashboard} />
         {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
         <div className="ways">
           <nav aria-label="Pages" className="way way-pages">

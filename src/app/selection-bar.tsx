@@ -4,6 +4,7 @@ import { listInWords } from '@/model/format'
 import { dateLabel } from '@/model/period'
 import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
+import { Notices } from '@/pages/parts/notices'
 import { AreaPicker } from '@/ui/area-picker'
 import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
@@ -103,12 +104,8 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
         )}
       </div>
       {notices.length > 0 && (
-        <div className="page" role="status">
-          {notices.map((notice) => (
-            <p key={notice} className="notice">
-              {notice}
-            </p>
-          ))}
+        <div className="page">
+          <Notices notices={notices} />
         </div>
       )}
     </div>

@@ -1,9 +1,12 @@
 import { useId, type ReactNode } from 'react'
 import type { View } from '@/model/view'
+import type { Picture } from './chart'
+import { Explained } from '@/ui/explained'
 import { ChartTable } from './chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
 import { pictureFor } from './registry'
+import type { Sheet } from './sheets/sheet'
 import { unitLineOf } from './unit-line'
 
 export interface ChartFrameProps {
@@ -20,6 +23,8 @@ export interface ChartFrameProps {
   toolbar?: ReactNode
   /** Breaks, events and cautions fold away, where the chart is one of many. */
   quietNotes?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
 }
 
 /** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
@@ -27,13 +32,14 @@ export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
   const picture = pictureFor(view, props.chartId)
+  const sheet = (of: Picture): Sheet => props.sheet ?? of.sheet(view)
   const Heading = `h${headingLevel}` as const
   return (
     <figure className="chart-frame" aria-labelledby={id}>
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          {caption}
+          <Explained text={caption} />
         </p>
       </figcaption>
       <div className="chart-head">
@@ -42,7 +48,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
       {picture ? (
         mode === 'table' ? (
-          <ChartTable view={view} sheet={picture.sheet(view)} />
+          <ChartTable view={view} sheet={sheet(picture)} />
         ) : (
           <>
             <ChartBody
@@ -54,7 +60,7 @@ export function ChartFrame(props: ChartFrameProps) {
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
             {picture.format === 'svg' && (
               <noscript>
-                <ChartTable view={view} sheet={picture.sheet(view)} />
+                <ChartTable view={view} sheet={sheet(picture)} />
               </noscript>
             )}
           </>

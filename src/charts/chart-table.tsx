@@ -2,18 +2,20 @@ import { useState } from 'react'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import { TargetMark } from '@/ui/target-mark'
 import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
 interface ChartTableProps {
-  view: View
+  view: Pick<View, 'measure'>
   sheet: Sheet
   className?: string
 }
 
 /** What an empty cell is called. */
-const noneIn = (view: View): string => (view.measure.kind === 'text' ? 'none given' : 'no figure')
+const noneIn = ({ measure }: Pick<View, 'measure'>): string =>
+  measure.kind === 'text' ? 'none given' : 'no figure'
 
 /** Rows from here on scroll in a box of their own, under a head that stays. */
 const LONG = 60
@@ -35,6 +37,14 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
         <table>
           <caption className="visually-hidden">{sheet.caption}</caption>
           <thead>
+            {sheet.over !== undefined && (
+              <tr>
+                <td />
+                <th scope="colgroup" colSpan={sheet.columns.length} className="chart-over">
+                  {sheet.over}
+                </th>
+              </tr>
+            )}
             <tr>
               <th scope="col">{sheet.corner}</th>
               {sheet.columns.map((column) => (
@@ -44,6 +54,9 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
                   className={column.words === true ? 'chart-words' : 'chart-number'}
                 >
                   {column.label}
+                  {column.detail !== undefined && (
+                    <span className="chart-detail">{column.detail}</span>
+                  )}
                 </th>
               ))}
             </tr>
@@ -59,7 +72,10 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
               )}
               {group.rows.map((row) => (
                 <tr key={row.key} className={row.own === true ? 'is-own' : undefined}>
-                  <th scope="row">{row.label}</th>
+                  <th scope="row">
+                    {row.label}
+                    {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}
+                  </th>
                   {row.cells.map((cell, i) => (
                     <TableCell
                       key={sheet.columns[i]?.key ?? i}
@@ -81,15 +97,16 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
 
 interface TableCellProps {
   cell: Cell
-  view: View
+  view: Pick<View, 'measure'>
   column: Sheet['columns'][number] | undefined
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {
-  const { value, detail, note, markers, targets } = cell
+  const { value, detail, note, markers, quiet, targets } = cell
+  const kind = isText(value) || column?.words === true ? 'chart-words' : 'chart-number'
   return (
     <td
-      className={isText(value) || column?.words === true ? 'chart-words' : 'chart-number'}
+      className={quiet === true ? `${kind} chart-quiet` : kind}
       title={note}
       data-column={column?.label}
     >
@@ -102,8 +119,10 @@ function TableCell({ cell, view, column }: TableCellProps) {
           <span aria-hidden="true">–</span>
           <span className="visually-hidden">{noneIn(view)}</span>
         </span>
+      ) : isText(value) ? (
+        <Explained text={formatValue(value, view.measure)} />
       ) : (
-        formatValue(value, view.measure)
+        formatValue(value, column?.measure ?? view.measure)
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
       {targets?.map((reading) => (

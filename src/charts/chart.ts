@@ -23,6 +23,12 @@ export interface Picture {
   /** Only SVG pictures can be saved as a file of their own. */
   format: 'svg' | 'html'
   suits: (view: View) => boolean
+  /** Whether it may be asked about a crossed breakdown, which says nothing to the other charts. */
+  crossed?: boolean
+  /** Its sentence, when it says something else than the verdict on the view. */
+  sentence?: (view: View) => string
+  /** What must be said under it, apart from what every chart says. */
+  notes?: (view: View, mode: 'chart' | 'table') => string[]
   /** The same figures as rows and columns. */
   sheet: (view: View) => Sheet
   Picture: ComponentType<PictureProps>
@@ -43,9 +49,11 @@ export interface Stops {
   start: string
 }
 
-interface Walk {
-  /** The direction in which the stops follow each other. */
-  along: 'x' | 'y'
+/** The direction in which the stops of a chart follow each other; both, where they lie about. */
+export type Along = 'x' | 'y' | 'both'
+
+export interface Walk {
+  along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
   stops: (view: View, size: Size) => Stops
 }

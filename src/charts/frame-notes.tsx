@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { periodTick } from '@/model/period'
+import { annotationTick } from '@/model/annotation'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './note-lines'
 
 interface FrameNotesProps {
@@ -37,7 +38,8 @@ export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
             </span>
           )}
           <span>
-            <b>{periodTick(annotation.period, view.indicator.periodType)}</b> {annotation.text}
+            <b>{annotationTick(annotation, view.indicator.periodType)}</b>{' '}
+            <Explained text={annotation.text} />
           </span>
         </li>
       ))}
@@ -46,11 +48,17 @@ export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
   return (
     <div className="chart-notes">
       {notesOf(view, { chartId, mode }).map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>
+          <Explained text={note} />
+        </p>
       ))}
       {annotations.length > 0 &&
         (isQuiet ? <Folded count={annotations.length}>{list}</Folded> : list)}
-      {source !== '' && <p className="chart-source">{source}</p>}
+      {source !== '' && (
+        <p className="chart-source">
+          <Explained text={source} />
+        </p>
+      )}
     </div>
   )
 }

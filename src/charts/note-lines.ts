@@ -1,3 +1,4 @@
+import { annotationTick, isAbout } from '@/model/annotation'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { olderNotes } from '@/model/lens'
 import { isNumber, SHORTHANDS } from '@/model/observation'
@@ -5,22 +6,13 @@ import { periodTick } from '@/model/period'
 import { readSeries } from '@/model/reading'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
-import { targetValues } from './layout/targets'
-import { drawnSeries, numbersIn } from './layout/trend-lines'
-import { valueAxis } from './layout/value-axis'
+import { pictureById } from './registry'
+import { isOfOnePeriod } from './scope'
 import { ownSeries } from './series-style'
 
 interface Shown {
   chartId: string | undefined
   mode: 'chart' | 'table'
-}
-
-/** "Axis starts at 30", when a chart that can be fitted has been and does not reach zero. */
-function axisNote(view: View, { chartId, mode }: Shown): string[] {
-  if (mode === 'table' || view.axis !== 'fit' || chartId !== 'trend') return []
-  const values = [...numbersIn(drawnSeries(view), view.periods), ...targetValues(view)]
-  const { lo } = valueAxis(values, view)
-  return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }
 
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
@@ -53,6 +45,12 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return []
 }
 
+/** What the lines without a name are. */
+const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
+  mode === 'chart' && behind.length > 0
+    ? ['Each thin line is one of the statistical neighbours.']
+    : []
+
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
   if (mode === 'table') return []
@@ -68,15 +66,15 @@ function shortNote(view: View, { chartId, mode }: Shown): string[] {
     : []
 }
 
-const OF_ONE_PERIOD = ['rank', 'breakdown-bar', 'figure-panel']
-
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
-  if (chartId === 'trend' && mode === 'chart') return all
-  const onePeriod = mode === 'chart' && OF_ONE_PERIOD.includes(chartId ?? '')
+  if ((chartId === 'trend' || chartId === 'control-chart') && mode === 'chart') return all
+  const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
   return all
-    .filter(({ annotation }) => !onePeriod || annotation.period === view.period)
+    .filter(
+      ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
+    )
     .map(({ annotation }) => ({ annotation }))
 }
 
@@ -98,7 +96,8 @@ const targetNotes = ({ targets, measure }: View): string[] => [
 
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
-  ...axisNote(view, shown),
+  ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
+  ...behindNote(view, shown),
   ...view.notes,
   ...ageNotes(view),
   ...targetNotes(view),
@@ -109,7 +108,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
-export function sourceLine(view: View): string {
+export function sourceLine(view: Pick<View, 'releases'>): string {
   // Editions of one publication stand together: its name once, then the years.
   const editions = new Map<string, { name: string; years: string[] }>()
   for (const { publication, publisher, title } of view.releases) {
@@ -128,7 +127,7 @@ export function sourceLine(view: View): string {
 /** All that stands under a chart as lines of text, for pictures and documents that leave the app. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
-    const when = periodTick(annotation.period, view.indicator.periodType)
+    const when = annotationTick(annotation, view.indicator.periodType)
     return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
   })
   return { notes: [...notesOf(view, shown), ...annotations], source: sourceLine(view) }

@@ -3,12 +3,12 @@ import type { Stage } from './layout/stage'
 import { screenPalette } from './palette'
 import type { Stop } from './stops/stop'
 import { Tooltip } from './tooltip'
-import type { Stops } from './chart'
+import type { Along, Stops } from './chart'
 import { useReader } from './use-reader'
 
 interface ReaderProps {
   label: string
-  along: 'x' | 'y'
+  along: Along
   /** Where the reader can stop, asked for when they first move. */
   stops: () => Stops
   /** Called when the reader turns to the chart, by key, mouse or touch. */
@@ -16,21 +16,23 @@ interface ReaderProps {
   children: ReactNode
 }
 
+const KEYS: Record<Along, string> = {
+  x: 'Left and right arrows move along it, up and down arrows between series, Home and End to its ends, Escape leaves.',
+  y: 'Arrows move between bars, Home and End to the first and last, Escape leaves.',
+  both: 'Left and right arrows move to the next dot on one axis, up and down arrows on the other, Home and End to the first and last, Escape leaves.',
+}
+
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
 export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
   const { stage, stop, row, byKey, handlers } = useReader(stops, along)
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
-  const keys =
-    along === 'x'
-      ? 'Left and right arrows move along it, up and down arrows between series, Home and End to its ends, Escape leaves.'
-      : 'Arrows move between bars, Home and End to the first and last, Escape leaves.'
   return (
     <div className="chart-reader">
       <div
         className="chart-surface"
         role="application"
         aria-roledescription="chart"
-        aria-label={`${label}. ${keys}`}
+        aria-label={`${label}. ${KEYS[along]}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
         tabIndex={0}
         {...turning}
@@ -50,7 +52,7 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
 interface StandingProps {
   stage: Stage
   stop: Stop
-  along: 'x' | 'y'
+  along: Along
   chosen: string | undefined
 }
 
@@ -71,11 +73,8 @@ function Cursor({ stage, stop, chosen }: Omit<StandingProps, 'along'>) {
           strokeWidth={2}
         />
       ) : (
-        <line
-          x1={stop.at}
-          x2={stop.at}
-          y1={plot.top - 6}
-          y2={plot.bottom}
+        <path
+          d={`M${stop.at} ${plot.top - 6}V${plot.bottom}${stop.across === undefined ? '' : `M${plot.left} ${stop.across}H${plot.right}`}`}
           stroke={screenPalette('axis')}
         />
       )}

@@ -22,7 +22,8 @@ export function chartsFor(view: View): Picture[] {
     const index = preferred.indexOf(id)
     return index < 0 ? 1000 + place : index
   }
-  return pictures.filter((p) => p.suits(view)).toSorted((a, b) => order(a) - order(b))
+  const suits = (p: Picture) => (!view.cross || p.crossed === true) && p.suits(view)
+  return pictures.filter(suits).toSorted((a, b) => order(a) - order(b))
 }
 
 /** The picture asked for when it suits the view, else the first that does. */
@@ -30,6 +31,9 @@ export const pictureFor = (view: View, chartId?: string): Picture | undefined =>
   const suiting = chartsFor(view)
   return suiting.find((p) => p.id === chartId) ?? suiting[0]
 }
+
+export const pictureById = (id: string | undefined): Picture | undefined =>
+  pictures.find((p) => p.id === id)
 
 /** Every picture there is, in the usual order. */
 export const allPictures = (): readonly Picture[] => pictures

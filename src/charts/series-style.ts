@@ -67,18 +67,18 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
 /** The style of each series of a view, by series id; an area looks the same in every category. */
 export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   const own = series.filter((s) => s.role === 'own')
-  const places: Partial<Record<Role, string[]>> = {}
-  const nthPlace = (s: Series): number => {
-    const seen = (places[s.role] ??= [])
-    const place = s.area?.code ?? s.role
-    if (!seen.includes(place)) seen.push(place)
-    return seen.indexOf(place)
+  const placeOf = (s: Series): string => s.area?.code ?? s.role
+  const first = new Map<Role, string>()
+  const rest: string[] = []
+  for (const s of series.filter(({ role }) => role !== 'own')) {
+    if (!first.has(s.role) && FIXED[s.role]) first.set(s.role, placeOf(s))
+    else if (first.get(s.role) !== placeOf(s) && !rest.includes(placeOf(s))) rest.push(placeOf(s))
   }
   return new Map(
     series.map((s): [string, LineStyle] => {
       if (s.role === 'own') return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
-      const nth = nthPlace(s)
-      return [s.id, (nth === 0 ? FIXED[s.role] : undefined) ?? otherStyle(nth)]
+      const fixed = first.get(s.role) === placeOf(s) ? FIXED[s.role] : undefined
+      return [s.id, fixed ?? otherStyle(rest.indexOf(placeOf(s)))]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import type { Along } from './chart'
 import type { Stage } from './layout/stage'
 import { screenPalette } from './palette'
 import { Marker } from './parts'
@@ -6,20 +7,24 @@ import type { Sample, Stop } from './stops/stop'
 interface TooltipProps {
   stage: Stage
   stop: Stop
-  along: 'x' | 'y'
+  along: Along
   chosen: string | undefined
 }
 
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
 export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
-  const right = along === 'x' && stop.at > stage.width / 2
+  const right = along !== 'y' && stop.at > stage.width / 2
+  const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
+  // Beside a dot, which may lie anywhere, there is no more room than to the edge.
+  const beside = Math.max(stop.at, stage.width - stop.at) - 14
+  const room = along === 'both' && beside < 416 ? { maxWidth: beside } : {}
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'
       ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3) }
       : right
-        ? { top: 4, right: Math.max(0, stage.width - stop.at + 14) }
-        : { top: 4, left: stop.at + 14 }
+        ? { top, right: Math.max(0, stage.width - stop.at + 14), ...room }
+        : { top, left: stop.at + 14, ...room }
   return (
     <div className="chart-tooltip" style={place} aria-hidden="true">
       <p className="chart-tooltip-heading">{stop.heading}</p>

@@ -1,14 +1,24 @@
+import { baseAt, baseText } from '@/model/base'
 import { AXIS_CAPTION, periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
-
-const OF_ONE_PERIOD = ['rank', 'breakdown-bar']
+import { isOfOnePeriod, showsPeers } from './scope'
 
 /** What is counted and when, said once for the whole chart. */
 export function unitLineOf(view: View, chartId?: string): string {
   const type = view.indicator.periodType
-  const one =
-    view.periods.length === 1 || (chartId !== undefined && OF_ONE_PERIOD.includes(chartId))
+  const one = view.periods.length === 1 || isOfOnePeriod(chartId)
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
-  const category = view.category ? `: ${view.category.label.toLowerCase()}` : ''
-  return `${view.measure.label}${category}. ${when.charAt(0).toUpperCase()}${when.slice(1)}.`
+  const subject = view.row ?? view.category
+  const category = subject ? `: ${subject.label.toLowerCase()}` : ''
+  const base = showsPeers(chartId) ? undefined : baseAt(view, view.period)
+  const above =
+    base && !one && chartId === 'mix' ? `, with the number of ${base.unit} above each column` : ''
+  const of = base && one ? `: ${baseText(view, view.period)}` : ''
+  return `${view.measure.label}${category}${above}. ${when.charAt(0).toUpperCase()}${when.slice(1)}${of}.`
 }
+
+/** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */
+export const figureLine = (name: string, { measure, period, indicator }: View): string =>
+  [name, measure.unit, period === '' ? '' : periodLabel(period, indicator.periodType)]
+    .filter(Boolean)
+    .join(', ')

@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { Stops } from './chart'
+import type { Along, Stops } from './chart'
+import type { Stop } from './stops/stop'
 
 interface Place {
   index: number
@@ -17,8 +18,17 @@ const KEYS: Record<string, 'back' | 'on' | 'first' | 'last' | 'up' | 'down'> = {
   End: 'last',
 }
 
+/** The next stop higher up or further down, where stops lie about. */
+function nextAcross(stops: readonly Stop[], from: number, way: 'up' | 'down'): number {
+  const order = stops
+    .map(({ across = 0 }, index) => ({ across, index }))
+    .toSorted((a, b) => a.across - b.across || a.index - b.index)
+  const here = order.findIndex(({ index }) => index === from)
+  return order[here + (way === 'up' ? -1 : 1)]?.index ?? from
+}
+
 /** Where the reader stands on a chart, moved by keys or by a pointer; whoever moved last decides. */
-export function useReader(stopsOf: () => Stops, along: 'x' | 'y') {
+export function useReader(stopsOf: () => Stops, along: Along) {
   const [place, setPlace] = useState<Place>()
   const stand = place === undefined ? undefined : stopsOf()
   const stop = place && stand?.stops[Math.min(place.index, stand.stops.length - 1)]
@@ -56,6 +66,8 @@ export function useReader(stopsOf: () => Stops, along: 'x' | 'y') {
       const row = Math.min(Math.max(from + (action === 'down' ? 1 : -1), 0), rows - 1)
       return { index: place.index, row, by }
     }
+    if (along === 'both' && (action === 'up' || action === 'down'))
+      return { index: nextAcross(stops, place.index, action), by }
     const forward = action === 'on' || action === 'down'
     const index = Math.min(Math.max(place.index + (forward ? 1 : -1), 0), last)
     return { index, ...(place.row === undefined ? {} : { row: place.row }), by }
@@ -63,8 +75,11 @@ export function useReader(stopsOf: () => Stops, along: 'x' | 'y') {
 
   const nearest = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect()
-    const at = along === 'x' ? event.clientX - box.left : event.clientY - box.top
-    const distances = stopsOf().stops.map((s) => Math.abs(s.at - at))
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top]
+    const at = along === 'y' ? y : x
+    const distances = stopsOf().stops.map((s) =>
+      s.across === undefined ? Math.abs(s.at - at) : Math.hypot(s.at - x, s.across - y),
+    )
     return distances.indexOf(Math.min(...distances))
   }
   const point = (event: PointerEvent<HTMLElement>) => {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
+import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
@@ -14,6 +15,8 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  termsPath,
+  TermsSchema,
 } from '@/model/slice'
 import { fetchJson } from './fetch-json'
 
@@ -41,6 +44,18 @@ export const glossaryQuery = queryOptions({
   queryKey: ['glossary'],
   queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
 })
+
+/** All that the search box finds. */
+export const findQuery = queryOptions({
+  queryKey: ['find'],
+  queryFn: () => fetchJson(FIND_PATH, FindSchema),
+})
+/** Short forms and terms in the texts of a page: of the sources, or of the inspections. */
+export const termsQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['terms', page],
+    queryFn: () => fetchJson(termsPath(page), TermsSchema),
+  })
 
 /** Authorities, regions and England. */
 export const areasQuery = queryOptions({

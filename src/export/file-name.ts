@@ -1,8 +1,9 @@
+import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
 /** A name with nothing but letters, digits and hyphens. */
-export const plainName = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
@@ -14,7 +15,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
   const years = [periods[0], periods.at(-1)].flatMap((p) =>
     p === undefined ? [] : [periodYear(p, indicator.periodType)],
   )
-  const only = chartId === 'rank' || chartId === 'breakdown-bar'
+  const only = isOfOnePeriod(chartId)
   const span = only
     ? String(periodYear(view.period, indicator.periodType))
     : [...new Set(years)].join('-')
@@ -22,9 +23,11 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     indicator.code,
     indicator.id,
     measure.id,
-    view.category?.id,
-    only ? `all-authorities` : undefined,
-    plainName(area.name),
+    // The first breakdown goes without saying, as in the address.
+    view.breakdown?.id === indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+    (view.row ?? view.category)?.id,
+    showsPeers(chartId) ? 'all-authorities' : undefined,
+    plain(area.name),
     span,
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
@@ -15,6 +16,9 @@ export interface Row extends JudgedColumns {
   category: string
   value: string
   shorthand: string
+  /** What a rate or percentage is of, where that is published: never a percentage alone. */
+  numerator: string
+  denominator: string
   release: string
   source: string
 }
@@ -31,6 +35,8 @@ export const COLUMNS = [
   'category',
   'value',
   'shorthand',
+  'numerator',
+  'denominator',
   'release',
   'source',
   'status',
@@ -44,13 +50,15 @@ interface Figure {
   period: string
   category: string
   value: Value
+  count?: Value | undefined
+  base?: Value | undefined
   observation?: Observation | undefined
   note?: string | undefined
   judged?: JudgedColumns
 }
 
 function figuresOf(view: View, chartId: string | undefined): Figure[] {
-  const drawn = view.series.flatMap((series) =>
+  const drawn = [...view.series, ...(view.behind ?? [])].flatMap((series) =>
     view.periods.flatMap((period) => {
       const point = series.points.get(period)
       return point === undefined
@@ -62,6 +70,8 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
               period,
               category: series.category?.id ?? 'total',
               value: point.value,
+              count: point.count,
+              base: point.base,
               observation: point.observation,
               note: point.note,
               judged: judgedColumns(view, series, point),
@@ -69,8 +79,9 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
           ]
     }),
   )
-  if (chartId === 'breakdown-bar') return drawn.filter((f) => f.period === view.period)
-  if (chartId !== 'rank') return drawn
+  if (chartId === 'control-chart') return drawn.filter((f) => f.area_code === view.area.code)
+  if (!isOfOnePeriod(chartId)) return drawn
+  if (!showsPeers(chartId)) return drawn.filter((f) => f.period === view.period)
   const now = drawn.filter((f) => f.period === view.period)
   const peers = view.peers.map((peer) => {
     const same = now.find((f) => f.area_code === peer.area.code)
@@ -96,6 +107,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
   const releases = new Map(view.releases.map((r) => [r.id, r]))
   return figuresOf(view, chartId).map((figure) => {
     const release = figure.observation && releases.get(figure.observation.release)
+    const other = releases.get(figure.observation?.alsoFrom ?? '')
     return {
       indicator: view.indicator.id,
       code: view.indicator.code,
@@ -112,10 +124,13 @@ export function rowsOf(view: View, chartId?: string): Row[] {
           ? figure.value.text
           : '',
       shorthand: isNumber(figure.value) || isText(figure.value) ? '' : figure.value,
+      numerator: isNumber(figure.count) ? String(figure.count) : '',
+      denominator: isNumber(figure.base) ? String(figure.base) : '',
       release: figure.observation?.release ?? '',
       source: [
         release ? `${release.publisher}, ${release.title}` : '',
         figure.observation ? place(figure.observation) : '',
+        other ? `with ${other.publisher}, ${other.title}` : '',
         figure.note ?? '',
       ]
         .filter(Boolean)

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import {
   CatalogueIndexSchema,
-  GlossarySchema,
   IndicatorSchema,
   type Catalogue,
+  type FullIndicator,
   type Indicator,
 } from '@/model/indicator'
 import { GLOSSARY_PATH, INDEX_PATH, indicatorPath, indicatorSetPath, OVERVIEW } from '@/model/slice'
 import { headlineParts } from './headline-parts'
+import { termsFinder, withUses } from './term-slices'
 
 // Parsing leaves out what a schema does not name.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
@@ -23,33 +24,55 @@ function headlinesOnly(indicator: Indicator): Indicator {
 }
 
 /**
- * Cuts the catalogue into the names that every page has, and the indicators that each page needs.
+ * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
+ * with the short forms and terms that are to be explained there.
+ * @param said by the releases of an indicator, by its id
  * @returns text by path from the data folder
  */
-export function cutCatalogue(catalogue: Catalogue): Map<string, string> {
-  const { indicators, themes } = catalogue
+export function cutCatalogue(
+  catalogue: Catalogue,
+  said: ReadonlyMap<string, readonly string[]>,
+): Map<string, string> {
+  const { indicators, themes, glossary } = catalogue
+  const termsOf = termsFinder(glossary)
+  const setOf = (members: readonly Indicator[], texts = members.map(({ id }) => said.get(id))) => ({
+    indicators: members,
+    terms: termsOf([members, texts]),
+  })
+  const shared = new Set(catalogue.annotations.map(({ text }) => text))
+  const ownTexts = (indicator: FullIndicator): FullIndicator => ({
+    ...indicator,
+    annotations: indicator.annotations.filter(({ text }) => !shared.has(text)),
+  })
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const files: [string, unknown][] = [
     [INDEX_PATH, z.parse(CatalogueIndexSchema, catalogue)],
-    [GLOSSARY_PATH, z.parse(GlossarySchema, catalogue)],
+    [
+      GLOSSARY_PATH,
+      {
+        glossary: withUses(
+          glossary,
+          new Map(indicators.map((one) => [one.id, [ownTexts(one), said.get(one.id)]])),
+        ),
+      },
+    ],
     [
       indicatorSetPath(OVERVIEW),
-      { indicators: indicators.filter((i) => i.headlines.length > 0).map(headlinesOnly) },
+      setOf(indicators.filter((i) => i.headlines.length > 0).map(headlinesOnly), []),
     ],
     ...themes.map(({ id }): [string, unknown] => [
       indicatorSetPath(id),
-      { indicators: indicators.filter(({ theme }) => theme === id).map(withoutWords) },
+      setOf(indicators.filter(({ theme }) => theme === id).map(withoutWords)),
     ]),
-    ...indicators.map((indicator): [string, unknown] => [
-      indicatorPath(indicator.id),
-      {
-        indicator,
-        related: indicator.related.flatMap((id) => {
-          const other = byId.get(id)
-          return other ? [withoutWords(other)] : []
-        }),
-      },
-    ]),
+    ...indicators.map((indicator): [string, unknown] => {
+      const related = indicator.related.flatMap((id) => {
+        const other = byId.get(id)
+        return other ? [withoutWords(other)] : []
+      })
+      const shown = [indicator, ...related]
+      const texts = shown.map(({ id }) => said.get(id))
+      return [indicatorPath(indicator.id), { indicator, related, terms: termsOf([shown, texts]) }]
+    }),
   ]
   return new Map(files.map(([path, content]) => [path, JSON.stringify(content)]))
 }

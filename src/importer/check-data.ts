@@ -1,3 +1,4 @@
+import { checkAnnotations } from './check-annotations'
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
 import { checkInspection } from './check-inspection'
@@ -39,6 +40,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     percentages: 0,
     rounded: 0,
     unchecked: 0,
+    explained: 0,
   }
   const { data, problems } = readData(files)
   if (!data) return { problems, checked }
@@ -49,25 +51,27 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     ...checkAreas(data),
     ...checkCatalogue(data),
     ...checkJudged(data),
+    ...checkAnnotations(data),
     ...checkReleases(data),
     ...checkInspection(data),
   )
   const known = new Set(areas.keys())
   for (const table of data.tables) {
     const indicator = indicators.get(table.content.indicator)
-    const { problems: found, cells } = checkObservations(table, indicator, known)
+    const { problems: found, values, rowsOf } = checkObservations(table, indicator, known)
     problems.push(...found)
     checked.files += 1
     checked.rows += table.content.rows.length
-    checked.values += cells.length
+    checked.values += values
     const publication = releases.get(table.content.release)?.publication ?? ''
     if (!indicator || !EXACT_PUBLICATIONS.includes(publication)) continue
-    const figures = checkFigures(table, cells, { indicator, areas })
+    const figures = checkFigures(table, rowsOf, { indicator, areas })
     problems.push(...figures.problems)
     checked.rates += figures.counts.rates
     checked.percentages += figures.counts.percentages
     checked.rounded += figures.counts.rounded
     checked.unchecked += figures.counts.unchecked
+    checked.explained += figures.counts.explained
   }
   checked.areas = areas.size
   checked.indicators = indicators.size
@@ -82,4 +86,4 @@ export const describeChecked = (checked: Checked): string =>
   `Checked ${count(checked.indicators)} indicators, ${count(checked.areas)} areas and ${count(checked.releases)} releases: ` +
   `${count(checked.files)} files, ${count(checked.rows)} rows, ${count(checked.values)} values; ` +
   `worked out again ${count(checked.rates)} rates and ${count(checked.percentages)} percentages of authorities exactly, ` +
-  `and ${count(checked.rounded)} of regions and England to within the rounding of their counts; ${count(checked.unchecked)} have no counts to check against.`
+  `and ${count(checked.rounded)} of regions and England to within the rounding of their counts; ${count(checked.unchecked)} have no counts to check against; ${count(checked.explained)} do not agree, as cautions in the catalogue say.`

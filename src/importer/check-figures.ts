@@ -1,7 +1,8 @@
 import type { Area } from '@/model/area'
 import type { Indicator, Measure } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
-import type { CheckedCell } from './check-observations'
+import { rowKey } from './check-observations'
+import type { RowsOf } from './check-observations'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
 import type { Sourced } from './read-data'
@@ -13,10 +14,12 @@ export interface FigureCounts {
   rounded: number
   /** Rates and percentages whose counts are not published or not named in the catalogue. */
   unchecked: number
+  /** Those that do not agree, where a caution in the catalogue says so. */
+  explained: number
 }
 
 /** Publications whose authority counts are exact, so that their rates can be worked out again. */
-export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla']
+export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
 
 /** numerator / denominator x per to so many decimals, halves up, without the errors of binary fractions. */
 export function roundHalfUp(
@@ -29,11 +32,26 @@ export function roundHalfUp(
   return Math.floor((2 * numerator * per * scale + denominator) / (2 * denominator)) / scale
 }
 
-const cellKey = (cell: Pick<CheckedCell, 'area' | 'period'>, category: string, measure: string) =>
-  `${cell.area}|${cell.period}|${category}|${measure}`
-
 /** Counts of regions and England are rounded to 10: the true ones may be this much off. */
 const HALF_OF_TEN = 5
+
+interface Cell {
+  area: string
+  period: string
+  category: string
+  measure: string
+}
+
+/** Whether the catalogue says of this very figure what is odd about it. */
+const isExplained = (cell: Cell, { annotations }: Indicator): boolean =>
+  annotations.some(
+    ({ kind, area, period, measures, categories }) =>
+      kind === 'caution' &&
+      area === cell.area &&
+      period === cell.period &&
+      measures?.includes(cell.measure) === true &&
+      (categories?.includes(cell.category) ?? cell.category === 'total'),
+  )
 
 const isRatio = (measure: Measure): boolean =>
   (measure.kind === 'rate' || measure.kind === 'percent') && measure.derived !== true
@@ -45,31 +63,33 @@ const isRatio = (measure: Measure): boolean =>
  */
 export function checkFigures(
   table: Sourced<ObservationFile>,
-  cells: readonly CheckedCell[],
+  rowsOf: RowsOf,
   { indicator, areas }: { indicator: Indicator; areas: ReadonlyMap<string, Area> },
 ): { problems: Problem[]; counts: FigureCounts } {
   const problems: Problem[] = []
-  const counts = { rates: 0, percentages: 0, rounded: 0, unchecked: 0 }
-  const measures = new Map(indicator.measures.filter(isRatio).map((m) => [m.id, m]))
-  const values = new Map(
-    cells.map((cell) => [cellKey(cell, cell.category, cell.measure), cell.value]),
-  )
-  for (const cell of cells) {
-    const measure = measures.get(cell.measure)
-    if (!measure || (typeof cell.value !== 'number' && cell.value !== 'k')) continue
+  const counts = { rates: 0, percentages: 0, rounded: 0, unchecked: 0, explained: 0 }
+  const { measures, rows } = table.content
+  const ratios = indicator.measures.filter(isRatio)
+  const valueAt = ({ area, period, category, measure }: Cell) => {
+    const column = measures.indexOf(measure) + 3
+    const held = rowsOf.get(rowKey(area, period, category)) ?? []
+    const row = column < 3 ? undefined : held.find((r) => (rows[r]?.[column] ?? null) !== null)
+    return row === undefined ? undefined : rows[row]?.[column]
+  }
+  const check = (cell: Cell, measure: Measure, at: { row: number; value: number | 'k' }): void => {
     const { numerator = '', denominator = '', denominatorCategory = cell.category } = measure
     const { kind, decimals, per = kind === 'percent' ? 100 : 10_000 } = measure
-    const above = values.get(cellKey(cell, cell.category, numerator))
-    const below = values.get(cellKey(cell, denominatorCategory, denominator))
+    const above = valueAt({ ...cell, measure: numerator })
+    const below = valueAt({ ...cell, category: denominatorCategory, measure: denominator })
     // None of a suppressed total is still none.
     const divisor = above === 0 && below === 'c' ? 1 : below
     if (typeof above !== 'number' || typeof divisor !== 'number' || divisor === 0) {
       counts.unchecked += 1
-      continue
+      return
     }
     const expected = roundHalfUp(above, divisor, per, decimals)
     // A figure that rounds to zero.
-    const published = cell.value === 'k' ? 0 : cell.value
+    const published = at.value === 'k' ? 0 : at.value
     const level = areas.get(cell.area)?.level
     const isExact = level === 'authority' || level === 'joint'
     if (!isExact) counts.rounded += 1
@@ -78,10 +98,24 @@ export function checkFigures(
     const off = isExact ? 0 : HALF_OF_TEN
     const least = roundHalfUp(Math.max(0, above - off), divisor + off, per, decimals)
     const most = roundHalfUp(above + off, Math.max(1, divisor - off), per, decimals)
-    if (published >= least && published <= most) continue
-    const message = `${cell.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
-    const remedy = 'Compare with the source; if it says so, ask its publisher.'
-    problems.push(problemAt(table, ['rows', cell.row], { column: cell.measure, message, remedy }))
+    if (published >= least && published <= most) return
+    if (isExplained(cell, indicator)) {
+      counts.explained += 1
+      return
+    }
+    const message = `${at.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
+    const remedy =
+      'Compare with the source; if it says so, ask its publisher, and say so in a caution of the catalogue.'
+    problems.push(problemAt(table, ['rows', at.row], { column: cell.measure, message, remedy }))
   }
+  rows.forEach(([area, period, category, ...rest], row) => {
+    if (typeof area !== 'string' || typeof period !== 'string' || typeof category !== 'string')
+      return
+    for (const measure of ratios) {
+      const value = rest[measures.indexOf(measure.id)]
+      if (typeof value !== 'number' && value !== 'k') continue
+      check({ area, period, category, measure: measure.id }, measure, { row, value })
+    }
+  })
   return { problems, counts }
 }

@@ -1,21 +1,17 @@
 import { periodEnd } from '@/model/period'
 import { ValueSchema } from '@/model/observation'
-import type { ObservationFile, Value } from '@/model/observation'
+import type { ObservationFile } from '@/model/observation'
 import type { Indicator } from '@/model/indicator'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
 import type { Sourced } from './read-data'
 
-/** A cell of an observation file with the row that it stands in. */
-export interface CheckedCell {
-  area: string
-  period: string
-  category: string
-  measure: string
-  value: Value
-  row: number
-}
+/** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
+export type RowsOf = ReadonlyMap<string, readonly number[]>
+
+export const rowKey = (area: string, period: string, category: string): string =>
+  `${area}|${period}|${category}`
 
 function hasPeriod(period: string, indicator: Indicator): boolean {
   try {
@@ -39,17 +35,18 @@ function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] |
 }
 
 /**
- * Problems of one observation file, and its cells for the checks that need them all.
+ * Problems of one observation file, how many values it has, and its rows for the checks that need them all.
  * @param known codes of areas.json
  */
 export function checkObservations(
   table: Sourced<ObservationFile>,
   indicator: Indicator | undefined,
   known: ReadonlySet<string>,
-): { problems: Problem[]; cells: CheckedCell[] } {
+): { problems: Problem[]; values: number; rowsOf: RowsOf } {
   const { measures, rows, notes } = table.content
   const problems: Problem[] = []
-  const cells: CheckedCell[] = []
+  const rowsOf = new Map<string, number[]>()
+  let values = 0
   const complain = (row: number, column: string, message: string, remedy: string): void => {
     problems.push(problemAt(table, ['rows', row], { column, message, remedy }))
   }
@@ -58,7 +55,8 @@ export function checkObservations(
     const remedy = 'Add it to catalogue.json, or take the file away.'
     return {
       problems: [problemAt(table, ['indicator'], { column: 'indicator', message, remedy })],
-      cells,
+      values,
+      rowsOf,
     }
   }
   const kinds = new Map(indicator.measures.map((measure) => [measure.id, measure.kind]))
@@ -70,7 +68,6 @@ export function checkObservations(
     }
   const categories = categoriesOf(indicator)
   const periods = new Map<string, boolean>()
-  const seen = new Map<string, number>()
   rows.forEach((row, index) => {
     const [area, period, category, ...rest] = row
     const at = rest.at(-1)
@@ -91,7 +88,12 @@ export function checkObservations(
       complain(index, 'area', `"${area}" is no area.`, 'Use a code of areas.json.')
     if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
     if (!periods.get(period))
-      complain(index, 'period', `"${period}" is no period.`, 'Use 2025, 2022-23, 2022-04 or a day.')
+      complain(
+        index,
+        'period',
+        `"${period}" is no period.`,
+        'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
+      )
     if (!categories.has(category))
       complain(
         index,
@@ -99,14 +101,16 @@ export function checkObservations(
         `"${category}" is no category of ${indicator.id}.`,
         'Add it to a breakdown in catalogue.json, or mend the row.',
       )
+    const key = rowKey(area, period, category)
+    const same = rowsOf.get(key)
+    if (!same) rowsOf.set(key, [index])
     measures.forEach((measure, column) => {
       const cell = rest[column]
       if (cell === null) return
       const read = wrongValue(cell, kinds.get(measure))
       if ('wrong' in read)
         return complain(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
-      const key = `${area}|${period}|${category}|${measure}`
-      const before = seen.get(key)
+      const before = same?.find((other) => (rows[other]?.[column + 3] ?? null) !== null)
       if (before !== undefined)
         complain(
           index,
@@ -114,9 +118,9 @@ export function checkObservations(
           `row ${before + 1} has a value for the same cell.`,
           'Take one away.',
         )
-      seen.set(key, index)
-      cells.push({ area, period, category, measure, value: read.value, row: index })
+      values += 1
     })
+    same?.push(index)
   })
   notes?.forEach((note, index) => {
     if (rows[note.row] && (note.measure === undefined || measures.includes(note.measure))) return
@@ -125,5 +129,5 @@ export function checkObservations(
       problemAt(table, ['notes', index], { column: 'notes', message, remedy: 'Mend its row.' }),
     )
   })
-  return { problems, cells }
+  return { problems, values, rowsOf }
 }

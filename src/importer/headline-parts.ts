@@ -22,10 +22,12 @@ export function headlineParts(indicator: Indicator): Parts {
       measures.add(value.measure)
       categories.add(value.category)
     }
-  for (const measure of indicator.measures.filter(({ id }) => measures.has(id))) {
-    if (measure.numerator !== undefined) measures.add(measure.numerator)
-    if (measure.denominator !== undefined) measures.add(measure.denominator)
-    if (measure.denominatorCategory !== undefined) categories.add(measure.denominatorCategory)
+  // What is added on the way is visited too: a part may itself be worked out from others.
+  for (const id of measures) {
+    const measure = indicator.measures.find((one) => one.id === id)
+    for (const part of [measure?.numerator, measure?.denominator, ...(measure?.sumOf ?? [])])
+      if (part !== undefined) measures.add(part)
+    if (measure?.denominatorCategory !== undefined) categories.add(measure.denominatorCategory)
   }
   return { measures, categories }
 }

@@ -1,19 +1,21 @@
 import type { Area, Areas } from '@/model/area'
+import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 import { readCsv } from './csv'
 import type { CsvTable } from './csv'
 import type { Problem, Warning } from './problem'
 import type { Edition } from './publication'
+import { importAudits } from './import-audits'
 import { joinEditions } from './join-editions'
 import { readJudgements } from './read-judgements'
 import { readPublication } from './read-publication'
 import type { PublicationReading } from './read-publication'
-import { recognise, recogniseJudgements } from './recognise'
+import { recognise, recogniseAudits, recogniseJudgements } from './recognise'
 import { readAreas, referenceKind } from './reference-areas'
 import { addToReleases } from './releases'
 import type { ReadFile, ReleaseOptions } from './releases'
-import { writeAreas, writeObservations, writeReleases } from './write-json'
+import { writeAreas, writeCatalogue, writeObservations, writeReleases } from './write-json'
 
 export interface InputFile {
   name: string
@@ -24,6 +26,8 @@ export interface InputFile {
 export interface ExistingData {
   areas: readonly Area[]
   releases: readonly Release[]
+  /** Needed for a council's own figures, whose groups it must name. */
+  catalogue?: Catalogue
 }
 
 export interface ImportResult {
@@ -56,8 +60,13 @@ function importAreas(tables: readonly CsvTable[]): { areas?: Areas; problems: Pr
 /** The figures of a file that is no reference file, with the edition that it is part of. */
 function readTable(
   csv: CsvTable,
-  areas: readonly Area[],
-): (PublicationReading & { edition: Edition }) | { problems: Problem[] } {
+  site: { catalogue: Catalogue | undefined; areas: readonly Area[] },
+):
+  | (PublicationReading & { edition: Edition; catalogue?: Catalogue })
+  | { problems: Problem[]; warnings?: Warning[] } {
+  const { areas } = site
+  const audits = recogniseAudits(csv)
+  if (audits) return 'problems' in audits ? audits : importAudits(csv, audits.columns, site)
   const judgements = recogniseJudgements(csv)
   if (judgements && 'problems' in judgements) return judgements
   if (judgements)
@@ -82,17 +91,17 @@ export async function importFiles(
   const writes: ImportResult['writes'] = []
   const done: string[] = []
   const hashes = new Map<CsvTable, string>()
+  const heldIn = new Map<CsvTable, string>()
   for (const { name, bytes } of files) {
     const hash = await sha256(bytes)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
-    if (before) {
-      done.push(`${name}: already there, in ${before.id}`)
-      continue
-    }
     const reading = readCsv(name, bytes)
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
-    if (reading.table) hashes.set(reading.table, hash)
+    if (!reading.table) continue
+    hashes.set(reading.table, hash)
+    // Read again: its table may have come to know more of it since.
+    if (before) heldIn.set(reading.table, before.id)
   }
 
   const tables = [...hashes.keys()]
@@ -105,14 +114,17 @@ export async function importFiles(
   }
 
   const read: ReadFile[] = []
+  let { catalogue } = existing
   for (const [csv, hash] of hashes) {
     if (referenceKind(csv)) continue
-    const reading = readTable(csv, areas)
+    const reading = readTable(csv, { catalogue, areas })
     problems.push(...reading.problems)
+    warnings.push(...(reading.warnings ?? []))
     if (!('edition' in reading)) continue
-    warnings.push(...reading.warnings)
+    catalogue = reading.catalogue ?? catalogue
     const file = { name: csv.file, sha256: hash, rows: csv.rows.length }
-    read.push({ ...reading, file })
+    const held = heldIn.get(csv)
+    read.push({ ...reading, ...(held === undefined ? {} : { heldIn: held }), file })
   }
 
   if (problems.length > 0) return { problems, warnings, writes: [], done: [] }
@@ -124,6 +136,8 @@ export async function importFiles(
     path: `releases/${file.release}/${file.indicator}.json`,
     text: writeObservations(file),
   }))
+  if (catalogue && catalogue !== existing.catalogue)
+    writes.push({ path: 'catalogue.json', text: writeCatalogue(catalogue) })
   // releases.json last: until it is there, nothing points at the new files.
   if (observations.length > 0)
     writes.push(...observations, { path: 'releases.json', text: writeReleases(added.releases) })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
+import { CatalogueSchema, type Catalogue } from '@/model/indicator'
 import { ReleasesSchema } from '@/model/release'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
@@ -24,13 +25,23 @@ const TERMINAL: Streams = {
   fail: (line) => process.stderr.write(`${line}\n`),
 }
 
+const isCatalogue = (json: unknown): json is Catalogue => CatalogueSchema.safeParse(json).success
+
+/** As it stands: parsing would put its keys in another order, and an import writes it again. */
+function readCatalogue(text: string): Catalogue {
+  const json: unknown = JSON.parse(text)
+  return isCatalogue(json) ? json : CatalogueSchema.parse(json)
+}
+
 async function existingData(folder: string): Promise<ExistingData> {
   const files = await readDataFiles(folder)
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
   const releases: unknown = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
+  const catalogue = files.get('catalogue.json')
   return {
     areas: AreasSchema.parse(areas).areas,
     releases: ReleasesSchema.parse(releases).releases,
+    ...(catalogue === undefined ? {} : { catalogue: readCatalogue(catalogue) }),
   }
 }
 

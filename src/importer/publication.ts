@@ -4,11 +4,13 @@ export interface Edition {
   publication: string
   publisher: string
   title: (year: string) => string
-  url: (year: string) => string
+  url?: (year: string) => string
   /** Day, month or year in which each year's edition came out, only as exactly as we surely know it. */
   published: Readonly<Record<string, string>>
   /** Whether its files print the same figures more than once. */
   repeats?: boolean
+  /** Its licence in words, where it is a council's own: no official statistics, and not for everyone. */
+  own?: string
 }
 
 /** What part of a row is kept, and as what. */
@@ -77,6 +79,12 @@ export const breakdownRules = ({ group, indicator, figures, categories }: Breakd
     labels: [group, labels],
     targets: [{ indicator, category, figures }],
   }))
+
+/** The columns of a table whose figures each have one of their own: a role is its present name. */
+export const ownColumns = (targets: readonly Target[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    targets.flatMap(({ figures }) => Object.values(figures)).map((role) => [role, [role]]),
+  )
 
 /** Where a table is, for messages that ask for a line to be added to it. */
 export const tableFile = (table: { id: string }): string =>

@@ -4,6 +4,7 @@ import type { Problem } from './problem'
 import { PLACE_COLUMNS, tableFile } from './publication'
 import type { PublicationTable } from './publication'
 import { PUBLICATIONS } from './publications/all'
+import { AUDITS } from './publications/audits'
 import { INSPECTION_JUDGEMENTS } from './publications/inspection-judgements'
 import type { JudgementTable } from './publications/inspection-judgements'
 
@@ -51,7 +52,7 @@ function weigh(csv: CsvTable, table: PublicationTable): Candidate {
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
-const KNOWN = [...PUBLICATIONS, INSPECTION_JUDGEMENTS].map(({ name }) => name).join('; ')
+const KNOWN = [...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name).join('; ')
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
 
@@ -84,6 +85,27 @@ export function recogniseJudgements(
   const where = tableFile(table)
   const lacking = missing.map((role) => ({ role, aliases: wanted[role] ?? [], where }))
   return { problems: missingColumns(csv, table.name, lacking) }
+}
+
+/**
+ * Whether a file is a council's own audits.
+ * @returns its columns, those that it may leave out among them; problems that name the columns it
+ *   lacks; undefined for other files
+ */
+export function recogniseAudits(
+  csv: CsvTable,
+): { columns: Columns } | { problems: Problem[] } | undefined {
+  const { columns, missing } = findColumns(csv.columns, AUDITS.columns)
+  if (missing.length > 1) return undefined
+  const where = tableFile(AUDITS)
+  if (missing.length === 0) {
+    const more = findColumns(csv.columns, AUDITS.optional)
+    return { columns: new Map([...more.columns, ...columns]) }
+  }
+  const lacking = Object.entries(AUDITS.columns).flatMap(([role, aliases]) =>
+    missing.includes(role) ? [{ role, aliases, where }] : [],
+  )
+  return { problems: missingColumns(csv, AUDITS.name, lacking) }
 }
 
 /**

@@ -9,6 +9,8 @@ import { readWithdrawals } from './withdrawal'
 export interface ReadFile extends Pick<PublicationReading, 'year' | 'indicators'> {
   edition: Edition
   file: { name: string; sha256: string; rows: number }
+  /** The release that holds the very same file already: only indicators that it lacks are added. */
+  heldIn?: string
 }
 
 export interface ReleaseOptions {
@@ -23,34 +25,41 @@ export interface ReleaseOptions {
 const LICENCE = 'Open Government Licence v3.0'
 
 /** dfe-cla-2025, and dfe-cla-2025-2 for its second issue. */
-const releaseId = ({ edition, year }: ReadFile, { issue }: ReleaseOptions): string =>
-  `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
+const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
+  heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
 
 /** Only the first issue of a year has the date that the table holds. */
 const publishedOn = ({ edition, year }: ReadFile, { issue, published }: ReleaseOptions) =>
   published ?? (issue === undefined || issue < 2 ? edition.published[year] : undefined)
 
 function newRelease(id: string, { edition, year }: ReadFile, published: string): Release {
-  const { publication, publisher, title, url } = edition
+  const { publication, publisher, title, url, own } = edition
+  const source = `Source: ${publisher}, ${title(year)}`
   return {
     id,
     publication,
     publisher,
     title: title(year),
     published,
-    standing: 'official',
-    licence: LICENCE,
-    attribution: `Contains public sector information licensed under the ${LICENCE}. Source: ${publisher}, ${title(year)}`,
-    url: url(year),
+    standing: own === undefined ? 'official' : 'local',
+    licence: own ?? LICENCE,
+    attribution:
+      own === undefined
+        ? `Contains public sector information licensed under the ${LICENCE}. ${source}`
+        : source,
+    ...(url ? { url: url(year) } : {}),
     files: [],
     indicators: [],
-    confidentiality: 'public',
+    confidentiality: own === undefined ? 'public' : 'internal',
   }
 }
 
 /** Why a file may not go into a release: what is published is never changed here. */
-function conflicts(release: Release, { file, indicators }: ReadFile): Problem[] {
-  const remedy = `If the publisher issued it again, import it with --issue ${Number(release.id.split('-')[3] ?? 1) + 1}; releases are only ever added to.`
+function conflicts(release: Release, item: ReadFile): Problem[] {
+  const { edition, year, file, indicators, heldIn } = item
+  if (heldIn !== undefined) return []
+  const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
+  const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
   const at = { file: file.name, remedy }
   if (release.files.some(({ name }) => name === file.name))
     return [
@@ -60,6 +69,14 @@ function conflicts(release: Release, { file, indicators }: ReadFile): Problem[] 
     .filter(({ indicator }) => release.indicators.includes(indicator))
     .map(({ indicator }) => ({ ...at, message: `${release.id} already holds ${indicator}.` }))
 }
+
+/** A file that its release holds, with only the indicators that the release does not have of it. */
+const withoutHeld = (item: ReadFile, release: Release | undefined): ReadFile => ({
+  ...item,
+  indicators: item.indicators.filter(
+    ({ indicator }) => release?.indicators.includes(indicator) !== true,
+  ),
+})
 
 /** Options that say something of one new release, given where there is none or several. */
 function misplaced(
@@ -97,9 +114,14 @@ export function addToReleases(
   const files: ObservationFile[] = []
   const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
   const done: string[] = []
-  for (const item of read) {
-    const id = releaseId(item, options)
+  for (const given of read) {
+    const id = releaseId(given, options)
     const at = releases.findIndex((candidate) => candidate.id === id)
+    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[at])
+    if (item.heldIn !== undefined && item.indicators.length === 0) {
+      done.push(`${item.file.name}: already there, in ${id}`)
+      continue
+    }
     const published = releases[at]?.published ?? publishedOn(item, options)
     if (published === undefined || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)) {
       const message = `the day on which ${id} was published is not known.`
@@ -112,7 +134,7 @@ export function addToReleases(
     const grown: Release = {
       ...release,
       ...(withdrawals.length > 0 ? { withdraws: withdrawals } : {}),
-      files: [...release.files, item.file],
+      files: item.heldIn === undefined ? [...release.files, item.file] : release.files,
       indicators: [...release.indicators, ...item.indicators.map(({ indicator }) => indicator)],
     }
     if (at < 0) releases.push(grown)

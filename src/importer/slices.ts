@@ -5,10 +5,13 @@ import { OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
 import { cutCatalogue } from './catalogue-slices'
+import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
+import { withSharedAnnotations } from './shared-annotations'
+import { cutTerms, saidOf } from './term-slices'
 import type { DataFiles } from './read-data'
 
 /** Place of the area in a row. */
@@ -85,7 +88,8 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   if (first) throw new Error(`public/data: ${describeProblem(first)}`)
   const tables = data?.tables.map((table) => table.content) ?? []
   if (!data) return new Map()
-  const catalogue = data.catalogue.content
+  const { releases } = data.releases.content
+  const catalogue = withSharedAnnotations(data.catalogue.content)
   const slices = cutSlices(catalogue, data.areas.content.areas, tables)
   return new Map<string, string>([
     ...slices.map((slice): [string, string] => [
@@ -93,6 +97,11 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
       JSON.stringify(slice),
     ]),
     ...cutPeers(catalogue.indicators, tables),
-    ...cutCatalogue(catalogue),
+    ...cutCatalogue(
+      catalogue,
+      new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
+    ),
+    ...cutFind(catalogue, data.areas.content.areas),
+    ...cutTerms({ sources: releases, inspection: data.inspection.content }, catalogue.glossary),
   ])
 }

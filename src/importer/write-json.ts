@@ -1,4 +1,5 @@
 import type { Areas } from '@/model/area'
+import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 
@@ -24,3 +25,6 @@ export const writeAreas = ({ neighbourModel, areas }: Areas): string =>
 
 export const writeReleases = (releases: readonly Release[]): string =>
   `${JSON.stringify({ releases }, null, 2)}\n`
+
+export const writeCatalogue = (catalogue: Catalogue): string =>
+  `${JSON.stringify(catalogue, null, 2)}\n`

@@ -1,22 +1,12 @@
-import { capitalise, formatNumber } from './format'
+import { capitalise } from './format'
 import { gapWithAge, smallNumbers } from './lens'
-import { isNumber } from './observation'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
-import { changeInShort, gapAsCount, statement } from './phrases'
+import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from './phrases'
 import type { HeadlineCard } from './triage'
 
 /** How old a figure is on a day (ISO date): "1 year 8 months old". */
 export const figureAge = (card: HeadlineCard, today: string): string =>
   ageLabel(monthsBetween(periodEnd(card.reading.period, card.indicator.periodType), today))
-
-/** "297 of 522": what a percentage is of, where it is published. */
-export function partsOf({ reading, view }: Pick<HeadlineCard, 'reading' | 'view'>): string {
-  const count = reading.point?.count
-  const base = reading.point?.base
-  return isNumber(count) && isNumber(base) && view.measure.kind === 'percent'
-    ? `${formatNumber(count, 0)} of ${formatNumber(base, 0)}`
-    : ''
-}
 
 /** The short lines of a card, in the words of the long sentence. */
 export function cardLines(card: HeadlineCard) {
@@ -29,8 +19,11 @@ export function cardLines(card: HeadlineCard) {
     gap: gap
       ? `${status === 'worse-but-improving' ? 'still ' : ''}${gapWithAge(gap, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
       : 'No benchmark is published',
+    /** What a council's own percentage is of. */
+    of: countsBeside(reading.point, view),
     date: periodLabel(reading.period, indicator.periodType),
-    parts: partsOf(card),
+    /** What any other percentage is of, where it is published. */
+    parts: indicator.local === true ? '' : countsOf(reading.point, view.measure).trim(),
     caution: [
       gap && !gap.tested ? 'difference not tested' : '',
       reading.isSmall ? 'small numbers' : '',
@@ -43,11 +36,10 @@ export function cardLines(card: HeadlineCard) {
 /** A card's sentence: the value against each benchmark, and what is good. */
 export function cardSentence(card: HeadlineCard): string {
   const { reading, view } = card
-  const parts = partsOf(card)
   const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))
   const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
   return [
-    `${capitalise(statement(view, reading.series))}${parts === '' ? '' : ` (${parts})`}${rest}.`,
+    `${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}${rest}.`,
     smallNumbers(view, reading),
     gaps.length === 0
       ? 'No benchmark exists for it.'

@@ -1,3 +1,4 @@
+import { isAbout } from './annotation'
 import type { Annotation } from './indicator'
 import type { Series, View } from './view'
 
@@ -11,7 +12,7 @@ export const cautionAt = (view: View, series: Series, period: string): Annotatio
       a.kind === 'caution' &&
       a.sound !== true &&
       a.area !== undefined &&
-      a.period === period &&
+      isAbout(a, period, view.indicator.periodType) &&
       (a.categories === undefined ||
         (series.category !== undefined && a.categories.includes(series.category.id))),
   )

@@ -1,3 +1,4 @@
+import { rowOfCell } from './cross'
 import type { Indicator, Measure } from './indicator'
 import { isNumber, readObservations, type ObservationFile, type Value } from './observation'
 import { cellKey, resolve, type Release, type Resolved } from './release'
@@ -19,6 +20,10 @@ export const figureAt = (figures: Figures, cell: Cell): Resolved | undefined =>
 export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
   figures.get(cellKey(cell))?.current.value
 
+/** The category that a category is a share of: its row where two cross, else as the measure says. */
+export const wholeOf = (category: string, measure: Measure): string =>
+  rowOfCell(category) ?? measure.denominatorCategory ?? category
+
 /** A rate or percentage from its parts; a missing part hands on its reason. */
 export function ratioValue(numerator: Value, denominator: Value, measure: Measure): Value {
   if (!isNumber(numerator)) return numerator
@@ -28,30 +33,55 @@ export function ratioValue(numerator: Value, denominator: Value, measure: Measur
   return roundHalfUp((numerator / denominator) * per, measure.decimals)
 }
 
-/** Adds the measures that the app works out itself, each cell citing its numerator's release. */
-function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<string, Resolved> {
-  for (const measure of indicator.measures.filter((m) => m.derived === true)) {
-    for (const [key, { current }] of Array.from(figures)) {
-      if (current.measure !== measure.numerator || measure.denominator === undefined) continue
-      const base = figureAt(figures, {
+/** A sum of its parts; one that is missing hands on its reason. */
+export const sumValue = (parts: readonly Value[]): Value =>
+  parts.find((part) => !isNumber(part)) ??
+  parts.filter(isNumber).reduce((total, part) => total + part, 0)
+
+/** "Worked out here: Number of children / Children aged 0 to 17 x 10000". */
+function formula(measure: Measure, parts: readonly string[], { measures }: Indicator): string {
+  const labels = parts.map((id) => measures.find((m) => m.id === id)?.label ?? '')
+  return `Worked out here: ${
+    measure.sumOf ? labels.join(' + ') : `${labels.join(' / ')} x ${measure.per ?? 1}`
+  }`
+}
+
+/** Adds one measure that the app works out itself, each cell citing the release of its first part. */
+function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator: Indicator): void {
+  const parts = (measure.sumOf ?? [measure.numerator, measure.denominator]).filter(
+    (id) => id !== undefined,
+  )
+  const [first, ...others] = parts
+  if (others.length === 0) return
+  const note = formula(measure, parts, indicator)
+  for (const [key, { current }] of Array.from(figures)) {
+    if (current.measure !== first) continue
+    const rest = others.flatMap((id) => {
+      const category = measure.sumOf ? current.category : wholeOf(current.category, measure)
+      return figureAt(figures, { ...current, category, measure: id })?.current ?? []
+    })
+    const [last] = rest.slice(-1)
+    if (!last || rest.length < others.length) continue
+    figures.set(key.slice(0, key.lastIndexOf('|') + 1) + measure.id, {
+      current: {
         ...current,
-        category: measure.denominatorCategory ?? current.category,
-        measure: measure.denominator,
-      })
-      if (!base) continue
-      figures.set(key.slice(0, key.lastIndexOf('|') + 1) + measure.id, {
-        current: {
-          ...current,
-          measure: measure.id,
-          value: ratioValue(current.value, base.current.value, measure),
-          note: `Worked out here: ${indicator.measures.find((m) => m.id === measure.numerator)?.label ?? ''} / ${
-            indicator.measures.find((m) => m.id === measure.denominator)?.label ?? ''
-          } x ${measure.per ?? 1}`,
-        },
-        earlier: [],
-      })
-    }
+        ...(last.release === current.release ? {} : { alsoFrom: last.release }),
+        measure: measure.id,
+        value: measure.sumOf
+          ? sumValue([current.value, ...rest.map((cell) => cell.value)])
+          : ratioValue(current.value, last.value, measure),
+        note,
+      },
+      earlier: [],
+    })
   }
+}
+
+/** Adds the measures that the app works out itself: sums first, for a ratio may be of one. */
+function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<string, Resolved> {
+  const derived = indicator.measures.filter((m) => m.derived === true)
+  for (const measure of [...derived.filter((m) => m.sumOf), ...derived.filter((m) => !m.sumOf)])
+    addDerived(figures, measure, indicator)
   return figures
 }
 

@@ -55,10 +55,13 @@ export function formatValue(
   const text = formatNumber(value, measure.decimals)
   if (measure.kind === 'percent') return `${text}%`
   if (measure.kind === 'money') return formatMoney(value, measure)
-  if (measure.kind === 'duration')
-    return `${text} ${value === 1 ? measure.unit.replace(/s$/, '') : measure.unit}`
+  if (measure.kind === 'duration') return durationText(value, text, measure.unit)
   return text
 }
+
+/** "1 week", "14 working days". */
+const durationText = (value: number, text: string, unit: string): string =>
+  `${text} ${value === 1 ? unit.replace(/s$/, '') : unit}`
 
 /** What a reader hears or hovers: the value, or why there is none. */
 export const explainValue = (
@@ -79,7 +82,7 @@ export function formatDifference(
   const text = formatNumber(Math.abs(difference), measure.decimals)
   if (measure.kind === 'percent') return `${text} percentage point${text === '1' ? '' : 's'}`
   if (measure.kind === 'money') return formatMoney(Math.abs(difference), measure)
-  if (measure.kind === 'duration') return `${text} ${measure.unit}`
+  if (measure.kind === 'duration') return durationText(Math.abs(difference), text, measure.unit)
   return text
 }
 

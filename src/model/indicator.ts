@@ -5,18 +5,20 @@ import { TargetSchema } from './target'
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 
-/** What a period id means: a day's snapshot, a year that ends on 31 March, or a date of its own. */
+/** What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of its own. */
 export const PeriodTypeSchema = z.enum([
   'snapshot-31-march',
   'year-to-31-march',
   'snapshot-30-september',
   'financial-year',
+  'quarter',
   'month',
   'date',
 ])
 export type PeriodType = z.infer<typeof PeriodTypeSchema>
 
 const MeasureKindSchema = z.enum(['count', 'rate', 'percent', 'ratio', 'duration', 'money', 'text'])
+export type MeasureKind = z.infer<typeof MeasureKindSchema>
 
 const MeasureSchema = z.object({
   id: z.string(),
@@ -34,8 +36,10 @@ const MeasureSchema = z.object({
   denominator: z.optional(z.string()),
   denominatorCategory: z.optional(z.string()),
   per: z.optional(z.number()),
-  /** True when this app works it out as numerator / denominator x per, rather than the publisher. */
+  /** True when this app works it out as numerator / denominator x per, or as a sum, rather than the publisher. */
   derived: z.optional(z.boolean()),
+  /** Of a derived sum: the measure ids that are added up. */
+  sumOf: z.optional(z.array(z.string())),
   /** Which way is good for it, where that is not as for the indicator. */
   polarity: z.optional(PolaritySchema),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
@@ -64,14 +68,25 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
+  /** Ids of the measures that have these parts; without it, all. */
+  measures: z.optional(z.array(z.string())),
+  /**
+   * Id of the breakdown by which each of its categories is split: service areas by grade. The parts
+   * are then observed as "category.part", such as "service-assessment.met-good".
+   */
+  across: z.optional(z.string()),
+  /** Its categories are those of `across` as first given, in the same order, best first. */
+  moderation: z.optional(z.boolean()),
 })
 export type Breakdown = z.infer<typeof BreakdownSchema>
 
 /** A dated event, a break in the series or a caution about a figure; drawn, listed and read out. */
-const AnnotationSchema = z.object({
+export const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
+  /** The last period that a caution is about, where it is about several. */
+  to: z.optional(z.string()),
   label: z.string(),
   text: z.string(),
   area: z.optional(z.string()),
@@ -79,8 +94,20 @@ const AnnotationSchema = z.object({
   categories: z.optional(z.array(z.string())),
   /** Of a caution: the figure itself is right; only how it is printed needs saying. */
   sound: z.optional(z.boolean()),
+  /** The release that the period's figure must come from: a later one may have moved the break. */
+  release: z.optional(z.string()),
 })
 export type Annotation = z.infer<typeof AnnotationSchema>
+
+/** An annotation that several indicators have in common, said once. */
+const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
+  /** The first day whose figures it touches; the period of each indicator follows from it. */
+  from: z.string(),
+  /** Themes whose published indicators it touches; those of the council's own papers are named. */
+  themes: z.optional(z.array(z.string())),
+  indicators: z.optional(z.array(z.string())),
+})
+export type SharedAnnotation = z.infer<typeof SharedAnnotationSchema>
 
 /** A reading of the indicator that the overview may lead with. */
 const HeadlineSchema = z.object({
@@ -166,6 +193,8 @@ const SiteSchema = z.object({
   /** The region offered as a benchmark beside the chosen council's own. */
   homeRegion: z.string(),
   title: z.string(),
+  /** The indicators that a comparison of areas opens with. */
+  compare: z.array(z.string()),
   themes: z.array(ThemeSchema),
 })
 
@@ -173,11 +202,18 @@ const GlossaryEntrySchema = z.object({
   term: z.string(),
   full: z.optional(z.string()),
   meaning: z.string(),
+  /** The term under which it is explained, where this is another form of it. */
+  see: z.optional(z.string()),
+  /** Explained where it stands in a text. Short forms always are. */
+  inText: z.optional(z.boolean()),
 })
+export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
 /** catalogue.json: all of it, as the data layer publishes it. */
 export const CatalogueSchema = z.extend(SiteSchema, {
   indicators: z.array(FullIndicatorSchema),
+  /** Beside those of each indicator, which stand in place of one here with the same label. */
+  annotations: z.array(SharedAnnotationSchema),
   glossary: z.array(GlossaryEntrySchema),
 })
 export type Catalogue = z.infer<typeof CatalogueSchema>
@@ -187,4 +223,8 @@ export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
 })
 
-export const GlossarySchema = z.object({ glossary: z.array(GlossaryEntrySchema) })
+/** A term with the ids of the indicators whose texts use it. */
+const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string()) })
+export type UsedEntry = z.infer<typeof UsedEntrySchema>
+
+export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })

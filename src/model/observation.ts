@@ -25,11 +25,13 @@ export type Value = number | Shorthand | Text
 export interface Observation {
   area: string
   period: string
-  /** 'total' or a category of one of the indicator's breakdowns. */
+  /** 'total', a category of one of the indicator's breakdowns, or two joined by a dot where they cross. */
   category: string
   measure: string
   value: Value
   release: string
+  /** Of a figure worked out here: another release that a part of it is from, its denominator say. */
+  alsoFrom?: string
   /** Row of the release's file, or the place in its document. */
   at: number | string
   note?: string
@@ -66,6 +68,16 @@ export const isNumber = (value: Value | undefined): value is number => typeof va
 export const isShorthand = (value: Value | undefined): value is Shorthand =>
   typeof value === 'string'
 export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
+
+/** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
+export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
+  const secret = values.find((v) => v === 'c' || v === 'u')
+  if (secret !== undefined) return secret
+  const numbers = values.filter(isNumber)
+  return numbers.length === 0
+    ? values.find((v) => v !== undefined)
+    : Number(numbers.reduce((a, b) => a + b, 0).toFixed(6))
+}
 
 /** What a chart can plot: the number, or null where a line must break. */
 export const toPlot = (value: Value | undefined): number | null => (isNumber(value) ? value : null)

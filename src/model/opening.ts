@@ -1,7 +1,7 @@
 import { capitalise, formatValue, listInWords } from './format'
 import type { Status } from './judgement'
 import { isNumber } from './observation'
-import { periodEnd, periodPhrase } from './period'
+import { periodPhrase, sinceLabel } from './period'
 import type { HeadlineCard } from './triage'
 import { statement } from './phrases'
 
@@ -48,8 +48,8 @@ function movementSummary(card: HeadlineCard): string {
   const { view, reading, indicator } = card
   const since = reading.movement.change
   if (!since) return ''
-  const year = periodEnd(since.from, indicator.periodType).slice(0, 4)
-  return `${capitalise(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${formatValue(since.fromValue, view.measure)} in ${year}.`
+  const when = sinceLabel(since.from, indicator.periodType)
+  return `${capitalise(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${formatValue(since.fromValue, view.measure)} in ${when}.`
 }
 
 /**

@@ -18,9 +18,29 @@ const MONTHS = [
 const lastDay = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
 
+/** The quarters of a financial year by their last months, and how much later the year of that is. */
+const QUARTERS = [
+  { label: 'April to June', month: 6, later: 0 },
+  { label: 'July to September', month: 9, later: 0 },
+  { label: 'October to December', month: 12, later: 0 },
+  { label: 'January to March', month: 3, later: 1 },
+] as const
+
+/** What '2023-24-Q1' means; undefined for what is no quarter. */
+function quarterOf(period: string) {
+  const [, from, to, nth] = /^(\d{4})-(\d{2})-Q([1-4])$/.exec(period) ?? []
+  const quarter = QUARTERS[Number(nth) - 1]
+  if (!quarter || (Number(from) + 1) % 100 !== Number(to)) return undefined
+  const { label, month, later } = quarter
+  const year = Number(from) + later
+  return { end: lastDay(year, month), label: `${label} ${year}`, tick: `Q${nth} ${from}-${to}` }
+}
+
 /**
  * The last day that a period covers, as an ISO date, so that periods of any kind can be ordered.
- * Ids: '2025' (a year, by type), '2022-23', '2022-04' (a month), '2023-07-31', 'start/end'.
+ * Ids: '2025' (a year, by type), '2022-23', '2023-24-Q1' (April to June 2023: a quarter of a
+ * financial year, which names both years so that nobody takes it for January to March), '2022-04'
+ * (a month), '2023-07-31', 'start/end'.
  * @throws {Error} when the id is none of these
  */
 export function periodEnd(period: string, type: PeriodType): string {
@@ -32,10 +52,12 @@ export function periodEnd(period: string, type: PeriodType): string {
       : type === 'date'
         ? `${end}-12-31`
         : `${end}-03-31`
+  const quarter = quarterOf(end)
+  if (quarter) return quarter.end
   const [year, rest] = end.split('-').map(Number)
   if (year === undefined || rest === undefined || !/^\d{4}-\d{2}$/.test(end))
     throw new Error(
-      `"${period}" is not a period: use 2025, 2022-23, 2022-04, 2023-07-31 or two joined by /`,
+      `"${period}" is not a period: use 2025, 2022-23, 2023-24-Q1, 2022-04, 2023-07-31 or two joined by /`,
     )
   return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
 }
@@ -52,7 +74,7 @@ export function dateLabel(iso: string): string {
 const isFinancialYear = (period: string, type: PeriodType): boolean =>
   /^\d{4}-\d{2}$/.test(period) && (type === 'financial-year' || Number(period.slice(5)) > 12)
 
-/** How a sentence names a period: "31 March 2025", "the year to 31 March 2025", "April 2022", "2022-23". */
+/** How a sentence names a period: "31 March 2025", "the year to 31 March 2025", "April to June 2023", "April 2022", "2022-23". */
 export function periodLabel(period: string, type: PeriodType): string {
   if (period.includes('/')) {
     const [from = '', to = ''] = period.split('/')
@@ -66,7 +88,7 @@ export function periodLabel(period: string, type: PeriodType): string {
         : type === 'snapshot-30-september'
           ? `30 September ${period}`
           : period
-  return isFinancialYear(period, type) ? period : dateLabel(period)
+  return isFinancialYear(period, type) ? period : (quarterOf(period)?.label ?? dateLabel(period))
 }
 
 /** With its preposition: "On 31 March 2025", "In the year to 31 March 2025". */
@@ -76,9 +98,17 @@ export function periodPhrase(period: string, type: PeriodType): string {
   return /^\d{1,2} /.test(label) ? `On ${label}` : `In ${label}`
 }
 
-/** Short, for an axis: "2025", "2022-23", "Apr 2022", "31 Jul 2023". */
+/** What a change is "since": the year of a yearly period, else the quarter or month itself. */
+export const sinceLabel = (period: string, type: PeriodType): string =>
+  type === 'quarter' || type === 'month'
+    ? periodLabel(period, type)
+    : periodEnd(period, type).slice(0, 4)
+
+/** Short, for an axis: "2025", "2022-23", "Q1 2023-24", "Apr 2022", "31 Jul 2023". */
 export function periodTick(period: string, type: PeriodType): string {
   if (/^\d{4}$/.test(period) || isFinancialYear(period, type)) return period
+  const quarter = quarterOf(period)
+  if (quarter) return quarter.tick
   const [year, month, day] = periodEnd(period, type).split('-').map(Number)
   const name = (MONTHS[(month ?? 1) - 1] ?? '').slice(0, 3)
   return /^\d{4}-\d{2}$/.test(period) ? `${name} ${year}` : `${day} ${name} ${year}`
@@ -90,6 +120,7 @@ export const AXIS_CAPTION: Record<PeriodType, string> = {
   'year-to-31-march': 'Years to 31 March',
   'snapshot-30-september': 'On 30 September each year',
   'financial-year': 'Financial years, April to March',
+  quarter: 'Quarters of financial years: Q1 is April to June',
   month: 'Months',
   date: 'Dates as the sources give them',
 }
@@ -100,6 +131,40 @@ export const comparePeriods =
     const [x, y] = [periodEnd(a, type), periodEnd(b, type)]
     return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
   }
+
+/** Months from one period to the next; dates as sources give them have no rhythm. */
+const RHYTHM: Partial<Record<PeriodType, number>> = {
+  'snapshot-31-march': 12,
+  'year-to-31-march': 12,
+  'snapshot-30-september': 12,
+  'financial-year': 12,
+  quarter: 3,
+  month: 1,
+}
+
+export const isYearly = (type: PeriodType): boolean => RHYTHM[type] === 12
+
+/** Whether no period that should be there is left out between two. */
+export function followsOn(before: string, after: string, type: PeriodType): boolean {
+  const month = (period: string) => {
+    const [year = 0, number = 1] = periodEnd(period, type).split('-').map(Number)
+    return year * 12 + number
+  }
+  return month(after) - month(before) <= (RHYTHM[type] ?? Infinity)
+}
+
+/** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
+export function periodOf(day: string, type: PeriodType): string {
+  if (type === 'date') return day
+  if (type === 'month') return day.slice(0, 7)
+  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
+  const year = Number(day.slice(0, 4)) + (day.slice(5) > last ? 1 : 0)
+  if (type === 'quarter') {
+    const nth = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1
+    return `${year - 1}-${String(year).slice(2)}-Q${nth}`
+  }
+  return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
+}
 
 /** Calendar year that the period ends in: what the reader's range of years selects by. */
 export const periodYear = (period: string, type: PeriodType): number =>

@@ -1,8 +1,10 @@
 import { formatDifference, formatNumber, formatValue } from './format'
-import { monthsBetween, periodEnd, periodPhrase } from './period'
+import type { Measure, MeasureKind } from './indicator'
 import { roundingStep, type Gap } from './gap'
+import { isNumber } from './observation'
+import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from './period'
 import type { Change } from './reading'
-import type { Series, View } from './view'
+import type { Point, Series, View } from './view'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
 export function statement(
@@ -53,15 +55,23 @@ function sinceWhen(from: string, view: View): string {
     : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
 }
 
+const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> = {
+  count: ['more', 'fewer'],
+  duration: ['longer', 'shorter'],
+}
+
 /** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
 export function changeInWords(change: Change, view: View): string {
   const when = sinceWhen(change.from, view)
   if (change.difference === 0)
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
-  const isCount = view.measure.kind === 'count'
-  const word = change.difference > 0 ? (isCount ? 'more' : 'higher') : isCount ? 'fewer' : 'lower'
+  const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
+  const word = change.difference > 0 ? more : less
+  // Of a council's own small counts a percentage would say more than they do.
   const percent =
-    change.percent === undefined ? '' : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
+    change.percent === undefined || view.indicator.local === true
+      ? ''
+      : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
   return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
 }
 
@@ -69,7 +79,7 @@ export function changeInWords(change: Change, view: View): string {
 export function changeInShort(change: Change, view: View): string {
   const type = view.indicator.periodType
   const months = monthsBetween(periodEnd(change.from, type), periodEnd(view.period, type))
-  const when = months === 12 ? 'in a year' : `since ${periodEnd(change.from, type).slice(0, 4)}`
+  const when = months === 12 ? 'in a year' : `since ${sinceLabel(change.from, type)}`
   if (change.difference === 0) return `no change ${when}`
   const size = formatDifference(change.difference, view.measure).replace(
     'percentage point',
@@ -86,12 +96,27 @@ export function gapInShort(gap: Gap, view: View): string {
   return `${size} ${difference > 0 ? 'above' : 'below'} ${gap.name}`
 }
 
-/** One of what a unit counts: "child", "care leaver", "audit". */
-export const oneOf = (unit: string): string => unit.replace(/ren$/, '').replace(/s$/, '')
+/** One of what a unit counts: "child", "enquiry", "conference held in time" (its first plural word). */
+export const oneOf = (unit: string): string =>
+  /children\b/.test(unit)
+    ? unit.replace(/children\b/, 'child')
+    : unit.replace(/ies\b|s\b/, (ending) => (ending === 'ies' ? 'y' : ''))
 
-/** What the numerator of a view's measure counts: "children". */
-export const countedUnit = (view: View): string | undefined =>
-  view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
+/** What a view's measure counts, or its numerator does: "children". */
+export const countedUnit = ({ indicator, measure }: View): string | undefined =>
+  measure.kind === 'count'
+    ? measure.unit
+    : indicator.measures.find((m) => m.id === measure.numerator)?.unit
+
+/** " (91 of 344)": what a percentage is of, where both counts are known. */
+export const countsOf = (point: Point | undefined, measure: Measure): string =>
+  measure.kind === 'percent' && isNumber(point?.count) && isNumber(point.base)
+    ? ` (${formatNumber(point.count, 0)} of ${formatNumber(point.base, 0)})`
+    : ''
+
+/** The same wherever a percentage is said: a council's own are of so few that none may stand alone. */
+export const countsBeside = (point: Point | undefined, { indicator, measure }: View): string =>
+  indicator.local === true ? countsOf(point, measure) : ''
 
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {

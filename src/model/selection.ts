@@ -15,6 +15,8 @@ export interface Selection {
   to?: number
   view: 'chart' | 'table'
   chart?: string
+  /** How the field of all authorities is drawn; a strip of dots unless ranked bars are wanted. */
+  stands?: 'distribution' | 'rank'
   axis: 'zero' | 'fit'
   asAt?: string
 }
@@ -43,6 +45,7 @@ const NAMES = {
   to: 'to',
   view: 'view',
   chart: 'chart',
+  stands: 'stands',
   axis: 'axis',
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
@@ -150,6 +153,11 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
     },
     'the usual chart is shown',
   )
+  take(
+    'stands',
+    oneOf(['distribution', 'rank'], (o) => (selection.stands = o)),
+    'the strip of dots is shown',
+  )
   const year = (set: (n: number) => void) => (text: string) => {
     if (!/^(19|20)\d{2}$/.test(text)) return false
     set(Number(text))
@@ -199,6 +207,7 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   put('to', selection.to)
   if (selection.view !== 'chart') put('view', selection.view)
   put('chart', selection.chart)
+  if (selection.stands === 'rank') put('stands', 'rank')
   if (selection.axis !== 'zero') put('axis', selection.axis)
   put('asAt', selection.asAt)
   return query

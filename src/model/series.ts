@@ -1,5 +1,5 @@
 import type { Area } from './area'
-import { figureAt, valueAt, type Figures } from './figures'
+import { figureAt, valueAt, wholeOf, type Figures } from './figures'
 import type { Category, Measure } from './indicator'
 import { averagePoint } from './neighbours'
 import type { Point, Role, Series } from './view'
@@ -24,7 +24,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
     const part = (id: string | undefined, of: string) =>
       id === undefined ? undefined : valueAt(figures, { ...cell, category: of, measure: id })
     const count = part(measure.numerator, cell.category)
-    const base = part(measure.denominator, measure.denominatorCategory ?? cell.category)
+    const base = part(measure.denominator, wholeOf(cell.category, measure))
     return {
       period,
       value: found.current.value,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FullIndicatorSchema, IndicatorSchema } from './indicator'
 import { ObservationFileSchema } from './observation'
+import { TermSchema } from './term'
 
 /** The set that holds what the overview's headlines need, of every theme. */
 export const OVERVIEW = 'overview'
@@ -31,15 +32,24 @@ export const peersPath = (indicator: string, period: string): string =>
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
 
 /** The indicators of a set: of a theme, or those that the overview has headlines of. */
-export const IndicatorSetSchema = z.object({ indicators: z.array(IndicatorSchema) })
+export const IndicatorSetSchema = z.object({
+  indicators: z.array(IndicatorSchema),
+  /** What their texts leave to be explained where it stands. */
+  terms: z.array(TermSchema),
+})
 export const indicatorSetPath = (set: string): string => `slices/indicators/${set}.json`
 
 /** One indicator with its words, and those that its page draws beside it. */
 export const IndicatorSliceSchema = z.object({
   indicator: FullIndicatorSchema,
   related: z.array(IndicatorSchema),
+  terms: z.array(TermSchema),
 })
 export const indicatorPath = (id: string): string => `slices/indicator/${id}.json`
+
+/** What the texts of a page that is not about one set leave to be explained. */
+export const TermsSchema = z.object({ terms: z.array(TermSchema) })
+export const termsPath = (page: string): string => `slices/terms/${page}.json`
 
 export const INDEX_PATH = 'slices/catalogue.json'
 export const GLOSSARY_PATH = 'slices/glossary.json'

@@ -2,6 +2,7 @@ import { rankOf } from './benchmark'
 import { formatValue, ordinal } from './format'
 import { isNumber } from './observation'
 import { periodLabel } from './period'
+import { quartiles } from './statistics'
 import type { View } from './view'
 
 /** Fewer authorities than this make no distribution. */
@@ -28,6 +29,13 @@ export function standing(view: View): string | undefined {
   const tied = numbers.filter((n) => n === own.value).length - 1
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
   return `${category}${formatValue(own.value, view.measure)} is ${placeInWords(rank, { tied, of: numbers.length, view })}${level} (${date}).${rest}`
+}
+
+/** "The middle half of them lies between 53 and 90." */
+export function spreadSentence(view: View): string {
+  const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  const { lower, upper } = quartiles(numbers)
+  return `The middle half of the authorities lies between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
 }
 
 /** "16th lowest of 151 authorities"; "146th of 151 authorities, counted from the best". */

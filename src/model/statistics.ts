@@ -1,4 +1,4 @@
-import { mean as d3mean, median as d3median } from 'd3-array'
+import { mean as d3mean, median as d3median, quantile } from 'd3-array'
 
 /** An interval in the unit of the measure itself (percent, or rate per `per`). */
 export interface Interval {
@@ -84,6 +84,21 @@ export function differenceInterval(a: Estimate, b: Estimate): Interval {
 
 export const median = (values: readonly number[]): number => d3median(values) ?? Number.NaN
 export const mean = (values: readonly number[]): number => d3mean(values) ?? Number.NaN
+
+export interface Quartiles {
+  lower: number
+  median: number
+  upper: number
+}
+
+/**
+ * Quarters of a distribution, between two values in proportion: type 7 of Hyndman and Fan (1996), which
+ * spreadsheets (QUARTILE.INC) and R use too.
+ */
+export function quartiles(values: readonly number[]): Quartiles {
+  const at = (share: number) => quantile(values, share) ?? Number.NaN
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) }
+}
 
 /** Round half up, as the publishers do; the small term undoes binary fractions such as 40.49999999. */
 export function roundHalfUp(value: number, decimals: number): number {

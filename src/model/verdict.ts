@@ -1,12 +1,21 @@
 import { areaInSentence, possessive } from './area'
-import { capitalise, explainValue, formatNumber, formatValue, listInWords } from './format'
+import { crossSentence, crossTitle } from './cross-words'
+import { capitalise, explainValue, formatValue, listInWords } from './format'
 import { judge } from './judgement'
 import { judgedSentence } from './judged-words'
 import { olderBy, smallNumbers } from './lens'
 import { isNumber, isText } from './observation'
 import { textSummary, textTitle } from './words'
-import { periodEnd, periodPhrase } from './period'
-import { changeInWords, gapAsCount, opening, shortStatement, statement } from './phrases'
+import { periodPhrase, sinceLabel } from './period'
+import {
+  changeInWords,
+  countsBeside,
+  countsOf,
+  gapAsCount,
+  opening,
+  shortStatement,
+  statement,
+} from './phrases'
 import { readSeries, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
 import type { Series, View } from './view'
@@ -54,15 +63,9 @@ function oneSeries(view: View): string {
     reading.change && value >= 0 && !reading.isSmall
       ? `, ${changeInWords(reading.change, view)}`
       : ''
-  const of =
-    view.measure.kind === 'percent' &&
-    isNumber(reading.point?.count) &&
-    isNumber(reading.point.base)
-      ? ` (${formatNumber(reading.point.count, 0)} of ${formatNumber(reading.point.base, 0)})`
-      : ''
   const judgement = judge(view, reading)
   return [
-    `${opening(view, where)}, ${statement(view, series)}${of}${change}.`,
+    `${opening(view, where)}, ${statement(view, series)}${countsOf(reading.point, view.measure)}${change}.`,
     gapsSentence(reading, view),
     gapAsChildren(reading, view),
     // A target stands apart from what other councils do.
@@ -112,10 +115,13 @@ function largestChange(view: View): string {
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
   if (!most || most.change.difference === 0) return ''
-  const year = periodEnd(most.change.from, view.indicator.periodType).slice(0, 4)
+  const since = sinceLabel(most.change.from, view.indicator.periodType)
   const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
-  const now = formatValue(most.series.points.get(view.period)?.value, view.measure)
-  return `${among} largest change since ${year} is in “${most.series.category?.label ?? ''}”: from ${formatValue(most.change.fromValue, view.measure)} to ${now}.`
+  const said = (period: string) => {
+    const point = most.series.points.get(period)
+    return `${formatValue(point?.value, view.measure)}${countsBeside(point, view)}`
+  }
+  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: from ${said(most.change.from)} to ${said(view.period)}.`
 }
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */
@@ -130,9 +136,10 @@ function manySeries(view: View): string {
     return `${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
   if (!largest) return `${opening(view, where)}, no figures were published.`
   const { gaps } = readSeries(view, largest.series.category?.id)
-  const then = second ? `; ${shortStatement(view, second.series)}` : ''
+  const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
+  const then = second ? `; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
   return [
-    `${opening(view, where)}, ${statement(view, largest.series)}${then}.`,
+    `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${then}.`,
     largestChange(view),
     gaps.length > 0 && largest.series.category
       ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${formatValue(g.value, view.measure)} in ${g.name}`))}.`
@@ -147,10 +154,15 @@ function manySeries(view: View): string {
  * It states no more than the published figures do.
  */
 export const verdict = (view: View): string =>
-  view.series.filter((s) => s.role === 'own').length > 1 ? manySeries(view) : oneSeries(view)
+  view.cross
+    ? crossSentence(view)
+    : view.series.filter((s) => s.role === 'own').length > 1
+      ? manySeries(view)
+      : oneSeries(view)
 
 /** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
 export function titleStatement(view: View): string {
+  if (view.cross) return crossTitle(view)
   const [first] = largestFirst(view)
   if (!first || isHidden(view))
     return textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`
@@ -166,5 +178,6 @@ export function titleStatement(view: View): string {
     return names.length > 0 ? [`${word} ${listInWords(names)}`] : []
   })
   const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
-  return `In ${where} ${statement(view, first.series)}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
+  const beside = countsBeside(first.series.points.get(view.period), view)
+  return `In ${where} ${statement(view, first.series)}${beside}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
 }

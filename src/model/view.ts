@@ -1,5 +1,6 @@
 import type { Area, Areas } from './area'
 import { categoriesOf, chosenIn } from './chosen'
+import { crossOf, partsOf, rowOfCell, type Cross } from './cross'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
@@ -54,6 +55,10 @@ export interface View {
   breakdown?: Breakdown
   /** The one category shown; absent when the whole or all categories are. */
   category?: Category
+  /** When every category of the breakdown is shown by the parts of another. */
+  cross?: Cross
+  /** The one category of a crossed breakdown that is shown by its parts. */
+  row?: Category
   area: Area
   /** Periods on the axis, oldest first. */
   periods: readonly string[]
@@ -67,6 +72,10 @@ export interface View {
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
   axis: 'zero' | 'fit'
+  /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
+  behind?: readonly Series[]
+  /** Numbers of other charts that the axis reaches too, where several share one. */
+  reach?: readonly number[]
   average: 'median' | 'mean'
   asAt?: string
   /** What the reader must know of how it was put together: a joint return, a missing neighbour. */
@@ -78,6 +87,25 @@ export interface ViewSources {
   figures: Figures
   areas: Areas
   releases: readonly Release[]
+}
+
+/** The releases that the figures of some series come from, and what they are held to, newest first. */
+export function releasesOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  targets: readonly ViewTarget[] = [],
+): Release[] {
+  const used = new Set([
+    ...series.flatMap((s) =>
+      [...s.points.values()].flatMap(({ observation }) =>
+        [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
+      ),
+    ),
+    ...targets.map(({ target }) => target.source.release),
+  ])
+  return releases
+    .filter((r) => used.has(r.id))
+    .toSorted((a, b) => (a.published < b.published ? 1 : -1))
 }
 
 /** Periods of the axis: those in which an area of the view has any of its figures. */
@@ -97,6 +125,18 @@ function periodsOf(
   return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }
 
+/** The breakdown as the view shows it: one row of a crossed one is split as that is by which it is crossed. */
+function splitOf(
+  indicator: Indicator,
+  at: { breakdown: Breakdown; row: Category | undefined; isCrossed: boolean },
+): Pick<View, 'breakdown' | 'cross' | 'row'> {
+  const { breakdown, row, isCrossed } = at
+  const parts = partsOf(indicator, breakdown)
+  const cross = crossOf(indicator, breakdown)
+  if (!isCrossed || !parts || !cross) return { breakdown }
+  return row ? { breakdown: { ...parts, id: breakdown.id }, row } : { breakdown, cross }
+}
+
 /**
  * The one bridge from figures to charts.
  * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers` is filled)
@@ -106,7 +146,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = chosenIn(indicator, selection)
   const own = ownArea(sources, selection.area)
-  const categories = categoriesOf(figures, { measure, breakdown, category })
+  const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
+  const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {
     const year = periodYear(period, indicator.periodType)
     return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
@@ -140,17 +181,13 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const subject = categories.length === 1 ? categories[0] : undefined
   const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
   const targets = categories.length === 1 ? targetsOf(sources, one) : []
-  const used = new Set([
-    ...series.flatMap((s) => [...s.points.values()].flatMap((p) => p.observation?.release ?? [])),
-    ...targets.map(({ target }) => target.source.release),
-  ])
   return {
     indicator,
     measure,
     polarity:
       subject?.polarity ??
       (category && subject ? 'neutral' : (measure.polarity ?? indicator.polarity)),
-    ...(breakdown ? { breakdown } : {}),
+    ...(breakdown ? splitOf(indicator, { breakdown, row: category, isCrossed }) : {}),
     ...(subject ? { category: subject } : {}),
     area: own,
     periods,
@@ -160,14 +197,14 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     annotations: indicator.annotations.filter(
       (a) =>
         (a.area === undefined || a.area === own.code) &&
+        (a.release === undefined ||
+          series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period)),
+        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
     ),
     targets,
-    releases: sources.releases
-      .filter((r) => used.has(r.id))
-      .toSorted((a, b) => (a.published < b.published ? 1 : -1)),
+    releases: releasesOf(series, sources.releases, targets),
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),

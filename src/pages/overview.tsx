@@ -2,26 +2,31 @@ import { Link } from 'react-router'
 import { triage, headlineCards } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
+import { Explained } from '@/ui/explained'
 import { ChartBoundary } from './parts/chart-boundary'
 import { HeadlineList } from './parts/headline-list'
 import { LineKey } from './parts/line-key'
 import { PageTitle } from './parts/page-title'
+import { Terms } from './parts/terms'
 import { ThemeCard } from './parts/theme-card'
 import { definePage } from './page'
-import { useDashboard, useIndicators, useSlices, type Dashboard } from './use-dashboard'
+import { useDashboard, useIndicators, useSlices, useTerms, type Dashboard } from './use-dashboard'
 
 function Figures({ dashboard }: { dashboard: Dashboard }) {
   const { catalogue, areas, releases, selection, area } = dashboard
   const indicators = useIndicators(OVERVIEW)
+  const terms = useTerms(OVERVIEW)
   const files = useSlices(OVERVIEW, dashboard)
   const cards = headlineCards(files, { indicators, areas, releases, selection })
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
   const { title, summary } = openingLines(cards, area?.name ?? '')
   return (
-    <>
+    <Terms terms={terms} dashboard={dashboard}>
       <section className="lead">
         <PageTitle text={title} site={catalogue.title} />
-        <p className="sub">{summary}</p>
+        <p className="sub">
+          <Explained text={summary} />
+        </p>
       </section>
       <section className="two" aria-label="What to look at">
         <HeadlineList
@@ -54,7 +59,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
           />
         ))}
       </section>
-    </>
+    </Terms>
   )
 }
 
@@ -69,4 +74,8 @@ function Overview() {
   )
 }
 
-export default definePage({ path: '/', Component: Overview })
+export default definePage({
+  path: '/',
+  words: ['Overview', 'Headlines', 'Front page', 'Start'],
+  Component: Overview,
+})

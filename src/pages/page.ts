@@ -5,8 +5,10 @@ export interface Page {
   path: string
   /** Its name in the header, and its place there; small comes first. */
   nav?: { label: string; place: number }
-  /** Whether it is the same for every council, benchmark and year. */
+  /** Whether it stands without the bar of council, benchmarks and years: the same for all, or choosing for itself. */
   isForAll?: boolean
+  /** What people call it, for the search box; its own title first. Without them its name in the header stands. */
+  words?: readonly string[]
   Component: ComponentType
 }
 

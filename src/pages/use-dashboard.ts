@@ -15,7 +15,11 @@ import type { ObservationFile } from '@/model/observation'
 import { periodYear } from '@/model/period'
 import { OVERVIEW } from '@/model/slice'
 import { benchmarkCodes } from '@/model/selection'
+import type { Term } from '@/model/term'
 import { useSelection } from '@/selection/use-selection'
+
+// The same list each time, so that what depends on it stays.
+const NONE: readonly Term[] = []
 
 /** Catalogue, areas, releases and what the reader chose: what every page starts from. */
 export function useDashboard(indicatorId?: string) {
@@ -33,13 +37,19 @@ export function useDashboard(indicatorId?: string) {
   const choice = useSelection(context)
   const area = areas.areas.find((a) => a.code === choice.selection.area)
   const related = slice?.related ?? []
-  return { catalogue, areas, releases: held.releases, indicator, related, area, ...choice }
+  const terms = slice?.terms ?? NONE
+  return { catalogue, areas, releases: held.releases, indicator, related, terms, area, ...choice }
 }
 export type Dashboard = ReturnType<typeof useDashboard>
 
 /** The indicators of a theme, or those of the overview. */
 export function useIndicators(set: string): readonly Indicator[] {
   return useSuspenseQuery(indicatorsQuery(set)).data.indicators
+}
+
+/** What their texts leave to be explained. */
+export function useTerms(set: string): readonly Term[] {
+  return useSuspenseQuery(indicatorsQuery(set)).data.terms
 }
 
 /** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */

@@ -32,6 +32,8 @@ function scriptsFor(manifest: Manifest, path: string, chart: string | undefined)
 /** The first sentences of the page: what a search engine or a message shows of it. */
 const descriptionOf = (body: string): string =>
   (/<p class="(?:sub|chart-verdict)"[^>]*>(.*?)<\/p>/.exec(body)?.[1] ?? '')
+    // What a term means is for who asks.
+    .replaceAll(/<span popover[^>]*>.*?<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&amp;', '&')
     .replaceAll('&#x27;', '’')

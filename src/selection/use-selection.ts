@@ -17,15 +17,16 @@ const SHARED = [
   'asAt',
 ] as const satisfies (keyof Selection)[]
 
-const search = (query: URLSearchParams): string => {
-  const text = query.toString().replaceAll('%2C', ',')
+/** Commas and colons stay as they are, for people to read. */
+export const search = (query: URLSearchParams): string => {
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return text === '' ? '' : `?${text}`
 }
 
 /** Undefined takes a key back to its default. */
 export type SelectionPatch = { [K in keyof Selection]?: Selection[K] | undefined }
 
-const patched = (selection: Selection, patch: SelectionPatch): Selection => {
+export const patched = (selection: Selection, patch: SelectionPatch): Selection => {
   const next = { ...selection }
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) Reflect.deleteProperty(next, key)

@@ -1,24 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { breaches, LOOKS, readyForAxe } from './axe'
 import { newPage, open, PAGES } from './open'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES: RunOptions = { rules: { 'target-size': { enabled: true } } }
-
-/** Breaches that axe finds, a line each: the rule and where. */
-async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
-        options,
-      ),
-    RULES,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`))
-}
 
 /** Elements that stick out of the page to the right. */
 const overflow = (page: Page): Promise<string[]> =>
@@ -34,18 +17,12 @@ const overflow = (page: Page): Promise<string[]> =>
       .slice(0, 8)
   })
 
-const LOOKS = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const
-
 describe.each(PAGES)('%s', (path) => {
   // The policy forbids the checker's own script, so it is lifted for the checker alone.
   it('has no accessibility fault that axe finds in light, dark and forced colours', async () => {
     const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
     await open(page, path)
-    await page.evaluate(AXE)
+    await readyForAxe(page)
     for (const [name, look] of LOOKS) {
       await page.emulateMedia(look)
       expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
@@ -81,7 +58,7 @@ describe('the checks themselves', () => {
   it('find a fault that was put there on purpose', async () => {
     const page = await newPage({ bypassCSP: true })
     await open(page, '/glossary')
-    await page.evaluate(AXE)
+    await readyForAxe(page)
     await page.evaluate(() => {
       const image = document.createElement('img')
       image.style.width = '9999px'

@@ -8,7 +8,16 @@ import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
 import { layoutTrend } from '@/charts/layout/trend'
 import { valueAxis } from '@/charts/layout/value-axis'
 import type { View } from '@/model/view'
-import { aMeasure, aMixView, aView, NUMBER, PERCENT } from '@mocks/builders'
+import {
+  aMeasure,
+  aMixView,
+  aView,
+  CATEGORIES,
+  NUMBER,
+  PERCENT,
+  viewOf,
+  type Row,
+} from '@mocks/builders'
 import { aCrowd, aTargetView, rates, WIDTHS } from './views'
 import { realView } from '../real-data'
 
@@ -146,6 +155,38 @@ describe('a mix', () => {
     const { segments, labels } = layoutMix(aMixView(), { width: 760 })
     expect(segments.filter((s) => s.period === '2016')).toHaveLength(3)
     expect(labels.find((l) => l.key === 'head-2016')?.text).toBe('[c]')
+  })
+})
+
+describe('the names beside a mix', () => {
+  const LAST_HIDDEN: Row[] = ['2024', '2025'].flatMap((year) =>
+    [66, 15, 8, 11].map((share, n): Row => [
+      'E06000060',
+      year,
+      CATEGORIES[n]?.id ?? '',
+      year === '2025' && (n === 1 || n === 3) ? 'c' : share,
+      n,
+    ]),
+  )
+  const namesOf = (view: View) => {
+    const { labels, marks, parts } = layoutMix(view, { width: 760 })
+    const names = labels.filter((l) => l.key.startsWith('name-'))
+    return { names: names.toSorted((a, b) => a.y - b.y).map((l) => l.text), marks, parts }
+  }
+
+  it('stand alone where the last column has every part', () => {
+    expect(namesOf(aMixView()).marks).toEqual([])
+  })
+
+  it('have swatches where it lacks some, and stay in the order of the parts', () => {
+    const view = viewOf({
+      measures: ['percent'],
+      rows: LAST_HIDDEN,
+      selection: { measure: 'percent', breakdown: 'placement' },
+    })
+    const { names, marks, parts } = namesOf(view)
+    expect(names).toEqual(parts.map((part) => part.label))
+    expect(marks.map((mark) => mark.tone)).toEqual(parts.map((part) => part.tone))
   })
 })
 

@@ -10,6 +10,7 @@ import { categorySheet, trendSheet } from '@/charts/sheets/trend'
 import { trendStops } from '@/charts/stops/trend'
 import type { View } from '@/model/view'
 import { aMixView, aView, CATEGORIES, viewOf, type Row } from '@mocks/builders'
+import { realView } from '../real-data'
 import { rates } from './views'
 
 const trend = (view: View) => {
@@ -77,6 +78,16 @@ describe('the order of what is read', () => {
       value: '68%',
       detail: '340 of 468',
     })
+  })
+
+  it('gives the neighbours’ number beside a rate worked out here, and the sum for none', () => {
+    const view = realView('children-in-need', { vs: ['E92000001', 'neighbours'] })
+    const last = trendStops(view, layoutTrend(view, { width: 760 })).at(-1)
+    expect(last?.rows.map((row) => `${row.label}: ${row.detail ?? ''}`).toSorted()).toEqual([
+      'Buckinghamshire: 3,189 children in need',
+      'England: 402,400 children in need',
+      'Neighbours’ median: median of 10 of 10 neighbours',
+    ])
   })
 })
 

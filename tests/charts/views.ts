@@ -18,11 +18,29 @@ export const VIEW_FOR: Record<string, () => View> = {
   trend: () => aView(),
   mix: () => aMixView(),
   rank: () => aView(),
+  distribution: () => aView(),
+  'control-chart': () => aLongView(),
   'breakdown-bar': () => aMixView(),
+  'area-bar': () => aView({ from: 2025, vs: ['E12000008', 'E92000001', 'neighbours'] }),
   'figure-panel': () => aFactView(),
   calendar: () => aCalendarView(),
   table: () => aView(),
 }
+
+/** Thirteen years of one rate, one of them out of the usual. */
+export const aLongView = (): View =>
+  viewOf({
+    indicator: anIndicator({ annotations: [], polarity: 'lower-is-better' }),
+    measures: ['rate'],
+    rows: [40, 42, 41, 43, 40, 42, 41, 60, 41, 40, 42, 43, 41].map((value, i): Row => [
+      'E06000060',
+      String(2013 + i),
+      'total',
+      value,
+      i + 1,
+    ]),
+    selection: { category: 'total' },
+  })
 
 /** The council's rate year by year, from 2018, beside England's. */
 export const rates = (

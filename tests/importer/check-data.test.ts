@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check-data'
 import { roundHalfUp } from '@/importer/check-figures'
 import { describeProblems } from '@/importer/problem'
-import { soundData } from './given-data'
+import type { Annotation } from '@/model/indicator'
+import { CATALOGUE, soundData } from './given-data'
 
 const NUMBER = 'releases/dfe-cla-2025/children-looked-after.json'
 const AGE = 'releases/dfe-cla-2025/children-looked-after-by-age.json'
@@ -157,6 +158,27 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /"all" is no category/,
   ],
   [
+    'a shared annotation of a theme that is none',
+    'catalogue.json',
+    '"themes": [\n        "children',
+    '"themes": [\n        "childrens',
+    /column "themes": "childrens-looked-after" is no theme/,
+  ],
+  [
+    'a shared annotation that touches nothing',
+    'catalogue.json',
+    '"themes": [\n        "children-looked-after"\n      ]',
+    '"themes": []',
+    /it touches no indicator/,
+  ],
+  [
+    'a shared annotation about a measure that one of its indicators lacks',
+    'catalogue.json',
+    '"measures": [\n        "number"\n      ]',
+    '"measures": ["rate"]',
+    /"rate" is nothing of children-looked-after-by-age/,
+  ],
+  [
     'an area whose parent is nowhere',
     'areas.json',
     '"parent":"E12000008"',
@@ -212,6 +234,35 @@ describe('checking the data', () => {
     ['42,40', [expect.stringMatching(/42 is not 40/)]],
   ])('allows a region what its rounded counts may mean: %s of 11000', async (said, found) => {
     expect(await faults(NUMBER, /55,11050,\d+/, `${said},11000`)).toEqual(found)
+  })
+
+  it('allows a figure that its counts do not make where a caution says so, and counts it', async () => {
+    const files = await soundData()
+    const [indicator] = CATALOGUE.indicators
+    if (!indicator) throw new Error('no indicator')
+    const caution = { kind: 'caution', label: 'Odd', text: 'It is odd.', period: '2025' } as const
+    const check = (over: Partial<Annotation>) => {
+      const annotations = [{ ...caution, area: 'E06000060', measures: ['rate'], ...over }]
+      const indicators = [{ ...indicator, annotations }, ...CATALOGUE.indicators.slice(1)]
+      files.set('catalogue.json', JSON.stringify({ ...CATALOGUE, indicators }))
+      return checkData(files)
+    }
+    files.set(NUMBER, (files.get(NUMBER) ?? '').replace('40,522', '41,522'))
+    expect(check({}).problems).toEqual([])
+    expect(check({}).checked.explained).toBe(1)
+    for (const other of [
+      { period: '2024' },
+      { area: 'E92000001' },
+      { measures: ['number'] },
+      { kind: 'event' } as const,
+    ])
+      expect(check(other).problems).toHaveLength(1)
+  })
+
+  it('finds a sum of what is no measure', async () => {
+    const to = '"hidden": true, "sumOf": ["number", "dreams"]'
+    const said = await faults('catalogue.json', '"hidden": true', to)
+    expect(said[0]).toMatch(/"dreams" is no measure of children-looked-after/)
   })
 
   it('finds a withdrawal of what was never published', async () => {

@@ -56,6 +56,17 @@ export const CATALOGUE: Catalogue = {
   home: 'E06000060',
   homeRegion: 'E12000008',
   title: 'Fixture',
+  compare: ['children-looked-after'],
+  annotations: [
+    {
+      kind: 'event',
+      from: '2020-04-01',
+      label: 'An event',
+      text: 'Something happened.',
+      measures: ['number'],
+      themes: ['children-looked-after'],
+    },
+  ],
   glossary: [],
   themes: [
     {

@@ -53,6 +53,30 @@ describe('releases are only ever added to', () => {
     expect(release?.indicators).toContain('placement-stability')
   })
 
+  it('adds what its table has come to know of a file that is there, and nothing else', async () => {
+    const [release] = await before()
+    const STARTED = 'children-started-to-be-looked-after'
+    const held = release?.indicators.filter((id) => id !== STARTED) ?? []
+    const releases = release ? [{ ...release, indicators: held }] : []
+    const result = await importing([PUBLISHED], { releases })
+    expect(messages(result)).toEqual([])
+    expect(result.writes.map(({ path }) => path)).toEqual([
+      `releases/dfe-cla-2025/${STARTED}.json`,
+      'releases.json',
+    ])
+    const [grown] = releasesWritten(result)
+    expect(grown?.indicators).toEqual([...held, STARTED])
+    expect(grown?.files).toEqual(release?.files)
+  })
+
+  it('adds it to the issue that holds the file, whichever that is', async () => {
+    const options = { releases: await before(), issue: 2, published: '2026-01' }
+    const [first, second] = releasesWritten(await importing([REISSUED], options))
+    const releases = first && second ? [first, { ...second, indicators: [] }] : []
+    const result = await importing([REISSUED], { releases })
+    expect(result.done).toEqual([`${NAME}.csv: 12 rows, 3 indicators into dfe-cla-2025-2`])
+  })
+
   it('asks for one release at a time when a date is given', async () => {
     const other = csv('population-2024', fixture('population-2024'))
     const result = await importing([PUBLISHED, other], { published: '2025-11-20' })

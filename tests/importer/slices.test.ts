@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { SliceSchema } from '@/model/slice'
 import { sliceFiles } from '@/importer/slices'
-import { soundData } from './given-data'
+import { CATALOGUE, soundData } from './given-data'
 
 async function slice(set: string, area: string) {
   const json: unknown = JSON.parse(
@@ -40,6 +40,31 @@ describe('slices', () => {
       ['E06000060', '2025', 'total', 40, 522, 130466, 6],
     ])
     expect(age?.rows.map((row) => row[2])).toEqual(['total', '16-and-over'])
+  })
+
+  it('hold for a headline the parts of its parts too', async () => {
+    const data = await soundData()
+    const [indicator] = CATALOGUE.indicators
+    if (!indicator) throw new Error('no indicator')
+    const share = {
+      ...indicator.measures.find((m) => m.id === 'rate'),
+      id: 'share',
+      derived: true,
+      numerator: 'both',
+    }
+    const both = { ...indicator.measures.find((m) => m.id === 'number'), id: 'both' }
+    const measures = [
+      ...indicator.measures,
+      share,
+      { ...both, derived: true, sumOf: ['number', 'rate'] },
+    ]
+    const headlines = indicator.headlines.map((headline) => ({ ...headline, measure: 'share' }))
+    const indicators = [{ ...indicator, measures, headlines }, ...CATALOGUE.indicators.slice(1)]
+    data.set('catalogue.json', JSON.stringify({ ...CATALOGUE, indicators }))
+    const json: unknown = JSON.parse(
+      sliceFiles(data).get('slices/overview/E06000060.json') ?? 'null',
+    )
+    expect(SliceSchema.parse(json).files[0]?.measures).toEqual(['rate', 'number', 'population'])
   })
 
   it('have an empty one for an area without rows, so that no reader asks in vain', async () => {

@@ -169,6 +169,7 @@ describe('the order', () => {
       'Children whose teeth were checked by a dentist: 39 children',
       'Social worker posts that are vacant: 35 full-time equivalent posts',
       'Agency social workers: 31 full-time equivalent agency workers',
+      'Initial conferences held within 15 working days: 37 conferences held in time',
     ])
     expect(told('worse')).toEqual([
       'Children living more than 20 miles from home: 89 children',

@@ -1,11 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { aMeasure, anIndicator, aRelease, NUMBER } from '@mocks/builders'
-import { figureAt, figuresFrom, ratioValue, valueAt } from '@/model/figures'
+import { aMeasure, anIndicator, aRelease, NUMBER, PERCENT, someAreas } from '@mocks/builders'
+import { sourceLine } from '@/charts/note-lines'
+import { csvText } from '@/export/formats/csv'
+import { rowsOf } from '@/export/rows'
+import { figureAt, figuresFrom, ratioValue, sumValue, valueAt } from '@/model/figures'
 import { readObservations, type ObservationFile } from '@/model/observation'
-import { BUCKINGHAMSHIRE, ENGLAND, figuresOf, SOUTH_EAST } from '../real-data'
+import { buildView } from '@/model/view'
+import { aSelection, BUCKINGHAMSHIRE, ENGLAND, figuresOf, SOUTH_EAST } from '../real-data'
 
 const RATE = aMeasure({ derived: true, decimals: 1 })
+const PEOPLE = aMeasure({ ...NUMBER, id: 'population', label: 'Children aged 0 to 17' })
 const cell = (period: string, measure: string) => ({
   area: BUCKINGHAMSHIRE,
   period,
@@ -49,11 +54,7 @@ describe('a rate worked out from its parts', () => {
 
   it('cites the release of its numerator and says how it was made', () => {
     const indicator = anIndicator({
-      measures: [
-        RATE,
-        NUMBER,
-        aMeasure({ ...NUMBER, id: 'population', label: 'Children aged 0 to 17' }),
-      ],
+      measures: [RATE, NUMBER, PEOPLE],
     })
     const found = figureAt(
       figuresFrom([aFile()], { indicator, releases: [aRelease()] }),
@@ -64,6 +65,83 @@ describe('a rate worked out from its parts', () => {
       release: 'dfe-2025',
       note: 'Worked out here: Number of children / Children aged 0 to 17 x 10000',
     })
+  })
+})
+
+describe('a sum worked out from its parts', () => {
+  it.each([
+    [[23, 518], 541],
+    [[0, 0, 0], 0],
+    [['c', 518], 'c'],
+    [[23, 'x'], 'x'],
+    [[23, 'c', 'x'], 'c'],
+  ] as const)('of %j is %j: what is missing hands on its reason', (parts, value) => {
+    expect(sumValue(parts)).toBe(value)
+  })
+
+  const SOON = aMeasure({ ...NUMBER, id: 'soon', derived: true, sumOf: ['first', 'second'] })
+  const indicator = anIndicator({
+    measures: [
+      aMeasure({ ...PERCENT, id: 'share', derived: true, numerator: 'soon', denominator: 'all' }),
+      SOON,
+      aMeasure({ ...NUMBER, id: 'first', label: 'In one week' }),
+      aMeasure({ ...NUMBER, id: 'second', label: 'In two weeks' }),
+      aMeasure({ ...NUMBER, id: 'all', label: 'All' }),
+    ],
+  })
+  const rows = [
+    [BUCKINGHAMSHIRE, '2024', 'total', 'c', 30, 50, 5],
+    [BUCKINGHAMSHIRE, '2025', 'total', 10, 30, 50, 6],
+    [SOUTH_EAST, '2025', 'total', 10, null, 50, 7],
+  ]
+  const figures = figuresFrom([aFile({ measures: ['first', 'second', 'all'], rows })], {
+    indicator,
+    releases: [aRelease()],
+  })
+
+  it('says what was added, and can be a part itself, wherever the catalogue names it', () => {
+    expect(figureAt(figures, cell('2025', 'soon'))?.current).toMatchObject({
+      value: 40,
+      release: 'dfe-2025',
+      note: 'Worked out here: In one week + In two weeks',
+    })
+    expect(valueAt(figures, cell('2025', 'share'))).toBe(80)
+  })
+
+  it('is suppressed when a part is, and is not there without one', () => {
+    expect(valueAt(figures, cell('2024', 'share'))).toBe('c')
+    expect(valueAt(figures, { ...cell('2025', 'soon'), area: SOUTH_EAST })).toBeUndefined()
+  })
+})
+
+describe('a rate whose parts are of two releases', () => {
+  const story = { areas: someAreas(), indicator: anIndicator({ measures: [RATE, NUMBER, PEOPLE] }) }
+  const releases = [
+    aRelease(),
+    aRelease({ id: 'ons-2024', publisher: 'Office for National Statistics', title: 'Estimates' }),
+  ]
+  const figures = figuresFrom(
+    [
+      aFile({ measures: ['number'], rows: [[BUCKINGHAMSHIRE, '2025', 'total', 522, 6]] }),
+      aFile({
+        release: 'ons-2024',
+        measures: ['population'],
+        rows: [[BUCKINGHAMSHIRE, '2025', 'total', 130_466, 9]],
+      }),
+    ],
+    { indicator: story.indicator, releases },
+  )
+  const view = buildView({ ...story, figures, releases }, aSelection({ category: 'total' }))
+
+  it('names both under the chart and in its CSV', () => {
+    expect(sourceLine(view)).toContain('Office for National Statistics, Estimates')
+    expect(csvText(rowsOf(view))).toContain('; row 6; with Office for National Statistics')
+  })
+
+  it('names one for its number, which has one', () => {
+    const number = { ...story, figures, releases }
+    const of = buildView(number, aSelection({ category: 'total', measure: 'number' }))
+    expect(of.releases.map((r) => r.id)).toEqual(['dfe-2025'])
   })
 })
 

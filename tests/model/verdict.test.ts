@@ -6,8 +6,8 @@ import {
   anEmptyView,
   anIndicator,
   NUMBER,
-  viewOf,
   type Row,
+  viewOf,
 } from '@mocks/builders'
 import { titleStatement, verdict } from '@/model/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../real-data'
@@ -38,6 +38,26 @@ describe('the sentence under a chart of real figures', () => {
       'placement-type',
       {},
       'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. The largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+    ],
+    [
+      'children-in-need',
+      {},
+      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
+    ],
+    [
+      'initial-conferences-within-15-days',
+      {},
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
+    ],
+    [
+      'initial-conferences-within-15-days',
+      { measure: 'median-days' },
+      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England.',
+    ],
+    [
+      'child-protection-plans-two-years',
+      {},
+      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity.',
     ],
     [
       'children-looked-after-local',
@@ -105,6 +125,24 @@ describe('the sentence under a chart of real figures', () => {
 
   it('says so when nothing is published', () => {
     expect(verdict(anEmptyView())).toBe('No figure has been published for Buckinghamshire.')
+  })
+
+  it.each([
+    ['children', 'about 1 more child.'],
+    ['enquiries', 'about 1 more enquiry.'],
+    ['conferences held in time', 'about 1 more conference held in time.'],
+    ['children on a plan', 'about 1 more child on a plan.'],
+  ])('says of a gap of one of the %s “%s”', (unit, says) => {
+    const measures = [aMeasure(), { ...NUMBER, unit }, { ...NUMBER, id: 'population' }]
+    const view = viewOf({
+      indicator: anIndicator({ measures }),
+      measures: ['rate', 'number', 'population'],
+      rows: [
+        [BUCKINGHAMSHIRE, '2025', 'total', 40, 8, 2000, 1],
+        [SOUTH_EAST, '2025', 'total', 45, null, null, 1],
+      ],
+    })
+    expect(verdict(view)).toContain(`At the South East’s rate there would be ${says}`)
   })
 
   it('warns of small numbers', () => {

@@ -254,6 +254,15 @@ describe('figures as known on a date', () => {
     ])
   })
 
+  it('break where the population base changed in the release that they come from', () => {
+    const breaks = (asAt?: string) =>
+      realView('children-looked-after', asAt === undefined ? {} : { asAt }).annotations.flatMap(
+        ({ kind, period }) => (kind === 'break' ? period : []),
+      )
+    expect(breaks('2023-09-07')).toEqual(['2022'])
+    expect(breaks()).toEqual(['2019'])
+  })
+
   it('name the releases that they come from, newest first', () => {
     expect(realView('children-looked-after').releases.map((r) => r.id)).toEqual([
       'dfe-cla-2025',

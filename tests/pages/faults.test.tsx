@@ -25,7 +25,7 @@ describe.each(KINDS)('a %s', (kind) => {
     expect(alert).toHaveTextContent(MESSAGES[kind])
     expect(alert).toHaveTextContent(`File: ${file}`)
     // The rest of the page lives.
-    expect(screen.getByRole('button', { name: /^Council:\s*Buckinghamshire/ })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /^Council:\s*Buckinghamshire/ })).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Questions a member may ask' })).toBeVisible()
     takeErrors()
 

@@ -28,6 +28,13 @@ describe('the page of an indicator', () => {
       expect(screen.getByRole('heading', { name: heading })).toBeVisible()
   })
 
+  it('says not of a rate worked out here that a release printed it', async () => {
+    renderApp(`${PAGE}?measure=rate-one-base`)
+    expect(await pageTitle()).toContain('on one population base')
+    await screen.findByRole('heading', { name: /^Where does/ })
+    expect(screen.queryByRole('heading', { name: /^What each release said/ })).toBeNull()
+  })
+
   it('says where the council stands among all authorities', async () => {
     renderApp(PAGE)
     expect(

@@ -9,7 +9,7 @@ describe('the council', () => {
   it('is found by typing part of its name and Enter, with the keyboard alone', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
-    const button = screen.getByRole('button', { name: /^Council:\s*Buckinghamshire/ })
+    const button = await screen.findByRole('button', { name: /^Council:\s*Buckinghamshire/ })
     button.focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
@@ -22,7 +22,7 @@ describe('the council', () => {
   it('can be chosen with the arrows, or by its DfE number, and the list says how many there are', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
-    await user.click(screen.getByRole('button', { name: /^Council/ }))
+    await user.click(await screen.findByRole('button', { name: /^Council/ }))
     expect(screen.getAllByRole('option')).toHaveLength(153)
     await user.keyboard('south')
     const names = screen.getAllByRole('option').map((o) => o.textContent)
@@ -41,7 +41,7 @@ describe('the council', () => {
   it('changes without changing the measure or the category that the reader chose', async () => {
     const { user } = renderApp(`${PAGE}?measure=number`)
     await screen.findByText(/^In Buckinghamshire on 31 March 2025, 522 children/)
-    await user.click(screen.getByRole('button', { name: /^Council/ }))
+    await user.click(await screen.findByRole('button', { name: /^Council/ }))
     await user.keyboard('milton{Enter}')
     await waitFor(() => expect(address()).toBe(`${PAGE}?area=E06000042&measure=number`))
   })
@@ -49,7 +49,7 @@ describe('the council', () => {
   it('that does not exist is said so, and Escape closes the list', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
-    await user.click(screen.getByRole('button', { name: /^Council/ }))
+    await user.click(await screen.findByRole('button', { name: /^Council/ }))
     await user.keyboard('atlantis')
     expect(screen.getByText('No council in England has “atlantis” in its name.')).toBeVisible()
     await user.keyboard('{Escape}')
@@ -62,7 +62,7 @@ describe('the benchmarks', () => {
   it('can be the ten neighbours, named, by median or by mean', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
-    await user.click(screen.getByRole('button', { name: /^Compared with/ }))
+    await user.click(await screen.findByRole('button', { name: /^Compared with/ }))
     expect(
       screen.getByText(/councils most alike by the Department for Education’s model.*Oxfordshire/),
     ).toBeVisible()
@@ -79,7 +79,7 @@ describe('the benchmarks', () => {
   it('can be none, and going back to the usual ones leaves the address clean', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
-    await user.click(screen.getByRole('button', { name: /^Compared with/ }))
+    await user.click(await screen.findByRole('button', { name: /^Compared with/ }))
     await user.click(screen.getByRole('checkbox', { name: 'South East' }))
     await user.click(screen.getByRole('checkbox', { name: 'England' }))
     await waitFor(() => expect(address()).toBe(`${PAGE}?vs=none`))

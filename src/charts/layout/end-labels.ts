@@ -9,6 +9,7 @@ import { spotsOf, type TrendLine } from './trend-lines'
 
 /** "England 67", and the period when it is not the last one drawn. */
 function endText(view: View, line: TrendLine): string {
+  if (line.end !== undefined) return line.end
   const last = spotsOf(line).at(-1)
   if (!last) return line.series.label
   const when =

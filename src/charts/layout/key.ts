@@ -10,7 +10,7 @@ export interface KeyEntry {
   textTone: Tone
   strong: boolean
   /** A line sample with its dash, a marker alone, or a filled square. */
-  sample: { line: number; dash?: string } | { marker: MarkerShape } | 'swatch'
+  sample: { line: number; dash?: string } | { marker: MarkerShape; filled?: boolean } | 'swatch'
 }
 
 const SAMPLE = 26
@@ -41,7 +41,7 @@ export function layoutKey(entries: readonly KeyEntry[], width: number, size: num
         size: entry.sample === 'swatch' ? 13 : 10,
         shape: entry.sample === 'swatch' ? 'swatch' : entry.sample.marker,
         tone: entry.tone,
-        filled: entry.sample === 'swatch',
+        filled: entry.sample === 'swatch' || entry.sample.filled === true,
       })
     else
       rules.push({

@@ -1,11 +1,12 @@
+import { baseAt, baseText } from '@/model/base'
 import { formatNumber, formatValue } from '@/model/format'
 import { isNumber } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { layoutKey } from './key'
+import { layoutPartNames, swatchRoom } from './part-names'
 import { foldCategories, type Part } from './parts-of-mix'
 import { periodTicks } from './period-ticks'
-import { spread } from './spread'
 import { keepInside, px, type Box, type Label, type Stage } from './stage'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from './text'
@@ -39,6 +40,7 @@ function lyingMix(view: View, width: number): MixLayout {
   const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
   const strip = layoutStrip(view, {
     width,
+    withCounts: true,
     bar: 52,
     type: type.tick,
     foot: foot.filter((part) => part !== undefined).join(', '),
@@ -67,7 +69,9 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const names = { size: type.tick, weight: 400 } as const
   const room = Math.min(240, width * 0.26)
   const wrapped = parts.map((part) => wrap(part.label, room, names))
-  const named = Math.max(...wrapped.flat().map((line) => textWidth(line, names)))
+  const last = periods.at(-1) ?? ''
+  const named =
+    Math.max(...wrapped.flat().map((line) => textWidth(line, names))) + swatchRoom(parts, last)
   const key = type.narrow
     ? layoutKey(
         parts.map((part) => ({
@@ -106,6 +110,15 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const segments: Segment[] = []
   const numbers: Label[] = []
   const heads: Label[] = []
+  // A share is never shown without how many it is of: in words where every column has the room.
+  const inWords = periods.every(
+    (period) => textWidth(baseText(view, period) ?? '', names) + 8 <= step,
+  )
+  const baseOf = (period: string): string => {
+    const base = baseAt(view, period)
+    if (!base) return ''
+    return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
+  }
   for (const period of periods) {
     let base = 0
     for (const part of parts.toReversed()) {
@@ -142,7 +155,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     const values = parts.map((part) => part.values.get(period))
     const hidden = values.find((v) => v === 'c' || v === 'u')
     const whole = formatValue(stackOf(parts, period), view.measure)
-    const text = hidden === undefined ? (isShare ? '' : whole) : `[${hidden}]`
+    const text = hidden === undefined ? (isShare ? baseOf(period) : whole) : `[${hidden}]`
     if (text !== '' && step >= textWidth(text, names) + 2)
       heads.push(
         keepInside(
@@ -163,6 +176,9 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const grid = isShare
     ? { rules: [], labels: [] }
     : valueTicks(axis, view, { plot, size: type.tick })
+  const beside = key
+    ? undefined
+    : layoutPartNames(parts, wrapped, { segments, period: last, plot, size: type.tick })
   const height = size.height ?? plot.bottom + 34
   return {
     width,
@@ -188,41 +204,9 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
       ...periodTicks(view, { x, y: plot.bottom + 24, size: type.tick, width, periods }),
       ...numbers,
       ...heads,
-      ...(key ? key.labels : partNames(parts, wrapped, { segments, plot, size: type.tick })),
+      ...(key?.labels ?? beside?.labels ?? []),
     ],
     flags: [],
-    marks: key?.marks ?? [],
+    marks: key?.marks ?? beside?.marks ?? [],
   }
-}
-
-/** Names of the categories beside the last column that has them, set apart. */
-function partNames(
-  parts: readonly Part[],
-  wrapped: readonly string[][],
-  at: { segments: readonly Segment[]; plot: Box; size: number },
-): Label[] {
-  const row = at.size * 1.2
-  const middles = spread(
-    parts.map((part, i) => {
-      const segment = at.segments.findLast((s) => s.part === part)
-      return {
-        at: segment ? segment.y + segment.height / 2 : at.plot.bottom,
-        height: (wrapped[i]?.length ?? 1) * row + 2,
-      }
-    }),
-    { from: at.plot.top - 4, to: at.plot.bottom + 8 },
-  )
-  return parts.flatMap((part, i) => {
-    const lines = wrapped[i] ?? []
-    return lines.map((text, n): Label => ({
-      key: `name-${part.key}-${n}`,
-      text,
-      x: at.plot.right + 12,
-      y: (middles[i] ?? 0) + at.size * 0.34 + (n - (lines.length - 1) / 2) * row,
-      anchor: 'start',
-      size: at.size,
-      weight: 400,
-      tone: 'ink',
-    }))
-  })
 }

@@ -1,4 +1,5 @@
-import { isNumber, type Value } from '@/model/observation'
+import type { Category } from '@/model/indicator'
+import { addUp, isNumber, type Value } from '@/model/observation'
 import type { Series, View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
@@ -22,15 +23,15 @@ const FEW = 3
 const CONCERN = { tone: 'concern', textTone: 'ground' } as const
 const REST = 'rest'
 
-/** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
-function sumOf(values: readonly (Value | undefined)[]): Value | undefined {
-  const secret = values.find((v) => v === 'c' || v === 'u')
-  if (secret !== undefined) return secret
-  const numbers = values.filter(isNumber)
-  return numbers.length === 0
-    ? values.find((v) => v !== undefined)
-    : Number(numbers.reduce((a, b) => a + b, 0).toFixed(6))
-}
+/** The fill of a category among so many, and what is legible on it. */
+export const toneOf = (
+  category: Category | undefined,
+  index: number,
+  count: number,
+): Pick<Part, 'tone' | 'textTone'> =>
+  count <= FEW && category?.polarity === 'lower-is-better'
+    ? CONCERN
+    : { tone: TONES[index] ?? 'neighbours', textTone: ON[index] ?? 'on-cat-2' }
 
 const sizeOf = (series: Series, periods: readonly string[]): number =>
   Math.max(
@@ -56,9 +57,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     .map((s, i): Part => ({
       key: s.id,
       label: s.label,
-      ...(own.length <= FEW && s.category?.polarity === 'lower-is-better'
-        ? CONCERN
-        : { tone: TONES[i] ?? 'neighbours', textTone: ON[i] ?? 'on-cat-2' }),
+      ...toneOf(s.category, i, own.length),
       of: [s],
       values: new Map(
         periods.flatMap((period) => {
@@ -76,7 +75,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     of: folded,
     values: new Map(
       periods.flatMap((period) => {
-        const value = sumOf(folded.map((s) => s.points.get(period)?.value))
+        const value = addUp(folded.map((s) => s.points.get(period)?.value))
         return value === undefined ? [] : [[period, value] as const]
       }),
     ),

@@ -1,9 +1,9 @@
 import { formatValue } from '@/model/format'
-import { isNumber } from '@/model/observation'
-import type { Peer, Series, View } from '@/model/view'
+import type { Peer, View } from '@/model/view'
 import type { Tone } from '../palette'
-import { ownSeries, styleSeries } from '../series-style'
+import { styleSeries } from '../series-style'
 import { layoutKey } from './key'
+import { peersInWords, rankedPeers, referencesOf } from './peers'
 import { spread } from './spread'
 import { boxOf, keepInside, px, type Box, type Label, type Rule, type Stage } from './stage'
 import { textWidth, typeFor, wrap } from './text'
@@ -25,34 +25,6 @@ export interface RankLayout extends Stage {
   bars: RankBar[]
   axis: ValueAxis
 }
-
-/** Authorities with a number, lowest first; namesakes in order of their names. */
-export const rankedPeers = (view: View): { peer: Peer; value: number }[] =>
-  view.peers
-    .flatMap((peer) => (isNumber(peer.value) ? [{ peer, value: peer.value }] : []))
-    .toSorted((a, b) => a.value - b.value || a.peer.area.name.localeCompare(b.peer.area.name))
-
-/** "149 authorities, lowest to highest. 2 are suppressed." */
-function rankNote(view: View): string {
-  const count = view.peers.filter((p) => isNumber(p.value)).length
-  const suppressed = view.peers.filter((p) => p.value === 'c').length
-  const without = view.peers.length - count - suppressed
-  const rest = [
-    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-    ...(without > 0 ? [`${without} without a figure`] : []),
-  ]
-  return `${count} authorities, lowest to highest${rest.length > 0 ? `; ${rest.join(', ')}` : ''}`
-}
-
-const referencesOf = (view: View): { series: Series; value: number }[] =>
-  ownSeries(view).length > 1
-    ? []
-    : view.series.flatMap((series) => {
-        const value = series.points.get(view.period)?.value
-        return series.role !== 'own' && series.role !== 'other' && isNumber(value)
-          ? [{ series, value }]
-          : []
-      })
 
 const toneOf = (peer: Peer): Tone => (peer.isOwn ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer')
 
@@ -120,7 +92,10 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   const refWidth = type.narrow
     ? 0
     : Math.max(0, ...wrapped.flat().map((line) => textWidth(line, words)))
-  const note = wrap(rankNote(view), width - tickWidth - 10, { size: type.tick, weight: 400 })
+  const note = wrap(peersInWords(view, 'lowest to highest'), width - tickWidth - 10, {
+    size: type.tick,
+    weight: 400,
+  })
   const foot = 10 + note.length * (type.tick + 5)
   const top = key.height + 34
   const plot: Box = {

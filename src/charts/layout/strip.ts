@@ -1,5 +1,6 @@
+import { baseText } from '@/model/base'
 import { formatNumber, formatValue } from '@/model/format'
-import { isNumber } from '@/model/observation'
+import { addUp, isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
@@ -29,14 +30,17 @@ export interface StripLayout extends Stage {
 
 const GAP = 1.5
 
-/** The text of a segment: "242 met good", "57% foster care". */
-const textOf = (segment: Segment, view: View): string =>
-  `${formatValue(segment.value, view.measure)} ${segment.part.label.charAt(0).toLowerCase()}${segment.part.label.slice(1)}`
+/** The text of a segment: "242 met good", "57% foster care", "70% met good (242)". */
+function textOf({ value, part }: Segment, view: View, withCounts: boolean): string {
+  const count = addUp(part.of.map((series) => series.points.get(view.period)?.count))
+  const beside = withCounts && view.measure.kind === 'percent' && isNumber(count)
+  return `${formatValue(value, view.measure)} ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
+}
 
 /** One horizontal stacked bar: the categories of a single period. */
 export function layoutStrip(
   view: View,
-  size: { width: number; bar?: number; type?: number; foot?: string },
+  size: { width: number; bar?: number; type?: number; foot?: string; withCounts?: boolean },
 ): StripLayout {
   const { width, bar = 30, type = 13 } = size
   const parts = foldCategories(view, [view.period])
@@ -72,7 +76,7 @@ export function layoutStrip(
   const inside: Label[] = []
   const outside: { label: Label; segment: Segment }[] = []
   for (const segment of segments) {
-    const text = textOf(segment, view)
+    const text = textOf(segment, view, size.withCounts === true)
     const fits = textWidth(text, words) + 12 <= segment.width
     const label: Label = {
       key: `name-${segment.key}`,
@@ -138,8 +142,9 @@ export function layoutStrip(
   }
 }
 
-/** "344 audits": what the bar is a share of, where it is a count of all its parts. */
+/** "344 audits": what the bar is a share of, or the count of all its parts. */
 export function totalOf(view: View): string | undefined {
+  if (view.measure.kind === 'percent') return baseText(view, view.period)
   const values = ownSeries(view).map((s) => s.points.get(view.period)?.value)
   if (view.measure.kind !== 'count' || !values.every(isNumber)) return undefined
   return `${formatNumber(

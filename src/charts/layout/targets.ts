@@ -24,7 +24,16 @@ function stateOf(view: View, { target }: ViewTarget) {
     .findLast((reading) => reading.target.id === target.id)?.state
 }
 
-interface At {
+/** What is drawn of targets. */
+export interface DrawnTargets {
+  rules: Rule[]
+  labels: Label[]
+  marks: Mark[]
+}
+export const NO_TARGETS: DrawnTargets = { rules: [], labels: [], marks: [] }
+
+/** Where the drawing has room for them. */
+export interface TargetsAt {
   plot: Box
   size: number
   x: (period: string) => number
@@ -36,7 +45,7 @@ interface At {
 type Span = [from: number, to: number]
 
 /** From and to on the drawing: its own time, or the edge of the plot; never a speck. */
-function spanOf({ target }: ViewTarget, { plot, x }: At): Span {
+function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
   const inside = (at: number) => Math.min(Math.max(at, plot.left), plot.right)
   const from = target.from === undefined ? plot.left : inside(x(target.from))
   const to = target.to === undefined ? plot.right : inside(x(target.to))
@@ -47,7 +56,7 @@ function spanOf({ target }: ViewTarget, { plot, x }: At): Span {
 }
 
 /** Places for a label: over or under the line, at its start or its end; not on what is there already. */
-function placeLabel(text: Label, [from, to]: Span, at: At, taken: readonly Box[]) {
+function placeLabel(text: Label, [from, to]: Span, at: TargetsAt, taken: readonly Box[]) {
   const width = textWidth(text.text, text) + MARK_ROOM
   const starts = [from, to - width]
     .map((left) => Math.min(Math.max(left, at.plot.left), at.plot.right - width))
@@ -64,10 +73,8 @@ function placeLabel(text: Label, [from, to]: Span, at: At, taken: readonly Box[]
 }
 
 /** A labelled level line over the time of each target, for a council's own one line. */
-export function layoutTargets(view: View, at: At) {
-  const rules: Rule[] = []
-  const labels: Label[] = []
-  const marks: Mark[] = []
+export function layoutTargets(view: View, at: TargetsAt): DrawnTargets {
+  const { rules, labels, marks }: DrawnTargets = { rules: [], labels: [], marks: [] }
   const drawn = view.targets.map((shown) => ({
     shown,
     span: spanOf(shown, at),

@@ -1,5 +1,5 @@
 import type { PeriodType } from '@/model/indicator'
-import { periodEnd } from '@/model/period'
+import { followsOn, periodEnd } from '@/model/period'
 
 const DAY = 86_400_000
 
@@ -23,6 +23,6 @@ export function placePeriods(
   return (period) => (span === 0 ? 0.5 : (instant(period, type) - from) / span)
 }
 
-/** Whether a year that no one published lies between two periods, so that a line must break. */
-export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
-  type !== 'date' && type !== 'month' && instant(after, type) - instant(before, type) > 12
+/** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
+export const skipsAPeriod = (before: string, after: string, type: PeriodType): boolean =>
+  type !== 'month' && !followsOn(before, after, type)

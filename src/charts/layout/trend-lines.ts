@@ -3,7 +3,7 @@ import type { Series, View } from '@/model/view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
 import { px, type Box, type Mark } from './stage'
-import { skipsAYear } from './time'
+import { skipsAPeriod } from './time'
 
 export interface Spot {
   period: string
@@ -18,6 +18,8 @@ export interface TrendLine {
   style: LineStyle
   runs: Spot[][]
   path: string
+  /** What stands at its end, when it is not its name and last value. */
+  end?: string
 }
 
 const MOST_CATEGORIES = 6
@@ -38,39 +40,47 @@ export const numbersIn = (series: readonly Series[], periods: readonly string[])
     }),
   )
 
-const pathOf = (runs: readonly Spot[][]): string =>
+export const pathOf = (runs: readonly Spot[][]): string =>
   runs
     .filter((run) => run.length > 1)
     .map((run) => `M${run.map((spot) => `${px(spot.x)},${px(spot.y)}`).join('L')}`)
     .join('')
 
+export interface At {
+  x: (period: string) => number
+  y: (value: number) => number
+}
+
+/** A series in stretches that break where a value is missing. */
+export function runsOf(series: Series, view: View, at: At): Spot[][] {
+  const runs: Spot[][] = []
+  let before: string | undefined
+  let open = false
+  for (const period of view.periods) {
+    const value = series.points.get(period)?.value
+    if (before !== undefined && skipsAPeriod(before, period, view.indicator.periodType))
+      open = false
+    before = period
+    if (!isNumber(value)) {
+      open = false
+      continue
+    }
+    const spot = { period, value, x: at.x(period), y: at.y(value) }
+    const run = runs.at(-1)
+    if (open && run) run.push(spot)
+    else runs.push([spot])
+    open = true
+  }
+  return runs
+}
+
 /** Each drawn series as stretches of points on the drawing. */
-export function trendLines(
-  view: View,
-  at: { x: (period: string) => number; y: (value: number) => number },
-): TrendLine[] {
+export function trendLines(view: View, at: At): TrendLine[] {
   const styles = styleSeries(view.series)
   return drawnSeries(view).flatMap((series) => {
     const style = styles.get(series.id)
     if (!style) return []
-    const runs: Spot[][] = []
-    let before: string | undefined
-    let open = false
-    for (const period of view.periods) {
-      const value = series.points.get(period)?.value
-      if (before !== undefined && skipsAYear(before, period, view.indicator.periodType))
-        open = false
-      before = period
-      if (!isNumber(value)) {
-        open = false
-        continue
-      }
-      const spot = { period, value, x: at.x(period), y: at.y(value) }
-      const run = runs.at(-1)
-      if (open && run) run.push(spot)
-      else runs.push([spot])
-      open = true
-    }
+    const runs = runsOf(series, view, at)
     return [{ series, style, runs, path: pathOf(runs) }]
   })
 }

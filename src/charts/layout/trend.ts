@@ -1,120 +1,15 @@
-import { formatValue } from '@/model/format'
 import type { View } from '@/model/view'
-import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from './annotations'
-import { endTexts, keyEntries, placeEndLabels } from './end-labels'
-import { layoutKey } from './key'
-import { periodTicks } from './period-ticks'
-import { cutRule, type Box, type Mark, type Stage } from './stage'
-import { layoutTargets, targetValues } from './targets'
-import { textWidth, typeFor } from './text'
-import { placePeriods } from './time'
-import { dotsOf, drawnSeries, numbersIn, spotsOf, trendLines, type TrendLine } from './trend-lines'
-import { valueLabels, shorthandMarks } from './value-labels'
-import { tickText, valueAxis, type ValueAxis } from './value-axis'
-import { valueTicks } from './value-ticks'
+import { axisNumbers, behindPath } from './behind'
+import { layoutLines, type LinesLayout } from './lines'
+import { layoutTargets } from './targets'
+import { dotsOf, trendLines } from './trend-lines'
 
-export interface TrendLayout extends Stage {
-  axis: ValueAxis
-  lines: TrendLine[]
-  dots: Mark[]
-  x: (period: string) => number
-  y: (value: number) => number
-}
-
-const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ? 290 : 352)
-
-/** Everything that a trend draws, as plain numbers, for a width (and a height, or the usual one). */
-export function layoutTrend(view: View, size: { width: number; height?: number }): TrendLayout {
-  const { width } = size
-  const type = typeFor(width)
-  const axis = valueAxis([...numbersIn(drawnSeries(view), view.periods), ...targetValues(view)], {
-    axis: view.axis,
-    measure: view.measure,
+/** Everything that a trend draws: the council with its benchmarks, or its largest categories. */
+export const layoutTrend = (view: View, size: { width: number; height?: number }): LinesLayout =>
+  layoutLines(view, size, {
+    numbers: axisNumbers(view),
+    lines: (at) => trendLines(view, at),
+    dots: dotsOf,
+    behind: (at) => behindPath(view, at),
+    targets: (at) => layoutTargets(view, at),
   })
-  const share = placePeriods(view.periods, view.indicator.periodType)
-  // Labels do not depend on where the lines lie, so lines of no size tell how much room they need.
-  const flat = trendLines(view, { x: share, y: axis.share })
-  const ends = endTexts(view, flat, { size: type.label, room: Math.min(230, width * 0.24) })
-  const key = type.narrow
-    ? layoutKey(
-        keyEntries(view, trendLines(view, { x: share, y: (v) => -axis.share(v) })),
-        width,
-        type.label - 1,
-      )
-    : undefined
-  const hasAnnotations = numberAnnotations(view).some(({ number }) => number !== undefined)
-  const annotationTop = key?.height ?? 0
-  const top = annotationTop + (hasAnnotations ? ANNOTATION_ROW : 0) + 26
-  const tickWidth = Math.max(
-    ...axis.ticks.map((t) =>
-      textWidth(tickText(t, axis, view.measure), { size: type.tick, weight: 400 }),
-    ),
-  )
-  const widest = Math.max(
-    0,
-    ...flat
-      .flatMap(spotsOf)
-      .map((spot) =>
-        textWidth(formatValue(spot.value, view.measure), { size: type.value, weight: 600 }),
-      ),
-  )
-  const endGap = Math.max(16, widest / 2 + 7)
-  const plot: Box = {
-    left: Math.ceil(tickWidth) + 10,
-    top,
-    right: type.narrow ? width : Math.floor(width - ends.width - endGap),
-    bottom: size.height === undefined ? top + plotHeight(width) : size.height - 34,
-  }
-  const inset = { left: 18, right: type.narrow ? 18 : 0 }
-  const x = (period: string) =>
-    plot.left + inset.left + share(period) * (plot.right - plot.left - inset.left - inset.right)
-  const y = (value: number) => plot.bottom - axis.share(value) * (plot.bottom - plot.top)
-
-  const lines = trendLines(view, { x, y })
-  const grid = valueTicks(axis, view, { plot, size: type.tick })
-  const around = { plot, width, size: type.value, x }
-  const notes = layoutAnnotations(view, { x, plot, top: annotationTop, width, size: type.note })
-  const marks = shorthandMarks(view, around)
-  const end = key
-    ? key
-    : placeEndLabels(
-        endTexts(view, lines, { size: type.label, room: Math.min(230, width * 0.24) }).texts,
-        {
-          x: plot.right + endGap,
-          from: 0,
-          to: plot.bottom + 8,
-          size: type.label,
-        },
-      )
-  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels]
-  const targets = layoutTargets(view, { plot, x, y, size: type.note, taken })
-  const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
-  const height = size.height ?? plot.bottom + 34
-  return {
-    width,
-    height,
-    plot,
-    axis,
-    lines,
-    dots: dotsOf(lines),
-    x,
-    y,
-    rules: [
-      ...grid.rules,
-      ...notes.rules.flatMap((rule) => cutRule(rule, [...values, ...marks])),
-      ...end.rules,
-      ...targets.rules,
-    ],
-    labels: [
-      ...grid.labels,
-      ...periodTicks(view, { x, y: plot.bottom + 26, size: type.tick, width }),
-      ...notes.labels,
-      ...marks,
-      ...values,
-      ...end.labels,
-      ...targets.labels,
-    ],
-    flags: notes.flags,
-    marks: [...(key?.marks ?? []), ...targets.marks],
-  }
-}

@@ -15,14 +15,14 @@ const MOST_TICKS = 6
 /** Domain and at most six ticks for values: from zero, or fitted to them. */
 export function valueAxis(
   values: readonly number[],
-  how: { axis: 'zero' | 'fit'; measure: Measure; count?: number },
+  how: { axis: 'zero' | 'fit'; measure: Measure; count?: number; margin?: number },
 ): ValueAxis {
-  const { axis, measure, count = 4 } = how
+  const { axis, measure, count = 4, margin = 0.15 } = how
   const [min, max] = [Math.min(...values), Math.max(...values)]
   let [lo, hi] = [0, 1]
   if (values.length > 0 && axis === 'fit') {
     const span = max - min || Math.abs(max) * 0.2 || 1
-    ;[lo, hi] = nice(min - span * 0.15, max + span * 0.15, count)
+    ;[lo, hi] = nice(min - span * margin, max + span * margin, count)
     if (min >= 0) lo = Math.max(0, lo)
   } else if (values.length > 0) {
     // Below zero the lowest point has its label under it, and needs room for it.

@@ -1,5 +1,6 @@
 import { isNumber, isText } from '@/model/observation'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import { TargetMark } from '@/ui/target-mark'
 import { definePicture, type PictureProps } from '../chart'
 import { factsOf } from '../facts'
@@ -23,7 +24,7 @@ function FigurePanel({ view }: PictureProps) {
             ))}
             {fact.lines.map((line) => (
               <span key={line} className="chart-detail">
-                {line}
+                <Explained text={line} />
               </span>
             ))}
           </dd>
@@ -47,7 +48,7 @@ function suits(view: View): boolean {
 export default definePicture({
   id: 'figure-panel',
   label: 'Figures',
-  place: 5,
+  place: 6,
   format: 'html',
   suits,
   sheet: trendSheet,

@@ -1,12 +1,10 @@
 import { ManyBars } from '../bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
-import { layoutRank, rankedPeers } from '../layout/rank'
+import { suitsPeers } from '../layout/peers'
+import { layoutRank } from '../layout/rank'
 import { Canvas } from '../parts'
-import { ownSeries } from '../series-style'
 import { rankSheet } from '../sheets/rank'
 import { rankStops } from '../stops/rank'
-
-const FEWEST = 20
 
 function RankPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutRank(view, sizeOf(width, height))
@@ -22,7 +20,7 @@ export default definePicture({
   label: 'All authorities',
   place: 3,
   format: 'svg',
-  suits: (view) => ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST,
+  suits: suitsPeers,
   sheet: rankSheet,
   Picture: RankPicture,
   walk: {

@@ -9,6 +9,7 @@ export default definePicture({
   label: 'Table',
   place: 99,
   format: 'html',
+  crossed: true,
   suits: (view) => view.series.some((s) => s.points.size > 0),
   sheet: trendSheet,
   Picture: TablePicture,

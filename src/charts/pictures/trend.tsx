@@ -1,7 +1,11 @@
 import { isNumber } from '@/model/observation'
+import { axisNote } from '../axis-note'
+import { basesNote } from '../bases-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutTrend } from '../layout/trend'
-import { Canvas, Marker } from '../parts'
+import { axisNumbers } from '../layout/behind'
+import { Lines } from '../lines'
+import { Canvas } from '../parts'
 import { ownSeries } from '../series-style'
 import { trendSheet } from '../sheets/trend'
 import { trendStops } from '../stops/trend'
@@ -10,20 +14,7 @@ function TrendPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutTrend(view, sizeOf(width, height))
   return (
     <Canvas stage={layout} label={label} palette={palette}>
-      {layout.lines.toReversed().map(({ series, style, path }) => (
-        <path
-          key={series.id}
-          d={path}
-          fill="none"
-          stroke={palette(style.tone)}
-          strokeWidth={style.width}
-          strokeDasharray={style.dash}
-          strokeLinejoin="round"
-        />
-      ))}
-      {layout.dots.map((dot) => (
-        <Marker key={dot.key} mark={dot} palette={palette} />
-      ))}
+      <Lines layout={layout} palette={palette} />
     </Canvas>
   )
 }
@@ -36,6 +27,8 @@ export default definePicture({
   suits: (view) =>
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
+  notes: (view, mode) =>
+    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
   sheet: trendSheet,
   Picture: TrendPicture,
   walk: {

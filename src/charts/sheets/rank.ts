@@ -1,7 +1,7 @@
 import { isNumber } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
-import { rankedPeers } from '../layout/rank'
+import { rankedPeers } from '../layout/peers'
 import { sheetCaption, type Sheet } from './sheet'
 
 /** Authorities in the order of the bars, then those without a number. */

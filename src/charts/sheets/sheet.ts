@@ -1,3 +1,4 @@
+import type { Measure } from '@/model/indicator'
 import type { Value } from '@/model/observation'
 import type { TargetReading } from '@/model/targets-on-view'
 import type { Point, Series, View } from '@/model/view'
@@ -12,21 +13,35 @@ export interface Cell {
   markers?: readonly string[]
   /** How the figure of its row stands against the targets in the cell. */
   targets?: readonly TargetReading[]
+  /** What is as expected, and steps back. */
+  quiet?: boolean
 }
 
 interface SheetRow {
   key: string
   label: string
+  detail?: string
   own?: boolean
   cells: Cell[]
+}
+
+/** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
+interface Column {
+  key: string
+  label: string
+  detail?: string
+  words?: boolean
+  /** Of its figures, where the columns are not all of one. */
+  measure?: Measure
 }
 
 /** A chart's figures as rows and columns, in the order in which the chart shows them. */
 export interface Sheet {
   caption: string
   corner: string
-  /** A column of words is set from the left, one of numbers to the right. */
-  columns: { key: string; label: string; words?: boolean }[]
+  /** What the columns have in common, above them. */
+  over?: string
+  columns: Column[]
   groups: { key: string; label?: string; rows: SheetRow[] }[]
 }
 
@@ -41,9 +56,14 @@ export function cellOf(point: Point | undefined, view: View): Cell {
   }
 }
 
+const subjectOf = ({ row, category }: View): string => {
+  const subject = row ?? category
+  return subject ? `, ${subject.label}` : ''
+}
+
 /** "Children looked after, rate per 10,000 children": what every table here is of. */
 export const sheetCaption = (view: View, rest: string): string =>
-  `${view.indicator.name}: ${view.measure.label}${view.category ? `, ${view.category.label}` : ''}, ${rest}`
+  `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
 
 /** Series of one area together, the council's first. */
 export function byArea(view: View): { key: string; label: string; series: Series[] }[] {

@@ -1,3 +1,4 @@
+import { baseText } from '@/model/base'
 import { periodTick } from '@/model/period'
 import { readTargets } from '@/model/targets-on-view'
 import type { View } from '@/model/view'
@@ -11,7 +12,11 @@ export function categorySheet(view: View): Sheet {
   return {
     caption: sheetCaption(view, `${view.breakdown?.label.toLowerCase() ?? 'categories'} by period`),
     corner: view.breakdown?.label ?? 'Category',
-    columns: view.periods.map((period) => ({ key: period, label: periodTick(period, type) })),
+    columns: view.periods.map((period) => {
+      const detail = baseText(view, period)
+      const label = periodTick(period, type)
+      return { key: period, label, ...(detail === undefined ? {} : { detail }) }
+    }),
     groups: areas.map(({ key, label, series }) => ({
       key,
       ...(areas.length > 1 ? { label } : {}),

@@ -1,3 +1,4 @@
+import { baseText } from '@/model/base'
 import { formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel, periodTick } from '@/model/period'
@@ -56,13 +57,15 @@ export function mixStops(view: View, layout: MixLayout): Stop[] {
     })
   return layout.columns.map(({ period, x, box }) => {
     const rows = rowsAt(period)
+    const base = baseText(view, period)
+    const of = base === undefined ? '' : `, ${base}`
     const said = rows.filter((_, i) => isNumber(layout.parts[i]?.values.get(period)))
     return {
       key: period,
       at: x,
-      heading: periodLabel(period, type),
+      heading: `${periodLabel(period, type)}${of}`,
       rows,
-      says: `${periodTick(period, type)}: ${said.map((r) => `${r.label} ${r.value}`).join('; ')}`,
+      says: `${periodTick(period, type)}${of}: ${said.map((r) => `${r.label} ${r.value}`).join('; ')}`,
       box,
     }
   })

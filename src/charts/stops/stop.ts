@@ -29,6 +29,8 @@ export interface Stop {
   key: string
   /** Along the axis that the keys move on. */
   at: number
+  /** Along the other axis, where the keys move on both. */
+  across?: number
   heading: string
   rows: StopRow[]
   says: string
@@ -61,6 +63,12 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
   return found === undefined ? undefined : series.points.get(found)
 }
 
+/** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
+const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
+  series.role === 'own' || (view.measure.derived === true && point?.observation)
+    ? undefined
+    : point?.note
+
 /** A row for one series at a period, with all that a label has no room for. */
 export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
   const { view, period, sample } = at
@@ -68,7 +76,7 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older
   const when = older ? periodLabel(older.period, view.indicator.periodType) : undefined
-  const detail = [when, detailOf(point, view), series.role === 'own' ? undefined : point?.note]
+  const detail = [when, detailOf(point, view), noteOf(series, point, view)]
     .filter((part) => part !== undefined)
     .join('; ')
   const value = valueText(point, view)

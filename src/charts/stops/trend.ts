@@ -2,7 +2,7 @@ import { formatDifference } from '@/model/format'
 import { isNumber } from '@/model/observation'
 import { periodLabel, periodTick } from '@/model/period'
 import type { Series, View } from '@/model/view'
-import type { TrendLayout } from '../layout/trend'
+import type { LinesLayout } from '../layout/lines'
 import { orderAt } from '../series-order'
 import { rowOf, type Stop } from './stop'
 
@@ -18,7 +18,7 @@ function step(series: Series, view: View, period: string): string {
 }
 
 /** A stop a period: every line in the order in which they stand there. */
-export function trendStops(view: View, layout: TrendLayout): Stop[] {
+export function trendStops(view: View, layout: LinesLayout): Stop[] {
   const drawn = new Map(layout.lines.map((line) => [line.series.id, line]))
   const series = layout.lines.map((line) => line.series)
   const type = view.indicator.periodType

@@ -1,6 +1,11 @@
 import type { PublicationTable } from '../publication'
 import { CARE_LEAVERS } from './care-leavers'
 import { CLA_HEALTH } from './cla-health'
+import { CIN_CHILDREN_IN_NEED } from './cin-children-in-need'
+import { CIN_PLAN_LENGTH } from './cin-plan-length'
+import { CIN_REFERRALS } from './cin-referrals'
+import { CIN_REPEAT_PLANS } from './cin-repeat-plans'
+import { CIN_SECTION_47 } from './cin-section-47'
 import { CLA_NEW_PLACEMENTS } from './cla-new-placements'
 import { CLA_NUMBER_AND_RATE } from './cla-number-and-rate'
 import { CLA_ON_31_MARCH } from './cla-on-31-march'
@@ -16,6 +21,11 @@ export const PUBLICATIONS: readonly PublicationTable[] = [
   CLA_NEW_PLACEMENTS,
   CARE_LEAVERS,
   CLA_HEALTH,
+  CIN_CHILDREN_IN_NEED,
+  CIN_REFERRALS,
+  CIN_SECTION_47,
+  CIN_REPEAT_PLANS,
+  CIN_PLAN_LENGTH,
   WORKFORCE,
   POPULATION,
 ]

@@ -10,6 +10,14 @@ export const CHILDREN_LOOKED_AFTER: Edition = {
   published: { 2022: '2022-11', 2023: '2023-11', 2024: '2024-11', 2025: '2025-11' },
 }
 
+export const CHILDREN_IN_NEED: Edition = {
+  publication: 'dfe-cin',
+  publisher: 'Department for Education',
+  title: (year) => `Children in need, ${year}`,
+  url: (year) => `${EES}/children-in-need/${year}`,
+  published: { 2025: '2025-10' },
+}
+
 export const SOCIAL_WORK_WORKFORCE: Edition = {
   publication: 'dfe-csww',
   publisher: 'Department for Education',

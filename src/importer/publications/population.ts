@@ -1,5 +1,11 @@
-import type { PublicationTable } from '../publication'
+import type { PublicationTable, Target } from '../publication'
 import { POPULATION_ESTIMATES } from './editions'
+
+const denominator = (indicator: string, measure = 'population'): Target => ({
+  indicator,
+  category: 'total',
+  figures: { [measure]: 'population' },
+})
 
 export const POPULATION: PublicationTable = {
   id: 'population',
@@ -10,12 +16,14 @@ export const POPULATION: PublicationTable = {
   rules: [
     {
       labels: [['Children aged 0 to 17 years']],
+      // Each indicator has its own copy, so that its folder holds all that its rate is made of.
       targets: [
-        {
-          indicator: 'children-looked-after',
-          category: 'total',
-          figures: { 'population-one-base': 'population' },
-        },
+        denominator('children-looked-after', 'population-one-base'),
+        denominator('children-in-need'),
+        denominator('referrals'),
+        denominator('section-47-enquiries'),
+        denominator('initial-conferences-within-15-days'),
+        denominator('child-protection-plans'),
       ],
     },
   ],

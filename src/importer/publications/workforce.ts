@@ -1,7 +1,7 @@
+import { ownColumns } from '../publication'
 import type { PublicationTable, Target } from '../publication'
 import { SOCIAL_WORK_WORKFORCE } from './editions'
 
-/** Each figure has a column of its own, so a column's role is simply its present name. */
 const TARGETS: readonly Target[] = [
   {
     indicator: 'social-workers-in-post',
@@ -59,13 +59,11 @@ const TARGETS: readonly Target[] = [
 /** A column that is renamed gets its line here: agency_fte: ['agency_workers_fte', 'agency_fte']. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {}
 
-const ROLES = TARGETS.flatMap((target) => Object.values(target.figures))
-
 export const WORKFORCE: PublicationTable = {
   id: 'workforce',
   name: 'Children’s social work workforce: indicators',
   edition: SOCIAL_WORK_WORKFORCE,
-  columns: { ...Object.fromEntries(ROLES.map((role) => [role, [role]])), ...RENAMED },
+  columns: { ...ownColumns(TARGETS), ...RENAMED },
   filters: [],
   rules: [{ labels: [], targets: TARGETS }],
 }

@@ -18,6 +18,11 @@ export function Accessibility() {
         <ul>
           <li>Use everything with a keyboard. The ring shows where you are.</li>
           <li>
+            Find an indicator, a council or a word from any page: press <kbd>/</kbd>, or Ctrl and K
+            together, and type. If the <kbd>/</kbd> key alone gets in your way, turn it off at the
+            foot of that box; your browser remembers it.
+          </li>
+          <li>
             Walk a chart: move to it with Tab, then left and right for the dates, up and down for
             the lines, Home and End for the first and last, Escape to put the values away. Each
             value is read out.

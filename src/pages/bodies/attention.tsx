@@ -6,13 +6,15 @@ import { AttentionTable } from '../parts/attention-table'
 import { LineKey } from '../parts/line-key'
 import { PageTitle } from '../parts/page-title'
 import { SaveAttention } from '../parts/save-attention'
-import { useDashboard, useIndicators, useSlices } from '../use-dashboard'
+import { Terms } from '../parts/terms'
+import { useDashboard, useIndicators, useSlices, useTerms } from '../use-dashboard'
 
 /** What is worse and getting worse, what is better and improving, and every other headline figure. */
 export function Attention() {
   const dashboard = useDashboard()
   const { catalogue, areas, releases, selection, area } = dashboard
   const indicators = useIndicators(OVERVIEW)
+  const terms = useTerms(OVERVIEW)
   const files = useSlices(OVERVIEW, dashboard)
   const cards = headlineCards(files, { indicators, areas, releases, selection })
   const groups = attentionGroups(cards)
@@ -30,7 +32,9 @@ export function Attention() {
         <LineKey cards={cards} area={name} />
       </p>
       <SaveAttention groups={groups} area={name} />
-      <AttentionTable groups={groups} dashboard={dashboard} />
+      <Terms terms={terms} dashboard={dashboard}>
+        <AttentionTable groups={groups} dashboard={dashboard} />
+      </Terms>
       <AttentionRules />
     </div>
   )

@@ -1,6 +1,8 @@
 import { Link, useParams } from 'react-router'
 import type { FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
+import type { View } from '@/model/view'
+import { comparisonHref } from '@/selection/comparison-href'
 import { titleStatement } from '@/model/verdict'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
@@ -9,6 +11,8 @@ import { IndicatorNotes } from '../parts/indicator-notes'
 import { MadeUpOf } from '../parts/made-up-of'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { SignalNote } from '../parts/signal-note'
+import { Terms } from '../parts/terms'
 import { Toolbar } from '../parts/toolbar'
 import { WhereStands } from '../parts/where-stands'
 import { useDashboard, type Dashboard } from '../use-dashboard'
@@ -17,6 +21,21 @@ import { useView } from '../use-view'
 interface BodyProps {
   indicator: FullIndicator
   dashboard: Dashboard
+}
+
+/** The same figure on the comparison page; a council's own papers have no other council's. */
+function CompareLink({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+  if (view.indicator.local === true) return null
+  const item = {
+    indicator: view.indicator.id,
+    measure: view.measure.id,
+    ...(view.category ? { category: view.category.id } : {}),
+  }
+  return (
+    <Link to={comparisonHref(dashboard.hrefTo('/compare'), item)}>
+      Compare this with other councils
+    </Link>
+  )
 }
 
 function Main({ indicator, dashboard }: BodyProps) {
@@ -30,8 +49,10 @@ function Main({ indicator, dashboard }: BodyProps) {
         view={view}
         dashboard={dashboard}
         toolbar={<Toolbar view={view} dashboard={dashboard} />}
+        more={<CompareLink view={view} dashboard={dashboard} />}
         lead
       />
+      <SignalNote view={view} />
     </>
   )
 }
@@ -50,23 +71,25 @@ export function IndicatorPage() {
         {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
-      <ChartBoundary>
-        <Main {...props} />
-      </ChartBoundary>
-      {hasPeers(indicator) && (
-        <div className="two two-wide">
-          <ChartBoundary>
-            <WhereStands {...props} />
-          </ChartBoundary>
-          <ChartBoundary>
-            <MadeUpOf {...props} />
-          </ChartBoundary>
-        </div>
-      )}
-      <IndicatorNotes {...props} />
-      <ChartBoundary tall={false}>
-        <EarlierReleases {...props} />
-      </ChartBoundary>
+      <Terms terms={dashboard.terms} dashboard={dashboard}>
+        <ChartBoundary>
+          <Main {...props} />
+        </ChartBoundary>
+        {hasPeers(indicator) && (
+          <div className="two two-wide">
+            <ChartBoundary>
+              <WhereStands {...props} />
+            </ChartBoundary>
+            <ChartBoundary>
+              <MadeUpOf {...props} />
+            </ChartBoundary>
+          </div>
+        )}
+        <IndicatorNotes {...props} />
+        <ChartBoundary tall={false}>
+          <EarlierReleases {...props} />
+        </ChartBoundary>
+      </Terms>
     </div>
   )
 }

@@ -1,7 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { termsQuery } from '@/data/queries'
 import type { Release } from '@/model/release'
 import { dateLabel } from '@/model/period'
+import { Explained } from '@/ui/explained'
 import { PageTitle } from '../parts/page-title'
+import { Terms } from '../parts/terms'
 import { useDashboard, type Dashboard } from '../use-dashboard'
 
 function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Dashboard }) {
@@ -14,8 +18,14 @@ function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Das
         {release.publisher}, published {dateLabel(release.published)}.{' '}
         {release.url !== undefined && <a href={release.url}>The publication</a>}
       </p>
-      {release.note !== undefined && <p>{release.note}</p>}
-      <p>{release.attribution}</p>
+      {release.note !== undefined && (
+        <p>
+          <Explained text={release.note} />
+        </p>
+      )}
+      <p>
+        <Explained text={release.attribution} />
+      </p>
       <dl className="facts">
         <div>
           <dt>Licence</dt>
@@ -63,6 +73,7 @@ function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Das
 /** Every release: what it holds, when it was published, its licence and checksum. */
 export function Sources() {
   const dashboard = useDashboard()
+  const { terms } = useSuspenseQuery(termsQuery('sources')).data
   const newestFirst = dashboard.releases.toSorted((a, b) => (a.published < b.published ? 1 : -1))
   return (
     <div className="page">
@@ -75,9 +86,11 @@ export function Sources() {
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>
       </section>
-      {newestFirst.map((release) => (
-        <ReleaseEntry key={release.id} release={release} dashboard={dashboard} />
-      ))}
+      <Terms terms={terms} dashboard={dashboard}>
+        {newestFirst.map((release) => (
+          <ReleaseEntry key={release.id} release={release} dashboard={dashboard} />
+        ))}
+      </Terms>
     </div>
   )
 }

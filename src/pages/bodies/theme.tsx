@@ -5,8 +5,9 @@ import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { Terms } from '../parts/terms'
 import { ViewSwitch } from '../parts/view-switch'
-import { useDashboard, useIndicators, type Dashboard } from '../use-dashboard'
+import { useDashboard, useIndicators, useTerms, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
 interface SectionProps {
@@ -51,9 +52,14 @@ interface SectionsProps {
 
 function Sections({ theme, shown, dashboard }: SectionsProps) {
   const ids = new Set(shown.map(({ id }) => id))
-  return useIndicators(theme)
-    .filter(({ id }) => ids.has(id))
-    .map((indicator) => <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />)
+  const indicators = useIndicators(theme).filter(({ id }) => ids.has(id))
+  return (
+    <Terms terms={useTerms(theme)} dashboard={dashboard}>
+      {indicators.map((indicator) => (
+        <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />
+      ))}
+    </Terms>
+  )
 }
 
 /** A theme: a question a section, and the chart that answers it. */

@@ -1,14 +1,15 @@
 import { Link } from 'react-router'
 import { Spark } from '@/charts/spark'
 import { whyHere, type AttentionGroup } from '@/model/attention'
-import { figureAge, partsOf } from '@/model/card'
+import { figureAge } from '@/model/card'
 import { capitalise, formatNumber } from '@/model/format'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import { gapWithAge } from '@/model/lens'
 import { isNumber } from '@/model/observation'
 import { periodLabel } from '@/model/period'
-import { statement } from '@/model/phrases'
+import { countsOf, statement } from '@/model/phrases'
 import type { HeadlineCard } from '@/model/triage'
+import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
@@ -30,7 +31,6 @@ const None = () => (
 function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) {
   const { indicator, headline, view, reading, judgement, affected } = card
   const today = useToday()
-  const parts = partsOf(card)
   return (
     <tr>
       <th scope="row">
@@ -38,8 +38,9 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
         <span className="chart-detail">{indicator.code}</span>
       </th>
       <td className="attention-says">
-        {capitalise(statement(view, reading.series))}
-        {parts !== '' && ` (${parts})`}
+        <Explained
+          text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
+        />
         <span className="chart-detail">
           {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(card, today)}
         </span>
@@ -56,7 +57,9 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
       </td>
       <td className="attention-why">
         <StatusMark tone={TONES[judgement.status]} words={STATUS_WORDS[judgement.status]} />
-        <span className="attention-words">{whyHere(card)}</span>
+        <span className="attention-words">
+          <Explained text={whyHere(card)} />
+        </span>
       </td>
     </tr>
   )

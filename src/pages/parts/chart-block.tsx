@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/chart-frame'
+import { pictureFor } from '@/charts/registry'
+import type { Sheet } from '@/charts/sheets/sheet'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
@@ -16,6 +18,10 @@ interface ChartBlockProps {
   more?: ReactNode
   /** The page's main chart: its sentence is set larger. */
   lead?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
 }
 
 /** A chart with its sentence, its downloads and its source. */
@@ -27,10 +33,12 @@ export function ChartBlock({
   toolbar,
   more,
   lead,
+  sheet,
+  address,
 }: ChartBlockProps) {
   const { selection } = dashboard
-  const sentence = caption ?? verdict(view)
   const chart = chartId ?? selection.chart
+  const sentence = caption ?? pictureFor(view, chart)?.sentence?.(view) ?? verdict(view)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
       <ChartFrame
@@ -38,6 +46,7 @@ export function ChartBlock({
         caption={sentence}
         mode={selection.view}
         quietNotes={lead !== true}
+        {...(sheet === undefined ? {} : { sheet })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={
           <div className="toolbar">
@@ -46,6 +55,7 @@ export function ChartBlock({
               view={view}
               sentence={sentence}
               dashboard={dashboard}
+              {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
           </div>

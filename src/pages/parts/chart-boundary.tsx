@@ -5,6 +5,7 @@ import { Skeleton } from '@/ui/skeleton'
 
 interface BoundaryProps {
   onRetry: () => void
+  failed: ReactNode
   children: ReactNode
 }
 
@@ -23,6 +24,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
+    if (this.props.failed !== undefined) return this.props.failed
     const message = error instanceof Error ? error.message : 'Something went wrong.'
     return (
       <div className="problem" role="alert">
@@ -38,12 +40,20 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 }
 
+interface ChartBoundaryProps {
+  children: ReactNode
+  tall?: boolean
+  /** What stands there while it waits, and when it failed, where there is no room to say more. */
+  waiting?: ReactNode
+  failed?: ReactNode
+}
+
 /** One chart's own place to wait or to fail in, so that the rest of the page lives. */
-export function ChartBoundary({ children, tall }: { children: ReactNode; tall?: boolean }) {
+export function ChartBoundary({ children, tall, waiting, failed }: ChartBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary()
   return (
-    <Boundary onRetry={reset}>
-      <Suspense fallback={<Skeleton tall={tall ?? true} />}>{children}</Suspense>
+    <Boundary onRetry={reset} failed={failed}>
+      <Suspense fallback={waiting ?? <Skeleton tall={tall ?? true} />}>{children}</Suspense>
     </Boundary>
   )
 }

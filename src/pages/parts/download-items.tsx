@@ -1,19 +1,26 @@
 import { useState } from 'react'
+import { showsPeers } from '@/charts/scope'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/verdict'
 import type { DownloadMenuProps } from './download-menu'
-import { saveFile } from './save-file'
+import { copyLink, save } from './take-away'
 
 /** Each format that this chart can be saved in, and its address; says what was done. */
-export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMenuProps) {
+export function DownloadItems({
+  view,
+  sentence,
+  chartId,
+  dashboard,
+  address: page,
+}: DownloadMenuProps) {
   const [said, setSaid] = useState('')
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { hrefTo, selection, area } = dashboard
   const input = {
     view,
-    title: chartId === 'rank' ? `Where does ${view.area.name} stand?` : titleStatement(view),
+    title: showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view),
     sentence,
     today,
     ...(chartId === undefined ? {} : { chartId }),
@@ -21,31 +28,27 @@ export function DownloadItems({ view, sentence, chartId, dashboard }: DownloadMe
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
     try {
-      saveFile(await format.make(input), name)
+      save(await format.make(input), name)
       setSaid(`Saved as ${name}`)
     } catch (error) {
       setSaid(error instanceof Error ? error.message : 'The file could not be made.')
     }
   }
   const first = view.indicator.measures[0]?.id
-  const address = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${hrefTo(
-    `/indicator/${view.indicator.id}`,
-    {
+  const path =
+    page ??
+    hrefTo(`/indicator/${view.indicator.id}`, {
       measure: view.measure.id === first ? undefined : view.measure.id,
-      category: view.breakdown ? view.category?.id : undefined,
+      breakdown:
+        view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
+      category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
       view: selection.view,
       axis: selection.axis,
+      chart: chartId === selection.chart ? chartId : undefined,
+      stands: showsPeers(chartId) ? selection.stands : undefined,
       area: area?.code ?? selection.area,
-    },
-  )}`
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid('Link copied')
-    } catch {
-      setSaid(`The browser did not allow copying. The link is: ${address}`)
-    }
-  }
+    })
+  const copy = async () => setSaid(await copyLink(path))
   return (
     <>
       <ul className="plain">

@@ -12,6 +12,8 @@ export interface DownloadMenuProps {
   view: View
   sentence: string
   chartId?: string
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
   dashboard: Dashboard
 }
 

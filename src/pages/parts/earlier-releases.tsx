@@ -4,6 +4,7 @@ import type { Indicator, Measure } from '@/model/indicator'
 import { dateLabel, periodLabel, periodTick } from '@/model/period'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import type { View } from '@/model/view'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 
@@ -90,19 +91,23 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
   const breakdown = indicator.breakdowns[0]
   const category = selection.category ?? breakdown?.categories[0]?.id
   const view = useView(indicator, dashboard, category === undefined ? {} : { category })
-  const derived = indicator.measures.find((m) => m.derived === true && m.kind === view.measure.kind)
+  const derived = indicator.measures.find(
+    (m) => m.derived === true && m.sumOf === undefined && m.kind === view.measure.kind,
+  )
   const other = useView(indicator, dashboard, derived ? { measure: derived.id } : {})
   const own = view.series[0]
   const revisions = own ? revisionsOf(view, own, releases) : []
   const rows = own ? releaseRows(view, own, releases) : []
-  // One release says nothing that the chart does not.
-  if (rows.length < 2 && !derived) return null
+  // One release says nothing that the chart does not, and none prints what is worked out here.
+  if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
       {cautions.map((a) => (
-        <p key={`${a.period}${a.label}`}>{a.text}</p>
+        <p key={`${a.period}${a.label}`}>
+          <Explained text={a.text} />
+        </p>
       ))}
       <ReleaseTable
         view={view}

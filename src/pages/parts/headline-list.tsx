@@ -38,7 +38,8 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 <Link to={headlineHref(card, dashboard)}>{card.headline.name}</Link>
               </h3>
               <p className="val">
-                <b>{formatValue(card.reading.value, card.view.measure)}</b> {lines.change}
+                <b>{formatValue(card.reading.value, card.view.measure)}</b>
+                {lines.of} {lines.change}
               </p>
               <p className="gap">{lines.gap}</p>
               <p className="age">

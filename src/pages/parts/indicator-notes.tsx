@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { FullIndicator } from '@/model/indicator'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 
 /** What an indicator means, what it does not tell, what to ask, and where to go on. */
@@ -19,20 +20,28 @@ export function IndicatorNotes({
       <section className="three">
         <div>
           <h2>What this does not tell you</h2>
-          <p>{indicator.doesNotTellYou}</p>
+          <p>
+            <Explained text={indicator.doesNotTellYou} />
+          </p>
         </div>
         <div>
           <h2>Questions a member may ask</h2>
           <ul>
             {indicator.questions.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>
+                <Explained text={question} />
+              </li>
             ))}
           </ul>
         </div>
         <div>
           <h2>What it is, and why it matters</h2>
-          <p>{indicator.definition}</p>
-          <p>{indicator.whyItMatters}</p>
+          <p>
+            <Explained text={indicator.definition} />
+          </p>
+          <p>
+            <Explained text={indicator.whyItMatters} />
+          </p>
         </div>
       </section>
       {related.length > 0 && (

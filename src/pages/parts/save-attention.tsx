@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { attentionCsv } from '@/export/attention-csv'
-import { plainName } from '@/export/file-name'
+import { plain } from '@/export/file-name'
 import type { AttentionGroup } from '@/model/attention'
-import { saveFile } from './save-file'
+import { save as saveFile } from './take-away'
 
 /** Saves the lists as figures. */
 export function SaveAttention({
@@ -14,7 +14,7 @@ export function SaveAttention({
 }) {
   const [said, setSaid] = useState('')
   const save = () => {
-    const name = `what-to-look-at_${plainName(area)}.csv`
+    const name = `what-to-look-at_${plain(area)}.csv`
     saveFile(attentionCsv(groups), name)
     setSaid(`Saved as ${name}`)
   }

@@ -7,6 +7,7 @@ import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
 import { StatusMark } from '@/ui/status-mark'
+import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { CardTargets } from './card-targets'
@@ -61,15 +62,17 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
     <article>
       {heading}
       <p className="val">
-        <b>{large}</b> {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)},{' '}
-        {lines.date}
+        <b>{large}</b>
+        {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
       {hasTrend ? (
         <Spark view={view} labels />
       ) : (
         card.whole !== undefined && <MiniBar view={card.whole} />
       )}
-      <p>{cardSentence(card)}</p>
+      <p>
+        <Explained text={cardSentence(card)} />
+      </p>
       {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
       {status !== 'differs' && status !== 'no-benchmark' && (
         <p className="target">

@@ -1,6 +1,8 @@
 import type { View } from '@/model/view'
 import { chartsFor } from '@/charts/registry'
-import { chosenIn } from '@/model/chosen'
+import { chosenIn, hasMeasure } from '@/model/chosen'
+import type { Measure } from '@/model/indicator'
+import type { SelectionPatch } from '@/selection/use-selection'
 import type { Dashboard } from '../use-dashboard'
 import { Choose } from './choose'
 import { Segments, ViewSwitch } from './view-switch'
@@ -11,6 +13,22 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
   const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
+  // A breakdown without the measure is left for one that has it.
+  const toMeasure = (measure: Measure, index: number): SelectionPatch => ({
+    measure: index === 0 ? undefined : measure.id,
+    ...(breakdown && !hasMeasure(breakdown, measure)
+      ? { breakdown: undefined, category: undefined }
+      : {}),
+  })
+  // And the measure for one that the breakdown has, unless that goes without saying.
+  const toBreakdown = (id: string): SelectionPatch => {
+    const next = indicator.breakdowns.find((b) => b.id === id)
+    return {
+      breakdown: id === indicator.breakdowns[0]?.id ? undefined : id,
+      category: undefined,
+      ...(next && !hasMeasure(next, view.measure) ? { measure: undefined } : {}),
+    }
+  }
   const kinds = chartsFor(view).filter((kind) => kind.id !== 'table')
   const current = selection.category ?? 'all'
   const own = view.series.filter((s) => s.role === 'own')
@@ -37,7 +55,7 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
           dashboard={dashboard}
           choices={measures.map((m, index) => ({
             label: m.label,
-            patch: { measure: index === 0 ? undefined : m.id },
+            patch: toMeasure(m, index),
             isCurrent: m.id === view.measure.id,
           }))}
         />
@@ -47,7 +65,11 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
           name="Measure"
           value={view.measure.id}
           options={measures}
-          choose={(id) => select({ measure: id === measures[0]?.id ? undefined : id })}
+          choose={(id) => {
+            const index = measures.findIndex((m) => m.id === id)
+            const measure = measures[index]
+            if (measure) select(toMeasure(measure, index))
+          }}
         />
       )}
       {breakdown && hasParts && indicator.breakdowns.length > 1 && (
@@ -55,12 +77,7 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
           name="By"
           value={breakdown.id}
           options={indicator.breakdowns}
-          choose={(id) =>
-            select({
-              breakdown: id === indicator.breakdowns[0]?.id ? undefined : id,
-              category: undefined,
-            })
-          }
+          choose={(id) => select(toBreakdown(id))}
         />
       )}
       {breakdown && hasParts && (

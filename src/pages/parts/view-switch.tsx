@@ -8,7 +8,25 @@ export interface Choice {
   isCurrent: boolean
 }
 
+interface SegmentLinksProps {
+  name: string
+  choices: readonly { label: string; to: string; isCurrent: boolean }[]
+}
+
 /** A row of choices of which one holds; each is a link, so that it can be opened or shared. */
+export const SegmentLinks = ({ name, choices }: SegmentLinksProps) => (
+  <ul className="segments" aria-label={name}>
+    {choices.map(({ label, to, isCurrent }) => (
+      <li key={label}>
+        <Link to={to} preventScrollReset aria-current={isCurrent ? 'true' : undefined}>
+          {label}
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
+
+/** The same, of choices that change the selection. */
 export const Segments = ({
   name,
   choices,
@@ -18,19 +36,10 @@ export const Segments = ({
   choices: readonly Choice[]
   dashboard: Dashboard
 }) => (
-  <ul className="segments" aria-label={name}>
-    {choices.map(({ label, patch, isCurrent }) => (
-      <li key={label}>
-        <Link
-          to={dashboard.hrefWith(patch)}
-          preventScrollReset
-          aria-current={isCurrent ? 'true' : undefined}
-        >
-          {label}
-        </Link>
-      </li>
-    ))}
-  </ul>
+  <SegmentLinks
+    name={name}
+    choices={choices.map(({ patch, ...rest }) => ({ ...rest, to: dashboard.hrefWith(patch) }))}
+  />
 )
 
 /** Chart or table, for all charts of the page. */

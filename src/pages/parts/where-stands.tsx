@@ -1,8 +1,14 @@
 import type { Indicator } from '@/model/indicator'
-import { standing } from '@/model/standing'
+import { spreadSentence, standing } from '@/model/standing'
 import type { Dashboard } from '../use-dashboard'
 import { usePeersView } from '../use-view'
 import { ChartBlock } from './chart-block'
+import { Segments } from './view-switch'
+
+const KINDS = [
+  { id: 'distribution', label: 'Strip of dots' },
+  { id: 'rank', label: 'All authorities ranked' },
+] as const
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
 export function WhereStands({
@@ -23,10 +29,29 @@ export function WhereStands({
   })
   const sentence = standing(view)
   if (sentence === undefined) return null
+  const chartId = selection.stands ?? 'distribution'
   return (
     <section>
       <h2>Where does {view.area.name} stand?</h2>
-      <ChartBlock view={view} dashboard={dashboard} chartId="rank" caption={sentence} />
+      <ChartBlock
+        view={view}
+        dashboard={dashboard}
+        chartId={chartId}
+        caption={chartId === 'rank' ? sentence : `${sentence} ${spreadSentence(view)}`}
+        toolbar={
+          selection.view === 'chart' && (
+            <Segments
+              name="How all authorities are shown"
+              dashboard={dashboard}
+              choices={KINDS.map(({ id, label }) => ({
+                label,
+                patch: { stands: id },
+                isCurrent: id === chartId,
+              }))}
+            />
+          )
+        }
+      />
     </section>
   )
 }

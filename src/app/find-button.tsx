@@ -1,0 +1,83 @@
+import { lazy, useEffect, useState } from 'react'
+import { matchPath, useLocation } from 'react-router'
+import type { FindEntry } from '@/model/find'
+import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import type { Dashboard } from '@/pages/use-dashboard'
+import { PAGES } from './page-list'
+import { setSlashKey, useSlashKey } from './slash-key'
+
+const load = () => import('@/pages/parts/find-dialog')
+const FindDialog = lazy(() => load().then((m) => ({ default: m.FindDialog })))
+const fetchEarly = () => void load().catch(() => undefined)
+
+const FOUND_PAGES = PAGES.flatMap(({ path, nav, words = nav ? [nav.label] : [] }): FindEntry[] => {
+  const [title, ...others] = words
+  return title === undefined ? [] : [{ kind: 'page', id: path, title, words: others }]
+})
+
+/** Where keys mean something of their own. */
+const takesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input, select, textarea, dialog, [contenteditable]') !== null
+
+/** Opens the search box: by itself, by Ctrl+K, and by / unless that is turned off. */
+export function FindButton({ dashboard }: { dashboard: Dashboard }) {
+  const { pathname } = useLocation()
+  const hasSlash = useSlashKey()
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const close = () => {
+    setOpen(false)
+    setText('')
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event
+      const isCommand = event.ctrlKey || event.metaKey
+      if (isCommand && key.toLowerCase() === 'k') {
+        setOpen(true)
+      } else if (isCommand || event.altKey || takesKeys(target)) return
+      else if (!isOpen && key === '/' && hasSlash === true) setOpen(true)
+      // What is typed while the box is still on its way is not lost.
+      else if (isOpen && key.length === 1) setText((typed) => typed + key)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [isOpen, hasSlash])
+  const here = PAGES.find(({ path }) => path !== '*' && matchPath(path, pathname) !== null)
+  return (
+    <>
+      <button
+        type="button"
+        className={hasSlash === undefined ? 'find-open find-waiting' : 'find-open'}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={hasSlash === false ? 'Control+K Meta+K' : '/ Control+K Meta+K'}
+        onPointerEnter={fetchEarly}
+        onFocus={fetchEarly}
+        onClick={() => setOpen(true)}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M10.5 10.5L15 15M12 6.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0z" />
+        </svg>
+        Find
+        {hasSlash !== false && <kbd aria-hidden="true">/</kbd>}
+      </button>
+      {isOpen && (
+        <ChartBoundary failed={<p role="alert">Find could not be loaded.</p>} waiting="">
+          <FindDialog
+            text={text}
+            onText={setText}
+            pages={FOUND_PAGES}
+            dashboard={dashboard}
+            stays={here !== undefined && here.isForAll !== true}
+            hasKey={hasSlash !== false}
+            onKey={setSlashKey}
+            onClose={close}
+          />
+        </ChartBoundary>
+      )}
+    </>
+  )
+}

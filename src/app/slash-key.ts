@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+
+const KEY = 'slash-key'
+
+/** Where the browser keeps nothing, the key works and cannot be turned off for longer than a page. */
+let off = false
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem(KEY) === 'off'
+  } catch {
+    return off
+  }
+}
+
+export function setSlashKey(works: boolean): void {
+  off = !works
+  try {
+    if (works) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, 'off')
+  } catch {
+    // Kept for this page all the same.
+  }
+  dispatchEvent(new Event('storage'))
+}
+
+const listen = (changed: () => void) => {
+  addEventListener('storage', changed)
+  return () => removeEventListener('storage', changed)
+}
+
+/** Whether the / key alone opens the search box; undefined in a finished page that is not yet alive. */
+export const useSlashKey = (): boolean | undefined =>
+  useSyncExternalStore<boolean | undefined>(
+    listen,
+    () => !isOff(),
+    () => undefined,
+  )

@@ -1,0 +1,181 @@
+import type { Axis, Dot, Scatter } from '@/model/comparison-scatter'
+import { areaInSentence } from '@/model/area'
+import type { Size } from '../chart'
+import { figureLine } from '../unit-line'
+import type { MarkerShape } from '../series-style'
+import { layoutKey, type KeyEntry } from './key'
+import { placeDotLabels } from './dot-labels'
+import { px, type Box, type Label, type Mark, type Rule, type Stage } from './stage'
+import { textWidth, typeFor, wrap } from './text'
+import { tickText, valueAxis, type ValueAxis } from './value-axis'
+
+export interface PlacedDot {
+  dot: Dot
+  mark: Mark
+}
+
+export interface ScatterLayout extends Stage {
+  dots: PlacedDot[]
+}
+
+interface Look extends Pick<Mark, 'tone' | 'size'> {
+  shape: MarkerShape
+}
+
+/** By shape and weight, so that they are told apart without colour. */
+const LOOKS: Record<Dot['kind'], Look> = {
+  own: { shape: 'circle', tone: 'own', size: 14 },
+  chosen: { shape: 'square', tone: 'ink', size: 11 },
+  neighbour: { shape: 'triangle', tone: 'benchmark-1', size: 11 },
+  other: { shape: 'circle', tone: 'neighbours', size: 8 },
+}
+
+/** The council and the areas named by the reader are whole; what lies in its region is an outline. */
+function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
+  const outlined = inRegion && (kind === 'neighbour' || kind === 'other')
+  return {
+    ...LOOKS[kind],
+    ...(outlined ? { tone: 'benchmark-1' as const } : {}),
+    filled: !outlined,
+  }
+}
+
+/** Drawn one over the other in this order. */
+const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
+
+function keyOf({ dots, x, region }: Scatter): KeyEntry[] {
+  const own = x.view.area
+  const has = (kind: Dot['kind'], inRegion: boolean) =>
+    dots.some((d) => d.kind === kind && d.inRegion === inRegion)
+  const entry = (kind: Dot['kind'], inRegion: boolean, text: string): KeyEntry[] => {
+    const { shape, tone, filled } = lookOf({ kind, inRegion, area: own, x: 0, y: 0 })
+    return [
+      {
+        key: `${kind}-${inRegion}`,
+        text,
+        tone,
+        textTone: kind === 'own' ? 'own' : 'quiet-ink',
+        strong: kind === 'own',
+        sample: { marker: shape, filled },
+      },
+    ]
+  }
+  const where = region ? areaInSentence(region) : ''
+  return [
+    ...(dots.some((d) => d.kind === 'own') ? entry('own', false, own.name) : []),
+    ...(dots.some((d) => d.kind === 'chosen') ? entry('chosen', false, 'Compared') : []),
+    ...(has('neighbour', false) ? entry('neighbour', false, 'Statistical neighbour') : []),
+    ...(has('neighbour', true) ? entry('neighbour', true, `Neighbour in ${where}`) : []),
+    ...(has('other', true) ? entry('other', true, `Other in ${where}`) : []),
+    ...(has('other', false) ? entry('other', false, 'Other authority') : []),
+  ]
+}
+
+/** A dot has no length, so its axes are fitted to the figures. */
+export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAxis } {
+  const axisOf = (values: number[], { view }: Axis) =>
+    valueAxis(values, { axis: 'fit', measure: view.measure, margin: 0 })
+  return {
+    x: axisOf(
+      dots.map((d) => d.x),
+      x,
+    ),
+    y: axisOf(
+      dots.map((d) => d.y),
+      y,
+    ),
+  }
+}
+
+/** Everything that a scatter draws, as plain numbers. */
+export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
+  const { width } = size
+  const { x, y, dots } = scatter
+  const type = typeFor(width)
+  const text = { size: type.tick, weight: 400 as const }
+  const { x: across, y: up } = scatterAxes(scatter)
+  const key = layoutKey(keyOf(scatter), width, type.label - 1)
+  const room = width - 4
+  const rise = type.tick + 5
+  const upTitle = wrap(`↑ ${figureLine(y.name, y.view)}`, room, { ...text, weight: 600 })
+  const acrossTitle = wrap(`${figureLine(x.name, x.view)} →`, room, { ...text, weight: 600 })
+  const upTicks = up.ticks.map((t) => tickText(t, up, y.view.measure))
+  const top = key.height + upTitle.length * rise + 14
+  const foot = 26 + acrossTitle.length * rise + 6
+  const plot: Box = {
+    left: Math.ceil(Math.max(0, ...upTicks.map((t) => textWidth(t, text)))) + 10,
+    right: width - 12,
+    top,
+    bottom:
+      size.height === undefined
+        ? top + (type.narrow ? 300 : 440)
+        : Math.max(top + 120, size.height - foot),
+  }
+  const at = {
+    x: (value: number) => px(plot.left + across.share(value) * (plot.right - plot.left)),
+    y: (value: number) => px(plot.bottom - up.share(value) * (plot.bottom - plot.top)),
+  }
+  const placed = dots
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .map((dot): PlacedDot => ({
+      dot,
+      mark: { key: dot.area.code, x: at.x(dot.x), y: at.y(dot.y), ...lookOf(dot) },
+    }))
+  const title = (lines: string[], from: number, end: boolean): Label[] =>
+    lines.map((line, i) => ({
+      key: `${end ? 'x' : 'y'}-title-${i}`,
+      text: line,
+      x: end ? plot.right : 0,
+      y: from + i * rise,
+      anchor: end ? 'end' : 'start',
+      size: type.tick,
+      weight: 600,
+      tone: 'quiet-ink',
+    }))
+  return {
+    width,
+    height: plot.bottom + foot,
+    plot,
+    dots: placed,
+    rules: [
+      ...across.ticks.map((t): Rule =>
+        ruleAt(`x-${t}`, [at.x(t), plot.top, at.x(t), plot.bottom], t === across.lo),
+      ),
+      ...up.ticks.map((t): Rule =>
+        ruleAt(`y-${t}`, [plot.left, at.y(t), plot.right, at.y(t)], t === up.lo),
+      ),
+    ],
+    labels: [
+      ...key.labels,
+      ...title(upTitle, key.height + rise, false),
+      ...up.ticks.map((t, i): Label => ({
+        key: `y-${t}`,
+        text: upTicks[i] ?? '',
+        x: plot.left - 10,
+        y: at.y(t) + type.tick * 0.34,
+        anchor: 'end',
+        tone: 'quiet-ink',
+        ...text,
+      })),
+      ...across.ticks.map((t): Label => ({
+        key: `x-${t}`,
+        text: tickText(t, across, x.view.measure),
+        x: at.x(t),
+        y: plot.bottom + 22,
+        anchor: 'middle',
+        tone: 'quiet-ink',
+        ...text,
+      })),
+      ...title(acrossTitle, plot.bottom + 26 + rise, true),
+      ...placeDotLabels(placed, { plot, width, size: type.label - 1 }),
+    ],
+    flags: [],
+    marks: key.marks,
+  }
+}
+
+const ruleAt = (
+  key: string,
+  [x1, y1, x2, y2]: [number, number, number, number],
+  isBase: boolean,
+): Rule => ({ key, x1, y1, x2, y2, tone: isBase ? 'axis' : 'grid', width: 1 })

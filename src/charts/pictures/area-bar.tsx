@@ -1,0 +1,54 @@
+import { isNumber } from '@/model/observation'
+import { periodLabel } from '@/model/period'
+import type { View } from '@/model/view'
+import { Bars } from '../bars'
+import { definePicture, type PictureProps, type Stops } from '../chart'
+import { layoutAreaBar } from '../layout/area-bar'
+import { Canvas } from '../parts'
+import { ownSeries } from '../series-style'
+import { trendSheet } from '../sheets/trend'
+import { rowOf } from '../stops/stop'
+
+function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutAreaBar(view, { width })
+  // Rows are as high as their names need, however much room there is.
+  const stage = { ...layout, height: Math.max(height ?? 0, layout.height) }
+  return (
+    <Canvas stage={stage} label={label} palette={palette}>
+      <Bars bars={layout.bars} palette={palette} />
+    </Canvas>
+  )
+}
+
+/** A stop an area, from the highest. */
+function stopsOf(view: View, { width }: { width: number }): Stops {
+  const stage = layoutAreaBar(view, { width })
+  const heading = periodLabel(view.period, view.indicator.periodType)
+  const stops = stage.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
+    const row = rowOf(series, { view, period: view.period, sample: tone })
+    return {
+      key,
+      at: middle,
+      heading,
+      rows: [row],
+      says: row.says,
+      box: { left: x, right: x + Math.max(length, 2), top: y - 2, bottom: y + height + 2 },
+    }
+  })
+  return { stage, stops, start: ownSeries(view)[0]?.id ?? '' }
+}
+
+export default definePicture({
+  id: 'area-bar',
+  label: 'By area',
+  place: 5,
+  format: 'svg',
+  suits: (view) =>
+    view.periods.length === 1 &&
+    ownSeries(view).length === 1 &&
+    view.series.length > 1 &&
+    view.series.some((s) => isNumber(s.points.get(view.period)?.value)),
+  sheet: trendSheet,
+  Picture: AreaBarPicture,
+  walk: { along: 'y', stops: stopsOf },
+})

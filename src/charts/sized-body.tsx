@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react'
+import type { Size } from './chart'
+import { useNear } from './use-near'
+import { STILL, useSize } from './use-size'
+
+/** Widths that stand in until the real one is known: a phone, a column, a whole page; CSS shows the one that fits. */
+const UNMEASURED = [
+  { width: 354, className: 'chart-when-narrow' },
+  { width: 760, className: 'chart-when-wide' },
+]
+/** Only a page's main chart is ever so wide. */
+const FULL = { width: 1216, className: 'chart-when-full' }
+
+interface SizedBodyProps {
+  chartId: string
+  /** Whether it may take the width of the page. */
+  isMain: boolean
+  /** What needs no width of its own to stand there: HTML. */
+  flowing?: ReactNode
+  /** The drawing for a width that may turn out to be another. */
+  guess: (width: number) => ReactNode
+  children: (size: Size) => ReactNode
+}
+
+/** The place of a chart: drawn at usual widths first, and at its own once that is measured. */
+export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBodyProps) {
+  const [body, setBody] = useState<HTMLDivElement | null>(null)
+  // A page of many charts measures each when the reader comes to it.
+  const isNear = useNear(body)
+  const size = useSize(body, isNear)
+  return (
+    <div
+      className={isMain ? 'chart-body chart-body-main' : 'chart-body'}
+      data-chart={chartId}
+      {...STILL}
+      suppressHydrationWarning
+      ref={setBody}
+    >
+      {size !== undefined
+        ? children(size)
+        : (flowing ??
+          [...UNMEASURED, ...(isMain ? [FULL] : [])].map(({ width, className }) => (
+            <div key={width} className={className}>
+              {guess(width)}
+            </div>
+          )))}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Scatter } from '@/model/comparison-scatter'
+import type { View } from '@/model/view'
+import { plain } from './file-name'
+import { csvText } from './formats/csv'
+import { rowsOf, type Row } from './rows'
+
+const csv = (rows: readonly Row[]): Blob =>
+  new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' })
+
+/** The figures of a comparison as one CSV, with the columns of all others. */
+export function comparisonFile(views: readonly View[]): { blob: Blob; name: string } {
+  const codes = [...new Set(views.map(({ indicator }) => indicator.code))]
+  return {
+    blob: csv(views.flatMap((view) => rowsOf(view))),
+    name: `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.csv`,
+  }
+}
+
+/** Both figures of every authority, one below the other. */
+export const scatterFile = ({ x, y }: Scatter): { blob: Blob; name: string } => ({
+  blob: csv([x, y].flatMap(({ view }) => rowsOf(view, 'rank'))),
+  name: `${[x, y].map(({ view }) => view.indicator.code).join('_')}_all-authorities.csv`,
+})

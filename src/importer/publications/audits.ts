@@ -1,0 +1,71 @@
+/** One grade of a scale that audits are graded by. */
+export interface AuditGrade {
+  id: string
+  /** As it is shown. */
+  label: string
+  /** Other ways in which files write it. */
+  aliases?: readonly string[]
+  isGood: boolean
+}
+
+/** The grades that one council uses, best first. */
+export interface AuditScale {
+  grades: readonly AuditGrade[]
+  /** The grade that the overview leads with, and what it is called there. */
+  headline: { grade: string; name: string }
+}
+
+/** How a council's own file of audits is read: a row for so many audits alike. */
+export const AUDITS = {
+  /** Also the name of this file. */
+  id: 'audits',
+  name: 'A council’s own audits',
+  indicator: 'audits-local',
+  theme: 'quality',
+  publication: 'audits-local',
+  related: ['audit-gradings', 'audit-programme'],
+  /** Role to the names that its column may have, the usual one first. */
+  columns: {
+    period: ['period', 'quarter', 'month'],
+    grade: ['grade', 'original_grade', 'original grade'],
+    audits: ['audits', 'number of audits', 'number_of_audits'],
+  },
+  /** Columns that a file may leave out. */
+  optional: {
+    service: ['service_area', 'service area', 'service'],
+    team: ['team'],
+    theme: ['theme', 'audit_theme', 'audit theme'],
+    moderated: ['moderated_grade', 'moderated grade', 'grade after moderation'],
+  },
+} as const
+
+/** A grade belongs to one scale only, so that a file says by its grades which it uses. */
+export const AUDIT_SCALES: readonly AuditScale[] = [
+  {
+    grades: [
+      { id: 'exceeded-good', label: 'Exceeded good', aliases: ['Exceeds good'], isGood: true },
+      { id: 'met-good', label: 'Met good', aliases: ['Meets good'], isGood: true },
+      {
+        id: 'did-not-meet-good',
+        label: 'Did not meet good',
+        aliases: ['Does not meet good', 'Not met good'],
+        isGood: false,
+      },
+    ],
+    headline: { grade: 'did-not-meet-good', name: 'Audits that did not meet good' },
+  },
+  {
+    grades: [
+      { id: 'outstanding', label: 'Outstanding', isGood: true },
+      { id: 'good', label: 'Good', isGood: true },
+      {
+        id: 'requires-improvement',
+        label: 'Requires improvement',
+        aliases: ['Requires improvement to be good', 'RI'],
+        isGood: false,
+      },
+      { id: 'inadequate', label: 'Inadequate', isGood: false },
+    ],
+    headline: { grade: 'inadequate', name: 'Audits graded inadequate' },
+  },
+]

@@ -1,0 +1,158 @@
+import type { PeriodType } from '@/model/indicator'
+import { periodEnd } from '@/model/period'
+import type { CsvRow, CsvTable } from './csv'
+import { normaliseLabel } from './labels'
+import type { Problem, Warning } from './problem'
+import { tableFile } from './publication'
+import { AUDITS, AUDIT_SCALES } from './publications/audits'
+import type { AuditGrade, AuditScale } from './publications/audits'
+import type { Columns } from './recognise'
+
+/** So many audits alike: one row of the file. */
+export interface AuditRow {
+  line: number
+  period: string
+  /** As the file names them; empty where it does not. */
+  service: string
+  team: string
+  theme: string
+  first: AuditGrade
+  /** The second reader's grade, where there was one. */
+  moderated?: AuditGrade
+  /** How many, or suppressed. */
+  audits: number | 'c'
+}
+
+export interface AuditReading {
+  rows: AuditRow[]
+  type: PeriodType
+  scale: AuditScale | undefined
+  problems: Problem[]
+  warnings: Warning[]
+}
+
+interface Period {
+  id: string
+  type: PeriodType
+}
+
+/** A quarter as 2023-24-Q1, "2023-24 Q1" or "Q1 2023-24"; a month as 2023-04; a financial year as 2023-24. */
+function readPeriod(text: string): Period | undefined {
+  const [, q = '', years = ''] = /^q([1-4])[ -](\d{4}-\d{2})$/i.exec(text) ?? []
+  const [, before = years, nth = q] = /^(\d{4}-\d{2})[ -]q([1-4])$/i.exec(text) ?? []
+  const id = nth === '' ? text : `${before}-Q${nth}`
+  const type = nth === '' ? (Number(id.slice(5)) > 12 ? 'financial-year' : 'month') : 'quarter'
+  if (nth === '' && !/^\d{4}-(?!00)\d{2}$/.test(id)) return undefined
+  if (type === 'financial-year' && (Number(id.slice(0, 4)) + 1) % 100 !== Number(id.slice(5)))
+    return undefined
+  try {
+    periodEnd(id, type)
+    return { id, type }
+  } catch {
+    return undefined
+  }
+}
+
+/** Every known grade by its spellings, with the scale that it belongs to. */
+const GRADES = new Map(
+  AUDIT_SCALES.flatMap((scale) =>
+    scale.grades.flatMap((grade) =>
+      [grade.label, ...(grade.aliases ?? [])].map(
+        (label) => [normaliseLabel(label), { grade, scale }] as const,
+      ),
+    ),
+  ),
+)
+
+const KNOWN = AUDIT_SCALES.map(({ grades }) => grades.map(({ label }) => label).join(', '))
+
+/** "12" as 12, "c" as suppressed; undefined for what is no number of audits. */
+const readCount = (text: string): number | 'c' | undefined =>
+  /^\d+$/.test(text) ? Number(text) : /^\[?c\]?$/i.test(text) ? 'c' : undefined
+
+/**
+ * Reads the rows of a council's own file of audits.
+ * @param columns the roles found in it: period, grade and audits at least
+ * @returns a row for each line; or problems for periods, grades and numbers that are none, for a
+ *   mixture of kinds of period or of grades, and for lines given twice
+ */
+export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
+  const problems: Problem[] = []
+  const cell = (row: CsvRow, role: string): string => row.cells[columns.get(role) ?? -1] ?? ''
+  const complain = (row: CsvRow, role: string, message: string, remedy: string): void => {
+    const column = csv.columns[columns.get(role) ?? -1] ?? role
+    problems.push({ file: csv.file, line: row.line, column, message, remedy })
+  }
+  // The first line says what kind of period and which grades the file has.
+  let type: { is: PeriodType; line: number } | undefined
+  let scale: { is: AuditScale; line: number } | undefined
+  const period = (row: CsvRow): string | undefined => {
+    const text = cell(row, 'period')
+    const read = readPeriod(text)
+    if (!read) {
+      const remedy = 'Write a quarter as 2023-24-Q1, which is April to June 2023.'
+      complain(row, 'period', `"${text}" is no quarter, month or financial year.`, remedy)
+      return undefined
+    }
+    type ??= { is: read.type, line: row.line }
+    if (read.type === type.is) return read.id
+    const message = `"${text}" is not of the same kind as the period on line ${type.line}.`
+    complain(row, 'period', message, 'Give quarters, months or years, not a mixture.')
+    return undefined
+  }
+  const grade = (row: CsvRow, role: 'grade' | 'moderated'): AuditGrade | undefined => {
+    const text = cell(row, role)
+    if (role === 'moderated' && text === '') return undefined
+    const found = GRADES.get(normaliseLabel(text))
+    if (!found) {
+      const message = `"${text}" is no grade that is known (${KNOWN.join('; or ')}).`
+      complain(row, role, message, `Mend it, or add it to ${tableFile(AUDITS)}.`)
+      return undefined
+    }
+    scale ??= { is: found.scale, line: row.line }
+    if (found.scale === scale.is) return found.grade
+    const message = `"${text}" is of other grades than those of line ${scale.line}.`
+    complain(row, role, message, 'Use one set of grades.')
+    return undefined
+  }
+  const seen = new Map<string, number>()
+  const rows = csv.rows.flatMap((row): AuditRow[] => {
+    const [when, first, moderated] = [period(row), grade(row, 'grade'), grade(row, 'moderated')]
+    const [service, team, theme] = [cell(row, 'service'), cell(row, 'team'), cell(row, 'theme')]
+    const text = cell(row, 'audits')
+    const audits = readCount(text)
+    if (audits === undefined) {
+      const remedy = 'Write how many audits, in whole numbers, or c where it is suppressed.'
+      complain(row, 'audits', `"${text}" is no number of audits.`, remedy)
+    }
+    if (team !== '' && service === '' && columns.has('service'))
+      complain(row, 'service', `the team "${team}" has no service area.`, 'Name it.')
+    const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
+    const before = seen.get(key)
+    if (before !== undefined)
+      complain(row, 'audits', `the row is like line ${before} in all else.`, 'Make them one row.')
+    seen.set(key, row.line)
+    if (when === undefined || !first || audits === undefined) return []
+    const groups = { service, team, theme }
+    return [
+      {
+        line: row.line,
+        period: when,
+        ...groups,
+        first,
+        audits,
+        ...(moderated ? { moderated } : {}),
+      },
+    ]
+  })
+  const read = new Set(columns.values())
+  const unread = csv.columns.filter((name, index) => name !== '' && !read.has(index))
+  const message = `has columns that are not read: ${unread.join(', ')}.`
+  return {
+    rows,
+    type: type?.is ?? 'quarter',
+    scale: scale?.is,
+    problems,
+    warnings: unread.length === 0 ? [] : [{ file: csv.file, message }],
+  }
+}

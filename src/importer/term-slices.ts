@@ -1,0 +1,104 @@
+import type { GlossaryEntry, UsedEntry } from '@/model/indicator'
+import type { ObservationFile } from '@/model/observation'
+import type { Release } from '@/model/release'
+import { termsPath } from '@/model/slice'
+import type { Term } from '@/model/term'
+import { escaped, explainedParts, isShortForm } from '@/model/terms'
+
+const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
+
+/** Where a sentence takes a value: {benchmark}. */
+const PLACE = /\{\w+\}/g
+
+/** Every text in a piece of data, however deep; ids, codes and words for the search box are none. */
+export function textsIn(data: unknown): string[] {
+  if (typeof data === 'string') return ID.test(data) ? [] : [data.replaceAll(PLACE, '')]
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, value]) => (key === 'words' ? [] : textsIn(value)))
+}
+
+/** What the releases say of an indicator in words: cells, notes, places and their own titles. */
+export function saidOf(
+  id: string,
+  tables: readonly ObservationFile[],
+  releases: readonly Release[],
+): string[] {
+  const own = tables.filter(({ indicator }) => indicator === id)
+  const titles = releases.filter((release) => own.some((table) => table.release === release.id))
+  const texts = new Set(titles.map(({ title }) => title))
+  for (const { rows, notes = [] } of own) {
+    for (const { note } of notes) if (note !== undefined) texts.add(note)
+    for (const row of rows) {
+      const at = row.at(-1)
+      if (typeof at === 'string') texts.add(at)
+      for (const cell of row) if (typeof cell === 'object' && cell !== null) texts.add(cell.text)
+    }
+  }
+  return [...texts]
+}
+
+/** A glossary entry as it is told in a text: another form of a term tells what the term means. */
+function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term {
+  const meant = glossary.find(({ term }) => term === entry.see) ?? entry
+  const full = entry.full ?? meant.full
+  return { term: entry.term, meaning: meant.meaning, ...(full === undefined ? {} : { full }) }
+}
+
+/**
+ * What cuts the glossary to what some texts leave to be explained where it stands: short forms, and
+ * terms that ask for it. So a page loads no other words.
+ */
+export function termsFinder(glossary: readonly GlossaryEntry[]): (data: unknown) => Term[] {
+  const terms = glossary
+    .filter(({ term, inText }) => inText === true || isShortForm(term))
+    .map((entry) => termOf(entry, glossary))
+  const known = new Map<string, Term[]>()
+  const termsIn = (text: string): Term[] => {
+    const found = known.get(text) ?? explainedParts(text, terms).flatMap(({ term }) => term ?? [])
+    known.set(text, found)
+    return found
+  }
+  return (data) => {
+    const used = new Set(textsIn(data).flatMap(termsIn))
+    return terms.filter((term) => used.has(term))
+  }
+}
+
+/** The glossary with the ids of those whose texts use each term, short or spelled out. */
+export function withUses(
+  glossary: readonly GlossaryEntry[],
+  texts: ReadonlyMap<string, unknown>,
+): UsedEntry[] {
+  const shortForms = glossary.filter(({ term }) => isShortForm(term))
+  const bare = shortForms.map(({ term, meaning }) => ({ term, meaning }))
+  const usedBy = (data: unknown): Set<string> => {
+    const said = textsIn(data).join('\n')
+    const lower = said.toLowerCase()
+    const inWords = glossary.filter(({ term, full }) =>
+      [full ?? [], isShortForm(term) ? [] : term]
+        .flat()
+        .some((words) => new RegExp(`\\b${escaped(words.toLowerCase())}s?\\b`).test(lower)),
+    )
+    const inShort = explainedParts(said, bare).flatMap((part) => part.term ?? [])
+    return new Set([...inShort, ...inWords].map(({ term }) => term))
+  }
+  const used = [...texts].map(([id, data]) => ({ id, terms: usedBy(data) }))
+  return glossary.map((entry) => ({
+    ...entry,
+    usedIn: used.flatMap(({ id, terms }) => (terms.has(entry.term) ? id : [])),
+  }))
+}
+
+/** The same for pages that show records of another kind, by the name of the page. */
+export function cutTerms(
+  pages: Record<string, unknown>,
+  glossary: readonly GlossaryEntry[],
+): Map<string, string> {
+  const termsOf = termsFinder(glossary)
+  return new Map(
+    Object.entries(pages).map(([page, data]) => [
+      termsPath(page),
+      JSON.stringify({ terms: termsOf(data) }),
+    ]),
+  )
+}

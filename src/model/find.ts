@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+
+const KINDS = ['indicator', 'theme', 'area', 'term', 'page'] as const
+
+/** A choice within an indicator that has words of its own: "rate", "Foster care". */
+const FindChoiceSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  words: z.optional(z.string()),
+})
+export type FindChoice = z.infer<typeof FindChoiceSchema>
+
+/** One thing that the search box finds. */
+const FindEntrySchema = z.object({
+  kind: z.enum(KINDS),
+  /** Of an indicator or theme; an area's code; a term's place in the glossary; a page's path. */
+  id: z.string(),
+  title: z.string(),
+  /** "CLA-01"; of a theme "CLA", of an area its DfE number. */
+  code: z.optional(z.string()),
+  theme: z.optional(z.string()),
+  /** What else people call it. */
+  words: z.array(z.string()),
+  /** An indicator's question, a term's meaning, an area's region. */
+  text: z.optional(z.string()),
+  /** What can be chosen of an indicator; the first measure is what its page shows unasked. */
+  measures: z.optional(z.array(FindChoiceSchema)),
+  categories: z.optional(z.array(FindChoiceSchema)),
+  /** Only the home council's own papers have it. */
+  local: z.optional(z.boolean()),
+})
+export type FindEntry = z.infer<typeof FindEntrySchema>
+
+export const FindSchema = z.object({
+  /** The home council, which comes first among equals. */
+  home: z.string(),
+  entries: z.array(FindEntrySchema),
+})
+export type Find = z.infer<typeof FindSchema>
+
+/** Where it is, from the data folder. */
+export const FIND_PATH = 'slices/find.json'

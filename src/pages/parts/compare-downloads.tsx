@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { comparisonFile, scatterFile } from '@/export/comparison-file'
+import type { CompareMenuProps } from './compare-menu'
+import { copyLink, save } from './take-away'
+
+/** The figures that are shown as one file, and the address that shows them. */
+export function CompareDownloads({ compare, shown }: CompareMenuProps) {
+  const [said, setSaid] = useState('')
+  const download = () => {
+    const { blob, name } =
+      'views' in shown ? comparisonFile(shown.views) : scatterFile(shown.scatter)
+    save(blob, name)
+    setSaid(`Saved as ${name}`)
+  }
+  return (
+    <>
+      <ul className="plain">
+        <li>
+          <button type="button" className="menu-item" onClick={download}>
+            All figures (CSV)
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => void copyLink(compare.hrefChanged({})).then(setSaid)}
+          >
+            Copy link
+          </button>
+        </li>
+      </ul>
+      <p className="menu-said small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

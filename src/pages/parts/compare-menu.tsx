@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import type { Scatter } from '@/model/comparison-scatter'
+import type { View } from '@/model/view'
+import { Picker } from '@/ui/picker'
+import type { Compare } from '../use-compare'
+
+// What makes files is fetched when a reader opens the menu, not before.
+const CompareDownloads = lazy(() =>
+  import('./compare-downloads').then((m) => ({ default: m.CompareDownloads })),
+)
+
+export interface CompareMenuProps {
+  compare: Compare
+  /** What is shown, and so what a file holds. */
+  shown: { views: readonly View[] } | { scatter: Scatter }
+}
+
+/** Takes the comparison away: its figures and its address. */
+export const CompareMenu = (props: CompareMenuProps) => (
+  <div className="menu">
+    <Picker text="Download" label="This comparison">
+      {() => (
+        <Suspense fallback={<p role="status">Loading</p>}>
+          <CompareDownloads {...props} />
+        </Suspense>
+      )}
+    </Picker>
+  </div>
+)

@@ -1,0 +1,69 @@
+import { Link } from 'react-router'
+import { wholeView, type Panel } from '@/model/comparison-panel'
+import { dateLabel } from '@/model/period'
+import { Picker } from '@/ui/picker'
+import { YearsPicker } from '@/ui/years-picker'
+import type { Compare } from '../use-compare'
+import { useYears } from '../use-dashboard'
+import { CompareMenu } from './compare-menu'
+import { SegmentLinks, ViewSwitch } from './view-switch'
+
+/** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
+export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {
+  const { comparison, selection, select, hrefChanged, hrefWith } = compare
+  const { scatter, axes } = comparison
+  const years = useYears(compare)
+  const isOverTime = scatter === undefined
+  return (
+    <div className="toolbar compare-tools">
+      {panels.length > 1 && (
+        <SegmentLinks
+          name="What is drawn"
+          choices={[
+            {
+              label: 'Over time',
+              to: hrefChanged({ scatter: undefined }),
+              isCurrent: isOverTime,
+            },
+            {
+              label: 'One against another',
+              to: hrefChanged({ scatter: scatter ?? [0, 1] }),
+              isCurrent: !isOverTime,
+            },
+          ]}
+        />
+      )}
+      <ViewSwitch dashboard={compare} />
+      {isOverTime && panels.length > 1 && selection.view === 'chart' && (
+        <SegmentLinks
+          name="Axes"
+          choices={[
+            { label: 'Own axes', to: hrefChanged({ axes: 'own' }), isCurrent: axes === 'own' },
+            {
+              label: 'Shared axes',
+              to: hrefChanged({ axes: 'shared' }),
+              isCurrent: axes === 'shared',
+            },
+          ]}
+        />
+      )}
+      {years && isOverTime && (
+        <Picker
+          label="Years"
+          text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}
+        >
+          {() => (
+            <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
+          )}
+        </Picker>
+      )}
+      {selection.asAt !== undefined && (
+        <p>
+          As known on {dateLabel(selection.asAt)}.{' '}
+          <Link to={hrefWith({ asAt: undefined })}>Show the latest figures</Link>
+        </p>
+      )}
+      {isOverTime && <CompareMenu compare={compare} shown={{ views: panels.map(wholeView) }} />}
+    </div>
+  )
+}

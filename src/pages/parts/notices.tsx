@@ -1,0 +1,11 @@
+/** What in the address did not exist, and what is shown instead. */
+export const Notices = ({ notices }: { notices: readonly string[] }) =>
+  notices.length === 0 ? null : (
+    <div role="status">
+      {notices.map((notice) => (
+        <p key={notice} className="notice">
+          {notice}
+        </p>
+      ))}
+    </div>
+  )

@@ -1,0 +1,24 @@
+/** Hands a file to the browser to keep. */
+export function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has taken the file by the next task; a little later is surely safe.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/**
+ * Copies the whole address of a page of this site.
+ * @returns what was done, in words
+ */
+export async function copyLink(path: string): Promise<string> {
+  const address = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+  try {
+    await navigator.clipboard.writeText(address)
+    return 'Link copied'
+  } catch {
+    return `The browser did not allow copying. The link is: ${address}`
+  }
+}

@@ -1,0 +1,62 @@
+import { useRef, type ReactNode } from 'react'
+
+export interface Chip {
+  key: string
+  text: string
+  /** Before the text, in quiet type: a code. */
+  code?: string
+}
+
+interface ChipsProps {
+  label: string
+  chips: readonly Chip[]
+  /** Without it none can be removed. */
+  onRemove?: (key: string) => void
+  /** Before the chips: the one that stays. */
+  lead?: ReactNode
+  /** After them: what adds another. */
+  add: ReactNode
+}
+
+/** Chosen things in a row, each with a button that removes it. */
+export function Chips({ label, chips, onRemove, lead, add }: ChipsProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const remove = (key: string, button: HTMLButtonElement) => {
+    // The button goes with its chip: the focus moves to the next one before it does.
+    const buttons = [...(root.current?.querySelectorAll('button') ?? [])]
+    const index = buttons.indexOf(button)
+    ;(buttons[index + 1] ?? buttons[index - 1])?.focus()
+    onRemove?.(key)
+  }
+  return (
+    <div className="chips" role="group" aria-label={label} ref={root}>
+      <span className="chips-label" aria-hidden="true">
+        {label}
+      </span>
+      <ul className="chips-list">
+        {lead !== undefined && <li>{lead}</li>}
+        {chips.map(({ key, text, code }) => (
+          <li key={key}>
+            <span>
+              {code !== undefined && <span className="quiet">{code} </span>}
+              {text}
+            </span>
+            {onRemove && (
+              <button
+                type="button"
+                className="chip-remove"
+                aria-label={`Remove ${text}`}
+                onClick={(event) => remove(key, event.currentTarget)}
+              >
+                <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                  <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.75" />
+                </svg>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="chips-add">{add}</div>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import { useId, useState, type KeyboardEvent } from 'react'
+
+export interface SearchOption {
+  id: string
+  text: string
+  /** Beside the text, and found by it too: a code. */
+  code?: string
+  /** Found by this when typed whole, and not shown: a number. */
+  number?: string | undefined
+  /** Heading that it stands under, with those of the same beside it in the list. */
+  group?: string
+}
+
+interface SearchListProps {
+  label: string
+  /** What the list is of: "Councils", "council", "councils". */
+  words: { list: string; one: string; many: string }
+  options: readonly SearchOption[]
+  chosen?: string
+  /** What is said when nothing fits what was typed. */
+  none: (text: string) => string
+  onChoose: (id: string) => void
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '')
+    .trim()
+
+/** Options whose name holds every word typed; those that begin with it first, unless they stand in groups. */
+function matching(options: readonly SearchOption[], text: string): SearchOption[] {
+  const words = plain(text).split(' ').filter(Boolean)
+  const starts = (option: SearchOption) =>
+    option.group === undefined && plain(option.text).startsWith(plain(text)) ? 0 : 1
+  return options
+    .filter((option) =>
+      words.every(
+        (word) =>
+          plain(`${option.text} ${option.code ?? ''}`).includes(word) ||
+          option.number === text.trim(),
+      ),
+    )
+    .toSorted((a, b) => starts(a) - starts(b))
+}
+
+/** The list in stretches of one group. */
+function runsOf(options: readonly SearchOption[]) {
+  const runs: { group: string | undefined; run: SearchOption[] }[] = []
+  for (const option of options) {
+    const last = runs.at(-1)
+    if (last && last.group === option.group) last.run.push(option)
+    else runs.push({ group: option.group, run: [option] })
+  }
+  return runs
+}
+
+/** A box to type in and the list of what fits; the pattern is the ARIA combobox with a list below it. */
+export function SearchList({ label, words, options, chosen, none, onChoose }: SearchListProps) {
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const list = useId()
+  const found = matching(options, text)
+  const current = Math.min(active, found.length - 1)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      const next = (current + step + found.length) % Math.max(1, found.length)
+      setActive(next)
+      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
+    }
+    const option = found[current]
+    if (event.key !== 'Enter' || !option) return
+    // The focus goes to the button that opened this: the same key press must not open it again.
+    event.preventDefault()
+    onChoose(option.id)
+  }
+  const row = (option: SearchOption) => {
+    const index = found.indexOf(option)
+    return (
+      // Keys go to the input, which points here by aria-activedescendant.
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+      <div
+        key={option.id}
+        id={`${list}-${index}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={option.id === chosen}
+        className={index === current ? 'option option-active' : 'option'}
+        onClick={() => onChoose(option.id)}
+      >
+        {option.code !== undefined && <span className="quiet">{option.code} </span>}
+        {option.text}
+      </div>
+    )
+  }
+  return (
+    <div className="area-picker">
+      <label htmlFor={`${list}-input`}>{label}</label>
+      <input
+        id={`${list}-input`}
+        // The panel opened because the reader asked to choose: typing is the next thing.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-expanded="true"
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `${list}-${current}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className="visually-hidden" role="status">
+        {`${found.length} ${found.length === 1 ? words.one : words.many}`}
+      </p>
+      {found.length === 0 && <p className="quiet">{none(text)}</p>}
+      <div id={list} role="listbox" aria-label={words.list} className="options">
+        {runsOf(found).map(({ group, run }) =>
+          group === undefined ? (
+            run.map(row)
+          ) : (
+            <div key={group} role="group" aria-label={group}>
+              <div className="option-group" aria-hidden="true">
+                {group}
+              </div>
+              {run.map(row)}
+            </div>
+          ),
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { isNumber } from '@/model/observation'
+import { periodEnd, periodOf } from '@/model/period'
+import { areas, BUCKINGHAMSHIRE, catalogue, figuresOf, realView } from './real-data'
+
+const ONE_COUNCIL = '2020-04-01'
+const PANDEMIC = '2020-04-01'
+const INSPECTIONS = ['2021-11-29', '2025-01-27']
+/** Money is not what inspectors judge, and their judgements are not figures beside them. */
+const NOT_INSPECTED = ['finance', 'inspection']
+
+/** Periods in which the council has any figure of an indicator. */
+function homePeriods(id: string): string[] {
+  const own = [...figuresOf(id).values()].filter(
+    ({ current }) => current.area === BUCKINGHAMSHIRE && current.value !== 'z',
+  )
+  return [...new Set(own.map(({ current }) => current.period))]
+}
+
+const indicators = catalogue.indicators.map((indicator) => {
+  const ends = homePeriods(indicator.id).map((period) => periodEnd(period, indicator.periodType))
+  const spans = (day: string) => ends.some((end) => end < day) && ends.some((end) => end >= day)
+  const holds = (day: string) =>
+    homePeriods(indicator.id).includes(periodOf(day, indicator.periodType))
+  const eventsFrom = (day: string, isHome: boolean) =>
+    indicator.annotations.filter(
+      ({ kind, area, period }) =>
+        kind === 'event' &&
+        (area === BUCKINGHAMSHIRE) === isHome &&
+        period === periodOf(day, indicator.periodType),
+    )
+  return { id: indicator.id, code: indicator.code, indicator, spans, holds, eventsFrom }
+})
+
+describe.each(indicators)('$code $id', ({ indicator, spans, holds, eventsFrom }) => {
+  it('says that the council is a new one, where its figures reach the first of the new', () => {
+    const touched = spans(ONE_COUNCIL) || holds(ONE_COUNCIL)
+    const told = eventsFrom(ONE_COUNCIL, true).map(({ label }) => label)
+    expect(told).toEqual(touched ? ['One council from April 2020'] : [])
+  })
+
+  it.each(INSPECTIONS)('names the inspection of %s, where its figures lie on both sides', (day) => {
+    const touched = spans(day) && !NOT_INSPECTED.includes(indicator.theme)
+    const told = eventsFrom(day, true).filter(({ label }) => label.startsWith('Ofsted inspection'))
+    expect(told).toHaveLength(touched ? 1 : 0)
+  })
+
+  it('names the pandemic, where it counts what happened in the first year of it', () => {
+    const { periodType } = indicator
+    const counts = periodType === 'year-to-31-march' || periodType === 'snapshot-30-september'
+    const told = eventsFrom(PANDEMIC, false).filter(({ label }) => label.includes('pandemic'))
+    expect(told.length).toBeGreaterThanOrEqual(counts && holds(PANDEMIC) ? 1 : 0)
+    expect(told.length).toBeLessThanOrEqual(1)
+  })
+})
+
+/** Children aged 0 to 17 by period, all worked out from the 2021 census. */
+const ONE_BASE = [...figuresOf('children-looked-after').values()].flatMap(({ current }) =>
+  current.area === BUCKINGHAMSHIRE && current.measure === 'population-one-base'
+    ? [[current.period, current.value] as const]
+    : [],
+)
+
+const rates = catalogue.indicators.flatMap(({ id, measures }) =>
+  measures.flatMap(({ id: measure, kind, denominator, derived }) =>
+    kind === 'rate' && denominator !== undefined && derived !== true
+      ? [undefined, '2023-09-07'].map((asAt) => ({ id, measure, asAt }))
+      : [],
+  ),
+)
+
+describe.each(rates)('$id, $measure, as known on $asAt', ({ id, measure, asAt }) => {
+  it('breaks where its population base changes, and nowhere else', () => {
+    const view = realView(id, { measure, ...(asAt === undefined ? {} : { asAt }) })
+    const bases = new Map(ONE_BASE)
+    const own = view.series.find(({ role }) => role === 'own')
+    const isNew = view.periods.map((period) => {
+      const [used, census] = [own?.points.get(period)?.base, bases.get(period)]
+      // Revisions since the census are far smaller than the change of base.
+      return isNumber(used) && isNumber(census) ? Math.abs(used / census - 1) < 0.005 : undefined
+    })
+    const changes = view.periods.filter((_, i) => isNew[i] === true && isNew[i - 1] === false)
+    const told = view.annotations.filter(({ label }) => label.includes('census'))
+    expect(told.map(({ period }) => period)).toEqual(changes)
+  })
+})
+
+describe('annotations', () => {
+  it('are said once: no text stands word for word in two indicators', () => {
+    const texts = catalogue.indicators.flatMap(({ id, annotations }) => {
+      const shared = new Set(catalogue.annotations.map(({ text }) => text))
+      return [...new Set(annotations.map(({ text }) => text))]
+        .filter((text) => !shared.has(text))
+        .map((text) => [text, id] as const)
+    })
+    const twice = texts.filter(([text], i) => texts.findIndex(([other]) => other === text) !== i)
+    expect(twice).toEqual([])
+  })
+
+  it('of one area are of one that there is', () => {
+    const codes = new Set(areas.areas.map(({ code }) => code))
+    const all = catalogue.indicators.flatMap(({ annotations }) => annotations)
+    expect(all.filter(({ area }) => area !== undefined && !codes.has(area))).toEqual([])
+  })
+
+  it('are worded without praise or blame', () => {
+    const all = catalogue.indicators.flatMap(({ annotations }) => annotations)
+    const loaded = /\b(fail|poor|disappoint|excellent|worry|alarm|only|sadly|unfortunately)/i
+    expect(all.filter(({ label, text }) => loaded.test(`${label} ${text}`))).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES: RunOptions = { rules: { 'target-size': { enabled: true } } }
+
+/** Brings the checker into a page; the page must bypass its policy, which forbids such scripts. */
+export const readyForAxe = (page: Page): Promise<unknown> => page.evaluate(AXE)
+
+/** Breaches that axe finds, a line each: the rule and where. */
+export async function breaches(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (options) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
+        options,
+      ),
+    RULES,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`))
+}
+
+export const LOOKS = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const

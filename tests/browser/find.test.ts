@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { breaches, LOOKS, readyForAxe } from './axe'
+import { ADDRESS, addressOf, newPage, open, settled } from './open'
+
+const PAGE = '/indicator/children-looked-after'
+const SENTENCE =
+  /In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after/
+const box = (page: Page) => page.getByRole('combobox', { name: /^Find/ })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
+describe('a councillor in a meeting', () => {
+  it('presses /, types “lac rate” at once, and reads one sentence', async () => {
+    const page = await newPage()
+    await open(page, '/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('lac rate')
+    const first = page.getByRole('option').first()
+    await first.getByText(SENTENCE).waitFor()
+    expect(await box(page).inputValue()).toBe('lac rate')
+    await page.getByRole('status').filter({ hasText: SENTENCE }).waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'main')
+    await settled(page)
+    expect(addressOf(page)).toBe(PAGE)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('finds on a phone, by touch, over the whole screen', async () => {
+    const page = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    await open(page, '/')
+    await page.getByRole('button', { name: 'Find' }).tap()
+    await box(page).fill('foster')
+    await page
+      .getByRole('option')
+      .first()
+      .getByText(/lived with foster carers/)
+      .waitFor()
+    const dialog = await page.getByRole('dialog').boundingBox()
+    expect(dialog).toEqual({ x: 0, y: 0, width: 390, height: 844 })
+    for (const control of [box(page), page.getByRole('button', { name: 'Close' })])
+      expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await page.getByRole('option').first().tap()
+    await settled(page)
+    expect(addressOf(page)).toBe('/indicator/placement-type?category=foster')
+  })
+})
+
+describe('a leader', () => {
+  it('types a council’s name wrongly and gets that council on the same page', async () => {
+    const page = await newPage()
+    await open(page, PAGE)
+    await page.keyboard.press('Control+k')
+    await box(page).fill('milton keyns')
+    await page
+      .getByRole('option', { name: /^Milton Keynes/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(/^In Milton Keynes on 31 March 2025, 68 children/).waitFor()
+    expect(addressOf(page)).toBe(`${PAGE}?area=E06000042`)
+  })
+})
+
+describe('the search box', () => {
+  it('gives the focus back where it was, by Escape and by its button', async () => {
+    const page = await newPage()
+    await open(page, PAGE)
+    const button = page.getByRole('button', { name: 'Find' })
+    await button.click()
+    await box(page).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused(page)).toMatch(/^Find/)
+    await page.getByRole('link', { name: 'Sources' }).first().focus()
+    await page.keyboard.press('/')
+    await box(page).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe('Sources')
+  })
+
+  it('keeps the reader within it, and shows what the keys have come to', async () => {
+    const page = await newPage({ viewport: { width: 1280, height: 500 } })
+    await open(page, '/')
+    await page.keyboard.press('Control+k')
+    await box(page).fill('children')
+    await page.getByRole('option').nth(5).waitFor()
+    await page.keyboard.press('ArrowUp')
+    const last = page.getByRole('option', { selected: true })
+    const list = await page.getByRole('listbox', { name: 'Results' }).boundingBox()
+    const place = await last.boundingBox()
+    expect(place && list && place.y + place.height <= list.y + list.height + 1).toBe(true)
+    for (let press = 0; press < 6; press++) {
+      await page.keyboard.press('Tab')
+      // From its last part the focus may leave for the browser’s own, never for the page behind.
+      const isWithin = await page.evaluate(
+        () =>
+          document.activeElement === document.body ||
+          document.activeElement?.closest('dialog') !== null,
+      )
+      expect(isWithin).toBe(true)
+    }
+  })
+
+  it('has no accessibility fault that axe finds in light, dark and forced colours', async () => {
+    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    await open(page, '/')
+    await readyForAxe(page)
+    await page.keyboard.press('Control+k')
+    for (const text of ['', 'lac rate', 'care leavers', 'xyzzy']) {
+      await box(page).fill(text)
+      await page.getByRole('option').first().waitFor()
+      for (const [name, look] of LOOKS) {
+        await page.emulateMedia(look)
+        expect({ text, name, breaches: await breaches(page) }).toEqual({ text, name, breaches: [] })
+      }
+    }
+  })
+
+  it('does not scroll sideways at 400%', async () => {
+    const page = await newPage({ viewport: { width: 320, height: 256 } })
+    await open(page, '/')
+    await page.getByRole('button', { name: 'Find' }).click()
+    await box(page).fill('care leavers')
+    await page.getByRole('option').first().waitFor()
+    const sizes = await page
+      .locator('dialog, dialog [role=listbox]')
+      .evaluateAll((all) => all.map((e) => e.scrollWidth - e.clientWidth))
+    expect(sizes).toEqual([0, 0])
+  })
+
+  it('is not offered without JavaScript, nor before it works, and moves nothing when it comes', async () => {
+    const still = await newPage({ javaScriptEnabled: false })
+    await still.goto(`${ADDRESS}/`)
+    expect(await still.getByRole('button', { name: 'Find' }).count()).toBe(0)
+    const page = await newPage()
+    await page.route('**/assets/*.js', () => undefined)
+    await page.goto(`${ADDRESS}/`, { waitUntil: 'commit' })
+    const button = page.locator('.find-open')
+    await button.waitFor({ state: 'attached' })
+    expect(await button.isVisible()).toBe(false)
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  })
+
+  it('is fetched only when it is asked for', async () => {
+    const page = await newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await open(page, '/')
+    const isFind = (url: string) => /find[^/]*\.(js|json)$/.test(url)
+    expect(asked.filter(isFind)).toEqual([])
+    await page.keyboard.press('/')
+    await page.getByRole('option').first().waitFor()
+    expect(asked.filter(isFind)).toHaveLength(2)
+  })
+})
