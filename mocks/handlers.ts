@@ -11,13 +11,15 @@ export function servedFiles(): Promise<Map<string, string>> {
   return held
 }
 
-/** Answers for /data/ with the files that ship, as a static host would. */
-export const handlers = [
+/** Answers for /data/ with some files, as a static host would. */
+export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
   http.get('*/data/*', async ({ request }) => {
     const path = decodeURI(new URL(request.url).pathname).replace(/^.*?\/data\//, '')
-    const text = (await servedFiles()).get(path)
+    const text = (await files()).get(path)
     return text === undefined
       ? new HttpResponse('Not found', { status: 404 })
       : new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
-  }),
-]
+  })
+
+/** Those that ship. */
+export const handlers = [serving(servedFiles)]

@@ -10,6 +10,7 @@ import './styles/pages.css'
 import './styles/charts.css'
 import './styles/find.css'
 import './styles/terms.css'
+import './styles/inspection.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement

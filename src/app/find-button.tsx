@@ -1,6 +1,4 @@
 import { lazy, useEffect, useState } from 'react'
-import { matchPath, useLocation } from 'react-router'
-import type { FindEntry } from '@/model/find'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import type { Dashboard } from '@/pages/use-dashboard'
 import { PAGES } from './page-list'
@@ -10,11 +8,6 @@ const load = () => import('@/pages/parts/find-dialog')
 const FindDialog = lazy(() => load().then((m) => ({ default: m.FindDialog })))
 const fetchEarly = () => void load().catch(() => undefined)
 
-const FOUND_PAGES = PAGES.flatMap(({ path, nav, words = nav ? [nav.label] : [] }): FindEntry[] => {
-  const [title, ...others] = words
-  return title === undefined ? [] : [{ kind: 'page', id: path, title, words: others }]
-})
-
 /** Where keys mean something of their own. */
 const takesKeys = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -22,7 +15,6 @@ const takesKeys = (target: EventTarget | null): boolean =>
 
 /** Opens the search box: by itself, by Ctrl+K, and by / unless that is turned off. */
 export function FindButton({ dashboard }: { dashboard: Dashboard }) {
-  const { pathname } = useLocation()
   const hasSlash = useSlashKey()
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -46,7 +38,6 @@ export function FindButton({ dashboard }: { dashboard: Dashboard }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [isOpen, hasSlash])
-  const here = PAGES.find(({ path }) => path !== '*' && matchPath(path, pathname) !== null)
   return (
     <>
       <button
@@ -69,9 +60,8 @@ export function FindButton({ dashboard }: { dashboard: Dashboard }) {
           <FindDialog
             text={text}
             onText={setText}
-            pages={FOUND_PAGES}
+            pages={PAGES}
             dashboard={dashboard}
-            stays={here !== undefined && here.isForAll !== true}
             hasKey={hasSlash !== false}
             onKey={setSlashKey}
             onClose={close}

@@ -1,4 +1,5 @@
 import { Link, NavLink, useMatch } from 'react-router'
+import { themePath } from '@/model/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
 import { usePrefetch } from '@/pages/use-prefetch'
 import { FindButton } from './find-button'
@@ -31,7 +32,7 @@ export function Header() {
           </nav>
           <nav aria-label="Themes" className="way way-themes">
             {catalogue.themes.map((theme) => (
-              <NavLink key={theme.id} to={hrefTo(`/theme/${theme.id}`)}>
+              <NavLink key={theme.id} to={hrefTo(themePath(theme))}>
                 {theme.short}
               </NavLink>
             ))}

@@ -39,14 +39,16 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
           <thead>
             {sheet.over !== undefined && (
               <tr>
-                <td />
+                <th scope="col" rowSpan={2}>
+                  {sheet.corner}
+                </th>
                 <th scope="colgroup" colSpan={sheet.columns.length} className="chart-over">
                   {sheet.over}
                 </th>
               </tr>
             )}
             <tr>
-              <th scope="col">{sheet.corner}</th>
+              {sheet.over === undefined && <th scope="col">{sheet.corner}</th>}
               {sheet.columns.map((column) => (
                 <th
                   key={column.key}

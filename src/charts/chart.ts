@@ -29,6 +29,8 @@ export interface Picture {
   sentence?: (view: View) => string
   /** What must be said under it, apart from what every chart says. */
   notes?: (view: View, mode: 'chart' | 'table') => string[]
+  /** The height that its rows need, where they are many. */
+  height?: (view: View, width: number) => number
   /** The same figures as rows and columns. */
   sheet: (view: View) => Sheet
   Picture: ComponentType<PictureProps>

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
 import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
-import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import {
   GLOSSARY_PATH,
@@ -67,12 +66,6 @@ export const areasQuery = queryOptions({
 export const releasesQuery = queryOptions({
   queryKey: ['releases'],
   queryFn: () => fetchJson('releases.json', ReleasesSchema),
-})
-
-/** Inspections, judgements, recommendations and the committee's requests. */
-export const inspectionQuery = queryOptions({
-  queryKey: ['inspection'],
-  queryFn: () => fetchJson('inspection.json', InspectionSchema),
 })
 
 /** Figures of one area: of a theme, or of the overview. */

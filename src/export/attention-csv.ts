@@ -7,7 +7,7 @@ import { isNumber } from '@/model/observation'
 import { changeInShort, statement } from '@/model/phrases'
 import { currentTargets } from '@/model/targets-on-view'
 import type { HeadlineCard } from '@/model/triage'
-import { textOfRows } from './csv-text'
+import { tableText } from './csv-text'
 
 const COLUMNS = [
   'list',
@@ -69,7 +69,7 @@ export const attentionRows = (groups: readonly AttentionGroup[]): AttentionRow[]
   )
 
 /** The lists as a CSV file. */
-export const attentionCsv = (groups: readonly AttentionGroup[]): Blob =>
-  new Blob([textOfRows(attentionRows(groups), COLUMNS, ['place', 'value', 'affected', 'target'])], {
-    type: 'text/csv;charset=utf-8',
-  })
+export function attentionCsv(groups: readonly AttentionGroup[]): Blob {
+  const rows = attentionRows(groups).map((row) => COLUMNS.map((column) => row[column]))
+  return new Blob([tableText(COLUMNS, rows)], { type: 'text/csv;charset=utf-8' })
+}

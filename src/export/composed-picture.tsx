@@ -65,7 +65,7 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
     ],
     PAD - 8,
   )
-  const height = Math.round(INNER * 0.42)
+  const height = Math.max(Math.round(INNER * 0.42), picture.height?.(view, INNER) ?? 0)
   const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
   const foot = place(
     [

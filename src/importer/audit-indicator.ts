@@ -179,8 +179,10 @@ export function withAudits(
       groups,
       related,
     })
+    // Beside the yearly grades where there are any, else last in its theme.
+    const beside = catalogue.indicators.findIndex(({ id }) => id === AUDITS.related[0])
     const last = catalogue.indicators.findLastIndex((i) => i.theme === theme.id)
-    const indicators = catalogue.indicators.toSpliced(last + 1, 0, added)
+    const indicators = catalogue.indicators.toSpliced((beside < 0 ? last : beside) + 1, 0, added)
     return { catalogue: { ...catalogue, indicators }, problems: [] }
   }
   if (known.periodType !== type)

@@ -6,7 +6,14 @@ import {
   type FullIndicator,
   type Indicator,
 } from '@/model/indicator'
-import { GLOSSARY_PATH, INDEX_PATH, indicatorPath, indicatorSetPath, OVERVIEW } from '@/model/slice'
+import {
+  EVIDENCE,
+  GLOSSARY_PATH,
+  INDEX_PATH,
+  indicatorPath,
+  indicatorSetPath,
+  OVERVIEW,
+} from '@/model/slice'
 import { headlineParts } from './headline-parts'
 import { termsFinder, withUses } from './term-slices'
 
@@ -27,11 +34,13 @@ function headlinesOnly(indicator: Indicator): Indicator {
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
  * with the short forms and terms that are to be explained there.
  * @param said by the releases of an indicator, by its id
+ * @param evidence ids of the indicators that speak to what inspectors asked for
  * @returns text by path from the data folder
  */
 export function cutCatalogue(
   catalogue: Catalogue,
   said: ReadonlyMap<string, readonly string[]>,
+  evidence: ReadonlySet<string>,
 ): Map<string, string> {
   const { indicators, themes, glossary } = catalogue
   const termsOf = termsFinder(glossary)
@@ -59,6 +68,10 @@ export function cutCatalogue(
     [
       indicatorSetPath(OVERVIEW),
       setOf(indicators.filter((i) => i.headlines.length > 0).map(headlinesOnly), []),
+    ],
+    [
+      indicatorSetPath(EVIDENCE),
+      setOf(indicators.filter(({ id }) => evidence.has(id)).map(withoutWords)),
     ],
     ...themes.map(({ id }): [string, unknown] => [
       indicatorSetPath(id),

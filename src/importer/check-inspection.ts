@@ -100,7 +100,16 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
   for (const key of ['recommendations', 'statementAreas'] as const)
     file[key].forEach(({ event, evidence, unanswered }, i) => {
       eventAt([key, i, 'event'], event)
-      evidence.forEach((one, e) => indicatorAt([key, i, 'evidence', e, 'indicator'], one.indicator))
+      evidence.forEach(({ indicator: id, measure }, e) => {
+        indicatorAt([key, i, 'evidence', e, 'indicator'], id)
+        const indicator = indicators.get(id)
+        if (indicator && measure !== undefined && !indicator.measures.some((m) => m.id === measure))
+          complain(
+            [key, i, 'evidence', e, 'measure'],
+            `"${measure}" is no measure of ${id}.`,
+            'Use the id of one of its measures.',
+          )
+      })
       if (evidence.length === 0 && unanswered === undefined)
         complain(
           [key, i, 'evidence'],

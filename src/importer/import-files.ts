@@ -136,10 +136,14 @@ export async function importFiles(
     path: `releases/${file.release}/${file.indicator}.json`,
     text: writeObservations(file),
   }))
-  if (catalogue && catalogue !== existing.catalogue)
-    writes.push({ path: 'catalogue.json', text: writeCatalogue(catalogue) })
   // releases.json last: until it is there, nothing points at the new files.
   if (observations.length > 0)
-    writes.push(...observations, { path: 'releases.json', text: writeReleases(added.releases) })
+    writes.push(
+      ...observations,
+      ...(catalogue && catalogue !== existing.catalogue
+        ? [{ path: 'catalogue.json', text: writeCatalogue(catalogue) }]
+        : []),
+      { path: 'releases.json', text: writeReleases(added.releases) },
+    )
   return { problems, warnings, writes, done: [...done, ...added.done] }
 }

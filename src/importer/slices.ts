@@ -1,12 +1,14 @@
 import type { Area } from '@/model/area'
 import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
-import { OVERVIEW, slicePath } from '@/model/slice'
+import { EVIDENCE, OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
 import { cutCatalogue } from './catalogue-slices'
+import { evidenceOf } from './evidence'
 import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
+import { cutJudgements } from './judgement-slice'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
@@ -44,16 +46,17 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
  * Cuts the observation files into what one screen needs of one area.
  * @param files of every release, which all stay in the slices, so that the latest view and the view
  *   as known on a date are worked out from them as from the whole
- * @returns a slice for each theme and for the overview, of each area: one that has no rows is empty,
- *   so that a reader asks for no file that does not exist
+ * @returns a slice for each theme, for the overview and for the evidence, of each area: one that has
+ *   no rows is empty, so that a reader asks for no file that does not exist
  */
 function cutSlices(
-  { indicators, themes }: Pick<Catalogue, 'indicators' | 'themes'>,
+  from: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
   areas: readonly Area[],
   files: readonly ObservationFile[],
 ): Slice[] {
+  const { indicators, themes, evidence } = from
   const slices = new Map<string, Slice>(
-    [OVERVIEW, ...themes.map(({ id }) => id)].flatMap((set) =>
+    [OVERVIEW, EVIDENCE, ...themes.map(({ id }) => id)].flatMap((set) =>
       areas.map(({ code }): [string, Slice] => [
         slicePath(set, code),
         { area: code, set, files: [] },
@@ -71,6 +74,7 @@ function cutSlices(
   for (const indicator of indicators) {
     const own = files.filter((file) => file.indicator === indicator.id)
     for (const file of own) add(indicator.theme, file)
+    if (evidence.has(indicator.id)) for (const file of own) add(EVIDENCE, file)
     if (indicator.headlines.length === 0) continue
     for (const file of own) add(OVERVIEW, keepParts(file, headlineParts(indicator)))
   }
@@ -90,7 +94,8 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   if (!data) return new Map()
   const { releases } = data.releases.content
   const catalogue = withSharedAnnotations(data.catalogue.content)
-  const slices = cutSlices(catalogue, data.areas.content.areas, tables)
+  const evidence = evidenceOf(data.inspection.content)
+  const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
   return new Map<string, string>([
     ...slices.map((slice): [string, string] => [
       slicePath(slice.set, slice.area),
@@ -100,7 +105,9 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
     ...cutCatalogue(
       catalogue,
       new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
+      evidence,
     ),
+    ...cutJudgements(catalogue.indicators, tables),
     ...cutFind(catalogue, data.areas.content.areas),
     ...cutTerms({ sources: releases, inspection: data.inspection.content }, catalogue.glossary),
   ])

@@ -33,6 +33,20 @@ const idOf = {
 /** The category of an audit's first grade, where it was moderated. */
 export const firstGradeId = (grade: string): string => `first-${grade}`
 
+const GIVEN = { service: 'service area', team: 'team', theme: 'theme' } as const
+
+/** What is in none of the groups that others are in. */
+function noneGiven(
+  id: string,
+  kind: 'service' | 'team' | 'theme',
+  { service }: AuditRow,
+): Category {
+  const says = `with no ${GIVEN[kind]} given`
+  return kind === 'team' && service !== ''
+    ? { id, label: `${service}, no team given`, says: `in ${service} ${says}` }
+    : { id, label: `No ${GIVEN[kind]} given`, says }
+}
+
 function groupsBy(
   rows: readonly AuditRow[],
   kind: 'service' | 'team' | 'theme',
@@ -44,10 +58,10 @@ function groupsBy(
   for (const row of rows) if (!found.has(idOf[kind](row))) found.set(idOf[kind](row), row)
   const names = [...found.values()].map((row) => row[kind])
   return [...found].map(([id, row]): Category => {
-    const name = row[kind] || NOT_GIVEN
+    if (row[kind] === '') return noneGiven(id, kind, row)
     const isShared = names.filter((other) => other === row[kind]).length > 1
-    const label = isShared && row.service !== '' ? `${name}, ${row.service}` : name
-    return { id, label, says: row[kind] === '' ? `with no ${kind} given` : says(label) }
+    const label = isShared && row.service !== '' ? `${row[kind]}, ${row.service}` : row[kind]
+    return { id, label, says: says(label) }
   })
 }
 

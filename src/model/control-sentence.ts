@@ -1,6 +1,7 @@
 import { areaInSentence } from './area'
 import {
   FEWEST_POINTS,
+  MEANINGS,
   readControl,
   type Control,
   type Limits,
@@ -55,10 +56,7 @@ const MEANING_REST: Record<Signal['meaning'], string> = {
 
 /** Its findings, those of one meaning together. */
 function findings({ signals }: Control, view: View): string {
-  const meanings = (['concern', 'improvement', 'unusual'] as const).filter((meaning) =>
-    signals.some((s) => s.meaning === meaning),
-  )
-  return meanings
+  return MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning))
     .map((meaning) => {
       const parts = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
       return `${capitalise(listInWords(parts))}: ${MEANING_REST[meaning]}.`
@@ -153,7 +151,7 @@ export function controlNotes(view: View): string[] {
   const cut = new Set(readControl(view)?.stretches.flatMap(({ limits }) => limits?.cut ?? []))
   const end = (of: number) => formatValue(of, { ...view.measure, decimals: 0 })
   return [
-    'The limits are the mean, give or take 2.66 times the average step from one period to the next (an XmR control chart).',
+    'The limits are the mean, give or take 2.66 times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).',
     ...(cut.has('lower')
       ? [
           `The lower limit would be below ${end(0)}, where no figure can be: it is drawn at ${end(0)}.`,

@@ -15,7 +15,7 @@ const LONG_RUN = 7
 /** Points in a row that rise or fall: 6 (Nelson, 1984). */
 const LONG_TREND = 6
 
-export interface ControlPoint {
+interface ControlPoint {
   period: string
   value: number
 }
@@ -32,12 +32,14 @@ export interface Limits {
   cut: readonly ('lower' | 'upper')[]
 }
 
+export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
+
 export interface Signal {
   rule: 'outside' | 'run' | 'trend'
   /** Above the limit or the mean, or rising; below, or falling. */
   side: 'up' | 'down'
   points: Run
-  meaning: 'concern' | 'improvement' | 'unusual'
+  meaning: (typeof MEANINGS)[number]
   limits: Limits
 }
 
@@ -189,7 +191,11 @@ export function readControl(view: View): Control | undefined {
     points: stretches.flatMap(({ points }) => points),
     stretches,
     signals: stretches.flatMap(({ runs, limits }) =>
-      limits ? signalsIn(runs, limits, polarity) : [],
+      limits
+        ? signalsIn(runs, limits, polarity).toSorted((a, b) =>
+            compare(a.points[0]?.period ?? '', b.points[0]?.period ?? ''),
+          )
+        : [],
     ),
   }
 }

@@ -185,7 +185,14 @@ const ThemeSchema = z.object({
   short: z.string(),
   summary: z.string(),
   prefix: z.string(),
+  /** Address of a page that shows more of it than its charts: links to the theme lead there. */
+  page: z.optional(z.string()),
 })
+type Theme = z.infer<typeof ThemeSchema>
+
+/** Where a link to a theme leads. */
+export const themePath = ({ id, page }: Pick<Theme, 'id' | 'page'>): string =>
+  page ?? `/theme/${id}`
 
 const SiteSchema = z.object({
   /** The council that the site is set up for. */
@@ -228,3 +235,4 @@ const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string
 export type UsedEntry = z.infer<typeof UsedEntrySchema>
 
 export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })
+export type Glossary = z.infer<typeof GlossaryEntrySchema>[]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { releasesKnownOn, type Release } from './release'
 
 /** Where a record stands: its release, and the section or page of the release's document. */
 const SOURCE = {
@@ -11,6 +12,8 @@ const SOURCE = {
 /** An indicator that speaks to a record, and in one line what it can and cannot tell about it. */
 const EvidenceSchema = z.object({
   indicator: z.string(),
+  /** Its measure that speaks to it, where that is not the one it is known by. */
+  measure: z.optional(z.string()),
   tells: z.string(),
 })
 
@@ -59,7 +62,13 @@ const RecommendationSchema = z.object({
 })
 
 /** Where a request of the committee stands, in one of four words. */
-const ActionStateSchema = z.enum(['done', 'in progress', 'awaiting others', 'no further detail'])
+export const ACTION_STATES = [
+  'done',
+  'in progress',
+  'awaiting others',
+  'no further detail',
+] as const
+export type ActionState = (typeof ACTION_STATES)[number]
 
 const ActionSchema = z.object({
   number: z.number(),
@@ -69,7 +78,7 @@ const ActionSchema = z.object({
   asked: z.string(),
   /** Where it stood, as the source prints it, in short. */
   printed: z.string(),
-  state: ActionStateSchema,
+  state: z.enum(ACTION_STATES),
   /** Day or month that the source gives for the state; without one, it is that of the document. */
   stateDate: z.optional(z.string()),
   ...SOURCE,
@@ -86,3 +95,25 @@ export const InspectionSchema = z.object({
   actions: z.array(ActionSchema),
 })
 export type Inspection = z.infer<typeof InspectionSchema>
+export type InspectionEvent = z.infer<typeof EventSchema>
+/** What inspectors asked for: a recommendation, or an area of a written statement of action. */
+export type Asked = z.infer<typeof RecommendationSchema>
+export type Action = z.infer<typeof ActionSchema>
+
+/** The records about one council, as known on a day. */
+export function recordsOf(
+  inspection: Inspection,
+  area: string,
+  { releases, asAt }: { releases: readonly Release[]; asAt?: string | undefined },
+): Inspection {
+  const known = new Set(releasesKnownOn(releases, asAt).map(({ id }) => id))
+  const own = <Record extends { area: string; release: string }>(records: Record[]): Record[] =>
+    records.filter((one) => one.area === area && known.has(one.release))
+  return {
+    events: own(inspection.events),
+    judgements: own(inspection.judgements),
+    recommendations: own(inspection.recommendations),
+    statementAreas: own(inspection.statementAreas),
+    actions: own(inspection.actions),
+  }
+}

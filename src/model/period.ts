@@ -177,11 +177,14 @@ export function monthsBetween(earlier: string, later: string): number {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
 
-/** "1 year 8 months old". */
-export function ageLabel(months: number): string {
-  if (months < 1) return 'less than a month old'
+/** "1 year 8 months". */
+export function spanLabel(months: number): string {
+  if (months < 1) return 'less than a month'
   const years = Math.floor(months / 12)
   const rest = months % 12
   const part = (n: number, unit: string) => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`)
-  return `${[part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')} old`
+  return [part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')
 }
+
+/** "1 year 8 months old". */
+export const ageLabel = (months: number): string => `${spanLabel(months)} old`

@@ -71,6 +71,17 @@ function comparablePeriods(view: View, category: string | undefined): string[] {
   return start < 0 ? upTo : upTo.slice(start)
 }
 
+/** The change of the only own series since its last figure up to a day, where both are on one basis. */
+export function changeSinceDay(view: View, day: string): Change | undefined {
+  const own = view.series.find((s) => s.role === 'own')
+  if (!own) return undefined
+  const from = comparablePeriods(view, own.category?.id).findLast(
+    (period) =>
+      periodEnd(period, view.indicator.periodType) <= day && numberAt(own, period) !== undefined,
+  )
+  return changeSince(view, own, from)
+}
+
 /** Whether a period lies no more than three years back. */
 function isRecent(view: View, period: string): boolean {
   const type = view.indicator.periodType

@@ -6,7 +6,10 @@ import { TermSchema } from './term'
 /** The set that holds what the overview's headlines need, of every theme. */
 export const OVERVIEW = 'overview'
 
-/** All that one screen needs of one area: `set` is a theme's id, or 'overview'. */
+/** The set that holds the indicators which speak to what inspectors asked for, of every theme. */
+export const EVIDENCE = 'evidence'
+
+/** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({
   area: z.string(),
   set: z.string(),
@@ -31,7 +34,7 @@ export const peersPath = (indicator: string, period: string): string =>
 /** Where a slice is, from the data folder. */
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
 
-/** The indicators of a set: of a theme, or those that the overview has headlines of. */
+/** The indicators of a set: of a theme, those that the overview has headlines of, or the evidence. */
 export const IndicatorSetSchema = z.object({
   indicators: z.array(IndicatorSchema),
   /** What their texts leave to be explained where it stands. */

@@ -1,4 +1,5 @@
 import { areaInSentence, possessive } from './area'
+import { baseAt } from './base'
 import { crossSentence, crossTitle } from './cross-words'
 import { capitalise, explainValue, formatValue, listInWords } from './format'
 import { judge } from './judgement'
@@ -16,7 +17,7 @@ import {
   shortStatement,
   statement,
 } from './phrases'
-import { readSeries, type Reading } from './reading'
+import { readSeries, type Change, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
 import type { Series, View } from './view'
 
@@ -107,6 +108,12 @@ function isHidden(view: View): boolean {
     : largest < SURELY_LARGE
 }
 
+/** Whether one audit more or fewer would have made a council's own percentage change as much. */
+function isOneOfFew({ from, difference }: Change, view: View): boolean {
+  const bases = [from, view.period].flatMap((period) => baseAt(view, period)?.n ?? [])
+  return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
+}
+
 function largestChange(view: View): string {
   const [most] = largestFirst(view)
     .flatMap(({ series }) => {
@@ -114,7 +121,7 @@ function largestChange(view: View): string {
       return sinceFirst ? [{ series, change: sinceFirst }] : []
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
-  if (!most || most.change.difference === 0) return ''
+  if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return ''
   const since = sinceLabel(most.change.from, view.indicator.periodType)
   const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
   const said = (period: string) => {

@@ -3,16 +3,6 @@ import { definePage } from './page'
 
 export default definePage({
   path: '/attention',
-  words: [
-    'Attention',
-    'Worse',
-    'Better',
-    'Getting worse',
-    'Improving',
-    'Priorities',
-    'Red',
-    'Green',
-  ],
   nav: { label: 'What to look at', place: 10 },
   Component: lazy(() => import('./bodies/attention').then((m) => ({ default: m.Attention }))),
 })

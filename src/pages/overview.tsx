@@ -74,8 +74,4 @@ function Overview() {
   )
 }
 
-export default definePage({
-  path: '/',
-  words: ['Overview', 'Headlines', 'Front page', 'Start'],
-  Component: Overview,
-})
+export default definePage({ path: '/', Component: Overview })

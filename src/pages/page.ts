@@ -7,8 +7,6 @@ export interface Page {
   nav?: { label: string; place: number }
   /** Whether it stands without the bar of council, benchmarks and years: the same for all, or choosing for itself. */
   isForAll?: boolean
-  /** What people call it, for the search box; its own title first. Without them its name in the header stands. */
-  words?: readonly string[]
   Component: ComponentType
 }
 

@@ -5,6 +5,5 @@ export default definePage({
   path: '/sources',
   nav: { label: 'Sources', place: 80 },
   isForAll: true,
-  words: ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
   Component: lazy(() => import('./bodies/sources').then((m) => ({ default: m.Sources }))),
 })

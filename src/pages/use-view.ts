@@ -5,6 +5,11 @@ import type { Selection } from '@/model/selection'
 import { buildView, type View } from '@/model/view'
 import { usePeers, useSlices, type Dashboard } from './use-dashboard'
 
+interface ViewChoice {
+  dashboard: Dashboard
+  patch?: Partial<Selection> | undefined
+}
+
 /** The view of an indicator for the chosen council and benchmarks, from its theme's slices. */
 export function useView(
   indicator: Indicator,
@@ -15,7 +20,13 @@ export function useView(
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 
-/** The same in its latest period, with every authority beside it. */
+/** The view of an indicator from another set than its theme's. */
+export function useViewFrom(set: string, indicator: Indicator, from: ViewChoice): View {
+  const files = useSlices(set, from.dashboard)
+  return useBuiltView(files, indicator, from)
+}
+
+/** The view of an indicator in its latest period, with every authority beside it. */
 export function usePeersView(
   indicator: Indicator,
   dashboard: Dashboard,
@@ -29,7 +40,7 @@ export function usePeersView(
 function useBuiltView(
   files: ReturnType<typeof useSlices>,
   indicator: Indicator,
-  { dashboard, patch }: { dashboard: Dashboard; patch: Partial<Selection> | undefined },
+  { dashboard, patch }: ViewChoice,
 ): View {
   const { areas, releases, selection } = dashboard
   const figures = useMemo(

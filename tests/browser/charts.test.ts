@@ -112,7 +112,12 @@ describe('a chart', () => {
 
   it('peer defect 15: keeps its words from overlapping at 400% zoom', async () => {
     const page = await newPage({ viewport: { width: 320, height: 256 } })
-    for (const path of [PAGE, '/indicator/placement-type', '/indicator/agency-social-workers']) {
+    for (const path of [
+      PAGE,
+      '/indicator/placement-type',
+      '/indicator/agency-social-workers',
+      '/indicator/child-protection-plans?chart=control-chart',
+    ]) {
       await open(page, path)
       const overlaps = await page.evaluate(() =>
         [...document.querySelectorAll('figure svg.chart-svg')].flatMap((svg) => {

@@ -38,18 +38,24 @@ describe('a finished page', () => {
     expect(faults.flat()).toEqual([])
   })
 
-  it.each(['/', '/theme/placements', CHART, '/sources', '/glossary', '/accessibility'])(
-    '%s is a readable report without JavaScript',
-    async (path) => {
-      const page = await newPage({ javaScriptEnabled: false })
-      await page.goto(`${ADDRESS}${path}`)
-      expect(await isVisible(page, 'h1')).toBe(true)
-      expect(await page.locator('.waiting').isVisible()).toBe(false)
-      const charts = path === CHART || path.startsWith('/theme')
-      expect(await isVisible(page, 'figure svg:visible')).toBe(charts)
-      expect(await isVisible(page, 'figure table:visible')).toBe(charts)
-    },
-  )
+  it.each([
+    '/',
+    '/theme/placements',
+    CHART,
+    '/inspection',
+    '/actions',
+    '/sources',
+    '/glossary',
+    '/accessibility',
+  ])('%s is a readable report without JavaScript', async (path) => {
+    const page = await newPage({ javaScriptEnabled: false })
+    await page.goto(`${ADDRESS}${path}`)
+    expect(await isVisible(page, 'h1')).toBe(true)
+    expect(await page.locator('.waiting').isVisible()).toBe(false)
+    const charts = path === CHART || path.startsWith('/theme')
+    expect(await isVisible(page, 'figure svg:visible')).toBe(charts)
+    expect(await isVisible(page, 'figure table:visible')).toBe(charts)
+  })
 
   it('is not shown to a reader who asked for another council', async () => {
     const page = await newPage()
@@ -70,6 +76,9 @@ describe('a finished page', () => {
     [CHART, 1280],
     [CHART, 390],
     ['/indicator/placement-type', 768],
+    ['/inspection', 1280],
+    ['/inspection', 390],
+    ['/actions', 390],
   ])('%s comes alive at %i px without a shift', async (path, width) => {
     const page = await newPage({ viewport: { width, height: 844 } })
     await page.addInitScript(() => {

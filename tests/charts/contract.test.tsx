@@ -95,7 +95,7 @@ describe('which charts are offered', () => {
       rows: someRows(),
       selection: { category: 'total' },
     })
-    expect(chartsFor(view).map((p) => p.id)).toEqual(['rank', 'trend', 'table'])
+    expect(chartsFor(view).map((p) => p.id)).toEqual(['rank', 'trend', 'distribution', 'table'])
   })
 
   it('offers the usual order without a preference', () => {
@@ -110,5 +110,6 @@ describe('which charts are offered', () => {
   it('falls back to one that suits when the one asked for does not', () => {
     expect(pictureFor(aView(), 'mix')?.id).toBe('trend')
     expect(pictureFor(aView(), 'rank')?.id).toBe('rank')
+    expect(pictureFor(aView(), 'control-chart')?.id).toBe('trend')
   })
 })

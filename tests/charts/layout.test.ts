@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layoutBreakdown } from '@/charts/layout/breakdown-bar'
+import { layoutControl } from '@/charts/layout/control-chart'
+import { layoutDistribution } from '@/charts/layout/distribution'
 import { layoutMix } from '@/charts/layout/mix'
 import { layoutRank } from '@/charts/layout/rank'
 import { layoutSpark } from '@/charts/layout/spark'
@@ -18,7 +20,16 @@ import {
   viewOf,
   type Row,
 } from '@mocks/builders'
-import { aCrowd, aTargetView, rates, WIDTHS } from './views'
+import {
+  aCrowd,
+  aFarView,
+  aFieldOf,
+  aLongView,
+  aRebasedView,
+  aTargetView,
+  rates,
+  WIDTHS,
+} from './views'
 import { realView } from '../real-data'
 
 const STAGES: [string, (width: number) => Stage][] = [
@@ -38,6 +49,18 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],
   ['mix of one year', (width) => layoutMix(aMixView({ from: 2025 }), { width })],
   ['rank', (width) => layoutRank(aView(), { width })],
+  ['strip of dots', (width) => layoutDistribution(aView(), { width })],
+  ['strip of dots cut short', (width) => layoutDistribution(aFarView(), { width })],
+  [
+    'strip of one value',
+    (width) =>
+      layoutDistribution(
+        aFieldOf(() => 40),
+        { width },
+      ),
+  ],
+  ['control chart', (width) => layoutControl(aLongView(), { width })],
+  ['control chart of two bases', (width) => layoutControl(aRebasedView(), { width })],
   ['breakdown', (width) => layoutBreakdown(aMixView(), { width })],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],

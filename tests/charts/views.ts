@@ -11,6 +11,7 @@ import {
   viewOf,
   type Row,
 } from '@mocks/builders'
+import { anAuditView } from '@mocks/audits/audits'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 
 /** A view that each picture was made for, by its id. */
@@ -24,6 +25,8 @@ export const VIEW_FOR: Record<string, () => View> = {
   'area-bar': () => aView({ from: 2025, vs: ['E12000008', 'E92000001', 'neighbours'] }),
   'figure-panel': () => aFactView(),
   calendar: () => aCalendarView(),
+  'mix-by-group': () => anAuditView({ breakdown: 'service-area' }),
+  moderation: () => anAuditView({ breakdown: 'first-grade' }),
   table: () => aView(),
 }
 
@@ -41,6 +44,40 @@ export const aLongView = (): View =>
     ]),
     selection: { category: 'total' },
   })
+
+/** Two bases: one with limits and a suppressed year, then one too short for them. */
+export const aRebasedView = (): View =>
+  viewOf({
+    indicator: anIndicator({
+      annotations: [
+        { kind: 'break', period: '2014', label: 'Counted anew', text: 'Counted in another way.' },
+      ],
+    }),
+    measures: ['rate'],
+    rows: [60, 62, 58, 61, 'c', 63, 59, 60, 64, 61, 62, 60, 58, 61, 40, 42, 41, 44].map(
+      (value, i): Row => ['E06000060', String(2000 + i), 'total', value, i + 1],
+    ),
+    selection: { category: 'total' },
+  })
+
+/** The council at 40 among its peers, each with a value of its own. */
+export const aFieldOf = (value: (index: number) => number | string): View => {
+  const { areas } = someAreas()
+  const codes = areas.flatMap((a) => (a.level === 'authority' ? [a.code] : []))
+  return viewOf({
+    measures: ['rate'],
+    rows: [
+      ['E12000008', '2025', 'total', 55, 1],
+      ['E92000001', '2025', 'total', 67, 1],
+      ...codes.map((code, i): Row => [code, '2025', 'total', i === 0 ? 40 : value(i), i + 2]),
+    ],
+    selection: { category: 'total' },
+  })
+}
+
+/** Two authorities far beyond all others. */
+export const aFarView = (): View =>
+  aFieldOf((i) => (i === 5 ? 900 : i === 6 ? 1200 : i === 7 ? 'c' : 30 + (i % 9) * 4))
 
 /** The council's rate year by year, from 2018, beside England's. */
 export const rates = (

@@ -3,14 +3,8 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { faults } from '@mocks/faults'
-import {
-  areasQuery,
-  catalogueQuery,
-  inspectionQuery,
-  peersQuery,
-  releasesQuery,
-  sliceQuery,
-} from '@/data/queries'
+import { areasQuery, catalogueQuery, peersQuery, releasesQuery, sliceQuery } from '@/data/queries'
+import { inspectionQuery } from '@/data/inspection-queries'
 import { DataError, fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
 
@@ -87,7 +81,6 @@ describe('the queries', () => {
       catalogueQuery,
       areasQuery,
       releasesQuery,
-      inspectionQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
       peersQuery('i', '2025'),

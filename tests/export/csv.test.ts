@@ -94,14 +94,23 @@ describe('the CSV of a chart', () => {
     expect(rows.map((r) => r['category'])).toContain('foster')
   })
 
-  it('of all authorities holds each of them once, and what they are compared with', () => {
-    const rows = cellsOf(realView('children-looked-after'), 'rank')
-    const codes = rows.map((r) => r['area_code'])
-    expect(new Set(codes).size).toBe(codes.length)
-    expect(codes).toEqual(
-      expect.arrayContaining([BUCKINGHAMSHIRE, CITY_OF_LONDON, SOUTH_EAST, ENGLAND]),
-    )
-    expect(new Set(rows.map((r) => r['period']))).toEqual(new Set(['2025']))
+  it.each(['rank', 'distribution'])(
+    'of all authorities (%s) holds each of them once, and what they are compared with',
+    (chartId) => {
+      const rows = cellsOf(realView('children-looked-after'), chartId)
+      const codes = rows.map((r) => r['area_code'])
+      expect(new Set(codes).size).toBe(codes.length)
+      expect(codes).toEqual(
+        expect.arrayContaining([BUCKINGHAMSHIRE, CITY_OF_LONDON, SOUTH_EAST, ENGLAND]),
+      )
+      expect(new Set(rows.map((r) => r['period']))).toEqual(new Set(['2025']))
+    },
+  )
+
+  it('of a control chart holds the council’s own figures only', () => {
+    const rows = cellsOf(realView('children-in-need'), 'control-chart')
+    expect(new Set(rows.map((r) => r['area_code']))).toEqual(new Set([BUCKINGHAMSHIRE]))
+    expect(rows).toHaveLength(13)
   })
 
   it('of bars holds the one period that they show', () => {
@@ -194,6 +203,16 @@ describe('the name of a file', () => {
       realView('children-looked-after', { area: CITY_OF_LONDON }),
       'rank',
       'CLA-01_children-looked-after_rate_all-authorities_City-of-London_2025.csv',
+    ],
+    [
+      realView('children-looked-after'),
+      'distribution',
+      'CLA-01_children-looked-after_rate_all-authorities_Buckinghamshire_2025.csv',
+    ],
+    [
+      realView('placement-change-reasons'),
+      'breakdown-bar',
+      'PLA-08_placement-change-reasons_percent_Buckinghamshire_2025.csv',
     ],
     [
       realView('agency-social-workers', { area: 'E09000021' }),

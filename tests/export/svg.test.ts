@@ -30,6 +30,8 @@ const CHARTS = [
   ['trend', realView('children-looked-after', { axis: 'fit' }), 'trend'],
   ['mix', realView('placement-type'), 'mix'],
   ['rank', realView('children-looked-after'), 'rank'],
+  ['distribution', realView('children-looked-after'), 'distribution'],
+  ['control-chart', realView('children-in-need'), 'control-chart'],
   ['breakdown-bar', realView('placement-change-reasons'), 'breakdown-bar'],
 ] as const
 

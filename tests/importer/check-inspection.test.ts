@@ -78,6 +78,12 @@ const FAULTS: [string, string, string, RegExp][] = [
     /:\d+ column "indicator": "dreams" is no indicator/,
   ],
   [
+    'a measure that is none',
+    '"measure": "not-in-need-percent"',
+    '"measure": "in-need-of-sleep"',
+    /:\d+ column "measure": "in-need-of-sleep" is no measure of referrals/,
+  ],
+  [
     'a category that is none',
     '"category": "leaders"',
     '"category": "followers"',

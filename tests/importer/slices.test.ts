@@ -1,14 +1,70 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { SliceSchema } from '@/model/slice'
+import { JUDGEMENTS_PATH, JudgementsSchema } from '@/model/judgements'
+import { IndicatorSetSchema, SliceSchema } from '@/model/slice'
 import { sliceFiles } from '@/importer/slices'
-import { CATALOGUE, soundData } from './given-data'
+import { CATALOGUE, NO_RECORDS, soundData } from './given-data'
 
 async function slice(set: string, area: string) {
   const json: unknown = JSON.parse(
     sliceFiles(await soundData()).get(`slices/${set}/${area}.json`) ?? 'null',
   )
   return SliceSchema.parse(json)
+}
+
+const JUDGED = 'ofsted-judgements'
+
+/** Sound data with three judgements and a recommendation that an indicator speaks to. */
+async function judgedData(): Promise<Map<string, string>> {
+  const data = await soundData()
+  const row = (area: string, day: string, category: string, text: string, at: number) => [
+    area,
+    day,
+    category,
+    { text },
+    at,
+  ]
+  const table = {
+    release: 'dfe-cla-2025',
+    indicator: JUDGED,
+    measures: ['judgement'],
+    rows: [
+      row('E06000060', '2018-01-01', 'overall-effectiveness', 'Inadequate', 2),
+      row('E06000060', '2020-01-01', 'overall-effectiveness', 'Inadequate', 3),
+      row('E06000060', '2022-01-01', 'overall-effectiveness', 'Good', 4),
+      row('E06000060', '2025-01-01', 'overall-effectiveness', 'Good', 5),
+      row('E06000060', '2025-01-01', 'leaders', 'Outstanding', 5),
+    ],
+  }
+  const [one] = CATALOGUE.indicators
+  if (!one) throw new Error('the catalogue is empty')
+  const labels = ['overall-effectiveness', 'leaders'].map((id) => ({ id, label: id }))
+  const judged = {
+    ...one,
+    id: JUDGED,
+    code: 'INS-01',
+    local: true,
+    headlines: [],
+    measures: [{ id: 'judgement', label: '', kind: 'text', unit: '', decimals: 0, says: '' }],
+    breakdowns: [{ id: 'judged', label: '', categories: labels, additive: false }],
+  }
+  const asked = {
+    number: 'a',
+    event: 'e',
+    date: '2022-01-01',
+    text: 'Better',
+    evidence: [{ indicator: 'children-looked-after-by-sex', tells: 'Little.' }],
+    area: 'E06000060',
+    release: 'dfe-cla-2025',
+    place: 'Page 1',
+  }
+  return data
+    .set(`releases/dfe-cla-2025/${JUDGED}.json`, JSON.stringify(table))
+    .set(
+      'catalogue.json',
+      JSON.stringify({ ...CATALOGUE, indicators: [...CATALOGUE.indicators, judged] }),
+    )
+    .set('inspection.json', JSON.stringify({ ...NO_RECORDS, recommendations: [asked] }))
 }
 
 describe('slices', () => {
@@ -94,6 +150,34 @@ describe('slices', () => {
       { row: 1, note: 'Buckinghamshire' },
       { row: 1, measure: 'population', note: 'The people' },
     ])
+  })
+
+  it('hold the latest inspections of every authority, a grade by its place from the best', async () => {
+    const text = sliceFiles(await judgedData()).get(JUDGEMENTS_PATH) ?? ''
+    const { categories, grades, inspections } = JudgementsSchema.parse(JSON.parse(text))
+    expect(categories).toEqual(['overall-effectiveness', 'leaders'])
+    expect(grades[0]).toBe('Outstanding')
+    expect(inspections.map(({ date, at, results }) => [date, at, results])).toEqual([
+      ['2025-01-01', 5, [1, 0]],
+      ['2022-01-01', 4, [1, null]],
+      ['2020-01-01', 3, [3, null]],
+    ])
+  })
+
+  it('hold of the evidence what speaks to a recommendation, and nothing else', async () => {
+    const files = sliceFiles(await judgedData())
+    const { files: tables } = SliceSchema.parse(
+      JSON.parse(files.get('slices/evidence/E06000060.json') ?? ''),
+    )
+    expect(tables.map(({ indicator }) => indicator)).toEqual(['children-looked-after-by-sex'])
+    const set = IndicatorSetSchema.parse(
+      JSON.parse(files.get('slices/indicators/evidence.json') ?? ''),
+    )
+    expect(set.indicators.map(({ id }) => id)).toEqual(['children-looked-after-by-sex'])
+  })
+
+  it('have no judgements where the catalogue has none', async () => {
+    expect(sliceFiles(await soundData()).has(JUDGEMENTS_PATH)).toBe(false)
   })
 
   it('refuses data that do not fit their schemas, and names the first misfit', async () => {

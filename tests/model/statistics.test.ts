@@ -5,6 +5,7 @@ import {
   mean,
   median,
   percentInterval,
+  quartiles,
   rateInterval,
   roundHalfUp,
 } from '@/model/statistics'
@@ -131,6 +132,35 @@ describe('rounding', () => {
     [7, 1, 7],
   ])('of %s to %s decimals goes half up, to %s', (value, decimals, rounded) => {
     expect(roundHalfUp(value, decimals) + 0).toBe(rounded)
+  })
+})
+
+describe('the quartiles', () => {
+  // Microsoft’s own example for QUARTILE (the same as QUARTILE.INC): the first quartile is 3.5.
+  it('are a spreadsheet’s for the example that explains them', () => {
+    expect(quartiles([1, 2, 4, 7, 8, 9, 10, 12])).toEqual({ lower: 3.5, median: 7.5, upper: 9.25 })
+  })
+
+  // GrapeCity’s example for QUARTILE.INC gives 20.25.
+  it('do not mind the order', () => {
+    expect(quartiles([11, 21, 42, 27, 18, 29, 32, 52]).lower).toBe(20.25)
+  })
+
+  // Hyndman and Fan (1996), type 7: the quantile p stands at 1 + (n - 1) p, and between two in proportion.
+  it('are type 7 by its definition, worked out a second way', () => {
+    for (let n = 1; n < 40; n += 1) {
+      const values = Array.from({ length: n }, (_, i) => ((i * 7919) % 101) / 3)
+      const sorted = values.toSorted((a, b) => a - b)
+      const at = (p: number) => {
+        const place = (n - 1) * p
+        const [under, over] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0]
+        return under + (place - Math.floor(place)) * (over - under)
+      }
+      const found = quartiles(values)
+      expect(found.lower).toBeCloseTo(at(0.25), 9)
+      expect(found.median).toBeCloseTo(median(values), 9)
+      expect(found.upper).toBeCloseTo(at(0.75), 9)
+    }
   })
 })
 

@@ -11,10 +11,17 @@ const CLA = /^In Buckinghamshire on 31 March 2025, 40 children in every 10,000 w
 
 afterEach(() => localStorage.clear())
 
-/** A page with its search box open, found in, and settled. */
-async function search(text: string, url = '/') {
+/** A page whose header is there, which listens to the keys. */
+async function page(url: string) {
   const { user } = renderApp(url)
   await pageTitle()
+  await screen.findByRole('button', { name: 'Find' })
+  return user
+}
+
+/** A page with its search box open, and what it finds. */
+async function search(text: string, url = '/') {
+  const user = await page(url)
   await user.keyboard('{Control>}k{/Control}')
   const box = await screen.findByRole('combobox', { name: /^Find/ })
   if (text !== '') await user.type(box, text)
@@ -31,8 +38,7 @@ const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBe
 
 describe('the search box', () => {
   it('opens by its button, and by Ctrl+K where something is typed in', async () => {
-    const { user } = renderApp(CHART)
-    await pageTitle()
+    const user = await page(CHART)
     await user.click(screen.getByRole('button', { name: 'Find' }))
     await user.click(await screen.findByRole('button', { name: 'Close' }))
     await isGone()
@@ -44,8 +50,7 @@ describe('the search box', () => {
   })
 
   it('opens by the / key, and has what was typed before it came', async () => {
-    const { user } = renderApp('/')
-    await pageTitle()
+    const user = await page('/')
     await user.keyboard('/lac rate')
     const box = await screen.findByRole('combobox', { name: /^Find/ })
     expect(box).toHaveValue('lac rate')
@@ -97,8 +102,7 @@ describe('the search box', () => {
 
   it('says so when what can be found cannot be loaded, and tries again', async () => {
     server.use(faults['server error']('slices/find.json'))
-    const { user } = renderApp('/')
-    await pageTitle()
+    const user = await page('/')
     await user.keyboard('/foster')
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('What can be found could not be loaded.')

@@ -49,6 +49,58 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
   })
 
+  it('draws all authorities as dots, or ranked, as its address says', async () => {
+    const { user } = renderApp(PAGE)
+    expect(
+      await screen.findByText(/The middle half of the authorities lies between 53 and 90\.$/),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
+    await user.click(screen.getByRole('link', { name: 'All authorities ranked' }))
+    expect(address()).toBe(`${PAGE}?stands=rank`)
+    expect(
+      await screen.findByText(
+        /^40 is 16th lowest of 151 authorities, [^.]*\(31 March 2025\)\. 1 other has no published figure\.$/,
+      ),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=rank]')).not.toBeNull()
+    expect(document.querySelector('[data-chart=distribution]')).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Strip of dots' }))
+    expect(address()).toBe(PAGE)
+  })
+
+  it('says quietly, and once, that a short series has no limits, and offers none', async () => {
+    renderApp(PAGE)
+    expect(
+      await screen.findAllByText(
+        '8 points: too few to separate signal from noise (12 are needed).',
+      ),
+    ).toHaveLength(1)
+    expect(screen.queryByRole('link', { name: 'Control chart' })).not.toBeInTheDocument()
+  })
+
+  it('says nothing of limits for figures of a council’s own papers', async () => {
+    renderApp('/indicator/audit-gradings')
+    await firstFigure()
+    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+  })
+
+  it('draws thirteen years as a control chart, with its own sentence as the caption', async () => {
+    const { user } = renderApp('/indicator/children-in-need')
+    await firstFigure()
+    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Control chart' }))
+    expect(address()).toBe('/indicator/children-in-need?chart=control-chart')
+    expect(await firstFigure()).toHaveAccessibleName(
+      /^Children in need in Buckinghamshire from 2013 to 2025: there is a sign of more than the usual/,
+    )
+    const [menu] = screen.getAllByRole('button', { name: /Download$/ })
+    if (menu) await user.click(menu)
+    await user.click(await screen.findByRole('button', { name: 'Copy link' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      `${location.origin}/indicator/children-in-need?chart=control-chart`,
+    )
+  })
+
   it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
     renderApp(PAGE)
     const table = within(

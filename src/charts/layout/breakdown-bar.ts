@@ -82,12 +82,18 @@ export function layoutBreakdown(
   const labels: Label[] = [...key.labels]
   const marks: Mark[] = [...key.marks]
   const line = type.tick * 1.25
+  const above = (i: number) => (type.narrow ? (wrapped[i]?.length ?? 0) * line + 4 : 0)
+  const heights = own.map((_, i) =>
+    type.narrow ? above(i) + 34 : Math.max(42, (wrapped[i]?.length ?? 0) * line + 16),
+  )
+  const natural = plot.top + heights.reduce((a, b) => a + b, 0) + 8
+  // Room to spare is shared out, so that none is left over below.
+  const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, own.length)
   let top = plot.top
   const bars = own.map((series, i): CategoryBar => {
     const lines = wrapped[i] ?? []
-    const above = type.narrow ? lines.length * line + 4 : 0
-    const row = type.narrow ? above + 34 : Math.max(42, lines.length * line + 16)
-    const middle = top + above + (row - above) / 2
+    const row = (heights[i] ?? 0) + extra
+    const middle = top + above(i) + ((type.narrow ? row - extra : row) - above(i)) / 2
     lines.forEach((text, n) =>
       labels.push({
         key: `name-${series.id}-${n}`,

@@ -1,12 +1,12 @@
-import { MEANING_WORD, formatLimit, signalInWords } from '@/model/control-sentence'
-import { readControl, type Control, type Limits, type Signal } from '@/model/control'
+import { MEANING_WORD, formatLimit } from '@/model/control-sentence'
+import { MEANINGS, readControl, type Control, type Limits, type Signal } from '@/model/control'
 import { periodTick } from '@/model/period'
 import type { Series, View } from '@/model/view'
 import type { Tone } from '../palette'
 import { ownSeries, type LineStyle, type MarkerShape } from '../series-style'
 import type { KeyEntry } from './key'
 import { layoutLines, type LinesLayout } from './lines'
-import { px, type Mark } from './stage'
+import { boxOf, px, type Label, type Mark } from './stage'
 import { numbersIn, pathOf, spotsOf, trendLines, type Spot, type TrendLine } from './trend-lines'
 
 const OWN = { width: 2.25 } as const
@@ -17,8 +17,6 @@ const MEAN: LineStyle = {
   marker: 'circle',
 }
 const LIMIT: LineStyle = { ...MEAN, dash: '6 4' }
-/** How far a mean or a limit reaches beyond the first and last point that it is of. */
-const REACH = 8
 
 const LEVELS = [
   { id: 'upper', name: 'Upper limit', style: LIMIT },
@@ -32,9 +30,6 @@ const LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
   improvement: { shape: 'circle', tone: 'improvement' },
   unusual: { shape: 'diamond', tone: 'ink' },
 }
-
-/** More findings than this stand in the sentence alone; the key then only names their shapes. */
-const MOST_IN_KEY = 4
 
 const limitsIn = ({ stretches }: Control): Limits[] => stretches.flatMap((s) => s.limits ?? [])
 
@@ -64,7 +59,7 @@ function levelLines(
   const last = control.stretches.findLast(({ limits }) => limits !== undefined)
   const isOld = last !== control.stretches.at(-1)
   const to = isOld
-    ? ` to ${periodTick(last?.points.at(-1)?.period ?? '', view.indicator.periodType)}`
+    ? ` (to ${periodTick(last?.points.at(-1)?.period ?? '', view.indicator.periodType)})`
     : ''
   return LEVELS.map(({ id, name, style }): TrendLine => {
     const runs = control.stretches.flatMap(({ limits, points }): Spot[][] => {
@@ -73,8 +68,8 @@ function levelLines(
       const spot = { value: limits[id], y: at.y(limits[id]) }
       return [
         [
-          { ...spot, period: first.period, x: at.x(first.period) - REACH },
-          { ...spot, period: end.period, x: at.x(end.period) + REACH },
+          { ...spot, period: first.period, x: at.x(first.period) },
+          { ...spot, period: end.period, x: at.x(end.period) },
         ],
       ]
     })
@@ -99,22 +94,39 @@ const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
     }
   })
 
-function signalKey(control: Control, view: View): KeyEntry[] {
-  const { signals } = control
-  const isShort = signals.length <= MOST_IN_KEY
-  const named = isShort
-    ? signals
-    : signals.filter((s, i) => signals.findIndex((o) => o.meaning === s.meaning) === i)
-  return named.map((signal, i) => ({
-    key: `signal-${i}`,
-    text: isShort
-      ? `${MEANING_WORD[signal.meaning]}: ${signalInWords(signal, view)}`
-      : MEANING_WORD[signal.meaning],
-    tone: LOOK[signal.meaning].tone,
+/** What the shapes mean, of those that are drawn. */
+const meaningKey = ({ signals }: Control): KeyEntry[] =>
+  MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
+    key: meaning,
+    text: MEANING_WORD[meaning],
+    tone: LOOK[meaning].tone,
     textTone: 'ink',
     strong: false,
-    sample: { marker: LOOK[signal.meaning].shape, filled: true },
+    sample: { marker: LOOK[meaning].shape, filled: true },
   }))
+
+/** A level without the stretches that labels stand on, so that no text is struck through. */
+function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
+  const runs = line.runs.flatMap(([from, to]): Spot[][] => {
+    if (!from || !to) return []
+    const blocks = labels
+      .map(boxOf)
+      .filter(({ top, bottom }) => top - 1 < from.y && from.y < bottom + 1)
+      .filter(({ left, right }) => left < to.x && right > from.x)
+      .toSorted((x, y) => x.left - y.left)
+    const pieces: Spot[][] = []
+    let start = from.x
+    for (const { left, right } of blocks) {
+      if (left - 3 > start)
+        pieces.push([
+          { ...from, x: start },
+          { ...from, x: left - 3 },
+        ])
+      start = Math.max(start, right + 3)
+    }
+    return start < to.x ? [...pieces, [{ ...from, x: start }, to]] : pieces
+  })
+  return { ...line, runs, path: pathOf(runs) }
 }
 
 /** The council's own line with what is usual for it: mean, limits, and the points beyond the usual. */
@@ -128,7 +140,11 @@ export function layoutControl(view: View, size: { width: number; height?: number
       ...levelLines(control, view, at),
     ],
     dots: (lines) => pointMarks(control, lines[0]),
-    key: signalKey(control, view),
+    key: meaningKey(control),
+    clear: ([own, ...levels], labels) => [
+      ...(own ? [own] : []),
+      ...levels.map((level) => cutLevel(level, labels)),
+    ],
     keyed: control.stretches.at(-1)?.limits === undefined,
   })
 }

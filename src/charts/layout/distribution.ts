@@ -1,11 +1,10 @@
 import type { View } from '@/model/view'
 import { layoutKey } from './key'
 import { fieldInWords, peerAxis } from './peer-axis'
-import { lookKey, lookOf, type PeerDot } from './peer-looks'
+import { ARROW, largestDots } from './peer-dots'
+import { lookKey, type PeerDot } from './peer-looks'
 import { peerNames, type PeerName } from './peer-names'
-import { rankedPeers } from './peers'
 import { cutRule, px, type Box, type Label, type Mark, type Rule, type Stage } from './stage'
-import { swarm, swarmHeight } from './swarm'
 import { textWidth, typeFor, wrap } from './text'
 import { tickText, type ValueAxis } from './value-axis'
 
@@ -18,7 +17,6 @@ export interface DistributionLayout extends Stage {
 
 /** Room at the right for the arrows of those beyond the axis. */
 const BEYOND = 30
-const ARROW = 11
 /** Over and under the dots. */
 const PAD = 12
 /** Room for the dots, and the least of it whatever the height. */
@@ -26,46 +24,6 @@ const USUAL_ROOM = 180
 const LEAST_ROOM = 110
 const SCRAP = 7
 const MARK = 9
-/** Dots are as large as the room allows. */
-const SIZES = [10, 9, 8, 7, 6, 5, 4] as const
-const SMALLEST = 3
-
-interface Places {
-  x: (value: number) => number
-  /** Codes of those beyond the axis, and where their arrows stand. */
-  beyond: ReadonlySet<string>
-  far: number
-}
-
-/** All dots of one size (the council's and its neighbours' a little larger), set aside from each other. */
-function dotsOfSize(view: View, size: number, at: Places) {
-  const looks = rankedPeers(view).map(({ peer, value }) => {
-    const key = peer.area.code
-    const look = { key, peer, value, ...lookOf(peer, size) }
-    return at.beyond.has(key)
-      ? { ...look, shape: 'arrow' as const, size: ARROW, x: at.far }
-      : { ...look, x: at.x(value) }
-  })
-  const offsets = swarm(looks)
-  return {
-    height: swarmHeight(looks, offsets),
-    around: (middle: number): PeerDot[] =>
-      looks.map((look, i) => ({
-        ...look,
-        x: px(look.x),
-        y: px(middle + (offsets[i] ?? 0)),
-      })),
-  }
-}
-
-/** The dots of the largest size that the room holds. */
-function largestSet(view: View, room: number, at: Places) {
-  for (const size of SIZES) {
-    const set = dotsOfSize(view, size, at)
-    if (set.height <= room) return set
-  }
-  return dotsOfSize(view, SMALLEST, at)
-}
 
 /** From each name down to what it names; ticks for the region and England. */
 function leaders(
@@ -125,12 +83,9 @@ export function layoutDistribution(
   const foot = 30 + note.length * (type.tick + 5)
   const given = (size.height ?? 0) - foot - top - 2 * PAD
   const room = size.height === undefined ? USUAL_ROOM : Math.max(LEAST_ROOM, given)
-  const at = {
-    x,
-    beyond: new Set(beyond.map(({ peer }) => peer.area.code)),
-    far: width - ARROW,
-  }
-  const set = largestSet(view, room, at)
+  const far = width - ARROW
+  const codes = new Set(beyond.map(({ peer }) => peer.area.code))
+  const set = largestDots(view, { x, room, beyond: codes, far })
   const bottom = top + (size.height === undefined ? Math.max(60, set.height) : room) + 2 * PAD
   const dots = set.around((top + bottom) / 2)
   const lines = leaders(names, { x, top, dots })

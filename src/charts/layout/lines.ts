@@ -4,7 +4,7 @@ import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from './annotati
 import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey, type KeyEntry } from './key'
 import { periodTicks } from './period-ticks'
-import { cutRule, type Box, type Mark, type Stage } from './stage'
+import { cutRule, type Box, type Label, type Mark, type Stage } from './stage'
 import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from './text'
 import { placePeriods } from './time'
@@ -36,6 +36,8 @@ export interface DrawnLines {
   key?: readonly KeyEntry[]
   /** Names stand in the key even where there is room beside the lines. */
   keyed?: boolean
+  /** Takes lines out of the way of the labels that stand on them. */
+  clear?: (lines: readonly TrendLine[], labels: readonly Label[]) => TrendLine[]
 }
 
 const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ? 290 : 352)
@@ -112,8 +114,8 @@ export function layoutLines(
     height,
     plot,
     axis,
-    lines,
     behind: drawn.behind?.({ x, y }) ?? '',
+    lines: drawn.clear?.(lines, [...values, ...marks]) ?? lines,
     dots: drawn.dots(lines),
     x,
     y,

@@ -12,7 +12,6 @@ import { textWidth, typeFor, wrap } from './text'
 /** One part of one group's bar. */
 interface GroupSegment extends DrawnBar {
   part: number
-  value: number
 }
 
 /** A group with its bar. */
@@ -34,25 +33,81 @@ export interface GroupMixLayout extends Stage {
 const BAR = 28
 const GAP = 1.5
 
-/** The room beside the bars that names and numbers take, none where they stand above. */
-function namesOf(view: View, width: number) {
-  const type = typeFor(width)
-  const name = { size: type.tick, weight: 400 } as const
-  const room = type.narrow ? width : Math.min(280, width * 0.28)
-  const rows = crossRows(view).map((row) => {
+/** A group's lines of text: its name and how many it is of, beside its bar or, on a phone, above. */
+interface GroupText {
+  row: CrossRow
+  key: string
+  lines: { text: string; weight: Label['weight']; tone: Label['tone'] }[]
+}
+
+function textsOf(view: View, width: number): GroupText[] {
+  const { tick, narrow } = typeFor(width)
+  const room = narrow ? width : Math.min(280, width * 0.28)
+  return crossRows(view).map((row) => {
     const weight: Label['weight'] = row.row === undefined ? 600 : 400
     const of = totalText(row.total, view) ?? ''
-    const text = type.narrow ? `${row.label}, ${of}` : row.label
-    return { row, weight, lines: wrap(text, room, { ...name, weight }), of }
+    const named = wrap(narrow ? `${row.label}, ${of}` : row.label, room, { size: tick, weight })
+    const lines: GroupText['lines'] = named.map((text) => ({ text, weight, tone: 'ink' }))
+    if (!narrow) lines.push({ text: of, weight: 400, tone: 'quiet-ink' })
+    return { row, key: row.row?.id ?? 'total', lines }
   })
-  const widest = Math.max(
-    0,
-    ...rows.flatMap(({ lines, of, weight }) => [
-      ...lines.map((line) => textWidth(line, { ...name, weight })),
-      textWidth(of, name),
-    ]),
-  )
-  return { type, name, rows, room: type.narrow ? 0 : Math.ceil(widest) + 16 }
+}
+
+/** The pieces of a bar from its left end, each with its value where it has the room. */
+function piecesOf(
+  { row, key }: GroupText,
+  view: View,
+  at: { left: number; right: number; middle: number; top: number },
+): { segments: GroupSegment[]; labels: Label[] } {
+  const { tick } = typeFor(at.right)
+  const parts = view.cross?.parts ?? []
+  const text = { y: at.middle + tick * 0.34, size: tick, weight: 400 } as const
+  const labels: Label[] = []
+  let x = at.left
+  const segments = row.points.flatMap((point, part): GroupSegment[] => {
+    const value = point?.value
+    if (!isNumber(value) || value <= 0) return []
+    const long = (value / at.top) * (at.right - at.left)
+    const { tone, textTone } = toneOf(parts[part], part, parts.length)
+    const says = formatValue(value, view.measure)
+    if (textWidth(says, text) + 8 <= long)
+      labels.push({
+        key: `value-${key}-${part}`,
+        text: says,
+        x: x + long / 2,
+        anchor: 'middle',
+        tone: textTone,
+        ...text,
+      })
+    const from = x
+    x += long
+    return [
+      {
+        key: `${key}|${part}`,
+        part,
+        x: px(from),
+        y: px(at.middle - BAR / 2),
+        width: px(Math.max(0, long - GAP)),
+        height: BAR,
+        tone,
+      },
+    ]
+  })
+  // Where a part is suppressed the bar is short, and says so.
+  const hidden = row.points.map((point) => point?.value).find((v) => isShorthand(v) && v !== 'z')
+  if (isShorthand(hidden)) {
+    const says = `[${hidden}]`
+    const last = at.right - textWidth(says, text)
+    labels.push({
+      key: `hidden-${key}`,
+      text: says,
+      x: Math.min(x + 6, last),
+      anchor: 'start',
+      tone: 'quiet-ink',
+      ...text,
+    })
+  }
+  return { segments, labels }
 }
 
 /** A bar a group in the view's period, made up of the parts by which the groups are split. */
@@ -61,100 +116,67 @@ export function layoutGroupMix(
   size: { width: number; height?: number },
 ): GroupMixLayout {
   const { width } = size
-  const { type, name, rows, room } = namesOf(view, width)
+  const { tick, narrow } = typeFor(width)
+  const texts = textsOf(view, width)
   const parts = view.cross?.parts ?? []
-  const tones = parts.map((part, i) => toneOf(part, i, parts.length))
   const key = layoutKey(
-    parts.map(({ id, label }, i) => ({
-      key: id,
-      text: label,
-      tone: tones[i]?.tone ?? 'neighbours',
+    parts.map((part, i) => ({
+      key: part.id,
+      text: part.label,
+      tone: toneOf(part, i, parts.length).tone,
       textTone: 'ink',
       strong: false,
       sample: 'swatch',
     })),
     width,
-    type.tick,
+    tick,
   )
-  const line = type.tick * 1.3
-  const left = room
-  const totals = rows.map(({ row }) => (isNumber(row.total) ? row.total : 0))
-  const top = view.measure.kind === 'percent' ? 100 : Math.max(1, ...totals)
+  const line = tick * 1.3
+  const names = texts.flatMap(({ lines }) =>
+    lines.map(({ text, weight }) => textWidth(text, { size: tick, weight })),
+  )
+  const left = narrow ? 0 : Math.ceil(Math.max(0, ...names)) + 16
+  const numbers = texts.map(({ row }) => (isNumber(row.total) ? row.total : 0))
+  const top = view.measure.kind === 'percent' ? 100 : Math.max(1, ...numbers)
+
+  const heights = texts.map(({ lines }) =>
+    narrow ? lines.length * line + BAR + 16 : Math.max(BAR, lines.length * line) + 12,
+  )
+  const head = key.height + 6
+  const natural = head + heights.reduce((a, b) => a + b, 0) + 4
+  // Room to spare is shared out, so that none is left over below.
+  const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
   const labels: Label[] = [...key.labels]
-  let y = key.height + 6
-  const bars = rows.map(({ row, weight, lines, of }): GroupBar => {
-    const id = row.row?.id ?? 'total'
-    const above = type.narrow ? lines.length * line + 4 : 0
-    const beside = type.narrow ? 0 : (lines.length + 1) * line + 12
-    const height = Math.max(above + BAR + 12, beside)
-    const middle = y + above + (height - above) / 2
-    const texts = [...lines, ...(type.narrow ? [] : [of])]
-    texts.forEach((text, n) => {
-      const isTotal = !type.narrow && n === texts.length - 1
+  let y = head
+  const rows = texts.map((group, i): GroupBar => {
+    const [from, height] = [y, (heights[i] ?? 0) + extra]
+    const above = narrow ? group.lines.length * line + 4 : 0
+    const middle = from + above + (height - above) / 2
+    group.lines.forEach(({ text, weight, tone }, n) =>
       labels.push({
-        key: `name-${id}-${n}`,
+        key: `name-${group.key}-${n}`,
         text,
-        x: type.narrow ? 0 : left - 16,
-        y: type.narrow
-          ? y + (n + 1) * line
-          : middle + type.tick * 0.34 + (n - (texts.length - 1) / 2) * line,
-        anchor: type.narrow ? 'start' : 'end',
-        size: type.tick,
-        weight: isTotal ? 400 : weight,
-        tone: isTotal ? 'quiet-ink' : 'ink',
-      })
-    })
-    let x = left
-    const segments = row.points.flatMap((point, part): GroupSegment[] => {
-      const value = point?.value
-      if (!isNumber(value) || value <= 0) return []
-      const long = (value / top) * (width - left)
-      const tone = tones[part] ?? { tone: 'neighbours', textTone: 'on-cat-2' }
-      const text = formatValue(value, view.measure)
-      if (textWidth(text, name) + 8 <= long)
-        labels.push({
-          key: `value-${id}-${part}`,
-          text,
-          x: x + long / 2,
-          y: middle + type.tick * 0.34,
-          anchor: 'middle',
-          ...name,
-          tone: tone.textTone,
-        })
-      const segment: GroupSegment = {
-        key: `${id}|${part}`,
-        part,
-        value,
-        x: px(x),
-        y: px(middle - BAR / 2),
-        width: px(Math.max(0, long - GAP)),
-        height: BAR,
-        tone: tone.tone,
-      }
-      x += long
-      return [segment]
-    })
-    const hidden = row.points.map((point) => point?.value).find(isShorthand)
-    if (hidden !== undefined && hidden !== 'z')
-      labels.push({
-        key: `hidden-${id}`,
-        text: `[${hidden}]`,
-        x: Math.min(x + 6, width - textWidth(`[${hidden}]`, name)),
-        y: middle + type.tick * 0.34,
-        anchor: 'start',
-        ...name,
-        tone: 'quiet-ink',
-      })
-    const bar = { key: id, of: row, top: y, middle, bottom: y + height, segments }
+        x: narrow ? 0 : left - 16,
+        y: narrow
+          ? middle - BAR / 2 - 6 - (group.lines.length - 1 - n) * line
+          : middle + tick * 0.34 + (n - (group.lines.length - 1) / 2) * line,
+        anchor: narrow ? 'start' : 'end',
+        size: tick,
+        weight,
+        tone,
+      }),
+    )
+    const pieces = piecesOf(group, view, { left, right: width, middle, top })
+    labels.push(...pieces.labels)
     y += height
-    return bar
+    const { row, key: id } = group
+    return { key: id, of: row, top: from, middle, bottom: y, segments: pieces.segments }
   })
-  const first = bars[0]
   return {
     width,
-    height: size.height ?? y + 4,
-    plot: { left, right: width, top: first?.top ?? 0, bottom: y },
-    rows: bars,
+    height: size.height ?? natural,
+    plot: { left, right: width, top: head, bottom: y },
+    rows,
     top,
     rules: [],
     labels,

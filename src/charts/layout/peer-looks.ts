@@ -7,6 +7,9 @@ export interface PeerDot {
   key: string
   peer: Peer
   value: number
+  /** Where its value is on the axis. */
+  at: number
+  /** Many equal values stand side by side, within the step to which they are rounded. */
   x: number
   y: number
   size: number

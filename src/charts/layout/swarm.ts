@@ -6,7 +6,15 @@ export interface Bead {
   turn: number
 }
 
-const APART = 0.5
+export const APART = 0.5
+
+/** The nearest place above the middle, or below it, that lies in none of the intervals. */
+function freePlace(taken: readonly (readonly [number, number])[]): number {
+  let y = 0
+  for (const [from, to] of taken.toSorted((a, b) => a[0] - b[0]))
+    if (from < y + 1e-9 && to > y + 1e-9) y = to
+  return y
+}
 
 /**
  * Sets beads on a string aside so that none covers another, each as near to the middle as it can be.
@@ -19,19 +27,18 @@ export function swarm(beads: readonly Bead[]): number[] {
     .map((bead, index) => ({ ...bead, index }))
     .toSorted((a, b) => a.turn - b.turn || a.x - b.x)
   for (const { x, size, index } of order) {
-    const near = set
-      .map((other) => ({ ...other, dx: other.x - x, reach: (other.size + size) / 2 + APART }))
-      .filter(({ dx, reach }) => Math.abs(dx) < reach)
-    const isFree = (y: number) =>
-      near.every((other) => Math.hypot(other.dx, other.y - y) >= other.reach - 1e-6)
-    const places = near.flatMap((other) => {
-      const aside = Math.sqrt(other.reach ** 2 - other.dx ** 2)
-      // By turns above and below, so that neither side grows more than the other.
-      return index % 2 === 0
-        ? [other.y + aside, other.y - aside]
-        : [other.y - aside, other.y + aside]
+    const taken = set.flatMap((other) => {
+      const reach = (other.size + size) / 2 + APART
+      const across = other.x - x
+      if (Math.abs(across) >= reach) return []
+      const aside = Math.sqrt(reach ** 2 - across ** 2)
+      return [[other.y - aside, other.y + aside] as const]
     })
-    const y = [0, ...places].toSorted((a, b) => Math.abs(a) - Math.abs(b)).find(isFree) ?? 0
+    const below = freePlace(taken)
+    const above = 0 - freePlace(taken.map(([from, to]) => [-to, -from] as const))
+    // Where both are as near, by turns, so that neither side grows more than the other.
+    const isBelow = below === -above ? index % 2 === 0 : below < -above
+    const y = isBelow ? below : above
     offsets[index] = y
     set.push({ x, y, size })
   }

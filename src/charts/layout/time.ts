@@ -24,5 +24,5 @@ export function placePeriods(
 }
 
 /** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
-export const skipsAPeriod = (before: string, after: string, type: PeriodType): boolean =>
+export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
   type !== 'month' && !followsOn(before, after, type)

@@ -3,7 +3,7 @@ import type { Series, View } from '@/model/view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
 import { px, type Box, type Mark } from './stage'
-import { skipsAPeriod } from './time'
+import { skipsAYear } from './time'
 
 export interface Spot {
   period: string
@@ -58,8 +58,7 @@ export function runsOf(series: Series, view: View, at: At): Spot[][] {
   let open = false
   for (const period of view.periods) {
     const value = series.points.get(period)?.value
-    if (before !== undefined && skipsAPeriod(before, period, view.indicator.periodType))
-      open = false
+    if (before !== undefined && skipsAYear(before, period, view.indicator.periodType)) open = false
     before = period
     if (!isNumber(value)) {
       open = false

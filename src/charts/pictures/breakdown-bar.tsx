@@ -24,6 +24,7 @@ export default definePicture({
   suits: (view) =>
     ownSeries(view).length > 1 &&
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+  height: (view, width) => layoutBreakdown(view, { width }).height,
   sheet: breakdownSheet,
   Picture: BreakdownPicture,
   walk: {

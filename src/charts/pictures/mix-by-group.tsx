@@ -1,6 +1,6 @@
 import { crossRows } from '@/model/cross'
 import { listInWords } from '@/model/format'
-import { isNumber } from '@/model/observation'
+import { isNumber, toPlot } from '@/model/observation'
 import { countedUnit } from '@/model/phrases'
 import type { View } from '@/model/view'
 import { Bars } from '../bars'
@@ -28,7 +28,12 @@ function groupNotes(view: View): string[] {
   const shown = new Set(rows.map(({ row }) => row?.id))
   const without = view.cross?.rows.filter(({ id }) => !shown.has(id)) ?? []
   const unit = countedUnit(view) ?? 'figures'
+  const isRounded = rows.some(({ points }) => {
+    const sum = points.reduce((all, point) => all + (toPlot(point?.value) ?? 0), 0)
+    return view.measure.kind === 'percent' && points.every((p) => isNumber(p?.value)) && sum !== 100
+  })
   return [
+    ...(isRounded ? ['Percentages that do not add to 100 are each rounded.'] : []),
     ...(small.length > 0
       ? [`Where there are fewer than ${fewest} ${unit}, a few change the shares much.`]
       : []),
@@ -49,6 +54,7 @@ export default definePicture({
     (view.measure.kind === 'percent' || view.measure.kind === 'count') &&
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   notes: groupNotes,
+  height: (view, width) => layoutGroupMix(view, { width }).height,
   sheet: groupSheet,
   Picture: GroupMixPicture,
   walk: {

@@ -1,25 +1,39 @@
+import { isText } from '@/model/observation'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
-import { cellOf, sheetCaption, type Sheet } from './sheet'
+import { cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
+
+const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
+  quarter: 'Quarter',
+  month: 'Month',
+}
+
+/** A row that says the same throughout, such as a month of learning, is a pause: it steps back. */
+function steppedBack(cells: Cell[]): Cell[] {
+  const words = cells.map(({ value }) => (isText(value) ? value.text : undefined))
+  const isPause = cells.length > 2 && words[0] !== undefined && new Set(words).size === 1
+  return isPause ? cells.map((cell) => ({ ...cell, quiet: true })) : cells
+}
 
 /** Months or dates down, categories across. */
-export const calendarSheet = (view: View): Sheet => ({
-  caption: sheetCaption(view, view.indicator.periodType === 'month' ? 'by month' : 'by date'),
-  corner: view.indicator.periodType === 'month' ? 'Month' : 'Date',
-  columns: ownSeries(view).map((s) => ({
-    key: s.id,
-    label: s.category?.label ?? s.label,
-    words: true,
-  })),
-  groups: [
-    {
-      key: 'all',
-      rows: view.periods.map((period) => ({
-        key: period,
-        label: periodTick(period, view.indicator.periodType),
-        cells: ownSeries(view).map((s) => cellOf(s.points.get(period), view)),
-      })),
-    },
-  ],
-})
+export function calendarSheet(view: View): Sheet {
+  const type = view.indicator.periodType
+  const kind = KINDS[type] ?? 'Date'
+  const own = ownSeries(view)
+  return {
+    caption: sheetCaption(view, `by ${kind.toLowerCase()}`),
+    corner: kind,
+    columns: own.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
+    groups: [
+      {
+        key: 'all',
+        rows: view.periods.map((period) => ({
+          key: period,
+          label: periodTick(period, type),
+          cells: steppedBack(own.map((s) => cellOf(s.points.get(period), view))),
+        })),
+      },
+    ],
+  }
+}

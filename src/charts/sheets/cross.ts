@@ -1,6 +1,6 @@
 import { crossRows } from '@/model/cross'
-import { formatNumber } from '@/model/format'
-import { addUp, isNumber, type Value } from '@/model/observation'
+import { formatValue } from '@/model/format'
+import { addUp, isShorthand, type Value } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import { countedUnit } from '@/model/phrases'
 import type { View } from '@/model/view'
@@ -11,11 +11,14 @@ const when = (view: View): string => periodLabel(view.period, view.indicator.per
 const partColumns = ({ cross }: View) =>
   (cross?.parts ?? []).map(({ id, label }) => ({ key: id, label }))
 
+const COUNT = { kind: 'count', decimals: 0, unit: '' } as const
+
 /** "46 audits": how many a row is of. */
 export function totalText(total: Value | undefined, view: View): string | undefined {
   if (total === undefined) return undefined
   const unit = countedUnit(view) ?? ''
-  return `${isNumber(total) ? formatNumber(total, 0) : `[${total}]`} ${unit}`.trim()
+  const number = isShorthand(total) ? `[${total}]` : formatValue(total, COUNT)
+  return `${number} ${unit}`.trim()
 }
 
 /** Groups down, the parts of each across, in the view's one period. */

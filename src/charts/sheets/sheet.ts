@@ -29,6 +29,7 @@ interface SheetRow {
 interface Column {
   key: string
   label: string
+  /** A quiet second line: how many the column is of. */
   detail?: string
   words?: boolean
   /** Of its figures, where the columns are not all of one. */

@@ -6,30 +6,51 @@ import type { DistributionLayout } from '../layout/distribution'
 import type { PeerDot } from '../layout/peer-looks'
 import type { Stop, StopRow } from './stop'
 
+/** More authorities than this at one place are counted, not named one by one. */
+const MOST = 8
+
+const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbour ? 1 : 2)
+
 /** A stop a place on the axis, from the lowest: the authorities that share it are its rows. */
 export function distributionStops(view: View, layout: DistributionLayout): Stop[] {
   const values = layout.dots.map(({ value }) => value)
   const when = periodLabel(view.period, view.indicator.periodType)
   const places = new Map<number, PeerDot[]>()
-  for (const dot of layout.dots) places.set(dot.x, [...(places.get(dot.x) ?? []), dot])
+  for (const dot of layout.dots) places.set(dot.at, [...(places.get(dot.at) ?? []), dot])
   const rowOf = ({ key, peer, value, x, y, shape, tone }: PeerDot): StopRow => {
     const text = formatValue(value, view.measure)
     const place = `${ordinal(rankOf(value, values, 'neutral'))} lowest of ${values.length}`
-    const detail = `${peer.isNeighbour ? 'statistical neighbour, ' : ''}${place}`
     return {
       key,
       label: peer.area.name,
       value: text,
-      detail,
+      detail: place,
       own: peer.isOwn,
       sample: { marker: shape === 'circle' ? 'circle' : 'triangle', tone },
-      says: `${peer.area.name} ${text}, ${detail}`,
+      says: `${peer.area.name} ${text}, ${peer.isNeighbour ? 'statistical neighbour, ' : ''}${place}`,
       spot: { x, y },
     }
   }
   return [...places].map(([x, dots]): Stop => {
     const isBeyond = dots.some(({ shape }) => shape === 'arrow')
-    const rows = dots.toSorted((a, b) => Number(b.peer.isOwn) - Number(a.peer.isOwn)).map(rowOf)
+    const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST)
+    const rest = dots.length - named.length
+    const others = `and ${rest} other${rest === 1 ? '' : 's'}, which the table names`
+    const rows = [
+      ...named.map(rowOf),
+      ...(rest > 0
+        ? [
+            {
+              key: `rest-${x}`,
+              label: others,
+              value: '',
+              own: false,
+              sample: { marker: 'circle', tone: 'neighbours' },
+              says: others,
+            } satisfies StopRow,
+          ]
+        : []),
+    ]
     return {
       key: `at-${x}`,
       at: x,

@@ -1,10 +1,13 @@
-import { textOfRows } from '../csv-text'
+import { tableText } from '../csv-text'
 import { defineFormat } from '../format'
 import { COLUMNS, rowsOf, type Row } from '../rows'
 
-/** The rows of a chart as the text of a CSV file. */
+/** The figures of a chart as CSV. */
 export const csvText = (rows: readonly Row[]): string =>
-  textOfRows(rows, COLUMNS, ['value', 'target'])
+  tableText(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  )
 
 export default defineFormat({
   id: 'csv',

@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import type { FullIndicator } from '@/model/indicator'
+import { themePath, type FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
 import type { View } from '@/model/view'
 import { comparisonHref } from '@/selection/comparison-href'
@@ -11,6 +11,7 @@ import { IndicatorNotes } from '../parts/indicator-notes'
 import { MadeUpOf } from '../parts/made-up-of'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
+import { SplitFurther } from '../parts/split-further'
 import { SignalNote } from '../parts/signal-note'
 import { Terms } from '../parts/terms'
 import { Toolbar } from '../parts/toolbar'
@@ -53,6 +54,7 @@ function Main({ indicator, dashboard }: BodyProps) {
         lead
       />
       <SignalNote view={view} />
+      <SplitFurther indicator={indicator} dashboard={dashboard} shown={view.breakdown?.id} />
     </>
   )
 }
@@ -68,7 +70,7 @@ export function IndicatorPage() {
   return (
     <div className="page" key={indicator.id}>
       <p className="crumb crumb-page">
-        {theme && <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>}
+        {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
       <Terms terms={dashboard.terms} dashboard={dashboard}>

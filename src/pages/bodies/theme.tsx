@@ -6,6 +6,7 @@ import { ChartBoundary } from '../parts/chart-boundary'
 import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
 import { Terms } from '../parts/terms'
+import { SplitFurther } from '../parts/split-further'
 import { ViewSwitch } from '../parts/view-switch'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
@@ -18,15 +19,23 @@ interface SectionProps {
 function Figures({ indicator, dashboard }: SectionProps) {
   const view = useView(indicator, dashboard)
   return (
-    <ChartBlock
-      view={view}
-      dashboard={dashboard}
-      more={
-        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
-          More about {indicator.name.charAt(0).toLowerCase() + indicator.name.slice(1)}
-        </Link>
-      }
-    />
+    <>
+      <ChartBlock
+        view={view}
+        dashboard={dashboard}
+        more={
+          <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
+            More about {indicator.name.charAt(0).toLowerCase() + indicator.name.slice(1)}
+          </Link>
+        }
+      />
+      <SplitFurther
+        indicator={indicator}
+        dashboard={dashboard}
+        shown={view.breakdown?.id}
+        isBrief
+      />
+    </>
   )
 }
 
@@ -79,6 +88,13 @@ export function Theme() {
       <section className="lead">
         <PageTitle text={`${theme.name} in ${area?.name ?? ''}`} site={catalogue.title} />
         <p className="sub">{theme.summary}</p>
+        {theme.page !== undefined && (
+          <p className="more">
+            <Link to={dashboard.hrefTo(theme.page)}>
+              All that is held on {theme.name.toLowerCase()}
+            </Link>
+          </p>
+        )}
         <div className="lead-tools">
           <ViewSwitch dashboard={dashboard} />
         </div>

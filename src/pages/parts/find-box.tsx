@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { findQuery } from '@/data/queries'
 import type { FindEntry } from '@/model/find'
+import type { Page } from '../page'
 import type { Dashboard } from '../use-dashboard'
 import { ChartBoundary } from './chart-boundary'
 import { find } from './find'
 import type { Found } from './find-choice'
 import { indexWith } from './find-index'
 import { FindOption } from './find-option'
+import { pageEntries, showsCouncil } from './find-pages'
 import { placeOf } from './find-place'
 import { FindReading } from './find-reading'
 import { useSettled } from './use-settled'
@@ -16,10 +18,9 @@ import { useSettled } from './use-settled'
 export interface FindBoxProps {
   text: string
   onText: (text: string) => void
-  pages: readonly FindEntry[]
+  /** Every page of the site. */
+  pages: readonly Page[]
   dashboard: Dashboard
-  /** Whether the page shows a council's figures. */
-  stays: boolean
   close: () => void
 }
 
@@ -41,14 +42,15 @@ const grouped = (found: readonly Found[]): [FindEntry['kind'], Found[]][] =>
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
 /** The box to type in and what it finds, as the ARIA combobox with a list below it. */
-export function FindBox({ text, onText, pages, dashboard, stays, close }: FindBoxProps) {
+export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps) {
   // Not waited for: the box can be typed in before there is anything to find.
   const { data, error, refetch } = useQuery(findQuery)
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState<number>()
-  const index = data && indexWith(data, pages)
+  const index = data && indexWith(data, pageEntries(pages))
   const isBlank = text.trim() === ''
   const found = index && !isBlank ? find(index, text) : []
   const browse = (index?.entries ?? []).flatMap((entry) =>
@@ -62,7 +64,7 @@ export function FindBox({ text, onText, pages, dashboard, stays, close }: FindBo
   const isSettled = useSettled(spoken, 500) === spoken
   const choose = (chosen: Found) => {
     close()
-    void navigate(placeOf(chosen, dashboard, stays))
+    void navigate(placeOf(chosen, dashboard, showsCouncil(pathname, pages)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

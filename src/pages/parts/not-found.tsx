@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { themePath } from '@/model/indicator'
 import type { Dashboard } from '../use-dashboard'
 import { PageTitle } from './page-title'
 
@@ -15,7 +16,7 @@ export const NotFound = ({ what, dashboard }: { what: string; dashboard: Dashboa
       </li>
       {dashboard.catalogue.themes.map((theme) => (
         <li key={theme.id}>
-          <Link to={dashboard.hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+          <Link to={dashboard.hrefTo(themePath(theme))}>{theme.name}</Link>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
 import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
@@ -29,7 +30,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   if (!theme) return null
   const heading = (
     <h2>
-      <Link to={hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+      <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>
     </h2>
   )
   if (!card) {

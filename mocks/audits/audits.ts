@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { readCsv } from '@/importer/csv'
+import { importAudits } from '@/importer/import-audits'
+import { importFiles } from '@/importer/import-files'
+import { describeProblems } from '@/importer/problem'
+import { recogniseAudits } from '@/importer/recognise'
+import { sliceFiles } from '@/importer/slices'
+import { readDataFiles } from '@/importer/disk'
+import { AreasSchema } from '@/model/area'
+import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import { ReleasesSchema } from '@/model/release'
+import type { Selection } from '@/model/selection'
+import type { View } from '@/model/view'
+import { someAreas, viewOf } from '../builders'
+
+/** Made-up audits of no council: a file of one quarter that can be checked by eye, and one of five. */
+type Name = 'one-quarter' | 'five-quarters'
+
+export const auditFile = (name: Name) => ({
+  name: `${name}.csv`,
+  bytes: new Uint8Array(readFileSync(`mocks/audits/${name}.csv`)),
+})
+
+/** A catalogue with a theme for audits and nothing in it. */
+export const anEmptyCatalogue = (): Catalogue => ({
+  home: 'E06000060',
+  homeRegion: 'E12000008',
+  title: 'Made up',
+  compare: [],
+  annotations: [],
+  glossary: [],
+  themes: [{ id: 'quality', name: 'Quality', short: 'Quality', summary: '', prefix: 'QUA' }],
+  indicators: [],
+})
+
+/** A file's text as the importer reads it; throws what is wrong with it. */
+export function auditsRead(text: string, catalogue = anEmptyCatalogue()) {
+  const { table, problems } = readCsv('audits.csv', new TextEncoder().encode(text))
+  const found = table && recogniseAudits(table)
+  if (!table || !found || !('columns' in found))
+    throw new Error(describeProblems(found && 'problems' in found ? found.problems : problems)[0])
+  const read = importAudits(table, found.columns, { catalogue, areas: someAreas().areas })
+  if ('edition' in read) return read
+  throw new Error(describeProblems(read.problems).join('\n'))
+}
+
+/** A view of made-up audits: those of one quarter, or a file's. */
+export function anAuditView(
+  selection: Partial<Selection> = {},
+  text = readFileSync('mocks/audits/one-quarter.csv', 'utf8'),
+): View {
+  const { catalogue, indicators } = auditsRead(text)
+  const [indicator] = catalogue.indicators
+  const [table] = indicators
+  if (!indicator || !table) throw new Error('the file has no audits')
+  return viewOf({ indicator, measures: [...table.measures], rows: table.rows, selection })
+}
+
+let held: Promise<Map<string, string>> | undefined
+
+/** The data layer that ships, with the made-up release of five quarters imported into it. */
+export function dataWithAudits(): Promise<Map<string, string>> {
+  held ??= readDataFiles('public/data').then(async (files) => {
+    const json = (path: string): unknown => JSON.parse(files.get(path) ?? '')
+    const result = await importFiles(
+      [auditFile('five-quarters')],
+      {
+        areas: AreasSchema.parse(json('areas.json')).areas,
+        releases: ReleasesSchema.parse(json('releases.json')).releases,
+        catalogue: CatalogueSchema.parse(json('catalogue.json')),
+      },
+      { published: '2024-07-15' },
+    )
+    if (result.problems.length > 0) throw new Error(describeProblems(result.problems).join('\n'))
+    return new Map([...files, ...result.writes.map(({ path, text }) => [path, text] as const)])
+  })
+  return held
+}
+
+/** The same with its slices, as a static host has it. */
+export const servedWithAudits = async (): Promise<Map<string, string>> => {
+  const files = await dataWithAudits()
+  return new Map([...files, ...sliceFiles(files)])
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import { InspectionSchema } from '@/model/inspection'
+import { JUDGEMENTS_PATH, JudgementsSchema } from '@/model/judgements'
+import { fetchJson } from './fetch-json'
+
+/** Inspections, judgements, recommendations and the committee's requests. */
+export const inspectionQuery = queryOptions({
+  queryKey: ['inspection'],
+  queryFn: () => fetchJson('inspection.json', InspectionSchema),
+})
+
+/** The latest judgements of every authority. */
+export const judgementsQuery = queryOptions({
+  queryKey: ['judgements'],
+  queryFn: () => fetchJson(JUDGEMENTS_PATH, JudgementsSchema),
+})

@@ -1,0 +1,12 @@
+import type { Inspection } from '@/model/inspection'
+
+/** Ids of the indicators that speak to what inspectors asked for. */
+export const evidenceOf = ({
+  recommendations,
+  statementAreas,
+}: Pick<Inspection, 'recommendations' | 'statementAreas'>): Set<string> =>
+  new Set(
+    [...recommendations, ...statementAreas].flatMap(({ evidence }) =>
+      evidence.map(({ indicator }) => indicator),
+    ),
+  )

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { isText } from './observation'
+import { resolve, type Release } from './release'
+
+/** The latest inspections of every authority: what it takes to say how a region is judged. */
+export const JudgementsSchema = z.object({
+  /** The indicator that holds them all. */
+  indicator: z.string(),
+  /** Best first. */
+  grades: z.array(z.string()),
+  /** What is judged, the whole first. */
+  categories: z.array(z.string()),
+  inspections: z.array(
+    z.object({
+      area: z.string(),
+      date: z.string(),
+      release: z.string(),
+      /** Row of the release's file, or the place of the first of them in its document. */
+      at: z.union([z.number(), z.string()]),
+      /** Of each category, which of the grades it is, from 0; null where the source has none. */
+      results: z.array(z.nullable(z.number())),
+    }),
+  ),
+})
+export type Judgements = z.infer<typeof JudgementsSchema>
+
+/** Where they are, from the data folder. */
+export const JUDGEMENTS_PATH = 'slices/judgements.json'
+
+/** One inspection of an authority, as known on the day asked for. */
+export interface Inspected {
+  area: string
+  date: string
+  release: string
+  at: number | string
+  /** Grade by category; a category that was not judged is absent. */
+  grades: ReadonlyMap<string, string>
+}
+
+/**
+ * Every authority's inspections, newest first, as known on a day.
+ * @param judgements of all releases
+ * @param asAt ISO date; latest without it
+ */
+export function inspectionsByArea(
+  { inspections, categories, grades }: Judgements,
+  releases: readonly Release[],
+  asAt?: string,
+): Map<string, Inspected[]> {
+  const observations = inspections.flatMap(({ area, date, release, at, results }) =>
+    categories.flatMap((category, index) => {
+      const text = grades[results[index] ?? -1]
+      return text === undefined
+        ? []
+        : [{ area, period: date, category, measure: '', value: { text }, release, at }]
+    }),
+  )
+  const held = new Map<string, Inspected & { grades: Map<string, string> }>()
+  for (const { current } of resolve(observations, releases, asAt).values()) {
+    const { area, period: date, category, value, release, at } = current
+    if (!isText(value)) continue
+    const found = held.get(`${area}|${date}`) ?? { area, date, release, at, grades: new Map() }
+    found.grades.set(category, value.text)
+    held.set(`${area}|${date}`, found)
+  }
+  const byArea = new Map<string, Inspected[]>()
+  for (const one of [...held.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1)))
+    byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
+  return byArea
+}
+
+/** What an inspection judged as a whole. */
+export const overallOf = (
+  inspected: Inspected | undefined,
+  { categories }: Pick<Judgements, 'categories'>,
+): string | undefined => inspected?.grades.get(categories[0] ?? '')
+
+/** How many authorities have each grade overall at their latest inspection, best first. */
+export interface GradeCounts {
+  authorities: number
+  grades: readonly { grade: string; count: number }[]
+  /** Authorities without a judgement. */
+  none: number
+}
+
+export function countGrades(
+  judgements: Judgements,
+  byArea: ReadonlyMap<string, readonly Inspected[]>,
+  areas: readonly string[],
+): GradeCounts {
+  const overall = areas.map((area) => overallOf(byArea.get(area)?.[0], judgements))
+  return {
+    authorities: areas.length,
+    grades: judgements.grades.map((grade) => ({
+      grade,
+      count: overall.filter((one) => one === grade).length,
+    })),
+    none: overall.filter((one) => one === undefined).length,
+  }
+}
+
+/** "Requires improvement": as short as a cell needs it. */
+export const shortGrade = (grade: string): string => grade.replace(/ to be good$/, '')

@@ -1,0 +1,63 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { inspectionQuery } from '@/data/inspection-queries'
+import { actionsSummary, actionsTitle, byMeeting } from '@/model/actions'
+import { possessive } from '@/model/area'
+import { recordsOf } from '@/model/inspection'
+import { ActionFilter } from '../parts/action-filter'
+import { ActionList } from '../parts/action-list'
+import { ChartBoundary } from '../parts/chart-boundary'
+import { DownloadActions } from '../parts/download-actions'
+import { PageTitle } from '../parts/page-title'
+import { ShortForms } from '../parts/short-forms'
+import { SourceLine } from '../parts/source-line'
+import { useActionFilter } from '../use-action-filter'
+import { useDashboard } from '../use-dashboard'
+
+/** What the committee asked for, and what became of it. */
+export function Actions() {
+  const dashboard = useDashboard()
+  const { catalogue, areas, releases, area, hrefTo } = dashboard
+  const { data: inspection } = useSuspenseQuery(inspectionQuery)
+  const { actions } = recordsOf(inspection, catalogue.home, { releases })
+  const filter = useActionFilter(actions)
+  const home = areas.areas.find((a) => a.code === catalogue.home)
+  const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
+  const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')
+  return (
+    <div className="page records">
+      <section className="lead">
+        <PageTitle text={actionsTitle(actions, known)} site={catalogue.title} />
+        <p className="sub">{actionsSummary(actions, known)}</p>
+        {area && area.code !== catalogue.home && (
+          <p className="notice">
+            These are the actions of {possessive(home?.name ?? '')} committee. Those of {area.name}{' '}
+            are in its own papers, which are not held here.
+          </p>
+        )}
+      </section>
+      <ActionFilter filter={filter}>
+        <DownloadActions actions={filter.shown} dashboard={dashboard} />
+      </ActionFilter>
+      {byMeeting(filter.shown).map((group) => (
+        <ActionList key={group.meeting} {...group} known={known} />
+      ))}
+      <section className="question">
+        <ChartBoundary tall={false}>
+          <ShortForms texts={actions.flatMap((one) => [one.topic, one.asked, one.printed])} />
+        </ChartBoundary>
+        {sources.map(({ id }) => (
+          <p key={id} className="quiet small">
+            Source: <SourceLine release={id} dashboard={dashboard} />. The states are a reading of
+            the words that are printed there.
+          </p>
+        ))}
+        <p>
+          <Link to={hrefTo('/inspection')}>
+            How the council was judged, and what Ofsted asked for
+          </Link>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Action } from '@/model/inspection'
+import type { Dashboard } from '../use-dashboard'
+import { save } from './take-away'
+
+const COLUMNS = [
+  'number',
+  'meeting',
+  'topic',
+  'asked',
+  'state',
+  'printed',
+  'state_date',
+  'area_code',
+  'release',
+  'place',
+] as const
+
+const rowOf = (action: Action): string[] => [
+  String(action.number),
+  action.meeting,
+  action.topic,
+  action.asked,
+  action.state,
+  action.printed,
+  action.stateDate ?? '',
+  action.area,
+  action.release,
+  action.place,
+]
+
+interface DownloadActionsProps {
+  actions: readonly Action[]
+  dashboard: Dashboard
+}
+
+/** The actions that are shown, as CSV. */
+export function DownloadActions({ actions, dashboard }: DownloadActionsProps) {
+  const [said, setSaid] = useState('')
+  const { areas, catalogue } = dashboard
+  const home = areas.areas.find((a) => a.code === catalogue.home)?.name ?? ''
+  const name = `Actions_${home.replaceAll(/[^A-Za-z0-9]+/g, '-')}.csv`
+  const download = async () => {
+    try {
+      const { tableText } = await import('@/export/csv-text')
+      const text = tableText(COLUMNS, actions.map(rowOf))
+      save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name)
+      setSaid(`Saved as ${name}`)
+    } catch {
+      setSaid('The file could not be made.')
+    }
+  }
+  return (
+    <div className="menu">
+      <button type="button" className="button" onClick={() => void download()}>
+        Download (CSV)
+      </button>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from 'react-router'
+import { Spark } from '@/charts/spark'
+import { evidenceWords } from '@/model/evidence'
+import type { Indicator } from '@/model/indicator'
+import { EVIDENCE } from '@/model/slice'
+import type { Dashboard } from '../use-dashboard'
+import { useViewFrom } from '../use-view'
+
+interface EvidenceCardProps {
+  indicator: Indicator
+  /** Its measure, where that is not the one it is known by. */
+  measure: string | undefined
+  /** What it can and cannot tell about what was asked for. */
+  tells: string
+  /** Day on which it was asked for. */
+  asked: string
+  dashboard: Dashboard
+}
+
+/** An indicator beside what inspectors asked for: what it says, and how far that goes. */
+export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: EvidenceCardProps) {
+  const headline = indicator.headlines[0]
+  const patch =
+    measure === undefined
+      ? headline && { measure: headline.measure, category: headline.category }
+      : { measure }
+  const view = useViewFrom(EVIDENCE, indicator, { dashboard, patch })
+  const { statement, since, cautions, hasTrend } = evidenceWords(view, asked)
+  return (
+    <li className="evidence-card">
+      <h4>
+        <Link
+          to={dashboard.hrefTo(
+            `/indicator/${indicator.id}`,
+            measure === undefined ? {} : { measure },
+          )}
+        >
+          {indicator.name}
+        </Link>
+        <span className="chip">{indicator.code}</span>
+      </h4>
+      <p>
+        {statement} {since}
+      </p>
+      {hasTrend && <Spark view={view} labels />}
+      {cautions.map(({ label, text }) => (
+        <details key={label} className="chart-fold small">
+          <summary>{label}</summary>
+          <p>{text}</p>
+        </details>
+      ))}
+      <p className="quiet small">{tells}</p>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { shortGrade } from '@/model/judgements'
+import { ShapeMark, type Shape } from '@/ui/shape-mark'
+
+/** Shape and tone of each grade, the best first. */
+const LOOKS: readonly { shape: Shape; tone: 'good' | 'concern' }[] = [
+  { shape: 'ring', tone: 'good' },
+  { shape: 'disc', tone: 'good' },
+  { shape: 'open-triangle', tone: 'concern' },
+  { shape: 'triangle', tone: 'concern' },
+]
+
+interface GradeProps {
+  grade: string | undefined
+  grades: readonly string[]
+  /** What stands where there is none. */
+  none?: string
+  /** As short as a cell of a wide table needs it. */
+  isShort?: boolean
+}
+
+/** A judgement as its word with its shape. */
+export function Grade({ grade, grades, none = 'No judgement', isShort = false }: GradeProps) {
+  if (grade === undefined) return <span className="quiet">{none}</span>
+  return (
+    <span className="worded">
+      <GradeMark rank={grades.indexOf(grade)} />
+      <span>{isShort ? shortGrade(grade) : grade}</span>
+    </span>
+  )
+}
+
+/** The shape of a grade alone, where its word stands elsewhere. */
+export function GradeMark({ rank }: { rank: number }) {
+  const look = LOOKS[rank] ?? { shape: 'circle', tone: 'neutral' }
+  return <ShapeMark shape={look.shape} tone={look.tone} />
+}

@@ -1,0 +1,40 @@
+import { dateLabel } from '@/model/period'
+import type { TimelineEntry } from '@/model/timeline'
+import { GradeMark } from './grade'
+
+const Followed = ({ entry }: { entry: TimelineEntry }) => (
+  <li>
+    <span className="era-when">{dateLabel(entry.date)}</span>
+    <span>
+      {entry.what}
+      {entry.result !== undefined && (
+        <>
+          : <b>{entry.result}</b>
+        </>
+      )}
+    </span>
+  </li>
+)
+
+/** Each judgement on a line of time, with the visits that followed it. */
+export const InspectionTimeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
+  <ol className="eras">
+    {entries.map((entry) => (
+      <li key={entry.id} className="era">
+        <span className="era-mark">
+          <GradeMark rank={entry.rank ?? -1} />
+        </span>
+        <p className="era-when">{dateLabel(entry.date)}</p>
+        <h3>{entry.result ?? entry.what}</h3>
+        {entry.result !== undefined && <p className="quiet small">{entry.what}</p>}
+        {entry.followed.length > 0 && (
+          <ol className="followed" aria-label="What followed">
+            {entry.followed.map((next) => (
+              <Followed key={next.id} entry={next} />
+            ))}
+          </ol>
+        )}
+      </li>
+    ))}
+  </ol>
+)

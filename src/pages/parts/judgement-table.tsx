@@ -1,0 +1,72 @@
+import { dateLabel } from '@/model/period'
+import { changeWord } from '@/model/judgement-words'
+import type { InspectionRecords } from '../use-inspection'
+import { Grade } from './grade'
+
+/** What each inspection judged, the latest first. */
+export function JudgementTable({ found }: { found: InspectionRecords }) {
+  const { categories, history, judgements, indicator } = found
+  const [latest, previous] = history
+  const area = latest?.area
+  const isWhole = history.every(({ grades }) => grades.size === categories.length)
+  const dates = new Set(history.map(({ date }) => date))
+  const notes = (indicator?.annotations ?? []).filter((a) =>
+    a.kind === 'break' ? !isWhole : a.area === area && dates.has(a.period),
+  )
+  return (
+    <>
+      <div
+        className="chart-scroll chart-table judged"
+        role="region"
+        aria-label="Judgements at each inspection"
+        // A wide table scrolls in its own box, which the keyboard must be able to reach.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What was judged</th>
+              {history.map(({ date }) => (
+                <th key={date} scope="col">
+                  {dateLabel(date)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map(({ id, label }) => {
+              const change = changeWord(
+                latest?.grades.get(id),
+                previous?.grades.get(id),
+                judgements,
+              )
+              return (
+                <tr key={id}>
+                  <th scope="row">{label}</th>
+                  {history.map(({ date, grades }, index) => (
+                    <td key={date}>
+                      <Grade
+                        grade={grades.get(id)}
+                        grades={judgements.grades}
+                        none="Not judged on its own"
+                      />
+                      {index === 0 && change !== '' && (
+                        <span className="judged-change">{change}</span>
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      {notes.map(({ period, text }) => (
+        <p key={period} className="quiet small prose">
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router'
+import { earlierFigures } from '@/model/evidence'
+import type { Indicator } from '@/model/indicator'
+import { verdict } from '@/model/verdict'
+import type { Dashboard } from '../use-dashboard'
+import { useView } from '../use-view'
+
+/** Another figure of the theme: its question, its sentence, and what must be known of it. */
+export function OtherFigure({
+  indicator,
+  dashboard,
+}: {
+  indicator: Indicator
+  dashboard: Dashboard
+}) {
+  const view = useView(indicator, dashboard)
+  return (
+    <section className="question">
+      <h2>
+        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>{' '}
+        <span className="chip">{indicator.code}</span>
+      </h2>
+      <p className="prose">
+        {verdict(view)} {earlierFigures(view)}
+      </p>
+      {view.annotations.map(({ period, text }) => (
+        <p key={period} className="quiet small prose">
+          {text}
+        </p>
+      ))}
+    </section>
+  )
+}

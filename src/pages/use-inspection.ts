@@ -1,0 +1,39 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
+import { recordsOf } from '@/model/inspection'
+import { inspectionsByArea } from '@/model/judgements'
+import { timelineOf } from '@/model/timeline'
+import { useIndicators, type Dashboard } from './use-dashboard'
+
+/** How the chosen council and all others were judged, and what its own papers tell of it. */
+export function useInspection({ catalogue, releases, selection }: Dashboard) {
+  const [{ data: inspection }, { data: judgements }] = useSuspenseQueries({
+    queries: [inspectionQuery, judgementsQuery],
+  })
+  const { area, asAt } = selection
+  const theme = catalogue.indicators.find(({ id }) => id === judgements.indicator)?.theme ?? ''
+  const indicators = useIndicators(theme)
+  const indicator = indicators.find(({ id }) => id === judgements.indicator)
+  const byArea = useMemo(
+    () => inspectionsByArea(judgements, releases, asAt),
+    [judgements, releases, asAt],
+  )
+  const records = useMemo(
+    () => recordsOf(inspection, area, { releases, asAt }),
+    [inspection, area, releases, asAt],
+  )
+  const history = byArea.get(area) ?? []
+  return {
+    theme: catalogue.themes.find(({ id }) => id === theme),
+    judgements,
+    indicator,
+    categories: indicator?.breakdowns[0]?.categories ?? [],
+    others: indicators.filter((one) => one !== indicator),
+    byArea,
+    records,
+    history,
+    timeline: timelineOf(records.events, history, judgements),
+  }
+}
+export type InspectionRecords = ReturnType<typeof useInspection>

@@ -1,0 +1,312 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { anEmptyCatalogue, auditFile, auditsRead, dataWithAudits } from '@mocks/audits/audits'
+import { someAreas } from '@mocks/builders'
+import { checkData } from '@/importer/check-data'
+import { importFiles } from '@/importer/import-files'
+import { describeProblems } from '@/importer/problem'
+import type { Catalogue } from '@/model/indicator'
+import { csv, messages, releasesWritten, written } from './given'
+
+const HEAD = 'period,service_area,team,theme,grade,moderated_grade,audits'
+const ONE = new TextDecoder().decode(auditFile('one-quarter').bytes)
+const of = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`
+
+const importing = (
+  text: string,
+  catalogue: Catalogue = anEmptyCatalogue(),
+  published = '2023-07',
+) =>
+  importFiles(
+    [csv('audits', text)],
+    { areas: someAreas().areas, releases: [], catalogue },
+    { published },
+  )
+
+/** Category to value in a period of what a text is read as. */
+function sums(text: string, period = '2023-24-Q1'): Record<string, unknown> {
+  const rows = auditsRead(text).indicators[0]?.rows ?? []
+  return Object.fromEntries(rows.filter((r) => r[1] === period).map((r) => [r[2], r[3]]))
+}
+
+const breakdowns = (catalogue: Catalogue) =>
+  catalogue.indicators[0]?.breakdowns.map(({ id, categories }) => [
+    id,
+    categories.map(({ label }) => label),
+  ])
+
+describe('a council’s own audits', () => {
+  it('are counted by the grade that stands: the moderated one, else the first', () => {
+    expect(sums(ONE)).toMatchObject({
+      total: 20,
+      'exceeded-good': 1,
+      'met-good': 14,
+      'did-not-meet-good': 5,
+    })
+  })
+
+  it('are counted by service area, team and theme, a grade that nobody got as none', () => {
+    expect(sums(ONE)).toMatchObject({
+      'service-assessment': 15,
+      'service-assessment.exceeded-good': 0,
+      'service-assessment.met-good': 10,
+      'service-assessment.did-not-meet-good': 5,
+      'service-children-in-care': 5,
+      'team-assessment-north.did-not-meet-good': 2,
+      'team-children-in-care-north.met-good': 4,
+      'theme-neglect.met-good': 14,
+    })
+  })
+
+  it('are counted by first grade and the grade after moderation, only where moderated', () => {
+    const moderated = Object.entries(sums(ONE)).filter(([id]) => id.startsWith('first-'))
+    expect(Object.fromEntries(moderated)).toEqual({
+      'first-exceeded-good': 1,
+      'first-exceeded-good.exceeded-good': 0,
+      'first-exceeded-good.met-good': 1,
+      'first-exceeded-good.did-not-meet-good': 0,
+      'first-met-good': 7,
+      'first-met-good.exceeded-good': 1,
+      'first-met-good.met-good': 4,
+      'first-met-good.did-not-meet-good': 2,
+      'first-did-not-meet-good': 0,
+      'first-did-not-meet-good.exceeded-good': 0,
+      'first-did-not-meet-good.met-good': 0,
+      'first-did-not-meet-good.did-not-meet-good': 0,
+    })
+  })
+
+  it('say of each figure on which lines it stands', () => {
+    const rows = auditsRead(ONE).indicators[0]?.rows ?? []
+    const at = (id: string) => rows.find((row) => row[2] === id)?.at(-1)
+    expect(at('total')).toBe('7 lines, 2 to 8')
+    expect(at('exceeded-good')).toBe(7)
+    expect(at('did-not-meet-good')).toBe('Lines 3 and 4')
+    expect(at('service-assessment.exceeded-good')).toBe('No line of the file')
+  })
+
+  it('become a release of the council’s own, not official and not for everyone', async () => {
+    const result = await importing(ONE)
+    expect(messages(result)).toEqual([])
+    const file = written(result, 'audits-local-2023-24-q1', 'audits-local')
+    expect(file).toMatchObject({ measures: ['number'], file: 'audits.csv' })
+    expect(releasesWritten(result)[0]).toMatchObject({
+      id: 'audits-local-2023-24-q1',
+      publisher: 'Buckinghamshire',
+      title: 'Case file audits to 30 June 2023, from the council’s own records',
+      standing: 'local',
+      confidentiality: 'internal',
+      licence: 'The council’s own records; not published',
+    })
+    expect(result.writes.map(({ path }) => path)).toEqual([
+      'releases/audits-local-2023-24-q1/audits-local.json',
+      'catalogue.json',
+      'releases.json',
+    ])
+  })
+
+  it('bring their indicator and the names of their groups into the catalogue', () => {
+    const { catalogue } = auditsRead(ONE)
+    expect(catalogue.indicators[0]).toMatchObject({
+      code: 'QUA-01',
+      name: 'Case file audits by quarter',
+      periodType: 'quarter',
+    })
+    expect(breakdowns(catalogue)).toEqual([
+      ['grade', ['Exceeded good', 'Met good', 'Did not meet good']],
+      ['service-area', ['Assessment', 'Children in care']],
+      ['team', ['North, Assessment', 'South', 'North, Children in care']],
+      ['audit-theme', ['Neglect']],
+      ['first-grade', ['Exceeded good', 'Met good', 'Did not meet good']],
+    ])
+  })
+
+  it('of a later file add groups to those that are there, and take none away', () => {
+    const { catalogue } = auditsRead(ONE)
+    const later = auditsRead(of('2023-24-Q2,Family support,,,Met good,,4'), catalogue)
+    const [grade, service, team] = breakdowns(later.catalogue) ?? []
+    expect(grade?.[1]).toHaveLength(3)
+    expect(service?.[1]).toEqual(['Assessment', 'Children in care', 'Family support'])
+    expect(team?.[1]).toHaveLength(3)
+    expect(later.catalogue.indicators).toHaveLength(1)
+  })
+
+  it('need no more than period, grade and number', () => {
+    const text = 'quarter,grade,audits\nQ3 2023-24,Good,7\n2023-24 q4,Inadequate,1\n'
+    const { catalogue, indicators } = auditsRead(text)
+    expect(breakdowns(catalogue)).toEqual([
+      ['grade', ['Outstanding', 'Good', 'Requires improvement', 'Inadequate']],
+    ])
+    expect(indicators[0]?.rows.map((row) => row.slice(1, 4))).toEqual([
+      ['2023-24-Q3', 'total', 7],
+      ['2023-24-Q3', 'outstanding', 0],
+      ['2023-24-Q3', 'good', 7],
+      ['2023-24-Q3', 'requires-improvement', 0],
+      ['2023-24-Q3', 'inadequate', 0],
+      ['2023-24-Q4', 'total', 1],
+      ['2023-24-Q4', 'outstanding', 0],
+      ['2023-24-Q4', 'good', 0],
+      ['2023-24-Q4', 'requires-improvement', 0],
+      ['2023-24-Q4', 'inadequate', 1],
+    ])
+  })
+
+  it.each([
+    ['2023-04', 'month', 'Case file audits by month'],
+    ['2022-23', 'financial-year', 'Case file audits by year'],
+  ])('of %s are by %s', (period, type, name) => {
+    const { catalogue } = auditsRead(of(`${period},Assessment,,,Met good,,4`))
+    expect(catalogue.indicators[0]).toMatchObject({ periodType: type, name })
+  })
+
+  it('that are suppressed suppress every sum that they are part of, and no other', () => {
+    const text = of(
+      '2023-24-Q1,Assessment,,,Met good,,c',
+      '2023-24-Q1,Assessment,,,Did not meet good,,3',
+      '2023-24-Q1,Children in care,,,Met good,,9',
+    )
+    expect(sums(text)).toMatchObject({
+      total: 'c',
+      'met-good': 'c',
+      'did-not-meet-good': 3,
+      'service-assessment': 'c',
+      'service-assessment.met-good': 'c',
+      'service-assessment.did-not-meet-good': 3,
+      'service-children-in-care': 9,
+    })
+  })
+
+  it('without a group are named as such beside those that have one', () => {
+    const text = of(
+      '2023-24-Q1,Assessment,North,Neglect,Met good,,2',
+      '2023-24-Q1,Assessment,,,Met good,,3',
+    )
+    expect(breakdowns(auditsRead(text).catalogue)?.slice(1)).toEqual([
+      ['service-area', ['Assessment']],
+      ['team', ['North', 'Assessment, no team given']],
+      ['audit-theme', ['Neglect', 'No theme given']],
+    ])
+  })
+
+  it('import into the data that ships without a fault, and change nothing that is there', async () => {
+    const files = await dataWithAudits()
+    expect(describeProblems(checkData(files).problems)).toEqual([])
+    const { indicators }: { indicators: { code: string; theme: string }[] } = JSON.parse(
+      files.get('catalogue.json') ?? '',
+    )
+    const quality = indicators.filter(({ theme }) => theme === 'quality').map(({ code }) => code)
+    expect(quality.slice(0, 2)).toEqual(['QUA-01', 'QUA-07'])
+  })
+
+  it('have columns that are not read named', async () => {
+    const text = ONE.replace('moderated_grade', 'second_grade')
+    const { warnings } = await importing(text)
+    expect(warnings[0]?.message).toBe('has columns that are not read: second_grade.')
+  })
+})
+
+const OTHER_GRADES = auditsRead(of('2023-24-Q1,,,,Good,,2')).catalogue
+const BY_MONTH = auditsRead(of('2023-04,,,,Met good,,2')).catalogue
+const NO_THEME: Catalogue = { ...anEmptyCatalogue(), themes: [] }
+
+/** What is wrong with a file, and what the message must say: where, what, and what to do. */
+const CASES: [string, string, RegExp[], Catalogue?][] = [
+  [
+    'a missing column',
+    ONE.replace(',audits', ',sum'),
+    [/^audits\.csv:1 column "audits": .*missing/, /publications\/audits\.ts/],
+  ],
+  [
+    'a quarter of a calendar year',
+    ONE.replace('2023-24-Q1', '2023-Q1'),
+    [/:2 column "period": "2023-Q1" is no quarter/, /2023-24-Q1, which is April to June 2023/],
+  ],
+  [
+    'a year that is none',
+    ONE.replaceAll('2023-24-Q1', '2023-25'),
+    [/:2 column "period": "2023-25" is no quarter, month or financial year/],
+  ],
+  [
+    'months among quarters',
+    of('2023-24-Q1,,,,Met good,,2', '2023-07,,,,Met good,,2'),
+    [/:3 column "period": "2023-07" is not of the same kind as the period on line 2/],
+  ],
+  [
+    'a grade nobody gives',
+    ONE.replace('Met good,,6', 'Splendid,,6'),
+    [/:2 column "grade": "Splendid" is no grade that is known \(Exceeded good, /, /or add it to/],
+  ],
+  [
+    'grades of two scales',
+    of('2023-24-Q1,,,,Met good,,2', '2023-24-Q1,,,,Good,,2'),
+    [/:3 column "grade": "Good" is of other grades than those of line 2/],
+  ],
+  [
+    'a moderated grade of another scale',
+    of('2023-24-Q1,,,,Met good,Inadequate,2'),
+    [/:2 column "moderated_grade": "Inadequate" is of other grades/],
+  ],
+  [
+    'a number that is none',
+    ONE.replace(',,6', ',,six'),
+    [/:2 column "audits": "six" is no number/],
+  ],
+  ['half an audit', ONE.replace(',,6', ',,6.5'), [/:2 column "audits": "6.5" is no number/]],
+  ['fewer than none', ONE.replace(',,6', ',,-1'), [/:2 column "audits": "-1" is no number/]],
+  ['an empty number', ONE.replace(',,6', ',,'), [/:2 column "audits": "" is no number/, /or c/]],
+  [
+    'a team of no service area',
+    ONE.replace('Assessment,North', ',North'),
+    [/:2 column "service_area": the team "North" has no service area/],
+  ],
+  [
+    'a line given twice',
+    `${ONE}2023-24-Q1,assessment,North,Neglect,Met good,,1\n`,
+    [/:9 column "audits": the row is like line 2/, /Make them one row/],
+  ],
+  ['a row cut short', `${ONE}2023-24-Q1,Assessment\n`, [/:9 column "service_area": .*cut short/]],
+  ['other grades than before', ONE, [/earlier audits have other grades/], OTHER_GRADES],
+  ['other periods than before', ONE, [/are by month, these by quarter/], BY_MONTH],
+  ['nowhere to put them', ONE, [/no theme "quality"/, /catalogue\.json/], NO_THEME],
+]
+
+describe('bad audits', () => {
+  it.each(CASES)('are named with place and remedy for %s', async (_, text, says, catalogue) => {
+    const result = await importing(text, catalogue)
+    const [message = ''] = messages(result)
+    for (const part of says) expect(message).toMatch(part)
+    expect(result.writes).toEqual([])
+  })
+
+  it('are refused where no catalogue says whose they are', async () => {
+    const result = await importFiles([csv('audits', ONE)], { areas: [], releases: [] })
+    expect(messages(result)[0]).toMatch(/no catalogue says which council they are of/)
+  })
+
+  it('are refused without the day on which the file was made', async () => {
+    const result = await importing(ONE, anEmptyCatalogue(), '')
+    expect(messages(result)[0]).toMatch(/audits-local-2023-24-q1 was published is not known/)
+  })
+
+  it('that are there already are not written again', async () => {
+    const first = await importing(ONE)
+    const catalogue = auditsRead(ONE).catalogue
+    const again = await importFiles([csv('audits', ONE)], {
+      areas: someAreas().areas,
+      releases: releasesWritten(first),
+      catalogue,
+    })
+    expect(messages(again)).toEqual([])
+    expect(again.writes).toEqual([])
+  })
+
+  it('may be put right by another issue, never by changing a release', async () => {
+    const first = await importing(ONE)
+    const again = await importFiles(
+      [csv('audits-2', ONE.replace(',,6', ',,7'))],
+      { areas: someAreas().areas, releases: releasesWritten(first), catalogue: anEmptyCatalogue() },
+      { published: '2023-08' },
+    )
+    expect(messages(again)[0]).toMatch(/already holds audits-local\. .*--issue 2/)
+  })
+})

@@ -1,0 +1,323 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { limitsOf, readControl, signalsIn, type Signal } from '@/model/control'
+import { controlNotes, controlSentence, suitsControl, tooFewPoints } from '@/model/control-sentence'
+import type { Annotation, Polarity } from '@/model/indicator'
+import { followsOn } from '@/model/period'
+import type { View } from '@/model/view'
+import { aMixView, anIndicator, NUMBER, PERCENT, viewOf, type Row } from '@mocks/builders'
+import { realView } from '../real-data'
+
+type Given = number | string | null
+
+interface Story {
+  polarity?: Polarity
+  breaks?: string[]
+  measure?: 'rate' | 'percent' | 'number'
+  from?: number
+}
+
+/** One series of years from 2000 on; null where nobody published a figure. */
+function series(values: readonly Given[], story: Story = {}): View {
+  const { polarity = 'neutral', breaks = [], measure = 'rate', from = 2000 } = story
+  const annotations = breaks.map((period): Annotation => ({
+    kind: 'break',
+    period,
+    label: 'New definition',
+    text: 'The definition changed.',
+  }))
+  return viewOf({
+    indicator: anIndicator({ polarity, annotations, breakdowns: [] }),
+    measures: [measure],
+    rows: values.map((value, i): Row => ['E06000060', String(from + i), 'total', value, i + 1]),
+    selection: { measure },
+  })
+}
+
+const read = (values: readonly Given[], story?: Story) => {
+  const control = readControl(series(values, story))
+  if (!control) throw new Error('no series')
+  return control
+}
+const inShort = ({ rule, side, points }: Signal) =>
+  `${rule} ${side} ${points.map((p) => p.period).join(',')}`
+const signals = (values: readonly Given[], story?: Story) =>
+  read(values, story).signals.map(inShort)
+
+const STEADY = [50, 54, 46, 52, 48, 55, 45, 50, 54, 46, 53, 47, 50]
+
+const MONEY = { ...NUMBER, kind: 'money' as const }
+
+describe('the limits of individual values', () => {
+  // Wheeler DJ (2003), Making Sense of Data, p. 382: "Data Set to Use When Verifying Software".
+  it('are Wheeler’s for the data he gives to verify software with', () => {
+    const values = [
+      5045, 4350, 4350, 3975, 4290, 4430, 4485, 4285, 3980, 3925, 3645, 3760, 3300, 3685, 3463,
+      5200,
+    ]
+    const limits = limitsOf([values], NUMBER)
+    expect(limits.mean).toBeCloseTo(4135.5, 2)
+    expect(limits.movingRange).toBeCloseTo(355.93, 2)
+    expect(limits.lower).toBeCloseTo(3188.72, 2)
+    expect(limits.upper).toBeCloseTo(5082.28, 2)
+    expect(limits.cut).toEqual([])
+    expect(signals(values, { measure: 'number' })).toContain('outside up 2015')
+  })
+
+  // NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2; it takes 3 / 1.128 where others take 2.66.
+  it('are those of the NIST handbook for its ten batches', () => {
+    const limits = limitsOf([[49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]], NUMBER)
+    expect(limits.mean).toBeCloseTo(50.81, 4)
+    expect(limits.movingRange).toBeCloseTo(1.8778, 4)
+    expect(limits.upper).toBeCloseTo(55.8041, 2)
+    expect(limits.lower).toBeCloseTo(45.8159, 2)
+  })
+
+  // The reference output in the tests of NHSRplotthedots (ptd_spc_standard): R's rnorm(20), seed 123.
+  it('and the absence of signals are those of the NHS package for its test series', () => {
+    const values = [
+      -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621,
+      -1.26506123, -0.68685285, -0.44566197, 1.2240818, 0.35981383, 0.40077145, 0.11068272,
+      -0.55584113, 1.78691314, 0.49785048, -1.96661716, 0.7013559, -0.47279141,
+    ]
+    const limits = limitsOf([values], NUMBER)
+    expect(limits.mean).toBeCloseTo(0.142, 3)
+    expect(limits.lower).toBeCloseTo(-3.01, 2)
+    expect(limits.upper).toBeCloseTo(3.29, 2)
+    expect(signals(values)).toEqual([])
+  })
+
+  it('agree with a second, plain way of working them out', () => {
+    let seed = 7
+    const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
+    for (let length = 12; length < 40; length += 1) {
+      const values = Array.from({ length }, () => 200 + Math.round(random() * 60))
+      let [sum, steps, before] = [0, 0, Number.NaN]
+      for (const value of values) {
+        sum += value
+        if (value > before) steps += value - before
+        if (value < before) steps += before - value
+        before = value
+      }
+      const limits = limitsOf([values], NUMBER)
+      expect(limits.mean).toBeCloseTo(sum / length, 9)
+      expect(limits.upper).toBeCloseTo(sum / length + (2.66 * steps) / (length - 1), 9)
+      expect(limits.lower).toBeCloseTo(sum / length - (2.66 * steps) / (length - 1), 9)
+    }
+  })
+
+  it.each([
+    ['a count never goes below zero', NUMBER, [1, 9, 2, 8], 0, undefined],
+    ['a share never goes below nothing nor above the whole', PERCENT, [1, 99, 2, 98], 0, 100],
+    ['a share that can pass the whole may', PERCENT, [1, 199, 2, 198], 0, undefined],
+    ['money can be owed', MONEY, [1, 9, 2, 8], undefined, undefined],
+    ['what has been below zero can be again', NUMBER, [-1, 9, 2, 8], undefined, undefined],
+  ])('are cut where no figure can be: %s', (_, measure, values, lower, upper) => {
+    const limits = limitsOf([values], measure)
+    const reach = 2.66 * limits.movingRange
+    expect(limits.lower).toBeCloseTo(lower ?? limits.mean - reach, 9)
+    expect(limits.upper).toBeCloseTo(upper ?? limits.mean + reach, 9)
+    expect(limits.cut).toEqual([
+      ...(lower === undefined ? [] : ['lower']),
+      ...(upper === undefined ? [] : ['upper']),
+    ])
+  })
+
+  it('measure no step over a gap', () => {
+    expect(
+      limitsOf(
+        [
+          [10, 12],
+          [40, 42],
+        ],
+        NUMBER,
+      ).movingRange,
+    ).toBe(2)
+  })
+})
+
+describe('a signal', () => {
+  it('is a point outside the limits', () => {
+    expect(signals([...STEADY, 80])).toEqual(['outside up 2013'])
+    expect(signals([...STEADY, 20])).toEqual(['outside down 2013'])
+    expect(signals(STEADY)).toEqual([])
+  })
+
+  it('is a run of seven on one side of the mean, but not of six', () => {
+    const limits = limitsOf([[10, 12]], NUMBER)
+    const run = (values: number[]) =>
+      signalsIn([values.map((value, i) => ({ period: String(i), value }))], limits, 'neutral')
+        .filter(({ rule }) => rule === 'run')
+        .map(inShort)
+    expect(run([12, 12, 12, 12, 12, 12, 10])).toEqual([])
+    expect(run([12, 12, 12, 12, 12, 12, 12, 10])).toEqual(['run up 0,1,2,3,4,5,6'])
+    expect(run([10, 10, 10, 10, 10, 10, 10, 10])).toEqual(['run down 0,1,2,3,4,5,6,7'])
+    // A point on the mean is on neither side.
+    expect(run([12, 12, 12, 11, 12, 12, 12, 12])).toEqual([])
+  })
+
+  it('is a trend of six points that rise or fall, but not of five, nor with a level step', () => {
+    const limits = { ...limitsOf([[0, 100]], NUMBER), lower: 0, upper: 100 }
+    const trend = (values: number[]) =>
+      signalsIn([values.map((value, i) => ({ period: String(i), value }))], limits, 'neutral')
+        .filter(({ rule }) => rule === 'trend')
+        .map(inShort)
+    expect(trend([9, 1, 2, 3, 4, 5, 4])).toEqual([])
+    expect(trend([9, 1, 2, 3, 4, 5, 6, 4])).toEqual(['trend up 1,2,3,4,5,6'])
+    expect(trend([9, 8, 7, 6, 5, 4, 3])).toEqual(['trend down 0,1,2,3,4,5,6'])
+    expect(trend([1, 2, 3, 3, 4, 5, 6])).toEqual([])
+  })
+
+  it('is none where all values are the same, whatever binary fractions add', () => {
+    expect(signals(Array.from({ length: 13 }, () => 8.9))).toEqual([])
+  })
+
+  it.each([
+    ['higher-is-better', 'improvement', 'concern'],
+    ['lower-is-better', 'concern', 'improvement'],
+    ['neutral', 'unusual', 'unusual'],
+  ] as const)('means by polarity: %s', (polarity, up, down) => {
+    expect(read([...STEADY, 80], { polarity }).signals.map((s) => s.meaning)).toEqual([up])
+    expect(read([...STEADY, 20], { polarity }).signals.map((s) => s.meaning)).toEqual([down])
+  })
+
+  it('is not made across a suppressed or a missing year', () => {
+    const seven = [60, 61, 60, 61, 60, 61, 60]
+    const low = [40, 41, 40, 41, 40, 41]
+    const runs = (values: Given[]) => signals(values).filter((s) => s.startsWith('run up'))
+    expect(runs([...low, ...seven])).toHaveLength(1)
+    expect(runs([...low, ...seven.slice(0, 4), 'c', ...seven.slice(4)])).toEqual([])
+    expect(runs([...low, ...seven.slice(0, 4), null, ...seven.slice(4)])).toEqual([])
+  })
+})
+
+describe('the points of a control chart', () => {
+  it('leave a suppressed value out: it is never taken for zero', () => {
+    const { points, stretches } = read([...STEADY, 'c', 50])
+    expect(points).toHaveLength(14)
+    expect(stretches[0]?.runs.map((run) => run.length)).toEqual([13, 1])
+    expect(stretches[0]?.limits?.lower).toBeGreaterThan(30)
+  })
+
+  it('begin anew at a break, where limits are worked out from that stretch alone', () => {
+    const later = STEADY.map((value) => value + 100)
+    const { stretches } = read([...STEADY, ...later], { breaks: ['2013'] })
+    expect(stretches.map((s) => s.limits?.mean)).toEqual([
+      read(STEADY).stretches[0]?.limits?.mean,
+      read(later).stretches[0]?.limits?.mean,
+    ])
+    expect(signals([...STEADY, ...later], { breaks: ['2013'] })).toEqual([])
+    expect(signals([...STEADY, ...later])).not.toEqual([])
+  })
+
+  it('have no limits and no signals in a stretch of fewer than twelve', () => {
+    const { stretches } = read([...STEADY, 150, 151, 152, 153, 154, 155], { breaks: ['2013'] })
+    expect(stretches.map((s) => s.limits !== undefined)).toEqual([true, false])
+    expect(signals([...STEADY, 150, 151, 152, 153, 154, 155], { breaks: ['2013'] })).toEqual([])
+  })
+
+  it('are those of one series only', () => {
+    expect(readControl(aMixView())).toBeUndefined()
+    expect(suitsControl(aMixView())).toBe(false)
+  })
+
+  it.each([
+    ['2020', '2021', 'year-to-31-march', true],
+    ['2020', '2022', 'year-to-31-march', false],
+    ['2020-21', '2021-22', 'financial-year', true],
+    ['2022-12', '2023-01', 'month', true],
+    ['2022-12', '2023-02', 'month', false],
+    ['2021-05-31', '2023-05-31', 'date', true],
+  ] as const)('follow on from %s to %s by %s: %s', (before, after, type, follows) => {
+    expect(followsOn(before, after, type)).toBe(follows)
+  })
+})
+
+describe('the sentence of a control chart', () => {
+  it('says that all is usual, and within what', () => {
+    expect(controlSentence(series(STEADY))).toBe(
+      'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0) and no long rise or fall.',
+    )
+  })
+
+  it('says which periods are more than usual, why, and what that means', () => {
+    expect(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))).toMatch(
+      /there is a sign of more than the usual ups and downs\. 2013 \(80\) is above the upper limit of 7\d\.\d: a concern\.$/,
+    )
+    const fallen = [60, 61, 60, 62, 61, 60, 50, 51, 50, 52, 51, 50, 51]
+    expect(controlSentence(series(fallen, { polarity: 'lower-is-better' }))).toMatch(
+      /the 7 points from 2006 to 2012 are all below the mean of 55\.\d: an improvement\.$/,
+    )
+    const rising = [50, 49, 50, 51, 50, 49, 50, 49, 50, 51, 52, 53, 54]
+    expect(controlSentence(series(rising))).toMatch(
+      /the 6 points from 2007 to 2012 rise each time.*unusual, though neither more nor less is better in itself\.$/i,
+    )
+  })
+
+  it('says where limits begin anew, and which points have none', () => {
+    const later = STEADY.map((value) => value + 100)
+    expect(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] }))).toContain(
+      'The limits are worked out anew from 2013 (New definition).',
+    )
+    expect(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))).toContain(
+      'The 3 points from 2013 to 2015 stand without limits, which need 12 points on one basis.',
+    )
+  })
+
+  it.each([
+    [[1], {}, '1 point: too few to separate signal from noise (12 are needed).'],
+    [[1, 2, 3, 4, 5], {}, '5 points: too few to separate signal from noise (12 are needed).'],
+    [
+      STEADY,
+      { breaks: ['2005'] },
+      '13 points, at most 8 of them on one basis: too few to separate signal from noise (12 are needed).',
+    ],
+    [
+      STEADY.flatMap((value) => [value, 'c']),
+      {},
+      '13 points with too many gaps between them to separate signal from noise.',
+    ],
+  ] satisfies [Given[], Story, string][])('of too few points is why: %#', (values, story, text) => {
+    expect(suitsControl(series(values, story))).toBe(false)
+    expect(tooFewPoints(series(values, story))).toBe(text)
+    expect(controlSentence(series(values, story))).toBe(text)
+  })
+
+  it('has nothing to say of too few points where there are enough, or none', () => {
+    expect(tooFewPoints(series(STEADY))).toBeUndefined()
+    expect(tooFewPoints(series(['c']))).toBeUndefined()
+  })
+
+  it('has the nine years of the workforce figures down as too few', () => {
+    expect(tooFewPoints(realView('agency-social-workers'))).toBe(
+      '9 points: too few to separate signal from noise (12 are needed).',
+    )
+  })
+
+  it('is true of thirteen years of children in need: the median wait fell below its mean and stayed', () => {
+    const view = realView('initial-conferences-within-15-days', { measure: 'median-days' })
+    expect(controlSentence(view)).toContain(
+      'The 10 points from 2016 to 2025 are all below the mean of 15.2 working days: an improvement.',
+    )
+  })
+
+  it('goes with a note of how the limits were made, and of one that is cut', () => {
+    expect(controlNotes(series(STEADY))).toHaveLength(1)
+    const swinging = STEADY.map((_, i) => (i % 2 === 0 ? 1 : 9))
+    expect(controlNotes(series(swinging))[1]).toBe(
+      'The lower limit would be below 0, where no figure can be: it is drawn at 0.',
+    )
+    expect(
+      controlNotes(
+        series(
+          swinging.map((v) => v * 10),
+          { measure: 'percent' },
+        ),
+      ),
+    ).toEqual([
+      expect.stringContaining('2.66'),
+      'The lower limit would be below 0%, where no figure can be: it is drawn at 0%.',
+      'The upper limit would be above 100%, where no figure can be: it is drawn at 100%.',
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
+import { describe, expect, it } from 'vitest'
+import { useListFilter } from '@/selection/use-list-filter'
+
+const option = (id: string) => ({ id, label: id.toUpperCase() })
+const FILTERS = [
+  { key: 'state', options: [option('done'), option('in-progress')], instead: 'all are shown' },
+  { key: 'topic', options: [option('schools')], instead: 'all are shown' },
+]
+
+/** The filter on a page with a query, and the address it leads to. */
+function filter(query: string) {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <MemoryRouter initialEntries={[`/actions${query}`]}>{children}</MemoryRouter>
+  )
+  const { result } = renderHook(
+    () => {
+      const { pathname, search } = useLocation()
+      return { ...useListFilter(FILTERS), address: `${pathname}${search}` }
+    },
+    { wrapper },
+  )
+  return result
+}
+
+describe('the filter of a list', () => {
+  it('is read from the address', () => {
+    const { chosen, notices } = filter('?state=done&topic=schools').current
+    expect([...chosen]).toEqual([
+      ['state', 'done'],
+      ['topic', 'schools'],
+    ])
+    expect(notices).toEqual([])
+  })
+
+  it('says what does not exist, and lets all in', () => {
+    const { chosen, notices } = filter('?state=lost&topic=schools').current
+    expect([...chosen]).toEqual([['topic', 'schools']])
+    expect(notices).toEqual(['There is no state “lost”: all are shown.'])
+  })
+
+  it('is changed one at a time, and the rest of the address stays as it was', () => {
+    const result = filter('?area=E06000042&vs=E12000008,E92000001&state=done')
+    act(() => result.current.choose('topic', 'schools'))
+    expect(result.current.address).toBe(
+      '/actions?area=E06000042&vs=E12000008,E92000001&state=done&topic=schools',
+    )
+    act(() => result.current.choose('state', undefined))
+    expect(result.current.address).toBe(
+      '/actions?area=E06000042&vs=E12000008,E92000001&topic=schools',
+    )
+  })
+
+  it('can be linked to, and back to everything', () => {
+    const { hrefWith } = filter('?state=done').current
+    expect(hrefWith('state', 'in-progress')).toBe('/actions?state=in-progress')
+    expect(hrefWith('state', undefined)).toBe('/actions')
+  })
+})
