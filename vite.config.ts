@@ -13,13 +13,39 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+interface Modules {
+  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null
+}
+
+/** Whether the first page needs a module at once: something that it imports, or what that imports. */
+function isFirst(id: string, modules: Modules): boolean {
+  const seen = new Set([id])
+  for (const one of seen) {
+    const info = modules.getModuleInfo(one)
+    if (info?.isEntry === true) return true
+    for (const importer of info?.importers ?? []) seen.add(importer)
+  }
+  return false
+}
+
 export default defineConfig({
   plugins: [react(), dataSlices(), finishedPages()],
   define: {
     'import.meta.env.VITE_BUILD_DAY': JSON.stringify(new Date().toISOString().slice(0, 10)),
   },
   resolve: { alias: { '@': here('./src'), '@mocks': here('./mocks') } },
-  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false, manifest: true },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    manifest: true,
+    // In one file: cut along what later pages share with it, the same code is 3% larger.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: (id, all) => (isFirst(id, all) ? 'first' : null) }] },
+      },
+    },
+  },
   preview: { headers },
   test: {
     reporters: ['default', './tests/count-reporter.ts'],

@@ -39,7 +39,7 @@ describe('what peers shipped in figures and files, and this product must not', (
       selection: { measure: 'percent', category: 'foster' },
     })
     const reading = readSeries(view)
-    expect([reading.direction, ...reading.gaps.map((g) => g.outcome)]).toEqual([
+    expect([reading.movement.direction, ...reading.gaps.map((g) => g.outcome)]).toEqual([
       'steady',
       'similar',
     ])

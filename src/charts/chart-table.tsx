@@ -3,6 +3,7 @@ import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
 import type { View } from '@/model/view'
 import { Explained } from '@/ui/explained'
+import { TargetMark } from '@/ui/target-mark'
 import type { Cell, Sheet } from './sheets/sheet'
 import { useOverflow } from './use-overflow'
 
@@ -103,7 +104,7 @@ interface TableCellProps {
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {
-  const { value, detail, note, markers, quiet } = cell
+  const { value, detail, note, markers, quiet, targets } = cell
   const kind = isText(value) || column?.words === true ? 'chart-words' : 'chart-number'
   return (
     <td
@@ -126,6 +127,11 @@ function TableCell({ cell, view, column }: TableCellProps) {
         formatValue(value, column?.measure ?? view.measure)
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
+      {targets?.map((reading) => (
+        <span key={reading.target.id} className="chart-detail">
+          <TargetMark reading={reading} />
+        </span>
+      ))}
       {detail !== undefined && <span className="chart-detail">{detail}</span>}
     </td>
   )

@@ -1,6 +1,7 @@
 import { capitalise, explainValue, formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
+import { readTargets, type TargetReading } from '@/model/targets-on-view'
 import type { Point, Series, View } from '@/model/view'
 import { ownSeries } from './series-style'
 import { detailOf } from './stops/stop'
@@ -11,6 +12,8 @@ export interface Fact {
   label: string
   value: string
   lines: string[]
+  /** How it stands against its targets. */
+  targets: TargetReading[]
 }
 
 const latestOf = (series: Series, view: View): Point | undefined => {
@@ -34,12 +37,13 @@ function earlierOf(series: Series, view: View, latest: Point): string[] {
   const before = view.periods
     .filter((p) => p !== latest.period)
     .flatMap((p) => series.points.get(p) ?? [])
-  return before
-    .toReversed()
-    .map(
-      (p) =>
-        `${capitalise(periodLabel(p.period, view.indicator.periodType))}: ${formatValue(p.value, view.measure)}`,
-    )
+  return before.toReversed().map((p) => {
+    const said = [
+      formatValue(p.value, view.measure),
+      ...readTargets(view, p).map(({ words }) => words),
+    ]
+    return `${capitalise(periodLabel(p.period, view.indicator.periodType))}: ${said.join(', ')}`
+  })
 }
 
 const isBound = (series: Series, id: string) => series.category?.id === id
@@ -66,6 +70,7 @@ export function factsOf(view: View): Fact[] {
       label: view.measure.label,
       value: rangeText(from.value, to.value, view),
       lines: [...new Set([...linesOf(from, view), ...linesOf(to, view)])],
+      targets: [],
     })
   const rest = range.length > 0 ? own.filter((s) => s !== low && s !== high) : own
   const single = rest.flatMap((series): Fact[] => {
@@ -78,6 +83,7 @@ export function factsOf(view: View): Fact[] {
         label: series.category?.label ?? view.category?.label ?? view.measure.label,
         value: isBound(series, 'at-least') ? `at least ${value}` : value,
         lines: [...linesOf(point, view), ...earlierOf(series, view, point)],
+        targets: readTargets(view, point),
       },
     ]
   })

@@ -1,7 +1,9 @@
 import { annotationTick, isAbout } from '@/model/annotation'
-import { formatNumber, listInWords, SHORTHAND_MEANING } from '@/model/format'
+import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
+import { olderNotes } from '@/model/lens'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { periodTick } from '@/model/period'
+import { readSeries } from '@/model/reading'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
 import { pictureById } from './registry'
@@ -76,11 +78,29 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
     .map(({ annotation }) => ({ annotation }))
 }
 
+/** Benchmarks of another date, beside the one figure that they are a benchmark for. */
+const ageNotes = (view: View): string[] =>
+  ownSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
+
+/** What each target is, and where it is from. */
+const targetNotes = ({ targets, measure }: View): string[] => [
+  ...targets.map(
+    ({ target, value }) =>
+      `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
+  ),
+  // The rule of the colours, wherever there are any.
+  ...(targets.length > 0
+    ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
+    : []),
+]
+
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...behindNote(view, shown),
   ...view.notes,
+  ...ageNotes(view),
+  ...targetNotes(view),
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
   ...shortNote(view, shown),

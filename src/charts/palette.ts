@@ -14,6 +14,7 @@ export type Tone =
   | 'peer'
   | 'concern'
   | 'improvement'
+  | `target-${'green' | 'amber' | 'red'}`
   | `cat-${1 | 2 | 3 | 4 | 5 | 6}`
   | `on-cat-${1 | 2 | 3 | 4 | 5 | 6}`
 
@@ -38,6 +39,9 @@ const PRINT: Record<Tone, string> = {
   peer: '#c3c9ce',
   concern: '#b5470b',
   improvement: '#1d6fb8',
+  'target-green': '#1f7a3a',
+  'target-amber': '#8f5d00',
+  'target-red': '#b3202c',
   'cat-1': '#12436d',
   'cat-2': '#28a197',
   'cat-3': '#801650',

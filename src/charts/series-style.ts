@@ -1,7 +1,7 @@
 import type { Role, Series, View } from '@/model/view'
 import type { Tone } from './palette'
 
-export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross'
+export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
 
 /** How a line is told apart: by weight and dash and marker, never by colour alone. */
 export interface LineStyle {

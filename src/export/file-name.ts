@@ -2,7 +2,8 @@ import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
 import type { View } from '@/model/view'
 
-export const plain = (text: string) =>
+/** A name with nothing but letters, digits and hyphens. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -1,9 +1,10 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
+import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
 
 /** One figure of a chart, tidy: the columns of the CSV. */
-export interface Row {
+export interface Row extends JudgedColumns {
   indicator: string
   code: string
   area_code: string
@@ -38,6 +39,9 @@ export const COLUMNS = [
   'denominator',
   'release',
   'source',
+  'status',
+  'target',
+  'target_state',
 ] as const satisfies (keyof Row)[]
 
 interface Figure {
@@ -50,6 +54,7 @@ interface Figure {
   base?: Value | undefined
   observation?: Observation | undefined
   note?: string | undefined
+  judged?: JudgedColumns
 }
 
 function figuresOf(view: View, chartId: string | undefined): Figure[] {
@@ -69,6 +74,7 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
               base: point.base,
               observation: point.observation,
               note: point.note,
+              judged: judgedColumns(view, series, point),
             },
           ]
     }),
@@ -76,16 +82,21 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
   if (chartId === 'control-chart') return drawn.filter((f) => f.area_code === view.area.code)
   if (!isOfOnePeriod(chartId)) return drawn
   if (!showsPeers(chartId)) return drawn.filter((f) => f.period === view.period)
-  const peers = view.peers.map((peer) => ({
-    area_code: peer.area.code,
-    area: peer.area.name,
-    period: view.period,
-    category: view.category?.id ?? 'total',
-    value: peer.value,
-    observation: peer.observation,
-  }))
+  const now = drawn.filter((f) => f.period === view.period)
+  const peers = view.peers.map((peer) => {
+    const same = now.find((f) => f.area_code === peer.area.code)
+    return {
+      area_code: peer.area.code,
+      area: peer.area.name,
+      period: view.period,
+      category: view.category?.id ?? 'total',
+      value: peer.value,
+      observation: peer.observation,
+      ...(same ? { judged: same.judged } : {}),
+    }
+  })
   const held = new Set(peers.map((p) => p.area_code))
-  return [...peers, ...drawn.filter((f) => f.period === view.period && !held.has(f.area_code))]
+  return [...peers, ...now.filter((f) => !held.has(f.area_code))]
 }
 
 /**
@@ -124,6 +135,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       ]
         .filter(Boolean)
         .join('; '),
+      ...(figure.judged ?? NOT_JUDGED),
     }
   })
 }

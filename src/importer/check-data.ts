@@ -2,6 +2,7 @@ import { checkAnnotations } from './check-annotations'
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
 import { checkInspection } from './check-inspection'
+import { checkJudged } from './check-judged'
 import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
 import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
@@ -49,6 +50,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   problems.push(
     ...checkAreas(data),
     ...checkCatalogue(data),
+    ...checkJudged(data),
     ...checkAnnotations(data),
     ...checkReleases(data),
     ...checkInspection(data),

@@ -16,6 +16,12 @@ export function headlineParts(indicator: Indicator): Parts {
     ...indicator.headlines.map((headline) => headline.category),
     ...parts.map(({ id }) => id),
   ])
+  // What its figures are held to, where observations say it.
+  for (const { measure, value } of indicator.targets ?? [])
+    if (typeof value !== 'number' && measures.has(measure)) {
+      measures.add(value.measure)
+      categories.add(value.category)
+    }
   // What is added on the way is visited too: a part may itself be worked out from others.
   for (const id of measures) {
     const measure = indicator.measures.find((one) => one.id === id)

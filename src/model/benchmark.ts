@@ -3,7 +3,7 @@ import { isNumber, type Value } from './observation'
 import { percentInterval, rateInterval, type Interval } from './statistics'
 
 /** Result of holding a value against a benchmark. Neutral indicators are only higher or lower. */
-type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
+export type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
 
 /** Which way a value is moving, in the terms of its polarity. */
 export type Direction = 'improving' | 'worsening' | 'rising' | 'falling' | 'steady' | 'unknown'
@@ -35,19 +35,19 @@ const judged = (difference: number, polarity: Polarity): Outcome =>
 
 /**
  * A value against a benchmark. "Similar" when the 95% interval spans the benchmark, or when, with no
- * interval, the two are the same as published.
+ * interval, the two are the same as published or no further apart than rounding can bring them.
  */
 export function compare(
   value: Value | undefined,
   benchmark: Value | undefined,
-  how: { polarity: Polarity; interval?: Interval | undefined },
+  how: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
 ): Comparison {
   if (!isNumber(value) || !isNumber(benchmark)) return { outcome: 'not-compared', tested: false }
   const difference = value - benchmark
-  const { interval, polarity } = how
-  const similar =
-    difference === 0 ||
-    (interval !== undefined && interval.lower <= benchmark && benchmark <= interval.upper)
+  const { interval, polarity, rounding = 0 } = how
+  const similar = interval
+    ? difference === 0 || (interval.lower <= benchmark && benchmark <= interval.upper)
+    : Math.abs(difference) <= rounding
   return {
     outcome: similar ? 'similar' : judged(difference, polarity),
     tested: interval !== undefined,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TargetSchema } from './target'
 
 /** Which way is good. Neutral means neither more nor less is better in itself. */
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
@@ -91,6 +92,8 @@ export const AnnotationSchema = z.object({
   area: z.optional(z.string()),
   measures: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),
+  /** Of a caution: the figure itself is right; only how it is printed needs saying. */
+  sound: z.optional(z.boolean()),
   /** The release that the period's figure must come from: a later one may have moved the break. */
   release: z.optional(z.string()),
 })
@@ -141,10 +144,12 @@ export const IndicatorSchema = z.object({
   charts: z.optional(z.array(z.string())),
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
+  /** What it is held to, where a document says so. */
+  targets: z.optional(z.array(TargetSchema)),
   related: z.array(z.string()),
   /** The council papers' own indicator, which no other authority publishes. */
   local: z.optional(z.boolean()),
-  /** Numerators below this mute trend words. */
+  /** Numerators and denominators below this mute trend words; without one, those below ten do. */
   smallNumber: z.optional(z.number()),
 })
 export type Indicator = z.infer<typeof IndicatorSchema>

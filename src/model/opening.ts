@@ -1,8 +1,12 @@
 import { capitalise, formatValue, listInWords } from './format'
+import type { Status } from './judgement'
 import { isNumber } from './observation'
 import { periodPhrase, sinceLabel } from './period'
 import type { HeadlineCard } from './triage'
 import { statement } from './phrases'
+
+/** No page opens with a figure that rests on a handful of children, or may be wrong. */
+const UNTOLD: readonly Status[] = ['too-small', 'doubtful']
 
 const firstGap = (card: HeadlineCard) => card.reading.gaps.find((g) => g.series.area !== undefined)
 
@@ -19,9 +23,11 @@ function comparison(card: HeadlineCard, area: string): string {
   return side?.replace('{area}', area).replace('{benchmark}', gap.name) ?? ''
 }
 
-const movement = (card: HeadlineCard): string | undefined => {
-  const change = card.reading.sinceFirst?.difference ?? 0
-  return change > 0 ? card.headline.rising : change < 0 ? card.headline.falling : undefined
+/** Words for a movement that is one: not for what stands still, or is too small to tell. */
+const movement = ({ reading, headline }: HeadlineCard): string | undefined => {
+  const { direction, change } = reading.movement
+  if (direction === 'steady' || direction === 'unknown') return undefined
+  return (change?.difference ?? 0) > 0 ? headline.rising : headline.falling
 }
 
 /** "On 31 March 2025, 522 children were looked after: 40 in every 10,000 …, beside 55 in the South East and 67 in England." */
@@ -40,7 +46,7 @@ function summaryOf(card: HeadlineCard): string {
 
 function movementSummary(card: HeadlineCard): string {
   const { view, reading, indicator } = card
-  const since = reading.sinceFirst
+  const since = reading.movement.change
   if (!since) return ''
   const when = sinceLabel(since.from, indicator.periodType)
   return `${capitalise(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${formatValue(since.fromValue, view.measure)} in ${when}.`
@@ -54,8 +60,9 @@ export function openingLines(
   cards: readonly HeadlineCard[],
   area: string,
 ): { title: string; summary: string } {
-  const lead = cards[0]
-  const moving = cards.find((card) => card !== lead && movement(card) !== undefined)
+  const telling = cards.filter(({ judgement }) => !UNTOLD.includes(judgement.status))
+  const lead = telling[0]
+  const moving = telling.find((card) => card !== lead && movement(card) !== undefined)
   const title = [lead ? comparison(lead, area) : '', moving ? (movement(moving) ?? '') : '']
     .filter(Boolean)
     .join(' ')

@@ -1,8 +1,9 @@
 import { formatDifference, formatNumber, formatValue } from './format'
 import type { Measure, MeasureKind } from './indicator'
+import { roundingStep, type Gap } from './gap'
 import { isNumber } from './observation'
 import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from './period'
-import { roundingStep, type Change, type Gap } from './reading'
+import type { Change } from './reading'
 import type { Point, Series, View } from './view'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
@@ -116,10 +117,6 @@ export const countsOf = (point: Point | undefined, measure: Measure): string =>
 /** The same wherever a percentage is said: a council's own are of so few that none may stand alone. */
 export const countsBeside = (point: Point | undefined, { indicator, measure }: View): string =>
   indicator.local === true ? countsOf(point, measure) : ''
-
-/** A caution where one more or fewer would change the figure much. */
-export const smallNumbers = (view: View): string =>
-  `The numbers are small: one ${oneOf(countedUnit(view) ?? 'children')} changes them much.`
 
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {

@@ -1,28 +1,16 @@
-import { areaInSentence } from './area'
-import { compare, directionOf, intervalOf, type Comparison, type Direction } from './benchmark'
+import { cautionAt } from './caution'
+import { noiseOf, gapTo, numberAt, polarityOf, type Gap } from './gap'
+import { LONG_MONTHS, movementOf, type Movement } from './movement'
 import { isNumber, type Value } from './observation'
 import { monthsBetween, periodEnd } from './period'
 import type { Point, Series, View } from './view'
-
-/** How the value stands against one benchmark. */
-export interface Gap extends Comparison {
-  series: Series
-  /** "the South East", "England", "the median of its ten neighbours". */
-  name: string
-  value: number
-  period: string
-  /** Months by which the benchmark is older than the value (0 for the same date). */
-  monthsOlder: number
-  /** The difference as children (or audits): rate or percentage gap times the base; signed. */
-  asCount?: number
-}
 
 /** A change between two periods of one series. */
 export interface Change {
   from: string
   fromValue: number
   difference: number
-  /** Percent of the earlier value; for counts only. */
+  /** Percent of the earlier value; for counts only, and of no small one. */
   percent?: number
 }
 
@@ -39,19 +27,19 @@ export interface Reading {
   change?: Change
   /** Since the first period on the same basis (after the last break). */
   sinceFirst?: Change
-  direction: Direction
+  movement: Movement
   gaps: Gap[]
-  /** A count below the indicator's threshold: trend words are muted. */
+  /** A count below the indicator's threshold, or suppressed: trend words are muted. */
   isSmall: boolean
 }
 
-/** The smallest step in which the measure is published. */
-export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
+/**
+ * The threshold where the catalogue has none for an indicator. Below 10, one more or fewer changes
+ * the count by more than a tenth, and the usual approximations of chance no longer hold.
+ */
+export const SMALL_NUMBER = 10
 
-const numberAt = (series: Series, period: string | undefined): number | undefined => {
-  const value = period === undefined ? undefined : series.points.get(period)?.value
-  return isNumber(value) ? value : undefined
-}
+const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 
 function changeSince(view: View, series: Series, from: string | undefined): Change | undefined {
   const [before, after] = [numberAt(series, from), numberAt(series, view.period)]
@@ -63,7 +51,7 @@ function changeSince(view: View, series: Series, from: string | undefined): Chan
     from,
     fromValue: before,
     difference,
-    ...(view.measure.kind === 'count' && before > 0
+    ...(view.measure.kind === 'count' && before > 0 && before >= smallNumberOf(view)
       ? { percent: (100 * difference) / before }
       : {}),
   }
@@ -94,45 +82,19 @@ export function changeSinceDay(view: View, day: string): Change | undefined {
   return changeSince(view, own, from)
 }
 
-/** What a benchmark is called in a sentence. */
-function benchmarkName(series: Series, view: View): string {
-  if (series.area) return areaInSentence(series.area)
-  const count = view.area.neighbours?.length ?? 0
-  return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
+/** Whether a period lies no more than three years back. */
+function isRecent(view: View, period: string): boolean {
+  const type = view.indicator.periodType
+  return monthsBetween(periodEnd(period, type), periodEnd(view.period, type)) <= LONG_MONTHS
 }
 
-function gapTo(view: View, own: Series, series: Series): Gap | undefined {
-  const point = own.points.get(view.period)
-  const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
-  const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
-  const value = numberAt(series, period)
-  // A council's count says nothing beside a region's.
-  if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
-    return undefined
-  const interval = intervalOf(view.measure, point.count, point.base)
-  const comparison = compare(point.value, value, { polarity: view.polarity, interval })
-  if (comparison.difference === undefined) return undefined
-  const difference = Number(comparison.difference.toFixed(6))
-  // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
-  const per =
-    view.measure.kind === 'percent'
-      ? 100
-      : view.measure.kind === 'rate'
-        ? (view.measure.per ?? 10_000)
-        : undefined
-  const type = view.indicator.periodType
-  return {
-    ...comparison,
-    difference,
-    series,
-    name: benchmarkName(series, view),
-    value,
-    period,
-    monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    ...(per !== undefined && isNumber(point.base)
-      ? { asCount: (difference * point.base) / per }
-      : {}),
-  }
+/** Counts themselves are exact; what is worked out from few, or from suppressed ones, is not worth much. */
+function isSmallAt(view: View, point: Point | undefined): boolean {
+  if (!point || view.measure.kind === 'count') return false
+  const least = smallNumberOf(view)
+  return [point.count, point.base].some((part) =>
+    isNumber(part) ? part < least : part === 'c' || part === 'k' || part === 'low',
+  )
 }
 
 /** Reads one own series of a view (the only one, unless a category is named). */
@@ -145,15 +107,17 @@ export function readSeries(view: View, categoryId?: string): Reading {
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
   const change = changeSince(view, own, comparable.at(-2))
-  const sinceFirst = changeSince(
-    view,
-    own,
-    comparable.find((p) => numberAt(own, p) !== undefined),
+  const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)
+  const sinceFirst = changeSince(view, own, numbered[0])
+  const isSmall = isSmallAt(view, point)
+  const sound = numbered.filter((p) => isRecent(view, p) && !cautionAt(view, own, p))
+  const movement = movementOf(
+    {
+      latest: change && sound.includes(change.from) ? change : undefined,
+      long: changeSince(view, own, sound[0]),
+    },
+    { view, series: own, polarity: polarityOf(view, own), noise: noiseOf(view), isSmall },
   )
-  const polarity = own.category?.polarity ?? view.polarity
-  const noise = view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
-  const recent = directionOf(change?.difference, polarity, noise)
-  const long = directionOf(sinceFirst?.difference, polarity, noise)
   return {
     series: own,
     period: view.period,
@@ -161,11 +125,10 @@ export function readSeries(view: View, categoryId?: string): Reading {
     value: point?.value,
     ...(change ? { change } : {}),
     ...(sinceFirst ? { sinceFirst } : {}),
-    // A last step that rounding alone could make says nothing: then the longer change speaks.
-    direction: recent === 'steady' && long !== 'unknown' ? long : recent,
+    movement,
     gaps: view.series
       .filter((s) => s.role !== 'own' && s.category?.id === own.category?.id)
       .flatMap((s) => gapTo(view, own, s) ?? []),
-    isSmall: isNumber(point?.count) && point.count < (view.indicator.smallNumber ?? 0),
+    isSmall,
   }
 }

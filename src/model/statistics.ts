@@ -65,6 +65,23 @@ export function percentInterval(count: number, base: number): Interval {
   return { lower: (100 * (middle - reach)) / scale, upper: (100 * (middle + reach)) / scale }
 }
 
+/** A figure with its interval. */
+export interface Estimate extends Interval {
+  value: number
+}
+
+/**
+ * 95% interval of a difference between two independent figures, from the interval of each: the
+ * square-and-add method (Newcombe 1998, method 10, for percentages; Zou and Donner 2008 for others).
+ */
+export function differenceInterval(a: Estimate, b: Estimate): Interval {
+  const difference = a.value - b.value
+  return {
+    lower: difference - Math.hypot(a.value - a.lower, b.upper - b.value),
+    upper: difference + Math.hypot(a.upper - a.value, b.value - b.lower),
+  }
+}
+
 export const median = (values: readonly number[]): number => d3median(values) ?? Number.NaN
 export const mean = (values: readonly number[]): number => d3mean(values) ?? Number.NaN
 

@@ -1,11 +1,13 @@
 import { areaInSentence, possessive } from './area'
-import { POLARITY_SENTENCE } from './benchmark'
 import { baseAt } from './base'
 import { crossSentence, crossTitle } from './cross-words'
 import { capitalise, explainValue, formatValue, listInWords } from './format'
+import { judge } from './judgement'
+import { judgedSentence } from './judged-words'
+import { olderBy, smallNumbers } from './lens'
 import { isNumber, isText } from './observation'
 import { textSummary, textTitle } from './words'
-import { periodLabel, periodPhrase, sinceLabel } from './period'
+import { periodPhrase, sinceLabel } from './period'
 import {
   changeInWords,
   countsBeside,
@@ -13,22 +15,18 @@ import {
   gapAsCount,
   opening,
   shortStatement,
-  smallNumbers,
   statement,
 } from './phrases'
 import { readSeries, type Change, type Reading } from './reading'
+import { readTargets } from './targets-on-view'
 import type { Series, View } from './view'
 
 function gapsSentence(reading: Reading, view: View): string {
   const { gaps } = reading
   if (gaps.length === 0) return ''
-  const type = view.indicator.periodType
   const parts = gaps.map((gap, index) => {
-    const older =
-      gap.monthsOlder > 0
-        ? ` (${periodLabel(gap.period, type)}, ${gap.monthsOlder} month${gap.monthsOlder === 1 ? '' : 's'} earlier)`
-        : ''
-    const value = `${formatValue(gap.value, view.measure)}${older}`
+    const older = olderBy(gap, view)
+    const value = `${formatValue(gap.value, view.measure)}${older === undefined ? '' : ` (${older})`}`
     if (!gap.series.area) return `${gap.name} was ${value}`
     return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
   })
@@ -60,15 +58,26 @@ function oneSeries(view: View): string {
     return value === undefined
       ? `No figure has been published for ${where}.`
       : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
+  // Small numbers go up and down by themselves: no change is said of them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
-  const change = reading.change && value >= 0 ? `, ${changeInWords(reading.change, view)}` : ''
-  const polarity = series.category?.polarity ?? view.polarity
+  const change =
+    reading.change && value >= 0 && !reading.isSmall
+      ? `, ${changeInWords(reading.change, view)}`
+      : ''
+  const judgement = judge(view, reading)
   return [
     `${opening(view, where)}, ${statement(view, series)}${countsOf(reading.point, view.measure)}${change}.`,
     gapsSentence(reading, view),
     gapAsChildren(reading, view),
-    reading.isSmall ? smallNumbers(view) : untested(reading),
-    view.indicator.local === true && reading.gaps.length === 0 ? '' : POLARITY_SENTENCE[polarity],
+    // A target stands apart from what other councils do.
+    ...readTargets(view, reading.point).map(
+      ({ words }) => `${formatValue(value, view.measure)} is ${words}.`,
+    ),
+    smallNumbers(view, reading),
+    untested(reading),
+    view.indicator.local === true && reading.gaps.length === 0
+      ? ''
+      : judgedSentence(view, reading, judgement),
   ]
     .filter(Boolean)
     .join(' ')

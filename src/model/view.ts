@@ -10,6 +10,7 @@ import { comparePeriods, periodYear } from './period'
 import type { Release } from './release'
 import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
+import { targetsOf, type ViewTarget } from './targets-on-view'
 
 export type Role = 'own' | 'region' | 'england' | 'neighbours' | 'other'
 
@@ -66,6 +67,8 @@ export interface View {
   series: readonly Series[]
   peers: readonly Peer[]
   annotations: readonly Annotation[]
+  /** What its one series is held to; a view of several categories draws none. */
+  targets: readonly ViewTarget[]
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
   axis: 'zero' | 'fit'
@@ -86,15 +89,20 @@ export interface ViewSources {
   releases: readonly Release[]
 }
 
-/** The releases that the figures of some series come from, newest first. */
-export function releasesOf(series: readonly Series[], releases: readonly Release[]): Release[] {
-  const used = new Set(
-    series.flatMap((s) =>
+/** The releases that the figures of some series come from, and what they are held to, newest first. */
+export function releasesOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  targets: readonly ViewTarget[] = [],
+): Release[] {
+  const used = new Set([
+    ...series.flatMap((s) =>
       [...s.points.values()].flatMap(({ observation }) =>
         [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
       ),
     ),
-  )
+    ...targets.map(({ target }) => target.source.release),
+  ])
   return releases
     .filter((r) => used.has(r.id))
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
@@ -171,6 +179,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
+  const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const targets = categories.length === 1 ? targetsOf(sources, one) : []
   return {
     indicator,
     measure,
@@ -193,7 +203,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
         (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
     ),
-    releases: releasesOf(series, sources.releases),
+    targets,
+    releases: releasesOf(series, sources.releases, targets),
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),

@@ -1,9 +1,11 @@
+import { Link } from 'react-router'
 import { triage, headlineCards } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
 import { Explained } from '@/ui/explained'
 import { ChartBoundary } from './parts/chart-boundary'
 import { HeadlineList } from './parts/headline-list'
+import { LineKey } from './parts/line-key'
 import { PageTitle } from './parts/page-title'
 import { Terms } from './parts/terms'
 import { ThemeCard } from './parts/theme-card'
@@ -30,15 +32,21 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
         <HeadlineList
           title="Look at this"
           cards={concerns}
-          empty="No headline figure is worse than both the region and England."
+          empty="No headline figure is worse than the region or England, or getting worse."
           dashboard={dashboard}
         />
         <HeadlineList
           title="Going well"
           cards={goingWell}
-          empty="No headline figure is better than both the region and England, or improving."
+          empty="No headline figure is better than the region or England, or improving."
           dashboard={dashboard}
         />
+        <p className="two-rule quiet small">
+          “Look at this” begins with what is worse than elsewhere and getting worse, “Going well”
+          with what is better and improving, most children affected first.{' '}
+          <LineKey cards={cards} area={area?.name ?? ''} />{' '}
+          <Link to={dashboard.hrefTo('/attention')}>All figures, and how they are judged</Link>
+        </p>
       </section>
       <section className="cards" aria-label="Themes">
         {themes.map(({ id, card }) => (
@@ -51,11 +59,6 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
           />
         ))}
       </section>
-      <p className="rule quiet small">
-        “Look at this” lists figures that are worse than the region or England and better than
-        neither, first those that are also getting worse; “Going well” lists those that improve or
-        are better. Where neither more nor less is better, a figure is in neither list.
-      </p>
     </Terms>
   )
 }

@@ -31,9 +31,11 @@ import {
   aLongView,
   aRebasedView,
   aScatter,
+  aTargetView,
   rates,
   WIDTHS,
 } from './views'
+import { realView } from '../real-data'
 
 const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
   anAuditView(selection, auditText('five-quarters'))
@@ -45,6 +47,11 @@ const STAGES: [string, (width: number) => Stage][] = [
     (width) => layoutTrend(aView({ vs: ['E12000008', 'E92000001', 'E10000025'] }), { width }),
   ],
   ['trend fitted', (width) => layoutTrend(aView({ axis: 'fit' }), { width })],
+  ['trend with targets', (width) => layoutTrend(aTargetView(), { width })],
+  [
+    'trend with the thresholds of two papers',
+    (width) => layoutTrend(realView('unaccompanied-children-local'), { width }),
+  ],
   ['trend of categories', (width) => layoutTrend(aMixView(), { width })],
   ['mix of shares', (width) => layoutMix(aMixView(), { width })],
   ['mix of counts', (width) => layoutMix(aMixView({ measure: 'number' }), { width })],

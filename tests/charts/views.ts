@@ -1,3 +1,5 @@
+import type { Selection } from '@/model/selection'
+import type { Target } from '@/model/target'
 import type { View } from '@/model/view'
 import { anAuditView } from '@mocks/audits/audits'
 import { scatterOf, type Scatter } from '@/model/comparison-scatter'
@@ -8,6 +10,7 @@ import {
   anIndicator,
   aView,
   someAreas,
+  someRows,
   viewOf,
   type Row,
 } from '@mocks/builders'
@@ -93,6 +96,32 @@ export const rates = (
   })
 
 export const WIDTHS = [320, 360, 390, 480, 559, 560, 680, 760, 900, 1024, 1180, 1280]
+
+/** The rich view held to three targets: one that ended, one of a single year, one beside it to the end. */
+export function aTargetView(selection: Partial<Selection> = {}): View {
+  const target = (id: string, value: number, time: { from?: string; to?: string }): Target => ({
+    id,
+    label: `Threshold ${id}`,
+    noun: 'threshold',
+    measure: 'rate',
+    category: 'total',
+    direction: 'at-most',
+    value,
+    source: { release: 'dfe-2025', place: 'page 1' },
+    ...time,
+  })
+  return viewOf({
+    indicator: anIndicator({
+      targets: [
+        target('first', 38, { to: '2019' }),
+        target('second', 62, { from: '2024', to: '2024' }),
+        target('third', 39, { from: '2025' }),
+      ],
+    }),
+    rows: someRows(),
+    selection: { category: 'total', ...selection },
+  })
+}
 
 const NAMES = [
   'Bournemouth, Christchurch and Poole',

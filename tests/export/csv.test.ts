@@ -39,9 +39,31 @@ describe('the CSV of a chart', () => {
   it('has exactly these columns, in this order', () => {
     const [head] = textOf(aView()).replace('\uFEFF', '').split('\r\n')
     expect(head).toBe(
-      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source',
+      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source,status,target,target_state',
     )
     expect(COLUMNS.join()).toBe(head)
+  })
+
+  it('says how the council’s own latest figure stands, and no other', () => {
+    const judged = cellsOf(realView('placement-type', { category: 'foster' })).filter(
+      (row) => row['status'] !== '',
+    )
+    expect(judged.map((r) => `${r['area']} ${r['period']} ${r['status']}`)).toEqual([
+      'Buckinghamshire 2025 Worse and getting worse',
+    ])
+    const among = cellsOf(realView('placement-type', { category: 'foster' }), 'rank')
+    expect(among.filter((r) => r['status'] !== '').map((r) => r['area'])).toEqual([
+      'Buckinghamshire',
+    ])
+  })
+
+  it('has the target of each figure, and how it stands', () => {
+    const rows = cellsOf(realView('unaccompanied-children-local'))
+    expect(rows.map((r) => [r['value'], r['target'], r['target_state']])).toEqual([
+      ['30', '89', 'green'],
+      ['67', '128', 'green'],
+      ['73', '124', 'green'],
+    ])
   })
 
   it('begins with a byte-order mark and ends each line with CR and LF', async () => {

@@ -5,7 +5,8 @@ import { cardLines, cardSentence, figureAge } from '@/model/card'
 import { openingLines } from '@/model/opening'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import { standing } from '@/model/standing'
-import { headlineCards, STATUS_WORDS, triage, type HeadlineCard } from '@/model/triage'
+import { STATUS_WORDS } from '@/model/judgement'
+import { headlineCards, triage, type HeadlineCard } from '@/model/triage'
 import {
   areas,
   aSelection,
@@ -30,25 +31,26 @@ const card = (name: string): HeadlineCard => {
   if (!found) throw new Error(`no card ${name}`)
   return found
 }
-const names = (cards: readonly HeadlineCard[]) => cards.map((c) => c.headline.name)
 
 describe('Buckinghamshire’s overview', () => {
   const { concerns, goingWell, themes } = triage(home, catalogue.themes)
 
   it('leads with what is worse and getting worse, then with what is worse', () => {
-    expect(concerns.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.status]}`)).toEqual([
-      'Children for each social worker: Worse and worsening',
-      'Children living with foster carers: Worse and worsening',
+    expect(concerns.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)).toEqual([
+      'Children living with foster carers: Worse and getting worse',
       'Children living more than 20 miles from home: Worse than elsewhere',
+      'Children for each social worker: Worse than elsewhere',
     ])
   })
 
-  it('names what goes well, the best first', () => {
-    expect(names(goingWell)).toEqual([
-      'Social workers leaving',
-      'Social worker posts that are vacant',
-      'Agency social workers',
-    ])
+  it('names what goes well: better and improving, then better, then at least improving', () => {
+    expect(goingWell.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)).toEqual(
+      [
+        'Social workers leaving: Better and improving',
+        'Children who had their annual health assessment: Better than elsewhere',
+        'Children whose teeth were checked by a dentist: Worse but improving',
+      ],
+    )
   })
 
   it('has a card for each theme, not listed above where it can be helped', () => {
@@ -59,7 +61,7 @@ describe('Buckinghamshire’s overview', () => {
       'quality: Audits that did not meet good',
       'workforce: Agency social workers',
       'care-leavers: Care leavers aged 19 to 21 in education, employment or training',
-      'health: Children who had their annual health assessment',
+      'health: Children whose wellbeing score is a cause for concern',
       'send: Average wait for an autism or ADHD assessment',
       'finance: High needs block',
       'inspection: undefined',
@@ -73,17 +75,15 @@ describe('Buckinghamshire’s overview', () => {
   })
 
   it('neither praises nor blames a doubtful return', () => {
-    expect(card('Working days lost to sickness')).toMatchObject({
-      isSuspect: true,
-      status: 'in-line',
+    const { judgement } = card('Working days lost to sickness')
+    expect(judgement).toMatchObject({
+      status: 'doubtful',
+      caution: { label: '0.6% is out of line' },
     })
   })
 
   it('does not praise a fall that a caution about several years casts doubt on', () => {
-    expect(card('Re-referrals within 12 months')).toMatchObject({
-      isSuspect: true,
-      status: 'in-line',
-    })
+    expect(card('Re-referrals within 12 months').judgement.status).toBe('doubtful')
   })
 
   it('opens with how many children and beside whom', () => {
@@ -92,16 +92,20 @@ describe('Buckinghamshire’s overview', () => {
       'Buckinghamshire looks after fewer children than the South East, for its size. Fewer of them live with foster carers.',
     )
     expect(summary).toBe(
-      'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England. 57% of children looked after lived with foster carers, down from 66% in 2020.',
+      'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England. 57% of children looked after lived with foster carers, down from 67% in 2022.',
     )
   })
 
   it.each([
-    ['Children looked after', 'down 2 since 2019', '27 below England: about 352 children'],
-    ['Agency social workers', 'down 8.1 points in a year', 'still 10.2 points above England'],
+    ['Children looked after', 'down 1 in a year', '27 below England: about 352 children'],
+    [
+      'Agency social workers',
+      'down 8.1 points in a year',
+      'still 10.2 points above England: about 31 full-time equivalent agency workers',
+    ],
     [
       'Children living with foster carers',
-      'down 9 points since 2020',
+      'down 10 points since 2022',
       '10 points below England: about 52 children',
     ],
     ['Audits that did not meet good', '', 'No benchmark is published'],
@@ -128,9 +132,17 @@ describe('another council’s overview', () => {
   })
 
   it('speaks of every 10,000 children only where it is a rate', () => {
-    const { summary } = openingLines(cardsOf(CITY_OF_LONDON), 'City of London')
-    expect(summary).toMatch(/^On 31 March 2025, 0% of children looked after had lived in 3 or more/)
+    const shares = cardsOf(CITY_OF_LONDON).filter(({ view }) => view.measure.kind === 'percent')
+    const { summary } = openingLines(shares, 'City of London')
+    expect(summary).toMatch(/^In the year to 31 March 2025, [0-9.]+% of /)
     expect(summary).not.toContain('10,000')
+  })
+
+  it('does not open with the share of a handful of children', () => {
+    const cards = cardsOf(CITY_OF_LONDON).filter((c) => c.indicator.theme === 'placements')
+    // 0% of fewer than ten children: its number is suppressed.
+    expect(cards[0]?.judgement.status).toBe('too-small')
+    expect(openingLines(cards, 'City of London').title).toBe('City of London')
   })
 
   it('says when there is nothing', () => {

@@ -23,10 +23,10 @@ describe('Buckinghamshire’s rate of children looked after in 2025', () => {
     expect(reading.gaps.map((g) => Math.round(g.asCount ?? 0))).toEqual([-196, -352])
   })
 
-  it('has changed by rounding alone in a year, and by 2 since its base changed', () => {
+  it('has changed by 1 in a year and by 2 since its base changed, no more than chance', () => {
     expect(reading.change).toMatchObject({ from: '2024', difference: -1 })
     expect(reading.sinceFirst).toMatchObject({ from: '2019', fromValue: 42, difference: -2 })
-    expect(reading.direction).toBe('falling')
+    expect(reading.movement).toMatchObject({ direction: 'steady', isTested: true })
   })
 })
 
@@ -98,7 +98,7 @@ describe('a change', () => {
     const reading = told([row('2024', 30), row('2025', 40)], { annotations })
     expect(reading.change).toBeUndefined()
     expect(reading.sinceFirst).toBeUndefined()
-    expect(reading.direction).toBe('unknown')
+    expect(reading.movement).toEqual({ direction: 'unknown', isTested: false })
   })
 
   it('from zero has no percentage', () => {
@@ -113,11 +113,19 @@ describe('a change', () => {
     expect(readSeries(view).change).toEqual({ from: '2024', fromValue: 0, difference: 4 })
   })
 
-  it('of one year in three is steady; the longer one speaks', () => {
-    expect(
-      told([row('2023', 60), row('2024', 41), row('2025', 40)], { polarity: 'lower-is-better' })
-        .direction,
-    ).toBe('improving')
+  it('of a small count has no percentage', () => {
+    const percentFrom = (before: number) =>
+      readSeries(
+        viewOf({
+          indicator: anIndicator({ annotations: [], smallNumber: 10 }),
+          rows: [
+            [BUCKINGHAMSHIRE, '2024', 'total', null, before, null, null, 1],
+            [BUCKINGHAMSHIRE, '2025', 'total', null, 12, null, null, 1],
+          ],
+          selection: { measure: 'number', category: 'total' },
+        }),
+      ).change?.percent
+    expect([percentFrom(9), percentFrom(10)]).toEqual([undefined, 20])
   })
 })
 
@@ -163,14 +171,30 @@ describe('a gap', () => {
 })
 
 describe('small numbers', () => {
-  it('are those below the catalogue’s threshold', () => {
-    const small = (count: number) =>
-      readSeries(
-        viewOf({
-          indicator: anIndicator({ smallNumber: 10 }),
-          rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, count, null, 2000, 1]],
-        }),
-      ).isSmall
-    expect([small(9), small(10)]).toEqual([true, false])
+  const isSmall = (count: number | string, over: Parameters<typeof anIndicator>[0] = {}) =>
+    readSeries(
+      viewOf({
+        indicator: anIndicator(over),
+        rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, count, null, 2000, 1]],
+      }),
+    ).isSmall
+
+  it.each([
+    ['below the catalogue’s threshold', 19, { smallNumber: 20 }, true],
+    ['at the catalogue’s threshold', 20, { smallNumber: 20 }, false],
+    ['below ten, where the catalogue has none', 9, {}, true],
+    ['ten, where the catalogue has none', 10, {}, false],
+    ['suppressed, for only small ones are', 'c', {}, true],
+    ['not available', 'x', {}, false],
+  ] as const)('%s: %s', (_, count, over, expected) => {
+    expect(isSmall(count, over)).toBe(expected)
+  })
+
+  it('are those of few in all, too', () => {
+    const rows: Row[] = [[BUCKINGHAMSHIRE, '2025', 'total', 40, 12, null, 15, 1]]
+    const indicator = anIndicator({ smallNumber: 10 })
+    expect(readSeries(viewOf({ indicator, rows })).isSmall).toBe(false)
+    const fewer: Row[] = [[BUCKINGHAMSHIRE, '2025', 'total', 40, 12, null, 9, 1]]
+    expect(readSeries(viewOf({ indicator, rows: fewer })).isSmall).toBe(true)
   })
 })

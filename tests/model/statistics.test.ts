@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import {
+  differenceInterval,
   mean,
   median,
   percentInterval,
@@ -41,6 +42,33 @@ describe('the interval of a rate', () => {
     expect(Math.abs(interval.upper - upper)).toBeLessThan(0.02)
   })
 
+  // THINKINGGroup/analogy, tests/test_confidence_interval.py: Byar's limits
+  // of 65 events; the exact ones are 50.1656 and 82.8478.
+  it('is that of another implementation for 65 events', () => {
+    const interval = rateInterval(65, 1, 1)
+    expect(interval.lower).toBeCloseTo(50.1632, 4)
+    expect(interval.upper).toBeCloseTo(82.8491, 4)
+  })
+
+  // Office for Health Improvement and Disparities, Technical Guide: Confidence intervals (2018),
+  // appendix 1: at 95%, Byar's method is within 0.2% of the exact value for 10 events or more.
+  it.each([10, 11, 15, 20, 37, 65, 90])(
+    'by Byar’s method is within 0.2%% of the exact one for %s events, as its users were told',
+    (count) => {
+      const interval = rateInterval(count, 1, 1)
+      // At the exact lower limit 2.5% lie at the count or above; at the upper, 2.5% at it or below.
+      const atMost = (n: number, expected: number) => {
+        let [term, sum] = [Math.exp(-expected), Math.exp(-expected)]
+        for (let k = 1; k <= n; k++) sum += term *= expected / k
+        return sum
+      }
+      const crosses = (limit: number, share: (expected: number) => number) =>
+        share(limit * 0.998) > 0.025 !== share(limit * 1.002) > 0.025
+      expect(crosses(interval.lower, (expected) => 1 - atMost(count - 1, expected))).toBe(true)
+      expect(crosses(interval.upper, (expected) => atMost(count, expected))).toBe(true)
+    },
+  )
+
   it('is in the unit of the rate: 522 of 130,466 children is 36.7 to 43.6 per 10,000', () => {
     const { lower, upper } = rateInterval(522, 130_466, 10_000)
     expect(roundHalfUp(lower, 1)).toBe(36.7)
@@ -63,6 +91,30 @@ describe('the interval of a percentage', () => {
 
   it('of all of them ends at 100', () => {
     expect(percentInterval(20, 20).upper).toBeCloseTo(100, 9)
+  })
+})
+
+describe('the interval of a difference', () => {
+  const share = ([count, base]: readonly [number, number]) => ({
+    value: (100 * count) / base,
+    ...percentInterval(count, base),
+  })
+
+  // Newcombe RG (1998), Statistics in Medicine 17: 873-890, table II, method 10.
+  it.each([
+    { a: [56, 70], b: [48, 80], lower: 5.24, upper: 33.39 },
+    { a: [9, 10], b: [3, 10], lower: 17.05, upper: 80.9 },
+  ] as const)('of $a less $b is Newcombe’s', ({ a, b, lower, upper }) => {
+    const interval = differenceInterval(share(a), share(b))
+    expect(interval.lower).toBeCloseTo(lower, 2)
+    expect(interval.upper).toBeCloseTo(upper, 2)
+  })
+
+  it('turns over with the two figures', () => {
+    const [a, b] = [share([56, 70]), share([48, 80])]
+    const there = differenceInterval(a, b)
+    const back = differenceInterval(b, a)
+    expect([back.lower, back.upper]).toEqual([-there.upper, -there.lower])
   })
 })
 

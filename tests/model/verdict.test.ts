@@ -27,12 +27,12 @@ describe('the sentence under a chart of real figures', () => {
     [
       'agency-social-workers',
       {},
-      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. Whether the difference is more than chance is not tested. Lower is better.',
+      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. At the South East’s share there would be about 30 fewer full-time equivalent agency workers. Whether the difference is more than chance is not tested. Lower is better: this is worse than the South East and England, but improving.',
     ],
     [
       'placement-stability',
       {},
-      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. At the South East’s share there would be about 10 more children. Lower is better.',
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. At the South East’s share there would be about 10 more children. Lower is better: this is similar to the South East and England.',
     ],
     [
       'placement-type',
@@ -47,12 +47,12 @@ describe('the sentence under a chart of real figures', () => {
     [
       'initial-conferences-within-15-days',
       {},
-      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better.',
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
     ],
     [
       'initial-conferences-within-15-days',
       { measure: 'median-days' },
-      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better.',
+      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England.',
     ],
     [
       'child-protection-plans-two-years',
@@ -150,12 +150,14 @@ describe('the sentence under a chart of real figures', () => {
       indicator: anIndicator({ smallNumber: 10 }),
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
     })
-    expect(verdict(view)).toContain('The numbers are small: one child changes them much.')
+    expect(verdict(view)).toContain(
+      'The numbers are small (one child is 5 per 10,000 children): no trend is read into them.',
+    )
     const leavers = {
       ...view.indicator,
       measures: [aMeasure(), { ...NUMBER, unit: 'care leavers' }],
     }
-    expect(verdict({ ...view, indicator: leavers })).toContain('one care leaver changes them much.')
+    expect(verdict({ ...view, indicator: leavers })).toContain('one care leaver is 5 per')
   })
 })
 

@@ -31,12 +31,13 @@ describe('the overview', () => {
     const items = list.getAllByRole('listitem')
     expect(items).toHaveLength(3)
     expect(items[0]).toHaveTextContent(
-      /Worse and worsening.*Children for each social worker.*18\.1/,
+      /Worse and getting worse.*Children living with foster carers.*57% down 10 points since 2022.*10 points below England: about 52 children.*297 of 522/,
     )
     expect(within(items[0] ?? document.body).getByRole('link')).toHaveAttribute(
       'href',
-      '/indicator/social-worker-caseload',
+      '/indicator/placement-type?category=foster',
     )
+    expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
   })
 
   it('shows what goes well, and one card a theme with its sentence', async () => {

@@ -1,10 +1,12 @@
 import type { View } from '@/model/view'
 import { px } from './stage'
+import { targetValues } from './targets'
 import { drawnSeries, numbersIn, pathOf, runsOf, type At, type Spot } from './trend-lines'
 
 /** All that the axis of a trend must reach: what is drawn, and what shares the axis. */
 export const axisNumbers = (view: View): number[] => [
   ...numbersIn([...drawnSeries(view), ...(view.behind ?? [])], view.periods),
+  ...targetValues(view),
   ...(view.reach ?? []),
 ]
 

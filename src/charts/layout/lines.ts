@@ -5,6 +5,7 @@ import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey, type KeyEntry } from './key'
 import { periodTicks } from './period-ticks'
 import { cutRule, type Box, type Label, type Mark, type Stage } from './stage'
+import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from './text'
 import { placePeriods } from './time'
 import { spotsOf, type TrendLine } from './trend-lines'
@@ -28,6 +29,8 @@ export interface DrawnLines {
   numbers: readonly number[]
   lines: (at: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
   dots: (lines: readonly TrendLine[]) => Mark[]
+  /** Level lines that the figures are held to. */
+  targets?: (at: TargetsAt) => DrawnTargets
   behind?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
   /** Entries of the key above the plot, whatever the width. */
   key?: readonly KeyEntry[]
@@ -102,10 +105,9 @@ export function layoutLines(
           size: type.label,
         },
       )
-  const values = valueLabels(view, lines, {
-    ...around,
-    taken: [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...key.labels],
-  })
+  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...key.labels]
+  const targets = drawn.targets?.({ plot, x, y, size: type.note, taken }) ?? NO_TARGETS
+  const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
   const height = size.height ?? plot.bottom + 34
   return {
     width,
@@ -122,6 +124,7 @@ export function layoutLines(
       ...notes.rules.flatMap((rule) => cutRule(rule, [...values, ...marks])),
       ...end.rules,
       ...key.rules,
+      ...targets.rules,
     ],
     labels: [
       ...grid.labels,
@@ -131,8 +134,9 @@ export function layoutLines(
       ...values,
       ...end.labels,
       ...key.labels,
+      ...targets.labels,
     ],
     flags: notes.flags,
-    marks: key.marks,
+    marks: [...key.marks, ...targets.marks],
   }
 }

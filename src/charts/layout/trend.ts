@@ -1,6 +1,7 @@
 import type { View } from '@/model/view'
 import { axisNumbers, behindPath } from './behind'
 import { layoutLines, type LinesLayout } from './lines'
+import { layoutTargets } from './targets'
 import { dotsOf, trendLines } from './trend-lines'
 
 /** Everything that a trend draws: the council with its benchmarks, or its largest categories. */
@@ -10,4 +11,5 @@ export const layoutTrend = (view: View, size: { width: number; height?: number }
     lines: (at) => trendLines(view, at),
     dots: dotsOf,
     behind: (at) => behindPath(view, at),
+    targets: (at) => layoutTargets(view, at),
   })

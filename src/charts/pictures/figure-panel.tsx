@@ -1,6 +1,7 @@
 import { isNumber, isText } from '@/model/observation'
 import type { View } from '@/model/view'
 import { Explained } from '@/ui/explained'
+import { TargetMark } from '@/ui/target-mark'
 import { definePicture, type PictureProps } from '../chart'
 import { factsOf } from '../facts'
 import { ownSeries } from '../series-style'
@@ -16,6 +17,11 @@ function FigurePanel({ view }: PictureProps) {
           <dt>{fact.label}</dt>
           <dd>
             <span className="chart-large">{fact.value}</span>
+            {fact.targets.map((reading) => (
+              <span key={reading.target.id} className="chart-detail">
+                <TargetMark reading={reading} />
+              </span>
+            ))}
             {fact.lines.map((line) => (
               <span key={line} className="chart-detail">
                 <Explained text={line} />

@@ -1,5 +1,6 @@
 import type { Measure } from '@/model/indicator'
 import type { Value } from '@/model/observation'
+import type { TargetReading } from '@/model/targets-on-view'
 import type { Point, Series, View } from '@/model/view'
 import { detailOf } from '../stops/stop'
 
@@ -10,6 +11,8 @@ export interface Cell {
   detail?: string
   note?: string
   markers?: readonly string[]
+  /** How the figure of its row stands against the targets in the cell. */
+  targets?: readonly TargetReading[]
   /** What is as expected, and steps back. */
   quiet?: boolean
 }

@@ -1,8 +1,9 @@
 import { baseText } from '@/model/base'
 import { periodTick } from '@/model/period'
+import { readTargets } from '@/model/targets-on-view'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
-import { byArea, cellOf, sheetCaption, type Sheet } from './sheet'
+import { byArea, cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
 export function categorySheet(view: View): Sheet {
@@ -29,20 +30,34 @@ export function categorySheet(view: View): Sheet {
   }
 }
 
+/** What the council's figure in a period is held to, and how it stands. */
+function targetCell(view: View, period: string): Cell {
+  const targets = readTargets(view, ownSeries(view)[0]?.points.get(period))
+  // One number a cell: more than one target is told by its words.
+  return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
+}
+
 /** Periods down in the order of the chart, a column a line; several categories go down instead. */
 export function trendSheet(view: View): Sheet {
   if (ownSeries(view).length > 1) return categorySheet(view)
+  const hasTargets = view.targets.length > 0
   return {
     caption: sheetCaption(view, 'by period'),
     corner: 'Period',
-    columns: view.series.map((s) => ({ key: s.id, label: s.label })),
+    columns: [
+      ...view.series.map((s) => ({ key: s.id, label: s.label })),
+      ...(hasTargets ? [{ key: 'target', label: 'Target' }] : []),
+    ],
     groups: [
       {
         key: 'all',
         rows: view.periods.map((period) => ({
           key: period,
           label: periodTick(period, view.indicator.periodType),
-          cells: view.series.map((s) => cellOf(s.points.get(period), view)),
+          cells: [
+            ...view.series.map((s) => cellOf(s.points.get(period), view)),
+            ...(hasTargets ? [targetCell(view, period)] : []),
+          ],
         })),
       },
     ],

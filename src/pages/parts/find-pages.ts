@@ -4,6 +4,15 @@ import type { Page } from '../page'
 
 /** What people call a page, its own title first; one that is not here is found by its name in the header. */
 const WORDS: Record<string, readonly string[]> = {
+  '/attention': [
+    'What to look at',
+    'Attention',
+    'Worse',
+    'Getting worse',
+    'Better',
+    'Improving',
+    'Priorities',
+  ],
   '/': ['Overview', 'Headlines', 'Front page', 'Start'],
   '/compare': ['Compare councils', 'Compare', 'Comparison', 'Side by side'],
   '/inspection': [

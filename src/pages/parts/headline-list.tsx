@@ -1,10 +1,12 @@
 import { Link } from 'react-router'
 import { Spark } from '@/charts/spark'
-import { formatValue } from '@/model/format'
-import { STATUS_WORDS, type HeadlineCard } from '@/model/triage'
+import { capitalise, formatValue } from '@/model/format'
 import { cardLines } from '@/model/card'
+import { STATUS_WORDS, TONES } from '@/model/judgement'
+import type { HeadlineCard } from '@/model/triage'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
+import { CardTargets } from './card-targets'
 import { headlineHref } from './headline-href'
 
 interface HeadlineListProps {
@@ -13,8 +15,6 @@ interface HeadlineListProps {
   empty: string
   dashboard: Dashboard
 }
-
-const isConcern = (card: HeadlineCard) => card.status.startsWith('worse')
 
 /** What to look at, or what goes well: value, change, gap and trend, one below the other. */
 export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListProps) => (
@@ -29,8 +29,8 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
             <div>
               <p className="code">
                 <StatusMark
-                  tone={isConcern(card) ? 'concern' : 'good'}
-                  words={STATUS_WORDS[card.status]}
+                  tone={TONES[card.judgement.status]}
+                  words={STATUS_WORDS[card.judgement.status]}
                 />
                 <span>{card.indicator.code}</span>
               </p>
@@ -42,7 +42,10 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 {lines.of} {lines.change}
               </p>
               <p className="gap">{lines.gap}</p>
-              <p className="age">{lines.date}</p>
+              <p className="age">
+                {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
+              </p>
+              <CardTargets card={card} />
             </div>
             <Spark view={card.view} />
           </li>

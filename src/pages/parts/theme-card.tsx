@@ -5,10 +5,13 @@ import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
 import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
+import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
+import { StatusMark } from '@/ui/status-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
+import { CardTargets } from './card-targets'
 import { headlineHref } from './headline-href'
 
 interface ThemeCardProps {
@@ -47,6 +50,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
     )
   }
   const { indicator, headline, reading, view } = card
+  const { status } = card.judgement
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
   const large =
@@ -70,6 +74,13 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
       <p>
         <Explained text={cardSentence(card)} />
       </p>
+      {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
+      {status !== 'differs' && status !== 'no-benchmark' && (
+        <p className="target">
+          <StatusMark tone={TONES[status]} words={STATUS_WORDS[status]} />
+        </p>
+      )}
+      <CardTargets card={card} />
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>

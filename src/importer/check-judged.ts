@@ -1,0 +1,88 @@
+import type { Headline, Indicator, Polarity } from '@/model/indicator'
+import type { Target } from '@/model/target'
+import { categoriesOf } from './check-catalogue'
+import type { Problem } from './problem'
+import { problemAt } from './read-data'
+import type { Data } from './read-data'
+
+type Complain = (place: (string | number)[], message: string, remedy: string) => void
+
+/** The way that is good on the indicator's own page, for the measure and category of a headline. */
+function ownPolarity(indicator: Indicator, { measure, category }: Headline): Polarity {
+  const part = indicator.breakdowns.flatMap((b) => b.categories).find((one) => one.id === category)
+  if (part) return part.polarity ?? 'neutral'
+  return indicator.measures.find((m) => m.id === measure)?.polarity ?? indicator.polarity
+}
+
+/** What a target names must exist, and its source must hold its figure. */
+function checkTarget(target: Target, indicator: Indicator, data: Data, complain: Complain): void {
+  const { measure, category, value, source, area } = target
+  const reference = typeof value === 'number' ? undefined : value
+  const measures = new Set(indicator.measures.map(({ id }) => id))
+  const categories = categoriesOf(indicator)
+  for (const id of [measure, ...(reference ? [reference.measure] : [])])
+    if (!measures.has(id))
+      complain(['measure'], `"${id}" is no measure of ${indicator.id}.`, 'Use one of its measures.')
+  for (const id of [category, ...(reference ? [reference.category] : [])])
+    if (!categories.has(id))
+      complain(
+        ['category'],
+        `"${id}" is no category of ${indicator.id}.`,
+        'Use total or one of its categories.',
+      )
+  if (area !== undefined && !data.areas.content.areas.some(({ code }) => code === area))
+    complain(['area'], `"${area}" is not in areas.json.`, 'Use an area’s code.')
+  const release = data.releases.content.releases.find(({ id }) => id === source.release)
+  if (!release) {
+    complain(['source'], `"${source.release}" is no release.`, 'Name the release that states it.')
+    return
+  }
+  if (!reference) return
+  const holds = data.tables.some(
+    ({ content }) =>
+      content.release === source.release &&
+      content.indicator === indicator.id &&
+      content.measures.includes(reference.measure) &&
+      content.rows.some(
+        (row) =>
+          row[2] === reference.category &&
+          typeof row[3 + content.measures.indexOf(reference.measure)] === 'number',
+      ),
+  )
+  if (!holds)
+    complain(
+      ['value'],
+      `${source.release} has no number for ${reference.measure}, ${reference.category}.`,
+      'Add the observation to that release, or name the release that has it.',
+    )
+}
+
+/** Problems of what figures are judged by: headlines that differ from their own page, and targets. */
+export function checkJudged(data: Data): Problem[] {
+  const problems: Problem[] = []
+  data.catalogue.content.indicators.forEach((indicator, index) => {
+    const complainAt =
+      (...at: (string | number)[]): Complain =>
+      (place, message, remedy) =>
+        problems.push(
+          problemAt(data.catalogue, ['indicators', index, ...at, ...place], {
+            column: String(place.at(-1)),
+            message,
+            remedy,
+          }),
+        )
+    indicator.headlines.forEach((headline, i) => {
+      const own = ownPolarity(indicator, headline)
+      if (headline.polarity !== own)
+        complainAt('headlines', i)(
+          ['polarity'],
+          `"${headline.polarity}" is not "${own}", the polarity of what the headline is of.`,
+          'Give both the same, so that a card and its page judge alike.',
+        )
+    })
+    indicator.targets?.forEach((target, i) =>
+      checkTarget(target, indicator, data, complainAt('targets', i)),
+    )
+  })
+  return problems
+}

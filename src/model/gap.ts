@@ -1,0 +1,93 @@
+import { areaInSentence } from './area'
+import { compare, intervalOf, type Comparison } from './benchmark'
+import type { Polarity } from './indicator'
+import { isNumber } from './observation'
+import { monthsBetween, periodEnd } from './period'
+import type { Point, Series, View } from './view'
+
+/** How the value stands against one benchmark. */
+export interface Gap extends Comparison {
+  series: Series
+  /** "the South East", "England", "the median of its ten neighbours". */
+  name: string
+  value: number
+  period: string
+  /** Months by which the benchmark is older than the value (0 for the same date). */
+  monthsOlder: number
+  /** The difference as children (or audits, or posts): rate or percentage gap times the base; signed. */
+  asCount?: number
+}
+
+/** The smallest step in which the measure is published. */
+export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
+
+/** What rounding alone can put between two published figures. Counts are exact. */
+export const noiseOf = (view: View): number =>
+  view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
+
+export const numberAt = (series: Series, period: string | undefined): number | undefined => {
+  const value = period === undefined ? undefined : series.points.get(period)?.value
+  return isNumber(value) ? value : undefined
+}
+
+/** What a benchmark is called in a sentence. */
+function benchmarkName(series: Series, view: View): string {
+  if (series.area) return areaInSentence(series.area)
+  const count = view.area.neighbours?.length ?? 0
+  return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
+}
+
+/** A category's own polarity; a part of a whole that has none of its own is neither good nor bad. */
+export const polarityOf = (view: View, series: Series): Polarity =>
+  series.category?.polarity ?? (series.category && !view.category ? 'neutral' : view.polarity)
+
+/**
+ * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is
+ * worked back from the two, near enough for "about 20 posts".
+ */
+function baseOf(view: View, point: Point): number | undefined {
+  if (isNumber(point.base)) return point.base
+  const { measure } = view
+  const isPart = measure.kind === 'percent' && measure.denominator === undefined
+  return isPart && isNumber(point.count) && isNumber(point.value) && point.value > 0
+    ? (100 * point.count) / point.value
+    : undefined
+}
+
+/** The gap to one benchmark; none of counts, whose areas differ in size. */
+export function gapTo(view: View, own: Series, series: Series): Gap | undefined {
+  const point = own.points.get(view.period)
+  const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
+  const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
+  const value = numberAt(series, period)
+  // A council's count says nothing beside a region's.
+  if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
+    return undefined
+  const interval = intervalOf(view.measure, point.count, point.base)
+  const comparison = compare(point.value, value, {
+    polarity: polarityOf(view, own),
+    interval,
+    rounding: noiseOf(view),
+  })
+  if (comparison.difference === undefined) return undefined
+  const difference = Number(comparison.difference.toFixed(6))
+  // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
+  const per =
+    view.measure.kind === 'percent'
+      ? 100
+      : view.measure.kind === 'rate'
+        ? (view.measure.per ?? 10_000)
+        : undefined
+  const type = view.indicator.periodType
+  const base = baseOf(view, point)
+  return {
+    ...comparison,
+    difference,
+    series,
+    name: benchmarkName(series, view),
+    value,
+    period,
+    monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
+    ...(per !== undefined && base !== undefined ? { asCount: (difference * base) / per } : {}),
+  }
+}

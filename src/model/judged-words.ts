@@ -1,0 +1,54 @@
+import { POLARITY_SENTENCE } from './benchmark'
+import { listInWords } from './format'
+import type { Gap } from './gap'
+import { polarityOf } from './gap'
+import type { Judgement } from './judgement'
+import { changeInShort } from './phrases'
+import type { Reading } from './reading'
+import type { View } from './view'
+
+const ORDER = ['worse', 'better', 'higher', 'lower', 'similar'] as const
+const THAN: Record<(typeof ORDER)[number], string> = {
+  worse: 'worse than',
+  better: 'better than',
+  higher: 'higher than',
+  lower: 'lower than',
+  similar: 'similar to',
+}
+
+/** "worse than England and similar to the South East". */
+export function comparedInWords(gaps: readonly Gap[]): string {
+  const parts = ORDER.flatMap((outcome) => {
+    const names = gaps.filter((g) => g.outcome === outcome).map((g) => g.name)
+    return names.length > 0 ? [`${THAN[outcome]} ${listInWords(names)}`] : []
+  })
+  return parts.join(', ')
+}
+
+/** "getting worse (down 10 points since 2022)"; nothing of what does not move, or goes neither way. */
+export function movementInWords({ movement, change }: Reading, view: View): string {
+  const { direction } = movement
+  if (direction !== 'improving' && direction !== 'worsening') return ''
+  const words = direction === 'improving' ? 'improving' : 'getting worse'
+  // The latest change has just been said.
+  return movement.change && movement.change.from !== change?.from
+    ? `${words} (${changeInShort(movement.change, view)})`
+    : words
+}
+
+/** Whether the movement says the opposite of the comparison, or more of the same. */
+const isMore = ({ status }: Judgement): boolean =>
+  status === 'worse-and-worsening' || /^(better|in-line)-and-improving$/.test(status)
+
+/** Which way is good, and how the figure stands by it: the last words of the sentence. */
+export function judgedSentence(view: View, reading: Reading, judgement: Judgement): string {
+  const polarity = polarityOf(view, reading.series)
+  const general = POLARITY_SENTENCE[polarity]
+  const { status, gaps } = judgement
+  if (status === 'doubtful') return `${general} The figure is in doubt and is not judged.`
+  if (polarity === 'neutral' || status === 'too-small') return general
+  const compared = comparedInWords(gaps)
+  const moving = movementInWords(reading, view)
+  const joined = [compared, moving].filter(Boolean).join(isMore(judgement) ? ', and ' : ', but ')
+  return joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { isNumber, type Value } from './observation'
+
+/** A figure that the council is held to, as a document states it. */
+export const TargetSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** What a sentence calls it, where "target" is not the word: "threshold". */
+  noun: z.optional(z.string()),
+  /** What it is a target for. */
+  measure: z.string(),
+  category: z.string(),
+  /** The council that it is for; without one, every council. */
+  area: z.optional(z.string()),
+  direction: z.enum(['at-least', 'at-most']),
+  /** The figure itself, or the measure whose observations hold it. */
+  value: z.union([z.number(), z.object({ measure: z.string(), category: z.string() })]),
+  /** First and last period that it is for, as period ids of the indicator. */
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  source: z.object({ release: z.string(), place: z.string() }),
+  note: z.optional(z.string()),
+})
+export type Target = z.infer<typeof TargetSchema>
+
+export type TargetState = 'green' | 'amber' | 'red' | 'not-judged'
+
+/** Amber reaches this far beyond a target: 5% of the target's own value. */
+export const AMBER = 0.05
+
+/** What a binary fraction may add to 5% of a whole number. */
+const DUST = 1e-9
+
+/**
+ * The council's rule: green at the target or better, amber within 5% of it, red beyond. What is not a
+ * number (suppressed, not published) is not judged.
+ */
+export function targetState(
+  value: Value | undefined,
+  { direction, value: target }: { direction: Target['direction']; value: number },
+): TargetState {
+  if (!isNumber(value)) return 'not-judged'
+  const beyond = direction === 'at-least' ? target - value : value - target
+  if (beyond <= 0) return 'green'
+  return beyond <= Math.abs(target) * AMBER + DUST ? 'amber' : 'red'
+}
+
+/** "below the threshold of 124", "above the target of 20 by no more than 5%". */
+export function targetInWords(
+  value: number,
+  {
+    direction,
+    value: target,
+    noun = 'target',
+  }: Pick<Target, 'direction' | 'noun'> & { value: number },
+  written: string,
+): string {
+  const at = `the ${noun} of ${written}`
+  if (value === target) return `at ${at}`
+  const side = value > target ? 'above' : 'below'
+  const state = targetState(value, { direction, value: target })
+  if (state === 'green') return `${side} ${at}`
+  return state === 'amber' ? `${side} ${at} by no more than 5%` : `more than 5% ${side} ${at}`
+}

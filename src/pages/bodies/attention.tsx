@@ -1,0 +1,41 @@
+import { attentionGroups } from '@/model/attention'
+import { OVERVIEW } from '@/model/slice'
+import { headlineCards } from '@/model/triage'
+import { AttentionRules } from '../parts/attention-rules'
+import { AttentionTable } from '../parts/attention-table'
+import { LineKey } from '../parts/line-key'
+import { PageTitle } from '../parts/page-title'
+import { SaveAttention } from '../parts/save-attention'
+import { Terms } from '../parts/terms'
+import { useDashboard, useIndicators, useSlices, useTerms } from '../use-dashboard'
+
+/** What is worse and getting worse, what is better and improving, and every other headline figure. */
+export function Attention() {
+  const dashboard = useDashboard()
+  const { catalogue, areas, releases, selection, area } = dashboard
+  const indicators = useIndicators(OVERVIEW)
+  const terms = useTerms(OVERVIEW)
+  const files = useSlices(OVERVIEW, dashboard)
+  const cards = headlineCards(files, { indicators, areas, releases, selection })
+  const groups = attentionGroups(cards)
+  const name = area?.name ?? ''
+  return (
+    <div className="page">
+      <section className="lead">
+        <PageTitle text={`What to look at in ${name}`} site={catalogue.title} />
+        <p className="sub">
+          Every headline figure, by how it stands beside other councils and where it is going. Most
+          children affected comes first.
+        </p>
+      </section>
+      <p className="quiet small">
+        <LineKey cards={cards} area={name} />
+      </p>
+      <SaveAttention groups={groups} area={name} />
+      <Terms terms={terms} dashboard={dashboard}>
+        <AttentionTable groups={groups} dashboard={dashboard} />
+      </Terms>
+      <AttentionRules />
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Link } from 'react-router'
+import { Spark } from '@/charts/spark'
+import { whyHere, type AttentionGroup } from '@/model/attention'
+import { figureAge } from '@/model/card'
+import { capitalise, formatNumber } from '@/model/format'
+import { STATUS_WORDS, TONES } from '@/model/judgement'
+import { gapWithAge } from '@/model/lens'
+import { isNumber } from '@/model/observation'
+import { periodLabel } from '@/model/period'
+import { countsOf, statement } from '@/model/phrases'
+import type { HeadlineCard } from '@/model/triage'
+import { Explained } from '@/ui/explained'
+import { StatusMark } from '@/ui/status-mark'
+import type { Dashboard } from '../use-dashboard'
+import { useToday } from '../use-today'
+import { CardTargets } from './card-targets'
+import { headlineHref } from './headline-href'
+
+const COLUMNS = ['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here']
+
+const hasTrend = ({ reading }: HeadlineCard): boolean =>
+  [...reading.series.points.values()].filter((p) => isNumber(p.value)).length > 1
+
+const None = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="visually-hidden">none</span>
+  </>
+)
+
+function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) {
+  const { indicator, headline, view, reading, judgement, affected } = card
+  const today = useToday()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={headlineHref(card, dashboard)}>{headline.name}</Link>
+        <span className="chart-detail">{indicator.code}</span>
+      </th>
+      <td className="attention-says">
+        <Explained
+          text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
+        />
+        <span className="chart-detail">
+          {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(card, today)}
+        </span>
+        <CardTargets card={card} />
+      </td>
+      <td className="attention-trend">
+        {hasTrend(card) ? <Spark view={view} width={150} height={60} /> : 'One figure only'}
+      </td>
+      <td className="attention-gap">
+        {judgement.gap ? capitalise(gapWithAge(judgement.gap, view)) : <None />}
+      </td>
+      <td className="attention-many">
+        {affected ? `About ${formatNumber(affected.size, 0)} ${affected.unit}` : <None />}
+      </td>
+      <td className="attention-why">
+        <StatusMark tone={TONES[judgement.status]} words={STATUS_WORDS[judgement.status]} />
+        <span className="attention-words">
+          <Explained text={whyHere(card)} />
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** Every headline figure of the council, in the group that its judgement puts it in. */
+export const AttentionTable = ({
+  groups,
+  dashboard,
+}: {
+  groups: readonly AttentionGroup[]
+  dashboard: Dashboard
+}) => (
+  <div className="chart-table attention">
+    <table>
+      <caption className="visually-hidden">
+        Headline figures by how they stand, most children affected first
+      </caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id} id={group.id}>
+          <tr className="chart-group">
+            <th scope="rowgroup" colSpan={COLUMNS.length}>
+              <h2>{group.title}</h2>
+              {group.cards.length === 0 && <p className="quiet">{group.empty}</p>}
+            </th>
+          </tr>
+          {group.cards.map((card) => (
+            <Row
+              key={`${card.indicator.id}|${card.headline.measure}|${card.headline.category}`}
+              card={card}
+              dashboard={dashboard}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  </div>
+)

@@ -1,0 +1,8 @@
+import { capitalise } from '@/model/format'
+import type { TargetReading } from '@/model/targets-on-view'
+import { StatusMark } from './status-mark'
+
+/** How a figure stands against a target: "Below the threshold of 124: green". */
+export const TargetMark = ({ reading }: { reading: TargetReading }) => (
+  <StatusMark tone={reading.state} words={capitalise(reading.words)} />
+)

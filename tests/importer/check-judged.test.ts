@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { checkData } from '@/importer/check-data'
+import { describeProblems } from '@/importer/problem'
+import type { Catalogue } from '@/model/indicator'
+import type { Target } from '@/model/target'
+import { CATALOGUE, soundData } from './given-data'
+
+const aTarget = (over: Partial<Target> = {}): Target => ({
+  id: 'a-target',
+  label: 'A target',
+  measure: 'number',
+  category: 'total',
+  direction: 'at-most',
+  value: 500,
+  source: { release: 'dfe-cla-2025', place: 'page 1' },
+  ...over,
+})
+
+/** The problems of the sound data with another first indicator. */
+async function faultsOf(change: Partial<Catalogue['indicators'][number]>): Promise<string[]> {
+  const files = await soundData()
+  const [first, ...rest] = CATALOGUE.indicators
+  const catalogue = { ...CATALOGUE, indicators: [{ ...first, ...change }, ...rest] }
+  const text = JSON.stringify(catalogue, null, 2)
+  return describeProblems(checkData(files.set('catalogue.json', text)).problems)
+}
+
+describe('a target', () => {
+  it('that names what exists is sound', async () => {
+    const held = aTarget({ id: 'held', value: { measure: 'population', category: 'total' } })
+    expect(await faultsOf({ targets: [aTarget(), held] })).toEqual([])
+  })
+
+  it.each([
+    [{ measure: 'people' }, /column "measure": "people" is no measure/],
+    [{ category: 'unborn' }, /column "category": "unborn" is no category/],
+    [{ area: 'E06000099' }, /column "area": "E06000099" is not in areas\.json/],
+    [{ source: { release: 'a-rumour', place: '' } }, /column "source": "a-rumour" is no release/],
+    [
+      { value: { measure: 'threshold', category: 'total' } },
+      /"threshold" is no measure[\s\S]*dfe-cla-2025 has no number for threshold/,
+    ],
+  ])('that names %j, which does not exist, is told', async (over, message) => {
+    const found = await faultsOf({ targets: [aTarget(over)] })
+    expect(found.join('\n')).toMatch(message)
+  })
+})
+
+describe('a headline', () => {
+  it('that is judged the other way on its own page is told', async () => {
+    const headline = {
+      name: 'Children looked after',
+      measure: 'rate',
+      category: 'total',
+      polarity: 'lower-is-better',
+    } as const
+    expect((await faultsOf({ headlines: [headline] })).join('\n')).toMatch(
+      /column "polarity": "lower-is-better" is not "neutral"/,
+    )
+  })
+})
