@@ -1,10 +1,34 @@
 import { Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import { useDashboard } from '@/pages/use-dashboard'
 import { Skeleton } from '@/ui/skeleton'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
+
+/** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
+function Site() {
+  useDashboard()
+  return (
+    <>
+      <ChartBoundary tall={false}>
+        <Header />
+      </ChartBoundary>
+      <main id="main" tabIndex={-1}>
+        <PageFocus />
+        <ChartBoundary>
+          <Suspense fallback={<Skeleton tall />}>
+            <Outlet />
+          </Suspense>
+        </ChartBoundary>
+      </main>
+      <ChartBoundary tall={false}>
+        <Footer />
+      </ChartBoundary>
+    </>
+  )
+}
 
 /** Header, the page, footer. A page that fails says so inside its own place. */
 export const Layout = () => (
@@ -12,19 +36,8 @@ export const Layout = () => (
     <a className="skip" href="#main">
       Skip to the page
     </a>
-    <ChartBoundary tall={false}>
-      <Header />
-    </ChartBoundary>
-    <main id="main" tabIndex={-1}>
-      <PageFocus />
-      <ChartBoundary>
-        <Suspense fallback={<Skeleton tall />}>
-          <Outlet />
-        </Suspense>
-      </ChartBoundary>
-    </main>
-    <ChartBoundary tall={false}>
-      <Footer />
+    <ChartBoundary>
+      <Site />
     </ChartBoundary>
   </>
 )

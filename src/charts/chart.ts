@@ -54,7 +54,7 @@ export interface Stops {
 /** The direction in which the stops of a chart follow each other; both, where they lie about. */
 export type Along = 'x' | 'y' | 'both'
 
-export interface Walk {
+interface Walk {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
   stops: (view: View, size: Size) => Stops

@@ -3,7 +3,7 @@ import { isNumber, type Value } from './observation'
 import { percentInterval, rateInterval, type Interval } from './statistics'
 
 /** Result of holding a value against a benchmark. Neutral indicators are only higher or lower. */
-export type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
+type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
 
 /** Which way a value is moving, in the terms of its polarity. */
 export type Direction = 'improving' | 'worsening' | 'rising' | 'falling' | 'steady' | 'unknown'

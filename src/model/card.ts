@@ -23,7 +23,7 @@ export function cardLines(card: HeadlineCard) {
     of: countsBeside(reading.point, view),
     date: periodLabel(reading.period, indicator.periodType),
     /** What any other percentage is of, where it is published. */
-    parts: indicator.local === true ? '' : countsOf(reading.point, view.measure).trim(),
+    parts: indicator.local === true ? '' : countsOf(reading.point, view.measure).slice(2, -1),
     caution: [
       gap && !gap.tested ? 'difference not tested' : '',
       reading.isSmall ? 'small numbers' : '',

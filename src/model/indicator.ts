@@ -235,4 +235,3 @@ const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string
 export type UsedEntry = z.infer<typeof UsedEntrySchema>
 
 export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })
-export type Glossary = z.infer<typeof GlossaryEntrySchema>[]

@@ -26,7 +26,7 @@ export function comparedInWords(gaps: readonly Gap[]): string {
 }
 
 /** "getting worse (down 10 points since 2022)"; nothing of what does not move, or goes neither way. */
-export function movementInWords({ movement, change }: Reading, view: View): string {
+function movementInWords({ movement, change }: Reading, view: View): string {
   const { direction } = movement
   if (direction !== 'improving' && direction !== 'worsening') return ''
   const words = direction === 'improving' ? 'improving' : 'getting worse'

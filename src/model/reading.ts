@@ -37,7 +37,7 @@ export interface Reading {
  * The threshold where the catalogue has none for an indicator. Below 10, one more or fewer changes
  * the count by more than a tenth, and the usual approximations of chance no longer hold.
  */
-export const SMALL_NUMBER = 10
+const SMALL_NUMBER = 10
 
 const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 

@@ -26,7 +26,7 @@ export type Target = z.infer<typeof TargetSchema>
 export type TargetState = 'green' | 'amber' | 'red' | 'not-judged'
 
 /** Amber reaches this far beyond a target: 5% of the target's own value. */
-export const AMBER = 0.05
+const AMBER = 0.05
 
 /** What a binary fraction may add to 5% of a whole number. */
 const DUST = 1e-9

@@ -80,7 +80,7 @@ describe('the sentence of a comparison', () => {
       'a suppressed and a missing figure, which have no place',
       [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST, OXFORDSHIRE],
       { [BUCKINGHAMSHIRE]: 40, [ENGLAND]: 67, [SOUTH_EAST]: 'c' },
-      `${OPEN}, below England (67). The figure for the South East is suppressed to protect children’s identity. There is no figure for Oxfordshire.`,
+      `${OPEN}, below England (67). The figure for the South East is suppressed to protect people’s identity. There is no figure for Oxfordshire.`,
     ],
     [
       'zero, which is a value',
@@ -92,7 +92,7 @@ describe('the sentence of a comparison', () => {
       'an own figure that is suppressed',
       [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST],
       { [BUCKINGHAMSHIRE]: 'c', [ENGLAND]: 67, [SOUTH_EAST]: 55 },
-      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect children’s identity. Of the others, the highest is England (67) and the lowest the South East (55).',
+      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity. Of the others, the highest is England (67) and the lowest the South East (55).',
     ],
     [
       'an own figure that does not exist',
@@ -345,7 +345,7 @@ describe('published figures compared', () => {
     expect(
       comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES])),
     ).toBe(
-      'On 31 March 2025, the figure for City of London is suppressed to protect children’s identity. The figure for Milton Keynes is 68. Neither more nor less is better in itself.',
+      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. Neither more nor less is better in itself.',
     )
   })
 

@@ -141,7 +141,7 @@ describe('the sentence of a scatter', () => {
     [
       'suppressed',
       { [BUCKINGHAMSHIRE]: 'c' },
-      '“Agency” is suppressed to protect children’s identity.',
+      '“Agency” is suppressed to protect people’s identity.',
     ],
     ['missing', {}, 'there is no figure for “Agency”.'],
   ])('says why the council has no dot: %s', (_, values, why) => {

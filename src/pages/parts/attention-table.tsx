@@ -49,10 +49,10 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
       <td className="attention-trend">
         {hasTrend(card) ? <Spark view={view} width={150} height={60} /> : 'One figure only'}
       </td>
-      <td className="attention-gap">
+      <td data-none={judgement.gap === undefined || undefined}>
         {judgement.gap ? capitalise(gapWithAge(judgement.gap, view)) : <None />}
       </td>
-      <td className="attention-many">
+      <td data-none={affected === undefined || undefined}>
         {affected ? `About ${formatNumber(affected.size, 0)} ${affected.unit}` : <None />}
       </td>
       <td className="attention-why">
