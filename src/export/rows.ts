@@ -1,4 +1,5 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/scope'
+import { rowOfCell } from '@/model/cross'
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
@@ -99,6 +100,12 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
   return [...peers, ...now.filter((f) => !held.has(f.area_code))]
 }
 
+/** The breakdown that a category is of; beside the cells of a crossed one stand the parts of the whole. */
+function breakdownOf({ breakdown, cross }: View, category: string): string {
+  if (category === 'total') return ''
+  return (cross && rowOfCell(category) === undefined ? breakdown?.across : breakdown?.id) ?? ''
+}
+
 /**
  * The figures that a chart shows, no more and no fewer, one row each.
  * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
@@ -116,7 +123,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       period: figure.period,
       measure: view.measure.id,
       unit: view.measure.unit,
-      breakdown: figure.category === 'total' ? '' : (view.breakdown?.id ?? ''),
+      breakdown: breakdownOf(view, figure.category),
       category: figure.category,
       value: isNumber(figure.value)
         ? String(figure.value)

@@ -112,6 +112,14 @@ describe('the number of audits', () => {
   it('is in the file beside each percentage', () => {
     const [row] = rowsOf(realView('audit-gradings', { category: 'did-not-meet-good' }))
     expect(row).toMatchObject({ value: '26', numerator: '91', denominator: '344' })
+    const rows = rowsOf(services(), 'mix-by-group')
+    expect(new Set(rows.map(({ breakdown }) => breakdown))).toEqual(
+      new Set(['grade', 'service-area']),
+    )
+    expect(rows.find(({ category }) => category === 'service-assessment.met-good')).toMatchObject({
+      numerator: '10',
+      denominator: '15',
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { pictureFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
@@ -11,13 +12,15 @@ import { copyLink, save } from './take-away'
 export function DownloadItems({
   view,
   sentence,
-  chartId,
+  chartId: asked,
   dashboard,
   address: page,
 }: DownloadMenuProps) {
   const [said, setSaid] = useState('')
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { hrefTo, selection, area } = dashboard
+  // What is saved is the chart that stands there, asked for or not.
+  const chartId = pictureFor(view, asked)?.id
   const input = {
     view,
     title: showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view),
