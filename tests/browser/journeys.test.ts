@@ -32,12 +32,12 @@ describe('a leader', () => {
       /^Buckinghamshire looks after fewer children than the South East/,
     )
     const concern = page.locator('.watch li').first()
-    expect(await textOf(concern)).toMatch(/Worse and worsening/i)
+    expect(await textOf(concern)).toMatch(/Worse and getting worse/)
     await concern.getByRole('link').click()
     await settled(page)
-    expect(addressOf(page)).toBe('/indicator/social-worker-caseload')
+    expect(addressOf(page)).toBe('/indicator/placement-type?category=foster')
     expect(await textOf(page.locator('figcaption'))).toMatch(
-      /there were 18\.1 children for each social worker, 1\.3 higher than a year earlier/,
+      /57% of children looked after lived with foster carers \(297 of 522\)/,
     )
     expect(await page.locator('figure svg path').count()).toBeGreaterThan(2)
   })
@@ -109,7 +109,7 @@ describe('an officer', () => {
     const lines = bytes.subarray(3).toString('utf8').trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + 3 * 5)
     expect(lines[5]).toMatch(
-      /^children-looked-after,CLA-01,E06000060,Buckinghamshire,2025,rate,.*,total,40,,dfe-cla-2025,/,
+      /^children-looked-after,CLA-01,E06000060,Buckinghamshire,2025,rate,.*,total,40,,522,130466,dfe-cla-2025,/,
     )
   })
 
