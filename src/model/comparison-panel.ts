@@ -83,7 +83,7 @@ export function buildPanel(
   const standsFor = (code: string): Area | undefined => {
     const area = areas.find((a) => a.code === code)
     return area?.level === 'authority' && sources.indicator.local !== true
-      ? ownArea(sources, code)
+      ? ownArea(sources, code, measure.id)
       : area
   }
   const shown = others.map((code) => (code === NEIGHBOURS ? code : standsFor(code)))

@@ -145,7 +145,7 @@ function splitOf(
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = chosenIn(indicator, selection)
-  const own = ownArea(sources, selection.area)
+  const own = ownArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {

@@ -59,7 +59,11 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>
     code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
   )
-  const wanted = [...new Set([selection.area, ...(joint ? [joint.code] : []), ...codes])]
+  // A council's paper may quote a national figure, which stands there whatever is compared.
+  const country = areas.areas.find((a) => a.level === 'country')
+  const wanted = [
+    ...new Set([selection.area, ...[joint, country].flatMap((a) => a?.code ?? []), ...codes]),
+  ]
   return useSuspenseQueries({
     queries: wanted.map((code) => sliceQuery(set, code)),
     combine: (results) => results.flatMap(({ data }) => data.files),
