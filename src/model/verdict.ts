@@ -92,6 +92,10 @@ function largestFirst(view: View): { series: Series; value: number }[] {
     .toSorted((a, b) => b.value - a.value)
 }
 
+/** The id of the category that the sentence about a breakdown begins with. */
+export const leadingCategory = (view: View): string | undefined =>
+  largestFirst(view)[0]?.series.category?.id
+
 const suppressedIn = (view: View): number =>
   view.series.filter((s) => s.role === 'own' && s.points.get(view.period)?.value === 'c').length
 

@@ -42,6 +42,11 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
   })
 
+  it('says where it stands in the category that its sentence begins with', async () => {
+    renderApp('/indicator/initial-conferences-by-wait')
+    expect(await screen.findByText(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
+  })
+
   it('says where it stands in the category that the headline is about', async () => {
     renderApp('/indicator/placement-distance')
     expect(
