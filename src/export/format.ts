@@ -1,4 +1,8 @@
+import type { FullIndicator } from '@/model/indicator'
 import type { View } from '@/model/view'
+
+/** What is said about an indicator in words; a slide's notes and a workbook's cover carry it. */
+export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
 
 /** A chart as the reader sees it, ready to leave the app. */
 export interface ExportInput {
@@ -9,6 +13,16 @@ export interface ExportInput {
   chartId?: string
   /** Day on which the file is made, ISO. */
   today: string
+  /** Whole address of the page that shows it as it is here. */
+  link?: string
+  words?: Words
+}
+
+/** How long work tells how far it is, and hears that the reader does not want it any more. */
+export interface Work {
+  /** Parts done, of how many. */
+  onProgress?: (done: number, of: number) => void
+  signal?: AbortSignal
 }
 
 export interface FileFormat {
@@ -19,7 +33,7 @@ export interface FileFormat {
   /** Whether this chart can be saved so. */
   suits: (input: ExportInput) => boolean
   /** @throws {Error} with a message for the reader when the file cannot be made */
-  make: (input: ExportInput) => Promise<Blob>
+  make: (input: ExportInput, work?: Work) => Promise<Blob>
 }
 
 /** Default export of a file in formats/. */

@@ -1,0 +1,51 @@
+import type { ExportInput, Work } from './format'
+
+/** What the front page of a pack says. */
+export interface PackCover {
+  title: string
+  committee?: string
+  /** ISO date of the meeting. */
+  date?: string
+  author?: string
+}
+
+/** A chart with the officer's own line about it, or a heading over the charts that follow. */
+export type PackEntry =
+  | { kind: 'chart'; input: ExportInput; commentary?: string }
+  | { kind: 'heading'; text: string }
+
+/** The fonts and colours of the reader's own slides, where set: colours as RRGGBB. */
+export interface OfficeTheme {
+  headingFont?: string
+  bodyFont?: string
+  /** The council's series. */
+  strong?: string
+  ink?: string
+}
+
+/** Charts in order, ready to leave the app as one file. */
+export interface PackInput {
+  cover: PackCover
+  entries: readonly PackEntry[]
+  theme?: OfficeTheme
+  /** Day on which the file is made, ISO. */
+  today: string
+  /** The day as of which its figures stand, where it is pinned to one. */
+  asAt?: string
+  /** Whole address that opens the pack again. */
+  link?: string
+}
+
+export interface PackFormat {
+  id: string
+  label: string
+  extension: string
+  /**
+   * @throws {Error} with a message for the reader when the file cannot be made
+   * @throws {DOMException} named AbortError when it was cancelled
+   */
+  make: (pack: PackInput, work?: Work) => Promise<Blob>
+}
+
+/** Default export of a file in packs/. */
+export const definePackFormat = (format: PackFormat): PackFormat => format
