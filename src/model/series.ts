@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { neighboursOf } from './figure-cell'
 import { figureAt, valueAt, wholeOf, type Figures } from './figures'
 import type { Category, Measure } from './indicator'
 import { averagePoint } from './neighbours'
@@ -57,7 +58,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
   return {
     ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
     ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
-    ofNeighbours: (neighbours: readonly { code: string }[]): Series[] =>
+    ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
       categories.map((category) => ({
         id: `neighbours|${category?.id ?? 'total'}`,
         label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
@@ -67,7 +68,13 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
           const values = neighbours.flatMap(
             ({ code }) => pointAt(code, period, category)?.value ?? [],
           )
-          return averagePoint(values, { period, measure, average, of: neighbours.length })
+          const point = averagePoint(values, { period, measure, average, of: neighbours.length })
+          return (
+            point && {
+              ...point,
+              average: { area: neighboursOf(subject), category: category?.id ?? 'total' },
+            }
+          )
         }),
       })),
   }
