@@ -1,30 +1,23 @@
-import { lazy, useSyncExternalStore, type ReactNode } from 'react'
-import { ChartBoundary } from '@/pages/parts/chart-boundary'
-import { useFigure } from '@/selection/use-figure'
-import { FigureLinksContext } from '@/ui/figure-link'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
 
-const RecordDialog = lazy(() =>
-  import('@/pages/parts/record-dialog').then((m) => ({ default: m.RecordDialog })),
-)
+type Host = ComponentType<{ onLinks: (links: FigureLinks) => void }>
 
-const never = () => () => undefined
-
-/** Lets every figure within open its record, once the page is alive, and shows the one in the address. */
+/** Lets every figure within open its record, once the page is alive. */
 export function Figures({ children }: { children: ReactNode }) {
-  const { figure, links } = useFigure()
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const [links, onLinks] = useState<FigureLinks>()
+  const [Host, setHost] = useState<Host>()
+  useEffect(() => {
+    // Where it cannot be had, figures are figures and no more.
+    import('@/pages/parts/record-host').then(
+      (m) => setHost(() => m.RecordHost),
+      () => undefined,
+    )
+  }, [])
   return (
-    <FigureLinksContext value={isAlive ? links : undefined}>
+    <FigureLinksContext value={links}>
       {children}
-      {figure !== undefined && (
-        <ChartBoundary waiting="" failed={<p role="alert">The record could not be loaded.</p>}>
-          <RecordDialog figure={figure} links={links} />
-        </ChartBoundary>
-      )}
+      {Host && <Host onLinks={onLinks} />}
     </FigureLinksContext>
   )
 }

@@ -1,5 +1,6 @@
 import type { Area, Areas } from './area'
-import { subjectOfNeighbours, type FigureCell } from './figure-cell'
+import type { FigureCell } from './figure-cell'
+import { subjectOfNeighbours } from './figure-text'
 import { figureAt, wholeOf, type Figures } from './figures'
 import type { Indicator, Measure } from './indicator'
 import { averagePoint } from './neighbours'

@@ -1,5 +1,4 @@
 import type { Area } from './area'
-import { neighboursOf } from './figure-cell'
 import { figureAt, valueAt, wholeOf, type Figures } from './figures'
 import type { Category, Measure } from './indicator'
 import { averagePoint } from './neighbours'
@@ -12,6 +11,9 @@ interface SeriesContext {
   categories: readonly (Category | undefined)[]
   average: 'median' | 'mean'
 }
+
+/** Before a council's code: what its neighbours have on average. */
+export const OF_NEIGHBOURS = 'neighbours.'
 
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
@@ -72,7 +74,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
           return (
             point && {
               ...point,
-              average: { area: neighboursOf(subject), category: category?.id ?? 'total' },
+              average: { area: OF_NEIGHBOURS + subject, period, category: category?.id ?? 'total' },
             }
           )
         }),

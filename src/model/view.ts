@@ -24,7 +24,7 @@ export interface Point {
   /** Absent for what is worked out here (neighbours' median). */
   observation?: Observation
   /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
-  average?: { area: string; category: string }
+  average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
   note?: string
 }

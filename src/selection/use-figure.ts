@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams } from 'react-router'
-import { figureText, type FigureCell } from '@/model/figure-cell'
+import type { FigureCell } from '@/model/figure-cell'
+import { figureText } from '@/model/figure-text'
 import { search } from './use-selection'
 
 const NAME = 'figure'

@@ -1,4 +1,4 @@
-import { createContext, useContext, type MouseEvent, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import type { FigureCell } from '@/model/figure-cell'
 
 /** How the page that is shown leads to the record of a figure. */
@@ -17,9 +17,6 @@ interface FigureLinkProps {
   children: ReactNode
 }
 
-const isPlain = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-
 /** A figure that leads to its record: where it comes from, and what was said before. */
 export function FigureLink({ cell, children, tabIndex }: FigureLinkProps) {
   const links = useContext(FigureLinksContext)
@@ -30,7 +27,8 @@ export function FigureLink({ cell, children, tabIndex }: FigureLinkProps) {
       href={links.hrefOf(cell)}
       tabIndex={tabIndex}
       onClick={(event) => {
-        if (!isPlain(event)) return
+        // Another tab is the browser's own business.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
         links.open(cell)
       }}

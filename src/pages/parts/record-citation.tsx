@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { figureText } from '@/model/figure-cell'
+import { figureText } from '@/model/figure-text'
 import type { FigureRecord } from '@/model/record'
 import { citation } from '@/model/record-words'
 import type { Dashboard } from '../use-dashboard'
