@@ -1,4 +1,5 @@
-import { useEffect, type FocusEvent, type KeyboardEvent } from 'react'
+import { FigureLinksContext } from '@/ui/figure-link'
+import { useContext, useEffect, type FocusEvent, type KeyboardEvent } from 'react'
 
 const FIGURE = 'a.figure'
 
@@ -42,8 +43,10 @@ const whereIs = (cell: HTMLTableCellElement): string =>
  * @param say tells a screen reader which row and column were reached
  */
 export function useCellWalk(table: HTMLTableElement | null, say: (where: string) => void) {
+  // The links come after the table: until then there is nothing to stop at.
+  const canOpen = useContext(FigureLinksContext) !== undefined
   useEffect(() => {
-    if (!table || table.querySelector(`${FIGURE}[tabindex="0"]`)) return
+    if (!canOpen || !table || table.querySelector(`${FIGURE}[tabindex="0"]`)) return
     const first = table.querySelector<HTMLElement>(FIGURE)
     if (first) first.tabIndex = 0
   })
