@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
 import { Skeleton } from '@/ui/skeleton'
+import { Figures } from './figures'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
@@ -11,7 +12,7 @@ import { PageFocus } from './page-focus'
 function Site() {
   useDashboard()
   return (
-    <>
+    <Figures>
       <ChartBoundary tall={false}>
         <Header />
       </ChartBoundary>
@@ -26,7 +27,7 @@ function Site() {
       <ChartBoundary tall={false}>
         <Footer />
       </ChartBoundary>
-    </>
+    </Figures>
   )
 }
 

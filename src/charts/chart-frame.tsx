@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import type { View } from '@/model/view'
 import type { Picture } from './chart'
-import { Explained } from '@/ui/explained'
+import { Caption } from './caption'
 import { ChartTable } from './chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
@@ -39,7 +39,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          <Explained text={caption} />
+          <Caption text={caption} view={view} />
         </p>
       </figcaption>
       <div className="chart-head">

@@ -109,7 +109,7 @@ export function buildPanel(
       const area = index === 0 ? base.area : shown[index - 1]
       const [series] =
         area === NEIGHBOURS
-          ? make.ofNeighbours(base.area.neighbours ?? [])
+          ? make.ofNeighbours(base.area)
           : typeof area === 'object'
             ? make.ofBenchmark(area)
             : []

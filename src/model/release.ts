@@ -20,6 +20,8 @@ const ReleaseSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string(), rows: z.optional(z.number()) })),
   indicators: z.array(z.string()),
   note: z.optional(z.string()),
+  /** Day, month or year of the publication's next edition, where the publisher has announced it. */
+  next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
   /** Values of earlier releases that this one takes back. Absent parts match everything. */
   withdraws: z.optional(

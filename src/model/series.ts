@@ -12,6 +12,9 @@ interface SeriesContext {
   average: 'median' | 'mean'
 }
 
+/** Before a council's code: what its neighbours have on average. */
+export const OF_NEIGHBOURS = 'neighbours.'
+
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
 
@@ -57,7 +60,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
   return {
     ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
     ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
-    ofNeighbours: (neighbours: readonly { code: string }[]): Series[] =>
+    ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
       categories.map((category) => ({
         id: `neighbours|${category?.id ?? 'total'}`,
         label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
@@ -67,7 +70,13 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
           const values = neighbours.flatMap(
             ({ code }) => pointAt(code, period, category)?.value ?? [],
           )
-          return averagePoint(values, { period, measure, average, of: neighbours.length })
+          const point = averagePoint(values, { period, measure, average, of: neighbours.length })
+          return (
+            point && {
+              ...point,
+              average: { area: OF_NEIGHBOURS + subject, period, category: category?.id ?? 'total' },
+            }
+          )
         }),
       })),
   }

@@ -23,6 +23,8 @@ export interface Point {
   base?: Value
   /** Absent for what is worked out here (neighbours' median). */
   observation?: Observation
+  /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
+  average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
   note?: string
 }
@@ -167,7 +169,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
 
   const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
   const benchmarks = codes.flatMap((code) => {
-    if (code === 'neighbours') return make.ofNeighbours(own.neighbours ?? [])
+    if (code === 'neighbours') return make.ofNeighbours(own)
     const area = areas.areas.find((a) => a.code === code)
     return area && area.code !== own.code ? make.ofBenchmark(area) : []
   })

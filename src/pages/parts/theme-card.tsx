@@ -3,10 +3,12 @@ import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
 import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { figureOf } from '@/model/figure-cell'
 import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
+import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/status-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
@@ -53,17 +55,20 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   const { status } = card.judgement
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
+  const shown = figureOf(view, reading.point)
   const large =
     countMeasure && isNumber(count) && view.measure.kind === 'rate'
-      ? formatValue(count, countMeasure)
-      : formatValue(reading.value, view.measure)
+      ? { text: formatValue(count, countMeasure), measure: countMeasure.id }
+      : { text: formatValue(reading.value, view.measure), measure: view.measure.id }
   const lines = cardLines(card)
   const hasTrend = [...reading.series.points.values()].filter((p) => isNumber(p.value)).length > 1
   return (
     <article>
       {heading}
       <p className="val">
-        <b>{large}</b>
+        <b>
+          <FigureLink cell={shown && { ...shown, measure: large.measure }}>{large.text}</FigureLink>
+        </b>
         {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
       {hasTrend ? (

@@ -1,0 +1,78 @@
+import type { Change, ChangeKind, HeadlineChange, KnownFigure } from './changes'
+import { formatDifference, formatNumber, formatValue, listInWords } from './format'
+import { isShorthand } from './observation'
+import { dateLabel, periodLabel } from './period'
+import { knownFrom, type Release } from './release'
+
+export const KIND_WORDS: Record<ChangeKind, string> = {
+  new: 'New here',
+  revised: 'Revised',
+  withdrawn: 'Withdrawn',
+  target: 'Crossed a target',
+  band: 'Moved among authorities',
+}
+
+/** "2 revised": how many of a kind. */
+const COUNTED: Record<ChangeKind, string> = {
+  new: 'new here',
+  revised: 'revised',
+  withdrawn: 'withdrawn',
+  target: 'across a target',
+  band: 'in another quarter of the authorities',
+}
+
+/** What must be said of every comparison of two days. */
+export const ONLY_HELD =
+  'Only the releases that are held here count: a figure that is new here may have been published earlier, in a release that is not held.'
+
+/** How many changes of each kind there are, none of those that there is none of. */
+export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string {
+  const kinds: ChangeKind[] = ['new', 'revised', 'withdrawn', 'target', 'band']
+  const parts = kinds.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length
+    return count === 0 ? [] : [`${formatNumber(count, 0)} ${COUNTED[kind]}`]
+  })
+  return parts.length === 0 ? 'no figure is new or otherwise' : listInWords(parts)
+}
+
+/** "40", "[c]", "not held". */
+export const knownValue = (figure: KnownFigure | undefined, measure: Change['measure']): string =>
+  figure === undefined
+    ? 'not held'
+    : isShorthand(figure.value)
+      ? `[${figure.value}]`
+      : formatValue(figure.value, measure)
+
+/** "1 lower", "a figure in place of [c]", the reason of a withdrawal, or what was crossed. */
+export function changeInWords({ kind, before, difference, measure, note }: Change): string {
+  if (note !== undefined) return note
+  if (kind === 'new' || before === undefined) return ''
+  if (difference === undefined) return 'said otherwise'
+  return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'}`
+}
+
+/** What a cell is of, besides its period: "Rate per 10,000 children", "Percentage: foster care". */
+export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'category'>): string =>
+  category === undefined ? measure.label : `${measure.label}: ${category}`
+
+/** What happened to a headline, in words for a table cell. */
+export function headlineInWords({ before, after, kinds }: HeadlineChange): string {
+  if (!before) return 'New here'
+  if (kinds.length > 0) return kinds.map((kind) => KIND_WORDS[kind]).join(', ')
+  return before.period === after?.period ? 'The same' : 'New here'
+}
+
+/** "31 March 2025". */
+export const periodOfKnown = (
+  { period }: KnownFigure,
+  { periodType }: Change['indicator'],
+): string => periodLabel(period, periodType)
+
+/** "7 September 2023: Select Committee, agenda pack": a day that a release came out, to choose from. */
+export const releaseDays = (releases: readonly Release[]): { day: string; label: string }[] =>
+  releases
+    .map((release) => ({
+      day: knownFrom(release.published),
+      label: `${dateLabel(release.published)}: ${release.title}`,
+    }))
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
