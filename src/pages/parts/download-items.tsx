@@ -5,6 +5,7 @@ import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/verdict'
+import { chartAddress } from './chart-address'
 import type { DownloadMenuProps } from './download-menu'
 import { copyLink, save } from './take-away'
 
@@ -18,7 +19,6 @@ export function DownloadItems({
 }: DownloadMenuProps) {
   const [said, setSaid] = useState('')
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const { hrefTo, selection, area } = dashboard
   // What is saved is the chart that stands there, asked for or not.
   const chartId = pictureFor(view, asked)?.id
   const input = {
@@ -37,20 +37,7 @@ export function DownloadItems({
       setSaid(error instanceof Error ? error.message : 'The file could not be made.')
     }
   }
-  const first = view.indicator.measures[0]?.id
-  const path =
-    page ??
-    hrefTo(`/indicator/${view.indicator.id}`, {
-      measure: view.measure.id === first ? undefined : view.measure.id,
-      breakdown:
-        view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
-      category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
-      view: selection.view,
-      axis: selection.axis,
-      chart: chartId === selection.chart ? chartId : undefined,
-      stands: showsPeers(chartId) ? selection.stands : undefined,
-      area: area?.code ?? selection.area,
-    })
+  const path = page ?? chartAddress({ view, chartId, dashboard })
   const copy = async () => setSaid(await copyLink(path))
   return (
     <>
