@@ -1,8 +1,7 @@
-import type { Frame } from './composed-picture'
 import type { ExportInput } from './format'
-import { svgText } from './svg-text'
+import { svgText, type Look } from './svg-text'
 
-export interface PictureSize extends Frame {
+export interface PictureSize extends Pick<Look, 'ratio'> {
   id: string
   label: string
   /** Width of the file in px. */
@@ -21,41 +20,23 @@ export const PICTURE_SIZES: readonly PictureSize[] = [
   { id: 'a4', label: 'As wide as an A4 page, 2,480 px', pixels: 2480 },
 ]
 
-/** Each pixel as light as it looks, without its colour (ITU-R BT.709). */
-function makeGrey(context: CanvasRenderingContext2D, width: number, height: number): void {
-  const image = context.getImageData(0, 0, width, height)
-  const { data } = image
-  for (let i = 0; i < data.length; i += 4) {
-    const light =
-      0.2126 * (data[i] ?? 0) + 0.7152 * (data[i + 1] ?? 0) + 0.0722 * (data[i + 2] ?? 0)
-    data.fill(Math.round(light), i, i + 3)
-  }
-  context.putImageData(image, 0, 0)
-}
-
 /**
  * A chart as a PNG file.
  * @throws {Error} with a message for the reader when it cannot be drawn, or does not fit the size
  */
-export async function pngOf(
-  input: ExportInput,
-  size: PictureSize,
-  look: { grey?: boolean } = {},
-): Promise<Blob> {
-  const { text, width, height } = svgText(input, size)
+export async function pngOf(input: ExportInput, size: PictureSize, look: Look = {}): Promise<Blob> {
+  const { text, width, height } = svgText(input, { ...size, ...look })
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   try {
     const image = new Image(width, height)
     image.src = url
     await image.decode()
-    const scale = size.pixels / width
     const canvas = document.createElement('canvas')
     canvas.width = size.pixels
-    canvas.height = Math.round(height * scale)
+    canvas.height = Math.round(size.pixels / (size.ratio ?? width / height))
     const context = canvas.getContext('2d')
     if (!context) throw new Error('This browser cannot draw pictures: save the SVG instead.')
     context.drawImage(image, 0, 0, canvas.width, canvas.height)
-    if (look.grey === true) makeGrey(context, canvas.width, canvas.height)
     return await new Promise<Blob>((resolve, reject) =>
       canvas.toBlob(
         (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),

@@ -3,6 +3,12 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { ComposedPicture, type Frame } from './composed-picture'
 import type { ExportInput } from './format'
+import { inGrey } from './grey'
+
+/** How a picture is to look: its form, and whether it must do without colour. */
+export interface Look extends Frame {
+  grey?: boolean
+}
 
 /** Control characters that XML cannot hold. */
 // oxlint-disable-next-line no-control-regex
@@ -17,7 +23,7 @@ const STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${
  */
 export function svgText(
   input: ExportInput,
-  frame: Frame = {},
+  { grey = false, ...frame }: Look = {},
 ): { text: string; width: number; height: number } {
   const host = document.createElement('div')
   const root = createRoot(host)
@@ -27,7 +33,8 @@ export function svgText(
     if (!svg) throw new Error('The picture could not be drawn.')
     // The serializer declares the namespace itself; some declare it twice otherwise.
     for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
-    const drawn = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
+    const colour = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
+    const drawn = grey ? inGrey(colour) : colour
     return {
       text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${STYLE}<title`)}`,
       width: Number(svg.getAttribute('width')),

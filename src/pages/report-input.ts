@@ -83,7 +83,10 @@ export async function inputOf(
     ...wordsOf(view, picture.id),
     chartId: picture.id,
     today,
-    link: wholeAddress(addressWith(id, selection, catalogue)),
+    // While the page is built there is no site yet.
+    ...(typeof location === 'undefined'
+      ? {}
+      : { link: wholeAddress(addressWith(id, selection, catalogue)) }),
     words: indicator,
   }
 }
