@@ -7,6 +7,7 @@ import { ReportCover } from '../parts/report-cover'
 import { ReportEntries } from '../parts/report-entries'
 import { ReportIncoming } from '../parts/report-incoming'
 import { ReportMake } from '../parts/report-make'
+import { ReportPaper } from '../parts/report-paper'
 import { ReportShare } from '../parts/report-share'
 import { ReportStart } from '../parts/report-start'
 import { ReportTheme } from '../parts/report-theme'
@@ -61,7 +62,9 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
               </p>
             </>
           )}
-          <ReportEntries report={report} today={today} />
+          <ReportPaper pack={pack} today={today}>
+            <ReportEntries report={report} today={today} />
+          </ReportPaper>
           {!isEmpty && (
             <>
               <div className="report-row">
@@ -123,7 +126,7 @@ export function Report() {
   )
   return (
     <div className="page">
-      <section className="lead">
+      <section className="lead on-screen">
         <PageTitle text="Your report" site={dashboard.catalogue.title} />
         <p className="sub">
           Put charts in order, say a line about each, and take them away as slides, a document,

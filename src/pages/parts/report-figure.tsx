@@ -27,11 +27,11 @@ export function ReportFigure({ input, number }: { input: ExportInput; number: nu
       </div>
       <div className="on-paper">
         <StillPicture view={view} chartId={chartId} width={PAPER} label={title} />
-        {[...notes, `${source} ${view.indicator.code}.`].map((note) => (
-          <p key={note} className="report-note">
-            {note}
-          </p>
-        ))}
+        <div className="report-notes">
+          {[...notes, `${source} ${view.indicator.code}.`].map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
       </div>
     </div>
   )
