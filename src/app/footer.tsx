@@ -1,9 +1,17 @@
+import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
+
+const never = () => () => undefined
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer() {
   const { hrefTo } = useDashboard()
+  const here = useSyncExternalStore(
+    never,
+    () => location.href.replace(/#.*/, ''),
+    () => '',
+  )
   return (
     <footer className="footer">
       <div className="page footer-inner">
@@ -13,6 +21,7 @@ export function Footer() {
           <Link to={hrefTo('/glossary')}>What the words mean</Link>
           <Link to={hrefTo('/accessibility')}>Accessibility</Link>
         </nav>
+        <p className="on-paper">{here}</p>
         <p>
           Contains public sector information licensed under the{' '}
           <a

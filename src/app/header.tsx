@@ -4,6 +4,7 @@ import { useDashboard } from '@/pages/use-dashboard'
 import { usePrefetch } from '@/pages/use-prefetch'
 import { FindButton } from './find-button'
 import { NAMED } from './page-list'
+import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
 
 /** The name of the site, its themes, and what the reader has chosen. */
@@ -27,6 +28,7 @@ export function Header() {
             {NAMED.map(({ path, label }) => (
               <NavLink key={path} to={hrefTo(path)}>
                 {label}
+                {path === '/report' && <ReportCount />}
               </NavLink>
             ))}
           </nav>

@@ -1,8 +1,11 @@
 import { startTransition, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Size } from './chart'
 import { watch } from './watch'
 
 const USUAL = 760
+/** Across an A4 page, so that words stay as large on paper as they are on the screen. */
+const PAPER: Size = { width: 680 }
 
 /** Marks what a finished page holds already, before any script runs. */
 export const STILL = typeof document === 'undefined' ? { 'data-still': '' } : {}
@@ -21,6 +24,18 @@ const shownHeight = (element: HTMLElement): number =>
  */
 export function useSize(element: HTMLElement | null, isNear: boolean): Size | undefined {
   const [size, setSize] = useState<Size>()
+  const [isPaper, setPaper] = useState(false)
+  useLayoutEffect(() => {
+    // The browser lays out the pages as soon as it has told: they must be drawn by then.
+    const set = (next: boolean) => () => flushSync(() => setPaper(next))
+    const [before, after] = [set(true), set(false)]
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
   useLayoutEffect(() => {
     const isStill = element?.dataset['still'] !== undefined
     if (!element || (isStill && !isNear)) return undefined
@@ -40,5 +55,5 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
       )
     })
   }, [element, isNear])
-  return size
+  return isPaper && size !== undefined ? PAPER : size
 }

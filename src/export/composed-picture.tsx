@@ -8,8 +8,14 @@ import type { View } from '@/model/view'
 import type { ExportInput } from './format'
 
 const WIDTH = 1000
+const WIDEST = 2600
 const PAD = 32
-const INNER = WIDTH - 2 * PAD
+
+/** The form of a picture that must fit a given place. */
+export interface Frame {
+  /** Width by height: 16 / 9 for a slide. Without it the picture is as high as it needs to be. */
+  ratio?: number
+}
 
 interface Line {
   text: string
@@ -20,12 +26,17 @@ interface Line {
   gap: number
 }
 
-const lines = (text: string, type: Omit<Line, 'text' | 'gap'>, gap: number): Line[] =>
-  wrap(text, INNER, type).map((part, index) => ({
-    ...type,
-    text: part,
-    gap: index === 0 ? gap : 0,
-  }))
+type Type = Omit<Line, 'text' | 'gap'>
+
+/** Sets text in lines of a width. */
+const setter =
+  (inner: number) =>
+  (text: string, type: Type, gap: number): Line[] =>
+    wrap(text, inner, type).map((part, index) => ({
+      ...type,
+      text: part,
+      gap: index === 0 ? gap : 0,
+    }))
 
 /** Lays lines below each other from a height; returns them placed, and where they end. */
 function place(all: readonly Line[], from: number) {
@@ -38,60 +49,81 @@ function place(all: readonly Line[], from: number) {
 }
 
 /** The words that the open licence asks for, when a figure under it is shown. */
-const attributionLines = (view: View): Line[] =>
+const attribution = (view: View): string[] =>
   view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
-    ? lines(
-        'Contains public sector information licensed under the Open Government Licence v3.0.',
-        { size: 13, weight: 400, tone: 'quiet-ink' },
-        0,
-      )
+    ? ['Contains public sector information licensed under the Open Government Licence v3.0.']
     : []
+
+/**
+ * Where everything stands in a picture of a width, in its own units.
+ * @throws {Error} when the chart has no drawing of its own (a table, say)
+ */
+function composed({ view, title, sentence, chartId, today }: ExportInput, width: number) {
+  const picture = pictureFor(view, chartId)
+  if (picture?.format !== 'svg')
+    throw new Error('This chart has no picture: save its figures instead.')
+  const inner = width - 2 * PAD
+  const lines = setter(inner)
+  const quiet: Type = { size: 13, weight: 400, tone: 'quiet-ink' }
+  const head = place(
+    [
+      ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
+      ...lines(sentence, { ...quiet, size: 17 }, 8),
+      ...lines(unitLineOf(view, picture.id), { ...quiet, size: 15 }, 14),
+    ],
+    PAD - 8,
+  )
+  const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
+  const under = [
+    ...notes.flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
+    ...lines(`${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`, quiet, 8),
+    ...attribution(view).flatMap((text) => lines(text, quiet, 0)),
+  ]
+  const needed = picture.height?.(view, inner) ?? 0
+  const around = head.end + 16 + place(under, 0).end + PAD - 8
+  return { picture, inner, head, under, needed, around }
+}
+
+/** The layout that fits a frame: the larger the text about the chart, the wider, so that none is left out. */
+function layoutIn(input: ExportInput, { ratio }: Frame) {
+  if (ratio === undefined) {
+    const layout = composed(input, WIDTH)
+    const height = Math.max(Math.round(layout.inner * 0.42), layout.needed)
+    return { ...layout, width: WIDTH, height, total: layout.around + height }
+  }
+  for (let width = WIDTH; width <= WIDEST; width += 100) {
+    const layout = composed(input, width)
+    const total = Math.round(width / ratio)
+    const height = total - layout.around
+    if (height >= Math.max(total * 0.4, layout.needed)) return { ...layout, width, height, total }
+  }
+  throw new Error(
+    'This chart is too long for this form: choose a size that is as high as it needs.',
+  )
+}
 
 /**
  * A chart as one standing picture: title, sentence, unit, drawing, notes, source and date.
  * What the reader sees on the screen leaves with it.
- * @throws {Error} when the chart has no drawing of its own (a table, say)
+ * @throws {Error} when the chart has no drawing of its own (a table, say), or does not fit the frame
  */
-export function ComposedPicture({ view, title, sentence, chartId, today }: ExportInput) {
-  const picture = pictureFor(view, chartId)
-  if (picture?.format !== 'svg')
-    throw new Error('This chart has no picture: save its figures instead.')
+export function ComposedPicture({ frame = {}, ...input }: ExportInput & { frame?: Frame }) {
+  const { view, title, sentence } = input
+  const { picture, inner, head, under, width, height, total } = layoutIn(input, frame)
   const { Picture } = picture
-  const head = place(
-    [
-      ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
-      ...lines(sentence, { size: 17, weight: 400, tone: 'quiet-ink' }, 8),
-      ...lines(unitLineOf(view, picture.id), { size: 15, weight: 400, tone: 'quiet-ink' }, 14),
-    ],
-    PAD - 8,
-  )
-  const height = Math.max(Math.round(INNER * 0.42), picture.height?.(view, INNER) ?? 0)
-  const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
-  const foot = place(
-    [
-      ...notes.flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
-      ...lines(
-        `${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
-        { size: 13, weight: 400, tone: 'quiet-ink' },
-        8,
-      ),
-      ...attributionLines(view),
-    ],
-    head.end + 16 + height,
-  )
-  const total = foot.end + PAD - 8
+  const foot = place(under, head.end + 16 + height)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${total}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${total}`}
+      width={width}
       height={total}
       role="img"
       aria-labelledby="picture-title picture-text"
     >
       <title id="picture-title">{title}</title>
       <desc id="picture-text">{sentence}</desc>
-      <rect width={WIDTH} height={total} fill={printPalette('ground')} />
+      <rect width={width} height={total} fill={printPalette('ground')} />
       <g fontFamily={FONT}>
         {[...head.placed, ...foot.placed].map((line) => (
           <text
@@ -101,14 +133,14 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
             fontSize={line.size}
             fontWeight={line.weight}
             fill={printPalette(line.tone)}
-            textLength={textWidth(line.text, line) > INNER ? INNER : undefined}
+            textLength={textWidth(line.text, line) > inner ? inner : undefined}
           >
             {line.text}
           </text>
         ))}
       </g>
       <g transform={`translate(${PAD} ${head.end + 16})`}>
-        <Picture view={view} width={INNER} height={height} palette={printPalette} />
+        <Picture view={view} width={inner} height={height} palette={printPalette} />
       </g>
     </svg>
   )

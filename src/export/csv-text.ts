@@ -1,6 +1,9 @@
 /** Spreadsheets run a text cell that starts like a formula; an apostrophe keeps it text. */
+export const safeCell = (text: string): string =>
+  !/^-?\d+(\.\d+)?$/.test(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+
 function cell(text: string): string {
-  const safe = !/^-?\d+(\.\d+)?$/.test(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = safeCell(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,8 +1,14 @@
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { ComposedPicture } from './composed-picture'
+import { ComposedPicture, type Frame } from './composed-picture'
 import type { ExportInput } from './format'
+import { inGrey } from './grey'
+
+/** How a picture is to look: its form, and whether it must do without colour. */
+export interface Look extends Frame {
+  grey?: boolean
+}
 
 /** Control characters that XML cannot hold. */
 // oxlint-disable-next-line no-control-regex
@@ -11,17 +17,24 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
 /** A picture in a file cannot reach the page's typeface, so it carries it along. */
 const STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
 
-/** The composed picture as the text of an SVG file, with its size in px. */
-export function svgText(input: ExportInput): { text: string; width: number; height: number } {
+/**
+ * The composed picture as the text of an SVG file, with its size in px.
+ * @throws {Error} when the chart has no drawing of its own, or does not fit the frame
+ */
+export function svgText(
+  input: ExportInput,
+  { grey = false, ...frame }: Look = {},
+): { text: string; width: number; height: number } {
   const host = document.createElement('div')
   const root = createRoot(host)
   try {
-    flushSync(() => root.render(<ComposedPicture {...input} />))
+    flushSync(() => root.render(<ComposedPicture {...input} frame={frame} />))
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
     // The serializer declares the namespace itself; some declare it twice otherwise.
     for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
-    const drawn = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
+    const colour = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
+    const drawn = grey ? inGrey(colour) : colour
     return {
       text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${STYLE}<title`)}`,
       width: Number(svg.getAttribute('width')),

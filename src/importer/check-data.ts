@@ -6,6 +6,7 @@ import { checkJudged } from './check-judged'
 import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
 import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
+import { checkPacks } from './check-packs'
 import { checkReleases } from './check-releases'
 import type { Problem } from './problem'
 import { readData } from './read-data'
@@ -54,6 +55,7 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     ...checkAnnotations(data),
     ...checkReleases(data),
     ...checkInspection(data),
+    ...checkPacks(data),
   )
   const known = new Set(areas.keys())
   for (const table of data.tables) {

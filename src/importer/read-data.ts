@@ -7,6 +7,8 @@ import { InspectionSchema } from '@/model/inspection'
 import type { Inspection } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import type { ObservationFile } from '@/model/observation'
+import { PackTemplatesSchema } from '@/model/pack-template'
+import type { PackTemplates } from '@/model/pack-template'
 import { ReleasesSchema } from '@/model/release'
 import type { Release } from '@/model/release'
 import { lineOf } from './json-line'
@@ -31,6 +33,8 @@ export interface Data {
   releases: Sourced<{ releases: Release[] }>
   inspection: Sourced<Inspection>
   tables: Sourced<ObservationFile>[]
+  /** A site need not offer any. */
+  packs?: Sourced<PackTemplates>
 }
 
 const MEND = 'Mend it; public/data/schema says what is allowed.'
@@ -100,9 +104,17 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   const tables = [...files.keys()]
     .filter((path) => OBSERVATIONS.test(path))
     .map((path) => readFile(files, path, ObservationFileSchema))
-  const problems = [catalogue, areas, releases, inspection, ...tables].flatMap((read) =>
-    'problems' in read ? read.problems : [],
-  )
+  const packs = files.has('packs.json')
+    ? readFile(files, 'packs.json', PackTemplatesSchema)
+    : undefined
+  const problems = [
+    catalogue,
+    areas,
+    releases,
+    inspection,
+    ...tables,
+    ...(packs ? [packs] : []),
+  ].flatMap((read) => ('problems' in read ? read.problems : []))
   for (const path of files.keys())
     if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
       const message = 'is not where an observation file belongs.'
@@ -124,6 +136,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       releases: releases.sourced,
       inspection: inspection.sourced,
       tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
+      ...(packs && 'sourced' in packs ? { packs: packs.sourced } : {}),
     },
   }
 }

@@ -3,6 +3,7 @@ import { AreasSchema } from '@/model/area'
 import { CatalogueSchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
+import { PackTemplatesSchema } from '@/model/pack-template'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
 
@@ -40,6 +41,13 @@ const SCHEMAS = [
     title: 'Inspection',
     description:
       'Records about inspection that are not figures: events, judgements, recommendations, areas of a written statement of action and the committee’s requests, each with the release and place that it comes from.',
+  },
+  {
+    name: 'packs',
+    schema: PackTemplatesSchema,
+    title: 'Packs',
+    description:
+      'Lists of charts for usual meetings, with headings, that a reader can start a report from.',
   },
   {
     name: 'slice',

@@ -14,8 +14,8 @@ import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import { periodYear } from '@/model/period'
 import { OVERVIEW } from '@/model/slice'
-import { benchmarkCodes } from '@/model/selection'
 import type { Term } from '@/model/term'
+import { wantedAreas } from '@/model/wanted-areas'
 import { useSelection } from '@/selection/use-selection'
 
 // The same list each time, so that what depends on it stays.
@@ -54,18 +54,8 @@ export function useTerms(set: string): readonly Term[] {
 
 /** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */
 export function useSlices(set: string, { areas, selection }: Dashboard): ObservationFile[] {
-  const own = areas.areas.find((a) => a.code === selection.area)
-  const joint = jointReturnOf(areas.areas, selection.area)
-  const codes = benchmarkCodes(selection, areas).flatMap((code) =>
-    code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
-  )
-  // A council's paper may quote a national figure, which stands there whatever is compared.
-  const country = areas.areas.find((a) => a.level === 'country')
-  const wanted = [
-    ...new Set([selection.area, ...[joint, country].flatMap((a) => a?.code ?? []), ...codes]),
-  ]
   return useSuspenseQueries({
-    queries: wanted.map((code) => sliceQuery(set, code)),
+    queries: wantedAreas(areas, selection).map((code) => sliceQuery(set, code)),
     combine: (results) => results.flatMap(({ data }) => data.files),
   })
 }

@@ -5,6 +5,7 @@ import type { Sheet } from '@/charts/sheets/sheet'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
+import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
 
 interface ChartBlockProps {
@@ -22,6 +23,8 @@ interface ChartBlockProps {
   sheet?: Sheet
   /** Where a copied link leads, when not to the indicator's page. */
   address?: string
+  /** The indicator's page with what is shown, for a report, when the selection does not say it. */
+  page?: string
 }
 
 /** A chart with its sentence, its downloads and its source. */
@@ -35,6 +38,7 @@ export function ChartBlock({
   lead,
   sheet,
   address,
+  page,
 }: ChartBlockProps) {
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
@@ -56,6 +60,12 @@ export function ChartBlock({
               sentence={sentence}
               dashboard={dashboard}
               {...(address === undefined ? {} : { address })}
+              {...(chart === undefined ? {} : { chartId: chart })}
+            />
+            <AddToReport
+              view={view}
+              dashboard={dashboard}
+              {...(page === undefined ? {} : { page })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
           </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { comparisonFile, scatterFile } from '@/export/comparison-file'
 import type { CompareMenuProps } from './compare-menu'
+import { MenuList } from './menu-list'
 import { copyLink, save } from './take-away'
 
 /** The figures that are shown as one file, and the address that shows them. */
@@ -14,22 +15,15 @@ export function CompareDownloads({ compare, shown }: CompareMenuProps) {
   }
   return (
     <>
-      <ul className="plain">
-        <li>
-          <button type="button" className="menu-item" onClick={download}>
-            All figures (CSV)
-          </button>
-        </li>
-        <li>
-          <button
-            type="button"
-            className="menu-item"
-            onClick={() => void copyLink(compare.hrefChanged({})).then(setSaid)}
-          >
-            Copy link
-          </button>
-        </li>
-      </ul>
+      <MenuList
+        items={[
+          { label: 'All figures (CSV)', act: download },
+          {
+            label: 'Copy link',
+            act: () => copyLink(compare.hrefChanged({})).then(setSaid),
+          },
+        ]}
+      />
       <p className="menu-said small" role="status">
         {said}
       </p>

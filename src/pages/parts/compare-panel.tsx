@@ -79,22 +79,19 @@ export function ComparePanel(props: PanelProps) {
   const { panel, compare } = props
   const { indicator, name, measure, category } = panel.chosen
   const { comparison, area, hrefTo, hrefChanged } = compare
+  const page = hrefTo(`/indicator/${indicator.id}`, {
+    ...(area?.level === 'authority' ? { area: area.code } : {}),
+    vs: comparison.areas.slice(1).filter((code) => code !== NEIGHBOURS || area?.neighbours),
+    measure: measure.id === indicator.measures[0]?.id ? undefined : measure.id,
+    category: category?.id,
+  })
   return (
     <section className="panel-figure">
       <p className="crumb">
         <span className="chip">{indicator.code}</span>
       </p>
       <h2>
-        <Link
-          to={hrefTo(`/indicator/${indicator.id}`, {
-            ...(area?.level === 'authority' ? { area: area.code } : {}),
-            vs: comparison.areas.slice(1).filter((code) => code !== NEIGHBOURS || area?.neighbours),
-            measure: measure.id === indicator.measures[0]?.id ? undefined : measure.id,
-            category: category?.id,
-          })}
-        >
-          {name}
-        </Link>
+        <Link to={page}>{name}</Link>
       </h2>
       <ChartBlock
         view={panel.view}
@@ -103,6 +100,7 @@ export function ComparePanel(props: PanelProps) {
         chartId="trend"
         sheet={areasSheet(panel)}
         address={hrefChanged({})}
+        page={page}
         toolbar={<Choices {...props} />}
       />
     </section>

@@ -1,14 +1,25 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { pictureFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/verdict'
+import { chartAddress } from './chart-address'
+import { ChartBoundary } from './chart-boundary'
+import { copyItems } from './copy-items'
 import type { DownloadMenuProps } from './download-menu'
-import { copyLink, save } from './take-away'
+import { MenuList } from './menu-list'
+import { save } from './take-away'
 
-/** Each format that this chart can be saved in, and its address; says what was done. */
+const PictureDialog = lazy(() =>
+  import('./picture-dialog').then((m) => ({ default: m.PictureDialog })),
+)
+
+/** Formats that the picture's own box saves, in any size. */
+const PICTURES = ['png', 'svg']
+
+/** Each format that this chart can be saved in, and what of it can be copied; says what was done. */
 export function DownloadItems({
   view,
   sentence,
@@ -17,8 +28,8 @@ export function DownloadItems({
   address: page,
 }: DownloadMenuProps) {
   const [said, setSaid] = useState('')
+  const [isPicture, setPicture] = useState(false)
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const { hrefTo, selection, area } = dashboard
   // What is saved is the chart that stands there, asked for or not.
   const chartId = pictureFor(view, asked)?.id
   const input = {
@@ -37,40 +48,30 @@ export function DownloadItems({
       setSaid(error instanceof Error ? error.message : 'The file could not be made.')
     }
   }
-  const first = view.indicator.measures[0]?.id
-  const path =
-    page ??
-    hrefTo(`/indicator/${view.indicator.id}`, {
-      measure: view.measure.id === first ? undefined : view.measure.id,
-      breakdown:
-        view.breakdown?.id === view.indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
-      category: view.breakdown ? (view.row ?? view.category)?.id : undefined,
-      view: selection.view,
-      axis: selection.axis,
-      chart: chartId === selection.chart ? chartId : undefined,
-      stands: showsPeers(chartId) ? selection.stands : undefined,
-      area: area?.code ?? selection.area,
-    })
-  const copy = async () => setSaid(await copyLink(path))
+  const path = page ?? chartAddress({ view, chartId, dashboard })
+  const formats = formatsFor(input)
+  const hasPicture = formats.some(({ id }) => id === 'png')
   return (
     <>
-      <ul className="plain">
-        {formatsFor(input).map((format) => (
-          <li key={format.id}>
-            <button type="button" className="menu-item" onClick={() => void download(format)}>
-              {format.label}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" className="menu-item" onClick={() => void copy()}>
-            Copy link
-          </button>
-        </li>
-      </ul>
+      <div className="menu-two">
+        <MenuList
+          items={[
+            ...(hasPicture ? [{ label: 'Picture…', act: () => setPicture(true) }] : []),
+            ...formats
+              .filter(({ id }) => !PICTURES.includes(id))
+              .map((format) => ({ label: format.label, act: () => download(format) })),
+          ]}
+        />
+        <MenuList items={copyItems({ input, path, say: setSaid })} />
+      </div>
       <p className="menu-said small" role="status">
         {said}
       </p>
+      {isPicture && (
+        <ChartBoundary failed={<p role="alert">This could not be loaded.</p>} waiting="">
+          <PictureDialog input={input} onClose={() => setPicture(false)} />
+        </ChartBoundary>
+      )}
     </>
   )
 }

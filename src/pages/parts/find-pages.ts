@@ -23,6 +23,7 @@ const WORDS: Record<string, readonly string[]> = {
     'Written statement of action',
   ],
   '/actions': ['Actions the committee asked for', 'Actions', 'Requests', 'Matters arising'],
+  '/report': ['Your report', 'Report', 'Slides', 'PowerPoint', 'Word', 'Deck', 'Pack', 'Print'],
   '/sources': ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
   '/glossary': ['What the words mean', 'Glossary', 'Acronyms', 'Abbreviations', 'Jargon'],
   '/accessibility': ['Using these pages your way', 'Accessibility', 'Keyboard', 'Shortcuts'],

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react'
+import { REPORT_COUNT } from '@/pages/report-count'
+
+const listen = (changed: () => void) => {
+  addEventListener('storage', changed)
+  return () => removeEventListener('storage', changed)
+}
+
+function kept(): string {
+  try {
+    return localStorage.getItem(REPORT_COUNT) ?? '0'
+  } catch {
+    return '0'
+  }
+}
+
+/** How many charts the report has, in a place that is kept for it: nothing moves when it comes. */
+export function ReportCount() {
+  const count = useSyncExternalStore(listen, kept, () => '0')
+  return <span className="count">{count === '0' ? '' : ` (${count})`}</span>
+}

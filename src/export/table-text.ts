@@ -1,0 +1,77 @@
+import { pictureFor } from '@/charts/registry'
+import { sourceLine } from '@/charts/note-lines'
+import type { Cell, Sheet } from '@/charts/sheets/sheet'
+import { formatValue, SHORTHAND_MEANING } from '@/model/format'
+import { isNumber, SHORTHANDS } from '@/model/observation'
+import type { View } from '@/model/view'
+import { safeCell } from './csv-text'
+import type { ExportInput } from './format'
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const rowsIn = (sheet: Sheet) => sheet.groups.flatMap((group) => group.rows)
+
+/** The symbols among the cells, each with its meaning. */
+function symbolsOf(sheet: Sheet): string {
+  const values = new Set(rowsIn(sheet).flatMap((row) => row.cells.map(({ value }) => value)))
+  return SHORTHANDS.filter((s) => values.has(s))
+    .map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
+    .join(' ')
+}
+
+const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
+  detail === undefined ? label : `${label} (${detail})`
+
+function htmlOf(view: View, sheet: Sheet): string {
+  const cell = ({ value }: Cell, index: number) =>
+    `<td align="right">${escaped(formatValue(value, sheet.columns[index]?.measure ?? view.measure))}</td>`
+  const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
+    .map((label) => `<th scope="col">${escaped(label)}</th>`)
+    .join('')
+  const groups = sheet.groups.map(({ label, rows }) => {
+    const head =
+      label === undefined
+        ? ''
+        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escaped(label)}</th></tr>`
+    const lines = rows.map(
+      (row) =>
+        `<tr><th scope="row" align="left">${escaped(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
+    )
+    return `<tbody>${head}${lines.join('')}</tbody>`
+  })
+  return `<table border="1"><caption>${escaped(sheet.caption)}</caption><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+}
+
+function textOf(sheet: Sheet): string[] {
+  const plain = ({ value }: Cell, index: number): string =>
+    isNumber(value)
+      ? String(value)
+      : formatValue(value, sheet.columns[index]?.measure ?? { kind: 'text', decimals: 0, unit: '' })
+  const lines = [
+    [sheet.corner, ...sheet.columns.map(labelOf)],
+    ...sheet.groups.flatMap(({ label, rows }) => [
+      ...(label === undefined ? [] : [[label]]),
+      ...rows.map((row) => [labelOf(row), ...row.cells.map(plain)]),
+    ]),
+  ]
+  // A tab or a line break within a cell would begin another.
+  return lines.map((line) =>
+    line.map((text) => safeCell(text.replaceAll(/[\t\r\n]+/g, ' '))).join('\t'),
+  )
+}
+
+/**
+ * The figures of a chart as the clipboard takes them: a table for Word and Excel, and the same with
+ * tabs for all else. Both end with the meaning of their symbols and the source.
+ * @throws {Error} when the chart shows no figures
+ */
+export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {
+  const sheet = pictureFor(view, chartId)?.sheet(view)
+  if (!sheet) throw new Error('There are no figures here to copy.')
+  const below = [symbolsOf(sheet), `${sourceLine(view)} ${view.indicator.code}.`].filter(Boolean)
+  return {
+    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escaped(line)}</p>`).join('')}`,
+    text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),
+  }
+}

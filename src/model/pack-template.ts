@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+
+const TemplateChartSchema = z.object({
+  /** Id of an indicator, and what of it is shown where that is not its usual chart. */
+  indicator: z.string(),
+  measure: z.optional(z.string()),
+  breakdown: z.optional(z.string()),
+  category: z.optional(z.string()),
+  /** How it is drawn: "distribution" shows every authority. */
+  chart: z.optional(z.string().check(z.regex(/^[a-z-]{1,30}$/))),
+})
+export type TemplateChart = z.infer<typeof TemplateChartSchema>
+
+const TemplateSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** The meeting that it is for: "Scrutiny committee". */
+  name: z.string(),
+  /** What it holds, in a sentence. */
+  summary: z.string(),
+  /** What the front page says until the officer writes something else. */
+  title: z.string(),
+  entries: z.array(z.union([z.object({ heading: z.string() }), TemplateChartSchema])),
+})
+export type PackTemplate = z.infer<typeof TemplateSchema>
+
+/** Lists of charts for usual meetings, to start a report from. */
+export const PackTemplatesSchema = z.object({ packs: z.array(TemplateSchema) })
+export type PackTemplates = z.infer<typeof PackTemplatesSchema>
+
+/** Its charts, without the headings. */
+export const templateCharts = ({ entries }: PackTemplate): TemplateChart[] =>
+  entries.flatMap((entry) => ('indicator' in entry ? [entry] : []))

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import { plainDate } from './plain-date'
+
+const MOST_ENTRIES = 100
+const words = (most: number) => z.string().check(z.maxLength(most))
+
+/** Only a chart of this site: never an address that leads anywhere else. */
+const ADDRESS = /^\/indicator\/[a-z0-9-]+(\?[^#\s]*)?$/
+
+const ChartSchema = z.object({
+  kind: z.literal('chart'),
+  id: words(40),
+  /** Address of its page with what was chosen there: "/indicator/<id>?category=<id>". */
+  address: z.string().check(z.maxLength(600), z.regex(ADDRESS)),
+  /** How it is drawn; without it, as its page does. */
+  chart: z.optional(z.string().check(z.regex(/^[a-z-]{1,30}$/))),
+  /** What it said when it was put in: its name until its figures have come. */
+  title: words(400),
+  /** The officer's own line about it. */
+  commentary: z.optional(words(600)),
+})
+export type PackChart = z.infer<typeof ChartSchema>
+
+const HeadingSchema = z.object({ kind: z.literal('heading'), id: words(40), text: words(200) })
+
+const ItemSchema = z.discriminatedUnion('kind', [ChartSchema, HeadingSchema])
+export type PackItem = z.infer<typeof ItemSchema>
+
+const Day = z.string().check(z.refine(plainDate))
+
+/** A report as it is kept and handed on: where its charts are, in words; never their figures. */
+export const PackSchema = z.object({
+  version: z.literal(1),
+  title: words(200),
+  committee: z.optional(words(200)),
+  author: z.optional(words(200)),
+  date: z.optional(Day),
+  /** The day as of which all of its figures stand. */
+  asAt: z.optional(Day),
+  entries: z.array(ItemSchema).check(z.maxLength(MOST_ENTRIES)),
+})
+export type Pack = z.infer<typeof PackSchema>
+
+export const EMPTY_PACK: Pack = { version: 1, title: '', entries: [] }
+
+export const isFull = (pack: Pack): boolean => pack.entries.length >= MOST_ENTRIES
+
+export const chartsIn = ({ entries }: Pack): PackChart[] =>
+  entries.flatMap((entry) => (entry.kind === 'chart' ? [entry] : []))
+
+/** Whether a chart is in it already, with the same choices. */
+export const holds = (pack: Pack, chart: Pick<PackChart, 'address' | 'chart'>): boolean =>
+  chartsIn(pack).some((c) => c.address === chart.address && c.chart === chart.chart)
+
+/** Ids that are free in a pack, the smallest first. */
+function* freeIds({ entries }: Pack): Generator<string, never> {
+  const taken = new Set(entries.map(({ id }) => id))
+  for (let n = 1; ; n++) if (!taken.has(String(n))) yield String(n)
+}
+
+export type NewItem = Omit<PackChart, 'id'> | { kind: 'heading'; text: string }
+
+/** Items at the end, each with an id of its own; those that would be too many are left out. */
+export function withItems(pack: Pack, items: readonly NewItem[]): Pack {
+  const ids = freeIds(pack)
+  const added = items
+    .slice(0, MOST_ENTRIES - pack.entries.length)
+    .map((item): PackItem => ({ ...item, id: ids.next().value }))
+  return { ...pack, entries: [...pack.entries, ...added] }
+}
+
+/** One item taken to another place of the list; a place beyond an end is that end. */
+export function moved(pack: Pack, id: string, to: number): Pack {
+  const item = pack.entries.find((entry) => entry.id === id)
+  if (!item) return pack
+  const rest = pack.entries.filter((entry) => entry !== item)
+  return { ...pack, entries: rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, item) }
+}
+
+export const without = (pack: Pack, id: string): Pack => ({
+  ...pack,
+  entries: pack.entries.filter((entry) => entry.id !== id),
+})
+
+/** What was taken out, back at its place. */
+export const restored = (pack: Pack, item: PackItem, at: number): Pack =>
+  pack.entries.some(({ id }) => id === item.id)
+    ? pack
+    : { ...pack, entries: pack.entries.toSpliced(at, 0, item) }
+
+/** The words of one item changed. */
+export const reworded = (pack: Pack, id: string, text: string): Pack => ({
+  ...pack,
+  entries: pack.entries.map((entry) =>
+    entry.id !== id
+      ? entry
+      : entry.kind === 'heading'
+        ? { ...entry, text }
+        : { ...entry, commentary: text },
+  ),
+})
+
+/** Another report's items behind its own; its own front page stays, where it has a title. */
+export const joined = (pack: Pack, other: Pack): Pack => ({
+  ...withItems(pack, other.entries),
+  title: pack.title || other.title,
+})
+
+/** "3 charts": how much there is. */
+export const chartCount = (pack: Pack): string => {
+  const { length } = chartsIn(pack)
+  return `${length} ${length === 1 ? 'chart' : 'charts'}`
+}

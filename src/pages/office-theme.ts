@@ -1,0 +1,43 @@
+import type { OfficeTheme } from '@/export/pack-format'
+
+const KEY = 'office-theme'
+
+/** The fonts and colours of the reader's own slides, as kept in this browser. */
+export function officeTheme(): OfficeTheme {
+  try {
+    const held: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return readTheme(held)
+  } catch {
+    return {}
+  }
+}
+
+const FONT = /^[\p{L}\p{N} ._-]{1,60}$/u
+const COLOUR = /^[0-9A-F]{6}$/
+
+/** What of anything is a font or a colour. */
+function readTheme(held: unknown): OfficeTheme {
+  if (typeof held !== 'object' || held === null) return {}
+  const theme: OfficeTheme = {}
+  for (const key of ['headingFont', 'bodyFont'] as const) {
+    const font: unknown = Reflect.get(held, key)
+    if (typeof font === 'string' && FONT.test(font)) theme[key] = font
+  }
+  for (const key of ['strong', 'ink'] as const) {
+    const colour: unknown = Reflect.get(held, key)
+    if (typeof colour === 'string' && COLOUR.test(colour)) theme[key] = colour
+  }
+  return theme
+}
+
+/** Keeps them for every later file. @returns what was kept: what is no font or colour is left out */
+export function keepTheme(theme: OfficeTheme): OfficeTheme {
+  const kept = readTheme(theme)
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept))
+  } catch {
+    // Without a place to keep it, it holds for no file: the message of the form says what was kept.
+    return {}
+  }
+  return kept
+}

@@ -1,0 +1,50 @@
+import type { Pack } from '@/model/pack'
+import type { Report } from '../use-report'
+
+type Field = 'title' | 'committee' | 'author' | 'date' | 'asAt'
+
+const FIELDS: readonly { key: Field; label: string; hint?: string; type: 'text' | 'date' }[] = [
+  { key: 'title', label: 'Title', type: 'text' },
+  { key: 'committee', label: 'Committee', type: 'text' },
+  { key: 'date', label: 'Date of the meeting', type: 'date' },
+  { key: 'author', label: 'Author', type: 'text' },
+  {
+    key: 'asAt',
+    label: 'Figures as known on',
+    hint: 'Left empty: the latest. With a day, every chart shows what was published by then.',
+    type: 'date',
+  },
+]
+
+/** The report with one field of its front page changed; an empty one is taken out. */
+function withField(pack: Pack, key: Field, text: string): Pack {
+  if (key === 'title') return { ...pack, title: text }
+  const { [key]: _, ...rest } = pack
+  return text === '' ? rest : { ...rest, [key]: text }
+}
+
+/** What the front page says. */
+export const ReportCover = ({ report: { pack, change } }: { report: Report }) => (
+  <fieldset className="report-cover">
+    <legend>
+      <h2>Front page</h2>
+    </legend>
+    {FIELDS.map(({ key, label, hint, type }) => (
+      <label key={key}>
+        <span>{label}</span>
+        <input
+          type={type}
+          maxLength={200}
+          value={pack[key] ?? ''}
+          {...(hint === undefined ? {} : { 'aria-describedby': `${key}-hint` })}
+          onChange={(event) => change(withField(pack, key, event.target.value))}
+        />
+        {hint !== undefined && (
+          <span id={`${key}-hint`} className="small quiet">
+            {hint}
+          </span>
+        )}
+      </label>
+    ))}
+  </fieldset>
+)

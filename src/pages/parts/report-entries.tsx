@@ -1,0 +1,126 @@
+import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
+import { chartsIn, moved, restored, reworded, without, type PackItem } from '@/model/pack'
+import type { Report } from '../use-report'
+import { nameOf, ReportEntry } from './report-entry'
+
+interface ReportEntriesProps {
+  report: Report
+  today: string
+}
+
+/** The line where a dragged item would go: before this place of the list. */
+const placeUnder = (event: DragEvent<HTMLElement>, index: number): number => {
+  const { top, height } = event.currentTarget.getBoundingClientRect()
+  return event.clientY > top + height / 2 ? index + 1 : index
+}
+
+/** The items of the report in order: moved by mouse or by buttons, reworded, taken out. */
+export function ReportEntries({ report, today }: ReportEntriesProps) {
+  const { pack, change } = report
+  const { entries } = pack
+  const [dragged, setDragged] = useState<string>()
+  const [over, setOver] = useState<number>()
+  // A button that moves with its item must not lose the focus on the way.
+  const held = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    if (held.current !== undefined) document.getElementById(held.current)?.focus()
+    held.current = undefined
+  })
+  const move = (entry: PackItem, to: number) => {
+    const next = moved(pack, entry.id, to)
+    const place = next.entries.findIndex(({ id }) => id === entry.id) + 1
+    change(next, `“${nameOf(entry)}” is now ${place} of ${entries.length}.`)
+  }
+  const drop = () => {
+    const from = entries.findIndex(({ id }) => id === dragged)
+    const entry = entries[from]
+    if (entry && over !== undefined) move(entry, over > from ? over - 1 : over)
+    setDragged(undefined)
+    setOver(undefined)
+  }
+  const remove = (entry: PackItem, at: number) =>
+    change(without(pack, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
+      restored(now, entry, at),
+    )
+  return (
+    <ol className="plain report-entries">
+      {entries.map((entry, index) => {
+        const name = nameOf(entry)
+        const shift = (by: number, word: string) => (
+          <button
+            type="button"
+            id={`${word}-${entry.id}`}
+            className="button"
+            aria-label={`Move ${word}: ${name}`}
+            aria-disabled={index + by < 0 || index + by >= entries.length}
+            onClick={(event) => {
+              if (event.currentTarget.ariaDisabled === 'true') return
+              held.current = event.currentTarget.id
+              move(entry, index + by)
+            }}
+          >
+            <span aria-hidden="true">{by < 0 ? '↑' : '↓'}</span>
+          </button>
+        )
+        return (
+          // What the mouse can do here, the buttons of each item do too.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <li
+            key={entry.id}
+            className="report-entry"
+            data-kind={entry.kind}
+            data-drop={over === index ? 'before' : over === index + 1 ? 'after' : undefined}
+            onDragOver={(event) => {
+              if (dragged === undefined) return
+              event.preventDefault()
+              setOver(placeUnder(event, index))
+            }}
+            onDrop={(event) => {
+              event.preventDefault()
+              drop()
+            }}
+          >
+            <div className="report-tools">
+              <span
+                className="report-grip"
+                title="Drag to another place"
+                aria-hidden="true"
+                draggable
+                onDragStart={(event) => {
+                  const item = event.currentTarget.closest('li')
+                  if (item) event.dataTransfer.setDragImage(item, 20, 20)
+                  event.dataTransfer.effectAllowed = 'move'
+                  event.dataTransfer.setData('text/plain', name)
+                  setDragged(entry.id)
+                }}
+                onDragEnd={() => {
+                  setDragged(undefined)
+                  setOver(undefined)
+                }}
+              >
+                ⠿
+              </span>
+              {shift(-1, 'up')}
+              {shift(1, 'down')}
+              <button
+                type="button"
+                className="button"
+                aria-label={`Take out: ${name}`}
+                onClick={() => remove(entry, index)}
+              >
+                Take out
+              </button>
+            </div>
+            <ReportEntry
+              entry={entry}
+              number={chartsIn({ ...pack, entries: entries.slice(0, index + 1) }).length}
+              asAt={pack.asAt}
+              today={today}
+              onText={(text) => change(reworded(pack, entry.id, text))}
+            />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,38 @@
+import { StillPicture } from '@/charts/still-picture'
+import { noteLines } from '@/charts/note-lines'
+import { unitLineOf } from '@/charts/unit-line'
+import type { ExportInput } from '@/export/format'
+
+/** Width of a preview, and of a figure across an A4 page, in px. */
+const PREVIEW = 380
+const PAPER = 660
+
+/** A chart of the report: on the screen small, on paper across the page with all that belongs to it. */
+export function ReportFigure({ input, number }: { input: ExportInput; number: number }) {
+  const { view, chartId, title, sentence } = input
+  const { notes, source } = noteLines(view, { chartId, mode: 'chart' })
+  return (
+    <div className="report-figure">
+      <div className="report-picture on-screen">
+        <StillPicture view={view} chartId={chartId} width={PREVIEW} label={title} />
+      </div>
+      <div className="report-words">
+        <h3 id={`figure-${number}`}>
+          <span className="report-number">Figure {number}</span> {title}
+        </h3>
+        <p>{sentence}</p>
+        <p className="small quiet">
+          {view.indicator.code} {unitLineOf(view, chartId)}
+        </p>
+      </div>
+      <div className="on-paper">
+        <StillPicture view={view} chartId={chartId} width={PAPER} label={title} />
+        <div className="report-notes">
+          {[...notes, `${source} ${view.indicator.code}.`].map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { OfficeTheme } from '@/export/pack-format'
+import { keepTheme, officeTheme } from '../office-theme'
+
+const FONTS = [
+  { key: 'headingFont', label: 'Font of headings' },
+  { key: 'bodyFont', label: 'Font of text' },
+] as const
+const COLOURS = [
+  { key: 'strong', label: 'Colour of the council', usual: '#12436d' },
+  { key: 'ink', label: 'Colour of text', usual: '#16202b' },
+] as const
+
+/** Fonts and colours of the council's own slides, set once for every later file. */
+export function ReportTheme() {
+  const [theme, setTheme] = useState(officeTheme)
+  const set = (change: OfficeTheme) => setTheme(keepTheme({ ...theme, ...change }))
+  return (
+    <details className="report-theme">
+      <summary>Your own fonts and colours</summary>
+      <p className="small quiet">For slides and documents; kept in this browser.</p>
+      {FONTS.map(({ key, label }) => (
+        <label key={key}>
+          <span>{label}</span>
+          <input
+            type="text"
+            maxLength={60}
+            placeholder="Arial"
+            defaultValue={theme[key] ?? ''}
+            onBlur={(event) => set({ [key]: event.target.value.trim() })}
+          />
+        </label>
+      ))}
+      {COLOURS.map(({ key, label, usual }) => (
+        <label key={key}>
+          <span>{label}</span>
+          <input
+            type="color"
+            value={theme[key] === undefined ? usual : `#${theme[key].toLowerCase()}`}
+            onChange={(event) => set({ [key]: event.target.value.slice(1).toUpperCase() })}
+          />
+        </label>
+      ))}
+      <button type="button" className="button" onClick={() => setTheme(keepTheme({}))}>
+        Use the usual colours
+      </button>
+    </details>
+  )
+}

@@ -1,0 +1,16 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { PackChart } from '@/model/pack'
+import { inputOf } from './report-input'
+
+interface Wish {
+  asAt: string | undefined
+  today: string
+}
+
+/** A chart of the report with its figures: asked for once, whoever draws or saves it. */
+export const inputQuery = (client: QueryClient, { address, chart }: PackChart, wish: Wish) =>
+  queryOptions({
+    queryKey: ['report', address, chart ?? '', wish.asAt ?? '', wish.today],
+    queryFn: () => inputOf(client, { address, ...(chart === undefined ? {} : { chart }) }, wish),
+    retry: false,
+  })

@@ -1,0 +1,30 @@
+import {
+  parseSelection,
+  writeSelection,
+  type ParsedSelection,
+  type Selection,
+  type SelectionContext,
+} from '@/model/selection'
+import { search } from './use-selection'
+
+/** The indicator that an address of a chart names: of "/indicator/<id>?by=<id>" the middle. */
+export const indicatorOf = (address: string): string =>
+  /^\/indicator\/([a-z0-9-]+)/.exec(address)?.[1] ?? ''
+
+/** What was chosen in the address of a chart. */
+export const selectionOf = (address: string, context: SelectionContext): ParsedSelection =>
+  parseSelection(new URLSearchParams(address.split('?')[1] ?? ''), context)
+
+/** The address that shows an indicator so. */
+export const addressWith = (
+  indicator: string,
+  selection: Selection,
+  catalogue: { home: string },
+): string => `/indicator/${indicator}${search(writeSelection(selection, catalogue))}`
+
+/** The address of the frame that shows a chart alone, from that of its page. */
+export function frameAddress(address: string, code: string, chart: string | undefined): string {
+  const query = new URLSearchParams(address.split('?')[1] ?? '')
+  if (chart !== undefined) query.set('chart', chart)
+  return `/embed/${code}${search(query)}`
+}
