@@ -1,0 +1,86 @@
+import { noteLines } from '@/charts/note-lines'
+import { pictureFor } from '@/charts/registry'
+import type { Cell } from '@/charts/sheets/sheet'
+import { unitLineOf } from '@/charts/unit-line'
+import { formatValue } from '@/model/format'
+import { isNumber } from '@/model/observation'
+import type { ExportInput } from '../format'
+import { textCell, type Grid, type GridCell } from './grid'
+import { numberFormat } from './number-format'
+
+type Line = readonly (GridCell | undefined)[]
+
+/** Rows that a chart on the sheet covers. */
+export const CHART_ROWS = 24
+
+const asideOf = ({ detail, targets = [] }: Cell): string =>
+  [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
+
+/**
+ * The table of a chart as it stands on the screen; what stands small in its cells has a column beside it.
+ * @param chartAt whether rows are left free for a chart above it
+ */
+export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | undefined {
+  const { view, title, sentence } = input
+  const picture = pictureFor(view, input.chartId)
+  if (!picture) return undefined
+  const sheet = picture.sheet(view)
+  const all = sheet.groups.flatMap(({ rows }) => rows)
+  const columns = sheet.columns.map((column, index) => ({
+    ...column,
+    aside: all.some(({ cells }) => cells[index] && asideOf(cells[index]) !== ''),
+  }))
+  const hasDetail = all.some(({ detail }) => detail !== undefined)
+  const cellsOf = (cell: Cell | undefined, index: number): Line => {
+    const column = columns[index]
+    const measure = column?.measure ?? view.measure
+    const value = cell?.value
+    const shown: GridCell | undefined = isNumber(value)
+      ? { kind: 'number', number: value, format: numberFormat(measure) }
+      : value === undefined
+        ? undefined
+        : textCell(formatValue(value, measure), { wrap: true })
+    return column?.aside === true
+      ? [shown, textCell(cell ? asideOf(cell) : '', { style: 'quiet' })]
+      : [shown]
+  }
+  const heads: Line = [
+    textCell(sheet.corner, { style: 'head', wrap: true }),
+    ...(hasDetail ? [textCell('Of', { style: 'head' })] : []),
+    ...columns.flatMap(({ label, detail, aside }) => [
+      textCell(detail === undefined ? label : `${label}, ${detail}`, { style: 'head', wrap: true }),
+      ...(aside ? [textCell(`${label}: details`, { style: 'head', wrap: true })] : []),
+    ]),
+  ]
+  const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
+  return {
+    name: 'As shown',
+    widths: [
+      34,
+      ...(hasDetail ? [16] : []),
+      ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
+    ],
+    wide: true,
+    rows: [
+      [textCell(title, { style: 'title' })],
+      [textCell(sentence, { style: 'lead' })],
+      [textCell(unitLineOf(view, picture.id), { style: 'quiet' })],
+      ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
+      [],
+      [textCell(sheet.caption, { style: 'quiet' })],
+      ...(sheet.over === undefined ? [] : [[undefined, textCell(sheet.over, { style: 'head' })]]),
+      heads,
+      ...sheet.groups.flatMap(({ label, rows }) => [
+        ...(label === undefined ? [] : [[textCell(label, { style: 'strong' })]]),
+        ...rows.map((row): Line => [
+          textCell(row.label, { style: row.own === true ? 'strong' : 'plain', wrap: true }),
+          ...(hasDetail ? [textCell(row.detail ?? '', { style: 'quiet' })] : []),
+          ...columns.flatMap((_, index) => cellsOf(row.cells[index], index)),
+        ]),
+      ]),
+      [],
+      ...notes.map((note) => [textCell(note, { style: 'quiet' })]),
+      [textCell(source, { style: 'quiet' })],
+    ],
+  }
+}
