@@ -10,8 +10,9 @@ import { numberFormat } from './number-format'
 
 type Line = readonly (GridCell | undefined)[]
 
-/** Rows that a chart on the sheet covers. */
-export const CHART_ROWS = 24
+/** Rows above a chart on the sheet, and those that it covers. */
+export const HEAD_ROWS = 3
+const CHART_ROWS = 24
 
 const asideOf = ({ detail, targets = [] }: Cell): string =>
   [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
