@@ -27,9 +27,7 @@ export function makeWorkbook(input: ExportInput): Blob {
   const shown = shownGrid(input, { chart: chart !== undefined })
   const grids = [aboutGrid(input), dataGrid(input), ...(shown ? [shown] : [])]
   const charts: PlacedChart[] =
-    chart && shown
-      ? [{ sheet: 2, chart: chartXml(chart, SETTING), drawing: drawing(input) }]
-      : []
+    chart && shown ? [{ sheet: 2, chart: chartXml(chart, SETTING), drawing: drawing(input) }] : []
   const all = chart ? [...grids, dataSheet(chart)] : grids
   const bytes = workbook(all, { title, subject: sentence, made: today }, charts)
   return new Blob([bytes], { type: XLSX })
