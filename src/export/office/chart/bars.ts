@@ -78,6 +78,9 @@ const valueLabel = (at: number, colour: string, bold: boolean): ChartLabel => ({
 /** A hatch each, so that greys are told apart on a grey print. */
 const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
 
+/** With more bars than this only the council's have their numbers. */
+const MOST_LABELS = 18
+
 /** A bar a category in the view's one period, those of the benchmarks below it. */
 export function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
@@ -99,6 +102,7 @@ export function breakdownChart(view: View, setting: ChartSetting): CategoryChart
           ),
     ),
   )
+  const isCrowded = own.length * rows.length > MOST_LABELS
   const series = rows.flatMap((row, index): ChartSeries[] => {
     const first = row.find((s) => s !== undefined)
     if (!first) return []
@@ -114,7 +118,7 @@ export function breakdownChart(view: View, setting: ChartSetting): CategoryChart
         colour: colourOf(tone, theme),
         ...(hatch === undefined ? {} : { hatch }),
         labels: values.flatMap((v, at) =>
-          v === undefined
+          v === undefined || (isCrowded && !isOwn)
             ? []
             : [valueLabel(at, colourOf(isOwn ? 'own' : 'quiet-ink', theme), isOwn)],
         ),

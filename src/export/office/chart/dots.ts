@@ -113,6 +113,8 @@ export function dotChart(view: View, setting: ChartSetting): DotChart {
           shape: isNeighbour ? 'triangle' : 'circle',
           size: isNeighbour ? 7 : 6,
           filled: !inRegion,
+          // Programs that leave outlines away still show it so.
+          fill: colourOf('peer', theme),
         },
         dots: dots.map(({ peer, value, y }) => ({ name: peer.area.name, x: value, y: yOf(y) })),
       },

@@ -45,7 +45,7 @@ export function withEndLabels(
   })
   const middles = spread(
     ends.map(({ one, y }) => ({ at: y, height: ROW, first: (one.width ?? 0) > 3 })),
-    { from: Math.max(0, plot.top - 14), to: plot.bottom + 8 },
+    { from: plot.top - 4, to: plot.bottom + 8 },
   )
   return series.map((one) => {
     const index = ends.findIndex((end) => end.one === one)

@@ -1,4 +1,5 @@
 import { foldCategories, type Part } from '@/charts/layout/parts-of-mix'
+import { textWidth } from '@/charts/layout/text'
 import { valueAxis } from '@/charts/layout/value-axis'
 import { baseText } from '@/model/base'
 import { formatValue } from '@/model/format'
@@ -8,6 +9,7 @@ import type { View } from '@/model/view'
 import { axisFormat, numberFormat } from '../number-format'
 import {
   colourOf,
+  TYPE,
   type CategoryChart,
   type ChartLabel,
   type ChartSeries,
@@ -15,9 +17,12 @@ import {
 } from './model'
 import { reasonOf } from './reasons'
 
-const KEY_WIDTH = 200
 /** Points that a number needs in its segment. */
 const LEAST = 14
+
+/** Points that the names of the parts need beside the plot. */
+const keyWidth = (parts: readonly Part[]): number =>
+  50 + Math.max(...parts.map(({ label }) => textWidth(label, { size: TYPE.label, weight: 400 })))
 
 const sum = (parts: readonly Part[], period: string): number =>
   parts.reduce((all, { values }) => {
@@ -39,7 +44,7 @@ export function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const hi = isShare ? Math.max(100, ...sums) : lying ? Math.max(...sums) || 1 : scale.hi
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
-    : { left: isShare ? 12 : 52, right: KEY_WIDTH + 16, top: 24, bottom: 44 }
+    : { left: isShare ? 12 : 52, right: keyWidth(parts), top: 24, bottom: 56 }
   const long = lying ? size.width - room.left - room.right : size.height - room.top - room.bottom
   const labelsOf = (part: Part): ChartLabel[] =>
     periods.flatMap((period, at): ChartLabel[] => {

@@ -22,6 +22,8 @@ export interface ChartMarker {
   /** Points. */
   size: number
   filled: boolean
+  /** What is inside one that is not filled; white without it. */
+  fill?: Colour
 }
 
 /** A label at one point of a series. It follows the number when that is edited, unless it is words. */
@@ -59,6 +61,8 @@ export interface ChartSeries {
   labels?: readonly ChartLabel[]
   /** A line from each of its points down to the axis. */
   down?: boolean
+  /** A line from each of its points up, so long. */
+  up?: number
   /** How its numbers are written, where not as the chart's. */
   format?: string
   /** Left out of the key. */

@@ -15,7 +15,7 @@ const SYMBOLS = {
 const markerXml = (marker: ChartMarker | undefined, colour: Colour): string =>
   marker === undefined
     ? '<c:marker><c:symbol val="none"/></c:marker>'
-    : `<c:marker><c:symbol val="${SYMBOLS[marker.shape]}"/><c:size val="${marker.size}"/><c:spPr>${solid(marker.filled ? colour : 'FFFFFF')}${stroke(colour, 1.25)}</c:spPr></c:marker>`
+    : `<c:marker><c:symbol val="${SYMBOLS[marker.shape]}"/><c:size val="${marker.size}"/><c:spPr>${solid(marker.filled ? colour : (marker.fill ?? 'FFFFFF'))}${stroke(colour, 1.25)}</c:spPr></c:marker>`
 
 /** A formula with the words or numbers that it stands for, so that the chart is drawn before its data are opened. */
 const words = (formula: string, texts: readonly string[]): string =>
@@ -30,6 +30,12 @@ const numbers = (
 
 const DOWN =
   '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>'
+
+/** A line that leads from a bar up to its label. */
+const leader = ({ up, colour }: ChartSeries): string =>
+  up === undefined
+    ? ''
+    : `<c:errBars><c:errBarType val="plus"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="${up}"/><c:spPr>${stroke(colour, 1)}</c:spPr></c:errBars>`
 
 const fill = ({ colour, hatch }: Pick<ChartSeries, 'colour' | 'hatch'>): string =>
   hatch === undefined
@@ -83,7 +89,7 @@ export function seriesXml(series: ChartSeries, chart: CategoryChart, index: numb
   const end = `<c:cat>${words(cells(0, 2, last), chart.categories)}</c:cat><c:val>${numbers(cells(index, 2, last), series.values, format)}</c:val>`
   const labels = labelsXml(series.labels, format)
   if (series.form === 'bar')
-    return `${begin}<c:spPr>${fill(series)}${series.hatch === undefined ? NO_LINE : stroke(series.colour, 0.75)}</c:spPr><c:invertIfNegative val="0"/>${barPoints(series)}${labels}${end}</c:ser>`
+    return `${begin}<c:spPr>${fill(series)}${series.hatch === undefined ? NO_LINE : stroke(series.colour, 0.75)}</c:spPr><c:invertIfNegative val="0"/>${barPoints(series)}${labels}${leader(series)}${end}</c:ser>`
   const down =
     series.down === true
       ? `${DOWN}<c:spPr>${stroke(series.colour, 1, 'sysDot')}</c:spPr></c:errBars>`

@@ -32,9 +32,16 @@ const shows = (what: ChartLabel['shows']): string => {
 const NOTHING =
   '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 
+/** Some programs draw lines to labels that were moved, unless told not to. */
+const NO_LEADERS =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+
 function labelXml(label: ChartLabel, format: string): string {
   const { move, colour, bold } = label
-  const size = typeof label.shows === 'string' && label.shows !== 'value' ? TYPE.label : TYPE.value
+  const size =
+    typeof label.shows === 'string' && (label.shows !== 'value' || label.place === 'end')
+      ? TYPE.label
+      : TYPE.value
   const layout =
     move === undefined
       ? ''
@@ -54,4 +61,4 @@ export const labelsXml = (labels: ChartSeries['labels'], format: string): string
     : `<c:dLbls>${labels
         .toSorted((a, b) => a.at - b.at)
         .map((label) => labelXml(label, format))
-        .join('')}${NOTHING}</c:dLbls>`
+        .join('')}${NOTHING}${NO_LEADERS}</c:dLbls>`

@@ -1,14 +1,14 @@
 import type { OfficeTheme } from '../../pack-format'
 import { colourOf } from '../chart/model'
 import type { Said } from '../said'
-import { fit, LINE } from './fit'
+import { fit, type Fitted } from './fit'
 import { INNER, SLIDE, slideNumber } from './master-xml'
 import { paragraph, textBox, type Frame, type Paragraph } from './shapes'
 
 const HEAD = 24
 const FOOT = 526
 /** A chart is never smaller than this. */
-const LEAST = 232
+const LEAST = 280
 const NOTE = { sizes: [11, 10.5, 10], most: 2 } as const
 const SOURCE = { sizes: [10, 9.5, 9], most: 3 } as const
 
@@ -26,7 +26,7 @@ export interface Page {
 function head(said: Said, commentary: string | undefined, quiet: string) {
   const title = fit(said.title, {
     width: INNER,
-    sizes: [28, 26, 24, 22, 20, 18],
+    sizes: [26, 24, 22, 20, 18],
     most: 2,
     bold: true,
   })
@@ -65,24 +65,21 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
   }
 }
 
-/** As many notes as leave the chart its room; a line says where the rest are. */
-function notesThatFit(notes: readonly string[], room: number) {
-  const kept: { text: string; size: number; height: number }[] = []
-  let used = 0
-  for (const [index, text] of notes.entries()) {
-    const { size, height } = fit(text, { width: INNER, ...NOTE })
-    const rest = index === notes.length - 1 ? 0 : NOTE.sizes[0] * LINE + 2
-    if (used + height + 2 + rest > room) {
-      const more = notes.length - index
-      const words = `${more} ${more === 1 ? 'more note is' : 'more notes are'} with the speaker’s notes.`
-      kept.push({ text: words, size: NOTE.sizes[0], height: NOTE.sizes[0] * LINE })
-      used += NOTE.sizes[0] * LINE + 2
-      break
-    }
-    kept.push({ text, size, height })
-    used += height + 2
+/** As many notes, one after the other, as leave the chart its room; then where the rest are. */
+function notesThatFit(
+  notes: readonly string[],
+  room: number,
+): { text: string; fitted: Fitted } | undefined {
+  for (let kept = notes.length; kept > 0; kept -= 1) {
+    const more = notes.length - kept
+    const rest =
+      more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} with the speaker’s notes.`]
+    const text = [...notes.slice(0, kept), ...rest].join(' ')
+    const fitted = fit(text, { width: INNER, ...NOTE })
+    if (fitted.height + 6 <= room) return { text, fitted }
   }
-  return { kept, height: used }
+  const text = `${notes.length === 1 ? 'A note is' : `${notes.length} notes are`} with the speaker’s notes.`
+  return notes.length === 0 ? undefined : { text, fitted: fit(text, { width: INNER, ...NOTE }) }
 }
 
 /**
@@ -98,9 +95,9 @@ export function pageOf(
   const source = fit(said.source, { width: INNER - 60, ...SOURCE })
   const left = FOOT - end - source.height - 10
   const notes = notesThatFit(said.notes, Math.max(0, left - LEAST))
-  const noteTop = FOOT - source.height - 4 - notes.height
+  const noteHeight = notes ? notes.fitted.height + 6 : 0
+  const noteTop = FOOT - source.height - 6 - noteHeight
   const isLinked = how.link !== undefined && said.link !== undefined
-  const words: Paragraph[] = notes.kept.map(({ text, size }) => paragraph(text, { size }, 2))
   const sourceLine: Paragraph = {
     gap: 4,
     runs: [
@@ -115,14 +112,11 @@ export function pageOf(
   return {
     before: boxes,
     after: [
-      ...(words.length > 0
+      ...(notes
         ? [
-            box(
-              5,
-              'Notes',
-              { x: SLIDE.side, y: noteTop, width: INNER, height: notes.height },
-              words,
-            ),
+            box(5, 'Notes', { x: SLIDE.side, y: noteTop, width: INNER, height: noteHeight }, [
+              paragraph(notes.text, { size: notes.fitted.size }),
+            ]),
           ]
         : []),
       box(

@@ -14,7 +14,9 @@ export interface TablePiece {
 }
 
 const PAD = 6
-const SIZES = [14, 13, 12, 11, 10] as const
+const SIZES = [16, 14, 13, 12, 11, 10, 9] as const
+/** Points that a character of a column takes at most. */
+const WIDEST = 11
 
 interface Row {
   cells: TableCell[]
@@ -77,7 +79,9 @@ function columnWidths(rows: readonly Row[], width: number): number[] {
     ),
   )
   const all = needs.reduce((a, b) => a + b, 0)
-  return needs.map((need) => (need / all) * width)
+  // A few short columns are not torn apart over the whole slide.
+  const used = Math.min(width, Math.max(width / 2, all * WIDEST))
+  return needs.map((need) => (need / all) * used)
 }
 
 function heightOf({ cells }: Row, widths: readonly number[], size: number): number {
