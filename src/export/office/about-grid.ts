@@ -10,7 +10,7 @@ import { dateCell, textCell, type Grid, type GridCell } from './grid'
 type Line = readonly (GridCell | undefined)[]
 
 const line = (label: string, cell: GridCell | string): Line => [
-  textCell(label, { style: 'head', wrap: true }),
+  textCell(label, { style: 'label', wrap: true }),
   typeof cell === 'string' ? textCell(cell, { wrap: true }) : cell,
 ]
 
@@ -19,7 +19,7 @@ const linkCell = (url: string): GridCell => textCell(url, { link: url, style: 'l
 
 /** A day as a date; a month or a year as the words that it is. */
 const published = (date: string): GridCell =>
-  date.length === 10 ? dateCell(date) : textCell(dateLabel(date))
+  date.length === 10 ? dateCell(date, 'left') : textCell(dateLabel(date))
 
 const releaseLines = (release: Release): Line[] => [
   line('Source', `${release.publisher}, ${release.title}`),
@@ -41,8 +41,8 @@ export function aboutGrid(input: ExportInput): Grid {
     name: 'About',
     widths: [24, 92],
     rows: [
-      [textCell(title, { style: 'title' })],
-      [undefined, textCell(sentence, { style: 'lead', wrap: true })],
+      [textCell(title, { style: 'title', wrap: true, span: 2 })],
+      [textCell(sentence, { style: 'lead', wrap: true, span: 2 })],
       gap,
       line('Indicator', `${indicator.code} ${indicator.name}`),
       line('Area', `${area.name} (${area.code})`),
@@ -60,9 +60,11 @@ export function aboutGrid(input: ExportInput): Grid {
         line(i === 0 ? 'Signs in place of numbers' : '', `[${sign}] ${SHORTHAND_MEANING[sign]}`),
       ),
       gap,
-      ...(view.asAt === undefined ? [] : [line('Figures as known on', dateCell(view.asAt))]),
+      ...(view.asAt === undefined
+        ? []
+        : [line('Figures as known on', dateCell(view.asAt, 'left'))]),
       ...(link === undefined ? [] : [line('This view', linkCell(link))]),
-      line('Made on', dateCell(today)),
+      line('Made on', dateCell(today, 'left')),
     ],
   }
 }

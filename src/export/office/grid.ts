@@ -1,16 +1,18 @@
 /** How a cell stands out. */
-export type CellStyle = 'plain' | 'title' | 'lead' | 'head' | 'strong' | 'quiet' | 'link'
+export type CellStyle = 'plain' | 'title' | 'lead' | 'head' | 'label' | 'strong' | 'quiet' | 'link'
 
 interface Styled {
   style?: CellStyle
   /** Wraps in its column. */
   wrap?: boolean
+  align?: 'left' | 'right'
 }
 
 /** A cell of a sheet of a file: typed, so that no text is ever taken for a formula. */
 export type GridCell = Styled &
+  /** Words may reach over several columns. */
   (
-    | { kind: 'text'; text: string; link?: string }
+    | { kind: 'text'; text: string; link?: string; span?: number }
     | { kind: 'number'; number: number; format?: string; decimals?: number }
     /** ISO date. */
     | { kind: 'date'; date: string }
@@ -30,13 +32,20 @@ export interface Grid {
   wide?: boolean
 }
 
-export const textCell = (text: string, how: Styled & { link?: string } = {}): GridCell => ({
+export const textCell = (
+  text: string,
+  how: Styled & { link?: string; span?: number } = {},
+): GridCell => ({
   kind: 'text',
   text,
   ...how,
 })
 
-export const dateCell = (date: string): GridCell => ({ kind: 'date', date })
+export const dateCell = (date: string, align?: 'left'): GridCell => ({
+  kind: 'date',
+  date,
+  ...(align === undefined ? {} : { align }),
+})
 
 const DAY = 86_400_000
 

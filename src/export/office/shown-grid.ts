@@ -3,16 +3,19 @@ import { pictureFor } from '@/charts/registry'
 import type { Cell } from '@/charts/sheets/sheet'
 import { unitLineOf } from '@/charts/unit-line'
 import { formatValue } from '@/model/format'
-import { isNumber } from '@/model/observation'
+import { isNumber, isText } from '@/model/observation'
 import type { ExportInput } from '../format'
-import { textCell, type Grid, type GridCell } from './grid'
+import { textCell, type CellStyle, type Grid, type GridCell } from './grid'
 import { numberFormat } from './number-format'
+import { spanFor } from './spans'
 
 type Line = readonly (GridCell | undefined)[]
 
 /** Rows above a chart on the sheet, and those that it covers. */
 export const HEAD_ROWS = 3
 const CHART_ROWS = 24
+/** Characters that lines of words may be long. */
+const WORDS = 130
 
 const asideOf = ({ detail, targets = [] }: Cell): string =>
   [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
@@ -40,7 +43,10 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
       ? { kind: 'number', number: value, format: numberFormat(measure) }
       : value === undefined
         ? undefined
-        : textCell(formatValue(value, measure), { wrap: true })
+        : textCell(formatValue(value, measure), {
+            wrap: true,
+            ...(isText(value) ? {} : { align: 'right' as const }),
+          })
     return column?.aside === true
       ? [shown, textCell(cell ? asideOf(cell) : '', { style: 'quiet' })]
       : [shown]
@@ -48,27 +54,36 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
   const heads: Line = [
     textCell(sheet.corner, { style: 'head', wrap: true }),
     ...(hasDetail ? [textCell('Of', { style: 'head' })] : []),
-    ...columns.flatMap(({ label, detail, aside }) => [
-      textCell(detail === undefined ? label : `${label}, ${detail}`, { style: 'head', wrap: true }),
+    ...columns.flatMap(({ label, detail, aside, words }) => [
+      textCell(detail === undefined ? label : `${label}, ${detail}`, {
+        style: 'head',
+        wrap: true,
+        ...(words === true ? {} : { align: 'right' as const }),
+      }),
       ...(aside ? [textCell(`${label}: details`, { style: 'head', wrap: true })] : []),
     ]),
   ]
   const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
+  const widths = [
+    34,
+    ...(hasDetail ? [16] : []),
+    ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
+  ]
+  const span = spanFor(widths, WORDS)
+  const over = (text: string, style: CellStyle): Line => [
+    textCell(text, { style, wrap: true, span }),
+  ]
   return {
     name: 'As shown',
-    widths: [
-      34,
-      ...(hasDetail ? [16] : []),
-      ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
-    ],
+    widths,
     wide: true,
     rows: [
-      [textCell(title, { style: 'title' })],
-      [textCell(sentence, { style: 'lead' })],
-      [textCell(unitLineOf(view, picture.id), { style: 'quiet' })],
+      over(title, 'title'),
+      over(sentence, 'lead'),
+      over(unitLineOf(view, picture.id), 'quiet'),
       ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
       [],
-      [textCell(sheet.caption, { style: 'quiet' })],
+      over(sheet.caption, 'label'),
       ...(sheet.over === undefined ? [] : [[undefined, textCell(sheet.over, { style: 'head' })]]),
       heads,
       ...sheet.groups.flatMap(({ label, rows }) => [
@@ -80,8 +95,8 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
         ]),
       ]),
       [],
-      ...notes.map((note) => [textCell(note, { style: 'quiet' })]),
-      [textCell(source, { style: 'quiet' })],
+      ...notes.map((note) => over(note, 'quiet')),
+      over(source, 'quiet'),
     ],
   }
 }

@@ -11,6 +11,7 @@ const FONTS: Record<CellStyle, { size: number; colour: string; marks: string }> 
   title: { size: 16, colour: '16202B', marks: '<b/>' },
   lead: { size: 12, colour: '4A5560', marks: '' },
   head: { size: 11, colour: '16202B', marks: '<b/>' },
+  label: { size: 11, colour: '16202B', marks: '<b/>' },
   strong: { size: 11, colour: '12436D', marks: '<b/>' },
   quiet: { size: 10, colour: '4A5560', marks: '' },
   link: { size: 11, colour: '1D4F91', marks: '<u/>' },
@@ -20,11 +21,13 @@ interface Look {
   style: CellStyle
   format: string
   wrap: boolean
+  align: GridCell['align']
 }
 
 const lookOf = (cell: GridCell): Look => ({
   style: cell.style ?? 'plain',
   wrap: cell.wrap === true,
+  align: cell.align,
   format:
     cell.kind === 'date' ? DATE_FORMAT : cell.kind === 'number' ? (cell.format ?? 'General') : '@',
 })
@@ -38,12 +41,15 @@ export interface Looks {
 }
 
 export function makeLooks(): Looks {
-  const looks: Look[] = [{ style: 'plain', format: 'General', wrap: false }]
+  const looks: Look[] = [{ style: 'plain', format: 'General', wrap: false, align: undefined }]
   const of = (cell: GridCell): number => {
     const look = lookOf(cell)
     const known = looks.findIndex(
-      ({ style, format, wrap }) =>
-        style === look.style && format === look.format && wrap === look.wrap,
+      ({ style, format, wrap, align }) =>
+        style === look.style &&
+        format === look.format &&
+        wrap === look.wrap &&
+        align === look.align,
     )
     return known < 0 ? looks.push(look) - 1 : known
   }
@@ -62,8 +68,8 @@ function stylesXml(looks: readonly Look[]): string {
       `<font>${marks}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`,
   )
   const xfs = looks.map(
-    ({ style, format, wrap }) =>
-      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
+    ({ style, format, wrap, align }) =>
+      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   )
   const codes = formats.map(
     (code) => `<numFmt numFmtId="${idOf(code)}" formatCode="${esc(code)}"/>`,

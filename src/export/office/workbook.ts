@@ -1,5 +1,6 @@
 import { columnName, serialDay, type Grid, type GridCell } from './grid'
 import { PROPERTY_TYPES, propertyParts, type Properties } from './properties'
+import { heightOf } from './spans'
 import { makeLooks, type Looks } from './workbook-styles'
 import { clean, contentTypes, esc, OFFICE, relations, XML, type Relation } from './xml'
 import { zipped, type Parts } from './zip'
@@ -39,6 +40,20 @@ const linksIn = ({ rows }: Grid): { at: string; link: string }[] =>
     ),
   )
 
+/** Texts that reach over several columns. */
+function mergesXml(rows: Grid['rows']): string {
+  const merged = rows.flatMap((row, y) =>
+    row.flatMap((cell, x) =>
+      cell?.kind === 'text' && (cell.span ?? 1) > 1
+        ? [`${columnName(x)}${y + 1}:${columnName(x + (cell.span ?? 1) - 1)}${y + 1}`]
+        : [],
+    ),
+  )
+  return merged.length === 0
+    ? ''
+    : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+}
+
 /** One sheet; its links are its first relations, its drawing the last. */
 function sheetXml(grid: Grid, looks: Looks, drawn: boolean): string {
   const { frozen = 0, rows, widths } = grid
@@ -52,14 +67,15 @@ function sheetXml(grid: Grid, looks: Looks, drawn: boolean): string {
     const cells = row.map((cell, x) =>
       cell ? cellXml(cell, `${columnName(x)}${y + 1}`, looks) : '',
     )
-    return `<row r="${y + 1}">${cells.join('')}</row>`
+    const height = heightOf(row, grid)
+    return `<row r="${y + 1}"${height === undefined ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`}>${cells.join('')}</row>`
   })
   const filter =
     grid.filter === true && frozen > 0
       ? `<autoFilter ref="A${frozen}:${columnName(wide - 1)}${Math.max(rows.length, frozen + 1)}"/>`
       : ''
   const hyperlinks = links.map(({ at }, i) => `<hyperlink ref="${at}" r:id="rId${i + 1}"/>`)
-  return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnName(wide - 1)}${Math.max(1, rows.length)}"/><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`).join('')}</cols><sheetData>${data.join('')}</sheetData>${filter}${hyperlinks.length > 0 ? `<hyperlinks>${hyperlinks.join('')}</hyperlinks>` : ''}<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${grid.wide === true ? 'landscape' : 'portrait'}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${drawn ? `<drawing r:id="rId${links.length + 1}"/>` : ''}</worksheet>`
+  return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnName(wide - 1)}${Math.max(1, rows.length)}"/><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`).join('')}</cols><sheetData>${data.join('')}</sheetData>${filter}${mergesXml(rows)}${hyperlinks.length > 0 ? `<hyperlinks>${hyperlinks.join('')}</hyperlinks>` : ''}<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${grid.wide === true ? 'landscape' : 'portrait'}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${drawn ? `<drawing r:id="rId${links.length + 1}"/>` : ''}</worksheet>`
 }
 
 const sheetRelations = (grid: Grid, chart: number): Relation[] => [

@@ -9,12 +9,16 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+/** The whole address of a page of this site. */
+export const wholeAddress = (path: string): string =>
+  `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+
 /**
  * Copies the whole address of a page of this site.
  * @returns what was done, in words
  */
 export async function copyLink(path: string): Promise<string> {
-  const address = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+  const address = wholeAddress(path)
   try {
     await navigator.clipboard.writeText(address)
     return 'Link copied'
