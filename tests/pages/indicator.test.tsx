@@ -243,7 +243,15 @@ describe('the page of an indicator', () => {
       within(items.closest('ul') ?? document.body)
         .getAllByRole('button')
         .map((b) => b.textContent),
-    ).toEqual(['Figures (CSV)', 'Picture (PNG)', 'Picture to edit (SVG)', 'Copy link'])
+    ).toEqual([
+      'Figures (CSV)',
+      'Open spreadsheet (ODS)',
+      'Picture (PNG)',
+      'PowerPoint (PPTX)',
+      'Picture to edit (SVG)',
+      'Excel (XLSX)',
+      'Copy link',
+    ])
     await user.click(items)
     expect(await screen.findByText('Link copied')).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)

@@ -1,0 +1,10 @@
+import { defineFormat } from '../format'
+import { rowsOf } from '../rows'
+
+export default defineFormat({
+  id: 'ods',
+  label: 'Open spreadsheet (ODS)',
+  extension: 'ods',
+  suits: ({ view, chartId }) => rowsOf(view, chartId).length > 0,
+  make: async (input) => (await import('../office/make-open-sheet')).makeOpenSheet(input),
+})

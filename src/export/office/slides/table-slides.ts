@@ -1,0 +1,124 @@
+import { wrap } from '@/charts/layout/text'
+import { pictureFor } from '@/charts/registry'
+import type { Cell, Sheet } from '@/charts/sheets/sheet'
+import { formatValue } from '@/model/format'
+import type { View } from '@/model/view'
+import type { ExportInput } from '../../format'
+import { LINE } from './fit'
+import type { TableCell } from './shapes'
+
+/** A table cut into pieces that each fit a slide. */
+export interface TablePiece {
+  widths: readonly number[]
+  rows: { height: number; cells: TableCell[] }[]
+}
+
+const PAD = 6
+const SIZES = [16, 14, 13, 12, 11, 10, 9] as const
+/** Points that a character of a column takes at most. */
+const WIDEST = 11
+
+interface Row {
+  cells: TableCell[]
+}
+
+const shown = (cell: Cell | undefined, sheet: Sheet, at: { index: number; view: View }): string => {
+  const measure = sheet.columns[at.index]?.measure ?? at.view.measure
+  const targets = (cell?.targets ?? []).map(({ words }) => words)
+  const value =
+    cell?.value === undefined && targets.length > 0 ? '' : formatValue(cell?.value, measure)
+  return [value, cell?.detail, ...targets].filter(Boolean).join('\n')
+}
+
+/** A chart's table as rows of text. */
+export function tableRows(view: View, chartId: string | undefined): Row[] {
+  const sheet = pictureFor(view, chartId)?.sheet(view)
+  if (!sheet) return []
+  const words = sheet.columns.map((column) => column.words === true)
+  const side = (index: number) => (words[index] === true ? ('l' as const) : ('r' as const))
+  return [
+    {
+      cells: [
+        { text: sheet.corner },
+        ...sheet.columns.map(({ label, detail }, index) => ({
+          text: detail === undefined ? label : `${label}\n${detail}`,
+          align: side(index),
+        })),
+      ],
+    },
+    ...sheet.groups.flatMap(({ label, rows }): Row[] => [
+      ...(label === undefined
+        ? []
+        : [{ cells: [{ text: label, bold: true }, ...sheet.columns.map(() => ({ text: '' }))] }]),
+      ...rows.map((row) => ({
+        cells: [
+          {
+            text: row.detail === undefined ? row.label : `${row.label}\n${row.detail}`,
+            ...(row.own === true ? { bold: true } : {}),
+          },
+          ...row.cells.map((cell, index) => ({
+            text: shown(cell, sheet, { index, view }),
+            align: side(index),
+          })),
+        ],
+      })),
+    ]),
+  ]
+}
+
+/** Room by need: a column takes its longest line, within bounds, and shares what is left. */
+function columnWidths(rows: readonly Row[], width: number): number[] {
+  const count = rows[0]?.cells.length ?? 1
+  const needs = Array.from({ length: count }, (_, i) =>
+    Math.min(
+      60,
+      Math.max(
+        6,
+        ...rows.flatMap(({ cells }) => (cells[i]?.text ?? '').split('\n').map((t) => t.length)),
+      ),
+    ),
+  )
+  const all = needs.reduce((a, b) => a + b, 0)
+  // A few short columns are not torn apart over the whole slide.
+  const used = Math.min(width, Math.max(width / 2, all * WIDEST))
+  return needs.map((need) => (need / all) * used)
+}
+
+function heightOf({ cells }: Row, widths: readonly number[], size: number): number {
+  const lines = cells.map(({ text }, i) =>
+    text
+      .split('\n')
+      .reduce(
+        (n, part) =>
+          n + wrap(part, (widths[i] ?? 60) - 10, { size: size * 1.12, weight: 600 }).length,
+        0,
+      ),
+  )
+  return Math.max(1, ...lines) * size * LINE + PAD
+}
+
+/** The table of a chart in the largest type with which it fits one slide, or cut at rows over several. */
+export function tablePieces(
+  { view, chartId }: ExportInput,
+  room: { width: number; height: number },
+): { size: number; pieces: TablePiece[] } {
+  const [first, ...rest] = tableRows(view, chartId)
+  if (!first) return { size: SIZES[0], pieces: [] }
+  const widths = columnWidths([first, ...rest], room.width)
+  const tall = (size: number) =>
+    [first, ...rest].reduce((sum, row) => sum + heightOf(row, widths, size), 0)
+  const size = SIZES.find((each) => tall(each) <= room.height) ?? SIZES.at(-1) ?? 10
+  const heads = { ...first, height: heightOf(first, widths, size) }
+  const pieces: TablePiece[] = []
+  let used = Infinity
+  for (const row of rest) {
+    const height = heightOf(row, widths, size)
+    if (used + height > room.height) {
+      pieces.push({ widths, rows: [heads] })
+      used = heads.height
+    }
+    pieces.at(-1)?.rows.push({ ...row, height })
+    used += height
+  }
+  return { size, pieces }
+}
