@@ -11,6 +11,7 @@ import './styles/charts.css'
 import './styles/find.css'
 import './styles/terms.css'
 import './styles/inspection.css'
+import './styles/own.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement
