@@ -47,7 +47,11 @@ const isSame = (a: Value, b: Value): boolean =>
 export function differences(
   tables: readonly ObservationFile[],
   { catalogue, known }: { catalogue: Catalogue; known: ReadonlySet<string> },
-  today: { files: readonly ObservationFile[]; releases: readonly Release[]; areas: ReadonlySet<string> },
+  today: {
+    files: readonly ObservationFile[]
+    releases: readonly Release[]
+    areas: ReadonlySet<string>
+  },
 ): IndicatorDifference[] {
   const official = new Set(
     today.releases.flatMap(({ id, standing }) => (standing === 'official' ? [id] : [])),
@@ -58,8 +62,17 @@ export function differences(
     const figures = figuresFrom(today.files, { indicator, releases: today.releases })
     const { id, code, name, theme } = indicator
     const found: IndicatorDifference = {
-      ...{ id, code, name, theme, isNew: !known.has(id) },
-      ...{ added: 0, same: 0, changed: 0, stays: 0, unknown: 0, examples: [] },
+      id,
+      code,
+      name,
+      theme,
+      isNew: !known.has(id),
+      added: 0,
+      same: 0,
+      changed: 0,
+      stays: 0,
+      unknown: 0,
+      examples: [],
     }
     for (const own of readObservations(table)) {
       const held = figures.get(cellKey(own))?.current
@@ -73,7 +86,15 @@ export function differences(
         found.changed += 1
         if (stays) found.stays += 1
         if (found.examples.length < MOST_EXAMPLES)
-          found.examples.push({ area, period, category, measure, from: held.value, to: own.value, stays })
+          found.examples.push({
+            area,
+            period,
+            category,
+            measure,
+            from: held.value,
+            to: own.value,
+            stays,
+          })
       }
     }
     return [found]

@@ -128,7 +128,9 @@ export async function planImport(
   for (const [index, { name, bytes }] of files.entries()) {
     const hash = await sha256(bytes)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
-    const reading = readTable(name, bytes, (part) => onProgress?.((index + part) / files.length / 2))
+    const reading = readTable(name, bytes, (part) =>
+      onProgress?.((index + part) / files.length / 2),
+    )
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
     if (!reading.table) continue
@@ -175,7 +177,12 @@ export async function planImport(
 }
 
 /** The files of an import, in the order in which they must be put in place. */
-export function writesOf({ areas, catalogue, releases, tables }: ImportPlan): ImportResult['writes'] {
+export function writesOf({
+  areas,
+  catalogue,
+  releases,
+  tables,
+}: ImportPlan): ImportResult['writes'] {
   const observations = tables.map((file) => ({
     path: `releases/${file.release}/${file.indicator}.json`,
     text: writeObservations(file),
@@ -187,9 +194,7 @@ export function writesOf({ areas, catalogue, releases, tables }: ImportPlan): Im
       ? [{ path: 'catalogue.json', text: writeCatalogue(catalogue) }]
       : []),
     // Last: until it is there, nothing points at the new files.
-    ...(observations.length > 0
-      ? [{ path: 'releases.json', text: writeReleases(releases) }]
-      : []),
+    ...(observations.length > 0 ? [{ path: 'releases.json', text: writeReleases(releases) }] : []),
   ]
 }
 

@@ -6,6 +6,7 @@ import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
 import { differences, type IndicatorDifference } from './difference'
+import { textOf } from './keep-rows'
 import { planImport, writesOf, type ImportPlan, type InputFile } from './import-files'
 import { patchesOf, type Patch } from './overlay'
 import type { Problem, Warning } from './problem'
@@ -73,18 +74,33 @@ export async function openOwnFiles(
   const catalogue = plan.catalogue ?? before
   const known = new Set(before.indicators.map(({ id }) => id))
   const own = new Set(tables.map(({ release }) => release))
+  const slices = data.slices.flatMap((slice) => slice.files)
+  const periods = new Set(
+    slices.flatMap(({ indicator, rows }) =>
+      rows.map(([, period]) => `${indicator}|${textOf(period)}`),
+    ),
+  )
+  const isPublished = (indicator: string, period?: string) =>
+    period === undefined ? known.has(indicator) : periods.has(`${indicator}|${period}`)
   const changed = { catalogue: plan.catalogue !== undefined, inspection: false }
   return {
     problems,
     warnings,
     opened: {
-      title: releases.filter(({ id }) => own.has(id)).map(({ title }) => title).join('; '),
-      differences: differences(tables, { catalogue, known }, {
-        files: data.slices.flatMap((slice) => slice.files),
-        releases: data.releases,
-        areas: new Set(data.slices.map(({ area }) => area)),
-      }),
-      patches: patchesOf({ areas, releases, catalogue, inspection, tables, changed }),
+      title: releases
+        .filter(({ id }) => own.has(id))
+        .map(({ title }) => title)
+        .join('; '),
+      differences: differences(
+        tables,
+        { catalogue, known },
+        {
+          files: slices,
+          releases: data.releases,
+          areas: new Set(data.slices.map(({ area }) => area)),
+        },
+      ),
+      patches: patchesOf({ areas, releases, catalogue, inspection, tables, changed, isPublished }),
       plan,
     },
   }

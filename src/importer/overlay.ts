@@ -3,7 +3,7 @@ import type { Catalogue } from '@/model/indicator'
 import type { Inspection } from '@/model/inspection'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
-import { GLOSSARY_PATH, slicePath } from '@/model/slice'
+import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/slice'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
 import { cutFind } from './find-slice'
@@ -23,6 +23,8 @@ export interface Added {
   tables: readonly ObservationFile[]
   /** What of the published data is another than it was. */
   changed: { catalogue: boolean; inspection: boolean }
+  /** Whether anything is published of an indicator; and of it in a period. */
+  isPublished: (indicator: string, period?: string) => boolean
 }
 
 /** What becomes of one published file. */
@@ -46,8 +48,10 @@ export function patchesOf(added: Added): Map<string, Patch> {
   for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, tables))
     if (files.length > 0) patches.set(slicePath(set, area), { files })
   for (const [path, text] of cutPeers(catalogue.indicators, tables)) {
-    const peers: { files: ObservationFile[] } = JSON.parse(text)
-    patches.set(path, { files: peers.files, alone: peers })
+    const peers: Peers = JSON.parse(text)
+    const { indicator, period, files } = peers
+    const isNew = !added.isPublished(indicator, period)
+    patches.set(path, { files, ...(isNew ? { alone: peers } : {}) })
   }
   if (added.changed.inspection) patches.set('inspection.json', { whole: inspection })
   if (!added.changed.catalogue) return patches
@@ -58,6 +62,10 @@ export function patchesOf(added: Added): Map<string, Patch> {
     // Which texts use a term is worked out from the releases that are not at hand here.
     if (path === GLOSSARY_PATH) continue
     patches.set(path, 'terms' in file ? { explained: file } : { whole: file })
+  }
+  for (const { id } of catalogue.indicators) {
+    const patch = patches.get(indicatorPath(id))
+    if (patch && 'explained' in patch && !added.isPublished(id)) patch.alone = true
   }
   return patches
 }

@@ -68,7 +68,14 @@ export function shapeTable(
   if (!header) return fail({ file, message: 'there is nothing in it.', remedy: again })
   if (body.length === 0)
     return fail({ file, line: header.line, message: 'has a header and no rows.', remedy: again })
-  const used = usedColumns([header, ...body.map((r) => (r.cells.length > header.cells.length ? { ...r, cells: r.cells.slice(0, header.cells.length) } : r))])
+  const used = usedColumns([
+    header,
+    ...body.map((r) =>
+      r.cells.length > header.cells.length
+        ? { ...r, cells: r.cells.slice(0, header.cells.length) }
+        : r,
+    ),
+  ])
   const isWhole = used.length === header.cells.length
   const width = header.cells.length
   const kept = (row: CsvRow): CsvRow =>

@@ -43,7 +43,8 @@ export const TIDY_COLUMNS = {
   area_code: {
     names: ['area_code', 'area code', 'la code', 'la_code'],
     need: 'may be left out',
-    holds: 'The ONS code of the council, region or England. Without it the figures are the home council’s.',
+    holds:
+      'The ONS code of the council, region or England. Without it the figures are the home council’s.',
   },
   category: {
     names: ['category'],
@@ -60,7 +61,11 @@ export const TIDY_COLUMNS = {
     need: 'may be left out',
     holds: 'What a percentage or rate was worked out from. It is checked against the value.',
   },
-  denominator: { names: ['denominator'], need: 'may be left out', holds: 'What it was divided by.' },
+  denominator: {
+    names: ['denominator'],
+    need: 'may be left out',
+    holds: 'What it was divided by.',
+  },
   note: {
     names: ['note', 'notes', 'comment'],
     need: 'may be left out',
@@ -71,7 +76,11 @@ export const TIDY_COLUMNS = {
     need: 'sometimes',
     holds: 'What is counted: children, audits, %, days. Needed for a new indicator.',
   },
-  name: { names: ['name'], need: 'sometimes', holds: 'The name of a new indicator, as it is to be shown.' },
+  name: {
+    names: ['name'],
+    need: 'sometimes',
+    holds: 'The name of a new indicator, as it is to be shown.',
+  },
   theme: {
     names: ['theme'],
     need: 'sometimes',

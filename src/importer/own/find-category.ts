@@ -25,5 +25,7 @@ export function categoryFinder(indicator: FullIndicator): (text: string) => stri
 /** "foster, childrens-homes, …": what a message offers instead. */
 export const categoriesInWords = ({ breakdowns }: FullIndicator): string => {
   const ids = breakdowns.flatMap(({ categories }) => categories.map(({ id }) => id))
-  return ids.length > 12 ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more` : ids.join(', ')
+  return ids.length > 12
+    ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more`
+    : ids.join(', ')
 }

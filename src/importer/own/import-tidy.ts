@@ -103,7 +103,9 @@ export function importTidy(
     publication: 'own-figures',
     publisher: home?.name ?? 'The council',
     title: () =>
-      on === undefined ? 'The council’s own figures' : `The council’s own figures, ${dateLabel(on)}`,
+      on === undefined
+        ? 'The council’s own figures'
+        : `The council’s own figures, ${dateLabel(on)}`,
     published: {},
     own: 'The council’s own records; not published',
   }

@@ -101,7 +101,10 @@ export function entryOf(found: NewIndicator, catalogue: Catalogue): FullIndicato
     whyItMatters: 'The council keeps these figures itself.',
     doesNotTellYou:
       'How other councils stand: nobody else publishes comparable figures. What is counted, and how, only the council’s own records say.',
-    questions: [],
+    questions: [
+      'What exactly is counted, and has the way of counting changed?',
+      'Who checks these figures before they are used?',
+    ],
     polarity: 'neutral',
     periodType: type,
     measures: [...units].map(([measure, unit]) => measureOf(measure, unit, found)),

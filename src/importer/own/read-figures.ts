@@ -32,24 +32,38 @@ function wrongNumber(
   { kind, decimals, id }: Measure,
 ): { message: string; remedy: string } | undefined {
   if (isPercent && kind !== 'percent')
-    return { message: `${number}% is a percentage, and ${id} is none.`, remedy: 'Write the number itself.' }
+    return {
+      message: `${number}% is a percentage, and ${id} is none.`,
+      remedy: 'Write the number itself.',
+    }
   if (number < 0 && kind !== 'money' && kind !== 'ratio')
-    return { message: `${number} is below zero, which ${id} cannot be.`, remedy: 'Write the number, or a reason: c, x or z.' }
+    return {
+      message: `${number} is below zero, which ${id} cannot be.`,
+      remedy: 'Write the number, or a reason: c, x or z.',
+    }
   if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
-    return { message: `${number} is no whole number.`, remedy: `${id} counts: write a whole number.` }
+    return {
+      message: `${number} is no whole number.`,
+      remedy: `${id} counts: write a whole number.`,
+    }
   return undefined
 }
 
 /** Whether a percentage or rate is what its numerator and denominator make it. */
 function agrees(value: WrittenNumber, { per, kind }: Measure, parts: [string, string]): boolean {
   const [above, below] = parts.map(readOwnValue)
-  if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0) return true
+  if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
+    return true
   const expected = (above.number / below.number) * (per ?? (kind === 'percent' ? 100 : 1))
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 
 const isSameUnit = (said: string, unit: string): boolean => {
-  const plain = (text: string) => text.toLowerCase().replace(/^per ?cent(age)?$/, '%').trim()
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^per ?cent(age)?$/, '%')
+      .trim()
   return said === '' || plain(said) === plain(unit)
 }
 
@@ -120,14 +134,19 @@ export function readFigures(
       if (byMeasure.has(from)) warnings.push(`${said}: its ${figures.length} rows were not read.`)
       else
         for (const { row } of figures)
-          complaints.about(row, 'measure', { message: `${said}.`, remedy: `Give the rows of ${from} instead.` })
+          complaints.about(row, 'measure', {
+            message: `${said}.`,
+            remedy: `Give the rows of ${from} instead.`,
+          })
       continue
     }
     const { read, warning } = readMeasure(figures, measure, context)
     for (const figure of read) kept.push(figure)
     if (warning !== undefined) warnings.push(warning)
   }
-  const measures = indicator.measures.map(({ id }) => id).filter((id) => kept.some((f) => f.measure === id))
+  const measures = indicator.measures
+    .map(({ id }) => id)
+    .filter((id) => kept.some((f) => f.measure === id))
   const columnOf = new Map(measures.map((id, index) => [id, index]))
   const areaRank = new Map(areas.map(({ code }, index) => [code, index]))
   const categoryRank = new Map([...categoriesOf(indicator)].map((id, index) => [id, index]))

@@ -51,7 +51,11 @@ export function readNew(
     const type = typeOfPeriods(own.map(({ period }) => period))
     const before = complaints.problems.length
     if (!isSlug(id))
-      fail('indicator', `"${id}" cannot be the id of an indicator.`, `Write ${slug(id) || 'small letters and hyphens'}.`)
+      fail(
+        'indicator',
+        `"${id}" cannot be the id of an indicator.`,
+        `Write ${slug(id) || 'small letters and hyphens'}.`,
+      )
     if (name.text === '') fail('name', `the new indicator "${id}" has no name.`, 'Give it one.')
     if (name.text.length > 120) fail('name', 'the name is longer than a name.', 'Shorten it.')
     if (!place)

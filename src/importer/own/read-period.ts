@@ -68,7 +68,10 @@ function named(text: string): WrittenPeriod | undefined {
  * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, "31 March 2023", 2023-24, 2023/24, 2023.
  */
 export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
-  const text = raw.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u2010-\u2015]/g, '-').trim()
+  const text = raw
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/[\u2010-\u2015]/g, '-')
+    .trim()
   const [from = '', to = '', ...more] = text.split('/')
   if (/^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && more.length === 0)
     return from < to ? { kind: 'span', id: text } : undefined
@@ -125,8 +128,7 @@ export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string
   if (kind !== 'day') return undefined
   // Only the very day on which a period ends says which period is meant.
   const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
-  const ends =
-    type === 'quarter' ? /(?:03-31|06-30|09-30|12-31)$/.test(id) : id.slice(5) === last
+  const ends = type === 'quarter' ? /(?:03-31|06-30|09-30|12-31)$/.test(id) : id.slice(5) === last
   return ends ? periodOf(id, type) : undefined
 }
 

@@ -125,7 +125,9 @@ export function readRows(
       if (known === undefined)
         complain(
           'measure',
-          measure === '' ? 'the row does not say which measure.' : `"${measure}" is no measure of ${indicator.id}.`,
+          measure === ''
+            ? 'the row does not say which measure.'
+            : `"${measure}" is no measure of ${indicator.id}.`,
           `Use one of ${shown}.`,
         )
       measure = known ?? measure

@@ -8,7 +8,10 @@ export interface WrittenNumber {
   decimals: number
 }
 
-export type WrittenValue = WrittenNumber | { shorthand: Shorthand } | { wrong: string; remedy: string }
+export type WrittenValue =
+  | WrittenNumber
+  | { shorthand: Shorthand }
+  | { wrong: string; remedy: string }
 
 const REASONS = 'Write c (suppressed), x (not available) or z (not applicable).'
 
@@ -22,7 +25,10 @@ const shorthandIn = (text: string): Shorthand | undefined => {
 /** Why a cell is no value, and what to write in its place. */
 function wrongValue(text: string): { wrong: string; remedy: string } {
   if (/^#(REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|SPILL|CALC)/i.test(text))
-    return { wrong: `"${text}" is an error of Excel.`, remedy: 'Mend its formula, or write the number.' }
+    return {
+      wrong: `"${text}" is an error of Excel.`,
+      remedy: 'Mend its formula, or write the number.',
+    }
   if (text.startsWith('='))
     return {
       wrong: 'is a formula without a result.',
@@ -31,10 +37,14 @@ function wrongValue(text: string): { wrong: string; remedy: string } {
   if (/^\d{4}-\d{2}-\d{2}/.test(text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text))
     return {
       wrong: `"${text}" is a date, not a number.`,
-      remedy: 'Excel may have made it of something like 1-4. Format the cell as a number and write it again.',
+      remedy:
+        'Excel may have made it of something like 1-4. Format the cell as a number and write it again.',
     }
   if (/^[<>≤≥~]/.test(text))
-    return { wrong: `"${text}" is no exact number.`, remedy: 'Write c, for suppressed, or the number.' }
+    return {
+      wrong: `"${text}" is no exact number.`,
+      remedy: 'Write c, for suppressed, or the number.',
+    }
   if (/^[-\u2013\u2014.*:?]+$|^n\/?a$|^null$|^none$|^nil$|^tbc$/i.test(text))
     return { wrong: `"${text}" does not say why there is no number.`, remedy: REASONS }
   if (/^-?\d+,\d+$/.test(text))
@@ -43,7 +53,10 @@ function wrongValue(text: string): { wrong: string; remedy: string } {
       remedy: 'Write 13.5 with a point, and 1,234 with three digits behind the comma.',
     }
   return /\d/.test(text)
-    ? { wrong: `"${text}" is not a number.`, remedy: 'Leave the number alone in its cell; words go into the note.' }
+    ? {
+        wrong: `"${text}" is not a number.`,
+        remedy: 'Leave the number alone in its cell; words go into the note.',
+      }
     : { wrong: `"${text}" is no number and no reason that is known.`, remedy: REASONS }
 }
 

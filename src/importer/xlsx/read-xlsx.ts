@@ -6,7 +6,8 @@ import { readStyles } from './styles'
 import { unzipTexts } from './unzip'
 import { readWorkbook } from './workbook'
 
-const SMALL_PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml)$/
+const SMALL_PARTS =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml)$/
 
 /** Every row as wide as the widest: a workbook leaves out the empty cells at the end of a row. */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {
@@ -37,7 +38,8 @@ export function readXlsx(
     const { sheets, is1904 } = readWorkbook(parts)
     const shown = sheets.filter(({ isHidden }) => !isHidden)
     const [first, ...others] = shown
-    if (!first) return fail('is no workbook of Excel.', 'Save it as “Excel Workbook (.xlsx)” or CSV.')
+    if (!first)
+      return fail('is no workbook of Excel.', 'Save it as “Excel Workbook (.xlsx)” or CSV.')
     const xml = unzipTexts(bytes, (path) => path === first.path).get(first.path)
     if (xml === undefined)
       return fail(`has no content for its sheet “${first.name}”.`, 'Save it again in Excel.')

@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = {
 export const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-        if (name !== undefined) return NAMED[String(name)] ?? String(all)
+        if (name !== undefined) return NAMED[String(name)] ?? all
         const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16)
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
       })

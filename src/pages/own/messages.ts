@@ -22,6 +22,7 @@ export interface OwnReading {
 
 /** What the worker answers. */
 export type Answer =
+  | { tell: 'started' }
   | { tell: 'progress'; part: number }
   | { tell: 'reading'; reading: OwnReading }
   | { tell: 'patch'; id: number; patch: Patch | undefined }

@@ -1,7 +1,7 @@
 import type { PublishedFiles } from '@/importer/open-own'
 import type { Patch } from '@/importer/overlay'
 import type { Answer, OwnReading, Request } from './messages'
-import { startWorker } from './start-worker'
+import { giveBack, takeWorker } from './start-worker'
 
 /** Reading of some own files under way, or done. */
 export interface OwnSession {
@@ -22,27 +22,37 @@ function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
 }
 
 /** Reads own files in a worker; what they hold stays there until it is asked for. */
-export function readOwnFiles(
+export async function readOwnFiles(
   files: readonly File[],
   at: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
-): OwnSession {
+): Promise<OwnSession> {
   const { published, today, onProgress } = at
-  const worker = startWorker()
+  const worker = await takeWorker()
+  let isBusy = true
+  const listening = new AbortController()
+  const { signal } = listening
   const patches = new Map<number, (patch: Patch | undefined) => void>()
   const zips = new Map<number, (zip: Uint8Array) => void>()
   let asked = 0
+  // The rule is for windows: a worker has no origin of another.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const send = (request: Request): void => worker.postMessage(request)
   const reading = new Promise<OwnReading>((resolve, reject) => {
-    worker.addEventListener('error', ({ message }) =>
-      reject(new Error(message || 'The browser could not start reading.')),
+    worker.addEventListener(
+      'error',
+      ({ message }) => reject(new Error(message || 'The browser stopped reading.')),
+      { signal },
     )
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const hear = ({ data }: MessageEvent<Answer>): void => {
       if (data.tell === 'progress') onProgress(data.part)
-      else if (data.tell === 'reading') resolve(data.reading)
-      else if (data.tell === 'patch') take(patches, data.id)?.(data.patch)
+      else if (data.tell === 'reading') {
+        isBusy = false
+        resolve(data.reading)
+      } else if (data.tell === 'patch') take(patches, data.id)?.(data.patch)
       else if (data.tell === 'zip') take(zips, data.id)?.(data.zip)
-      else reject(new Error(data.message))
-    })
+      else if (data.tell === 'failed') reject(new Error(data.message))
+    }
+    worker.addEventListener('message', hear, { signal })
     send({ ask: 'read', files, published, today })
   })
   return {
@@ -59,6 +69,11 @@ export function readOwnFiles(
         zips.set(asked, resolve)
         send({ ask: 'zip', id: asked })
       }),
-    end: () => worker.terminate(),
+    end: () => {
+      listening.abort()
+      // Half a million rows cannot be called back: only another worker is free at once.
+      if (isBusy) worker.terminate()
+      else giveBack(worker)
+    },
   }
 }

@@ -60,13 +60,13 @@ export function useOwnFile(dashboard: Dashboard) {
     const names = files.map(({ name }) => name)
     setState({ is: 'reading', names, part: 0 })
     const onProgress = (part: number) => setState({ is: 'reading', names, part })
-    const begun = readOwnFiles(files, { published: base, today, onProgress })
-    session.current = begun
     try {
+      const begun = await readOwnFiles(files, { published: base, today, onProgress })
+      session.current = begun
       const reading = await begun.reading
       if (session.current === begun) setState({ is: 'read', names, reading })
     } catch (error) {
-      if (session.current === begun) setState({ is: 'failed', message: messageOf(error) })
+      setState({ is: 'failed', message: messageOf(error) })
     }
   }
 

@@ -8,11 +8,16 @@ const MOST_SHOWN = 200
 
 let opened: OpenedFiles | undefined
 
+// The rule is for windows: a worker tells nobody but its page.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (answer: Answer): void => self.postMessage(answer)
 
 async function read({ files, published, today }: Extract<Request, { ask: 'read' }>): Promise<void> {
   const inputs = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
   )
   let last = 0
   const onProgress = (part: number): void => {
@@ -20,11 +25,11 @@ async function read({ files, published, today }: Extract<Request, { ask: 'read' 
     last = part
     tell({ tell: 'progress', part })
   }
-  const { problems, warnings, opened: found } = await openOwnFiles(
-    inputs,
-    readPublished(published),
-    { today, onProgress },
-  )
+  const {
+    problems,
+    warnings,
+    opened: found,
+  } = await openOwnFiles(inputs, readPublished(published), { today, onProgress })
   opened = found
   tell({
     tell: 'reading',
@@ -48,3 +53,5 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
       tell({ tell: 'failed', message: error instanceof Error ? error.message : String(error) }),
     )
 })
+
+tell({ tell: 'started' })

@@ -24,7 +24,15 @@ const WORDS: Record<string, readonly string[]> = {
   ],
   '/actions': ['Actions the committee asked for', 'Actions', 'Requests', 'Matters arising'],
   '/sources': ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
-  '/your-figures': ['Your own figures', 'Own figures', 'Open a file', 'Upload', 'Import', 'Template', 'Spreadsheet'],
+  '/your-figures': [
+    'Your own figures',
+    'Own figures',
+    'Open a file',
+    'Upload',
+    'Import',
+    'Template',
+    'Spreadsheet',
+  ],
   '/glossary': ['What the words mean', 'Glossary', 'Acronyms', 'Abbreviations', 'Jargon'],
   '/accessibility': ['Using these pages your way', 'Accessibility', 'Keyboard', 'Shortcuts'],
 }

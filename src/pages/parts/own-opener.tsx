@@ -18,11 +18,7 @@ export function OwnOpener({ dashboard }: { dashboard: Dashboard }) {
       <h2 id="own-open">Open your own file</h2>
       <OwnChooser own={own} />
       {state.is === 'read' && (
-        <OwnResult
-          reading={state.reading}
-          onShow={() => void show()}
-          onStop={own.stop}
-        />
+        <OwnResult reading={state.reading} onShow={() => void show()} onStop={own.stop} />
       )}
     </section>
   )
