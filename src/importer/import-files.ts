@@ -4,6 +4,7 @@ import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 import type { CsvTable } from './csv'
 import { checkOwnTables } from './own/check-own-tables'
+import { withoutExamples } from './own/examples'
 import { importTidy, recogniseTidy, type TidyImport } from './own/import-tidy'
 import { withLetter, type Problem, type Warning } from './problem'
 import type { Edition } from './publication'
@@ -149,7 +150,9 @@ export async function planImport(
   for (const [index, [csv, hash]] of [...hashes].entries()) {
     if (referenceKind(csv)) continue
     onProgress?.((1 + index / hashes.size) / 2)
-    const reading = readFile(csv, { catalogue, areas, releases, on: options.published })
+    const { csv: filled, problems: examples } = withoutExamples(csv)
+    problems.push(...examples.map((problem) => withLetter(problem, csv)))
+    const reading = readFile(filled, { catalogue, areas, releases, on: options.published })
     problems.push(...reading.problems.map((problem) => withLetter(problem, csv)))
     warnings.push(...(reading.warnings ?? []))
     if (!('edition' in reading)) continue

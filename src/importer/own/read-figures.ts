@@ -67,15 +67,19 @@ const isSameUnit = (said: string, unit: string): boolean => {
   return said === '' || plain(said) === plain(unit)
 }
 
+/** Whether each row names a release that is here: then the app has saved them itself. */
+const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): boolean =>
+  own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
+
 /** The figures of one measure, with percentages as numbers from 0 to 100. */
 function readMeasure(own: readonly RawFigure[], measure: Measure, context: Context) {
-  const { columns, complaints, releases } = context
-  const isOurs = own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
+  const { columns, complaints } = context
+  const ours = isOurs(own, context)
   const written = own.flatMap(({ value, row }) => ('number' in value ? [{ ...value, row }] : []))
   const { label, decimals } = measure
   const percent =
     measure.kind === 'percent'
-      ? readPercentages(written, { label, decimals, isOurs })
+      ? readPercentages(written, { label, decimals, isOurs: ours })
       : { factor: 1, wrong: [] }
   for (const { row, ...said } of percent.wrong) complaints.about(row, 'value', said)
   const read = own.map((figure): RawFigure => {
@@ -102,7 +106,7 @@ function readMeasure(own: readonly RawFigure[], measure: Measure, context: Conte
       cellOf(columns, row, 'numerator'),
       cellOf(columns, row, 'denominator'),
     ]
-    if (!isOurs && !agrees(scaled, measure, parts))
+    if (!ours && !agrees(scaled, measure, parts))
       complaints.about(row, 'value', {
         message: `${scaled.number} is not what ${parts[0]} of ${parts[1]} makes.`,
         remedy: 'Mend the value, the numerator or the denominator.',
@@ -131,7 +135,8 @@ export function readFigures(
     if (measure.derived === true) {
       const from = measure.sumOf?.[0] ?? measure.numerator ?? ''
       const said = `${indicator.code} ${measure.id} is worked out here from ${from}`
-      if (byMeasure.has(from)) warnings.push(`${said}: its ${figures.length} rows were not read.`)
+      if (byMeasure.has(from) || isOurs(figures, context))
+        warnings.push(`${said}: its ${figures.length} rows were not read.`)
       else
         for (const { row } of figures)
           complaints.about(row, 'measure', {

@@ -4,7 +4,7 @@ import { periodOf } from '@/model/period'
 /** A period as a person wrote it. */
 export interface WrittenPeriod {
   kind: 'quarter' | 'month' | 'financial-year' | 'year' | 'day' | 'span'
-  /** 2023-24-Q1, 2023-04, 2023-24, 2023, 2023-03-31 or two days joined by a slash. */
+  /** 2023-24-Q1, 2023-04, 2023-24, 2023, 2023-03-31 or two of these joined by a slash. */
   id: string
 }
 
@@ -73,8 +73,11 @@ export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
     .replaceAll(/[\u2010-\u2015]/g, '-')
     .trim()
   const [from = '', to = '', ...more] = text.split('/')
-  if (/^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && more.length === 0)
-    return from < to ? { kind: 'span', id: text } : undefined
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(from) && from.length === to.length && more.length === 0) {
+    const ends = [readWrittenPeriod(from), readWrittenPeriod(to)]
+    const isSpan = from < to && ends[0] !== undefined && ends[0].kind === ends[1]?.kind
+    return isSpan ? { kind: 'span', id: text } : undefined
+  }
   const quarter = quarterOf(text)
   if (quarter) return quarter
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$/.exec(text)
@@ -114,7 +117,11 @@ const lastOfMonth = (day: string): boolean => {
 /** The id of a written period where the figures are of a kind of period; undefined where it is none. */
 export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string | undefined {
   if (type === 'date') return kind === 'quarter' ? undefined : id
-  if (kind === 'span') return undefined
+  if (kind === 'span') {
+    const ends = id.split('/').map((end) => readWrittenPeriod(end))
+    const fit = ends.every((end) => end && periodFor(end, type) === end.id)
+    return fit ? id : undefined
+  }
   if (type === 'month') {
     if (kind === 'month') return id
     return kind === 'day' && (id.endsWith('-01') || lastOfMonth(id)) ? id.slice(0, 7) : undefined

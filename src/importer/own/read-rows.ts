@@ -95,11 +95,6 @@ export function readRows(
       isRight = false
       complaints.about(row, role, { message, remedy })
     }
-    const example = row.cells.findIndex((text) => text.startsWith('EXAMPLE'))
-    if (example >= 0) {
-      complain('indicator', 'is the example of the template.', 'Delete this row.')
-      return undefined
-    }
     const area = findArea(cell('area_code'))
     if (area === 'worked out') {
       workedOut += 1
