@@ -34,6 +34,7 @@ export default defineConfig({
     'import.meta.env.VITE_BUILD_DAY': JSON.stringify(new Date().toISOString().slice(0, 10)),
   },
   resolve: { alias: { '@': here('./src'), '@mocks': here('./mocks') } },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -18,6 +18,7 @@ export function Footer() {
         <nav aria-label="More">
           <Link to={hrefTo('/compare')}>Compare councils</Link>
           <Link to={hrefTo('/sources')}>Where the figures come from</Link>
+          <Link to={hrefTo('/your-figures')}>Your own figures</Link>
           <Link to={hrefTo('/glossary')}>What the words mean</Link>
           <Link to={hrefTo('/accessibility')}>Accessibility</Link>
         </nav>

@@ -49,7 +49,7 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
  * @returns a slice for each theme, for the overview and for the evidence, of each area: one that has
  *   no rows is empty, so that a reader asks for no file that does not exist
  */
-function cutSlices(
+export function cutSlices(
   from: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
   areas: readonly Area[],
   files: readonly ObservationFile[],

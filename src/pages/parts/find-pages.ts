@@ -25,6 +25,15 @@ const WORDS: Record<string, readonly string[]> = {
   '/actions': ['Actions the committee asked for', 'Actions', 'Requests', 'Matters arising'],
   '/report': ['Your report', 'Report', 'Slides', 'PowerPoint', 'Word', 'Deck', 'Pack', 'Print'],
   '/sources': ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
+  '/your-figures': [
+    'Your own figures',
+    'Own figures',
+    'Open a file',
+    'Upload',
+    'Import',
+    'Template',
+    'Spreadsheet',
+  ],
   '/glossary': ['What the words mean', 'Glossary', 'Acronyms', 'Abbreviations', 'Jargon'],
   '/accessibility': ['Using these pages your way', 'Accessibility', 'Keyboard', 'Shortcuts'],
 }
