@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { address, pageTitle, renderApp } from '../render'
+import { address, inSentence, pageTitle, renderApp } from '../render'
 
 const PAGE = '/indicator/children-looked-after'
 const firstFigure = async () => {
@@ -157,7 +157,9 @@ describe('the page of an indicator', () => {
     await user.click(screen.getByRole('link', { name: 'Number of children' }))
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
+        inSentence(
+          /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
+        ),
       ),
     ).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
@@ -169,7 +171,9 @@ describe('the page of an indicator', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'foster')
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
+        inSentence(
+          /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
+        ),
       ),
     ).toBeVisible()
     expect(address()).toBe('/indicator/placement-type?category=foster')
@@ -200,13 +204,13 @@ describe('the page of an indicator', () => {
     const { user } = renderApp(`${PAGE}?measure=number&as-at=2023-09-07`)
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2022, 502 children were looked after/,
+        inSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
       ),
     ).toBeVisible()
     expect(screen.getByText(/As known on 7 September 2023\./)).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
     expect(
-      await screen.findByText(/^In Buckinghamshire on 31 March 2025, 522 children/),
+      await screen.findByText(inSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)),
     ).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
   })
