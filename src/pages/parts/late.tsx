@@ -1,10 +1,16 @@
-import { lazy, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
+import { Picker } from '@/ui/picker'
 import { ChartBoundary } from './chart-boundary'
+
+export { AsKnown } from './as-known'
 
 const RecordDialog = lazy(() =>
   import('./record-dialog').then((m) => ({ default: m.RecordDialog })),
+)
+const AsKnownPanel = lazy(() =>
+  import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
 )
 
 /** Knows the address: hands on how figures open their records, and shows the record that it names. */
@@ -19,3 +25,14 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
     )
   )
 }
+
+/** Opens the choice of the day as which the figures are shown. */
+export const AsKnownChoice = () => (
+  <Picker text="Figures as known on a date">
+    {() => (
+      <Suspense fallback={<p role="status">Loading</p>}>
+        <AsKnownPanel />
+      </Suspense>
+    )}
+  </Picker>
+)
