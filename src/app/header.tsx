@@ -2,7 +2,6 @@ import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
-import { usePrefetch } from '@/pages/use-prefetch'
 import { FindButton } from './find-button'
 import { LateContext } from './late'
 import { NAMED } from './page-list'
@@ -15,7 +14,6 @@ export function Header() {
   const dashboard = useDashboard(match?.params.indicator)
   const { catalogue, hrefTo } = dashboard
   const late = useContext(LateContext)
-  usePrefetch(dashboard)
   return (
     <header className="header">
       <div className="page bar">

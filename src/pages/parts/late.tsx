@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
 import { Picker } from '@/ui/picker'
+import { useDashboard } from '../use-dashboard'
+import { usePrefetch } from '../use-prefetch'
 import { ChartBoundary } from './chart-boundary'
 
 export { AsKnown } from './as-known'
@@ -13,16 +15,27 @@ const AsKnownPanel = lazy(() =>
   import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
 )
 
+/** Fetches ahead what the likely next page needs. */
+function Ahead() {
+  usePrefetch(useDashboard())
+  return null
+}
+
 /** Knows the address: hands on how figures open their records, and shows the record that it names. */
 export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void }) {
   const { figure, links } = useFigure()
   useEffect(() => onLinks(links), [onLinks, links])
   return (
-    figure !== undefined && (
-      <ChartBoundary waiting="" failed={<p role="alert">The record could not be loaded.</p>}>
-        <RecordDialog figure={figure} links={links} />
+    <>
+      <ChartBoundary waiting="" failed="">
+        <Ahead />
       </ChartBoundary>
-    )
+      {figure !== undefined && (
+        <ChartBoundary waiting="" failed={<p role="alert">The record could not be loaded.</p>}>
+          <RecordDialog figure={figure} links={links} />
+        </ChartBoundary>
+      )}
+    </>
   )
 }
 
