@@ -1,23 +1,21 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
-
-type Host = ComponentType<{ onLinks: (links: FigureLinks) => void }>
+import { LateContext, type Late } from './late'
 
 /** Lets every figure within open its record, once the page is alive. */
 export function Figures({ children }: { children: ReactNode }) {
   const [links, onLinks] = useState<FigureLinks>()
-  const [Host, setHost] = useState<Host>()
+  const [late, setLate] = useState<Late>()
   useEffect(() => {
     // Where it cannot be had, figures are figures and no more.
-    import('@/pages/parts/record-host').then(
-      (m) => setHost(() => m.RecordHost),
-      () => undefined,
-    )
+    import('@/pages/parts/late').then(setLate, () => undefined)
   }, [])
   return (
-    <FigureLinksContext value={links}>
-      {children}
-      {Host && <Host onLinks={onLinks} />}
-    </FigureLinksContext>
+    <LateContext value={late}>
+      <FigureLinksContext value={links}>
+        {children}
+        {late && <late.RecordHost onLinks={onLinks} />}
+      </FigureLinksContext>
+    </LateContext>
   )
 }

@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
+import { LateContext } from './late'
 
 const never = () => () => undefined
 
@@ -12,11 +13,13 @@ export function Footer() {
     () => location.href.replace(/#.*/, ''),
     () => '',
   )
+  const late = useContext(LateContext)
   return (
     <footer className="footer">
       <div className="page footer-inner">
         <nav aria-label="More">
           <Link to={hrefTo('/compare')}>Compare councils</Link>
+          <Link to={hrefTo('/changes')}>What changed</Link>
           <Link to={hrefTo('/sources')}>Where the figures come from</Link>
           <Link to={hrefTo('/your-figures')}>Your own figures</Link>
           <Link to={hrefTo('/glossary')}>What the words mean</Link>
@@ -34,6 +37,7 @@ export function Footer() {
           . Sources: Department for Education, Office for National Statistics and Ofsted; figures
           from the papers of Buckinghamshire Council and from letters to it are cited with them.
         </p>
+        <div className="footer-late">{late && <late.AsKnownChoice />}</div>
       </div>
     </footer>
   )

@@ -1,8 +1,9 @@
+import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
-import { usePrefetch } from '@/pages/use-prefetch'
 import { FindButton } from './find-button'
+import { LateContext } from './late'
 import { NAMED } from './page-list'
 import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
@@ -13,7 +14,7 @@ export function Header() {
   const match = useMatch('/indicator/:indicator')
   const dashboard = useDashboard(match?.params.indicator)
   const { catalogue, hrefTo } = dashboard
-  usePrefetch(dashboard)
+  const late = useContext(LateContext)
   return (
     <header className="header">
       <div className="page bar">
@@ -42,6 +43,9 @@ export function Header() {
         </div>
       </div>
       <SelectionBar dashboard={dashboard} />
+      {dashboard.selection.asAt !== undefined && (
+        <div className="page as-at">{late && <late.AsKnown dashboard={dashboard} />}</div>
+      )}
     </header>
   )
 }

@@ -8,7 +8,7 @@ export const KIND_WORDS: Record<ChangeKind, string> = {
   new: 'New here',
   revised: 'Revised',
   withdrawn: 'Withdrawn',
-  target: 'Crossed a target',
+  target: 'Moved against a target',
   band: 'Moved among authorities',
 }
 
@@ -17,7 +17,7 @@ const COUNTED: Record<ChangeKind, string> = {
   new: 'new here',
   revised: 'revised',
   withdrawn: 'withdrawn',
-  target: 'across a target',
+  target: 'moved against a target',
   band: 'in another quarter of the authorities',
 }
 
@@ -68,11 +68,12 @@ export const periodOfKnown = (
   { periodType }: Change['indicator'],
 ): string => periodLabel(period, periodType)
 
-/** "7 September 2023: Select Committee, agenda pack": a day that a release came out, to choose from. */
+/** Days to choose from, the newest first: "7 September 2023: Select Committee, agenda pack", one for releases of one day. */
 export const releaseDays = (releases: readonly Release[]): { day: string; label: string }[] =>
   releases
     .map((release) => ({
       day: knownFrom(release.published),
       label: `${dateLabel(release.published)}: ${release.title}`,
     }))
+    .filter(({ day }, at, all) => all.findIndex((one) => one.day === day) === at)
     .toSorted((a, b) => (a.day < b.day ? 1 : -1))

@@ -1,6 +1,6 @@
 import type { Area, Areas } from './area'
 import type { FigureCell } from './figure-cell'
-import { subjectOfNeighbours } from './figure-text'
+import { subjectOfNeighbours } from './figure-name'
 import { figureAt, wholeOf, type Figures } from './figures'
 import type { Indicator, Measure } from './indicator'
 import { averagePoint } from './neighbours'

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '@/model/changes'
 import { knownFrom, type Release } from '@/model/release'
 import { useSpan } from '@/selection/use-span'
 import type { Dashboard } from './use-dashboard'
@@ -17,6 +18,7 @@ export function useChangeSpan({ releases, selection }: Dashboard) {
   const today = useToday()
   return useSpan({
     releases,
+    kinds: CHANGE_KINDS,
     since: lastPaper(releases) ?? today,
     until: selection.asAt ?? today,
   })

@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
 import type { FigureCell } from '@/model/figure-cell'
-import { parseFigure, subjectOfNeighbours } from '@/model/figure-text'
+import { parseFigure, subjectOfNeighbours } from '@/model/figure-name'
 import { figuresFrom } from '@/model/figures'
 import { recordOf, type FigureRecord } from '@/model/record'
 import type { FullIndicator } from '@/model/indicator'

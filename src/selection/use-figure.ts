@@ -4,6 +4,8 @@ import type { FigureCell } from '@/model/figure-cell'
 import { figureText } from '@/model/figure-text'
 import { search } from './use-selection'
 
+type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault'>
+
 const NAME = 'figure'
 
 /** How many records the reader has opened one from the other: so many steps back closes them all. */
@@ -30,8 +32,11 @@ export function useFigure() {
       `${base === '' ? '?' : `${base}&`}${NAME}=${encodeURI(figureText(cell))}`
     return {
       hrefOf: (cell: FigureCell) => `${page}${to(cell)}`,
-      open: (cell: FigureCell) =>
-        void navigate(to(cell), { state: { depth: depth + 1 }, preventScrollReset: true }),
+      open: (cell: FigureCell, click?: Click) => {
+        if (click && (click.ctrlKey || click.metaKey || click.shiftKey)) return
+        click?.preventDefault()
+        void navigate(to(cell), { state: { depth: depth + 1 }, preventScrollReset: true })
+      },
       // Who came by a link has no page behind to go back to.
       close: () =>
         depth > 0 ? void navigate(-depth) : void navigate(`${pathname}${base}`, { replace: true }),

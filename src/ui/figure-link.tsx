@@ -1,10 +1,11 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type MouseEvent, type ReactNode } from 'react'
 import type { FigureCell } from '@/model/figure-cell'
 
 /** How the page that is shown leads to the record of a figure. */
 export interface FigureLinks {
   hrefOf: (cell: FigureCell) => string
-  open: (cell: FigureCell) => void
+  /** Opens a record here; by the click on its link, unless that asks for another tab. */
+  open: (cell: FigureCell, click?: MouseEvent) => void
 }
 
 /** Undefined in a finished page that is not yet alive: nothing there could open a record. */
@@ -26,12 +27,7 @@ export function FigureLink({ cell, children, tabIndex }: FigureLinkProps) {
       className="figure"
       href={links.hrefOf(cell)}
       tabIndex={tabIndex}
-      onClick={(event) => {
-        // Another tab is the browser's own business.
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        links.open(cell)
-      }}
+      onClick={(event) => links.open(cell, event)}
     >
       {children}
     </a>

@@ -207,7 +207,7 @@ describe('the page of an indicator', () => {
         inSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
       ),
     ).toBeVisible()
-    expect(screen.getByText(/As known on 7 September 2023\./)).toBeVisible()
+    expect(screen.getByText('The figures as they were known on 7 September 2023.')).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
     expect(
       await screen.findByText(inSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)),

@@ -3,7 +3,6 @@ import { countsInWords, KIND_WORDS, ONLY_HELD } from '@/model/change-words'
 import { CHANGE_KINDS, type Change } from '@/model/changes'
 import { formatNumber } from '@/model/format'
 import { dateLabel } from '@/model/period'
-import { useListFilter } from '@/selection/use-list-filter'
 import { BandCheck } from '../parts/band-check'
 import { ChangeDays } from '../parts/change-days'
 import { ChangeList } from '../parts/change-list'
@@ -22,21 +21,13 @@ export function Changes() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard
   const span = useChangeSpan(dashboard)
-  const { since, until } = span
+  const { since, until, kind } = span
   const found = useChanges(
     catalogue.themes.map(({ id }) => id),
     { since, until },
     dashboard,
   )
   const [bands, setBands] = useState(NONE)
-  const filter = useListFilter([
-    {
-      key: 'kind',
-      options: CHANGE_KINDS.map((id) => ({ id, label: KIND_WORDS[id] })),
-      instead: 'all of them are shown',
-    },
-  ])
-  const kind = filter.chosen.get('kind')
   const withBands = found.map((one) => ({
     ...one,
     changes: [...bands.filter((c) => c.indicator.id === one.indicator.id), ...one.changes],
@@ -58,7 +49,7 @@ export function Changes() {
         <p className="quiet small">{ONLY_HELD}</p>
       </section>
       <ChangeDays span={span} dashboard={dashboard} />
-      {[...span.notices, ...filter.notices].map((notice) => (
+      {span.notices.map((notice) => (
         <p key={notice} className="notice">
           {notice}
         </p>
@@ -74,7 +65,7 @@ export function Changes() {
             name="Kind of change"
             choices={[undefined, ...present].map((id) => ({
               label: id === undefined ? `All ${formatNumber(all.length, 0)}` : KIND_WORDS[id],
-              to: filter.hrefWith('kind', id),
+              to: span.hrefOf(id),
               isCurrent: kind === id,
             }))}
           />

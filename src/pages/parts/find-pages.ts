@@ -24,6 +24,15 @@ const WORDS: Record<string, readonly string[]> = {
   ],
   '/actions': ['Actions the committee asked for', 'Actions', 'Requests', 'Matters arising'],
   '/report': ['Your report', 'Report', 'Slides', 'PowerPoint', 'Word', 'Deck', 'Pack', 'Print'],
+  '/changes': [
+    'What changed',
+    'Changes',
+    'Revised',
+    'Revisions',
+    'Since the last meeting',
+    'New figures',
+    'Withdrawn',
+  ],
   '/sources': ['Where the figures come from', 'Sources', 'Releases', 'Publications', 'Licence'],
   '/your-figures': [
     'Your own figures',

@@ -16,13 +16,15 @@ import { Terms } from './terms'
 
 interface RecordBodyProps {
   record: FigureRecord
+  /** As the address names it. */
+  figure: string
   words: FullIndicator
   dashboard: Dashboard
   headingId: string
 }
 
 /** Value, meaning, source, working and history of one figure, in the order in which they are asked for. */
-export function RecordBody({ record, words, dashboard, headingId }: RecordBodyProps) {
+export function RecordBody({ record, figure, words, dashboard, headingId }: RecordBodyProps) {
   const { cell, measure, indicator, category } = record
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -58,7 +60,7 @@ export function RecordBody({ record, words, dashboard, headingId }: RecordBodyPr
           <Explained text={words.definition} />
         </p>
       </section>
-      <RecordCitation record={record} column={column} dashboard={dashboard} />
+      <RecordCitation figure={figure} record={record} column={column} dashboard={dashboard} />
     </Terms>
   )
 }

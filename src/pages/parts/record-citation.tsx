@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { figureText } from '@/model/figure-text'
 import type { FigureRecord } from '@/model/record'
 import { citation } from '@/model/record-words'
 import type { Dashboard } from '../use-dashboard'
@@ -8,17 +7,19 @@ import { copyText, siteAddress } from './take-away'
 
 interface RecordCitationProps {
   record: FigureRecord
+  /** As the address names it. */
+  figure: string
   column: string | undefined
   dashboard: Dashboard
 }
 
 /** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
-export function RecordCitation({ record, column, dashboard }: RecordCitationProps) {
+export function RecordCitation({ record, figure, column, dashboard }: RecordCitationProps) {
   const [said, setSaid] = useState('')
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
   const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
-  const address = siteAddress(`${page}&figure=${encodeURI(figureText(record.cell))}`)
+  const address = siteAddress(`${page}&figure=${encodeURI(figure)}`)
   const text = citation(record, { column, address, day })
   const copy = async () => setSaid(await copyText(text, 'Citation'))
   return (

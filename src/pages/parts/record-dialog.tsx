@@ -17,7 +17,7 @@ function Found({ figure, headingId }: { figure: string; headingId: string }) {
   const dashboard = useDashboard()
   const found = useRecord(figure, dashboard)
   return found ? (
-    <RecordBody {...found} dashboard={dashboard} headingId={headingId} />
+    <RecordBody {...found} figure={figure} dashboard={dashboard} headingId={headingId} />
   ) : (
     <RecordMissing figure={figure} dashboard={dashboard} headingId={headingId} />
   )

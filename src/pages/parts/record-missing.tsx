@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { parseFigure } from '@/model/figure-text'
+import { parseFigure } from '@/model/figure-name'
 import { dateLabel } from '@/model/period'
 import type { Dashboard } from '../use-dashboard'
 

@@ -56,10 +56,8 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
   const shown = figureOf(view, reading.point)
-  const large =
-    countMeasure && isNumber(count) && view.measure.kind === 'rate'
-      ? { text: formatValue(count, countMeasure), measure: countMeasure.id }
-      : { text: formatValue(reading.value, view.measure), measure: view.measure.id }
+  const isCount = countMeasure && isNumber(count) && view.measure.kind === 'rate'
+  const measure = isCount ? countMeasure : view.measure
   const lines = cardLines(card)
   const hasTrend = [...reading.series.points.values()].filter((p) => isNumber(p.value)).length > 1
   return (
@@ -67,7 +65,9 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
       {heading}
       <p className="val">
         <b>
-          <FigureLink cell={shown && { ...shown, measure: large.measure }}>{large.text}</FigureLink>
+          <FigureLink cell={shown && { ...shown, measure: measure.id }}>
+            {formatValue(isCount ? count : reading.value, measure)}
+          </FigureLink>
         </b>
         {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
