@@ -42,6 +42,15 @@ function Site() {
   )
 }
 
+/** A page alone. */
+export const Bare = () => (
+  <main className="bare">
+    <ChartBoundary>
+      <Outlet />
+    </ChartBoundary>
+  </main>
+)
+
 /** Header, the page, footer. A page that fails says so inside its own place. */
 export const Layout = () => (
   <>

@@ -23,6 +23,8 @@ export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
           `"${entry.indicator}" is no indicator.`,
           'Use the id of an indicator.',
         )
+      if (entry.chart !== undefined && !/^[a-z-]{1,30}$/.test(entry.chart))
+        complain([...at, 'chart'], `"${entry.chart}" is no chart.`, 'Use the id of a chart.')
       const parts = {
         measure: indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id),
         breakdown: indicator.breakdowns.map((b) => b.id),

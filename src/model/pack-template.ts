@@ -7,12 +7,12 @@ const TemplateChartSchema = z.object({
   breakdown: z.optional(z.string()),
   category: z.optional(z.string()),
   /** How it is drawn: "distribution" shows every authority. */
-  chart: z.optional(z.string().check(z.regex(/^[a-z-]{1,30}$/))),
+  chart: z.optional(z.string()),
 })
 export type TemplateChart = z.infer<typeof TemplateChartSchema>
 
 const TemplateSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  id: z.string(),
   /** The meeting that it is for: "Scrutiny committee". */
   name: z.string(),
   /** What it holds, in a sentence. */

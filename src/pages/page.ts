@@ -7,6 +7,8 @@ export interface Page {
   nav?: { label: string; place: number }
   /** Whether it stands without the bar of council, benchmarks and years: the same for all, or choosing for itself. */
   isForAll?: boolean
+  /** Whether it stands alone, without the header and the footer of the site: in a frame elsewhere. */
+  isBare?: boolean
   Component: ComponentType
 }
 

@@ -2,8 +2,8 @@ import { PAGES } from '@/app/page-list'
 import { CatalogueSchema } from '@/model/indicator'
 
 /**
- * Every page that is written as finished HTML: those with an address of their own, each theme and
- * each indicator.
+ * Every page that is written as finished HTML: those with an address of their own, each theme, and
+ * each indicator as a page and as a frame.
  * @param catalogue text of catalogue.json
  */
 export function pagePaths(catalogue: string): string[] {
@@ -12,5 +12,6 @@ export function pagePaths(catalogue: string): string[] {
     ...PAGES.flatMap(({ path }) => (/[:*]/.test(path) ? [] : [path])),
     ...themes.map(({ id }) => `/theme/${id}`),
     ...indicators.map(({ id }) => `/indicator/${id}`),
+    ...indicators.map(({ code }) => `/embed/${code}`),
   ]
 }

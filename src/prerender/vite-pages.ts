@@ -52,10 +52,12 @@ export function finishedPages(): Plugin {
     // As a static host does: a folder's page without its slash, and 404.html for any other address.
     configurePreviewServer(server) {
       const folder = resolve(config.root, config.build.outDir)
-      server.middlewares.use((request, _response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, '')).slice(
           config.base.length,
         )
+        const framing = path.startsWith('embed/') ? '*' : "'none'"
+        response.setHeader('Content-Security-Policy', `frame-ancestors ${framing}`)
         const isPage = !/\.[a-z0-9]+$/i.test(path)
         const page = join(path, 'index.html')
         if (isPage && !path.includes('..'))
