@@ -6,6 +6,7 @@ import { readCsv } from './csv'
 import type { CsvTable } from './csv'
 import type { Problem, Warning } from './problem'
 import type { Edition } from './publication'
+import { importedDisclosures } from './check-disclosure'
 import { importAudits } from './import-audits'
 import { joinEditions } from './join-editions'
 import { readJudgements } from './read-judgements'
@@ -28,6 +29,8 @@ export interface ExistingData {
   releases: readonly Release[]
   /** Needed for a council's own figures, whose groups it must name. */
   catalogue?: Catalogue
+  /** Figures of every release: what a suppressed one could be worked out from. */
+  tables?: readonly ObservationFile[]
 }
 
 export interface ImportResult {
@@ -74,6 +77,25 @@ function readTable(
   const found = recognise(csv)
   if ('problems' in found) return found
   return { ...readPublication(csv, found, areas), edition: found.table.edition }
+}
+
+/** What the new figures of the council's own would disclose, by themselves or beside older ones. */
+function disclosedBy(
+  added: { releases: readonly Release[]; files: readonly ObservationFile[] },
+  existing: ExistingData,
+  catalogue: Catalogue | undefined,
+): Problem[] {
+  const tables = [...(existing.tables ?? []), ...added.files]
+  const names = new Set(added.files.map(({ indicator }) => indicator))
+  return (catalogue?.indicators ?? [])
+    .filter(({ id }) => names.has(id))
+    .flatMap((indicator) =>
+      importedDisclosures(
+        indicator,
+        tables.filter((table) => table.indicator === indicator.id),
+        added.releases,
+      ),
+    )
 }
 
 /**
@@ -132,6 +154,8 @@ export async function importFiles(
   const added = addToReleases(existing.releases, joined.read, options)
   added.problems.unshift(...joined.problems)
   if (added.problems.length > 0) return { ...added, warnings, writes: [], done: [] }
+  const disclosed = disclosedBy(added, existing, catalogue)
+  if (disclosed.length > 0) return { problems: disclosed, warnings, writes: [], done: [] }
   const observations = added.files.map((file: ObservationFile) => ({
     path: `releases/${file.release}/${file.indicator}.json`,
     text: writeObservations(file),
