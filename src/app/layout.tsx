@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
@@ -7,11 +7,20 @@ import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
 
+const ConfidentialBanner = lazy(() =>
+  import('@/ui/confidential-banner').then((m) => ({ default: m.ConfidentialBanner })),
+)
+
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
-  useDashboard()
+  const { releases } = useDashboard()
   return (
     <>
+      {releases.some(({ confidentiality }) => confidentiality !== 'public') && (
+        <Suspense fallback={null}>
+          <ConfidentialBanner releases={releases} />
+        </Suspense>
+      )}
       <ChartBoundary tall={false}>
         <Header />
       </ChartBoundary>

@@ -3,6 +3,7 @@ import { unitLineOf } from '@/charts/unit-line'
 import { textWidth, wrap } from '@/charts/layout/text'
 import { FONT, printPalette } from '@/charts/palette'
 import { pictureFor } from '@/charts/registry'
+import { confidentialLabel } from '@/model/confidentiality'
 import { dateLabel } from '@/model/period'
 import type { View } from '@/model/view'
 import type { ExportInput } from './format'
@@ -15,7 +16,7 @@ interface Line {
   text: string
   size: number
   weight: 400 | 600
-  tone: 'ink' | 'quiet-ink'
+  tone: 'ink' | 'quiet-ink' | 'concern'
   /** Space above it. */
   gap: number
 }
@@ -57,8 +58,10 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
   if (picture?.format !== 'svg')
     throw new Error('This chart has no picture: save its figures instead.')
   const { Picture } = picture
+  const label = confidentialLabel(view.confidentiality)
   const head = place(
     [
+      ...(label === undefined ? [] : lines(label, { size: 15, weight: 600, tone: 'concern' }, 0)),
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
       ...lines(sentence, { size: 17, weight: 400, tone: 'quiet-ink' }, 8),
       ...lines(unitLineOf(view, picture.id), { size: 15, weight: 400, tone: 'quiet-ink' }, 14),
@@ -69,7 +72,9 @@ export function ComposedPicture({ view, title, sentence, chartId, today }: Expor
   const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
   const foot = place(
     [
-      ...notes.flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
+      ...notes
+        .filter((note) => note !== label)
+        .flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
       ...lines(
         `${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
         { size: 13, weight: 400, tone: 'quiet-ink' },

@@ -4,6 +4,7 @@ import { capitalise, formatValue } from '@/model/format'
 import { cardLines } from '@/model/card'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { CardTargets } from './card-targets'
@@ -46,6 +47,7 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
               </p>
               <CardTargets card={card} />
+              <ConfidentialMark level={card.view.confidentiality} />
             </div>
             <Spark view={card.view} />
           </li>
