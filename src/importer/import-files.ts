@@ -8,6 +8,7 @@ import { withoutExamples } from './own/examples'
 import { importTidy, recogniseTidy, type TidyImport } from './own/import-tidy'
 import { withLetter, type Problem, type Warning } from './problem'
 import type { Edition } from './publication'
+import { importedDisclosures } from './check-disclosure'
 import { importAudits } from './import-audits'
 import { joinEditions } from './join-editions'
 import { readJudgements } from './read-judgements'
@@ -31,6 +32,8 @@ export interface ExistingData {
   releases: readonly Release[]
   /** Needed for a council's own figures, whose groups it must name. */
   catalogue?: Catalogue
+  /** Figures of every release: what a suppressed one could be worked out from. */
+  tables?: readonly ObservationFile[]
 }
 
 /** What an import adds, as data. */
@@ -57,8 +60,23 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 /** What a release with figures of a council's own must pass before it is added to the others. */
 export type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
 
+/** What the new figures of the council's own would disclose, by themselves or beside older ones. */
+const checkDisclosed: ReleaseCheck = (plan, existing) => {
+  const tables = [...(existing.tables ?? []), ...plan.tables]
+  const names = new Set(plan.tables.map(({ indicator }) => indicator))
+  return ((plan.catalogue ?? existing.catalogue)?.indicators ?? [])
+    .filter(({ id }) => names.has(id))
+    .flatMap((indicator) =>
+      importedDisclosures(
+        indicator,
+        tables.filter((table) => table.indicator === indicator.id),
+        plan.releases,
+      ),
+    )
+}
+
 /** Every one is asked; a problem of any stops the import. */
-const RELEASE_CHECKS: readonly ReleaseCheck[] = [checkOwnTables]
+const RELEASE_CHECKS: readonly ReleaseCheck[] = [checkOwnTables, checkDisclosed]
 
 /** SHA-256 in hexadecimal, in Node and in browsers. */
 async function sha256(bytes: Uint8Array): Promise<string> {

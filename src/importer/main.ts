@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
 import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
@@ -38,7 +39,13 @@ async function existingData(folder: string): Promise<ExistingData> {
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
   const releases: unknown = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
   const catalogue = files.get('catalogue.json')
+  const tables = [...files].flatMap(([path, text]): ObservationFile[] => {
+    if (!path.startsWith('releases/')) return []
+    const parsed = ObservationFileSchema.safeParse(JSON.parse(text))
+    return parsed.success ? [parsed.data] : []
+  })
   return {
+    tables,
     areas: AreasSchema.parse(areas).areas,
     releases: ReleasesSchema.parse(releases).releases,
     ...(catalogue === undefined ? {} : { catalogue: readCatalogue(catalogue) }),
@@ -100,7 +107,8 @@ export async function main(
   if (command === 'import' && paths.length > 0)
     return runImport(folder, paths, readOptions({ ...values }), streams)
   if (command === 'check') {
-    const { problems, checked } = checkData(await readDataFiles(folder))
+    const { problems, notes, checked } = checkData(await readDataFiles(folder))
+    for (const line of describeProblems(notes)) streams.out(`note: ${line}`)
     for (const line of describeProblems(problems)) streams.fail(line)
     streams.out(describeChecked(checked))
     return problems.length === 0 ? 0 : 1

@@ -57,6 +57,8 @@ const CategorySchema = z.object({
   polarity: z.optional(PolaritySchema),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
   subtotal: z.optional(z.boolean()),
+  /** Ids of categories that hold all of it: of another breakdown, or subtotals of its own. */
+  within: z.optional(z.array(z.string())),
 })
 export type Category = z.infer<typeof CategorySchema>
 

@@ -132,10 +132,17 @@ function averageRecord(
     const part = { ...cell, area: code }
     const found = figureAt(figures, part)
     const label = areas.areas.find((a) => a.code === code)?.name ?? code
-    return found ? [{ cell: part, label, value: found.current.value, measure }] : []
+    return found
+      ? [{ cell: part, label, value: found.current.value, measure, observation: found.current }]
+      : []
   })
   const point = averagePoint(
-    parts.map(({ value }) => value),
+    parts.map(({ value, observation }) => ({
+      period: cell.period,
+      value,
+      observation,
+      earlier: [],
+    })),
     { period: cell.period, measure, average, of: neighbours.length },
   )
   const category = categoryLabel(indicator, cell.category)

@@ -23,6 +23,12 @@ const ReleaseSchema = z.object({
   /** Day, month or year of the publication's next edition, where the publisher has announced it. */
   next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
+  /** Of a local release: counts of children below it, except 0, must be suppressed; 5 without one. */
+  threshold: z.optional(z.number().check(z.int(), z.minimum(2))),
+  /** Of a local release: its figures were public before they came here, so that nothing is held back. */
+  disclosure: z.optional(z.enum(['as-published'])),
+  /** Where and by whom they were published; needed with it. */
+  disclosureReason: z.optional(z.string()),
   /** Values of earlier releases that this one takes back. Absent parts match everything. */
   withdraws: z.optional(
     z.array(

@@ -1,6 +1,7 @@
 import type { Area, Areas } from './area'
 import { categoriesOf, chosenIn } from './chosen'
 import { crossOf, partsOf, rowOfCell, type Cross } from './cross'
+import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
@@ -26,6 +27,8 @@ export interface Point {
   /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
   average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
+  /** Releases of its numerator and denominator, or of the neighbours that it is the average of. */
+  partsFrom?: readonly string[]
   note?: string
 }
 
@@ -73,6 +76,8 @@ export interface View {
   targets: readonly ViewTarget[]
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
+  /** Who may see it: the strictest of the releases that any of it is from. */
+  confidentiality: Confidentiality
   axis: 'zero' | 'fit'
   /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
   behind?: readonly Series[]
@@ -108,6 +113,18 @@ export function releasesOf(
   return releases
     .filter((r) => used.has(r.id))
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
+}
+
+/** The strictest label of all that some series are made of, numerators and neighbours too. */
+export function confidentialityOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  shown: readonly Release[],
+): Confidentiality {
+  const parts = new Set(
+    series.flatMap((s) => [...s.points.values()].flatMap(({ partsFrom }) => partsFrom ?? [])),
+  )
+  return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
 }
 
 /** Periods of the axis: those in which an area of the view has any of its figures. */
@@ -183,6 +200,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const subject = categories.length === 1 ? categories[0] : undefined
   const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
   const targets = categories.length === 1 ? targetsOf(sources, one) : []
+  const releases = releasesOf(series, sources.releases, targets)
   return {
     indicator,
     measure,
@@ -206,7 +224,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
         (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
     ),
     targets,
-    releases: releasesOf(series, sources.releases, targets),
+    releases,
+    confidentiality: confidentialityOf(series, sources.releases, releases),
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),

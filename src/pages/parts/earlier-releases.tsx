@@ -1,9 +1,11 @@
 import { Link } from 'react-router'
+import { worstOf } from '@/model/confidentiality'
 import { formatValue } from '@/model/format'
 import type { Indicator, Measure } from '@/model/indicator'
 import { dateLabel, periodLabel, periodTick } from '@/model/period'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import type { View } from '@/model/view'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
@@ -109,6 +111,7 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
           <Explained text={a.text} />
         </p>
       ))}
+      <ConfidentialMark level={worstOf(rows.map(({ release }) => release))} />
       <ReleaseTable
         view={view}
         dashboard={dashboard}
