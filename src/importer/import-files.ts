@@ -152,6 +152,7 @@ export async function planImport(
     onProgress?.((1 + index / hashes.size) / 2)
     const { csv: filled, problems: examples } = withoutExamples(csv)
     problems.push(...examples.map((problem) => withLetter(problem, csv)))
+    if (filled.rows.length === 0) continue
     const reading = readFile(filled, { catalogue, areas, releases, on: options.published })
     problems.push(...reading.problems.map((problem) => withLetter(problem, csv)))
     warnings.push(...(reading.warnings ?? []))
