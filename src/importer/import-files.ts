@@ -57,6 +57,9 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
   writes: { path: string; text: string }[]
 }
 
+/** How much of the work of an import is parsing; the rest is reading what the rows mean. */
+const PARSING = 0.4
+
 /** What a release with figures of a council's own must pass before it is added to the others. */
 export type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
 
@@ -103,18 +106,20 @@ function readFile(
     areas: readonly Area[]
     releases: readonly Release[]
     on: string | undefined
+    onRows: (part: number) => void
   },
 ):
   | (PublicationReading & { edition: Edition; catalogue?: Catalogue })
   | TidyImport
   | { problems: Problem[]; warnings?: Warning[] } {
-  const { areas, catalogue, releases, on } = site
+  const { areas, catalogue, releases, on, onRows } = site
   const audits = recogniseAudits(csv)
   if (audits) return 'problems' in audits ? audits : importAudits(csv, audits.columns, site)
   const tidy = recogniseTidy(csv)
   if (tidy && 'problems' in tidy) return tidy
   if (tidy) {
-    if (catalogue) return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on })
+    if (catalogue)
+      return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on, onRows })
     const message = 'is of a council’s own figures, and there is no catalogue to read them by.'
     return { problems: [{ file: csv.file, message, remedy: 'Import it where catalogue.json is.' }] }
   }
@@ -148,7 +153,7 @@ export async function planImport(
     const hash = await sha256(bytes)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
     const reading = readTable(name, bytes, (part) =>
-      onProgress?.((index + part) / files.length / 2),
+      onProgress?.(((index + part) / files.length) * PARSING),
     )
     problems.push(...reading.problems)
     warnings.push(...reading.warnings)
@@ -167,10 +172,12 @@ export async function planImport(
   const { releases } = existing
   for (const [index, [csv, hash]] of [...hashes].entries()) {
     if (referenceKind(csv)) continue
-    onProgress?.((1 + index / hashes.size) / 2)
+    const onRows = (part: number) =>
+      onProgress?.(PARSING + ((index + part) / hashes.size) * (1 - PARSING))
     const { csv: filled, problems: examples } = withoutExamples(csv)
     problems.push(...examples.map((problem) => withLetter(problem, csv)))
-    const reading = readFile(filled, { catalogue, areas, releases, on: options.published })
+    if (filled.rows.length === 0) continue
+    const reading = readFile(filled, { catalogue, areas, releases, on: options.published, onRows })
     problems.push(...reading.problems.map((problem) => withLetter(problem, csv)))
     warnings.push(...(reading.warnings ?? []))
     if (!('edition' in reading)) continue

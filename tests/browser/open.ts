@@ -39,6 +39,7 @@ export const PAGES = [
   '/compare?scatter=children-looked-after,agency-social-workers',
   '/sources',
   '/glossary',
+  '/your-figures',
   '/accessibility',
   '/nowhere',
 ]

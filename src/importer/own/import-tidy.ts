@@ -68,13 +68,31 @@ function unreadColumns(csv: CsvTable, columns: Columns): Warning[] {
 export function importTidy(
   csv: CsvTable,
   columns: Columns,
-  at: { site: Site; releases: readonly { id: string }[]; on: string | undefined },
+  at: {
+    site: Site
+    releases: readonly { id: string }[]
+    on: string | undefined
+    onRows?: (part: number) => void
+  },
 ): TidyImport | { problems: Problem[]; warnings: Warning[] } {
-  const { site, releases, on } = at
+  const { site, releases, on, onRows } = at
   const complaints = complaintsOf(csv, columns)
   const warnings = unreadColumns(csv, columns)
-  const { figures: raw, workedOut } = readRows(csv, columns, { site, complaints })
-  const { catalogue, figures } = readNew(raw, columns, { catalogue: site.catalogue, complaints })
+  const {
+    figures: raw,
+    workedOut,
+    named,
+  } = readRows(csv, columns, {
+    site,
+    complaints,
+    // Half of the work is with each row by itself, half with those of an indicator together.
+    onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
+  })
+  const { catalogue, figures } = readNew(raw, columns, {
+    catalogue: site.catalogue,
+    complaints,
+    named,
+  })
   const context = {
     columns,
     complaints,
@@ -82,9 +100,12 @@ export function importTidy(
     releases: new Set(releases.map(({ id }) => id)),
   }
   const byIndicator = groupBy(figures, ({ id }) => id)
+  let done = 0
   const tables = catalogue.indicators.flatMap((indicator) => {
     const own = byIndicator.get(indicator.id)
     if (!own) return []
+    done += own.length
+    onRows?.(0.5 + done / figures.length / 2)
     const { table, warnings: said } = readFigures(indicator, own, context)
     warnings.push(...said.map((message) => ({ file: csv.file, message })))
     return table.rows.length > 0 ? [table] : []

@@ -28,7 +28,7 @@ function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) 
 export function readNew(
   raw: readonly RawFigure[],
   columns: Columns,
-  at: { catalogue: Catalogue; complaints: Complaints },
+  at: { catalogue: Catalogue; complaints: Complaints; named: ReadonlySet<string> },
 ): { catalogue: Catalogue; figures: RawFigure[] } {
   const { complaints } = at
   let { catalogue } = at
@@ -41,6 +41,8 @@ export function readNew(
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>
       complaints.about(first.row, role, { message, remedy })
+    // The row that says what it is has a problem of its own: one is enough.
+    if (name.text === '' && at.named.has(id)) continue
     if (name.text === '' && theme.text === '') {
       const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`
       for (const { row } of own)

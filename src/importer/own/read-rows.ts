@@ -72,13 +72,14 @@ function valueIn(
 
 /**
  * Reads each row of a tidy file by itself.
- * @returns the figures; and how many rows were left out, as the app works them out itself
+ * @returns the figures; how many rows were left out, as the app works them out itself; and the ids that
+ *   any row names as new, those with problems among them
  */
 export function readRows(
   csv: CsvTable,
   columns: Columns,
-  at: { site: Site; complaints: Complaints },
-): { figures: RawFigure[]; workedOut: number } {
+  at: { site: Site; complaints: Complaints; onRow: (row: number) => void },
+): { figures: RawFigure[]; workedOut: number; named: Set<string> } {
   const { site, complaints } = at
   const { catalogue, areas } = site
   const findIndicator = once(indicatorFinder(catalogue))
@@ -87,6 +88,7 @@ export function readRows(
   const categories = new Map<string, ReturnType<typeof categoryFinder>>()
   const figures: RawFigure[] = []
   let workedOut = 0
+  const told = new Set<string>()
 
   const readRow = (row: CsvRow): RawFigure | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
@@ -104,6 +106,7 @@ export function readRows(
       complain('area_code', `"${cell('area_code')}" is no area.`, 'Use its ONS code: E06000060.')
     const named = cell('indicator')
     const indicator = findIndicator(named)
+    if (cell('name') !== '') told.add(named)
     if (named === '') complain('indicator', 'the row names no indicator.', 'Write its id or code.')
     const period: WrittenPeriod | undefined = findPeriod(cell('period'))
     if (!period)
@@ -157,10 +160,11 @@ export function readRows(
     }
   }
 
-  for (const row of csv.rows) {
+  for (const [index, row] of csv.rows.entries()) {
     if (complaints.isFull()) break
+    at.onRow(index)
     const figure = readRow(row)
     if (figure) figures.push(figure)
   }
-  return { figures, workedOut }
+  return { figures, workedOut, named: told }
 }

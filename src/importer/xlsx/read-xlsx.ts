@@ -43,6 +43,9 @@ export function readXlsx(
     const xml = unzipTexts(bytes, (path) => path === first.path).get(first.path)
     if (xml === undefined)
       return fail(`has no content for its sheet “${first.name}”.`, 'Save it again in Excel.')
+    // A part that says it is shorter than it is would lose its last rows without a word.
+    if (!/<\/(?:\w+:)?worksheet>\s*$/.test(xml.slice(-100)))
+      return fail(`has its sheet “${first.name}” cut off.`, 'Save it again in Excel.')
     if (others.length > 0) {
       const names = others.map(({ name }) => name).join('”, “')
       warnings.push({

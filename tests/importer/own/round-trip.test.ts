@@ -81,11 +81,9 @@ describe('what the app saves', () => {
       textFile(text(';')),
       textFile(tabs),
       { name: 'own.csv', bytes: utf16 },
-      textFile(`${bare}\r\n${',,,'}\r\n\r\n`.replaceAll('\r\n', '\n')),
+      textFile(`${bare}\r\n,,,\r\n\r\n`.replaceAll('\r\n', '\n')),
     ])
       expect((await planning(file)).tables[0]?.rows).toEqual(plain)
-    expect(plain?.some((row) => isNumber(typeof row[3] === 'number' ? row[3] : undefined))).toBe(
-      true,
-    )
+    expect(plain?.length).toBeGreaterThan(20)
   })
 })
