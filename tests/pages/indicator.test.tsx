@@ -249,6 +249,7 @@ describe('the page of an indicator', () => {
         .map((b) => b.textContent),
     ).toEqual([
       'Figures (CSV)',
+      'Word (DOCX)',
       'Open spreadsheet (ODS)',
       'Picture (PNG)',
       'PowerPoint (PPTX)',
