@@ -66,7 +66,11 @@ export function ChartFrame(props: ChartFrameProps) {
           </>
         )
       ) : (
-        <p className="chart-empty">No figure has been published for this choice.</p>
+        <p className="chart-empty">
+          {view.asAt === undefined
+            ? 'No figure has been published for this choice.'
+            : 'No figure was known then for this choice.'}
+        </p>
       )}
       <FrameNotes
         view={view}

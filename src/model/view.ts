@@ -199,6 +199,9 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
   const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const compare = comparePeriods(indicator.periodType)
+  const isUpTo = (at: string, last: string | undefined) =>
+    last !== undefined && compare(at, last) <= 0
   const targets = categories.length === 1 ? targetsOf(sources, one) : []
   const releases = releasesOf(series, sources.releases, targets)
   return {
@@ -221,7 +224,9 @@ export function buildView(sources: ViewSources, selection: Selection): View {
           series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
+        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
+        // What came after the last figure that was known by the day was not known then.
+        (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
     ),
     targets,
     releases,

@@ -79,6 +79,11 @@ describe('the sentence under a chart of real figures', () => {
       { category: 'leaders', asAt: '2023-01-01' },
       'In Buckinghamshire on 6 December 2021, the judgement was ‘Requires improvement to be good’ for the impact of leaders.',
     ],
+    [
+      'placement-type',
+      { asAt: '2023-09-07' },
+      'No release that is held here and was out on 7 September 2023 gives this figure for Buckinghamshire.',
+    ],
     // The paper gives the council's own search beside the country's secure beds.
     [
       'placement-search',
