@@ -3,7 +3,7 @@ import { useDashboard } from '@/pages/use-dashboard'
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer() {
-  const { hrefTo } = useDashboard()
+  const { hrefTo, catalogue } = useDashboard()
   return (
     <footer className="footer">
       <div className="page footer-inner">
@@ -21,8 +21,7 @@ export function Footer() {
           >
             Open Government Licence v3.0
           </a>
-          . Sources: Department for Education, Office for National Statistics and Ofsted; figures
-          from the papers of Buckinghamshire Council and from letters to it are cited with them.
+          . {catalogue.credits}
         </p>
       </div>
     </footer>

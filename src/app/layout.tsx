@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Outlet } from 'react-router'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
@@ -7,20 +7,12 @@ import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
 
-const ConfidentialBanner = lazy(() =>
-  import('@/ui/confidential-banner').then((m) => ({ default: m.ConfidentialBanner })),
-)
-
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
-  const { releases } = useDashboard()
+  const { warning } = useDashboard().catalogue
   return (
     <>
-      {releases.some(({ confidentiality }) => confidentiality !== 'public') && (
-        <Suspense fallback={null}>
-          <ConfidentialBanner releases={releases} />
-        </Suspense>
-      )}
+      {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary tall={false}>
         <Header />
       </ChartBoundary>

@@ -8,6 +8,7 @@ import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
 import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
 import { checkReleases } from './check-releases'
+import { checkSettings } from './check-settings'
 import type { Problem } from './problem'
 import { readData } from './read-data'
 import type { DataFiles } from './read-data'
@@ -54,6 +55,7 @@ export function checkData(files: DataFiles): {
   const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
   const releases = new Map(data.releases.content.releases.map((one) => [one.id, one]))
   problems.push(
+    ...checkSettings(data),
     ...checkAreas(data),
     ...checkCatalogue(data),
     ...checkJudged(data),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
 import type { Areas } from '@/model/area'
-import { CatalogueSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/indicator'
 import type { Catalogue } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import type { Inspection } from '@/model/inspection'
@@ -9,8 +9,11 @@ import { ObservationFileSchema } from '@/model/observation'
 import type { ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import type { Release } from '@/model/release'
+import { SettingsSchema } from '@/model/settings'
+import type { Settings } from '@/model/settings'
 import { lineOf } from './json-line'
 import type { Problem } from './problem'
+import { siteOf } from './site'
 
 // Mini comes without words: without this every message is "Invalid input".
 z.config(z.locales.en())
@@ -26,6 +29,8 @@ export interface Sourced<Content> {
 }
 
 export interface Data {
+  settings: Sourced<Settings>
+  /** With whose site it is, as the settings say. */
   catalogue: Sourced<Catalogue>
   areas: Sourced<Areas>
   releases: Sourced<{ releases: Release[] }>
@@ -93,14 +98,15 @@ const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
  * @returns the data, or a problem for each thing that a schema does not allow
  */
 export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
-  const catalogue = readFile(files, 'catalogue.json', CatalogueSchema)
+  const settings = readFile(files, 'settings.json', SettingsSchema)
+  const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)
   const areas = readFile(files, 'areas.json', AreasSchema)
   const releases = readFile(files, 'releases.json', ReleasesSchema)
   const inspection = readFile(files, 'inspection.json', InspectionSchema)
   const tables = [...files.keys()]
     .filter((path) => OBSERVATIONS.test(path))
     .map((path) => readFile(files, path, ObservationFileSchema))
-  const problems = [catalogue, areas, releases, inspection, ...tables].flatMap((read) =>
+  const problems = [settings, catalogue, areas, releases, inspection, ...tables].flatMap((read) =>
     'problems' in read ? read.problems : [],
   )
   for (const path of files.keys())
@@ -110,6 +116,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       problems.push({ file: path, message, remedy })
     }
   if (
+    'problems' in settings ||
     'problems' in catalogue ||
     'problems' in areas ||
     'problems' in releases ||
@@ -119,7 +126,14 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   return {
     problems,
     data: {
-      catalogue: catalogue.sourced,
+      settings: settings.sourced,
+      catalogue: {
+        ...catalogue.sourced,
+        content: {
+          ...catalogue.sourced.content,
+          ...siteOf(settings.sourced.content, areas.sourced.content.areas),
+        },
+      },
       areas: areas.sourced,
       releases: releases.sourced,
       inspection: inspection.sourced,
