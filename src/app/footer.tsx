@@ -7,7 +7,7 @@ const never = () => () => undefined
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer() {
-  const { hrefTo } = useDashboard()
+  const { hrefTo, catalogue } = useDashboard()
   const here = useSyncExternalStore(
     never,
     () => location.href.replace(/#.*/, ''),
@@ -34,8 +34,7 @@ export function Footer() {
           >
             Open Government Licence v3.0
           </a>
-          . Sources: Department for Education, Office for National Statistics and Ofsted; figures
-          from the papers of Buckinghamshire Council and from letters to it are cited with them.
+          . {catalogue.credits}
         </p>
         <div className="footer-late">{late && <late.AsKnownChoice />}</div>
       </div>

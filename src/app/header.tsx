@@ -19,19 +19,29 @@ export function Header() {
     <header className="header">
       <div className="page bar">
         <Link className="brand" to={hrefTo('/')}>
-          <span className="mark" aria-hidden="true" />
+          {catalogue.logo ? (
+            <img
+              className="logo"
+              src={`${import.meta.env.BASE_URL}data/${catalogue.logo.file}`}
+              alt={catalogue.logo.alt}
+            />
+          ) : (
+            <span className="mark" aria-hidden="true" />
+          )}
           {catalogue.title}
         </Link>
         <FindButton dashboard={dashboard} />
         {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
         <div className="ways">
           <nav aria-label="Pages" className="way way-pages">
-            {NAMED.map(({ path, label }) => (
-              <NavLink key={path} to={hrefTo(path)}>
-                {label}
-                {path === '/report' && <ReportCount />}
-              </NavLink>
-            ))}
+            {NAMED.filter(({ path }) => !catalogue.without?.includes(path)).map(
+              ({ path, label }) => (
+                <NavLink key={path} to={hrefTo(path)}>
+                  {label}
+                  {path === '/report' && <ReportCount />}
+                </NavLink>
+              ),
+            )}
           </nav>
           <nav aria-label="Themes" className="way way-themes">
             {catalogue.themes.map((theme) => (

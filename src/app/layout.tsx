@@ -12,21 +12,14 @@ import { PageFocus } from './page-focus'
 const OwnBanner = lazy(() =>
   import('@/pages/parts/own-banner').then((m) => ({ default: m.OwnBanner })),
 )
-const ConfidentialBanner = lazy(() =>
-  import('@/ui/confidential-banner').then((m) => ({ default: m.ConfidentialBanner })),
-)
 
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
-  const { releases } = useDashboard()
+  const { warning } = useDashboard().catalogue
   const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
     <Figures>
-      {releases.some(({ confidentiality }) => confidentiality !== 'public') && (
-        <Suspense fallback={null}>
-          <ConfidentialBanner releases={releases} />
-        </Suspense>
-      )}
+      {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary tall={false}>
         <Header />
       </ChartBoundary>

@@ -9,6 +9,7 @@ import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
 import { checkPacks } from './check-packs'
 import { checkReleases } from './check-releases'
+import { checkSettings } from './check-settings'
 import type { Problem } from './problem'
 import { readData } from './read-data'
 import type { DataFiles } from './read-data'
@@ -55,6 +56,7 @@ export function checkData(files: DataFiles): {
   const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
   const releases = new Map(data.releases.content.releases.map((one) => [one.id, one]))
   problems.push(
+    ...checkSettings(data),
     ...checkAreas(data),
     ...checkCatalogue(data),
     ...checkJudged(data),

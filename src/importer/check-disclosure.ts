@@ -52,19 +52,30 @@ const problemOf = (table: Sourced<ObservationFile>, found: Finding): Problem =>
     remedy: found.remedy,
   })
 
-/** A release that says it holds nothing back must say why that is right. */
+/** A release that says it holds nothing back must say why that is right, and a threshold be one. */
 const unexplained = ({ releases }: Data): Problem[] =>
-  releases.content.releases.flatMap((release, index) =>
-    release.disclosure === undefined || (release.disclosureReason ?? '').trim() !== ''
-      ? []
-      : [
-          problemAt(releases, ['releases', index, 'disclosure'], {
-            column: 'disclosure',
-            message: `${release.id} is given as published, and not why.`,
-            remedy: 'Say in "disclosureReason" who published these figures, where and when.',
-          }),
-        ],
-  )
+  releases.content.releases.flatMap((release, index) => {
+    const { id, disclosure, disclosureReason = '', threshold } = release
+    const complain = (column: string, message: string, remedy: string): Problem[] => [
+      problemAt(releases, ['releases', index, column], { column, message, remedy }),
+    ]
+    return [
+      ...(disclosure === undefined || disclosureReason.trim() !== ''
+        ? []
+        : complain(
+            'disclosure',
+            `${id} is given as published, and not why.`,
+            'Say in "disclosureReason" who published these figures, where and when.',
+          )),
+      ...(threshold === undefined || (Number.isInteger(threshold) && threshold >= 2)
+        ? []
+        : complain(
+            'threshold',
+            `${threshold} is no threshold.`,
+            'Write the least count that may be printed: a whole number from 2, such as 5.',
+          )),
+    ]
+  })
 
 /**
  * Checks every local release for figures that would identify a child.

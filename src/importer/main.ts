@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import type * as z from 'zod/mini'
+import { CatalogueFileSchema } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
+import { SettingsSchema } from '@/model/settings'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles } from './import-files'
 import type { ExistingData } from './import-files'
 import { describeProblems } from './problem'
 import type { ReleaseOptions } from './releases'
+import { siteOf } from './site'
 import { jsonSchemas } from './schemas'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
@@ -26,12 +29,14 @@ const TERMINAL: Streams = {
   fail: (line) => process.stderr.write(`${line}\n`),
 }
 
-const isCatalogue = (json: unknown): json is Catalogue => CatalogueSchema.safeParse(json).success
+type CatalogueFile = z.infer<typeof CatalogueFileSchema>
+const isCatalogue = (json: unknown): json is CatalogueFile =>
+  CatalogueFileSchema.safeParse(json).success
 
 /** As it stands: parsing would put its keys in another order, and an import writes it again. */
-function readCatalogue(text: string): Catalogue {
+function readCatalogue(text: string): CatalogueFile {
   const json: unknown = JSON.parse(text)
-  return isCatalogue(json) ? json : CatalogueSchema.parse(json)
+  return isCatalogue(json) ? json : CatalogueFileSchema.parse(json)
 }
 
 async function existingData(folder: string): Promise<ExistingData> {
@@ -44,11 +49,14 @@ async function existingData(folder: string): Promise<ExistingData> {
     const parsed = ObservationFileSchema.safeParse(JSON.parse(text))
     return parsed.success ? [parsed.data] : []
   })
+  const known = AreasSchema.parse(areas).areas
+  const settings: unknown = JSON.parse(files.get('settings.json') ?? '{"home":"","title":"-"}')
+  const site = siteOf(SettingsSchema.parse(settings), known)
   return {
     tables,
-    areas: AreasSchema.parse(areas).areas,
+    areas: known,
     releases: ReleasesSchema.parse(releases).releases,
-    ...(catalogue === undefined ? {} : { catalogue: readCatalogue(catalogue) }),
+    ...(catalogue === undefined ? {} : { catalogue: { ...readCatalogue(catalogue), ...site } }),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { strToU8, zipSync } from 'fflate'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import { CatalogueFileSchema, CatalogueIndexSchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
@@ -17,6 +17,8 @@ z.config({ jitless: true })
 /** Published data files as they were fetched: what own figures are read by and compared with. */
 export interface PublishedFiles {
   catalogue: unknown
+  /** What the pages have of the catalogue: whose site it is stands there. */
+  index: unknown
   areas: unknown
   releases: unknown
   inspection: unknown
@@ -24,13 +26,18 @@ export interface PublishedFiles {
   slices: readonly unknown[]
 }
 
-const isCatalogue = (json: unknown): json is Catalogue => CatalogueSchema.safeParse(json).success
+const isCatalogue = (json: unknown): json is z.infer<typeof CatalogueFileSchema> =>
+  CatalogueFileSchema.safeParse(json).success
 
 export function readPublished(files: PublishedFiles) {
   const { catalogue, areas, releases, inspection, slices } = files
+  const index = CatalogueIndexSchema.parse(files.index)
+  const { home, homeRegion, title, logo } = index
+  // As it stands: parsing would put its keys in another order, and a release to keep holds it.
+  const held = isCatalogue(catalogue) ? catalogue : CatalogueFileSchema.parse(catalogue)
   return {
-    // As it stands: parsing would put its keys in another order, and a release to keep holds it.
-    catalogue: isCatalogue(catalogue) ? catalogue : CatalogueSchema.parse(catalogue),
+    catalogue: { ...held, home, homeRegion, title, ...(logo ? { logo } : {}) },
+    index,
     areas: AreasSchema.parse(areas),
     releases: ReleasesSchema.parse(releases).releases,
     inspection: InspectionSchema.parse(inspection),
@@ -60,7 +67,13 @@ export async function openOwnFiles(
   at: { today: string; onProgress?: (part: number) => void },
 ): Promise<Opening> {
   const { catalogue: before, areas, inspection } = data
-  const existing = { areas: areas.areas, releases: data.releases, catalogue: before }
+  const slices = data.slices.flatMap((slice) => slice.files)
+  const existing = {
+    areas: areas.areas,
+    releases: data.releases,
+    catalogue: before,
+    tables: slices,
+  }
   const { onProgress, today } = at
   const options = { published: today, ...(onProgress ? { onProgress } : {}) }
   const plan = await planImport(files, existing, options)
@@ -74,7 +87,6 @@ export async function openOwnFiles(
   const catalogue = plan.catalogue ?? before
   const known = new Set(before.indicators.map(({ id }) => id))
   const own = new Set(tables.map(({ release }) => release))
-  const slices = data.slices.flatMap((slice) => slice.files)
   const periods = new Set(
     slices.flatMap(({ indicator, rows }) =>
       rows.map(([, period]) => `${indicator}|${textOf(period)}`),
@@ -100,7 +112,16 @@ export async function openOwnFiles(
           areas: new Set(data.slices.map(({ area }) => area)),
         },
       ),
-      patches: patchesOf({ areas, releases, catalogue, inspection, tables, changed, isPublished }),
+      patches: patchesOf({
+        areas,
+        releases,
+        catalogue,
+        site: data.index,
+        inspection,
+        tables,
+        changed,
+        isPublished,
+      }),
       plan,
     },
   }

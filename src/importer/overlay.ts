@@ -18,6 +18,12 @@ export interface Added {
   /** With the own ones. */
   releases: readonly Release[]
   catalogue: Catalogue
+  /** What the pages know of the site. */
+  site: {
+    without?: string[] | undefined
+    credits?: string | undefined
+    warning?: string | undefined
+  }
   inspection: Inspection
   /** The own ones alone. */
   tables: readonly ObservationFile[]
@@ -56,7 +62,9 @@ export function patchesOf(added: Added): Map<string, Patch> {
   if (added.changed.inspection) patches.set('inspection.json', { whole: inspection })
   if (!added.changed.catalogue) return patches
   const said = new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)]))
-  const cut = [...cutCatalogue(catalogue, said, evidence), ...cutFind(catalogue, areas.areas)]
+  const { without = [], credits = '', warning } = added.site
+  const site = { evidence, without, credits, warning }
+  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue, areas.areas)]
   for (const [path, text] of cut) {
     const file: Record<string, unknown> = JSON.parse(text)
     // Which texts use a term is worked out from the releases that are not at hand here.

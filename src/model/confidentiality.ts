@@ -4,8 +4,8 @@ export type Confidentiality = Release['confidentiality']
 
 /** What stands beside every figure of a release that is not public. */
 const LABELS = {
-  internal: 'Internal: for use inside the council, not for publication.',
-  restricted: 'Restricted: for those it was given to, not to be passed on.',
+  internal: 'Internal: not for publication.',
+  restricted: 'Restricted: not to be passed on.',
 }
 
 /** Of several releases the one that fewest may see decides. */

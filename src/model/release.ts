@@ -24,7 +24,7 @@ const ReleaseSchema = z.object({
   next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
   /** Of a local release: counts of children below it, except 0, must be suppressed; 5 without one. */
-  threshold: z.optional(z.number().check(z.int(), z.minimum(2))),
+  threshold: z.optional(z.number()),
   /** Of a local release: its figures were public before they came here, so that nothing is held back. */
   disclosure: z.optional(z.enum(['as-published'])),
   /** Where and by whom they were published; needed with it. */

@@ -74,7 +74,7 @@ describe('importing figures of the council’s own', () => {
   const again = (first: ImportResult, text: string) => {
     const catalogue = first.writes.find(({ path }) => path === 'catalogue.json')?.text ?? ''
     const [release] = releasesWritten(first)
-    const known: Catalogue = JSON.parse(catalogue)
+    const known: Catalogue = { ...anEmptyCatalogue(), ...JSON.parse(catalogue) }
     const id = known.indicators[0]?.id ?? ''
     return importFiles(
       [csv('later', text)],

@@ -8,15 +8,16 @@ import { keepWorkerReady } from './start-worker'
 let prepared: Promise<PublishedFiles> | undefined
 
 async function fetchAll(client: QueryClient, dashboard: Dashboard): Promise<PublishedFiles> {
-  const [slices, catalogue, areas, releases, inspection] = await Promise.all([
+  const [slices, catalogue, index, areas, releases, inspection] = await Promise.all([
     prefetchAll(client, dashboard),
     publishedFile('catalogue.json'),
+    publishedFile('slices/catalogue.json'),
     publishedFile('areas.json'),
     publishedFile('releases.json'),
     publishedFile('inspection.json'),
     keepWorkerReady(),
   ])
-  return { catalogue, areas, releases, inspection, slices }
+  return { catalogue, index, areas, releases, inspection, slices }
 }
 
 /**
