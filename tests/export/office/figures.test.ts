@@ -29,20 +29,18 @@ const CASES: readonly (readonly [string, View, string])[] = [
     'rank',
   ],
   ['a joint return', realView('agency-social-workers', { area: KINGSTON }), 'trend'],
-  ['pounds', realView('placement-cost'), 'trend'],
 ]
 
 describe('the chart on a slide', () => {
   it.each(CASES)(
     'of %s says what the figures are; what is missing is a gap',
     async (_, view, id) => {
-      if (pictureFor(view, id)?.id !== id) return expect(id).toBe('trend')
       const opened = await openBlob(await makeFile('pptx', inputOf(view, id)))
       const chart = xmlOf(opened, 'ppt/charts/chart1.xml')
       const book = workbookOf(opened, 1)
       const series = readChart(chart)
       for (const one of series)
-        expect(cellsOf(one, book, 1), one.name).toEqual(one.said.map(({ value }) => value))
+        expect(cellsOf(one, book, 1)).toEqual(one.said.map(({ value }) => value))
       const said =
         id === 'distribution'
           ? series.flatMap((one) => dotsOf(one, book, 1))
