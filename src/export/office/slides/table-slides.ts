@@ -4,6 +4,7 @@ import type { Cell, Sheet } from '@/charts/sheets/sheet'
 import { formatValue } from '@/model/format'
 import type { View } from '@/model/view'
 import type { ExportInput } from '../../format'
+import { columnWidths } from '../column-widths'
 import { LINE } from './fit'
 import type { TableCell } from './shapes'
 
@@ -15,8 +16,8 @@ export interface TablePiece {
 
 const PAD = 6
 const SIZES = [16, 14, 13, 12, 11, 10, 9] as const
-/** Points that a character of a column takes at most. */
-const WIDEST = 11
+/** Width of a character in its size: bold, and a little more. */
+const CHARACTER = 0.62
 
 interface Row {
   cells: TableCell[]
@@ -66,24 +67,6 @@ export function tableRows(view: View, chartId: string | undefined): Row[] {
   ]
 }
 
-/** Room by need: a column takes its longest line, within bounds, and shares what is left. */
-function columnWidths(rows: readonly Row[], width: number): number[] {
-  const count = rows[0]?.cells.length ?? 1
-  const needs = Array.from({ length: count }, (_, i) =>
-    Math.min(
-      60,
-      Math.max(
-        6,
-        ...rows.flatMap(({ cells }) => (cells[i]?.text ?? '').split('\n').map((t) => t.length)),
-      ),
-    ),
-  )
-  const all = needs.reduce((a, b) => a + b, 0)
-  // A few short columns are not torn apart over the whole slide.
-  const used = Math.min(width, Math.max(width / 2, all * WIDEST))
-  return needs.map((need) => (need / all) * used)
-}
-
 function heightOf({ cells }: Row, widths: readonly number[], size: number): number {
   const lines = cells.map(({ text }, i) =>
     text
@@ -104,10 +87,14 @@ export function tablePieces(
 ): { size: number; pieces: TablePiece[] } {
   const [first, ...rest] = tableRows(view, chartId)
   if (!first) return { size: SIZES[0], pieces: [] }
-  const widths = columnWidths([first, ...rest], room.width)
-  const tall = (size: number) =>
-    [first, ...rest].reduce((sum, row) => sum + heightOf(row, widths, size), 0)
-  const size = SIZES.find((each) => tall(each) <= room.height) ?? SIZES.at(-1) ?? 10
+  const all = [first, ...rest]
+  const texts = all.map(({ cells }) => cells.map(({ text }) => text))
+  const at = (size: number) => {
+    const widths = columnWidths(texts, { width: room.width, character: size * CHARACTER })
+    return { size, widths, tall: all.reduce((sum, row) => sum + heightOf(row, widths, size), 0) }
+  }
+  const tried = SIZES.map(at)
+  const { size, widths } = tried.find(({ tall }) => tall <= room.height) ?? at(SIZES.at(-1) ?? 10)
   const heads = { ...first, height: heightOf(first, widths, size) }
   const pieces: TablePiece[] = []
   let used = Infinity

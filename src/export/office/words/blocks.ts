@@ -76,25 +76,32 @@ export interface WordCell {
   align?: 'l' | 'r'
 }
 
+/** Rows of a table that is kept on one page, and those that a long one begins with. */
+const SHORT = 14
+const TOGETHER = 4
+
 /** A real table: its first row is a head that stands on every page, no row is split. */
 export function table(
   rows: readonly (readonly WordCell[])[],
   how: { widths: readonly number[]; size: number; title: string; says: string },
 ): string {
-  const cell = ({ text, bold, align }: WordCell, index: number, head: boolean) => {
+  // A short table stays on one page, and the head of a long one with its first rows.
+  const staysWithNext = (y: number) => y < rows.length - 1 && (rows.length <= SHORT || y < TOGETHER)
+  const cell = ({ text, bold, align }: WordCell, index: number, y: number) => {
+    const head = y === 0
     const size = `<w:sz w:val="${Math.round(how.size * 2)}"/><w:szCs w:val="${Math.round(how.size * 2)}"/>`
     const words = text
       .split('\n')
       .map(
         (line) =>
-          `<w:p><w:pPr><w:pStyle w:val="TableText"/>${head ? '<w:keepNext/>' : ''}${align === 'r' ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r><w:rPr>${bold === true || head ? '<w:b/>' : ''}${size}</w:rPr><w:t xml:space="preserve">${esc(line)}</w:t></w:r></w:p>`,
+          `<w:p><w:pPr><w:pStyle w:val="TableText"/>${staysWithNext(y) ? '<w:keepNext/>' : ''}${align === 'r' ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r><w:rPr>${bold === true || head ? '<w:b/>' : ''}${size}</w:rPr><w:t xml:space="preserve">${esc(line)}</w:t></w:r></w:p>`,
       )
       .join('')
     return `<w:tc><w:tcPr><w:tcW w:w="${how.widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
   }
   const lines = rows.map(
     (row, y) =>
-      `<w:tr><w:trPr><w:cantSplit/>${y === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((c, x) => cell(c, x, y === 0)).join('')}</w:tr>`,
+      `<w:tr><w:trPr><w:cantSplit/>${y === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((c, x) => cell(c, x, y)).join('')}</w:tr>`,
   )
   const wide = how.widths.reduce((a, b) => a + b, 0)
   return `<w:tbl><w:tblPr><w:tblStyle w:val="ChartTable"/><w:tblW w:w="${wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${esc(how.title)}"/><w:tblDescription w:val="${esc(how.says)}"/></w:tblPr><w:tblGrid>${how.widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>${paragraph('Source', '')}`
@@ -113,7 +120,14 @@ const instruction = (text: string): string =>
   `<w:r><w:instrText xml:space="preserve"> ${esc(text)} </w:instrText></w:r>`
 
 /** A list of places, filled in already; page numbers come when the program counts its pages. */
-export function contents(title: string, code: string, entries: readonly Entry[]): string {
+export function contents(
+  title: string,
+  {
+    code,
+    entries,
+    newPage = false,
+  }: { code: string; entries: readonly Entry[]; newPage?: boolean },
+): string {
   if (entries.length === 0) return ''
   const lines = entries.map(({ text, style, name }, index) => {
     const page = `${mark('begin')}${instruction(`PAGEREF ${name} \\h`)}${mark('separate')}${mark('end')}`
@@ -121,5 +135,5 @@ export function contents(title: string, code: string, entries: readonly Entry[])
     const start = index === 0 ? `${mark('begin')}${instruction(code)}${mark('separate')}` : ''
     return `<w:p>${properties(style, {})}${start}${link}</w:p>`
   })
-  return `${paragraph('TOCHeading', title)}${lines.join('')}<w:p>${mark('end')}</w:p>`
+  return `${paragraph('TOCHeading', title, { newPage })}${lines.join('')}<w:p>${mark('end')}</w:p>`
 }

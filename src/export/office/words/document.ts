@@ -24,8 +24,13 @@ const pictureName = (index: number): string => `media/chart${index + 1}.png`
 /** A picture has a relation by its own name, so that links can still be added. */
 export const pictureRelation = (index: number): string => `picture${index + 1}`
 
+/** A longer title would push the page number off its line. */
+const LONGEST = 80
+const shortened = (title: string): string =>
+  title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`
+
 const footerXml = (title: string): string =>
-  `${XML}<w:ftr xmlns:w="${W}" xmlns:r="${OFFICE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${esc(title)}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE', '')}<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES', '')}</w:p></w:ftr>`.replace(
+  `${XML}<w:ftr xmlns:w="${W}" xmlns:r="${OFFICE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${esc(shortened(title))}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE', '')}<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES', '')}</w:p></w:ftr>`.replace(
     '<w:pStyle w:val="Footer"/>',
     '<w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="9638"/></w:tabs>',
   )

@@ -1,4 +1,5 @@
 import { pictureFor } from '@/charts/registry'
+import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
 import { saidOf, type Said } from '../said'
@@ -8,8 +9,8 @@ import type { DrawnPicture } from './drawn-png'
 
 /** Columns of one table; the rest follow in another below it. */
 const MOST_COLUMNS = 11
-/** A column of names is so much wider than one of numbers. */
-const NAMES = 2.4
+/** Twentieths of a point that a bold character takes in a size of one point. */
+const CHARACTER = 12.5
 
 /** Where the blocks of a chart stand in their document, and what they may point to. */
 export interface FigurePlace {
@@ -45,24 +46,12 @@ function pieces(rows: Rows): WordCell[][][] {
 
 function tableBlock(rows: WordCell[][], said: Said): string {
   const columns = (rows[0]?.length ?? 1) - 1
-  const lengths = Array.from({ length: columns + 1 }, (_, i) =>
-    Math.max(5, ...rows.flatMap((row) => (row[i]?.text ?? '').split('\n').map((t) => t.length))),
-  )
-  const [first = 20, ...rest] = lengths
-  const bounded = [Math.min(first, 26) + 2, ...rest.map((n) => Math.min(n, 40))]
-  const all = bounded.reduce((a, b) => a + b, 0)
-  const even = columns > 5
-  const widths = even
-    ? bounded.map((_, i) => Math.floor(((i === 0 ? NAMES : 1) / (columns + NAMES)) * TEXT_WIDTH))
-    : bounded.map((n) =>
-        Math.floor((n / all) * Math.min(TEXT_WIDTH, Math.max(TEXT_WIDTH * 0.6, all * 130))),
-      )
-  return table(rows, {
-    widths,
-    size: columns <= 5 ? 9.5 : columns <= 8 ? 8.5 : 7.5,
-    title: said.title,
-    says: said.sentence,
-  })
+  const size = columns <= 5 ? 9.5 : columns <= 8 ? 8.5 : 7.5
+  const widths = columnWidths(
+    rows.map((row) => row.map(({ text }) => text)),
+    { width: TEXT_WIDTH, character: size * CHARACTER },
+  ).map(Math.floor)
+  return table(rows, { widths, size, title: said.title, says: said.sentence })
 }
 
 /** A chart as Word has it: heading, sentence, numbered figure with its source, and its table. */

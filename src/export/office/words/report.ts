@@ -107,11 +107,12 @@ export async function makeReport(
   const last = { name: `_Toc${id + 1}`, id: (id + 1) * 2 }
   const blocks = [
     ...coverBlocks(pack, given.link(pack.link)),
-    contents('Contents', 'TOC \\o "1-2" \\h \\z \\u', [
-      ...headings,
-      { text: 'Sources', style: 'TOC1', name: last.name },
-    ]),
-    contents('Figures', 'TOC \\h \\z \\c "Figure"', figures),
+    contents('Contents', {
+      code: 'TOC \\o "1-2" \\h \\z \\u',
+      entries: [...headings, { text: 'Sources', style: 'TOC1', name: last.name }],
+      newPage: true,
+    }),
+    contents('Figures', { code: 'TOC \\h \\z \\c "Figure"', entries: figures }),
     ...body,
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
