@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { Link } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
-import { LateContext } from './late'
+import { LateContext } from '@/pages/late-context'
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer() {

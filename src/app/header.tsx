@@ -3,7 +3,7 @@ import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
 import { FindButton } from './find-button'
-import { LateContext } from './late'
+import { LateContext } from '@/pages/late-context'
 import { NAMED } from './page-list'
 import { SelectionBar } from './selection-bar'
 

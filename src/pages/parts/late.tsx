@@ -11,6 +11,9 @@ export { AsKnown } from './as-known'
 const RecordDialog = lazy(() =>
   import('./record-dialog').then((m) => ({ default: m.RecordDialog })),
 )
+export const SinceMeeting = lazy(() =>
+  import('./since-meeting').then((m) => ({ default: m.SinceMeeting })),
+)
 const AsKnownPanel = lazy(() =>
   import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
 )
