@@ -36,6 +36,8 @@ export interface Series {
   role: Role
   area?: Area
   category?: Category
+  /** Of its figures, where they are not of the view's own measure. */
+  measure?: Measure
   points: ReadonlyMap<string, Point>
 }
 

@@ -14,6 +14,9 @@ const RecordDialog = lazy(() =>
 export const SinceMeeting = lazy(() =>
   import('./since-meeting').then((m) => ({ default: m.SinceMeeting })),
 )
+export const PrintedChart = lazy(() =>
+  import('./printed-chart').then((m) => ({ default: m.PrintedChart })),
+)
 const AsKnownPanel = lazy(() =>
   import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
 )
