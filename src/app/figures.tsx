@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
-import { LateContext, type Late } from './late'
+import { LateContext, type Late } from '@/pages/late-context'
 
 /** Lets every figure within open its record, once the page is alive. */
 export function Figures({ children }: { children: ReactNode }) {

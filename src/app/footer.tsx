@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
-import { LateContext } from './late'
+import { LateContext } from '@/pages/late-context'
 
 const never = () => () => undefined
 

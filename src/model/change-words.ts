@@ -1,5 +1,5 @@
 import type { Change, ChangeKind, HeadlineChange, KnownFigure } from './changes'
-import { formatDifference, formatNumber, formatValue, listInWords } from './format'
+import { capitalise, formatDifference, formatNumber, formatValue, listInWords } from './format'
 import { isShorthand } from './observation'
 import { dateLabel, periodLabel } from './period'
 import { knownFrom, type Release } from './release'
@@ -55,11 +55,44 @@ export function changeInWords({ kind, before, difference, measure, note }: Chang
 export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'category'>): string =>
   category === undefined ? measure.label : `${measure.label}: ${category}`
 
-/** What happened to a headline, in words for a table cell. */
-export function headlineInWords({ before, after, kinds }: HeadlineChange): string {
+/** What is said of a headline to which nothing happened. */
+export const SAME = 'The same'
+
+/** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
+export function headlineInWords(of: HeadlineChange): string {
+  const { before, after, revised, measure, kinds } = of
   if (!before) return 'New here'
-  if (kinds.length > 0) return kinds.map((kind) => KIND_WORDS[kind]).join(', ')
-  return before.period === after?.period ? 'The same' : 'New here'
+  const isNewer = before.period !== after.period
+  const parts = [
+    isNewer ? 'a newer figure' : '',
+    revised === undefined
+      ? ''
+      : isNewer
+        ? `the earlier one revised to ${formatValue(revised, measure)}`
+        : 'revised',
+    ...(['withdrawn', 'target', 'band'] as const).map((kind) =>
+      kinds.includes(kind) ? KIND_WORDS[kind].toLowerCase() : '',
+    ),
+  ].filter(Boolean)
+  return parts.length === 0 ? SAME : capitalise(parts.join(', '))
+}
+
+/** "of 27 headline figures 1 has a newer one, 22 are new here and 4 are the same; 1 earlier figure was revised". */
+export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
+  const count = (is: (of: HeadlineChange) => boolean) => headlines.filter(is).length
+  const isNew = ({ before, after }: HeadlineChange) => before?.period !== after.period
+  const isRevised = ({ revised }: HeadlineChange) => revised !== undefined
+  const parts = [
+    [count((of) => of.before !== undefined && isNew(of)), 'has a newer one', 'have a newer one'],
+    [count(({ before }) => before === undefined), 'is new here', 'are new here'],
+    [count((of) => !isNew(of) && isRevised(of)), 'was revised', 'were revised'],
+    [count((of) => !isNew(of) && !isRevised(of)), 'is the same', 'are the same'],
+  ] as const
+  const said = parts.flatMap(([n, one, many]) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]))
+  if (said.length === 0) return 'no headline figure is held'
+  const old = count((of) => isNew(of) && isRevised(of))
+  const also = old === 0 ? '' : `; ${old} earlier ${old === 1 ? 'one was' : 'ones were'} revised`
+  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(said)}${also}`
 }
 
 /** "31 March 2025". */

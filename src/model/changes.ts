@@ -5,7 +5,7 @@ import type { Indicator } from './indicator'
 import { isNumber, type Observation, type ObservationFile, type Value } from './observation'
 import { comparePeriods } from './period'
 import { categoryLabel } from './record'
-import type { Release } from './release'
+import { cellKey, type Release } from './release'
 import { targetChanges } from './target-changes'
 
 /** In the order in which a reader should hear of them. */
@@ -144,7 +144,9 @@ export interface HeadlineChange {
   measure: Indicator['measures'][number]
   category: string
   before?: KnownFigure
-  after?: KnownFigure
+  after: KnownFigure
+  /** What the cell of the first day's figure holds now, where that is otherwise. */
+  revised?: Value
   /** What happened to the figures that are shown: the older one may have been revised since. */
   kinds: ChangeKind[]
 }
@@ -178,6 +180,8 @@ export function headlineChanges(
     const of = { area, measure: id, category }
     const [before, after] = [latestOf(then, of, indicator), latestOf(now, of, indicator)]
     if (!measure || !after) return []
+    const cell = now.get(cellKey({ ...of, period: before?.period ?? '' }))?.current.value
+    const isRevised = before && cell !== undefined && !isSame(cell, before.value)
     const periods = new Set([before?.period, after.period])
     const kinds = changes
       .filter((c) => c.measure === measure && c.cell.category === category)
@@ -192,6 +196,7 @@ export function headlineChanges(
         category,
         ...(before ? { before } : {}),
         after,
+        ...(isRevised ? { revised: cell } : {}),
         kinds: CHANGE_KINDS.filter((kind) => kinds.includes(kind)),
       },
     ]

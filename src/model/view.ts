@@ -39,6 +39,8 @@ export interface Series {
   role: Role
   area?: Area
   category?: Category
+  /** Of its figures, where they are not of the view's own measure. */
+  measure?: Measure
   points: ReadonlyMap<string, Point>
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { aMeasure, anIndicator, aRelease, NUMBER, someAreas, viewOf } from '@mocks/builders'
 import { changesCsv } from '@/export/changes-csv'
-import { changeInWords, countsInWords, headlineInWords, releaseDays } from '@/model/change-words'
+import {
+  changeInWords,
+  countsInWords,
+  headlineInWords,
+  headlinesInWords,
+  releaseDays,
+} from '@/model/change-words'
 import { changesOf, headlineChanges } from '@/model/changes'
 import type { ObservationFile, Value } from '@/model/observation'
 import { bandChange, bandOf } from '@/model/rank-band'
@@ -179,7 +185,23 @@ describe('headlines, then and now', () => {
     expect(found.map(({ name, before, after }) => [name, before?.value, after?.value])).toEqual([
       ['The rate', 45, 39],
     ])
-    expect(found.map(headlineInWords)).toEqual(['Revised, Moved against a target, New here'])
+    expect(found.map(headlineInWords)).toEqual([
+      'A newer figure, the earlier one revised to 44, moved against a target',
+    ])
+  })
+
+  it('are counted in one sentence', () => {
+    const found = headline([
+      file('old', [[OWN, '2022', 'total', 45, null, null, 1]]),
+      file('new', [
+        [OWN, '2022', 'total', 44, null, null, 1],
+        [OWN, '2024', 'total', 39, null, null, 2],
+      ]),
+    ])
+    expect(headlinesInWords(found)).toBe(
+      'of 1 headline figure 1 has a newer one; 1 earlier one was revised',
+    )
+    expect(headlinesInWords([])).toBe('no headline figure is held')
   })
 
   it('are the same where nothing came', () => {

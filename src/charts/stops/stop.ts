@@ -74,7 +74,8 @@ const noteOf = (series: Series, point: Point | undefined, view: View): string | 
 
 /** A row for one series at a period, with all that a label has no room for. */
 export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
-  const { view, period, sample } = at
+  const { period, sample } = at
+  const view = series.measure ? { ...at.view, measure: series.measure } : at.view
   const here = series.points.get(period)
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older

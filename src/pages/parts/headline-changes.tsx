@@ -61,7 +61,7 @@ export function HeadlineChanges({ headlines, dashboard }: HeadlineChangesProps) 
                   <Known of={of} area={of.area} {...(of.before ? { figure: of.before } : {})} />
                 </td>
                 <td className="chart-number" data-column="Now">
-                  <Known of={of} area={of.area} {...(of.after ? { figure: of.after } : {})} />
+                  <Known of={of} area={of.area} figure={of.after} />
                 </td>
                 <td className="chart-words" data-column="What happened">
                   {headlineInWords(of)}

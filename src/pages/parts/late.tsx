@@ -11,6 +11,12 @@ export { AsKnown } from './as-known'
 const RecordDialog = lazy(() =>
   import('./record-dialog').then((m) => ({ default: m.RecordDialog })),
 )
+export const SinceMeeting = lazy(() =>
+  import('./since-meeting').then((m) => ({ default: m.SinceMeeting })),
+)
+export const PrintedChart = lazy(() =>
+  import('./printed-chart').then((m) => ({ default: m.PrintedChart })),
+)
 const AsKnownPanel = lazy(() =>
   import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
 )

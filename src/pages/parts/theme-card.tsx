@@ -27,7 +27,7 @@ interface ThemeCardProps {
 
 /** One theme on the overview: its most important figure that the lists above do not show. */
 export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardProps) {
-  const { catalogue, hrefTo, area } = dashboard
+  const { catalogue, hrefTo, area, selection } = dashboard
   const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)
   if (!theme) return null
@@ -47,7 +47,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
             ? theme.summary
             : own.every((i) => i.local === true)
               ? `No figures of this kind are published for ${name}. They come from a council’s own papers.`
-              : `The latest headline figures for ${name} are suppressed or not published.`}
+              : `The latest headline figures for ${name} are suppressed or not published${selection.asAt === undefined ? '' : ', or not held from then'}.`}
         </p>
       </article>
     )
