@@ -87,6 +87,9 @@ export function Sources() {
           <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>
+        <p className="more">
+          <Link to={dashboard.hrefTo('/your-figures')}>Open figures of your own</Link>
+        </p>
       </section>
       <Terms terms={terms} dashboard={dashboard}>
         {newestFirst.map((release) => (

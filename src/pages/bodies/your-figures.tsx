@@ -9,7 +9,7 @@ import { useDashboard } from '../use-dashboard'
 export function YourFigures() {
   const dashboard = useDashboard()
   return (
-    <div className="page">
+    <div className="page own">
       <section className="lead">
         <PageTitle text="Your own figures" site={dashboard.catalogue.title} />
         <p className="sub">

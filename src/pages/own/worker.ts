@@ -1,10 +1,14 @@
 import { openOwnFiles, readPublished, releaseZip, type OpenedFiles } from '@/importer/open-own'
+import type { Problem } from '@/importer/problem'
 import type { Answer, Request } from './messages'
 
 // Own files are read beside the page, so that it answers while half a million rows are looked at.
 
 /** As many problems as anybody mends before opening the file again. */
 const MOST_SHOWN = 200
+
+/** From the top of the file to its end, as who mends it goes. */
+const byRow = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0)
 
 let opened: OpenedFiles | undefined
 
@@ -34,7 +38,7 @@ async function read({ files, published, today }: Extract<Request, { ask: 'read' 
   tell({
     tell: 'reading',
     reading: {
-      problems: problems.slice(0, MOST_SHOWN),
+      problems: problems.toSorted(byRow).slice(0, MOST_SHOWN),
       problemCount: problems.length,
       warnings,
       differences: found?.differences ?? [],

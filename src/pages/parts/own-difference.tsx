@@ -46,9 +46,15 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
                 <span className="chip">{code}</span> {name}
                 {isNew && <span className="quiet"> (new indicator)</span>}
               </th>
-              <td className="chart-number">{count(added)}</td>
-              <td className="chart-number">{count(changed)}</td>
-              <td className="chart-number">{count(same)}</td>
+              <td className="chart-number" data-label="New">
+                {count(added)}
+              </td>
+              <td className="chart-number" data-label="Changed">
+                {count(changed)}
+              </td>
+              <td className="chart-number" data-label="Same">
+                {count(same)}
+              </td>
             </tr>
           ))}
         </tbody>

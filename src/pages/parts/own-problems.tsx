@@ -36,7 +36,9 @@ export function OwnProblems({ reading }: { reading: OwnReading }) {
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
               {files.size > 1 && <td>{problem.file}</td>}
-              <th scope="row">{problem.line ?? 'All'}</th>
+              <th scope="row" data-label="Row">
+                {problem.line ?? 'All'}
+              </th>
               <td>{cellOf(problem)}</td>
               <td>{problem.message}</td>
               <td>{problem.remedy}</td>
