@@ -242,22 +242,33 @@ describe('the page of an indicator', () => {
     await firstFigure()
     const [menu] = screen.getAllByRole('button', { name: /Download$/ })
     if (menu) await user.click(menu)
-    const items = await screen.findByRole('button', { name: 'Copy link' })
+    const link = await screen.findByRole('button', { name: 'Copy link' })
+    const lists = [...(link.closest('.menu-two')?.querySelectorAll('ul') ?? [])]
     expect(
-      within(items.closest('ul') ?? document.body)
-        .getAllByRole('button')
-        .map((b) => b.textContent),
+      lists.map((list) =>
+        within(list)
+          .getAllByRole('button')
+          .map((b) => b.textContent),
+      ),
     ).toEqual([
-      'Figures (CSV)',
-      'Word (DOCX)',
-      'Open spreadsheet (ODS)',
-      'Picture (PNG)',
-      'PowerPoint (PPTX)',
-      'Picture to edit (SVG)',
-      'Excel (XLSX)',
-      'Copy link',
+      [
+        'Picture…',
+        'PowerPoint (PPTX)',
+        'Word (DOCX)',
+        'Excel (XLSX)',
+        'Open spreadsheet (ODS)',
+        'Figures (CSV)',
+      ],
+      [
+        'Copy picture',
+        'Copy table',
+        'Copy sentence',
+        'Copy link',
+        'Copy citation',
+        'Copy embed code',
+      ],
     ])
-    await user.click(items)
+    await user.click(link)
     expect(await screen.findByText('Link copied')).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
   })
