@@ -12,7 +12,7 @@ const LICENCE =
 export interface Said {
   title: string
   sentence: string
-  /** "Buckinghamshire. Rate per 10,000 …. On 31 March each year." */
+  /** "Children looked after, Buckinghamshire. Rate per 10,000 …. On 31 March each year." */
   unit: string
   notes: readonly string[]
   /** "Source: … CLA-01. Made on 22 November 2026." */
@@ -36,7 +36,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   return {
     title: clean(input.title),
     sentence: clean(input.sentence),
-    unit: clean(`${view.area.name}. ${unitLineOf(view, picture?.id)}`),
+    unit: clean(`${view.indicator.name}, ${view.area.name}. ${unitLineOf(view, picture?.id)}`),
     notes: [...more, ...notes].map(clean),
     source: clean(
       `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}`.trim(),

@@ -80,12 +80,21 @@ function heightOf({ cells }: Row, widths: readonly number[], size: number): numb
   return Math.max(1, ...lines) * size * LINE + PAD
 }
 
+/** Points under which a smaller type is no help. */
+const LEGIBLE = 12
+
+/** Lines of a cell one after the other. */
+const flat = ({ cells }: Row): Row => ({
+  cells: cells.map((cell) => ({ ...cell, text: cell.text.replaceAll('\n', ', ') })),
+})
+
 /** The table of a chart in the largest type with which it fits one slide, or cut at rows over several. */
 export function tablePieces(
-  { view, chartId }: ExportInput,
+  { view, chartId }: Pick<ExportInput, 'view'> & { chartId?: string | undefined },
   room: { width: number; height: number },
+  isFlat = false,
 ): { size: number; pieces: TablePiece[] } {
-  const [first, ...rest] = tableRows(view, chartId)
+  const [first, ...rest] = isFlat ? tableRows(view, chartId).map(flat) : tableRows(view, chartId)
   if (!first) return { size: SIZES[0], pieces: [] }
   const all = [first, ...rest]
   const texts = all.map(({ cells }) => cells.map(({ text }) => text))
@@ -93,8 +102,11 @@ export function tablePieces(
     const widths = columnWidths(texts, { width: room.width, character: size * CHARACTER })
     return { size, widths, tall: all.reduce((sum, row) => sum + heightOf(row, widths, size), 0) }
   }
-  const tried = SIZES.map(at)
-  const { size, widths } = tried.find(({ tall }) => tall <= room.height) ?? at(SIZES.at(-1) ?? 10)
+  const fitting = SIZES.map(at).find(({ tall }) => tall <= room.height)
+  // What stands small under a number goes beside it before type becomes too small to read.
+  if (!isFlat && (fitting === undefined || fitting.size < LEGIBLE))
+    return tablePieces({ view, chartId }, room, true)
+  const { size, widths } = fitting ?? at(SIZES.at(-1) ?? 10)
   const heads = { ...first, height: heightOf(first, widths, size) }
   const pieces: TablePiece[] = []
   let used = Infinity

@@ -119,7 +119,7 @@ const mark = (type: 'begin' | 'separate' | 'end'): string =>
 const instruction = (text: string): string =>
   `<w:r><w:instrText xml:space="preserve"> ${esc(text)} </w:instrText></w:r>`
 
-/** A list of places, filled in already; page numbers come when the program counts its pages. */
+/** A list of places that lead there; a program that updates it adds the numbers of its pages, which nobody else knows. */
 export function contents(
   title: string,
   {
@@ -130,8 +130,7 @@ export function contents(
 ): string {
   if (entries.length === 0) return ''
   const lines = entries.map(({ text, style, name }, index) => {
-    const page = `${mark('begin')}${instruction(`PAGEREF ${name} \\h`)}${mark('separate')}${mark('end')}`
-    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${runXml({ text })}<w:r><w:tab/></w:r>${page}</w:hyperlink>`
+    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${runXml({ text })}</w:hyperlink>`
     const start = index === 0 ? `${mark('begin')}${instruction(code)}${mark('separate')}` : ''
     return `<w:p>${properties(style, {})}${start}${link}</w:p>`
   })

@@ -81,7 +81,7 @@ export function figureBlocks(
     paragraph('Sentence', said.sentence),
     ...(drawn && relation !== undefined
       ? [
-          caption('Figure', place.figure, `${input.view.indicator.name}. ${said.unit}`, {
+          caption('Figure', place.figure, said.unit, {
             name: `_Fig${place.id}`,
             id: place.id * 2 + 1,
           }),
