@@ -235,10 +235,19 @@ describe('the page of an indicator', () => {
     if (menu) await user.click(menu)
     const items = await screen.findByRole('button', { name: 'Copy link' })
     expect(
-      within(items.closest('ul') ?? document.body)
+      within(items.closest('.menu-two') ?? document.body)
         .getAllByRole('button')
         .map((b) => b.textContent),
-    ).toEqual(['Figures (CSV)', 'Picture (PNG)', 'Picture to edit (SVG)', 'Copy link'])
+    ).toEqual([
+      'Picture…',
+      'Figures (CSV)',
+      'Copy picture',
+      'Copy table',
+      'Copy sentence',
+      'Copy link',
+      'Copy citation',
+      'Copy embed code',
+    ])
     await user.click(items)
     expect(await screen.findByText('Link copied')).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
