@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ADDRESS, newPage, open, settled, takeProblems } from './open'
 
+/** A loaded machine is slow, not wrong. */
+const SLOW = { timeout: 20_000 }
 const said = (page: Page) => page.locator('.report-last [role=status]')
 
 /** The report with a list of ten charts, all drawn. */
@@ -31,7 +33,7 @@ describe('an officer with ten charts for a committee', () => {
       .nth(2)
       .focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => said(page).innerText()).toMatch(/ is now 2 of 13\.$/)
+    await expect.poll(() => said(page).innerText(), SLOW).toMatch(/ is now 2 of 13\.$/)
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Move up: /)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -60,7 +62,7 @@ describe('an officer with ten charts for a committee', () => {
     page.on('download', () => (saved += 1))
     await page.getByRole('button', { name: /ZIP/ }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect.poll(() => said(page).innerText()).toBe('Cancelled: nothing was saved.')
+    await expect.poll(() => said(page).innerText(), SLOW).toBe('Cancelled: nothing was saved.')
     expect(saved).toBe(0)
   })
 
@@ -155,11 +157,11 @@ describe('a frame on another site', () => {
       await guest.goto(`http://127.0.0.1:${port}/`)
       const frame = guest.frameLocator('iframe')
       await frame.getByText(/^Source: Department for Education/).waitFor()
-      await expect.poll(height).not.toBe(720)
+      await expect.poll(height, SLOW).not.toBe(720)
       const before = await height()
       await frame.getByRole('link', { name: 'Table' }).click()
       await frame.getByRole('table').waitFor()
-      await expect.poll(height).not.toBe(before)
+      await expect.poll(height, SLOW).not.toBe(before)
       const inside = await frame.locator('body').evaluate((body) => body.scrollHeight)
       expect(Math.abs((await height()) - inside)).toBeLessThanOrEqual(1)
       // Only the page that frames it is of another host.

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   chartCount,
@@ -94,8 +94,8 @@ describe('a report as a file or a link', () => {
   })
 
   it('comes back whatever its words are', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (title) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 80 }), (title) => {
         expect(packOfFragment(packFragment({ ...three, title }))).toEqual({ ...three, title })
       }),
       { numRuns: 50 },
