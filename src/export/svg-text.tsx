@@ -26,9 +26,11 @@ export function svgText(
   { grey = false, ...frame }: Look = {},
 ): { text: string; width: number; height: number } {
   const host = document.createElement('div')
-  const root = createRoot(host)
+  let failure: unknown
+  const root = createRoot(host, { onUncaughtError: (error) => (failure = error) })
   try {
     flushSync(() => root.render(<ComposedPicture {...input} frame={frame} />))
+    if (failure !== undefined) throw failure
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
     // The serializer declares the namespace itself; some declare it twice otherwise.

@@ -5,15 +5,24 @@ import { REPORT_COUNT } from './report-count'
 
 const KEY = 'report'
 
-/** Where the browser keeps nothing, the report lasts as long as the page. */
-let unkept: string | null = null
+/** Where the browser refuses to keep it, the report lasts as long as the page. */
+let unkept: string | undefined
 let held: { text: string | null; pack: Pack } = { text: null, pack: EMPTY_PACK }
 
 function kept(): string | null {
+  if (unkept !== undefined) return unkept
   try {
-    return localStorage.getItem(KEY) ?? unkept
+    return localStorage.getItem(KEY)
   } catch {
-    return unkept
+    return null
+  }
+}
+
+function putAside(text: string): void {
+  try {
+    localStorage.setItem(`${KEY}-unread`, text)
+  } catch {
+    // It stays where it is until another report is kept.
   }
 }
 
@@ -24,8 +33,8 @@ export function currentPack(): Pack {
   try {
     held = { text, pack: text === null ? EMPTY_PACK : readPack(text, 'The report') }
   } catch {
-    localStorage.setItem(`${KEY}-unread`, text ?? '')
     held = { text, pack: EMPTY_PACK }
+    putAside(text ?? '')
   }
   return held.pack
 }
@@ -34,12 +43,12 @@ export function currentPack(): Pack {
 export function keepPack(pack: Pack): void {
   const text = packInShort(pack)
   held = { text, pack }
-  unkept = text
   try {
     localStorage.setItem(KEY, text)
     localStorage.setItem(REPORT_COUNT, String(chartsIn(pack).length))
+    unkept = undefined
   } catch {
-    // Kept for this page all the same.
+    unkept = text
   }
   dispatchEvent(new Event('storage'))
 }

@@ -97,6 +97,8 @@ describe.runIf(canRun())(
       ['/indicator/placement-type?area=E09000021', 'indicator/placement-type/index.html'],
       ['/sources', 'sources/index.html'],
       ['/glossary', 'glossary/index.html'],
+      ['/embed/CLA-01', 'embed/CLA-01/index.html'],
+      ['/embed/CLA-01?chart=distribution', 'embed/CLA-01/index.html'],
       ['/code/CLA-01', '404.html'],
     ])('serves %s at once', async (path, name) => {
       const { status, headers, body } = await ask(path)
@@ -196,6 +198,20 @@ describe.runIf(canRun())(
         expect(both).toEqual(both.map(([name]) => [name, headers[name.toLowerCase()]]))
       },
     )
+
+    it('lets other sites frame a chart alone, and nothing else of it', async () => {
+      const framing = async (path: string) => (await ask(path)).headers['content-security-policy']
+      expect(await framing('/embed/CLA-01')).toBe('frame-ancestors *')
+      expect(await framing('/embed/nowhere')).toBe("frame-ancestors 'none'")
+      expect(await framing('/report')).toBe("frame-ancestors 'none'")
+      const azure: { routes: { route: string; headers?: Record<string, string> }[] } = JSON.parse(
+        String(await file('staticwebapp.config.json')),
+      )
+      const framed = azure.routes.filter(({ headers }) => headers?.['Content-Security-Policy'])
+      expect(framed).toEqual([
+        { route: '/embed/*', headers: { 'Content-Security-Policy': 'frame-ancestors *' } },
+      ])
+    })
 
     it('serves every finished page without a redirect', async () => {
       const pages = files().filter((name) => name.endsWith('/index.html'))

@@ -115,7 +115,8 @@ describe('an officer', () => {
 
   it('saves the picture as SVG: well-formed, with title, sentence and source', async () => {
     const page = await openMenu()
-    const { name, bytes } = await save(page, 'Picture to edit (SVG)')
+    await page.getByRole('button', { name: 'Picture…' }).click()
+    const { name, bytes } = await save(page, 'Save to edit (SVG)')
     expect(name).toMatch(/^CLA-01_.*\.svg$/)
     const text = bytes.toString('utf8').replaceAll(/base64,[^)]*/g, '')
     expect(text).not.toMatch(/var\(|<script|style=|NaN/)
@@ -133,7 +134,9 @@ describe('an officer', () => {
 
   it('saves the picture as PNG, twice the size and not blank', async () => {
     const page = await openMenu()
-    const { name, bytes } = await save(page, 'Picture (PNG)')
+    await page.getByRole('button', { name: 'Picture…' }).click()
+    await page.getByRole('dialog').getByRole('img').waitFor()
+    const { name, bytes } = await save(page, 'Save picture (PNG)')
     expect(name).toMatch(/^CLA-01_.*\.png$/)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBe(2000)

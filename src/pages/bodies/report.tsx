@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { packChoices } from '@/export/pack-registry'
 import { EMPTY_PACK, withItems } from '@/model/pack'
 import { ChartBoundary } from '../parts/chart-boundary'
+import { PageStyle } from '../parts/page-style'
 import { PageTitle } from '../parts/page-title'
 import { ReportCover } from '../parts/report-cover'
 import { ReportEntries } from '../parts/report-entries'
@@ -35,7 +36,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
   const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
   return (
     <>
-      <link rel="stylesheet" href={sheet} precedence="page" />
+      <PageStyle href={sheet} />
       {incoming.problem !== undefined && (
         <div className="problem" role="alert">
           <p>

@@ -4,6 +4,7 @@ import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/png'
 import { svgText } from '@/export/svg-text'
 import { copied } from './copying'
+import { PageStyle } from './page-style'
 import sheet from './picture-dialog.css?url'
 import { save } from './take-away'
 
@@ -82,7 +83,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
         if (event.key === 'Escape') event.stopPropagation()
       }}
     >
-      <link rel="stylesheet" href={sheet} precedence="page" />
+      <PageStyle href={sheet} />
       <h2 id="picture-dialog-title">Picture</h2>
       <label>
         Size{' '}

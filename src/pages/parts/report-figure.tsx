@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { StillPicture } from '@/charts/still-picture'
 import { noteLines } from '@/charts/note-lines'
 import { unitLineOf } from '@/charts/unit-line'
@@ -7,8 +8,14 @@ import type { ExportInput } from '@/export/format'
 const PREVIEW = 380
 const PAPER = 660
 
+interface ReportFigureProps {
+  input: ExportInput
+  number: number
+}
+
 /** A chart of the report: on the screen small, on paper across the page with all that belongs to it. */
-export function ReportFigure({ input, number }: { input: ExportInput; number: number }) {
+// Drawn once: words that are typed beside it must not draw thirty charts again.
+export const ReportFigure = memo(function ReportFigure({ input, number }: ReportFigureProps) {
   const { view, chartId, title, sentence } = input
   const { notes, source } = noteLines(view, { chartId, mode: 'chart' })
   return (
@@ -35,4 +42,4 @@ export function ReportFigure({ input, number }: { input: ExportInput; number: nu
       </div>
     </div>
   )
-}
+})

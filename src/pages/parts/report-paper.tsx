@@ -13,6 +13,10 @@ interface ReportPaperProps {
   children: ReactNode
 }
 
+/** Whether two are the same chart with the same choices. */
+const isSame = (a: PackChart, b: PackChart): boolean =>
+  a.address === b.address && a.chart === b.chart
+
 /** Every publication that a figure comes from, once, by its title. */
 const oneOfEach = (releases: readonly Release[]): Release[] =>
   [...new Map(releases.map((release) => [release.id, release])).values()].toSorted((a, b) =>
@@ -24,10 +28,15 @@ export function ReportPaper({ pack, today, children }: ReportPaperProps) {
   const client = useQueryClient()
   const charts = chartsIn(pack)
   const wish = { asAt: pack.asAt, today }
-  const inputs = useQueries({
-    queries: charts.map((chart) => inputQuery(client, chart, wish)),
+  // A chart may stand in the report twice: it is asked for once.
+  const asked = charts.filter(
+    (chart, place) => charts.findIndex((other) => isSame(chart, other)) === place,
+  )
+  const held = useQueries({
+    queries: asked.map((chart) => inputQuery(client, chart, wish)),
     combine: (results) => results.map(({ data }) => data),
   })
+  const inputs = charts.map((chart) => held[asked.findIndex((other) => isSame(chart, other))])
   const numberOf = (chart: PackChart) => charts.indexOf(chart) + 1
   const sources = oneOfEach(inputs.flatMap((input) => input?.view.releases ?? []))
   return (
