@@ -3,7 +3,7 @@ import type { Measure } from './indicator'
 import { isShorthand, type Value } from './observation'
 import { ageLabel, dateLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import type { EarlierValue, FigureRecord, Origin } from './record'
-import type { Release } from './release'
+import { knownFrom, type Release } from './release'
 
 /** "[c] suppressed to protect people’s identity", "40", "57%". */
 export const valueInWords = (value: Value, measure: Measure): string =>
@@ -34,9 +34,20 @@ export function differenceInWords({ difference }: EarlierValue, measure: Measure
   return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'} than now`
 }
 
-/** When the publisher's next release comes, as far as the publisher has said. */
-export const nextInWords = ({ next }: Release): string =>
-  next === undefined ? 'Not announced' : dateLabel(next)
+/**
+ * When the next edition of a release's publication comes, or that it is out. A publisher's usual month
+ * is no announcement.
+ */
+export function nextInWords(release: Release, releases: readonly Release[]): string {
+  const [later] = releases
+    .filter(({ publication }) => publication === release.publication)
+    .filter(({ published }) => knownFrom(published) > knownFrom(release.published))
+    .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
+  if (later) return `Out since ${dateLabel(later.published)}: ${later.title}`
+  return release.next === undefined
+    ? 'No announced date is held here'
+    : `Announced for ${dateLabel(release.next)}`
+}
 
 export const CONFIDENTIALITY: Record<Release['confidentiality'], string> = {
   public: 'Public',

@@ -33,7 +33,7 @@ describe('a leader', () => {
     )
     const concern = page.locator('.watch li').first()
     expect(await textOf(concern)).toMatch(/Worse and getting worse/)
-    await concern.getByRole('link').click()
+    await concern.getByRole('heading').getByRole('link').click()
     await settled(page)
     expect(addressOf(page)).toBe('/indicator/placement-type?category=foster')
     expect(await textOf(page.locator('figcaption'))).toMatch(

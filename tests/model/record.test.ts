@@ -220,8 +220,14 @@ describe('what is said of a record', () => {
   })
 
   it('does not invent when the next release comes', () => {
-    expect(nextInWords(NEW)).toBe('Not announced')
-    expect(nextInWords({ ...NEW, next: '2026-11-19' })).toBe('19 November 2026')
+    expect(nextInWords(NEW, [OLD, NEW])).toBe('No announced date is held here')
+    expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW])).toBe(
+      'Announced for 19 November 2026',
+    )
+    expect(nextInWords(OLD, [OLD, NEW])).toBe('Out since 20 November 2025: The 2025 release')
+    expect(nextInWords(OLD, [OLD, { ...NEW, publication: 'another' }])).toBe(
+      'No announced date is held here',
+    )
   })
 
   it('is cited in one line with value, source, place and day', () => {

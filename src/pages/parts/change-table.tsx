@@ -12,7 +12,7 @@ const COLUMNS = ['Figure', 'Change', 'Before', 'Now', 'What'] as const
 
 /** The changes of one indicator, a row a figure. */
 export const ChangeTable = ({ changes, name }: { changes: readonly Change[]; name: string }) => (
-  <div className="chart-table">
+  <div className="chart-table changed">
     <table>
       <caption className="visually-hidden">What changed: {name}</caption>
       <thead>

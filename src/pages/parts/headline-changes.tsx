@@ -33,7 +33,7 @@ export function HeadlineChanges({ headlines, dashboard }: HeadlineChangesProps) 
   return (
     <section className="question">
       <h2>The headlines, then and now</h2>
-      <div className="chart-table">
+      <div className="chart-table changed">
         <table>
           <caption className="visually-hidden">
             The latest figure of each headline, as known on each of the two days

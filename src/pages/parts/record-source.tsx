@@ -42,7 +42,7 @@ export function RecordSource({ record, column, dashboard }: RecordSourceProps) {
         <Fact name="Publisher">
           {release.publisher}, published {dateLabel(release.published)}
         </Fact>
-        <Fact name="Next release">{nextInWords(release)}</Fact>
+        <Fact name="Next release">{nextInWords(release, dashboard.releases)}</Fact>
         {!worked && (
           <Fact name="Place">
             {file && <>{file.name}, </>}
