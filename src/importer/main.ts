@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
 import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import { InspectionSchema, type Inspection } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles } from './import-files'
-import type { ExistingData } from './import-files'
+import type { ExistingData } from './import-plan'
 import { describeProblems } from './problem'
 import type { ReleaseOptions } from './releases'
 import { jsonSchemas } from './schemas'
@@ -33,15 +34,24 @@ function readCatalogue(text: string): Catalogue {
   return isCatalogue(json) ? json : CatalogueSchema.parse(json)
 }
 
+const isInspection = (json: unknown): json is Inspection => InspectionSchema.safeParse(json).success
+
+function readInspection(text: string): Inspection {
+  const json: unknown = JSON.parse(text)
+  return isInspection(json) ? json : InspectionSchema.parse(json)
+}
+
 async function existingData(folder: string): Promise<ExistingData> {
   const files = await readDataFiles(folder)
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
   const releases: unknown = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
   const catalogue = files.get('catalogue.json')
+  const inspection = files.get('inspection.json')
   return {
     areas: AreasSchema.parse(areas).areas,
     releases: ReleasesSchema.parse(releases).releases,
     ...(catalogue === undefined ? {} : { catalogue: readCatalogue(catalogue) }),
+    ...(inspection === undefined ? {} : { inspection: readInspection(inspection) }),
   }
 }
 

@@ -107,7 +107,7 @@ export const KNOWN_UNREAD: readonly string[] = [
 
 /** Names of the columns of audits and of actions, which have a form of their own. */
 const OTHER_NAMES = `grade, moderated_grade, moderated grade, audits, number of audits, team,
-  service_area, service area, meeting, topic, asked, state, printed, state_date`
+  service_area, service area, meeting, topic, asked, state, printed, state_date, number`
 
 /** Every name that tells a header from a title above it. */
 export const HEADER_NAMES: ReadonlySet<string> = new Set([

@@ -96,7 +96,7 @@ describe('the pages with own figures open', () => {
     for (const path of paths) {
       const asked = () => Promise.resolve(json(path))
       const own = inOrder(await mergePatch(patches.get(path), asked))
-      expect(own, path).toEqual(inOrder(JSON.parse(after.get(path) ?? '')))
+      expect(own).toEqual(inOrder(JSON.parse(after.get(path) ?? '')))
     }
   })
 
