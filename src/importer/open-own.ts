@@ -108,6 +108,7 @@ export async function openOwnFiles(
           files: slices,
           releases: data.releases,
           areas: new Set(data.slices.map(({ area }) => area)),
+          places: areas.areas,
         },
       ),
       patches: patchesOf({ areas, releases, catalogue, inspection, tables, changed, isPublished }),

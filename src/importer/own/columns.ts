@@ -92,7 +92,6 @@ export const TIDY_COLUMNS = {
     holds: 'What a new indicator counts, in a sentence.',
   },
 } as const satisfies Record<string, TidyColumn>
-export type TidyRole = keyof typeof TIDY_COLUMNS
 
 /** Columns of the app's own files that say again what others say, or what it works out. */
 export const KNOWN_UNREAD: readonly string[] = [

@@ -12,7 +12,7 @@ export interface Template {
 }
 
 /** What the example row says of itself, in a cell of its own. */
-export const EXAMPLE = 'EXAMPLE: delete this row'
+const EXAMPLE = 'EXAMPLE: delete this row'
 
 /** A template for each kind of figures that a council keeps itself. */
 export const TEMPLATES: readonly Template[] = [
