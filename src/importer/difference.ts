@@ -1,16 +1,23 @@
-import type { Catalogue } from '@/model/indicator'
+import type { Area } from '@/model/area'
+import { formatValue } from '@/model/format'
+import type { Catalogue, FullIndicator } from '@/model/indicator'
 import { figuresFrom } from '@/model/figures'
-import { isText, readObservations, type ObservationFile, type Value } from '@/model/observation'
+import {
+  isText,
+  readObservations,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from '@/model/observation'
+import { periodLabel } from '@/model/period'
 import { cellKey, type Release } from '@/model/release'
 
 /** A figure that own files give otherwise than the data that are shown today. */
 export interface ChangedFigure {
-  area: string
-  period: string
-  category: string
-  measure: string
-  from: Value
-  to: Value
+  /** Area, period, category and measure, in words. */
+  what: string
+  from: string
+  to: string
   /** The figure of today is an official statistic: it stands, and the own one is kept beside it. */
   stays: boolean
 }
@@ -39,6 +46,26 @@ const MOST_EXAMPLES = 50
 const isSame = (a: Value, b: Value): boolean =>
   isText(a) && isText(b) ? a.text === b.text : a === b
 
+/** What a figure is of, and its values, as a reader says them. */
+function wordsFor(indicator: FullIndicator, areas: readonly Area[]) {
+  const names = new Map(areas.map(({ code, name }) => [code, name]))
+  const measures = new Map(indicator.measures.map((measure) => [measure.id, measure]))
+  const categories = new Map(
+    indicator.breakdowns.flatMap((b) => b.categories.map(({ id, label }) => [id, label] as const)),
+  )
+  return (own: Observation, held: Observation): Omit<ChangedFigure, 'stays'> => {
+    const measure = measures.get(own.measure)
+    const value = (one: Value) => (measure ? formatValue(one, measure) : String(one))
+    const what = [
+      names.get(own.area) ?? own.area,
+      periodLabel(own.period, indicator.periodType),
+      own.category === 'total' ? '' : (categories.get(own.category) ?? own.category),
+      measure?.label ?? own.measure,
+    ]
+    return { what: what.filter(Boolean).join(', '), from: value(held.value), to: value(own.value) }
+  }
+}
+
 /**
  * Compares own figures with those that are shown today.
  * @param today the published tables, cut to some areas, and the releases that they are of
@@ -51,6 +78,8 @@ export function differences(
     files: readonly ObservationFile[]
     releases: readonly Release[]
     areas: ReadonlySet<string>
+    /** For their names. */
+    places: readonly Area[]
   },
 ): IndicatorDifference[] {
   const official = new Set(
@@ -61,6 +90,7 @@ export function differences(
     if (!indicator) return []
     const figures = figuresFrom(today.files, { indicator, releases: today.releases })
     const { id, code, name, theme } = indicator
+    const inWords = wordsFor(indicator, today.places)
     const found: IndicatorDifference = {
       id,
       code,
@@ -82,19 +112,10 @@ export function differences(
       } else if (isSame(held.value, own.value)) found.same += 1
       else {
         const stays = official.has(held.release)
-        const { area, period, category, measure } = own
         found.changed += 1
         if (stays) found.stays += 1
         if (found.examples.length < MOST_EXAMPLES)
-          found.examples.push({
-            area,
-            period,
-            category,
-            measure,
-            from: held.value,
-            to: own.value,
-            stays,
-          })
+          found.examples.push({ ...inWords(own, held), stays })
       }
     }
     return [found]

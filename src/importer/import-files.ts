@@ -1,55 +1,19 @@
-import type { Area, Areas } from '@/model/area'
-import type { Catalogue } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import type { Release } from '@/model/release'
+import type { Areas } from '@/model/area'
 import type { CsvTable } from './csv'
-import { checkOwnTables } from './own/check-own-tables'
-import { withoutExamples } from './own/examples'
-import { importTidy, recogniseTidy, type TidyImport } from './own/import-tidy'
-import { withLetter, type Problem, type Warning } from './problem'
-import type { Edition } from './publication'
-import { importedDisclosures } from './check-disclosure'
-import { importAudits } from './import-audits'
+import type { ExistingData, ImportPlan } from './import-plan'
 import { joinEditions } from './join-editions'
-import { readJudgements } from './read-judgements'
-import { readPublication } from './read-publication'
+import { withoutExamples } from './own/examples'
+import { withLetter, type Problem, type Warning } from './problem'
+import { readFile } from './read-file'
 import { readTable } from './read-table'
-import type { PublicationReading } from './read-publication'
-import { recognise, recogniseAudits, recogniseJudgements } from './recognise'
 import { readAreas, referenceKind } from './reference-areas'
-import { addToReleases } from './releases'
-import type { ReadFile, ReleaseOptions } from './releases'
+import { RELEASE_CHECKS } from './release-checks'
+import { addToReleases, type ReadFile, type ReleaseOptions } from './releases'
 import { writeAreas, writeCatalogue, writeObservations, writeReleases } from './write-json'
 
 export interface InputFile {
   name: string
   bytes: Uint8Array
-}
-
-/** What public/data holds already. */
-export interface ExistingData {
-  areas: readonly Area[]
-  releases: readonly Release[]
-  /** Needed for a council's own figures, whose groups it must name. */
-  catalogue?: Catalogue
-  /** Figures of every release: what a suppressed one could be worked out from. */
-  tables?: readonly ObservationFile[]
-}
-
-/** What an import adds, as data. */
-export interface ImportPlan {
-  /** Any problem at all means that nothing may be added. */
-  problems: Problem[]
-  warnings: Warning[]
-  areas?: Areas
-  /** With what the files add to it; absent where they add nothing. */
-  catalogue?: Catalogue
-  /** All of them, the new ones among them. */
-  releases: Release[]
-  /** The new figures. */
-  tables: ObservationFile[]
-  /** What was done, a line a file. */
-  done: string[]
 }
 
 export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' | 'done'> {
@@ -59,27 +23,6 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 
 /** How much of the work of an import is parsing; the rest is reading what the rows mean. */
 const PARSING = 0.4
-
-/** What a release with figures of a council's own must pass before it is added to the others. */
-export type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
-
-/** What the new figures of the council's own would disclose, by themselves or beside older ones. */
-const checkDisclosed: ReleaseCheck = (plan, existing) => {
-  const tables = [...(existing.tables ?? []), ...plan.tables]
-  const names = new Set(plan.tables.map(({ indicator }) => indicator))
-  return ((plan.catalogue ?? existing.catalogue)?.indicators ?? [])
-    .filter(({ id }) => names.has(id))
-    .flatMap((indicator) =>
-      importedDisclosures(
-        indicator,
-        tables.filter((table) => table.indicator === indicator.id),
-        plan.releases,
-      ),
-    )
-}
-
-/** Every one is asked; a problem of any stops the import. */
-const RELEASE_CHECKS: readonly ReleaseCheck[] = [checkOwnTables, checkDisclosed]
 
 /** SHA-256 in hexadecimal, in Node and in browsers. */
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -96,40 +39,6 @@ function importAreas(tables: readonly CsvTable[]): { areas?: Areas; problems: Pr
   const message = `the list of ${authorities ? 'neighbours' : 'authorities'} is missing beside it.`
   const remedy = 'Import english_las.csv and the neighbours file together.'
   return { problems: [{ file: given.file, message, remedy }] }
-}
-
-/** The figures of a file that is no reference file, with the edition that it is part of. */
-function readFile(
-  csv: CsvTable,
-  site: {
-    catalogue: Catalogue | undefined
-    areas: readonly Area[]
-    releases: readonly Release[]
-    on: string | undefined
-    onRows: (part: number) => void
-  },
-):
-  | (PublicationReading & { edition: Edition; catalogue?: Catalogue })
-  | TidyImport
-  | { problems: Problem[]; warnings?: Warning[] } {
-  const { areas, catalogue, releases, on, onRows } = site
-  const audits = recogniseAudits(csv)
-  if (audits) return 'problems' in audits ? audits : importAudits(csv, audits.columns, site)
-  const tidy = recogniseTidy(csv)
-  if (tidy && 'problems' in tidy) return tidy
-  if (tidy) {
-    if (catalogue)
-      return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on, onRows })
-    const message = 'is of a council’s own figures, and there is no catalogue to read them by.'
-    return { problems: [{ file: csv.file, message, remedy: 'Import it where catalogue.json is.' }] }
-  }
-  const judgements = recogniseJudgements(csv)
-  if (judgements && 'problems' in judgements) return judgements
-  if (judgements)
-    return { ...readJudgements(csv, judgements, areas), edition: judgements.table.edition }
-  const found = recognise(csv)
-  if ('problems' in found) return found
-  return { ...readPublication(csv, found, areas), edition: found.table.edition }
 }
 
 /**
@@ -168,7 +77,7 @@ export async function planImport(
   problems.push(...reference.problems)
   const areas = reference.areas?.areas ?? existing.areas
   const read: ReadFile[] = []
-  let { catalogue } = existing
+  let { catalogue, inspection } = existing
   const { releases } = existing
   for (const [index, [csv, hash]] of [...hashes].entries()) {
     if (referenceKind(csv)) continue
@@ -177,11 +86,20 @@ export async function planImport(
     const { csv: filled, problems: examples } = withoutExamples(csv)
     problems.push(...examples.map((problem) => withLetter(problem, csv)))
     if (filled.rows.length === 0) continue
-    const reading = readFile(filled, { catalogue, areas, releases, on: options.published, onRows })
+    const reading = readFile(filled, {
+      catalogue,
+      inspection,
+      areas,
+      releases,
+      on: options.published,
+      issue: options.issue ?? 1,
+      onRows,
+    })
     problems.push(...reading.problems.map((problem) => withLetter(problem, csv)))
     warnings.push(...(reading.warnings ?? []))
     if (!('edition' in reading)) continue
-    catalogue = reading.catalogue ?? catalogue
+    if ('catalogue' in reading) catalogue = reading.catalogue ?? catalogue
+    if ('inspection' in reading) inspection = reading.inspection
     const file = { name: csv.file, sha256: hash, rows: csv.rows.length }
     const held = heldIn.get(csv)
     read.push({ ...reading, ...(held === undefined ? {} : { heldIn: held }), file })
@@ -196,6 +114,7 @@ export async function planImport(
     warnings,
     ...(reference.areas ? { areas: reference.areas } : {}),
     ...(catalogue && catalogue !== existing.catalogue ? { catalogue } : {}),
+    ...(inspection && inspection !== existing.inspection ? { inspection } : {}),
     releases: added.releases,
     tables: added.files,
     done: added.done,
@@ -208,6 +127,7 @@ export async function planImport(
 export function writesOf({
   areas,
   catalogue,
+  inspection,
   releases,
   tables,
 }: ImportPlan): ImportResult['writes'] {
@@ -221,8 +141,13 @@ export function writesOf({
     ...(catalogue && observations.length > 0
       ? [{ path: 'catalogue.json', text: writeCatalogue(catalogue) }]
       : []),
+    ...(inspection
+      ? [{ path: 'inspection.json', text: `${JSON.stringify(inspection, null, 2)}\n` }]
+      : []),
     // Last: until it is there, nothing points at the new files.
-    ...(observations.length > 0 ? [{ path: 'releases.json', text: writeReleases(releases) }] : []),
+    ...(observations.length > 0 || inspection
+      ? [{ path: 'releases.json', text: writeReleases(releases) }]
+      : []),
   ]
 }
 

@@ -4,12 +4,13 @@ import { AreasSchema } from '@/model/area'
 import type * as z from 'zod/mini'
 import { CatalogueFileSchema } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
+import { InspectionSchema, type Inspection } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import { SettingsSchema } from '@/model/settings'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles } from './import-files'
-import type { ExistingData } from './import-files'
+import type { ExistingData } from './import-plan'
 import { describeProblems } from './problem'
 import type { ReleaseOptions } from './releases'
 import { siteOf } from './site'
@@ -39,6 +40,13 @@ function readCatalogue(text: string): CatalogueFile {
   return isCatalogue(json) ? json : CatalogueFileSchema.parse(json)
 }
 
+const isInspection = (json: unknown): json is Inspection => InspectionSchema.safeParse(json).success
+
+function readInspection(text: string): Inspection {
+  const json: unknown = JSON.parse(text)
+  return isInspection(json) ? json : InspectionSchema.parse(json)
+}
+
 async function existingData(folder: string): Promise<ExistingData> {
   const files = await readDataFiles(folder)
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
@@ -52,11 +60,13 @@ async function existingData(folder: string): Promise<ExistingData> {
   const known = AreasSchema.parse(areas).areas
   const settings: unknown = JSON.parse(files.get('settings.json') ?? '{"home":"","title":"-"}')
   const site = siteOf(SettingsSchema.parse(settings), known)
+  const inspection = files.get('inspection.json')
   return {
     tables,
     areas: known,
     releases: ReleasesSchema.parse(releases).releases,
     ...(catalogue === undefined ? {} : { catalogue: { ...readCatalogue(catalogue), ...site } }),
+    ...(inspection === undefined ? {} : { inspection: readInspection(inspection) }),
   }
 }
 

@@ -2,12 +2,13 @@ import * as z from 'zod/mini'
 import { strToU8, zipSync } from 'fflate'
 import { AreasSchema } from '@/model/area'
 import { CatalogueFileSchema, CatalogueIndexSchema } from '@/model/indicator'
-import { InspectionSchema } from '@/model/inspection'
+import { InspectionSchema, type Inspection } from '@/model/inspection'
 import { ReleasesSchema } from '@/model/release'
 import { SliceSchema } from '@/model/slice'
 import { differences, type IndicatorDifference } from './difference'
 import { textOf } from './keep-rows'
-import { planImport, writesOf, type ImportPlan, type InputFile } from './import-files'
+import { planImport, writesOf, type InputFile } from './import-files'
+import type { ImportPlan } from './import-plan'
 import { patchesOf, type Patch } from './overlay'
 import type { Problem, Warning } from './problem'
 
@@ -29,6 +30,8 @@ export interface PublishedFiles {
 const isCatalogue = (json: unknown): json is z.infer<typeof CatalogueFileSchema> =>
   CatalogueFileSchema.safeParse(json).success
 
+const isInspection = (json: unknown): json is Inspection => InspectionSchema.safeParse(json).success
+
 export function readPublished(files: PublishedFiles) {
   const { catalogue, areas, releases, inspection, slices } = files
   const index = CatalogueIndexSchema.parse(files.index)
@@ -40,7 +43,7 @@ export function readPublished(files: PublishedFiles) {
     index,
     areas: AreasSchema.parse(areas),
     releases: ReleasesSchema.parse(releases).releases,
-    inspection: InspectionSchema.parse(inspection),
+    inspection: isInspection(inspection) ? inspection : InspectionSchema.parse(inspection),
     slices: slices.map((slice) => SliceSchema.parse(slice)),
   }
 }
@@ -66,27 +69,30 @@ export async function openOwnFiles(
   data: PublishedData,
   at: { today: string; onProgress?: (part: number) => void },
 ): Promise<Opening> {
-  const { catalogue: before, areas, inspection } = data
+  const { catalogue: before, areas } = data
+  const { inspection: records } = data
   const slices = data.slices.flatMap((slice) => slice.files)
   const existing = {
     areas: areas.areas,
     releases: data.releases,
     catalogue: before,
     tables: slices,
+    inspection: records,
   }
   const { onProgress, today } = at
   const options = { published: today, ...(onProgress ? { onProgress } : {}) }
   const plan = await planImport(files, existing, options)
   const { problems, warnings, releases, tables } = plan
   if (problems.length > 0) return { problems, warnings }
-  if (tables.length === 0) {
+  const inspection = plan.inspection ?? records
+  if (tables.length === 0 && inspection === records) {
     const message = 'holds nothing that the dashboard does not hold already.'
     const remedy = 'Open a file with figures that are new or changed.'
     return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
   }
   const catalogue = plan.catalogue ?? before
   const known = new Set(before.indicators.map(({ id }) => id))
-  const own = new Set(tables.map(({ release }) => release))
+  const held = new Set(data.releases.map(({ id }) => id))
   const periods = new Set(
     slices.flatMap(({ indicator, rows }) =>
       rows.map(([, period]) => `${indicator}|${textOf(period)}`),
@@ -94,13 +100,13 @@ export async function openOwnFiles(
   )
   const isPublished = (indicator: string, period?: string) =>
     period === undefined ? known.has(indicator) : periods.has(`${indicator}|${period}`)
-  const changed = { catalogue: plan.catalogue !== undefined, inspection: false }
+  const changed = { catalogue: plan.catalogue !== undefined, inspection: inspection !== records }
   return {
     problems,
     warnings,
     opened: {
       title: releases
-        .filter(({ id }) => own.has(id))
+        .filter(({ id }) => !held.has(id))
         .map(({ title }) => title)
         .join('; '),
       differences: differences(
@@ -110,6 +116,7 @@ export async function openOwnFiles(
           files: slices,
           releases: data.releases,
           areas: new Set(data.slices.map(({ area }) => area)),
+          places: areas.areas,
         },
       ),
       patches: patchesOf({

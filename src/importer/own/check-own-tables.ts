@@ -1,8 +1,12 @@
 import { checkObservations } from '../check-observations'
-import type { ReleaseCheck } from '../import-files'
+import type { ExistingData, ImportPlan } from '../import-plan'
+import type { Problem } from '../problem'
 
 /** The local figures of an import are held to what the whole data are checked for. */
-export const checkOwnTables: ReleaseCheck = ({ releases, tables, catalogue }, existing) => {
+export function checkOwnTables(
+  { releases, tables, catalogue }: ImportPlan,
+  existing: ExistingData,
+): Problem[] {
   const local = new Set(releases.flatMap(({ id, standing }) => (standing === 'local' ? [id] : [])))
   const areas = new Set(existing.areas.map(({ code }) => code))
   const { indicators } = catalogue ?? existing.catalogue ?? { indicators: [] }

@@ -92,7 +92,6 @@ export const TIDY_COLUMNS = {
     holds: 'What a new indicator counts, in a sentence.',
   },
 } as const satisfies Record<string, TidyColumn>
-export type TidyRole = keyof typeof TIDY_COLUMNS
 
 /** Columns of the app's own files that say again what others say, or what it works out. */
 export const KNOWN_UNREAD: readonly string[] = [
@@ -107,7 +106,7 @@ export const KNOWN_UNREAD: readonly string[] = [
 
 /** Names of the columns of audits and of actions, which have a form of their own. */
 const OTHER_NAMES = `grade, moderated_grade, moderated grade, audits, number of audits, team,
-  service_area, service area, meeting, topic, asked, state, printed, state_date`
+  service_area, service area, meeting, topic, asked, state, printed, state_date, number`
 
 /** Every name that tells a header from a title above it. */
 export const HEADER_NAMES: ReadonlySet<string> = new Set([

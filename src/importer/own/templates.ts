@@ -1,3 +1,5 @@
+import { ACTION_COLUMNS } from './import-actions'
+
 /** A file to fill in: its columns, and one row that shows how. */
 export interface Template {
   id: string
@@ -10,7 +12,7 @@ export interface Template {
 }
 
 /** What the example row says of itself, in a cell of its own. */
-export const EXAMPLE = 'EXAMPLE: delete this row'
+const EXAMPLE = 'EXAMPLE: delete this row'
 
 /** A template for each kind of figures that a council keeps itself. */
 export const TEMPLATES: readonly Template[] = [
@@ -108,5 +110,22 @@ export const TEMPLATES: readonly Template[] = [
     about: 'A row for so many audits alike; columns for groups may be left out.',
     columns: ['period', 'service_area', 'team', 'theme', 'grade', 'moderated_grade', 'audits'],
     example: ['2026-27-Q1', EXAMPLE, 'North', 'Planning', 'met good', 'met good', '6'],
+  },
+  {
+    id: 'actions',
+    name: 'Actions of the committee',
+    about:
+      'What was asked for, and how it stands. A number that is known is an action that moved on.',
+    columns: ACTION_COLUMNS,
+    example: [
+      '24',
+      '23/03/2026',
+      EXAMPLE,
+      'A briefing on placements',
+      'in progress',
+      'Due in May',
+      '2026-04',
+      '',
+    ],
   },
 ]

@@ -1,5 +1,6 @@
 import type { IndicatorDifference } from '@/importer/difference'
 import { formatNumber } from '@/model/format'
+import { OwnChanges } from './own-changes'
 import { OwnTable } from './own-table'
 
 const count = (n: number): string => (n === 0 ? '–' : formatNumber(n, 0))
@@ -20,9 +21,9 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
         {formatNumber(sum('added'), 0)} new, {formatNumber(sum('changed'), 0)} changed,{' '}
         {formatNumber(sum('same'), 0)} the same.
         {stays > 0 &&
-          ` ${formatNumber(stays, 0)} of the changed ones are published as official statistics: there the official figure stays, and yours is kept beside it under “Earlier releases”.`}
+          ` Of the changed ones, ${formatNumber(stays, 0)} ${stays === 1 ? 'is' : 'are'} published as official statistics: there the official figure stays, and yours is listed under “What each release said”.`}
         {unknown > 0 &&
-          ` ${formatNumber(unknown, 0)} are of areas whose figures were not at hand to compare with.`}
+          ` ${formatNumber(unknown, 0)} ${unknown === 1 ? 'is' : 'are'} of areas whose figures were not at hand to compare with.`}
       </p>
       <OwnTable label="Differences by indicator">
         <thead>
@@ -59,6 +60,7 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
           ))}
         </tbody>
       </OwnTable>
+      <OwnChanges differences={differences} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { InputFile, ImportPlan } from '@/importer/import-files'
+import type { InputFile } from '@/importer/import-files'
+import type { ImportPlan } from '@/importer/import-plan'
 import { FAULTS, HEADER, randomFrom, soundLines, type Fault, type Line } from './faults'
 import { planning, textFile } from './real-site'
 import { workbook } from './workbook'

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { planImport, type InputFile } from '@/importer/import-files'
 import { describeProblems } from '@/importer/problem'
 import type { Catalogue } from '@/model/indicator'
+import type { Inspection } from '@/model/inspection'
 import { areas, releases } from '../../real-data'
 
-const catalogue: Catalogue = JSON.parse(
-  readFileSync(join(process.cwd(), 'public/data/catalogue.json'), 'utf8'),
-)
+const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')
+const catalogue: Catalogue = JSON.parse(read('catalogue.json'))
+const inspection: Inspection = JSON.parse(read('inspection.json'))
 
 /** The data that ship, as an import finds them. */
-export const EXISTING = { areas: areas.areas, releases, catalogue }
+export const EXISTING = { areas: areas.areas, releases, catalogue, inspection }
 export const TODAY = '2026-11-22'
 
 export const textFile = (text: string, name = 'own.csv'): InputFile => ({

@@ -1,0 +1,150 @@
+import { ACTION_STATES, type Action, type Inspection } from '@/model/inspection'
+import { dateLabel } from '@/model/period'
+import type { CsvRow, CsvTable } from '../csv'
+import { normaliseColumn } from '../labels'
+import type { Problem, Warning } from '../problem'
+import type { Edition } from '../publication'
+import type { Columns } from '../recognise'
+import { cellOf, complaintsOf } from './complaints'
+import { areaFinder } from './find-area'
+import { readWrittenPeriod } from './read-period'
+import type { Site } from './read-rows'
+
+/** Columns of a file of actions: those of the file that the page of actions saves. */
+export const ACTION_COLUMNS = [
+  'number',
+  'meeting',
+  'topic',
+  'asked',
+  'state',
+  'printed',
+  'state_date',
+  'area_code',
+] as const
+
+export interface ActionImport {
+  year: string
+  indicators: []
+  problems: Problem[]
+  warnings: Warning[]
+  edition: Edition
+  inspection: Inspection
+}
+
+/** Which columns a file of actions has; undefined where it is another file. */
+export function recogniseActions(csv: CsvTable): Columns | { problems: Problem[] } | undefined {
+  const names = csv.columns.map(normaliseColumn)
+  const found = ACTION_COLUMNS.map((name) => [name, names.indexOf(name)] as const)
+  const columns = new Map<string, number>(found.filter(([, at]) => at >= 0))
+  if (!columns.has('meeting') || !columns.has('asked')) return undefined
+  const missing = ACTION_COLUMNS.slice(0, 5).filter((name) => !columns.has(name))
+  if (missing.length === 0) return columns
+  return {
+    problems: missing.map((column) => ({
+      file: csv.file,
+      line: csv.headerLine ?? 1,
+      column,
+      message: 'the column is missing.',
+      remedy: 'Add it; the page “Your own figures” has a template of actions.',
+    })),
+  }
+}
+
+const isSame = (a: Action, b: Action): boolean =>
+  (['meeting', 'topic', 'asked', 'state', 'printed', 'stateDate', 'area'] as const).every(
+    (key) => a[key] === b[key],
+  )
+
+const plural = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`
+
+/** A function that reads a row as an action, and complains of what it cannot read. */
+function actionReader(csv: CsvTable, columns: Columns, site: Site) {
+  const complaints = complaintsOf(csv, columns)
+  const findArea = areaFinder(site.areas, site.catalogue.home)
+  const seen = new Map<number, number>()
+  const read = (row: CsvRow, release: string): Action | undefined => {
+    const cell = (role: string) => cellOf(columns, row, role)
+    const before = complaints.problems.length
+    const complain = (role: string, message: string, remedy: string) =>
+      complaints.about(row, role, { message, remedy })
+    const number = /^\d{1,6}$/.test(cell('number')) ? Number(cell('number')) : Number.NaN
+    if (Number.isNaN(number))
+      complain('number', `"${cell('number')}" is no number of an action.`, 'Write 24.')
+    const twice = seen.get(number)
+    if (twice !== undefined)
+      complain('number', `row ${twice} has the same number.`, 'Number each action by itself.')
+    seen.set(number, row.line)
+    const meeting = readWrittenPeriod(cell('meeting'))
+    if (meeting?.kind !== 'day')
+      complain('meeting', `"${cell('meeting')}" is no day.`, 'Write the day as 23/03/2026.')
+    const since = cell('state_date') === '' ? undefined : readWrittenPeriod(cell('state_date'))
+    if (cell('state_date') !== '' && since?.kind !== 'day' && since?.kind !== 'month')
+      complain('state_date', `"${cell('state_date')}" is no day or month.`, 'Write 2026-08.')
+    for (const role of ['topic', 'asked'] as const)
+      if (cell(role) === '') complain(role, 'the cell is empty.', 'Say it in short.')
+    const state = ACTION_STATES.find((known) => known === cell('state').toLowerCase())
+    if (!state)
+      complain('state', `"${cell('state')}" is no state.`, `Use ${ACTION_STATES.join(', ')}.`)
+    const area = findArea(cell('area_code'))
+    if (!area || area === 'worked out')
+      complain('area_code', `"${cell('area_code')}" is no area.`, 'Use its ONS code.')
+    if (complaints.problems.length > before || !meeting || !state) return undefined
+    return {
+      number,
+      meeting: meeting.id,
+      topic: cell('topic'),
+      asked: cell('asked'),
+      printed: cell('printed') === '' ? cell('state') : cell('printed'),
+      state,
+      ...(since ? { stateDate: since.id } : {}),
+      area: typeof area === 'object' ? area.area : site.catalogue.home,
+      release,
+      place: `Row ${row.line}`,
+    }
+  }
+  return { complaints, read }
+}
+
+/**
+ * What a committee asked for and how it stands, from a council's own file. An action whose number is
+ * known has moved on; the others are new.
+ * @param at the records there are, the day of the release, and its id
+ */
+export function importActions(
+  csv: CsvTable,
+  columns: Columns,
+  at: { site: Site; inspection: Inspection; on: string | undefined; issue: number },
+): ActionImport | { problems: Problem[]; warnings: Warning[] } {
+  const { site, inspection, on, issue } = at
+  const publication = 'own-actions'
+  const release = `${publication}-${on ?? 'undated'}${issue > 1 ? `-${issue}` : ''}`
+  const { complaints, read } = actionReader(csv, columns, site)
+  const own = csv.rows.flatMap((row) => read(row, release) ?? [])
+  if (complaints.problems.length > 0) return { problems: complaints.problems, warnings: [] }
+  const known = new Map(inspection.actions.map((action) => [action.number, action]))
+  const moved = own.filter(({ number }) => known.has(number))
+  const changed = moved.filter((action) => {
+    const before = known.get(action.number)
+    return before && !isSame(before, action)
+  })
+  const fresh = own.filter(({ number }) => !known.has(number))
+  const newest = new Map(changed.map((action) => [action.number, action]))
+  const home = site.areas.find(({ code }) => code === site.catalogue.home)
+  const message = `holds ${plural(fresh.length)} not held yet, ${changed.length} that changed and ${moved.length - changed.length} the same.`
+  const edition: Edition = {
+    publication,
+    publisher: home?.name ?? 'The council',
+    title: () => `Actions of the committee${on === undefined ? '' : `, ${dateLabel(on)}`}`,
+    published: {},
+    own: 'The council’s own records; not published',
+  }
+  const actions = [...inspection.actions.map((a) => newest.get(a.number) ?? a), ...fresh]
+  return {
+    year: on ?? 'undated',
+    indicators: [],
+    problems: [],
+    warnings: [{ file: csv.file, message }],
+    edition,
+    inspection: fresh.length + changed.length === 0 ? inspection : { ...inspection, actions },
+  }
+}

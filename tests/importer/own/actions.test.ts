@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { tableText } from '@/export/csv-text'
+import { EXISTING, planningText, problemsIn, textFile, TODAY } from './real-site'
+
+const HEADER = [
+  'number',
+  'meeting',
+  'topic',
+  'asked',
+  'state',
+  'printed',
+  'state_date',
+  'area_code',
+]
+const file = (...rows: string[][]) => tableText(HEADER, rows)
+const [known] = EXISTING.inspection.actions
+const NEW = [
+  '99',
+  '23/03/2026',
+  'Placements',
+  'A briefing',
+  'In progress',
+  'Due in May',
+  '2026-04',
+  '',
+]
+
+describe('actions of a committee', () => {
+  it('that are new are added, and one that is known moves on', async () => {
+    const moved = [
+      String(known?.number),
+      '23/03/2023',
+      'Schools',
+      'A list',
+      'done',
+      'Sent',
+      '',
+      '825',
+    ]
+    const { inspection, problems, warnings, releases } = await planningText(file(NEW, moved))
+    expect(problems).toEqual([])
+    expect(warnings[0]?.message).toContain('1 action not held yet, 1 that changed and 0 the same')
+    const release = `own-actions-${TODAY}`
+    expect(inspection?.actions).toHaveLength(EXISTING.inspection.actions.length + 1)
+    expect(inspection?.actions.at(-1)).toEqual({
+      number: 99,
+      meeting: '2026-03-23',
+      topic: 'Placements',
+      asked: 'A briefing',
+      printed: 'Due in May',
+      state: 'in progress',
+      stateDate: '2026-04',
+      area: 'E06000060',
+      release,
+      place: 'Row 2',
+    })
+    expect(inspection?.actions[0]).toMatchObject({ asked: 'A list', release, place: 'Row 3' })
+    expect(releases.at(-1)).toMatchObject({ id: release, indicators: [] })
+  })
+
+  it('that the page saved are read back with no difference', async () => {
+    const rows = EXISTING.inspection.actions.map((a) => [
+      String(a.number),
+      a.meeting,
+      a.topic,
+      a.asked,
+      a.state,
+      a.printed,
+      a.stateDate ?? '',
+      a.area,
+    ])
+    const { inspection, problems, warnings } = await planningText(file(...rows))
+    expect(problems).toEqual([])
+    expect(inspection).toBeUndefined()
+    expect(warnings[0]?.message).toContain(`0 that changed and ${rows.length} the same`)
+  })
+
+  it.each([
+    ['number', 'first'],
+    ['meeting', 'March 2026'],
+    ['topic', ''],
+    ['asked', ''],
+    ['state', 'nearly'],
+    ['state_date', 'soon'],
+    ['area_code', 'Narnia'],
+  ])('are refused with %s “%s”', async (column, text) => {
+    const row = NEW.with(HEADER.indexOf(column), text)
+    const said = await problemsIn(textFile(file(NEW.with(0, '98'), row)))
+    expect(said).toEqual([expect.stringMatching(new RegExp(`^own\\.csv:3 column "${column}": `))])
+  })
+
+  it('are refused with a number twice, or without a column that they need', async () => {
+    expect((await problemsIn(textFile(file(NEW, NEW))))[0]).toMatch(/:3 column "number": row 2 has/)
+    const short = tableText(HEADER.slice(0, 4), [NEW.slice(0, 4)])
+    expect((await problemsIn(textFile(short)))[0]).toMatch(
+      /:1 column "state": the column is missing/,
+    )
+  })
+})
