@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { finishedPages } from './src/prerender/vite-pages.ts'
+import { publicationGate } from './src/importer/vite-publication.ts'
+import { siteSettings } from './src/importer/vite-settings.ts'
 import { dataSlices } from './src/importer/vite-slices.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -29,11 +31,12 @@ function isFirst(id: string, modules: Modules): boolean {
 }
 
 export default defineConfig({
-  plugins: [react(), dataSlices(), finishedPages()],
+  plugins: [react(), siteSettings(), publicationGate(), dataSlices(), finishedPages()],
   define: {
     'import.meta.env.VITE_BUILD_DAY': JSON.stringify(new Date().toISOString().slice(0, 10)),
   },
   resolve: { alias: { '@': here('./src'), '@mocks': here('./mocks') } },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

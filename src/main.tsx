@@ -12,6 +12,7 @@ import './styles/find.css'
 import './styles/terms.css'
 import './styles/inspection.css'
 import './styles/print.css'
+import './styles/own.css'
 
 recoverFromStaleFiles()
 const page = document.documentElement

@@ -3,4 +3,6 @@ interface ImportMetaEnv {
   readonly VITE_DATA_FOLDER?: string
   /** The day of the build, ISO: what a finished page reckons ages by. */
   readonly VITE_BUILD_DAY?: string
+  /** The council’s strong colour on white, where the settings give one. */
+  readonly VITE_OWN_COLOUR?: string
 }

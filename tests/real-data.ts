@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDataFiles } from '@/importer/disk'
 import { withSharedAnnotations } from '@/importer/shared-annotations'
+import { siteOf } from '@/importer/site'
+import { SettingsSchema } from '@/model/settings'
 import { AreasSchema } from '@/model/area'
 import { figuresFrom, type Figures } from '@/model/figures'
-import { CatalogueSchema, type Indicator } from '@/model/indicator'
+import { CatalogueFileSchema, type Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import type { Selection } from '@/model/selection'
@@ -15,8 +17,11 @@ const FOLDER = join(process.cwd(), 'public/data')
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))
 
-export const catalogue = withSharedAnnotations(CatalogueSchema.parse(read('catalogue.json')))
 export const areas = AreasSchema.parse(read('areas.json'))
+export const catalogue = withSharedAnnotations({
+  ...CatalogueFileSchema.parse(read('catalogue.json')),
+  ...siteOf(SettingsSchema.parse(read('settings.json')), areas.areas),
+})
 export const { releases } = ReleasesSchema.parse(read('releases.json'))
 
 export const SOUTH_EAST = 'E12000008'

@@ -34,6 +34,12 @@ export function plainText(element: Element): string {
   return copy.textContent ?? ''
 }
 
+/** Finds a chart's sentence by its whole text: the figures in it are links of their own. */
+export const inSentence =
+  (pattern: RegExp) =>
+  (_: string, element: Element | null): boolean =>
+    element?.classList.contains('chart-verdict') === true && pattern.test(plainText(element))
+
 /** The page's one h1, once it has come. */
 export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 

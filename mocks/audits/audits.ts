@@ -3,11 +3,12 @@ import { readCsv } from '@/importer/csv'
 import { importAudits } from '@/importer/import-audits'
 import { importFiles } from '@/importer/import-files'
 import { describeProblems } from '@/importer/problem'
+import { readData } from '@/importer/read-data'
 import { recogniseAudits } from '@/importer/recognise'
 import { sliceFiles } from '@/importer/slices'
 import { readDataFiles } from '@/importer/disk'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import type { Catalogue } from '@/model/indicator'
 import { ReleasesSchema } from '@/model/release'
 import type { Selection } from '@/model/selection'
 import type { View } from '@/model/view'
@@ -63,13 +64,14 @@ let held: Promise<Map<string, string>> | undefined
 /** The data layer that ships, with the made-up release of five quarters imported into it. */
 export function dataWithAudits(): Promise<Map<string, string>> {
   held ??= readDataFiles('public/data').then(async (files) => {
+    const catalogue = readData(files).data?.catalogue.content
     const json = (path: string): unknown => JSON.parse(files.get(path) ?? '')
     const result = await importFiles(
       [auditFile('five-quarters')],
       {
         areas: AreasSchema.parse(json('areas.json')).areas,
         releases: ReleasesSchema.parse(json('releases.json')).releases,
-        catalogue: CatalogueSchema.parse(json('catalogue.json')),
+        ...(catalogue ? { catalogue } : {}),
       },
       { published: '2024-07-15' },
     )

@@ -1,23 +1,27 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { useDashboard } from '@/pages/use-dashboard'
+import { LateContext } from '@/pages/late-context'
 
 const never = () => () => undefined
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer() {
-  const { hrefTo } = useDashboard()
+  const { hrefTo, catalogue } = useDashboard()
   const here = useSyncExternalStore(
     never,
     () => location.href.replace(/#.*/, ''),
     () => '',
   )
+  const late = useContext(LateContext)
   return (
     <footer className="footer">
       <div className="page footer-inner">
         <nav aria-label="More">
           <Link to={hrefTo('/compare')}>Compare councils</Link>
+          <Link to={hrefTo('/changes')}>What changed</Link>
           <Link to={hrefTo('/sources')}>Where the figures come from</Link>
+          <Link to={hrefTo('/your-figures')}>Your own figures</Link>
           <Link to={hrefTo('/glossary')}>What the words mean</Link>
           <Link to={hrefTo('/accessibility')}>Accessibility</Link>
         </nav>
@@ -30,9 +34,9 @@ export function Footer() {
           >
             Open Government Licence v3.0
           </a>
-          . Sources: Department for Education, Office for National Statistics and Ofsted; figures
-          from the papers of Buckinghamshire Council and from letters to it are cited with them.
+          . {catalogue.credits}
         </p>
+        <div className="footer-late">{late && <late.AsKnownChoice />}</div>
       </div>
     </footer>
   )

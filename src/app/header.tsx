@@ -1,8 +1,9 @@
+import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
-import { usePrefetch } from '@/pages/use-prefetch'
 import { FindButton } from './find-button'
+import { LateContext } from '@/pages/late-context'
 import { NAMED } from './page-list'
 import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
@@ -13,24 +14,34 @@ export function Header() {
   const match = useMatch('/indicator/:indicator')
   const dashboard = useDashboard(match?.params.indicator)
   const { catalogue, hrefTo } = dashboard
-  usePrefetch(dashboard)
+  const late = useContext(LateContext)
   return (
     <header className="header">
       <div className="page bar">
         <Link className="brand" to={hrefTo('/')}>
-          <span className="mark" aria-hidden="true" />
+          {catalogue.logo ? (
+            <img
+              className="logo"
+              src={`${import.meta.env.BASE_URL}data/${catalogue.logo.file}`}
+              alt={catalogue.logo.alt}
+            />
+          ) : (
+            <span className="mark" aria-hidden="true" />
+          )}
           {catalogue.title}
         </Link>
         <FindButton dashboard={dashboard} />
         {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
         <div className="ways">
           <nav aria-label="Pages" className="way way-pages">
-            {NAMED.map(({ path, label }) => (
-              <NavLink key={path} to={hrefTo(path)}>
-                {label}
-                {path === '/report' && <ReportCount />}
-              </NavLink>
-            ))}
+            {NAMED.filter(({ path }) => !catalogue.without?.includes(path)).map(
+              ({ path, label }) => (
+                <NavLink key={path} to={hrefTo(path)}>
+                  {label}
+                  {path === '/report' && <ReportCount />}
+                </NavLink>
+              ),
+            )}
           </nav>
           <nav aria-label="Themes" className="way way-themes">
             {catalogue.themes.map((theme) => (
@@ -42,6 +53,9 @@ export function Header() {
         </div>
       </div>
       <SelectionBar dashboard={dashboard} />
+      {dashboard.selection.asAt !== undefined && (
+        <div className="page as-at">{late && <late.AsKnown dashboard={dashboard} />}</div>
+      )}
     </header>
   )
 }

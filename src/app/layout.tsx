@@ -1,20 +1,33 @@
-import { Suspense } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Outlet } from 'react-router'
+import { currentOverlay, onOverlay } from '@/data/overlay'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
 import { Skeleton } from '@/ui/skeleton'
+import { Figures } from './figures'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
 
+const OwnBanner = lazy(() =>
+  import('@/pages/parts/own-banner').then((m) => ({ default: m.OwnBanner })),
+)
+
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
-  useDashboard()
+  const { warning } = useDashboard().catalogue
+  const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
-    <>
+    <Figures>
+      {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary tall={false}>
         <Header />
       </ChartBoundary>
+      {overlay && (
+        <ChartBoundary waiting={<></>}>
+          <OwnBanner overlay={overlay} />
+        </ChartBoundary>
+      )}
       <main id="main" tabIndex={-1}>
         <PageFocus />
         <ChartBoundary>
@@ -26,7 +39,7 @@ function Site() {
       <ChartBoundary tall={false}>
         <Footer />
       </ChartBoundary>
-    </>
+    </Figures>
   )
 }
 

@@ -1,7 +1,6 @@
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
-import { dateLabel } from '@/model/period'
 import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { Notices } from '@/pages/parts/notices'
@@ -31,7 +30,7 @@ const shortLabel = (option: BenchmarkOption) =>
 
 /** Council, benchmarks and years, in a sentence that can be changed. */
 export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
-  const { areas, area, catalogue, selection, select, notices, hrefWith } = dashboard
+  const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
   const years = useYears(dashboard)
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
@@ -95,12 +94,6 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
               <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
             )}
           </Picker>
-        )}
-        {selection.asAt !== undefined && (
-          <p className="as-at">
-            As known on {dateLabel(selection.asAt)}.{' '}
-            <Link to={hrefWith({ asAt: undefined })}>Show the latest figures</Link>
-          </p>
         )}
       </div>
       {notices.length > 0 && (

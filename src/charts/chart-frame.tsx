@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import type { View } from '@/model/view'
 import type { Picture } from './chart'
-import { Explained } from '@/ui/explained'
+import { Caption } from './caption'
 import { ChartTable } from './chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
@@ -39,7 +39,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          <Explained text={caption} />
+          <Caption text={caption} view={view} />
         </p>
       </figcaption>
       <div className="chart-head">
@@ -66,7 +66,11 @@ export function ChartFrame(props: ChartFrameProps) {
           </>
         )
       ) : (
-        <p className="chart-empty">No figure has been published for this choice.</p>
+        <p className="chart-empty">
+          {view.asAt === undefined
+            ? 'No figure has been published for this choice.'
+            : 'No figure was known then for this choice.'}
+        </p>
       )}
       <FrameNotes
         view={view}

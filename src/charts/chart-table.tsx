@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/observation'
 import type { View } from '@/model/view'
 import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/target-mark'
 import type { Cell, Sheet } from './sheets/sheet'
+import { useCellWalk } from './use-cell-walk'
 import { useOverflow } from './use-overflow'
 
 interface ChartTableProps {
@@ -24,6 +26,11 @@ const LONG = 60
 export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
   const [region, setRegion] = useState<HTMLDivElement | null>(null)
   const overflows = useOverflow(region)
+  const [table, setTable] = useState<HTMLTableElement | null>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  const walk = useCellWalk(table, (where) => {
+    if (said.current) said.current.textContent = where
+  })
   const rows = sheet.groups.reduce((sum, g) => sum + g.rows.length, 0)
   const cells = sheet.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
   return (
@@ -34,7 +41,9 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
         // Only a region that scrolls needs the focus, for its arrow keys.
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
       >
-        <table>
+        {/* The keys belong to the figures within. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table ref={setTable} {...walk}>
           <caption className="visually-hidden">{sheet.caption}</caption>
           <thead>
             {sheet.over !== undefined && (
@@ -92,6 +101,12 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
           ))}
         </table>
       </div>
+      {cells.some((cell) => cell.figure) && (
+        <p className="chart-symbols chart-walk">
+          Each figure opens its record. Arrow keys move between figures, Enter opens one.
+        </p>
+      )}
+      <p className="visually-hidden" role="status" ref={said} />
       <Symbols cells={cells} none={noneIn(view)} />
     </div>
   )
@@ -104,7 +119,7 @@ interface TableCellProps {
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {
-  const { value, detail, note, markers, quiet, targets } = cell
+  const { value, figure, detail, note, markers, quiet, targets } = cell
   const kind = isText(value) || column?.words === true ? 'chart-words' : 'chart-number'
   return (
     <td
@@ -113,9 +128,11 @@ function TableCell({ cell, view, column }: TableCellProps) {
       data-column={column?.label}
     >
       {isShorthand(value) ? (
-        <abbr title={SHORTHAND_MEANING[value]}>
-          [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
-        </abbr>
+        <FigureLink cell={figure} tabIndex={-1}>
+          <abbr title={SHORTHAND_MEANING[value]}>
+            [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
+          </abbr>
+        </FigureLink>
       ) : value === undefined ? (
         <span className="chart-none">
           <span aria-hidden="true">–</span>
@@ -124,7 +141,9 @@ function TableCell({ cell, view, column }: TableCellProps) {
       ) : isText(value) ? (
         <Explained text={formatValue(value, view.measure)} />
       ) : (
-        formatValue(value, column?.measure ?? view.measure)
+        <FigureLink cell={figure} tabIndex={-1}>
+          {formatValue(value, column?.measure ?? view.measure)}
+        </FigureLink>
       )}
       {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
       {targets?.map((reading) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { annotationTick } from '@/model/annotation'
 import type { View } from '@/model/view'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './note-lines'
 
@@ -47,6 +48,7 @@ export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
   )
   return (
     <div className="chart-notes">
+      <ConfidentialMark level={view.confidentiality} />
       {notesOf(view, { chartId, mode }).map((note) => (
         <p key={note}>
           <Explained text={note} />

@@ -1,4 +1,5 @@
 import { annotationTick, isAbout } from '@/model/annotation'
+import { confidentialLabel } from '@/model/confidentiality'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { olderNotes } from '@/model/lens'
 import { isNumber, SHORTHANDS } from '@/model/observation'
@@ -124,11 +125,15 @@ export function sourceLine(view: Pick<View, 'releases'>): string {
   return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
 }
 
-/** All that stands under a chart as lines of text, for pictures and documents that leave the app. */
+/** All that stands under a chart as lines of text, for pictures and documents that leave the app; who may see it first. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
     const when = annotationTick(annotation, view.indicator.periodType)
     return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
   })
-  return { notes: [...notesOf(view, shown), ...annotations], source: sourceLine(view) }
+  const label = confidentialLabel(view.confidentiality) ?? []
+  return {
+    notes: [label, notesOf(view, shown), annotations].flat(),
+    source: sourceLine(view),
+  }
 }

@@ -32,7 +32,7 @@ const PRINT: Record<Tone, string> = {
   hairline: '#d9dde1',
   grid: '#e8ebed',
   axis: '#7b858e',
-  own: '#12436d',
+  own: import.meta.env.VITE_OWN_COLOUR ?? '#12436d',
   'benchmark-1': '#5b6670',
   'benchmark-2': '#7c858d',
   neighbours: '#8f979e',

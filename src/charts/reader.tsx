@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
+import { FigureLinksContext } from '@/ui/figure-link'
 import type { Stage } from './layout/stage'
 import { screenPalette } from './palette'
 import type { Stop } from './stops/stop'
@@ -22,9 +23,13 @@ const KEYS: Record<Along, string> = {
   both: 'Left and right arrows move to the next dot on one axis, up and down arrows on the other, Home and End to the first and last, Escape leaves.',
 }
 
+const OPENS = 'Enter opens the record of the figure: where it comes from.'
+
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
 export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
-  const { stage, stop, row, byKey, handlers } = useReader(stops, along)
+  const open = useContext(FigureLinksContext)?.open
+  const { stage, stop, row, byKey, handlers } = useReader(stops, along, open)
+  const keys = open ? `${KEYS[along]} ${OPENS}` : KEYS[along]
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
   return (
     <div className="chart-reader">
@@ -32,7 +37,7 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
         className="chart-surface"
         role="application"
         aria-roledescription="chart"
-        aria-label={`${label}. ${KEYS[along]}`}
+        aria-label={`${label}. ${keys}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
         tabIndex={0}
         {...turning}
@@ -41,7 +46,15 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
         <div aria-hidden="true">{children}</div>
         {stop && stage && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
       </div>
-      {stop && stage && <Tooltip stage={stage} stop={stop} along={along} chosen={row?.key} />}
+      {stop && stage && (
+        <Tooltip
+          stage={stage}
+          stop={stop}
+          along={along}
+          chosen={row?.key}
+          opens={open !== undefined}
+        />
+      )}
       <p className="visually-hidden" role="status">
         {byKey ? (row?.says ?? stop?.says) : ''}
       </p>

@@ -1,6 +1,7 @@
 import { useId, useMemo, type ReactNode } from 'react'
 import { scatterNotes, type Scatter } from '@/model/comparison-scatter'
 import { formatValue, listInWords } from '@/model/format'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import type { Size } from './chart'
 import { ChartTable } from './chart-table'
 import { layoutScatter, scatterAxes } from './layout/scatter'
@@ -97,6 +98,7 @@ export function ScatterChart({ scatter, caption, mode, toolbar }: ScatterChartPr
         </SizedBody>
       )}
       <div className="chart-notes">
+        <ConfidentialMark level={scatter.confidentiality} />
         {notes.filter(Boolean).map((note) => (
           <p key={note}>{note}</p>
         ))}

@@ -9,10 +9,12 @@ interface TooltipProps {
   stop: Stop
   along: Along
   chosen: string | undefined
+  /** Whether a figure's record can be opened. */
+  opens: boolean
 }
 
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
-export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
+export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
   const right = along !== 'y' && stop.at > stage.width / 2
   const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
   // Beside a dot, which may lie anywhere, there is no more room than to the edge.
@@ -46,6 +48,9 @@ export function Tooltip({ stage, stop, along, chosen }: TooltipProps) {
           ))}
         </tbody>
       </table>
+      {opens && stop.rows.some((row) => row.figure) && (
+        <p className="chart-detail">Click, or Enter: where it comes from</p>
+      )}
     </div>
   )
 }

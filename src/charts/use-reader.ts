@@ -1,6 +1,14 @@
-import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react'
+import type { FigureCell } from '@/model/figure-cell'
 import type { Along, Stops } from './chart'
-import type { Stop } from './stops/stop'
+import type { Stop, StopRow } from './stops/stop'
 
 interface Place {
   index: number
@@ -27,8 +35,28 @@ function nextAcross(stops: readonly Stop[], from: number, way: 'up' | 'down'): n
   return order[here + (way === 'up' ? -1 : 1)]?.index ?? from
 }
 
+/** How far a row's mark is from a place on the chart; a row without a mark is as far as can be. */
+function distanceTo({ spot, box }: StopRow, x: number, y: number): number {
+  if (spot) return Math.hypot(spot.x - x, spot.y - y)
+  const isIn = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+  return isIn === true ? 0 : Infinity
+}
+
+/** The figure that is meant when a whole stop is: the council's own, or the first that there is. */
+const mainFigure = ({ rows }: Stop): FigureCell | undefined =>
+  (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
+
+/** Further from a mark than this, a click means the whole stop. */
+const NEAR = 24
+
 /** Where the reader stands on a chart, moved by keys or by a pointer; whoever moved last decides. */
-export function useReader(stopsOf: () => Stops, along: Along) {
+export function useReader(
+  stopsOf: () => Stops,
+  along: Along,
+  onFigure: ((cell: FigureCell) => void) | undefined,
+) {
+  // A first touch only shows what is there; the next one on the same place opens it.
+  const opens = useRef(true)
   const [place, setPlace] = useState<Place>()
   const stand = place === undefined ? undefined : stopsOf()
   const stop = place && stand?.stops[Math.min(place.index, stand.stops.length - 1)]
@@ -73,6 +101,11 @@ export function useReader(stopsOf: () => Stops, along: Along) {
     return { index, ...(place.row === undefined ? {} : { row: place.row }), by }
   }
 
+  const chosenRow = place?.row === undefined ? undefined : stop?.rows[place.row]
+  const open = (figure: FigureCell | undefined) => {
+    if (figure) onFigure?.(figure)
+  }
+
   const nearest = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect()
     const [x, y] = [event.clientX - box.left, event.clientY - box.top]
@@ -89,17 +122,28 @@ export function useReader(stopsOf: () => Stops, along: Along) {
   return {
     stage: stand?.stage,
     stop,
-    row: place?.row === undefined ? undefined : stop?.rows[place.row],
+    row: chosenRow,
     byKey: place?.by === 'key',
     handlers: {
       onKeyDown: (event: KeyboardEvent) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return
+        if (event.key === 'Enter' && stop) return open(chosenRow?.figure ?? mainFigure(stop))
         const next = moved(event.key)
         if (!next) return
         event.preventDefault()
         setPlace(next)
       },
-      onPointerDown: point,
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        opens.current = event.pointerType !== 'touch' || place?.index === nearest(event)
+        point(event)
+      },
+      onClick: (event: MouseEvent<HTMLElement>) => {
+        if (!stop || !opens.current) return
+        const surface = event.currentTarget.getBoundingClientRect()
+        const [x, y] = [event.clientX - surface.left, event.clientY - surface.top]
+        const [row] = stop.rows.toSorted((a, b) => distanceTo(a, x, y) - distanceTo(b, x, y))
+        open(row && distanceTo(row, x, y) <= NEAR ? row.figure : mainFigure(stop))
+      },
       // A resting mouse also "moves" when the page does; only a real move may take over from keys.
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         if (event.movementX !== 0 || event.movementY !== 0 || place?.by !== 'key') point(event)

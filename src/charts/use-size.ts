@@ -42,7 +42,10 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
     // Where a picture is seen already the measured one may take its time.
     const when = isStill ? startTransition : (change: () => void) => change()
     return watch(element, () => {
-      const width = Math.floor(element.getBoundingClientRect().width) || USUAL
+      const measured = Math.floor(element.getBoundingClientRect().width)
+      // Hidden while another part of the page is fetched: its width comes when it is shown.
+      if (measured === 0 && typeof ResizeObserver !== 'undefined') return
+      const width = measured || USUAL
       when(() =>
         setSize((before) => {
           if (before?.width === width) return before

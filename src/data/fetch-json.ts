@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
 z.config({ jitless: true })
@@ -13,12 +14,7 @@ export class DataError extends Error {
   }
 }
 
-/**
- * One file of the data layer, checked against its schema.
- * @param path below /data/
- * @throws {DataError} when it cannot be fetched, is cut off, or has another shape
- */
-export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
+async function download(path: string): Promise<unknown> {
   const file = `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
   let response: Response
   try {
@@ -30,14 +26,27 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
   }
   if (!response.ok)
     throw new DataError(path, `The server answered ${response.status} for this file.`)
-  let json: unknown
   try {
-    json = await response.json()
+    return await response.json()
   } catch (cause) {
     throw new DataError(path, 'The file is cut off or is not JSON.', { cause })
   }
+}
+
+/**
+ * One file of the data layer, checked against its schema, with the reader's own figures in it where
+ * they are open.
+ * @param path below /data/
+ * @throws {DataError} when it cannot be fetched, is cut off, or has another shape
+ */
+export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
+  const published = () => download(path)
+  const json = await (currentOverlay()?.read(path, published) ?? published())
   const parsed = schema.safeParse(json)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    rememberPath(parsed.data, path)
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   throw new DataError(path, `The file has an unexpected shape at “${issue?.path.join('.') ?? ''}”.`)
 }

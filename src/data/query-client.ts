@@ -11,6 +11,10 @@ export const createQueryClient = (retries = 1) =>
         retry: (count, error) =>
           count < retries && error instanceof DataError && error.cause !== undefined,
         refetchOnWindowFocus: false,
+        // Own figures are there without a connection too; without either, it is said at once.
+        networkMode: 'always',
+        // What is held is known by itself: own figures must find again which file it is.
+        structuralSharing: false,
       },
     },
   })

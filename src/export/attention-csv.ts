@@ -30,6 +30,7 @@ const COLUMNS = [
   'target',
   'target_state',
   'why',
+  'confidentiality',
 ] as const
 
 /** One figure of the lists: a row of the file. */
@@ -59,6 +60,7 @@ function rowOf(card: HeadlineCard): Omit<AttentionRow, 'list' | 'place'> {
     target: targets.map(({ value }) => formatValue(value, view.measure)).join('; '),
     target_state: targets.map(({ state }) => state).join('; '),
     why: whyHere(card),
+    confidentiality: view.confidentiality,
   }
 }
 

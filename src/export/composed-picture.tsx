@@ -3,6 +3,7 @@ import { unitLineOf } from '@/charts/unit-line'
 import { textWidth, wrap } from '@/charts/layout/text'
 import { FONT, printPalette } from '@/charts/palette'
 import { pictureFor } from '@/charts/registry'
+import { confidentialLabel } from '@/model/confidentiality'
 import { dateLabel } from '@/model/period'
 import type { View } from '@/model/view'
 import type { ExportInput } from './format'
@@ -21,7 +22,7 @@ interface Line {
   text: string
   size: number
   weight: 400 | 600
-  tone: 'ink' | 'quiet-ink'
+  tone: 'ink' | 'quiet-ink' | 'concern'
   /** Space above it. */
   gap: number
 }
@@ -65,8 +66,10 @@ function composed({ view, title, sentence, chartId, today }: ExportInput, width:
   const inner = width - 2 * PAD
   const lines = setter(inner)
   const quiet: Type = { size: 13, weight: 400, tone: 'quiet-ink' }
+  const label = confidentialLabel(view.confidentiality)
   const head = place(
     [
+      ...(label === undefined ? [] : lines(label, { size: 15, weight: 600, tone: 'concern' }, 0)),
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
       ...lines(sentence, { ...quiet, size: 17 }, 8),
       ...lines(unitLineOf(view, picture.id), { ...quiet, size: 15 }, 14),
@@ -75,7 +78,9 @@ function composed({ view, title, sentence, chartId, today }: ExportInput, width:
   )
   const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
   const under = [
-    ...notes.flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
+    ...notes
+      .filter((note) => note !== label)
+      .flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
     ...lines(`${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`, quiet, 8),
     ...attribution(view).flatMap((text) => lines(text, quiet, 0)),
   ]

@@ -29,6 +29,8 @@ export interface FileFormat {
   id: string
   /** How the menu offers it. */
   label: string
+  /** Its place in the menu; small comes first. */
+  place: number
   extension: string
   /** Whether this chart can be saved so. */
   suits: (input: ExportInput) => boolean

@@ -6,4 +6,4 @@ const formats = Object.values(
 
 /** The formats that a chart can be saved in. */
 export const formatsFor = (input: ExportInput): FileFormat[] =>
-  formats.filter((format) => format.suits(input)).toSorted((a, b) => a.id.localeCompare(b.id))
+  formats.filter((format) => format.suits(input)).toSorted((a, b) => a.place - b.place)

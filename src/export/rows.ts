@@ -22,6 +22,8 @@ export interface Row extends JudgedColumns {
   denominator: string
   release: string
   source: string
+  /** Who may see it: public, internal or restricted. */
+  confidentiality: string
 }
 
 export const COLUMNS = [
@@ -43,6 +45,7 @@ export const COLUMNS = [
   'status',
   'target',
   'target_state',
+  'confidentiality',
 ] as const satisfies (keyof Row)[]
 
 interface Figure {
@@ -143,6 +146,8 @@ export function rowsOf(view: View, chartId?: string): Row[] {
         .filter(Boolean)
         .join('; '),
       ...(figure.judged ?? NOT_JUDGED),
+      // Stricter than the row's own releases at times, never less: its numerator may be from another.
+      confidentiality: view.confidentiality,
     }
   })
 }

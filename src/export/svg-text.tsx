@@ -15,7 +15,7 @@ export interface Look extends Frame {
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
 
 /** A picture in a file cannot reach the page's typeface, so it carries it along. */
-const STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
+export const FONT_STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
 
 /**
  * The composed picture as the text of an SVG file, with its size in px.
@@ -38,7 +38,7 @@ export function svgText(
     const colour = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
     const drawn = grey ? inGrey(colour) : colour
     return {
-      text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${STYLE}<title`)}`,
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${FONT_STYLE}<title`)}`,
       width: Number(svg.getAttribute('width')),
       height: Number(svg.getAttribute('height')),
     }

@@ -1,4 +1,5 @@
 import type { Breakdown, Catalogue, Category, FullIndicator } from '@/model/indicator'
+import { nextCode } from './next-code'
 import type { Problem } from './problem'
 import { AUDITS } from './publications/audits'
 import type { AuditScale } from './publications/audits'
@@ -139,13 +140,6 @@ function grown(known: readonly Breakdown[], found: readonly Breakdown[]): Breakd
       : { ...breakdown, categories: [...breakdown.categories, ...added] }
   })
   return [...more, ...found.filter(({ id }) => !ids.has(id))]
-}
-
-const nextCode = ({ indicators }: Catalogue, prefix: string): string => {
-  const numbers = indicators.map(({ code }) =>
-    code.startsWith(`${prefix}-`) ? Number(code.slice(prefix.length + 1)) : 0,
-  )
-  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
 }
 
 /**

@@ -35,12 +35,22 @@ function headlinesOnly(indicator: Indicator): Indicator {
  * with the short forms and terms that are to be explained there.
  * @param said by the releases of an indicator, by its id
  * @param evidence ids of the indicators that speak to what inspectors asked for
+ * @param site.without addresses of pages that have nothing to show
+ * @param site.credits whom the figures are from
  * @returns text by path from the data folder
  */
 export function cutCatalogue(
   catalogue: Catalogue,
   said: ReadonlyMap<string, readonly string[]>,
-  evidence: ReadonlySet<string>,
+  {
+    evidence,
+    ...site
+  }: {
+    evidence: ReadonlySet<string>
+    without: readonly string[]
+    credits: string
+    warning: string | undefined
+  },
 ): Map<string, string> {
   const { indicators, themes, glossary } = catalogue
   const termsOf = termsFinder(glossary)
@@ -55,7 +65,7 @@ export function cutCatalogue(
   })
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const files: [string, unknown][] = [
-    [INDEX_PATH, z.parse(CatalogueIndexSchema, catalogue)],
+    [INDEX_PATH, z.parse(CatalogueIndexSchema, { ...catalogue, ...site })],
     [
       GLOSSARY_PATH,
       {

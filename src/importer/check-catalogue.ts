@@ -55,16 +55,12 @@ const repeated = (ids: readonly string[]): number[] =>
   ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
 
 /** Problems of the catalogue in itself: ids given twice, and ids that lead nowhere. */
-export function checkCatalogue({ catalogue, areas, tables }: Data): Problem[] {
-  const { home, homeRegion, themes, indicators } = catalogue.content
+export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
+  const { themes, indicators } = catalogue.content
   const problems: Problem[] = []
   const complain = (place: (string | number)[], message: string, remedy: string): void => {
     problems.push(problemAt(catalogue, place, { column: String(place.at(-1)), message, remedy }))
   }
-  const known = new Set(areas.content.areas.map((area) => area.code))
-  if (!known.has(home)) complain(['home'], `"${home}" is not in areas.json.`, 'Use an area’s code.')
-  if (!known.has(homeRegion))
-    complain(['homeRegion'], `"${homeRegion}" is not in areas.json.`, 'Use a region’s code.')
   for (const key of ['id', 'code'] as const)
     for (const index of repeated(indicators.map((indicator) => indicator[key])))
       complain(

@@ -1,6 +1,7 @@
 import { checkAnnotations } from './check-annotations'
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
+import { checkDisclosure } from './check-disclosure'
 import { checkInspection } from './check-inspection'
 import { checkJudged } from './check-judged'
 import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
@@ -8,6 +9,7 @@ import type { FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
 import { checkPacks } from './check-packs'
 import { checkReleases } from './check-releases'
+import { checkSettings } from './check-settings'
 import type { Problem } from './problem'
 import { readData } from './read-data'
 import type { DataFiles } from './read-data'
@@ -27,9 +29,14 @@ export interface Checked extends FigureCounts {
  * named, that no observation is given twice, and that published rates and percentages agree with
  * the counts beside them.
  * @param files text by path from public/data, catalogue.json to releases/<id>/<indicator>.json
- * @returns every problem with its file, line, column and remedy, and counts of what was checked
+ * @returns every problem with its file, line, column and remedy; notes, which stop nothing; and
+ *   counts of what was checked
  */
-export function checkData(files: DataFiles): { problems: Problem[]; checked: Checked } {
+export function checkData(files: DataFiles): {
+  problems: Problem[]
+  notes: Problem[]
+  checked: Checked
+} {
   const checked = {
     areas: 0,
     indicators: 0,
@@ -44,11 +51,12 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
     explained: 0,
   }
   const { data, problems } = readData(files)
-  if (!data) return { problems, checked }
+  if (!data) return { problems, notes: [], checked }
   const areas = new Map(data.areas.content.areas.map((area) => [area.code, area]))
   const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
   const releases = new Map(data.releases.content.releases.map((one) => [one.id, one]))
   problems.push(
+    ...checkSettings(data),
     ...checkAreas(data),
     ...checkCatalogue(data),
     ...checkJudged(data),
@@ -78,7 +86,10 @@ export function checkData(files: DataFiles): { problems: Problem[]; checked: Che
   checked.areas = areas.size
   checked.indicators = indicators.size
   checked.releases = releases.size
-  return { problems, checked }
+  // Figures that are wrong in themselves cannot be held against each other.
+  const disclosed = problems.length > 0 ? { problems: [], notes: [] } : checkDisclosure(data)
+  problems.push(...disclosed.problems)
+  return { problems, notes: disclosed.notes, checked }
 }
 
 const count = (n: number): string => n.toLocaleString('en-GB')

@@ -1,7 +1,10 @@
 // The browser build of csv-parse, because the same code opens a reader's own file in the browser.
 // command.mjs puts the Node build in its place, which reads large files more than twice as fast.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import { normaliseColumn } from './labels'
+import { HEADER_NAMES } from './own/columns'
 import type { Problem, Warning } from './problem'
+import { shapeTable } from './shape-table'
 
 export interface CsvRow {
   /** 1-based line of the file on which the row begins. */
@@ -15,6 +18,10 @@ export interface CsvTable {
   /** Column names as the header gives them, without spaces around them. */
   columns: readonly string[]
   rows: readonly CsvRow[]
+  /** Line of the header: titles may stand above it. */
+  headerLine?: number
+  /** The letter of each column in a spreadsheet. */
+  letters?: readonly string[]
 }
 
 export interface CsvReading {
@@ -23,8 +30,10 @@ export interface CsvReading {
   warnings: Warning[]
 }
 
-/** UTF-8 (with or without byte-order mark), or Windows-1252 when the bytes are not UTF-8. */
+/** UTF-8 (with or without byte-order mark), Excel's UTF-16, or Windows-1252 when the bytes are neither. */
 function decode(file: string, bytes: Uint8Array): { text: string; warnings: Warning[] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), warnings: [] }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
   } catch {
@@ -39,65 +48,62 @@ function decode(file: string, bytes: Uint8Array): { text: string; warnings: Warn
 const lineBreaks = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 
-function parseRows(text: string): CsvRow[] {
+function parseRows(text: string, onProgress?: (part: number) => void): CsvRow[] {
   const rows: CsvRow[] = []
   parse(text, {
+    delimiter: delimiterOf(text),
     relax_column_count: true,
     skip_empty_lines: true,
-    on_record: (cells: string[], { lines }) => {
+    on_record: (cells: string[], { lines, bytes }) => {
       // `lines` is where the record ends; a quoted cell may hold line breaks.
       rows.push({ line: lines - lineBreaks(cells), cells: cells.map((cell) => cell.trim()) })
+      if (rows.length % 10_000 === 0) onProgress?.(Math.min(1, bytes / text.length))
       return null
     },
   })
   return rows
 }
 
-function headerProblems(file: string, header: CsvRow): Problem[] {
-  return header.cells.flatMap((column, index): Problem[] => {
-    const at = { file, line: header.line }
-    if (column === '' && index < header.cells.length - 1)
-      return [{ ...at, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
-    return column !== '' && header.cells.indexOf(column) !== index
-      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Take one of them away.' }]
-      : []
-  })
+const DELIMITERS = [',', ';', '\t'] as const
+
+/** What stands between cells: what makes most names of columns in the first lines; else a comma. */
+function delimiterOf(text: string): string {
+  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/, 40)
+  const names = (delimiter: string) =>
+    Math.max(
+      ...lines.map(
+        (line) =>
+          line
+            .split(delimiter)
+            .filter((name) => HEADER_NAMES.has(normaliseColumn(name.replaceAll('"', '')))).length,
+      ),
+    )
+  const [best = ','] = DELIMITERS.toSorted((a, b) => names(b) - names(a))
+  return names(best) < 2 ? ',' : best
 }
 
 /**
- * Reads a comma-separated file.
+ * Reads a file of cells with commas, semicolons or tabs between them.
  * @param file its name, for messages
  * @param bytes its content as it is on disk
  * @returns the table, or the problems for which there is none: nothing in it, a header only, a
  *   column twice, a row cut short or too long, a quotation mark that is not closed
  */
-export function readCsv(file: string, bytes: Uint8Array): CsvReading {
+export function readCsv(
+  file: string,
+  bytes: Uint8Array,
+  onProgress?: (part: number) => void,
+): CsvReading {
   const { text, warnings } = decode(file, bytes)
   const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
   const again = 'Download the file again.'
   let rows: CsvRow[]
   try {
-    rows = parseRows(text)
+    rows = parseRows(text, onProgress)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {}
     return fail({ file, ...line, message: `cannot be read: ${error.message}.`, remedy: again })
   }
-  const [header, ...body] = rows
-  if (!header) return fail({ file, message: 'there is nothing in it.', remedy: again })
-  if (body.length === 0)
-    return fail({ file, line: header.line, message: 'has a header and no rows.', remedy: again })
-  const width = header.cells.length
-  const problems = headerProblems(file, header)
-  for (const { line, cells } of body)
-    if (cells.length !== width)
-      problems.push({
-        file,
-        line,
-        column: header.cells[Math.min(cells.length, width) - 1] ?? '',
-        message: `the row ${cells.length < width ? 'is cut short' : 'is too long'}: it has ${cells.length} of ${width} cells.`,
-        remedy: `${again} If it was edited by hand, mend the row.`,
-      })
-  if (problems.length > 0) return fail(...problems)
-  return { table: { file, columns: header.cells, rows: body }, problems, warnings }
+  return shapeTable(file, rows, { again, warnings })
 }

@@ -1,12 +1,19 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import type { InputFile } from './import-files'
+import { siteFiles } from './site-files.ts'
 
 /** Files of public/data that people wrote or imported; slices and schemas are made from them. */
 const isData = (path: string): boolean =>
   path.endsWith('.json') && !path.startsWith('schema/') && !path.startsWith('slices/')
 
-/** Every data file below a folder: path with forward slashes, from the folder, to its text. */
+/** Where the settings are that stand in place of those of the data folder: SETTINGS=path npm run build. */
+export const otherSettings = (): string | undefined => process.env['SETTINGS'] || undefined
+
+/**
+ * Every data file below a folder: path with forward slashes, from the folder, to its text.
+ * @throws {Error} when the settings named by SETTINGS cannot be read
+ */
 export async function readDataFiles(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const paths = entries
@@ -20,8 +27,16 @@ export async function readDataFiles(folder: string): Promise<Map<string, string>
       await readFile(join(folder, path), 'utf8'),
     ]),
   )
-  return new Map(texts)
+  const files = new Map(texts)
+  const other = otherSettings()
+  if (other !== undefined && files.has('settings.json'))
+    files.set('settings.json', await readFile(other, 'utf8'))
+  return files
 }
+
+/** The data files as the site of the council in the settings shows them. */
+export const readSiteFiles = async (folder: string): Promise<Map<string, string>> =>
+  siteFiles(await readDataFiles(folder))
 
 export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
   Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })))

@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema, type Catalogue } from '@/model/indicator'
+import type * as z from 'zod/mini'
+import { CatalogueFileSchema } from '@/model/indicator'
+import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
+import { SettingsSchema } from '@/model/settings'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles } from './import-files'
 import type { ExistingData } from './import-files'
 import { describeProblems } from './problem'
 import type { ReleaseOptions } from './releases'
+import { siteOf } from './site'
 import { jsonSchemas } from './schemas'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
@@ -25,12 +29,14 @@ const TERMINAL: Streams = {
   fail: (line) => process.stderr.write(`${line}\n`),
 }
 
-const isCatalogue = (json: unknown): json is Catalogue => CatalogueSchema.safeParse(json).success
+type CatalogueFile = z.infer<typeof CatalogueFileSchema>
+const isCatalogue = (json: unknown): json is CatalogueFile =>
+  CatalogueFileSchema.safeParse(json).success
 
 /** As it stands: parsing would put its keys in another order, and an import writes it again. */
-function readCatalogue(text: string): Catalogue {
+function readCatalogue(text: string): CatalogueFile {
   const json: unknown = JSON.parse(text)
-  return isCatalogue(json) ? json : CatalogueSchema.parse(json)
+  return isCatalogue(json) ? json : CatalogueFileSchema.parse(json)
 }
 
 async function existingData(folder: string): Promise<ExistingData> {
@@ -38,10 +44,19 @@ async function existingData(folder: string): Promise<ExistingData> {
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
   const releases: unknown = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
   const catalogue = files.get('catalogue.json')
+  const tables = [...files].flatMap(([path, text]): ObservationFile[] => {
+    if (!path.startsWith('releases/')) return []
+    const parsed = ObservationFileSchema.safeParse(JSON.parse(text))
+    return parsed.success ? [parsed.data] : []
+  })
+  const known = AreasSchema.parse(areas).areas
+  const settings: unknown = JSON.parse(files.get('settings.json') ?? '{"home":"","title":"-"}')
+  const site = siteOf(SettingsSchema.parse(settings), known)
   return {
-    areas: AreasSchema.parse(areas).areas,
+    tables,
+    areas: known,
     releases: ReleasesSchema.parse(releases).releases,
-    ...(catalogue === undefined ? {} : { catalogue: readCatalogue(catalogue) }),
+    ...(catalogue === undefined ? {} : { catalogue: { ...readCatalogue(catalogue), ...site } }),
   }
 }
 
@@ -100,7 +115,8 @@ export async function main(
   if (command === 'import' && paths.length > 0)
     return runImport(folder, paths, readOptions({ ...values }), streams)
   if (command === 'check') {
-    const { problems, checked } = checkData(await readDataFiles(folder))
+    const { problems, notes, checked } = checkData(await readDataFiles(folder))
+    for (const line of describeProblems(notes)) streams.out(`note: ${line}`)
     for (const line of describeProblems(problems)) streams.fail(line)
     streams.out(describeChecked(checked))
     return problems.length === 0 ? 0 : 1

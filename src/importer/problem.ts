@@ -4,6 +4,8 @@ export interface Problem {
   /** 1-based line of the file; absent when the whole file is meant. */
   line?: number
   column?: string
+  /** Letter of the column, as a spreadsheet names it: D. */
+  letter?: string
   message: string
   /** What to do about it. */
   remedy: string
@@ -15,10 +17,20 @@ export interface Warning {
   message: string
 }
 
-/** "file.csv:12 column "number": message. What to do." as the command prints it. */
-export function describeProblem({ file, line, column, message, remedy }: Problem): string {
+/** "file.csv:12 column "number": message. What to do." as the command prints it; of a workbook, column D "number". */
+export function describeProblem({ file, line, column, letter, message, remedy }: Problem): string {
   const place = `${file}${line === undefined ? '' : `:${line}`}`
-  return `${place}${column === undefined ? '' : ` column "${column}"`}: ${message} ${remedy}`
+  const named = letter !== undefined && file.endsWith('.xlsx') ? `${letter} ` : ''
+  return `${place}${column === undefined ? '' : ` column ${named}"${column}"`}: ${message} ${remedy}`
+}
+
+/** The problem with the letter of its column, where the table has the column. */
+export function withLetter(
+  problem: Problem,
+  { columns, letters = [] }: { columns: readonly string[]; letters?: readonly string[] },
+): Problem {
+  const letter = letters[columns.indexOf(problem.column ?? '')]
+  return letter === undefined ? problem : { ...problem, letter }
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
 import type { Areas } from '@/model/area'
-import { CatalogueSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/indicator'
 import type { Catalogue } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import type { Inspection } from '@/model/inspection'
@@ -11,8 +11,11 @@ import { PackTemplatesSchema } from '@/model/pack-template'
 import type { PackTemplates } from '@/model/pack-template'
 import { ReleasesSchema } from '@/model/release'
 import type { Release } from '@/model/release'
+import { SettingsSchema } from '@/model/settings'
+import type { Settings } from '@/model/settings'
 import { lineOf } from './json-line'
 import type { Problem } from './problem'
+import { siteOf } from './site'
 
 // Mini comes without words: without this every message is "Invalid input".
 z.config(z.locales.en())
@@ -28,6 +31,8 @@ export interface Sourced<Content> {
 }
 
 export interface Data {
+  settings: Sourced<Settings>
+  /** With whose site it is, as the settings say. */
   catalogue: Sourced<Catalogue>
   areas: Sourced<Areas>
   releases: Sourced<{ releases: Release[] }>
@@ -97,7 +102,8 @@ const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
  * @returns the data, or a problem for each thing that a schema does not allow
  */
 export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
-  const catalogue = readFile(files, 'catalogue.json', CatalogueSchema)
+  const settings = readFile(files, 'settings.json', SettingsSchema)
+  const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)
   const areas = readFile(files, 'areas.json', AreasSchema)
   const releases = readFile(files, 'releases.json', ReleasesSchema)
   const inspection = readFile(files, 'inspection.json', InspectionSchema)
@@ -108,6 +114,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
     ? readFile(files, 'packs.json', PackTemplatesSchema)
     : undefined
   const problems = [
+    settings,
     catalogue,
     areas,
     releases,
@@ -122,6 +129,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       problems.push({ file: path, message, remedy })
     }
   if (
+    'problems' in settings ||
     'problems' in catalogue ||
     'problems' in areas ||
     'problems' in releases ||
@@ -131,7 +139,14 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   return {
     problems,
     data: {
-      catalogue: catalogue.sourced,
+      settings: settings.sourced,
+      catalogue: {
+        ...catalogue.sourced,
+        content: {
+          ...catalogue.sourced.content,
+          ...siteOf(settings.sourced.content, areas.sourced.content.areas),
+        },
+      },
       areas: areas.sourced,
       releases: releases.sourced,
       inspection: inspection.sourced,

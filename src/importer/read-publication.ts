@@ -16,6 +16,7 @@ interface IndicatorRows {
   indicator: string
   measures: readonly string[]
   rows: TableRow[]
+  notes?: NonNullable<ObservationFile['notes']>
 }
 
 export interface PublicationReading {

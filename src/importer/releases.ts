@@ -139,8 +139,15 @@ export function addToReleases(
     }
     if (at < 0) releases.push(grown)
     else releases[at] = grown
-    for (const { indicator, measures, rows } of item.indicators)
-      files.push({ release: id, indicator, file: item.file.name, measures: [...measures], rows })
+    for (const { indicator, measures, rows, notes } of item.indicators)
+      files.push({
+        release: id,
+        indicator,
+        file: item.file.name,
+        measures: [...measures],
+        rows,
+        ...(notes ? { notes } : {}),
+      })
     done.push(
       `${item.file.name}: ${item.file.rows} rows, ${item.indicators.length} indicators into ${id}`,
     )

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
-import { CatalogueSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import { PackTemplatesSchema } from '@/model/pack-template'
 import { ReleasesSchema } from '@/model/release'
+import { SettingsSchema } from '@/model/settings'
 import { SliceSchema } from '@/model/slice'
 
 const SCHEMAS = [
   {
+    name: 'settings',
+    schema: SettingsSchema,
+    title: 'Settings',
+    description:
+      'Whose site it is: the home council, the name of the site, the council’s colours and logo, and which local releases are its own.',
+  },
+  {
     name: 'catalogue',
-    schema: CatalogueSchema,
+    schema: CatalogueFileSchema,
     title: 'Catalogue',
     description: 'Themes, indicators with their measures and breakdowns, and the glossary.',
   },

@@ -6,6 +6,7 @@ import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
+import { creditsOf, warningOf } from './credits'
 import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { cutJudgements } from './judgement-slice'
@@ -49,7 +50,7 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
  * @returns a slice for each theme, for the overview and for the evidence, of each area: one that has
  *   no rows is empty, so that a reader asks for no file that does not exist
  */
-function cutSlices(
+export function cutSlices(
   from: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
   areas: readonly Area[],
   files: readonly ObservationFile[],
@@ -94,7 +95,8 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   if (!data) return new Map()
   const { releases } = data.releases.content
   const catalogue = withSharedAnnotations(data.catalogue.content)
-  const evidence = evidenceOf(data.inspection.content)
+  const inspection = data.inspection.content
+  const evidence = evidenceOf(inspection)
   const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
   return new Map<string, string>([
     ...slices.map((slice): [string, string] => [
@@ -105,10 +107,15 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
     ...cutCatalogue(
       catalogue,
       new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
-      evidence,
+      {
+        evidence,
+        without: inspection.actions.length === 0 ? ['/actions'] : [],
+        credits: creditsOf(releases),
+        warning: warningOf(releases),
+      },
     ),
     ...cutJudgements(catalogue.indicators, tables),
     ...cutFind(catalogue, data.areas.content.areas),
-    ...cutTerms({ sources: releases, inspection: data.inspection.content }, catalogue.glossary),
+    ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
   ])
 }

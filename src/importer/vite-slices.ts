@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { readDataFiles } from './disk.ts'
+import { readSiteFiles } from './disk.ts'
 
 type Slices = Map<string, string>
 
@@ -45,7 +45,8 @@ export function dataSlices(): Plugin {
 
   async function cut(folder: string): Promise<Slices> {
     const { sliceFiles } = await load<typeof import('./slices')>('slices.ts')
-    return sliceFiles(await readDataFiles(folder))
+    const site = await readSiteFiles(folder)
+    return new Map([...site, ...sliceFiles(site)])
   }
 
   async function currentSlices(): Promise<Slices> {
@@ -61,7 +62,7 @@ export function dataSlices(): Plugin {
     async config(user, { command }) {
       if (command !== 'build') return
       const folder = join(user.root ?? process.cwd(), 'public', 'data')
-      const files = [...(await readDataFiles(folder))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      const files = [...(await readSiteFiles(folder))].toSorted(([a], [b]) => (a < b ? -1 : 1))
       const hash = createHash('sha256')
       for (const [path, text] of files) hash.update(path).update(text)
       version = `data/v/${hash.digest('hex').slice(0, 10)}`
@@ -74,10 +75,12 @@ export function dataSlices(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/\?.*$/, '')
         const start = `${config.base}data/`
-        if (!path.startsWith(`${start}slices/`)) return next()
+        if (!path.startsWith(start)) return next()
         currentSlices()
           .then((slices) => {
             const text = slices.get(decodeURI(path.slice(start.length)))
+            // Schemas and pictures are files of their own.
+            if (text === undefined && !path.startsWith(`${start}slices/`)) return next()
             response.statusCode = text === undefined ? 404 : 200
             response.setHeader('Content-Type', 'application/json')
             response.end(text ?? '{"error":"no such slice"}')
@@ -87,8 +90,7 @@ export function dataSlices(): Plugin {
     },
     async generateBundle() {
       if (config.build.ssr || this.environment.name !== 'client') return
-      const files = await readDataFiles(join(config.publicDir, 'data'))
-      for (const [path, source] of [...(await currentSlices()), ...files])
+      for (const [path, source] of await currentSlices())
         if (!path.startsWith('schema/'))
           this.emitFile({ type: 'asset', fileName: `${version}/${path}`, source: small(source) })
     },

@@ -2,6 +2,7 @@ import type { Areas } from '@/model/area'
 import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
+import { withoutSite } from './site'
 
 const member = (key: string, value: unknown): string =>
   `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`
@@ -26,5 +27,6 @@ export const writeAreas = ({ neighbourModel, areas }: Areas): string =>
 export const writeReleases = (releases: readonly Release[]): string =>
   `${JSON.stringify({ releases }, null, 2)}\n`
 
+/** catalogue.json, without whose site it is: settings.json says that. */
 export const writeCatalogue = (catalogue: Catalogue): string =>
-  `${JSON.stringify(catalogue, null, 2)}\n`
+  `${JSON.stringify(withoutSite(catalogue), null, 2)}\n`

@@ -13,13 +13,14 @@ export interface Affected {
 }
 
 /** Units that count children or young people; referrals, audits, posts and days do not. */
-const CHILDREN = /\b(children|young people|care leavers)\b/
+const CHILDREN = /\b(children|young people|care leavers|babies|boys|girls)\b/
+export const countsChildren = (unit: string): boolean => CHILDREN.test(unit)
 
 /** What the gap that decides amounts to; none where the base is not published. */
 export function affectedOf({ gap }: Judgement, view: View): Affected | undefined {
   const unit = countedUnit(view)
   if (gap?.asCount === undefined || unit === undefined) return undefined
-  return { size: Math.round(Math.abs(gap.asCount)), unit, isChildren: CHILDREN.test(unit) }
+  return { size: Math.round(Math.abs(gap.asCount)), unit, isChildren: countsChildren(unit) }
 }
 
 const relative = ({ difference = 0, value }: Gap): number =>

@@ -7,7 +7,15 @@ import { isNumber } from './observation'
 import { ownArea, ownNotes } from './own-area'
 import type { Selection } from './selection'
 import { seriesMaker } from './series'
-import { buildView, releasesOf, type Point, type Series, type View, type ViewSources } from './view'
+import {
+  buildView,
+  confidentialityOf,
+  releasesOf,
+  type Point,
+  type Series,
+  type View,
+  type ViewSources,
+} from './view'
 
 /** One item of a comparison, for every area of it. */
 export interface Panel {
@@ -83,7 +91,7 @@ export function buildPanel(
   const standsFor = (code: string): Area | undefined => {
     const area = areas.find((a) => a.code === code)
     return area?.level === 'authority' && sources.indicator.local !== true
-      ? ownArea(sources, code)
+      ? ownArea(sources, code, measure.id)
       : area
   }
   const shown = others.map((code) => (code === NEIGHBOURS ? code : standsFor(code)))
@@ -109,7 +117,7 @@ export function buildPanel(
       const area = index === 0 ? base.area : shown[index - 1]
       const [series] =
         area === NEIGHBOURS
-          ? make.ofNeighbours(base.area.neighbours ?? [])
+          ? make.ofNeighbours(base.area)
           : typeof area === 'object'
             ? make.ofBenchmark(area)
             : []
@@ -128,6 +136,8 @@ export function buildPanel(
     const area = code === NEIGHBOURS ? undefined : standsFor(code)
     return area && area.code !== code ? ownNotes(area, sources.areas, code) : []
   })
+  const drawn = [...rows.values(), ...neighbours]
+  const releases = releasesOf(drawn, sources.releases)
   return {
     chosen,
     rows,
@@ -136,7 +146,8 @@ export function buildPanel(
       ...base,
       polarity: polarity ?? base.polarity,
       behind: neighbours.filter((s) => hasNumber(s) && !named.has(s.area?.code)),
-      releases: releasesOf([...rows.values(), ...neighbours], sources.releases),
+      releases,
+      confidentiality: confidentialityOf(drawn, sources.releases, releases),
       notes: [...base.notes, ...joint],
     }),
   }

@@ -1,3 +1,4 @@
+import { worstOf, type Confidentiality } from './confidentiality'
 import { areaInSentence, type Area, type Areas } from './area'
 import type { Panel } from './comparison-panel'
 import { rankCorrelation, strengthOf } from './correlation'
@@ -36,6 +37,8 @@ export interface Scatter {
   region?: Area
   /** Releases that the figures come from, newest first. */
   releases: readonly Release[]
+  /** Who may see it. */
+  confidentiality: Confidentiality
 }
 
 /**
@@ -109,15 +112,15 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
   const region = areas.areas.find(
     (a) => a.level === 'region' && a.code === (x.view.area.parent ?? y.view.area.parent),
   )
+  const shown = releases.filter(({ id }) => used.has(id))
   return {
     x,
     y,
     dots,
     missing,
     ...(region ? { region } : {}),
-    releases: releases
-      .filter(({ id }) => used.has(id))
-      .toSorted((a, b) => (a.published < b.published ? 1 : -1)),
+    releases: shown.toSorted((a, b) => (a.published < b.published ? 1 : -1)),
+    confidentiality: worstOf([...shown, x.view, y.view]),
     correlation: rankCorrelation(
       dots.map((d) => d.x),
       dots.map((d) => d.y),

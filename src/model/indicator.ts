@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { COMMON, SITE } from './site'
 import { TargetSchema } from './target'
 
 /** Which way is good. Neutral means neither more nor less is better in itself. */
@@ -57,6 +58,8 @@ const CategorySchema = z.object({
   polarity: z.optional(PolaritySchema),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
   subtotal: z.optional(z.boolean()),
+  /** Ids of categories that hold all of it: of another breakdown, or subtotals of its own. */
+  within: z.optional(z.array(z.string())),
 })
 export type Category = z.infer<typeof CategorySchema>
 
@@ -194,16 +197,13 @@ type Theme = z.infer<typeof ThemeSchema>
 export const themePath = ({ id, page }: Pick<Theme, 'id' | 'page'>): string =>
   page ?? `/theme/${id}`
 
-const SiteSchema = z.object({
-  /** The council that the site is set up for. */
-  home: z.string(),
-  /** The region offered as a benchmark beside the chosen council's own. */
-  homeRegion: z.string(),
-  title: z.string(),
+const HouseSchema = z.object({
   /** The indicators that a comparison of areas opens with. */
   compare: z.array(z.string()),
   themes: z.array(ThemeSchema),
 })
+
+const SiteSchema = z.extend(HouseSchema, SITE)
 
 const GlossaryEntrySchema = z.object({
   term: z.string(),
@@ -213,21 +213,28 @@ const GlossaryEntrySchema = z.object({
   see: z.optional(z.string()),
   /** Explained where it stands in a text. Short forms always are. */
   inText: z.optional(z.boolean()),
+  /** Code of the one council that uses it: not told on the site of another. */
+  area: z.optional(z.string()),
 })
 export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
-/** catalogue.json: all of it, as the data layer publishes it. */
-export const CatalogueSchema = z.extend(SiteSchema, {
+const CATALOGUE = {
   indicators: z.array(FullIndicatorSchema),
   /** Beside those of each indicator. What is nearer stands in place of one with the same label: its own, then one that names it, then its theme's. */
   annotations: z.array(SharedAnnotationSchema),
   glossary: z.array(GlossaryEntrySchema),
-})
+}
+/** catalogue.json, as the data layer publishes it: the same whoever's site it is. */
+export const CatalogueFileSchema = z.extend(HouseSchema, CATALOGUE)
+
+/** The catalogue with whose site it is. */
+export const CatalogueSchema = z.extend(SiteSchema, CATALOGUE)
 export type Catalogue = z.infer<typeof CatalogueSchema>
 
 /** What every page needs of it: the names, so that a page does not grow with the others. */
 export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
+  ...COMMON,
 })
 
 /** A term with the ids of the indicators whose texts use it. */

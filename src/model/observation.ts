@@ -30,6 +30,8 @@ export interface Observation {
   measure: string
   value: Value
   release: string
+  /** Which of the release's files it was read from; `at` is a line of it. */
+  file?: string
   /** Of a figure worked out here: another release that a part of it is from, its denominator say. */
   alsoFrom?: string
   /** Row of the release's file, or the place in its document. */
@@ -113,6 +115,7 @@ export function readObservations(file: ObservationFile): Observation[] {
         measure,
         value: parsed,
         release: file.release,
+        ...(file.file === undefined ? {} : { file: file.file }),
         at,
         ...(extra?.note === undefined ? {} : { note: extra.note }),
         ...(extra?.markers === undefined ? {} : { markers: extra.markers }),

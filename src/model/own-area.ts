@@ -3,13 +3,20 @@ import type { ViewSources } from './view'
 
 /**
  * The council itself, the joint return that it files with a neighbour, or the country.
+ * @param measure id of the one that is asked about: a paper may give the council's own of one and
+ *   the country's of another
  * @throws {Error} when no area has the code
  */
-export function ownArea(sources: ViewSources, code: string): Area {
+export function ownArea(sources: ViewSources, code: string, measure: string): Area {
   const { areas } = sources.areas
   const area = areas.find((a) => a.code === code)
   if (!area) throw new Error(`No area has the code ${code}`)
-  const held = new Set([...sources.figures.values()].map(({ current }) => current.area))
+  const isLocal = sources.indicator.local === true
+  const held = new Set(
+    [...sources.figures.values()].flatMap(({ current }) =>
+      isLocal && current.measure !== measure ? [] : [current.area],
+    ),
+  )
   if (held.has(code)) return area
   const joint = jointReturnOf(areas, code)
   // Neighbours are those of the council asked for: a joint return has none of its own.
@@ -17,7 +24,7 @@ export function ownArea(sources: ViewSources, code: string): Area {
     return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
   // A national figure that a council's paper quotes stands for itself.
   const country = areas.find((a) => a.level === 'country')
-  return sources.indicator.local === true && country && held.has(country.code) ? country : area
+  return isLocal && country && held.has(country.code) ? country : area
 }
 
 /** What the reader must know when the figures are not those of the council alone. */

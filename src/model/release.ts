@@ -20,7 +20,15 @@ const ReleaseSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string(), rows: z.optional(z.number()) })),
   indicators: z.array(z.string()),
   note: z.optional(z.string()),
+  /** Day, month or year of the publication's next edition, where the publisher has announced it. */
+  next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
+  /** Of a local release: counts of children below it, except 0, must be suppressed; 5 without one. */
+  threshold: z.optional(z.number()),
+  /** Of a local release: its figures were public before they came here, so that nothing is held back. */
+  disclosure: z.optional(z.enum(['as-published'])),
+  /** Where and by whom they were published; needed with it. */
+  disclosureReason: z.optional(z.string()),
   /** Values of earlier releases that this one takes back. Absent parts match everything. */
   withdraws: z.optional(
     z.array(

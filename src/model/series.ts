@@ -1,5 +1,5 @@
 import type { Area } from './area'
-import { figureAt, valueAt, wholeOf, type Figures } from './figures'
+import { figureAt, wholeOf, type Figures } from './figures'
 import type { Category, Measure } from './indicator'
 import { averagePoint } from './neighbours'
 import type { Point, Role, Series } from './view'
@@ -12,6 +12,9 @@ interface SeriesContext {
   average: 'median' | 'mean'
 }
 
+/** Before a council's code: what its neighbours have on average. */
+export const OF_NEIGHBOURS = 'neighbours.'
+
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
 
@@ -22,9 +25,12 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
     const found = figureAt(figures, { ...cell, measure: measure.id })
     if (!found) return undefined
     const part = (id: string | undefined, of: string) =>
-      id === undefined ? undefined : valueAt(figures, { ...cell, category: of, measure: id })
-    const count = part(measure.numerator, cell.category)
-    const base = part(measure.denominator, wholeOf(cell.category, measure))
+      id === undefined ? undefined : figureAt(figures, { ...cell, category: of, measure: id })
+    const parts = [
+      part(measure.numerator, cell.category),
+      part(measure.denominator, wholeOf(cell.category, measure)),
+    ]
+    const [count, base] = parts.map((one) => one?.current.value)
     return {
       period,
       value: found.current.value,
@@ -32,6 +38,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       ...(base === undefined ? {} : { base }),
       observation: found.current,
       earlier: found.earlier,
+      partsFrom: parts.flatMap((one) => one?.current.release ?? []),
       ...(found.current.note === undefined ? {} : { note: found.current.note }),
     }
   }
@@ -57,17 +64,21 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
   return {
     ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
     ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
-    ofNeighbours: (neighbours: readonly { code: string }[]): Series[] =>
+    ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
       categories.map((category) => ({
         id: `neighbours|${category?.id ?? 'total'}`,
         label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
         role: 'neighbours',
         ...(category ? { category } : {}),
         points: pointsBy((period) => {
-          const values = neighbours.flatMap(
-            ({ code }) => pointAt(code, period, category)?.value ?? [],
+          const points = neighbours.flatMap(({ code }) => pointAt(code, period, category) ?? [])
+          const point = averagePoint(points, { period, measure, average, of: neighbours.length })
+          return (
+            point && {
+              ...point,
+              average: { area: OF_NEIGHBOURS + subject, period, category: category?.id ?? 'total' },
+            }
           )
-          return averagePoint(values, { period, measure, average, of: neighbours.length })
         }),
       })),
   }

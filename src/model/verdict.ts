@@ -7,7 +7,7 @@ import { judgedSentence } from './judged-words'
 import { olderBy, smallNumbers } from './lens'
 import { isNumber, isText } from './observation'
 import { textSummary, textTitle } from './words'
-import { periodPhrase, sinceLabel } from './period'
+import { dateLabel, periodPhrase, sinceLabel } from './period'
 import {
   changeInWords,
   countsBeside,
@@ -47,6 +47,12 @@ const untested = (reading: Reading): string =>
     ? 'Whether the difference is more than chance is not tested.'
     : ''
 
+/** Why there is nothing to say: not published at all, or not held as of the day that is asked about. */
+const noFigure = ({ asAt }: View, where: string): string =>
+  asAt === undefined
+    ? `No figure has been published for ${where}.`
+    : `No release that is held here and was out on ${dateLabel(asAt)} gives this figure for ${where}.`
+
 /** A sentence about one series: value, date, change, gaps, and which way is good. */
 function oneSeries(view: View): string {
   const reading = readSeries(view)
@@ -56,7 +62,7 @@ function oneSeries(view: View): string {
   if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))
     return value === undefined
-      ? `No figure has been published for ${where}.`
+      ? noFigure(view, where)
       : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
   // Small numbers go up and down by themselves: no change is said of them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
@@ -91,6 +97,10 @@ function largestFirst(view: View): { series: Series; value: number }[] {
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
     .toSorted((a, b) => b.value - a.value)
 }
+
+/** The id of the category that the sentence about a breakdown begins with. */
+export const leadingCategory = (view: View): string | undefined =>
+  largestFirst(view)[0]?.series.category?.id
 
 const suppressedIn = (view: View): number =>
   view.series.filter((s) => s.role === 'own' && s.points.get(view.period)?.value === 'c').length
@@ -135,7 +145,7 @@ function largestChange(view: View): string {
 function manySeries(view: View): string {
   const own = view.series.filter((s) => s.role === 'own')
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
-  if (view.period === '') return `No figures have been published for ${where}.`
+  if (view.period === '') return noFigure(view, where)
   if (own.some((s) => isText(s.points.get(view.period)?.value))) return textSummary(view)
   const [largest, second] = largestFirst(view)
   const hidden = suppressedIn(view)

@@ -1,6 +1,7 @@
 import type { Area, Areas } from './area'
 import { categoriesOf, chosenIn } from './chosen'
 import { crossOf, partsOf, rowOfCell, type Cross } from './cross'
+import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
@@ -23,7 +24,11 @@ export interface Point {
   base?: Value
   /** Absent for what is worked out here (neighbours' median). */
   observation?: Observation
+  /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
+  average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
+  /** Releases of its numerator and denominator, or of the neighbours that it is the average of. */
+  partsFrom?: readonly string[]
   note?: string
 }
 
@@ -34,6 +39,8 @@ export interface Series {
   role: Role
   area?: Area
   category?: Category
+  /** Of its figures, where they are not of the view's own measure. */
+  measure?: Measure
   points: ReadonlyMap<string, Point>
 }
 
@@ -71,6 +78,8 @@ export interface View {
   targets: readonly ViewTarget[]
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
+  /** Who may see it: the strictest of the releases that any of it is from. */
+  confidentiality: Confidentiality
   axis: 'zero' | 'fit'
   /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
   behind?: readonly Series[]
@@ -106,6 +115,18 @@ export function releasesOf(
   return releases
     .filter((r) => used.has(r.id))
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
+}
+
+/** The strictest label of all that some series are made of, numerators and neighbours too. */
+export function confidentialityOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  shown: readonly Release[],
+): Confidentiality {
+  const parts = new Set(
+    series.flatMap((s) => [...s.points.values()].flatMap(({ partsFrom }) => partsFrom ?? [])),
+  )
+  return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
 }
 
 /** Periods of the axis: those in which an area of the view has any of its figures. */
@@ -145,7 +166,7 @@ function splitOf(
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = chosenIn(indicator, selection)
-  const own = ownArea(sources, selection.area)
+  const own = ownArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {
@@ -167,7 +188,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
 
   const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
   const benchmarks = codes.flatMap((code) => {
-    if (code === 'neighbours') return make.ofNeighbours(own.neighbours ?? [])
+    if (code === 'neighbours') return make.ofNeighbours(own)
     const area = areas.areas.find((a) => a.code === code)
     return area && area.code !== own.code ? make.ofBenchmark(area) : []
   })
@@ -180,7 +201,11 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
   const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const compare = comparePeriods(indicator.periodType)
+  const isUpTo = (at: string, last: string | undefined) =>
+    last !== undefined && compare(at, last) <= 0
   const targets = categories.length === 1 ? targetsOf(sources, one) : []
+  const releases = releasesOf(series, sources.releases, targets)
   return {
     indicator,
     measure,
@@ -201,10 +226,13 @@ export function buildView(sources: ViewSources, selection: Selection): View {
           series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
         (a.measures?.includes(measure.id) ?? true) &&
         (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)),
+        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
+        // What came after the last figure that was known by the day was not known then.
+        (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
     ),
     targets,
-    releases: releasesOf(series, sources.releases, targets),
+    releases,
+    confidentiality: confidentialityOf(series, sources.releases, releases),
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),

@@ -8,5 +8,8 @@ export function wantedAreas(areas: Areas, selection: Selection): string[] {
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>
     code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
   )
-  return [...new Set([selection.area, ...(joint ? [joint.code] : []), ...codes])]
+  // A council's paper may quote a national figure, which stands there whatever is compared.
+  const country = areas.areas.find((a) => a.level === 'country')
+  const more = [joint, country].flatMap((a) => a?.code ?? [])
+  return [...new Set([selection.area, ...more, ...codes])]
 }

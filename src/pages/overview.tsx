@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import { Link } from 'react-router'
 import { triage, headlineCards } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
 import { Explained } from '@/ui/explained'
+import { LateContext } from './late-context'
 import { ChartBoundary } from './parts/chart-boundary'
 import { HeadlineList } from './parts/headline-list'
 import { LineKey } from './parts/line-key'
@@ -65,10 +67,18 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 
 function Overview() {
   const dashboard = useDashboard()
+  const late = useContext(LateContext)
   return (
     <div className="page">
       <ChartBoundary>
         <Figures dashboard={dashboard} />
+        <section className="since">
+          {late && (
+            <ChartBoundary waiting="">
+              <late.SinceMeeting />
+            </ChartBoundary>
+          )}
+        </section>
       </ChartBoundary>
     </div>
   )

@@ -19,7 +19,7 @@ import { titleStatement, verdict } from '@/model/verdict'
 import { buildView, type View } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
 import { addressWith, indicatorOf, selectionOf } from '@/selection/indicator-address'
-import { wholeAddress } from './parts/take-away'
+import { siteAddress } from './parts/take-away'
 
 interface Wish {
   /** The day as of which the figures are to stand, ISO; else as the entry says. */
@@ -86,7 +86,7 @@ export async function inputOf(
     // While the page is built there is no site yet.
     ...(typeof location === 'undefined'
       ? {}
-      : { link: wholeAddress(addressWith(id, selection, catalogue)) }),
+      : { link: siteAddress(addressWith(id, selection, catalogue)) }),
     words: indicator,
   }
 }

@@ -35,6 +35,8 @@ export function useInspection({ catalogue, releases, selection }: Dashboard) {
     others: indicators.filter((one) => one !== indicator),
     byArea,
     records,
+    /** Whether papers of any council tell what was asked of it. */
+    isHeld: inspection.recommendations.length > 0,
     history,
     timeline: timelineOf(records.events, history, judgements),
   }

@@ -14,11 +14,13 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // Own files are read in a worker, which only this one policy may start.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types own-figures',
   ].join('; ')
 }
 

@@ -98,10 +98,10 @@ async function writePages(
     // The type is that of the file itself; the server cannot know it.
     (await server.ssrLoadModule(`/src/${file}`)) as Module
   const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
-  const { readDataFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
+  const { readSiteFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
   const { sliceFiles } = await load<typeof import('@/importer/slices')>('importer/slices.ts')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
-  const files = await readDataFiles(join(config.publicDir, 'data'))
+  const files = await readSiteFiles(join(config.publicDir, 'data'))
   const slices = sliceFiles(files)
   const read = (file: string) => slices.get(file) ?? files.get(file)
 
@@ -115,7 +115,7 @@ async function writePages(
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
-  for (const path of pagePaths(read('catalogue.json') ?? '')) {
+  for (const path of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
     // All authorities are for what stands further down: they must not hold up the rest.
     const data = page.data

@@ -19,7 +19,7 @@ const SHARED = [
 
 /** Commas and colons stay as they are, for people to read. */
 export const search = (query: URLSearchParams): string => {
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~')
   return text === '' ? '' : `?${text}`
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from '@/model/area'
 import { AreasSchema, isCurrentAuthority } from '@/model/area'
-import { CatalogueSchema, type Indicator } from '@/model/indicator'
+import { CatalogueFileSchema, type Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema, type Release } from '@/model/release'
 import { writeAreas, writeObservations, writeReleases } from '@/importer/write-json'
@@ -112,7 +112,7 @@ export function growData(files: Texts, axis: Axis, times: number): Map<string, s
       writeAreas({ neighbourModel, areas: [...areas, ...copies.map(({ area }) => area)] }),
     )
   if (axis === 'indicators') {
-    const catalogue = CatalogueSchema.parse(read(files, 'catalogue.json'))
+    const catalogue = CatalogueFileSchema.parse(read(files, 'catalogue.json'))
     const indicators = growCatalogue(catalogue.indicators, times)
     grown.set('catalogue.json', JSON.stringify({ ...catalogue, indicators }, null, 2))
     const { releases } = ReleasesSchema.parse(read(files, 'releases.json'))

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readSiteFiles } from '@/importer/disk'
+import { sliceFiles } from '@/importer/slices'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { pagePaths } from '@/prerender/page-paths'
@@ -18,10 +19,12 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
+const index = sliceFiles(await readSiteFiles('public/data')).get('slices/catalogue.json') ?? ''
+
 describe('a finished page', () => {
   it('is there for every page of the catalogue, with a title, a description and a link to itself', async () => {
     const faults = await Promise.all(
-      pagePaths(readFileSync('public/data/catalogue.json', 'utf8')).map(async (path) => {
+      pagePaths(index).map(async (path) => {
         const html = await (await fetch(`${ADDRESS}${path}`)).text()
         const has = {
           address: html.includes(`data-page="${path === '/' ? '' : path}"`),

@@ -33,7 +33,7 @@ describe('a leader', () => {
     )
     const concern = page.locator('.watch li').first()
     expect(await textOf(concern)).toMatch(/Worse and getting worse/)
-    await concern.getByRole('link').click()
+    await concern.getByRole('heading').getByRole('link').click()
     await settled(page)
     expect(addressOf(page)).toBe('/indicator/placement-type?category=foster')
     expect(await textOf(page.locator('figcaption'))).toMatch(
@@ -104,7 +104,7 @@ describe('an officer', () => {
 
   it('saves the figures as CSV: the years chosen, with their source', async () => {
     const { name, bytes } = await save(await openMenu(), 'Figures (CSV)')
-    expect(name).toBe('CLA-01_children-looked-after_rate_Buckinghamshire_2021-2025.csv')
+    expect(name).toBe('CLA-01_children-looked-after-rate_Buckinghamshire_2021-2025.csv')
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = bytes.subarray(3).toString('utf8').trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + 3 * 5)

@@ -40,8 +40,11 @@ export const PAGES = [
   '/compare?areas=E06000060,E09000021,E09000001,E10000014,E12000007,E06000042&axes=shared',
   '/compare?from=2025&to=2025&view=table',
   '/compare?scatter=children-looked-after,agency-social-workers',
+  '/changes?since=2022-12-01&until=2026-01-01&kind=revised',
+  '/actions?figure=children-looked-after~E06000060~2022~rate~total&as-at=2025-12-01',
   '/sources',
   '/glossary',
+  '/your-figures',
   '/accessibility',
   '/nowhere',
 ]

@@ -39,7 +39,7 @@ describe('the CSV of a chart', () => {
   it('has exactly these columns, in this order', () => {
     const [head] = textOf(aView()).replace('\uFEFF', '').split('\r\n')
     expect(head).toBe(
-      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source,status,target,target_state',
+      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source,status,target,target_state,confidentiality',
     )
     expect(COLUMNS.join()).toBe(head)
   })
@@ -202,37 +202,42 @@ describe('the name of a file', () => {
     [
       realView('children-looked-after'),
       undefined,
-      'CLA-01_children-looked-after_rate_Buckinghamshire_2018-2025.csv',
+      'CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv',
     ],
     [
       realView('children-looked-after', { measure: 'number', from: 2025 }),
       undefined,
-      'CLA-01_children-looked-after_number_Buckinghamshire_2025.csv',
+      'CLA-01_children-looked-after-number_Buckinghamshire_2025.csv',
     ],
     [
       realView('placement-type', { category: 'foster' }),
       undefined,
-      'PLA-01_placement-type_percent_foster_Buckinghamshire_2020-2025.csv',
+      'PLA-01_placement-type-percent_foster_Buckinghamshire_2020-2025.csv',
     ],
     [
       realView('children-looked-after', { area: CITY_OF_LONDON }),
       'rank',
-      'CLA-01_children-looked-after_rate_all-authorities_City-of-London_2025.csv',
+      'CLA-01_children-looked-after-rate_all-authorities_City-of-London_2025.csv',
     ],
     [
       realView('children-looked-after'),
       'distribution',
-      'CLA-01_children-looked-after_rate_all-authorities_Buckinghamshire_2025.csv',
+      'CLA-01_children-looked-after-rate_all-authorities_Buckinghamshire_2025.csv',
+    ],
+    [
+      realView('children-in-need'),
+      'control-chart',
+      'HLP-01_children-in-need-rate_control-chart_Buckinghamshire_2013-2025.csv',
     ],
     [
       realView('placement-change-reasons'),
       'breakdown-bar',
-      'PLA-08_placement-change-reasons_percent_Buckinghamshire_2025.csv',
+      'PLA-08_placement-change-reasons-percent_Buckinghamshire_2025.csv',
     ],
     [
       realView('agency-social-workers', { area: 'E09000021' }),
       undefined,
-      'WFO-02_agency-social-workers_percent_Kingston-upon-Thames-Richmond-upon-Thames_2017-2025.csv',
+      'WFO-02_agency-social-workers-percent_Kingston-upon-Thames-Richmond-upon-Thames_2017-2025.csv',
     ],
   ])('%# says what is inside', (view, chartId, name) => {
     expect(fileName(view, chartId, 'csv')).toBe(name)

@@ -100,7 +100,11 @@ describe('the SVG file', () => {
 
 describe('the formats offered', () => {
   it.each([
-    ['a chart', realView('children-looked-after'), ['csv', 'png', 'svg']],
+    [
+      'a chart',
+      realView('children-looked-after'),
+      ['csv', 'docx', 'ods', 'png', 'pptx', 'svg', 'xlsx'],
+    ],
     ['nothing', anEmptyView(), []],
   ])('for %s are those that can be made', (_, view, ids) => {
     expect(formatsFor(inputOf(view)).map((f) => f.id)).toEqual(ids)

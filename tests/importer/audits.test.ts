@@ -322,6 +322,7 @@ describe('what the catalogue says of crossed breakdowns', () => {
     files.set('catalogue.json', catalogue.replaceAll(from, to))
     files.set('areas.json', JSON.stringify(someAreas()))
     files.set('inspection.json', JSON.stringify(NO_RECORDS))
+    files.set('settings.json', JSON.stringify({ home: 'E06000060', title: 'Made up' }))
     const { problems } = checkData(files)
     return describeProblems(problems.filter(({ file }) => file !== 'areas.json'))
   }

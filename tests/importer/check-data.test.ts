@@ -120,7 +120,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     '"last autumn"',
     /"last autumn" is no day/,
   ],
-  ['a home that is nowhere', 'catalogue.json', '"E06000060"', '"E99"', /:2 column "home"/],
+  ['a home that is nowhere', 'settings.json', '"E06000060"', '"E99"', /:2 column "home"/],
   [
     'an indicator without observations',
     'catalogue.json',

@@ -153,6 +153,7 @@ export async function soundData(): Promise<Map<string, string>> {
   const files = names.map((name) => csv(name, fixture(name)))
   const { writes } = await importFiles(files, { areas: [], releases: [] })
   return new Map([
+    ['settings.json', JSON.stringify({ home: CATALOGUE.home, title: CATALOGUE.title }, null, 2)],
     ['catalogue.json', JSON.stringify(CATALOGUE, null, 2)],
     ['inspection.json', JSON.stringify(NO_RECORDS, null, 2)],
     ...writes.map(({ path, text }): [string, string] => [path, text]),

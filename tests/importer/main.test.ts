@@ -43,6 +43,8 @@ describe('the command', () => {
   it('imports files, and a check of what they make passes', async () => {
     expect(await importAll()).toMatchObject({ code: 0, failed: [] })
     await writeFile(join(folder, 'catalogue.json'), JSON.stringify(CATALOGUE))
+    const settings = { home: CATALOGUE.home, title: CATALOGUE.title }
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(settings))
     await writeFile(join(folder, 'inspection.json'), JSON.stringify(NO_RECORDS))
     expect(await run('check')).toMatchObject({
       code: 0,
@@ -85,6 +87,7 @@ describe('the command', () => {
     const { code, failed } = await run('check')
     expect(code).toBe(1)
     expect(failed).toEqual([
+      'settings.json: is missing. Put it back.',
       'catalogue.json: is missing. Put it back.',
       'inspection.json: is missing. Put it back.',
     ])
@@ -94,7 +97,7 @@ describe('the command', () => {
     expect(await run('schema')).toMatchObject({ code: 0 })
     const names = await readdir(join(folder, 'schema'))
     expect(names.toSorted()).toEqual(
-      ['areas', 'catalogue', 'inspection', 'observations', 'releases', 'slice'].map(
+      ['areas', 'catalogue', 'inspection', 'observations', 'releases', 'settings', 'slice'].map(
         (n) => `${n}.schema.json`,
       ),
     )

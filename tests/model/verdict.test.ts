@@ -79,6 +79,22 @@ describe('the sentence under a chart of real figures', () => {
       { category: 'leaders', asAt: '2023-01-01' },
       'In Buckinghamshire on 6 December 2021, the judgement was ‘Requires improvement to be good’ for the impact of leaders.',
     ],
+    [
+      'placement-type',
+      { asAt: '2023-09-07' },
+      'No release that is held here and was out on 7 September 2023 gives this figure for Buckinghamshire.',
+    ],
+    // The paper gives the council's own search beside the country's secure beds.
+    [
+      'placement-search',
+      { measure: 'secure-waiting' },
+      'In England in September 2023, at least 70 children were waiting for a secure bed each week.',
+    ],
+    [
+      'placement-search',
+      { measure: 'secure-weeks' },
+      'In Buckinghamshire in September 2023, it took 6 weeks on average to find a secure bed.',
+    ],
     ['audit-programme', {}, 'Audit programme in Buckinghamshire, April 2022 to March 2023.'],
     [
       'high-needs-block',

@@ -270,4 +270,13 @@ describe('figures as known on a date', () => {
       'dfe-cla-2022',
     ])
   })
+
+  it('as known on a day tells of nothing that came after its last figure', () => {
+    const events = (asAt?: string) =>
+      realView('children-looked-after', asAt === undefined ? {} : { asAt }).annotations.map(
+        (a) => a.period,
+      )
+    expect(events()).toContain('2025')
+    expect(events('2023-09-07').toSorted().at(-1)).toBe('2022')
+  })
 })

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { address, pageTitle, renderApp } from '../render'
+import { address, inSentence, pageTitle, renderApp } from '../render'
 
 const PAGE = '/indicator/children-looked-after'
 const firstFigure = async () => {
@@ -40,6 +40,11 @@ describe('the page of an indicator', () => {
     expect(
       await screen.findByText(/^40 is 16th lowest of 151 authorities, level with 2 others/),
     ).toBeVisible()
+  })
+
+  it('says where it stands in the category that its sentence begins with', async () => {
+    renderApp('/indicator/initial-conferences-by-wait')
+    expect(await screen.findByText(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
   })
 
   it('says where it stands in the category that the headline is about', async () => {
@@ -152,7 +157,9 @@ describe('the page of an indicator', () => {
     await user.click(screen.getByRole('link', { name: 'Number of children' }))
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
+        inSentence(
+          /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
+        ),
       ),
     ).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
@@ -164,7 +171,9 @@ describe('the page of an indicator', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'foster')
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
+        inSentence(
+          /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
+        ),
       ),
     ).toBeVisible()
     expect(address()).toBe('/indicator/placement-type?category=foster')
@@ -195,13 +204,13 @@ describe('the page of an indicator', () => {
     const { user } = renderApp(`${PAGE}?measure=number&as-at=2023-09-07`)
     expect(
       await screen.findByText(
-        /^In Buckinghamshire on 31 March 2022, 502 children were looked after/,
+        inSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
       ),
     ).toBeVisible()
-    expect(screen.getByText(/As known on 7 September 2023\./)).toBeVisible()
+    expect(screen.getByText('The figures as they were known on 7 September 2023.')).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
     expect(
-      await screen.findByText(/^In Buckinghamshire on 31 March 2025, 522 children/),
+      await screen.findByText(inSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)),
     ).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
   })
@@ -233,22 +242,33 @@ describe('the page of an indicator', () => {
     await firstFigure()
     const [menu] = screen.getAllByRole('button', { name: /Download$/ })
     if (menu) await user.click(menu)
-    const items = await screen.findByRole('button', { name: 'Copy link' })
+    const link = await screen.findByRole('button', { name: 'Copy link' })
+    const lists = [...(link.closest('.menu-two')?.querySelectorAll('ul') ?? [])]
     expect(
-      within(items.closest('.menu-two') ?? document.body)
-        .getAllByRole('button')
-        .map((b) => b.textContent),
+      lists.map((list) =>
+        within(list)
+          .getAllByRole('button')
+          .map((b) => b.textContent),
+      ),
     ).toEqual([
-      'Picture…',
-      'Figures (CSV)',
-      'Copy picture',
-      'Copy table',
-      'Copy sentence',
-      'Copy link',
-      'Copy citation',
-      'Copy embed code',
+      [
+        'Picture…',
+        'PowerPoint (PPTX)',
+        'Word (DOCX)',
+        'Excel (XLSX)',
+        'Open spreadsheet (ODS)',
+        'Figures (CSV)',
+      ],
+      [
+        'Copy picture',
+        'Copy table',
+        'Copy sentence',
+        'Copy link',
+        'Copy citation',
+        'Copy embed code',
+      ],
     ])
-    await user.click(items)
+    await user.click(link)
     expect(await screen.findByText('Link copied')).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
   })

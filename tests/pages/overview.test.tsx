@@ -33,10 +33,9 @@ describe('the overview', () => {
     expect(items[0]).toHaveTextContent(
       /Worse and getting worse.*Children living with foster carers.*57% down 10 points since 2022.*10 points below England: about 52 children.*297 of 522/,
     )
-    expect(within(items[0] ?? document.body).getByRole('link')).toHaveAttribute(
-      'href',
-      '/indicator/placement-type?category=foster',
-    )
+    expect(
+      within(items[0] ?? document.body).getByRole('link', { name: /^Children/ }),
+    ).toHaveAttribute('href', '/indicator/placement-type?category=foster')
     expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
   })
 

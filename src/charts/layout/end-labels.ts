@@ -16,7 +16,7 @@ function endText(view: View, line: TrendLine): string {
     last.period === view.periods.at(-1)
       ? ''
       : ` in ${periodTick(last.period, view.indicator.periodType)}`
-  return `${line.series.label} ${formatValue(last.value, view.measure)}${when}`
+  return `${line.series.label} ${formatValue(last.value, line.series.measure ?? view.measure)}${when}`
 }
 
 const typeOf = (line: TrendLine, size: number): Type => ({

@@ -2,7 +2,7 @@ import { isNumber } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
 import { rankedPeers } from '../layout/peers'
-import { sheetCaption, type Sheet } from './sheet'
+import { peerCell, sheetCaption, type Sheet } from './sheet'
 
 /** Authorities in the order of the bars, then those without a number. */
 export function rankSheet(view: View): Sheet {
@@ -21,7 +21,7 @@ export function rankSheet(view: View): Sheet {
           key: peer.area.code,
           label: `${peer.area.name}${peer.isNeighbour ? ' (statistical neighbour)' : ''}`,
           own: peer.isOwn,
-          cells: [{ value: peer.value }],
+          cells: [peerCell(peer, view)],
         })),
       },
     ],

@@ -1,7 +1,7 @@
 import type { Axis, Scatter } from '@/model/comparison-scatter'
 import type { Peer } from '@/model/view'
 import { figureLine } from '../unit-line'
-import type { Sheet } from './sheet'
+import { peerCell, type Sheet } from './sheet'
 
 const columnOf = ({ name, view }: Axis, key: string) => ({
   key,
@@ -27,7 +27,7 @@ export function scatterSheet({ x, y }: Scatter): Sheet {
           key: area.code,
           label: `${area.name}${isNeighbour ? ' (statistical neighbour)' : ''}`,
           own: isOwn,
-          cells: [{ value: left.get(area.code)?.value }, { value: right.get(area.code)?.value }],
+          cells: [peerCell(left.get(area.code), x.view), peerCell(right.get(area.code), y.view)],
         })),
       },
     ],

@@ -1,12 +1,15 @@
+import { cellIn, figureOf, type FigureCell } from '@/model/figure-cell'
 import type { Measure } from '@/model/indicator'
 import type { Value } from '@/model/observation'
 import type { TargetReading } from '@/model/targets-on-view'
-import type { Point, Series, View } from '@/model/view'
+import type { Peer, Point, Series, View } from '@/model/view'
 import { detailOf } from '../stops/stop'
 
 /** One figure of a table. */
 export interface Cell {
   value: Value | undefined
+  /** What its record is asked for by. */
+  figure?: FigureCell
   /** "297 of 522": a quiet second line. */
   detail?: string
   note?: string
@@ -49,13 +52,21 @@ export interface Sheet {
 /** A point as a cell. */
 export function cellOf(point: Point | undefined, view: View): Cell {
   const detail = detailOf(point, view)
+  const figure = figureOf(view, point)
   return {
     value: point?.value,
+    ...(figure ? { figure } : {}),
     ...(detail === undefined ? {} : { detail }),
     ...(point?.note === undefined ? {} : { note: point.note }),
     ...(point?.observation?.markers === undefined ? {} : { markers: point.observation.markers }),
   }
 }
+
+/** Another authority's figure as a cell. */
+export const peerCell = (peer: Peer | undefined, view: View): Cell => ({
+  value: peer?.value,
+  ...(peer ? { figure: cellIn(view, peer.observation) } : {}),
+})
 
 const subjectOf = ({ row, category }: View): string => {
   const subject = row ?? category

@@ -1,4 +1,5 @@
 import { rankOf } from '@/model/benchmark'
+import { cellIn } from '@/model/figure-cell'
 import { formatValue, ordinal } from '@/model/format'
 import { periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
@@ -26,6 +27,7 @@ export function distributionStops(view: View, layout: DistributionLayout): Stop[
       value: text,
       detail: place,
       own: peer.isOwn,
+      figure: cellIn(view, peer.observation),
       sample: { marker: shape === 'circle' ? 'circle' : 'triangle', tone },
       says: `${peer.area.name} ${text}, ${peer.isNeighbour ? 'statistical neighbour, ' : ''}${place}`,
       spot: { x, y },

@@ -1,3 +1,4 @@
+import { figureOf } from '@/model/figure-cell'
 import { formatValue } from '@/model/format'
 import { isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
@@ -18,11 +19,13 @@ export function groupStops(view: View, layout: GroupMixLayout): Stop[] {
         ? `[${point.value}]`
         : formatValue(point?.value, view.measure)
       const detail = detailOf(point, view)
+      const figure = figureOf(view, point)
       return {
         key: part.id,
         label: part.label,
         value: text,
         ...(detail === undefined ? {} : { detail }),
+        ...(figure ? { figure } : {}),
         own: false,
         sample: toneOf(part, i, parts.length).tone,
         says: `${part.label} ${text}${detail === undefined ? '' : `, ${detail}`}`,

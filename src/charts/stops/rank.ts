@@ -1,5 +1,6 @@
 import { formatValue, ordinal } from '@/model/format'
 import { rankOf } from '@/model/benchmark'
+import { cellIn } from '@/model/figure-cell'
 import { periodLabel } from '@/model/period'
 import type { View } from '@/model/view'
 import type { RankLayout } from '../layout/rank'
@@ -24,6 +25,7 @@ export function rankStops(view: View, layout: RankLayout): Stop[] {
           value,
           detail: `${kind}${place}`,
           own: bar.peer.isOwn,
+          figure: cellIn(view, bar.peer.observation),
           sample: bar.tone,
           says: `${bar.peer.area.name} ${value}, ${place}`,
         },

@@ -1,4 +1,5 @@
 import type { Axis, Dot, Scatter } from '@/model/comparison-scatter'
+import { cellIn } from '@/model/figure-cell'
 import { formatValue } from '@/model/format'
 import type { PlacedDot, ScatterLayout } from '../layout/scatter'
 import type { Stop, StopRow } from './stop'
@@ -17,6 +18,11 @@ function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): StopRow {
     label: axis.name,
     value: text,
     own: dot.kind === 'own',
+    figure: cellIn(axis.view, {
+      area: dot.area.code,
+      period: axis.view.period,
+      category: axis.view.category?.id ?? 'total',
+    }),
     sample: { marker: mark.shape === 'swatch' ? 'square' : mark.shape, tone: mark.tone },
     says: `${axis.name} ${text}`,
   }

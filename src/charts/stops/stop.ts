@@ -1,3 +1,4 @@
+import { figureOf, type FigureCell } from '@/model/figure-cell'
 import { explainValue, formatNumber, formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
@@ -19,6 +20,8 @@ export interface StopRow {
   sample: Sample
   /** What is said when the reader steps onto this row alone. */
   says: string
+  /** What its record is asked for by. */
+  figure?: FigureCell
   spot?: { x: number; y: number }
   /** Its bar, or piece of a bar. */
   box?: Box
@@ -71,7 +74,8 @@ const noteOf = (series: Series, point: Point | undefined, view: View): string | 
 
 /** A row for one series at a period, with all that a label has no room for. */
 export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
-  const { view, period, sample } = at
+  const { period, sample } = at
+  const view = series.measure ? { ...at.view, measure: series.measure } : at.view
   const here = series.points.get(period)
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older
@@ -80,10 +84,12 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
     .filter((part) => part !== undefined)
     .join('; ')
   const value = valueText(point, view)
+  const figure = figureOf(view, point)
   return {
     key: series.id,
     label: series.label,
     value,
+    ...(figure ? { figure } : {}),
     ...(detail === '' ? {} : { detail }),
     own: series.role === 'own',
     sample,

@@ -14,7 +14,7 @@ function step(series: Series, view: View, period: string): string {
   const name = periodTick(before, view.indicator.periodType)
   const difference = Number((now - then).toFixed(6))
   if (difference === 0) return `, the same as ${name}`
-  return `, ${formatDifference(difference, view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
+  return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
 }
 
 /** A stop a period: every line in the order in which they stand there. */

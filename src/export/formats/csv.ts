@@ -12,6 +12,7 @@ export const csvText = (rows: readonly Row[]): string =>
 export default defineFormat({
   id: 'csv',
   label: 'Figures (CSV)',
+  place: 5,
   extension: 'csv',
   suits: ({ view, chartId }) => rowsOf(view, chartId).length > 0,
   make: ({ view, chartId }) =>

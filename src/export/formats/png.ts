@@ -5,6 +5,7 @@ import { pngOf, TWICE } from '../png'
 export default defineFormat({
   id: 'png',
   label: 'Picture (PNG)',
+  place: 6,
   extension: 'png',
   suits: ({ view, chartId }) => pictureFor(view, chartId)?.format === 'svg',
   make: (input) => pngOf(input, TWICE),

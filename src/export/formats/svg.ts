@@ -5,6 +5,7 @@ import { svgText } from '../svg-text'
 export default defineFormat({
   id: 'svg',
   label: 'Picture to edit (SVG)',
+  place: 7,
   extension: 'svg',
   suits: ({ view, chartId }) => pictureFor(view, chartId)?.format === 'svg',
   make: (input) =>

@@ -8,6 +8,7 @@ import { recordsOf } from '@/model/inspection'
 import { ActionFilter } from '../parts/action-filter'
 import { ActionList } from '../parts/action-list'
 import { DownloadActions } from '../parts/download-actions'
+import { NotFound } from '../parts/not-found'
 import { PageTitle } from '../parts/page-title'
 import { ShortForms } from '../parts/short-forms'
 import { SourceLine } from '../parts/source-line'
@@ -24,6 +25,13 @@ export function Actions() {
   })
   const { actions } = recordsOf(inspection, catalogue.home, { releases })
   const filter = useActionFilter(actions)
+  if (catalogue.without?.includes('/actions') === true)
+    return (
+      <NotFound
+        what="No paper of the council that lists actions is held here."
+        dashboard={dashboard}
+      />
+    )
   const home = areas.areas.find((a) => a.code === catalogue.home)
   const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
   const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')

@@ -11,7 +11,7 @@ import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../parts/not-found'
 import { Notices } from '../parts/notices'
 import { PageTitle } from '../parts/page-title'
-import { wholeAddress } from '../parts/take-away'
+import { siteAddress } from '../parts/take-away'
 import { ViewSwitch } from '../parts/view-switch'
 import { useDashboard, type Dashboard } from '../use-dashboard'
 import { usePeersView, useView } from '../use-view'
@@ -62,7 +62,7 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
       <p className="embed-more">
         {/* In the frame the whole site would be shown small. */}
         <a
-          href={typeof location === 'undefined' ? page : wholeAddress(page)}
+          href={typeof location === 'undefined' ? page : siteAddress(page)}
           suppressHydrationWarning
           target="_blank"
           rel="noopener"

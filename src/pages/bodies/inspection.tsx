@@ -16,18 +16,26 @@ import { useDashboard, type Dashboard } from '../use-dashboard'
 import { useInspection } from '../use-inspection'
 
 /** What a council's own papers tell is not held of any other: it is said whose they are. */
-function NotHeld({ dashboard }: { dashboard: Dashboard }) {
+function NotHeld({ dashboard, isHeld }: { dashboard: Dashboard; isHeld: boolean }) {
   const { areas, area, catalogue, hrefTo } = dashboard
   const home = areas.areas.find((a) => a.code === catalogue.home)
   return (
     <section className="question">
       <h2>What was asked of {area?.name}</h2>
       <p className="prose">
-        Visits, recommendations and the actions of a committee are in a council’s own papers. Only{' '}
-        <Link to={hrefTo('/inspection', { area: catalogue.home })}>
-          {possessive(home?.name ?? '')}
-        </Link>{' '}
-        are held here. The judgements above and below are from Ofsted’s file of all authorities.
+        Visits, recommendations and the actions of a committee are in a council’s own papers.{' '}
+        {isHeld ? (
+          <>
+            Only{' '}
+            <Link to={hrefTo('/inspection', { area: catalogue.home })}>
+              {possessive(home?.name ?? '')}
+            </Link>{' '}
+            are held here.
+          </>
+        ) : (
+          'None are held here.'
+        )}{' '}
+        The judgements above and below are from Ofsted’s file of all authorities.
       </p>
     </section>
   )
@@ -70,7 +78,7 @@ export function InspectionPage() {
         {records.recommendations.length > 0 ? (
           <AskedSections found={found} dashboard={dashboard} />
         ) : (
-          <NotHeld dashboard={dashboard} />
+          <NotHeld dashboard={dashboard} isHeld={found.isHeld} />
         )}
         {others
           .filter(({ local }) => local !== true || isHome)

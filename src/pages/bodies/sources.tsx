@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { termsQuery } from '@/data/queries'
 import type { Release } from '@/model/release'
 import { dateLabel } from '@/model/period'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { PageTitle } from '../parts/page-title'
 import { Terms } from '../parts/terms'
@@ -18,6 +19,7 @@ function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Das
         {release.publisher}, published {dateLabel(release.published)}.{' '}
         {release.url !== undefined && <a href={release.url}>The publication</a>}
       </p>
+      <ConfidentialMark level={release.confidentiality} />
       {release.note !== undefined && (
         <p>
           <Explained text={release.note} />
@@ -84,6 +86,9 @@ export function Sources() {
           arrives: the newest figure is shown, and what earlier releases said is kept. The data are{' '}
           <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
+        </p>
+        <p className="more">
+          <Link to={dashboard.hrefTo('/your-figures')}>Open figures of your own</Link>
         </p>
       </section>
       <Terms terms={terms} dashboard={dashboard}>

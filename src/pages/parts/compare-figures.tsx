@@ -1,5 +1,7 @@
 import { ChartTable } from '@/charts/chart-table'
 import { latestSheet } from '@/charts/sheets/areas'
+import { worstOf } from '@/model/confidentiality'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { useSetTerms } from '../use-terms'
 import { useChosen, usePanels, type Compare } from '../use-compare'
 import { CompareIndicators } from './compare-indicators'
@@ -23,6 +25,7 @@ export function CompareFigures({ compare }: { compare: Compare }) {
     <section className="question">
       <h2>The latest figures</h2>
       <ChartTable view={one.view} sheet={latestSheet(panels, compare.areas)} className="latest" />
+      <ConfidentialMark level={worstOf(panels.map(({ view }) => view))} />
     </section>
   )
   return (

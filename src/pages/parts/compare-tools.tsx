@@ -1,6 +1,4 @@
-import { Link } from 'react-router'
 import { wholeView, type Panel } from '@/model/comparison-panel'
-import { dateLabel } from '@/model/period'
 import { Picker } from '@/ui/picker'
 import { YearsPicker } from '@/ui/years-picker'
 import type { Compare } from '../use-compare'
@@ -10,7 +8,7 @@ import { SegmentLinks, ViewSwitch } from './view-switch'
 
 /** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
 export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {
-  const { comparison, selection, select, hrefChanged, hrefWith } = compare
+  const { comparison, selection, select, hrefChanged } = compare
   const { scatter, axes } = comparison
   const years = useYears(compare)
   const isOverTime = scatter === undefined
@@ -56,12 +54,6 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
             <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
           )}
         </Picker>
-      )}
-      {selection.asAt !== undefined && (
-        <p>
-          As known on {dateLabel(selection.asAt)}.{' '}
-          <Link to={hrefWith({ asAt: undefined })}>Show the latest figures</Link>
-        </p>
       )}
       {isOverTime && <CompareMenu compare={compare} shown={{ views: panels.map(wholeView) }} />}
     </div>

@@ -7,7 +7,7 @@ import { tableTexts } from '@/export/table-text'
 import { frameAddress } from '@/selection/indicator-address'
 import { copied, copiedText } from './copying'
 import type { MenuItem } from './menu-list'
-import { copyLink, wholeAddress } from './take-away'
+import { copyLink, siteAddress } from './take-away'
 
 interface Copyable {
   input: ExportInput
@@ -18,7 +18,7 @@ interface Copyable {
 
 /** All that can be copied of a chart. */
 export function copyItems({ input, path, say }: Copyable): MenuItem[] {
-  const link = wholeAddress(path)
+  const link = siteAddress(path)
   const item = (label: string, act: () => Promise<string>): MenuItem => ({
     label,
     act: () => act().then(say),
@@ -33,7 +33,7 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
   const code = () =>
     embedCode({
       title: input.title,
-      frame: wholeAddress(frameAddress(path, input.view.indicator.code, input.chartId)),
+      frame: siteAddress(frameAddress(path, input.view.indicator.code, input.chartId)),
       page: link,
     })
   return [

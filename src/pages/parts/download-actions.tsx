@@ -14,9 +14,10 @@ const COLUMNS = [
   'area_code',
   'release',
   'place',
+  'confidentiality',
 ] as const
 
-const rowOf = (action: Action): string[] => [
+const rowOf = (action: Action, releases: Dashboard['releases']): string[] => [
   String(action.number),
   action.meeting,
   action.topic,
@@ -27,6 +28,7 @@ const rowOf = (action: Action): string[] => [
   action.area,
   action.release,
   action.place,
+  releases.find(({ id }) => id === action.release)?.confidentiality ?? '',
 ]
 
 interface DownloadActionsProps {
@@ -37,13 +39,16 @@ interface DownloadActionsProps {
 /** The actions that are shown, as CSV. */
 export function DownloadActions({ actions, dashboard }: DownloadActionsProps) {
   const [said, setSaid] = useState('')
-  const { areas, catalogue } = dashboard
+  const { areas, catalogue, releases } = dashboard
   const home = areas.areas.find((a) => a.code === catalogue.home)?.name ?? ''
   const name = `Actions_${home.replaceAll(/[^A-Za-z0-9]+/g, '-')}.csv`
   const download = async () => {
     try {
       const { tableText } = await import('@/export/csv-text')
-      const text = tableText(COLUMNS, actions.map(rowOf))
+      const text = tableText(
+        COLUMNS,
+        actions.map((action) => rowOf(action, releases)),
+      )
       save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name)
       setSaid(`Saved as ${name}`)
     } catch {

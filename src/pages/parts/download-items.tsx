@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { pictureFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
+import { indicatorQuery } from '@/data/queries'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
@@ -10,7 +12,7 @@ import { ChartBoundary } from './chart-boundary'
 import { copyItems } from './copy-items'
 import type { DownloadMenuProps } from './download-menu'
 import { MenuList } from './menu-list'
-import { save } from './take-away'
+import { save, siteAddress } from './take-away'
 
 const PictureDialog = lazy(() =>
   import('./picture-dialog').then((m) => ({ default: m.PictureDialog })),
@@ -30,6 +32,7 @@ export function DownloadItems({
   const [said, setSaid] = useState('')
   const [isPicture, setPicture] = useState(false)
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const client = useQueryClient()
   // What is saved is the chart that stands there, asked for or not.
   const chartId = pictureFor(view, asked)?.id
   const input = {
@@ -39,16 +42,27 @@ export function DownloadItems({
     today,
     ...(chartId === undefined ? {} : { chartId }),
   }
+  const path = page ?? chartAddress({ view, chartId, dashboard })
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
+    setSaid(`Making ${name}`)
     try {
-      save(await format.make(input), name)
-      setSaid(`Saved as ${name}`)
+      // Only its own page has the words about an indicator; without them a file still has its figures.
+      const words = await client
+        .ensureQueryData(indicatorQuery(view.indicator.id))
+        .then((slice) => slice.indicator)
+        .catch(() => undefined)
+      const link = siteAddress(path)
+      save(await format.make({ ...input, link, ...(words ? { words } : {}) }), name)
+      setSaid(
+        words
+          ? `Saved as ${name}`
+          : `Saved as ${name}, without its definition: that could not be fetched`,
+      )
     } catch (error) {
       setSaid(error instanceof Error ? error.message : 'The file could not be made.')
     }
   }
-  const path = page ?? chartAddress({ view, chartId, dashboard })
   const formats = formatsFor(input)
   const hasPicture = formats.some(({ id }) => id === 'png')
   return (

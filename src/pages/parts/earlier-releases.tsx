@@ -1,12 +1,17 @@
+import { useContext } from 'react'
 import { Link } from 'react-router'
+import { worstOf } from '@/model/confidentiality'
 import { formatValue } from '@/model/format'
 import type { Indicator, Measure } from '@/model/indicator'
 import { dateLabel, periodLabel, periodTick } from '@/model/period'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import type { View } from '@/model/view'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
+import { LateContext } from '../late-context'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
+import { ChartBoundary } from './chart-boundary'
 
 interface Props {
   indicator: Indicator
@@ -88,6 +93,7 @@ function ReleaseTable({
 /** What each release said of the council, and what later ones changed. */
 export function EarlierReleases({ indicator, dashboard }: Props) {
   const { selection, releases } = dashboard
+  const late = useContext(LateContext)
   const breakdown = indicator.breakdowns[0]
   const category = selection.category ?? breakdown?.categories[0]?.id
   const view = useView(indicator, dashboard, category === undefined ? {} : { category })
@@ -100,15 +106,26 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
   const rows = own ? releaseRows(view, own, releases) : []
   // One release says nothing that the chart does not, and none prints what is worked out here.
   if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
+  const isTold = derived !== undefined && revisions.length > 0
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
+      {isTold && (
+        <div className="printed">
+          {late && (
+            <ChartBoundary waiting="">
+              <late.PrintedChart view={view} worked={other} dashboard={dashboard} />
+            </ChartBoundary>
+          )}
+        </div>
+      )}
       {cautions.map((a) => (
         <p key={`${a.period}${a.label}`}>
           <Explained text={a.text} />
         </p>
       ))}
+      <ConfidentialMark level={worstOf(rows.map(({ release }) => release))} />
       <ReleaseTable
         view={view}
         dashboard={dashboard}

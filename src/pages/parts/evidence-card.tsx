@@ -3,6 +3,7 @@ import { Spark } from '@/charts/spark'
 import { evidenceWords } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { EVIDENCE } from '@/model/slice'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useViewFrom } from '../use-view'
@@ -44,6 +45,7 @@ export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: Ev
         <Explained text={`${statement} ${since}`} />
       </p>
       {hasTrend && <Spark view={view} labels />}
+      <ConfidentialMark level={view.confidentiality} />
       {cautions.map(({ label, text }) => (
         <details key={label} className="chart-fold small">
           <summary>{label}</summary>

@@ -50,7 +50,9 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState<number>()
-  const index = data && indexWith(data, pageEntries(pages))
+  const without = dashboard.catalogue.without ?? []
+  const held = pages.filter(({ path }) => !without.includes(path))
+  const index = data && indexWith(data, pageEntries(held))
   const isBlank = text.trim() === ''
   const found = index && !isBlank ? find(index, text) : []
   const browse = (index?.entries ?? []).flatMap((entry) =>

@@ -2,8 +2,11 @@ import { Link } from 'react-router'
 import { Spark } from '@/charts/spark'
 import { capitalise, formatValue } from '@/model/format'
 import { cardLines } from '@/model/card'
+import { figureOf } from '@/model/figure-cell'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
+import { FigureLink } from '@/ui/figure-link'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { CardTargets } from './card-targets'
@@ -38,7 +41,11 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 <Link to={headlineHref(card, dashboard)}>{card.headline.name}</Link>
               </h3>
               <p className="val">
-                <b>{formatValue(card.reading.value, card.view.measure)}</b>
+                <b>
+                  <FigureLink cell={figureOf(card.view, card.reading.point)}>
+                    {formatValue(card.reading.value, card.view.measure)}
+                  </FigureLink>
+                </b>
                 {lines.of} {lines.change}
               </p>
               <p className="gap">{lines.gap}</p>
@@ -46,6 +53,7 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
               </p>
               <CardTargets card={card} />
+              <ConfidentialMark level={card.view.confidentiality} />
             </div>
             <Spark view={card.view} />
           </li>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { earlierFigures } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { verdict } from '@/model/verdict'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
@@ -24,6 +25,7 @@ export function OtherFigure({
       <p className="prose">
         <Explained text={`${verdict(view)} ${earlierFigures(view)}`} />
       </p>
+      <ConfidentialMark level={view.confidentiality} />
       {view.annotations.map(({ period, text }) => (
         <p key={period} className="quiet small prose">
           <Explained text={text} />

@@ -8,7 +8,7 @@ import { packInputOf } from '../make-report'
 import { officeTheme } from '../office-theme'
 import { packFragment } from '../report-link'
 import type { Report } from '../use-report'
-import { save, wholeAddress } from './take-away'
+import { save, siteAddress } from './take-away'
 
 interface Making {
   label: string
@@ -59,7 +59,7 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       client,
       today,
       theme: officeTheme(),
-      link: wholeAddress(`/report${packFragment(pack)}`),
+      link: siteAddress(`/report${packFragment(pack)}`),
     })
   const make = ({ label, load }: PackChoice) =>
     run(label, async (steps) => {

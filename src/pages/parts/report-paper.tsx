@@ -4,7 +4,7 @@ import { chartsIn, type Pack, type PackChart } from '@/model/pack'
 import { dateLabel } from '@/model/period'
 import type { Release } from '@/model/release'
 import { inputQuery } from '../report-query'
-import { wholeAddress } from './take-away'
+import { siteAddress } from './take-away'
 
 interface ReportPaperProps {
   pack: Pack
@@ -86,7 +86,7 @@ export function ReportPaper({ pack, today, children }: ReportPaperProps) {
         <ul>
           {charts.map((chart) => (
             <li key={chart.id}>
-              Figure {numberOf(chart)}: {wholeAddress(chart.address)}
+              Figure {numberOf(chart)}: {siteAddress(chart.address)}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { packText, PackError, readPack } from '@/model/pack-text'
 import type { Pack } from '@/model/pack'
 import { LONG_LINK, packFragment } from '../report-link'
 import type { Report } from '../use-report'
-import { copyLink, save, wholeAddress } from './take-away'
+import { copyLink, save, siteAddress } from './take-away'
 
 /** No report is as large: another kind of file was chosen. */
 const LARGEST = 1_000_000
@@ -20,7 +20,7 @@ export function ReportShare({ report, onIncoming, onProblem }: ReportShareProps)
   const isEmpty = pack.entries.length === 0
   const copy = async () => {
     const path = `/report${packFragment(pack)}`
-    const { length } = wholeAddress(path)
+    const { length } = siteAddress(path)
     const warning =
       length > LONG_LINK
         ? ` It is ${length.toLocaleString('en-GB')} characters long, and some mail programs cut links of more than ${LONG_LINK.toLocaleString('en-GB')}: a file is safer.`

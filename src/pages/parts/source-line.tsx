@@ -15,6 +15,7 @@ export function SourceLine({ release: id, place, dashboard }: SourceLineProps) {
       {release?.publisher ?? ''},{' '}
       <Link to={`${dashboard.hrefTo('/sources')}#${id}`}>{release?.title ?? id}</Link>
       {place !== undefined && `, ${place}`}
+      {release && release.confidentiality !== 'public' && ` (${release.confidentiality})`}
     </>
   )
 }

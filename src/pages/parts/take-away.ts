@@ -9,20 +9,26 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** A path of this site as the address that others can open. */
-export const wholeAddress = (path: string): string =>
+/** The whole address of a page of this site. */
+export const siteAddress = (path: string): string =>
   `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+
+/**
+ * Copies a text.
+ * @param name what it is called: "Link"
+ * @returns what was done, in words
+ */
+export async function copyText(text: string, name: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return `${name} copied`
+  } catch {
+    return `The browser did not allow copying. The ${name.toLowerCase()} is: ${text}`
+  }
+}
 
 /**
  * Copies the whole address of a page of this site.
  * @returns what was done, in words
  */
-export async function copyLink(path: string): Promise<string> {
-  const address = wholeAddress(path)
-  try {
-    await navigator.clipboard.writeText(address)
-    return 'Link copied'
-  } catch {
-    return `The browser did not allow copying. The link is: ${address}`
-  }
-}
+export const copyLink = (path: string): Promise<string> => copyText(siteAddress(path), 'Link')

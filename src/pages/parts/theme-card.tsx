@@ -3,10 +3,13 @@ import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
 import { formatValue } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
+import { figureOf } from '@/model/figure-cell'
 import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
+import { FigureLink } from '@/ui/figure-link'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
@@ -24,7 +27,7 @@ interface ThemeCardProps {
 
 /** One theme on the overview: its most important figure that the lists above do not show. */
 export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardProps) {
-  const { catalogue, hrefTo, area } = dashboard
+  const { catalogue, hrefTo, area, selection } = dashboard
   const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)
   if (!theme) return null
@@ -44,7 +47,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
             ? theme.summary
             : own.every((i) => i.local === true)
               ? `No figures of this kind are published for ${name}. They come from a council’s own papers.`
-              : `The latest headline figures for ${name} are suppressed or not published.`}
+              : `The latest headline figures for ${name} are suppressed or not published${selection.asAt === undefined ? '' : ', or not held from then'}.`}
         </p>
       </article>
     )
@@ -53,17 +56,20 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
   const { status } = card.judgement
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
-  const large =
-    countMeasure && isNumber(count) && view.measure.kind === 'rate'
-      ? formatValue(count, countMeasure)
-      : formatValue(reading.value, view.measure)
+  const shown = figureOf(view, reading.point)
+  const isCount = countMeasure && isNumber(count) && view.measure.kind === 'rate'
+  const measure = isCount ? countMeasure : view.measure
   const lines = cardLines(card)
   const hasTrend = [...reading.series.points.values()].filter((p) => isNumber(p.value)).length > 1
   return (
     <article>
       {heading}
       <p className="val">
-        <b>{large}</b>
+        <b>
+          <FigureLink cell={shown && { ...shown, measure: measure.id }}>
+            {formatValue(isCount ? count : reading.value, measure)}
+          </FigureLink>
+        </b>
         {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
       {hasTrend ? (
@@ -81,6 +87,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
         </p>
       )}
       <CardTargets card={card} />
+      <ConfidentialMark level={view.confidentiality} />
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>

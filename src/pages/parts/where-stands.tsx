@@ -1,7 +1,8 @@
 import type { Indicator } from '@/model/indicator'
 import { spreadSentence, standing } from '@/model/standing'
+import { leadingCategory } from '@/model/verdict'
 import type { Dashboard } from '../use-dashboard'
-import { usePeersView } from '../use-view'
+import { usePeersView, useView } from '../use-view'
 import { ChartBlock } from './chart-block'
 import { Segments } from './view-switch'
 
@@ -21,8 +22,11 @@ export function WhereStands({
   const { selection } = dashboard
   const categories = indicator.breakdowns[0]?.categories ?? []
   const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
-  // One number an authority: with a breakdown, the category chosen, the headline's, or the first.
-  const category = selection.category ?? headline?.category ?? categories[0]?.id
+  const shown = useView(indicator, dashboard)
+  // One number an authority: with a breakdown, the category chosen, the headline's, or the one that
+  // the page's sentence is about.
+  const category =
+    selection.category ?? headline?.category ?? leadingCategory(shown) ?? categories[0]?.id
   const view = usePeersView(indicator, dashboard, {
     ...(category ? { category } : {}),
     axis: 'zero',

@@ -1,0 +1,73 @@
+import { FigureLinksContext } from '@/ui/figure-link'
+import { useContext, useEffect, type FocusEvent, type KeyboardEvent } from 'react'
+
+const FIGURE = 'a.figure'
+
+const figureIn = (cell: Element | undefined): HTMLElement | undefined =>
+  cell?.querySelector<HTMLElement>(FIGURE) ?? undefined
+
+/** The next figure of the column, whatever stands without one in between. */
+function inColumn(cell: HTMLTableCellElement, step: 1 | -1): HTMLElement | undefined {
+  const rows = [...(cell.closest('table')?.rows ?? [])]
+  const from = rows.findIndex((row) => row.contains(cell))
+  for (let at = from + step; at >= 0 && at < rows.length; at += step) {
+    const found = figureIn(rows[at]?.cells[cell.cellIndex])
+    if (found) return found
+  }
+  return undefined
+}
+
+function nextFigure(cell: HTMLTableCellElement, key: string): HTMLElement | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown') return inColumn(cell, key === 'ArrowUp' ? -1 : 1)
+  const row = [...(cell.parentElement?.children ?? [])].filter((c) => figureIn(c))
+  const here = row.indexOf(cell)
+  const places: Record<string, number> = {
+    ArrowLeft: Math.max(here - 1, 0),
+    ArrowRight: here + 1,
+    Home: 0,
+    End: row.length - 1,
+  }
+  const place = places[key]
+  return place === undefined ? undefined : figureIn(row[place])
+}
+
+/** "2022, Buckinghamshire": row and column of a cell, which not every screen reader says by itself. */
+const whereIs = (cell: HTMLTableCellElement): string =>
+  [cell.parentElement?.querySelector('th')?.firstChild?.textContent, cell.dataset['column']]
+    .filter(Boolean)
+    .join(', ')
+
+/**
+ * Makes a table of figures one stop of the Tab key, walked by arrow keys from figure to figure.
+ * The stop is kept in the document, not in state: a long table would be drawn anew at every step.
+ * @param say tells a screen reader which row and column were reached
+ */
+export function useCellWalk(table: HTMLTableElement | null, say: (where: string) => void) {
+  // The links come after the table: until then there is nothing to stop at.
+  const canOpen = useContext(FigureLinksContext) !== undefined
+  useEffect(() => {
+    if (!canOpen || !table || table.querySelector(`${FIGURE}[tabindex="0"]`)) return
+    const first = table.querySelector<HTMLElement>(FIGURE)
+    if (first) first.tabIndex = 0
+  })
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      if (!table || !(target instanceof HTMLElement) || !target.matches(FIGURE)) return
+      for (const other of table.querySelectorAll<HTMLElement>(`${FIGURE}[tabindex="0"]`))
+        other.tabIndex = -1
+      target.tabIndex = 0
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const { target, key } = event
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (!(target instanceof HTMLElement) || !target.matches(FIGURE)) return
+      const cell = target.closest('td')
+      const next = cell && nextFigure(cell, key)
+      if (!next) return
+      event.preventDefault()
+      next.focus()
+      const reached = next.closest('td')
+      if (reached) say(whereIs(reached))
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { changeInWords } from '@/model/change-words'
+import type { Change, KnownFigure } from '@/model/changes'
+import { isNumber, isText, type Value } from '@/model/observation'
+import { tableText } from './csv-text'
+
+const COLUMNS = [
+  'change',
+  'indicator',
+  'code',
+  'area_code',
+  'period',
+  'measure',
+  'unit',
+  'category',
+  'before_period',
+  'before_value',
+  'before_shorthand',
+  'before_release',
+  'value',
+  'shorthand',
+  'release',
+  'difference',
+  'what',
+] as const
+
+const number = (value: Value | undefined): string =>
+  isNumber(value) ? String(value) : isText(value) ? value.text : ''
+const shorthand = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
+
+const figure = (known: KnownFigure | undefined): readonly [string, string, string] => [
+  number(known?.value),
+  shorthand(known?.value),
+  known?.release ?? '',
+]
+
+/** Changes as a CSV file, a row a change; a shorthand stands in its own column, never as a number. */
+export function changesCsv(changes: readonly Change[]): Blob {
+  const rows = changes.map((change) => {
+    const { kind, indicator, cell, measure, before, after, difference } = change
+    return [
+      kind,
+      indicator.id,
+      indicator.code,
+      cell.area,
+      cell.period,
+      measure.id,
+      measure.unit,
+      cell.category,
+      before?.period ?? '',
+      ...figure(before),
+      ...figure(after),
+      difference === undefined ? '' : String(difference),
+      changeInWords(change),
+    ]
+  })
+  return new Blob([tableText(COLUMNS, rows)], { type: 'text/csv;charset=utf-8' })
+}

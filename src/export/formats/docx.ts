@@ -1,0 +1,11 @@
+import { pictureFor } from '@/charts/registry'
+import { defineFormat } from '../format'
+
+export default defineFormat({
+  id: 'docx',
+  label: 'Word (DOCX)',
+  place: 2,
+  extension: 'docx',
+  suits: ({ view, chartId }) => pictureFor(view, chartId) !== undefined,
+  make: async (input) => (await import('../office/make-document')).makeDocument(input),
+})

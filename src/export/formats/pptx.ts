@@ -1,0 +1,11 @@
+import { pictureFor } from '@/charts/registry'
+import { defineFormat } from '../format'
+
+export default defineFormat({
+  id: 'pptx',
+  label: 'PowerPoint (PPTX)',
+  place: 1,
+  extension: 'pptx',
+  suits: ({ view, chartId }) => pictureFor(view, chartId) !== undefined,
+  make: async (input) => (await import('../office/make-slide')).makeSlide(input),
+})

@@ -1,0 +1,31 @@
+import { pictureFor } from '@/charts/registry'
+import type { View } from '@/model/view'
+import { areaChart, breakdownChart, groupChart } from './bars'
+import { controlChart } from './control'
+import { dotChart } from './dots'
+import { mixChart } from './mix'
+import type { ChartSetting, OfficeChart } from './model'
+import { rankChart } from './rank'
+import { trendChart } from './trend'
+
+/** The native form of each kind of chart that has one; the others are tables. */
+const FORMS: Record<string, (view: View, setting: ChartSetting) => OfficeChart> = {
+  trend: trendChart,
+  'control-chart': controlChart,
+  mix: mixChart,
+  rank: rankChart,
+  distribution: dotChart,
+  'breakdown-bar': breakdownChart,
+  'area-bar': areaChart,
+  'mix-by-group': groupChart,
+}
+
+/** A chart of the screen as a chart that Office programs draw and edit; undefined where it is words or a table. */
+export function chartOf(
+  view: View,
+  chartId: string | undefined,
+  setting: ChartSetting,
+): OfficeChart | undefined {
+  const picture = pictureFor(view, chartId)
+  return picture && FORMS[picture.id]?.(view, setting)
+}

@@ -1,0 +1,127 @@
+import { controlNumbers, signalAt } from '@/charts/layout/control-chart'
+import { valueAxis } from '@/charts/layout/value-axis'
+import type { MarkerShape } from '@/charts/series-style'
+import type { Tone } from '@/charts/palette'
+import { formatLimit, MEANING_WORD } from '@/model/control-sentence'
+import { readControl, type Control, type Signal } from '@/model/control'
+import { formatValue } from '@/model/format'
+import { periodTick } from '@/model/period'
+import type { View } from '@/model/view'
+import { axisFormat, numberFormat } from '../number-format'
+import { endRoom, withEndLabels } from './end-labels'
+import { annotationSeries } from './marks-in-time'
+import { colourOf, type CategoryChart, type ChartSeries, type ChartSetting } from './model'
+import { slotsOf, spacingNote, type Slot } from './period-axis'
+import { periodReasons } from './reasons'
+import { lineOf, valueLabels } from './trend'
+
+const LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
+  concern: { shape: 'triangle', tone: 'concern' },
+  improvement: { shape: 'circle', tone: 'improvement' },
+  unusual: { shape: 'diamond', tone: 'ink' },
+}
+const LEVELS = [
+  { id: 'upper', name: 'Upper limit', dash: 'sysDash' },
+  { id: 'mean', name: 'Mean', dash: undefined },
+  { id: 'lower', name: 'Lower limit', dash: 'sysDash' },
+] as const
+
+/** Mean and limits of each basis, as lines of their own. */
+function levels(
+  control: Control,
+  view: View,
+  at: { slots: readonly Slot[]; setting: ChartSetting },
+) {
+  const last = control.stretches.findLast(({ limits }) => limits !== undefined)
+  const type = view.indicator.periodType
+  return control.stretches.flatMap(({ limits, points }) => {
+    if (!limits) return []
+    const place = (period: string | undefined) => at.slots.findIndex((s) => s.period === period)
+    const [from, to] = [place(points[0]?.period), place(points.at(-1)?.period)]
+    const whole = control.stretches.length === 1
+    const when = whole
+      ? ''
+      : `, ${periodTick(points[0]?.period ?? '', type)} to ${periodTick(points.at(-1)?.period ?? '', type)}`
+    return LEVELS.map(({ id, name, dash }): ChartSeries => ({
+      name: `${name}${when}`,
+      form: 'line',
+      values: at.slots.map((_, i) => (i >= from && i <= to ? limits[id] : undefined)),
+      colour: colourOf('benchmark-1', at.setting.theme),
+      width: 1.5,
+      format: numberFormat({ ...view.measure, decimals: view.measure.decimals + 1 }),
+      ...(dash === undefined ? {} : { dash }),
+      ...(limits === last?.limits ? {} : { unkeyed: true }),
+    }))
+  })
+}
+
+/** The council's own line with its mean, its limits and the points that are more than usual. */
+export function controlChart(view: View, setting: ChartSetting): CategoryChart {
+  const { theme, size } = setting
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [] }
+  const own = view.series.filter(({ role }) => role === 'own')
+  const alone = { ...view, series: own }
+  const slots = slotsOf(view, own)
+  const scale = valueAxis(controlNumbers(view), { axis: view.axis, measure: view.measure })
+  const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
+  const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
+  const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
+  const limits = levels(control, view, { slots, setting })
+  const lines = own.map((series): ChartSeries => {
+    const line = lineOf(series, alone, { slots, setting })
+    return {
+      ...line,
+      width: 2.25,
+      labels: valueLabels(
+        line.values,
+        limits.map(({ values }) => values),
+        { colour: line.colour, span: axis.hi - axis.lo },
+      ),
+      points: slots.flatMap(({ period }, at) => {
+        const signal = period === undefined ? undefined : signalAt(control, period)
+        if (!signal) return []
+        const { shape, tone } = LOOK[signal.meaning]
+        const marker = { shape, size: 11, filled: true }
+        return [{ at, colour: colourOf(tone, theme), marker }]
+      }),
+    }
+  })
+  const marks = annotationSeries(view, slots, { top: axis.hi, setting })
+  const all = [...limits, ...lines]
+  const texts = all
+    .filter(({ unkeyed }) => unkeyed !== true)
+    .map(({ name, values, format }) => {
+      const value = values.findLast((v) => v !== undefined) ?? 0
+      return {
+        name,
+        value: format === undefined ? formatValue(value, view.measure) : formatLimit(value, view),
+      }
+    })
+  const room = { left: 44, right: endRoom(texts), top: marks.length > 0 ? 24 : 18, bottom: 30 }
+  const plot = {
+    left: room.left,
+    right: size.width - room.right,
+    top: room.top,
+    bottom: size.height - room.bottom,
+  }
+  const meanings = [...new Set(control.signals.map(({ meaning }) => meaning))]
+  return {
+    kind: 'categories',
+    corner: 'Period',
+    categories: slots.map(({ label }) => label),
+    series: [...withEndLabels(all, { axis, size, plot, inks: new Map() }), ...marks],
+    axis,
+    room,
+    format: numberFormat(view.measure),
+    notes: [
+      ...meanings.map((m) => `${MEANING_WORD[m]} is marked with a large ${LOOK[m].shape}.`),
+      ...spacingNote(view),
+    ],
+    reasons: periodReasons(
+      own,
+      slots.map(({ period }) => period),
+      view,
+    ),
+    without: [],
+  }
+}

@@ -1,0 +1,76 @@
+import { columnName, textCell, type Grid, type GridCell } from '../grid'
+import type { CategoryChart, DotChart, OfficeChart } from './model'
+
+export const SHEET = 'Chart data'
+
+type Line = readonly (GridCell | undefined)[]
+
+const number = (value: number | undefined, format?: string): GridCell | undefined =>
+  value === undefined
+    ? undefined
+    : { kind: 'number', number: value, ...(format === undefined ? {} : { format }) }
+const head = (text: string): GridCell => textCell(text, { style: 'head', wrap: true })
+const flat = (text: string): string => text.replaceAll('\n', ' ')
+
+/** Where figures lie on the sheet, as a formula names them: 'Chart data'!$B$2:$B$9. */
+export const cells = (column: number, from: number, to = from): string => {
+  const name = columnName(column)
+  return `'${SHEET}'!$${name}$${from}${to === from ? '' : `:$${name}$${to}`}`
+}
+
+/** What has no number at all, and why, apart from the figures of the chart. */
+const without = ({ without: all }: OfficeChart): Line[] =>
+  all.length === 0
+    ? []
+    : [
+        [],
+        [head('Not on the chart'), head('Why there is no number')],
+        ...all.map(({ name, reason }): Line => [textCell(name), textCell(reason)]),
+      ]
+
+function categoryGrid(chart: CategoryChart): Grid {
+  const hasReasons = chart.reasons.size > 0
+  return {
+    name: SHEET,
+    widths: [30, ...chart.series.map(() => 18), ...(hasReasons ? [4, 90] : [])],
+    rows: [
+      [
+        head(chart.corner),
+        ...chart.series.map(({ name }) => head(name)),
+        ...(hasReasons ? [undefined, head('Why a cell is empty')] : []),
+      ],
+      ...chart.categories.map((category, at): Line => {
+        const reason = chart.reasons.get(at)
+        return [
+          textCell(flat(category)),
+          ...chart.series.map(({ values, format }) => number(values[at], format ?? chart.format)),
+          ...(reason === undefined ? [] : [undefined, textCell(reason)]),
+        ]
+      }),
+      ...without(chart),
+    ],
+  }
+}
+
+function dotGrid(chart: DotChart): Grid {
+  return {
+    name: SHEET,
+    widths: [34, 14, 26, 34],
+    rows: [
+      [head(chart.corner), head('Value'), head('Height on the chart'), head('Drawn as')],
+      ...chart.groups.flatMap(({ name, dots }) =>
+        dots.map((dot): Line => [
+          textCell(dot.name),
+          number(dot.x, chart.format),
+          number(Number(dot.y.toFixed(4))),
+          textCell(name),
+        ]),
+      ),
+      ...without(chart),
+    ],
+  }
+}
+
+/** The figures of a native chart as the sheet that it is edited by. */
+export const dataSheet = (chart: OfficeChart): Grid =>
+  chart.kind === 'dots' ? dotGrid(chart) : categoryGrid(chart)

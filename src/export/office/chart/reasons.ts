@@ -1,0 +1,26 @@
+import { explainValue, formatValue } from '@/model/format'
+import { isNumber, isShorthand, type Value } from '@/model/observation'
+import type { Series, View } from '@/model/view'
+
+/** "[c] suppressed to protect people’s identity", "no figure". */
+export const reasonOf = (value: Value | undefined, view: View): string =>
+  isShorthand(value)
+    ? `${formatValue(value, view.measure)} ${explainValue(value, view.measure)}`
+    : explainValue(value, view.measure)
+
+/** Why series have no number, by the place of the period. */
+export function periodReasons(
+  series: readonly Series[],
+  periods: readonly (string | undefined)[],
+  view: View,
+): Map<number, string> {
+  const reasons = new Map<number, string>()
+  periods.forEach((period, at) => {
+    const missing = series.flatMap((s) => {
+      const value = period === undefined ? undefined : s.points.get(period)?.value
+      return isNumber(value) ? [] : [`${s.label}: ${reasonOf(value, view)}`]
+    })
+    if (missing.length > 0) reasons.set(at, missing.join('; '))
+  })
+  return reasons
+}

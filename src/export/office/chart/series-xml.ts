@@ -1,0 +1,116 @@
+import { esc } from '../xml'
+import { cells } from './data-sheet'
+import type { CategoryChart, ChartMarker, ChartSeries, Colour, DotGroup } from './model'
+import { labelsXml, NO_LINE, solid, stroke } from './text-xml'
+
+const SYMBOLS = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  cross: 'x',
+  tick: 'plus',
+} as const
+
+const markerXml = (marker: ChartMarker | undefined, colour: Colour): string =>
+  marker === undefined
+    ? '<c:marker><c:symbol val="none"/></c:marker>'
+    : `<c:marker><c:symbol val="${SYMBOLS[marker.shape]}"/><c:size val="${marker.size}"/><c:spPr>${solid(marker.filled ? colour : (marker.fill ?? 'FFFFFF'))}${stroke(colour, 1.25)}</c:spPr></c:marker>`
+
+/** A formula with the words or numbers that it stands for, so that the chart is drawn before its data are opened. */
+const words = (formula: string, texts: readonly string[]): string =>
+  `<c:strRef><c:f>${esc(formula)}</c:f><c:strCache><c:ptCount val="${texts.length}"/>${texts.map((text, i) => `<c:pt idx="${i}"><c:v>${esc(text)}</c:v></c:pt>`).join('')}</c:strCache></c:strRef>`
+
+const numbers = (
+  formula: string,
+  values: readonly (number | undefined)[],
+  format: string,
+): string =>
+  `<c:numRef><c:f>${esc(formula)}</c:f><c:numCache><c:formatCode>${esc(format)}</c:formatCode><c:ptCount val="${values.length}"/>${values.map((v, i) => (v === undefined ? '' : `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`)).join('')}</c:numCache></c:numRef>`
+
+const DOWN =
+  '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>'
+
+/** A line that leads from a bar up to its label. */
+const leader = ({ up, colour }: ChartSeries): string =>
+  up === undefined
+    ? ''
+    : `<c:errBars><c:errBarType val="plus"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="${up}"/><c:spPr>${stroke(colour, 1)}</c:spPr></c:errBars>`
+
+const fill = ({ colour, hatch }: Pick<ChartSeries, 'colour' | 'hatch'>): string =>
+  hatch === undefined
+    ? solid(colour)
+    : `<a:pattFill prst="${hatch}"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`
+
+const lineLook = ({
+  colour,
+  width,
+  dash,
+}: Pick<ChartSeries, 'colour' | 'width' | 'dash'>): string =>
+  `<c:spPr>${width === undefined ? NO_LINE : stroke(colour, width, dash)}</c:spPr>`
+
+/** Places whose neighbours are gaps: there a line has no length, and only a marker shows the number. */
+const alone = (values: ChartSeries['values'], at: number): boolean =>
+  values[at] !== undefined && values[at - 1] === undefined && values[at + 1] === undefined
+
+/** Whether a point has a marker: each of the council's; of others the last, and one that stands alone. */
+const isMarked = ({ values, marker }: ChartSeries, at: number): boolean =>
+  marker?.filled === true ||
+  alone(values, at) ||
+  at === values.findLastIndex((v) => v !== undefined)
+
+function linePoints(series: ChartSeries): string {
+  const { values, marker, colour } = series
+  return values
+    .map((value, at) => {
+      const look = series.points?.find((p) => p.at === at)
+      if (value === undefined) return ''
+      if (look)
+        return `<c:dPt><c:idx val="${at}"/>${markerXml(look.marker, look.colour)}<c:bubble3D val="0"/>${lineLook(series)}</c:dPt>`
+      if (marker === undefined || isMarked(series, at)) return ''
+      return `<c:dPt><c:idx val="${at}"/>${markerXml(undefined, colour)}<c:bubble3D val="0"/>${lineLook(series)}</c:dPt>`
+    })
+    .join('')
+}
+
+const barPoints = ({ points = [] }: ChartSeries): string =>
+  points
+    .map(
+      ({ at, colour }) =>
+        `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solid(colour)}</c:spPr></c:dPt>`,
+    )
+    .join('')
+
+/** A line or the bars of one series; `index` is its column on the data sheet, from 1. */
+export function seriesXml(series: ChartSeries, chart: CategoryChart, index: number): string {
+  const last = chart.categories.length + 1
+  const format = series.format ?? chart.format
+  const begin = `<c:ser><c:idx val="${index - 1}"/><c:order val="${index - 1}"/><c:tx>${words(cells(index, 1), [series.name])}</c:tx>`
+  const end = `<c:cat>${words(cells(0, 2, last), chart.categories)}</c:cat><c:val>${numbers(cells(index, 2, last), series.values, format)}</c:val>`
+  const labels = labelsXml(series.labels, format)
+  if (series.form === 'bar')
+    return `${begin}<c:spPr>${fill(series)}${series.hatch === undefined ? NO_LINE : stroke(series.colour, 0.75)}</c:spPr><c:invertIfNegative val="0"/>${barPoints(series)}${labels}${leader(series)}${end}</c:ser>`
+  const down =
+    series.down === true
+      ? `${DOWN}<c:spPr>${stroke(series.colour, 1, 'sysDot')}</c:spPr></c:errBars>`
+      : ''
+  return `${begin}${lineLook(series)}${markerXml(series.marker, series.colour)}${linePoints(series)}${labels}${down}${end}<c:smooth val="0"/></c:ser>`
+}
+
+/** Dots of one look; `from` is their first row on the data sheet. */
+export function dotsXml(
+  group: DotGroup,
+  at: { index: number; from: number; format: string },
+): string {
+  const { index, from, format } = at
+  const to = from + group.dots.length - 1
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${words(cells(3, from), [group.name])}</c:tx>${lineLook(group)}${markerXml(group.marker, group.colour)}${labelsXml(group.labels, format)}<c:xVal>${numbers(
+    cells(1, from, to),
+    group.dots.map(({ x }) => x),
+    format,
+  )}</c:xVal><c:yVal>${numbers(
+    cells(2, from, to),
+    group.dots.map(({ y }) => Number(y.toFixed(4))),
+    'General',
+  )}</c:yVal><c:smooth val="0"/></c:ser>`
+}

@@ -1,0 +1,64 @@
+import { esc } from '../xml'
+import type { ChartLabel, ChartSeries, Colour } from './model'
+import { TYPE } from './model'
+
+export const solid = (colour: Colour): string =>
+  `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
+
+/** Width in points as a line of DrawingML. */
+export const stroke = (colour: Colour, width: number, dash?: string): string =>
+  `<a:ln w="${Math.round(width * 12_700)}" cap="flat">${solid(colour)}${dash === undefined ? '' : `<a:prstDash val="${dash}"/>`}<a:round/></a:ln>`
+
+export const NO_LINE = '<a:ln><a:noFill/></a:ln>'
+
+/** Text properties of a part of a chart. */
+export const textProperties = (
+  colour: Colour,
+  how: { size?: number; bold?: boolean; level?: boolean } = {},
+): string =>
+  `<c:txPr><a:bodyPr${how.level === true ? ' rot="0" vert="horz"' : ''} wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(how.size ?? TYPE.tick) * 100}" b="${how.bold === true ? 1 : 0}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+
+const PLACES = { right: 'r', above: 't', below: 'b', centre: 'ctr', end: 'outEnd' } as const
+
+const shows = (what: ChartLabel['shows']): string => {
+  const [value, category, name] = [
+    what === 'name' ? 0 : 1,
+    what === 'category-value' ? 1 : 0,
+    what === 'name' || what === 'name-value' ? 1 : 0,
+  ]
+  return `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="${category}"/><c:showSerName val="${name}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/><c:separator> </c:separator>`
+}
+
+const NOTHING =
+  '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+
+/** Some programs draw lines to labels that were moved, unless told not to. */
+const NO_LEADERS =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+
+function labelXml(label: ChartLabel, format: string): string {
+  const { move, colour, bold } = label
+  const size =
+    typeof label.shows === 'string' && (label.shows !== 'value' || label.place === 'end')
+      ? TYPE.label
+      : TYPE.value
+  const layout =
+    move === undefined
+      ? ''
+      : `<c:layout><c:manualLayout><c:x val="${move.x.toFixed(4)}"/><c:y val="${move.y.toFixed(4)}"/></c:manualLayout></c:layout>`
+  const words =
+    typeof label.shows === 'string'
+      ? ''
+      : `<c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:r><a:rPr lang="en-GB" sz="${size * 100}" b="${bold === true ? 1 : 0}">${solid(colour)}</a:rPr><a:t>${esc(label.shows.words)}</a:t></a:r></a:p></c:rich></c:tx>`
+  const look = textProperties(colour, { size, bold: bold === true })
+  return `<c:dLbl><c:idx val="${label.at}"/>${layout}${words}<c:numFmt formatCode="${esc(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>${look}<c:dLblPos val="${PLACES[label.place]}"/>${shows(label.shows)}</c:dLbl>`
+}
+
+/** The labels of a series, each at its point; all its other points have none. */
+export const labelsXml = (labels: ChartSeries['labels'], format: string): string =>
+  labels === undefined || labels.length === 0
+    ? ''
+    : `<c:dLbls>${labels
+        .toSorted((a, b) => a.at - b.at)
+        .map((label) => labelXml(label, format))
+        .join('')}${NOTHING}${NO_LEADERS}</c:dLbls>`

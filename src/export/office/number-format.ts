@@ -1,0 +1,36 @@
+import { poundsPer } from '@/model/format'
+import type { Measure } from '@/model/indicator'
+
+type Formatted = Pick<Measure, 'kind' | 'decimals' | 'unit'>
+
+const digits = (decimals: number): string =>
+  `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+
+/** With a true minus before the sign of a currency. */
+const signed = (positive: string): string => `${positive};"−"${positive}`
+
+/**
+ * How a spreadsheet or a native chart writes a measure's numbers: "57%", "522", "£15,000", as formatValue does.
+ * A percentage is held as 57, not as 0.57.
+ */
+export function numberFormat({ kind, decimals, unit }: Formatted): string {
+  const number = digits(decimals)
+  if (kind === 'percent') return signed(`${number}"%"`)
+  if (kind === 'duration') return signed(`${number} "${unit.replaceAll('"', '')}"`)
+  if (kind !== 'money') return signed(number)
+  const per = poundsPer({ unit })
+  if (per === 1e6) return signed(`"£"${number}" million"`)
+  if (per === 1e3)
+    return decimals === 0
+      ? `"£"#,##0",000";"−£"#,##0",000";"£0"`
+      : signed(`"£"${number}" thousand"`)
+  return signed(`"£"${number}`)
+}
+
+/** The same on an axis, where the unit is said once elsewhere. */
+export const axisFormat = (measure: Formatted, decimals: number): string =>
+  numberFormat(
+    measure.kind === 'duration'
+      ? { ...measure, kind: 'count', decimals }
+      : { ...measure, decimals: poundsPer(measure) === 1e3 ? 0 : decimals },
+  )

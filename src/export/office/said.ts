@@ -1,0 +1,46 @@
+import { noteLines } from '@/charts/note-lines'
+import { pictureFor } from '@/charts/registry'
+import { unitLineOf } from '@/charts/unit-line'
+import { dateLabel } from '@/model/period'
+import type { ExportInput } from '../format'
+import { clean } from './xml'
+
+const LICENCE =
+  'Contains public sector information licensed under the Open Government Licence v3.0.'
+
+/** The words that go with a chart into a document. */
+export interface Said {
+  title: string
+  sentence: string
+  /** "Children looked after, Buckinghamshire. Rate per 10,000 …. On 31 March each year." */
+  unit: string
+  notes: readonly string[]
+  /** "Source: … CLA-01. Made on 22 November 2026." */
+  source: string
+  link?: string
+}
+
+/**
+ * What a chart says in words, apart from its figures: as on the screen, fit for XML.
+ * @param more notes of the drawing itself
+ */
+export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
+  const { view, chartId, today, link } = input
+  const picture = pictureFor(view, chartId)
+  const { notes, source } = noteLines(view, {
+    chartId: picture?.id,
+    mode: picture?.format === 'html' ? 'table' : 'chart',
+  })
+  const isOpen = view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
+  const known = view.asAt === undefined ? '' : ` Figures as known on ${dateLabel(view.asAt)}.`
+  return {
+    title: clean(input.title),
+    sentence: clean(input.sentence),
+    unit: clean(`${view.indicator.name}, ${view.area.name}. ${unitLineOf(view, picture?.id)}`),
+    notes: [...more, ...notes].map(clean),
+    source: clean(
+      `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}`.trim(),
+    ),
+    ...(link === undefined ? {} : { link: clean(link) }),
+  }
+}

@@ -1,0 +1,102 @@
+import { noteLines } from '@/charts/note-lines'
+import { pictureFor } from '@/charts/registry'
+import type { Cell } from '@/charts/sheets/sheet'
+import { unitLineOf } from '@/charts/unit-line'
+import { formatValue } from '@/model/format'
+import { isNumber, isText } from '@/model/observation'
+import type { ExportInput } from '../format'
+import { textCell, type CellStyle, type Grid, type GridCell } from './grid'
+import { numberFormat } from './number-format'
+import { spanFor } from './spans'
+
+type Line = readonly (GridCell | undefined)[]
+
+/** Rows above a chart on the sheet, and those that it covers. */
+export const HEAD_ROWS = 3
+const CHART_ROWS = 24
+/** Characters that lines of words may be long. */
+const WORDS = 130
+
+const asideOf = ({ detail, targets = [] }: Cell): string =>
+  [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
+
+/**
+ * The table of a chart as it stands on the screen; what stands small in its cells has a column beside it.
+ * @param chartAt whether rows are left free for a chart above it
+ */
+export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | undefined {
+  const { view, title, sentence } = input
+  const picture = pictureFor(view, input.chartId)
+  if (!picture) return undefined
+  const sheet = picture.sheet(view)
+  const all = sheet.groups.flatMap(({ rows }) => rows)
+  const columns = sheet.columns.map((column, index) => ({
+    ...column,
+    aside: all.some(({ cells }) => cells[index] && asideOf(cells[index]) !== ''),
+  }))
+  const hasDetail = all.some(({ detail }) => detail !== undefined)
+  const cellsOf = (cell: Cell | undefined, index: number): Line => {
+    const column = columns[index]
+    const measure = column?.measure ?? view.measure
+    const value = cell?.value
+    const shown: GridCell | undefined = isNumber(value)
+      ? { kind: 'number', number: value, format: numberFormat(measure) }
+      : value === undefined
+        ? undefined
+        : textCell(formatValue(value, measure), {
+            wrap: true,
+            ...(isText(value) ? {} : { align: 'right' as const }),
+          })
+    return column?.aside === true
+      ? [shown, textCell(cell ? asideOf(cell) : '', { style: 'quiet' })]
+      : [shown]
+  }
+  const heads: Line = [
+    textCell(sheet.corner, { style: 'head', wrap: true }),
+    ...(hasDetail ? [textCell('Of', { style: 'head' })] : []),
+    ...columns.flatMap(({ label, detail, aside, words }) => [
+      textCell(detail === undefined ? label : `${label}, ${detail}`, {
+        style: 'head',
+        wrap: true,
+        ...(words === true ? {} : { align: 'right' as const }),
+      }),
+      ...(aside ? [textCell(`${label}: details`, { style: 'head', wrap: true })] : []),
+    ]),
+  ]
+  const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
+  const widths = [
+    34,
+    ...(hasDetail ? [16] : []),
+    ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
+  ]
+  const span = spanFor(widths, WORDS)
+  const over = (text: string, style: CellStyle): Line => [
+    textCell(text, { style, wrap: true, span }),
+  ]
+  return {
+    name: 'As shown',
+    widths,
+    wide: true,
+    rows: [
+      over(title, 'title'),
+      over(sentence, 'lead'),
+      over(unitLineOf(view, picture.id), 'quiet'),
+      ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
+      [],
+      over(sheet.caption, 'label'),
+      ...(sheet.over === undefined ? [] : [[undefined, textCell(sheet.over, { style: 'head' })]]),
+      heads,
+      ...sheet.groups.flatMap(({ label, rows }) => [
+        ...(label === undefined ? [] : [[textCell(label, { style: 'strong' })]]),
+        ...rows.map((row): Line => [
+          textCell(row.label, { style: row.own === true ? 'strong' : 'plain', wrap: true }),
+          ...(hasDetail ? [textCell(row.detail ?? '', { style: 'quiet' })] : []),
+          ...columns.flatMap((_, index) => cellsOf(row.cells[index], index)),
+        ]),
+      ]),
+      [],
+      ...notes.map((note) => over(note, 'quiet')),
+      over(source, 'quiet'),
+    ],
+  }
+}

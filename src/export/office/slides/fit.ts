@@ -1,0 +1,33 @@
+import { wrap } from '@/charts/layout/text'
+
+/** How much wider than reckoned a line may come out in another program's hands. */
+const SAFE = 1.1
+/** Height of a line in its size. */
+export const LINE = 1.2
+
+export interface Fitted {
+  /** Points. */
+  size: number
+  lines: number
+  /** Points, of all lines together. */
+  height: number
+}
+
+/**
+ * The largest size in which a text needs no more than so many lines; the smallest, whatever it needs.
+ * @param how width in points; sizes from the largest
+ */
+export function fit(
+  text: string,
+  how: { width: number; sizes: readonly number[]; most: number; bold?: boolean },
+): Fitted {
+  const tried = how.sizes.map((size): Fitted => {
+    const type = { size: size * SAFE, weight: how.bold === true ? 600 : 400 } as const
+    const lines = text.split('\n').reduce((n, part) => n + wrap(part, how.width, type).length, 0)
+    return { size, lines, height: lines * size * LINE }
+  })
+  return (
+    tried.find(({ lines }) => lines <= how.most) ??
+    tried.at(-1) ?? { size: how.sizes[0] ?? 12, lines: 1, height: 14 }
+  )
+}

@@ -1,0 +1,22 @@
+import type { ExportInput } from '../../format'
+import type { Said } from '../said'
+
+/** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
+export const speakerNotes = (input: ExportInput, said: Said): string[] => {
+  const { words } = input
+  return [
+    said.sentence,
+    ...(words
+      ? [
+          `What it is: ${words.definition}`,
+          `What this does not tell you: ${words.doesNotTellYou}`,
+          ...(words.questions.length > 0 ? ['Questions that may be asked:'] : []),
+          ...words.questions.map((question) => `• ${question}`),
+        ]
+      : []),
+    ...(said.notes.length > 0 ? ['Notes:'] : []),
+    ...said.notes,
+    said.source,
+    ...(said.link === undefined ? [] : [`The chart with its figures: ${said.link}`]),
+  ]
+}

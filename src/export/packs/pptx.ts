@@ -1,0 +1,33 @@
+import { deck, PPTX } from '../office/slides/deck'
+import { closingSlides, coverSlide, entrySlides } from '../office/slides/pack-slides'
+import type { Slide } from '../office/slides/slide'
+import { definePackFormat } from '../pack-format'
+
+/** Lets the page show how far the work is, and hear that it is not wanted any more. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** A deck: cover, sections, a slide a chart with its commentary, and the sources. */
+export default definePackFormat({
+  id: 'pptx',
+  label: 'PowerPoint (PPTX)',
+  extension: 'pptx',
+  async make(pack, { onProgress, signal } = {}) {
+    const slides: Slide[] = [coverSlide(pack)]
+    for (const [index, entry] of pack.entries.entries()) {
+      signal?.throwIfAborted()
+      slides.push(...entrySlides(entry, pack.theme))
+      onProgress?.(index + 1, pack.entries.length)
+      await breathe()
+    }
+    slides.push(...closingSlides(pack))
+    signal?.throwIfAborted()
+    const { cover, today, theme } = pack
+    const properties = {
+      title: cover.title,
+      made: today,
+      ...(cover.committee ? { subject: cover.committee } : {}),
+      ...(cover.author ? { author: cover.author } : {}),
+    }
+    return new Blob([deck(slides, properties, theme)], { type: PPTX })
+  },
+})

@@ -1,0 +1,9 @@
+import type { Catalogue } from '@/model/indicator'
+
+/** The next code of a theme that is free: QUA-07. */
+export function nextCode({ indicators }: Pick<Catalogue, 'indicators'>, prefix: string): string {
+  const numbers = indicators.map(({ code }) =>
+    code.startsWith(`${prefix}-`) ? Number(code.slice(prefix.length + 1)) : 0,
+  )
+  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,20 @@
+import type { CsvTable } from '../csv'
+import type { Problem } from '../problem'
+
+/** The file without the example row of its template, and a problem for each that was left in. */
+export function withoutExamples(csv: CsvTable): { csv: CsvTable; problems: Problem[] } {
+  const isExample = (cell: string): boolean => cell.startsWith('EXAMPLE')
+  const examples = csv.rows.filter(({ cells }) => cells.some(isExample))
+  if (examples.length === 0) return { csv, problems: [] }
+  const left = new Set(examples)
+  return {
+    csv: { ...csv, rows: csv.rows.filter((row) => !left.has(row)) },
+    problems: examples.map(({ line, cells }) => ({
+      file: csv.file,
+      line,
+      column: csv.columns[cells.findIndex(isExample)] ?? '',
+      message: 'the row is the example of the template.',
+      remedy: 'Delete the row.',
+    })),
+  }
+}

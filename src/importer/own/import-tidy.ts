@@ -1,0 +1,134 @@
+import { dateLabel } from '@/model/period'
+import type { Catalogue } from '@/model/indicator'
+import type { CsvTable } from '../csv'
+import { normaliseColumn } from '../labels'
+import type { Problem, Warning } from '../problem'
+import type { Edition } from '../publication'
+import type { Columns } from '../recognise'
+import { KNOWN_UNREAD, TIDY_COLUMNS } from './columns'
+import { complaintsOf } from './complaints'
+import { groupBy } from './raw-figure'
+import { readFigures, type OwnTable } from './read-figures'
+import { readNew } from './read-new'
+import { readRows, type Site } from './read-rows'
+
+export interface TidyImport {
+  year: string
+  indicators: OwnTable[]
+  problems: Problem[]
+  warnings: Warning[]
+  edition: Edition
+  catalogue: Catalogue
+}
+
+/** Which columns of a file are those of the tidy format; undefined where it is another file. */
+export function recogniseTidy(csv: CsvTable): Columns | { problems: Problem[] } | undefined {
+  const names = csv.columns.map(normaliseColumn)
+  const columns = new Map<string, number>()
+  for (const [role, { names: aliases }] of Object.entries(TIDY_COLUMNS)) {
+    const at = aliases.map((alias) => names.indexOf(alias)).find((index) => index >= 0)
+    if (at !== undefined) columns.set(role, at)
+  }
+  // Read only to know what the app has saved itself.
+  if (names.includes('release')) columns.set('release', names.indexOf('release'))
+  const code = names.indexOf('code')
+  if (!columns.has('indicator') && code >= 0) columns.set('indicator', code)
+  const missing = (['indicator', 'period', 'value'] as const).filter((role) => !columns.has(role))
+  if (missing.length === 0) return columns
+  if (missing.length > 1) return undefined
+  const remedy = 'Add it; the page “Your own figures” has a template.'
+  return {
+    problems: missing.map((role) => ({
+      file: csv.file,
+      line: csv.headerLine ?? 1,
+      column: role,
+      message: `the column is missing. The file has: ${csv.columns.join(', ')}.`,
+      remedy,
+    })),
+  }
+}
+
+/** Columns that nothing is read from, so that no column is passed over in silence. */
+function unreadColumns(csv: CsvTable, columns: Columns): Warning[] {
+  const read = new Set(columns.values())
+  const unread = csv.columns.filter(
+    (name, index) =>
+      name !== '' && !read.has(index) && !KNOWN_UNREAD.includes(normaliseColumn(name)),
+  )
+  return unread.length === 0
+    ? []
+    : [{ file: csv.file, message: `has columns that are not read: ${unread.join(', ')}.` }]
+}
+
+/**
+ * A council's own figures in the tidy format as figures of a release.
+ * @param on the day on which the release is made, ISO; each day has one release of its own
+ * @returns problems alone when there are any
+ */
+export function importTidy(
+  csv: CsvTable,
+  columns: Columns,
+  at: {
+    site: Site
+    releases: readonly { id: string }[]
+    on: string | undefined
+    onRows?: (part: number) => void
+  },
+): TidyImport | { problems: Problem[]; warnings: Warning[] } {
+  const { site, releases, on, onRows } = at
+  const complaints = complaintsOf(csv, columns)
+  const warnings = unreadColumns(csv, columns)
+  const {
+    figures: raw,
+    workedOut,
+    named,
+  } = readRows(csv, columns, {
+    site,
+    complaints,
+    // Half of the work is with each row by itself, half with those of an indicator together.
+    onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
+  })
+  const { catalogue, figures } = readNew(raw, columns, {
+    catalogue: site.catalogue,
+    complaints,
+    named,
+  })
+  const context = {
+    columns,
+    complaints,
+    areas: site.areas,
+    releases: new Set(releases.map(({ id }) => id)),
+  }
+  const byIndicator = groupBy(figures, ({ id }) => id)
+  let done = 0
+  const tables = catalogue.indicators.flatMap((indicator) => {
+    const own = byIndicator.get(indicator.id)
+    if (!own) return []
+    done += own.length
+    onRows?.(0.5 + done / figures.length / 2)
+    const { table, warnings: said } = readFigures(indicator, own, context)
+    warnings.push(...said.map((message) => ({ file: csv.file, message })))
+    return table.rows.length > 0 ? [table] : []
+  })
+  if (workedOut > 0)
+    warnings.push({
+      file: csv.file,
+      message: `${workedOut} rows are worked out by the app (such as neighbours’ averages) and were not read.`,
+    })
+  const { problems } = complaints
+  if (problems.length === 0 && tables.length === 0)
+    problems.push({ file: csv.file, message: 'has no figure in it.', remedy: 'Add a row.' })
+  if (problems.length > 0) return { problems, warnings }
+  const home = site.areas.find(({ code }) => code === site.catalogue.home)
+  const edition: Edition = {
+    publication: 'own-figures',
+    publisher: home?.name ?? 'The council',
+    title: () =>
+      on === undefined
+        ? 'The council’s own figures'
+        : `The council’s own figures, ${dateLabel(on)}`,
+    published: {},
+    own: 'The council’s own records; not published',
+  }
+  return { year: on ?? 'undated', indicators: tables, problems, warnings, edition, catalogue }
+}

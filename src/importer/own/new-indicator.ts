@@ -1,0 +1,118 @@
+import type {
+  Breakdown,
+  Catalogue,
+  FullIndicator,
+  Measure,
+  MeasureKind,
+  PeriodType,
+} from '@/model/indicator'
+import { nextCode } from '../next-code'
+import type { RawFigure } from './raw-figure'
+import { groupBy } from './raw-figure'
+import { slug } from './slug'
+
+/** What the rows of an indicator that the catalogue does not have say of it. */
+export interface NewIndicator {
+  id: string
+  name: string
+  theme: Catalogue['themes'][number]
+  definition: string
+  type: PeriodType
+  /** Measure id to its unit. */
+  units: ReadonlyMap<string, string>
+  figures: readonly RawFigure[]
+}
+
+const KINDS: readonly [RegExp, MeasureKind][] = [
+  [/^(%|per ?cent|percentages?)$/i, 'percent'],
+  [/\bper [\d,]+/i, 'rate'],
+  [/£|\bpounds?\b/i, 'money'],
+  [/\b(days|weeks|months|hours)\b/i, 'duration'],
+]
+
+const kindOf = (unit: string): MeasureKind =>
+  KINDS.find(([words]) => words.test(unit))?.[1] ?? 'count'
+
+/** The measure that is meant where a file of a new indicator names none. */
+export const usualMeasure = (unit: string): string =>
+  kindOf(unit) === 'percent' ? 'percent' : kindOf(unit) === 'rate' ? 'rate' : 'number'
+
+const lower = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())
+
+function measureOf(id: string, unit: string, { name, figures }: NewIndicator): Measure {
+  const kind = kindOf(unit)
+  const written = figures.flatMap(({ measure, value }) =>
+    measure === id && 'number' in value ? [value] : [],
+  )
+  const most = written.reduce((top, { decimals }) => Math.max(top, decimals), 0)
+  // A percentage that Excel keeps as a part of one has two digits more than it is shown with.
+  const behind = written.every(({ number, isPercent }) => number <= 1 && !isPercent) ? 2 : 0
+  return {
+    id,
+    label: id === 'number' || id === 'percent' || id === 'rate' ? name : `${name}: ${id}`,
+    kind,
+    unit: kind === 'percent' ? '%' : unit,
+    decimals: kind === 'percent' ? Math.max(0, Math.min(1, most - behind)) : Math.min(2, most),
+    says: `for ${lower(name)} the figure was {value}`,
+    noun: kind === 'percent' ? 'the share' : 'the figure',
+  }
+}
+
+/** Whether the parts of each period add up to its whole, wherever all of them are numbers. */
+function addsUp(figures: readonly RawFigure[]): boolean {
+  const cells = groupBy(figures, ({ area, period, measure }) => `${area}|${period.id}|${measure}`)
+  let compared = 0
+  for (const cell of cells.values()) {
+    const number = ({ value }: RawFigure) => ('number' in value ? value.number : Number.NaN)
+    const whole = cell.find(({ category }) => category === 'total')
+    const parts = cell.filter((figure) => figure !== whole)
+    if (!whole || parts.length === 0) continue
+    const sum = parts.reduce((total, part) => total + number(part), 0)
+    if (Number.isNaN(sum) || Number.isNaN(number(whole))) continue
+    if (Math.abs(sum - number(whole)) > 1e-6) return false
+    compared += 1
+  }
+  return compared > 0
+}
+
+function breakdownsOf({ figures }: NewIndicator): Breakdown[] {
+  const parts = figures.filter(({ category }) => category !== 'total')
+  return [...groupBy(parts, ({ breakdown }) => breakdown)].map(([label, own]) => ({
+    id: slug(label),
+    label,
+    categories: [...groupBy(own, ({ category }) => slug(category))].map(([id, [first]]) => ({
+      id,
+      label: first?.category ?? id,
+    })),
+    additive: addsUp([...own, ...figures.filter(({ category }) => category === 'total')]),
+  }))
+}
+
+/** The entry of a new indicator, with what its page can say of figures that nobody has described. */
+export function entryOf(found: NewIndicator, catalogue: Catalogue): FullIndicator {
+  const { id, name, theme, type, units, definition } = found
+  return {
+    id,
+    code: nextCode(catalogue, theme.prefix),
+    theme: theme.id,
+    name,
+    question: name,
+    definition: definition === '' ? `${name}. From the council’s own records.` : definition,
+    whyItMatters: 'The council keeps these figures itself.',
+    doesNotTellYou:
+      'How other councils stand: nobody else publishes comparable figures. What is counted, and how, only the council’s own records say.',
+    questions: [
+      'What exactly is counted, and has the way of counting changed?',
+      'Who checks these figures before they are used?',
+    ],
+    polarity: 'neutral',
+    periodType: type,
+    measures: [...units].map(([measure, unit]) => measureOf(measure, unit, found)),
+    breakdowns: breakdownsOf(found),
+    benchmarks: [],
+    annotations: [],
+    headlines: [],
+    related: [],
+    local: true,
+  }
+}

@@ -1,0 +1,65 @@
+import type { CsvRow } from '../csv'
+import type { WrittenNumber } from './read-value'
+
+/** A figure of one measure that is a percentage, as the file writes it. */
+export interface WrittenPercent extends WrittenNumber {
+  row: CsvRow
+}
+
+export interface PercentReading {
+  /** What every number without a % is multiplied by. */
+  factor: 1 | 100
+  /** How they were read, where a reader could have meant otherwise. */
+  warning?: string
+  /** Rows whose figure is written in another way than the rest. */
+  wrong: { row: CsvRow; message: string; remedy: string }[]
+}
+
+const MIXED = 'Write them all as 67%, or all as 67.'
+
+/**
+ * How the percentages of one measure are written: 67%, 67 or 0.67. They are taken together, as one
+ * alone does not say whether 0.6 is 60% or less than one.
+ * @param decimals that the measure has: more of them below 1 is how Excel keeps a percentage
+ * @param isOurs whether the file is one that the app saved, whose numbers are percentages as they stand
+ */
+export function readPercentages(
+  written: readonly WrittenPercent[],
+  { label, decimals, isOurs }: { label: string; decimals: number; isOurs: boolean },
+): PercentReading {
+  const bare = written.filter(({ isPercent }) => !isPercent)
+  const whole = bare.find(({ number }) => number > 1)
+  const parts = bare.filter(({ number }) => number > 0 && number < 1)
+  const signed = written.find(({ isPercent }) => isPercent)
+  if (isOurs || bare.length === 0) return { factor: 1, wrong: [] }
+  const complain = (odd: readonly WrittenPercent[], other: WrittenPercent) => ({
+    factor: 1 as const,
+    wrong: odd.map(({ row, number }) => ({
+      row,
+      message: `${number} is written otherwise than ${other.number}${other.isPercent ? '%' : ''} in row ${other.row.line}.`,
+      remedy: MIXED,
+    })),
+  })
+  // None is none, however it is written.
+  const oddBare = bare.filter(({ number }) => number !== 0)
+  if (signed) return complain(oddBare, signed)
+  if (whole) {
+    const tooFine = parts.filter((part) => part.decimals > decimals)
+    return complain(tooFine, whole)
+  }
+  const [first] = parts
+  if (first)
+    return {
+      factor: 100,
+      wrong: [],
+      warning: `${label}: all figures are between 0 and 1, so ${first.number} (row ${first.row.line}) was read as ${Number((first.number * 100).toPrecision(12))}%. If they are below one per cent, write them with a % behind.`,
+    }
+  return {
+    factor: 1,
+    wrong: oddBare.map(({ row }) => ({
+      row,
+      message: '1 may be one per cent or all.',
+      remedy: 'Write 1% or 100%.',
+    })),
+  }
+}

@@ -1,0 +1,195 @@
+import type { FullIndicator, Measure } from '@/model/indicator'
+import type { Area } from '@/model/area'
+import type { ObservationFile } from '@/model/observation'
+import { categoriesOf } from '../check-catalogue'
+import type { Columns } from '../recognise'
+import type { TableRow } from '../read-publication'
+import { cellOf, type Complaints } from './complaints'
+import { groupBy, type RawFigure } from './raw-figure'
+import { readPercentages } from './percentages'
+import { asksFor, periodFor } from './read-period'
+import { readOwnValue, type WrittenNumber } from './read-value'
+
+/** One indicator's part of a tidy file. */
+export interface OwnTable {
+  indicator: string
+  measures: readonly string[]
+  rows: TableRow[]
+  notes?: NonNullable<ObservationFile['notes']>
+}
+
+interface Context {
+  columns: Columns
+  complaints: Complaints
+  areas: readonly Area[]
+  /** Ids of the releases that the app has: rows that name one are the app's own. */
+  releases: ReadonlySet<string>
+}
+
+/** Why a number cannot be one of its measure, if so. */
+function wrongNumber(
+  { number, isPercent }: WrittenNumber,
+  { kind, decimals, id }: Measure,
+): { message: string; remedy: string } | undefined {
+  if (isPercent && kind !== 'percent')
+    return {
+      message: `${number}% is a percentage, and ${id} is none.`,
+      remedy: 'Write the number itself.',
+    }
+  if (number < 0 && kind !== 'money' && kind !== 'ratio')
+    return {
+      message: `${number} is below zero, which ${id} cannot be.`,
+      remedy: 'Write the number, or a reason: c, x or z.',
+    }
+  if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
+    return {
+      message: `${number} is no whole number.`,
+      remedy: `${id} counts: write a whole number.`,
+    }
+  return undefined
+}
+
+/** Whether a percentage or rate is what its numerator and denominator make it. */
+function agrees(value: WrittenNumber, { per, kind }: Measure, parts: [string, string]): boolean {
+  const [above, below] = parts.map(readOwnValue)
+  if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
+    return true
+  const expected = (above.number / below.number) * (per ?? (kind === 'percent' ? 100 : 1))
+  return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
+}
+
+const isSameUnit = (said: string, unit: string): boolean => {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^per ?cent(age)?$/, '%')
+      .trim()
+  return said === '' || plain(said) === plain(unit)
+}
+
+/** Whether each row names a release that is here: then the app has saved them itself. */
+const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): boolean =>
+  own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
+
+/** The figures of one measure, with percentages as numbers from 0 to 100. */
+function readMeasure(own: readonly RawFigure[], measure: Measure, context: Context) {
+  const { columns, complaints } = context
+  const ours = isOurs(own, context)
+  const written = own.flatMap(({ value, row }) => ('number' in value ? [{ ...value, row }] : []))
+  const { label, decimals } = measure
+  const percent =
+    measure.kind === 'percent'
+      ? readPercentages(written, { label, decimals, isOurs: ours })
+      : { factor: 1, wrong: [] }
+  for (const { row, ...said } of percent.wrong) complaints.about(row, 'value', said)
+  const read = own.map((figure): RawFigure => {
+    const { value, row } = figure
+    const unit = cellOf(columns, row, 'unit')
+    if (!isSameUnit(unit, measure.unit))
+      complaints.about(row, 'unit', {
+        message: `"${unit}" is not the unit of ${measure.id}, which is "${measure.unit}".`,
+        remedy: 'Give the figures in that unit, or as a new indicator.',
+      })
+    if (!('number' in value)) return figure
+    const bare = value.isPercent ? 1 : percent.factor
+    const scaled =
+      bare === 1
+        ? value
+        : {
+            ...value,
+            number: Number((value.number * bare).toPrecision(12)),
+            decimals: Math.max(0, value.decimals - 2),
+          }
+    const wrong = wrongNumber(scaled, measure)
+    if (wrong) complaints.about(row, 'value', wrong)
+    const parts: [string, string] = [
+      cellOf(columns, row, 'numerator'),
+      cellOf(columns, row, 'denominator'),
+    ]
+    if (!ours && !agrees(scaled, measure, parts))
+      complaints.about(row, 'value', {
+        message: `${scaled.number} is not what ${parts[0]} of ${parts[1]} makes.`,
+        remedy: 'Mend the value, the numerator or the denominator.',
+      })
+    return { ...figure, value: scaled }
+  })
+  return { read, warning: 'warning' in percent ? percent.warning : undefined }
+}
+
+const cellValue = ({ value }: RawFigure): TableRow[number] =>
+  'number' in value ? value.number : 'shorthand' in value ? value.shorthand : value
+
+/** One indicator's figures as a table, and what a reader should know of how they were read. */
+export function readFigures(
+  indicator: FullIndicator,
+  own: readonly RawFigure[],
+  context: Context,
+): { table: OwnTable; warnings: string[] } {
+  const { complaints, areas } = context
+  const warnings: string[] = []
+  const byMeasure = groupBy(own, ({ measure }) => measure)
+  const kept: RawFigure[] = []
+  for (const measure of indicator.measures) {
+    const figures = byMeasure.get(measure.id)
+    if (!figures) continue
+    if (measure.derived === true) {
+      const from = measure.sumOf?.[0] ?? measure.numerator ?? ''
+      const said = `${indicator.code} ${measure.id} is worked out here from ${from}`
+      if (byMeasure.has(from) || isOurs(figures, context))
+        warnings.push(`${said}: its ${figures.length} rows were not read.`)
+      else
+        for (const { row } of figures)
+          complaints.about(row, 'measure', {
+            message: `${said}.`,
+            remedy: `Give the rows of ${from} instead.`,
+          })
+      continue
+    }
+    const { read, warning } = readMeasure(figures, measure, context)
+    for (const figure of read) kept.push(figure)
+    if (warning !== undefined) warnings.push(warning)
+  }
+  const measures = indicator.measures
+    .map(({ id }) => id)
+    .filter((id) => kept.some((f) => f.measure === id))
+  const columnOf = new Map(measures.map((id, index) => [id, index]))
+  const areaRank = new Map(areas.map(({ code }, index) => [code, index]))
+  const categoryRank = new Map([...categoriesOf(indicator)].map((id, index) => [id, index]))
+  const seen = new Map<string, number>()
+  const lines = kept.flatMap((figure) => {
+    const { row, area, category } = figure
+    const period = periodFor(figure.period, indicator.periodType)
+    if (period === undefined) {
+      const message = `"${figure.period.id}" is not the kind of period that ${indicator.id} has.`
+      complaints.about(row, 'period', { message, remedy: asksFor(indicator.periodType) })
+      return []
+    }
+    const key = `${area}|${period}|${category}|${figure.measure}`
+    const before = seen.get(key)
+    if (before !== undefined) {
+      const message = `the row is for the same figure as row ${before}.`
+      complaints.about(row, 'value', { message, remedy: 'Take one of the two away.' })
+      return []
+    }
+    seen.set(key, row.line)
+    const cells: TableRow = [area, period, category, ...measures.map(() => null), row.line]
+    cells[3 + (columnOf.get(figure.measure) ?? 0)] = cellValue(figure)
+    const order = [areaRank.get(area) ?? 0, categoryRank.get(category) ?? 0] as const
+    return [{ cells, period, order, note: figure.note }]
+  })
+  lines.sort(
+    (a, b) =>
+      a.order[0] - b.order[0] ||
+      (a.period < b.period ? -1 : a.period > b.period ? 1 : a.order[1] - b.order[1]),
+  )
+  const notes = lines.flatMap(({ note }, row) => (note === '' ? [] : [{ row, note }]))
+  return {
+    table: {
+      indicator: indicator.id,
+      measures,
+      rows: lines.map(({ cells }) => cells),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
+    warnings,
+  }
+}

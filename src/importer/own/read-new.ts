@@ -1,0 +1,108 @@
+import type { Catalogue, FullIndicator } from '@/model/indicator'
+import type { Columns } from '../recognise'
+import { cellOf, type Complaints } from './complaints'
+import { suggestion } from './find-indicator'
+import { entryOf, usualMeasure } from './new-indicator'
+import { groupBy, type RawFigure } from './raw-figure'
+import { typeOfPeriods } from './read-period'
+import { isSlug, slug } from './slug'
+
+const themeOf = ({ themes }: Catalogue, text: string) => {
+  const wanted = text.toLowerCase()
+  return themes.find(
+    ({ id, name, short }) =>
+      id === wanted || name.toLowerCase() === wanted || short.toLowerCase() === wanted,
+  )
+}
+
+/** The first text that the rows of an indicator have in a column, and the row that has it. */
+function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) {
+  const figure = figures.find(({ row }) => cellOf(columns, row, role) !== '') ?? figures[0]
+  return figure && { row: figure.row, text: cellOf(columns, figure.row, role) }
+}
+
+/**
+ * Makes an entry of the catalogue for each indicator that the file has and the catalogue has not.
+ * @returns the catalogue with them, and all figures, each with its indicator
+ */
+export function readNew(
+  raw: readonly RawFigure[],
+  columns: Columns,
+  at: { catalogue: Catalogue; complaints: Complaints; named: ReadonlySet<string> },
+): { catalogue: Catalogue; figures: RawFigure[] } {
+  const { complaints } = at
+  let { catalogue } = at
+  const figures = raw.filter(({ indicator }) => indicator !== undefined)
+  const unknown = raw.filter(({ indicator }) => indicator === undefined)
+  for (const [id, own] of groupBy(unknown, (figure) => figure.id)) {
+    const [first] = own
+    if (!first) continue
+    const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
+    const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
+    const fail = (role: string, message: string, remedy: string) =>
+      complaints.about(first.row, role, { message, remedy })
+    // The row that says what it is has a problem of its own: one is enough.
+    if (name.text === '' && at.named.has(id)) continue
+    if (name.text === '' && theme.text === '') {
+      const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`
+      for (const { row } of own)
+        complaints.about(row, 'indicator', { message: `"${id}" is no indicator.`, remedy })
+      continue
+    }
+    const place = themeOf(catalogue, theme.text)
+    const type = typeOfPeriods(own.map(({ period }) => period))
+    const before = complaints.problems.length
+    if (!isSlug(id))
+      fail(
+        'indicator',
+        `"${id}" cannot be the id of an indicator.`,
+        `Write ${slug(id) || 'small letters and hyphens'}.`,
+      )
+    if (name.text === '') fail('name', `the new indicator "${id}" has no name.`, 'Give it one.')
+    if (name.text.length > 120) fail('name', 'the name is longer than a name.', 'Shorten it.')
+    if (!place)
+      fail(
+        'theme',
+        `"${theme.text}" is no theme.`,
+        `Use one of ${catalogue.themes.map((one) => one.name).join(', ')}.`,
+      )
+    if (unit.text === '')
+      fail('unit', `nothing says what "${id}" counts.`, 'Write children, audits, days or %.')
+    if (type === undefined)
+      fail(
+        'period',
+        `the periods of "${id}" are of several kinds, or years that could begin in January or April.`,
+        'Use months (2023-04), quarters (2023-24-Q1), financial years (2023-24) or days (31/03/2023).',
+      )
+    for (const { row, category, breakdown } of own)
+      if (category !== 'total' && (breakdown === '' || slug(category) === ''))
+        complaints.about(row, 'breakdown', {
+          message: `nothing says what "${category}" is a part of.`,
+          remedy: 'Write it in the column breakdown: Service area.',
+        })
+    if (complaints.problems.length > before || !place || !type) continue
+    const usual = usualMeasure(unit.text)
+    const measured = own.map((figure) => ({
+      ...figure,
+      measure: figure.measure === '' ? usual : slug(figure.measure),
+    }))
+    const units = new Map<string, string>()
+    for (const { measure, row } of measured) {
+      const said = cellOf(columns, row, 'unit')
+      if (!units.has(measure) || units.get(measure) === unit.text)
+        units.set(measure, said === '' ? unit.text : said)
+    }
+    const definition = told('definition').text
+    const indicator: FullIndicator = entryOf(
+      { id, name: name.text, theme: place, definition, type, units, figures: measured },
+      catalogue,
+    )
+    const last = catalogue.indicators.findLastIndex((one) => one.theme === place.id)
+    catalogue = { ...catalogue, indicators: catalogue.indicators.toSpliced(last + 1, 0, indicator) }
+    for (const figure of measured) {
+      const category = figure.category === 'total' ? 'total' : slug(figure.category)
+      figures.push({ ...figure, indicator, category })
+    }
+  }
+  return { catalogue, figures }
+}

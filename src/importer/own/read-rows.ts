@@ -1,0 +1,170 @@
+import type { Area } from '@/model/area'
+import type { Catalogue, FullIndicator } from '@/model/indicator'
+import type { CsvRow, CsvTable } from '../csv'
+import type { Columns } from '../recognise'
+import { areaFinder } from './find-area'
+import { categoriesInWords, categoryFinder } from './find-category'
+import { indicatorFinder } from './find-indicator'
+import { cellOf, type Complaints } from './complaints'
+import type { RawFigure } from './raw-figure'
+import { readWrittenPeriod, type WrittenPeriod } from './read-period'
+import { readOwnValue, readReason } from './read-value'
+
+/** What the figures of a council's own file may be of. */
+export interface Site {
+  catalogue: Catalogue
+  areas: readonly Area[]
+}
+
+/** A function that works out each text once. */
+function once<Result>(work: (text: string) => Result): (text: string) => Result {
+  const done = new Map<string, Result>()
+  return (text) => {
+    const held = done.get(text)
+    if (held !== undefined) return held
+    const result = work(text)
+    done.set(text, result)
+    return result
+  }
+}
+
+/** Which measure a row is of, where the indicator is known; undefined where it does not say. */
+function measureIn({ measures }: FullIndicator, text: string): string | undefined {
+  const shown = measures.filter((m) => m.hidden !== true && m.derived !== true)
+  if (text === '') return shown.length === 1 ? shown[0]?.id : undefined
+  const wanted = text.toLowerCase()
+  return (
+    measures.find(({ id }) => id === wanted) ??
+    measures.find(({ label }) => label.toLowerCase() === wanted)
+  )?.id
+}
+
+type Said = { message: string; remedy: string }
+
+/** The value of a row: its number, its reason or its words; or what is wrong with it. */
+function valueIn(
+  [value, reason]: [string, string],
+  isText: boolean,
+): RawFigure['value'] | (Said & { role: string }) {
+  if (value === '' && reason === '')
+    return {
+      role: 'value',
+      message: 'the row has neither a number nor a reason why there is none.',
+      remedy: 'Write the number, or c, x or z in the column shorthand.',
+    }
+  const shorthand = reason === '' ? undefined : readReason(reason)
+  if (reason !== '' && !shorthand)
+    return {
+      role: 'shorthand',
+      message: `"${reason}" is no reason that is known.`,
+      remedy: 'Use c, x, z, k, low, u or w; words go into the note.',
+    }
+  if (value === '' && shorthand) return { shorthand }
+  const read = isText ? { text: value } : readOwnValue(value)
+  if ('wrong' in read) return { role: 'value', message: read.wrong, remedy: read.remedy }
+  if (!shorthand || ('shorthand' in read && read.shorthand === shorthand)) return read
+  return {
+    role: 'shorthand',
+    message: `the row has the figure "${value}" and the reason "${reason}" why there is none.`,
+    remedy: 'Keep one of the two.',
+  }
+}
+
+/**
+ * Reads each row of a tidy file by itself.
+ * @returns the figures; how many rows were left out, as the app works them out itself; and the ids that
+ *   any row names as new, those with problems among them
+ */
+export function readRows(
+  csv: CsvTable,
+  columns: Columns,
+  at: { site: Site; complaints: Complaints; onRow: (row: number) => void },
+): { figures: RawFigure[]; workedOut: number; named: Set<string> } {
+  const { site, complaints } = at
+  const { catalogue, areas } = site
+  const findIndicator = once(indicatorFinder(catalogue))
+  const findArea = once(areaFinder(areas, catalogue.home))
+  const findPeriod = once(readWrittenPeriod)
+  const categories = new Map<string, ReturnType<typeof categoryFinder>>()
+  const figures: RawFigure[] = []
+  let workedOut = 0
+  const told = new Set<string>()
+
+  const readRow = (row: CsvRow): RawFigure | undefined => {
+    const cell = (role: string) => cellOf(columns, row, role)
+    let isRight = true
+    const complain = (role: string, message: string, remedy: string): void => {
+      isRight = false
+      complaints.about(row, role, { message, remedy })
+    }
+    const area = findArea(cell('area_code'))
+    if (area === 'worked out') {
+      workedOut += 1
+      return undefined
+    }
+    if (!area)
+      complain('area_code', `"${cell('area_code')}" is no area.`, 'Use its ONS code: E06000060.')
+    const named = cell('indicator')
+    const indicator = findIndicator(named)
+    if (cell('name') !== '') told.add(named)
+    if (named === '') complain('indicator', 'the row names no indicator.', 'Write its id or code.')
+    const period: WrittenPeriod | undefined = findPeriod(cell('period'))
+    if (!period)
+      complain(
+        'period',
+        cell('period') === '' ? 'the row has no period.' : `"${cell('period')}" is no period.`,
+        'Write 2023-04, 2023-24-Q1, 2023-24 or 31/03/2023.',
+      )
+    let measure = cell('measure')
+    let category = cell('category')
+    if (indicator) {
+      const shown = indicator.measures.map(({ id }) => id).join(', ')
+      const known = measureIn(indicator, measure)
+      if (known === undefined)
+        complain(
+          'measure',
+          measure === ''
+            ? 'the row does not say which measure.'
+            : `"${measure}" is no measure of ${indicator.id}.`,
+          `Use one of ${shown}.`,
+        )
+      measure = known ?? measure
+      const find = categories.get(indicator.id) ?? categoryFinder(indicator)
+      categories.set(indicator.id, find)
+      const found = find(category)
+      if (found === undefined)
+        complain(
+          'category',
+          `"${category}" is no category of ${indicator.id}.`,
+          indicator.breakdowns.length === 0
+            ? 'It has none: leave the cell empty.'
+            : `Use one of ${categoriesInWords(indicator)}.`,
+        )
+      category = found ?? category
+    }
+    const kind = indicator?.measures.find(({ id }) => id === measure)?.kind
+    const value = valueIn([cell('value'), cell('shorthand')], kind === 'text')
+    if ('message' in value) complain(value.role, value.message, value.remedy)
+    if (!isRight || !area || !period || 'message' in value) return undefined
+    return {
+      row,
+      ...(indicator ? { indicator } : {}),
+      id: indicator?.id ?? named,
+      area: area.area,
+      period,
+      measure,
+      category: category === '' ? 'total' : category,
+      breakdown: cell('breakdown'),
+      value,
+      note: cell('note'),
+    }
+  }
+
+  for (const [index, row] of csv.rows.entries()) {
+    if (complaints.isFull()) break
+    at.onRow(index)
+    const figure = readRow(row)
+    if (figure) figures.push(figure)
+  }
+  return { figures, workedOut, named: told }
+}

@@ -1,0 +1,112 @@
+/** A file to fill in: its columns, and one row that shows how. */
+export interface Template {
+  id: string
+  name: string
+  /** What it is for, in a sentence. */
+  about: string
+  columns: readonly string[]
+  /** One row; the file is refused while it is left in. */
+  example: readonly string[]
+}
+
+/** What the example row says of itself, in a cell of its own. */
+export const EXAMPLE = 'EXAMPLE: delete this row'
+
+/** A template for each kind of figures that a council keeps itself. */
+export const TEMPLATES: readonly Template[] = [
+  {
+    id: 'known-indicator',
+    name: 'Figures of an indicator that is here',
+    about: 'The next quarter or year of something that the dashboard shows already.',
+    columns: ['indicator', 'period', 'measure', 'category', 'value', 'shorthand', 'note'],
+    example: ['CLA-01', '31/03/2026', 'number', '', '530', '', EXAMPLE],
+  },
+  {
+    id: 'monthly-or-quarterly',
+    name: 'A monthly or quarterly series of your own',
+    about: 'Something that the dashboard does not show yet: it gets a page of its own.',
+    columns: ['indicator', 'name', 'theme', 'unit', 'period', 'value', 'shorthand', 'note'],
+    example: [
+      'edge-of-care',
+      'Children on the edge of care',
+      'Help and protection',
+      'children',
+      '2026-04',
+      '31',
+      '',
+      EXAMPLE,
+    ],
+  },
+  {
+    id: 'workforce-by-month',
+    name: 'Workforce by month',
+    about: 'Posts, vacancies or agency workers, month by month, by team where you like.',
+    columns: [
+      'indicator',
+      'name',
+      'theme',
+      'unit',
+      'period',
+      'breakdown',
+      'category',
+      'value',
+      'shorthand',
+      'note',
+    ],
+    example: [
+      'agency-workers-by-month',
+      'Agency social workers by month',
+      'Workforce',
+      'full-time equivalent posts',
+      'Apr 2026',
+      'Team',
+      'Assessment',
+      '4.5',
+      '',
+      EXAMPLE,
+    ],
+  },
+  {
+    id: 'placements',
+    name: 'Placements by month',
+    about: 'Children by where they live. Write c for numbers so small that they point to a child.',
+    columns: [
+      'indicator',
+      'name',
+      'theme',
+      'unit',
+      'period',
+      'breakdown',
+      'category',
+      'value',
+      'shorthand',
+      'note',
+    ],
+    example: [
+      'placements-by-month',
+      'Where children lived, by month',
+      'Placements',
+      'children',
+      'Apr 2026',
+      'Placement',
+      'Foster care',
+      '290',
+      '',
+      EXAMPLE,
+    ],
+  },
+  {
+    id: 'dip-samples',
+    name: 'Dip samples',
+    about: 'How many were completed in each financial year.',
+    columns: ['indicator', 'period', 'value', 'shorthand', 'note'],
+    example: ['dip-samples', '2025-26', '24', '', EXAMPLE],
+  },
+  {
+    id: 'audits',
+    name: 'Audits',
+    about: 'A row for so many audits alike; columns for groups may be left out.',
+    columns: ['period', 'service_area', 'team', 'theme', 'grade', 'moderated_grade', 'audits'],
+    example: ['2026-27-Q1', EXAMPLE, 'North', 'Planning', 'met good', 'met good', '6'],
+  },
+]

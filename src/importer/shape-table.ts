@@ -1,0 +1,108 @@
+import type { CsvReading, CsvRow } from './csv'
+import { normaliseColumn } from './labels'
+import { HEADER_NAMES } from './own/columns'
+import type { Problem, Warning } from './problem'
+
+/** A header is looked for in so many rows: titles above a table are few. */
+const TITLE_ROWS = 30
+
+/** A, B, … Z, AA: how a spreadsheet names a column. */
+export function columnLetter(index: number): string {
+  const rest = index % 26
+  const letter = String.fromCodePoint(65 + rest)
+  return index < 26 ? letter : columnLetter((index - rest) / 26 - 1) + letter
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '')
+
+const namesIn = (cells: readonly string[]): number =>
+  new Set(cells.map(normaliseColumn).filter((name) => HEADER_NAMES.has(name))).size
+
+/** Where the header is: the first row with the names of columns, where titles stand above it. */
+function headerIndex(rows: readonly CsvRow[]): number {
+  const found = rows.slice(0, TITLE_ROWS).findIndex(({ cells }) => namesIn(cells) >= 2)
+  return Math.max(0, found)
+}
+
+/** Columns in which there is anything at all. */
+function usedColumns(rows: readonly CsvRow[]): number[] {
+  const used = new Set<number>()
+  for (const { cells } of rows)
+    for (const [index, cell] of cells.entries()) if (cell !== '') used.add(index)
+  return [...used].toSorted((a, b) => a - b)
+}
+
+function headerProblems(file: string, header: CsvRow): Problem[] {
+  return header.cells.flatMap((column, index): Problem[] => {
+    const at = { file, line: header.line }
+    if (column === '' && index < header.cells.length - 1)
+      return [{ ...at, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
+    return column !== '' && header.cells.indexOf(column) !== index
+      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Take one of them away.' }]
+      : []
+  })
+}
+
+/** What stands above the header, so that nothing is passed over in silence. */
+function titleWarnings(file: string, above: readonly CsvRow[]): Warning[] {
+  const titles = above.flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
+  return titles.length === 0
+    ? []
+    : [{ file, message: `has rows above its header that were not read: “${titles.join('”, “')}”.` }]
+}
+
+/**
+ * The rows of a file as a table: without titles above the header, blank rows and blank columns.
+ * @param rows with at least one cell each; in a rectangle or, from text, as they come
+ * @returns the table, or the problems for which there is none
+ */
+export function shapeTable(
+  file: string,
+  rows: readonly CsvRow[],
+  { again, warnings }: { again: string; warnings: Warning[] },
+): CsvReading {
+  const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
+  const filled = rows.filter(({ cells }) => !isBlank(cells))
+  const at = headerIndex(filled)
+  const [header, ...body] = filled.slice(at)
+  if (!header) return fail({ file, message: 'there is nothing in it.', remedy: again })
+  if (body.length === 0)
+    return fail({ file, line: header.line, message: 'has a header and no rows.', remedy: again })
+  const used = usedColumns([
+    header,
+    ...body.map((r) =>
+      r.cells.length > header.cells.length
+        ? { ...r, cells: r.cells.slice(0, header.cells.length) }
+        : r,
+    ),
+  ])
+  const isWhole = used.length === header.cells.length
+  const width = header.cells.length
+  const kept = (row: CsvRow): CsvRow =>
+    isWhole ? row : { line: row.line, cells: used.map((index) => row.cells[index] ?? '') }
+  const columns = kept(header)
+  const problems = headerProblems(file, columns)
+  const found: CsvRow[] = []
+  for (const row of body) {
+    const { line, cells } = row
+    const isLonger = cells.length > width && !isBlank(cells.slice(width))
+    if (cells.length < width || isLonger)
+      problems.push({
+        file,
+        line,
+        column: header.cells[Math.min(cells.length, width) - 1] ?? '',
+        message: `the row ${cells.length < width ? 'is cut short' : 'is too long'}: it has ${cells.length} of ${width} cells.`,
+        remedy: `${again} If it was edited by hand, mend the row.`,
+      })
+    found.push(kept(cells.length > width ? { line, cells: cells.slice(0, width) } : row))
+  }
+  if (problems.length > 0) return fail(...problems)
+  const table = {
+    file,
+    columns: columns.cells,
+    rows: found,
+    headerLine: header.line,
+    letters: used.map(columnLetter),
+  }
+  return { table, problems, warnings: [...warnings, ...titleWarnings(file, filled.slice(0, at))] }
+}

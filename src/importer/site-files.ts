@@ -1,0 +1,122 @@
+import type { Area } from '@/model/area'
+import type { Catalogue } from '@/model/indicator'
+import type { Inspection } from '@/model/inspection'
+import type { Release } from '@/model/release'
+import type { Settings } from '@/model/settings'
+
+type DataFiles = ReadonlyMap<string, string>
+// What is not named here is kept as it is: files of this shape have been read against their schemas.
+type House = Pick<Catalogue, 'themes' | 'compare' | 'indicators' | 'annotations' | 'glossary'>
+
+const pathOf = (release: string, indicator: string): string =>
+  `releases/${release}/${indicator}.json`
+
+/** Whether a file has a row of an area: codes stand in rows and nowhere else. */
+const names = (text: string | undefined, codes: readonly string[]): boolean =>
+  codes.some((code) => text?.includes(`"${code}"`) === true)
+
+/** The releases of the site: official ones, and the home council's own papers. */
+function shownReleases(
+  files: DataFiles,
+  releases: readonly Release[],
+  { home, ownReleases }: Settings,
+): Release[] {
+  const isOwn = ({ id, indicators }: Release) =>
+    ownReleases?.includes(id) ??
+    indicators.some((indicator) => names(files.get(pathOf(id, indicator)), [home]))
+  return releases.filter((release) => release.standing === 'official' || isOwn(release))
+}
+
+/** The catalogue with the indicators that are left, and no word about the others. */
+function shownCatalogue(
+  catalogue: House,
+  {
+    shown,
+    releases,
+    home,
+  }: { shown: ReadonlySet<string>; releases: ReadonlySet<string>; home: string },
+): House {
+  const kept = (ids: readonly string[]) => ids.filter((id) => shown.has(id))
+  const indicators = catalogue.indicators
+    .filter(({ id }) => shown.has(id))
+    .map((one) => ({
+      ...one,
+      related: kept(one.related),
+      ...(one.targets
+        ? { targets: one.targets.filter(({ source }) => releases.has(source.release)) }
+        : {}),
+    }))
+  return {
+    ...catalogue,
+    indicators,
+    themes: catalogue.themes.filter(({ id }) => indicators.some(({ theme }) => theme === id)),
+    compare: kept(catalogue.compare),
+    annotations: catalogue.annotations.map((one) => ({
+      ...one,
+      ...(one.indicators ? { indicators: kept(one.indicators) } : {}),
+    })),
+    glossary: catalogue.glossary.filter(({ area }) => area === undefined || area === home),
+  }
+}
+
+/**
+ * The data as the site of one council shows them: without the papers of another, and without the
+ * indicators that hold no figure of its own.
+ * @param files of the whole data folder, settings.json among them, sound as data:check finds them
+ */
+export function siteFiles(files: DataFiles): Map<string, string> {
+  const read = (path: string) => JSON.parse(files.get(path) ?? 'null')
+  const settings: Settings = read('settings.json')
+  const { areas }: { areas: Area[] } = read('areas.json')
+  const list: { releases: Release[] } = read('releases.json')
+  const catalogue: House = read('catalogue.json')
+  const inspection: Inspection = read('inspection.json')
+  const releases = shownReleases(files, list.releases, settings)
+  const ids = new Set(releases.map(({ id }) => id))
+  const joint = areas.find(({ members }) => members?.includes(settings.home) === true)?.code ?? []
+  const wide = areas.flatMap(({ level, code }) => (level === 'country' ? code : []))
+  const hasFigures = (indicator: string) =>
+    releases.some(({ id, standing }) =>
+      // A national figure that the council's own paper quotes is told by that paper alone.
+      names(
+        files.get(pathOf(id, indicator)),
+        [settings.home, joint, standing === 'local' ? wide : []].flat(),
+      ),
+    )
+  const shown = new Set(catalogue.indicators.flatMap(({ id }) => (hasFigures(id) ? id : [])))
+  const ownRecords = <Held extends { release: string }>(records: readonly Held[]): Held[] =>
+    records.filter(({ release }) => ids.has(release))
+  const changed: [string, unknown][] = [
+    [
+      'releases.json',
+      {
+        releases: releases.map((release) => ({
+          ...release,
+          indicators: release.indicators.filter((id) => shown.has(id)),
+        })),
+      },
+    ],
+    ['catalogue.json', shownCatalogue(catalogue, { shown, releases: ids, home: settings.home })],
+    [
+      'inspection.json',
+      {
+        ...inspection,
+        events: ownRecords(inspection.events),
+        judgements: ownRecords(inspection.judgements),
+        recommendations: ownRecords(inspection.recommendations),
+        statementAreas: ownRecords(inspection.statementAreas),
+        actions: ownRecords(inspection.actions),
+      },
+    ],
+  ]
+  const kept = new Set(releases.flatMap(({ id }) => [...shown].map((one) => pathOf(id, one))))
+  const site = new Map(
+    [...files].filter(([path]) => !path.startsWith('releases/') || kept.has(path)),
+  )
+  for (const [path, content] of changed) {
+    const text = JSON.stringify(content, null, 2)
+    // What the site shows whole stays as it was written.
+    if (text !== JSON.stringify(read(path), null, 2)) site.set(path, `${text}\n`)
+  }
+  return site
+}

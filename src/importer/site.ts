@@ -1,0 +1,26 @@
+import { isCurrentAuthority, type Area } from '@/model/area'
+import type { Catalogue } from '@/model/indicator'
+import type { Settings } from '@/model/settings'
+
+/** What the settings say of the site, with the region that its council is in. */
+export const siteOf = (
+  { home, title, logo }: Settings,
+  areas: readonly Area[],
+): Pick<Catalogue, 'home' | 'homeRegion' | 'title' | 'logo'> => ({
+  home,
+  homeRegion: areas.find(({ code }) => code === home)?.parent ?? '',
+  title,
+  ...(logo ? { logo } : {}),
+})
+
+/** The catalogue as its file holds it: the same whoever's site it is. */
+export const withoutSite = ({
+  home: _home,
+  homeRegion: _region,
+  title: _title,
+  logo: _logo,
+  ...file
+}: Catalogue): Omit<Catalogue, 'home' | 'homeRegion' | 'title' | 'logo'> => file
+
+export const isHome = (code: string, areas: readonly Area[]): boolean =>
+  areas.some((area) => area.code === code && isCurrentAuthority(area))

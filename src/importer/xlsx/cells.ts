@@ -1,0 +1,95 @@
+import type { CsvRow } from '../csv'
+import type { CellForm } from './styles'
+import { attribute, textsOf, unescaped } from './xml'
+
+interface Book {
+  shared: readonly string[]
+  styles: readonly CellForm[]
+  is1904: boolean
+}
+
+const DAY = 86_400_000
+
+/** A number that counts days as the date that Excel shows; with its time where it has one. */
+export function dateOf(serial: number, is1904: boolean): string {
+  const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  // Excel holds 1900 to have been a leap year: days before March 1900 are one further on.
+  const days = !is1904 && serial < 60 ? serial + 1 : serial
+  const text = new Date(start + Math.round(days * DAY)).toISOString()
+  return serial % 1 === 0 ? text.slice(0, 10) : text.slice(0, 16)
+}
+
+/** Without the errors of binary fractions, as Excel shows it. */
+const plainNumber = (value: number): string => {
+  const text = String(Number(value.toPrecision(15)))
+  return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, '') : text
+}
+
+function numberText(text: string, form: CellForm, is1904: boolean): string {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) return text
+  if (form === 'date' && value >= 1 && value < 200_000) return dateOf(value, is1904)
+  return form === 'percent' ? `${plainNumber(value * 100)}%` : plainNumber(value)
+}
+
+/** What a cell shows, as text that the same readers take as from CSV. */
+function cellText(tag: string, inside: string, { shared, styles, is1904 }: Book): string {
+  const type = attribute(tag, 't') ?? 'n'
+  if (type === 'inlineStr') return textsOf(inside, 't')
+  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1]
+  if (value === undefined) {
+    const formula = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1]
+    return formula === undefined ? '' : `=${unescaped(formula)}`
+  }
+  if (type === 's') return shared[Number(value)] ?? ''
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
+  if (type === 'd') return value.replace(/T00:00:00(\.0+)?Z?$/, '')
+  if (type !== 'n') return unescaped(value)
+  return numberText(value, styles[Number(attribute(tag, 's') ?? 0)] ?? 'plain', is1904)
+}
+
+/** Column of a cell's address, from 0: "AB12" is 27. */
+function columnOf(address: string): number {
+  let column = 0
+  for (const letter of address.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64
+  return column - 1
+}
+
+/** No sheet of Excel has more columns. */
+const MOST_COLUMNS = 16_384
+
+/**
+ * The rows of a sheet that have any cell, each with its number in the sheet.
+ * @param onProgress hears how much of the sheet has been read, from 0 to 1
+ */
+export function readCells(xml: string, book: Book, onProgress?: (part: number) => void): CsvRow[] {
+  const rows: CsvRow[] = []
+  let next = 1
+  for (const found of xml.matchAll(
+    /<(?:\w+:)?row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g,
+  )) {
+    const line = Number(attribute(found[1] ?? '', 'r') ?? next)
+    next = line + 1
+    const cells: string[] = []
+    for (const cell of (found[2] ?? '').matchAll(
+      /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
+    )) {
+      const address = attribute(cell[1] ?? '', 'r')
+      const column = address === undefined ? cells.length : columnOf(address)
+      if (column < 0 || column >= MOST_COLUMNS) continue
+      while (cells.length < column) cells.push('')
+      cells[column] = cellText(cell[1] ?? '', cell[2] ?? '', book).trim()
+    }
+    if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
+    if (rows.length % 10_000 === 0) onProgress?.(found.index / xml.length)
+  }
+  return rows
+}
+
+/** The texts that cells name by number. */
+export const readShared = (xml: string): string[] =>
+  [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
+    ([, inside = '']) =>
+      // How a name is pronounced is no part of it.
+      textsOf(inside.replaceAll(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't'),
+  )

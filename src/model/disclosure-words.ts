@@ -1,0 +1,24 @@
+import { formatNumber } from './format'
+import type { CellName, Known } from './disclosure-cells'
+import type { Indicator } from './indicator'
+import { isNumber, isText, type Value } from './observation'
+
+/** A value as a message prints it: 30, [c]. */
+export const printedWords = (value: Value | undefined): string =>
+  isNumber(value) ? String(value) : isText(value) ? value.text : `[${value ?? ''}]`
+
+/** 'number of "total" (30)', with its period where that is another than the one spoken of. */
+export function cellWords(
+  { period, category, measure }: CellName,
+  { known, beside }: { indicator: Indicator; known: Known; beside?: CellName },
+): string {
+  const value = known.valueAt({ period, category, measure })
+  const when = beside === undefined || beside.period === period ? '' : ` in ${period}`
+  return `"${measure}" of "${category}"${when} (${printedWords(value)})`
+}
+
+/** "to be 3", "to be from 2 to 3". */
+export const leftWords = ({ low, high }: { low: number; high: number }): string =>
+  low === high
+    ? `to be ${formatNumber(low, 0)}`
+    : `to be from ${formatNumber(low, 0)} to ${formatNumber(high, 0)}`

@@ -1,0 +1,45 @@
+import { asKnown, type Change } from './changes'
+import { isNumber } from './observation'
+import { categoryLabel } from './record'
+import { quartiles } from './statistics'
+import type { View } from './view'
+
+const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
+
+/** Fewer authorities than this make no quarters worth naming. */
+const ENOUGH = 20
+
+/** The quarter of all authorities that the council's figure lies in, from the lowest figures up. */
+export function bandOf(view: View): (typeof BANDS)[number] | undefined {
+  const own = view.peers.find((peer) => peer.isOwn)?.value
+  const numbers = view.peers.flatMap(({ value }) => (isNumber(value) ? [value] : []))
+  if (!isNumber(own) || numbers.length < ENOUGH) return undefined
+  const { lower, median, upper } = quartiles(numbers)
+  return BANDS[own <= lower ? 0 : own <= median ? 1 : own <= upper ? 2 : 3]
+}
+
+/**
+ * Whether the council's latest figure has moved to another quarter of the authorities.
+ * @param then its view with all authorities as known on the first day, in the period that was its latest
+ * @param now the same as known on the second day
+ */
+export function bandChange(then: View, now: View): Change | undefined {
+  const [was, is] = [bandOf(then), bandOf(now)]
+  const [before, after] = [then, now].map(
+    (view) => view.peers.find((peer) => peer.isOwn)?.observation,
+  )
+  if (was === undefined || is === undefined || was === is || !before || !after) return undefined
+  const { indicator, measure } = now
+  const { area, period, category } = after
+  const label = categoryLabel(indicator, category)
+  return {
+    kind: 'band',
+    indicator,
+    measure,
+    cell: { indicator: indicator.id, area, period, measure: measure.id, category },
+    ...(label === undefined ? {} : { category: label }),
+    before: asKnown(before),
+    after: asKnown(after),
+    note: `Among all authorities: ${was}, now ${is}`,
+  }
+}

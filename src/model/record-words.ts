@@ -1,0 +1,78 @@
+import { explainValue, formatDifference, formatValue } from './format'
+import type { Measure } from './indicator'
+import { isShorthand, type Value } from './observation'
+import { ageLabel, dateLabel, monthsBetween, periodEnd, periodLabel } from './period'
+import type { EarlierValue, FigureRecord, Origin } from './record'
+import { knownFrom, type Release } from './release'
+
+/** "[c] suppressed to protect people’s identity", "40", "57%". */
+export const valueInWords = (value: Value, measure: Measure): string =>
+  isShorthand(value) ? `[${value}] ${explainValue(value, measure)}` : formatValue(value, measure)
+
+/** The unit beside a number that does not show its own: "children", "per 10,000 children". */
+export const unitBeside = ({ kind, unit }: Measure): string =>
+  kind === 'percent' || kind === 'money' || kind === 'duration' || kind === 'text' ? '' : unit
+
+/** Whose figure it is: "Buckinghamshire", "Median of Buckinghamshire’s statistical neighbours". */
+export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string =>
+  isAverage
+    ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${area.name}’s statistical neighbours`
+    : area.name
+
+/** How old a figure is on a day: from the end of its period to then. */
+export const ageOfRecord = ({ cell, indicator }: FigureRecord, today: string): string =>
+  ageLabel(monthsBetween(periodEnd(cell.period, indicator.periodType), today))
+
+/** "row 1506, column rate_per_10000", or the place in a document. */
+export const placeOf = (at: Origin['at'], column?: string): string =>
+  typeof at === 'number' ? `row ${at}${column === undefined ? '' : `, column ${column}`}` : at
+
+/** "2 lower than the figure that stands now"; nothing where either is no number. */
+export function differenceInWords({ difference }: EarlierValue, measure: Measure): string {
+  if (difference === undefined) return ''
+  if (difference === 0) return 'the same'
+  return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'} than now`
+}
+
+/**
+ * When the next edition of a release's publication comes, or that it is out. A publisher's usual month
+ * is no announcement.
+ */
+export function nextInWords(release: Release, releases: readonly Release[]): string {
+  const [later] = releases
+    .filter(({ publication }) => publication === release.publication)
+    .filter(({ published }) => knownFrom(published) > knownFrom(release.published))
+    .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
+  if (later) return `Out since ${dateLabel(later.published)}: ${later.title}`
+  return release.next === undefined
+    ? 'No announced date is held here'
+    : `Announced for ${dateLabel(release.next)}`
+}
+
+export const CONFIDENTIALITY: Record<Release['confidentiality'], string> = {
+  public: 'Public',
+  internal: 'Internal: for the council’s own use',
+  restricted: 'Restricted',
+}
+
+const sourceOf = ({ release, file, at }: Origin, column?: string): string =>
+  `${release.publisher}, ${release.title}, published ${dateLabel(release.published)}; ${[file?.name, placeOf(at, column)].filter(Boolean).join(', ')}. ${release.licence}.`
+
+/**
+ * A citation as plain text, complete in itself.
+ * @param cited `address` of the record as it was known on `day` (ISO date); `column` of the raw file
+ */
+export function citation(
+  record: FigureRecord,
+  cited: { column?: string | undefined; address: string; day: string },
+): string {
+  const { indicator, measure, category, origin, worked, alsoFrom } = record
+  const what = [indicator.name, category, measure.label].filter(Boolean).join(', ')
+  const when = periodLabel(record.cell.period, indicator.periodType)
+  const source = origin
+    ? worked
+      ? `Worked out from ${[origin.release, alsoFrom].flatMap((r) => (r ? `${r.publisher}, ${r.title}` : [])).join(' and ')}: ${worked.how}.`
+      : sourceOf(origin, cited.column)
+    : `${worked?.how ?? ''}.`
+  return `${areaOfRecord(record)}, ${what} (${indicator.code}), ${when}: ${valueInWords(record.value, measure)}. ${source} As known on ${dateLabel(cited.day)}: ${cited.address}`
+}

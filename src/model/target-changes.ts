@@ -1,0 +1,78 @@
+import { asKnown, type Change, type ChangeSources, type Span } from './changes'
+import type { Figures } from './figures'
+import type { Observation } from './observation'
+import { categoryLabel } from './record'
+import { currentTargets, type TargetReading } from './targets-on-view'
+import { buildView, type View } from './view'
+
+/** The view of a figure by itself, as known on a day. */
+function viewOn(
+  day: string,
+  of: { measure: string; category: string; area: string },
+  from: ChangeSources & { figures: Figures },
+): View {
+  return buildView(from, {
+    ...of,
+    vs: [],
+    average: 'median',
+    view: 'chart',
+    axis: 'zero',
+    asAt: day,
+  })
+}
+
+/** A target that the latest figure has come to meet, or to miss, or is nearer to than it was. */
+export function targetChanges(
+  area: string,
+  { since, until }: Span,
+  from: ChangeSources & { known: readonly [Figures, Figures] },
+): Change[] {
+  const {
+    indicator,
+    known: [then, now],
+  } = from
+  const wanted = new Set((indicator.targets ?? []).map((t) => `${t.measure}|${t.category}`))
+  return [...wanted].flatMap((text) => {
+    const [measureId = '', category = ''] = text.split('|')
+    const of = { measure: measureId, category, area }
+    const views = [
+      viewOn(since, of, { ...from, figures: then }),
+      viewOn(until, of, { ...from, figures: now }),
+    ] as const
+    const [was, is] = [currentTargets(views[0]), currentTargets(views[1])]
+    return is.flatMap((reading) => {
+      const earlier = was.find(({ target }) => target.id === reading.target.id)
+      return earlier ? targetChange(of, { views, earlier, reading }) : []
+    })
+  })
+}
+
+/** The council's own latest figure of a view. */
+function ownLatest(view: View): Observation | undefined {
+  return view.series.find((s) => s.role === 'own')?.points.get(view.period)?.observation
+}
+
+function targetChange(
+  { category }: { category: string },
+  at: { views: readonly [View, View]; earlier: TargetReading; reading: TargetReading },
+): Change[] {
+  const { views, earlier, reading } = at
+  const [before, after] = [ownLatest(views[0]), ownLatest(views[1])]
+  const isJudged = earlier.state !== 'not-judged' && reading.state !== 'not-judged'
+  if (!before || !after || !isJudged || earlier.state === reading.state) return []
+  const { indicator, measure } = views[1]
+  const label = categoryLabel(indicator, category)
+  const { area, period } = after
+  return [
+    {
+      kind: 'target',
+      indicator,
+      measure,
+      cell: { indicator: indicator.id, area, period, measure: measure.id, category },
+      ...(label === undefined ? {} : { category: label }),
+      before: asKnown(before),
+      after: asKnown(after),
+      note: `${reading.target.label}: ${earlier.state}, now ${reading.state}`,
+    },
+  ]
+}

@@ -1,0 +1,30 @@
+import type { IndicatorDifference } from '@/importer/difference'
+import type { PublishedFiles } from '@/importer/open-own'
+import type { Patch } from '@/importer/overlay'
+import type { Problem, Warning } from '@/importer/problem'
+
+/** What the page asks of the worker. */
+export type Request =
+  | { ask: 'read'; files: readonly File[]; published: PublishedFiles; today: string }
+  | { ask: 'patch'; id: number; path: string }
+  | { ask: 'zip'; id: number }
+
+/** What came of reading own files, as the page shows it. */
+export interface OwnReading {
+  problems: Problem[]
+  /** How many there are; only the first are handed over. */
+  problemCount: number
+  warnings: Warning[]
+  /** Absent where there are problems. */
+  title?: string
+  differences: IndicatorDifference[]
+}
+
+/** What the worker answers. */
+export type Answer =
+  | { tell: 'started' }
+  | { tell: 'progress'; part: number }
+  | { tell: 'reading'; reading: OwnReading }
+  | { tell: 'patch'; id: number; patch: Patch | undefined }
+  | { tell: 'zip'; id: number; zip: Uint8Array }
+  | { tell: 'failed'; message: string }

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { interactiveIds, loadChart } from '@/charts/registry'
+import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
+import {
+  findQuery,
+  glossaryQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  sliceQuery,
+  termsQuery,
+} from '@/data/queries'
+import { EVIDENCE, OVERVIEW, type Slice } from '@/model/slice'
+import type { Dashboard } from '../use-dashboard'
+
+/** The code of every page, so that none of it is asked for once a file has been chosen. */
+const fetchCode = (): unknown[] => [
+  import('../bodies/indicator'),
+  import('../bodies/theme'),
+  import('../bodies/attention'),
+  import('../bodies/compare'),
+  import('../bodies/inspection'),
+  import('../bodies/actions'),
+  import('../bodies/sources'),
+  import('../bodies/glossary'),
+  import('../bodies/accessibility'),
+  import('../parts/own-banner'),
+  import('../parts/find-dialog'),
+  import('../parts/download-items'),
+  import('@/ui/explained-text'),
+  ...interactiveIds().map(loadChart),
+]
+
+/** The home council, the one that is chosen, their region and England. */
+function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
+  const chosen = areas.areas.filter(({ code }) => [catalogue.home, selection.area].includes(code))
+  const england = areas.areas.find(({ level }) => level === 'country')
+  const codes = [...chosen.flatMap(({ code, parent }) => [code, parent]), england?.code]
+  return [...new Set(codes.filter((code) => code !== undefined))]
+}
+
+/**
+ * Fetches all that the pages of these areas are drawn from, words and figures.
+ * @returns their slices of the themes
+ */
+export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Promise<Slice[]> {
+  const { catalogue } = dashboard
+  const themes = catalogue.themes.map(({ id }) => id)
+  const areas = comparedAreas(dashboard)
+  const slicesOf = (sets: readonly string[]) =>
+    Promise.all(
+      areas.flatMap((area) => sets.map((set) => client.fetchQuery(sliceQuery(set, area)))),
+    )
+  const [slices] = await Promise.all([
+    slicesOf(themes),
+    slicesOf([OVERVIEW, EVIDENCE]),
+    ...[...themes, OVERVIEW, EVIDENCE].map((set) => client.fetchQuery(indicatorsQuery(set))),
+    ...catalogue.indicators.map(({ id }) => client.fetchQuery(indicatorQuery(id))),
+    ...['inspection', 'sources'].map((page) => client.fetchQuery(termsQuery(page))),
+    client.fetchQuery(findQuery),
+    client.fetchQuery(glossaryQuery),
+    client.fetchQuery(inspectionQuery),
+    client.fetchQuery(judgementsQuery),
+    ...fetchCode(),
+  ])
+  return slices
+}

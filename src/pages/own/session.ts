@@ -1,0 +1,79 @@
+import type { PublishedFiles } from '@/importer/open-own'
+import type { Patch } from '@/importer/overlay'
+import type { Answer, OwnReading, Request } from './messages'
+import { giveBack, takeWorker } from './start-worker'
+
+/** Reading of some own files under way, or done. */
+export interface OwnSession {
+  /** What came of it. @throws {Error} when the files could not be read at all */
+  reading: Promise<OwnReading>
+  /** What becomes of a published file. */
+  patch: (path: string) => Promise<Patch | undefined>
+  zip: () => Promise<Uint8Array>
+  /** Gives up the reading, and forgets what was read. */
+  end: () => void
+}
+
+/** What waits for an answer, which waits no longer. */
+function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
+  const item = waiting.get(id)
+  waiting.delete(id)
+  return item
+}
+
+/** Reads own files in a worker; what they hold stays there until it is asked for. */
+export async function readOwnFiles(
+  files: readonly File[],
+  at: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
+): Promise<OwnSession> {
+  const { published, today, onProgress } = at
+  const worker = await takeWorker()
+  let isBusy = true
+  const listening = new AbortController()
+  const { signal } = listening
+  const patches = new Map<number, (patch: Patch | undefined) => void>()
+  const zips = new Map<number, (zip: Uint8Array) => void>()
+  let asked = 0
+  // The rule is for windows: a worker has no origin of another.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const send = (request: Request): void => worker.postMessage(request)
+  const reading = new Promise<OwnReading>((resolve, reject) => {
+    worker.addEventListener(
+      'error',
+      ({ message }) => reject(new Error(message || 'The browser stopped reading.')),
+      { signal },
+    )
+    const hear = ({ data }: MessageEvent<Answer>): void => {
+      if (data.tell === 'progress') onProgress(data.part)
+      else if (data.tell === 'reading') {
+        isBusy = false
+        resolve(data.reading)
+      } else if (data.tell === 'patch') take(patches, data.id)?.(data.patch)
+      else if (data.tell === 'zip') take(zips, data.id)?.(data.zip)
+      else if (data.tell === 'failed') reject(new Error(data.message))
+    }
+    worker.addEventListener('message', hear, { signal })
+    send({ ask: 'read', files, published, today })
+  })
+  return {
+    reading,
+    patch: (path) =>
+      new Promise((resolve) => {
+        asked += 1
+        patches.set(asked, resolve)
+        send({ ask: 'patch', id: asked, path })
+      }),
+    zip: () =>
+      new Promise((resolve) => {
+        asked += 1
+        zips.set(asked, resolve)
+        send({ ask: 'zip', id: asked })
+      }),
+    end: () => {
+      listening.abort()
+      // Half a million rows cannot be called back: only another worker is free at once.
+      if (isBusy) worker.terminate()
+      else giveBack(worker)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+// Vite makes the address of the built worker of this.
+// oxlint-disable-next-line import/default
+import address from './worker?worker&url'
+
+interface Policies {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string }
+}
+
+let trusted: ((url: string) => string) | undefined
+
+/** The policy of each page lets no script be started but by the one policy that it names. */
+function trust(url: string): string {
+  const policies: Policies | undefined = Reflect.get(globalThis, 'trustedTypes')
+  if (!policies) return url
+  const policy = policies.createPolicy('own-figures', { createScriptURL: (own) => own })
+  trusted = (own) => policy.createScriptURL(own)
+  return trusted(url)
+}
+
+/** Starts the worker that reads own files; it says when its code is there. */
+function startWorker(): Promise<Worker> {
+  const worker = new Worker((trusted ?? trust)(address), { type: 'module', name: 'own figures' })
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', () => resolve(worker), { once: true })
+    worker.addEventListener(
+      'error',
+      () => reject(new Error('The browser could not start reading.')),
+      {
+        once: true,
+      },
+    )
+  })
+}
+
+let spare: Promise<Worker> | undefined
+
+/** Has a worker ready before a file is chosen, so that choosing one asks for nothing. */
+export async function keepWorkerReady(): Promise<void> {
+  spare ??= startWorker()
+  try {
+    await spare
+  } catch (error) {
+    spare = undefined
+    throw error
+  }
+}
+
+export function takeWorker(): Promise<Worker> {
+  const taken = spare ?? startWorker()
+  spare = undefined
+  return taken
+}
+
+/** Keeps a worker that has nothing left to do for the next file. */
+export function giveBack(worker: Worker): void {
+  if (spare) worker.terminate()
+  else spare = Promise.resolve(worker)
+}

@@ -1,0 +1,61 @@
+import { openOwnFiles, readPublished, releaseZip, type OpenedFiles } from '@/importer/open-own'
+import type { Problem } from '@/importer/problem'
+import type { Answer, Request } from './messages'
+
+// Own files are read beside the page, so that it answers while half a million rows are looked at.
+
+/** As many problems as anybody mends before opening the file again. */
+const MOST_SHOWN = 200
+
+/** From the top of the file to its end, as who mends it goes. */
+const byRow = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0)
+
+let opened: OpenedFiles | undefined
+
+// The rule is for windows: a worker tells nobody but its page.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+const tell = (answer: Answer): void => self.postMessage(answer)
+
+async function read({ files, published, today }: Extract<Request, { ask: 'read' }>): Promise<void> {
+  const inputs = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  )
+  let last = 0
+  const onProgress = (part: number): void => {
+    if (part - last < 0.01) return
+    last = part
+    tell({ tell: 'progress', part })
+  }
+  const {
+    problems,
+    warnings,
+    opened: found,
+  } = await openOwnFiles(inputs, readPublished(published), { today, onProgress })
+  opened = found
+  tell({
+    tell: 'reading',
+    reading: {
+      problems: problems.toSorted(byRow).slice(0, MOST_SHOWN),
+      problemCount: problems.length,
+      warnings,
+      differences: found?.differences ?? [],
+      ...(found ? { title: found.title } : {}),
+    },
+  })
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.ask === 'patch')
+    tell({ tell: 'patch', id: data.id, patch: opened?.patches.get(data.path) })
+  else if (data.ask === 'zip')
+    tell({ tell: 'zip', id: data.id, zip: opened ? releaseZip(opened) : new Uint8Array() })
+  else
+    read(data).catch((error: unknown) =>
+      tell({ tell: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
+})
+
+tell({ tell: 'started' })

@@ -1,0 +1,28 @@
+import type { useChangeSpan } from '../use-change-span'
+import type { Dashboard } from '../use-dashboard'
+import { DayChoice } from './day-choice'
+
+interface ChangeDaysProps {
+  span: ReturnType<typeof useChangeSpan>
+  dashboard: Dashboard
+}
+
+const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
+
+/** The two days: any, or those on which a release came out. */
+export const ChangeDays = ({ span, dashboard: { releases } }: ChangeDaysProps) => (
+  <div className="change-days">
+    {(['since', 'until'] as const).map((key) => (
+      <fieldset key={key} className="days">
+        <legend>{NAMES[key]}</legend>
+        <DayChoice
+          value={span[key]}
+          releases={releases}
+          onChoose={(day) => {
+            if (day !== '') span.choose(key, day)
+          }}
+        />
+      </fieldset>
+    ))}
+  </div>
+)

@@ -1,0 +1,64 @@
+import type { IndicatorDifference } from '@/importer/difference'
+import { formatNumber } from '@/model/format'
+import { OwnTable } from './own-table'
+
+const count = (n: number): string => (n === 0 ? '–' : formatNumber(n, 0))
+
+interface OwnDifferenceProps {
+  differences: readonly IndicatorDifference[]
+}
+
+/** How own figures differ from those that are shown today, by indicator. */
+export function OwnDifference({ differences }: OwnDifferenceProps) {
+  const sum = (key: 'added' | 'changed' | 'same' | 'stays' | 'unknown') =>
+    differences.reduce((total, one) => total + one[key], 0)
+  const [stays, unknown] = [sum('stays'), sum('unknown')]
+  return (
+    <>
+      <h3>What is different from today’s figures</h3>
+      <p className="prose">
+        {formatNumber(sum('added'), 0)} new, {formatNumber(sum('changed'), 0)} changed,{' '}
+        {formatNumber(sum('same'), 0)} the same.
+        {stays > 0 &&
+          ` ${formatNumber(stays, 0)} of the changed ones are published as official statistics: there the official figure stays, and yours is kept beside it under “Earlier releases”.`}
+        {unknown > 0 &&
+          ` ${formatNumber(unknown, 0)} are of areas whose figures were not at hand to compare with.`}
+      </p>
+      <OwnTable label="Differences by indicator">
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col" className="chart-number">
+              New
+            </th>
+            <th scope="col" className="chart-number">
+              Changed
+            </th>
+            <th scope="col" className="chart-number">
+              Same
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ id, code, name, isNew, added, changed, same }) => (
+            <tr key={id}>
+              <th scope="row">
+                <span className="chip">{code}</span> {name}
+                {isNew && <span className="quiet"> (new indicator)</span>}
+              </th>
+              <td className="chart-number" data-label="New">
+                {count(added)}
+              </td>
+              <td className="chart-number" data-label="Changed">
+                {count(changed)}
+              </td>
+              <td className="chart-number" data-label="Same">
+                {count(same)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </OwnTable>
+    </>
+  )
+}

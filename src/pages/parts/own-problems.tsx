@@ -1,0 +1,51 @@
+import type { Problem } from '@/importer/problem'
+import { formatNumber } from '@/model/format'
+import type { OwnReading } from '../own/messages'
+import { OwnTable } from './own-table'
+
+const cellOf = ({ column, letter }: Problem): string =>
+  column === undefined ? '' : letter === undefined ? `“${column}”` : `${letter} “${column}”`
+
+/** Every problem of a file: where it is, what it is, what to do. */
+export function OwnProblems({ reading }: { reading: OwnReading }) {
+  const { problems, problemCount } = reading
+  const isOne = problemCount === 1
+  const files = new Set(problems.map(({ file }) => file))
+  return (
+    <>
+      <h3>
+        {formatNumber(problemCount, 0)} {isOne ? 'problem' : 'problems'} to mend
+      </h3>
+      <p className="prose">
+        Nothing was changed. Mend {isOne ? 'it' : 'them'} in the file, save it, and choose it again.
+        {problems.length < problemCount && ` The first ${problems.length} are listed.`}
+      </p>
+      <OwnTable label="Problems">
+        <thead>
+          <tr>
+            {files.size > 1 && <th scope="col">File</th>}
+            <th scope="col">Row</th>
+            <th scope="col">Column</th>
+            <th scope="col">What is wrong</th>
+            <th scope="col">What to do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem, index) => (
+            // Two problems of one cell may read alike.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              {files.size > 1 && <td>{problem.file}</td>}
+              <th scope="row" data-label="Row">
+                {problem.line ?? 'All'}
+              </th>
+              <td>{cellOf(problem)}</td>
+              <td>{problem.message}</td>
+              <td>{problem.remedy}</td>
+            </tr>
+          ))}
+        </tbody>
+      </OwnTable>
+    </>
+  )
+}

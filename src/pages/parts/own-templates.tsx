@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { TEMPLATES, type Template } from '@/importer/own/templates'
+import { OwnTable } from './own-table'
+
+const KINDS = [
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+] as const
+
+/** A file to fill in for each kind of figures, as Excel or CSV. */
+export function OwnTemplates() {
+  const [said, setSaid] = useState('')
+  const keep = async (template: Template, kind: 'csv' | 'xlsx') => {
+    try {
+      const { saveTemplate } = await import('./save-template')
+      setSaid(`Saved as ${await saveTemplate(template, kind)}`)
+    } catch {
+      setSaid('The template could not be made.')
+    }
+  }
+  return (
+    <>
+      <OwnTable label="Templates">
+        <thead>
+          <tr>
+            <th scope="col">Template</th>
+            <th scope="col">For</th>
+            <th scope="col">Save</th>
+          </tr>
+        </thead>
+        <tbody>
+          {TEMPLATES.map((template) => (
+            <tr key={template.id}>
+              <th scope="row">{template.name}</th>
+              <td>{template.about}</td>
+              <td className="own-saves">
+                {KINDS.map(([kind, label]) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    className="button"
+                    aria-label={`${template.name}: ${label}`}
+                    onClick={() => void keep(template, kind)}
+                  >
+                    {label}
+                  </button>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </OwnTable>
+      <p className="small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { CHANGE_KINDS } from '@/model/changes'
+import { knownFrom, type Release } from '@/model/release'
+import { useSpan } from '@/selection/use-span'
+import type { Dashboard } from './use-dashboard'
+import { useToday } from './use-today'
+
+/** The day of the newest paper of the council's own, which is when figures were last before its members. */
+export function lastPaper(releases: readonly Release[]): string | undefined {
+  return releases
+    .filter(({ standing }) => standing === 'local')
+    .map(({ published }) => knownFrom(published))
+    .toSorted()
+    .at(-1)
+}
+
+/** The days that the page compares: from the council's last paper to today, unless the address says others. */
+export function useChangeSpan({ releases, selection }: Dashboard) {
+  const today = useToday()
+  return useSpan({
+    releases,
+    kinds: CHANGE_KINDS,
+    since: lastPaper(releases) ?? today,
+    until: selection.asAt ?? today,
+  })
+}

@@ -1,0 +1,14 @@
+import { useLocation, useSearchParams } from 'react-router'
+import { search } from './use-selection'
+
+/** The address of this very page, all that it holds kept, as known on a day (ISO date), or at its latest. */
+export function useDay(): (day: string | undefined) => string {
+  const [query] = useSearchParams()
+  const { pathname } = useLocation()
+  return (day) => {
+    const next = new URLSearchParams(query)
+    next.delete('as-at')
+    if (day !== undefined) next.set('as-at', day)
+    return pathname + search(next)
+  }
+}

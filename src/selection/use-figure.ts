@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { useHref, useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { FigureCell } from '@/model/figure-cell'
+import { figureText } from '@/model/figure-text'
+import { search } from './use-selection'
+
+type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault'>
+
+const NAME = 'figure'
+
+/** How many records the reader has opened one from the other: so many steps back closes them all. */
+const depthOf = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
+    ? state.depth
+    : 0
+
+/**
+ * The figure whose record is open, as it stands in the address beside all else, and the ways to open
+ * another and to close it.
+ */
+export function useFigure() {
+  const [query] = useSearchParams()
+  const navigate = useNavigate()
+  const { pathname, state } = useLocation()
+  const page = useHref(pathname)
+  const depth = depthOf(state)
+  const links = useMemo(() => {
+    const rest = new URLSearchParams(query)
+    rest.delete(NAME)
+    const base = search(rest)
+    const to = (cell: FigureCell) =>
+      `${base === '' ? '?' : `${base}&`}${NAME}=${encodeURI(figureText(cell))}`
+    return {
+      hrefOf: (cell: FigureCell) => `${page}${to(cell)}`,
+      open: (cell: FigureCell, click?: Click) => {
+        if (click && (click.ctrlKey || click.metaKey || click.shiftKey)) return
+        click?.preventDefault()
+        void navigate(to(cell), { state: { depth: depth + 1 }, preventScrollReset: true })
+      },
+      // Who came by a link has no page behind to go back to.
+      close: () =>
+        depth > 0 ? void navigate(-depth) : void navigate(`${pathname}${base}`, { replace: true }),
+    }
+  }, [query, navigate, pathname, page, depth])
+  return { figure: query.get(NAME) ?? undefined, links }
+}

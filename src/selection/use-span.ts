@@ -1,0 +1,59 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { knownFrom, type Release } from '@/model/release'
+import { search } from './use-selection'
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+interface SpanDefaults {
+  releases: readonly Release[]
+  since: string
+  until: string
+  /** What the list may be narrowed to. */
+  kinds: readonly string[]
+}
+
+/** A day, or the day from which a release was surely out; undefined for what is neither. */
+function dayOf(text: string, releases: readonly Release[]): string | undefined {
+  const release = releases.find(({ id }) => id === text)
+  if (release) return knownFrom(release.published)
+  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
+}
+
+/**
+ * The two days that the address compares, each an ISO date or the id of a release, and the kind of
+ * change that it asks for, beside all else.
+ * @returns the days in their order, notices of what could not be read, and the ways to other days and kinds
+ */
+export function useSpan({ releases, kinds, ...usual }: SpanDefaults) {
+  const [query] = useSearchParams()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const notices: string[] = []
+  const read = (key: 'since' | 'until', words: string): string => {
+    const asked = query.get(key) ?? ''
+    const day = dayOf(asked, releases)
+    if (day === undefined && asked !== '')
+      notices.push(`“${asked.slice(0, 40)}” is no day and no release: ${words} is used.`)
+    return day ?? usual[key]
+  }
+  const days = [read('since', 'the usual first day'), read('until', 'the usual last day')]
+  const [since = usual.since, until = usual.until] = days.toSorted()
+  if (since !== days[0])
+    notices.push('The two days ran backwards: they are shown the other way round.')
+  const asked = query.get('kind') ?? ''
+  const kind = kinds.find((one) => one === asked)
+  if (kind === undefined && asked !== '')
+    notices.push(`There is no kind “${asked.slice(0, 40)}”: all of them are shown.`)
+  const hrefOf = (wanted: string | undefined): string => {
+    const next = new URLSearchParams(query)
+    if (wanted === undefined) next.delete('kind')
+    else next.set('kind', wanted)
+    return pathname + search(next)
+  }
+  const choose = (key: 'since' | 'until', day: string): void => {
+    const next = new URLSearchParams(query)
+    next.set(key, day)
+    void navigate(`${pathname}${search(next)}`, { preventScrollReset: true, replace: true })
+  }
+  return { since, until, kind, notices, choose, hrefOf }
+}

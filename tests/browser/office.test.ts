@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { newPage, open } from './open'
+
+const NAME = 'CLA-01_children-looked-after_rate_Buckinghamshire_2018-2025'
+const PARTS = {
+  'Word (DOCX)': ['word/document.xml', 'word/styles.xml', 'word/media/chart1.png'],
+  'PowerPoint (PPTX)': [
+    'ppt/slides/slide1.xml',
+    'ppt/charts/chart1.xml',
+    'ppt/embeddings/figures1.xlsx',
+  ],
+  'Excel (XLSX)': ['xl/worksheets/sheet4.xml', 'xl/charts/chart1.xml'],
+  'Open spreadsheet (ODS)': ['mimetype', 'content.xml', 'META-INF/manifest.xml'],
+}
+
+/** Writes down all that the menu says, however short. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    const status = document.querySelector('.menu-said')
+    const heard: string[] = []
+    if (status)
+      new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    Object.assign(window, { heard })
+  })
+const heard = (page: Page) => page.evaluate<unknown>('window.heard.splice(0)')
+
+async function openMenu(path: string): Promise<Page> {
+  const page = await newPage({ acceptDownloads: true })
+  await open(page, path)
+  await page
+    .getByRole('button', { name: /Download$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Copy link' }).waitFor()
+  await listen(page)
+  return page
+}
+
+async function save(page: Page, item: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: item }).click(),
+  ])
+  const parts = unzipSync(await readFile(await download.path()))
+  return { name: download.suggestedFilename(), parts }
+}
+
+describe('an officer with a committee paper', () => {
+  it('saves a chart for Word, PowerPoint, Excel and LibreOffice, and hears what is done', async () => {
+    const page = await openMenu('/indicator/children-looked-after?as-at=2026-01-31')
+    const saved: Record<string, Uint8Array> = {}
+    for (const [item, wanted] of Object.entries(PARTS)) {
+      const { name, parts } = await save(page, item)
+      const extension = /\((\w+)\)/.exec(item)?.[1]?.toLowerCase() ?? ''
+      expect(name).toBe(`${NAME}.${extension}`)
+      expect(Object.keys(parts)).toEqual(expect.arrayContaining(wanted))
+      expect(await heard(page)).toEqual([`Making ${name}`, `Saved as ${name}`])
+      Object.assign(saved, parts)
+    }
+    // 17 cm at 300 dots an inch, and not blank.
+    const picture = Buffer.from(saved['word/media/chart1.png'] ?? [])
+    expect(picture.readUInt32BE(16)).toBe(2016)
+    expect(picture.length).toBeGreaterThan(30_000)
+    const notes = strFromU8(saved['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())
+    expect(notes).toContain('What this does not tell you: ')
+    expect(notes).toContain('/indicator/children-looked-after?as-at=2026-01-31')
+  })
+
+  it('saves the slide of a chart on the page of a theme, with the words of its indicator', async () => {
+    const page = await openMenu('/theme/placements')
+    const { name, parts } = await save(page, 'PowerPoint (PPTX)')
+    expect(name).toMatch(/^PLA-01_.*\.pptx$/)
+    const notes = parts['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array()
+    expect(strFromU8(notes)).toContain('What it is: ')
+  })
+})

@@ -1,0 +1,158 @@
+import { unzipSync } from 'fflate'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { breaches, LOOKS, readyForAxe } from './axe'
+import { newPage, open } from './open'
+
+const FIGURES = [
+  'indicator,period,measure,category,value,name,theme,unit',
+  'placement-type,31/03/2026,percent,Foster care,51,,,',
+  'placement-type,31/03/2026,number,Foster care,269,,,',
+  'placement-type,31/03/2026,number,,527,,,',
+  'edge-of-care,Apr 2026,,,31,Children on the edge of care,Placements,children',
+  'edge-of-care,May 2026,,,33,,,',
+].join('\n')
+
+const file = (text: string, name = 'figures.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+
+const chooser = '#own-file:not([disabled])'
+
+/** The page where own files are opened, with all that it needs. */
+async function ready(page: Page): Promise<void> {
+  await open(page, '/your-figures')
+  await page.locator(chooser).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const said = (page: Page) => page.locator('.own-said').textContent()
+
+const read = async (page: Page, text: string) => {
+  await page.setInputFiles(chooser, file(text))
+  await page.waitForFunction(() =>
+    /found/.test(document.querySelector('.own-said')?.textContent ?? ''),
+  )
+}
+
+/** Follows a link of this site without a request of the page itself. */
+const goTo = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+
+describe('a file of one’s own', () => {
+  it('redraws the whole dashboard, and not one request is made from choosing it on', async () => {
+    const page = await newPage()
+    await ready(page)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await read(page, FIGURES)
+    expect(await said(page)).toContain('no problem was found')
+    expect(await page.locator('section').first().textContent()).toContain('leaves this computer')
+    await page.getByRole('button', { name: 'Show the dashboard with it' }).click()
+    const banner = page.getByRole('complementary', { name: 'Your own figures' })
+    await banner.waitFor()
+    const foster = page.getByRole('article').or(page.locator('main')).getByText('51%')
+    await foster.first().waitFor()
+    await goTo(page, '/indicator/placement-type')
+    await page.getByRole('heading', { level: 1, name: /51% of children/ }).waitFor()
+    await goTo(page, '/indicator/edge-of-care')
+    await page.getByRole('heading', { level: 1, name: /edge of care/ }).waitFor()
+    expect(await page.locator('.chart-frame').first().textContent()).toContain('33')
+    await goTo(page, '/sources')
+    await page.getByRole('heading', { name: /The council’s own figures/ }).waitFor()
+    expect(await banner.textContent()).toContain('They have not left this computer')
+    // The browser asks for the tab's icon by itself.
+    expect(asked.filter((url) => !/^blob:|icon\.svg$/.test(url))).toEqual([])
+  })
+
+  it('can be kept as a release and closed: then the published figures are back', async () => {
+    const page = await newPage()
+    await ready(page)
+    await read(page, FIGURES)
+    await page.getByRole('button', { name: 'Show the dashboard with it' }).click()
+    await page.locator('.own-banner').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the release' }).click(),
+    ])
+    const zip = unzipSync(new Uint8Array(await readFile(await download.path())))
+    const release = Object.keys(zip).filter((path) => path.startsWith('releases/'))
+    expect(release.map((path) => path.replace(/^.*\//, '')).toSorted()).toEqual([
+      'edge-of-care.json',
+      'placement-type.json',
+    ])
+    expect(Object.keys(zip)).toEqual(
+      expect.arrayContaining(['releases.json', 'catalogue.json', 'READ-ME.txt']),
+    )
+    await goTo(page, '/indicator/placement-type')
+    await page.getByRole('heading', { level: 1, name: /51%/ }).waitFor()
+    await page.getByRole('button', { name: 'Close your file' }).click()
+    await page.getByRole('heading', { level: 1, name: /57%/ }).waitFor()
+    expect(await page.locator('.own-banner').count()).toBe(0)
+  })
+
+  it('with problems has each listed by row and column, and can be mended and chosen again', async () => {
+    const page = await newPage()
+    await ready(page)
+    await read(page, FIGURES.replace(',51,', ',about 51,').replace('Apr 2026', 'Spring'))
+    expect(await said(page)).toContain('2 problems were found')
+    const rows = await page.locator('[aria-label="Problems"] tbody tr').allTextContents()
+    expect(rows[0]).toMatch(/^2E “value”.*not a number/)
+    expect(rows[1]).toMatch(/^5B “period”.*no period/)
+    expect(await page.getByRole('button', { name: /Show the dashboard/ }).count()).toBe(0)
+    await read(page, FIGURES)
+    await page.getByRole('button', { name: /Show the dashboard/ }).waitFor()
+  })
+
+  it('of 200,000 rows leaves the page answering, and its reading can be cancelled', async () => {
+    const page = await newPage()
+    await ready(page)
+    await page.evaluate(() => {
+      let last = performance.now()
+      Reflect.set(globalThis, 'longest', 0)
+      setInterval(() => {
+        const now = performance.now()
+        Reflect.set(globalThis, 'longest', Math.max(Reflect.get(globalThis, 'longest'), now - last))
+        last = now
+      }, 10)
+    })
+    const lines = Array.from(
+      { length: 200_000 },
+      (_, i) =>
+        `long-one,${2000 + (i % 25)}-${String(1 + (i % 12)).padStart(2, '0')},,Team ${i},5,Long,Placements,children,Team`,
+    )
+    const header = `${FIGURES.split('\n')[0] ?? ''},breakdown`
+    await page.setInputFiles(chooser, file([header, ...lines].join('\n'), 'long.csv'))
+    await page.getByRole('progressbar').waitFor()
+    // From here on: handing the file over took the test, not the page.
+    await page.evaluate(() => Reflect.set(globalThis, 'longest', 0))
+    await page.waitForTimeout(1000)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.locator(chooser).waitFor()
+    expect(await page.getByRole('progressbar').count()).toBe(0)
+    expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'longest')))).toBeLessThan(500)
+    await read(page, FIGURES)
+    expect(await said(page)).toContain('no problem was found')
+  })
+
+  it('keeps to the rules of accessibility while problems, differences and the banner are shown', async () => {
+    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    await ready(page)
+    await read(page, FIGURES.replace(',51,', ',?,'))
+    await readyForAxe(page)
+    expect(await breaches(page)).toEqual([])
+    await read(page, FIGURES)
+    await page.getByRole('button', { name: 'Show the dashboard with it' }).click()
+    await page.locator('.own-banner').waitFor()
+    for (const [name, look] of LOOKS) {
+      await page.emulateMedia(look)
+      expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
+    }
+  })
+})

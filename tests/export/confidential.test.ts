@@ -1,0 +1,60 @@
+import { aRelease, someRows, viewOf } from '@mocks/builders'
+import { describe, expect, it } from 'vitest'
+import { noteLines } from '@/charts/note-lines'
+import { attentionRows } from '@/export/attention-csv'
+import { csvText } from '@/export/formats/csv'
+import { rowsOf } from '@/export/rows'
+import { svgText } from '@/export/svg-text'
+import { attentionGroups } from '@/model/attention'
+import { verdict } from '@/model/verdict'
+import type { View } from '@/model/view'
+import { headlineCards } from '@/model/triage'
+import { areas, catalogue, filesOf, releases, aSelection } from '../real-data'
+
+const LABEL = 'Restricted: not to be passed on.'
+const closed = (level: 'public' | 'restricted'): View =>
+  viewOf({
+    rows: someRows(),
+    releases: [aRelease({ confidentiality: level })],
+    selection: { category: 'total' },
+  })
+const wordsOf = (view: View): string =>
+  svgText({ view, title: 'Title', sentence: verdict(view), today: '2026-11-22', chartId: 'trend' })
+    .text
+
+describe('what leaves the app', () => {
+  it('says in every row of its figures who may see them', () => {
+    const levels = (view: View) => new Set(rowsOf(view).map((row) => row.confidentiality))
+    expect(levels(closed('restricted'))).toEqual(new Set(['restricted']))
+    expect(levels(closed('public'))).toEqual(new Set(['public']))
+    expect(csvText(rowsOf(closed('restricted')))).toMatch(/,confidentiality\r\n.*,restricted\r\n/)
+  })
+
+  it('says so at the head of a picture, once, and of a public one nothing', () => {
+    expect(wordsOf(closed('restricted')).split(LABEL)).toHaveLength(2)
+    expect(wordsOf(closed('public'))).not.toContain('passed on')
+  })
+
+  it('says so first among the notes of a document', () => {
+    const shown = { chartId: 'trend', mode: 'chart' } as const
+    expect(noteLines(closed('restricted'), shown).notes[0]).toBe(LABEL)
+    expect(noteLines(closed('public'), shown).notes).not.toContain(LABEL)
+  })
+
+  it('says so in the file of the lists', () => {
+    const indicators = catalogue.indicators.filter(({ headlines }) => headlines.length > 0)
+    const cards = headlineCards(
+      indicators.flatMap(({ id }) => filesOf(id)),
+      {
+        indicators,
+        areas,
+        releases: releases.map((r) => ({ ...r, confidentiality: 'internal' })),
+        selection: aSelection(),
+      },
+    )
+    const rows = attentionRows(attentionGroups(cards))
+    expect(new Set(rows.map(({ confidentiality }) => confidentiality))).toEqual(
+      new Set(['internal']),
+    )
+  })
+})

@@ -1,0 +1,108 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contrast, GROUNDS } from '@/importer/contrast'
+import { readDataFiles } from '@/importer/disk'
+import { readData } from '@/importer/read-data'
+import { settingsProblems } from '@/importer/settings-problems'
+import { siteFiles } from '@/importer/site-files'
+import type { Settings } from '@/model/settings'
+
+const MADE_UP: Settings = JSON.parse(readFileSync('mocks/settings/milton-keynes.json', 'utf8'))
+let files = new Map<string, string>()
+beforeAll(async () => {
+  files = await readDataFiles('public/data')
+})
+
+const withSettings = (over: Record<string, unknown>) =>
+  new Map(files).set('settings.json', JSON.stringify({ ...MADE_UP, ...over }, null, 2))
+
+describe('settings', () => {
+  it('that ship and those of another council are sound', () => {
+    expect(settingsProblems(files)).toEqual([])
+    expect(settingsProblems(withSettings({}))).toEqual([])
+  })
+
+  it.each([
+    [{ home: 'E99' }, /^settings\.json:3 column "home": "E99" is no authority of today\. Use/],
+    [{ home: 'E12000008' }, /is no authority/],
+    [{ home: 'E10000002' }, /is no authority/],
+    [{ title: '' }, /column "title"/],
+    [
+      { colours: { light: '#ffdd00', dark: '#ffdd00' } },
+      /"colours\.light": #ffdd00 has a contrast of 1\.3 to 1 with the light ground, #ffffff\. Choose one darker/,
+    ],
+    [
+      { colours: { light: '#12436d', dark: '#12436d' } },
+      /"colours\.dark": .*Choose one lighter, of 4\.5/,
+    ],
+    [{ colours: { light: 'navy', dark: '#ffffff' } }, /write a colour as #12436d/],
+    [
+      { logo: { file: '../secret.svg', alt: 'A' } },
+      /"logo\.file": "\.\.\/secret\.svg" is no SVG or PNG file/,
+    ],
+    [{ logo: { file: 'logo.svg', alt: ' ' } }, /"logo\.alt": the logo says nothing/],
+    [{ ownReleases: ['dfe-cla-2025'] }, /"ownReleases\.0": "dfe-cla-2025" is no local release/],
+  ])('%j are refused, with place and remedy', (over, says) => {
+    expect(settingsProblems(withSettings(over)).join('\n')).toMatch(says)
+  })
+
+  it('that are missing are asked for', () => {
+    const none = new Map(files)
+    none.delete('settings.json')
+    expect(settingsProblems(none)).toEqual(['settings.json: is missing. Put it back.'])
+  })
+
+  it('are held against the grounds that the style sheet has', () => {
+    const tokens = readFileSync('src/styles/tokens.css', 'utf8')
+    expect([...tokens.matchAll(/--ground: (#\w+);/g)].map(([, colour]) => colour)).toEqual([
+      '#fff',
+      GROUNDS.dark,
+      // On paper.
+      '#fff',
+    ])
+    expect(GROUNDS.light).toBe('#ffffff')
+    expect([...tokens.matchAll(/--own: #/g)]).toHaveLength(2)
+  })
+
+  it.each([
+    ['#000000', '#ffffff', 21],
+    ['#767676', '#ffffff', 4.54],
+    ['#ffffff', '#ffffff', 1],
+  ])('take the contrast of %s and %s as %d', (one, other, expected) => {
+    expect(contrast(one, other)).toBeCloseTo(expected, 2)
+  })
+})
+
+describe('the data of a site', () => {
+  it('are all of them for the council whose papers are held', () => {
+    expect([...siteFiles(files)]).toEqual([...files])
+  })
+
+  it('are without the papers of another council, named or not', () => {
+    for (const over of [{}, { ownReleases: undefined }]) {
+      const site = siteFiles(withSettings(over))
+      const { data, problems } = readData(site)
+      expect(problems).toEqual([])
+      if (!data) throw new Error('no data')
+      expect(data.releases.content.releases.filter((r) => r.standing === 'local')).toEqual([])
+      expect(data.inspection.content.actions).toEqual([])
+      expect(data.catalogue.content).toMatchObject({ home: 'E06000042', homeRegion: 'E12000008' })
+      expect(data.catalogue.content.indicators.filter(({ local }) => local)).toEqual([])
+      expect(data.catalogue.content.themes.map(({ id }) => id)).not.toContain('finance')
+      expect(data.catalogue.content.indicators.length).toBeGreaterThan(40)
+      expect([...site.keys()].filter((path) => path.includes('bucks'))).toEqual([])
+    }
+  })
+
+  it('hold figures of the home in every indicator that is left', () => {
+    const { data } = readData(siteFiles(withSettings({ home: 'E09000001' })))
+    for (const { id } of data?.catalogue.content.indicators ?? []) {
+      const own = data?.tables.filter(({ content }) => content.indicator === id) ?? []
+      expect({ id, has: own.some(({ text }) => text.includes('"E09000001"')) }).toEqual({
+        id,
+        has: true,
+      })
+    }
+  })
+})

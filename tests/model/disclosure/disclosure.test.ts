@@ -1,0 +1,235 @@
+// @vitest-environment node
+import { anIndicator, aRelease } from '@mocks/builders'
+import { describe, expect, it } from 'vitest'
+import { discloses } from '@/model/disclosure'
+import type { FullIndicator } from '@/model/indicator'
+import { readObservations, type Value } from '@/model/observation'
+import type { Release } from '@/model/release'
+
+const paper = (over: Partial<Release> = {}): Release =>
+  aRelease({ id: 'paper', standing: 'local', published: '2026-05-14', ...over })
+
+const part = (id: string) => ({ id, label: id })
+const indicator = (over: Partial<FullIndicator> = {}): FullIndicator =>
+  anIndicator({
+    periodType: 'financial-year',
+    breakdowns: [
+      { id: 'age', label: 'Age', categories: [part('young'), part('old')], additive: true },
+    ],
+    ...over,
+  })
+
+type Cells = Record<string, Value | null>
+const AREA = 'E06000060'
+
+/** Observations from "category" or "period category" to what is printed. */
+function printed(cells: Cells, { measure = 'number', release = 'paper' } = {}) {
+  const rows = Object.entries(cells).map(([name, value]) => {
+    const [category, period = '2024-25'] = name.split(' ').toReversed()
+    return [AREA, period, category ?? '', value, 1]
+  })
+  return readObservations({ release, indicator: 'children', measures: [measure], rows })
+}
+
+const said = (
+  observations: ReturnType<typeof printed>,
+  { release = paper(), of = indicator(), others = [] as ReturnType<typeof printed> } = {},
+) => discloses(release, observations, { indicator: of, others })
+
+const messages = (...args: Parameters<typeof said>) =>
+  said(...args).map(({ category, message }) => `${category}: ${message}`)
+
+describe('counts of children', () => {
+  it.each([
+    [4, 1],
+    [1, 1],
+    [5, 0],
+    [0, 0],
+    ['c' as const, 0],
+  ])('%s is refused %d times', (value, times) => {
+    expect(said(printed({ total: value }))).toHaveLength(times)
+  })
+
+  it('follow the threshold of their release', () => {
+    expect(said(printed({ total: 8 }), { release: paper({ threshold: 10 }) })).toHaveLength(1)
+    expect(said(printed({ total: 4 }), { release: paper({ threshold: 3 }) })).toEqual([])
+  })
+
+  it('of official releases are public already', () => {
+    expect(said(printed({ total: 2 }), { release: paper({ standing: 'official' }) })).toEqual([])
+  })
+
+  it('are told from counts of audits', () => {
+    const audits = indicator({
+      measures: indicator().measures.map((m) => ({ ...m, unit: 'audits' })),
+    })
+    expect(said(printed({ total: 2 }), { of: audits })).toEqual([])
+  })
+})
+
+describe('a suppressed count', () => {
+  it('is refused beside its total and the other parts, which the message names', () => {
+    expect(messages(printed({ total: 30, young: 'c', old: 27 }))).toEqual([
+      'young: it is suppressed, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+  })
+
+  it('is safe with another that shares enough with it', () => {
+    expect(said(printed({ total: 30, young: 'c', old: 'c' }))).toEqual([])
+  })
+
+  it('is refused where what it shares is too little to hide in', () => {
+    expect(messages(printed({ total: 'c', young: 'c', old: 'c' }))).toEqual([])
+    const three = indicator({
+      breakdowns: [
+        { id: 'age', label: 'Age', categories: ['a', 'b', 'rest'].map(part), additive: true },
+      ],
+    })
+    const found = said(printed({ total: 42, a: 'c', b: 'c', rest: 40 }), { of: three })
+    expect(found.map(({ category, low, high }) => [category, low, high])).toEqual([
+      ['a', 0, 2],
+      ['b', 0, 2],
+    ])
+    expect(said(printed({ total: 43, a: 'c', b: 'c', rest: 40 }), { of: three })).toEqual([])
+  })
+
+  it('is refused where two breakdowns of one whole give it away together', () => {
+    const of = indicator({
+      breakdowns: [
+        { id: 'age', label: 'Age', categories: [part('young'), part('old')], additive: true },
+        { id: 'sex', label: 'Sex', categories: [part('girls'), part('boys')], additive: true },
+      ],
+    })
+    expect(
+      messages(printed({ young: 'c', old: 27, girls: 14, boys: 16 }), { of }).join(),
+    ).toContain('young: it is suppressed, but can be worked out to be 3')
+  })
+
+  it('is refused where a finer breakdown gives it away', () => {
+    const of = indicator({
+      breakdowns: [
+        { id: 'age', label: 'Age', categories: [part('young'), part('old')], additive: true },
+        {
+          id: 'band',
+          label: 'Band',
+          categories: [
+            { ...part('baby'), within: ['young'] },
+            { ...part('child'), within: ['young'] },
+            { ...part('teen'), within: ['old'] },
+          ],
+          additive: true,
+        },
+      ],
+    })
+    expect(messages(printed({ young: 12, baby: 'c', child: 9 }), { of })).toEqual([
+      'baby: it is suppressed, but can be worked out to be 3, from "number" of "child" (9), "number" of "young" (12).',
+    ])
+  })
+
+  it('is refused where the quarters of a year give it away', () => {
+    const of = indicator({ periodType: 'quarter', breakdowns: [] })
+    const quarters = {
+      '2024-25-Q1 total': 9,
+      '2024-25-Q2 total': 8,
+      '2024-25-Q3 total': 'c',
+    } as const
+    const year = { ...quarters, '2024-25-Q4 total': 7 }
+    expect(messages(printed({ '2024-25 total': 26, ...year }), { of })[0]).toContain(
+      'to be 2, from',
+    )
+    expect(said(printed(year), { of })).toEqual([])
+  })
+
+  it('is refused in a crossed table whose sums give it away', () => {
+    const of = indicator({
+      breakdowns: [
+        { id: 'grade', label: 'Grade', categories: [part('x'), part('y')], additive: true },
+        {
+          id: 'team',
+          label: 'Team',
+          categories: [part('s'), part('t')],
+          additive: false,
+          across: 'grade',
+        },
+      ],
+    })
+    const cells = { x: 20, y: 21, 's.x': 'c', 's.y': 10, 't.x': 17, 't.y': 11 } as const
+    expect(messages(printed(cells), { of })).toEqual([
+      's.x: it is suppressed, but can be worked out to be 3, from "number" of "t.x" (17), "number" of "x" (20).',
+    ])
+  })
+
+  it('is refused beside a percentage and its base', () => {
+    const observations = [
+      ...printed({ total: 60, young: 'c', old: 'c' }),
+      ...printed({ young: 5 }, { measure: 'percent' }),
+    ]
+    expect(messages(observations)[0]).toBe(
+      'young: it is suppressed, but can be worked out to be 3, from "number" of "total" (60), "percent" of "young" (5).',
+    )
+  })
+
+  it('is refused beside a rate and the population', () => {
+    const observations = [
+      ...printed({ total: 'c' }),
+      ...printed({ total: 10_000 }, { measure: 'population' }),
+      ...printed({ total: 3 }, { measure: 'rate' }),
+    ]
+    expect(messages(observations)[0]).toContain('to be 3, from')
+  })
+
+  it('is refused where another release prints it', () => {
+    const others = printed({ young: 3 }, { release: 'older' })
+    expect(messages(printed({ young: 'c' }), { others })).toEqual([
+      'young: it is suppressed, but older prints 3.',
+    ])
+  })
+
+  it('is refused where another release prints what it is worked out from', () => {
+    const others = printed({ total: 30, old: 27 }, { release: 'older' })
+    expect(messages(printed({ young: 'c' }), { others })[0]).toContain('to be 3, from')
+  })
+
+  it('of a percentage is held against the other percentages', () => {
+    const observations = [
+      ...printed({ total: 40 }),
+      ...printed({ young: 'c', old: 95 }, { measure: 'percent' }),
+    ]
+    expect(messages(observations)[0]).toContain(
+      'young: it is suppressed, but can be worked out to be 2',
+    )
+  })
+
+  it('cannot be shown to be safe where sums contradict each other', () => {
+    expect(said(printed({ total: 20, young: 'c', old: 27 }))[0]?.kind).toBe('contradicted')
+  })
+})
+
+describe('a share of few children', () => {
+  const share = (value: Value, base: Value) =>
+    messages([...printed({ total: base }), ...printed({ young: value }, { measure: 'percent' })])
+
+  it('is refused where its base is below the threshold, or suppressed', () => {
+    expect(share(50, 4)).toEqual([
+      'total: 4 is a count of children from 1 to 4.',
+      'young: 50 is a share of very few ("number" of "total" (4)).',
+    ])
+    expect(share(50, 'c')).toEqual([
+      'young: 50 is a share of a suppressed number ("number" of "total" ([c])).',
+    ])
+  })
+
+  it('is refused where it stands for 1 to 4 children', () => {
+    expect(share(5, 60)).toEqual([
+      'young: 5 of "number" of "total" (60) can be worked out to be 3 children.',
+    ])
+    expect(share(1, 200)).toEqual([
+      'young: 1 of "number" of "total" (200) can be worked out to be from 1 to 3 children.',
+    ])
+  })
+
+  it('is allowed where it stands for more, or for none', () => {
+    expect(share(50, 60)).toEqual([])
+    expect(share(0, 60)).toEqual([])
+  })
+})

@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { fileOf, HOME, PAPER, smallTables, trueCount, type SmallTable } from '@mocks/small-tables'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from '@/export/rows'
+import { discloses, type Disclosure } from '@/model/disclosure'
+import { figuresFrom } from '@/model/figures'
+import { readObservations } from '@/model/observation'
+import type { Selection } from '@/model/selection'
+import { buildView, type View } from '@/model/view'
+import { someAreas } from '@mocks/builders'
+import { recover, type Printed } from './recovery'
+
+const SEED = 20_260_514
+const TABLES = 2000
+/** Fewer values than this left for a count of children give it away: 1 to 4 is four. */
+const ENOUGH = 4
+
+const found = (table: SmallTable): Disclosure[] =>
+  discloses(PAPER, readObservations(fileOf(table)), { indicator: table.indicator, others: [] })
+
+/** Everything that can be chosen of an indicator: each measure, whole, split, and crossed. */
+function viewsOf(table: SmallTable): View[] {
+  const { indicator } = table
+  const releases = [PAPER]
+  const figures = figuresFrom([fileOf(table)], { indicator, releases })
+  const base: Selection = { area: HOME, vs: [], average: 'median', view: 'table', axis: 'zero' }
+  return indicator.measures.flatMap(({ id: measure }) =>
+    [
+      { ...base, measure, category: 'total' },
+      ...indicator.breakdowns.flatMap((b) => [
+        { ...base, measure, breakdown: b.id },
+        ...b.categories.map((c) => ({ ...base, measure, breakdown: b.id, category: c.id })),
+      ]),
+      { ...base, measure },
+    ].map((selection) =>
+      buildView({ indicator, figures, areas: someAreas(), releases }, selection),
+    ),
+  )
+}
+
+/** What a reader can copy out of everything that the app would publish: its files and its views. */
+function printedOf(table: SmallTable): Printed {
+  const counts = new Map<number, number>()
+  const percents = new Map<number, number>()
+  const cellOf = (period: string, category: string) =>
+    table.cells.findIndex((cell) => cell.period === period && cell.category === category)
+  const file = readObservations(fileOf(table))
+  for (const { period, category, measure, value } of file)
+    if (typeof value === 'number')
+      (measure === 'number' ? counts : percents).set(cellOf(period, category), value)
+  const held = counts.size + percents.size
+  for (const row of viewsOf(table).flatMap((view) => rowsOf(view))) {
+    const cell = cellOf(row.period, row.category)
+    if (row.value !== '')
+      (row.measure === 'number' ? counts : percents).set(cell, Number(row.value))
+    if (row.numerator !== '') counts.set(cell, Number(row.numerator))
+    if (row.denominator !== '') counts.set(cellOf(row.period, 'total'), Number(row.denominator))
+  }
+  // A view that printed more than the file holds would have worked it out.
+  expect(counts.size + percents.size).toBe(held)
+  return { counts, percents }
+}
+
+/** Nothing that is kept back is printed, and none has too few values left. */
+function expectSafe(table: SmallTable): void {
+  const printed = printedOf(table)
+  const left = recover(table, printed)
+  table.cells.forEach(({ of }, cell) => {
+    if (table.counts[cell] !== 'kept') return
+    expect(printed.counts.has(cell)).toBe(false)
+    const { low, high, isOpen } = left[cell] ?? { low: 0, high: 0, isOpen: false }
+    expect(trueCount(table, of)).toBeGreaterThanOrEqual(low)
+    expect(isOpen || high - low + 1 >= ENOUGH).toBe(true)
+  })
+}
+
+/** What is refused can indeed be worked out, and to the very same numbers. */
+function expectTrue(table: SmallTable, given: readonly Disclosure[]): void {
+  const left = recover(table, printedOf(table))
+  for (const { period, category, low, high } of given) {
+    const at = table.cells.findIndex((c) => c.period === period && c.category === category)
+    expect([left[at]?.low, left[at]?.high]).toEqual([low, high])
+    expect((high ?? 0) - (low ?? 0) + 1).toBeLessThan(ENOUGH)
+  }
+}
+
+describe('thousands of small tables, some cells kept back', () => {
+  it('give nothing away where the check accepts them, and are refused only where they do', () => {
+    let accepted = 0
+    let refused = 0
+    fc.assert(
+      fc.property(smallTables(), (table) => {
+        const all = found(table)
+        const given = all.filter(({ kind }) => kind === 'given-away')
+        expect(all.filter(({ kind }) => kind === 'contradicted')).toEqual([])
+        if (all.length === 0) {
+          accepted += 1
+          expectSafe(table)
+        } else if (given.length > 0) {
+          refused += 1
+          expectTrue(table, given)
+        }
+      }),
+      { seed: SEED, numRuns: TABLES },
+    )
+    expect(accepted).toBeGreaterThan(TABLES / 20)
+    expect(refused).toBeGreaterThan(TABLES / 4)
+  }, 120_000)
+})
