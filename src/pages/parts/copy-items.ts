@@ -5,9 +5,9 @@ import type { ExportInput } from '@/export/format'
 import { pngOf, TWICE } from '@/export/png'
 import { tableTexts } from '@/export/table-text'
 import { frameAddress } from '@/selection/indicator-address'
-import { copied, copiedText } from './copying'
+import { copied } from './copying'
 import type { MenuItem } from './menu-list'
-import { copyLink, siteAddress } from './take-away'
+import { copyLink, copyText, siteAddress } from './take-away'
 
 interface Copyable {
   input: ExportInput
@@ -41,11 +41,11 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
       ? [item('Copy picture', picture)]
       : []),
     item('Copy table', table),
-    item('Copy sentence', () => copiedText('Sentence', input.sentence)),
+    item('Copy sentence', () => copyText(input.sentence, 'Sentence')),
     item('Copy link', () => copyLink(path)),
-    item('Copy citation', () => copiedText('Citation', citation({ ...input, link }))),
+    item('Copy citation', () => copyText(citation({ ...input, link }), 'Citation')),
     ...(path.startsWith('/indicator/')
-      ? [item('Copy embed code', () => copiedText('Embed code', code()))]
+      ? [item('Copy embed code', () => copyText(code(), 'Embed code'))]
       : []),
   ]
 }

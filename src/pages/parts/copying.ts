@@ -18,7 +18,3 @@ export async function copied(what: string, kinds: Kinds, instead: string): Promi
     return `The browser did not allow copying. ${instead}`
   }
 }
-
-/** A text as it is. */
-export const copiedText = (what: string, text: string): Promise<string> =>
-  copied(what, { 'text/plain': text }, `Select this and copy it by hand: ${text}`)
