@@ -20,6 +20,16 @@ export const figureAt = (figures: Figures, cell: Cell): Resolved | undefined =>
 export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
   figures.get(cellKey(cell))?.current.value
 
+const areasHeld = new WeakMap<Figures, ReadonlySet<string>>()
+
+/** Codes of the areas that have any figure; worked out once, as every view of the figures asks. */
+export function areasIn(figures: Figures): ReadonlySet<string> {
+  const held =
+    areasHeld.get(figures) ?? new Set([...figures.values()].map(({ current }) => current.area))
+  areasHeld.set(figures, held)
+  return held
+}
+
 /** The category that a category is a share of: its row where two cross, else as the measure says. */
 export const wholeOf = (category: string, measure: Measure): string =>
   rowOfCell(category) ?? measure.denominatorCategory ?? category

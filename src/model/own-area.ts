@@ -1,4 +1,5 @@
 import { jointReturnOf, type Area, type Areas } from './area'
+import { areasIn } from './figures'
 import type { ViewSources } from './view'
 
 /**
@@ -12,11 +13,13 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   const area = areas.find((a) => a.code === code)
   if (!area) throw new Error(`No area has the code ${code}`)
   const isLocal = sources.indicator.local === true
-  const held = new Set(
-    [...sources.figures.values()].flatMap(({ current }) =>
-      isLocal && current.measure !== measure ? [] : [current.area],
-    ),
-  )
+  const held = isLocal
+    ? new Set(
+        [...sources.figures.values()].flatMap(({ current }) =>
+          current.measure === measure ? [current.area] : [],
+        ),
+      )
+    : areasIn(sources.figures)
   if (held.has(code)) return area
   const joint = jointReturnOf(areas, code)
   // Neighbours are those of the council asked for: a joint return has none of its own.

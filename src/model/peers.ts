@@ -1,5 +1,5 @@
 import type { Area } from './area'
-import { figureAt } from './figures'
+import { areasIn, figureAt } from './figures'
 import type { Indicator, Measure } from './indicator'
 import type { Peer, ViewSources } from './view'
 
@@ -13,8 +13,9 @@ export function peersIn(
   at: { own: Area; measure: Measure; period: string; category: string },
 ): Peer[] {
   const neighbours = new Set(at.own.neighbours?.map((n) => n.code))
+  const held = areasIn(sources.figures)
   return sources.areas.areas
-    .filter((area) => area.level === 'authority' || area.level === 'joint')
+    .filter(({ code, level }) => held.has(code) && (level === 'authority' || level === 'joint'))
     .flatMap((area) => {
       const found = figureAt(sources.figures, { ...at, area: area.code, measure: at.measure.id })
       return found === undefined || found.current.value === 'z'

@@ -67,8 +67,10 @@ export function knownFrom(published: string): string {
 /** Releases that had been published by a day (ISO date), oldest first; all of them without one. */
 export const releasesKnownOn = (releases: readonly Release[], asAt?: string): Release[] =>
   releases
-    .filter((release) => asAt === undefined || knownFrom(release.published) <= asAt)
-    .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
+    .map((release) => ({ release, from: knownFrom(release.published) }))
+    .filter(({ from }) => asAt === undefined || from <= asAt)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ release }) => release)
 
 /**
  * Which observation stands for each cell, from releases known on a day.
