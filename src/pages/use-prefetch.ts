@@ -15,14 +15,24 @@ const savesData = (): boolean => {
   return connection?.saveData === true
 }
 
-/** Runs when the browser has nothing else to do; soon, where it cannot say. */
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(work, 2000)
-    return () => clearTimeout(timer)
+const FEW = 4
+
+/** Begins pieces of work, a few whenever the browser has nothing else to do; soon, where it cannot say. */
+function whenIdle(work: readonly (() => void)[], wait = 2000): () => void {
+  if (work.length === 0) return () => undefined
+  let cancelRest: () => void
+  const some = () => {
+    for (const begin of work.slice(0, FEW)) begin()
+    cancelRest = whenIdle(work.slice(FEW), 200)
   }
-  const handle = requestIdleCallback(work, { timeout: 5000 })
-  return () => cancelIdleCallback(handle)
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(some, wait)
+    cancelRest = () => clearTimeout(timer)
+  } else {
+    const handle = requestIdleCallback(some, { timeout: 5000 })
+    cancelRest = () => cancelIdleCallback(handle)
+  }
+  return () => cancelRest()
 }
 
 /** Fetches what the likely next page needs: its code, the usual chart, and the figures of each theme. */
@@ -33,24 +43,32 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     .join()
   useEffect(() => {
     if (savesData()) return undefined
-    return whenIdle(() => {
-      // A file that is gone matters only when a reader needs it: until then nothing is made of it.
-      const page = document.documentElement
-      page.dataset['prefetching'] = 'yes'
-      void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
-        () => delete page.dataset['prefetching'],
-      )
-      for (const { id } of catalogue.themes) {
-        void client.prefetchQuery(indicatorsQuery(id))
-        for (const code of codes.split(',')) void client.prefetchQuery(sliceQuery(id, code))
-      }
+    const page = document.documentElement
+    return whenIdle([
+      () => {
+        // A file that is gone matters only when a reader needs it: until then nothing is made of it.
+        page.dataset['prefetching'] = 'yes'
+        void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
+          () => delete page.dataset['prefetching'],
+        )
+      },
+      ...catalogue.themes.flatMap(({ id }) => [
+        () => void client.prefetchQuery(indicatorsQuery(id)),
+        ...codes.split(',').map((code) => () => void client.prefetchQuery(sliceQuery(id, code))),
+      ]),
       // The figures that the overview leads to.
-      void client.fetchQuery(indicatorsQuery(OVERVIEW)).then(
-        ({ indicators }) => {
-          for (const { id } of indicators) void client.prefetchQuery(indicatorQuery(id))
-        },
-        () => undefined,
-      )
-    })
+      () =>
+        void client.fetchQuery(indicatorsQuery(OVERVIEW)).then(
+          ({ indicators }) =>
+            void whenIdle(
+              indicators.map(
+                ({ id }) =>
+                  () =>
+                    void client.prefetchQuery(indicatorQuery(id)),
+              ),
+            ),
+          () => undefined,
+        ),
+    ])
   }, [client, catalogue, codes])
 }

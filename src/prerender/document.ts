@@ -98,9 +98,9 @@ export function documentOf(shell: Shell, page: FinishedPage | undefined, extras:
       /(<meta charset="utf-8"[^>]*>)/,
       (charset) => `${charset}\n    ${headOf(shell, page, extras)}`,
     )
+    .replace('</head>', () => `${preloadsOf(shell, extras)}\n  </head>`)
   return page
     ? html
-        .replace('</head>', () => `${preloadsOf(shell, extras)}\n  </head>`)
         .replace('<html ', `<html data-page="${here}" `)
         .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`)
     : // Nothing is finished here: without scripts there is only the way to what is.

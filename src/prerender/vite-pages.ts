@@ -9,11 +9,12 @@ interface Chunk {
   file: string
   isEntry?: boolean
   imports?: string[]
+  dynamicImports?: string[]
 }
 type Manifest = Record<string, Chunk>
 
-/** A page's lazy part and what that imports, less what the entry loads anyway. */
-function scriptsFor(manifest: Manifest, path: string, chart: string | undefined): string[] {
+/** What brings a page to life, its lazy part and what that imports, less what the entry loads anyway. */
+function scriptsFor(manifest: Manifest, path: string, chart?: string): string[] {
   const files = (key: string, seen: Set<string>): Set<string> => {
     const chunk = manifest[key]
     if (!chunk || seen.has(chunk.file)) return seen
@@ -23,7 +24,9 @@ function scriptsFor(manifest: Manifest, path: string, chart: string | undefined)
   }
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true) ?? ''
   const always = files(entry, new Set())
-  const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, new Set())
+  const start = new Set<string>()
+  for (const key of manifest[entry]?.dynamicImports ?? []) files(key, start)
+  const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, start)
   // The first chart of the page is brought to life first; the others when the reader comes to them.
   const live = files(`src/charts/kinds/${chart ?? ''}.tsx`, own)
   return [...live].filter((file) => !always.has(file))
@@ -131,6 +134,6 @@ async function writePages(
     await mkdir(dirname(place), { recursive: true })
     await writeFile(place, documentOf(shell, page, extras))
   }
-  const extras = { path: '', description: '', scripts: [], data: [] }
+  const extras = { path: '', description: '', scripts: scriptsFor(manifest, ''), data: [] }
   await writeFile(join(dir, '404.html'), documentOf(shell, undefined, extras))
 }

@@ -38,8 +38,12 @@ function graph(keys: readonly string[], seen = new Set<string>()): Set<string> {
     }
   return seen
 }
-const entries = () => Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
 const keyOf = (part: RegExp) => Object.keys(manifest).filter((key) => part.test(key))
+/** What every page loads: the entry, and what that brings the page to life with. */
+const entries = () =>
+  Object.entries(manifest).flatMap(([key, chunk]) =>
+    chunk.isEntry === true ? [key, ...(chunk.dynamicImports ?? [])] : [],
+  )
 const textOf = async (key: string) => readFile(join(folder, manifest[key]?.file ?? ''))
 
 const small = (bytes: Buffer) =>
