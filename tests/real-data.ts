@@ -10,6 +10,7 @@ import { CatalogueFileSchema, type Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema } from '@/model/release'
 import type { Selection } from '@/model/selection'
+import { headlineCards, type HeadlineCard } from '@/model/triage'
 import { buildView, type View } from '@/model/view'
 
 /** The figures that ship, for tests that hold the product to what was published. */
@@ -78,3 +79,14 @@ export const realView = (id: string, over: Partial<Selection> = {}): View =>
     { indicator: indicator(id), figures: figuresOf(id, over.asAt), areas, releases },
     aSelection(over),
   )
+
+const cards = new Map<string, HeadlineCard[]>()
+
+/** The overview's cards of a council; worked out once. */
+export function cardsOf(area: string): HeadlineCard[] {
+  const files = catalogue.indicators.flatMap((i) => (i.headlines.length > 0 ? filesOf(i.id) : []))
+  const from = { ...catalogue, areas, releases, selection: aSelection({ area }) }
+  const made = cards.get(area) ?? headlineCards(files, from)
+  cards.set(area, made)
+  return made
+}

@@ -4,10 +4,10 @@ import { listInWords } from '@/model/format'
 import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { Notices } from '@/pages/parts/notices'
+import { YearsChoice } from '@/pages/parts/years-choice'
 import { AreaPicker } from '@/ui/area-picker'
 import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
-import { YearsPicker } from '@/ui/years-picker'
 import { PAGES } from './page-list'
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
@@ -85,16 +85,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
           )}
         </Picker>
         {years && <span>from</span>}
-        {years && (
-          <Picker
-            label="Years"
-            text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}
-          >
-            {() => (
-              <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
-            )}
-          </Picker>
-        )}
+        {years && <YearsChoice years={years} choice={dashboard} />}
       </div>
       {notices.length > 0 && (
         <div className="page">

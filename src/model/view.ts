@@ -129,7 +129,7 @@ export function confidentialityOf(
   return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
 }
 
-/** Periods of the axis: those in which an area of the view has any of its figures. */
+/** Periods of the axis: those for which an area of the view has a figure of what is shown. */
 function periodsOf(
   { figures, indicator }: ViewSources,
   wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },

@@ -7,32 +7,19 @@ import { byAffected } from '@/model/affected'
 import { attentionGroups, whyHere } from '@/model/attention'
 import { STATUS_WORDS, type Judgement, type Status } from '@/model/judgement'
 import { readSeries } from '@/model/reading'
-import { headlineCards, triage, type HeadlineCard } from '@/model/triage'
+import { triage } from '@/model/triage'
 import { verdict } from '@/model/verdict'
 import {
-  areas,
-  aSelection,
   BUCKINGHAMSHIRE,
+  cardsOf,
   catalogue,
   CITY_OF_LONDON,
   CUMBERLAND,
-  filesOf,
   KINGSTON,
   MILTON_KEYNES,
   realView,
-  releases,
 } from '../real-data'
 
-const files = catalogue.indicators
-  .filter((i) => i.headlines.length > 0)
-  .flatMap((i) => filesOf(i.id))
-const held = new Map<string, HeadlineCard[]>()
-function cardsOf(area: string): HeadlineCard[] {
-  const from = { ...catalogue, areas, releases, selection: aSelection({ area }) }
-  const cards = held.get(area) ?? headlineCards(files, from)
-  held.set(area, cards)
-  return cards
-}
 const COUNCILS = [BUCKINGHAMSHIRE, MILTON_KEYNES, CITY_OF_LONDON, KINGSTON, CUMBERLAND]
 
 /** What the sentence under the chart must say of each status, in words of its own. */

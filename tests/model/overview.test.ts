@@ -6,25 +6,18 @@ import { openingLines } from '@/model/opening'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import { standing } from '@/model/standing'
 import { STATUS_WORDS } from '@/model/judgement'
-import { headlineCards, triage, type HeadlineCard } from '@/model/triage'
+import { triage, type HeadlineCard } from '@/model/triage'
 import {
-  areas,
-  aSelection,
   BUCKINGHAMSHIRE,
+  cardsOf,
   catalogue,
   CITY_OF_LONDON,
   CUMBERLAND,
-  filesOf,
   MILTON_KEYNES,
   realView,
   releases,
 } from '../real-data'
 
-const files = catalogue.indicators
-  .filter((i) => i.headlines.length > 0)
-  .flatMap((i) => filesOf(i.id))
-const cardsOf = (area: string) =>
-  headlineCards(files, { ...catalogue, areas, releases, selection: aSelection({ area }) })
 const home = cardsOf(BUCKINGHAMSHIRE)
 const card = (name: string): HeadlineCard => {
   const found = home.find((c) => c.headline.name === name)

@@ -1,14 +1,13 @@
 import { wholeView, type Panel } from '@/model/comparison-panel'
-import { Picker } from '@/ui/picker'
-import { YearsPicker } from '@/ui/years-picker'
 import type { Compare } from '../use-compare'
 import { useYears } from '../use-dashboard'
 import { CompareMenu } from './compare-menu'
 import { SegmentLinks, ViewSwitch } from './view-switch'
+import { YearsChoice } from './years-choice'
 
 /** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
 export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {
-  const { comparison, selection, select, hrefChanged } = compare
+  const { comparison, selection, hrefChanged } = compare
   const { scatter, axes } = comparison
   const years = useYears(compare)
   const isOverTime = scatter === undefined
@@ -45,16 +44,7 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
           ]}
         />
       )}
-      {years && isOverTime && (
-        <Picker
-          label="Years"
-          text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}
-        >
-          {() => (
-            <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
-          )}
-        </Picker>
-      )}
+      {years && isOverTime && <YearsChoice years={years} choice={compare} />}
       {isOverTime && <CompareMenu compare={compare} shown={{ views: panels.map(wholeView) }} />}
     </div>
   )
