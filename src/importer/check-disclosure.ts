@@ -1,7 +1,7 @@
 import { discloses, type Disclosure } from '@/model/disclosure'
 import type { Indicator } from '@/model/indicator'
-import { readObservations, type ObservationFile } from '@/model/observation'
-import { releasesKnownOn, type Release } from '@/model/release'
+import { readObservations, type Observation, type ObservationFile } from '@/model/observation'
+import { cellKey, releasesKnownOn, type Release } from '@/model/release'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
 import type { Data, Sourced } from './read-data'
@@ -10,6 +10,13 @@ import type { Data, Sourced } from './read-data'
 export interface Finding extends Disclosure {
   release: string
   row: number
+}
+
+/** Whether some observations have a cell with the same value. */
+function printedBy(observations: readonly Observation[]): (one: Observation) => boolean {
+  const key = (o: Observation) => `${cellKey(o)}|${JSON.stringify(o.value)}`
+  const printed = new Set(observations.map(key))
+  return (one) => printed.has(key(one))
 }
 
 /**
@@ -30,7 +37,12 @@ export function findDisclosures(
       const own = tables.find((table) => table.release === release.id)
       if (!own) return []
       const others = order.flatMap(({ id }) => (id === release.id ? [] : of(id)))
-      return discloses(release, readObservations(own), { indicator, others }).map((found) => ({
+      // What an official release prints alike is public: repeating it tells of no child.
+      const isPublic = printedBy(
+        order.filter((r) => r.standing === 'official').flatMap((r) => of(r.id)),
+      )
+      const told = of(release.id).filter((o) => !isPublic(o))
+      return discloses(release, told, { indicator, others }).map((found) => ({
         ...found,
         release: release.id,
         row: own.rows.findIndex(

@@ -97,9 +97,16 @@ describe('the command', () => {
     expect(await run('schema')).toMatchObject({ code: 0 })
     const names = await readdir(join(folder, 'schema'))
     expect(names.toSorted()).toEqual(
-      ['areas', 'catalogue', 'inspection', 'observations', 'releases', 'settings', 'slice'].map(
-        (n) => `${n}.schema.json`,
-      ),
+      [
+        'areas',
+        'catalogue',
+        'inspection',
+        'observations',
+        'packs',
+        'releases',
+        'settings',
+        'slice',
+      ].map((n) => `${n}.schema.json`),
     )
     const schema: unknown = JSON.parse(
       await readFile(join(folder, 'schema/observations.schema.json'), 'utf8'),

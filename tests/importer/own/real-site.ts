@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planImport, type InputFile } from '@/importer/import-files'
 import { describeProblems } from '@/importer/problem'
+import { siteOf } from '@/importer/site'
 import type { Catalogue } from '@/model/indicator'
 import type { Inspection } from '@/model/inspection'
+import type { Settings } from '@/model/settings'
 import { areas, releases } from '../../real-data'
 
 const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')
-const catalogue: Catalogue = JSON.parse(read('catalogue.json'))
+const settings: Settings = JSON.parse(read('settings.json'))
+const catalogue: Catalogue = {
+  ...JSON.parse(read('catalogue.json')),
+  ...siteOf(settings, areas.areas),
+}
 const inspection: Inspection = JSON.parse(read('inspection.json'))
 
 /** The data that ship, as an import finds them. */
