@@ -25,7 +25,7 @@ import { periodReasons } from './reasons'
 /** Points of a line that can each have their number. */
 const MOST_VALUES = 16
 
-export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
+const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => {
     const value = period === undefined ? undefined : series.points.get(period)?.value
     return isNumber(value) ? value : undefined
