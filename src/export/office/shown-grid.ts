@@ -7,6 +7,7 @@ import { isNumber, isText } from '@/model/observation'
 import type { ExportInput } from '../format'
 import { textCell, type CellStyle, type Grid, type GridCell } from './grid'
 import { numberFormat } from './number-format'
+import { underColumns } from './said'
 import { spanFor } from './spans'
 
 type Line = readonly (GridCell | undefined)[]
@@ -69,6 +70,7 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
     ...(hasDetail ? [16] : []),
     ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
   ]
+  const unit = unitLineOf(view, picture.id)
   const span = spanFor(widths, WORDS)
   const over = (text: string, style: CellStyle): Line => [
     textCell(text, { style, wrap: true, span }),
@@ -80,7 +82,7 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
     rows: [
       over(title, 'title'),
       over(sentence, 'lead'),
-      over(unitLineOf(view, picture.id), 'quiet'),
+      over(how.chart ? underColumns(unit) : unit, 'quiet'),
       ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
       [],
       over(sheet.caption, 'label'),
