@@ -5,7 +5,8 @@ interface Styled {
   style?: CellStyle
   /** Wraps in its column. */
   wrap?: boolean
-  align?: 'left' | 'right'
+  /** Inset is from the left, clear of the number beside it. */
+  align?: 'left' | 'right' | 'inset'
 }
 
 /** A cell of a sheet of a file: typed, so that no text is ever taken for a formula. */

@@ -94,7 +94,7 @@ function stylesOf(grids: readonly Grid[]): Map<string, Style> {
 }
 
 const cellStyleXml = ({ name, look, wrap, align, data }: Style): string =>
-  `<style:style style:name="${name}" style:family="table-cell"${data ? ` style:data-style-name="${data.name}"` : ''}><style:table-cell-properties style:vertical-align="top"${wrap ? ' fo:wrap-option="wrap"' : ''}${look === 'head' ? ' fo:border-bottom="0.75pt solid #7b858e"' : ''}/>${align === undefined ? '' : `<style:paragraph-properties fo:text-align="${align === 'left' ? 'start' : 'end'}"/>`}<style:text-properties ${TEXT[look]}/></style:style>`
+  `<style:style style:name="${name}" style:family="table-cell"${data ? ` style:data-style-name="${data.name}"` : ''}><style:table-cell-properties style:vertical-align="top"${wrap ? ' fo:wrap-option="wrap"' : ''}${look === 'head' ? ' fo:border-bottom="0.75pt solid #7b858e"' : ''}/>${align === undefined ? '' : `<style:paragraph-properties fo:text-align="${align === 'right' ? 'end' : 'start'}"${align === 'inset' ? ' fo:margin-left="0.25cm"' : ''}/>`}<style:text-properties ${TEXT[look]}/></style:style>`
 
 /** Lines of a text as paragraphs, each space kept. */
 const paragraphs = (text: string): string =>

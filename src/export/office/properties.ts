@@ -1,4 +1,4 @@
-import { DRAWING, esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
+import { esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
 import type { Parts } from './zip'
 
 /** What a document says of itself. */
@@ -31,6 +31,3 @@ export function propertyParts(main: string, properties: Properties): Parts {
     'docProps/app.xml': `${XML}<Properties xmlns="${OFFICE.replace('relationships', 'extended-properties')}"><Application>Microsoft Office</Application></Properties>`,
   }
 }
-
-/** The namespaces of a part that draws. */
-export const DRAWN = `xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"`

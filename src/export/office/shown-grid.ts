@@ -3,10 +3,12 @@ import { pictureFor } from '@/charts/registry'
 import type { Cell } from '@/charts/sheets/sheet'
 import { unitLineOf } from '@/charts/unit-line'
 import { formatValue } from '@/model/format'
-import { isNumber, isText } from '@/model/observation'
+import type { Measure } from '@/model/indicator'
+import { isNumber, isText, type Value } from '@/model/observation'
 import type { ExportInput } from '../format'
 import { textCell, type CellStyle, type Grid, type GridCell } from './grid'
 import { numberFormat } from './number-format'
+import { underColumns } from './said'
 import { spanFor } from './spans'
 
 type Line = readonly (GridCell | undefined)[]
@@ -16,6 +18,21 @@ export const HEAD_ROWS = 3
 const CHART_ROWS = 24
 /** Characters that lines of words may be long. */
 const WORDS = 130
+
+/** A number as a number, one that a table has worked out and written as words too: "261.61", "57.1%". */
+function numberCell(value: Value, measure: Measure): GridCell | undefined {
+  if (isNumber(value)) return { kind: 'number', number: value, format: numberFormat(measure) }
+  const [, sign = '', digits, decimals = ''] = isText(value)
+    ? (/^(−?)([\d,]+(?:\.(\d+))?)%?$/.exec(value.text) ?? [])
+    : []
+  if (digits === undefined || measure.kind === 'text') return undefined
+  const number = Number(digits.replaceAll(',', '')) * (sign === '' ? 1 : -1)
+  return {
+    kind: 'number',
+    number,
+    format: numberFormat({ ...measure, decimals: decimals.length }),
+  }
+}
 
 const asideOf = ({ detail, targets = [] }: Cell): string =>
   [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
@@ -39,16 +56,16 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
     const column = columns[index]
     const measure = column?.measure ?? view.measure
     const value = cell?.value
-    const shown: GridCell | undefined = isNumber(value)
-      ? { kind: 'number', number: value, format: numberFormat(measure) }
-      : value === undefined
+    const shown: GridCell | undefined =
+      value === undefined
         ? undefined
-        : textCell(formatValue(value, measure), {
+        : (numberCell(value, measure) ??
+          textCell(formatValue(value, measure), {
             wrap: true,
-            ...(isText(value) ? {} : { align: 'right' as const }),
-          })
+            align: column?.words === true ? 'inset' : 'right',
+          }))
     return column?.aside === true
-      ? [shown, textCell(cell ? asideOf(cell) : '', { style: 'quiet' })]
+      ? [shown, textCell(cell ? asideOf(cell) : '', { style: 'quiet', align: 'inset' })]
       : [shown]
   }
   const heads: Line = [
@@ -58,17 +75,20 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
       textCell(detail === undefined ? label : `${label}, ${detail}`, {
         style: 'head',
         wrap: true,
-        ...(words === true ? {} : { align: 'right' as const }),
+        align: words === true ? 'inset' : 'right',
       }),
-      ...(aside ? [textCell(`${label}: details`, { style: 'head', wrap: true })] : []),
+      ...(aside
+        ? [textCell(`${label}: details`, { style: 'head', wrap: true, align: 'inset' })]
+        : []),
     ]),
   ]
   const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
   const widths = [
     34,
     ...(hasDetail ? [16] : []),
-    ...columns.flatMap((c) => [18, ...(c.aside ? [24] : [])]),
+    ...columns.flatMap((c) => [c.words === true ? 40 : 18, ...(c.aside ? [24] : [])]),
   ]
+  const unit = unitLineOf(view, picture.id)
   const span = spanFor(widths, WORDS)
   const over = (text: string, style: CellStyle): Line => [
     textCell(text, { style, wrap: true, span }),
@@ -80,7 +100,7 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
     rows: [
       over(title, 'title'),
       over(sentence, 'lead'),
-      over(unitLineOf(view, picture.id), 'quiet'),
+      over(how.chart ? underColumns(unit) : unit, 'quiet'),
       ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
       [],
       over(sheet.caption, 'label'),

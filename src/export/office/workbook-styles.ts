@@ -69,7 +69,7 @@ function stylesXml(looks: readonly Look[]): string {
   )
   const xfs = looks.map(
     ({ style, format, wrap, align }) =>
-      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
+      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : align === 'inset' ? ' horizontal="left" indent="1"' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   )
   const codes = formats.map(
     (code) => `<numFmt numFmtId="${idOf(code)}" formatCode="${esc(code)}"/>`,

@@ -79,16 +79,17 @@ export function xmlOf(opened: Opened, path: string): Document {
   return document
 }
 
-const within = (root: ParentNode, name: string): Element[] =>
-  [...root.querySelectorAll('*')].filter((e) => e.tagName === name)
-export const all = within
-export const words = (root: ParentNode, name = 'a:t'): string[] =>
-  within(root, name).map((e) => e.textContent ?? '')
+/** Elements by the name that they are written with, prefix and all. */
+export const all = (root: Document | Element, name: string): Element[] => [
+  ...root.getElementsByTagName(name),
+]
+export const words = (root: Document | Element, name = 'a:t'): string[] =>
+  all(root, name).map((e) => e.textContent ?? '')
 
 /** The cells of a sheet by their names: text, or a number. */
 export function sheetCells(opened: Opened, sheet: number): Map<string, string | number> {
   const cells = new Map<string, string | number>()
-  for (const c of within(xmlOf(opened, `xl/worksheets/sheet${sheet}.xml`), 'c')) {
+  for (const c of all(xmlOf(opened, `xl/worksheets/sheet${sheet}.xml`), 'c')) {
     const at = c.getAttribute('r') ?? ''
     if (c.getAttribute('t') === 'inlineStr') cells.set(at, words(c, 't').join(''))
     else cells.set(at, Number(words(c, 'v')[0]))

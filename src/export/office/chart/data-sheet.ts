@@ -1,7 +1,7 @@
 import { columnName, textCell, type Grid, type GridCell } from '../grid'
 import type { CategoryChart, DotChart, OfficeChart } from './model'
 
-export const SHEET = 'Chart data'
+const SHEET = 'Chart data'
 
 type Line = readonly (GridCell | undefined)[]
 
@@ -10,7 +10,6 @@ const number = (value: number | undefined, format?: string): GridCell | undefine
     ? undefined
     : { kind: 'number', number: value, ...(format === undefined ? {} : { format }) }
 const head = (text: string): GridCell => textCell(text, { style: 'head', wrap: true })
-const flat = (text: string): string => text.replaceAll('\n', ' ')
 
 /** Where figures lie on the sheet, as a formula names them: 'Chart data'!$B$2:$B$9. */
 export const cells = (column: number, from: number, to = from): string => {
@@ -42,7 +41,7 @@ function categoryGrid(chart: CategoryChart): Grid {
       ...chart.categories.map((category, at): Line => {
         const reason = chart.reasons.get(at)
         return [
-          textCell(flat(category)),
+          textCell(category, { wrap: true }),
           ...chart.series.map(({ values, format }) => number(values[at], format ?? chart.format)),
           ...(reason === undefined ? [] : [undefined, textCell(reason)]),
         ]

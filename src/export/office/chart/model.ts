@@ -38,7 +38,7 @@ export interface ChartLabel {
 }
 
 /** How one point of a series differs from the rest of it. */
-export interface PointLook {
+interface PointLook {
   at: number
   colour: Colour
   marker?: ChartMarker
@@ -78,7 +78,7 @@ export interface ChartAxis {
 }
 
 /** Room in points around the plot, for what stands there. */
-export interface PlotRoom {
+interface PlotRoom {
   left: number
   right: number
   top: number

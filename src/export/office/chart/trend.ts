@@ -25,7 +25,7 @@ import { periodReasons } from './reasons'
 /** Points of a line that can each have their number. */
 const MOST_VALUES = 16
 
-export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
+const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => {
     const value = period === undefined ? undefined : series.points.get(period)?.value
     return isNumber(value) ? value : undefined
@@ -51,23 +51,30 @@ export function valueLabels(
   })
 }
 
-/** Level lines over the time of each target. */
+/** Level lines over the time of each target; one that ended has its name at its end. */
 function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting): ChartSeries[] {
   const compare = comparePeriods(view.indicator.periodType)
-  return view.targets.map(({ target, value }) => ({
-    name: capitalise(target.noun ?? 'target'),
-    form: 'line',
-    values: slots.map(({ period }) =>
+  const colour = colourOf('ink', setting.theme)
+  return view.targets.map(({ target, value }) => {
+    const values = slots.map(({ period }) =>
       period === undefined ||
       (target.from !== undefined && compare(period, target.from) < 0) ||
       (target.to !== undefined && compare(period, target.to) > 0)
         ? undefined
         : value,
-    ),
-    colour: colourOf('ink', setting.theme),
-    width: 1.5,
-    marker: { shape: 'square', size: 4, filled: true },
-  }))
+    )
+    const at = values.findLastIndex((v) => v !== undefined)
+    const label: ChartLabel = { at, shows: 'name-value', place: 'above', colour }
+    return {
+      name: capitalise(target.noun ?? 'target'),
+      form: 'line',
+      values,
+      colour,
+      width: 1.5,
+      marker: { shape: 'square', size: 4, filled: true },
+      ...(at >= 0 && at < slots.length - 1 ? { unkeyed: true, labels: [label] } : {}),
+    }
+  })
 }
 
 /** A line over time as a native chart has it. */
@@ -108,9 +115,11 @@ export function trendChart(view: View, setting: ChartSetting): CategoryChart {
   const styles = styleSeries(view.series)
   const lines = drawn.map((series) => lineOf(series, view, { slots, setting }))
   const all = [...lines, ...targetSeries(view, slots, setting)]
-  const texts = all.flatMap(({ name, values }): EndText[] => {
+  const texts = all.flatMap(({ name, values, unkeyed }): EndText[] => {
     const value = values.findLast((v) => v !== undefined)
-    return value === undefined ? [] : [{ name, value: formatValue(value, view.measure) }]
+    return value === undefined || unkeyed === true
+      ? []
+      : [{ name, value: formatValue(value, view.measure) }]
   })
   const marks = annotationSeries(view, slots, { top: axis.hi, setting })
   const ticks = scale.ticks.map((t) =>

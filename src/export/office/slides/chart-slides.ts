@@ -3,7 +3,7 @@ import type { OfficeTheme } from '../../pack-format'
 import { chartOf } from '../chart/chart-of'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
-import { saidOf } from '../said'
+import { saidOf, underColumns } from '../said'
 import { workbook } from '../workbook'
 import { pageOf } from './page'
 import { chartFrame, tableFrame } from './shapes'
@@ -63,7 +63,8 @@ export function chartSlides(input: ExportInput, how: How): Slide[] {
   const { theme } = how
   const probe = chartOf(input.view, input.chartId, { size: PROBE, theme })
   if (!probe) return tableSlides(input, how)
-  const said = saidOf(input, probe.notes)
+  const words = saidOf(input, probe.notes)
+  const said = { ...words, unit: underColumns(words.unit) }
   const link = linkOf(input)
   const page = pageOf(said, { ...how, ...(link === undefined ? {} : { link: linkRelation(true) }) })
   const setting = { size: { width: page.room.width, height: page.room.height }, theme }

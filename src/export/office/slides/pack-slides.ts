@@ -1,5 +1,5 @@
 import { dateLabel } from '@/model/period'
-import type { PackInput } from '../../pack-format'
+import type { PackEntry, PackInput } from '../../pack-format'
 import { colourOf } from '../chart/model'
 import { citedReleases } from '../cited'
 import { clean } from '../xml'
@@ -93,10 +93,7 @@ export function closingSlides(pack: PackInput): Slide[] {
 }
 
 /** One entry's slides. */
-export function entrySlides(
-  entry: PackInput['entries'][number],
-  theme: PackInput['theme'],
-): Slide[] {
+export function entrySlides(entry: PackEntry, theme: PackInput['theme']): Slide[] {
   if (entry.kind === 'heading') return [sectionSlide(entry.text)]
   const { input, commentary } = entry
   return chartSlides(input, {

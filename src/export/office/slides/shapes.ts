@@ -41,10 +41,10 @@ function runXml({ text, size, bold, colour, link }: Run): string {
   return `<a:r><a:rPr lang="en-GB"${attributes} dirty="0">${fill}${link === undefined ? '' : `<a:hlinkClick r:id="${link}"/>`}</a:rPr><a:t>${esc(text)}</a:t></a:r>`
 }
 
-export const paragraphXml = ({ runs, align, gap = 0, bullet }: Paragraph): string =>
+const paragraphXml = ({ runs, align, gap = 0, bullet }: Paragraph): string =>
   `<a:p><a:pPr${align === undefined ? '' : ` algn="${align}"`}${bullet === true ? ' marL="228600" indent="-228600"' : ''}>${gap > 0 ? `<a:spcBef><a:spcPts val="${Math.round(gap * 100)}"/></a:spcBef>` : ''}${bullet === true ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>' : ''}</a:pPr>${runs.map(runXml).join('')}</a:p>`
 
-export const transform = ({ x, y, width, height }: Frame, tag = 'a:xfrm'): string =>
+const transform = ({ x, y, width, height }: Frame, tag = 'a:xfrm'): string =>
   `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}>`
 
 /** What a box is on its layout: "type="title"", or none for a free one. */

@@ -83,9 +83,12 @@ function heightOf({ cells }: Row, widths: readonly number[], size: number): numb
 /** Points under which a smaller type is no help. */
 const LEGIBLE = 12
 
-/** Lines of a cell one after the other. */
+/** "38 (507 children)": the lines of a cell in one. */
 const flat = ({ cells }: Row): Row => ({
-  cells: cells.map((cell) => ({ ...cell, text: cell.text.replaceAll('\n', ', ') })),
+  cells: cells.map((cell) => {
+    const [first = '', ...rest] = cell.text.split('\n')
+    return { ...cell, text: rest.length === 0 ? first : `${first} (${rest.join('; ')})` }
+  }),
 })
 
 /** The table of a chart in the largest type with which it fits one slide, or cut at rows over several. */
