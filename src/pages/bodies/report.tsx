@@ -100,7 +100,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
             onIncoming={(arrived) => incoming.choose({ pack: arrived })}
             onProblem={(problem) => incoming.choose({ problem })}
           />
-          {hasTheme && <ReportTheme />}
+          {hasTheme && <ReportTheme say={report.say} />}
         </div>
         <div className="report-last">
           <p role="status">{said}</p>

@@ -89,7 +89,9 @@ describe('a Word document', () => {
     expect(styles.slice(0, 4)).toEqual(['Heading1', 'Sentence', 'Caption', 'Picture'])
     expect(textOf(opened, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"')
     expect(words(xmlOf(opened, 'docProps/core.xml'), 'dc:title')).toEqual([input.title])
-    expect(Array.from(partOf(opened, 'word/media/chart1.png').subarray(1, 4))).toEqual([0x50, 0x4e, 0x47])
+    expect(Array.from(partOf(opened, 'word/media/chart1.png').subarray(1, 4))).toEqual([
+      0x50, 0x4e, 0x47,
+    ])
   })
 
   it('has the figures in its table as on the screen', async () => {
