@@ -63,6 +63,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
               </p>
             </>
           )}
+          {!isEmpty && <h2 className="on-screen">Charts in order</h2>}
           <ReportPaper pack={pack} today={today}>
             <ReportEntries report={report} today={today} />
           </ReportPaper>
