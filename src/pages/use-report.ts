@@ -17,9 +17,14 @@ export function useReport() {
     setSaid(words)
     setUndo(by && { by })
   }
+  /** Tells the reader something that cannot be undone. */
+  const say = (words: string) => {
+    setSaid(words)
+    setUndo(undefined)
+  }
   const takeBack = () => {
     if (undo) change(undo.by(currentPack()), 'Undone.')
   }
-  return { pack, said, say: setSaid, change, takeBack, canUndo: undo !== undefined }
+  return { pack, said, say, change, takeBack, canUndo: undo !== undefined }
 }
 export type Report = ReturnType<typeof useReport>

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { breaches, LOOKS, readyForAxe } from './axe'
 import { ADDRESS, newPage, open, settled, takeProblems } from './open'
 
 /** A loaded machine is slow, not wrong. */
@@ -53,6 +54,25 @@ describe('an officer with ten charts for a committee', () => {
     expect(contents).toContain('Homes: June')
     expect(contents).toMatch(/Sources?: Department for Education/)
     for (const name of names.slice(1)) expect(contents).toContain(name)
+  })
+
+  it('works on a page in which axe finds no fault, and which no width overflows', async () => {
+    const page = await newPage({ bypassCSP: true })
+    await tenCharts(page)
+    await page.getByText('Your own fonts and colours').click()
+    await readyForAxe(page)
+    for (const [name, look] of LOOKS) {
+      await page.emulateMedia(look)
+      expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
+    }
+    for (const width of [320, 768]) {
+      await page.setViewportSize({ width, height: 600 })
+      const over = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+      await expect.poll(over, SLOW).toBe(0)
+    }
   })
 
   it('cancels what takes too long, and nothing is saved', async () => {

@@ -63,6 +63,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
               </p>
             </>
           )}
+          {!isEmpty && <h2 className="on-screen">Charts in order</h2>}
           <ReportPaper pack={pack} today={today}>
             <ReportEntries report={report} today={today} />
           </ReportPaper>
@@ -100,7 +101,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
             onIncoming={(arrived) => incoming.choose({ pack: arrived })}
             onProblem={(problem) => incoming.choose({ problem })}
           />
-          {hasTheme && <ReportTheme />}
+          {hasTheme && <ReportTheme say={report.say} />}
         </div>
         <div className="report-last">
           <p role="status">{said}</p>

@@ -12,9 +12,15 @@ const COLOURS = [
 ] as const
 
 /** Fonts and colours of the council's own slides, set once for every later file. */
-export function ReportTheme() {
+export function ReportTheme({ say }: { say: (words: string) => void }) {
   const [theme, setTheme] = useState(officeTheme)
-  const set = (change: OfficeTheme) => setTheme(keepTheme({ ...theme, ...change }))
+  const set = (change: OfficeTheme) => {
+    const kept = keepTheme({ ...theme, ...change })
+    setTheme(kept)
+    for (const { key } of FONTS)
+      if ((change[key] ?? '') !== '' && kept[key] === undefined)
+        say(`“${change[key]}” is no name of a font: use letters, digits and spaces.`)
+  }
   return (
     <details className="report-theme">
       <summary>Your own fonts and colours</summary>
@@ -23,6 +29,8 @@ export function ReportTheme() {
         <label key={key}>
           <span>{label}</span>
           <input
+            // What was set elsewhere, or refused, stands in the field anew.
+            key={theme[key] ?? ''}
             type="text"
             maxLength={60}
             placeholder="Arial"
