@@ -1,3 +1,5 @@
+import { currentOverlay } from '@/data/overlay'
+
 const KEY = 'reloaded-for-new-files'
 const A_MINUTE = 60_000
 
@@ -8,6 +10,8 @@ const A_MINUTE = 60_000
 export function recoverFromStaleFiles(): void {
   addEventListener('vite:preloadError', (event) => {
     if ('prefetching' in document.documentElement.dataset) return event.preventDefault()
+    // The reader's own figures would be lost: what cannot be loaded says so in its place.
+    if (currentOverlay()) return event.preventDefault()
     const last = Number(sessionStorage.getItem(KEY) ?? 0)
     if (Date.now() - last < A_MINUTE) return
     sessionStorage.setItem(KEY, String(Date.now()))

@@ -41,7 +41,10 @@ async function download(path: string): Promise<unknown> {
  */
 export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
   const published = () => download(path)
-  const json = await (currentOverlay()?.read(path, published) ?? published())
+  const overlay = currentOverlay()
+  const json = await (overlay?.read(path, published) ?? published())
+  // Own figures were opened or closed meanwhile.
+  if (currentOverlay() !== overlay) return fetchJson(path, schema)
   const parsed = schema.safeParse(json)
   if (parsed.success) {
     rememberPath(parsed.data, path)

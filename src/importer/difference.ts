@@ -55,7 +55,7 @@ function wordsFor(indicator: FullIndicator, areas: readonly Area[]) {
   )
   return (own: Observation, held: Observation): Omit<ChangedFigure, 'stays'> => {
     const measure = measures.get(own.measure)
-    const value = (one: Value) => (measure ? formatValue(one, measure) : String(one))
+    const value = (one: Value) => (measure ? formatValue(one, measure) : '')
     const what = [
       names.get(own.area) ?? own.area,
       periodLabel(own.period, indicator.periodType),

@@ -2,6 +2,7 @@ import type { PeriodType } from '@/model/indicator'
 import { periodEnd } from '@/model/period'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'
+import { readWrittenPeriod } from './own/read-period'
 import type { Problem, Warning } from './problem'
 import { tableFile } from './publication'
 import { AUDITS, AUDIT_SCALES } from './publications/audits'
@@ -36,8 +37,17 @@ interface Period {
   type: PeriodType
 }
 
+/** "Apr 2023", or the day that Excel makes of 2023-04, as 2023-04. */
+function monthTyped(text: string): string | undefined {
+  const typed = readWrittenPeriod(text)
+  return typed?.kind === 'month' || (typed?.kind === 'day' && typed.id.endsWith('-01'))
+    ? typed.id.slice(0, 7)
+    : undefined
+}
+
 /** A quarter as 2023-24-Q1, "2023-24 Q1" or "Q1 2023-24"; a month as 2023-04; a financial year as 2023-24. */
-function readPeriod(text: string): Period | undefined {
+function readPeriod(written: string): Period | undefined {
+  const text = monthTyped(written) ?? written
   const [, q = '', years = ''] = /^q([1-4])[ -](\d{4}-\d{2})$/i.exec(text) ?? []
   const [, before = years, nth = q] = /^(\d{4}-\d{2})[ -]q([1-4])$/i.exec(text) ?? []
   const id = nth === '' ? text : `${before}-Q${nth}`

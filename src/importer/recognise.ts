@@ -52,7 +52,10 @@ function weigh(csv: CsvTable, table: PublicationTable): Candidate {
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
-const KNOWN = [...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name).join('; ')
+const KNOWN = [
+  ...[...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name),
+  'A council’s own figures, with the columns indicator, period and value',
+].join('; ')
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
 

@@ -7,6 +7,9 @@ import { groupBy, type RawFigure } from './raw-figure'
 import { typeOfPeriods } from './read-period'
 import { isSlug, slug } from './slug'
 
+/** A table of more than this is a list of cases, not a breakdown. */
+const MOST_CATEGORIES = 200
+
 const themeOf = ({ themes }: Catalogue, text: string) => {
   const wanted = text.toLowerCase()
   return themes.find(
@@ -80,6 +83,13 @@ export function readNew(
           message: `nothing says what "${category}" is a part of.`,
           remedy: 'Write it in the column breakdown: Service area.',
         })
+    const categories = new Set(own.map(({ category }) => category)).size
+    if (categories > MOST_CATEGORIES)
+      fail(
+        'category',
+        `"${id}" has ${categories} categories, more than any page could show.`,
+        `Give at most ${MOST_CATEGORIES}; what tells single children or cases apart does not belong here.`,
+      )
     if (complaints.problems.length > before || !place || !type) continue
     const usual = usualMeasure(unit.text)
     const measured = own.map((figure) => ({

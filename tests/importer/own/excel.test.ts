@@ -56,6 +56,17 @@ describe('a workbook of Excel', () => {
     expect(problem).toMatchObject({ line: 5, letter: 'C', column: 'period' })
   })
 
+  it('of audits has the day that Excel makes of a month read as the month', async () => {
+    const rows = [
+      ['period', 'grade', 'audits'],
+      [aDate(46_113), 'met good', 6],
+      ['Apr 2026', 'did not meet good', 2],
+    ]
+    const plan = await planning(workbook(rows))
+    expect(plan.problems).toEqual([])
+    expect(new Set(plan.tables[0]?.rows.map(([, period]) => period))).toEqual(new Set(['2026-04']))
+  })
+
   it('may count its days from 1904, and Excel’s 29 February 1900 is no day', async () => {
     const book = { properties: '<workbookPr date1904="1"/>' }
     expect(await rowsOf([HEADER, foster(aDate(44_650), 57)], book)).toMatchObject([

@@ -93,6 +93,15 @@ describe('a new indicator', () => {
     ])
   })
 
+  it('is refused with a category for each case', async () => {
+    const rows = Array.from(
+      { length: 201 },
+      (_, i) => `edge,2026-04,,Case ${i},1,Edge,Placements,children,Case`,
+    )
+    const [said] = await problemsIn(textFile([more, ...rows].join('\n')))
+    expect(said).toMatch(/^own\.csv:2 column "category": "edge" has 201 categories/)
+  })
+
   it.each([
     ['no unit', 'edge,2026-04,,,31,Edge,Placements,,', 'column "unit"'],
     ['no theme that there is', 'edge,2026-04,,,31,Edge,Fun,children,', 'column "theme"'],
