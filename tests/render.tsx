@@ -34,6 +34,20 @@ export function plainText(element: Element): string {
   return copy.textContent ?? ''
 }
 
+/** Charts' sentences of these words, once they have come; the figures in them may be links. */
+export const findSentences = (words: RegExp) =>
+  screen.findAllByText(
+    (_, element) =>
+      element?.matches('.chart-verdict') === true && words.test(plainText(element).trim()),
+  )
+
+/** A chart's sentence of these words, once it has come. */
+export async function findSentence(words: RegExp): Promise<HTMLElement> {
+  const [found, ...more] = await findSentences(words)
+  if (!found || more.length > 0) throw new Error(`${more.length + 1} sentences: ${String(words)}`)
+  return found
+}
+
 /** The page's one h1, once it has come. */
 export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 

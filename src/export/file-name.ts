@@ -29,6 +29,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     showsPeers(chartId) ? 'all-authorities' : undefined,
     plain(area.name),
     span,
+    view.asAt === undefined ? undefined : `as-known-${view.asAt}`,
   ]
     .filter(Boolean)
     .join('_')}.${extension}`

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Caption } from '@/charts/caption'
 import { earlierFigures } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { verdict } from '@/model/verdict'
@@ -22,7 +23,7 @@ export function OtherFigure({
         <span className="chip">{indicator.code}</span>
       </h2>
       <p className="prose">
-        <Explained text={`${verdict(view)} ${earlierFigures(view)}`} />
+        <Caption text={verdict(view)} view={view} /> <Explained text={earlierFigures(view)} />
       </p>
       {view.annotations.map(({ period, text }) => (
         <p key={period} className="quiet small prose">
