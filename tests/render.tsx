@@ -35,7 +35,7 @@ export function plainText(element: Element): string {
 }
 
 /** Charts' sentences of these words, once they have come; the figures in them may be links. */
-export const findSentences = (words: RegExp) =>
+const findSentences = (words: RegExp) =>
   screen.findAllByText(
     (_, element) =>
       element?.matches('.chart-verdict') === true && words.test(plainText(element).trim()),
