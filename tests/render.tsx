@@ -34,11 +34,19 @@ export function plainText(element: Element): string {
   return copy.textContent ?? ''
 }
 
-/** Finds a chart's sentence by its whole text: the figures in it are links of their own. */
-export const inSentence =
-  (pattern: RegExp) =>
-  (_: string, element: Element | null): boolean =>
-    element?.classList.contains('chart-verdict') === true && pattern.test(plainText(element))
+/** Charts' sentences of these words, once they have come; the figures in them may be links. */
+const findSentences = (words: RegExp) =>
+  screen.findAllByText(
+    (_, element) =>
+      element?.matches('.chart-verdict') === true && words.test(plainText(element).trim()),
+  )
+
+/** A chart's sentence of these words, once it has come. */
+export async function findSentence(words: RegExp): Promise<HTMLElement> {
+  const [found, ...more] = await findSentences(words)
+  if (!found || more.length > 0) throw new Error(`${more.length + 1} sentences: ${String(words)}`)
+  return found
+}
 
 /** The page's one h1, once it has come. */
 export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent

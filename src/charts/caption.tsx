@@ -1,13 +1,18 @@
 import { Fragment, useContext } from 'react'
-import { sentenceParts } from '@/model/sentence-figures'
+import { sentenceParts, statementParts, type SentencePart } from '@/model/sentence-figures'
 import type { View } from '@/model/view'
 import { Explained } from '@/ui/explained'
 import { FigureLink, FigureLinksContext } from '@/ui/figure-link'
 
-/** A chart's sentence; the figures in it that are surely cells of the data open their records. */
-export function Caption({ text, view }: { text: string; view: View }) {
+interface SentenceProps {
+  text: string
+  view: View
+}
+
+/** Figures open their records, where the page can do that; terms are explained either way. */
+function Parts({ text, partsOf }: { text: string; partsOf: () => SentencePart[] }) {
   const canOpen = useContext(FigureLinksContext) !== undefined
-  const parts = canOpen ? sentenceParts(text, view) : []
+  const parts = canOpen ? partsOf() : []
   if (parts.length < 2) return <Explained text={text} />
   return parts.map((part) => (
     <Fragment key={part.at}>
@@ -19,3 +24,13 @@ export function Caption({ text, view }: { text: string; view: View }) {
     </Fragment>
   ))
 }
+
+/** A chart's sentence; the figures in it that are surely cells of the data open their records. */
+export const Caption = ({ text, view }: SentenceProps) => (
+  <Parts text={text} partsOf={() => sentenceParts(text, view)} />
+)
+
+/** What one figure says; the figure in it opens its record. */
+export const Statement = ({ text, view }: SentenceProps) => (
+  <Parts text={text} partsOf={() => statementParts(text, view)} />
+)

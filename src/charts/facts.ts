@@ -1,3 +1,4 @@
+import { figureOf, type FigureCell } from '@/model/figure-cell'
 import { capitalise, explainValue, formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import { periodLabel } from '@/model/period'
@@ -11,6 +12,8 @@ export interface Fact {
   key: string
   label: string
   value: string
+  /** What its record is asked for by; a range has two. */
+  figure?: FigureCell
   lines: string[]
   /** How it stands against its targets. */
   targets: TargetReading[]
@@ -77,11 +80,13 @@ export function factsOf(view: View): Fact[] {
     const point = latestOf(series, view)
     if (!point) return []
     const value = formatValue(point.value, view.measure)
+    const figure = figureOf(view, point)
     return [
       {
         key: series.id,
         label: series.category?.label ?? view.category?.label ?? view.measure.label,
         value: isBound(series, 'at-least') ? `at least ${value}` : value,
+        ...(figure ? { figure } : {}),
         lines: [...linesOf(point, view), ...earlierOf(series, view, point)],
         targets: readTargets(view, point),
       },

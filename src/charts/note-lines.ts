@@ -3,7 +3,7 @@ import { confidentialLabel } from '@/model/confidentiality'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { olderNotes } from '@/model/lens'
 import { isNumber, SHORTHANDS } from '@/model/observation'
-import { periodTick } from '@/model/period'
+import { dateLabel, periodTick } from '@/model/period'
 import { readSeries } from '@/model/reading'
 import type { View } from '@/model/view'
 import { numberAnnotations, type NumberedAnnotation } from './layout/annotations'
@@ -96,9 +96,14 @@ const targetNotes = ({ targets, measure }: View): string[] => [
 ]
 
 /** The notes that stand under a chart, apart from annotations. */
+/** A picture or a printed page must say by itself that it is of an earlier day. */
+const asKnownNote = ({ asAt }: View): string[] =>
+  asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
+
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...behindNote(view, shown),
+  ...asKnownNote(view),
   ...view.notes,
   ...ageNotes(view),
   ...targetNotes(view),

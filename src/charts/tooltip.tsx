@@ -49,7 +49,7 @@ export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
         </tbody>
       </table>
       {opens && stop.rows.some((row) => row.figure) && (
-        <p className="chart-detail">Click, or Enter: where it comes from</p>
+        <p className="chart-detail chart-opens">Click, tap again or Enter: where it comes from</p>
       )}
     </div>
   )

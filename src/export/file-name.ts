@@ -32,6 +32,7 @@ export function fileName(view: View, chartId: string | undefined, extension: str
     OWN_WORDS.has(chartId ?? '') ? chartId : undefined,
     plain(area.name),
     span,
+    view.asAt === undefined ? undefined : `as-known-${view.asAt}`,
   ]
     .filter(Boolean)
     .join('_')}.${extension}`

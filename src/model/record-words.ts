@@ -9,9 +9,12 @@ import { knownFrom, type Release } from './release'
 export const valueInWords = (value: Value, measure: Measure): string =>
   isShorthand(value) ? `[${value}] ${explainValue(value, measure)}` : formatValue(value, measure)
 
-/** The unit beside a number that does not show its own: "children", "per 10,000 children". */
-export const unitBeside = ({ kind, unit }: Measure): string =>
-  kind === 'percent' || kind === 'money' || kind === 'duration' || kind === 'text' ? '' : unit
+/** What stands beside a value: the unit of a number that does not show its own, or why there is none. */
+export function besideValue(value: Value, measure: Measure): string {
+  if (isShorthand(value)) return explainValue(value, measure)
+  const { kind, unit } = measure
+  return kind === 'count' || kind === 'rate' || kind === 'ratio' ? unit : ''
+}
 
 /** Whose figure it is: "Buckinghamshire", "Median of Buckinghamshire’s statistical neighbours". */
 export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string =>

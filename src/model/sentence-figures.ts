@@ -38,14 +38,11 @@ function statedIn(view: View): { text: string; cell: FigureCell }[] {
   })
 }
 
-/**
- * A sentence in pieces, those that are a figure with its cell. Only the verdict on one series is known
- * to state its figures; a figure that stands twice, or is that of two cells, is left alone, as the
- * sentence may mean another one by it.
- */
-export function sentenceParts(sentence: string, view: View): SentencePart[] {
-  const isOne = !view.cross && view.series.filter((s) => s.role === 'own').length === 1
-  const stated = isOne && sentence === verdict(view) ? statedIn(view) : []
+/** A sentence in pieces; what is stated once in it, and of one cell only, carries that cell. */
+function partsOf(
+  sentence: string,
+  stated: readonly { text: string; cell: FigureCell }[],
+): SentencePart[] {
   const found = stated
     .flatMap(({ text, cell }): SentencePart[] => {
       const [at, second] = placesOf(text, sentence)
@@ -61,4 +58,24 @@ export function sentenceParts(sentence: string, view: View): SentencePart[] {
     end = part.at + part.text.length
   }
   return end < sentence.length ? [...parts, { at: end, text: sentence.slice(end) }] : parts
+}
+
+/**
+ * A sentence in pieces, those that are a figure with its cell. Only the verdict on one series is known
+ * to state its figures; a figure that stands twice, or is that of two cells, is left alone, as the
+ * sentence may mean another one by it.
+ */
+export function sentenceParts(sentence: string, view: View): SentencePart[] {
+  const isOne = !view.cross && view.series.filter((s) => s.role === 'own').length === 1
+  return partsOf(sentence, isOne && sentence === verdict(view) ? statedIn(view) : [])
+}
+
+/** The same of the statement of one figure: "57% of children looked after lived with foster carers". */
+export function statementParts(statement: string, view: View): SentencePart[] {
+  const { point } = readSeries(view)
+  const cell = figureOf(view, point)
+  return partsOf(
+    statement,
+    cell && isNumber(point?.value) ? [{ text: formatValue(point.value, view.measure), cell }] : [],
+  )
 }

@@ -17,6 +17,9 @@ const SHARED = [
   'asAt',
 ] as const satisfies (keyof Selection)[]
 
+/** The days that a page compares stay when another council is chosen. */
+const KEPT = ['since', 'until']
+
 /** Commas and colons stay as they are, for people to read. */
 export const search = (query: URLSearchParams): string => {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~')
@@ -43,8 +46,14 @@ export function useSelection(context: SelectionContext) {
   const parsed = useMemo(() => parseSelection(query, context), [query, context])
   const { selection, notices } = parsed
   /** The address of this page with some keys changed. */
-  const hrefWith = (patch: SelectionPatch): string =>
-    `${pathname}${search(writeSelection(patched(selection, patch), context.catalogue))}`
+  const hrefWith = (patch: SelectionPatch): string => {
+    const next = writeSelection(patched(selection, patch), context.catalogue)
+    for (const key of KEPT) {
+      const value = query.get(key)
+      if (value !== null) next.set(key, value)
+    }
+    return pathname + search(next)
+  }
   /** The address of another page, for the same council, comparison and years. */
   const hrefTo = (path: string, patch: SelectionPatch = {}): string => {
     const shared: Selection = {

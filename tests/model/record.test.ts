@@ -9,6 +9,7 @@ import { recordOf, type FigureRecord } from '@/model/record'
 import {
   ageOfRecord,
   areaOfRecord,
+  besideValue,
   citation,
   differenceInWords,
   nextInWords,
@@ -159,6 +160,8 @@ describe('a record', () => {
   it('of a suppressed cell says why, and so does what is worked out from it', () => {
     const { value, measure } = record({ period: '2025' })
     expect(valueInWords(value, measure)).toBe('[c] suppressed to protect people’s identity')
+    expect(besideValue(value, measure)).toBe('suppressed to protect people’s identity')
+    expect(besideValue(0, measure)).toBe('per 10,000 children')
     expect(record({ period: '2025', measure: 'worked' }).value).toBe('c')
   })
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { faults, type Fault } from '@mocks/faults'
 import { server } from '@mocks/server'
-import { inSentence, pageTitle, renderApp } from '../render'
+import { findSentence, pageTitle, renderApp } from '../render'
 import { takeErrors } from '../setup'
 
 const MESSAGES: Record<Fault, string> = {
@@ -32,9 +32,7 @@ describe.each(KINDS)('a %s', (kind) => {
     server.resetHandlers()
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
     expect(
-      await screen.findByText(
-        inSentence(/^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/),
-      ),
+      await findSentence(/^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/),
     ).toBeVisible()
     takeErrors()
   })
@@ -43,9 +41,7 @@ describe.each(KINDS)('a %s', (kind) => {
     breakFile('slices/peers/children-looked-after/2025.json')
     const { user } = renderApp('/indicator/children-looked-after')
     expect(
-      await screen.findByText(
-        inSentence(/^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/),
-      ),
+      await findSentence(/^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/),
     ).toBeVisible()
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent(MESSAGES[kind])

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { address, inSentence, pageTitle, renderApp } from '../render'
+import { address, findSentence, pageTitle, renderApp } from '../render'
 
 const PAGE = '/indicator/children-looked-after'
 const firstFigure = async () => {
@@ -156,10 +156,8 @@ describe('the page of an indicator', () => {
     await firstFigure()
     await user.click(screen.getByRole('link', { name: 'Number of children' }))
     expect(
-      await screen.findByText(
-        inSentence(
-          /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
-        ),
+      await findSentence(
+        /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
       ),
     ).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
@@ -170,10 +168,8 @@ describe('the page of an indicator', () => {
     await firstFigure()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'foster')
     expect(
-      await screen.findByText(
-        inSentence(
-          /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
-        ),
+      await findSentence(
+        /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
       ),
     ).toBeVisible()
     expect(address()).toBe('/indicator/placement-type?category=foster')
@@ -203,15 +199,11 @@ describe('the page of an indicator', () => {
   it('shows the figures as known on a date, and leads back to the latest', async () => {
     const { user } = renderApp(`${PAGE}?measure=number&as-at=2023-09-07`)
     expect(
-      await screen.findByText(
-        inSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
-      ),
+      await findSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
     ).toBeVisible()
     expect(screen.getByText('The figures as they were known on 7 September 2023.')).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
-    expect(
-      await screen.findByText(inSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)),
-    ).toBeVisible()
+    expect(await findSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
   })
 

@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { address, inSentence, pageTitle, renderApp } from '../render'
+import { address, findSentence, pageTitle, renderApp } from '../render'
 
 const PAGE = '/indicator/children-looked-after'
-const sentence = () =>
-  screen.findByText(inSentence(/^In .* on 31 March 2025, 40 children in every 10,000/))
+const sentence = () => findSentence(/^In .* on 31 March 2025, 40 children in every 10,000/)
 
 describe('the council', () => {
   it('is found by typing part of its name and Enter, with the keyboard alone', async () => {
@@ -15,9 +14,7 @@ describe('the council', () => {
     await user.keyboard('{Enter}')
     expect(screen.getByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
     await user.keyboard('milton{Enter}')
-    expect(
-      await screen.findByText(inSentence(/^In Milton Keynes on 31 March 2025, 68 children/)),
-    ).toBeVisible()
+    expect(await findSentence(/^In Milton Keynes on 31 March 2025, 68 children/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?area=E06000042`)
     expect(screen.getByRole('button', { name: /^Council:\s*Milton Keynes/ })).toHaveFocus()
   })
@@ -43,7 +40,7 @@ describe('the council', () => {
 
   it('changes without changing the measure or the category that the reader chose', async () => {
     const { user } = renderApp(`${PAGE}?measure=number`)
-    await screen.findByText(inSentence(/^In Buckinghamshire on 31 March 2025, 522 children/))
+    await findSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
     await user.keyboard('milton{Enter}')
     await waitFor(() => expect(address()).toBe(`${PAGE}?area=E06000042&measure=number`))
@@ -70,14 +67,10 @@ describe('the benchmarks', () => {
       screen.getByText(/councils most alike by the Department for Education’s model.*Oxfordshire/),
     ).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'Ten statistical neighbours' }))
-    expect(
-      await screen.findByText(inSentence(/the median of its ten statistical neighbours was 49/)),
-    ).toBeVisible()
+    expect(await findSentence(/the median of its ten statistical neighbours was 49/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?vs=E12000008,E92000001,neighbours`)
     await user.click(screen.getByRole('radio', { name: 'Mean (the average)' }))
-    expect(
-      await screen.findByText(inSentence(/the mean of its ten statistical neighbours was/)),
-    ).toBeVisible()
+    expect(await findSentence(/the mean of its ten statistical neighbours was/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?vs=E12000008,E92000001,neighbours&average=mean`)
   })
 

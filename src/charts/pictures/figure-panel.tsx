@@ -1,6 +1,7 @@
 import { isNumber, isText } from '@/model/observation'
 import type { View } from '@/model/view'
 import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/target-mark'
 import { definePicture, type PictureProps } from '../chart'
 import { factsOf } from '../facts'
@@ -16,7 +17,9 @@ function FigurePanel({ view }: PictureProps) {
         <div key={fact.key}>
           <dt>{fact.label}</dt>
           <dd>
-            <span className="chart-large">{fact.value}</span>
+            <span className="chart-large">
+              <FigureLink cell={fact.figure}>{fact.value}</FigureLink>
+            </span>
             {fact.targets.map((reading) => (
               <span key={reading.target.id} className="chart-detail">
                 <TargetMark reading={reading} />

@@ -25,7 +25,11 @@ export function Accessibility() {
           <li>
             Walk a chart: move to it with Tab, then left and right for the dates, up and down for
             the lines, Home and End for the first and last, Escape to put the values away. Each
-            value is read out.
+            value is read out, and Enter opens its record: where it comes from.
+          </li>
+          <li>
+            Move within a table of figures with the arrow keys; Enter opens the record of a figure,
+            Escape closes it.
           </li>
           <li>Read any chart as a table: choose Table above it.</li>
           <li>Read one sentence for each chart that says what it shows.</li>

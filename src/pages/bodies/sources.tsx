@@ -83,7 +83,8 @@ export function Sources() {
         <PageTitle text="Where the figures come from" site={dashboard.catalogue.title} />
         <p className="sub">
           {newestFirst.length} releases. Nothing in an older release is changed when a newer one
-          arrives: the newest figure is shown, and what earlier releases said is kept. The data are{' '}
+          arrives: the newest figure is shown, and what earlier releases said is kept:{' '}
+          <Link to={dashboard.hrefTo('/changes')}>what changed from day to day</Link>. The data are{' '}
           <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>

@@ -11,7 +11,7 @@ const NAMES = { since: 'What was known on', until: 'beside what was known on' } 
 
 /** The two days: any, or those on which a release came out. */
 export const ChangeDays = ({ span, dashboard: { releases } }: ChangeDaysProps) => (
-  <div className="change-days">
+  <div className="toolbar">
     {(['since', 'until'] as const).map((key) => (
       <fieldset key={key} className="days">
         <legend>{NAMES[key]}</legend>

@@ -1,13 +1,17 @@
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { Link } from 'react-router'
 import { worstOf } from '@/model/confidentiality'
+import { useCellWalk } from '@/charts/use-cell-walk'
+import { figureOf } from '@/model/figure-cell'
 import { formatValue } from '@/model/format'
-import type { Indicator, Measure } from '@/model/indicator'
+import type { Indicator } from '@/model/indicator'
+import type { Value } from '@/model/observation'
 import { dateLabel, periodLabel, periodTick } from '@/model/period'
 import { releaseRows, revisionsOf } from '@/model/revisions'
 import type { View } from '@/model/view'
 import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
 import { LateContext } from '../late-context'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
@@ -29,23 +33,37 @@ function ReleaseTable({
   dashboard: Dashboard
   worked: View | undefined
 }) {
+  const [table, setTable] = useState<HTMLTableElement | null>(null)
+  const walk = useCellWalk(table, () => undefined)
   const own = view.series[0]
   if (!own) return null
   const rows = releaseRows(view, own, dashboard.releases)
   if (rows.length === 0) return null
   const type = view.indicator.periodType
-  const line = (label: string, values: (period: string) => string, key: string, href?: string) => (
-    <tr key={key}>
-      <th scope="row">{href === undefined ? label : <Link to={href}>{label}</Link>}</th>
-      {view.periods.map((period) => (
-        <td key={period} className="chart-number">
-          {values(period)}
-        </td>
-      ))}
+  const line = (
+    label: string,
+    values: (period: string) => Value | undefined,
+    of: { view: View; key: string; href?: string },
+  ) => (
+    <tr key={of.key}>
+      <th scope="row">{of.href === undefined ? label : <Link to={of.href}>{label}</Link>}</th>
+      {view.periods.map((period) => {
+        const value = values(period)
+        return (
+          <td key={period} className="chart-number" data-column={periodTick(period, type)}>
+            {value !== undefined && (
+              <FigureLink
+                cell={figureOf(of.view, of.view.series[0]?.points.get(period))}
+                tabIndex={-1}
+              >
+                {formatValue(value, of.view.measure)}
+              </FigureLink>
+            )}
+          </td>
+        )
+      })}
     </tr>
   )
-  const cell = (measure: Measure) => (value: Parameters<typeof formatValue>[0]) =>
-    value === undefined ? '' : formatValue(value, measure)
   return (
     // A wide table scrolls in its own box, which the keyboard must be able to reach.
     <div
@@ -55,7 +73,9 @@ function ReleaseTable({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table>
+      {/* The keys belong to the figures within. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table ref={setTable} {...walk}>
         <caption>
           {view.measure.label} in {view.area.name}, as each release printed it
         </caption>
@@ -73,16 +93,15 @@ function ReleaseTable({
           {rows.map(({ release, values }) =>
             line(
               `${release.title} (${dateLabel(release.published)})`,
-              (period) => cell(view.measure)(values.get(period)?.value),
-              release.id,
-              dashboard.hrefTo(`/sources`) + `#${release.id}`,
+              (period) => values.get(period)?.value,
+              { view, key: release.id, href: `${dashboard.hrefTo('/sources')}#${release.id}` },
             ),
           )}
           {worked &&
             line(
               `${worked.measure.label} (worked out here)`,
-              (period) => cell(worked.measure)(worked.series[0]?.points.get(period)?.value),
-              'worked',
+              (period) => worked.series[0]?.points.get(period)?.value,
+              { view: worked, key: 'worked' },
             )}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Caption } from '@/charts/caption'
 import { earlierFigures } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
 import { verdict } from '@/model/verdict'
@@ -23,7 +24,7 @@ export function OtherFigure({
         <span className="chip">{indicator.code}</span>
       </h2>
       <p className="prose">
-        <Explained text={`${verdict(view)} ${earlierFigures(view)}`} />
+        <Caption text={verdict(view)} view={view} /> <Explained text={earlierFigures(view)} />
       </p>
       <ConfidentialMark level={view.confidentiality} />
       {view.annotations.map(({ period, text }) => (

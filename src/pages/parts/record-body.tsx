@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { rawColumnNames } from '@/importer/raw-column'
 import type { FullIndicator } from '@/model/indicator'
-import { MARKER_MEANING } from '@/model/format'
+import { formatValue, MARKER_MEANING } from '@/model/format'
 import { periodLabel } from '@/model/period'
 import type { FigureRecord } from '@/model/record'
-import { ageOfRecord, areaOfRecord, unitBeside, valueInWords } from '@/model/record-words'
+import { ageOfRecord, areaOfRecord, besideValue } from '@/model/record-words'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
@@ -34,8 +34,8 @@ export function RecordBody({ record, figure, words, dashboard, headingId }: Reco
   return (
     <Terms terms={dashboard.terms} dashboard={dashboard}>
       <h2 id={headingId} ref={heading} tabIndex={-1}>
-        <span className="record-value">{valueInWords(record.value, measure)}</span>{' '}
-        {unitBeside(measure)}
+        <span className="record-value">{formatValue(record.value, measure)}</span>{' '}
+        {besideValue(record.value, measure)}
       </h2>
       <p className="record-of">
         <b>{areaOfRecord(record)}</b>, {when}{' '}

@@ -1,12 +1,13 @@
+import { formatValue } from '@/model/format'
 import type { FigureRecord, RecordPart } from '@/model/record'
-import { unitBeside, valueInWords } from '@/model/record-words'
+import { besideValue } from '@/model/record-words'
 import { FigureLink } from '@/ui/figure-link'
 
 const Part = ({ part }: { part: RecordPart }) => (
   <li>
     {part.label}:{' '}
     <FigureLink cell={part.cell}>
-      {valueInWords(part.value, part.measure)} {unitBeside(part.measure)}
+      {formatValue(part.value, part.measure)} {besideValue(part.value, part.measure)}
     </FigureLink>
   </li>
 )
