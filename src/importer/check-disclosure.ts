@@ -1,4 +1,5 @@
-import { discloses, type Disclosure } from '@/model/disclosure'
+import { discloses } from '@/model/disclosure'
+import type { Disclosure } from '@/model/disclosure-found'
 import type { Indicator } from '@/model/indicator'
 import { readObservations, type ObservationFile } from '@/model/observation'
 import { releasesKnownOn, type Release } from '@/model/release'
