@@ -8,7 +8,7 @@ import { problemAt } from './read-data'
 import type { Data, Sourced } from './read-data'
 
 /** What a release prints of one indicator that would identify a child, with the row that it stands in. */
-export interface Finding extends Disclosure {
+interface Finding extends Disclosure {
   release: string
   row: number
 }
@@ -17,7 +17,7 @@ export interface Finding extends Disclosure {
  * What local releases disclose of one indicator.
  * @param tables of that indicator, in any release: each is held against all the others
  */
-export function findDisclosures(
+function findDisclosures(
   indicator: Indicator,
   tables: readonly ObservationFile[],
   releases: readonly Release[],

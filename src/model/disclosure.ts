@@ -17,7 +17,7 @@ export interface DisclosureContext {
 }
 
 /** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
-export const USUAL_THRESHOLD = 5
+const USUAL_THRESHOLD = 5
 
 /** Counts of so few children that are printed as they are. */
 function small(scene: Scene, cells: readonly CellName[]): Found[] {

@@ -228,7 +228,7 @@ const CATALOGUE = {
 export const CatalogueFileSchema = z.extend(HouseSchema, CATALOGUE)
 
 /** The catalogue with whose site it is. */
-export const CatalogueSchema = z.extend(SiteSchema, CATALOGUE)
+const CatalogueSchema = z.extend(SiteSchema, CATALOGUE)
 export type Catalogue = z.infer<typeof CatalogueSchema>
 
 /** What every page needs of it: the names, so that a page does not grow with the others. */
