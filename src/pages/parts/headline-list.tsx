@@ -4,7 +4,6 @@ import { capitalise, formatValue } from '@/model/format'
 import { cardLines } from '@/model/card'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
-import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { CardTargets } from './card-targets'
@@ -47,7 +46,6 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
               </p>
               <CardTargets card={card} />
-              <ConfidentialMark level={card.view.confidentiality} />
             </div>
             <Spark view={card.view} />
           </li>

@@ -7,7 +7,6 @@ import { themePath } from '@/model/indicator'
 import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
-import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
@@ -82,7 +81,6 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
         </p>
       )}
       <CardTargets card={card} />
-      <ConfidentialMark level={view.confidentiality} />
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>
