@@ -1,4 +1,5 @@
-import { discloses, type Disclosure } from '@/model/disclosure'
+import { discloses } from '@/model/disclosure'
+import type { Disclosure } from '@/model/disclosure-found'
 import type { Indicator } from '@/model/indicator'
 import { readObservations, type Observation, type ObservationFile } from '@/model/observation'
 import { cellKey, releasesKnownOn, type Release } from '@/model/release'
@@ -7,7 +8,7 @@ import { problemAt } from './read-data'
 import type { Data, Sourced } from './read-data'
 
 /** What a release prints of one indicator that would identify a child, with the row that it stands in. */
-export interface Finding extends Disclosure {
+interface Finding extends Disclosure {
   release: string
   row: number
 }
@@ -23,7 +24,7 @@ function printedBy(observations: readonly Observation[]): (one: Observation) => 
  * What local releases disclose of one indicator.
  * @param tables of that indicator, in any release: each is held against all the others
  */
-export function findDisclosures(
+function findDisclosures(
   indicator: Indicator,
   tables: readonly ObservationFile[],
   releases: readonly Release[],

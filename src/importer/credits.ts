@@ -2,18 +2,16 @@ import { listInWords } from '@/model/format'
 import { confidentialLabel, worstOf } from '@/model/confidentiality'
 import type { Release } from '@/model/release'
 
-/** "Sources: Ofsted; figures from the papers of X Council …": whom the figures of a site are from. */
-export function creditsOf(releases: readonly Release[]): string {
+/** "Sources: Ofsted; figures from the papers of X and from letters to it …": whom a site's figures are from. */
+export function creditsOf(releases: readonly Release[], home: string): string {
   const of = (standing: Release['standing']) => [
     ...new Set(releases.flatMap((r) => (r.standing === standing ? r.publisher : []))),
   ]
-  const official = of('official')
-  const councils = of('local').filter((name) => !official.includes(name))
   const papers =
-    councils.length === 0
+    of('local').length === 0
       ? ''
-      : `; figures from the papers of ${listInWords(councils)} and from letters to it are cited with them`
-  return `Sources: ${listInWords(official)}${papers}.`
+      : `; figures from the papers of ${home} and from letters to it are cited with them`
+  return `Sources: ${listInWords(of('official'))}${papers}.`
 }
 
 /** What stands above every page of a site with figures that are not public; undefined where all are. */

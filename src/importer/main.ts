@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
 import type * as z from 'zod/mini'
-import { CatalogueFileSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/catalogue-file'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { InspectionSchema, type Inspection } from '@/model/inspection'
-import { ReleasesSchema } from '@/model/release'
+import { ReleasesFileSchema } from '@/model/release-file'
 import { SettingsSchema } from '@/model/settings'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
@@ -64,7 +64,7 @@ async function existingData(folder: string): Promise<ExistingData> {
   return {
     tables,
     areas: known,
-    releases: ReleasesSchema.parse(releases).releases,
+    releases: ReleasesFileSchema.parse(releases).releases,
     ...(catalogue === undefined ? {} : { catalogue: { ...readCatalogue(catalogue), ...site } }),
     ...(inspection === undefined ? {} : { inspection: readInspection(inspection) }),
   }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { strToU8, zipSync } from 'fflate'
 import { AreasSchema } from '@/model/area'
-import { CatalogueFileSchema, CatalogueIndexSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/catalogue-file'
+import { CatalogueIndexSchema } from '@/model/indicator'
 import { InspectionSchema, type Inspection } from '@/model/inspection'
-import { ReleasesSchema } from '@/model/release'
+import { ReleasesFileSchema } from '@/model/release-file'
 import { SliceSchema } from '@/model/slice'
 import { differences, type IndicatorDifference } from './difference'
 import { textOf } from './keep-rows'
@@ -42,7 +43,7 @@ export function readPublished(files: PublishedFiles) {
     catalogue: { ...held, home, homeRegion, title, ...(logo ? { logo } : {}) },
     index,
     areas: AreasSchema.parse(areas),
-    releases: ReleasesSchema.parse(releases).releases,
+    releases: ReleasesFileSchema.parse(releases).releases,
     inspection: isInspection(inspection) ? inspection : InspectionSchema.parse(inspection),
     slices: slices.map((slice) => SliceSchema.parse(slice)),
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
 import type { Areas } from '@/model/area'
-import { CatalogueFileSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/catalogue-file'
 import type { Catalogue } from '@/model/indicator'
 import { InspectionSchema } from '@/model/inspection'
 import type { Inspection } from '@/model/inspection'
@@ -9,7 +9,7 @@ import { ObservationFileSchema } from '@/model/observation'
 import type { ObservationFile } from '@/model/observation'
 import { PackTemplatesSchema } from '@/model/pack-template'
 import type { PackTemplates } from '@/model/pack-template'
-import { ReleasesSchema } from '@/model/release'
+import { ReleasesFileSchema } from '@/model/release-file'
 import type { Release } from '@/model/release'
 import { SettingsSchema } from '@/model/settings'
 import type { Settings } from '@/model/settings'
@@ -105,7 +105,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   const settings = readFile(files, 'settings.json', SettingsSchema)
   const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)
   const areas = readFile(files, 'areas.json', AreasSchema)
-  const releases = readFile(files, 'releases.json', ReleasesSchema)
+  const releases = readFile(files, 'releases.json', ReleasesFileSchema)
   const inspection = readFile(files, 'inspection.json', InspectionSchema)
   const tables = [...files.keys()]
     .filter((path) => OBSERVATIONS.test(path))

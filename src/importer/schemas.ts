@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/area'
-import { CatalogueFileSchema } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/catalogue-file'
 import { InspectionSchema } from '@/model/inspection'
 import { ObservationFileSchema } from '@/model/observation'
 import { PackTemplatesSchema } from '@/model/pack-template'
-import { ReleasesSchema } from '@/model/release'
+import { ReleasesFileSchema } from '@/model/release-file'
 import { SettingsSchema } from '@/model/settings'
 import { SliceSchema } from '@/model/slice'
 
@@ -31,7 +31,7 @@ const SCHEMAS = [
   },
   {
     name: 'releases',
-    schema: ReleasesSchema,
+    schema: ReleasesFileSchema,
     title: 'Releases',
     description:
       'Every publication that figures come from, oldest import first; only ever added to.',

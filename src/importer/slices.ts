@@ -97,6 +97,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const catalogue = withSharedAnnotations(data.catalogue.content)
   const inspection = data.inspection.content
   const evidence = evidenceOf(inspection)
+  const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)
   const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
   return new Map<string, string>([
     ...slices.map((slice): [string, string] => [
@@ -110,7 +111,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
       {
         evidence,
         without: inspection.actions.length === 0 ? ['/actions'] : [],
-        credits: creditsOf(releases),
+        credits: creditsOf(releases, home?.name ?? ''),
         warning: warningOf(releases),
       },
     ),

@@ -72,6 +72,20 @@ export function siteSettings(): Plugin {
     },
     transformIndexHtml: (html) =>
       html.replace(/<title>.*?<\/title>/, () => `<title>${escaped(settings.title)}</title>`),
+    // In development nothing is copied: the logo is read from beside the settings.
+    configureServer(server) {
+      const logo = logoAt()
+      if (logo === undefined) return
+      const type = logo.endsWith('.png') ? 'image/png' : 'image/svg+xml'
+      server.middlewares.use(
+        `${config.base}data/${settings.logo?.file ?? ''}`,
+        (_request, response, next) => {
+          readFile(logo)
+            .then((bytes) => response.setHeader('Content-Type', type).end(bytes))
+            .catch(next)
+        },
+      )
+    },
     async writeBundle({ dir = config.build.outDir }) {
       if (config.build.ssr) return
       const [held, site] = await Promise.all([

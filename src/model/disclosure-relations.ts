@@ -41,8 +41,14 @@ function ofBreakdown(
   { known, measure, period }: { known: Known; measure: string; period: string },
 ): Relation[] {
   const cell = (category: string): CellName => ({ period, category, measure })
-  const ids = breakdown.categories.filter((c) => c.subtotal !== true).map(({ id }) => id)
   const isHeld = (category: string) => known.isHeld(period, category)
+  const members = breakdown.categories.filter((c) => c.subtotal !== true)
+  // A subtotal stands for its members where the table does not list them.
+  const stands = (whole: string) =>
+    isHeld(whole) &&
+    breakdown.categories.some((c) => c.id === whole && c.subtotal === true) &&
+    !members.some(({ id, within }) => within?.includes(whole) === true && isHeld(id))
+  const ids = [...new Set(members.map(({ id, within }) => within?.find(stands) ?? id))]
   const family = `${breakdown.id}|${measure}`
   const isCrossed = breakdown.across !== undefined
   // The groups of a table that holds every file are the whole, though nobody stacks them.
@@ -80,7 +86,7 @@ function ofBreakdown(
 /** What lies within what: the members of a subtotal are all of it, as are those of a finer breakdown. */
 function ofNested(
   { breakdowns }: Indicator,
-  { measure, period }: { measure: string; period: string },
+  { known, measure, period }: { known: Known; measure: string; period: string },
 ): Relation[] {
   return breakdowns.flatMap((breakdown) => {
     const members = breakdown.categories.filter((c) => c.subtotal !== true)
@@ -89,13 +95,13 @@ function ofNested(
       const home = breakdowns.find((b) => b.categories.some(({ id }) => id === whole))
       const isOfHome = ({ within }: { within?: string[] | undefined }) =>
         within?.some((id) => home?.categories.some((c) => c.id === id)) === true
+      const inside = members.filter(({ within }) => within?.includes(whole) === true)
+      const isListed = inside.some(({ id }) => known.isHeld(period, id))
       return wholeAndParts(
         { period, category: whole, measure },
-        members.flatMap(({ id, within }) =>
-          within?.includes(whole) === true ? [{ period, category: id, measure }] : [],
-        ),
+        inside.map(({ id }) => ({ period, category: id, measure })),
         {
-          adds: home === breakdown || (breakdown.additive && members.every(isOfHome)),
+          adds: isListed && (home === breakdown || (breakdown.additive && members.every(isOfHome))),
           family: `${breakdown.id}|${measure}|${whole}`,
         },
       )
@@ -203,7 +209,7 @@ export function relationsOf(indicator: Indicator, known: Known): Relation[] {
       ),
     ),
     ...measures.flatMap((measure) =>
-      known.periods.flatMap((period) => ofNested(indicator, { measure, period })),
+      known.periods.flatMap((period) => ofNested(indicator, { known, measure, period })),
     ),
     ...ofPeriods(indicator, known, measures),
     ...ofMeasures(indicator, known),

@@ -3,6 +3,10 @@ import type { CellName, Known } from './disclosure-cells'
 import type { Indicator } from './indicator'
 import { isNumber, isText, type Value } from './observation'
 
+export const SUPPRESS = 'Write c for it.'
+export const MORE =
+  'Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json.'
+
 /** A value as a message prints it: 30, [c]. */
 export const printedWords = (value: Value | undefined): string =>
   isNumber(value) ? String(value) : isText(value) ? value.text : `[${value ?? ''}]`

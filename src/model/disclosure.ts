@@ -1,24 +1,14 @@
-import { countsChildren } from './affected'
 import { auditCell, nameOf } from './disclosure-audit'
 import { knownOf, type CellName, type Known } from './disclosure-cells'
-import { ratiosAt, shareBefore, type Ratio } from './disclosure-ratios'
+import { ratiosAt, type Ratio } from './disclosure-ratios'
 import { categoriesHeld, relationsOf } from './disclosure-relations'
-import { cellWords, leftWords, printedWords } from './disclosure-words'
+import { isOfChildren, isSmall, measureOf, type Scene } from './disclosure-scene'
+import { loneShares, sharesOfFew } from './disclosure-shares'
+import { cellWords, leftWords, MORE, printedWords, SUPPRESS } from './disclosure-words'
+import type { Disclosure, Found } from './disclosure-found'
 import type { Indicator } from './indicator'
-import { isNumber, type Observation, type Value } from './observation'
+import { isNumber, type Observation } from './observation'
 import { cellKey, type Release } from './release'
-
-/** A figure of a release that tells of so few children that one of them could be known by it. */
-export interface Disclosure extends CellName {
-  area: string
-  /** A small count itself, a share of so few, or a suppressed count that others give away. */
-  kind: 'small' | 'share' | 'printed' | 'given-away' | 'contradicted'
-  message: string
-  remedy: string
-  /** The least and the greatest that it can be, where that is what is wrong. */
-  low?: number
-  high?: number
-}
 
 export interface DisclosureContext {
   indicator: Indicator
@@ -27,32 +17,7 @@ export interface DisclosureContext {
 }
 
 /** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
-export const USUAL_THRESHOLD = 5
-
-type Found = Omit<Disclosure, 'area'>
-
-const SUPPRESS = 'Write c for it.'
-const MORE =
-  'Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json.'
-
-interface Scene {
-  indicator: Indicator
-  known: Known
-  threshold: number
-  /** What this release itself says of a cell. */
-  own: (cell: CellName) => Value | undefined
-}
-
-const measureOf = ({ indicator }: Scene, { measure }: CellName) =>
-  indicator.measures.find(({ id }) => id === measure)
-
-const isOfChildren = (scene: Scene, cell: CellName): boolean => {
-  const measure = measureOf(scene, cell)
-  return measure?.kind === 'count' && countsChildren(measure.unit)
-}
-
-const isSmall = ({ threshold }: Scene, value: Value | undefined): boolean =>
-  isNumber(value) && value > 0 && value < threshold
+const USUAL_THRESHOLD = 5
 
 /** Counts of so few children that are printed as they are. */
 function small(scene: Scene, cells: readonly CellName[]): Found[] {
@@ -65,31 +30,6 @@ function small(scene: Scene, cells: readonly CellName[]): Found[] {
       remedy: SUPPRESS,
     }))
 }
-
-/** Why a rate or percentage tells of too few, if so. */
-function shareOfFew(scene: Scene, { measure, cell, numerator, denominator }: Ratio) {
-  const value = scene.own(cell)
-  const share = shareBefore(measure, value)
-  if (!share || value === 0 || !isOfChildren(scene, numerator)) return undefined
-  const base = scene.known.valueAt(denominator)
-  const words = cellWords(denominator, scene)
-  if (base === 'c') return `${printedWords(value)} is a share of a suppressed number (${words}).`
-  if (!isNumber(base)) return undefined
-  if (isSmall(scene, base)) return `${printedWords(value)} is a share of very few (${words}).`
-  const low = Math.ceil(share.low * base - 1e-9)
-  const high = Math.floor(share.high * base + 1e-9)
-  return scene.own(numerator) === undefined && low >= 1 && high < scene.threshold && low <= high
-    ? `${printedWords(value)} of ${words} can be worked out ${leftWords({ low, high })} children.`
-    : undefined
-}
-
-const shares = (scene: Scene, ratios: readonly Ratio[]): Found[] =>
-  ratios.flatMap((ratio) => {
-    const message = shareOfFew(scene, ratio)
-    return message === undefined
-      ? []
-      : [{ ...ratio.cell, kind: 'share', message, remedy: SUPPRESS }]
-  })
 
 /** The counts that the release keeps back: suppressed themselves, or of a suppressed share. */
 function keptBack(scene: Scene, cells: readonly CellName[], ratios: readonly Ratio[]): CellName[] {
@@ -187,7 +127,8 @@ export function discloses(
       const only = alone.find((one) => one.area === area) ?? known
       return [
         ...small(scene, cells),
-        ...shares(scene, ratios),
+        ...sharesOfFew(scene, ratios),
+        ...loneShares(scene),
         ...elsewhere,
         ...(open.length === 0 ? [] : givenAway(scene, open, only)),
       ].map((found) => ({ area, ...found }))

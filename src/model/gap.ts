@@ -88,6 +88,9 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    ...(per !== undefined && base !== undefined ? { asCount: (difference * base) / per } : {}),
+    // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
+    ...(per !== undefined && base !== undefined && point.count !== 'c'
+      ? { asCount: (difference * base) / per }
+      : {}),
   }
 }

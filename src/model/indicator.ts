@@ -103,7 +103,7 @@ export const AnnotationSchema = z.object({
 export type Annotation = z.infer<typeof AnnotationSchema>
 
 /** An annotation that several indicators have in common, said once. */
-const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
+export const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
   /** The first day whose figures it touches; the period of each indicator follows from it. */
   from: z.string(),
   /** Themes whose published indicators it touches; those of the council's own papers are named. */
@@ -197,7 +197,7 @@ type Theme = z.infer<typeof ThemeSchema>
 export const themePath = ({ id, page }: Pick<Theme, 'id' | 'page'>): string =>
   page ?? `/theme/${id}`
 
-const HouseSchema = z.object({
+export const HouseSchema = z.object({
   /** The indicators that a comparison of areas opens with. */
   compare: z.array(z.string()),
   themes: z.array(ThemeSchema),
@@ -205,7 +205,7 @@ const HouseSchema = z.object({
 
 const SiteSchema = z.extend(HouseSchema, SITE)
 
-const GlossaryEntrySchema = z.object({
+export const GlossaryEntrySchema = z.object({
   term: z.string(),
   full: z.optional(z.string()),
   meaning: z.string(),
@@ -218,18 +218,12 @@ const GlossaryEntrySchema = z.object({
 })
 export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
-const CATALOGUE = {
-  indicators: z.array(FullIndicatorSchema),
-  /** Beside those of each indicator. What is nearer stands in place of one with the same label: its own, then one that names it, then its theme's. */
-  annotations: z.array(SharedAnnotationSchema),
-  glossary: z.array(GlossaryEntrySchema),
+/** The whole catalogue, with whose site it is. */
+export type Catalogue = z.infer<typeof SiteSchema> & {
+  indicators: FullIndicator[]
+  annotations: SharedAnnotation[]
+  glossary: GlossaryEntry[]
 }
-/** catalogue.json, as the data layer publishes it: the same whoever's site it is. */
-export const CatalogueFileSchema = z.extend(HouseSchema, CATALOGUE)
-
-/** The catalogue with whose site it is. */
-export const CatalogueSchema = z.extend(SiteSchema, CATALOGUE)
-export type Catalogue = z.infer<typeof CatalogueSchema>
 
 /** What every page needs of it: the names, so that a page does not grow with the others. */
 export const CatalogueIndexSchema = z.extend(SiteSchema, {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Observation } from './observation'
 
-const ReleaseSchema = z.object({
+export const ReleaseSchema = z.object({
   id: z.string(),
   /** The publication that it is an edition of, the same from year to year. */
   publication: z.string(),
@@ -23,12 +23,6 @@ const ReleaseSchema = z.object({
   /** Day, month or year of the publication's next edition, where the publisher has announced it. */
   next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
-  /** Of a local release: counts of children below it, except 0, must be suppressed; 5 without one. */
-  threshold: z.optional(z.number()),
-  /** Of a local release: its figures were public before they came here, so that nothing is held back. */
-  disclosure: z.optional(z.enum(['as-published'])),
-  /** Where and by whom they were published; needed with it. */
-  disclosureReason: z.optional(z.string()),
   /** Values of earlier releases that this one takes back. Absent parts match everything. */
   withdraws: z.optional(
     z.array(
@@ -44,7 +38,14 @@ const ReleaseSchema = z.object({
     ),
   ),
 })
-export type Release = z.infer<typeof ReleaseSchema>
+
+/** What a local release says of the disclosure of its figures: for its file alone, no page needs it. */
+interface DisclosureRule {
+  threshold?: number | undefined
+  disclosure?: 'as-published' | undefined
+  disclosureReason?: string | undefined
+}
+export type Release = z.infer<typeof ReleaseSchema> & DisclosureRule
 export const ReleasesSchema = z.object({ releases: z.array(ReleaseSchema) })
 
 /** One cell with its history: what stands, and what earlier releases said, newest first. */

@@ -1,6 +1,7 @@
 import type { Area } from '@/model/area'
 import { AreasSchema, isCurrentAuthority } from '@/model/area'
-import { CatalogueFileSchema, type Indicator } from '@/model/indicator'
+import { CatalogueFileSchema } from '@/model/catalogue-file'
+import type { Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema, type Release } from '@/model/release'
 import { writeAreas, writeObservations, writeReleases } from '@/importer/write-json'

@@ -10,7 +10,6 @@ import { isNumber } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import { countsOf, statement } from '@/model/phrases'
 import type { HeadlineCard } from '@/model/triage'
-import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
@@ -48,7 +47,6 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
           {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(card, today)}
         </span>
         <CardTargets card={card} />
-        <ConfidentialMark level={view.confidentiality} />
       </td>
       <td className="attention-trend">
         {hasTrend(card) ? <Spark view={view} width={150} height={60} /> : 'One figure only'}

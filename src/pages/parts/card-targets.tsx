@@ -1,11 +1,16 @@
 import { currentTargets } from '@/model/targets-on-view'
 import type { HeadlineCard } from '@/model/triage'
+import { ConfidentialMark } from '@/ui/confidential-mark'
 import { TargetMark } from '@/ui/target-mark'
 
-/** How a card's figure stands against its targets, apart from the comparison with other councils. */
-export const CardTargets = ({ card }: { card: HeadlineCard }) =>
-  currentTargets(card.view).map((reading) => (
-    <p key={reading.target.id} className="target">
-      <TargetMark reading={reading} />
-    </p>
-  ))
+/** How a card's figure stands against its targets, apart from the comparison with other councils; and who may see it. */
+export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
+  <>
+    {currentTargets(view).map((reading) => (
+      <p key={reading.target.id} className="target">
+        <TargetMark reading={reading} />
+      </p>
+    ))}
+    <ConfidentialMark level={view.confidentiality} />
+  </>
+)

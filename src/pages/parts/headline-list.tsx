@@ -6,7 +6,6 @@ import { figureOf } from '@/model/figure-cell'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
 import { FigureLink } from '@/ui/figure-link'
-import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { CardTargets } from './card-targets'
@@ -53,7 +52,6 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                 {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
               </p>
               <CardTargets card={card} />
-              <ConfidentialMark level={card.view.confidentiality} />
             </div>
             <Spark view={card.view} />
           </li>

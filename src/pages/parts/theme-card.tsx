@@ -9,7 +9,6 @@ import { isNumber } from '@/model/observation'
 import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
 import { FigureLink } from '@/ui/figure-link'
-import { ConfidentialMark } from '@/ui/confidential-mark'
 import { StatusMark } from '@/ui/status-mark'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
@@ -87,7 +86,6 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
         </p>
       )}
       <CardTargets card={card} />
-      <ConfidentialMark level={view.confidentiality} />
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
         <span>{figureAge(card, today)}</span>

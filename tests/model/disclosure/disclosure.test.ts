@@ -233,3 +233,47 @@ describe('a share of few children', () => {
     expect(share(0, 60)).toEqual([])
   })
 })
+
+describe('a suppressed percentage', () => {
+  const shares = (cells: Cells, base: Cells = {}) =>
+    messages([...printed(base), ...printed(cells, { measure: 'percent' })])
+
+  it('is refused where the others leave it, and nothing says of how many they are', () => {
+    expect(shares({ young: 'c', old: 97 })).toEqual([
+      'young: it is suppressed, but is what the other percentages leave of 100: "percent" of "old" (97).',
+    ])
+    expect(shares({ young: 'c', old: 'c' })).toEqual([])
+  })
+
+  it('is judged by its count where the base is known', () => {
+    expect(shares({ young: 'c', old: 97 }, { total: 1000 })).toEqual([])
+    expect(shares({ young: 'c', old: 97 }, { total: 100 })[0]).toContain('to be 3, from')
+  })
+})
+
+describe('a subtotal', () => {
+  const of = indicator({
+    breakdowns: [
+      {
+        id: 'age',
+        label: 'Age',
+        categories: [
+          { ...part('baby'), within: ['young'] },
+          { ...part('child'), within: ['young'] },
+          part('old'),
+          { ...part('young'), subtotal: true },
+        ],
+        additive: true,
+      },
+    ],
+  })
+
+  it('gives away a member that is suppressed alone', () => {
+    expect(messages(printed({ baby: 'c', child: 9, young: 12 }), { of })[0]).toContain('to be 3')
+    expect(said(printed({ baby: 'c', child: 'c', young: 12 }), { of })).toEqual([])
+  })
+
+  it('given with the total gives away what is not in it', () => {
+    expect(messages(printed({ total: 15, young: 12, old: 'c' }), { of })[0]).toContain('to be 3')
+  })
+})

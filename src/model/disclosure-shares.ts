@@ -1,0 +1,86 @@
+import { hasMeasure } from './chosen'
+import { cellId, partsOf } from './cross'
+import { shareBefore, type Ratio } from './disclosure-ratios'
+import type { Found } from './disclosure-found'
+import { isOfChildren, isSmall, type Scene } from './disclosure-scene'
+import { cellWords, leftWords, MORE, printedWords, SUPPRESS } from './disclosure-words'
+import { wholeOf } from './figures'
+import type { Breakdown, Indicator, Measure } from './indicator'
+import { isNumber } from './observation'
+
+/** Why a rate or percentage tells of too few, if so. */
+function shareOfFew(scene: Scene, { measure, cell, numerator, denominator }: Ratio) {
+  const value = scene.own(cell)
+  const share = shareBefore(measure, value)
+  if (!share || value === 0 || !isOfChildren(scene, numerator)) return undefined
+  const base = scene.known.valueAt(denominator)
+  const words = cellWords(denominator, scene)
+  if (base === 'c') return `${printedWords(value)} is a share of a suppressed number (${words}).`
+  if (!isNumber(base)) return undefined
+  if (isSmall(scene, base)) return `${printedWords(value)} is a share of very few (${words}).`
+  const low = Math.ceil(share.low * base - 1e-9)
+  const high = Math.floor(share.high * base + 1e-9)
+  return scene.own(numerator) === undefined && low >= 1 && high < scene.threshold && low <= high
+    ? `${printedWords(value)} of ${words} can be worked out ${leftWords({ low, high })} children.`
+    : undefined
+}
+
+/** Rates and percentages of so few children that they tell of one. */
+export const sharesOfFew = (scene: Scene, ratios: readonly Ratio[]): Found[] =>
+  ratios.flatMap((ratio) => {
+    const message = shareOfFew(scene, ratio)
+    return message === undefined
+      ? []
+      : [{ ...ratio.cell, kind: 'share', message, remedy: SUPPRESS }]
+  })
+
+/** The categories whose shares make 100 together: those of a breakdown, or the parts of each group. */
+function wholes(indicator: Indicator, breakdown: Breakdown): string[][] {
+  const idsOf = ({ categories }: Breakdown) =>
+    categories.flatMap(({ id, subtotal }) => (subtotal === true ? [] : id))
+  const parts = partsOf(indicator, breakdown)
+  return [
+    ...(breakdown.additive ? [idsOf(breakdown)] : []),
+    ...(parts?.additive === true
+      ? idsOf(breakdown).map((row) => idsOf(parts).map((part) => cellId(row, part)))
+      : []),
+  ]
+}
+
+const isShareOfWhole = ({ kind, denominator, denominatorCategory }: Measure): boolean =>
+  kind === 'percent' && (denominator === undefined || denominatorCategory === 'total')
+
+/**
+ * A suppressed percentage that the others leave: 100 less their sum. Where it is known of how many
+ * they are, its count says whether that is too much.
+ */
+export function loneShares(scene: Scene): Found[] {
+  const { indicator, known, own } = scene
+  return indicator.measures.filter(isShareOfWhole).flatMap((measure) =>
+    known.periods.flatMap((period) =>
+      indicator.breakdowns
+        .filter((breakdown) => hasMeasure(breakdown, measure))
+        .flatMap((breakdown) => wholes(indicator, breakdown))
+        .flatMap((ids): Found[] => {
+          const cells = ids.map((category) => ({ period, category, measure: measure.id }))
+          const kept = cells.filter((cell) => own(cell) === 'c')
+          const others = cells.filter(
+            (cell) => isNumber(known.valueAt(cell)) && !kept.includes(cell),
+          )
+          const [lone] = kept
+          if (!lone || kept.length > 1 || others.length === 0) return []
+          const { numerator = '', denominator = '' } = measure
+          if (numerator !== '' && !isOfChildren(scene, { ...lone, measure: numerator })) return []
+          const base = known.valueAt({
+            period,
+            category: wholeOf(lone.category, measure),
+            measure: denominator,
+          })
+          if (isNumber(base)) return []
+          const shown = others.map((cell) => cellWords(cell, scene)).join(', ')
+          const message = `it is suppressed, but is what the other percentages leave of 100: ${shown}.`
+          return [{ ...lone, kind: 'share', message, remedy: MORE }]
+        }),
+    ),
+  )
+}
