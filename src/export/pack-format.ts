@@ -1,7 +1,7 @@
 import type { ExportInput, Work } from './format'
 
 /** What the front page of a pack says. */
-export interface PackCover {
+interface PackCover {
   title: string
   committee?: string
   /** ISO date of the meeting. */
