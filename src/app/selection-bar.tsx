@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
@@ -6,9 +7,13 @@ import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
 import { AreaPicker } from '@/ui/area-picker'
-import { BenchmarkPicker, type BenchmarkOption } from '@/ui/benchmark-picker'
+import type { BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
+
+const BenchmarkPicker = lazy(() =>
+  import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
+)
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
   const named = (code: string | undefined): BenchmarkOption[] => {
@@ -71,17 +76,19 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
         <span>with</span>
         <Picker label="Compared with" text={shown.length > 0 ? listInWords(shown) : 'nothing'}>
           {() => (
-            <BenchmarkPicker
-              options={all}
-              chosen={chosen}
-              average={selection.average}
-              neighbours={neighbours}
-              neighbourModel={areas.neighbourModel}
-              onChoose={(codes) =>
-                select({ vs: codes.join() === usual.join() ? undefined : codes })
-              }
-              onAverage={(average) => select({ average })}
-            />
+            <Suspense fallback={<p role="status">Loading</p>}>
+              <BenchmarkPicker
+                options={all}
+                chosen={chosen}
+                average={selection.average}
+                neighbours={neighbours}
+                neighbourModel={areas.neighbourModel}
+                onChoose={(codes) =>
+                  select({ vs: codes.join() === usual.join() ? undefined : codes })
+                }
+                onAverage={(average) => select({ average })}
+              />
+            </Suspense>
           )}
         </Picker>
         {years && <span>from</span>}

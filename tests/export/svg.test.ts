@@ -103,7 +103,7 @@ describe('the formats offered', () => {
     [
       'a chart',
       realView('children-looked-after'),
-      ['csv', 'docx', 'ods', 'png', 'pptx', 'svg', 'xlsx'],
+      ['pptx', 'docx', 'xlsx', 'ods', 'csv', 'png', 'svg'],
     ],
     ['nothing', anEmptyView(), []],
   ])('for %s are those that can be made', (_, view, ids) => {

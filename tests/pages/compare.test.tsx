@@ -262,7 +262,7 @@ describe('choosing what is compared', () => {
     const { user } = renderApp('/compare')
     await panels()
     await user.click(screen.getByRole('button', { name: /^Years/ }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), '2022')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'From' }), '2022')
     await waitFor(() => expect(address()).toBe('/compare?from=2022'))
   })
 })

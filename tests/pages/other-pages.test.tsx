@@ -100,7 +100,9 @@ describe('the glossary', () => {
   it('opens at the term that the address names', async () => {
     renderApp('/glossary#ehcp')
     await pageTitle()
-    expect(document.activeElement).toHaveTextContent(/^EHCP Education, health and care plan/)
+    await waitFor(() =>
+      expect(document.activeElement).toHaveTextContent(/^EHCP Education, health and care plan/),
+    )
   })
 })
 

@@ -64,7 +64,9 @@ describe('the benchmarks', () => {
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Compared with/ }))
     expect(
-      screen.getByText(/councils most alike by the Department for Education’s model.*Oxfordshire/),
+      await screen.findByText(
+        /councils most alike by the Department for Education’s model.*Oxfordshire/,
+      ),
     ).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'Ten statistical neighbours' }))
     expect(await findSentence(/the median of its ten statistical neighbours was 49/)).toBeVisible()
@@ -78,7 +80,7 @@ describe('the benchmarks', () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Compared with/ }))
-    await user.click(screen.getByRole('checkbox', { name: 'South East' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'South East' }))
     await user.click(screen.getByRole('checkbox', { name: 'England' }))
     await waitFor(() => expect(address()).toBe(`${PAGE}?vs=none`))
     expect(screen.getByRole('button', { name: /^Compared with:\s*nothing$/ })).toBeVisible()
@@ -93,7 +95,7 @@ describe('the years', () => {
     const { user } = renderApp(`${PAGE}?view=table`)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Years/ }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), '2021')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'From' }), '2021')
     await waitFor(() => expect(address()).toBe(`${PAGE}?from=2021&view=table`))
     const [table] = await screen.findAllByRole('table')
     const heads = within(table ?? document.body)

@@ -1,6 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Picker } from '@/ui/picker'
-import { YearsPicker } from '@/ui/years-picker'
 import type { Dashboard } from '../use-dashboard'
+
+const YearsPicker = lazy(() =>
+  import('@/ui/years-picker').then((m) => ({ default: m.YearsPicker })),
+)
 
 interface YearsChoiceProps {
   /** First and last year that there are figures of. */
@@ -11,6 +15,10 @@ interface YearsChoiceProps {
 /** The years that are shown, and the way to others. */
 export const YearsChoice = ({ years, choice: { selection, select } }: YearsChoiceProps) => (
   <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
-    {() => <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />}
+    {() => (
+      <Suspense fallback={<p role="status">Loading</p>}>
+        <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
+      </Suspense>
+    )}
   </Picker>
 )
