@@ -13,20 +13,24 @@ interface TooltipProps {
   opens: boolean
 }
 
+/** Narrower than this, its rows could not be read. */
+const LEAST = 208
+
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
 export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
   const right = along !== 'y' && stop.at > stage.width / 2
   const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
-  // Beside a dot, which may lie anywhere, there is no more room than to the edge.
-  const beside = Math.max(stop.at, stage.width - stop.at) - 14
-  const room = along === 'both' && beside < 416 ? { maxWidth: beside } : {}
+  // Beside a stop in the middle of a small chart there is no more room than to the edge.
+  const beside = Math.max(LEAST, Math.max(stop.at, stage.width - stop.at) - 14)
+  const room = beside < 416 ? { maxWidth: beside } : {}
+  const most = Math.max(0, stage.width - LEAST)
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'
       ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3) }
       : right
-        ? { top, right: Math.max(0, stage.width - stop.at + 14), ...room }
-        : { top, left: stop.at + 14, ...room }
+        ? { top, right: Math.min(most, Math.max(0, stage.width - stop.at + 14)), ...room }
+        : { top, left: Math.min(most, stop.at + 14), ...room }
   return (
     <div className="chart-tooltip" style={place} aria-hidden="true">
       <p className="chart-tooltip-heading">{stop.heading}</p>
