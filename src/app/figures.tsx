@@ -1,14 +1,19 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { startTransition, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
 import { LateContext, type Late } from '@/pages/late-context'
 
 /** Lets every figure within open its record, once the page is alive. */
 export function Figures({ children }: { children: ReactNode }) {
-  const [links, onLinks] = useState<FigureLinks>()
+  const [links, setLinks] = useState<FigureLinks>()
   const [late, setLate] = useState<Late>()
+  // As transitions: what is urgent takes a part of the page away that is not alive yet.
+  const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
     // Where it cannot be had, figures are figures and no more.
-    import('@/pages/parts/late').then(setLate, () => undefined)
+    import('@/pages/parts/late').then(
+      (parts) => startTransition(() => setLate(parts)),
+      () => undefined,
+    )
   }, [])
   return (
     <LateContext value={late}>
