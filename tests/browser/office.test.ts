@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newPage, open } from './open'
 
-const NAME = 'CLA-01_children-looked-after_rate_Buckinghamshire_2018-2025'
+const NAME = 'CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025_as-known-2026-01-31'
 const PARTS = {
   'Word (DOCX)': ['word/document.xml', 'word/styles.xml', 'word/media/chart1.png'],
   'PowerPoint (PPTX)': [
