@@ -265,24 +265,6 @@ describe('the page of an indicator', () => {
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
   })
 
-  it.each([
-    ['the home council as it stands', '', [`${location.origin}/embed/CLA-01/picture.svg`]],
-    ['another council', '?area=E06000042', []],
-  ])('has a picture for a frame only where the site has it: %s', async (_, query, sources) => {
-    const { user } = renderApp(`${PAGE}${query}`)
-    await firstFigure()
-    const [menu] = screen.getAllByRole('button', { name: /Download$/ })
-    if (menu) await user.click(menu)
-    await user.click(await screen.findByRole('button', { name: 'Copy embed code' }))
-    expect(await screen.findByText('Embed code copied')).toBeVisible()
-    const code = await navigator.clipboard.readText()
-    const copied = new DOMParser().parseFromString(code, 'text/html')
-    const pictures = [...copied.querySelectorAll<HTMLImageElement>('a > img')]
-    expect(pictures.map(({ src }) => src)).toEqual(sources)
-    const sentence = document.querySelector('.chart-verdict')?.textContent
-    expect(pictures.map(({ alt }) => alt)).toEqual(sources.map(() => sentence))
-  })
-
   it('peer defect 13: says the link itself where the browser does not allow copying', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
