@@ -12,7 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   export: ['model', 'charts'],
   pages: ['model', 'data', 'selection', 'ui', 'importer', 'charts', 'export'],
   app: ['model', 'data', 'selection', 'ui', 'pages'],
-  prerender: ['model', 'data', 'importer', 'app'],
+  prerender: ['model', 'data', 'importer', 'charts', 'export', 'app'],
 }
 
 /** Packages that only some rooms may know. */

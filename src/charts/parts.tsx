@@ -9,7 +9,7 @@ import {
   type Stage,
 } from './layout/stage'
 import type { MarkerShape } from './series-style'
-import { FONT, type Palette } from './palette'
+import { FONT, screenPalette, type Palette } from './palette'
 
 /** The root of every SVG picture; a file made of it stands alone. */
 export function Canvas(props: {
@@ -27,6 +27,8 @@ export function Canvas(props: {
       viewBox={`0 0 ${stage.width} ${stage.height}`}
       width={stage.width}
       height={stage.height}
+      // In a file, a typeface that is wider than ours runs into the margin instead of being cut.
+      overflow={props.palette === screenPalette ? undefined : 'visible'}
       className={`chart-svg ${className}`.trim()}
       {...name}
     >

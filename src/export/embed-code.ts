@@ -7,22 +7,36 @@ interface Embedded {
   frame: string
   /** Whole address of the page: for a site that shows no frames. */
   page: string
+  /** What the frame shows, as a picture: its whole address, and the sentence that says the same. */
+  picture?: { address: string; sentence: string }
 }
+
+/** Where the picture of a frame is, from that of the site: the build writes one for each code. */
+export const picturePath = (code: string): string => `/embed/${code}/picture.svg`
 
 /**
  * What a web editor pastes to show a chart on another site: a frame, a link that stays where frames
- * are not shown, and the lines that make the frame as high as what is in it.
+ * are not shown, in it a picture that goes when the frame is there, and the lines that make the frame
+ * as high as what is in it.
  */
-export function embedCode({ title, frame, page }: Embedded): string {
+export function embedCode({ title, frame, page, picture }: Embedded): string {
   const { origin } = new URL(frame)
+  const image = picture
+    ? `<img src="${escaped(picture.address)}" alt="${escaped(picture.sentence)}" width="100%" loading="lazy"><br>\n`
+    : ''
   return `<iframe src="${escaped(frame)}" title="${escaped(title)}" width="100%" height="720" style="border:0" loading="lazy"></iframe>
-<p><a href="${escaped(page)}">${escaped(title)}</a></p>
+<p><a href="${escaped(page)}">${image}${escaped(title)}</a></p>
 <script>
-// Makes each frame of ${origin} as high as its chart. Once on a page is enough.
+// Makes each frame of ${origin} as high as its chart, and takes away the picture
+// that stands in for it. Once on a page is enough.
 addEventListener('message', (event) => {
   if (event.origin !== '${origin}' || typeof event.data?.chartHeight !== 'number') return
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === event.source) frame.height = event.data.chartHeight
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow !== event.source) continue
+    frame.height = event.data.chartHeight
+    for (const picture of document.images)
+      if (picture.src === frame.src.replace(/\\?.*/, '/picture.svg')) picture.hidden = true
+  }
 })
 </script>
 `

@@ -52,17 +52,20 @@ const NAMES = {
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
+/** What is shown of the home council when nothing was chosen. */
+export const usualSelection = ({ home }: { home: string }): Selection => ({
+  area: home,
+  average: 'median',
+  view: 'chart',
+  axis: 'zero',
+})
+
 /** Reads an address. Whatever does not exist falls back, with a notice that says so. */
 export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
   const { catalogue, areas, indicator } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
-  const selection: Selection = {
-    area: catalogue.home,
-    average: 'median',
-    view: 'chart',
-    axis: 'zero',
-  }
+  const selection = usualSelection(catalogue)
   const take = (key: keyof typeof NAMES, set: (text: string) => boolean, instead: string) => {
     const text = query.get(NAMES[key])
     if (text === null || text === '') return

@@ -104,6 +104,9 @@ async function writePages(
   const { readSiteFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
   const { sliceFiles } = await load<typeof import('@/importer/slices')>('importer/slices.ts')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
+  const { pictureFiles } = await load<typeof import('./picture-files')>(
+    'prerender/picture-files.tsx',
+  )
   const files = await readSiteFiles(join(config.publicDir, 'data'))
   const slices = sliceFiles(files)
   const read = (file: string) => slices.get(file) ?? files.get(file)
@@ -118,6 +121,11 @@ async function writePages(
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
+  const write = async (path: string, content: string) => {
+    const place = join(dir, path)
+    await mkdir(dirname(place), { recursive: true })
+    await writeFile(place, content)
+  }
   for (const path of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
     // All authorities are for what stands further down: they must not hold up the rest.
@@ -130,10 +138,10 @@ async function writePages(
       scripts: scriptsFor(manifest, path, /data-chart="([a-z-]+)"/.exec(page.body)?.[1]),
       data,
     }
-    const place = join(dir, path, 'index.html')
-    await mkdir(dirname(place), { recursive: true })
-    await writeFile(place, documentOf(shell, page, extras))
+    await write(join(path, 'index.html'), documentOf(shell, page, extras))
   }
+  const today = new Date().toISOString().slice(0, 10)
+  for (const [path, picture] of pictureFiles(read, today)) await write(path, picture)
   const extras = { path: '', description: '', scripts: scriptsFor(manifest, ''), data: [] }
-  await writeFile(join(dir, '404.html'), documentOf(shell, undefined, extras))
+  await write('404.html', documentOf(shell, undefined, extras))
 }

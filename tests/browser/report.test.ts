@@ -184,6 +184,14 @@ describe('a frame on another site', () => {
       await expect.poll(height, SLOW).not.toBe(before)
       const inside = await frame.locator('body').evaluate((body) => body.scrollHeight)
       expect(Math.abs((await height()) - inside)).toBeLessThanOrEqual(1)
+      const picture = guest.locator('a > img')
+      expect(await picture.isVisible()).toBe(false)
+      // As where frames and scripts are taken out of what is pasted.
+      await guest.setContent(code.replaceAll(/<(iframe|script).*<\/\1>/gs, ''))
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), SLOW)
+        .toBe(1000)
+      expect(await picture.getAttribute('alt')).toMatch(/^In Buckinghamshire on 31 March/)
       // Only the page that frames it is of another host.
       expect(takeProblems().filter((text) => !text.includes(`:${port}/`))).toEqual([])
     } finally {

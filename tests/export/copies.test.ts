@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anIndicator, someRows, viewOf } from '@mocks/builders'
 import { printPalette, type Tone } from '@/charts/palette'
 import { citation } from '@/export/citation'
-import { embedCode } from '@/export/embed-code'
+import { embedCode, picturePath } from '@/export/embed-code'
 import type { ExportInput } from '@/export/format'
 import { inGrey } from '@/export/grey'
 import { svgText } from '@/export/svg-text'
@@ -88,6 +88,25 @@ describe('embed code', () => {
     expect(document.querySelector('script')?.textContent).toContain(
       "event.origin !== 'https://figures.example'",
     )
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('holds in the link a picture that says the same, until the frame is there', () => {
+    const code = embedCode({
+      title: 'Fewer children',
+      frame: 'https://figures.example/embed/CLA-01?chart=trend',
+      page: 'https://figures.example/indicator/x',
+      picture: {
+        address: `https://figures.example${picturePath('CLA-01')}`,
+        sentence: 'In "A" & B, 40 <in> every 10,000.',
+      },
+    })
+    const document = new DOMParser().parseFromString(code, 'text/html')
+    const link = document.querySelector('p > a')
+    const picture = link?.querySelector('img')
+    expect(link?.textContent.trim()).toBe('Fewer children')
+    expect(picture?.src).toBe('https://figures.example/embed/CLA-01/picture.svg')
+    expect(picture?.alt).toBe('In "A" & B, 40 <in> every 10,000.')
   })
 })
 

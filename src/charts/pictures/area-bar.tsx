@@ -48,6 +48,7 @@ export default definePicture({
     ownSeries(view).length === 1 &&
     view.series.length > 1 &&
     view.series.some((s) => isNumber(s.points.get(view.period)?.value)),
+  height: (view, width) => layoutAreaBar(view, { width }).height,
   sheet: trendSheet,
   Picture: AreaBarPicture,
   walk: { along: 'y', stops: stopsOf },

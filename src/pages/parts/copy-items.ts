@@ -1,6 +1,8 @@
 import { pictureFor } from '@/charts/registry'
+import { showsPeers } from '@/charts/scope'
+import { currentOverlay } from '@/data/overlay'
 import { citation } from '@/export/citation'
-import { embedCode } from '@/export/embed-code'
+import { embedCode, picturePath } from '@/export/embed-code'
 import type { ExportInput } from '@/export/format'
 import { pngOf, TWICE } from '@/export/png'
 import { tableTexts } from '@/export/table-text'
@@ -14,6 +16,17 @@ interface Copyable {
   /** Path that shows the chart as it stands. */
   path: string
   say: (text: string) => void
+}
+
+/** The picture that the site has of a frame: only of what stands there when nothing was chosen. */
+function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
+  const { view, chartId, sentence } = input
+  const usual = pictureFor(view)
+  const isUsual = !path.includes('?') && usual?.id === chartId && !showsPeers(chartId)
+  // The site knows nothing of a reader's own figures.
+  return isUsual && usual?.format === 'svg' && currentOverlay() === undefined
+    ? { picture: { address: siteAddress(picturePath(view.indicator.code)), sentence } }
+    : {}
 }
 
 /** All that can be copied of a chart. */
@@ -35,6 +48,7 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
       title: input.title,
       frame: siteAddress(frameAddress(path, input.view.indicator.code, input.chartId)),
       page: link,
+      ...pictureOf({ input, path }),
     })
   return [
     ...(pictureFor(input.view, input.chartId)?.format === 'svg'

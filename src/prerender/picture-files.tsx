@@ -1,0 +1,69 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { pictureFor } from '@/charts/registry'
+import { showsPeers } from '@/charts/scope'
+import { ComposedPicture } from '@/export/composed-picture'
+import { picturePath } from '@/export/embed-code'
+import { AreasSchema } from '@/model/area'
+import { figuresFrom } from '@/model/figures'
+import { CatalogueIndexSchema } from '@/model/indicator'
+import { ReleasesSchema } from '@/model/release'
+import { usualSelection } from '@/model/selection'
+import {
+  INDEX_PATH,
+  indicatorPath,
+  IndicatorSliceSchema,
+  slicePath,
+  SliceSchema,
+  type Slice,
+} from '@/model/slice'
+import { titleStatement, verdict } from '@/model/verdict'
+import { buildView } from '@/model/view'
+import { wantedAreas } from '@/model/wanted-areas'
+
+/**
+ * What each frame shows of the home council when nothing was chosen, as a picture of its own: for a
+ * site or a letter that shows no frames. What is no drawing (a list of figures, say) has none.
+ * @param read text of a file by its path below /data/
+ * @param today day of the build, ISO
+ * @returns text of each SVG file by its path from the site's root
+ * @throws {Error} when one cannot be drawn, so that no build publishes a broken one
+ */
+export function pictureFiles(
+  read: (file: string) => string | undefined,
+  today: string,
+): Map<string, string> {
+  const json = (file: string): unknown => JSON.parse(read(file) ?? '')
+  const catalogue = CatalogueIndexSchema.parse(json(INDEX_PATH))
+  const areas = AreasSchema.parse(json('areas.json'))
+  const { releases } = ReleasesSchema.parse(json('releases.json'))
+  const selection = usualSelection(catalogue)
+  const held = new Map<string, Slice>()
+  const slice = (file: string) => {
+    const found = held.get(file) ?? SliceSchema.parse(json(file))
+    held.set(file, found)
+    return found
+  }
+  const pictures = new Map<string, string>()
+  for (const { id, code } of catalogue.indicators) {
+    const { indicator } = IndicatorSliceSchema.parse(json(indicatorPath(id)))
+    const files = wantedAreas(areas, selection).flatMap(
+      (area) => slice(slicePath(indicator.theme, area)).files,
+    )
+    const figures = figuresFrom(files, { indicator, releases })
+    const view = buildView({ indicator, figures, areas, releases }, selection)
+    const picture = pictureFor(view)
+    // A frame that shows all authorities has more figures than these.
+    if (picture?.format !== 'svg' || showsPeers(picture.id)) continue
+    const markup = renderToStaticMarkup(
+      <ComposedPicture
+        view={view}
+        title={titleStatement(view)}
+        sentence={picture.sentence?.(view) ?? verdict(view)}
+        chartId={picture.id}
+        today={today}
+      />,
+    )
+    pictures.set(picturePath(code), `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`)
+  }
+  return pictures
+}

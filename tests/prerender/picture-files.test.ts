@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { readSiteFiles } from '@/importer/disk'
+import { sliceFiles } from '@/importer/slices'
+import { pictureFiles } from '@/prerender/picture-files'
+import { catalogue, realView } from '../real-data'
+import { pictureFor } from '@/charts/registry'
+import { titleStatement, verdict } from '@/model/verdict'
+
+const files = await readSiteFiles('public/data')
+const slices = sliceFiles(files)
+const read = (file: string) => slices.get(file) ?? files.get(file)
+const pictures = pictureFiles(read, '2026-11-22')
+
+describe('the pictures that stand in for frames', () => {
+  it('are there for every figure that is drawn, and for no other', () => {
+    const drawn = catalogue.indicators.filter(
+      ({ id }) => pictureFor(realView(id))?.format === 'svg',
+    )
+    expect(drawn.length).toBeGreaterThan(30)
+    expect([...pictures.keys()].toSorted()).toEqual(
+      drawn.map(({ code }) => `/embed/${code}/picture.svg`).toSorted(),
+    )
+  })
+
+  it('are well-formed, stand alone, and hold no script, style or typeface', () => {
+    for (const [path, text] of pictures) {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      expect([path, parsed.querySelector('parsererror')?.textContent]).toEqual([path, undefined])
+      expect(text).not.toMatch(
+        /<script|<style|<foreignObject|style=|href=|url\(|var\(|NaN|undefined/,
+      )
+      expect(text.length).toBeLessThan(60_000)
+    }
+  })
+
+  it('say what the page says, in words that a program can search', () => {
+    const code = 'PLA-01'
+    const { id = '' } = catalogue.indicators.find((one) => one.code === code) ?? {}
+    const text = pictures.get(`/embed/${code}/picture.svg`) ?? ''
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    expect(parsed.querySelector('title')?.textContent).toBe(titleStatement(realView(id)))
+    expect(parsed.querySelector('desc')?.textContent).toBe(verdict(realView(id)))
+    const words = [...parsed.querySelectorAll('text')].map((one) => one.textContent).join(' ')
+    expect(words).toMatch(/Sources?: Department for Education.*PLA-01\. Made on 22 November 2026\./)
+  })
+})
