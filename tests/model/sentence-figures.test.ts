@@ -18,7 +18,7 @@ const view = (own: number, region: number, england: number) => {
 
 const linked = (own: number, region: number, england: number) => {
   const shown = view(own, region, england)
-  return sentenceParts(verdict(shown), shown).flatMap(({ text, cell }) =>
+  return sentenceParts(verdict(shown), [shown]).flatMap(({ text, cell }) =>
     cell ? [`${text} ${cell.area}`] : [],
   )
 }
@@ -29,12 +29,15 @@ describe('the figures of a sentence', () => {
   })
 
   it.each([
-    ['two benchmarks with the same figure', [40, 55, 55], [`40 ${OWN}`]],
-    ['a figure that is also a day', [31, 55, 67], [`55 ${REGION}`, `67 ${ENGLAND}`]],
-    ['all three the same', [40, 40, 40], []],
-  ])('are left alone where the sentence could mean another: %s', (_, of, expected) => {
-    const [own = 0, region = 0, england = 0] = of
-    expect(linked(own, region, england)).toEqual(expected)
+    ['two benchmarks with the same figure', 40, 55, 55],
+    ['a figure that is also a day', 31, 55, 67],
+    ['all three the same', 40, 40, 40],
+  ])('are told apart by the words that they stand with: %s', (_, own, region, england) => {
+    expect(linked(own, region, england)).toEqual([
+      `${own} ${OWN}`,
+      `${region} ${REGION}`,
+      `${england} ${ENGLAND}`,
+    ])
   })
 
   it('are not found within other numbers', () => {
@@ -44,12 +47,12 @@ describe('the figures of a sentence', () => {
 
   it('lose nothing of the sentence', () => {
     const shown = view(40, 55, 67)
-    const parts = sentenceParts(verdict(shown), shown)
+    const parts = sentenceParts(verdict(shown), [shown])
     expect(parts.map(({ text }) => text).join('')).toBe(verdict(shown))
   })
 
-  it('are not looked for in any other sentence than the verdict', () => {
-    expect(sentenceParts('40 of them came.', view(40, 55, 67))).toEqual([
+  it('are not found without the words that they are stated with', () => {
+    expect(sentenceParts('40 of them came.', [view(40, 55, 67)])).toEqual([
       { at: 0, text: '40 of them came.' },
     ])
   })
