@@ -44,7 +44,7 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
           views={[view]}
         />
         <span className="chart-detail">
-          {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(card, today)}
+          {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(view, today)}
         </span>
         <CardTargets card={card} />
       </td>
