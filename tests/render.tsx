@@ -34,16 +34,11 @@ export function plainText(element: Element): string {
   return copy.textContent ?? ''
 }
 
-/** Charts' sentences of these words, once they have come; the figures in them may be links. */
-const findSentences = (words: RegExp) =>
-  screen.findAllByText(
-    (_, element) =>
-      element?.matches('.chart-verdict') === true && words.test(plainText(element).trim()),
+/** The one sentence of these words, a chart's or of another place, once it has come; its figures may be links. */
+export async function findSentence(words: RegExp, of = '.chart-verdict'): Promise<HTMLElement> {
+  const [found, ...more] = await screen.findAllByText(
+    (_, element) => element?.matches(of) === true && words.test(plainText(element).trim()),
   )
-
-/** A chart's sentence of these words, once it has come. */
-export async function findSentence(words: RegExp): Promise<HTMLElement> {
-  const [found, ...more] = await findSentences(words)
   if (!found || more.length > 0) throw new Error(`${more.length + 1} sentences: ${String(words)}`)
   return found
 }

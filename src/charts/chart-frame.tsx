@@ -39,7 +39,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          <Caption text={caption} view={view} />
+          <Caption text={caption} views={[view]} />
         </p>
       </figcaption>
       <div className="chart-head">

@@ -3,10 +3,13 @@ import { gapWithAge, smallNumbers } from './lens'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from './phrases'
 import type { HeadlineCard } from './triage'
+import type { View } from './view'
 
 /** How old a figure is on a day (ISO date): "1 year 8 months old". */
-export const figureAge = (card: HeadlineCard, today: string): string =>
-  ageLabel(monthsBetween(periodEnd(card.reading.period, card.indicator.periodType), today))
+export const figureAge = (
+  { period, indicator }: Pick<View, 'period' | 'indicator'>,
+  today: string,
+): string => ageLabel(monthsBetween(periodEnd(period, indicator.periodType), today))
 
 /** The short lines of a card, in the words of the long sentence. */
 export function cardLines(card: HeadlineCard) {

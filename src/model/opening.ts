@@ -4,6 +4,7 @@ import { isNumber } from './observation'
 import { periodPhrase, sinceLabel } from './period'
 import type { HeadlineCard } from './triage'
 import { statement } from './phrases'
+import type { View } from './view'
 
 /** No page opens with a figure that rests on a handful of children, or may be wrong. */
 const UNTOLD: readonly Status[] = ['too-small', 'doubtful']
@@ -54,12 +55,12 @@ function movementSummary(card: HeadlineCard): string {
 
 /**
  * The overview's title and the lines below it: the first headline against its region, then the
- * first one whose movement has words of its own.
+ * first one whose movement has words of its own; with the views that they are about.
  */
 export function openingLines(
   cards: readonly HeadlineCard[],
   area: string,
-): { title: string; summary: string } {
+): { title: string; summary: string; views: View[] } {
   const telling = cards.filter(({ judgement }) => !UNTOLD.includes(judgement.status))
   const lead = telling[0]
   const moving = telling.find((card) => card !== lead && movement(card) !== undefined)
@@ -69,5 +70,9 @@ export function openingLines(
   const summary = [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : '']
     .filter(Boolean)
     .join(' ')
-  return { title: title || area, summary: summary || `No figures have been published for ${area}.` }
+  return {
+    title: title || area,
+    summary: summary || `No figures have been published for ${area}.`,
+    views: [lead, moving].flatMap((card) => card?.view ?? []),
+  }
 }

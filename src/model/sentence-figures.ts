@@ -1,9 +1,6 @@
-import { figureOf, type FigureCell } from './figure-cell'
-import { formatValue } from './format'
-import { isNumber } from './observation'
-import { readSeries } from './reading'
+import type { FigureCell } from './figure-cell'
+import { statedIn } from './stated'
 import type { View } from './view'
-import { verdict } from './verdict'
 
 /** A piece of a sentence; with a cell it is that cell's figure. */
 export interface SentencePart {
@@ -15,41 +12,60 @@ export interface SentencePart {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-/** Where a figure stands as a number of its own: not within 142, 4.2, 1,042 or 42%. */
-const placesOf = (figure: string, sentence: string): number[] =>
+/** Where words stand by themselves: a figure is not found within 142, 4.2, 1,042 or 42%. */
+const placesOf = (words: string, sentence: string): number[] =>
   [
     ...sentence.matchAll(
-      new RegExp(String.raw`(?<![\d£−-]|\d[.,])${escaped(figure)}(?!\d|[.,]\d|%)`, 'g'),
+      new RegExp(
+        String.raw`(?<![\p{L}\d£−-]|\d[.,])${escaped(words)}(?![\p{L}\d]|[.,]\d|%)`,
+        'giu',
+      ),
     ),
   ].map(({ index }) => index)
 
-/** The figures that a verdict on one series states as they are: the council's own, and its benchmarks'. */
-function statedIn(view: View): { text: string; cell: FigureCell }[] {
-  const { series, point, gaps } = readSeries(view)
-  const points = [
-    series.points.has(view.period) ? point : undefined,
-    ...gaps.map((gap) => gap.series.points.get(gap.period)),
-  ]
-  return points.flatMap((stated) => {
-    const cell = figureOf(view, stated)
-    return stated && cell && isNumber(stated.value)
-      ? [{ text: formatValue(stated.value, view.measure), cell }]
-      : []
+const isSame = (a: FigureCell, b: FigureCell): boolean =>
+  a.indicator === b.indicator &&
+  a.area === b.area &&
+  a.period === b.period &&
+  a.measure === b.measure &&
+  a.category === b.category
+
+const overlap = (a: SentencePart, b: SentencePart): boolean =>
+  a.at < b.at + b.text.length && b.at < a.at + a.text.length
+
+/** Figures where their own words stand once, and could be of no other cell. */
+function figuresIn(sentence: string, views: readonly View[]): SentencePart[] {
+  const lower = sentence.toLowerCase()
+  const found = views.flatMap(statedIn).flatMap(({ words, text, cell }): SentencePart[] => {
+    if (words === '' || !lower.includes(words.toLowerCase())) return []
+    const [at, second] = placesOf(words, sentence)
+    const [within, another] = placesOf(text, words)
+    return at === undefined || second !== undefined || within === undefined || another !== undefined
+      ? []
+      : [{ at: at + within, text, cell }]
   })
+  const isSure = (one: SentencePart, place: number) =>
+    found.every(
+      (other, i) =>
+        !overlap(one, other) ||
+        // The same figure may be found by the words of two statements.
+        (other.at === one.at &&
+          other.text === one.text &&
+          one.cell !== undefined &&
+          other.cell !== undefined &&
+          isSame(one.cell, other.cell) &&
+          place <= i),
+    )
+  return found.filter(isSure)
 }
 
-/** A sentence in pieces; what is stated once in it, and of one cell only, carries that cell. */
-function partsOf(
-  sentence: string,
-  stated: readonly { text: string; cell: FigureCell }[],
-): SentencePart[] {
-  const found = stated
-    .flatMap(({ text, cell }): SentencePart[] => {
-      const [at, second] = placesOf(text, sentence)
-      const isSure = stated.filter((other) => other.text === text).length === 1
-      return at !== undefined && second === undefined && isSure ? [{ at, text, cell }] : []
-    })
-    .toSorted((a, b) => a.at - b.at)
+/**
+ * A sentence about one or more views in pieces, those that are surely a cell's figure with that cell.
+ * A figure is known by the words that it is stated with; where they stand twice, or two cells could be
+ * meant, it is left alone.
+ */
+export function sentenceParts(sentence: string, views: readonly View[]): SentencePart[] {
+  const found = figuresIn(sentence, views).toSorted((a, b) => a.at - b.at)
   const parts: SentencePart[] = []
   let end = 0
   for (const part of found) {
@@ -58,24 +74,4 @@ function partsOf(
     end = part.at + part.text.length
   }
   return end < sentence.length ? [...parts, { at: end, text: sentence.slice(end) }] : parts
-}
-
-/**
- * A sentence in pieces, those that are a figure with its cell. Only the verdict on one series is known
- * to state its figures; a figure that stands twice, or is that of two cells, is left alone, as the
- * sentence may mean another one by it.
- */
-export function sentenceParts(sentence: string, view: View): SentencePart[] {
-  const isOne = !view.cross && view.series.filter((s) => s.role === 'own').length === 1
-  return partsOf(sentence, isOne && sentence === verdict(view) ? statedIn(view) : [])
-}
-
-/** The same of the statement of one figure: "57% of children looked after lived with foster carers". */
-export function statementParts(statement: string, view: View): SentencePart[] {
-  const { point } = readSeries(view)
-  const cell = figureOf(view, point)
-  return partsOf(
-    statement,
-    cell && isNumber(point?.value) ? [{ text: formatValue(point.value, view.measure), cell }] : [],
-  )
 }

@@ -21,17 +21,17 @@ import { readSeries, type Change, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
 import type { Series, View } from './view'
 
-function gapsSentence(reading: Reading, view: View): string {
-  const { gaps } = reading
-  if (gaps.length === 0) return ''
-  const parts = gaps.map((gap, index) => {
+/** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
+export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
+  gaps.map((gap, index) => {
     const older = olderBy(gap, view)
     const value = `${formatValue(gap.value, view.measure)}${older === undefined ? '' : ` (${older})`}`
     if (!gap.series.area) return `${gap.name} was ${value}`
     return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
   })
-  return `${capitalise(listInWords(parts))}.`
-}
+
+const gapsSentence = (reading: Reading, view: View): string =>
+  reading.gaps.length === 0 ? '' : `${capitalise(listInWords(gapParts(reading, view)))}.`
 
 /** The gap to the first benchmark, as children at that benchmark's rate. */
 function gapAsChildren(reading: Reading, view: View): string {
@@ -90,7 +90,7 @@ function oneSeries(view: View): string {
 }
 
 /** Own series with a number in the view's period, the largest first. */
-function largestFirst(view: View): { series: Series; value: number }[] {
+export function largestFirst(view: View): { series: Series; value: number }[] {
   return view.series
     .filter((s) => s.role === 'own')
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
@@ -124,21 +124,32 @@ function isOneOfFew({ from, difference }: Change, view: View): boolean {
   return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
 }
 
-function largestChange(view: View): string {
+/** The part of a breakdown that has changed most since the first comparable period. */
+export function mostChanged(view: View): { series: Series; change: Change } | undefined {
   const [most] = largestFirst(view)
     .flatMap(({ series }) => {
       const { sinceFirst } = readSeries(view, series.category?.id)
       return sinceFirst ? [{ series, change: sinceFirst }] : []
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
-  if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return ''
-  const since = sinceLabel(most.change.from, view.indicator.periodType)
-  const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
+  return !most || most.change.difference === 0 || isOneOfFew(most.change, view) ? undefined : most
+}
+
+/** "from 60% to 57%": what a part was and is. */
+export function changeOfPart({ series, change }: { series: Series; change: Change }, view: View) {
   const said = (period: string) => {
-    const point = most.series.points.get(period)
+    const point = series.points.get(period)
     return `${formatValue(point?.value, view.measure)}${countsBeside(point, view)}`
   }
-  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: from ${said(most.change.from)} to ${said(view.period)}.`
+  return `from ${said(change.from)} to ${said(view.period)}`
+}
+
+function largestChange(view: View): string {
+  const most = mostChanged(view)
+  if (!most) return ''
+  const since = sinceLabel(most.change.from, view.indicator.periodType)
+  const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
+  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
 }
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */

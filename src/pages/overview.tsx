@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import { triage, headlineCards } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
-import { Explained } from '@/ui/explained'
 import { LateContext } from './late-context'
 import { ChartBoundary } from './parts/chart-boundary'
 import { HeadlineList } from './parts/headline-list'
@@ -11,6 +10,7 @@ import { LineKey } from './parts/line-key'
 import { PageTitle } from './parts/page-title'
 import { Terms } from './parts/terms'
 import { ThemeCard } from './parts/theme-card'
+import { Told } from './parts/told'
 import { definePage } from './page'
 import { useDashboard, useIndicators, useSlices, useTerms, type Dashboard } from './use-dashboard'
 
@@ -21,13 +21,13 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
   const files = useSlices(OVERVIEW, dashboard)
   const cards = headlineCards(files, { indicators, areas, releases, selection })
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
-  const { title, summary } = openingLines(cards, area?.name ?? '')
+  const { title, summary, views } = openingLines(cards, area?.name ?? '')
   return (
     <Terms terms={terms} dashboard={dashboard}>
       <section className="lead">
         <PageTitle text={title} site={catalogue.title} />
         <p className="sub">
-          <Explained text={summary} />
+          <Told text={summary} views={views} />
         </p>
       </section>
       <section className="two" aria-label="What to look at">

@@ -113,7 +113,7 @@ describe('Buckinghamshire’s overview', () => {
   })
 
   it('says how old a figure is', () => {
-    expect(figureAge(card('Children looked after'), '2026-11-22')).toBe('1 year 7 months old')
+    expect(figureAge(card('Children looked after').view, '2026-11-22')).toBe('1 year 7 months old')
   })
 })
 
@@ -140,6 +140,7 @@ describe('another council’s overview', () => {
 
   it('says when there is nothing', () => {
     expect(openingLines([], 'Nowhere')).toEqual({
+      views: [],
       title: 'Nowhere',
       summary: 'No figures have been published for Nowhere.',
     })

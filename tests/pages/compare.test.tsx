@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { server } from '@mocks/server'
-import { address, pageTitle, renderApp } from '../render'
+import { address, findSentence, pageTitle, renderApp } from '../render'
 import { takeErrors } from '../setup'
 import {
   BUCKINGHAMSHIRE,
@@ -141,7 +141,7 @@ describe('the comparison', () => {
     const { user } = renderApp('/compare?as-at=2023-09-07&indicators=children-looked-after')
     const [first] = await panels()
     expect(first).toHaveTextContent(/on 31 March 2022, 41 children/)
-    await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
+    await user.click(await screen.findByRole('link', { name: 'Show the latest figures' }))
     await waitFor(() => expect(address()).toBe('/compare?indicators=children-looked-after'))
   })
 
@@ -255,7 +255,7 @@ describe('choosing what is compared', () => {
         '/compare?indicators=children-looked-after:number,placement-type:percent:childrens-homes',
       ),
     )
-    expect(await screen.findByText(/522 children were looked after/)).toBeVisible()
+    expect(await findSentence(/522 children were looked after/)).toBeVisible()
   })
 
   it('narrows the years', async () => {

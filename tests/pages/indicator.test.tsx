@@ -35,35 +35,42 @@ describe('the page of an indicator', () => {
     expect(screen.queryByRole('heading', { name: /^What each release said/ })).toBeNull()
   })
 
+  it('says how old the figures of each chart are', async () => {
+    renderApp(PAGE)
+    await findSentence(/^40 is 16th lowest/)
+    const ages = screen.getAllByText(/^Latest figure here: 31 March 2025, \d+ years?.* old$/)
+    expect(ages).toHaveLength(document.querySelectorAll('.chart-block').length)
+  })
+
   it('says where the council stands among all authorities', async () => {
     renderApp(PAGE)
     expect(
-      await screen.findByText(/^40 is 16th lowest of 151 authorities, level with 2 others/),
+      await findSentence(/^40 is 16th lowest of 151 authorities, level with 2 others/),
     ).toBeVisible()
   })
 
   it('says where it stands in the category that its sentence begins with', async () => {
     renderApp('/indicator/initial-conferences-by-wait')
-    expect(await screen.findByText(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
+    expect(await findSentence(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
   })
 
   it('says where it stands in the category that the headline is about', async () => {
     renderApp('/indicator/placement-distance')
     expect(
-      await screen.findByText(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
+      await findSentence(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
     ).toBeVisible()
   })
 
   it('draws all authorities as dots, or ranked, as its address says', async () => {
     const { user } = renderApp(PAGE)
     expect(
-      await screen.findByText(/The middle half of the authorities lies between 53 and 90\.$/),
+      await findSentence(/The middle half of the authorities lies between 53 and 90\.$/),
     ).toBeVisible()
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
     await user.click(screen.getByRole('link', { name: 'All authorities ranked' }))
     expect(address()).toBe(`${PAGE}?stands=rank`)
     expect(
-      await screen.findByText(
+      await findSentence(
         /^40 is 16th lowest of 151 authorities, [^.]*\(31 March 2025\)\. 1 other has no published figure\.$/,
       ),
     ).toBeVisible()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PAGES } from '@/app/page-list'
 import { InspectionSchema } from '@/model/inspection'
 import { dataFiles, catalogue, CITY_OF_LONDON, MILTON_KEYNES } from '../real-data'
-import { pageTitle, plainText, renderApp } from '../render'
+import { findSentence, pageTitle, plainText, renderApp } from '../render'
 
 const records = InspectionSchema.parse(JSON.parse((await dataFiles()).get('inspection.json') ?? ''))
 
@@ -75,7 +75,12 @@ describe('how Buckinghamshire was judged', () => {
       'href',
       '/indicator/referrals?measure=not-in-need-percent',
     )
-    expect(section.getByText(/10\.0% of social workers had left.*since 2021/)).toBeVisible()
+    const left = /10\.0% of social workers had left.*since 2021/
+    const sentence = await findSentence(left, '.evidence-card > p')
+    expect(await within(sentence).findByText('10.0%', { selector: 'a' })).toHaveAttribute(
+      'href',
+      '/inspection?figure=social-worker-turnover~E06000060~2025~percent~total',
+    )
   })
 
   it('gives no change where a caution says that it cannot be compared', async () => {

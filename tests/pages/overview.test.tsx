@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { pageTitle, renderApp } from '../render'
+import { findSentence, pageTitle, renderApp } from '../render'
 import { catalogue, CITY_OF_LONDON, CUMBERLAND } from '../real-data'
 
 /** The list below a heading. */
@@ -18,7 +18,10 @@ describe('the overview', () => {
       /^Buckinghamshire looks after fewer children than the South East/,
     )
     expect(
-      screen.getByText(/On 31 March 2025, 522 children were looked after: 40 in every 10,000/),
+      await findSentence(
+        /On 31 March 2025, 522 children were looked after: 40 in every 10,000/,
+        '.sub',
+      ),
     ).toBeVisible()
     expect(document.title).toMatch(
       /^Buckinghamshire looks after fewer .* \| Children’s services performance$/,
@@ -49,6 +52,24 @@ describe('the overview', () => {
     expect(cards[0]).toHaveTextContent(
       /522 children looked after, 31 March 2025.*\d+ years?( \d+ months?)? old$/,
     )
+  })
+
+  it('leads from the figures of its sentences to their records, and from no difference', async () => {
+    renderApp('/')
+    const opening = within(await findSentence(/^On 31 March 2025, 522/, '.sub'))
+    expect(await opening.findByRole('link', { name: '67%' })).toHaveAttribute(
+      'href',
+      '/?figure=placement-type~E06000060~2022~percent~foster',
+    )
+    const links = (words: RegExp, of: string) =>
+      findSentence(words, of).then((found) =>
+        within(found)
+          .queryAllByRole('link')
+          .map((link) => link.textContent),
+      )
+    expect(await links(/; 297 of 522/, '.age')).toEqual(['297', '522'])
+    expect(await links(/^10 points below England/, '.gap')).toEqual([])
+    expect(await links(/^40 children in every/, '.cards p')).toEqual(['40'])
   })
 
   it('says what a theme without a headline holds', async () => {

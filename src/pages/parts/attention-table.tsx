@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Statement } from '@/charts/caption'
+import { Caption } from '@/charts/caption'
 import { Spark } from '@/charts/spark'
 import { whyHere, type AttentionGroup } from '@/model/attention'
 import { figureAge } from '@/model/card'
@@ -39,12 +39,12 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
         <span className="chart-detail">{indicator.code}</span>
       </th>
       <td className="attention-says">
-        <Statement
+        <Caption
           text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
-          view={view}
+          views={[view]}
         />
         <span className="chart-detail">
-          {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(card, today)}
+          {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(view, today)}
         </span>
         <CardTargets card={card} />
       </td>

@@ -7,6 +7,7 @@ import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
+import { FigureAge } from './figure-age'
 
 interface ChartBlockProps {
   view: View
@@ -71,6 +72,7 @@ export function ChartBlock({
           </div>
         }
       />
+      <FigureAge view={view} />
       {more !== undefined && <p className="more">{more}</p>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Caption } from '@/charts/caption'
 import { Spark } from '@/charts/spark'
 import { evidenceWords } from '@/model/evidence'
 import type { Indicator } from '@/model/indicator'
@@ -42,7 +43,7 @@ export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: Ev
         <span className="chip">{indicator.code}</span>
       </h4>
       <p>
-        <Explained text={`${statement} ${since}`} />
+        <Caption text={`${statement} ${since}`} views={[view]} />
       </p>
       {hasTrend && <Spark view={view} labels />}
       <ConfidentialMark level={view.confidentiality} />

@@ -10,6 +10,7 @@ import { StatusMark } from '@/ui/status-mark'
 import type { Dashboard } from '../use-dashboard'
 import { CardTargets } from './card-targets'
 import { headlineHref } from './headline-href'
+import { Told } from './told'
 
 interface HeadlineListProps {
   title: string
@@ -45,11 +46,16 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                     {formatValue(card.reading.value, card.view.measure)}
                   </FigureLink>
                 </b>
-                {lines.of} {lines.change}
+                <Told text={lines.of} views={[card.view]} /> {lines.change}
               </p>
               <p className="gap">{lines.gap}</p>
               <p className="age">
-                {capitalise([lines.date, lines.parts, lines.caution].filter(Boolean).join('; '))}
+                <Told
+                  text={capitalise(
+                    [lines.date, lines.parts, lines.caution].filter(Boolean).join('; '),
+                  )}
+                  views={[card.view]}
+                />
               </p>
               <CardTargets card={card} />
             </div>

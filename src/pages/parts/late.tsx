@@ -11,6 +11,7 @@ export { AsKnown } from './as-known'
 const RecordDialog = lazy(() =>
   import('./record-dialog').then((m) => ({ default: m.RecordDialog })),
 )
+export const Caption = lazy(() => import('@/charts/caption').then((m) => ({ default: m.Caption })))
 export const SinceMeeting = lazy(() =>
   import('./since-meeting').then((m) => ({ default: m.SinceMeeting })),
 )

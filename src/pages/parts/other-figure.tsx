@@ -24,7 +24,8 @@ export function OtherFigure({
         <span className="chip">{indicator.code}</span>
       </h2>
       <p className="prose">
-        <Caption text={verdict(view)} view={view} /> <Explained text={earlierFigures(view)} />
+        <Caption text={verdict(view)} views={[view]} />{' '}
+        <Caption text={earlierFigures(view)} views={[view]} />
       </p>
       <ConfidentialMark level={view.confidentiality} />
       {view.annotations.map(({ period, text }) => (

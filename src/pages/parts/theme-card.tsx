@@ -10,11 +10,11 @@ import { STATUS_WORDS, TONES } from '@/model/judgement'
 import type { HeadlineCard } from '@/model/triage'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/status-mark'
-import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { CardTargets } from './card-targets'
 import { headlineHref } from './headline-href'
+import { Told } from './told'
 
 interface ThemeCardProps {
   themeId: string
@@ -69,7 +69,8 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
             {formatValue(isCount ? count : reading.value, measure)}
           </FigureLink>
         </b>
-        {lines.of} {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
+        <Told text={lines.of} views={[view]} />{' '}
+        {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
       </p>
       {hasTrend ? (
         <Spark view={view} labels />
@@ -77,7 +78,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
         card.whole !== undefined && <MiniBar view={card.whole} />
       )}
       <p>
-        <Explained text={cardSentence(card)} />
+        <Told text={cardSentence(card)} views={[view]} />
       </p>
       {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
       {status !== 'differs' && status !== 'no-benchmark' && (
@@ -88,7 +89,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
       <CardTargets card={card} />
       <p className="code">
         <Link to={headlineHref(card, dashboard)}>{indicator.code}</Link>
-        <span>{figureAge(card, today)}</span>
+        <span>{figureAge(view, today)}</span>
       </p>
     </article>
   )

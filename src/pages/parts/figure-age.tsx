@@ -1,0 +1,16 @@
+import { figureAge } from '@/model/card'
+import { periodEnd, periodLabel } from '@/model/period'
+import type { View } from '@/model/view'
+import { useToday } from '../use-today'
+
+/** How old the latest figure of a chart is; nothing of a plan that is still to come. */
+export function FigureAge({ view }: { view: View }) {
+  const today = useToday()
+  const { period, indicator } = view
+  if (period === '' || periodEnd(period, indicator.periodType) > today) return null
+  return (
+    <p className="quiet small">
+      Latest figure here: {periodLabel(period, indicator.periodType)}, {figureAge(view, today)}
+    </p>
+  )
+}
