@@ -90,7 +90,7 @@ describe('the figures of other sentences', () => {
       indicator: anIndicator({
         annotations: [],
         measures: [{ ...PERCENT, says: '{value} were', denominator: 'base' }].map(
-          ({ denominatorCategory: _, ...measure }) => measure,
+          ({ denominatorCategory: _whole, ...measure }) => measure,
         ),
       }),
       measures: ['percent', 'number', 'base'],

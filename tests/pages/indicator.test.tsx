@@ -173,7 +173,7 @@ describe('the page of an indicator', () => {
   it('is read one category at a time', async () => {
     const { user } = renderApp('/indicator/placement-type')
     await firstFigure()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'foster')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'foster')
     expect(
       await findSentence(
         /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
@@ -185,7 +185,10 @@ describe('the page of an indicator', () => {
   it('is read by another breakdown, without the category of the first', async () => {
     const { user } = renderApp('/indicator/placement-locality?category=inside')
     await firstFigure()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality-and-distance')
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'By' }),
+      'locality-and-distance',
+    )
     expect(address()).toBe('/indicator/placement-locality?by=locality-and-distance')
     const show = screen.getByRole('combobox', { name: 'Show' })
     expect(
@@ -208,7 +211,9 @@ describe('the page of an indicator', () => {
     expect(
       await findSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
     ).toBeVisible()
-    expect(screen.getByText('The figures as they were known on 7 September 2023.')).toBeVisible()
+    expect(
+      await screen.findByText('The figures as they were known on 7 September 2023.'),
+    ).toBeVisible()
     await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
     expect(await findSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?measure=number`)
