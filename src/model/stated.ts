@@ -96,13 +96,15 @@ function comparedIn(view: View): Stated[] {
     .map((series) => latestOf(series, view))
   const said = ({ point }: (typeof others)[number]) => formatValue(point?.value, view.measure)
   const nameOf = ({ area, label }: Series) => (area ? areaInSentence(area) : label)
+  // Neighbours’ average is no area that stands at an end.
+  const placed = others.filter((o) => !o.isOlder && o.series.role !== 'neighbours')
   return others.flatMap((one) => {
     const { series, point, isOlder } = one
     const [name, text] = [nameOf(series), said(one)]
     if (isOlder) return valueIn(`figure for ${name}, ${text}, is older`, point, view)
     if (series.role === 'neighbours')
       return valueIn(`their ${view.average} is ${text}`, point, view)
-    const isAlone = others.filter((other) => !other.isOlder && said(other) === text).length === 1
+    const isAlone = placed.filter((other) => said(other) === text).length === 1
     return [
       ...(isAlone ? valueIn(`${name} (${text})`, point, view) : []),
       ...valueIn(`The figure for ${name} is ${text}`, point, view),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aMeasure, aMixView, anIndicator, aView, PERCENT, viewOf, type Row } from '@mocks/builders'
+import { aMeasure, aMixView, anIndicator, aView, viewOf, type Row } from '@mocks/builders'
 import { aPanel } from '@mocks/panels'
 import { comparisonSentence } from '@/model/comparison-sentence'
 import { earlierFigures } from '@/model/evidence'
@@ -89,9 +89,15 @@ describe('the figures of other sentences', () => {
     const shown = viewOf({
       indicator: anIndicator({
         annotations: [],
-        measures: [{ ...PERCENT, says: '{value} were', denominator: 'base' }].map(
-          ({ denominatorCategory: _whole, ...measure }) => measure,
-        ),
+        measures: [
+          aMeasure({
+            id: 'percent',
+            kind: 'percent',
+            unit: '%',
+            says: '{value} were',
+            denominator: 'base',
+          }),
+        ],
       }),
       measures: ['percent', 'number', 'base'],
       rows: [[OWN, '2025', 'total', 26, 91, 344, 1]],
