@@ -48,7 +48,7 @@ describe.each(KINDS)('a %s', (kind) => {
     expect(takeErrors().join()).toContain('DataError')
     server.resetHandlers()
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText(/^40 is 16th lowest of 151 authorities/)).toBeVisible()
+    expect(await findSentence(/^40 is 16th lowest of 151 authorities/)).toBeVisible()
     await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())
     takeErrors()
   })

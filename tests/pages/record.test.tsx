@@ -22,7 +22,7 @@ describe('the record of a figure', () => {
   it('opens from a card, leads to an input of it, and closes both at once', async () => {
     const { user } = renderApp('/')
     await pageTitle()
-    await user.click(await screen.findByText('57%', { selector: 'a' }))
+    await user.click(await screen.findByText('57%', { selector: '.val a' }))
     const record = await dialog()
     expect(address()).toBe('/?figure=placement-type~E06000060~2025~percent~foster')
     await user.click(await record.findByText('522 children'))
