@@ -31,7 +31,7 @@ export interface Scatter {
   y: Axis
   dots: readonly Dot[]
   /** Authorities without one of the two figures, by reason. */
-  missing: { suppressed: number; joint: number; unpublished: number }
+  missing: { suppressed: number; rounded: number; joint: number; unpublished: number }
   correlation: number | undefined
   /** The own council's, which some of the dots lie in. */
   region?: Area
@@ -74,6 +74,9 @@ function pairsOf(x: View, y: View): Both[] {
   })
 }
 
+/** Published, but of a number too small to be told from zero. */
+const isRounded = (value: Value | undefined): boolean => value === 'low' || value === 'k'
+
 interface ScatterContext {
   /** Codes of the areas that the reader compares. */
   chosen: readonly string[]
@@ -85,7 +88,7 @@ interface ScatterContext {
 export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: ScatterContext): Scatter {
   const pairs = pairsOf(x.view, y.view)
   const members = new Set(pairs.flatMap(({ area }) => area.members ?? []))
-  const missing = { suppressed: 0, joint: 0, unpublished: 0 }
+  const missing = { suppressed: 0, rounded: 0, joint: 0, unpublished: 0 }
   const dots: Dot[] = []
   for (const { area, peer, x: left, y: right } of pairs) {
     if (isNumber(left) && isNumber(right))
@@ -105,6 +108,7 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
     // A joint return is no authority: its members are counted, where they have the other figure.
     else if (area.level === 'joint') continue
     else if (left === 'c' || right === 'c') missing.suppressed += 1
+    else if (isRounded(left) || isRounded(right)) missing.rounded += 1
     else if (members.has(area.code)) missing.joint += 1
     else missing.unpublished += 1
   }
@@ -128,7 +132,8 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
   }
 }
 
-const ENOUGH = 10
+/** Fewer authorities say nothing of whether two figures go together. */
+export const ENOUGH = 10
 
 /** "go weakly together: authorities with more of one tend to have more of the other". */
 function together({ x, y, dots, correlation }: Scatter): string {
@@ -184,11 +189,12 @@ function datesWords({ x, y }: Scatter): string {
 }
 
 function missingWords({ missing }: Scatter): string {
-  const { suppressed, joint, unpublished } = missing
-  const total = suppressed + joint + unpublished
+  const { suppressed, rounded, joint, unpublished } = missing
+  const total = suppressed + rounded + joint + unpublished
   if (total === 0) return ''
   const parts = [
     ...(suppressed > 0 ? [`${suppressed} with a suppressed figure`] : []),
+    ...(rounded > 0 ? [`${rounded} with a figure that rounds to zero but is not zero`] : []),
     ...(joint > 0 ? [`${joint} that file one of the returns with another council`] : []),
     ...(unpublished > 0 ? [`${unpublished} without a published figure`] : []),
   ]

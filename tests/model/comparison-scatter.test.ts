@@ -78,11 +78,20 @@ describe('the dots of a scatter', () => {
 
   it('leave out who lacks one of the two, by reason, and never take it for zero', () => {
     const { dots, missing } = scatter(
-      { values: { [BUCKINGHAMSHIRE]: 0, E0600100: 4, E0600101: 5, E0600102: 'c', E0600103: 7 } },
-      { values: { [BUCKINGHAMSHIRE]: 6, [JOINT]: 8, E0600102: 9, E0600104: 1 } },
+      {
+        values: {
+          [BUCKINGHAMSHIRE]: 0,
+          E0600100: 4,
+          E0600101: 5,
+          E0600102: 'c',
+          E0600103: 7,
+          E0600105: 'low',
+        },
+      },
+      { values: { [BUCKINGHAMSHIRE]: 6, [JOINT]: 8, E0600102: 9, E0600104: 1, E0600105: 2 } },
     )
     expect(dots.map((d) => d.area.code)).toEqual([BUCKINGHAMSHIRE])
-    expect(missing).toEqual({ suppressed: 1, joint: 2, unpublished: 2 })
+    expect(missing).toEqual({ suppressed: 1, rounded: 1, joint: 2, unpublished: 2 })
   })
 
   it('have one for a joint return that both figures are published for', () => {
