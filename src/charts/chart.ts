@@ -25,6 +25,10 @@ export interface Picture {
   suits: (view: View) => boolean
   /** Whether it may be asked about a crossed breakdown, which says nothing to the other charts. */
   crossed?: boolean
+  /** Whether it may be asked about two figures held against each other, which say nothing to the other charts. */
+  paired?: boolean
+  /** Its title, when it states something else than the view's. */
+  title?: (view: View) => string
   /** Its sentence, when it says something else than the verdict on the view. */
   sentence?: (view: View) => string
   /** What must be said under it, apart from what every chart says. */

@@ -22,7 +22,8 @@ export function chartsFor(view: View): Picture[] {
     const index = preferred.indexOf(id)
     return index < 0 ? 1000 + place : index
   }
-  const suits = (p: Picture) => (!view.cross || p.crossed === true) && p.suits(view)
+  const suits = (p: Picture) =>
+    (!view.cross || p.crossed === true) && (!view.scatter || p.paired === true) && p.suits(view)
   return pictures.filter(suits).toSorted((a, b) => order(a) - order(b))
 }
 

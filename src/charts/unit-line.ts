@@ -1,10 +1,22 @@
 import { baseAt, baseText } from '@/model/base'
+import { listInWords } from '@/model/format'
 import { AXIS_CAPTION, periodLabel } from '@/model/period'
+import { viewsIn } from '@/model/scatter-view'
 import type { View } from '@/model/view'
 import { isOfOnePeriod, showsPeers } from './scope'
 
+/** "31 March 2025", or the dates of the two figures that are held against each other. */
+const datesOf = (view: View): string =>
+  listInWords([
+    ...new Set(
+      viewsIn(view).map(({ period, indicator }) => periodLabel(period, indicator.periodType)),
+    ),
+  ])
+
 /** What is counted and when, said once for the whole chart. */
 export function unitLineOf(view: View, chartId?: string): string {
+  // What is counted stands at the axes, and at the heads of the columns.
+  if (view.scatter) return `All authorities, ${datesOf(view)}.`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || isOfOnePeriod(chartId)
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]

@@ -1,4 +1,3 @@
-import type { Scatter } from '@/model/comparison-scatter'
 import type { View } from '@/model/view'
 import { plain } from './file-name'
 import { csvText } from './formats/csv'
@@ -15,9 +14,3 @@ export function comparisonFile(views: readonly View[]): { blob: Blob; name: stri
     name: `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.csv`,
   }
 }
-
-/** Both figures of every authority, one below the other. */
-export const scatterFile = ({ x, y }: Scatter): { blob: Blob; name: string } => ({
-  blob: csv([x, y].flatMap(({ view }) => rowsOf(view, 'rank'))),
-  name: `${[x, y].map(({ view }) => view.indicator.code).join('_')}_all-authorities.csv`,
-})

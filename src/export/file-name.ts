@@ -1,5 +1,6 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { periodYear } from '@/model/period'
+import { viewsIn } from '@/model/scatter-view'
 import type { View } from '@/model/view'
 
 /** A name with nothing but letters, digits and hyphens. */
@@ -12,23 +13,29 @@ export const plain = (text: string): string =>
 /** What a chart draws that is not simply the figures: its file must not take the place of theirs. */
 const OWN_WORDS = new Set(['control-chart', 'moderation'])
 
-/** Says what is inside: "CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv". */
-export function fileName(view: View, chartId: string | undefined, extension: string): string {
-  const { indicator, measure, area, periods } = view
-  const years = [periods[0], periods.at(-1)].flatMap((p) =>
-    p === undefined ? [] : [periodYear(p, indicator.periodType)],
-  )
-  const only = isOfOnePeriod(chartId)
-  const span = only
-    ? String(periodYear(view.period, indicator.periodType))
-    : [...new Set(years)].join('-')
-  return `${[
+/** "CLA-01_children-looked-after-rate": what a figure is, of which measure and which part. */
+const figureWords = ({ indicator, measure, breakdown, row, category }: View): string[] =>
+  [
     indicator.code,
     `${indicator.id}-${measure.id}`,
     // The first breakdown goes without saying, as in the address.
-    view.breakdown?.id === indicator.breakdowns[0]?.id ? undefined : view.breakdown?.id,
-    (view.row ?? view.category)?.id,
-    showsPeers(chartId) ? 'all-authorities' : undefined,
+    breakdown?.id === indicator.breakdowns[0]?.id ? undefined : breakdown?.id,
+    (row ?? category)?.id,
+  ].filter((word) => word !== undefined)
+
+/** Says what is inside: "CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv". */
+export function fileName(view: View, chartId: string | undefined, extension: string): string {
+  const { area } = view
+  const only = isOfOnePeriod(chartId) || view.scatter !== undefined
+  const years = viewsIn(view).flatMap(({ indicator, period, periods }) =>
+    (only ? [period] : [periods[0], periods.at(-1)]).flatMap((p) =>
+      p === undefined || p === '' ? [] : [periodYear(p, indicator.periodType)],
+    ),
+  )
+  const span = [...new Set(years)].toSorted((a, b) => a - b).join('-')
+  return `${[
+    ...viewsIn(view).flatMap(figureWords),
+    showsPeers(chartId) || view.scatter ? 'all-authorities' : undefined,
     OWN_WORDS.has(chartId ?? '') ? chartId : undefined,
     plain(area.name),
     span,

@@ -2,7 +2,7 @@ import type { FullIndicator } from '@/model/indicator'
 import type { View } from '@/model/view'
 
 /** What is said about an indicator in words; a slide's notes and a workbook's cover carry it. */
-type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
+export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
 
 /** A chart as the reader sees it, ready to leave the app. */
 export interface ExportInput {

@@ -1,6 +1,7 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/scope'
 import { rowOfCell } from '@/model/cross'
 import { isNumber, isText, type Observation, type Value } from '@/model/observation'
+import { viewsIn } from '@/model/scatter-view'
 import type { View } from '@/model/view'
 import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
 
@@ -110,10 +111,11 @@ function breakdownOf({ breakdown, cross }: View, category: string): string {
 }
 
 /**
- * The figures that a chart shows, no more and no fewer, one row each.
+ * The figures that a chart shows, no more and no fewer, one row each: of a scatter both of every authority.
  * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
  */
 export function rowsOf(view: View, chartId?: string): Row[] {
+  if (view.scatter) return viewsIn(view).flatMap((one) => rowsOf(one, 'rank'))
   const releases = new Map(view.releases.map((r) => [r.id, r]))
   return figuresOf(view, chartId).map((figure) => {
     const release = figure.observation && releases.get(figure.observation.release)

@@ -1,24 +1,15 @@
 import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/note-lines'
 import type { Cell, Sheet } from '@/charts/sheets/sheet'
-import { formatValue, SHORTHAND_MEANING } from '@/model/format'
-import { isNumber, SHORTHANDS } from '@/model/observation'
+import { formatValue } from '@/model/format'
+import { isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import { safeCell } from './csv-text'
 import type { ExportInput } from './format'
+import { signsIn } from './signs'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-const rowsIn = (sheet: Sheet) => sheet.groups.flatMap((group) => group.rows)
-
-/** The symbols among the cells, each with its meaning. */
-function symbolsOf(sheet: Sheet): string {
-  const values = new Set(rowsIn(sheet).flatMap((row) => row.cells.map(({ value }) => value)))
-  return SHORTHANDS.filter((s) => values.has(s))
-    .map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
-    .join(' ')
-}
 
 const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
   detail === undefined ? label : `${label} (${detail})`
@@ -69,7 +60,9 @@ function textOf(sheet: Sheet): string[] {
 export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {
   const sheet = pictureFor(view, chartId)?.sheet(view)
   if (!sheet) throw new Error('There are no figures here to copy.')
-  const below = [symbolsOf(sheet), `${sourceLine(view)} ${view.indicator.code}.`].filter(Boolean)
+  const below = [signsIn(sheet).join(' '), `${sourceLine(view)} ${view.indicator.code}.`].filter(
+    Boolean,
+  )
   return {
     html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escaped(line)}</p>`).join('')}`,
     text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),

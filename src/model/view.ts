@@ -1,6 +1,7 @@
 import type { Area, Areas } from './area'
 import { categoriesOf, chosenIn } from './chosen'
 import { crossOf, partsOf, rowOfCell, type Cross } from './cross'
+import type { Scatter } from './comparison-scatter'
 import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
@@ -87,6 +88,8 @@ export interface View {
   reach?: readonly number[]
   average: 'median' | 'mean'
   asAt?: string
+  /** The two figures that are held against each other; all else is empty then, and says what they have in common. */
+  scatter?: Scatter
   /** What the reader must know of how it was put together: a joint return, a missing neighbour. */
   notes: readonly string[]
 }

@@ -15,10 +15,11 @@ import type { ObservationFile } from '@/model/observation'
 import type { PackChart } from '@/model/pack'
 import { hasPeers } from '@/model/peers'
 import { spreadSentence, standing } from '@/model/standing'
-import { titleStatement, verdict } from '@/model/verdict'
+import { verdict } from '@/model/verdict'
 import { buildView, type View } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
 import { addressWith, indicatorOf, selectionOf } from '@/selection/indicator-address'
+import { chartTitle } from './chart-title'
 import { siteAddress } from './parts/take-away'
 
 interface Wish {
@@ -30,17 +31,12 @@ interface Wish {
 
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
+  const title = chartTitle(view, chartId)
   if (!showsPeers(chartId))
-    return {
-      title: titleStatement(view),
-      sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view),
-    }
+    return { title, sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view) }
   const stands = standing(view)
   if (stands === undefined) throw new Error('Too few authorities have this figure to compare with.')
-  return {
-    title: `Where does ${view.area.name} stand?`,
-    sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}`,
-  }
+  return { title, sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}` }
 }
 
 /**

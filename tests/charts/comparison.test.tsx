@@ -3,18 +3,19 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ChartFrame } from '@/charts/chart-frame'
 import { ChartTable } from '@/charts/chart-table'
 import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutTrend } from '@/charts/layout/trend'
 import { noteLines } from '@/charts/note-lines'
 import { printPalette, screenPalette } from '@/charts/palette'
 import { loadChart, pictureFor } from '@/charts/registry'
-import { ScatterChart, ScatterPicture } from '@/charts/scatter-chart'
 import { styleSeries } from '@/charts/series-style'
 import { areasSheet, latestSheet } from '@/charts/sheets/areas'
 import { scatterSheet } from '@/charts/sheets/scatter'
+import { scatterView } from '@/model/scatter-view'
 import type { View } from '@/model/view'
-import { aView, someAreas, type Row } from '@mocks/builders'
+import { anArea, aView, someAreas, type Row } from '@mocks/builders'
 import { aPanel, aPlainIndicator } from '@mocks/panels'
 import { aScatter, WIDTHS } from './views'
 
@@ -170,6 +171,7 @@ describe('a chart of one year by area', () => {
 })
 
 describe('a scatter', () => {
+  const view = () => scatterView(aScatter(), anArea())
   it.each(WIDTHS)('has a dot for every authority inside its plot at %i px', (width) => {
     const { dots, plot } = layoutScatter(aScatter(), { width })
     expect(dots).toHaveLength(26)
@@ -199,14 +201,16 @@ describe('a scatter', () => {
   })
 
   it('leaves the app in plain colours, without a style attribute', () => {
+    const Drawn = pictureFor(view())?.Picture
+    if (!Drawn) throw new Error('there is no scatter')
     const markup = renderToStaticMarkup(
-      <ScatterPicture scatter={aScatter()} width={1000} palette={printPalette} label="A scatter" />,
+      <Drawn view={view()} width={1000} palette={printPalette} label="A scatter" />,
     )
     expect(markup).not.toMatch(/var\(| style=|NaN|undefined/)
   })
 
   const show = (mode: 'chart' | 'table' = 'chart') =>
-    render(<ScatterChart scatter={aScatter()} caption="They go." mode={mode} toolbar={null} />)
+    render(<ChartFrame view={view()} caption="They go." mode={mode} />)
   const said = () => screen.getByRole('status').textContent ?? ''
   const figuresOf = (text: string) => [...text.matchAll(/(\d+\.\d)%/g)].map((m) => Number(m[1]))
 

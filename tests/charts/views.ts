@@ -2,12 +2,15 @@ import type { Selection } from '@/model/selection'
 import type { Target } from '@/model/target'
 import type { View } from '@/model/view'
 import { anAuditView } from '@mocks/audits/audits'
-import { scatterOf, type Scatter } from '@/model/comparison-scatter'
+import { scatterOf, type Axis, type Scatter } from '@/model/comparison-scatter'
+import type { Value } from '@/model/observation'
+import { scatterView } from '@/model/scatter-view'
 import {
   aMeasure,
   aMixView,
   anArea,
   anIndicator,
+  aRelease,
   aView,
   someAreas,
   someRows,
@@ -30,6 +33,7 @@ export const VIEW_FOR: Record<string, () => View> = {
   'mix-by-group': () => anAuditView({ breakdown: 'service-area' }),
   moderation: () => anAuditView({ breakdown: 'first-grade' }),
   table: () => aView(),
+  scatter: () => scatterView(aGappedScatter(), anArea()),
 }
 
 /** Thirteen years of one rate, one of them out of the usual. */
@@ -192,6 +196,29 @@ export function aScatter(): Scatter {
         by((i) => 5 + ((i * 23) % 40)),
       ),
     },
-    { chosen: ['E10000025'], areas, releases: [] },
+    { chosen: ['E10000025'], areas, releases: [aRelease()] },
   )
+}
+
+/** The same with one figure suppressed, another of no authority’s own, and a larger number across. */
+export function aGappedScatter(): Scatter {
+  const { x, y, region } = aScatter()
+  const areas = someAreas()
+  const hidden = (axis: Axis, code: string, value: Value | undefined): Axis => ({
+    ...axis,
+    view: {
+      ...axis.view,
+      peers: axis.view.peers.flatMap((peer) =>
+        peer.area.code !== code ? [peer] : value === undefined ? [] : [{ ...peer, value }],
+      ),
+    },
+  })
+  return {
+    ...scatterOf(hidden(x, 'E0600103', 'c'), hidden(y, 'E0600120', undefined), {
+      chosen: ['E10000025'],
+      areas,
+      releases: [aRelease()],
+    }),
+    ...(region ? { region } : {}),
+  }
 }

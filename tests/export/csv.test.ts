@@ -2,26 +2,14 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aView, someAreas, viewOf, type Row as DataRow } from '@mocks/builders'
-import { comparisonFile, scatterFile } from '@/export/comparison-file'
+import { comparisonFile } from '@/export/comparison-file'
 import { fileName } from '@/export/file-name'
 import csv, { csvText } from '@/export/formats/csv'
 import { COLUMNS, rowsOf } from '@/export/rows'
-import { chooseItem } from '@/model/comparison-item'
-import { buildPanel, wholeView } from '@/model/comparison-panel'
-import { axisOf, scatterOf } from '@/model/comparison-scatter'
+import { wholeView } from '@/model/comparison-panel'
 import type { View } from '@/model/view'
-import {
-  areas,
-  aSelection,
-  BUCKINGHAMSHIRE,
-  CITY_OF_LONDON,
-  ENGLAND,
-  figuresOf,
-  indicator,
-  realView,
-  releases,
-  SOUTH_EAST,
-} from '../real-data'
+import { BUCKINGHAMSHIRE, CITY_OF_LONDON, ENGLAND, realView, SOUTH_EAST } from '../real-data'
+import { realPanel, realScatter } from './real-scatter'
 
 type Cells = Record<string, string>
 const textOf = (view: View, chartId?: string) => csvText(rowsOf(view, chartId))
@@ -245,21 +233,13 @@ describe('the name of a file', () => {
 })
 
 describe('the CSV of a comparison', () => {
-  const panelOf = (id: string) => {
-    const own = indicator(id)
-    const sources = { indicator: own, figures: figuresOf(id), areas, releases }
-    const { chosen } = chooseItem({ indicator: id }, own)
-    const panel = buildPanel(sources, chosen, {
-      comparison: { areas: [BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], items: [], axes: 'own' },
-      selection: aSelection({ from: 2024 }),
-    })
-    return { panel, sources }
-  }
   const read = async (blob: Blob): Promise<Cells[]> =>
     parse<Cells>(await blob.text(), { bom: true, columns: true })
 
   it('has every indicator, area and neighbour, with the columns of every other CSV', async () => {
-    const panels = ['children-looked-after', 'agency-social-workers'].map((id) => panelOf(id).panel)
+    const panels = ['children-looked-after', 'agency-social-workers'].map(
+      (id) => realPanel(id).panel,
+    )
     const { blob, name } = comparisonFile(panels.map(wholeView))
     expect(name).toBe('CLA-01_WFO-02_Buckinghamshire_compared.csv')
     const rows = await read(blob)
@@ -271,19 +251,16 @@ describe('the CSV of a comparison', () => {
   })
 
   it('of one chart holds the thin lines that it draws', () => {
-    const { panel } = panelOf('children-looked-after')
+    const { panel } = realPanel('children-looked-after')
     expect(cellsOf(panel.view, 'trend')).toHaveLength(2 * 13)
   })
 
   it('of a scatter has both figures of every authority, suppressed ones with their symbol', async () => {
-    const [x, y] = ['children-looked-after', 'agency-social-workers'].map((id) => {
-      const { panel, sources } = panelOf(id)
-      return axisOf(panel, sources)
-    })
-    if (!x || !y) throw new Error('no axes')
-    const { blob, name } = scatterFile(scatterOf(x, y, { chosen: [], areas, releases }))
-    expect(name).toBe('CLA-01_WFO-02_all-authorities.csv')
-    const rows = await read(blob)
+    const view = realScatter('children-looked-after', 'agency-social-workers')
+    expect(fileName(view, 'scatter', 'csv')).toBe(
+      'CLA-01_children-looked-after-rate_WFO-02_agency-social-workers-percent_all-authorities_Buckinghamshire_2025.csv',
+    )
+    const rows = await read(await csv.make(input(view, 'scatter')))
     const city = rows.filter((r) => r['area'] === 'City of London').map((r) => r['shorthand'])
     expect(city).toEqual(['c', ''])
     expect(rows.filter((r) => r['area'] === 'Oxfordshire')).toHaveLength(2)

@@ -79,7 +79,7 @@ interface Case {
 export const pictureCases = (): Case[] =>
   allPictures()
     .filter(({ format }) => format === 'svg')
-    .flatMap(({ id, sentence }) => {
+    .flatMap(({ id, sentence, title: titleOf }) => {
       const usual = VIEW_FOR[id]?.() ?? aMixView()
       const inputOf = (view: View, title: string): ExportInput => ({
         view,
@@ -88,7 +88,7 @@ export const pictureCases = (): Case[] =>
         chartId: id,
         today: '2026-11-22',
       })
-      const light = inputOf(usual, titleStatement(usual))
+      const light = inputOf(usual, titleOf?.(usual) ?? titleStatement(usual))
       const long = inputOf(longSourced(TWELVE_OF[id]?.() ?? usual), LONG_TITLE)
       return [
         { name: `${id}-light`, input: light, look: {} },

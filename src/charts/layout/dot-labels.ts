@@ -55,6 +55,8 @@ export function placeDotLabels(
       const under = marks.filter((m) => m.key !== mark.key && meets(m.box, box, 1)).length
       const isTaken =
         [...at.taken, ...labels].some((other) => meets(boxOf(other), box, 2)) ||
+        // A name across the axis would be read as its number.
+        box.left < at.plot.left + 2 ||
         box.top < at.plot.top - 4 ||
         box.bottom > at.plot.bottom + 4
       // Moved back onto the drawing, it may lie over its own dot.

@@ -41,35 +41,49 @@ function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
 }
 
 /** Drawn one over the other in this order. */
-const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
+export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
 
-function keyOf({ dots, x, region }: Scatter): KeyEntry[] {
-  const own = x.view.area
-  const has = (kind: Dot['kind'], inRegion: boolean) =>
-    dots.some((d) => d.kind === kind && d.inRegion === inRegion)
-  const entry = (kind: Dot['kind'], inRegion: boolean, text: string): KeyEntry[] => {
-    const { shape, tone, filled } = lookOf({ kind, inRegion, area: own, x: 0, y: 0 })
-    return [
-      {
-        key: `${kind}-${inRegion}`,
-        text,
-        tone,
-        textTone: kind === 'own' ? 'own' : 'quiet-ink',
-        strong: kind === 'own',
-        sample: { marker: shape, filled },
-      },
-    ]
-  }
+/** Dots that are drawn alike, and what the key calls them. */
+export interface ScatterGroup extends Look {
+  key: string
+  kind: Dot['kind']
+  text: string
+  filled: boolean
+  dots: readonly Dot[]
+}
+
+/** The dots by how they are drawn, the council first: those groups that there are. */
+export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
   const where = region ? areaInSentence(region) : ''
+  const group = (kind: Dot['kind'], text: string, inRegion?: boolean): ScatterGroup[] => {
+    const alike = dots.filter(
+      (dot) => dot.kind === kind && (inRegion === undefined || dot.inRegion === inRegion),
+    )
+    const [first] = alike
+    return first
+      ? [{ key: `${kind}-${inRegion ?? ''}`, kind, text, dots: alike, ...lookOf(first) }]
+      : []
+  }
+  const own = dots.find(({ kind }) => kind === 'own')?.area ?? x.view.area
   return [
-    ...(dots.some((d) => d.kind === 'own') ? entry('own', false, own.name) : []),
-    ...(dots.some((d) => d.kind === 'chosen') ? entry('chosen', false, 'Compared') : []),
-    ...(has('neighbour', false) ? entry('neighbour', false, 'Statistical neighbour') : []),
-    ...(has('neighbour', true) ? entry('neighbour', true, `Neighbour in ${where}`) : []),
-    ...(has('other', true) ? entry('other', true, `Other in ${where}`) : []),
-    ...(has('other', false) ? entry('other', false, 'Other authority') : []),
+    ...group('own', own.name),
+    ...group('chosen', 'Compared'),
+    ...group('neighbour', 'Statistical neighbour', false),
+    ...group('neighbour', `Neighbour in ${where}`, true),
+    ...group('other', `Other in ${where}`, true),
+    ...group('other', 'Other authority', false),
   ]
 }
+
+const keyOf = (scatter: Scatter): KeyEntry[] =>
+  scatterGroups(scatter).map(({ key, kind, text, tone, shape, filled }) => ({
+    key,
+    text,
+    tone,
+    textTone: kind === 'own' ? 'own' : 'quiet-ink',
+    strong: kind === 'own',
+    sample: { marker: shape, filled },
+  }))
 
 /** A dot has no length, so its axes are fitted to the figures. */
 export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAxis } {

@@ -1,9 +1,11 @@
 import { noteLines } from '@/charts/note-lines'
 import { unitLineOf } from '@/charts/unit-line'
+import type { Axis } from '@/model/comparison-scatter'
 import { SHORTHAND_MEANING } from '@/model/format'
 import { SHORTHANDS } from '@/model/observation'
 import { dateLabel } from '@/model/period'
 import type { Release } from '@/model/release'
+import type { View } from '@/model/view'
 import type { ExportInput } from '../format'
 import { dateCell, textCell, type Grid, type GridCell } from './grid'
 
@@ -31,10 +33,21 @@ const releaseLines = (release: Release): Line[] => [
   line('Attribution', release.attribution),
 ]
 
+const figureLines = (view: View, chartId?: string): Line[] => [
+  line('Measure', unitLineOf(view, chartId)),
+  line('Unit', view.measure.unit),
+]
+
+/** One of two figures that are held against each other. */
+const axisLines = ({ name, view }: Axis, index: number): Line[] => [
+  line(index === 0 ? 'Across' : 'Up', `${view.indicator.code} ${name}`),
+  ...figureLines(view, 'rank'),
+]
+
 /** What the figures are, where they are from and when the file was made: the first sheet. */
 export function aboutGrid(input: ExportInput): Grid {
   const { view, title, sentence, chartId, today, link, words } = input
-  const { indicator, area, measure } = view
+  const { area, scatter } = view
   const { notes } = noteLines(view, { chartId, mode: 'chart' })
   const gap: Line = []
   return {
@@ -44,10 +57,10 @@ export function aboutGrid(input: ExportInput): Grid {
       [textCell(title, { style: 'title', wrap: true, span: 2 })],
       [textCell(sentence, { style: 'lead', wrap: true, span: 2 })],
       gap,
-      line('Indicator', `${indicator.code} ${indicator.name}`),
-      line('Area', `${area.name} (${area.code})`),
-      line('Measure', unitLineOf(view, chartId)),
-      line('Unit', measure.unit),
+      ...(scatter ? [scatter.x, scatter.y].flatMap(axisLines) : []),
+      ...(scatter ? [] : [line('Indicator', `${view.indicator.code} ${view.indicator.name}`)]),
+      line('Area', `${area.name} (${area.code})${scatter ? ' among all authorities' : ''}`),
+      ...(scatter ? [] : figureLines(view, chartId)),
       ...(words ? [line('Definition', words.definition)] : []),
       ...(words ? [line('What this does not tell you', words.doesNotTellYou)] : []),
       ...(words?.questions ?? []).map((question, i) =>

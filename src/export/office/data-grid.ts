@@ -1,6 +1,8 @@
 import { SHORTHAND_MEANING } from '@/model/format'
+import type { PeriodType } from '@/model/indicator'
 import { SHORTHANDS } from '@/model/observation'
 import { periodEnd } from '@/model/period'
+import { viewsIn } from '@/model/scatter-view'
 import type { ExportInput } from '../format'
 import { COLUMNS, rowsOf, type Row } from '../rows'
 import { dateCell, textCell, type Grid, type GridCell } from './grid'
@@ -34,8 +36,7 @@ const meaningOf = (shorthand: string): string => {
 
 /** Figures tidy, a row each: numbers as numbers, a missing one as an empty cell with its reason beside it. */
 export function dataGrid({ view, chartId }: ExportInput): Grid {
-  const type = view.indicator.periodType
-  const cellOf = (row: Row, name: Name): GridCell | undefined => {
+  const cellOf = (row: Row, name: Name, type: PeriodType): GridCell | undefined => {
     if (name === 'period_ends') return dateCell(periodEnd(row.period, type))
     const text = name === 'shorthand_meaning' ? meaningOf(row.shorthand) : row[name]
     if (text === '') return undefined
@@ -51,7 +52,11 @@ export function dataGrid({ view, chartId }: ExportInput): Grid {
     wide: true,
     rows: [
       NAMES.map((name) => textCell(name, { style: 'head' })),
-      ...rowsOf(view, chartId).map((row) => NAMES.map((name) => cellOf(row, name))),
+      ...viewsIn(view).flatMap((one) =>
+        rowsOf(one, view.scatter ? 'rank' : chartId).map((row) =>
+          NAMES.map((name) => cellOf(row, name, one.indicator.periodType)),
+        ),
+      ),
     ],
   }
 }

@@ -2,6 +2,7 @@ import { noteLines } from '@/charts/note-lines'
 import { pictureFor } from '@/charts/registry'
 import { unitLineOf } from '@/charts/unit-line'
 import { dateLabel } from '@/model/period'
+import type { View } from '@/model/view'
 import type { ExportInput } from '../format'
 import { clean } from './xml'
 
@@ -20,6 +21,10 @@ export interface Said {
   link?: string
 }
 
+/** "Children looked after, Buckinghamshire": a scatter is of all authorities, as its line says. */
+const subjectOf = ({ indicator, area, scatter }: View): string =>
+  scatter ? indicator.name : `${indicator.name}, ${area.name}`
+
 /**
  * What a chart says in words, apart from its figures: as on the screen, fit for XML.
  * @param more notes of the drawing itself
@@ -36,7 +41,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   return {
     title: clean(input.title),
     sentence: clean(input.sentence),
-    unit: clean(`${view.indicator.name}, ${view.area.name}. ${unitLineOf(view, picture?.id)}`),
+    unit: clean(`${subjectOf(view)}. ${unitLineOf(view, picture?.id)}`),
     notes: [...more, ...notes].map(clean),
     source: clean(
       `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}`.trim(),

@@ -6,6 +6,7 @@ import { formatValue } from '@/model/format'
 import type { Measure } from '@/model/indicator'
 import { isNumber, isText, type Value } from '@/model/observation'
 import type { ExportInput } from '../format'
+import { signsIn } from '../signs'
 import { textCell, type CellStyle, type Grid, type GridCell } from './grid'
 import { numberFormat } from './number-format'
 import { underColumns } from './said'
@@ -115,7 +116,9 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
         ]),
       ]),
       [],
-      ...notes.map((note) => over(note, 'quiet')),
+      ...[...notes, ...signsIn(sheet).filter((sign) => !notes.includes(sign))].map((note) =>
+        over(note, 'quiet'),
+      ),
       over(source, 'quiet'),
     ],
   }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { pictureFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
-import { titleStatement } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
+import { chartTitle } from '../chart-title'
 import { chartAddress } from './chart-address'
 
 interface AddToReportProps {
@@ -31,7 +31,7 @@ export function AddToReport({ view, chartId: asked, dashboard, page }: AddToRepo
       ...(chart === undefined ? {} : { chart }),
       title: showsPeers(chart)
         ? `Where does ${view.area.name} stand? ${view.indicator.name}`
-        : titleStatement(view),
+        : chartTitle(view, chart),
     }
     try {
       const [{ currentPack, keepPack }, { chartCount, holds, isFull, withItems }] = await load()

@@ -72,7 +72,8 @@ export function ChartBlock({
           </div>
         }
       />
-      <FigureAge view={view} />
+      {/* Two figures may be of two days: their axes say of which. */}
+      {!view.scatter && <FigureAge view={view} />}
       {more !== undefined && <p className="more">{more}</p>}
     </div>
   )

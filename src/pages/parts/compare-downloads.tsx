@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { comparisonFile, scatterFile } from '@/export/comparison-file'
+import { comparisonFile } from '@/export/comparison-file'
 import type { CompareMenuProps } from './compare-menu'
 import { MenuList } from './menu-list'
 import { copyLink, save } from './take-away'
 
 /** The figures that are shown as one file, and the address that shows them. */
-export function CompareDownloads({ compare, shown }: CompareMenuProps) {
+export function CompareDownloads({ compare, views }: CompareMenuProps) {
   const [said, setSaid] = useState('')
   const download = () => {
-    const { blob, name } =
-      'views' in shown ? comparisonFile(shown.views) : scatterFile(shown.scatter)
+    const { blob, name } = comparisonFile(views)
     save(blob, name)
     setSaid(`Saved as ${name}`)
   }

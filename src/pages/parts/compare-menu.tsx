@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import type { Scatter } from '@/model/comparison-scatter'
 import type { View } from '@/model/view'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'
@@ -12,7 +11,7 @@ const CompareDownloads = lazy(() =>
 export interface CompareMenuProps {
   compare: Compare
   /** What is shown, and so what a file holds. */
-  shown: { views: readonly View[] } | { scatter: Scatter }
+  views: readonly View[]
 }
 
 /** Takes the comparison away: its figures and its address. */

@@ -1,8 +1,9 @@
-import { ScatterChart } from '@/charts/scatter-chart'
+import { useMemo } from 'react'
 import { scatterSentence } from '@/model/comparison-scatter'
 import type { Panel } from '@/model/comparison-panel'
+import { scatterView } from '@/model/scatter-view'
 import { useScatter, type Compare } from '../use-compare'
-import { CompareMenu } from './compare-menu'
+import { ChartBlock } from './chart-block'
 
 interface Props {
   compare: Compare
@@ -12,8 +13,10 @@ interface Props {
 
 /** Two of the indicators against each other, over all authorities. */
 export function CompareScatter({ compare, panels, pair }: Props) {
-  const { area, wanted, change, selection } = compare
+  const { area, wanted, change, hrefChanged } = compare
   const scatter = useScatter(compare, pair)
+  const own = area ?? pair[0].view.area
+  const view = useMemo(() => scatterView(scatter, own), [scatter, own])
   const [x, y] = wanted.scatter ?? [0, 1]
   // The one that is chosen on both axes changes places with the other.
   const choose = (next: readonly [number, number]) =>
@@ -34,16 +37,19 @@ export function CompareScatter({ compare, panels, pair }: Props) {
   return (
     <section className="question compare-scatter">
       <h2>One figure against another, over all authorities</h2>
-      <ScatterChart
-        scatter={scatter}
-        caption={area ? scatterSentence(scatter, area) : ''}
-        mode={selection.view}
+      <ChartBlock
+        view={view}
+        dashboard={compare}
+        caption={scatterSentence(scatter, own)}
+        chartId="scatter"
+        address={hrefChanged({})}
+        page={hrefChanged({})}
+        lead
         toolbar={
-          <div className="toolbar">
+          <>
             {axis('Across', x, (place) => choose([place, y]))}
             {axis('Up', y, (place) => choose([x, place]))}
-            <CompareMenu compare={compare} shown={{ scatter }} />
-          </div>
+          </>
         }
       />
     </section>

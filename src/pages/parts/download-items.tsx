@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { pictureFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/scope'
 import { indicatorQuery } from '@/data/queries'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
-import { titleStatement } from '@/model/verdict'
+import { wordsOfAll } from '@/export/words-of-all'
+import { viewsIn } from '@/model/scatter-view'
+import { chartTitle } from '../chart-title'
 import { chartAddress } from './chart-address'
 import { ChartBoundary } from './chart-boundary'
 import { copyItems } from './copy-items'
@@ -37,7 +38,7 @@ export function DownloadItems({
   const chartId = pictureFor(view, asked)?.id
   const input = {
     view,
-    title: showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view),
+    title: chartTitle(view, chartId),
     sentence,
     today,
     ...(chartId === undefined ? {} : { chartId }),
@@ -48,9 +49,10 @@ export function DownloadItems({
     setSaid(`Making ${name}`)
     try {
       // Only its own page has the words about an indicator; without them a file still has its figures.
-      const words = await client
-        .ensureQueryData(indicatorQuery(view.indicator.id))
-        .then((slice) => slice.indicator)
+      const words = await Promise.all(
+        viewsIn(view).map(({ indicator }) => client.ensureQueryData(indicatorQuery(indicator.id))),
+      )
+        .then((slices) => wordsOfAll(slices.map(({ indicator }) => indicator)))
         .catch(() => undefined)
       const link = siteAddress(path)
       save(await format.make({ ...input, link, ...(words ? { words } : {}) }), name)

@@ -104,8 +104,8 @@ export const inputOf = (
   over: Partial<ExportInput> = {},
 ): ExportInput => ({
   view,
-  title: titleStatement(view),
-  sentence: verdict(view),
+  title: pictureFor(view, chartId)?.title?.(view) ?? titleStatement(view),
+  sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view),
   today: '2026-11-22',
   link: 'https://figures.example.gov.uk/indicator/x?from=2018&to=2025',
   words: {

@@ -6,6 +6,7 @@ import { dotChart } from './dots'
 import { mixChart } from './mix'
 import type { ChartSetting, OfficeChart } from './model'
 import { rankChart } from './rank'
+import { scatterChart } from './scatter'
 import { trendChart } from './trend'
 
 /** The native form of each kind of chart that has one; the others are tables. */
@@ -18,6 +19,7 @@ const FORMS: Record<string, (view: View, setting: ChartSetting) => OfficeChart> 
   'breakdown-bar': breakdownChart,
   'area-bar': areaChart,
   'mix-by-group': groupChart,
+  scatter: scatterChart,
 }
 
 /** A chart of the screen as a chart that Office programs draw and edit; undefined where it is words or a table. */

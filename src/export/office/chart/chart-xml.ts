@@ -8,7 +8,7 @@ import {
   type OfficeChart,
 } from './model'
 import { dotsXml, seriesXml } from './series-xml'
-import { NO_LINE, stroke, textProperties } from './text-xml'
+import { axisTitle, NO_LINE, stroke, textProperties } from './text-xml'
 
 const CATEGORY_AXIS = 111_111
 const VALUE_AXIS = 222_222
@@ -67,15 +67,20 @@ function categoryPlot(chart: CategoryChart, look: AxisLook): string {
 }
 
 function dotPlot(chart: DotChart, look: AxisLook): string {
-  const { axis, groups, heights, format } = chart
+  const { axis, groups, heights, format, up } = chart
   let from = 2
   const series = groups.map((group, index) => {
-    const xml = dotsXml(group, { index, from, format })
+    const xml = dotsXml(group, { index, from, format, ...(up ? { up: up.values } : {}) })
     from += group.dots.length
     return xml
   })
-  const step = axis.step === undefined || axis.step <= 0 ? '' : `<c:majorUnit val="${axis.step}"/>`
-  return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}${AXES}</c:scatterChart><c:valAx><c:axId val="${CATEGORY_AXIS}"/>${scaling(range(axis), false)}<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${esc(axis.format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${step}</c:valAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling(range(heights), false)}<c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>`
+  const stepOf = ({ step }: { step?: number }) =>
+    step === undefined || step <= 0 ? '' : `<c:majorUnit val="${step}"/>`
+  const grid = `<c:majorGridlines><c:spPr>${stroke(look.grid, 0.75)}</c:spPr></c:majorGridlines>`
+  const height = up
+    ? `<c:delete val="0"/><c:axPos val="l"/>${grid}${axisTitle(up.title, look.quiet, true)}<c:numFmt formatCode="${esc(up.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet)}`
+    : `<c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>`
+  return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}${AXES}</c:scatterChart><c:valAx><c:axId val="${CATEGORY_AXIS}"/>${scaling(range(axis), false)}<c:delete val="0"/><c:axPos val="b"/>${up ? grid : ''}${axisTitle(axis.title, look.quiet)}<c:numFmt formatCode="${esc(axis.format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${stepOf(axis)}</c:valAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling(range(heights), false)}${height}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${up ? stepOf(up) : ''}</c:valAx>`
 }
 
 /** The key, without what has its name beside it. */

@@ -51,17 +51,27 @@ function categoryGrid(chart: CategoryChart): Grid {
   }
 }
 
+/** A height in so many digits as a place on the drawing needs; a figure whole. */
+export const heightOf = (y: number, format: string | undefined): number =>
+  format === undefined ? Number(y.toFixed(4)) : y
+
 function dotGrid(chart: DotChart): Grid {
+  const { axis, up } = chart
   return {
     name: SHEET,
-    widths: [34, 14, 26, 34],
+    widths: [34, up ? 30 : 14, up ? 30 : 26, 34],
     rows: [
-      [head(chart.corner), head('Value'), head('Height on the chart'), head('Drawn as')],
+      [
+        head(chart.corner),
+        head(axis.name ?? 'Value'),
+        head(up?.name ?? 'Height on the chart'),
+        head('Drawn as'),
+      ],
       ...chart.groups.flatMap(({ name, dots }) =>
         dots.map((dot): Line => [
           textCell(dot.name),
           number(dot.x, chart.format),
-          number(Number(dot.y.toFixed(4))),
+          number(heightOf(dot.y, up?.values), up?.values),
           textCell(name),
         ]),
       ),

@@ -30,7 +30,7 @@ export interface ChartMarker {
 export interface ChartLabel {
   at: number
   shows: 'value' | 'name-value' | 'category-value' | 'name' | { words: string }
-  place: 'right' | 'above' | 'below' | 'centre' | 'end'
+  place: 'right' | 'left' | 'above' | 'below' | 'centre' | 'end'
   colour: Colour
   bold?: boolean
   /** Shares of the chart by which it is moved from its usual place. */
@@ -70,6 +70,10 @@ export interface ChartSeries {
 }
 
 export interface ChartAxis {
+  /** What it is of, with its unit: the head of its column on the data sheet. */
+  name?: string
+  /** The same in lines that fit along it; without them it has no title. */
+  title?: readonly string[]
   lo: number
   hi: number
   step?: number
@@ -128,12 +132,14 @@ export interface DotGroup {
   unkeyed?: boolean
 }
 
-/** Dots along one axis. */
+/** Dots along one axis, or between two. */
 export interface DotChart extends AnyChart {
   kind: 'dots'
   corner: string
-  /** Heights of the lowest and the highest thing drawn; they stand for nothing. */
+  /** Heights of the lowest and the highest thing drawn; they stand for nothing unless there is an axis up. */
   heights: { lo: number; hi: number }
+  /** What the heights are of, and how they are written. */
+  up?: ChartAxis & { values: string }
   groups: readonly DotGroup[]
   without: readonly { name: string; reason: string }[]
 }

@@ -1,5 +1,5 @@
 import { esc } from '../xml'
-import { cells } from './data-sheet'
+import { cells, heightOf } from './data-sheet'
 import type { CategoryChart, ChartMarker, ChartSeries, Colour, DotGroup } from './model'
 import { labelsXml, NO_LINE, solid, stroke } from './text-xml'
 
@@ -100,9 +100,9 @@ export function seriesXml(series: ChartSeries, chart: CategoryChart, index: numb
 /** Dots of one look; `from` is their first row on the data sheet. */
 export function dotsXml(
   group: DotGroup,
-  at: { index: number; from: number; format: string },
+  at: { index: number; from: number; format: string; up?: string },
 ): string {
-  const { index, from, format } = at
+  const { index, from, format, up } = at
   const to = from + group.dots.length - 1
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${words(cells(3, from), [group.name])}</c:tx>${lineLook(group)}${markerXml(group.marker, group.colour)}${labelsXml(group.labels, format)}<c:xVal>${numbers(
     cells(1, from, to),
@@ -110,7 +110,7 @@ export function dotsXml(
     format,
   )}</c:xVal><c:yVal>${numbers(
     cells(2, from, to),
-    group.dots.map(({ y }) => Number(y.toFixed(4))),
-    'General',
+    group.dots.map(({ y }) => heightOf(y, up)),
+    up ?? 'General',
   )}</c:yVal><c:smooth val="0"/></c:ser>`
 }

@@ -18,7 +18,29 @@ export const textProperties = (
 ): string =>
   `<c:txPr><a:bodyPr${how.level === true ? ' rot="0" vert="horz"' : ''} wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(how.size ?? TYPE.tick) * 100}" b="${how.bold === true ? 1 : 0}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 
-const PLACES = { right: 'r', above: 't', below: 'b', centre: 'ctr', end: 'outEnd' } as const
+/** The title of an axis in lines; that of one that goes up is turned as programs turn it. */
+export const axisTitle = (
+  lines: readonly string[] | undefined,
+  colour: Colour,
+  up = false,
+): string =>
+  lines === undefined
+    ? ''
+    : `<c:title><c:tx><c:rich><a:bodyPr rot="${up ? -5_400_000 : 0}" vert="horz"/><a:lstStyle/>${lines
+        .map(
+          (line) =>
+            `<a:p><a:pPr><a:defRPr sz="${TYPE.tick * 100}" b="1">${solid(colour)}</a:defRPr></a:pPr><a:r><a:rPr lang="en-GB" sz="${TYPE.tick * 100}" b="1">${solid(colour)}</a:rPr><a:t>${esc(line)}</a:t></a:r></a:p>`,
+        )
+        .join('')}</c:rich></c:tx><c:overlay val="0"/></c:title>`
+
+const PLACES = {
+  right: 'r',
+  left: 'l',
+  above: 't',
+  below: 'b',
+  centre: 'ctr',
+  end: 'outEnd',
+} as const
 
 const shows = (what: ChartLabel['shows']): string => {
   const [value, category, name] = [

@@ -8,8 +8,9 @@ export const speakerNotes = (input: ExportInput, said: Said): string[] => {
     said.sentence,
     ...(words
       ? [
-          `What it is: ${words.definition}`,
-          `What this does not tell you: ${words.doesNotTellYou}`,
+          // Of two figures each has a line of its own.
+          ...`What it is: ${words.definition}`.split('\n'),
+          ...`What this does not tell you: ${words.doesNotTellYou}`.split('\n'),
           ...(words.questions.length > 0 ? ['Questions that may be asked:'] : []),
           ...words.questions.map((question) => `• ${question}`),
         ]

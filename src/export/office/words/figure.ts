@@ -2,6 +2,7 @@ import { pictureFor } from '@/charts/registry'
 import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
+import { signsIn } from '../../signs'
 import { saidOf, type Said } from '../said'
 import { tableRows } from '../slides/table-slides'
 import { caption, paragraph, picture, table, TEXT_WIDTH, type Piece, type WordCell } from './blocks'
@@ -72,6 +73,8 @@ export function figureBlocks(
   const isLong = rows.length > place.mostRows
   const cut = isLong ? [] : pieces(rows)
   const name = clean(sheet?.caption ?? said.title)
+  // What the notes explain already is not said again.
+  const signs = sheet && !isLong ? signsIn(sheet).filter((sign) => !said.notes.includes(sign)) : []
   const blocks = [
     paragraph(place.heading, said.title, {
       newPage: place.newPage,
@@ -111,6 +114,7 @@ export function figureBlocks(
       ),
       tableBlock(part, said),
     ]),
+    ...(signs.length > 0 ? [paragraph('Source', signs.join(' '))] : []),
   ]
   return { blocks, tables: cut.length }
 }

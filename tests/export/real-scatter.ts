@@ -1,0 +1,37 @@
+import { chooseItem } from '@/model/comparison-item'
+import { buildPanel } from '@/model/comparison-panel'
+import { axisOf, scatterOf } from '@/model/comparison-scatter'
+import { scatterView } from '@/model/scatter-view'
+import type { View } from '@/model/view'
+import {
+  areas,
+  aSelection,
+  BUCKINGHAMSHIRE,
+  ENGLAND,
+  figuresOf,
+  indicator,
+  releases,
+} from '../real-data'
+
+/** A panel of the comparison with the council, England and the neighbours since 2024, and what it is made from. */
+export function realPanel(id: string) {
+  const own = indicator(id)
+  const sources = { indicator: own, figures: figuresOf(id), areas, releases }
+  const { chosen } = chooseItem({ indicator: id }, own)
+  const panel = buildPanel(sources, chosen, {
+    comparison: { areas: [BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], items: [], axes: 'own' },
+    selection: aSelection({ from: 2024 }),
+  })
+  return { panel, sources }
+}
+
+/** Two figures of all authorities, as the page has them. */
+export function realScatter(x: string, y: string, chosen: readonly string[] = []): View {
+  const [first, second] = [x, y].map((id) => {
+    const { panel, sources } = realPanel(id)
+    return axisOf(panel, sources)
+  })
+  if (!first || !second) throw new Error('a scatter has two axes')
+  const scatter = scatterOf(first, second, { chosen, areas, releases })
+  return scatterView(scatter, first.view.area)
+}
