@@ -1,6 +1,8 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { titleStatement } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Chart, ChartProps, Picture } from './chart'
+import { showsPeers } from './scope'
 
 const pictures = Object.values(
   import.meta.glob<Picture>('./pictures/*.tsx', { eager: true, import: 'default' }),
@@ -32,6 +34,11 @@ export const pictureFor = (view: View, chartId?: string): Picture | undefined =>
   const suiting = chartsFor(view)
   return suiting.find((p) => p.id === chartId) ?? suiting[0]
 }
+
+/** What a chart states in a line: its title where it leaves the app. */
+export const titleFor = (view: View, chartId: string | undefined): string =>
+  pictureFor(view, chartId)?.title?.(view) ??
+  (showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view))
 
 export const pictureById = (id: string | undefined): Picture | undefined =>
   pictures.find((p) => p.id === id)

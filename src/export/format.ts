@@ -1,8 +1,5 @@
-import type { FullIndicator } from '@/model/indicator'
+import type { Words } from '@/model/scatter-view'
 import type { View } from '@/model/view'
-
-/** What is said about an indicator in words; a slide's notes and a workbook's cover carry it. */
-export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
 
 /** A chart as the reader sees it, ready to leave the app. */
 export interface ExportInput {
@@ -15,6 +12,7 @@ export interface ExportInput {
   today: string
   /** Whole address of the page that shows it as it is here. */
   link?: string
+  /** A slide's notes and a workbook's cover carry them. */
   words?: Words
 }
 

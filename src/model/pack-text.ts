@@ -17,7 +17,7 @@ const VERSION = 1
 const LONGEST = 1000
 
 /** Only a chart of this site: never an address that leads anywhere else. */
-const ADDRESS = /^\/indicator\/[a-z0-9-]+(\?[^#\s]*)?$/
+const ADDRESS = /^\/(indicator\/[a-z0-9-]+|compare)(\?[^#\s]*)?$/
 const CHART = /^[a-z-]{1,30}$/
 
 const isLong = (text: string | undefined): boolean => (text ?? '').length > LONGEST

@@ -3,6 +3,7 @@ import type { Area } from './area'
 import { ENOUGH, scatterNotes, type Axis, type Scatter } from './comparison-scatter'
 import { strengthOf } from './correlation'
 import { listInWords } from './format'
+import type { FullIndicator } from './indicator'
 import type { View } from './view'
 
 /** Two words of a kind, or one where both are the same: "CLA-01 and WFO-02". */
@@ -80,4 +81,23 @@ export function scatterTitle({ x, y, dots, correlation }: Scatter): string {
   const strength = strengthOf(correlation)
   if (strength === 'hardly') return `${names} hardly go together over all authorities`
   return `${names} go ${strength} together over all authorities${correlation > 0 ? '' : ', the other way round'}`
+}
+
+/** What is said about an indicator in words. */
+export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
+
+/**
+ * The words about the indicators of a chart as one: of several each begins with its name, a line each.
+ * @returns undefined where there are none
+ */
+export function wordsOfAll(indicators: readonly FullIndicator[]): Words | undefined {
+  const all = [...new Map(indicators.map((one) => [one.id, one])).values()]
+  if (all.length < 2) return all[0]
+  const each = (text: (indicator: FullIndicator) => string) =>
+    all.map((indicator) => `${indicator.name}: ${text(indicator)}`).join('\n')
+  return {
+    definition: each(({ definition }) => definition),
+    doesNotTellYou: each(({ doesNotTellYou }) => doesNotTellYou),
+    questions: all.flatMap(({ questions }) => questions),
+  }
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import {
   areasQuery,
@@ -18,8 +18,7 @@ import { spreadSentence, standing } from '@/model/standing'
 import { verdict } from '@/model/verdict'
 import { buildView, type View } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
-import { addressWith, indicatorOf, selectionOf } from '@/selection/indicator-address'
-import { chartTitle } from './chart-title'
+import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
 import { siteAddress } from './parts/take-away'
 
 interface Wish {
@@ -31,7 +30,7 @@ interface Wish {
 
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
-  const title = chartTitle(view, chartId)
+  const title = titleFor(view, chartId)
   if (!showsPeers(chartId))
     return { title, sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view) }
   const stands = standing(view)
@@ -53,6 +52,11 @@ export async function inputOf(
     client.fetchQuery(areasQuery),
     client.fetchQuery(releasesQuery),
   ])
+  if (isComparison(entry.address)) {
+    // What works out a comparison comes with its page, when a report has one.
+    const { scatterInput } = await import('./bodies/compare')
+    return scatterInput(client, entry.address, { catalogue, areas, releases, asAt, today })
+  }
   const id = indicatorOf(entry.address)
   if (!catalogue.indicators.some((one) => one.id === id))
     throw new Error(`There is no indicator “${id}” any more. Take this chart out.`)

@@ -11,6 +11,9 @@ import { search } from './use-selection'
 export const indicatorOf = (address: string): string =>
   /^\/indicator\/([a-z0-9-]+)/.exec(address)?.[1] ?? ''
 
+/** Whether an address is that of a comparison, not of an indicator's page. */
+export const isComparison = (address: string): boolean => /^\/compare(\?|$)/.test(address)
+
 /** What was chosen in the address of a chart. */
 export const selectionOf = (address: string, context: SelectionContext): ParsedSelection =>
   parseSelection(new URLSearchParams(address.split('?')[1] ?? ''), context)

@@ -1,21 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import {
-  parseComparison,
-  writeComparison,
-  type Comparison,
-  type ComparisonContext,
-} from '@/model/comparison'
+import { parseComparison, type ComparisonContext } from '@/model/comparison'
 import { changed, type Change } from '@/model/comparison-changes'
-import { writeSelection, type Selection } from '@/model/selection'
-import { patched, search, type SelectionPatch } from './use-selection'
+import { comparedSearch, type Compared } from './comparison-address'
+import { patched, type SelectionPatch } from './use-selection'
 
 type Context = ComparisonContext & { catalogue: { home: string } }
-
-interface Wanted {
-  comparison: Comparison
-  selection: Selection
-}
 
 /** The comparison in the address, and the one way to change it, together with the selection. */
 export function useComparison(context: Context) {
@@ -23,18 +13,13 @@ export function useComparison(context: Context) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { comparison, notices } = useMemo(() => parseComparison(query, context), [query, context])
-  const shown: Wanted = { comparison, selection: context.selection }
+  const shown: Compared = { comparison, selection: context.selection }
   // The page keeps what it shows until the figures of a change have come: until then the reader's next
   // change builds on the one before, not on what is still seen.
-  const [pending, setPending] = useState<Wanted & { since: URLSearchParams }>()
-  const wanted: Wanted = pending?.since === query ? pending : shown
-  const hrefOf = (of: Wanted): string => {
-    const written = writeSelection(of.selection, context.catalogue)
-    for (const [key, value] of writeComparison(of.comparison, { ...context, ...of }))
-      written.set(key, value)
-    return `${pathname}${search(written)}`
-  }
-  const nextOf = (change: Change, patch: SelectionPatch): Wanted => {
+  const [pending, setPending] = useState<Compared & { since: URLSearchParams }>()
+  const wanted: Compared = pending?.since === query ? pending : shown
+  const hrefOf = (of: Compared): string => `${pathname}${comparedSearch(of, context)}`
+  const nextOf = (change: Change, patch: SelectionPatch): Compared => {
     const selection = patched(wanted.selection, patch)
     return {
       selection,

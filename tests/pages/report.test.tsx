@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EMPTY_PACK, withItems } from '@/model/pack'
-import { packText } from '@/model/pack-text'
+import { packText, readPack } from '@/model/pack-text'
 import { packFragment } from '@/pages/report-link'
 import { currentPack, keepPack } from '@/pages/report-store'
 import { pageTitle, renderApp } from '../render'
@@ -54,6 +54,54 @@ describe('a chart', () => {
     ])
     // Where it is, in words: its figures are not kept.
     expect(localStorage.getItem('report')).not.toMatch(/"value"|522/)
+  })
+})
+
+describe('two figures against each other', () => {
+  const SCATTER = {
+    kind: 'chart' as const,
+    address: '/compare?scatter=children-looked-after,agency-social-workers',
+    chart: 'scatter',
+    title: 'Two figures',
+  }
+
+  it('go into the report from their page, and stand there with all authorities', async () => {
+    const { user } = renderApp(SCATTER.address.replace('?', '?view=table&'))
+    await user.click(await screen.findByRole('button', { name: /Add to report$/ }))
+    await screen.findByText('Added: 1 chart in your report.', { exact: false })
+    const { address, chart } = SCATTER
+    expect(currentPack().entries).toMatchObject([{ address, chart }])
+    await user.click(screen.getByRole('link', { name: 'Open the report' }))
+    expect(
+      await screen.findByRole('heading', { name: /^Figure 1 “Children looked after” and “Agency/ }),
+    ).toBeVisible()
+    expect(await screen.findByText(/rank correlation .*, 1\d\d authorities\)/)).toBeVisible()
+    expect(screen.getByText(/All authorities, 31 March 2025 and 30 September 2025/)).toBeVisible()
+  })
+
+  it('are shown as known on the day to which the report is pinned, or it says that they were not', async () => {
+    const known = { ...SCATTER, address: '/compare?scatter=children-looked-after,placement-type' }
+    keepPack({ ...withItems(EMPTY_PACK, [known, SCATTER]), asAt: '2025-06-01' })
+    renderApp('/report')
+    expect(
+      await screen.findByText(/All authorities, 31 March 2023 and 31 March 2024\./),
+    ).toBeVisible()
+    expect(await screen.findByRole('alert')).toHaveTextContent('No authority has both figures')
+  })
+
+  it('come to a colleague by file, but no other page of the site does', () => {
+    const pack = withItems(EMPTY_PACK, [SCATTER])
+    expect(readPack(packText(pack), 'This file')).toEqual(pack)
+    for (const address of ['/comparex?a=b', '/compare/a', '/sources'])
+      expect(() =>
+        readPack(packText(withItems(EMPTY_PACK, [{ ...SCATTER, address }])), 'This file'),
+      ).toThrow(/address/)
+  })
+
+  it('are left to be taken out where one of them is no more', async () => {
+    keepPack(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
+    renderApp('/report')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Its two figures are not there')
   })
 })
 

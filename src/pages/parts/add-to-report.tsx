@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
-import { chartTitle } from '../chart-title'
 import { chartAddress } from './chart-address'
 
 interface AddToReportProps {
@@ -31,7 +30,7 @@ export function AddToReport({ view, chartId: asked, dashboard, page }: AddToRepo
       ...(chart === undefined ? {} : { chart }),
       title: showsPeers(chart)
         ? `Where does ${view.area.name} stand? ${view.indicator.name}`
-        : chartTitle(view, chart),
+        : titleFor(view, chart),
     }
     try {
       const [{ currentPack, keepPack }, { chartCount, holds, isFull, withItems }] = await load()

@@ -13,7 +13,7 @@ interface Props {
 
 /** Two of the indicators against each other, over all authorities. */
 export function CompareScatter({ compare, panels, pair }: Props) {
-  const { area, wanted, change, hrefChanged } = compare
+  const { area, wanted, change, hrefChanged, hrefWith } = compare
   const scatter = useScatter(compare, pair)
   const own = area ?? pair[0].view.area
   const view = useMemo(() => scatterView(scatter, own), [scatter, own])
@@ -43,7 +43,8 @@ export function CompareScatter({ compare, panels, pair }: Props) {
         caption={scatterSentence(scatter, own)}
         chartId="scatter"
         address={hrefChanged({})}
-        page={hrefChanged({})}
+        // A report holds the chart.
+        page={hrefWith({ view: 'chart' })}
         lead
         toolbar={
           <>

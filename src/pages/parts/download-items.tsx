@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
-import { wordsOfAll } from '@/export/words-of-all'
-import { viewsIn } from '@/model/scatter-view'
-import { chartTitle } from '../chart-title'
+import { viewsIn, wordsOfAll } from '@/model/scatter-view'
 import { chartAddress } from './chart-address'
 import { ChartBoundary } from './chart-boundary'
 import { copyItems } from './copy-items'
@@ -38,7 +36,7 @@ export function DownloadItems({
   const chartId = pictureFor(view, asked)?.id
   const input = {
     view,
-    title: chartTitle(view, chartId),
+    title: titleFor(view, chartId),
     sentence,
     today,
     ...(chartId === undefined ? {} : { chartId }),
