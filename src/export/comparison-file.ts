@@ -1,16 +1,19 @@
 import type { View } from '@/model/view'
 import { plain } from './file-name'
 import { csvText } from './formats/csv'
-import { rowsOf, type Row } from './rows'
+import { rowsOf } from './rows'
 
-const csv = (rows: readonly Row[]): Blob =>
-  new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' })
+/** "CLA-01_PLA-01_Buckinghamshire_compared.pptx": what a file of a whole comparison is called. */
+export function comparisonName(views: readonly View[], extension: string): string {
+  const codes = [...new Set(views.map(({ indicator }) => indicator.code))]
+  return `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.${extension}`
+}
 
 /** The figures of a comparison as one CSV, with the columns of all others. */
 export function comparisonFile(views: readonly View[]): { blob: Blob; name: string } {
-  const codes = [...new Set(views.map(({ indicator }) => indicator.code))]
+  const text = csvText(views.flatMap((view) => rowsOf(view)))
   return {
-    blob: csv(views.flatMap((view) => rowsOf(view))),
-    name: `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.csv`,
+    blob: new Blob([text], { type: 'text/csv;charset=utf-8' }),
+    name: comparisonName(views, 'csv'),
   }
 }

@@ -1,12 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { comparisonFile } from '@/export/comparison-file'
+import { pictureFor, titleFor } from '@/charts/registry'
+import { indicatorQuery } from '@/data/queries'
+import { comparisonFile, comparisonName } from '@/export/comparison-file'
+import type { PackEntry } from '@/export/pack-format'
+import { packChoices, type PackChoice } from '@/export/pack-registry'
+import type { Panel } from '@/model/comparison-panel'
+import { comparisonSentence } from '@/model/comparison-sentence'
+import { compareTitle } from '../compare-title'
 import type { CompareMenuProps } from './compare-menu'
 import { MenuList } from './menu-list'
-import { copyLink, save } from './take-away'
+import { copyLink, save, siteAddress } from './take-away'
 
-/** The figures that are shown as one file, and the address that shows them. */
-export function CompareDownloads({ compare, views }: CompareMenuProps) {
+/** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
+export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const [said, setSaid] = useState('')
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const client = useQueryClient()
+  const link = siteAddress(compare.hrefChanged({}))
+
+  const entryOf = async ({ view, ...panel }: Panel): Promise<PackEntry> => {
+    const chartId = pictureFor(view, 'trend')?.id
+    const words = await client.ensureQueryData(indicatorQuery(view.indicator.id))
+    const input = {
+      view,
+      title: titleFor(view, chartId),
+      sentence: comparisonSentence({ view, ...panel }),
+      today,
+      link,
+      words: words.indicator,
+      ...(chartId === undefined ? {} : { chartId }),
+    }
+    return { kind: 'chart', input }
+  }
+  const make = async ({ load }: PackChoice) => {
+    try {
+      const format = await load()
+      const name = comparisonName(views, format.extension)
+      setSaid(`Making ${name}`)
+      const { asAt } = compare.selection
+      const blob = await format.make({
+        cover: { title: compareTitle(compare) },
+        entries: await Promise.all(panels.map(entryOf)),
+        today,
+        link,
+        ...(asAt === undefined ? {} : { asAt }),
+      })
+      save(blob, name)
+      setSaid(`Saved as ${name}`)
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : 'The file could not be made.')
+    }
+  }
   const download = () => {
     const { blob, name } = comparisonFile(views)
     save(blob, name)
@@ -16,11 +61,12 @@ export function CompareDownloads({ compare, views }: CompareMenuProps) {
     <>
       <MenuList
         items={[
+          ...packChoices.map((choice) => ({
+            label: `All charts: ${choice.label}`,
+            act: () => make(choice),
+          })),
           { label: 'All figures (CSV)', act: download },
-          {
-            label: 'Copy link',
-            act: () => copyLink(compare.hrefChanged({})).then(setSaid),
-          },
+          { label: 'Copy link', act: () => copyLink(compare.hrefChanged({})).then(setSaid) },
         ]}
       />
       <p className="menu-said small" role="status">

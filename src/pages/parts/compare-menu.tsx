@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { Panel } from '@/model/comparison-panel'
 import type { View } from '@/model/view'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'
@@ -11,10 +12,12 @@ const CompareDownloads = lazy(() =>
 export interface CompareMenuProps {
   compare: Compare
   /** What is shown, and so what a file holds. */
+  panels: readonly Panel[]
+  /** The same with every area and neighbour, for the file of all figures. */
   views: readonly View[]
 }
 
-/** Takes the comparison away: its figures and its address. */
+/** Takes the comparison away: its charts, its figures and its address. */
 export const CompareMenu = (props: CompareMenuProps) => (
   <div className="menu">
     <Picker text="Download" label="This comparison">

@@ -45,7 +45,9 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
         />
       )}
       {years && isOverTime && <YearsChoice years={years} choice={compare} />}
-      {isOverTime && <CompareMenu compare={compare} views={panels.map(wholeView)} />}
+      {isOverTime && (
+        <CompareMenu compare={compare} panels={panels} views={panels.map(wholeView)} />
+      )}
     </div>
   )
 }
