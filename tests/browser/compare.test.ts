@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ADDRESS, addressOf, newPage, open, settled } from './open'
@@ -68,6 +69,75 @@ describe('an officer', () => {
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
     // Four indicators of one year: the council, the median and ten neighbours.
     expect(lines).toHaveLength(1 + 4 * 12)
+  })
+})
+
+describe('what an officer takes away', () => {
+  const SCATTER = '/compare?scatter=children-looked-after,agency-social-workers'
+  const NAME =
+    'CLA-01_children-looked-after-rate_WFO-02_agency-social-workers-percent_all-authorities_Buckinghamshire_2025'
+
+  async function opened(path: string, menu: RegExp) {
+    const page = await newPage({ acceptDownloads: true })
+    await open(page, path)
+    await page.getByRole('button', { name: menu }).click()
+    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    const save = async (item: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: item, exact: true }).click(),
+      ])
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    }
+    return { page, save }
+  }
+
+  it('of two figures against each other is a slide with a chart to edit, and a picture', async () => {
+    const { page, save } = await opened(SCATTER, /Agency social workers: Download$/)
+    const items = await page.locator('.menu-two button').allInnerTexts()
+    expect(items).toEqual([
+      'Picture…',
+      'PowerPoint (PPTX)',
+      'Word (DOCX)',
+      'Excel (XLSX)',
+      'Open spreadsheet (ODS)',
+      'Figures (CSV)',
+      'Copy picture',
+      'Copy table',
+      'Copy sentence',
+      'Copy link',
+      'Copy citation',
+    ])
+    const slide = await save('PowerPoint (PPTX)')
+    expect(slide.name).toBe(`${NAME}.pptx`)
+    const parts = unzipSync(slide.bytes)
+    expect(strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())).toContain(
+      '<c:scatterChart>',
+    )
+    const notes = strFromU8(parts['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())
+    expect(notes).toContain('What it is: Children looked after: ')
+    expect(notes).toContain('Agency social workers: ')
+    await page.getByRole('button', { name: 'Picture…' }).click()
+    await page
+      .getByRole('img', { name: /rank correlation/ })
+      .last()
+      .waitFor()
+    const picture = await save('Save picture (PNG)')
+    expect(picture.name).toBe(`${NAME}.png`)
+    expect(picture.bytes.readUInt32BE(16)).toBe(2000)
+    expect(picture.bytes.length).toBeGreaterThan(50_000)
+  })
+
+  it('of several charts over time is a deck with a slide each', async () => {
+    const { save } = await opened('/compare', /This comparison/)
+    const { name, bytes } = await save('All charts: PowerPoint (PPTX)')
+    expect(name).toBe('CLA-01_PLA-01_WFO-02_WFO-05_Buckinghamshire_compared.pptx')
+    const parts = unzipSync(bytes)
+    const charts = Object.keys(parts).filter((path) => /charts\/chart\d\.xml$/.test(path))
+    expect(charts).toHaveLength(4)
+    expect(strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain(
+      'Buckinghamshire beside the South East, England and its ten statistical neighbours',
+    )
   })
 })
 
