@@ -65,7 +65,7 @@ export function ChartFrame(props: ChartFrameProps) {
             )}
           </>
         )
-      ) : (
+      ) : view.scatter ? null : (
         <p className="chart-empty">
           {view.asAt === undefined
             ? 'No figure has been published for this choice.'

@@ -289,6 +289,20 @@ describe('one figure against another', () => {
     )
   })
 
+  it('of which no authority has both says so, and offers only what there is', async () => {
+    const { user } = renderApp(
+      '/compare?indicators=children-looked-after,audit-gradings&scatter=children-looked-after,audit-gradings',
+    )
+    expect(
+      await findSentence(/^No authority has both figures: “Children looked after” and/),
+    ).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Add to report$/ })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /Download$/ }))
+    expect(await screen.findByRole('button', { name: 'Figures (CSV)' })).toBeVisible()
+    for (const name of [/^Picture/, /PowerPoint/, /Word/, 'Copy table', 'Copy picture'])
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
+  })
+
   it('has a table of all authorities', async () => {
     renderApp('/compare?view=table&scatter=children-looked-after,agency-social-workers')
     const table = await screen.findByRole('table')

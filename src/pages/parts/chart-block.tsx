@@ -43,7 +43,8 @@ export function ChartBlock({
 }: ChartBlockProps) {
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
-  const sentence = caption ?? pictureFor(view, chart)?.sentence?.(view) ?? verdict(view)
+  const picture = pictureFor(view, chart)
+  const sentence = caption ?? picture?.sentence?.(view) ?? verdict(view)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
       <ChartFrame
@@ -63,12 +64,15 @@ export function ChartBlock({
               {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
-            <AddToReport
-              view={view}
-              dashboard={dashboard}
-              {...(page === undefined ? {} : { page })}
-              {...(chart === undefined ? {} : { chartId: chart })}
-            />
+            {/* A report has no place for what says nothing. */}
+            {picture && (
+              <AddToReport
+                view={view}
+                dashboard={dashboard}
+                {...(page === undefined ? {} : { page })}
+                {...(chart === undefined ? {} : { chartId: chart })}
+              />
+            )}
           </div>
         }
       />

@@ -50,11 +50,10 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
       page: link,
       ...pictureOf({ input, path }),
     })
+  const shown = pictureFor(input.view, input.chartId)
   return [
-    ...(pictureFor(input.view, input.chartId)?.format === 'svg'
-      ? [item('Copy picture', picture)]
-      : []),
-    item('Copy table', table),
+    ...(shown?.format === 'svg' ? [item('Copy picture', picture)] : []),
+    ...(shown ? [item('Copy table', table)] : []),
     item('Copy sentence', () => copyText(input.sentence, 'Sentence')),
     item('Copy link', () => copyLink(path)),
     item('Copy citation', () => copyText(citation({ ...input, link }), 'Citation')),
