@@ -53,8 +53,7 @@ export interface Span {
 
 const WITHDRAWN = 'Withdrawn: '
 
-/** An observation as what was known. */
-export const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
+const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
   period,
   value,
   release,
@@ -71,6 +70,27 @@ function kindOf(before: Observation | undefined, after: Observation): ChangeKind
   return isSame(before.value, after.value) ? undefined : 'revised'
 }
 
+/**
+ * What each kind of change says of a figure: which it is, and what was known of it on the two days.
+ * @param before absent where nothing was known on the first day
+ */
+export function changedFigure(
+  { indicator, measure }: Pick<Change, 'indicator' | 'measure'>,
+  before: Observation | undefined,
+  after: Observation,
+): Omit<Change, 'kind'> {
+  const { area, period, category } = after
+  const label = categoryLabel(indicator, category)
+  return {
+    indicator,
+    measure,
+    cell: { indicator: indicator.id, area, period, measure: measure.id, category },
+    ...(label === undefined ? {} : { category: label }),
+    ...(before ? { before: asKnown(before) } : {}),
+    after: asKnown(after),
+  }
+}
+
 function cellChange(
   before: Observation | undefined,
   after: Observation,
@@ -79,23 +99,10 @@ function cellChange(
   const kind = kindOf(before, after)
   const measure = indicator.measures.find((m) => m.id === after.measure && m.hidden !== true)
   if (kind === undefined || !measure) return []
-  const category = categoryLabel(indicator, after.category)
-  const { area, period } = after
   return [
     {
       kind,
-      indicator,
-      measure,
-      cell: {
-        indicator: indicator.id,
-        area,
-        period,
-        measure: measure.id,
-        category: after.category,
-      },
-      ...(category === undefined ? {} : { category }),
-      ...(before ? { before: asKnown(before) } : {}),
-      after: asKnown(after),
+      ...changedFigure({ indicator, measure }, before, after),
       ...(kind === 'revised' && before && isNumber(before.value) && isNumber(after.value)
         ? { difference: Number((after.value - before.value).toFixed(6)) }
         : {}),

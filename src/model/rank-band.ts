@@ -1,6 +1,5 @@
-import { asKnown, type Change } from './changes'
+import { changedFigure, type Change } from './changes'
 import { isNumber } from './observation'
-import { categoryLabel } from './record'
 import { quartiles } from './statistics'
 import type { View } from './view'
 
@@ -29,17 +28,9 @@ export function bandChange(then: View, now: View): Change | undefined {
     (view) => view.peers.find((peer) => peer.isOwn)?.observation,
   )
   if (was === undefined || is === undefined || was === is || !before || !after) return undefined
-  const { indicator, measure } = now
-  const { area, period, category } = after
-  const label = categoryLabel(indicator, category)
   return {
     kind: 'band',
-    indicator,
-    measure,
-    cell: { indicator: indicator.id, area, period, measure: measure.id, category },
-    ...(label === undefined ? {} : { category: label }),
-    before: asKnown(before),
-    after: asKnown(after),
+    ...changedFigure(now, before, after),
     note: `Among all authorities: ${was}, now ${is}`,
   }
 }
