@@ -1,6 +1,6 @@
 import { areaInSentence, isCurrentAuthority } from '@/model/area'
-import { countsSentence, datesSentence } from '@/model/judgement-words'
-import { countGrades, type GradeCounts } from '@/model/judgements'
+import { countsSentence, datesSentence } from '@/model/inspection-words'
+import { countGrades, type GradeCounts } from '@/model/inspection-judgements'
 import { dateLabel } from '@/model/period'
 import type { Dashboard } from '../use-dashboard'
 import type { InspectionRecords } from '../use-inspection'
