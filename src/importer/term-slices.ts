@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 import { termsPath } from '@/model/slice'
 import type { Term } from '@/model/term'
-import { escaped, explainedParts, isShortForm } from '@/model/terms'
+import { escaped, explainedParts, isShortForm } from '@/model/terms-in-text'
 
 const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 
