@@ -1,4 +1,5 @@
 import type { Area } from '@/model/area'
+import { isDay } from '@/model/is-day'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'
@@ -11,9 +12,7 @@ import type { PublicationReading, TableRow } from './read-publication'
 /** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is no day. */
 function readDay(text: string): string | undefined {
   const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(text) ? text.split('/').toReversed().join('-') : text
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN
-  // A 31 June would otherwise pass as 1 July.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+  return isDay(iso) ? iso : undefined
 }
 
 /** The year of the 31 March on or after a day, which names the edition. */
