@@ -1,5 +1,6 @@
 import type { FigureCell } from './figure-cell'
 import { statedIn } from './stated'
+import { escapePattern } from './terms-in-text'
 import type { View } from './view'
 
 /** A piece of a sentence; with a cell it is that cell's figure. */
@@ -10,14 +11,12 @@ export interface SentencePart {
   cell?: FigureCell
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 /** Where words stand by themselves: a figure is not found within 142, 4.2, 1,042 or 42%. */
 const placesOf = (words: string, sentence: string): number[] =>
   [
     ...sentence.matchAll(
       new RegExp(
-        String.raw`(?<![\p{L}\d£−-]|\d[.,])${escaped(words)}(?![\p{L}\d]|[.,]\d|%)`,
+        String.raw`(?<![\p{L}\d£−-]|\d[.,])${escapePattern(words)}(?![\p{L}\d]|[.,]\d|%)`,
         'giu',
       ),
     ),
