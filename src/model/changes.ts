@@ -2,7 +2,13 @@ import type { Areas } from './area'
 import type { FigureCell } from './figure-cell'
 import { figuresFrom, type Figures } from './figures'
 import type { Indicator } from './indicator'
-import { isNumber, type Observation, type ObservationFile, type Value } from './observation'
+import {
+  isNumber,
+  isSameValue,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from './observation'
 import { comparePeriods } from './period'
 import { categoryLabel } from './record'
 import { cellKey, type Release } from './release'
@@ -59,15 +65,12 @@ const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
   release,
 })
 
-const isSame = (a: Value, b: Value): boolean =>
-  typeof a === 'object' && typeof b === 'object' ? a.text === b.text : a === b
-
 /** How two states of one cell differ; undefined where they say the same. */
 function kindOf(before: Observation | undefined, after: Observation): ChangeKind | undefined {
   const isTaken = after.note?.startsWith(WITHDRAWN) === true
   if (isTaken) return before?.note?.startsWith(WITHDRAWN) === true ? undefined : 'withdrawn'
   if (!before) return 'new'
-  return isSame(before.value, after.value) ? undefined : 'revised'
+  return isSameValue(before.value, after.value) ? undefined : 'revised'
 }
 
 /**
@@ -188,7 +191,7 @@ export function headlineChanges(
     const [before, after] = [latestOf(then, of, indicator), latestOf(now, of, indicator)]
     if (!measure || !after) return []
     const cell = now.get(cellKey({ ...of, period: before?.period ?? '' }))?.current.value
-    const isRevised = before && cell !== undefined && !isSame(cell, before.value)
+    const isRevised = before && cell !== undefined && !isSameValue(cell, before.value)
     const periods = new Set([before?.period, after.period])
     const kinds = changes
       .filter((c) => c.measure === measure && c.cell.category === category)
