@@ -4,7 +4,7 @@ import { currentOverlay, onOverlay } from '@/data/overlay'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
 import { Skeleton } from '@/ui/skeleton'
-import { Figures } from './figures'
+import { LiveFigures } from './live-figures'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
@@ -18,7 +18,7 @@ function Site() {
   const { warning } = useDashboard().catalogue
   const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
-    <Figures>
+    <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary tall={false}>
         <Header />
@@ -39,7 +39,7 @@ function Site() {
       <ChartBoundary tall={false}>
         <Footer />
       </ChartBoundary>
-    </Figures>
+    </LiveFigures>
   )
 }
 
