@@ -5,7 +5,7 @@ import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
 import { FirstPageContext } from '@/ui/first-page'
 import { Skeleton } from '@/ui/skeleton'
-import { Figures } from './figures'
+import { LiveFigures } from './live-figures'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
@@ -21,7 +21,7 @@ function Site() {
   const [first] = useState(key)
   const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
-    <Figures>
+    <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary tall={false}>
         <Header />
@@ -44,7 +44,7 @@ function Site() {
       <ChartBoundary tall={false}>
         <Footer />
       </ChartBoundary>
-    </Figures>
+    </LiveFigures>
   )
 }
 

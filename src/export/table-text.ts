@@ -5,33 +5,31 @@ import { formatValue } from '@/model/format'
 import { isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import { safeCell } from './csv-text'
+import { escapeHtml } from './escape-html'
 import type { ExportInput } from './format'
 import { signsIn } from './signs'
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
   detail === undefined ? label : `${label} (${detail})`
 
 function htmlOf(view: View, sheet: Sheet): string {
   const cell = ({ value }: Cell, index: number) =>
-    `<td align="right">${escaped(formatValue(value, sheet.columns[index]?.measure ?? view.measure))}</td>`
+    `<td align="right">${escapeHtml(formatValue(value, sheet.columns[index]?.measure ?? view.measure))}</td>`
   const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
-    .map((label) => `<th scope="col">${escaped(label)}</th>`)
+    .map((label) => `<th scope="col">${escapeHtml(label)}</th>`)
     .join('')
   const groups = sheet.groups.map(({ label, rows }) => {
     const head =
       label === undefined
         ? ''
-        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escaped(label)}</th></tr>`
+        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escapeHtml(label)}</th></tr>`
     const lines = rows.map(
       (row) =>
-        `<tr><th scope="row" align="left">${escaped(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
+        `<tr><th scope="row" align="left">${escapeHtml(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
-  return `<table border="1"><caption>${escaped(sheet.caption)}</caption><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+  return `<table border="1"><caption>${escapeHtml(sheet.caption)}</caption><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
 function textOf(sheet: Sheet): string[] {
@@ -64,7 +62,7 @@ export function tableTexts({ view, chartId }: ExportInput): { html: string; text
     Boolean,
   )
   return {
-    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escaped(line)}</p>`).join('')}`,
+    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
     text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { parseComparison, type ComparisonContext } from '@/model/comparison'
-import { changed, type Change } from '@/model/comparison-changes'
+import { changed, type ComparisonChange } from '@/model/comparison-changes'
 import { comparedSearch, type Compared } from './comparison-address'
 import { patched, type SelectionPatch } from './use-selection'
 
@@ -19,7 +19,7 @@ export function useComparison(context: Context) {
   const [pending, setPending] = useState<Compared & { since: URLSearchParams }>()
   const wanted: Compared = pending?.since === query ? pending : shown
   const hrefOf = (of: Compared): string => `${pathname}${comparedSearch(of, context)}`
-  const nextOf = (change: Change, patch: SelectionPatch): Compared => {
+  const nextOf = (change: ComparisonChange, patch: SelectionPatch): Compared => {
     const selection = patched(wanted.selection, patch)
     return {
       selection,
@@ -27,9 +27,9 @@ export function useComparison(context: Context) {
     }
   }
   /** The address of this page with some of either changed. */
-  const hrefWith = (change: Change, patch: SelectionPatch = {}): string =>
+  const hrefWith = (change: ComparisonChange, patch: SelectionPatch = {}): string =>
     hrefOf(nextOf(change, patch))
-  const change = (made: Change, patch: SelectionPatch = {}) => {
+  const change = (made: ComparisonChange, patch: SelectionPatch = {}) => {
     const next = nextOf(made, patch)
     setPending({ ...next, since: query })
     return void navigate(hrefOf(next), { preventScrollReset: true })

@@ -2,6 +2,7 @@ import { dateLabel } from '@/model/period'
 import type { PackInput } from '../../pack-format'
 import type { Work } from '../../format'
 import { releaseLine, releasesIn } from '../cited'
+import { packProperties } from '../properties'
 import { clean } from '../xml'
 import { contents, paragraph, type Entry } from './blocks'
 import { DOCX, linkRelation, pictureRelation, wordDocument } from './document'
@@ -117,13 +118,7 @@ export async function makeReport(
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
   ]
-  const { cover, today, theme } = pack
-  const properties = {
-    title: cover.title,
-    made: today,
-    ...(cover.committee ? { subject: cover.committee } : {}),
-    ...(cover.author ? { author: cover.author } : {}),
-  }
   const { links, pictures } = given
-  return new Blob([wordDocument({ blocks, links, pictures }, properties, theme)], { type: DOCX })
+  const document = wordDocument({ blocks, links, pictures }, packProperties(pack), pack.theme)
+  return new Blob([document], { type: DOCX })
 }
