@@ -14,5 +14,5 @@ import './styles/own.css'
 recoverFromStaleFiles()
 // The page is there already. What brings it to life comes in steps, and it answers in between.
 void import('react-dom/client')
-  .then(() => import('./data/queries'))
+  .then(() => import('./data/query-client'))
   .then(() => import('./app/start'))

@@ -4,6 +4,9 @@ import { StaticRouter } from 'react-router'
 import { createQueryClient } from '@/data/query-client'
 import { App } from '@/app/app'
 
+/** The head of a page asks for what the page itself keeps. */
+export { TYPEFACE_KEPT } from '@/app/typeface'
+
 export interface FinishedPage {
   title: string
   /** The page's markup, complete: what goes into the root. */

@@ -101,12 +101,12 @@ async function writePages(
   const load = async <Module>(file: string): Promise<Module> =>
     // The type is that of the file itself; the server cannot know it.
     (await server.ssrLoadModule(`/src/${file}`)) as Module
-  const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
+  const { renderPage, TYPEFACE_KEPT: typefaceKept } = await load<typeof import('./render-page')>(
+    'prerender/render-page.tsx',
+  )
   const { readSiteFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
   const { sliceFiles } = await load<typeof import('@/importer/slices')>('importer/slices.ts')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
-  const { TYPEFACE_KEPT: typefaceKept } =
-    await load<typeof import('@/app/typeface')>('app/typeface.ts')
   const { pictureFiles } = await load<typeof import('./picture-files')>(
     'prerender/picture-files.tsx',
   )
