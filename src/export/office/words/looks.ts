@@ -67,7 +67,7 @@ export const LOOKS: Readonly<Record<StyleId, Look>> = {
   ChartNote: { name: 'Chart note', size: 9, after: 3 },
   Source: { name: 'Chart source', size: 9, tone: 'quiet', before: 3, after: 10 },
   TableText: { name: 'Table text', size: 9 },
-  TOCHeading: { ...head, name: 'TOC Heading', size: 20, after: 8 },
+  TOCHeading: { ...head, name: 'TOC Heading', size: 20, before: 14, after: 8 },
   TOC1: { name: 'toc 1', size: 11, before: 6, after: 2, bold: true, tab: true },
   TOC2: { name: 'toc 2', size: 11, after: 3, tab: true },
   TableofFigures: { name: 'table of figures', size: 11, after: 3, tab: true },

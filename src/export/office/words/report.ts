@@ -13,6 +13,8 @@ import { inPages, type Block } from './pages'
 
 /** Longer tables would bury a report: they stay with the chart's page and its workbook. */
 const MOST_ROWS = 40
+/** A longer list of figures would be cut in two below the contents: it has a page of its own. */
+const SHORT_LIST = 6
 
 function coverBlocks({ cover, asAt, today, link }: PackInput, linked: string | undefined): Block[] {
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
@@ -115,7 +117,11 @@ export async function makeReport(
       entries: [...headings, { text: 'Sources', style: 'TOC1', name: last.name }],
       newPage: true,
     }),
-    ...contents('Figures', { code: '\\h \\z \\c "Figure"', entries: figures }),
+    ...contents('Figures', {
+      code: '\\h \\z \\c "Figure"',
+      entries: figures,
+      newPage: figures.length > SHORT_LIST,
+    }),
     ...body,
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
