@@ -2,7 +2,8 @@ import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/note-lines'
 import type { Cell, Sheet } from '@/charts/sheets/sheet'
 import { formatValue, SHORTHAND_MEANING } from '@/model/format'
-import { isNumber, SHORTHANDS } from '@/model/observation'
+import type { Measure } from '@/model/indicator'
+import { isNumber, SHORTHANDS, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 import { safeCell } from './csv-text'
 import type { ExportInput } from './format'
@@ -20,12 +21,27 @@ function symbolsOf(sheet: Sheet): string {
     .join(' ')
 }
 
+/** English of the United Kingdom, by its number in spreadsheets. */
+const BRITISH = 2057
+
 const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
   detail === undefined ? label : `${label} (${detail})`
 
+/** LibreOffice reads 57% as text unless it is told what number it is, and in which language it is written. */
+function numberOf(value: Value, { kind, decimals }: Measure): string {
+  if (!isNumber(value) || kind === 'money' || kind === 'duration' || kind === 'text') return ''
+  const isPercent = kind === 'percent'
+  const number = isPercent ? Number((value / 100).toPrecision(12)) : value
+  const format = `${isPercent ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isPercent ? '%' : ''}`
+  return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
+}
+
 function htmlOf(view: View, sheet: Sheet): string {
-  const cell = ({ value }: Cell, index: number) =>
-    `<td align="right">${escaped(formatValue(value, sheet.columns[index]?.measure ?? view.measure))}</td>`
+  const cell = ({ value }: Cell, index: number) => {
+    const measure = sheet.columns[index]?.measure ?? view.measure
+    const number = value === undefined ? '' : numberOf(value, measure)
+    return `<td align="right"${number}>${escaped(formatValue(value, measure))}</td>`
+  }
   const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
     .map((label) => `<th scope="col">${escaped(label)}</th>`)
     .join('')
@@ -40,7 +56,8 @@ function htmlOf(view: View, sheet: Sheet): string {
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
-  return `<table border="1"><caption>${escaped(sheet.caption)}</caption><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+  // LibreOffice Calc puts a caption into the first cell, before what stands there.
+  return `<p>${escaped(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
 function textOf(sheet: Sheet): string[] {
