@@ -13,11 +13,13 @@ export const anArea = (over: Partial<Area> = {}): Area => ({
   level: 'authority',
   dfe: '825',
   parent: 'E12000008',
-  neighbours: PEER_CODES.slice(0, 10).map((code) => ({ code, closeness: 'Very close' })),
+  neighbours: TEN_NEIGHBOURS.map((code) => ({ code, closeness: 'Very close' })),
   ...over,
 })
 
 const PEER_CODES = Array.from({ length: 24 }, (_, i) => `E0600${String(100 + i)}`)
+/** Codes of the council's neighbours. */
+export const TEN_NEIGHBOURS = PEER_CODES.slice(0, 10)
 
 export const someAreas = (): Areas => ({
   neighbourModel: 'a model for tests',
@@ -162,6 +164,18 @@ export function viewOf(story: Story): View {
     { area: 'E06000060', average: 'median', view: 'chart', axis: 'zero', ...story.selection },
   )
 }
+
+/** A year of which only the rate is published. */
+export const aRateRow = (year: string, rate: number | string, area = 'E06000060'): Row => [
+  area,
+  year,
+  'total',
+  rate,
+  null,
+  null,
+  null,
+  1,
+]
 
 const OWN = [36, 37, 'c', 39, 38, 42, 40, 42, 40, 39, 41, 40]
 const REGION = [49, 50, 50, 51, 51, 53, 54, 54, 56, 57, 56, 55]

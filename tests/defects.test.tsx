@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { aMixView, aView, viewOf, type Row } from '@mocks/builders'
+import { aMixView, aRateRow, aView, viewOf } from '@mocks/builders'
 import { ChartTable } from '@/charts/chart-table'
 import { layoutMix } from '@/charts/layout/mix'
 import { layoutTrend } from '@/charts/layout/trend'
@@ -13,18 +13,8 @@ import { SHORTHAND_MEANING } from '@/model/format'
 import { isNumber, SHORTHANDS, ValueSchema } from '@/model/observation'
 import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
-import { BUCKINGHAMSHIRE, catalogue, figuresOf, realView } from './real-data'
+import { catalogue, figuresOf, realView } from './real-data'
 
-const RATE = (year: string, value: number | string, area = BUCKINGHAMSHIRE): Row => [
-  area,
-  year,
-  'total',
-  value,
-  null,
-  null,
-  null,
-  1,
-]
 const csvOf = (view: View) => csvText(rowsOf(view))
 
 /** A chart's table on the screen. */
@@ -62,7 +52,7 @@ describe('what peers shipped and this product must not', () => {
 
   it('peer defect 2: every reason for a missing number keeps its own symbol and meaning, on screen and in the file', () => {
     const view = viewOf({
-      rows: [...SHORTHANDS.map((s, i) => RATE(String(2011 + i), s)), RATE('2025', 40)],
+      rows: [...SHORTHANDS.map((s, i) => aRateRow(String(2011 + i), s)), aRateRow('2025', 40)],
     })
     const table = showTable(view)
     for (const symbol of SHORTHANDS) {
@@ -73,7 +63,7 @@ describe('what peers shipped and this product must not', () => {
   })
 
   it('peer defect 3: a true zero is 0 in the table, in the file, in the sentence and on the chart', () => {
-    const view = viewOf({ rows: [RATE('2024', 3), RATE('2025', 0)] })
+    const view = viewOf({ rows: [aRateRow('2024', 3), aRateRow('2025', 0)] })
     expect(cells(within(showTable(view)).getByRole('row', { name: /^2025/ }))).toEqual(['0'])
     expect(csvOf(view)).toContain(',2025,rate,"per 10,000 children",,total,0,,')
     expect(verdict(view)).toContain('0 in every 10,000 were looked after')
@@ -113,7 +103,9 @@ describe('what peers shipped and this product must not', () => {
   })
 
   it('peer defect 6: a lone point between gaps, or a series of one point, is drawn', () => {
-    const one = viewOf({ rows: [RATE('2023', 'c'), RATE('2024', 40), RATE('2025', 'c')] })
+    const one = viewOf({
+      rows: [aRateRow('2023', 'c'), aRateRow('2024', 40), aRateRow('2025', 'c')],
+    })
     const layout = layoutTrend(one, { width: 760 })
     expect(layout.lines[0]?.runs.map((run) => run.length)).toEqual([1])
     expect([...layout.dots, ...layout.marks].length).toBeGreaterThan(0)
@@ -139,7 +131,7 @@ describe('what peers shipped and this product must not', () => {
   it('peer defect 8: neighbours keep their label when their latest year is missing', () => {
     const neighbour = aView().area.neighbours?.[0]?.code ?? ''
     const view = viewOf({
-      rows: [RATE('2024', 41), RATE('2025', 40), RATE('2024', 50, neighbour)],
+      rows: [aRateRow('2024', 41), aRateRow('2025', 40), aRateRow('2024', 50, neighbour)],
       selection: { vs: ['neighbours'] },
     })
     const labels = layoutTrend(view, { width: 760 })

@@ -34,6 +34,9 @@ export const CITY_OF_LONDON = 'E09000001'
 export const KINGSTON = 'E09000021'
 export const CUMBERLAND = 'E06000063'
 
+/** Councils unlike each other: with papers, without, tiny, with a shared workforce, and new since 2023. */
+export const COUNCILS = [BUCKINGHAMSHIRE, MILTON_KEYNES, CITY_OF_LONDON, KINGSTON, CUMBERLAND]
+
 /** Text of every data file that people wrote or imported, by its path. */
 export const dataFiles = () => readDataFiles(FOLDER)
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { InspectionSchema } from '@/model/inspection'
-import { JUDGEMENTS_PATH, JudgementsSchema } from '@/model/judgements'
+import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/inspection-judgements'
 import { fetchJson } from './fetch-json'
 
 /** Inspections, judgements, recommendations and the committee's requests. */
@@ -12,5 +12,5 @@ export const inspectionQuery = queryOptions({
 /** The latest judgements of every authority. */
 export const judgementsQuery = queryOptions({
   queryKey: ['judgements'],
-  queryFn: () => fetchJson(JUDGEMENTS_PATH, JudgementsSchema),
+  queryFn: () => fetchJson(JUDGEMENTS_PATH, InspectionJudgementsSchema),
 })

@@ -1,4 +1,4 @@
-import { changeInWords } from '@/model/change-words'
+import { howItChanged } from '@/model/change-words'
 import type { Change, KnownFigure } from '@/model/changes'
 import { isNumber, isText, type Value } from '@/model/observation'
 import { tableText } from './csv-text'
@@ -50,7 +50,7 @@ export function changesCsv(changes: readonly Change[]): Blob {
       ...figure(before),
       ...figure(after),
       difference === undefined ? '' : String(difference),
-      changeInWords(change),
+      howItChanged(change),
     ]
   })
   return new Blob([tableText(COLUMNS, rows)], { type: 'text/csv;charset=utf-8' })

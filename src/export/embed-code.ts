@@ -1,5 +1,4 @@
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+import { escapeHtml } from './escape-html'
 
 interface Embedded {
   title: string
@@ -22,10 +21,10 @@ export const picturePath = (code: string): string => `/embed/${code}/picture.svg
 export function embedCode({ title, frame, page, picture }: Embedded): string {
   const { origin } = new URL(frame)
   const image = picture
-    ? `<img src="${escaped(picture.address)}" alt="${escaped(picture.sentence)}" width="100%" loading="lazy"><br>\n`
+    ? `<img src="${escapeHtml(picture.address)}" alt="${escapeHtml(picture.sentence)}" width="100%" loading="lazy"><br>\n`
     : ''
-  return `<iframe src="${escaped(frame)}" title="${escaped(title)}" width="100%" height="720" style="border:0" loading="lazy"></iframe>
-<p><a href="${escaped(page)}">${image}${escaped(title)}</a></p>
+  return `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(title)}" width="100%" height="720" style="border:0" loading="lazy"></iframe>
+<p><a href="${escapeHtml(page)}">${image}${escapeHtml(title)}</a></p>
 <script>
 // Makes each frame of ${origin} as high as its chart, and takes away the picture
 // that stands in for it. Once on a page is enough.

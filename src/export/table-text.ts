@@ -6,10 +6,8 @@ import type { Measure } from '@/model/indicator'
 import { isNumber, SHORTHANDS, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 import { safeCell } from './csv-text'
+import { escapeHtml } from './escape-html'
 import type { ExportInput } from './format'
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const rowsIn = (sheet: Sheet) => sheet.groups.flatMap((group) => group.rows)
 
@@ -40,24 +38,24 @@ function htmlOf(view: View, sheet: Sheet): string {
   const cell = ({ value }: Cell, index: number) => {
     const measure = sheet.columns[index]?.measure ?? view.measure
     const number = value === undefined ? '' : numberOf(value, measure)
-    return `<td align="right"${number}>${escaped(formatValue(value, measure))}</td>`
+    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>`
   }
   const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
-    .map((label) => `<th scope="col">${escaped(label)}</th>`)
+    .map((label) => `<th scope="col">${escapeHtml(label)}</th>`)
     .join('')
   const groups = sheet.groups.map(({ label, rows }) => {
     const head =
       label === undefined
         ? ''
-        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escaped(label)}</th></tr>`
+        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escapeHtml(label)}</th></tr>`
     const lines = rows.map(
       (row) =>
-        `<tr><th scope="row" align="left">${escaped(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
+        `<tr><th scope="row" align="left">${escapeHtml(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
   // LibreOffice Calc puts a caption into the first cell, before what stands there.
-  return `<p>${escaped(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+  return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
 function textOf(sheet: Sheet): string[] {
@@ -88,7 +86,7 @@ export function tableTexts({ view, chartId }: ExportInput): { html: string; text
   if (!sheet) throw new Error('There are no figures here to copy.')
   const below = [symbolsOf(sheet), `${sourceLine(view)} ${view.indicator.code}.`].filter(Boolean)
   return {
-    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escaped(line)}</p>`).join('')}`,
+    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
     text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),
   }
 }

@@ -22,7 +22,7 @@ export interface FigureCounts {
 export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
 
 /** numerator / denominator x per to so many decimals, halves up, without the errors of binary fractions. */
-export function roundHalfUp(
+export function roundedQuotient(
   numerator: number,
   denominator: number,
   per: number,
@@ -87,7 +87,7 @@ export function checkFigures(
       counts.unchecked += 1
       return
     }
-    const expected = roundHalfUp(above, divisor, per, decimals)
+    const expected = roundedQuotient(above, divisor, per, decimals)
     // A figure that rounds to zero.
     const published = at.value === 'k' ? 0 : at.value
     const level = areas.get(cell.area)?.level
@@ -96,8 +96,8 @@ export function checkFigures(
     else if (kind === 'rate') counts.rates += 1
     else counts.percentages += 1
     const off = isExact ? 0 : HALF_OF_TEN
-    const least = roundHalfUp(Math.max(0, above - off), divisor + off, per, decimals)
-    const most = roundHalfUp(above + off, Math.max(1, divisor - off), per, decimals)
+    const least = roundedQuotient(Math.max(0, above - off), divisor + off, per, decimals)
+    const most = roundedQuotient(above + off, Math.max(1, divisor - off), per, decimals)
     if (published >= least && published <= most) return
     if (isExplained(cell, indicator)) {
       counts.explained += 1

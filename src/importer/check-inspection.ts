@@ -1,4 +1,5 @@
 import type { Inspection } from '@/model/inspection'
+import { isDay } from '@/model/is-day'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
@@ -8,11 +9,7 @@ type Place = (string | number)[]
 type Complain = (place: Place, message: string, remedy: string) => void
 
 /** Whether a text is a day or a month that there is: 2021-12-17 or 2021-12. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return false
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
+const isDate = (text: string): boolean => isDay(text.length === 7 ? `${text}-01` : text)
 
 /** Whether one date is surely before another, which may be known less exactly. */
 function isBefore(date: string, other: string): boolean {

@@ -3,7 +3,7 @@ import { formatValue } from '@/model/format'
 import type { Catalogue, FullIndicator } from '@/model/indicator'
 import { figuresFrom } from '@/model/figures'
 import {
-  isText,
+  isSameValue,
   readObservations,
   type Observation,
   type ObservationFile,
@@ -42,9 +42,6 @@ export interface IndicatorDifference {
 }
 
 const MOST_EXAMPLES = 50
-
-const isSame = (a: Value, b: Value): boolean =>
-  isText(a) && isText(b) ? a.text === b.text : a === b
 
 /** What a figure is of, and its values, as a reader says them. */
 function wordsFor(indicator: FullIndicator, areas: readonly Area[]) {
@@ -109,7 +106,7 @@ export function differences(
       if (!held) {
         if (today.areas.has(own.area) || found.isNew) found.added += 1
         else found.unknown += 1
-      } else if (isSame(held.value, own.value)) found.same += 1
+      } else if (isSameValue(held.value, own.value)) found.same += 1
       else {
         const stays = official.has(held.release)
         found.changed += 1

@@ -1,6 +1,6 @@
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { FIND_PATH, type Find, type FindEntry } from '@/model/find'
-import { termId } from '@/model/terms'
+import { termId } from '@/model/terms-in-text'
 import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
 import { shortNames } from './county-names'
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AreasSchema } from '@/model/area'
-import type * as z from 'zod/mini'
 import { CatalogueFileSchema } from '@/model/catalogue-file'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
-import { InspectionSchema, type Inspection } from '@/model/inspection'
+import { InspectionSchema } from '@/model/inspection'
 import { ReleasesFileSchema } from '@/model/release-file'
 import { SettingsSchema } from '@/model/settings'
+import { asItStands } from './as-it-stands'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles } from './import-files'
@@ -30,23 +30,6 @@ const TERMINAL: Streams = {
   fail: (line) => process.stderr.write(`${line}\n`),
 }
 
-type CatalogueFile = z.infer<typeof CatalogueFileSchema>
-const isCatalogue = (json: unknown): json is CatalogueFile =>
-  CatalogueFileSchema.safeParse(json).success
-
-/** As it stands: parsing would put its keys in another order, and an import writes it again. */
-function readCatalogue(text: string): CatalogueFile {
-  const json: unknown = JSON.parse(text)
-  return isCatalogue(json) ? json : CatalogueFileSchema.parse(json)
-}
-
-const isInspection = (json: unknown): json is Inspection => InspectionSchema.safeParse(json).success
-
-function readInspection(text: string): Inspection {
-  const json: unknown = JSON.parse(text)
-  return isInspection(json) ? json : InspectionSchema.parse(json)
-}
-
 async function existingData(folder: string): Promise<ExistingData> {
   const files = await readDataFiles(folder)
   const areas: unknown = JSON.parse(files.get('areas.json') ?? '{"neighbourModel":"","areas":[]}')
@@ -65,8 +48,12 @@ async function existingData(folder: string): Promise<ExistingData> {
     tables,
     areas: known,
     releases: ReleasesFileSchema.parse(releases).releases,
-    ...(catalogue === undefined ? {} : { catalogue: { ...readCatalogue(catalogue), ...site } }),
-    ...(inspection === undefined ? {} : { inspection: readInspection(inspection) }),
+    ...(catalogue === undefined
+      ? {}
+      : { catalogue: { ...asItStands(CatalogueFileSchema, JSON.parse(catalogue)), ...site } }),
+    ...(inspection === undefined
+      ? {}
+      : { inspection: asItStands(InspectionSchema, JSON.parse(inspection)) }),
   }
 }
 

@@ -3,9 +3,10 @@ import { strToU8, zipSync } from 'fflate'
 import { AreasSchema } from '@/model/area'
 import { CatalogueFileSchema } from '@/model/catalogue-file'
 import { CatalogueIndexSchema } from '@/model/indicator'
-import { InspectionSchema, type Inspection } from '@/model/inspection'
+import { InspectionSchema } from '@/model/inspection'
 import { ReleasesFileSchema } from '@/model/release-file'
 import { SliceSchema } from '@/model/slice'
+import { asItStands } from './as-it-stands'
 import { differences, type IndicatorDifference } from './difference'
 import { textOf } from './keep-rows'
 import { planImport, writesOf, type InputFile } from './import-files'
@@ -28,23 +29,22 @@ export interface PublishedFiles {
   slices: readonly unknown[]
 }
 
-const isCatalogue = (json: unknown): json is z.infer<typeof CatalogueFileSchema> =>
-  CatalogueFileSchema.safeParse(json).success
-
-const isInspection = (json: unknown): json is Inspection => InspectionSchema.safeParse(json).success
-
 export function readPublished(files: PublishedFiles) {
   const { catalogue, areas, releases, inspection, slices } = files
   const index = CatalogueIndexSchema.parse(files.index)
   const { home, homeRegion, title, logo } = index
-  // As it stands: parsing would put its keys in another order, and a release to keep holds it.
-  const held = isCatalogue(catalogue) ? catalogue : CatalogueFileSchema.parse(catalogue)
   return {
-    catalogue: { ...held, home, homeRegion, title, ...(logo ? { logo } : {}) },
+    catalogue: {
+      ...asItStands(CatalogueFileSchema, catalogue),
+      home,
+      homeRegion,
+      title,
+      ...(logo ? { logo } : {}),
+    },
     index,
     areas: AreasSchema.parse(areas),
     releases: ReleasesFileSchema.parse(releases).releases,
-    inspection: isInspection(inspection) ? inspection : InspectionSchema.parse(inspection),
+    inspection: asItStands(InspectionSchema, inspection),
     slices: slices.map((slice) => SliceSchema.parse(slice)),
   }
 }

@@ -1,5 +1,6 @@
 import type { PeriodType } from '@/model/indicator'
 import { periodEnd } from '@/model/period'
+import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'
 import { readWrittenPeriod } from './own/read-period'
@@ -87,12 +88,8 @@ const readCount = (text: string): number | 'c' | undefined =>
  *   mixture of kinds of period or of grades, and for lines given twice
  */
 export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
-  const problems: Problem[] = []
-  const cell = (row: CsvRow, role: string): string => row.cells[columns.get(role) ?? -1] ?? ''
-  const complain = (row: CsvRow, role: string, message: string, remedy: string): void => {
-    const column = csv.columns[columns.get(role) ?? -1] ?? role
-    problems.push({ file: csv.file, line: row.line, column, message, remedy })
-  }
+  const { problems, isFull, about } = complaintsOf(csv, columns)
+  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   // The first line says what kind of period and which grades the file has.
   let type: { is: PeriodType; line: number } | undefined
   let scale: { is: AuditScale; line: number } | undefined
@@ -100,14 +97,18 @@ export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
     const text = cell(row, 'period')
     const read = readPeriod(text)
     if (!read) {
-      const remedy = 'Write a quarter as 2023-24-Q1, which is April to June 2023.'
-      complain(row, 'period', `"${text}" is no quarter, month or financial year.`, remedy)
+      about(row, 'period', {
+        message: `"${text}" is no quarter, month or financial year.`,
+        remedy: 'Write a quarter as 2023-24-Q1, which is April to June 2023.',
+      })
       return undefined
     }
     type ??= { is: read.type, line: row.line }
     if (read.type === type.is) return read.id
-    const message = `"${text}" is not of the same kind as the period on line ${type.line}.`
-    complain(row, 'period', message, 'Give quarters, months or years, not a mixture.')
+    about(row, 'period', {
+      message: `"${text}" is not of the same kind as the period on line ${type.line}.`,
+      remedy: 'Give quarters, months or years, not a mixture.',
+    })
     return undefined
   }
   const grade = (row: CsvRow, role: 'grade' | 'moderated'): AuditGrade | undefined => {
@@ -115,32 +116,44 @@ export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
     if (role === 'moderated' && text === '') return undefined
     const found = GRADES.get(normaliseLabel(text))
     if (!found) {
-      const message = `"${text}" is no grade that is known (${KNOWN.join('; or ')}).`
-      complain(row, role, message, `Mend it, or add it to ${tableFile(AUDITS)}.`)
+      about(row, role, {
+        message: `"${text}" is no grade that is known (${KNOWN.join('; or ')}).`,
+        remedy: `Mend it, or add it to ${tableFile(AUDITS)}.`,
+      })
       return undefined
     }
     scale ??= { is: found.scale, line: row.line }
     if (found.scale === scale.is) return found.grade
-    const message = `"${text}" is of other grades than those of line ${scale.line}.`
-    complain(row, role, message, 'Use one set of grades.')
+    about(row, role, {
+      message: `"${text}" is of other grades than those of line ${scale.line}.`,
+      remedy: 'Use one set of grades.',
+    })
     return undefined
   }
   const seen = new Map<string, number>()
   const rows = csv.rows.flatMap((row): AuditRow[] => {
+    if (isFull()) return []
     const [when, first, moderated] = [period(row), grade(row, 'grade'), grade(row, 'moderated')]
     const [service, team, theme] = [cell(row, 'service'), cell(row, 'team'), cell(row, 'theme')]
     const text = cell(row, 'audits')
     const audits = readCount(text)
-    if (audits === undefined) {
-      const remedy = 'Write how many audits, in whole numbers, or c where it is suppressed.'
-      complain(row, 'audits', `"${text}" is no number of audits.`, remedy)
-    }
+    if (audits === undefined)
+      about(row, 'audits', {
+        message: `"${text}" is no number of audits.`,
+        remedy: 'Write how many audits, in whole numbers, or c where it is suppressed.',
+      })
     if (team !== '' && service === '' && columns.has('service'))
-      complain(row, 'service', `the team "${team}" has no service area.`, 'Name it.')
+      about(row, 'service', {
+        message: `the team "${team}" has no service area.`,
+        remedy: 'Name it.',
+      })
     const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
     const before = seen.get(key)
     if (before !== undefined)
-      complain(row, 'audits', `the row is like line ${before} in all else.`, 'Make them one row.')
+      about(row, 'audits', {
+        message: `the row is like line ${before} in all else.`,
+        remedy: 'Make them one row.',
+      })
     seen.set(key, row.line)
     if (when === undefined || !first || audits === undefined) return []
     const groups = { service, team, theme }

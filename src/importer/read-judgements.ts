@@ -1,8 +1,9 @@
 import type { Area } from '@/model/area'
+import { isDay } from '@/model/is-day'
+import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'
 import { authorityFinder } from './locate-area'
-import type { Problem } from './problem'
 import { tableFile } from './publication'
 import type { JudgementTable } from './publications/inspection-judgements'
 import type { Columns } from './recognise'
@@ -11,9 +12,7 @@ import type { PublicationReading, TableRow } from './read-publication'
 /** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is no day. */
 function readDay(text: string): string | undefined {
   const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(text) ? text.split('/').toReversed().join('-') : text
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN
-  // A 31 June would otherwise pass as 1 July.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+  return isDay(iso) ? iso : undefined
 }
 
 /** The year of the 31 March on or after a day, which names the edition. */
@@ -42,51 +41,50 @@ export function readJudgements(
   { table, columns }: { table: JudgementTable; columns: Columns },
   areas: readonly Area[],
 ): PublicationReading {
-  const problems: Problem[] = []
-  const cell = (row: CsvRow, role: string): string => row.cells[columns.get(role) ?? -1] ?? ''
-  const complain = (row: CsvRow, role: string, message: string, remedy: string): void => {
-    const column = csv.columns[columns.get(role) ?? -1] ?? role
-    problems.push({ file: csv.file, line: row.line, column, message, remedy })
-  }
+  const { problems, isFull, about } = complaintsOf(csv, columns)
+  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const find = authorityFinder(areas)
   const grades = new Map(table.grades.map((grade) => [normaliseLabel(grade), grade]))
   const day = (row: CsvRow, role: 'inspected' | 'published'): string | undefined => {
     const read = readDay(cell(row, role))
     if (read === undefined)
-      complain(row, role, `"${cell(row, role)}" is not a day.`, 'Write it as 2021-12-17.')
+      about(row, role, {
+        message: `"${cell(row, role)}" is not a day.`,
+        remedy: 'Write it as 2021-12-17.',
+      })
     return read
   }
   const seen = new Map<string, number>()
   let empty = 0
   const inspections = csv.rows.flatMap((row): Inspection[] => {
+    if (isFull()) return []
     const located = find({ ons: cell(row, 'ons'), name: cell(row, 'name') })
-    if ('role' in located) complain(row, located.role, located.message, located.remedy)
+    if ('role' in located) about(row, located.role, located)
     const [inspected, published] = [day(row, 'inspected'), day(row, 'published')]
     if (inspected !== undefined && published !== undefined && published < inspected)
-      complain(row, 'published', `"${cell(row, 'published')}" is before the inspection.`, AGAIN)
+      about(row, 'published', {
+        message: `"${cell(row, 'published')}" is before the inspection.`,
+        remedy: AGAIN,
+      })
     const judgements = Object.keys(table.categories).flatMap((category) => {
       const text = cell(row, category)
       if (text === '') empty += 1
       const grade = grades.get(normaliseLabel(text))
       if (text !== '' && grade === undefined)
-        complain(
-          row,
-          category,
-          `"${text}" is not a judgement that is known (${table.grades.join(', ')}).`,
-          `If it is new, add it to ${tableFile(table)}.`,
-        )
+        about(row, category, {
+          message: `"${text}" is not a judgement that is known (${table.grades.join(', ')}).`,
+          remedy: `If it is new, add it to ${tableFile(table)}.`,
+        })
       return grade === undefined ? [] : [{ category, grade }]
     })
     if ('role' in located || inspected === undefined) return []
     const key = `${located.area}|${inspected}`
     const before = seen.get(key)
     if (before !== undefined)
-      complain(
-        row,
-        'inspected',
-        `the row is for the same authority and day as line ${before}.`,
-        'Take one of the two away.',
-      )
+      about(row, 'inspected', {
+        message: `the row is for the same authority and day as line ${before}.`,
+        remedy: 'Take one of the two away.',
+      })
     seen.set(key, row.line)
     return [{ area: located.area, day: inspected, judgements, line: row.line }]
   })

@@ -1,7 +1,8 @@
 import type { Area } from '@/model/area'
 import type { ObservationFile } from '@/model/observation'
+import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
-import { readFigure } from './figures'
+import { readFigure } from './published-figure'
 import { areaLocator } from './locate-area'
 import type { Problem, Warning } from './problem'
 import { tableFile } from './publication'
@@ -34,29 +35,27 @@ interface Recognised {
 
 /** Reads cells of a row by role, and complains about them by the file's own column name. */
 function cellReader(csv: CsvTable, columns: Columns) {
-  const problems: Problem[] = []
+  const complaints = complaintsOf(csv, columns)
   let empty = 0
-  const index = (role: string): number => columns.get(role) ?? -1
-  const cell = (row: CsvRow, role: string): string => row.cells[index(role)] ?? ''
-  const complain = (row: CsvRow, role: string, message: string, remedy: string): void => {
-    const column = csv.columns[index(role)] ?? role
-    problems.push({ file: csv.file, line: row.line, column, message, remedy })
-  }
+  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const figure = (row: CsvRow, role: string | undefined): number | string | null => {
     if (role === undefined) return null
     const read = readFigure(cell(row, role))
     if (read === null) empty += 1
     if (read === null || typeof read !== 'object') return read
-    complain(row, role, read.wrong, 'Look at the publisher’s own file; if it says so, ask them.')
+    complaints.about(row, role, {
+      message: read.wrong,
+      remedy: 'Look at the publisher’s own file; if it says so, ask them.',
+    })
     return null
   }
-  return { problems, cell, complain, figure, emptyCells: () => empty }
+  return { ...complaints, cell, figure, emptyCells: () => empty }
 }
 
 type Cells = ReturnType<typeof cellReader>
 
 /** A function to the area and year of a row; undefined, with a complaint, when it has none. */
-function placeReader({ cell, complain }: Cells, areas: readonly Area[]) {
+function placeReader({ cell, about }: Cells, areas: readonly Area[]) {
   const locate = areaLocator(areas)
   return (row: CsvRow): { area: string; year: string } | undefined => {
     const located = locate({
@@ -67,18 +66,20 @@ function placeReader({ cell, complain }: Cells, areas: readonly Area[]) {
     })
     const year = cell(row, 'period')
     const isYear = /^\d{4}$/.test(year)
-    if (!isYear) complain(row, 'period', `"${year}" is not a year.`, 'Write it in four digits.')
+    if (!isYear)
+      about(row, 'period', {
+        message: `"${year}" is not a year.`,
+        remedy: 'Write it in four digits.',
+      })
     const identifier = cell(row, 'identifier')
     const isReportingYear = identifier.toLowerCase() === 'reporting year'
     if (!isReportingYear)
-      complain(
-        row,
-        'identifier',
-        `"${identifier}" is not read, only "Reporting year" is.`,
-        'Take such rows out.',
-      )
+      about(row, 'identifier', {
+        message: `"${identifier}" is not read, only "Reporting year" is.`,
+        remedy: 'Take such rows out.',
+      })
     if (!('role' in located)) return isYear ? { area: located.area, year } : undefined
-    complain(row, located.role, located.message, located.remedy)
+    about(row, located.role, located)
     return undefined
   }
 }
@@ -120,13 +121,15 @@ export function readPublication(
   const seen = new Map<string, number>()
   let latest = ''
   for (const row of csv.rows) {
+    if (cells.isFull()) break
     const labels = table.filters.map((role) => cells.cell(row, role))
     const rule = findRule(labels)
     const place = readPlace(row)
     if ('unknown' in rule) {
-      const message = `the label "${labels[rule.unknown] ?? ''}" is not known.`
-      const remedy = `Add it to ${tableFile(table)}: as another name of a category, or as a new one.`
-      cells.complain(row, table.filters[rule.unknown] ?? '', message, remedy)
+      cells.about(row, table.filters[rule.unknown] ?? '', {
+        message: `the label "${labels[rule.unknown] ?? ''}" is not known.`,
+        remedy: `Add it to ${tableFile(table)}: as another name of a category, or as a new one.`,
+      })
       continue
     }
     if (!place) continue
@@ -134,9 +137,11 @@ export function readPublication(
     if (year > latest) latest = year
     const key = `${area}|${year}|${rule.order}`
     const before = seen.get(key)
-    const same = `the row is for the same area, year and labels as line ${before ?? 0}.`
     if (before !== undefined)
-      cells.complain(row, table.filters.at(-1) ?? 'period', same, 'Take one of the two away.')
+      cells.about(row, table.filters.at(-1) ?? 'period', {
+        message: `the row is for the same area, year and labels as line ${before}.`,
+        remedy: 'Take one of the two away.',
+      })
     seen.set(key, row.line)
     for (const { indicator, category, figures } of rule.targets) {
       const sheet = sheets.get(indicator) ?? { measures: measuresOf(table, indicator), rows: [] }

@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
 import { termsPath } from '@/model/slice'
 import type { Term } from '@/model/term'
-import { escaped, explainedParts, isShortForm } from '@/model/terms'
+import { escapePattern, explainedParts, isShortForm } from '@/model/terms-in-text'
 
 const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 
@@ -77,7 +77,7 @@ export function withUses(
     const inWords = glossary.filter(({ term, full }) =>
       [full ?? [], isShortForm(term) ? [] : term]
         .flat()
-        .some((words) => new RegExp(`\\b${escaped(words.toLowerCase())}s?\\b`).test(lower)),
+        .some((words) => new RegExp(`\\b${escapePattern(words.toLowerCase())}s?\\b`).test(lower)),
     )
     const inShort = explainedParts(said, bare).flatMap((part) => part.term ?? [])
     return new Set([...inShort, ...inWords].map(({ term }) => term))

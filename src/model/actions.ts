@@ -2,6 +2,18 @@ import { capitalise, listInWords } from './format'
 import { ACTION_STATES, type Action, type ActionState } from './inspection'
 import { dateLabel, monthsBetween, spanLabel } from './period'
 
+/** Columns of a file of actions: it is saved with them, and read back by them. */
+export const ACTION_COLUMNS = [
+  'number',
+  'meeting',
+  'topic',
+  'asked',
+  'state',
+  'printed',
+  'state_date',
+  'area_code',
+] as const
+
 export const STATE_WORDS: Record<ActionState, string> = {
   done: 'Done',
   'in progress': 'In progress',

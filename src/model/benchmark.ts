@@ -8,7 +8,7 @@ type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compar
 /** Which way a value is moving, in the terms of its polarity. */
 export type Direction = 'improving' | 'worsening' | 'rising' | 'falling' | 'steady' | 'unknown'
 
-export interface Comparison {
+export interface AgainstBenchmark {
   outcome: Outcome
   /** Whether a 95% interval stood behind it; otherwise the difference is not tested. */
   tested: boolean
@@ -41,7 +41,7 @@ export function compare(
   value: Value | undefined,
   benchmark: Value | undefined,
   how: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
-): Comparison {
+): AgainstBenchmark {
   if (!isNumber(value) || !isNumber(benchmark)) return { outcome: 'not-compared', tested: false }
   const difference = value - benchmark
   const { interval, polarity, rounding = 0 } = how

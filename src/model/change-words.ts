@@ -44,7 +44,7 @@ export const knownValue = (figure: KnownFigure | undefined, measure: Change['mea
       : formatValue(figure.value, measure)
 
 /** "1 lower", "a figure in place of [c]", the reason of a withdrawal, or what was crossed. */
-export function changeInWords({ kind, before, difference, measure, note }: Change): string {
+export function howItChanged({ kind, before, difference, measure, note }: Change): string {
   if (note !== undefined) return note
   if (kind === 'new' || before === undefined) return ''
   if (difference === undefined) return 'said otherwise'

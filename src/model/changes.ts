@@ -2,7 +2,13 @@ import type { Areas } from './area'
 import type { FigureCell } from './figure-cell'
 import { figuresFrom, type Figures } from './figures'
 import type { Indicator } from './indicator'
-import { isNumber, type Observation, type ObservationFile, type Value } from './observation'
+import {
+  isNumber,
+  isSameValue,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from './observation'
 import { comparePeriods } from './period'
 import { categoryLabel } from './record'
 import { cellKey, type Release } from './release'
@@ -53,22 +59,39 @@ export interface Span {
 
 const WITHDRAWN = 'Withdrawn: '
 
-/** An observation as what was known. */
-export const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
+const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
   period,
   value,
   release,
 })
-
-const isSame = (a: Value, b: Value): boolean =>
-  typeof a === 'object' && typeof b === 'object' ? a.text === b.text : a === b
 
 /** How two states of one cell differ; undefined where they say the same. */
 function kindOf(before: Observation | undefined, after: Observation): ChangeKind | undefined {
   const isTaken = after.note?.startsWith(WITHDRAWN) === true
   if (isTaken) return before?.note?.startsWith(WITHDRAWN) === true ? undefined : 'withdrawn'
   if (!before) return 'new'
-  return isSame(before.value, after.value) ? undefined : 'revised'
+  return isSameValue(before.value, after.value) ? undefined : 'revised'
+}
+
+/**
+ * What each kind of change says of a figure: which it is, and what was known of it on the two days.
+ * @param before absent where nothing was known on the first day
+ */
+export function changedFigure(
+  { indicator, measure }: Pick<Change, 'indicator' | 'measure'>,
+  before: Observation | undefined,
+  after: Observation,
+): Omit<Change, 'kind'> {
+  const { area, period, category } = after
+  const label = categoryLabel(indicator, category)
+  return {
+    indicator,
+    measure,
+    cell: { indicator: indicator.id, area, period, measure: measure.id, category },
+    ...(label === undefined ? {} : { category: label }),
+    ...(before ? { before: asKnown(before) } : {}),
+    after: asKnown(after),
+  }
 }
 
 function cellChange(
@@ -79,23 +102,10 @@ function cellChange(
   const kind = kindOf(before, after)
   const measure = indicator.measures.find((m) => m.id === after.measure && m.hidden !== true)
   if (kind === undefined || !measure) return []
-  const category = categoryLabel(indicator, after.category)
-  const { area, period } = after
   return [
     {
       kind,
-      indicator,
-      measure,
-      cell: {
-        indicator: indicator.id,
-        area,
-        period,
-        measure: measure.id,
-        category: after.category,
-      },
-      ...(category === undefined ? {} : { category }),
-      ...(before ? { before: asKnown(before) } : {}),
-      after: asKnown(after),
+      ...changedFigure({ indicator, measure }, before, after),
       ...(kind === 'revised' && before && isNumber(before.value) && isNumber(after.value)
         ? { difference: Number((after.value - before.value).toFixed(6)) }
         : {}),
@@ -181,7 +191,7 @@ export function headlineChanges(
     const [before, after] = [latestOf(then, of, indicator), latestOf(now, of, indicator)]
     if (!measure || !after) return []
     const cell = now.get(cellKey({ ...of, period: before?.period ?? '' }))?.current.value
-    const isRevised = before && cell !== undefined && !isSame(cell, before.value)
+    const isRevised = before && cell !== undefined && !isSameValue(cell, before.value)
     const periods = new Set([before?.period, after.period])
     const kinds = changes
       .filter((c) => c.measure === measure && c.cell.category === category)

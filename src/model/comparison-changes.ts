@@ -2,7 +2,7 @@ import { usualAreas, type Comparison, type ComparisonContext } from './compariso
 import { itemText, type Item } from './item'
 
 /** What changes. Undefined areas are the usual ones of the chosen council; an undefined scatter is none. */
-export interface Change {
+export interface ComparisonChange {
   areas?: readonly string[] | undefined
   items?: readonly Item[]
   axes?: Comparison['axes']
@@ -12,7 +12,7 @@ export interface Change {
 /** @param context of the address that it leads to */
 export function changed(
   comparison: Comparison,
-  change: Change,
+  change: ComparisonChange,
   context: ComparisonContext,
 ): Comparison {
   const scatter = 'scatter' in change ? change.scatter : comparison.scatter
@@ -25,29 +25,33 @@ export function changed(
 }
 
 /** Another council is drawn strong. Where the areas were the usual ones, its own usual ones are. */
-export function withOwn(comparison: Comparison, code: string, context: ComparisonContext): Change {
+export function withOwn(
+  comparison: Comparison,
+  code: string,
+  context: ComparisonContext,
+): ComparisonChange {
   if (comparison.areas.join() === usualAreas(context).join()) return { areas: undefined }
   return { areas: [code, ...comparison.areas.slice(1).filter((other) => other !== code)] }
 }
 
-export const withArea = ({ areas }: Comparison, code: string): Change => ({
+export const withArea = ({ areas }: Comparison, code: string): ComparisonChange => ({
   areas: [...areas.filter((other) => other !== code), code],
 })
 
-export const withoutArea = ({ areas }: Comparison, code: string): Change => ({
+export const withoutArea = ({ areas }: Comparison, code: string): ComparisonChange => ({
   areas: areas.filter((other) => other !== code),
 })
 
-export const withItem = ({ items }: Comparison, item: Item): Change =>
+export const withItem = ({ items }: Comparison, item: Item): ComparisonChange =>
   items.some((other) => itemText(other) === itemText(item)) ? {} : { items: [...items, item] }
 
 /** Another measure or category in the same place. */
-export const withItemAt = ({ items }: Comparison, place: number, item: Item): Change => ({
+export const withItemAt = ({ items }: Comparison, place: number, item: Item): ComparisonChange => ({
   items: items.map((other, index) => (index === place ? item : other)),
 })
 
 /** The pair of a scatter moves with its items; when one of them goes, the first two that are left are shown. */
-export function withoutItem({ items, scatter }: Comparison, place: number): Change {
+export function withoutItem({ items, scatter }: Comparison, place: number): ComparisonChange {
   const left = items.filter((_, index) => index !== place)
   if (!scatter) return { items: left }
   if (left.length < 2) return { items: left, scatter: undefined }

@@ -1,12 +1,12 @@
 import type { Area, Areas } from './area'
-import { areaInSentence, jointReturnOf } from './area'
+import { jointReturnOf } from './area'
 import { NEIGHBOURS, type Comparison } from './comparison'
 import type { ChosenItem } from './comparison-item'
 import { listInWords } from './format'
 import { isNumber } from './observation'
 import { ownArea, ownNotes } from './own-area'
 import type { Selection } from './selection'
-import { seriesMaker } from './series'
+import { isWide, seriesInSentence, seriesMaker } from './series'
 import {
   buildView,
   confidentialityOf,
@@ -57,14 +57,12 @@ const selectionOf = (
   ...rest,
 })
 
-const isWide = ({ role }: Series): boolean => role === 'region' || role === 'england'
-
 /** Numbers of regions would flatten those of councils: they stand in the table alone. */
 function withoutWide(view: View): View {
   const left = view.series.filter(isWide)
   const isLocal = view.area.level === 'authority' || view.area.level === 'joint'
   if (view.measure.kind !== 'count' || !isLocal || left.length === 0) return view
-  const names = left.map((s) => (s.area ? areaInSentence(s.area) : s.label))
+  const names = left.map(seriesInSentence)
   return {
     ...view,
     series: view.series.filter((s) => !isWide(s)),

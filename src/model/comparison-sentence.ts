@@ -6,7 +6,8 @@ import { capitalise, explainValue, formatValue, listInWords, ordinal } from './f
 import { isNumber, isShorthand } from './observation'
 import { periodLabel, periodPhrase } from './period'
 import { opening, statement } from './phrases'
-import type { Role, Series, View } from './view'
+import { isWide, seriesInSentence } from './series'
+import type { Series, View } from './view'
 
 const NUMBERS = [
   'no',
@@ -23,11 +24,6 @@ const NUMBERS = [
 ]
 const inWords = (n: number): string => NUMBERS[n] ?? String(n)
 
-const isWide = (role: Role): boolean => role === 'region' || role === 'england'
-
-const nameOf = (series: Series): string =>
-  series.area ? areaInSentence(series.area) : series.label
-
 interface Standing {
   series: Series
   value: number
@@ -40,7 +36,7 @@ const standingsOf = (latest: readonly Latest[]): Standing[] =>
 
 /** "Kent (66)", "Kent and Surrey (66)": those at one end. */
 function endOf(standings: readonly Standing[], value: number, view: View): string {
-  const names = standings.filter((s) => s.value === value).map((s) => nameOf(s.series))
+  const names = standings.filter((s) => s.value === value).map((s) => seriesInSentence(s.series))
   return `${listInWords(names)} (${formatValue(value, view.measure)})`
 }
 
@@ -49,7 +45,7 @@ function placeOf(own: Standing, others: readonly Standing[]): string {
   const above = others.filter((s) => s.value > own.value).length
   const below = others.filter((s) => s.value < own.value).length
   const [place, end] = below < above ? [below + 1, 'lowest'] : [above + 1, 'highest']
-  const tied = others.filter((s) => s.value === own.value).map((s) => nameOf(s.series))
+  const tied = others.filter((s) => s.value === own.value).map((s) => seriesInSentence(s.series))
   const words = `the ${place === 1 ? '' : `${ordinal(place)} `}${end} of these ${inWords(others.length + 1)}`
   return tied.length > 0 ? `${words}, level with ${listInWords(tied)}` : words
 }
@@ -57,7 +53,7 @@ function placeOf(own: Standing, others: readonly Standing[]): string {
 /** Where the first area stands among the others of the same date. */
 function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): string {
   const { view } = panel
-  const lead = `${opening(view, nameOf(own.series))}, ${statement(view, own.series)}`
+  const lead = `${opening(view, seriesInSentence(own.series))}, ${statement(view, own.series)}`
   const [only] = others
   if (!only) return `${lead}.`
   if (others.length === 1) {
@@ -96,7 +92,7 @@ function othersSentence(
   const values = others.map((s) => s.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return others.length === 1
-    ? `${missing} The figure for ${nameOf(only.series)} is ${formatValue(only.value, view.measure)}.`
+    ? `${missing} The figure for ${seriesInSentence(only.series)} is ${formatValue(only.value, view.measure)}.`
     : low === high
       ? `${missing} All the others are ${formatValue(low, view.measure)}.`
       : `${missing} Of the others, the highest is ${endOf(others, high, view)} and the lowest ${endOf(others, low, view)}.`
@@ -111,11 +107,11 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
     const value = point?.value
     if (isOlder && point)
       older.push(
-        `The latest figure for ${nameOf(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
+        `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
       )
     else if (value === undefined || isShorthand(value)) {
       const reason = value === undefined ? '' : explainValue(value, view.measure)
-      reasons.set(reason, [...(reasons.get(reason) ?? []), nameOf(series)])
+      reasons.set(reason, [...(reasons.get(reason) ?? []), seriesInSentence(series)])
     }
   }
   return [
@@ -166,8 +162,8 @@ export function comparisonSentence(panel: Panel): string {
   const latest = seriesOf(panel).map((series) => latestOf(series, view))
   const [first, ...rest] = latest
   // Beside a council's number that of a whole region has no place.
-  const isPlaced = ({ role }: Series) =>
-    role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(role))
+  const isPlaced = (series: Series) =>
+    series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
   const others = rest.filter(({ series }) => isPlaced(series))
   const standings = standingsOf(others)
   const [own] = first ? standingsOf([first]) : []

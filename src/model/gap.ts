@@ -1,12 +1,12 @@
 import { areaInSentence } from './area'
-import { compare, intervalOf, type Comparison } from './benchmark'
+import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
 import type { Polarity } from './indicator'
 import { isNumber } from './observation'
 import { monthsBetween, periodEnd } from './period'
 import type { Point, Series, View } from './view'
 
 /** How the value stands against one benchmark. */
-export interface Gap extends Comparison {
+export interface Gap extends AgainstBenchmark {
   series: Series
   /** "the South East", "England", "the median of its ten neighbours". */
   name: string

@@ -3,6 +3,7 @@ import { cautionAt } from './caution'
 import type { Gap } from './gap'
 import type { Annotation } from './indicator'
 import { readSeries, type Reading } from './reading'
+import { isWide } from './series'
 import type { View } from './view'
 
 /** What a leader should make of a figure at a glance. */
@@ -52,7 +53,7 @@ export interface Judgement {
 }
 
 function judgedGaps({ gaps }: Reading): Gap[] {
-  const usual = gaps.filter((g) => g.series.role === 'region' || g.series.role === 'england')
+  const usual = gaps.filter(({ series }) => isWide(series))
   return usual.length > 0 ? usual : gaps
 }
 

@@ -1,7 +1,7 @@
 import { directionOf, intervalOf, type Direction } from './benchmark'
 import type { Polarity } from './indicator'
 import { isNumber } from './observation'
-import type { Change } from './reading'
+import type { SeriesChange } from './reading'
 import { differenceInterval, type Estimate } from './statistics'
 import type { Series, View } from './view'
 
@@ -9,7 +9,7 @@ import type { Series, View } from './view'
 export interface Movement {
   direction: Direction
   /** The change that decides; where nothing moves, the latest one. */
-  change?: Change
+  change?: SeriesChange
   /** Whether a 95% interval of the change stood behind it. */
   isTested: boolean
 }
@@ -27,7 +27,7 @@ function estimateOf(view: View, series: Series, period: string): Estimate | unde
 }
 
 interface Judged {
-  change: Change
+  change: SeriesChange
   direction: Direction
   isTested: boolean
 }
@@ -38,7 +38,7 @@ interface Judged {
  * taken as independent, though some are the same: so a change is called chance rather too often.
  */
 function judgeChange(
-  change: Change,
+  change: SeriesChange,
   of: { view: View; series: Series; polarity: Polarity; noise: number },
 ): Judged {
   const { view, series, polarity, noise } = of
@@ -62,7 +62,7 @@ function judgeChange(
  * years. Where chance cannot be tested, both must go the same way. Small numbers have no direction.
  */
 export function movementOf(
-  changes: { latest: Change | undefined; long: Change | undefined },
+  changes: { latest: SeriesChange | undefined; long: SeriesChange | undefined },
   of: { view: View; series: Series; polarity: Polarity; noise: number; isSmall: boolean },
 ): Movement {
   const [latest, long] = [changes.latest, changes.long].map(

@@ -71,6 +71,9 @@ export const isShorthand = (value: Value | undefined): value is Shorthand =>
   typeof value === 'string'
 export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
 
+export const isSameValue = (a: Value, b: Value): boolean =>
+  isText(a) && isText(b) ? a.text === b.text : a === b
+
 /** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
 export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
   const secret = values.find((v) => v === 'c' || v === 'u')

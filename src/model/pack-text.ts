@@ -1,5 +1,5 @@
 import { PackSchema, isFull, type Pack, type PackItem } from './pack'
-import { plainDate } from './plain-date'
+import { isDay } from './is-day'
 
 /** A report that could not be read: its message says why, and what to do. */
 export class PackError extends Error {
@@ -35,7 +35,7 @@ function faultIn(pack: Pack): string | undefined {
   if (pack.version !== VERSION) return 'version'
   for (const key of ['title', 'committee', 'author'] as const) if (isLong(pack[key])) return key
   for (const key of ['date', 'asAt'] as const)
-    if (pack[key] !== undefined && !plainDate(pack[key])) return key
+    if (pack[key] !== undefined && !isDay(pack[key])) return key
   if (isFull({ ...pack, entries: pack.entries.slice(1) })) return 'entries'
   for (const [index, item] of pack.entries.entries()) {
     const fault = faultOf(item)

@@ -3,7 +3,7 @@ import type { Measure, MeasureKind } from './indicator'
 import { roundingStep, type Gap } from './gap'
 import { isNumber } from './observation'
 import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from './period'
-import type { Change } from './reading'
+import type { SeriesChange } from './reading'
 import type { Point, Series, View } from './view'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
@@ -61,7 +61,7 @@ const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> =
 }
 
 /** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
-export function changeInWords(change: Change, view: View): string {
+export function changeInWords(change: SeriesChange, view: View): string {
   const when = sinceWhen(change.from, view)
   if (change.difference === 0)
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
@@ -76,7 +76,7 @@ export function changeInWords(change: Change, view: View): string {
 }
 
 /** "down from 66% in 2020", "up 8.1 points in a year": short, for a card. */
-export function changeInShort(change: Change, view: View): string {
+export function changeInShort(change: SeriesChange, view: View): string {
   const type = view.indicator.periodType
   const months = monthsBetween(periodEnd(change.from, type), periodEnd(view.period, type))
   const when = months === 12 ? 'in a year' : `since ${sinceLabel(change.from, type)}`

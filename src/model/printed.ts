@@ -1,4 +1,5 @@
 import { capitalise, formatValue } from './format'
+import { numberAt } from './gap'
 import type { Measure } from './indicator'
 import { isNumber, type Observation } from './observation'
 import { periodTick } from './period'
@@ -18,11 +19,6 @@ function firstPrinted(series: Series, releases: readonly Release[]): Map<string,
         : []
     }),
   )
-}
-
-const numberAt = ({ points }: Series, period: string): number | undefined => {
-  const value = points.get(period)?.value
-  return isNumber(value) ? value : undefined
 }
 
 /** The three lines of one figure: as printed at the time, as revised since, and worked out on one basis. */

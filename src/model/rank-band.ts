@@ -1,19 +1,16 @@
-import { asKnown, type Change } from './changes'
+import { changedFigure, type Change } from './changes'
 import { isNumber } from './observation'
-import { categoryLabel } from './record'
+import { ENOUGH_AUTHORITIES } from './standing'
 import { quartiles } from './statistics'
 import type { View } from './view'
 
 const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
 
-/** Fewer authorities than this make no quarters worth naming. */
-const ENOUGH = 20
-
 /** The quarter of all authorities that the council's figure lies in, from the lowest figures up. */
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
   const own = view.peers.find((peer) => peer.isOwn)?.value
   const numbers = view.peers.flatMap(({ value }) => (isNumber(value) ? [value] : []))
-  if (!isNumber(own) || numbers.length < ENOUGH) return undefined
+  if (!isNumber(own) || numbers.length < ENOUGH_AUTHORITIES) return undefined
   const { lower, median, upper } = quartiles(numbers)
   return BANDS[own <= lower ? 0 : own <= median ? 1 : own <= upper ? 2 : 3]
 }
@@ -29,17 +26,9 @@ export function bandChange(then: View, now: View): Change | undefined {
     (view) => view.peers.find((peer) => peer.isOwn)?.observation,
   )
   if (was === undefined || is === undefined || was === is || !before || !after) return undefined
-  const { indicator, measure } = now
-  const { area, period, category } = after
-  const label = categoryLabel(indicator, category)
   return {
     kind: 'band',
-    indicator,
-    measure,
-    cell: { indicator: indicator.id, area, period, measure: measure.id, category },
-    ...(label === undefined ? {} : { category: label }),
-    before: asKnown(before),
-    after: asKnown(after),
+    ...changedFigure(now, before, after),
     note: `Among all authorities: ${was}, now ${is}`,
   }
 }

@@ -6,7 +6,7 @@ import { monthsBetween, periodEnd } from './period'
 import type { Point, Series, View } from './view'
 
 /** A change between two periods of one series. */
-export interface Change {
+export interface SeriesChange {
   from: string
   fromValue: number
   difference: number
@@ -24,9 +24,9 @@ export interface Reading {
   point: Point | undefined
   value: Value | undefined
   /** Since the period before. */
-  change?: Change
+  change?: SeriesChange
   /** Since the first period on the same basis (after the last break). */
-  sinceFirst?: Change
+  sinceFirst?: SeriesChange
   movement: Movement
   gaps: Gap[]
   /** A count below the indicator's threshold, or suppressed: trend words are muted. */
@@ -41,7 +41,11 @@ const SMALL_NUMBER = 10
 
 const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 
-function changeSince(view: View, series: Series, from: string | undefined): Change | undefined {
+function changeSince(
+  view: View,
+  series: Series,
+  from: string | undefined,
+): SeriesChange | undefined {
   const [before, after] = [numberAt(series, from), numberAt(series, view.period)]
   if (from === undefined || from === view.period || before === undefined || after === undefined)
     return undefined
@@ -72,7 +76,7 @@ function comparablePeriods(view: View, category: string | undefined): string[] {
 }
 
 /** The change of the only own series since its last figure up to a day, where both are on one basis. */
-export function changeSinceDay(view: View, day: string): Change | undefined {
+export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
   const own = view.series.find((s) => s.role === 'own')
   if (!own) return undefined
   const from = comparablePeriods(view, own.category?.id).findLast(

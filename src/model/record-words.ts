@@ -65,7 +65,7 @@ const sourceOf = ({ release, file, at }: Origin, column?: string): string =>
  * A citation as plain text, complete in itself.
  * @param cited `address` of the record as it was known on `day` (ISO date); `column` of the raw file
  */
-export function citation(
+export function figureCitation(
   record: FigureRecord,
   cited: { column?: string | undefined; address: string; day: string },
 ): string {

@@ -1,6 +1,7 @@
 import type { Areas } from './area'
 import { isCurrentAuthority } from './area'
 import type { Indicator } from './indicator'
+import { isDay } from './is-day'
 
 /** What the reader chose. All of it lives in the address; nothing else does. */
 export interface Selection {
@@ -49,8 +50,6 @@ const NAMES = {
   axis: 'axis',
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
-
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** What is shown of the home council when nothing was chosen. */
 export const usualSelection = ({ home }: { home: string }): Selection => ({
@@ -186,8 +185,8 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   take(
     'asAt',
     (text) => {
-      if (isDate(text)) selection.asAt = text
-      return isDate(text)
+      if (isDay(text)) selection.asAt = text
+      return isDay(text)
     },
     'the latest figures are shown',
   )

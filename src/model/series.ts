@@ -1,4 +1,4 @@
-import type { Area } from './area'
+import { areaInSentence, type Area } from './area'
 import { figureAt, wholeOf, type Figures } from './figures'
 import type { Category, Measure } from './indicator'
 import { averagePoint } from './neighbours'
@@ -17,6 +17,13 @@ export const OF_NEIGHBOURS = 'neighbours.'
 
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
+
+/** Whether it is of a whole region, or of England. */
+export const isWide = ({ role }: Series): boolean => role === 'region' || role === 'england'
+
+/** What a series is called within a sentence: "the South East". */
+export const seriesInSentence = ({ area, label }: Series): string =>
+  area ? areaInSentence(area) : label
 
 /** Makes the series of a view, one for each of its categories, for whatever they are of. */
 export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {

@@ -5,8 +5,8 @@ import { periodLabel } from './period'
 import { quartiles } from './statistics'
 import type { View } from './view'
 
-/** Fewer authorities than this make no distribution. */
-const ENOUGH = 20
+/** Fewer authorities than this make no distribution, and no quarters worth naming. */
+export const ENOUGH_AUTHORITIES = 20
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
@@ -14,7 +14,7 @@ const ENOUGH = 20
  */
 export function standing(view: View): string | undefined {
   const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
-  if (numbers.length < ENOUGH) return undefined
+  if (numbers.length < ENOUGH_AUTHORITIES) return undefined
   const own = view.peers.find((p) => p.isOwn)
   const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''

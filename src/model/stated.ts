@@ -1,4 +1,3 @@
-import { areaInSentence } from './area'
 import { latestOf } from './comparison-panel'
 import { figureOf, type FigureCell } from './figure-cell'
 import { wholeOf } from './figures'
@@ -7,6 +6,7 @@ import { isNumber } from './observation'
 import { periodPhrase, periodTick, sinceLabel } from './period'
 import { countsBeside, countsOf, shortStatement, statement } from './phrases'
 import { readSeries, type Reading } from './reading'
+import { seriesInSentence } from './series'
 import { changeOfPart, gapParts, largestFirst, mostChanged } from './verdict'
 import type { Point, Series, View } from './view'
 
@@ -95,12 +95,11 @@ function comparedIn(view: View): Stated[] {
     .filter(({ role }) => role !== 'own')
     .map((series) => latestOf(series, view))
   const said = ({ point }: (typeof others)[number]) => formatValue(point?.value, view.measure)
-  const nameOf = ({ area, label }: Series) => (area ? areaInSentence(area) : label)
   // Neighbours’ average is no area that stands at an end.
   const placed = others.filter((o) => !o.isOlder && o.series.role !== 'neighbours')
   return others.flatMap((one) => {
     const { series, point, isOlder } = one
-    const [name, text] = [nameOf(series), said(one)]
+    const [name, text] = [seriesInSentence(series), said(one)]
     if (isOlder) return valueIn(`figure for ${name}, ${text}, is older`, point, view)
     if (series.role === 'neighbours')
       return valueIn(`their ${view.average} is ${text}`, point, view)

@@ -1,7 +1,6 @@
-import { asKnown, type Change, type ChangeSources, type Span } from './changes'
+import { changedFigure, type Change, type ChangeSources, type Span } from './changes'
 import type { Figures } from './figures'
 import type { Observation } from './observation'
-import { categoryLabel } from './record'
 import { currentTargets, type TargetReading } from './targets-on-view'
 import { buildView, type View } from './view'
 
@@ -42,7 +41,7 @@ export function targetChanges(
     const [was, is] = [currentTargets(views[0]), currentTargets(views[1])]
     return is.flatMap((reading) => {
       const earlier = was.find(({ target }) => target.id === reading.target.id)
-      return earlier ? targetChange(of, { views, earlier, reading }) : []
+      return earlier ? targetChange(views, earlier, reading) : []
     })
   })
 }
@@ -53,25 +52,17 @@ function ownLatest(view: View): Observation | undefined {
 }
 
 function targetChange(
-  { category }: { category: string },
-  at: { views: readonly [View, View]; earlier: TargetReading; reading: TargetReading },
+  views: readonly [View, View],
+  earlier: TargetReading,
+  reading: TargetReading,
 ): Change[] {
-  const { views, earlier, reading } = at
   const [before, after] = [ownLatest(views[0]), ownLatest(views[1])]
   const isJudged = earlier.state !== 'not-judged' && reading.state !== 'not-judged'
   if (!before || !after || !isJudged || earlier.state === reading.state) return []
-  const { indicator, measure } = views[1]
-  const label = categoryLabel(indicator, category)
-  const { area, period } = after
   return [
     {
       kind: 'target',
-      indicator,
-      measure,
-      cell: { indicator: indicator.id, area, period, measure: measure.id, category },
-      ...(label === undefined ? {} : { category: label }),
-      before: asKnown(before),
-      after: asKnown(after),
+      ...changedFigure(views[1], before, after),
       note: `${reading.target.label}: ${earlier.state}, now ${reading.state}`,
     },
   ]

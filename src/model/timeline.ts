@@ -1,5 +1,5 @@
 import type { InspectionEvent } from './inspection'
-import { overallOf, type Inspected, type Judgements } from './judgements'
+import { overallOf, type Inspected, type InspectionJudgements } from './inspection-judgements'
 
 /** What took place, and what followed it before the next judgement. */
 export type TimelineEntry = InspectionEvent & {
@@ -19,7 +19,7 @@ function entryOf(event: InspectionEvent, grades: readonly string[]): TimelineEnt
 }
 
 /** An inspection that only the file of all authorities tells of. */
-function entryFrom(inspected: Inspected, judgements: Judgements): TimelineEntry {
+function entryFrom(inspected: Inspected, judgements: InspectionJudgements): TimelineEntry {
   const result = overallOf(inspected, judgements)
   return {
     id: `inspection-${inspected.date}`,
@@ -42,7 +42,7 @@ function entryFrom(inspected: Inspected, judgements: Judgements): TimelineEntry 
 export function timelineOf(
   events: readonly InspectionEvent[],
   history: readonly Inspected[],
-  judgements: Judgements,
+  judgements: InspectionJudgements,
 ): TimelineEntry[] {
   const told = events.map((event) => entryOf(event, judgements.grades))
   const judged = told.filter(({ rank }) => rank !== undefined)

@@ -17,7 +17,7 @@ import {
   shortStatement,
   statement,
 } from './phrases'
-import { readSeries, type Change, type Reading } from './reading'
+import { readSeries, type SeriesChange, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
 import type { Series, View } from './view'
 
@@ -119,13 +119,13 @@ function isHidden(view: View): boolean {
 }
 
 /** Whether one audit more or fewer would have made a council's own percentage change as much. */
-function isOneOfFew({ from, difference }: Change, view: View): boolean {
+function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
   const bases = [from, view.period].flatMap((period) => baseAt(view, period)?.n ?? [])
   return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
 }
 
 /** The part of a breakdown that has changed most since the first comparable period. */
-export function mostChanged(view: View): { series: Series; change: Change } | undefined {
+export function mostChanged(view: View): { series: Series; change: SeriesChange } | undefined {
   const [most] = largestFirst(view)
     .flatMap(({ series }) => {
       const { sinceFirst } = readSeries(view, series.category?.id)
@@ -136,7 +136,10 @@ export function mostChanged(view: View): { series: Series; change: Change } | un
 }
 
 /** "from 60% to 57%": what a part was and is. */
-export function changeOfPart({ series, change }: { series: Series; change: Change }, view: View) {
+export function changeOfPart(
+  { series, change }: { series: Series; change: SeriesChange },
+  view: View,
+) {
   const said = (period: string) => {
     const point = series.points.get(period)
     return `${formatValue(point?.value, view.measure)}${countsBeside(point, view)}`

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isDay } from '@/model/is-day'
 
 const KEY = 'last-meeting'
 
@@ -17,9 +18,6 @@ const listen = (changed: () => void) => {
   addEventListener('storage', changed)
   return () => removeEventListener('storage', changed)
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** Keeps the day in the browser, and nowhere else. */
 export function keepMeeting(day: string): void {

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { Link } from 'react-router'
-import { triage, headlineCards } from '@/model/triage'
+import { triage } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
 import { LateContext } from './late-context'
@@ -12,14 +12,14 @@ import { Terms } from './parts/terms'
 import { ThemeCard } from './parts/theme-card'
 import { Told } from './parts/told'
 import { definePage } from './page'
-import { useDashboard, useIndicators, useSlices, useTerms, type Dashboard } from './use-dashboard'
+import { useDashboard, useIndicators, useTerms, type Dashboard } from './use-dashboard'
+import { useHeadlineCards } from './use-headline-cards'
 
 function Figures({ dashboard }: { dashboard: Dashboard }) {
-  const { catalogue, areas, releases, selection, area } = dashboard
+  const { catalogue, area } = dashboard
   const indicators = useIndicators(OVERVIEW)
   const terms = useTerms(OVERVIEW)
-  const files = useSlices(OVERVIEW, dashboard)
-  const cards = headlineCards(files, { indicators, areas, releases, selection })
+  const cards = useHeadlineCards(dashboard)
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
   const { title, summary, views } = openingLines(cards, area?.name ?? '')
   return (

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import { termsQuery } from '@/data/queries'
 import { recordsOf } from '@/model/inspection'
-import { inspectionsByArea } from '@/model/judgements'
+import { inspectionsByArea } from '@/model/inspection-judgements'
 import { timelineOf } from '@/model/timeline'
 import { useIndicators, useTerms, type Dashboard } from './use-dashboard'
 

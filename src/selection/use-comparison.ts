@@ -6,7 +6,7 @@ import {
   type Comparison,
   type ComparisonContext,
 } from '@/model/comparison'
-import { changed, type Change } from '@/model/comparison-changes'
+import { changed, type ComparisonChange } from '@/model/comparison-changes'
 import { writeSelection, type Selection } from '@/model/selection'
 import { patched, search, type SelectionPatch } from './use-selection'
 
@@ -34,7 +34,7 @@ export function useComparison(context: Context) {
       written.set(key, value)
     return `${pathname}${search(written)}`
   }
-  const nextOf = (change: Change, patch: SelectionPatch): Wanted => {
+  const nextOf = (change: ComparisonChange, patch: SelectionPatch): Wanted => {
     const selection = patched(wanted.selection, patch)
     return {
       selection,
@@ -42,9 +42,9 @@ export function useComparison(context: Context) {
     }
   }
   /** The address of this page with some of either changed. */
-  const hrefWith = (change: Change, patch: SelectionPatch = {}): string =>
+  const hrefWith = (change: ComparisonChange, patch: SelectionPatch = {}): string =>
     hrefOf(nextOf(change, patch))
-  const change = (made: Change, patch: SelectionPatch = {}) => {
+  const change = (made: ComparisonChange, patch: SelectionPatch = {}) => {
     const next = nextOf(made, patch)
     setPending({ ...next, since: query })
     return void navigate(hrefOf(next), { preventScrollReset: true })

@@ -1,8 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { isDay } from '@/model/is-day'
 import { knownFrom, type Release } from '@/model/release'
 import { search } from './use-selection'
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 interface SpanDefaults {
   releases: readonly Release[]
@@ -16,7 +15,7 @@ interface SpanDefaults {
 function dayOf(text: string, releases: readonly Release[]): string | undefined {
   const release = releases.find(({ id }) => id === text)
   if (release) return knownFrom(release.published)
-  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
+  return isDay(text) ? text : undefined
 }
 
 /**

@@ -4,6 +4,7 @@ import { CatalogueFileSchema } from '@/model/catalogue-file'
 import type { Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema, type Release } from '@/model/release'
+import { randomFrom } from '../random'
 import { writeAreas, writeObservations, writeReleases } from '@/importer/write-json'
 
 export const AXES = ['authorities', 'years', 'indicators'] as const
@@ -12,17 +13,6 @@ export type Axis = (typeof AXES)[number]
 export type Texts = ReadonlyMap<string, string>
 
 const read = (files: Texts, path: string): unknown => JSON.parse(files.get(path) ?? '{}')
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A made-up authority, and the real one whose figures it has. */
 export interface Copy {
@@ -36,7 +26,7 @@ export interface Copy {
  */
 export function copiesOf(areas: readonly Area[], times: number): Copy[] {
   const current = areas.filter(isCurrentAuthority)
-  const random = seeded(22_112_026)
+  const random = randomFrom(22_112_026)
   return Array.from({ length: current.length * (times - 1) }, (_, index) => {
     const model = current[index % current.length]
     const source = current[Math.floor(random() * current.length)]

@@ -21,8 +21,18 @@ export async function breaches(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`))
 }
 
-export const LOOKS = [
+const LOOKS = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const
+
+/** Breaches in light, dark and forced colours, each with the look that has it. */
+export async function breachesInEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, look] of LOOKS) {
+    await page.emulateMedia(look)
+    found.push(...(await breaches(page)).map((breach) => `${name}: ${breach}`))
+  }
+  return found
+}

@@ -1,20 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addressOf, newPage, open, settled } from './open'
+import { focused, save, tabTo } from './reader'
 
 const count = (page: Page) => page.locator('.action-filter > [role=status]')
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.textContent ?? '')
-
-/** Presses Tab until what has this text has the focus. */
-async function tabTo(page: Page, text: RegExp): Promise<void> {
-  for (let press = 0; press < 60; press++) {
-    await page.keyboard.press('Tab')
-    if (text.test(await focused(page))) return
-  }
-  throw new Error(`Tab did not reach ${String(text)}`)
-}
 
 describe('the filter of the actions', () => {
   it('works by keyboard alone, keeps the focus, says how many are left, and comes back', async () => {
@@ -54,12 +43,9 @@ describe('the filter of the actions', () => {
   it('decides what is saved', async () => {
     const page = await newPage()
     await open(page, '/actions?state=done')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download (CSV)' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('Actions_Buckinghamshire.csv')
-    expect((await readFile(await download.path(), 'utf8')).trim().split('\r\n')).toHaveLength(8)
+    const { name, bytes } = await save(page, 'Download (CSV)')
+    expect(name).toBe('Actions_Buckinghamshire.csv')
+    expect(bytes.toString('utf8').trim().split('\r\n')).toHaveLength(8)
   })
 })
 

@@ -1,28 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ADDRESS, addressOf, newPage, open, settled } from './open'
+import { focused, openDownloads, save, tabTo } from './reader'
 
 const PAGE = '/indicator/children-looked-after'
 const textOf = (locator: Locator) => locator.first().innerText()
-
-async function save(page: Page, item: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download]: [Download, void] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: item }).click(),
-  ])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
-
-/** Presses Tab until something with this name has the focus, as one without a mouse does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let press = 0; press < 60; press++) {
-    await page.keyboard.press('Tab')
-    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
-    if (name.test(text.replace(/\s+/g, ' ').trim())) return
-  }
-  throw new Error(`Tab did not reach ${String(name)}`)
-}
 
 describe('a leader', () => {
   it('sees what to worry about, and comes by one click to its trend', async () => {
@@ -48,7 +30,7 @@ describe('a councillor', () => {
     const page = await newPage()
     await open(page, PAGE)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page')
+    expect(await focused(page)).toBe('Skip to the page')
     await tabTo(page, /^Council: Buckinghamshire$/)
     await page.keyboard.press('Enter')
     await page.keyboard.type('milton')
@@ -94,11 +76,7 @@ describe('an officer', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await open(page, `${PAGE}?from=2021`)
-    await page
-      .getByRole('button', { name: /Download$/ })
-      .first()
-      .click()
-    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    await openDownloads(page)
     return page
   }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { newPage, open } from './open'
+import { openDownloads, save } from './reader'
 
 const NAME = 'CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025_as-known-2026-01-31'
 const PARTS = {
@@ -34,22 +34,14 @@ const heard = (page: Page) => page.evaluate<unknown>('window.heard.splice(0)')
 async function openMenu(path: string): Promise<Page> {
   const page = await newPage({ acceptDownloads: true })
   await open(page, path)
-  await page
-    .getByRole('button', { name: /Download$/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Copy link' }).waitFor()
+  await openDownloads(page)
   await listen(page)
   return page
 }
 
-async function save(page: Page, item: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: item }).click(),
-  ])
-  const parts = unzipSync(await readFile(await download.path()))
-  return { name: download.suggestedFilename(), parts }
+async function saveParts(page: Page, item: string) {
+  const { name, bytes } = await save(page, item)
+  return { name, parts: unzipSync(bytes) }
 }
 
 describe('an officer with a committee paper', () => {
@@ -57,7 +49,7 @@ describe('an officer with a committee paper', () => {
     const page = await openMenu('/indicator/children-looked-after?as-at=2026-01-31')
     const saved: Record<string, Uint8Array> = {}
     for (const [item, wanted] of Object.entries(PARTS)) {
-      const { name, parts } = await save(page, item)
+      const { name, parts } = await saveParts(page, item)
       const extension = /\((\w+)\)/.exec(item)?.[1]?.toLowerCase() ?? ''
       expect(name).toBe(`${NAME}.${extension}`)
       expect(Object.keys(parts)).toEqual(expect.arrayContaining(wanted))
@@ -75,7 +67,7 @@ describe('an officer with a committee paper', () => {
 
   it('saves the slide of a chart on the page of a theme, with the words of its indicator', async () => {
     const page = await openMenu('/theme/placements')
-    const { name, parts } = await save(page, 'PowerPoint (PPTX)')
+    const { name, parts } = await saveParts(page, 'PowerPoint (PPTX)')
     expect(name).toMatch(/^PLA-01_.*\.pptx$/)
     const notes = parts['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array()
     expect(strFromU8(notes)).toContain('What it is: ')

@@ -1,32 +1,21 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addressOf, newPage, open } from './open'
-
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+import { focused, tabTo } from './reader'
 
 const heading = (page: Page) => page.locator('dialog h2')
-
-/** Presses Tab until something with this text has the focus. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let press = 0; press < 40; press++) {
-    await page.keyboard.press('Tab')
-    if ((await focused(page)) === text) return
-  }
-  throw new Error(`Tab did not reach ${text}`)
-}
 
 describe('by keys alone', () => {
   it('a reader comes from a card to its record, to an input’s record, and back to the card', async () => {
     const page = await newPage()
     await open(page, '/')
     await page.locator('.watch a.figure').first().waitFor()
-    await tabTo(page, '57%')
+    await tabTo(page, /^57%$/)
     await page.keyboard.press('Enter')
     await heading(page).waitFor()
     expect(await focused(page)).toBe('57%')
     expect(addressOf(page)).toBe('/?figure=placement-type~E06000060~2025~percent~foster')
-    await tabTo(page, '522 children')
+    await tabTo(page, /^522 children$/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '522 children' }).waitFor()
     expect(addressOf(page)).toBe('/?figure=placement-type~E06000060~2025~number~total')

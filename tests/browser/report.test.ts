@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breaches, LOOKS, readyForAxe } from './axe'
+import { breachesInEveryLook, readyForAxe } from './axe'
 import { ADDRESS, newPage, open, settled, takeProblems } from './open'
+import { openDownloads, save } from './reader'
 
 /** A loaded machine is slow, not wrong. */
 const SLOW = { timeout: 20_000 }
@@ -36,12 +36,9 @@ describe('an officer with ten charts for a committee', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => said(page).innerText(), SLOW).toMatch(/ is now 2 of 13\.$/)
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Move up: /)
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /ZIP/ }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/^Homes-June_\d{4}-\d{2}-\d{2}\.zip$/)
-    const files = unzipSync(new Uint8Array(await readFile(await download.path())))
+    const zip = await save(page, /ZIP/)
+    expect(zip.name).toMatch(/^Homes-June_\d{4}-\d{2}-\d{2}\.zip$/)
+    const files = unzipSync(new Uint8Array(zip.bytes))
     const names = Object.keys(files).toSorted()
     expect(names).toHaveLength(31)
     expect(names[0]).toBe('00_contents.txt')
@@ -61,10 +58,7 @@ describe('an officer with ten charts for a committee', () => {
     await tenCharts(page)
     await page.getByText('Your own fonts and colours').click()
     await readyForAxe(page)
-    for (const [name, look] of LOOKS) {
-      await page.emulateMedia(look)
-      expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
-    }
+    expect(await breachesInEveryLook(page)).toEqual([])
     for (const width of [320, 768]) {
       await page.setViewportSize({ width, height: 600 })
       const over = () =>
@@ -123,10 +117,7 @@ describe('the clipboard', () => {
   const copy = async (item: string) => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] })
     await open(page, '/indicator/placement-type')
-    await page
-      .getByRole('button', { name: /Download$/ })
-      .first()
-      .click()
+    await openDownloads(page)
     await page.getByRole('button', { name: item }).click()
     await page.getByText(/ copied$/).waitFor()
     return page.evaluate(async () => {
@@ -155,10 +146,7 @@ describe('a frame on another site', () => {
   it('shows the chart, and is as high as what is in it', async () => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] })
     await open(page, '/indicator/children-looked-after')
-    await page
-      .getByRole('button', { name: /Download$/ })
-      .first()
-      .click()
+    await openDownloads(page)
     await page.getByRole('button', { name: 'Copy embed code' }).click()
     await page.getByText('Embed code copied').waitFor()
     const code = await page.evaluate(() => navigator.clipboard.readText())

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breaches, LOOKS, readyForAxe } from './axe'
+import { breachesInEveryLook, readyForAxe } from './axe'
 import { ADDRESS, addressOf, newPage, open } from './open'
 
 const LEGAL = '/indicator/children-looked-after-by-legal-status'
@@ -97,11 +97,8 @@ describe('a term in a text', () => {
     await open(page, WORDS)
     await readyForAxe(page)
     await page.locator('.term:visible').first().click()
-    for (const [name, look] of LOOKS) {
-      await page.emulateMedia(look)
-      expect(await note(page).isVisible()).toBe(true)
-      expect({ name, breaches: await breaches(page) }).toEqual({ name, breaches: [] })
-    }
+    expect(await breachesInEveryLook(page)).toEqual([])
+    expect(await note(page).isVisible()).toBe(true)
   })
 
   it('works without JavaScript, and prints as a word', async () => {

@@ -14,17 +14,16 @@ import { styleSeries } from '@/charts/series-style'
 import { areasSheet, latestSheet } from '@/charts/sheets/areas'
 import { scatterSheet } from '@/charts/sheets/scatter'
 import type { View } from '@/model/view'
-import { aView, someAreas, type Row } from '@mocks/builders'
+import { aView, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/builders'
 import { aPanel, aPlainIndicator } from '@mocks/panels'
 import { aScatter, WIDTHS } from './views'
 
 const OWN = 'E06000060'
 const ENGLAND = 'E92000001'
-const TEN = Array.from({ length: 10 }, (_, i) => `E0600${100 + i}`)
 const rowsOf = (year: string, values: Record<string, number | string>): Row[] =>
   Object.entries(values).map(([code, value]) => [code, year, 'total', value, 7, 1])
 
-const NEIGHBOURS = Object.fromEntries(TEN.map((code, i) => [code, 30 + 7 * i]))
+const NEIGHBOURS = Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, 30 + 7 * i]))
 const aNeighbourPanel = () =>
   aPanel({
     areas: [OWN, ENGLAND, 'neighbours'],
@@ -41,7 +40,7 @@ describe('a trend with the neighbours behind it', () => {
 
   it('draws a thin line for each, and the axis reaches them', () => {
     const layout = layoutTrend(view, { width: 760 })
-    expect(layout.behind.split('M')).toHaveLength(1 + TEN.length)
+    expect(layout.behind.split('M')).toHaveLength(1 + TEN_NEIGHBOURS.length)
     expect(layout.axis.hi).toBeGreaterThanOrEqual(93)
   })
 
@@ -160,7 +159,7 @@ describe('a chart of one year by area', () => {
       'Buckinghamshire',
       '40',
     ])
-    expect(markup.match(/<line/g)).toHaveLength(TEN.length + 1)
+    expect(markup.match(/<line/g)).toHaveLength(TEN_NEIGHBOURS.length + 1)
   })
 
   it('is no choice where there is nothing beside the council', () => {

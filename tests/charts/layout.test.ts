@@ -9,7 +9,7 @@ import { layoutRank } from '@/charts/layout/rank'
 import { layoutScatter } from '@/charts/layout/scatter'
 import { layoutSpark } from '@/charts/layout/spark'
 import { spread } from '@/charts/layout/spread'
-import { boxOf, flagBox, meets, type Stage } from '@/charts/layout/stage'
+import { boxOf, flagHalf, meets, type Flag, type Stage } from '@/charts/layout/stage'
 import { layoutTrend } from '@/charts/layout/trend'
 import { valueAxis } from '@/charts/layout/value-axis'
 import type { View } from '@/model/view'
@@ -80,6 +80,13 @@ const STAGES: [string, (width: number) => Stage][] = [
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
   ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
 ]
+
+const flagBox = (flag: Flag) => ({
+  left: flag.x - flagHalf(flag),
+  right: flag.x + flagHalf(flag),
+  top: flag.y - 9,
+  bottom: flag.y + 9,
+})
 
 describe.each(STAGES)('labels of a %s', (_, layout) => {
   it.each(WIDTHS)('do not touch or leave the drawing at %i px', (width) => {

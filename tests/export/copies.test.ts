@@ -3,22 +3,12 @@ import { anIndicator, someRows, viewOf } from '@mocks/builders'
 import { printPalette, type Tone } from '@/charts/palette'
 import { citation } from '@/export/citation'
 import { embedCode, picturePath } from '@/export/embed-code'
-import type { ExportInput } from '@/export/format'
 import { inGrey } from '@/export/grey'
 import { svgText } from '@/export/svg-text'
 import { tableTexts } from '@/export/table-text'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
 import { CITY_OF_LONDON, realView } from '../real-data'
+import { inputOf } from './input-of'
 
-const inputOf = (view: View, chartId?: string): ExportInput => ({
-  view,
-  title: titleStatement(view),
-  sentence: verdict(view),
-  today: '2026-11-22',
-  link: 'https://figures.example/indicator/x',
-  ...(chartId === undefined ? {} : { chartId }),
-})
 const tableOf = (html: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html')
   return [...document.querySelectorAll('tr')].map((row) =>

@@ -4,16 +4,9 @@ import svg from '@/export/formats/svg'
 import { formatsFor } from '@/export/registry'
 import { svgText } from '@/export/svg-text'
 import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
 import { BUCKINGHAMSHIRE, realView } from '../real-data'
+import { inputOf } from './input-of'
 
-const inputOf = (view: View, chartId?: string) => ({
-  view,
-  title: titleStatement(view),
-  sentence: verdict(view),
-  today: '2026-11-22',
-  ...(chartId === undefined ? {} : { chartId }),
-})
 /** jsdom's serializer writes xmlns twice, browsers once: tests/browser reads what they save. */
 const parsed = (text: string) =>
   new DOMParser().parseFromString(

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check-data'
-import { roundHalfUp } from '@/importer/check-figures'
+import { roundedQuotient } from '@/importer/check-figures'
 import { describeProblems } from '@/importer/problem'
 import type { Annotation } from '@/model/indicator'
 import { CATALOGUE, soundData } from './given-data'
@@ -289,6 +289,6 @@ describe('rounding', () => {
     [522, 130466, 10_000, 1, 40],
     [1, 3, 100, 1, 33.3],
   ])('%d of %d, times %d, to %d decimals is %d', (above, below, per, decimals, expected) => {
-    expect(roundHalfUp(above, below, per, decimals)).toBe(expected)
+    expect(roundedQuotient(above, below, per, decimals)).toBe(expected)
   })
 })

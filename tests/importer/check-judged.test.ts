@@ -1,21 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { aTarget } from '@mocks/a-target'
 import { checkData } from '@/importer/check-data'
 import { describeProblems } from '@/importer/problem'
 import type { Catalogue } from '@/model/indicator'
 import type { Target } from '@/model/target'
 import { CATALOGUE, soundData } from './given-data'
 
-const aTarget = (over: Partial<Target> = {}): Target => ({
-  id: 'a-target',
-  label: 'A target',
-  measure: 'number',
-  category: 'total',
-  direction: 'at-most',
-  value: 500,
-  source: { release: 'dfe-cla-2025', place: 'page 1' },
-  ...over,
-})
+const soundTarget = (over: Partial<Target> = {}) =>
+  aTarget({ source: { release: 'dfe-cla-2025', place: 'page 1' }, ...over })
 
 /** The problems of the sound data with another first indicator. */
 async function faultsOf(change: Partial<Catalogue['indicators'][number]>): Promise<string[]> {
@@ -28,8 +21,8 @@ async function faultsOf(change: Partial<Catalogue['indicators'][number]>): Promi
 
 describe('a target', () => {
   it('that names what exists is sound', async () => {
-    const held = aTarget({ id: 'held', value: { measure: 'population', category: 'total' } })
-    expect(await faultsOf({ targets: [aTarget(), held] })).toEqual([])
+    const held = soundTarget({ id: 'held', value: { measure: 'population', category: 'total' } })
+    expect(await faultsOf({ targets: [soundTarget(), held] })).toEqual([])
   })
 
   it.each([
@@ -42,7 +35,7 @@ describe('a target', () => {
       /"threshold" is no measure[\s\S]*dfe-cla-2025 has no number for threshold/,
     ],
   ])('that names %j, which does not exist, is told', async (over, message) => {
-    const found = await faultsOf({ targets: [aTarget(over)] })
+    const found = await faultsOf({ targets: [soundTarget(over)] })
     expect(found.join('\n')).toMatch(message)
   })
 })

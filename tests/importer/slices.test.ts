@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { JUDGEMENTS_PATH, JudgementsSchema } from '@/model/judgements'
+import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/inspection-judgements'
 import { IndicatorSetSchema, SliceSchema } from '@/model/slice'
 import { sliceFiles } from '@/importer/slices'
 import { CATALOGUE, NO_RECORDS, soundData } from './given-data'
@@ -154,7 +154,7 @@ describe('slices', () => {
 
   it('hold the latest inspections of every authority, a grade by its place from the best', async () => {
     const text = sliceFiles(await judgedData()).get(JUDGEMENTS_PATH) ?? ''
-    const { categories, grades, inspections } = JudgementsSchema.parse(JSON.parse(text))
+    const { categories, grades, inspections } = InspectionJudgementsSchema.parse(JSON.parse(text))
     expect(categories).toEqual(['overall-effectiveness', 'leaders'])
     expect(grades[0]).toBe('Outstanding')
     expect(inspections.map(({ date, at, results }) => [date, at, results])).toEqual([

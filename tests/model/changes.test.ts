@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aMeasure, anIndicator, aRelease, NUMBER, someAreas, viewOf } from '@mocks/builders'
 import { changesCsv } from '@/export/changes-csv'
 import {
-  changeInWords,
+  howItChanged,
   countsInWords,
   headlineInWords,
   headlinesInWords,
@@ -251,7 +251,7 @@ describe('changes in words and in a file', () => {
   )
 
   it('say by how much a number was revised, and never count with a shorthand', () => {
-    expect(changes.map(changeInWords)).toEqual(['1 lower', 'said otherwise'])
+    expect(changes.map(howItChanged)).toEqual(['1 lower', 'said otherwise'])
     expect(countsInWords(changes)).toBe('2 revised')
     expect(countsInWords([])).toBe('no figure is new or otherwise')
   })

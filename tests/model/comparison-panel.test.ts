@@ -4,7 +4,7 @@ import { sharedAxesNote, withSharedAxes } from '@/model/comparison-axes'
 import { chooseItem } from '@/model/comparison-item'
 import { buildPanel, codesOf, latestOf, wholeView } from '@/model/comparison-panel'
 import { comparisonSentence, comparisonTitle } from '@/model/comparison-sentence'
-import { anArea, anIndicator, someAreas, type Row } from '@mocks/builders'
+import { anArea, anIndicator, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/builders'
 import { aPanel, aPlainIndicator } from '@mocks/panels'
 import {
   areas,
@@ -21,7 +21,6 @@ import {
 } from '../real-data'
 
 const OXFORDSHIRE = 'E10000025'
-const TEN = Array.from({ length: 10 }, (_, i) => `E0600${100 + i}`)
 const row = (code: string, year: string, rate: number | string): Row => [
   code,
   year,
@@ -123,7 +122,7 @@ describe('the sentence of a comparison', () => {
   })
 
   it('counts the neighbours apart from the areas, with their median', () => {
-    const values = Object.fromEntries(TEN.map((code, i) => [code, 36 + i]))
+    const values = Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, 36 + i]))
     expect(
       saying([BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], {
         [BUCKINGHAMSHIRE]: 40,
@@ -136,7 +135,7 @@ describe('the sentence of a comparison', () => {
   })
 
   it('gives no median of neighbours of whom one is suppressed', () => {
-    const values = Object.fromEntries(TEN.map((code, i) => [code, i === 0 ? 'c' : 50]))
+    const values = Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, i === 0 ? 'c' : 50]))
     expect(saying([BUCKINGHAMSHIRE, 'neighbours'], { [BUCKINGHAMSHIRE]: 40, ...values })).toBe(
       `${OPEN}. Of the ten statistical neighbours nine are higher and one is suppressed. Lower is better.`,
     )
@@ -171,7 +170,7 @@ describe('a panel of a comparison', () => {
   const rows = inYear('2025', {
     [BUCKINGHAMSHIRE]: 40,
     [ENGLAND]: 67,
-    ...Object.fromEntries(TEN.map((code, i) => [code, 36 + i])),
+    ...Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, 36 + i])),
   })
 
   it('has the neighbours as thin lines, their median among the areas, and all of them in a file', () => {
@@ -187,7 +186,7 @@ describe('a panel of a comparison', () => {
   })
 
   it('draws a neighbour once when it is compared by name as well', () => {
-    const panel = aPanel({ areas: [BUCKINGHAMSHIRE, TEN[0] ?? '', 'neighbours'], rows })
+    const panel = aPanel({ areas: [BUCKINGHAMSHIRE, TEN_NEIGHBOURS[0] ?? '', 'neighbours'], rows })
     expect(panel.view.behind).toHaveLength(9)
     expect(panel.neighbours).toHaveLength(10)
     expect(wholeView(panel).series).toHaveLength(12)
@@ -218,10 +217,15 @@ describe('a panel of a comparison', () => {
   it('shows a joint return once for both councils that file it, and says so', () => {
     const known = someAreas()
     known.areas.push(
-      anArea({ code: 'J', name: 'A / B', level: 'joint', members: [TEN[0] ?? '', TEN[1] ?? ''] }),
+      anArea({
+        code: 'J',
+        name: 'A / B',
+        level: 'joint',
+        members: [TEN_NEIGHBOURS[0] ?? '', TEN_NEIGHBOURS[1] ?? ''],
+      }),
     )
     const panel = aPanel({
-      areas: [BUCKINGHAMSHIRE, TEN[0] ?? '', TEN[1] ?? ''],
+      areas: [BUCKINGHAMSHIRE, TEN_NEIGHBOURS[0] ?? '', TEN_NEIGHBOURS[1] ?? ''],
       known,
       rows: inYear('2025', { [BUCKINGHAMSHIRE]: 40, J: 30 }),
     })

@@ -5,17 +5,21 @@ import { buildPanel } from '@/model/comparison-panel'
 import { axisOf, scatterNotes, scatterOf, scatterSentence } from '@/model/comparison-scatter'
 import { figuresFrom } from '@/model/figures'
 import type { Indicator } from '@/model/indicator'
-import { anArea, aRelease, someAreas, type Row } from '@mocks/builders'
+import { anArea, aRelease, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/builders'
 import { aPlainIndicator } from '@mocks/panels'
 import { aSelection, BUCKINGHAMSHIRE, ENGLAND } from '../real-data'
 
-const TEN = Array.from({ length: 10 }, (_, i) => `E0600${100 + i}`)
 const JOINT = 'J'
 
 function areasWithJoint() {
   const known = someAreas()
   known.areas.push(
-    anArea({ code: JOINT, name: 'A / B', level: 'joint', members: [TEN[0] ?? '', TEN[1] ?? ''] }),
+    anArea({
+      code: JOINT,
+      name: 'A / B',
+      level: 'joint',
+      members: [TEN_NEIGHBOURS[0] ?? '', TEN_NEIGHBOURS[1] ?? ''],
+    }),
   )
   return known
 }
@@ -54,8 +58,8 @@ const scatter = (x: Figures, y: Figures, chosen: string[] = []) =>
     releases: [aRelease()],
   })
 const own = anArea()
-const rising = Object.fromEntries(TEN.map((code, i) => [code, 10 + i]))
-const falling = Object.fromEntries(TEN.map((code, i) => [code, 50 - i]))
+const rising = Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, 10 + i]))
+const falling = Object.fromEntries(TEN_NEIGHBOURS.map((code, i) => [code, 50 - i]))
 
 describe('the dots of a scatter', () => {
   it('are the authorities with both figures, each of its kind', () => {
@@ -108,7 +112,9 @@ describe('the sentence of a scatter', () => {
     [
       'two that do not go together',
       rising,
-      Object.fromEntries(TEN.map((code, i) => [code, [3, 9, 1, 7, 5, 6, 2, 8, 4, 5][i] ?? 0])),
+      Object.fromEntries(
+        TEN_NEIGHBOURS.map((code, i) => [code, [3, 9, 1, 7, 5, 6, 2, 8, 4, 5][i] ?? 0]),
+      ),
       'Over all authorities “Agency” and “Vacancies” hardly go together (Spearman’s rank correlation 0.02, 11 authorities).',
     ],
   ])('says of %s no more than that', (_, x, y, sentence) => {
@@ -153,7 +159,7 @@ describe('the sentence of a scatter', () => {
   })
 
   it('says that a council’s figure is published with another’s', () => {
-    const asked = someAreas().areas.find((a) => a.code === TEN[0]) ?? own
+    const asked = someAreas().areas.find((a) => a.code === TEN_NEIGHBOURS[0]) ?? own
     const both = scatter(
       { values: { ...rising }, own: asked.code },
       { values: { [JOINT]: 8, E0600105: 3 }, own: asked.code },

@@ -1,38 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { limitsOf, readControl, signalsIn, type Signal } from '@/model/control'
-import { controlNotes, controlSentence, suitsControl, tooFewPoints } from '@/model/control-sentence'
-import type { Annotation, Polarity } from '@/model/indicator'
+import { suitsControl } from '@/model/control-sentence'
 import { followsOn } from '@/model/period'
-import type { View } from '@/model/view'
-import { aMixView, anIndicator, NUMBER, PERCENT, viewOf, type Row } from '@mocks/builders'
-import { realView } from '../real-data'
-
-type Given = number | string | null
-
-interface Story {
-  polarity?: Polarity
-  breaks?: string[]
-  measure?: 'rate' | 'percent' | 'number'
-  from?: number
-}
-
-/** One series of years from 2000 on; null where nobody published a figure. */
-function series(values: readonly Given[], story: Story = {}): View {
-  const { polarity = 'neutral', breaks = [], measure = 'rate', from = 2000 } = story
-  const annotations = breaks.map((period): Annotation => ({
-    kind: 'break',
-    period,
-    label: 'New definition',
-    text: 'The definition changed.',
-  }))
-  return viewOf({
-    indicator: anIndicator({ polarity, annotations, breakdowns: [] }),
-    measures: [measure],
-    rows: values.map((value, i): Row => ['E06000060', String(from + i), 'total', value, i + 1]),
-    selection: { measure },
-  })
-}
+import { aMixView, NUMBER, PERCENT } from '@mocks/builders'
+import { series, STEADY, type Given, type Story } from './control-series'
 
 const read = (values: readonly Given[], story?: Story) => {
   const control = readControl(series(values, story))
@@ -43,8 +15,6 @@ const inShort = ({ rule, side, points }: Signal) =>
   `${rule} ${side} ${points.map((p) => p.period).join(',')}`
 const signals = (values: readonly Given[], story?: Story) =>
   read(values, story).signals.map(inShort)
-
-const STEADY = [50, 54, 46, 52, 48, 55, 45, 50, 54, 46, 53, 47, 50]
 
 const MONEY = { ...NUMBER, kind: 'money' as const }
 
@@ -230,94 +200,5 @@ describe('the points of a control chart', () => {
     ['2021-05-31', '2023-05-31', 'date', true],
   ] as const)('follow on from %s to %s by %s: %s', (before, after, type, follows) => {
     expect(followsOn(before, after, type)).toBe(follows)
-  })
-})
-
-describe('the sentence of a control chart', () => {
-  it('says that all is usual, and within what', () => {
-    expect(controlSentence(series(STEADY))).toBe(
-      'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0) and no long rise or fall.',
-    )
-  })
-
-  it('says which periods are more than usual, why, and what that means', () => {
-    expect(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))).toMatch(
-      /there is a sign of more than the usual ups and downs\. 2013 \(80\) is above the upper limit of 7\d\.\d: a concern\.$/,
-    )
-    const fallen = [60, 61, 60, 62, 61, 60, 50, 51, 50, 52, 51, 50, 51]
-    expect(controlSentence(series(fallen, { polarity: 'lower-is-better' }))).toMatch(
-      /the 7 points from 2006 to 2012 are all below the mean of 55\.\d: an improvement\.$/,
-    )
-    const rising = [50, 49, 50, 51, 50, 49, 50, 49, 50, 51, 52, 53, 54]
-    expect(controlSentence(series(rising))).toMatch(
-      /the 6 points from 2007 to 2012 rise each time.*unusual, though neither more nor less is better in itself\.$/i,
-    )
-  })
-
-  it('says where limits begin anew, and which points have none', () => {
-    const later = STEADY.map((value) => value + 100)
-    expect(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] }))).toContain(
-      'The limits are worked out anew from 2013 (New definition).',
-    )
-    expect(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))).toContain(
-      'The 3 points from 2013 to 2015 stand without limits, which need 12 points on one basis.',
-    )
-  })
-
-  it.each([
-    [[1], {}, '1 point: too few to separate signal from noise (12 are needed).'],
-    [[1, 2, 3, 4, 5], {}, '5 points: too few to separate signal from noise (12 are needed).'],
-    [
-      STEADY,
-      { breaks: ['2005'] },
-      '13 points, at most 8 of them on one basis: too few to separate signal from noise (12 are needed).',
-    ],
-    [
-      STEADY.flatMap((value) => [value, 'c']),
-      {},
-      '13 points with too many gaps between them to separate signal from noise.',
-    ],
-  ] satisfies [Given[], Story, string][])('of too few points is why: %#', (values, story, text) => {
-    expect(suitsControl(series(values, story))).toBe(false)
-    expect(tooFewPoints(series(values, story))).toBe(text)
-    expect(controlSentence(series(values, story))).toBe(text)
-  })
-
-  it('has nothing to say of too few points where there are enough, or none', () => {
-    expect(tooFewPoints(series(STEADY))).toBeUndefined()
-    expect(tooFewPoints(series(['c']))).toBeUndefined()
-  })
-
-  it('has the nine years of the workforce figures down as too few', () => {
-    expect(tooFewPoints(realView('agency-social-workers'))).toBe(
-      '9 points: too few to separate signal from noise (12 are needed).',
-    )
-  })
-
-  it('is true of thirteen years of children in need: the median wait fell below its mean and stayed', () => {
-    const view = realView('initial-conferences-within-15-days', { measure: 'median-days' })
-    expect(controlSentence(view)).toContain(
-      'The 10 points from 2016 to 2025 are all below the mean of 15.2 working days: an improvement.',
-    )
-  })
-
-  it('goes with a note of how the limits were made, and of one that is cut', () => {
-    expect(controlNotes(series(STEADY))).toHaveLength(1)
-    const swinging = STEADY.map((_, i) => (i % 2 === 0 ? 1 : 9))
-    expect(controlNotes(series(swinging))[1]).toBe(
-      'The lower limit would be below 0, where no figure can be: it is drawn at 0.',
-    )
-    expect(
-      controlNotes(
-        series(
-          swinging.map((v) => v * 10),
-          { measure: 'percent' },
-        ),
-      ),
-    ).toEqual([
-      expect.stringContaining('2.66'),
-      'The lower limit would be below 0%, where no figure can be: it is drawn at 0%.',
-      'The upper limit would be above 100%, where no figure can be: it is drawn at 100%.',
-    ])
   })
 })

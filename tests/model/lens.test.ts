@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { anIndicator, viewOf, type Row } from '@mocks/builders'
+import { anIndicator, aRateRow, type Row, viewOf } from '@mocks/builders'
 import { notesOf } from '@/charts/note-lines'
 import { cardSentence } from '@/model/card'
 import { gapWithAge, smallNumbers, worthOfOne } from '@/model/lens'
@@ -70,7 +70,7 @@ describe('one more or fewer', () => {
 describe('a benchmark of another date', () => {
   const rows: Row[] = [
     [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
-    [SOUTH_EAST, '2024', 'total', 56, null, null, null, 1],
+    aRateRow('2024', 56, SOUTH_EAST),
   ]
   const view = viewOf({ indicator: anIndicator(), rows })
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { aView, anIndicator, PERCENT, viewOf, type Row } from '@mocks/builders'
+import { anIndicator, aRateRow, aView, PERCENT, type Row, viewOf } from '@mocks/builders'
 import { readSeries } from '@/model/reading'
 import { roundHalfUp } from '@/model/statistics'
 import { BUCKINGHAMSHIRE, ENGLAND, realView, SOUTH_EAST } from '../real-data'
@@ -67,16 +67,6 @@ describe('a change', () => {
         selection: { category: 'total', vs: [] },
       }),
     )
-  const row = (period: string, value: number | string): Row => [
-    BUCKINGHAMSHIRE,
-    period,
-    'total',
-    value,
-    null,
-    null,
-    null,
-    1,
-  ]
 
   it('of a published decimal has no binary dust', () => {
     const indicator = { measures: [{ ...PERCENT, decimals: 1 }] }
@@ -88,14 +78,14 @@ describe('a change', () => {
   })
 
   it('is not told across a missing value', () => {
-    const reading = told([row('2023', 30), row('2024', 'c'), row('2025', 40)])
+    const reading = told([aRateRow('2023', 30), aRateRow('2024', 'c'), aRateRow('2025', 40)])
     expect(reading.change).toBeUndefined()
     expect(reading.sinceFirst).toMatchObject({ from: '2023', difference: 10 })
   })
 
   it('is not told across a break in the series', () => {
     const annotations = [{ kind: 'break', period: '2025', label: 'b', text: 'b' } as const]
-    const reading = told([row('2024', 30), row('2025', 40)], { annotations })
+    const reading = told([aRateRow('2024', 30), aRateRow('2025', 40)], { annotations })
     expect(reading.change).toBeUndefined()
     expect(reading.sinceFirst).toBeUndefined()
     expect(reading.movement).toEqual({ direction: 'unknown', isTested: false })
@@ -134,7 +124,7 @@ describe('a gap', () => {
     const rows: Row[] = [
       [BUCKINGHAMSHIRE, '2024', 'total', 41, 533, null, 130_000, 1],
       [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
-      [SOUTH_EAST, '2024', 'total', 56, null, null, null, 1],
+      aRateRow('2024', 56, SOUTH_EAST),
     ]
     const [gap] = readSeries(viewOf({ rows })).gaps
     expect(gap).toMatchObject({ value: 56, period: '2024', monthsOlder: 12 })
@@ -143,7 +133,7 @@ describe('a gap', () => {
   it('of a suppressed value is none', () => {
     const rows: Row[] = [
       [BUCKINGHAMSHIRE, '2025', 'total', 'c', 'c', null, 130_000, 1],
-      [SOUTH_EAST, '2025', 'total', 56, null, null, null, 1],
+      aRateRow('2025', 56, SOUTH_EAST),
     ]
     expect(readSeries(viewOf({ rows })).gaps).toEqual([])
   })

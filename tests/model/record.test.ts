@@ -10,7 +10,7 @@ import {
   ageOfRecord,
   areaOfRecord,
   besideValue,
-  citation,
+  figureCitation,
   differenceInWords,
   nextInWords,
   placeOf,
@@ -239,7 +239,7 @@ describe('what is said of a record', () => {
       address: 'https://x.example/?as-at=2026-01-02',
       day: '2026-01-02',
     }
-    expect(citation(record(), cited)).toBe(
+    expect(figureCitation(record(), cited)).toBe(
       'Buckinghamshire, Children looked after, Rate per 10,000 children aged 0 to 17 (TST-01), 31 March 2024: 41. ' +
         'Department for Education, The 2025 release, published 20 November 2025; rates.csv, row 12, column rate. OGL-UK-3.0. ' +
         'As known on 2 January 2026: https://x.example/?as-at=2026-01-02',

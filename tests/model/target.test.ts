@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { aTarget } from '@mocks/a-target'
 import { anIndicator, viewOf, type Row } from '@mocks/builders'
 import { targetInWords, targetState, type Target } from '@/model/target'
 import { currentTargets, readTargets } from '@/model/targets-on-view'
@@ -50,16 +51,6 @@ describe('the council’s rule', () => {
   })
 })
 
-const aTarget = (over: Partial<Target> = {}): Target => ({
-  id: 'a-target',
-  label: 'A target',
-  measure: 'number',
-  category: 'total',
-  direction: 'at-least',
-  value: 500,
-  source: { release: 'dfe-2025', place: 'page 1' },
-  ...over,
-})
 const ROWS: Row[] = ['2022', '2023', '2024', '2025'].map((year, i) => [
   BUCKINGHAMSHIRE,
   year,

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { InspectionEvent } from '@/model/inspection'
-import type { Inspected, Judgements } from '@/model/judgements'
+import type { Inspected, InspectionJudgements } from '@/model/inspection-judgements'
 import { flatTimeline, timelineOf } from '@/model/timeline'
 
-const judgements: Judgements = {
+const judgements: InspectionJudgements = {
   indicator: 'grades',
   grades: ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate'],
   categories: ['whole'],

@@ -5,6 +5,7 @@ import {
   aMixView,
   anEmptyView,
   anIndicator,
+  aRateRow,
   NUMBER,
   type Row,
   viewOf,
@@ -132,7 +133,7 @@ describe('the sentence under a chart of real figures', () => {
   it('says how much older a benchmark is', () => {
     const rows: Row[] = [
       [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
-      [SOUTH_EAST, '2024', 'total', 56, null, null, null, 1],
+      aRateRow('2024', 56, SOUTH_EAST),
     ]
     expect(verdict(viewOf({ rows }))).toContain(
       'The South East’s figure was 56 (31 March 2024, 12 months earlier).',

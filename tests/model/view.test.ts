@@ -1,6 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { aMeasure, anIndicator, aView, NUMBER, someAreas, viewOf, type Row } from '@mocks/builders'
+import {
+  aMeasure,
+  anIndicator,
+  aRateRow,
+  aView,
+  NUMBER,
+  type Row,
+  TEN_NEIGHBOURS,
+  viewOf,
+} from '@mocks/builders'
 import { isNumber, type Value } from '@/model/observation'
 import type { Role, View } from '@/model/view'
 import { BUCKINGHAMSHIRE, ENGLAND, KINGSTON, realView, SOUTH_EAST } from '../real-data'
@@ -90,20 +99,10 @@ describe('a view', () => {
 })
 
 describe('neighbours together', () => {
-  const codes = (someAreas().areas[0]?.neighbours ?? []).map((n) => n.code)
   const told = (values: readonly (number | string)[], average: 'median' | 'mean' = 'median') => {
-    const rows: Row[] = values.map((value, i) => [
-      codes[i] ?? '',
-      '2025',
-      'total',
-      value,
-      null,
-      null,
-      null,
-      i,
-    ])
+    const rows = values.map((value, i) => aRateRow('2025', value, TEN_NEIGHBOURS[i]))
     const view = viewOf({
-      rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, null, null, null, 1], ...rows],
+      rows: [aRateRow('2025', 40), ...rows],
       selection: { vs: ['neighbours'], average },
     })
     const series = view.series.find((s) => s.role === 'neighbours')
@@ -125,12 +124,12 @@ describe('neighbours together', () => {
   })
 
   it('are suppressed when one of them is: what is left could give it away', () => {
-    const rows: Row[] = [
-      [BUCKINGHAMSHIRE, '2024', 'total', 41, null, null, null, 1],
-      [BUCKINGHAMSHIRE, '2025', 'total', 40, null, null, null, 1],
-      [codes[0] ?? '', '2024', 'total', 10, null, null, null, 2],
-      [codes[0] ?? '', '2025', 'total', 'c', null, null, null, 3],
-      [codes[1] ?? '', '2025', 'total', 20, null, null, null, 4],
+    const rows = [
+      aRateRow('2024', 41),
+      aRateRow('2025', 40),
+      aRateRow('2024', 10, TEN_NEIGHBOURS[0]),
+      aRateRow('2025', 'c', TEN_NEIGHBOURS[0]),
+      aRateRow('2025', 20, TEN_NEIGHBOURS[1]),
     ]
     const view = viewOf({ rows, selection: { vs: ['neighbours'] } })
     expect(valuesOf(view, 'neighbours')).toEqual([10, 'c'])

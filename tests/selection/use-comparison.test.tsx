@@ -1,29 +1,19 @@
-import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { MemoryRouter, useLocation } from 'react-router'
+import { act } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { comparisonHref } from '@/selection/comparison-href'
 import { useComparison } from '@/selection/use-comparison'
 import { useSelection } from '@/selection/use-selection'
 import { areas, BUCKINGHAMSHIRE, catalogue, ENGLAND, MILTON_KEYNES } from '../real-data'
+import { renderAt } from './render-at'
 
 const site = { catalogue, areas }
 
 /** The comparison on its page with a query, and the address it leads to. */
-function compare(query: string) {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <MemoryRouter initialEntries={[`/compare${query}`]}>{children}</MemoryRouter>
-  )
-  const { result } = renderHook(
-    () => {
-      const { pathname, search } = useLocation()
-      const { selection } = useSelection(site)
-      return { ...useComparison({ ...site, selection }), address: `${pathname}${search}` }
-    },
-    { wrapper },
-  )
-  return result
-}
+const compare = (query: string) =>
+  renderAt(`/compare${query}`, () => {
+    const { selection } = useSelection(site)
+    return useComparison({ ...site, selection })
+  })
 
 describe('the comparison in the address', () => {
   it('changes without losing what the selection says, and in words', () => {

@@ -1,8 +1,7 @@
-import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { MemoryRouter, useLocation } from 'react-router'
+import { act } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useListFilter } from '@/selection/use-list-filter'
+import { renderAt } from './render-at'
 
 const option = (id: string) => ({ id, label: id.toUpperCase() })
 const FILTERS = [
@@ -11,19 +10,7 @@ const FILTERS = [
 ]
 
 /** The filter on a page with a query, and the address it leads to. */
-function filter(query: string) {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <MemoryRouter initialEntries={[`/actions${query}`]}>{children}</MemoryRouter>
-  )
-  const { result } = renderHook(
-    () => {
-      const { pathname, search } = useLocation()
-      return { ...useListFilter(FILTERS), address: `${pathname}${search}` }
-    },
-    { wrapper },
-  )
-  return result
-}
+const filter = (query: string) => renderAt(`/actions${query}`, () => useListFilter(FILTERS))
 
 describe('the filter of a list', () => {
   it('is read from the address', () => {

@@ -1,28 +1,14 @@
-import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { MemoryRouter, useLocation } from 'react-router'
+import { act } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useSelection } from '@/selection/use-selection'
 import { areas, catalogue, indicator, MILTON_KEYNES } from '../real-data'
+import { renderAt } from './render-at'
 
 const context = { catalogue, areas, indicator: indicator('children-looked-after') }
 
 /** The selection on the indicator's page with a query, and the address it leads to. */
-function select(query: string) {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <MemoryRouter initialEntries={[`/indicator/children-looked-after${query}`]}>
-      {children}
-    </MemoryRouter>
-  )
-  const { result } = renderHook(
-    () => {
-      const { pathname, search } = useLocation()
-      return { ...useSelection(context), address: `${pathname}${search}` }
-    },
-    { wrapper },
-  )
-  return result
-}
+const select = (query: string) =>
+  renderAt(`/indicator/children-looked-after${query}`, () => useSelection(context))
 
 describe('the selection in the address', () => {
   it('changes several keys in one step', () => {

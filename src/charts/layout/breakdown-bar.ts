@@ -1,25 +1,19 @@
 import { formatValue } from '@/model/format'
 import { isNumber, isShorthand } from '@/model/observation'
 import type { Series, View } from '@/model/view'
-import type { Tone } from '../palette'
+import type { DrawnBar } from '../bars'
 import { ownSeries, styleSeries } from '../series-style'
 import { layoutKey } from './key'
 import { px, type Box, type Label, type Mark, type Rule, type Stage } from './stage'
 import { textWidth, typeFor, wrap } from './text'
 import type { ValueAxis } from './value-axis'
 
-interface CategoryBar {
-  key: string
+interface CategoryBar extends DrawnBar {
   series: Series
   /** The same category elsewhere. */
   others: Series[]
   value: number | undefined
   middle: number
-  x: number
-  y: number
-  width: number
-  height: number
-  tone: Tone
 }
 
 export interface BreakdownLayout extends Stage {

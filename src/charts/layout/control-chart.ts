@@ -18,14 +18,15 @@ const MEAN: LineStyle = {
 }
 const LIMIT: LineStyle = { ...MEAN, dash: '6 4' }
 
-const LEVELS = [
+/** What is drawn beside the council's own line, from the top down. */
+export const CONTROL_LEVELS = [
   { id: 'upper', name: 'Upper limit', style: LIMIT },
   { id: 'mean', name: 'Mean', style: MEAN },
   { id: 'lower', name: 'Lower limit', style: LIMIT },
 ] as const
 
 /** Shape and colour of a point that is more than usual. Each has its word in the key. */
-const LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
+export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
   concern: { shape: 'triangle', tone: 'concern' },
   improvement: { shape: 'circle', tone: 'improvement' },
   unusual: { shape: 'diamond', tone: 'ink' },
@@ -61,7 +62,7 @@ function levelLines(
   const to = isOld
     ? ` (to ${periodTick(last?.points.at(-1)?.period ?? '', view.indicator.periodType)})`
     : ''
-  return LEVELS.map(({ id, name, style }): TrendLine => {
+  return CONTROL_LEVELS.map(({ id, name, style }): TrendLine => {
     const runs = control.stretches.flatMap(({ limits, points }): Spot[][] => {
       const [first, end] = [points[0], points.at(-1)]
       if (!limits || !first || !end) return []
@@ -88,7 +89,7 @@ const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
       x: px(spot.x),
       y: px(spot.y),
       ...(signal
-        ? { ...LOOK[signal.meaning], size: 14 }
+        ? { ...SIGNAL_LOOK[signal.meaning], size: 14 }
         : { shape: 'circle', tone: 'own', size: 8 }),
       filled: true,
     }
@@ -99,10 +100,10 @@ const meaningKey = ({ signals }: Control): KeyEntry[] =>
   MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
     key: meaning,
     text: MEANING_WORD[meaning],
-    tone: LOOK[meaning].tone,
+    tone: SIGNAL_LOOK[meaning].tone,
     textTone: 'ink',
     strong: false,
-    sample: { marker: LOOK[meaning].shape, filled: true },
+    sample: { marker: SIGNAL_LOOK[meaning].shape, filled: true },
   }))
 
 /** A level without the stretches that labels stand on, so that no text is struck through. */

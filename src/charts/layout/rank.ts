@@ -1,5 +1,6 @@
 import { formatValue } from '@/model/format'
 import type { Peer, View } from '@/model/view'
+import type { DrawnBar } from '../bars'
 import type { Tone } from '../palette'
 import { styleSeries } from '../series-style'
 import { layoutKey } from './key'
@@ -10,15 +11,9 @@ import { textWidth, typeFor, wrap } from './text'
 import { tickText, valueAxis, type ValueAxis } from './value-axis'
 import { valueTicks } from './value-ticks'
 
-interface RankBar {
-  key: string
+interface RankBar extends DrawnBar {
   peer: Peer
   value: number
-  x: number
-  y: number
-  width: number
-  height: number
-  tone: Tone
 }
 
 export interface RankLayout extends Stage {

@@ -80,13 +80,6 @@ export function boxOf(label: Label): Box {
 /** Half the width of a flag's disc, which grows with its text. */
 export const flagHalf = (flag: Flag): number => 9 + Math.max(0, flag.text.length - 1) * 3.5
 
-export const flagBox = (flag: Flag): Box => ({
-  left: flag.x - flagHalf(flag),
-  right: flag.x + flagHalf(flag),
-  top: flag.y - 9,
-  bottom: flag.y + 9,
-})
-
 export const meets = (a: Box, b: Box, apart = 0): boolean =>
   a.left < b.right + apart &&
   b.left < a.right + apart &&

@@ -2,6 +2,7 @@ import { baseText } from '@/model/base'
 import { formatNumber, formatValue } from '@/model/format'
 import { addUp, isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
+import type { DrawnBar } from '../bars'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
 import { layoutKey } from './key'
@@ -10,16 +11,10 @@ import { boxOf, keepInside, meets, px, type Label, type Stage } from './stage'
 import { textWidth } from './text'
 
 /** One piece of a bar; `value` is what it stands for. */
-export interface Segment {
-  key: string
+export interface Segment extends DrawnBar {
   part: Part
   period: string
   value: number
-  x: number
-  y: number
-  width: number
-  height: number
-  tone: Tone
   textTone: Tone
 }
 

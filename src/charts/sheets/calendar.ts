@@ -1,8 +1,7 @@
 import { isText } from '@/model/observation'
-import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
-import { cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
+import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 
 const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   quarter: 'Quarter',
@@ -18,8 +17,7 @@ function steppedBack(cells: Cell[]): Cell[] {
 
 /** Months or dates down, categories across. */
 export function calendarSheet(view: View): Sheet {
-  const type = view.indicator.periodType
-  const kind = KINDS[type] ?? 'Date'
+  const kind = KINDS[view.indicator.periodType] ?? 'Date'
   const own = ownSeries(view)
   return {
     caption: sheetCaption(view, `by ${kind.toLowerCase()}`),
@@ -28,11 +26,9 @@ export function calendarSheet(view: View): Sheet {
     groups: [
       {
         key: 'all',
-        rows: view.periods.map((period) => ({
-          key: period,
-          label: periodTick(period, type),
-          cells: steppedBack(own.map((s) => cellOf(s.points.get(period), view))),
-        })),
+        rows: periodRows(view, (period) =>
+          steppedBack(own.map((s) => cellOf(s.points.get(period), view))),
+        ),
       },
     ],
   }

@@ -1,9 +1,8 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/control-sentence'
 import { readControl, type Stretch } from '@/model/control'
-import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
-import { cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
+import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 
 /** Periods down: the figure, what is usual for it, and what is more than that. */
 export function controlSheet(view: View): Sheet {
@@ -38,17 +37,13 @@ export function controlSheet(view: View): Sheet {
     groups: [
       {
         key: 'all',
-        rows: view.periods.map((period) => ({
-          key: period,
-          label: periodTick(period, view.indicator.periodType),
-          cells: [
-            cellOf(own?.points.get(period), view),
-            limit(period, 'lower'),
-            limit(period, 'mean'),
-            limit(period, 'upper'),
-            found(period),
-          ],
-        })),
+        rows: periodRows(view, (period) => [
+          cellOf(own?.points.get(period), view),
+          limit(period, 'lower'),
+          limit(period, 'mean'),
+          limit(period, 'upper'),
+          found(period),
+        ]),
       },
     ],
   }

@@ -1,6 +1,7 @@
 import { cellIn, figureOf, type FigureCell } from '@/model/figure-cell'
 import type { Measure } from '@/model/indicator'
 import type { Value } from '@/model/observation'
+import { periodTick } from '@/model/period'
 import type { TargetReading } from '@/model/targets-on-view'
 import type { Peer, Point, Series, View } from '@/model/view'
 import { detailOf } from '../stops/stop'
@@ -67,6 +68,14 @@ export const peerCell = (peer: Peer | undefined, view: View): Cell => ({
   value: peer?.value,
   ...(peer ? { figure: cellIn(view, peer.observation) } : {}),
 })
+
+/** A row a period, in the order of the chart. */
+export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): SheetRow[] =>
+  view.periods.map((period) => ({
+    key: period,
+    label: periodTick(period, view.indicator.periodType),
+    cells: cellsOf(period),
+  }))
 
 const subjectOf = ({ row, category }: View): string => {
   const subject = row ?? category

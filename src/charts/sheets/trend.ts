@@ -3,7 +3,7 @@ import { periodTick } from '@/model/period'
 import { readTargets } from '@/model/targets-on-view'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
-import { byArea, cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
+import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
 export function categorySheet(view: View): Sheet {
@@ -51,14 +51,10 @@ export function trendSheet(view: View): Sheet {
     groups: [
       {
         key: 'all',
-        rows: view.periods.map((period) => ({
-          key: period,
-          label: periodTick(period, view.indicator.periodType),
-          cells: [
-            ...view.series.map((s) => cellOf(s.points.get(period), view)),
-            ...(hasTargets ? [targetCell(view, period)] : []),
-          ],
-        })),
+        rows: periodRows(view, (period) => [
+          ...view.series.map((s) => cellOf(s.points.get(period), view)),
+          ...(hasTargets ? [targetCell(view, period)] : []),
+        ]),
       },
     ],
   }

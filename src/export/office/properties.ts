@@ -1,3 +1,4 @@
+import type { PackInput } from '../pack-format'
 import { esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
 import type { Parts } from './zip'
 
@@ -9,6 +10,14 @@ export interface Properties {
   /** ISO date. */
   made: string
 }
+
+/** What a document made of a pack says of itself: what its cover says. */
+export const packProperties = ({ cover, today }: PackInput): Properties => ({
+  title: cover.title,
+  made: today,
+  ...(cover.committee ? { subject: cover.committee } : {}),
+  ...(cover.author ? { author: cover.author } : {}),
+})
 
 export const PROPERTY_TYPES = {
   'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',

@@ -5,7 +5,7 @@ const FORBIDDEN =
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A text as any XML file can hold it, with line ends of one kind. */
+/** A text without what no XML file can hold, with line ends of one kind. */
 export const clean = (text: string): string =>
   text.replaceAll(/\r\n?/g, '\n').replaceAll(FORBIDDEN, '')
 

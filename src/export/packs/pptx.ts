@@ -1,3 +1,4 @@
+import { packProperties } from '../office/properties'
 import { deck, PPTX } from '../office/slides/deck'
 import { closingSlides, coverSlide, entrySlides } from '../office/slides/pack-slides'
 import type { Slide } from '../office/slides/slide'
@@ -21,13 +22,6 @@ export default definePackFormat({
     }
     slides.push(...closingSlides(pack))
     signal?.throwIfAborted()
-    const { cover, today, theme } = pack
-    const properties = {
-      title: cover.title,
-      made: today,
-      ...(cover.committee ? { subject: cover.committee } : {}),
-      ...(cover.author ? { author: cover.author } : {}),
-    }
-    return new Blob([deck(slides, properties, theme)], { type: PPTX })
+    return new Blob([deck(slides, packProperties(pack), pack.theme)], { type: PPTX })
   },
 })

@@ -1,3 +1,4 @@
+import { ACTION_COLUMNS } from '@/model/actions'
 import { ACTION_STATES, type Action, type Inspection } from '@/model/inspection'
 import { dateLabel } from '@/model/period'
 import type { CsvRow, CsvTable } from '../csv'
@@ -5,22 +6,10 @@ import { normaliseColumn } from '../labels'
 import type { Problem, Warning } from '../problem'
 import type { Edition } from '../publication'
 import type { Columns } from '../recognise'
-import { cellOf, complaintsOf } from './complaints'
+import { cellOf, complaintsOf } from '../complaints'
 import { areaFinder } from './find-area'
 import { readWrittenPeriod } from './read-period'
 import type { Site } from './read-rows'
-
-/** Columns of a file of actions: those of the file that the page of actions saves. */
-export const ACTION_COLUMNS = [
-  'number',
-  'meeting',
-  'topic',
-  'asked',
-  'state',
-  'printed',
-  'state_date',
-  'area_code',
-] as const
 
 export interface ActionImport {
   year: string

@@ -1,6 +1,6 @@
 import type { Catalogue, FullIndicator } from '@/model/indicator'
 import type { Columns } from '../recognise'
-import { cellOf, type Complaints } from './complaints'
+import { cellOf, type Complaints } from '../complaints'
 import { suggestion } from './find-indicator'
 import { entryOf, usualMeasure } from './new-indicator'
 import { groupBy, type RawFigure } from './raw-figure'

@@ -1,4 +1,4 @@
-import { ACTION_COLUMNS } from './import-actions'
+import { ACTION_COLUMNS } from '@/model/actions'
 
 /** A file to fill in: its columns, and one row that shows how. */
 export interface Template {
@@ -13,6 +13,20 @@ export interface Template {
 
 /** What the example row says of itself, in a cell of its own. */
 const EXAMPLE = 'EXAMPLE: delete this row'
+
+/** Columns of a series of the council's own that is broken down into groups. */
+const GROUPED_SERIES = [
+  'indicator',
+  'name',
+  'theme',
+  'unit',
+  'period',
+  'breakdown',
+  'category',
+  'value',
+  'shorthand',
+  'note',
+] as const
 
 /** A template for each kind of figures that a council keeps itself. */
 export const TEMPLATES: readonly Template[] = [
@@ -43,18 +57,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'workforce-by-month',
     name: 'Workforce by month',
     about: 'Posts, vacancies or agency workers, month by month, by team where you like.',
-    columns: [
-      'indicator',
-      'name',
-      'theme',
-      'unit',
-      'period',
-      'breakdown',
-      'category',
-      'value',
-      'shorthand',
-      'note',
-    ],
+    columns: GROUPED_SERIES,
     example: [
       'agency-workers-by-month',
       'Agency social workers by month',
@@ -72,18 +75,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'placements',
     name: 'Placements by month',
     about: 'Children by where they live. Write c for numbers so small that they point to a child.',
-    columns: [
-      'indicator',
-      'name',
-      'theme',
-      'unit',
-      'period',
-      'breakdown',
-      'category',
-      'value',
-      'shorthand',
-      'note',
-    ],
+    columns: GROUPED_SERIES,
     example: [
       'placements-by-month',
       'Where children lived, by month',

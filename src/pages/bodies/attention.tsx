@@ -1,22 +1,20 @@
 import { attentionGroups } from '@/model/attention'
 import { OVERVIEW } from '@/model/slice'
-import { headlineCards } from '@/model/triage'
 import { AttentionRules } from '../parts/attention-rules'
 import { AttentionTable } from '../parts/attention-table'
 import { LineKey } from '../parts/line-key'
 import { PageTitle } from '../parts/page-title'
 import { SaveAttention } from '../parts/save-attention'
 import { Terms } from '../parts/terms'
-import { useDashboard, useIndicators, useSlices, useTerms } from '../use-dashboard'
+import { useDashboard, useTerms } from '../use-dashboard'
+import { useHeadlineCards } from '../use-headline-cards'
 
 /** What is worse and getting worse, what is better and improving, and every other headline figure. */
 export function Attention() {
   const dashboard = useDashboard()
-  const { catalogue, areas, releases, selection, area } = dashboard
-  const indicators = useIndicators(OVERVIEW)
+  const { catalogue, area } = dashboard
   const terms = useTerms(OVERVIEW)
-  const files = useSlices(OVERVIEW, dashboard)
-  const cards = headlineCards(files, { indicators, areas, releases, selection })
+  const cards = useHeadlineCards(dashboard)
   const groups = attentionGroups(cards)
   const name = area?.name ?? ''
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { possessive } from '@/model/area'
-import { judgedSummary, judgedTitle } from '@/model/judgement-words'
+import { judgedSummary, judgedTitle } from '@/model/inspection-words'
 import { dateLabel } from '@/model/period'
 import { flatTimeline } from '@/model/timeline'
 import { AskedSections } from '../parts/asked-sections'
@@ -9,7 +9,7 @@ import { InspectionTimeline } from '../parts/inspection-timeline'
 import { JudgementTable } from '../parts/judgement-table'
 import { OtherFigure } from '../parts/other-figure'
 import { PageTitle } from '../parts/page-title'
-import { RecordSources } from '../parts/record-sources'
+import { InspectionSources } from '../parts/inspection-sources'
 import { RegionJudgements } from '../parts/region-judgements'
 import { Terms } from '../parts/terms'
 import { useDashboard, type Dashboard } from '../use-dashboard'
@@ -88,7 +88,7 @@ export function InspectionPage() {
             </ChartBoundary>
           ))}
         <RegionJudgements found={found} dashboard={dashboard} />
-        <RecordSources found={found} dashboard={dashboard} />
+        <InspectionSources found={found} dashboard={dashboard} />
       </Terms>
       {theme && (
         <p className="question">

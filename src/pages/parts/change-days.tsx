@@ -9,7 +9,7 @@ interface ChangeDaysProps {
 
 const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
 
-/** The two days: any, or those on which a release came out. */
+/** The two days, those on which a release came out offered by name. */
 export const ChangeDays = ({ span, dashboard: { releases } }: ChangeDaysProps) => (
   <div className="toolbar">
     {(['since', 'until'] as const).map((key) => (

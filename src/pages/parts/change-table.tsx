@@ -1,10 +1,4 @@
-import {
-  cellName,
-  changeInWords,
-  KIND_WORDS,
-  knownValue,
-  periodOfKnown,
-} from '@/model/change-words'
+import { cellName, howItChanged, KIND_WORDS, knownValue, periodOfKnown } from '@/model/change-words'
 import type { Change } from '@/model/changes'
 import { FigureLink } from '@/ui/figure-link'
 
@@ -50,7 +44,7 @@ export const ChangeTable = ({ changes, name }: { changes: readonly Change[]; nam
                 <FigureLink cell={cell}>{knownValue(after, measure)}</FigureLink>
               </td>
               <td className="chart-words" data-column="What">
-                {changeInWords(change)}
+                {howItChanged(change)}
               </td>
             </tr>
           )

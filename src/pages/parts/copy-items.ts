@@ -7,9 +7,8 @@ import type { ExportInput } from '@/export/format'
 import { pngOf, TWICE } from '@/export/png'
 import { tableTexts } from '@/export/table-text'
 import { frameAddress } from '@/selection/indicator-address'
-import { copied } from './copying'
 import type { MenuItem } from './menu-list'
-import { copyLink, copyText, siteAddress } from './take-away'
+import { copyLink, copyText, copyTypes, siteAddress } from './take-away'
 
 interface Copyable {
   input: ExportInput
@@ -39,10 +38,10 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
   const table = () => {
     const { html, text } = tableTexts(input)
     const kinds = { 'text/html': html, 'text/plain': text }
-    return copied('Table', kinds, 'Save the figures as a file instead.')
+    return copyTypes('Table', kinds, 'Save the figures as a file instead.')
   }
   const picture = () =>
-    copied('Picture', { 'image/png': pngOf(input, TWICE) }, 'Save the picture instead.')
+    copyTypes('Picture', { 'image/png': pngOf(input, TWICE) }, 'Save the picture instead.')
   const code = () =>
     embedCode({
       title: input.title,

@@ -12,7 +12,7 @@ interface DayChoiceProps {
 
 const OWN = ''
 
-/** A day: any up to today, or one on which a release came out. */
+/** A day until today, or one of those on which a release came out. */
 export function DayChoice({ value, releases, onChoose }: DayChoiceProps) {
   const today = useToday()
   const days = releaseDays(releases)

@@ -1,21 +1,10 @@
 import { useState } from 'react'
+import { ACTION_COLUMNS } from '@/model/actions'
 import type { Action } from '@/model/inspection'
 import type { Dashboard } from '../use-dashboard'
 import { save } from './take-away'
 
-const COLUMNS = [
-  'number',
-  'meeting',
-  'topic',
-  'asked',
-  'state',
-  'printed',
-  'state_date',
-  'area_code',
-  'release',
-  'place',
-  'confidentiality',
-] as const
+const COLUMNS = [...ACTION_COLUMNS, 'release', 'place', 'confidentiality']
 
 const rowOf = (action: Action, releases: Dashboard['releases']): string[] => [
   String(action.number),

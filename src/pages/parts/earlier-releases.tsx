@@ -16,6 +16,7 @@ import { LateContext } from '../late-context'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 import { ChartBoundary } from './chart-boundary'
+import { ScrollBox } from './scroll-box'
 
 interface Props {
   indicator: Indicator
@@ -65,14 +66,7 @@ function ReleaseTable({
     </tr>
   )
   return (
-    // A wide table scrolls in its own box, which the keyboard must be able to reach.
-    <div
-      className="chart-scroll chart-table"
-      role="region"
-      aria-label="What each release said"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <ScrollBox label="What each release said">
       {/* The keys belong to the figures within. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table ref={setTable} {...walk}>
@@ -105,7 +99,7 @@ function ReleaseTable({
             )}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,8 +1,9 @@
 import { dateLabel } from '@/model/period'
-import { changeWord } from '@/model/judgement-words'
+import { changeWord } from '@/model/inspection-words'
 import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'
+import { ScrollBox } from './scroll-box'
 
 /** What each inspection judged, the latest first. */
 export function JudgementTable({ found }: { found: InspectionRecords }) {
@@ -16,14 +17,7 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
   )
   return (
     <>
-      <div
-        className="chart-scroll chart-table judged"
-        role="region"
-        aria-label="Judgements at each inspection"
-        // A wide table scrolls in its own box, which the keyboard must be able to reach.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
+      <ScrollBox label="Judgements at each inspection" className="judged">
         <table>
           <thead>
             <tr>
@@ -62,7 +56,7 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {notes.map(({ period, text }) => (
         <p key={period} className="quiet small prose">
           <Explained text={text} />

@@ -1,5 +1,5 @@
 import type { ChangedFigure, IndicatorDifference } from '@/importer/difference'
-import { OwnTable } from './own-table'
+import { ScrollBox } from './scroll-box'
 
 const keyOf = ({ what, to }: ChangedFigure): string => `${what} ${to}`
 
@@ -10,41 +10,43 @@ export function OwnChanges({ differences }: { differences: readonly IndicatorDif
   return (
     <details>
       <summary>The figures that changed</summary>
-      <OwnTable label="Changed figures">
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className="chart-number">
-              Today
-            </th>
-            <th scope="col" className="chart-number">
-              In your file
-            </th>
-          </tr>
-        </thead>
-        {changed.map(({ id, code, name, examples, changed: all }) => (
-          <tbody key={id}>
-            <tr className="chart-group">
-              <th scope="rowgroup" colSpan={3}>
-                {code} {name}
-                {all > examples.length && ` (the first ${examples.length} of ${all})`}
+      <ScrollBox label="Changed figures" className="own-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col" className="chart-number">
+                Today
+              </th>
+              <th scope="col" className="chart-number">
+                In your file
               </th>
             </tr>
-            {examples.map((one) => (
-              <tr key={keyOf(one)}>
-                <th scope="row">{one.what}</th>
-                <td className="chart-number" data-label="Today">
-                  {one.from}
-                  {one.stays && ' (stays)'}
-                </td>
-                <td className="chart-number" data-label="In your file">
-                  {one.to}
-                </td>
+          </thead>
+          {changed.map(({ id, code, name, examples, changed: all }) => (
+            <tbody key={id}>
+              <tr className="chart-group">
+                <th scope="rowgroup" colSpan={3}>
+                  {code} {name}
+                  {all > examples.length && ` (the first ${examples.length} of ${all})`}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </OwnTable>
+              {examples.map((one) => (
+                <tr key={keyOf(one)}>
+                  <th scope="row">{one.what}</th>
+                  <td className="chart-number" data-label="Today">
+                    {one.from}
+                    {one.stays && ' (stays)'}
+                  </td>
+                  <td className="chart-number" data-label="In your file">
+                    {one.to}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollBox>
     </details>
   )
 }

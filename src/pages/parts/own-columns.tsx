@@ -1,5 +1,5 @@
 import { TIDY_COLUMNS, type TidyColumn } from '@/importer/own/columns'
-import { OwnTable } from './own-table'
+import { ScrollBox } from './scroll-box'
 
 const NEEDS: Record<TidyColumn['need'], string> = {
   always: 'Always',
@@ -9,24 +9,26 @@ const NEEDS: Record<TidyColumn['need'], string> = {
 
 /** What each column of the tidy format holds. */
 export const OwnColumns = () => (
-  <OwnTable label="Columns">
-    <thead>
-      <tr>
-        <th scope="col">Column</th>
-        <th scope="col">Needed</th>
-        <th scope="col">What it holds</th>
-      </tr>
-    </thead>
-    <tbody>
-      {Object.entries(TIDY_COLUMNS).map(([role, { need, holds }]) => (
-        <tr key={role}>
-          <th scope="row">
-            <code>{role}</code>
-          </th>
-          <td>{NEEDS[need]}</td>
-          <td>{holds}</td>
+  <ScrollBox label="Columns" className="own-table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Needed</th>
+          <th scope="col">What it holds</th>
         </tr>
-      ))}
-    </tbody>
-  </OwnTable>
+      </thead>
+      <tbody>
+        {Object.entries(TIDY_COLUMNS).map(([role, { need, holds }]) => (
+          <tr key={role}>
+            <th scope="row">
+              <code>{role}</code>
+            </th>
+            <td>{NEEDS[need]}</td>
+            <td>{holds}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </ScrollBox>
 )

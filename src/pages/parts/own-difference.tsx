@@ -1,7 +1,7 @@
 import type { IndicatorDifference } from '@/importer/difference'
 import { formatNumber } from '@/model/format'
 import { OwnChanges } from './own-changes'
-import { OwnTable } from './own-table'
+import { ScrollBox } from './scroll-box'
 
 const count = (n: number): string => (n === 0 ? '–' : formatNumber(n, 0))
 
@@ -25,41 +25,43 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
         {unknown > 0 &&
           ` ${formatNumber(unknown, 0)} ${unknown === 1 ? 'is' : 'are'} of areas whose figures were not at hand to compare with.`}
       </p>
-      <OwnTable label="Differences by indicator">
-        <thead>
-          <tr>
-            <th scope="col">Indicator</th>
-            <th scope="col" className="chart-number">
-              New
-            </th>
-            <th scope="col" className="chart-number">
-              Changed
-            </th>
-            <th scope="col" className="chart-number">
-              Same
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ id, code, name, isNew, added, changed, same }) => (
-            <tr key={id}>
-              <th scope="row">
-                <span className="chip">{code}</span> {name}
-                {isNew && <span className="quiet"> (new indicator)</span>}
+      <ScrollBox label="Differences by indicator" className="own-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Indicator</th>
+              <th scope="col" className="chart-number">
+                New
               </th>
-              <td className="chart-number" data-label="New">
-                {count(added)}
-              </td>
-              <td className="chart-number" data-label="Changed">
-                {count(changed)}
-              </td>
-              <td className="chart-number" data-label="Same">
-                {count(same)}
-              </td>
+              <th scope="col" className="chart-number">
+                Changed
+              </th>
+              <th scope="col" className="chart-number">
+                Same
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </OwnTable>
+          </thead>
+          <tbody>
+            {differences.map(({ id, code, name, isNew, added, changed, same }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span className="chip">{code}</span> {name}
+                  {isNew && <span className="quiet"> (new indicator)</span>}
+                </th>
+                <td className="chart-number" data-label="New">
+                  {count(added)}
+                </td>
+                <td className="chart-number" data-label="Changed">
+                  {count(changed)}
+                </td>
+                <td className="chart-number" data-label="Same">
+                  {count(same)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <OwnChanges differences={differences} />
     </>
   )

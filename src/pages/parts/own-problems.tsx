@@ -1,7 +1,7 @@
 import type { Problem } from '@/importer/problem'
 import { formatNumber } from '@/model/format'
 import type { OwnReading } from '../own/messages'
-import { OwnTable } from './own-table'
+import { ScrollBox } from './scroll-box'
 
 const cellOf = ({ column, letter }: Problem): string =>
   column === undefined ? '' : letter === undefined ? `“${column}”` : `${letter} “${column}”`
@@ -20,32 +20,34 @@ export function OwnProblems({ reading }: { reading: OwnReading }) {
         Nothing was changed. Mend {isOne ? 'it' : 'them'} in the file, save it, and choose it again.
         {problems.length < problemCount && ` The first ${problems.length} are listed.`}
       </p>
-      <OwnTable label="Problems">
-        <thead>
-          <tr>
-            {files.size > 1 && <th scope="col">File</th>}
-            <th scope="col">Row</th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-            <th scope="col">What to do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map((problem, index) => (
-            // Two problems of one cell may read alike.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={index}>
-              {files.size > 1 && <td>{problem.file}</td>}
-              <th scope="row" data-label="Row">
-                {problem.line ?? 'All'}
-              </th>
-              <td>{cellOf(problem)}</td>
-              <td>{problem.message}</td>
-              <td>{problem.remedy}</td>
+      <ScrollBox label="Problems" className="own-table">
+        <table>
+          <thead>
+            <tr>
+              {files.size > 1 && <th scope="col">File</th>}
+              <th scope="col">Row</th>
+              <th scope="col">Column</th>
+              <th scope="col">What is wrong</th>
+              <th scope="col">What to do</th>
             </tr>
-          ))}
-        </tbody>
-      </OwnTable>
+          </thead>
+          <tbody>
+            {problems.map((problem, index) => (
+              // Two problems of one cell may read alike.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index}>
+                {files.size > 1 && <td>{problem.file}</td>}
+                <th scope="row" data-label="Row">
+                  {problem.line ?? 'All'}
+                </th>
+                <td>{cellOf(problem)}</td>
+                <td>{problem.message}</td>
+                <td>{problem.remedy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
-import { OwnTable } from './own-table'
+import { ScrollBox } from './scroll-box'
 
 const KINDS = [
   ['xlsx', 'Excel'],
@@ -20,36 +20,38 @@ export function OwnTemplates() {
   }
   return (
     <>
-      <OwnTable label="Templates">
-        <thead>
-          <tr>
-            <th scope="col">Template</th>
-            <th scope="col">For</th>
-            <th scope="col">Save</th>
-          </tr>
-        </thead>
-        <tbody>
-          {TEMPLATES.map((template) => (
-            <tr key={template.id}>
-              <th scope="row">{template.name}</th>
-              <td>{template.about}</td>
-              <td className="own-saves">
-                {KINDS.map(([kind, label]) => (
-                  <button
-                    key={kind}
-                    type="button"
-                    className="button"
-                    aria-label={`${template.name}: ${label}`}
-                    onClick={() => void keep(template, kind)}
-                  >
-                    {label}
-                  </button>
-                ))}
-              </td>
+      <ScrollBox label="Templates" className="own-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Template</th>
+              <th scope="col">For</th>
+              <th scope="col">Save</th>
             </tr>
-          ))}
-        </tbody>
-      </OwnTable>
+          </thead>
+          <tbody>
+            {TEMPLATES.map((template) => (
+              <tr key={template.id}>
+                <th scope="row">{template.name}</th>
+                <td>{template.about}</td>
+                <td className="own-saves">
+                  {KINDS.map(([kind, label]) => (
+                    <button
+                      key={kind}
+                      type="button"
+                      className="button"
+                      aria-label={`${template.name}: ${label}`}
+                      onClick={() => void keep(template, kind)}
+                    >
+                      {label}
+                    </button>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <p className="small" role="status">
         {said}
       </p>

@@ -3,10 +3,9 @@ import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/png'
 import { svgText } from '@/export/svg-text'
-import { copied } from './copying'
 import { PageStyle } from './page-style'
 import sheet from './picture-dialog.css?url'
-import { save } from './take-away'
+import { copyTypes, save } from './take-away'
 
 interface Made {
   key: string
@@ -71,7 +70,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
     }
   }
   const copy = (blob: Blob) =>
-    copied('Picture', { 'image/png': Promise.resolve(blob) }, 'Save the picture instead.')
+    copyTypes('Picture', { 'image/png': Promise.resolve(blob) }, 'Save the picture instead.')
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FigureRecord } from '@/model/record'
-import { citation } from '@/model/record-words'
+import { figureCitation } from '@/model/record-words'
 import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { copyText, siteAddress } from './take-away'
@@ -20,7 +20,7 @@ export function RecordCitation({ record, figure, column, dashboard }: RecordCita
   const day = dashboard.selection.asAt ?? today
   const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
   const address = siteAddress(`${page}&figure=${encodeURI(figure)}`)
-  const text = citation(record, { column, address, day })
+  const text = figureCitation(record, { column, address, day })
   const copy = async () => setSaid(await copyText(text, 'Citation'))
   return (
     <section>

@@ -1,10 +1,11 @@
 import { areaInSentence, isCurrentAuthority } from '@/model/area'
-import { countsSentence, datesSentence } from '@/model/judgement-words'
-import { countGrades, type GradeCounts } from '@/model/judgements'
+import { countsSentence, datesSentence } from '@/model/inspection-words'
+import { countGrades, type GradeCounts } from '@/model/inspection-judgements'
 import { dateLabel } from '@/model/period'
 import type { Dashboard } from '../use-dashboard'
 import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'
+import { ScrollBox } from './scroll-box'
 import { SourceLine } from './source-line'
 
 interface RegionProps {
@@ -80,14 +81,7 @@ export function RegionJudgements({ found, dashboard }: RegionProps) {
           { name: country.name, counts: everywhere },
         ]}
       />
-      <div
-        className="chart-scroll chart-table region-table"
-        role="region"
-        aria-label={`Judgements in ${where}`}
-        // A wide table scrolls in its own box, which the keyboard must be able to reach.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
+      <ScrollBox label={`Judgements in ${where}`} className="region-table">
         <table>
           <caption className="visually-hidden">
             Latest judgements of each authority in {where}, by name
@@ -127,7 +121,7 @@ export function RegionJudgements({ found, dashboard }: RegionProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {latest.some(({ grades }) => grades.size < categories.length) && (
         <p className="quiet small prose">
           – means that there is no judgement of it on its own.{' '}

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { explainedParts, isShortForm } from '@/model/terms'
+import { explainedParts, isShortForm } from '@/model/terms-in-text'
 import { ExplanationsContext } from '@/ui/explained'
 
 /** The short forms that stand in the headings of a page, where nothing can be opened, written out. */

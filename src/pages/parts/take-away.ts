@@ -13,19 +13,46 @@ export function save(blob: Blob, name: string): void {
 export const siteAddress = (path: string): string =>
   `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
 
+/** Copies, and says in words what was done, or what to do instead where it is not allowed. */
+async function copied(name: string, copy: () => Promise<void>, instead: string): Promise<string> {
+  try {
+    await copy()
+    return `${name} copied`
+  } catch {
+    return `The browser did not allow copying. ${instead}`
+  }
+}
+
 /**
  * Copies a text.
  * @param name what it is called: "Link"
  * @returns what was done, in words
  */
-export async function copyText(text: string, name: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return `${name} copied`
-  } catch {
-    return `The browser did not allow copying. The ${name.toLowerCase()} is: ${text}`
-  }
-}
+export const copyText = (text: string, name: string): Promise<string> =>
+  copied(name, () => navigator.clipboard.writeText(text), `The ${name.toLowerCase()} is: ${text}`)
+
+/**
+ * Copies one thing in several types. A file is handed over as a promise within the reader's own click:
+ * Safari refuses it later.
+ * @param content by type: a text, or a file that is still being made
+ * @returns what was done, or what to do instead, in words
+ */
+export const copyTypes = (
+  name: string,
+  content: Record<string, string | Promise<Blob>>,
+  instead: string,
+): Promise<string> =>
+  copied(
+    name,
+    () => {
+      const blobs = Object.entries(content).map(([type, of]): [string, Blob | Promise<Blob>] => [
+        type,
+        typeof of === 'string' ? new Blob([of], { type }) : of,
+      ])
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    },
+    instead,
+  )
 
 /**
  * Copies the whole address of a page of this site.

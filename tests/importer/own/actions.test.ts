@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { tableText } from '@/export/csv-text'
+import { ACTION_COLUMNS } from '@/model/actions'
 import { EXISTING, planningText, problemsIn, textFile, TODAY } from './real-site'
 
-const HEADER = [
-  'number',
-  'meeting',
-  'topic',
-  'asked',
-  'state',
-  'printed',
-  'state_date',
-  'area_code',
-]
-const file = (...rows: string[][]) => tableText(HEADER, rows)
+const file = (...rows: string[][]) => tableText(ACTION_COLUMNS, rows)
 const [known] = EXISTING.inspection.actions
 const NEW = [
   '99',
@@ -83,15 +74,15 @@ describe('actions of a committee', () => {
     ['state', 'nearly'],
     ['state_date', 'soon'],
     ['area_code', 'Narnia'],
-  ])('are refused with %s “%s”', async (column, text) => {
-    const row = NEW.with(HEADER.indexOf(column), text)
+  ] as const)('are refused with %s “%s”', async (column, text) => {
+    const row = NEW.with(ACTION_COLUMNS.indexOf(column), text)
     const said = await problemsIn(textFile(file(NEW.with(0, '98'), row)))
     expect(said).toEqual([expect.stringMatching(new RegExp(`^own\\.csv:3 column "${column}": `))])
   })
 
   it('are refused with a number twice, or without a column that they need', async () => {
     expect((await problemsIn(textFile(file(NEW, NEW))))[0]).toMatch(/:3 column "number": row 2 has/)
-    const short = tableText(HEADER.slice(0, 4), [NEW.slice(0, 4)])
+    const short = tableText(ACTION_COLUMNS.slice(0, 4), [NEW.slice(0, 4)])
     expect((await problemsIn(textFile(short)))[0]).toMatch(
       /:1 column "state": the column is missing/,
     )

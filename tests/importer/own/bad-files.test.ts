@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { InputFile } from '@/importer/import-files'
 import type { ImportPlan } from '@/importer/import-plan'
-import { FAULTS, HEADER, randomFrom, soundLines, type Fault, type Line } from './faults'
+import { FAULTS, HEADER, soundLines, type Fault, type Line } from './faults'
+import { randomFrom } from '../../random'
 import { planning, textFile } from './real-site'
 import { workbook } from './workbook'
 

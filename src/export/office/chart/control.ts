@@ -1,30 +1,23 @@
-import { controlNumbers, signalAt } from '@/charts/layout/control-chart'
+import {
+  CONTROL_LEVELS,
+  controlNumbers,
+  SIGNAL_LOOK,
+  signalAt,
+} from '@/charts/layout/control-chart'
 import { valueAxis } from '@/charts/layout/value-axis'
-import type { MarkerShape } from '@/charts/series-style'
-import type { Tone } from '@/charts/palette'
 import { formatLimit, MEANING_WORD } from '@/model/control-sentence'
-import { readControl, type Control, type Signal } from '@/model/control'
+import { readControl, type Control } from '@/model/control'
 import { formatValue } from '@/model/format'
 import { periodTick } from '@/model/period'
 import type { View } from '@/model/view'
 import { axisFormat, numberFormat } from '../number-format'
+import { presetDash } from './dashes'
 import { endRoom, withEndLabels } from './end-labels'
 import { annotationSeries } from './marks-in-time'
 import { colourOf, type CategoryChart, type ChartSeries, type ChartSetting } from './model'
 import { slotsOf, spacingNote, type Slot } from './period-axis'
 import { periodReasons } from './reasons'
 import { lineOf, valueLabels } from './trend'
-
-const LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
-  concern: { shape: 'triangle', tone: 'concern' },
-  improvement: { shape: 'circle', tone: 'improvement' },
-  unusual: { shape: 'diamond', tone: 'ink' },
-}
-const LEVELS = [
-  { id: 'upper', name: 'Upper limit', dash: 'sysDash' },
-  { id: 'mean', name: 'Mean', dash: undefined },
-  { id: 'lower', name: 'Lower limit', dash: 'sysDash' },
-] as const
 
 /** Mean and limits of each basis, as lines of their own. */
 function levels(
@@ -42,14 +35,14 @@ function levels(
     const when = whole
       ? ''
       : `, ${periodTick(points[0]?.period ?? '', type)} to ${periodTick(points.at(-1)?.period ?? '', type)}`
-    return LEVELS.map(({ id, name, dash }): ChartSeries => ({
+    return CONTROL_LEVELS.map(({ id, name, style }): ChartSeries => ({
       name: `${name}${when}`,
       form: 'line',
       values: at.slots.map((_, i) => (i >= from && i <= to ? limits[id] : undefined)),
-      colour: colourOf('benchmark-1', at.setting.theme),
-      width: 1.5,
+      colour: colourOf(style.tone, at.setting.theme),
+      width: style.width,
       format: numberFormat({ ...view.measure, decimals: view.measure.decimals + 1 }),
-      ...(dash === undefined ? {} : { dash }),
+      ...presetDash(style.dash),
       ...(limits === last?.limits ? {} : { unkeyed: true }),
     }))
   })
@@ -80,7 +73,7 @@ export function controlChart(view: View, setting: ChartSetting): CategoryChart {
       points: slots.flatMap(({ period }, at) => {
         const signal = period === undefined ? undefined : signalAt(control, period)
         if (!signal) return []
-        const { shape, tone } = LOOK[signal.meaning]
+        const { shape, tone } = SIGNAL_LOOK[signal.meaning]
         const marker = { shape, size: 11, filled: true }
         return [{ at, colour: colourOf(tone, theme), marker }]
       }),
@@ -114,7 +107,7 @@ export function controlChart(view: View, setting: ChartSetting): CategoryChart {
     room,
     format: numberFormat(view.measure),
     notes: [
-      ...meanings.map((m) => `${MEANING_WORD[m]} is marked with a large ${LOOK[m].shape}.`),
+      ...meanings.map((m) => `${MEANING_WORD[m]} is marked with a large ${SIGNAL_LOOK[m].shape}.`),
       ...spacingNote(view),
     ],
     reasons: periodReasons(

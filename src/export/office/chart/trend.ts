@@ -4,6 +4,7 @@ import { textWidth } from '@/charts/layout/text'
 import { drawnSeries } from '@/charts/layout/trend-lines'
 import { ownSeries, styleSeries } from '@/charts/series-style'
 import { capitalise, formatValue } from '@/model/format'
+import { numberAt } from '@/model/gap'
 import { isNumber } from '@/model/observation'
 import { comparePeriods, periodTick } from '@/model/period'
 import type { Series, View } from '@/model/view'
@@ -26,10 +27,7 @@ import { periodReasons } from './reasons'
 const MOST_VALUES = 16
 
 const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
-  slots.map(({ period }) => {
-    const value = period === undefined ? undefined : series.points.get(period)?.value
-    return isNumber(value) ? value : undefined
-  })
+  slots.map(({ period }) => numberAt(series, period))
 
 /** Numbers at the points of a line but its last, on the side that other lines leave free. */
 export function valueLabels(

@@ -2,6 +2,7 @@ import { dateLabel } from '@/model/period'
 import type { PackInput } from '../../pack-format'
 import type { Work } from '../../format'
 import { releaseLine, releasesIn } from '../cited'
+import { packProperties } from '../properties'
 import { clean } from '../xml'
 import { paragraph } from './blocks'
 import { contents, type Entry } from './contents'
@@ -62,7 +63,7 @@ export async function makeReport(
   const headings: Entry[] = []
   const figures: Entry[] = []
   const body: Block[] = []
-  const { cover, today, theme } = pack
+  const { theme } = pack
   const ruler = rulerFor((theme?.bodyFont ?? theme?.headingFont) !== undefined)
   let [figure, table, id, afterSection] = [0, 1, 0, false]
   for (const [index, entry] of pack.entries.entries()) {
@@ -126,13 +127,7 @@ export async function makeReport(
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
   ]
-  const properties = {
-    title: cover.title,
-    made: today,
-    ...(cover.committee ? { subject: cover.committee } : {}),
-    ...(cover.author ? { author: cover.author } : {}),
-  }
   const { links, pictures } = given
   const draft = { blocks: inPages(blocks, ruler), links, pictures }
-  return new Blob([wordDocument(draft, properties, theme)], { type: DOCX })
+  return new Blob([wordDocument(draft, packProperties(pack), theme)], { type: DOCX })
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { explainedParts, isShortForm, shortFormsIn, termId } from '@/model/terms'
+import { explainedParts, isShortForm, shortFormsIn, termId } from '@/model/terms-in-text'
 
 const TERMS = [
   { term: 'SEND', full: 'Special educational needs and disabilities', meaning: 'Needs.' },

@@ -3,7 +3,7 @@ import { isText } from './observation'
 import { resolve, type Release } from './release'
 
 /** The latest inspections of every authority: what it takes to say how a region is judged. */
-export const JudgementsSchema = z.object({
+export const InspectionJudgementsSchema = z.object({
   /** The indicator that holds them all. */
   indicator: z.string(),
   /** Best first. */
@@ -22,7 +22,7 @@ export const JudgementsSchema = z.object({
     }),
   ),
 })
-export type Judgements = z.infer<typeof JudgementsSchema>
+export type InspectionJudgements = z.infer<typeof InspectionJudgementsSchema>
 
 /** Where they are, from the data folder. */
 export const JUDGEMENTS_PATH = 'slices/judgements.json'
@@ -43,7 +43,7 @@ export interface Inspected {
  * @param asAt ISO date; latest without it
  */
 export function inspectionsByArea(
-  { inspections, categories, grades }: Judgements,
+  { inspections, categories, grades }: InspectionJudgements,
   releases: readonly Release[],
   asAt?: string,
 ): Map<string, Inspected[]> {
@@ -72,7 +72,7 @@ export function inspectionsByArea(
 /** What an inspection judged as a whole. */
 export const overallOf = (
   inspected: Inspected | undefined,
-  { categories }: Pick<Judgements, 'categories'>,
+  { categories }: Pick<InspectionJudgements, 'categories'>,
 ): string | undefined => inspected?.grades.get(categories[0] ?? '')
 
 /** How many authorities have each grade overall at their latest inspection, best first. */
@@ -84,7 +84,7 @@ export interface GradeCounts {
 }
 
 export function countGrades(
-  judgements: Judgements,
+  judgements: InspectionJudgements,
   byArea: ReadonlyMap<string, readonly Inspected[]>,
   areas: readonly string[],
 ): GradeCounts {

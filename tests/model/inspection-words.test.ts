@@ -9,8 +9,8 @@ import {
   eventNote,
   judgedSummary,
   judgedTitle,
-} from '@/model/judgement-words'
-import type { GradeCounts, Inspected, Judgements } from '@/model/judgements'
+} from '@/model/inspection-words'
+import type { GradeCounts, Inspected, InspectionJudgements } from '@/model/inspection-judgements'
 import { timelineOf } from '@/model/timeline'
 
 const [BEST, GOOD, POOR, BAD] = [
@@ -19,7 +19,7 @@ const [BEST, GOOD, POOR, BAD] = [
   'Requires improvement to be good',
   'Inadequate',
 ]
-const judgements: Judgements = {
+const judgements: InspectionJudgements = {
   indicator: 'grades',
   grades: [BEST, GOOD, POOR, BAD],
   categories: ['whole', 'leaders', 'care'],

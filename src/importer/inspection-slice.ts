@@ -1,10 +1,10 @@
 import type { Indicator } from '@/model/indicator'
-import { JUDGEMENTS_PATH, type Judgements } from '@/model/judgements'
+import { JUDGEMENTS_PATH, type InspectionJudgements } from '@/model/inspection-judgements'
 import { isText, readObservations, type ObservationFile } from '@/model/observation'
 import { splitBy } from './keep-rows'
 import { INSPECTION_JUDGEMENTS } from './publications/inspection-judgements'
 
-type Inspection = Judgements['inspections'][number]
+type Inspection = InspectionJudgements['inspections'][number]
 
 /** Inspections of an authority that are kept: about ten years of them. */
 const MOST = 3
@@ -44,7 +44,7 @@ export function cutJudgements(
         .slice(0, MOST)
         .flatMap(([, rows]) => inspectionIn(rows, categories)),
     )
-  const judgements: Judgements = {
+  const judgements: InspectionJudgements = {
     indicator: indicator.id,
     grades: [...INSPECTION_JUDGEMENTS.grades],
     categories,

@@ -20,13 +20,14 @@ export const shortFormsIn = (text: string): string[] => text.match(SHORT_FORM) ?
 export const isShortForm = (term: string): boolean => shortFormsIn(term)[0] === term
 
 /** A text as a pattern that finds nothing else. */
-export const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+export const escapePattern = (text: string) =>
+  text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** Short forms as they are written; a term in words with a small or a large first letter. */
 const patternOf = (term: string): string =>
   isShortForm(term)
-    ? escaped(term)
-    : `[${term.charAt(0).toLowerCase()}${term.charAt(0).toUpperCase()}]${escaped(term.slice(1))}`
+    ? escapePattern(term)
+    : `[${term.charAt(0).toLowerCase()}${term.charAt(0).toUpperCase()}]${escapePattern(term.slice(1))}`
 
 const isSpelledOut = (text: string, { full }: Term): boolean =>
   full !== undefined && text.toLowerCase().includes(full.toLowerCase())

@@ -6,10 +6,10 @@ import {
   inspectionsByArea,
   overallOf,
   shortGrade,
-  type Judgements,
-} from '@/model/judgements'
+  type InspectionJudgements,
+} from '@/model/inspection-judgements'
 
-const judgements: Judgements = {
+const judgements: InspectionJudgements = {
   indicator: 'grades',
   grades: ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate'],
   categories: ['whole', 'care'],

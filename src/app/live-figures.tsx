@@ -3,7 +3,7 @@ import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
 import { LateContext, type Late } from '@/pages/late-context'
 
 /** Lets every figure within open its record, once the page is alive. */
-export function Figures({ children }: { children: ReactNode }) {
+export function LiveFigures({ children }: { children: ReactNode }) {
   const [links, setLinks] = useState<FigureLinks>()
   const [late, setLate] = useState<Late>()
   // As transitions: what is urgent takes a part of the page away that is not alive yet.

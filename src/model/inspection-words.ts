@@ -1,7 +1,12 @@
 import { listInWords } from './format'
 import type { Asked } from './inspection'
 import type { Category } from './indicator'
-import { overallOf, type GradeCounts, type Inspected, type Judgements } from './judgements'
+import {
+  overallOf,
+  type GradeCounts,
+  type Inspected,
+  type InspectionJudgements,
+} from './inspection-judgements'
 import { dateLabel } from './period'
 import { flatTimeline, type TimelineEntry } from './timeline'
 
@@ -9,7 +14,7 @@ import { flatTimeline, type TimelineEntry } from './timeline'
 const monthIn = (date: string): string => dateLabel(date.slice(0, 7))
 
 /** Below zero where the first is better, above zero where it is worse. */
-const compareGrades = (grade: string, before: string, { grades }: Judgements): number =>
+const compareGrades = (grade: string, before: string, { grades }: InspectionJudgements): number =>
   grades.indexOf(grade) - grades.indexOf(before)
 
 const comparison = (size: number): string => (size < 0 ? 'better than' : 'worse than')
@@ -21,7 +26,7 @@ const comparison = (size: number): string => (size < 0 ? 'better than' : 'worse 
 export function judgedTitle(
   name: string,
   history: readonly Inspected[],
-  judgements: Judgements,
+  judgements: InspectionJudgements,
 ): string {
   const [latest, previous] = history
   const grade = overallOf(latest, judgements)
@@ -40,7 +45,7 @@ const called = (category: Category): string => category.says ?? category.label.t
 /** "‘Good’ for children in care, and ‘Outstanding’ for care leavers": the best grade first. */
 function gradesInWords(
   latest: Inspected,
-  judgements: Judgements,
+  judgements: InspectionJudgements,
   categories: readonly Category[],
 ): string {
   const groups = judgements.grades.flatMap((grade) => {
@@ -59,7 +64,7 @@ function gradesInWords(
 function changesInWords(
   latest: Inspected,
   previous: Inspected,
-  { judgements, categories }: { judgements: Judgements; categories: readonly Category[] },
+  { judgements, categories }: { judgements: InspectionJudgements; categories: readonly Category[] },
 ): string {
   const changes = categories.flatMap((category) => {
     const [now, then] = [latest.grades.get(category.id), previous.grades.get(category.id)]
@@ -95,7 +100,7 @@ function earlierInWords(timeline: readonly TimelineEntry[], before: string): str
 export function judgedSummary(
   history: readonly Inspected[],
   timeline: readonly TimelineEntry[],
-  about: { judgements: Judgements; categories: readonly Category[] },
+  about: { judgements: InspectionJudgements; categories: readonly Category[] },
 ): string {
   const [latest, previous] = history
   if (!latest) return 'Judgements of other authorities are below.'
@@ -112,7 +117,7 @@ export function judgedSummary(
 export function changeWord(
   now: string | undefined,
   then: string | undefined,
-  judgements: Judgements,
+  judgements: InspectionJudgements,
 ): string {
   if (now === undefined || then === undefined) return ''
   const size = compareGrades(now, then, judgements)

@@ -19,13 +19,13 @@ function daysOf({ fieldwork, published, framework, note }: TimelineEntry): strin
     .join(' ')
 }
 
-interface RecordSourcesProps {
+interface InspectionSourcesProps {
   found: InspectionRecords
   dashboard: Dashboard
 }
 
 /** Each record with its dates as its source gives them, its release and its place there. */
-export function RecordSources({ found, dashboard }: RecordSourcesProps) {
+export function InspectionSources({ found, dashboard }: InspectionSourcesProps) {
   const { timeline, history, records } = found
   const printed = new Map<string, string[]>()
   for (const { release, place } of records.judgements)

@@ -1,6 +1,6 @@
-import type { CsvRow, CsvTable } from '../csv'
-import type { Problem } from '../problem'
-import type { Columns } from '../recognise'
+import type { CsvRow, CsvTable } from './csv'
+import type { Problem } from './problem'
+import type { Columns } from './recognise'
 
 /** Beyond so many problems the file is in need of more than mending row by row. */
 const MOST = 1000
@@ -23,13 +23,17 @@ export function complaintsOf(csv: CsvTable, columns: Columns): Complaints {
   return {
     problems,
     isFull: () => problems.length >= MOST,
-    about: (row, role, said) => {
+    about: (row, role, { message, remedy }) => {
       if (problems.length >= MOST) return
       const column = csv.columns[columns.get(role) ?? -1] ?? role
-      problems.push({ file: csv.file, line: row.line, column, ...said })
+      problems.push({ file: csv.file, line: row.line, column, message, remedy })
       if (problems.length < MOST) return
-      const message = `${MOST} problems were found by this row; the rest was not looked at.`
-      problems.push({ file: csv.file, line: row.line, message, remedy: 'Mend these first.' })
+      problems.push({
+        file: csv.file,
+        line: row.line,
+        message: `${MOST} problems were found by this row; the rest was not looked at.`,
+        remedy: 'Mend these first.',
+      })
     },
   }
 }

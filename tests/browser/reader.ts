@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+
+/** The words of what has the focus. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+
+/** Presses Tab until something with these words has the focus, as one without a mouse does. */
+export async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab')
+    if (words.test(await focused(page))) return
+  }
+  throw new Error(`Tab did not reach ${String(words)}`)
+}
+
+/** Opens the menu of what can be saved and copied of the first chart. */
+export async function openDownloads(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Download$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Copy link' }).waitFor()
+}
+
+/** Presses a button that saves a file; the file's name, and what is in it. */
+export async function save(
+  page: Page,
+  button: string | RegExp,
+): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}

@@ -1,0 +1,18 @@
+import type { ExportInput } from '@/export/format'
+import { titleStatement, verdict } from '@/model/verdict'
+import type { View } from '@/model/view'
+
+/** A chart that can be saved or copied, as the page hands it on. */
+export const inputOf = (
+  view: View,
+  chartId?: string,
+  over: Partial<ExportInput> = {},
+): ExportInput => ({
+  view,
+  title: titleStatement(view),
+  sentence: verdict(view),
+  today: '2026-11-22',
+  link: 'https://figures.example/indicator/x',
+  ...(chartId === undefined ? {} : { chartId }),
+  ...over,
+})

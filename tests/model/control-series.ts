@@ -1,0 +1,32 @@
+import type { Annotation, Polarity } from '@/model/indicator'
+import type { View } from '@/model/view'
+import { anIndicator, viewOf, type Row } from '@mocks/builders'
+
+export type Given = number | string | null
+
+export interface Story {
+  polarity?: Polarity
+  breaks?: string[]
+  measure?: 'rate' | 'percent' | 'number'
+  from?: number
+}
+
+/** One series of years from 2000 on; null where nobody published a figure. */
+export function series(values: readonly Given[], story: Story = {}): View {
+  const { polarity = 'neutral', breaks = [], measure = 'rate', from = 2000 } = story
+  const annotations = breaks.map((period): Annotation => ({
+    kind: 'break',
+    period,
+    label: 'New definition',
+    text: 'The definition changed.',
+  }))
+  return viewOf({
+    indicator: anIndicator({ polarity, annotations, breakdowns: [] }),
+    measures: [measure],
+    rows: values.map((value, i): Row => ['E06000060', String(from + i), 'total', value, i + 1]),
+    selection: { measure },
+  })
+}
+
+/** Thirteen values with no more than the usual ups and downs. */
+export const STEADY = [50, 54, 46, 52, 48, 55, 45, 50, 54, 46, 53, 47, 50]
