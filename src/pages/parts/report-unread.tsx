@@ -16,8 +16,8 @@ export function ReportUnread() {
     <div className="problem" role="alert">
       <p>
         <strong>The report kept in this browser could not be read.</strong> {unread.problem} Nothing
-        is lost: it has been put aside as it was. Download it, and send it to who looks after this
-        site. You can begin a new report meanwhile.
+        is lost: it has been put aside as it was. Download it, and send it to whoever looks after
+        this site. You can begin a new report meanwhile.
       </p>
       <div className="report-row">
         <button type="button" className="button" onClick={keep}>
