@@ -2,19 +2,35 @@ import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/note-lines'
 import type { Cell, Sheet } from '@/charts/sheets/sheet'
 import { formatValue } from '@/model/format'
-import { isNumber } from '@/model/observation'
+import type { Measure } from '@/model/indicator'
+import { isNumber, type Value } from '@/model/observation'
 import type { View } from '@/model/view'
 import { safeCell } from './csv-text'
 import { escapeHtml } from './escape-html'
 import type { ExportInput } from './format'
 import { signsIn } from './signs'
 
+/** English of the United Kingdom, by its number in spreadsheets. */
+const BRITISH = 2057
+
 const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
   detail === undefined ? label : `${label} (${detail})`
 
+/** LibreOffice reads 57% as text unless it is told what number it is, and in which language it is written. */
+function numberOf(value: Value, { kind, decimals }: Measure): string {
+  if (!isNumber(value) || kind === 'money' || kind === 'duration' || kind === 'text') return ''
+  const isPercent = kind === 'percent'
+  const number = isPercent ? Number((value / 100).toPrecision(12)) : value
+  const format = `${isPercent ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isPercent ? '%' : ''}`
+  return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
+}
+
 function htmlOf(view: View, sheet: Sheet): string {
-  const cell = ({ value }: Cell, index: number) =>
-    `<td align="right">${escapeHtml(formatValue(value, sheet.columns[index]?.measure ?? view.measure))}</td>`
+  const cell = ({ value }: Cell, index: number) => {
+    const measure = sheet.columns[index]?.measure ?? view.measure
+    const number = value === undefined ? '' : numberOf(value, measure)
+    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>`
+  }
   const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
     .map((label) => `<th scope="col">${escapeHtml(label)}</th>`)
     .join('')
@@ -29,7 +45,8 @@ function htmlOf(view: View, sheet: Sheet): string {
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
-  return `<table border="1"><caption>${escapeHtml(sheet.caption)}</caption><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+  // LibreOffice Calc puts a caption into the first cell, before what stands there.
+  return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
 function textOf(sheet: Sheet): string[] {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { chartsIn, EMPTY_PACK, type Pack } from '@/model/pack'
-import { packInShort, readPack } from '@/model/pack-text'
+import { PackError, packInShort, readPack } from '@/model/pack-text'
 import { REPORT_COUNT } from './report-count'
 
 const KEY = 'report'
@@ -18,9 +18,12 @@ function kept(): string | null {
   }
 }
 
+const UNREAD = `${KEY}-unread`
+
 function putAside(text: string): void {
   try {
-    localStorage.setItem(`${KEY}-unread`, text)
+    const before = localStorage.getItem(UNREAD) ?? ''
+    if (!before.includes(text)) localStorage.setItem(UNREAD, before ? `${before}\n${text}` : text)
   } catch {
     // It stays where it is until another report is kept.
   }
@@ -37,6 +40,42 @@ export function currentPack(): Pack {
     putAside(text ?? '')
   }
   return held.pack
+}
+
+/** What was kept here and could not be read, as it was, and why; undefined where there is nothing. */
+export function unreadReport(): { text: string; problem: string } | undefined {
+  try {
+    currentPack()
+    const text = localStorage.getItem(UNREAD)
+    if (text === null) return undefined
+    try {
+      readPack(text, 'It')
+      return {
+        text,
+        problem: 'It can be read again now: download it, then open it as a file below.',
+      }
+    } catch (error) {
+      return { text, problem: error instanceof PackError ? error.message : 'It is damaged.' }
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes away what could not be read. */
+export function forgetUnread(): void {
+  try {
+    const text = localStorage.getItem(KEY)
+    if (
+      text !== null &&
+      localStorage.getItem(UNREAD)?.includes(text) === true &&
+      currentPack() === EMPTY_PACK
+    )
+      localStorage.removeItem(KEY)
+    localStorage.removeItem(UNREAD)
+  } catch {
+    // Where nothing can be taken away, nothing was put aside.
+  }
 }
 
 /** Keeps a report in place of the one before. */

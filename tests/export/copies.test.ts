@@ -19,12 +19,21 @@ const tableOf = (html: string) => {
 describe('a copied table', () => {
   const { html, text } = tableTexts(inputOf(realView('placement-type'), 'mix'))
 
-  it('is a real table with its caption, heads and figures as on the screen', () => {
+  it('is a real table below its caption, with heads and figures as on the screen', () => {
     const rows = tableOf(html)
-    expect(html).toMatch(/^<table border="1"><caption>[^<]+<\/caption><thead>/)
+    expect(html).toMatch(/^<p>[^<]+<\/p><table border="1"><thead>/)
     expect(rows[0]?.[0]).toBe('Placement')
     expect(rows[2]).toEqual(['Foster care', '66%', '69%', '67%', '60%', '58%', '57%'])
     expect(html.match(/colspan="(\d+)"/)?.[1]).toBe(String(rows[0]?.length))
+  })
+
+  it('says to LibreOffice what number a percentage or a rate is, never of a suppressed one', () => {
+    expect(html).toContain('<td align="right" sdval="0.66" sdnum="2057;2057;0%">66%</td>')
+    expect(html).toMatch(/<td align="right">\[c\]<\/td>/)
+    const rates = tableTexts(inputOf(realView('re-referrals')))
+    expect(rates.html).toContain('sdval="0.228" sdnum="2057;2057;0.0%">22.8%</td>')
+    const counts = tableTexts(inputOf(realView('children-looked-after', { measure: 'number' })))
+    expect(counts.html).toContain('sdval="522" sdnum="2057;2057;#,##0">522</td>')
   })
 
   it('has the same figures as bare numbers between tabs', () => {

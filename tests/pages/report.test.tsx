@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EMPTY_PACK, withItems } from '@/model/pack'
 import { packText, readPack } from '@/model/pack-text'
 import { packFragment } from '@/pages/report-link'
@@ -102,6 +102,39 @@ describe('two figures against each other', () => {
     keepPack(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
     renderApp('/report')
     expect(await screen.findByRole('alert')).toHaveTextContent('Its two figures are not there')
+  })
+})
+
+describe('a report in this browser that cannot be read', () => {
+  const DAMAGED = '{"version":9,"title":"From a later site","entries":[]}'
+
+  it('is said to be so, kept when another is begun, and given back as it was', async () => {
+    localStorage.setItem('report', DAMAGED)
+    const { user } = renderApp('/report')
+    await pageTitle()
+    const notice = await screen.findByRole('alert')
+    expect(notice).toHaveTextContent(/could not be read/)
+    expect(notice).toHaveTextContent(/what is wrong is at “version”/)
+    expect(notice).toHaveTextContent(/Nothing is lost/)
+    keepPack(TWO)
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept')
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    await user.click(screen.getByRole('button', { name: 'Download what was kept' }))
+    const [file] = saved.mock.calls[0] ?? []
+    expect(file instanceof Blob && (await file.text())).toBe(DAMAGED)
+    vi.restoreAllMocks()
+  })
+
+  it('is said until it is deleted, and then no more', async () => {
+    localStorage.setItem('report', DAMAGED)
+    const { user, unmount } = renderApp('/report')
+    await user.click(await screen.findByRole('button', { name: 'Delete it from this browser' }))
+    expect(screen.queryByText(/could not be read/)).toBeNull()
+    expect(Object.keys(localStorage).filter((key) => /^report(-unread)?$/.test(key))).toEqual([])
+    unmount()
+    renderApp('/report')
+    await pageTitle()
+    expect(screen.queryByText(/could not be read/)).toBeNull()
   })
 })
 

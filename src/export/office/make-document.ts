@@ -3,6 +3,7 @@ import { DOCX, linkRelation, pictureRelation, wordDocument } from './words/docum
 import { drawnPng, type Draw } from './words/drawn-png'
 import { figureBlocks } from './words/figure'
 import { paragraph } from './words/blocks'
+import { inOneFlow } from './words/pages'
 
 /** Tables of single charts are whole, however long. */
 const WHOLE = 10_000
@@ -36,7 +37,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
     : []
   const bytes = wordDocument(
     {
-      blocks: [...blocks, ...said],
+      blocks: inOneFlow([...blocks, ...said]),
       pictures: drawn ? [drawn.png] : [],
       links: isLinked ? [link] : [],
     },

@@ -12,6 +12,7 @@ import { ReportPaper } from '../parts/report-paper'
 import { ReportShare } from '../parts/report-share'
 import { ReportStart } from '../parts/report-start'
 import { ReportTheme } from '../parts/report-theme'
+import { ReportUnread } from '../parts/report-unread'
 import { useDashboard, type Dashboard } from '../use-dashboard'
 import { useIncoming } from '../use-incoming'
 import { useReport } from '../use-report'
@@ -37,6 +38,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
   return (
     <>
       <PageStyle href={sheet} />
+      <ReportUnread />
       {incoming.problem !== undefined && (
         <div className="problem" role="alert">
           <p>

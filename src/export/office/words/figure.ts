@@ -3,10 +3,20 @@ import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../signs'
-import { saidOf, type Said } from '../said'
+import { saidOf } from '../said'
 import { tableRows } from '../slides/table-slides'
-import { caption, paragraph, picture, table, TEXT_WIDTH, type Piece, type WordCell } from './blocks'
+import {
+  caption,
+  paragraph,
+  picture,
+  table,
+  tableHeight,
+  type Piece,
+  type WordCell,
+} from './blocks'
 import type { DrawnPicture } from './drawn-png'
+import { PAGE_ROOM, TEXT_WIDTH, type Ruler } from './heights'
+import type { Block } from './pages'
 
 /** Columns of one table; the rest follow in another below it. */
 const MOST_COLUMNS = 11
@@ -28,6 +38,8 @@ export interface FigurePlace {
   commentary?: string | undefined
   /** Longer tables are left to the chart's page. */
   mostRows: number
+  /** Cuts tables that are higher than a page; without it they run over. */
+  ruler?: Ruler
 }
 
 type Rows = readonly { cells: readonly WordCell[] }[]
@@ -45,21 +57,41 @@ function pieces(rows: Rows): WordCell[][][] {
   )
 }
 
-function tableBlock(rows: WordCell[][], said: Said): string {
+interface Cut {
+  rows: WordCell[][]
+  widths: readonly number[]
+  size: number
+}
+
+/** Points that a caption above a table may take. */
+const CAPTION = 60
+
+/** A table as one that each page can hold, or several, the head in each. */
+function fitting(rows: WordCell[][], ruler: Ruler | undefined): Cut[] {
   const columns = (rows[0]?.length ?? 1) - 1
   const size = columns <= 5 ? 9.5 : columns <= 8 ? 8.5 : 7.5
   const widths = columnWidths(
     rows.map((row) => row.map(({ text }) => text)),
     { width: TEXT_WIDTH, character: size * CHARACTER },
   ).map(Math.floor)
-  return table(rows, { widths, size, title: said.title, says: said.sentence })
+  const [head, ...rest] = rows
+  if (!ruler || !head) return [{ rows, widths, size }]
+  const cuts: Cut[] = [{ rows: [head], widths, size }]
+  for (const row of rest) {
+    const last = cuts.at(-1)?.rows ?? []
+    const height = tableHeight([...last, row], { widths, size }, ruler)
+    if (last.length > 1 && height > PAGE_ROOM - CAPTION)
+      cuts.push({ rows: [head, row], widths, size })
+    else last.push(row)
+  }
+  return cuts
 }
 
 /** A chart as Word has it: heading, sentence, numbered figure with its source, and its table. */
 export function figureBlocks(
   input: ExportInput,
   place: FigurePlace,
-): { blocks: string[]; tables: number } {
+): { blocks: Block[]; tables: number } {
   const said = saidOf(input)
   const rows = tableRows(input.view, input.chartId)
   const { drawn, relation } = { drawn: place.picture?.drawn, relation: place.picture?.relation }
@@ -71,7 +103,7 @@ export function figureBlocks(
       : [{ text: ' ' }, { text: 'See it with its figures.', link: place.link }]),
   ]
   const isLong = rows.length > place.mostRows
-  const cut = isLong ? [] : pieces(rows)
+  const cut = isLong ? [] : pieces(rows).flatMap((part) => fitting(part, place.ruler))
   const name = clean(sheet?.caption ?? said.title)
   // What the notes explain already is not said again.
   const signs = sheet && !isLong ? signsIn(sheet).filter((sign) => !said.notes.includes(sign)) : []
@@ -106,13 +138,13 @@ export function figureBlocks(
           ),
         ]
       : []),
-    ...cut.flatMap((part, i) => [
+    ...cut.flatMap(({ rows: part, widths, size }, i) => [
       caption(
         'Table',
         place.table + i,
         cut.length > 1 ? `${name} (${i + 1} of ${cut.length})` : name,
       ),
-      tableBlock(part, said),
+      table(part, { widths, size, title: said.title, says: said.sentence }),
     ]),
     ...(signs.length > 0 ? [paragraph('Source', signs.join(' '))] : []),
   ]

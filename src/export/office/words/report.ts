@@ -4,18 +4,20 @@ import type { Work } from '../../format'
 import { releaseLine, releasesIn } from '../cited'
 import { packProperties } from '../properties'
 import { clean } from '../xml'
-import { contents, paragraph, type Entry } from './blocks'
+import { paragraph } from './blocks'
+import { contents, type Entry } from './contents'
 import { DOCX, linkRelation, pictureRelation, wordDocument } from './document'
 import type { Draw } from './drawn-png'
 import { figureBlocks } from './figure'
+import { rulerFor } from './heights'
+import { inPages, type Block } from './pages'
 
 /** Longer tables would bury a report: they stay with the chart's page and its workbook. */
 const MOST_ROWS = 40
+/** A longer list of figures would be cut in two below the contents: it has a page of its own. */
+const SHORT_LIST = 6
 
-function coverBlocks(
-  { cover, asAt, today, link }: PackInput,
-  linked: string | undefined,
-): string[] {
+function coverBlocks({ cover, asAt, today, link }: PackInput, linked: string | undefined): Block[] {
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   return [
     paragraph('Title', clean(cover.title)),
@@ -60,7 +62,9 @@ export async function makeReport(
   const hasSections = pack.entries.some(({ kind }) => kind === 'heading')
   const headings: Entry[] = []
   const figures: Entry[] = []
-  const body: string[] = []
+  const body: Block[] = []
+  const { theme } = pack
+  const ruler = rulerFor((theme?.bodyFont ?? theme?.headingFont) !== undefined)
   let [figure, table, id, afterSection] = [0, 1, 0, false]
   for (const [index, entry] of pack.entries.entries()) {
     signal?.throwIfAborted()
@@ -91,6 +95,7 @@ export async function makeReport(
         link: given.link(entry.input.link),
         commentary: entry.commentary,
         mostRows: MOST_ROWS,
+        ruler,
       })
       table += tables
       body.push(...blocks)
@@ -108,17 +113,21 @@ export async function makeReport(
   const last = { name: `_Toc${id + 1}`, id: (id + 1) * 2 }
   const blocks = [
     ...coverBlocks(pack, given.link(pack.link)),
-    contents('Contents', {
-      code: 'TOC \\o "1-2" \\h \\z \\u',
+    ...contents('Contents', {
+      code: '\\o "1-2" \\h \\z \\u',
       entries: [...headings, { text: 'Sources', style: 'TOC1', name: last.name }],
       newPage: true,
     }),
-    contents('Figures', { code: 'TOC \\h \\z \\c "Figure"', entries: figures }),
+    ...contents('Figures', {
+      code: '\\h \\z \\c "Figure"',
+      entries: figures,
+      newPage: figures.length > SHORT_LIST,
+    }),
     ...body,
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
   ]
   const { links, pictures } = given
-  const document = wordDocument({ blocks, links, pictures }, packProperties(pack), pack.theme)
-  return new Blob([document], { type: DOCX })
+  const draft = { blocks: inPages(blocks, ruler), links, pictures }
+  return new Blob([wordDocument(draft, packProperties(pack), theme)], { type: DOCX })
 }

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { pictureFor } from '@/charts/registry'
+import { titleStatement, verdict } from '@/model/verdict'
+import { copyItems } from '@/pages/parts/copy-items'
+import { catalogue, realView } from '../real-data'
+import { ADDRESS } from './open'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** The code that the menu copies on the page of an indicator. */
+async function snippetOf(id: string): Promise<string> {
+  const view = realView(id)
+  const chartId = pictureFor(view)?.id
+  const input = {
+    view,
+    title: titleStatement(view),
+    sentence: verdict(view),
+    today: '2026-11-22',
+    ...(chartId === undefined ? {} : { chartId }),
+  }
+  let copied = ''
+  const writeText = (text: string) => Promise.resolve(void (copied = text))
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  vi.stubGlobal('location', { origin: ADDRESS })
+  const items = copyItems({ input, path: `/indicator/${id}`, say: () => undefined })
+  await items.find(({ label }) => label === 'Copy embed code')?.act()
+  return copied
+}
+
+const addressIn = (snippet: string, tag: 'iframe' | 'img' | 'a'): string | undefined =>
+  new RegExp(`<${tag} (?:src|href)="([^"]*)"`).exec(snippet)?.[1]?.replaceAll('&amp;', '&')
+
+describe('the code that shows a chart on another site', () => {
+  it('leads for every indicator to a frame, a page and a picture that are there', async () => {
+    const wrong: string[] = []
+    const without: (string | undefined)[] = []
+    for (const { id, code } of catalogue.indicators) {
+      const snippet = await snippetOf(id)
+      const picture = addressIn(snippet, 'img')
+      const kinds = { iframe: 'text/html', a: 'text/html', img: 'image/svg+xml' }
+      for (const [tag, type] of Object.entries(kinds)) {
+        const address = addressIn(snippet, tag as keyof typeof kinds)
+        if (address === undefined && tag === 'img') continue
+        const response = await fetch(address ?? '')
+        const found = `${response.status} ${response.headers.get('content-type')?.replace(/;.*/, '')}`
+        if (found !== `200 ${type}`) wrong.push(`${code} ${tag} ${address}: ${found}`)
+        await response.arrayBuffer()
+      }
+      if (picture === undefined) without.push(pictureFor(realView(id))?.format)
+    }
+    expect(wrong).toEqual([])
+    // Lists of figures and calendars are words: there is no drawing that could stand in for them.
+    expect(without.filter((format) => format !== 'html')).toEqual([])
+    expect(without.length).toBeLessThan(catalogue.indicators.length / 2)
+  })
+})

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pictureCases } from '../export/picture-cases'
+import type { Task } from './drawn-page'
+import { newPage, open } from './open'
+import { difference, smallPng, type Pixels } from './picture-difference'
+
+/**
+ * Each kind of chart as PNG, drawn by a browser as the app does, beside what was last looked at.
+ * `STORED_PICTURES=renew npx vitest run --project browser tests/browser/stored-pngs.test.ts` stores them anew.
+ */
+const FOLDER = 'tests/export/pictures'
+const WIDTH = 640
+/**
+ * Of 255. The same drawing smoothed in another way comes to 16 in its words and 7 elsewhere; a mark
+ * that is missing to 12 or more, a label to 50 or more, as what stands there has no words then.
+ */
+const TOLERANCE = { words: 22, shapes: 9 }
+const renews = process.env['STORED_PICTURES'] === 'renew'
+const cases = pictureCases()
+const fileOf = (name: string) => `${FOLDER}/${name}.png`
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What draws, as one script: the app has it in parts, each with more than is needed here. */
+async function drawingScript(): Promise<string> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    const made = await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': here('../../src'), '@mocks': here('../../mocks') } },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        lib: { entry: here('./drawn-page.ts'), formats: ['iife'], name: 'drawn' },
+      },
+    })
+    const [first] = Array.isArray(made) ? made : [made]
+    const script = first && 'output' in first ? first.output[0].code : undefined
+    if (script === undefined) throw new Error('nothing was built')
+    return script
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
+
+const written = (input: unknown): string =>
+  JSON.stringify(input, (_, value: unknown) =>
+    value instanceof Map ? ['a map', [...value]] : value,
+  )
+
+let page: Page
+beforeAll(async () => {
+  page = await newPage()
+  await open(page, '/accessibility')
+  await page.evaluate(await drawingScript())
+})
+
+const taskOf = ({ input, look }: (typeof cases)[number], over: Partial<Task> = {}): Task => ({
+  input: written(input),
+  look,
+  width: WIDTH,
+  ...over,
+})
+const draw = (task: Task): Promise<Pixels> =>
+  page.evaluate((t) => (window as unknown as { draw: (t: Task) => Promise<Pixels> }).draw(t), task)
+const stored = (name: string): Promise<Pixels> =>
+  page.evaluate(
+    (text) => (window as unknown as { read: (text: string) => Promise<Pixels> }).read(text),
+    readFileSync(fileOf(name)).toString('base64'),
+  )
+
+const isFar = ({ words, shapes }: ReturnType<typeof difference>): boolean =>
+  words > TOLERANCE.words || shapes > TOLERANCE.shapes
+
+/** How far a case, drawn in some way, is from its stored picture. */
+async function apartFrom(one: (typeof cases)[number], over: Partial<Task> = {}) {
+  const drawn = await draw(taskOf(one, over))
+  const bare = await draw(taskOf(one, { ...over, bare: true }))
+  return difference(drawn, await stored(one.name), bare)
+}
+
+const light = cases.filter(({ name }) => name.endsWith('-light'))
+
+/** Whether it is exactly half as high when it is half as wide: heights are rounded. */
+function isEven({ name }: { name: string }): boolean {
+  const svg = readFileSync(`${FOLDER}/${name}.svg`, 'utf8')
+  const [, width = 1, height = 1] = (/viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? []).map(Number)
+  const high = (WIDTH * height) / width
+  return Math.round(high * 2) === Math.round(high) * 2
+}
+
+/** The first coloured shape of a drawing, and its last label. */
+function partsOf(name: string): string[] {
+  const svg = readFileSync(`${FOLDER}/${name}.svg`, 'utf8').replaceAll('>\n<', '><')
+  const shapes =
+    svg.match(/<(path|circle|rect(?=[^>]*segment))[^>]*(stroke|fill)="#[^>]*\/>/g) ?? []
+  const labels = svg.match(/<text[^>]*>[^<]*<\/text>/g) ?? []
+  return [shapes.at(0) ?? '', labels.at(-1) ?? '']
+}
+
+describe('a chart saved as PNG', () => {
+  it('is the stored picture', async () => {
+    const far: string[] = []
+    for (const one of cases) {
+      if (renews) writeFileSync(fileOf(one.name), smallPng(await draw(taskOf(one))))
+      const apart = await apartFrom(one)
+      if (isFar(apart)) far.push(`${one.name}: ${JSON.stringify(apart)}`)
+    }
+    expect(far).toEqual([])
+  })
+
+  it.each(light.filter(isEven))(
+    'as $name is no other when it is smoothed in another way',
+    async (one) => {
+      const apart = await apartFrom(one, { times: 2 })
+      expect({ apart, isFar: isFar(apart) }).toEqual({ apart, isFar: false })
+    },
+  )
+
+  it.each(light)('as $name is missed a shape, a label and a colour', async (one) => {
+    const [first = '', label = ''] = partsOf(one.name)
+    const harms = [
+      { from: first, to: '' },
+      { from: label, to: '' },
+      { from: first, to: first.replaceAll(/(fill|stroke)="#\w+"/g, '$1="#d4351c"') },
+    ]
+    const unseen: string[] = []
+    for (const harm of harms)
+      if (!isFar(await apartFrom(one, { harm }))) unseen.push(`${harm.from} as ${harm.to}`)
+    expect(unseen).toEqual([])
+  })
+
+  it('is stored for every case and no other, in less than 500 kB', () => {
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.png'))
+    expect(files.toSorted()).toEqual(cases.map(({ name }) => `${name}.png`).toSorted())
+    const sizes = files.map((file) => readFileSync(`${FOLDER}/${file}`).length)
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(500_000)
+  })
+})
