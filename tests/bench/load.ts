@@ -16,6 +16,8 @@ export interface Load {
   noted: Noted
   /** Until the page was ready: what it fetches for the next page does not count as its own. */
   bytes: Bytes
+  /** The same by file. */
+  files: ReadonlyMap<string, number>
   afterwards: number
 }
 
@@ -47,7 +49,8 @@ export async function load(
     await wire.quiet(500)
     const noted = await tab.page.evaluate(() => window.bench)
     const bytes = wire.bytes(ready)
-    return { noted, bytes, afterwards: total(wire.bytes()) - total(bytes) }
+    const afterwards = total(wire.bytes()) - total(bytes)
+    return { noted, bytes, files: wire.files(ready), afterwards }
   } finally {
     await tab.close()
   }
