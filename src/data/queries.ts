@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
 import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { ReleasesSchema } from '@/model/release'
 import {
+  earlierPath,
   GLOSSARY_PATH,
   INDEX_PATH,
   indicatorPath,
@@ -14,6 +15,7 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  type Slice,
   termsPath,
   TermsSchema,
 } from '@/model/slice'
@@ -74,6 +76,21 @@ export const sliceQuery = (set: string, area: string) =>
     queryKey: ['slice', set, area],
     queryFn: () => fetchJson(slicePath(set, area), SliceSchema),
   })
+
+/** What a slice leaves out, because it is from before the years that a page opens with. */
+export const earlierQuery = (set: string, area: string) =>
+  queryOptions({
+    queryKey: ['earlier', set, area],
+    queryFn: () => fetchJson(earlierPath(set, area), SliceSchema),
+  })
+
+/** Figures of one area of all years. */
+export async function fetchWhole(client: QueryClient, set: string, area: string): Promise<Slice> {
+  const slice = await client.fetchQuery(sliceQuery(set, area))
+  if (slice.earlier === undefined) return slice
+  const { files } = await client.fetchQuery(earlierQuery(set, area))
+  return { ...slice, files: [...slice.files, ...files] }
+}
 
 /** One indicator in one period, all areas. */
 export const peersQuery = (indicator: string, period: string) =>

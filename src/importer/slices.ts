@@ -6,6 +6,7 @@ import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
+import { groupBy } from './group-by'
 import { creditsOf, warningOf } from './credits'
 import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
@@ -13,6 +14,7 @@ import { cutJudgements } from './judgement-slice'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
+import { earlierPeriods, filesOfSlice } from './recent-years'
 import { withSharedAnnotations } from './shared-annotations'
 import { cutTerms, saidOf } from './term-slices'
 import type { DataFiles } from './read-data'
@@ -72,8 +74,9 @@ export function cutSlices(
       else slices.set(path, { area, set, files: [part] })
     }
   }
+  const ofIndicator = groupBy(files, ({ indicator }) => indicator)
   for (const indicator of indicators) {
-    const own = files.filter((file) => file.indicator === indicator.id)
+    const own = ofIndicator.get(indicator.id) ?? []
     for (const file of own) add(indicator.theme, file)
     if (evidence.has(indicator.id)) for (const file of own) add(EVIDENCE, file)
     if (indicator.headlines.length === 0) continue
@@ -99,15 +102,21 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const evidence = evidenceOf(inspection)
   const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)
   const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
+  const ofIndicator = groupBy(tables, ({ indicator }) => indicator)
+  const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
   return new Map<string, string>([
-    ...slices.map((slice): [string, string] => [
-      slicePath(slice.set, slice.area),
-      JSON.stringify(slice),
-    ]),
+    ...slices.flatMap((slice) =>
+      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [
+        path,
+        JSON.stringify(part),
+      ]),
+    ),
     ...cutPeers(catalogue.indicators, tables),
     ...cutCatalogue(
       catalogue,
-      new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
+      new Map(
+        catalogue.indicators.map(({ id }) => [id, saidOf(ofIndicator.get(id) ?? [], releases)]),
+      ),
       {
         evidence,
         without: inspection.actions.length === 0 ? ['/actions'] : [],

@@ -13,6 +13,8 @@ export const EVIDENCE = 'evidence'
 export const SliceSchema = z.object({
   area: z.string(),
   set: z.string(),
+  /** The first year of the figures that are in a file of their own, because no page opens with them. */
+  earlier: z.optional(z.number()),
   /** The observation files of every release, with this area's rows only. */
   files: z.array(ObservationFileSchema),
 })
@@ -33,6 +35,10 @@ export const peersPath = (indicator: string, period: string): string =>
 
 /** Where a slice is, from the data folder. */
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
+
+/** The figures of a slice that are from before the years that a page opens with. */
+export const earlierPath = (set: string, area: string): string =>
+  `slices/${set}/${area}-earlier.json`
 
 /** The indicators of a set: of a theme, those that the overview has headlines of, or the evidence. */
 export const IndicatorSetSchema = z.object({

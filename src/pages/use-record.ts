@@ -1,11 +1,12 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { indicatorQuery, peersQuery } from '@/data/queries'
 import type { FigureCell } from '@/model/figure-cell'
 import { parseFigure, subjectOfNeighbours } from '@/model/figure-name'
 import { figuresFrom } from '@/model/figures'
 import { recordOf, type FigureRecord } from '@/model/record'
 import type { FullIndicator } from '@/model/indicator'
 import type { Dashboard } from './use-dashboard'
+import { ALL_YEARS, useSliceFiles } from './use-slice-files'
 
 interface FoundRecord {
   record: FigureRecord
@@ -32,10 +33,10 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
     queries: cells.map((cell) => indicatorQuery(cell.indicator)),
     combine: (results) => results.map(({ data }) => data.indicator),
   })
-  const slices = useSuspenseQueries({
-    queries: cells.flatMap((cell) => (words ? [sliceQuery(words.theme, codeOf(cell))] : [])),
-    combine: (results) => results.flatMap(({ data }) => data.files),
-  })
+  const slices = useSliceFiles(
+    cells.flatMap((cell) => (words ? [{ set: words.theme, code: codeOf(cell) }] : [])),
+    ALL_YEARS,
+  ).flatMap((slice) => slice.files)
   // A period that the council itself has no row of may have no file.
   const ofAll = cells.filter(
     ({ area, indicator, period }) =>
