@@ -4,6 +4,7 @@ import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { ReleasesSchema } from '@/model/release'
 import {
+  AREAS_PATH,
   earlierPath,
   GLOSSARY_PATH,
   INDEX_PATH,
@@ -58,7 +59,13 @@ export const termsQuery = (page: string) =>
     queryFn: () => fetchJson(termsPath(page), TermsSchema),
   })
 
-/** Authorities, regions and England. */
+/** Authorities, regions and England, with no more than a page of the home council needs. */
+export const homeAreasQuery = queryOptions({
+  queryKey: ['areas', 'home'],
+  queryFn: () => fetchJson(AREAS_PATH, AreasSchema),
+})
+
+/** The same with all that is known of each: its neighbours, and the codes that it had. */
 export const areasQuery = queryOptions({
   queryKey: ['areas'],
   queryFn: () => fetchJson('areas.json', AreasSchema),

@@ -4,6 +4,7 @@ import type { ObservationFile } from '@/model/observation'
 import { EVIDENCE, OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
+import { cutAreas } from './area-slice'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
 import { groupBy } from './group-by'
@@ -111,6 +112,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
         JSON.stringify(part),
       ]),
     ),
+    ...cutAreas(data.areas.content, catalogue.home),
     ...cutPeers(catalogue.indicators, tables),
     ...cutCatalogue(
       catalogue,

@@ -60,5 +60,7 @@ export const indicatorPath = (id: string): string => `slices/indicator/${id}.jso
 export const TermsSchema = z.object({ terms: z.array(TermSchema) })
 export const termsPath = (page: string): string => `slices/terms/${page}.json`
 
+/** All areas, with no more of them than a page of the home council needs. */
+export const AREAS_PATH = 'slices/areas.json'
 export const INDEX_PATH = 'slices/catalogue.json'
 export const GLOSSARY_PATH = 'slices/glossary.json'

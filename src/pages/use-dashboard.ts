@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import {
   areasQuery,
   catalogueQuery,
+  homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
   peersQuery,
@@ -16,6 +17,7 @@ import { periodYear } from '@/model/period'
 import { OVERVIEW } from '@/model/slice'
 import type { Term } from '@/model/term'
 import { wantedAreas } from '@/model/wanted-areas'
+import { useNeedsAllAreas } from '@/selection/use-needs-all-areas'
 import { useSelection } from '@/selection/use-selection'
 import { useSliceFiles } from './use-slice-files'
 
@@ -24,8 +26,9 @@ const NONE: readonly Term[] = []
 
 /** Catalogue, areas, releases and what the reader chose: what every page starts from. */
 export function useDashboard(indicatorId?: string) {
+  const areasOf = useNeedsAllAreas() ? areasQuery : homeAreasQuery
   const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
-    queries: [catalogueQuery, areasQuery, releasesQuery],
+    queries: [catalogueQuery, areasOf, releasesQuery],
   })
   const known = catalogue.indicators.filter((i) => i.id === indicatorId)
   // An unknown one is asked for nowhere; the page says that it does not exist.

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { indicatorQuery, peersQuery } from '@/data/queries'
+import { areasQuery, indicatorQuery, peersQuery } from '@/data/queries'
 import type { FigureCell } from '@/model/figure-cell'
 import { parseFigure, subjectOfNeighbours } from '@/model/figure-name'
 import { figuresFrom } from '@/model/figures'
@@ -27,7 +27,7 @@ const codeOf = ({ area }: FigureCell): string => subjectOfNeighbours(area) ?? ar
 
 /** The record of the figure that an address names, as known on the reader's day; undefined where none is held. */
 export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | undefined {
-  const { areas, releases, selection } = dashboard
+  const { releases, selection } = dashboard
   const cells = knownCell(figure, dashboard)
   const [words] = useSuspenseQueries({
     queries: cells.map((cell) => indicatorQuery(cell.indicator)),
@@ -46,6 +46,17 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
   const peers = useSuspenseQueries({
     queries: ofAll.map(({ indicator, period }) => peersQuery(indicator, period)),
     combine: (results) => results.flatMap(({ data }) => data.files),
+  })
+  // A page of the home council holds no other's neighbours.
+  const isOther = cells.some(
+    ({ area }) =>
+      subjectOfNeighbours(area) !== undefined &&
+      dashboard.areas.areas.find(({ code }) => code === subjectOfNeighbours(area))?.neighbours ===
+        undefined,
+  )
+  const [areas = dashboard.areas] = useSuspenseQueries({
+    queries: (isOther ? ['all'] : []).map(() => areasQuery),
+    combine: (results) => results.map(({ data }) => data),
   })
   const [cell] = cells
   if (!cell || !words) return undefined

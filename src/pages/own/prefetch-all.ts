@@ -2,9 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { interactiveIds, loadChart } from '@/charts/registry'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
+  areasQuery,
   fetchWhole,
   findQuery,
   glossaryQuery,
+  homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
   termsQuery,
@@ -68,6 +70,8 @@ export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Pr
     ...[...themes, OVERVIEW, EVIDENCE].map((set) => client.fetchQuery(indicatorsQuery(set))),
     ...catalogue.indicators.map(({ id }) => client.fetchQuery(indicatorQuery(id))),
     ...['inspection', 'sources'].map((page) => client.fetchQuery(termsQuery(page))),
+    client.fetchQuery(areasQuery),
+    client.fetchQuery(homeAreasQuery),
     client.fetchQuery(findQuery),
     client.fetchQuery(glossaryQuery),
     client.fetchQuery(inspectionQuery),
