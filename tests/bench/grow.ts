@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { readDataFiles } from '@/importer/disk'
 import { FAST, SLOW } from './browser'
@@ -9,6 +10,7 @@ import { sizeFigures, sourcesFigure, type PageId, type Sample } from './grow-fig
 import { importAll, importInto, worked, writePublication } from './grow-import'
 import { load, type BenchPage } from './load'
 import { ALL, INDICATOR_PAGE, OVERVIEW, THEME } from './pages'
+import { table } from './report'
 import { respond } from './response'
 import { serveFolder } from './server'
 
@@ -33,8 +35,25 @@ async function bestOf(tries: number, work: () => Promise<number>): Promise<numbe
   return best
 }
 
+/** Bytes of the indicator page that are for its part about all authorities, further down. */
+async function bytesOfAll(folder: string, files: ReadonlyMap<string, number>): Promise<number> {
+  const html = await readFile(join(folder, ALL.path, 'index.html'), 'utf8')
+  const place = html.indexOf(`<h2>${ALL.heading ?? ''}`)
+  if (place < 0) throw new Error('The indicator page says nothing of all authorities.')
+  const rest = html.slice(0, place) + html.slice(html.indexOf('</section>', place))
+  const peers = [...files].filter(([file]) => file.startsWith('slices/peers/'))
+  return (
+    brotliCompressSync(html).length -
+    brotliCompressSync(rest).length +
+    peers.reduce((sum, [, bytes]) => sum + bytes, 0)
+  )
+}
+
 /** What readers of a build of these data fetch and wait for. */
-async function firstViews(browser: Browser, folder: string): Promise<Pick<Sample, 'pages' | 'ms'>> {
+async function firstViews(
+  browser: Browser,
+  folder: string,
+): Promise<Pick<Sample, 'pages' | 'ofAll' | 'ms'>> {
   const host = await serveFolder(folder)
   try {
     const read = async (page: BenchPage) => (await load(browser, host.address, page, FAST)).files
@@ -48,6 +67,7 @@ async function firstViews(browser: Browser, folder: string): Promise<Pick<Sample
     const all = await respond(browser, host.address, PAGES.all, SLOW)
     return {
       pages,
+      ofAll: await bytesOfAll(folder, pages.indicator),
       ms: {
         chartHover: median(chart.hover),
         chartKey: median(chart.key),
@@ -116,13 +136,18 @@ export async function measureGrowth(
   if (sources !== undefined) figures.push(...sourcesFigure(await importAll(files, sources, folder)))
   say('today')
   const today = await sample(browser, folder, { axis: 'years', times: 1, files })
-  figures.push(...sizeFigures('today', 1, today, today))
+  const add = (more: readonly Figure[]) => {
+    // At once: the whole takes a quarter of an hour and more.
+    say(table(more))
+    figures.push(...more)
+  }
+  add(sizeFigures('today', 1, today, today))
   for (const axis of AXES)
     for (const times of isQuick ? [3] : [3, 10]) {
       say(`${axis} x ${times}`)
       const now = await sample(browser, folder, { axis, times, files })
       sayGrown(now, today, say)
-      figures.push(...sizeFigures(axis, times, now, today))
+      add(sizeFigures(axis, times, now, today))
     }
   return figures
 }
