@@ -12,5 +12,7 @@ import './styles/print.css'
 import './styles/own.css'
 
 recoverFromStaleFiles()
-// The page is there already. What brings it to life comes in two steps, and it answers in between.
-void import('react-dom/client').then(() => import('./app/start'))
+// The page is there already. What brings it to life comes in steps, and it answers in between.
+void import('react-dom/client')
+  .then(() => import('./data/queries'))
+  .then(() => import('./app/start'))

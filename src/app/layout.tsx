@@ -1,8 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { Outlet } from 'react-router'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { useDashboard } from '@/pages/use-dashboard'
+import { FirstPageContext } from '@/ui/first-page'
 import { Skeleton } from '@/ui/skeleton'
 import { Figures } from './figures'
 import { Footer } from './footer'
@@ -16,6 +17,8 @@ const OwnBanner = lazy(() =>
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
   const { warning } = useDashboard().catalogue
+  const { key } = useLocation()
+  const [first] = useState(key)
   const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
     <Figures>
@@ -31,9 +34,11 @@ function Site() {
       <main id="main" tabIndex={-1}>
         <PageFocus />
         <ChartBoundary>
-          <Suspense fallback={<Skeleton tall />}>
-            <Outlet />
-          </Suspense>
+          <FirstPageContext value={key === first}>
+            <Suspense fallback={<Skeleton tall />}>
+              <Outlet />
+            </Suspense>
+          </FirstPageContext>
         </ChartBoundary>
       </main>
       <ChartBoundary tall={false}>

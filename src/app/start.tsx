@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
+import { rememberTypeface } from './typeface'
 
 const page = document.documentElement
 const root = document.getElementById('root')
@@ -18,3 +19,4 @@ else if (root) {
   page.classList.remove('other')
   createRoot(root).render(app)
 }
+void rememberTypeface()

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useContext, useState, type ReactNode } from 'react'
+import { FirstPageContext } from '@/ui/first-page'
 import type { Size } from './chart'
 import { useNear } from './use-near'
 import { STILL, useSize } from './use-size'
@@ -24,6 +25,9 @@ interface SizedBodyProps {
 
 /** The place of a chart: drawn at usual widths first, and at its own once that is measured. */
 export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBodyProps) {
+  const isFirst = useContext(FirstPageContext)
+  // Where the reader waits for the drawing, none is made only to stand in until the width is measured.
+  const [standsIn] = useState(isFirst)
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   // A page of many charts measures each when the reader comes to it.
   const isNear = useNear(body)
@@ -39,11 +43,13 @@ export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBo
       {size !== undefined
         ? children(size)
         : (flowing ??
-          [...UNMEASURED, ...(isMain ? [FULL] : [])].map(({ width, className }) => (
-            <div key={width} className={className}>
-              {guess(width)}
-            </div>
-          )))}
+          (standsIn ? [...UNMEASURED, ...(isMain ? [FULL] : [])] : []).map(
+            ({ width, className }) => (
+              <div key={width} className={className}>
+                {guess(width)}
+              </div>
+            ),
+          ))}
     </div>
   )
 }

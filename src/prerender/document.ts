@@ -28,6 +28,17 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
 const GUARD =
   "var d=document.documentElement,p=location.pathname.replace(/(index\\.html|\\/)$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
 
+/** Milliseconds to the server and back from which the typeface would come too late. */
+const TOO_SLOW = 200
+
+/**
+ * Asks for the typeface before anything is drawn, where it can come in time: the browser then holds the
+ * first paint for it a moment. On a slow connection the wait would be for nothing, unless the browser
+ * has the file from an earlier visit. A preload in the markup could not choose.
+ */
+const typefaceScript = (family: string, kept: string) =>
+  `var c=navigator.connection,k;try{k=localStorage.${kept}}catch(e){}if(k||!c||!(c.rtt>${TOO_SLOW}))document.fonts.load("1em '${family}'")`
+
 export interface Shell {
   /** The built index.html. */
   html: string
@@ -36,8 +47,10 @@ export interface Shell {
   /** Address of the site, without a slash at its end, when it is known. */
   site: string
   base: string
-  /** Address of the typeface. */
-  font: string | undefined
+  /** Name of the typeface, as its rule in the style sheet has it. */
+  typeface: string | undefined
+  /** Under which the browser keeps that it has the typeface. */
+  typefaceKept: string
 }
 
 interface Extras {
@@ -55,16 +68,17 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const { base, site } = shell
   const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
   const description = escaped(extras.description)
+  const script = [
+    ...(page ? [GUARD] : []),
+    ...(shell.typeface === undefined ? [] : [typefaceScript(shell.typeface, shell.typefaceKept)]),
+  ].join(';')
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([shell.style], page ? [GUARD] : [])}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([shell.style], [script])}" />`,
     `<style>${shell.style}</style>`,
-    // In the markup, not by a script: only so is the first page set in it where the connection is quick.
-    ...(shell.font === undefined
-      ? []
-      : [`<link rel="preload" as="font" type="font/woff2" crossorigin href="${shell.font}" />`]),
-    ...(page ? [`<script>${GUARD}</script>`, `<title>${page.title}</title>`] : []),
+    `<script>${script}</script>`,
     ...(page
       ? [
+          `<title>${page.title}</title>`,
           `<meta name="description" content="${description}" />`,
           `<link rel="canonical" href="${address}" />`,
           `<meta property="og:title" content="${page.title.replaceAll('"', '&quot;')}" />`,

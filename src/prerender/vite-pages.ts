@@ -13,8 +13,11 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>
 
-/** What brings a page to life, its lazy part and what that imports, less what the entry loads anyway. */
-function scriptsFor(manifest: Manifest, path: string, chart?: string): string[] {
+/**
+ * What brings a page to life, its lazy part and what that imports, less what the entry loads anyway.
+ * Not the library that draws charts: it is fetched when a reader turns to one.
+ */
+function scriptsFor(manifest: Manifest, path: string): string[] {
   const files = (key: string, seen: Set<string>): Set<string> => {
     const chunk = manifest[key]
     if (!chunk || seen.has(chunk.file)) return seen
@@ -27,9 +30,7 @@ function scriptsFor(manifest: Manifest, path: string, chart?: string): string[] 
   const start = new Set<string>()
   for (const key of manifest[entry]?.dynamicImports ?? []) files(key, start)
   const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, start)
-  // The first chart of the page is brought to life first; the others when the reader comes to them.
-  const live = files(`src/charts/kinds/${chart ?? ''}.tsx`, own)
-  return [...live].filter((file) => !always.has(file))
+  return [...own].filter((file) => !always.has(file))
 }
 
 /** The first sentences of the page: what a search engine or a message shows of it. */
@@ -102,6 +103,8 @@ async function writePages(
     (await server.ssrLoadModule(`/src/${file}`)) as Module
   const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
+  const { TYPEFACE_KEPT: typefaceKept } =
+    await load<typeof import('@/app/typeface')>('app/typeface.ts')
   const { pictureFiles } = await load<typeof import('./picture-files')>(
     'prerender/picture-files.tsx',
   )
@@ -110,8 +113,9 @@ async function writePages(
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
   const style = await text(sheet.slice(config.base.length))
-  const font = /url\(([^)]*latin-wght[^)]*\.woff2)\)/.exec(style)?.[1]?.replaceAll(/['"]/g, '')
-  const shell: Shell = { html, style, site: process.env['SITE_URL'] ?? '', base: config.base, font }
+  const typeface = /@font-face\{[^}]*font-family:["']?([^;"']*)/.exec(style)?.[1]
+  const site = process.env['SITE_URL'] ?? ''
+  const shell: Shell = { html, style, site, base: config.base, typeface, typefaceKept }
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
@@ -136,7 +140,7 @@ async function writePages(
     const extras = {
       path,
       description: descriptionOf(page.body),
-      scripts: scriptsFor(manifest, path, /data-chart="([a-z-]+)"/.exec(page.body)?.[1]),
+      scripts: scriptsFor(manifest, path),
       data,
     }
     await write(join(path, 'index.html'), documentOf(shell, page, extras))

@@ -23,28 +23,41 @@ export interface Load {
 
 const total = (bytes: Bytes): number => Object.values(bytes).reduce((a, b) => a + b, 0)
 
-/** Waits until the page is complete and its chart has answered, where it has one. */
-const READY = (isInteractive: boolean) =>
+/** Whether the page is alive and idle, or its chart has answered where that is asked. */
+const READY = (isAsked: boolean) =>
   window.bench.complete !== undefined &&
-  (!isInteractive || window.bench.answered !== undefined) &&
-  document.readyState === 'complete'
+  document.readyState === 'complete' &&
+  (isAsked
+    ? window.bench.answered !== undefined
+    : window.bench.idle !== undefined || document.scripts.length === 0)
+
+/** Milliseconds over 50 of every task from the first contentful paint on (web.dev, Total Blocking Time). */
+export const blockingTime = ({ tasks, paints }: Noted): number => {
+  const from = paints['first-contentful-paint'] ?? 0
+  return tasks.reduce((sum, { start, duration }) => {
+    const seen = start + duration - Math.max(start, from)
+    return sum + Math.max(0, seen - 50)
+  }, 0)
+}
 
 /**
- * Loads a page with nothing cached.
+ * Loads a page with nothing cached: to read it, or to ask its chart with a key as soon as it is there.
  * @throws {Error} when it does not get ready
  */
 export async function load(
   browser: Browser,
   address: string,
-  { path, isInteractive, ...watched }: BenchPage,
+  { path, heading }: BenchPage,
   conditions: Conditions,
+  asks = false,
 ): Promise<Load> {
+  const watched = { asks, ...(heading === undefined ? {} : { heading }) }
   const tab = await openTab(browser, conditions, watched)
   try {
     const wire = listen(tab.session)
     await tab.page.goto(`${address}${path}`, { waitUntil: 'commit' })
-    await tab.page.waitForFunction(READY, isInteractive, { polling: 100 })
-    const ready = await tab.page.evaluate(() => performance.now())
+    await tab.page.waitForFunction(READY, asks, { polling: 100 })
+    const ready = await tab.page.evaluate(() => window.bench.idle ?? performance.now())
     // What was begun before must also arrive, and a late shift or long task be seen.
     await wire.quiet(500)
     const noted = await tab.page.evaluate(() => window.bench)

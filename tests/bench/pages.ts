@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { FAST, SLOW, type Conditions } from './browser'
 import { figuresFor, median, medianOf, type Figure } from './figures'
 import { clickThrough, type Click } from './journeys'
-import { load, type BenchPage, type Load } from './load'
+import { blockingTime, load, type BenchPage, type Load } from './load'
 import { respond, type Responses } from './response'
 import type { Host } from './server'
 import { KINDS } from './wire'
@@ -61,8 +61,7 @@ function bars({ id }: BenchPage, { id: how }: Conditions) {
 function pageFigures(
   page: BenchPage,
   how: Conditions,
-  runs: readonly Load[],
-  still: readonly Load[],
+  { runs, asked, still }: { runs: readonly Load[]; asked: readonly Load[]; still: readonly Load[] },
 ): Figure[] {
   const add = figuresFor(page.label, how.label)
   const noted = (figure: (run: Load['noted']) => number | undefined) =>
@@ -121,12 +120,7 @@ function pageFigures(
       'ms',
       noted((n) => n.picture),
     ),
-    ...add(
-      'total blocking time',
-      'ms',
-      noted((n) => n.blocking),
-      bar.blocking,
-    ),
+    ...add('total blocking time', 'ms', noted(blockingTime), bar.blocking),
     ...add(
       'layout shift',
       'shift',
@@ -136,7 +130,17 @@ function pageFigures(
     ...add(
       'chart answers a key',
       'ms',
-      noted((n) => n.answered),
+      medianOf(asked, (run) => run.noted.answered),
+    ),
+    ...add(
+      'blocking time, chart turned to',
+      'ms',
+      medianOf(asked, (run) => blockingTime(run.noted)),
+    ),
+    ...add(
+      'js on the wire, chart turned to',
+      'kB',
+      medianOf(asked, (run) => kB(run.bytes.js)),
     ),
   ]
 }
@@ -199,19 +203,22 @@ export async function measurePages(
   say: (line: string) => void,
 ): Promise<Figure[]> {
   const loads = new Map<string, Load[]>()
-  const key = (page: BenchPage, how: Conditions) => `${page.id}|${how.id}`
+  const key = (page: BenchPage, how: Conditions, asks = false) =>
+    [page.id, how.id, ...(asks ? ['asked'] : [])].join('|')
   const clicks: Record<'at once' | 'idle', Click[]> = { 'at once': [], idle: [] }
   const answers: Record<Conditions['id'], Responses[]> = { slow: [], fast: [] }
   // Nothing of the first round counts: it has every file compressed, and the browser warm.
-  for (const page of EVERY) await load(browser, address, page, FAST)
+  for (const page of EVERY) await load(browser, address, page, FAST, page.isInteractive)
   await clickThrough(browser, address, FAST, 'idle')
   for (let run = 1; run <= runs; run += 1) {
     say(`run ${run} of ${runs}`)
     for (const how of [SLOW, FAST])
-      for (const page of EVERY) {
-        const one = await load(browser, address, page, how)
-        loads.set(key(page, how), [...(loads.get(key(page, how)) ?? []), one])
-      }
+      for (const page of EVERY)
+        for (const asks of page.isInteractive ? [false, true] : [false]) {
+          const one = await load(browser, address, page, how, asks)
+          const id = key(page, how, asks)
+          loads.set(id, [...(loads.get(id) ?? []), one])
+        }
     for (const wait of ['at once', 'idle'] as const)
       clicks[wait].push(await clickThrough(browser, address, SLOW, wait))
     for (const how of [SLOW, FAST]) answers[how.id].push(await respond(browser, address, ALL, how))
@@ -226,7 +233,11 @@ export async function measurePages(
   return [
     ...[SLOW, FAST].flatMap((how) =>
       EVERY.flatMap((page) =>
-        pageFigures(page, how, loads.get(key(page, how)) ?? [], loads.get(key(STATIC, how)) ?? []),
+        pageFigures(page, how, {
+          runs: loads.get(key(page, how)) ?? [],
+          asked: loads.get(key(page, how, true)) ?? [],
+          still: loads.get(key(STATIC, how)) ?? [],
+        }),
       ),
     ),
     ...clickFigures('at once', clicks['at once'], {}),

@@ -58,7 +58,8 @@ export async function respond(
   conditions: Conditions,
 ): Promise<Responses> {
   const { network: _, ...unhurried } = conditions
-  const tab = await openTab(browser, unhurried, heading === undefined ? {} : { heading })
+  const watched = { asks: true, ...(heading === undefined ? {} : { heading }) }
+  const tab = await openTab(browser, unhurried, watched)
   try {
     const { page } = tab
     await page.goto(`${address}${path}`)

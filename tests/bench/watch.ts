@@ -7,10 +7,12 @@ export interface Noted {
   shift: number
   /** What each shift moved, for the one who must mend it. */
   shifted: string[]
-  /** Time over 50 ms of every long task. */
-  blocking: number
+  /** Every task of over 50 ms: when it began and how long it took. */
+  tasks: { start: number; duration: number }[]
   /** Heading and footer are there and nothing still loads. */
   complete: number | undefined
+  /** The page was alive and had nothing else to do: it began to fetch for the next page. */
+  idle: number | undefined
   /** Bytes of scripts that had arrived when the page was complete. */
   scriptBytes: number
   /** The first picture of a chart with something drawn in it is on screen. */
@@ -28,21 +30,24 @@ declare global {
 export interface Watched {
   /** How the heading begins whose section is scrolled to and whose chart is asked; else the first. */
   heading?: string
+  /** Whether a reader turns to the chart as soon as the page is there; else nobody touches anything. */
+  asks?: boolean
 }
 
 /**
  * Runs inside the page before its own scripts, so it can use nothing from outside. Key presses of
  * its own, unlike real ones, do not end the browser's search for the largest paint.
  */
-export function watch({ heading }: Watched): void {
+export function watch({ heading, asks = false }: Watched): void {
   const noted: Noted = {
     paints: {},
     largest: 0,
     largestElement: '',
     shift: 0,
     shifted: [],
-    blocking: 0,
+    tasks: [],
     complete: undefined,
+    idle: undefined,
     scriptBytes: 0,
     picture: undefined,
     answered: undefined,
@@ -69,8 +74,8 @@ export function watch({ heading }: Watched): void {
     noted.largest = entry.startTime
     if ('element' in entry) noted.largestElement = nameOf(entry.element as Node | null)
   })
-  observe('longtask', (entry) => {
-    noted.blocking += Math.max(0, entry.duration - 50)
+  observe('longtask', ({ startTime, duration }) => {
+    noted.tasks.push({ start: startTime, duration })
   })
   observe('layout-shift', (entry) => {
     const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
@@ -127,6 +132,10 @@ export function watch({ heading }: Watched): void {
     }
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  new MutationObserver(() => {
+    if (document.documentElement?.dataset['prefetching'] !== undefined)
+      noted.idle ??= performance.now()
+  }).observe(document, { attributeFilter: ['data-prefetching'], subtree: true })
 
   const answers = (chart: Element) =>
     chart.parentElement?.querySelector('.chart-tooltip, [role=status]:not(:empty)') != null
@@ -145,6 +154,7 @@ export function watch({ heading }: Watched): void {
       if (noted.answered === undefined && answers(chart)) noted.answered = performance.now()
     })
   }
+  if (!asks) return
   const asking = setInterval(() => {
     if (noted.answered === undefined) ask()
     else clearInterval(asking)

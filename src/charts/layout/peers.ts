@@ -10,11 +10,21 @@ export interface RankedPeer {
 /** Fewer authorities than this are no field to stand in. */
 const FEWEST = 20
 
-/** Authorities with a number, lowest first; namesakes in order of their names. */
-export const rankedPeers = (view: View): RankedPeer[] =>
-  view.peers
+const byName = new Intl.Collator('en')
+
+/** One drawing asks a dozen times, and putting 153 names in order is slow. */
+const ranked = new WeakMap<View, RankedPeer[]>()
+
+/** Authorities with a number, lowest first; those with the same one in order of their names. */
+export function rankedPeers(view: View): readonly RankedPeer[] {
+  const known = ranked.get(view)
+  if (known) return known
+  const peers = view.peers
     .flatMap((peer) => (isNumber(peer.value) ? [{ peer, value: peer.value }] : []))
-    .toSorted((a, b) => a.value - b.value || a.peer.area.name.localeCompare(b.peer.area.name))
+    .toSorted((a, b) => a.value - b.value || byName.compare(a.peer.area.name, b.peer.area.name))
+  ranked.set(view, peers)
+  return peers
+}
 
 /** Whether there is one figure an authority, and authorities enough. */
 export const suitsPeers = (view: View): boolean =>

@@ -1,9 +1,11 @@
+import { useContext, useDeferredValue } from 'react'
 import { Link, useParams } from 'react-router'
 import { themePath, type FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
 import type { View } from '@/model/view'
 import { comparisonHref } from '@/selection/comparison-href'
 import { titleStatement } from '@/model/verdict'
+import { FirstPageContext } from '@/ui/first-page'
 import { ChartBlock } from '../parts/chart-block'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { EarlierReleases } from '../parts/earlier-releases'
@@ -59,6 +61,32 @@ function Main({ indicator, dashboard }: BodyProps) {
   )
 }
 
+/** What stands below the chart. Where the reader waits for the page, it comes after the chart. */
+function Below({ indicator, dashboard }: BodyProps) {
+  const isFirst = useContext(FirstPageContext)
+  const isDue = useDeferredValue(true, isFirst)
+  if (!isDue) return null
+  const props = { indicator, dashboard }
+  return (
+    <>
+      {hasPeers(indicator) && (
+        <div className="two two-wide">
+          <ChartBoundary>
+            <WhereStands {...props} />
+          </ChartBoundary>
+          <ChartBoundary>
+            <MadeUpOf {...props} />
+          </ChartBoundary>
+        </div>
+      )}
+      <IndicatorNotes {...props} />
+      <ChartBoundary tall={false}>
+        <EarlierReleases {...props} />
+      </ChartBoundary>
+    </>
+  )
+}
+
 /** One indicator: its chart, where the council stands, what it is made of, what it means. */
 export function IndicatorPage() {
   const { indicator: id } = useParams()
@@ -77,20 +105,7 @@ export function IndicatorPage() {
         <ChartBoundary>
           <Main {...props} />
         </ChartBoundary>
-        {hasPeers(indicator) && (
-          <div className="two two-wide">
-            <ChartBoundary>
-              <WhereStands {...props} />
-            </ChartBoundary>
-            <ChartBoundary>
-              <MadeUpOf {...props} />
-            </ChartBoundary>
-          </div>
-        )}
-        <IndicatorNotes {...props} />
-        <ChartBoundary tall={false}>
-          <EarlierReleases {...props} />
-        </ChartBoundary>
+        <Below {...props} />
       </Terms>
     </div>
   )
