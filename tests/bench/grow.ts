@@ -58,7 +58,8 @@ async function firstViews(
   try {
     // What is fetched ahead for the next page comes sooner or later than the page is ready.
     const how = { ...FAST, savesData: true }
-    const read = async (page: BenchPage) => (await load(browser, host.address, page, how)).files
+    const read = async (page: BenchPage) =>
+      (await load(browser, host.address, page, how, page === ALL)).files
     const pages = {
       overview: await read(PAGES.overview),
       theme: await read(PAGES.theme),
