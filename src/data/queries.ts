@@ -1,9 +1,11 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/area'
 import { FIND_PATH, FindSchema } from '@/model/find'
 import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
 import { ReleasesSchema } from '@/model/release'
 import {
+  AREAS_PATH,
+  earlierPath,
   GLOSSARY_PATH,
   INDEX_PATH,
   indicatorPath,
@@ -14,6 +16,7 @@ import {
   PeersSchema,
   slicePath,
   SliceSchema,
+  type Slice,
   termsPath,
   TermsSchema,
 } from '@/model/slice'
@@ -56,7 +59,13 @@ export const termsQuery = (page: string) =>
     queryFn: () => fetchJson(termsPath(page), TermsSchema),
   })
 
-/** Authorities, regions and England. */
+/** Authorities, regions and England, with no more than a page of the home council needs. */
+export const homeAreasQuery = queryOptions({
+  queryKey: ['areas', 'home'],
+  queryFn: () => fetchJson(AREAS_PATH, AreasSchema),
+})
+
+/** The same with all that is known of each: its neighbours, and the codes that it had. */
 export const areasQuery = queryOptions({
   queryKey: ['areas'],
   queryFn: () => fetchJson('areas.json', AreasSchema),
@@ -74,6 +83,21 @@ export const sliceQuery = (set: string, area: string) =>
     queryKey: ['slice', set, area],
     queryFn: () => fetchJson(slicePath(set, area), SliceSchema),
   })
+
+/** What a slice leaves out, because it is from before the years that a page opens with. */
+export const earlierQuery = (set: string, area: string) =>
+  queryOptions({
+    queryKey: ['earlier', set, area],
+    queryFn: () => fetchJson(earlierPath(set, area), SliceSchema),
+  })
+
+/** Figures of one area of all years. */
+export async function fetchWhole(client: QueryClient, set: string, area: string): Promise<Slice> {
+  const slice = await client.fetchQuery(sliceQuery(set, area))
+  if (slice.earlier === undefined) return slice
+  const { files } = await client.fetchQuery(earlierQuery(set, area))
+  return { ...slice, files: [...slice.files, ...files] }
+}
 
 /** One indicator in one period, all areas. */
 export const peersQuery = (indicator: string, period: string) =>

@@ -3,6 +3,7 @@ import type { Disclosure } from '@/model/disclosure-found'
 import type { Indicator } from '@/model/indicator'
 import { readObservations, type Observation, type ObservationFile } from '@/model/observation'
 import { cellKey, releasesKnownOn, type Release } from '@/model/release'
+import { groupBy } from './group-by'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
 import type { Data, Sourced } from './read-data'
@@ -98,8 +99,9 @@ export function checkDisclosure(data: Data): { problems: Problem[]; notes: Probl
   const { releases } = data.releases.content
   const problems = unexplained(data)
   const notes: Problem[] = []
+  const ofIndicator = groupBy(data.tables, ({ content }) => content.indicator)
   for (const indicator of data.catalogue.content.indicators) {
-    const tables = data.tables.filter(({ content }) => content.indicator === indicator.id)
+    const tables = ofIndicator.get(indicator.id) ?? []
     const contents = tables.map(({ content }) => content)
     for (const found of findDisclosures(indicator, contents, releases)) {
       const table = tables.find(({ content }) => content.release === found.release)

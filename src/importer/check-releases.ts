@@ -8,6 +8,10 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
   const problems: Problem[] = []
   const seen = new Set<string>()
   const there = new Set(tables.map(({ path }) => path))
+  const byId = new Map(list.map((release) => [release.id, release]))
+  const listed = new Set(
+    list.flatMap(({ id, indicators }) => indicators.map((indicator) => `${id}/${indicator}`)),
+  )
   list.forEach((release, index) => {
     const complain = (place: (string | number)[], message: string, remedy: string): void => {
       const at = ['releases', index, ...place]
@@ -44,14 +48,14 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     const complain = (key: string, message: string, remedy: string): void => {
       problems.push(problemAt(table, [key], { column: key, message, remedy }))
     }
-    const release = list.find((candidate) => candidate.id === id)
+    const release = byId.get(id)
     if (table.path !== `releases/${id}/${indicator}.json`)
       complain(
         'release',
         `it says it is ${indicator} of ${id}.`,
         'Rename the file or mend what it says.',
       )
-    else if (!release?.indicators.includes(indicator))
+    else if (!listed.has(`${id}/${indicator}`))
       complain(
         'indicator',
         `releases.json does not list ${indicator} in ${id}.`,

@@ -20,8 +20,14 @@ const SHORT: Record<string, string> = {
   Worcestershire: 'Worcs',
 }
 
+const COUNTIES = Object.entries(SHORT).map(([full, short]) => ({
+  full,
+  short,
+  pattern: new RegExp(`\\b${full}\\b`),
+}))
+
 /** A council's name as people shorten it, if they do. */
 export const shortNames = (name: string): string[] =>
-  Object.entries(SHORT).flatMap(([full, short]) =>
-    new RegExp(`\\b${full}\\b`).test(name) ? [name.replace(full, short)] : [],
+  COUNTIES.flatMap(({ full, short, pattern }) =>
+    pattern.test(name) ? [name.replace(full, short)] : [],
   )

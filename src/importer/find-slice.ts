@@ -41,8 +41,8 @@ function indicatorEntry(indicator: FullIndicator): FindEntry {
   }
 }
 
-function areaEntry(area: Area, areas: readonly Area[]): FindEntry {
-  const named = (code: string) => areas.find((other) => other.code === code)?.name ?? []
+function areaEntry(area: Area, names: ReadonlyMap<string, string>): FindEntry {
+  const named = (code: string) => names.get(code) ?? []
   const region = area.parent === undefined ? [] : [named(area.parent)].flat()
   return {
     kind: 'area',
@@ -63,6 +63,7 @@ function areaEntry(area: Area, areas: readonly Area[]): FindEntry {
  * @returns its path from the data folder, and its text
  */
 export function cutFind(catalogue: Catalogue, areas: readonly Area[]): [string, string][] {
+  const names = new Map(areas.map(({ code, name }) => [code, name]))
   const find: Find = {
     home: catalogue.home,
     entries: [
@@ -75,7 +76,7 @@ export function cutFind(catalogue: Catalogue, areas: readonly Area[]): [string, 
         words: short === name ? [] : [short],
         text: summary,
       })),
-      ...areas.filter(isCurrentAuthority).map((area) => areaEntry(area, areas)),
+      ...areas.filter(isCurrentAuthority).map((area) => areaEntry(area, names)),
       ...catalogue.glossary.map(({ term, full, meaning }): FindEntry => ({
         kind: 'term',
         id: termId(term),

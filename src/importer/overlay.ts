@@ -7,6 +7,7 @@ import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/sli
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
 import { cutFind } from './find-slice'
+import { groupBy } from './group-by'
 import { cutPeers } from './peer-slices'
 import { withSharedAnnotations } from './shared-annotations'
 import { cutSlices } from './slices'
@@ -61,7 +62,10 @@ export function patchesOf(added: Added): Map<string, Patch> {
   }
   if (added.changed.inspection) patches.set('inspection.json', { whole: inspection })
   if (!added.changed.catalogue) return patches
-  const said = new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)]))
+  const own = groupBy(tables, ({ indicator }) => indicator)
+  const said = new Map(
+    catalogue.indicators.map(({ id }) => [id, saidOf(own.get(id) ?? [], releases)]),
+  )
   const { without = [], credits = '', warning } = added.site
   const site = { evidence, without, credits, warning }
   const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue, areas.areas)]

@@ -2,6 +2,7 @@ import type { Indicator } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import { hasPeers } from '@/model/peers'
 import { peersPath, type Peers } from '@/model/slice'
+import { groupBy } from './group-by'
 import { splitBy } from './keep-rows'
 
 /** Place of the period in a row. */
@@ -17,8 +18,9 @@ export function cutPeers(
   files: readonly ObservationFile[],
 ): Map<string, string> {
   const slices = new Map<string, Peers>()
+  const ofIndicator = groupBy(files, ({ indicator }) => indicator)
   for (const { id } of indicators.filter(hasPeers))
-    for (const file of files.filter(({ indicator }) => indicator === id))
+    for (const file of ofIndicator.get(id) ?? [])
       for (const [period, part] of splitBy(file, PERIOD)) {
         const path = peersPath(id, period)
         const slice = slices.get(path) ?? { indicator: id, period, files: [] }

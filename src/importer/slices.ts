@@ -4,8 +4,10 @@ import type { ObservationFile } from '@/model/observation'
 import { EVIDENCE, OVERVIEW, slicePath } from '@/model/slice'
 import type { Slice } from '@/model/slice'
 import { describeProblem } from './problem'
+import { cutAreas } from './area-slice'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
+import { groupBy } from './group-by'
 import { creditsOf, warningOf } from './credits'
 import { cutFind } from './find-slice'
 import { headlineParts, type Parts } from './headline-parts'
@@ -13,6 +15,7 @@ import { cutJudgements } from './inspection-slice'
 import { keepRows, splitBy, textOf } from './keep-rows'
 import { cutPeers } from './peer-slices'
 import { readData } from './read-data'
+import { earlierPeriods, filesOfSlice } from './recent-years'
 import { withSharedAnnotations } from './shared-annotations'
 import { cutTerms, saidOf } from './term-slices'
 import type { DataFiles } from './read-data'
@@ -72,8 +75,9 @@ export function cutSlices(
       else slices.set(path, { area, set, files: [part] })
     }
   }
+  const ofIndicator = groupBy(files, ({ indicator }) => indicator)
   for (const indicator of indicators) {
-    const own = files.filter((file) => file.indicator === indicator.id)
+    const own = ofIndicator.get(indicator.id) ?? []
     for (const file of own) add(indicator.theme, file)
     if (evidence.has(indicator.id)) for (const file of own) add(EVIDENCE, file)
     if (indicator.headlines.length === 0) continue
@@ -99,15 +103,22 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const evidence = evidenceOf(inspection)
   const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)
   const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
+  const ofIndicator = groupBy(tables, ({ indicator }) => indicator)
+  const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
   return new Map<string, string>([
-    ...slices.map((slice): [string, string] => [
-      slicePath(slice.set, slice.area),
-      JSON.stringify(slice),
-    ]),
+    ...slices.flatMap((slice) =>
+      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [
+        path,
+        JSON.stringify(part),
+      ]),
+    ),
+    ...cutAreas(data.areas.content, catalogue.home),
     ...cutPeers(catalogue.indicators, tables),
     ...cutCatalogue(
       catalogue,
-      new Map(catalogue.indicators.map(({ id }) => [id, saidOf(id, tables, releases)])),
+      new Map(
+        catalogue.indicators.map(({ id }) => [id, saidOf(ofIndicator.get(id) ?? [], releases)]),
+      ),
       {
         evidence,
         without: inspection.actions.length === 0 ? ['/actions'] : [],

@@ -17,14 +17,13 @@ export function textsIn(data: unknown): string[] {
   return Object.entries(data).flatMap(([key, value]) => (key === 'words' ? [] : textsIn(value)))
 }
 
-/** What the releases say of an indicator in words: cells, notes, places and their own titles. */
-export function saidOf(
-  id: string,
-  tables: readonly ObservationFile[],
-  releases: readonly Release[],
-): string[] {
-  const own = tables.filter(({ indicator }) => indicator === id)
-  const titles = releases.filter((release) => own.some((table) => table.release === release.id))
+/**
+ * What the releases say of an indicator in words: cells, notes, places and their own titles.
+ * @param own the indicator's tables
+ */
+export function saidOf(own: readonly ObservationFile[], releases: readonly Release[]): string[] {
+  const held = new Set(own.map(({ release }) => release))
+  const titles = releases.filter(({ id }) => held.has(id))
   const texts = new Set(titles.map(({ title }) => title))
   for (const { rows, notes = [] } of own) {
     for (const { note } of notes) if (note !== undefined) texts.add(note)

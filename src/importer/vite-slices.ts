@@ -1,14 +1,31 @@
 import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from './disk.ts'
 
-type Slices = Map<string, string>
+interface Cut {
+  /** What people wrote or imported, of the site. */
+  site: Map<string, string>
+  slices: Map<string, string>
+}
 
 /** JSON without the line breaks that are there for people. */
 const small = (text: string): string => JSON.stringify(JSON.parse(text))
+
+/** Writes files into a folder; in turn, as to wait for thousands of small ones takes ten times as long. */
+function writeTexts(folder: string, files: Iterable<[string, string]>): void {
+  const made = new Set<string>()
+  for (const [path, text] of files) {
+    const place = join(folder, path)
+    const parent = dirname(place)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(place, text)
+  }
+}
 
 /** Changes whenever a file below the folder does. */
 async function stateOf(folder: string): Promise<string> {
@@ -29,7 +46,7 @@ async function stateOf(folder: string): Promise<string> {
 export function dataSlices(): Plugin {
   let config: ResolvedConfig
   let version = 'data'
-  let cached: { state: string; slices: Promise<Slices> } | undefined
+  let cached: { state: string; cut: Promise<Cut> } | undefined
 
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
   async function load<Module>(file: string): Promise<Module> {
@@ -43,17 +60,17 @@ export function dataSlices(): Plugin {
     return module
   }
 
-  async function cut(folder: string): Promise<Slices> {
+  async function cut(folder: string): Promise<Cut> {
     const { sliceFiles } = await load<typeof import('./slices')>('slices.ts')
     const site = await readSiteFiles(folder)
-    return new Map([...site, ...sliceFiles(site)])
+    return { site, slices: sliceFiles(site) }
   }
 
-  async function currentSlices(): Promise<Slices> {
+  async function currentCut(): Promise<Cut> {
     const folder = join(config.publicDir, 'data')
     const state = await stateOf(folder)
-    if (cached?.state !== state) cached = { state, slices: cut(folder) }
-    return cached.slices
+    if (cached?.state !== state) cached = { state, cut: cut(folder) }
+    return cached.cut
   }
 
   return {
@@ -76,9 +93,10 @@ export function dataSlices(): Plugin {
         const path = (request.url ?? '').replace(/\?.*$/, '')
         const start = `${config.base}data/`
         if (!path.startsWith(start)) return next()
-        currentSlices()
-          .then((slices) => {
-            const text = slices.get(decodeURI(path.slice(start.length)))
+        currentCut()
+          .then(({ site, slices }) => {
+            const asked = decodeURI(path.slice(start.length))
+            const text = slices.get(asked) ?? site.get(asked)
             // Schemas and pictures are files of their own.
             if (text === undefined && !path.startsWith(`${start}slices/`)) return next()
             response.statusCode = text === undefined ? 404 : 200
@@ -88,11 +106,21 @@ export function dataSlices(): Plugin {
           .catch(next)
       })
     },
-    async generateBundle() {
-      if (config.build.ssr || this.environment.name !== 'client') return
-      for (const [path, source] of await currentSlices())
-        if (!path.startsWith('schema/'))
-          this.emitFile({ type: 'asset', fileName: `${version}/${path}`, source: small(source) })
+    // Not by the bundler, which would copy, name and list thousands of files, and compress each only to
+    // print its size. Before the pages are drawn, which read them.
+    writeBundle: {
+      order: 'pre',
+      sequential: true,
+      async handler({ dir = config.build.outDir }) {
+        if (config.build.ssr || config.command !== 'build') return
+        const { site, slices } = await cut(join(config.publicDir, 'data'))
+        const folder = join(dir, version)
+        writeTexts(folder, slices)
+        writeTexts(
+          folder,
+          [...site].map(([path, text]): [string, string] => [path, small(text)]),
+        )
+      },
     },
   }
 }

@@ -13,6 +13,8 @@ export const EVIDENCE = 'evidence'
 export const SliceSchema = z.object({
   area: z.string(),
   set: z.string(),
+  /** The first year of the figures that are in a file of their own, because no page opens with them. */
+  earlier: z.optional(z.number()),
   /** The observation files of every release, with this area's rows only. */
   files: z.array(ObservationFileSchema),
 })
@@ -34,6 +36,10 @@ export const peersPath = (indicator: string, period: string): string =>
 /** Where a slice is, from the data folder. */
 export const slicePath = (set: string, area: string): string => `slices/${set}/${area}.json`
 
+/** The figures of a slice that are from before the years that a page opens with. */
+export const earlierPath = (set: string, area: string): string =>
+  `slices/${set}/${area}-earlier.json`
+
 /** The indicators of a set: of a theme, those that the overview has headlines of, or the evidence. */
 export const IndicatorSetSchema = z.object({
   indicators: z.array(IndicatorSchema),
@@ -54,5 +60,7 @@ export const indicatorPath = (id: string): string => `slices/indicator/${id}.jso
 export const TermsSchema = z.object({ terms: z.array(TermSchema) })
 export const termsPath = (page: string): string => `slices/terms/${page}.json`
 
+/** All areas, with no more of them than a page of the home council needs. */
+export const AREAS_PATH = 'slices/areas.json'
 export const INDEX_PATH = 'slices/catalogue.json'
 export const GLOSSARY_PATH = 'slices/glossary.json'

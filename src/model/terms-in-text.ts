@@ -40,9 +40,11 @@ interface Finder {
 const finders = new WeakMap<readonly Term[], Finder>()
 
 function finderOf(terms: readonly Term[]): Finder {
+  const held = finders.get(terms)
+  if (held) return held
   // The longest first: "interim care order" before "care order".
   const names = terms.map(({ term }) => term).toSorted((a, b) => b.length - a.length)
-  const finder = finders.get(terms) ?? {
+  const finder = {
     // The letters of a code, such as CLA-01, are no short form.
     pattern: new RegExp(`\\b(?:${names.map(patternOf).join('|')})s?\\b(?!-\\d)`, 'g'),
     known: new Map(

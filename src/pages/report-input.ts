@@ -4,6 +4,7 @@ import { showsPeers } from '@/charts/scope'
 import {
   areasQuery,
   catalogueQuery,
+  fetchWhole,
   indicatorQuery,
   peersQuery,
   releasesQuery,
@@ -69,7 +70,9 @@ export async function inputOf(
   }
   const slices = await Promise.all(
     wantedAreas(areas, selection).map((code) =>
-      client.fetchQuery(sliceQuery(indicator.theme, code)),
+      selection.from === undefined && selection.to === undefined
+        ? client.fetchQuery(sliceQuery(indicator.theme, code))
+        : fetchWhole(client, indicator.theme, code),
     ),
   )
   let view = build(slices.flatMap(({ files }) => files))

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { indicatorsQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { fetchWhole, indicatorsQuery, peersQuery } from '@/data/queries'
 import type { Change, Span } from '@/model/changes'
 import { figuresFrom } from '@/model/figures'
 import type { Indicator } from '@/model/indicator'
@@ -36,7 +36,7 @@ export function useBandChanges(
     delete chosen.from
     delete chosen.to
     const from = { indicator, areas, releases }
-    const own = await client.fetchQuery(sliceQuery(OVERVIEW, selection.area))
+    const own = await fetchWhole(client, OVERVIEW, selection.area)
     const figures = figuresFrom(own.files, { ...from, asAt })
     const { period } = buildView({ ...from, figures }, chosen)
     if (period === '') return undefined

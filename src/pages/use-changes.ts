@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { indicatorsQuery, sliceQuery } from '@/data/queries'
+import { indicatorsQuery } from '@/data/queries'
 import { jointReturnOf, type Area } from '@/model/area'
 import {
   changesOf,
@@ -11,6 +11,7 @@ import {
 } from '@/model/changes'
 import type { Indicator } from '@/model/indicator'
 import type { Dashboard } from './use-dashboard'
+import { ALL_YEARS, useSliceFiles } from './use-slice-files'
 
 /** All that changed of one indicator. */
 export interface IndicatorChanges {
@@ -32,15 +33,17 @@ export function useChanges(
     queries: sets.map((set) => indicatorsQuery(set)),
     combine: (results) => results.flatMap(({ data }) => data.indicators),
   })
-  const files = useSuspenseQueries({
-    queries: sets.flatMap((set) => codes.map((area) => sliceQuery(set, area))),
-    combine: (results) => results.flatMap(({ data }) => data.files),
-  })
+  const slices = useSliceFiles(
+    sets.flatMap((set) => codes.map((area) => ({ set, code: area }))),
+    ALL_YEARS,
+  )
   const { since, until } = span
   return useMemo(
     () =>
       indicators.map((indicator) => {
-        const own = files.filter((file) => file.indicator === indicator.id)
+        const own = slices
+          .flatMap(({ files }) => files)
+          .filter((file) => file.indicator === indicator.id)
         const sources = { indicator, files: own, areas, releases }
         const days = { since, until }
         const held = speaksFor(own, [code, joint])
@@ -51,7 +54,7 @@ export function useChanges(
           headlines: headlineChanges(held, days, { ...sources, changes }),
         }
       }),
-    [indicators, files, areas, releases, since, until, code, joint],
+    [indicators, slices, areas, releases, since, until, code, joint],
   )
 }
 

@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { indicatorsQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { indicatorsQuery, peersQuery } from '@/data/queries'
 import { sharedAxesNote, withSharedAxes } from '@/model/comparison-axes'
 import { chooseItem } from '@/model/comparison-item'
 import { buildPanel, codesOf, type Panel } from '@/model/comparison-panel'
@@ -10,6 +10,7 @@ import { OVERVIEW } from '@/model/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard } from './use-dashboard'
+import { useSliceFiles } from './use-slice-files'
 
 /** What every page starts from, and what is compared on this one. */
 export function useCompare() {
@@ -64,10 +65,7 @@ export function usePanels(compare: Compare, items: ReturnType<typeof useChosen>)
   const wanted = [...new Set(sets)].flatMap((set) =>
     codesOf(areas, comparison).map((code) => ({ set, code })),
   )
-  const slices = useSuspenseQueries({
-    queries: wanted.map(({ set, code }) => sliceQuery(set, code)),
-    combine: (results) => results.map(({ data }) => data),
-  })
+  const slices = useSliceFiles(wanted, selection)
   return useMemo(() => {
     const panels = items.map(({ chosen }, place): Panel => {
       const { indicator } = chosen

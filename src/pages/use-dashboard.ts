@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import {
   areasQuery,
   catalogueQuery,
+  homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
   peersQuery,
@@ -16,15 +17,18 @@ import { periodYear } from '@/model/period'
 import { OVERVIEW } from '@/model/slice'
 import type { Term } from '@/model/term'
 import { wantedAreas } from '@/model/wanted-areas'
+import { useNeedsAllAreas } from '@/selection/use-needs-all-areas'
 import { useSelection } from '@/selection/use-selection'
+import { useSliceFiles } from './use-slice-files'
 
 // The same list each time, so that what depends on it stays.
 const NONE: readonly Term[] = []
 
 /** Catalogue, areas, releases and what the reader chose: what every page starts from. */
 export function useDashboard(indicatorId?: string) {
+  const areasOf = useNeedsAllAreas() ? areasQuery : homeAreasQuery
   const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
-    queries: [catalogueQuery, areasQuery, releasesQuery],
+    queries: [catalogueQuery, areasOf, releasesQuery],
   })
   const known = catalogue.indicators.filter((i) => i.id === indicatorId)
   // An unknown one is asked for nowhere; the page says that it does not exist.
@@ -54,25 +58,28 @@ export function useTerms(set: string): readonly Term[] {
 
 /** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */
 export function useSlices(set: string, { areas, selection }: Dashboard): ObservationFile[] {
-  return useSuspenseQueries({
-    queries: wantedAreas(areas, selection).map((code) => sliceQuery(set, code)),
-    combine: (results) => results.flatMap(({ data }) => data.files),
-  })
+  const codes = wantedAreas(areas, selection)
+  const slices = useSliceFiles(
+    codes.map((code) => ({ set, code })),
+    selection,
+  )
+  return useMemo(() => slices.flatMap(({ files }) => files), [slices])
 }
 
-/** First and last year of the headline figures: what the reader may choose from. */
+/** First and last year of the headline figures that a page opens with, and the first that may be chosen. */
 export function useYears({
   catalogue,
   areas,
   selection,
-}: Dashboard): { first: number; last: number } | undefined {
+}: Dashboard): { earliest: number; first: number; last: number } | undefined {
   const joint = jointReturnOf(areas.areas, selection.area)
-  const files = useSuspenseQueries({
+  const slices = useSuspenseQueries({
     queries: [selection.area, ...(joint ? [joint.code] : [])].map((code) =>
       sliceQuery(OVERVIEW, code),
     ),
-    combine: (results) => results.flatMap(({ data }) => data.files),
+    combine: (results) => results.map(({ data }) => data),
   })
+  const files = slices.flatMap((slice) => slice.files)
   const years = files.flatMap((file) => {
     const type = catalogue.indicators.find((i) => i.id === file.indicator)?.periodType
     return type
@@ -81,7 +88,10 @@ export function useYears({
         )
       : []
   })
-  return years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) }
+  if (years.length === 0) return undefined
+  const first = Math.min(...years)
+  const earlier = slices.flatMap((slice) => slice.earlier ?? [])
+  return { earliest: Math.min(first, ...earlier), first, last: Math.max(...years) }
 }
 
 /** The figures of all authorities in one period; none where the council itself has none. */

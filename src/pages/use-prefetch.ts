@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
+import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
 import { OVERVIEW } from '@/model/slice'
 import { benchmarkCodes } from '@/model/selection'
 import type { Dashboard } from './use-dashboard'
@@ -54,6 +54,8 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
           import('./bodies/theme'),
         ]).then(() => delete page.dataset['prefetching'])
       },
+      // Another council is asked for by it.
+      () => void client.prefetchQuery(areasQuery),
       ...catalogue.themes.flatMap(({ id }) => [
         () => void client.prefetchQuery(indicatorsQuery(id)),
         ...codes.split(',').map((code) => () => void client.prefetchQuery(sliceQuery(id, code))),

@@ -1,11 +1,12 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { areasQuery, indicatorQuery, peersQuery } from '@/data/queries'
 import type { FigureCell } from '@/model/figure-cell'
 import { parseFigure, subjectOfNeighbours } from '@/model/figure-name'
 import { figuresFrom } from '@/model/figures'
 import { recordOf, type FigureRecord } from '@/model/record'
 import type { FullIndicator } from '@/model/indicator'
 import type { Dashboard } from './use-dashboard'
+import { ALL_YEARS, useSliceFiles } from './use-slice-files'
 
 interface FoundRecord {
   record: FigureRecord
@@ -26,16 +27,16 @@ const codeOf = ({ area }: FigureCell): string => subjectOfNeighbours(area) ?? ar
 
 /** The record of the figure that an address names, as known on the reader's day; undefined where none is held. */
 export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | undefined {
-  const { areas, releases, selection } = dashboard
+  const { releases, selection } = dashboard
   const cells = knownCell(figure, dashboard)
   const [words] = useSuspenseQueries({
     queries: cells.map((cell) => indicatorQuery(cell.indicator)),
     combine: (results) => results.map(({ data }) => data.indicator),
   })
-  const slices = useSuspenseQueries({
-    queries: cells.flatMap((cell) => (words ? [sliceQuery(words.theme, codeOf(cell))] : [])),
-    combine: (results) => results.flatMap(({ data }) => data.files),
-  })
+  const slices = useSliceFiles(
+    cells.flatMap((cell) => (words ? [{ set: words.theme, code: codeOf(cell) }] : [])),
+    ALL_YEARS,
+  ).flatMap((slice) => slice.files)
   // A period that the council itself has no row of may have no file.
   const ofAll = cells.filter(
     ({ area, indicator, period }) =>
@@ -45,6 +46,17 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
   const peers = useSuspenseQueries({
     queries: ofAll.map(({ indicator, period }) => peersQuery(indicator, period)),
     combine: (results) => results.flatMap(({ data }) => data.files),
+  })
+  // A page of the home council holds no other's neighbours.
+  const isOther = cells.some(
+    ({ area }) =>
+      subjectOfNeighbours(area) !== undefined &&
+      dashboard.areas.areas.find(({ code }) => code === subjectOfNeighbours(area))?.neighbours ===
+        undefined,
+  )
+  const [areas = dashboard.areas] = useSuspenseQueries({
+    queries: (isOther ? ['all'] : []).map(() => areasQuery),
+    combine: (results) => results.map(({ data }) => data),
   })
   const [cell] = cells
   if (!cell || !words) return undefined

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createServer } from 'vite'
@@ -104,16 +104,10 @@ async function writePages(
   const { renderPage, TYPEFACE_KEPT: typefaceKept } = await load<typeof import('./render-page')>(
     'prerender/render-page.tsx',
   )
-  const { readSiteFiles } = await load<typeof import('@/importer/disk')>('importer/disk.ts')
-  const { sliceFiles } = await load<typeof import('@/importer/slices')>('importer/slices.ts')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
   const { pictureFiles } = await load<typeof import('./picture-files')>(
     'prerender/picture-files.tsx',
   )
-  const files = await readSiteFiles(join(config.publicDir, 'data'))
-  const slices = sliceFiles(files)
-  const read = (file: string) => slices.get(file) ?? files.get(file)
-
   const text = (file: string) => readFile(join(dir, file), 'utf8')
   const manifest: Manifest = JSON.parse(await text('.vite/manifest.json'))
   const html = await text('index.html')
@@ -125,6 +119,13 @@ async function writePages(
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
+  // The files that readers get, each read once, however many pages ask for it.
+  const held = new Map<string, string | undefined>()
+  const read = (file: string): string | undefined => {
+    const place = join(dir, folder, file)
+    if (!held.has(file)) held.set(file, existsSync(place) ? readFileSync(place, 'utf8') : undefined)
+    return held.get(file)
+  }
   const write = async (path: string, content: string) => {
     const place = join(dir, path)
     await mkdir(dirname(place), { recursive: true })

@@ -1,4 +1,6 @@
 interface YearsPickerProps {
+  /** The first that may be chosen, where that is before the first shown when nothing is chosen. */
+  earliest?: number
   first: number
   last: number
   from: number | undefined
@@ -7,8 +9,15 @@ interface YearsPickerProps {
 }
 
 /** First and last year shown. The ends of the range are written as "first" and "latest": they move with the data. */
-export function YearsPicker({ first, last, from, to, onChoose }: YearsPickerProps) {
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+export function YearsPicker({
+  first,
+  earliest = first,
+  last,
+  from,
+  to,
+  onChoose,
+}: YearsPickerProps) {
+  const years = Array.from({ length: last - earliest + 1 }, (_, index) => earliest + index)
   const start = from ?? first
   const end = to ?? last
   return (

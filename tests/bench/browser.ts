@@ -14,6 +14,8 @@ export interface Conditions {
   /** Slow 4G as Lighthouse has it, applied to every request. */
   network?: { downloadThroughput: number; uploadThroughput: number; latency: number }
   cpu: number
+  /** The reader has asked to save data: nothing is fetched for the next page. */
+  savesData?: boolean
 }
 
 export const SLOW: Conditions = {
@@ -47,6 +49,10 @@ export async function openTab(
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   await page.addInitScript(watch, watched)
+  if (conditions.savesData === true)
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   if (conditions.network)

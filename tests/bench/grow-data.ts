@@ -1,7 +1,7 @@
 import type { Area } from '@/model/area'
 import { AreasSchema, isCurrentAuthority } from '@/model/area'
 import { CatalogueFileSchema } from '@/model/catalogue-file'
-import type { Indicator } from '@/model/indicator'
+import type { Annotation, Indicator } from '@/model/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
 import { ReleasesSchema, type Release } from '@/model/release'
 import { randomFrom } from '../random'
@@ -11,6 +11,8 @@ export const AXES = ['authorities', 'years', 'indicators'] as const
 export type Axis = (typeof AXES)[number]
 
 export type Texts = ReadonlyMap<string, string>
+
+const isYear = (period: unknown): boolean => typeof period === 'string' && /^\d{4}$/.test(period)
 
 const read = (files: Texts, path: string): unknown => JSON.parse(files.get(path) ?? '{}')
 
@@ -49,13 +51,16 @@ function growAuthorities(file: ObservationFile, copies: readonly Copy[]): Observ
   return { ...file, rows: [...file.rows, ...more] }
 }
 
+/** Years from the first to the last, of the rows that have years. */
+function spanOf(rows: ObservationFile['rows']): number {
+  const years = rows.flatMap(([, period]) => (isYear(period) ? Number(period) : []))
+  return Math.max(...years) - Math.min(...years) + 1
+}
+
 /** Adds years before the first; papers, whose periods are days and months, stay as they are. */
 function growYears(file: ObservationFile, times: number): ObservationFile {
-  const dated = file.rows.filter(
-    ([, period]) => typeof period === 'string' && /^\d{4}$/.test(period),
-  )
-  const years = dated.map(([, period]) => Number(period))
-  const span = Math.max(...years) - Math.min(...years) + 1
+  const dated = file.rows.filter(([, period]) => isYear(period))
+  const span = spanOf(dated)
   const more = Array.from({ length: times - 1 }, (_, index) =>
     dated.map(([area, period, ...row]) => [
       area ?? null,
@@ -65,6 +70,49 @@ function growYears(file: ObservationFile, times: number): ObservationFile {
   )
   return { ...file, rows: [...file.rows, ...more.flat()] }
 }
+
+/** A caution explains a figure, so its copies need one each. */
+const growCautions = (
+  indicators: readonly Indicator[],
+  more: (caution: Annotation, indicator: string) => Annotation[],
+): Indicator[] =>
+  indicators.map((indicator) => ({
+    ...indicator,
+    annotations: indicator.annotations.flatMap((one) =>
+      one.kind === 'caution' && one.measures ? [one, ...more(one, indicator.id)] : [one],
+    ),
+  }))
+
+/** The same caution of every authority that was given the figures that it is about. */
+const cautionsOfAreas = (indicators: readonly Indicator[], copies: readonly Copy[]) =>
+  growCautions(indicators, (caution) =>
+    copies
+      .filter(({ source }) => source.code === caution.area)
+      .map(({ area }) => ({ ...caution, area: area.code })),
+  )
+
+/** The same caution in every year that the year's figures were given to. */
+const cautionsOfYears = (
+  indicators: readonly Indicator[],
+  tables: readonly ObservationFile[],
+  times: number,
+) =>
+  growCautions(indicators, (caution, indicator) => {
+    if (!isYear(caution.period) || caution.area === undefined) return []
+    const { area, period } = caution
+    const about = tables.filter(
+      (table) =>
+        table.indicator === indicator &&
+        table.rows.some(([place, year]) => place === area && year === period),
+    )
+    const spans = [...new Set(about.map(({ rows }) => spanOf(rows)))]
+    return spans.flatMap((span) =>
+      Array.from({ length: times - 1 }, (_, index) => ({
+        ...caution,
+        period: String(Number(period) - span * (index + 1)),
+      })),
+    )
+  })
 
 const cloned = (id: string, index: number) => `${id}-${index + 2}`
 
@@ -95,23 +143,34 @@ const growReleases = (releases: readonly Release[], times: number): Release[] =>
 export function growData(files: Texts, axis: Axis, times: number): Map<string, string> {
   const grown = new Map(files)
   if (times === 1) return grown
+  const tables = [...files]
+    .filter(([path]) => path.startsWith('releases/'))
+    .map(([path, text]) => ({ path, file: ObservationFileSchema.parse(JSON.parse(text)) }))
   const { neighbourModel, areas } = AreasSchema.parse(read(files, 'areas.json'))
   const copies = axis === 'authorities' ? copiesOf(areas, times) : []
+  const catalogue = CatalogueFileSchema.parse(read(files, 'catalogue.json'))
+  const own = catalogue.indicators
+  const indicators = {
+    authorities: () => cautionsOfAreas(own, copies),
+    years: () =>
+      cautionsOfYears(
+        own,
+        tables.map(({ file }) => file),
+        times,
+      ),
+    indicators: () => growCatalogue(own, times),
+  }[axis]()
+  grown.set('catalogue.json', JSON.stringify({ ...catalogue, indicators }, null, 2))
   if (axis === 'authorities')
     grown.set(
       'areas.json',
       writeAreas({ neighbourModel, areas: [...areas, ...copies.map(({ area }) => area)] }),
     )
   if (axis === 'indicators') {
-    const catalogue = CatalogueFileSchema.parse(read(files, 'catalogue.json'))
-    const indicators = growCatalogue(catalogue.indicators, times)
-    grown.set('catalogue.json', JSON.stringify({ ...catalogue, indicators }, null, 2))
     const { releases } = ReleasesSchema.parse(read(files, 'releases.json'))
     grown.set('releases.json', writeReleases(growReleases(releases, times)))
   }
-  for (const [path, text] of files) {
-    if (!path.startsWith('releases/')) continue
-    const file = ObservationFileSchema.parse(JSON.parse(text))
+  for (const { path, file } of tables) {
     if (axis === 'authorities') grown.set(path, writeObservations(growAuthorities(file, copies)))
     if (axis === 'years') grown.set(path, writeObservations(growYears(file, times)))
     if (axis === 'indicators')

@@ -1,16 +1,28 @@
-import { readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { importFiles, type InputFile } from '@/importer/import-files'
+import { promisify } from 'node:util'
 import { AreasSchema, isCurrentAuthority, type Area } from '@/model/area'
 import { ReleasesSchema } from '@/model/release'
-import { copiesOf, type Axis, type Copy, type Texts } from './grow-data'
+import type { Copy, Texts } from './grow-data'
 
 /** A dozen rows of a published file; the bench makes a whole one of them. */
 const TEMPLATE = 'tests/importer/fixtures/cla-on-31-march-2025.csv'
+const HOME = 'E06000060'
 const YEARS = 5
 
-const areasOf = (files: Texts): Area[] =>
-  AreasSchema.parse(JSON.parse(files.get('areas.json') ?? '{}')).areas
+const run = promisify(execFile)
+
+/**
+ * Processor seconds of one piece of work, in a process of its own: see work.ts.
+ * @throws {Error} with what it printed when it fails
+ */
+export async function worked(name: string, ...args: string[]): Promise<number> {
+  const { stdout } = await run(process.execPath, ['tests/bench/work.mjs', name, ...args])
+  const seconds = Number(stdout.trim().split('\n').at(-1))
+  if (!(seconds > 0)) throw new Error(`${name} measured nothing.`)
+  return seconds
+}
 
 const quoted = (name: string): string => (name.includes(',') ? `"${name}"` : name)
 
@@ -22,7 +34,7 @@ function renamed(line: string, { area, source }: Copy): string {
 /** The file with its one authority's rows for every authority, and as many years. */
 function wholeFile(template: string, areas: readonly Area[], years: number): string {
   const [head = '', ...lines] = template.trim().split(/\r?\n/)
-  const source = areas.find(({ code }) => code === 'E06000060')
+  const source = areas.find(({ code }) => code === HOME)
   if (!source) throw new Error('The template’s authority is not in areas.json.')
   const own = lines.filter((line) => line.includes(source.code))
   const everywhere = areas
@@ -34,39 +46,50 @@ function wholeFile(template: string, areas: readonly Area[], years: number): str
   return `${[head, ...rows.flat()].join('\n')}\n`
 }
 
-async function timed(inputs: InputFile[], areas: readonly Area[]): Promise<number> {
-  const began = performance.now()
-  const { problems } = await importFiles(inputs, { areas, releases: [] })
-  const [problem] = problems
-  if (problem) throw new Error(`import: ${problem.file} ${problem.line ?? ''} ${problem.message}`)
-  return performance.now() - began
+/** Writes a published file for every authority of the data, and so many times five years. */
+export async function writePublication(
+  folder: string,
+  files: Texts,
+  timesYears: number,
+): Promise<string> {
+  const template = await readFile(TEMPLATE, 'utf8')
+  const { areas } = AreasSchema.parse(JSON.parse(files.get('areas.json') ?? '{}'))
+  const file = join(folder, 'grown.csv')
+  await writeFile(file, wholeFile(template, areas, YEARS * timesYears))
+  return file
+}
+
+/** Adds a publication to a data folder: as a second issue, for the first is there already. */
+export const importInto = (dataFolder: string, file: string): Promise<number> =>
+  worked('import', dataFolder, '--issue', '2', '--published', '2026-11-19', file)
+
+/** Files below a folder by their name. */
+async function namedIn(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return new Map(
+    entries.map((entry): [string, string] => [entry.name, join(entry.parentPath, entry.name)]),
+  )
 }
 
 /**
- * Seconds to import a publication of so many authorities or years; indicators grow by publications,
- * each read apart.
+ * Processor seconds to import every published file that public/data was made of.
+ * @param sources a folder with them, or with folders of them
+ * @param folder where they may be imported into
+ * @throws {Error} naming a file that is not there
  */
-export async function importTime(files: Texts, axis: Axis, times: number): Promise<number> {
-  const template = await readFile(TEMPLATE, 'utf8')
-  const areas = areasOf(files)
-  const all =
-    axis === 'authorities' ? [...areas, ...copiesOf(areas, times).map(({ area }) => area)] : areas
-  const years = axis === 'years' ? YEARS * times : YEARS
-  const text = wholeFile(template, all, years)
-  const copies = axis === 'indicators' ? times : 1
-  let sum = 0
-  for (let copy = 0; copy < copies; copy += 1)
-    sum += await timed([{ name: 'grown.csv', bytes: new TextEncoder().encode(text) }], all)
-  return sum / 1000
-}
-
-/** Seconds to import every published file that public/data was made of, from a folder with them. */
-export async function importAllTime(files: Texts, sources: string): Promise<number> {
+export async function importAll(files: Texts, sources: string, folder: string): Promise<number> {
   const { releases } = ReleasesSchema.parse(JSON.parse(files.get('releases.json') ?? '{}'))
+  const at = await namedIn(sources)
   const names = releases.flatMap((release) => release.files.map(({ name }) => name))
-  const csv = [...new Set(names.filter((name) => name.endsWith('.csv')))]
-  const inputs = await Promise.all(
-    csv.map(async (name) => ({ name, bytes: await readFile(join(sources, name)) })),
-  )
-  return (await timed(inputs, areasOf(files))) / 1000
+  const csv = [...new Set(names.filter((name) => name.endsWith('.csv')))].map((name) => {
+    const place = at.get(name)
+    if (place === undefined) throw new Error(`${sources} holds no ${name}.`)
+    return place
+  })
+  const empty = join(folder, 'empty')
+  await rm(empty, { recursive: true, force: true })
+  await mkdir(empty, { recursive: true })
+  for (const name of ['areas.json', 'catalogue.json', 'settings.json', 'inspection.json'])
+    await cp(join('public/data', name), join(empty, name))
+  return worked('import', empty, ...csv)
 }

@@ -1,21 +1,25 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
-import { checkData } from '@/importer/check-data'
 import { readDataFiles } from '@/importer/disk'
-import { sliceFiles } from '@/importer/slices'
 import { FAST, SLOW } from './browser'
-import { figuresFor, median, type Figure } from './figures'
+import { median, type Figure } from './figures'
 import { AXES, growData, type Axis, type Texts } from './grow-data'
-import { importAllTime, importTime } from './grow-import'
-import { load } from './load'
-import { ALL, INDICATOR_PAGE, OVERVIEW } from './pages'
+import { sizeFigures, sourcesFigure, type PageId, type Sample } from './grow-figures'
+import { importAll, importInto, worked, writePublication } from './grow-import'
+import { load, type BenchPage } from './load'
+import { ALL, INDICATOR_PAGE, OVERVIEW, THEME } from './pages'
+import { table } from './report'
 import { respond } from './response'
 import { serveFolder } from './server'
-import { KINDS, type Bytes } from './wire'
 
-const SECONDS = 10
+const PAGES: Record<PageId, BenchPage> = {
+  overview: OVERVIEW,
+  theme: THEME,
+  indicator: INDICATOR_PAGE,
+  all: ALL,
+}
 
 async function writeTexts(folder: string, files: Texts): Promise<void> {
   for (const [path, text] of files) {
@@ -24,50 +28,62 @@ async function writeTexts(folder: string, files: Texts): Promise<void> {
   }
 }
 
-async function seconds(work: () => unknown): Promise<number> {
-  const began = performance.now()
-  await work()
-  return (performance.now() - began) / 1000
-}
-
-/** The best of so many: what the machine does beside can only make it longer. */
+/** The least of so many tries: what the machine does beside can only make it more. */
 async function bestOf(tries: number, work: () => Promise<number>): Promise<number> {
   let best = Infinity
   for (let run = 0; run < tries; run += 1) best = Math.min(best, await work())
   return best
 }
 
-const buildFrom = (publicDir: string, outDir: string) =>
-  build({
-    mode: 'production',
-    logLevel: 'error',
-    publicDir,
-    build: { outDir, emptyOutDir: true },
-  })
-
-const kB = (bytes: Bytes): number => KINDS.reduce((sum, kind) => sum + bytes[kind], 0) / 1000
+/** Bytes of the indicator page that are for its part about all authorities, further down. */
+async function bytesOfAll(folder: string, files: ReadonlyMap<string, number>): Promise<number> {
+  const html = await readFile(join(folder, ALL.path, 'index.html'), 'utf8')
+  const place = html.indexOf(`<h2>${ALL.heading ?? ''}`)
+  if (place < 0) throw new Error('The indicator page says nothing of all authorities.')
+  const rest = html.slice(0, place) + html.slice(html.indexOf('</section>', place))
+  const peers = [...files].filter(([file]) => file.startsWith('slices/peers/'))
+  return (
+    brotliCompressSync(html).length -
+    brotliCompressSync(rest).length +
+    peers.reduce((sum, [, bytes]) => sum + bytes, 0)
+  )
+}
 
 /** What readers of a build of these data fetch and wait for. */
-async function firstViews(browser: Browser, folder: string) {
+async function firstViews(
+  browser: Browser,
+  folder: string,
+): Promise<Pick<Sample, 'pages' | 'ofAll' | 'ms'>> {
   const host = await serveFolder(folder)
   try {
-    const overview = await load(browser, host.address, OVERVIEW, FAST)
-    const indicator = await load(browser, host.address, INDICATOR_PAGE, FAST)
-    const { hover, key } = await respond(browser, host.address, ALL, SLOW)
+    // What is fetched ahead for the next page comes sooner or later than the page is ready.
+    const how = { ...FAST, savesData: true }
+    const read = async (page: BenchPage) =>
+      (await load(browser, host.address, page, how, page === ALL)).files
+    const pages = {
+      overview: await read(PAGES.overview),
+      theme: await read(PAGES.theme),
+      indicator: await read(PAGES.indicator),
+      all: await read(PAGES.all),
+    }
+    const chart = await respond(browser, host.address, PAGES.indicator, SLOW)
+    const all = await respond(browser, host.address, PAGES.all, SLOW)
     return {
-      overview: kB(overview.bytes),
-      indicator: kB(indicator.bytes),
-      hover: median(hover),
-      key: median(key),
+      pages,
+      ofAll: await bytesOfAll(folder, pages.indicator),
+      ms: {
+        chartHover: median(chart.hover),
+        chartKey: median(chart.key),
+        allHover: median(all.hover),
+        allKey: median(all.key),
+      },
     }
   } finally {
     await host.close()
   }
 }
 
-type Sample = Record<'import' | 'check' | 'slices' | 'build' | 'overview' | 'indicator', number> &
-  Record<'hover' | 'key', number | undefined>
-
+/** Everything of one size of the data. The import is last: it adds to them. */
 async function sample(
   browser: Browser,
   folder: string,
@@ -75,64 +91,22 @@ async function sample(
 ): Promise<Sample> {
   const grown = growData(files, axis, times)
   const publicDir = join(folder, 'public')
+  const data = join(publicDir, 'data')
+  const dist = join(folder, 'dist')
   await rm(publicDir, { recursive: true, force: true })
   await cp('public', publicDir, { recursive: true })
-  await writeTexts(join(publicDir, 'data'), grown)
-  const tries = times === 10 ? 1 : 3
-  let problems = 0
-  const check = await bestOf(tries, () =>
-    seconds(async () => {
-      problems = checkData(await readDataFiles(join(publicDir, 'data'))).problems.length
-    }),
-  )
-  if (problems > 0) throw new Error(`${axis} x ${times}: the grown data have ${problems} problems.`)
+  await writeTexts(data, grown)
+  const publication = await writePublication(folder, grown, axis === 'years' ? times : 1)
+  const tries = times === 1 ? 2 : 1
+  const check = await bestOf(tries, () => worked('check', data))
+  const slices = await bestOf(tries, () => worked('slices', data))
+  // Once: it is long enough for its noise to even out.
+  const build = await worked('build', publicDir, dist)
+  const views = await firstViews(browser, dist)
   return {
-    import: await bestOf(tries, () => importTime(files, axis, times)),
-    check,
-    slices: await bestOf(tries, () => seconds(() => sliceFiles(grown))),
-    build: await seconds(() => buildFrom(publicDir, join(folder, 'dist'))),
-    ...(await firstViews(browser, join(folder, 'dist'))),
+    seconds: { import: await importInto(data, publication), check, slices, build },
+    ...views,
   }
-}
-
-/** Figures of one size beside those of today's: bytes should stay, times grow no faster than data. */
-function sizeFigures(axis: Axis, times: number, now: Sample, today: Sample): Figure[] {
-  const add = figuresFor(`${axis} x ${times}`, 'Growth')
-  const isToday = times === 1
-  const duration = (name: 'import' | 'check' | 'slices' | 'build', label: string) => [
-    ...add(
-      label,
-      's',
-      now[name],
-      isToday && name !== 'slices' ? { bar: SECONDS, isUnder: true } : {},
-    ),
-    // Linear, but for the tenth by which one run differs from another.
-    ...(isToday
-      ? []
-      : add(`${label}, times today`, 'times', now[name] / today[name], { bar: times * 1.1 })),
-  ]
-  const bytes = (name: 'overview' | 'indicator', label: string) => [
-    ...add(`first view of ${label}`, 'kB', now[name]),
-    // Flat, but for the few bytes by which compression differs.
-    ...(isToday
-      ? []
-      : add(`${label}, times today`, 'times', now[name] / today[name], { bar: 1.05 })),
-  ]
-  return [
-    ...duration('import', 'import of one publication'),
-    ...duration('check', 'check'),
-    ...duration('slices', 'slices'),
-    ...duration('build', 'build'),
-    ...bytes('overview', 'overview'),
-    ...bytes('indicator', 'indicator page'),
-    ...add(
-      'hover, all authorities, 4x CPU',
-      'ms',
-      now.hover,
-      isToday ? { bar: 50, isUnder: true } : {},
-    ),
-    ...add('key, all authorities, 4x CPU', 'ms', now.key),
-  ]
 }
 
 interface GrowthOptions {
@@ -142,6 +116,18 @@ interface GrowthOptions {
   say: (line: string) => void
 }
 
+/** The files of each page that are larger than of today's data, for the one who must cut them. */
+function sayGrown(now: Sample, today: Sample, say: (line: string) => void): void {
+  for (const [id, page] of Object.entries(PAGES))
+    for (const [file, bytes] of now.pages[page.id as PageId]) {
+      const before = today.pages[id as PageId].get(file) ?? 0
+      if (bytes - before > 500)
+        say(
+          `  ${page.label}: ${file} ${(before / 1000).toFixed(1)} → ${(bytes / 1000).toFixed(1)} kB`,
+        )
+    }
+}
+
 /** How the work and the bytes grow with the data, one dimension at a time. */
 export async function measureGrowth(
   browser: Browser,
@@ -149,30 +135,22 @@ export async function measureGrowth(
   { sources, isQuick, say }: GrowthOptions,
 ): Promise<Figure[]> {
   const files = await readDataFiles('public/data')
-  // The first time, everything is also compiled.
-  await importTime(files, 'years', 1)
-  checkData(files)
-  sliceFiles(files)
   const figures: Figure[] = []
-  if (sources !== undefined)
-    figures.push(
-      ...figuresFor('all of today’s files', 'Import')(
-        'import',
-        's',
-        await importAllTime(files, sources),
-        { bar: SECONDS, isUnder: true },
-      ),
-    )
+  if (sources !== undefined) figures.push(...sourcesFigure(await importAll(files, sources, folder)))
   say('today')
   const today = await sample(browser, folder, { axis: 'years', times: 1, files })
-  figures.push(
-    ...sizeFigures('years', 1, today, today).map((figure) => ({ ...figure, of: 'today' })),
-  )
+  const add = (more: readonly Figure[]) => {
+    // At once: the whole takes a quarter of an hour and more.
+    say(table(more))
+    figures.push(...more)
+  }
+  add(sizeFigures('today', 1, today, today))
   for (const axis of AXES)
     for (const times of isQuick ? [3] : [3, 10]) {
       say(`${axis} x ${times}`)
       const now = await sample(browser, folder, { axis, times, files })
-      figures.push(...sizeFigures(axis, times, now, today))
+      sayGrown(now, today, say)
+      add(sizeFigures(axis, times, now, today))
     }
   return figures
 }

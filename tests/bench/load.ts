@@ -16,18 +16,20 @@ export interface Load {
   noted: Noted
   /** Until the page was ready: what it fetches for the next page does not count as its own. */
   bytes: Bytes
+  /** The same by file. */
+  files: ReadonlyMap<string, number>
   afterwards: number
 }
 
 const total = (bytes: Bytes): number => Object.values(bytes).reduce((a, b) => a + b, 0)
 
-/** Whether the page is alive and idle, or its chart has answered where that is asked. */
-const READY = (isAsked: boolean) =>
+type Moment = 'answered' | 'idle' | 'complete'
+
+/** Whether the chart has answered, or the page is alive and idle, or all of it stands there. */
+const READY = (moment: Moment) =>
   window.bench.complete !== undefined &&
   document.readyState === 'complete' &&
-  (isAsked
-    ? window.bench.answered !== undefined
-    : window.bench.idle !== undefined || document.scripts.length === 0)
+  (moment === 'complete' || window.bench[moment] !== undefined || document.scripts.length === 0)
 
 /** Milliseconds over 50 of every task from the first contentful paint on (web.dev, Total Blocking Time). */
 export const blockingTime = ({ tasks, paints }: Noted): number => {
@@ -54,13 +56,17 @@ export async function load(
   try {
     const wire = listen(tab.session)
     await tab.page.goto(`${address}${path}`, { waitUntil: 'commit' })
-    await tab.page.waitForFunction(READY, asks, { polling: 100 })
+    // Where data are saved nothing is fetched ahead, which is how else an idle page is known.
+    const moment = asks ? 'answered' : conditions.savesData === true ? 'complete' : 'idle'
+    await tab.page.waitForFunction(READY, moment, { polling: 100 })
     const ready = await tab.page.evaluate(() => window.bench.idle ?? performance.now())
     // What was begun before must also arrive, and a late shift or long task be seen.
-    await wire.quiet(500)
+    await wire.quiet(conditions.savesData === true ? 1500 : 500)
     const noted = await tab.page.evaluate(() => window.bench)
-    const bytes = wire.bytes(ready)
-    return { noted, bytes, afterwards: total(wire.bytes()) - total(bytes) }
+    const until = conditions.savesData === true ? Infinity : ready
+    const bytes = wire.bytes(until)
+    const afterwards = total(wire.bytes()) - total(bytes)
+    return { noted, bytes, files: wire.files(until), afterwards }
   } finally {
     await tab.close()
   }

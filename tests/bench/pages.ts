@@ -29,12 +29,13 @@ export const ALL: BenchPage = {
   heading: 'Where does',
   isInteractive: true,
 }
-const PAGES: BenchPage[] = [
-  OVERVIEW,
-  { id: 'theme', label: 'Theme page', path: '/theme/placements', isInteractive: true },
-  INDICATOR_PAGE,
-  ALL,
-]
+export const THEME: BenchPage = {
+  id: 'theme',
+  label: 'Theme page',
+  path: '/theme/placements',
+  isInteractive: true,
+}
+const PAGES: BenchPage[] = [OVERVIEW, THEME, INDICATOR_PAGE, ALL]
 const STATIC: BenchPage = {
   id: 'static',
   label: 'Static page',

@@ -50,7 +50,7 @@ function timeEvents(): void {
 
 const STEPS = 20
 
-/** Moves a real mouse over the chart with all authorities, then presses real keys on it. */
+/** Moves a real mouse over the page’s chart, or that under the heading, then presses real keys on it. */
 export async function respond(
   browser: Browser,
   address: string,
@@ -64,14 +64,15 @@ export async function respond(
     const { page } = tab
     await page.goto(`${address}${path}`)
     await page.waitForFunction(() => window.bench.answered !== undefined, null, { polling: 100 })
-    const chart = page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: heading ?? '' }) })
-      .getByRole('application')
+    const place =
+      heading === undefined
+        ? page.locator('main')
+        : page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) })
+    const chart = place.getByRole('application').first()
     await chart.scrollIntoViewIfNeeded()
     await page.waitForTimeout(500)
     const box = await chart.boundingBox()
-    if (!box) throw new Error('The chart with all authorities is not there.')
+    if (!box) throw new Error('The chart is not there.')
     await page.evaluate(timeEvents)
     const height = Math.min(box.height, conditions.viewport.height - Math.max(0, box.y))
     for (let step = 0; step < STEPS; step += 1) {

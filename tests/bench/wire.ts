@@ -31,6 +31,8 @@ function kindOf(url: string): Kind {
 export interface Wire {
   /** Bytes as they were on the wire, headers and compression included, of requests begun until then. */
   bytes: (untilMs?: number) => Bytes
+  /** The same by file, named from the data folder where it is one of it. */
+  files: (untilMs?: number) => Map<string, number>
   requests: () => number
   /** Waits until nothing has been on its way for so long. */
   quiet: (forMs: number) => Promise<void>
@@ -57,14 +59,20 @@ export function listen(session: CDPSession): Wire {
     end(event.requestId, event.timestamp, event.encodedDataLength),
   )
   session.on('Network.loadingFailed', (event) => end(event.requestId, event.timestamp, 0))
+  const until = (ms: number): Transfer[] => {
+    const all = [...transfers.values()]
+    const start = Math.min(...all.map(({ began }) => began))
+    return all.filter(({ began }) => (began - start) * 1000 <= ms)
+  }
   return {
     bytes: (untilMs = Infinity) => {
-      const all = [...transfers.values()]
-      const start = Math.min(...all.map(({ began }) => began))
       const sum: Bytes = { html: 0, js: 0, css: 0, fonts: 0, data: 0, other: 0 }
-      for (const { kind, began, bytes } of all)
-        if ((began - start) * 1000 <= untilMs) sum[kind] += bytes
+      for (const { kind, bytes } of until(untilMs)) sum[kind] += bytes
       return sum
+    },
+    files: (untilMs = Infinity) => {
+      const named = (url: string) => new URL(url).pathname.replace(/^\/data\/v\/[^/]*\//, '')
+      return new Map(until(untilMs).map(({ url, bytes }) => [named(url), bytes]))
     },
     requests: () => transfers.size,
     quiet: async (forMs) => {

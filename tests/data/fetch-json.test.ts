@@ -3,7 +3,15 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { faults } from '@mocks/faults'
-import { areasQuery, catalogueQuery, peersQuery, releasesQuery, sliceQuery } from '@/data/queries'
+import {
+  areasQuery,
+  catalogueQuery,
+  earlierQuery,
+  fetchWhole,
+  peersQuery,
+  releasesQuery,
+  sliceQuery,
+} from '@/data/queries'
 import { inspectionQuery } from '@/data/inspection-queries'
 import { DataError, fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
@@ -83,9 +91,40 @@ describe('the queries', () => {
       releasesQuery,
       sliceQuery('overview', 'E1'),
       sliceQuery('placements', 'E1'),
+      earlierQuery('placements', 'E1'),
       peersQuery('i', '2025'),
     ].map(({ queryKey }) => queryKey.join('|'))
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('fetch the years that a slice leaves out only where there are any', async () => {
+    const asked: string[] = []
+    const file = (period: string) => ({
+      release: 'r',
+      indicator: 'i',
+      measures: ['number'],
+      rows: [['E1', period, 'total', 1, 2]],
+    })
+    server.use(
+      http.get('*/data/slices/placements/:file', ({ params: { file: name } }) => {
+        asked.push(String(name))
+        const isEarlier = String(name).endsWith('-earlier.json')
+        const slice = { area: String(name).slice(0, 2), set: 'placements' }
+        return HttpResponse.json(
+          isEarlier
+            ? { ...slice, files: [file('1999')] }
+            : { ...slice, files: [file('2025')], ...(name === 'E1.json' ? { earlier: 1999 } : {}) },
+        )
+      }),
+    )
+    const client = createQueryClient(0)
+    const periods = async (area: string) => {
+      const { files } = await fetchWhole(client, 'placements', area)
+      return files.flatMap(({ rows }) => rows.map(([, period]) => period))
+    }
+    expect(await periods('E1')).toEqual(['2025', '1999'])
+    expect(await periods('E2')).toEqual(['2025'])
+    expect(asked).toEqual(['E1.json', 'E1-earlier.json', 'E2.json'])
   })
 
   it('read the records of inspection, which are no figures', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { AreasSchema } from '@/model/area'
 import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/inspection-judgements'
-import { IndicatorSetSchema, SliceSchema } from '@/model/slice'
+import { AREAS_PATH, IndicatorSetSchema, SliceSchema } from '@/model/slice'
 import { sliceFiles } from '@/importer/slices'
 import { CATALOGUE, NO_RECORDS, soundData } from './given-data'
 
@@ -174,6 +175,22 @@ describe('slices', () => {
       JSON.parse(files.get('slices/indicators/evidence.json') ?? ''),
     )
     expect(set.indicators.map(({ id }) => id)).toEqual(['children-looked-after-by-sex'])
+  })
+
+  it('hold of the areas their names, and the neighbours of the home council alone', async () => {
+    const data = await soundData()
+    const { areas: whole } = AreasSchema.parse(JSON.parse(data.get('areas.json') ?? ''))
+    const { areas } = AreasSchema.parse(JSON.parse(sliceFiles(data).get(AREAS_PATH) ?? ''))
+    expect(areas.map(({ code, name, to }) => [code, name, to])).toEqual(
+      whole.map(({ code, name, to }) => [code, name, to]),
+    )
+    expect(areas.filter(({ neighbours }) => neighbours).map(({ code }) => code)).toEqual([
+      'E06000060',
+    ])
+    expect(areas.find(({ code }) => code === 'E06000060')?.neighbours).toEqual(
+      whole.find(({ code }) => code === 'E06000060')?.neighbours,
+    )
+    expect(areas.some(({ codes }) => codes)).toBe(false)
   })
 
   it('have no judgements where the catalogue has none', async () => {

@@ -33,9 +33,8 @@ describe('the texts of a piece of data', () => {
       rows: [['E06000060', '2022-04', 'total', { text: 'Work of the IRO' }, 'Page 9']],
       notes: [{ row: 0, note: 'A note' }],
     }
-    const other = { ...table, indicator: 'others', rows: [['A', 'B', 'C', { text: 'D' }, 'E']] }
     const release = aRelease({ title: 'A paper' })
-    expect(saidOf('children', [table, other], [release])).toEqual([
+    expect(saidOf([table], [release, aRelease({ id: 'another', title: 'Another' })])).toEqual([
       'A paper',
       'A note',
       'Page 9',

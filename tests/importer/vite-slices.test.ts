@@ -1,4 +1,7 @@
 // @vitest-environment node
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, createServer } from 'vite'
 import type { InlineConfig } from 'vite'
@@ -18,19 +21,25 @@ const HOME = 'data/slices/overview/E06000060.json'
 
 describe('the slices in Vite', () => {
   it('are files of the build, named by the content of the data', async () => {
-    const result = await build({
-      ...config,
-      build: { write: false, rollupOptions: { input: `${root}src/model/slice.ts` } },
-    })
-    const outputs = 'output' in result ? [result] : Array.isArray(result) ? result : []
-    const file = outputs
-      .flatMap(({ output }) => output)
-      .find((one) =>
-        /^data\/v\/[0-9a-f]{10}\/slices\/overview\/E06000060\.json$/.test(one.fileName),
-      )
-    const source = file?.type === 'asset' ? file.source : ''
-    const json: unknown = JSON.parse(typeof source === 'string' ? source : '')
-    expect(SliceSchema.parse(json)).toMatchObject({ area: 'E06000060', set: 'overview' })
+    const outDir = await mkdtemp(join(tmpdir(), 'slices-'))
+    try {
+      await build({
+        ...config,
+        build: { outDir, rollupOptions: { input: `${root}src/model/slice.ts` } },
+      })
+      const folders = await readdir(join(outDir, 'data', 'v'))
+      expect(folders).toEqual([expect.stringMatching(/^[0-9a-f]{10}$/)])
+      const text = (path: string) =>
+        readFile(join(outDir, 'data', 'v', folders[0] ?? '', path), 'utf8')
+      const json: unknown = JSON.parse(await text('slices/overview/E06000060.json'))
+      expect(SliceSchema.parse(json)).toMatchObject({ area: 'E06000060', set: 'overview' })
+      // What people wrote is there too, without the line breaks that are for them.
+      const whole = await text('releases.json')
+      expect(JSON.parse(whole)).toHaveProperty('releases')
+      expect(whole).not.toContain('\n')
+    } finally {
+      await rm(outDir, { recursive: true, force: true })
+    }
   })
 
   it('are served in development, and one that does not exist is not found', async () => {

@@ -318,7 +318,8 @@ describe('the way to the comparison', () => {
     const { user } = renderApp('/indicator/placement-type?category=foster&measure=number')
     await user.click(await screen.findByRole('link', { name: 'Compare this with other councils' }))
     expect(address()).toBe('/compare?indicators=placement-type:number:foster')
-    expect(await panels()).toHaveLength(1)
+    // The page before stays until all areas have come.
+    await waitFor(async () => expect(await panels()).toHaveLength(1))
   })
 
   it('is not offered for what only the council’s papers say', async () => {

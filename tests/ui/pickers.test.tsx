@@ -128,6 +128,18 @@ describe('the benchmark picker', () => {
 })
 
 describe('the years', () => {
+  it('before those that a page opens with can be chosen, and the first shown is not written down', async () => {
+    const onChoose = vi.fn<(years: object) => void>()
+    const range = { earliest: 2016, first: 2018, last: 2019 }
+    render(<YearsPicker {...range} from={undefined} to={undefined} onChoose={onChoose} />)
+    const [from] = screen.getAllByRole('combobox')
+    expect(from).toHaveValue('2018')
+    if (from) await userEvent.selectOptions(from, '2016')
+    expect(onChoose).toHaveBeenLastCalledWith({ from: 2016 })
+    if (from) await userEvent.selectOptions(from, '2018')
+    expect(onChoose).toHaveBeenLastCalledWith({ from: undefined })
+  })
+
   it('cannot run backwards, and the ends of the range are not written down', async () => {
     const onChoose = vi.fn<(years: object) => void>()
     render(<YearsPicker first={2018} last={2022} from={2020} to={2021} onChoose={onChoose} />)

@@ -22,12 +22,16 @@ function freePlace(taken: readonly (readonly [number, number])[]): number {
  */
 export function swarm(beads: readonly Bead[]): number[] {
   const offsets: number[] = []
-  const set: { x: number; y: number; size: number }[] = []
+  // In columns as wide as the largest: only those of a bead's own column and beside it can touch it.
+  const wide = Math.max(1, ...beads.map(({ size }) => size)) + APART
+  const columns = new Map<number, { x: number; y: number; size: number }[]>()
   const order = beads
     .map((bead, index) => ({ ...bead, index }))
     .toSorted((a, b) => a.turn - b.turn || a.x - b.x)
   for (const { x, size, index } of order) {
-    const taken = set.flatMap((other) => {
+    const column = Math.floor(x / wide)
+    const near = [column - 1, column, column + 1].flatMap((place) => columns.get(place) ?? [])
+    const taken = near.flatMap((other) => {
       const reach = (other.size + size) / 2 + APART
       const across = other.x - x
       if (Math.abs(across) >= reach) return []
@@ -40,7 +44,9 @@ export function swarm(beads: readonly Bead[]): number[] {
     const isBelow = below === -above ? index % 2 === 0 : below < -above
     const y = isBelow ? below : above
     offsets[index] = y
-    set.push({ x, y, size })
+    const own = columns.get(column)
+    if (own) own.push({ x, y, size })
+    else columns.set(column, [{ x, y, size }])
   }
   return offsets
 }

@@ -2,11 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { interactiveIds, loadChart } from '@/charts/registry'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
+  areasQuery,
+  fetchWhole,
   findQuery,
   glossaryQuery,
+  homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
-  sliceQuery,
   termsQuery,
 } from '@/data/queries'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/slice'
@@ -61,15 +63,15 @@ export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Pr
   const themes = catalogue.themes.map(({ id }) => id)
   const areas = comparedAreas(dashboard)
   const slicesOf = (sets: readonly string[]) =>
-    Promise.all(
-      areas.flatMap((area) => sets.map((set) => client.fetchQuery(sliceQuery(set, area)))),
-    )
+    Promise.all(areas.flatMap((area) => sets.map((set) => fetchWhole(client, set, area))))
   const [slices] = await Promise.all([
     slicesOf(themes),
     slicesOf([OVERVIEW, EVIDENCE]),
     ...[...themes, OVERVIEW, EVIDENCE].map((set) => client.fetchQuery(indicatorsQuery(set))),
     ...catalogue.indicators.map(({ id }) => client.fetchQuery(indicatorQuery(id))),
     ...['inspection', 'sources'].map((page) => client.fetchQuery(termsQuery(page))),
+    client.fetchQuery(areasQuery),
+    client.fetchQuery(homeAreasQuery),
     client.fetchQuery(findQuery),
     client.fetchQuery(glossaryQuery),
     client.fetchQuery(inspectionQuery),

@@ -7,8 +7,8 @@ const YearsPicker = lazy(() =>
 )
 
 interface YearsChoiceProps {
-  /** First and last year that there are figures of. */
-  years: { first: number; last: number }
+  /** First and last year that the page opens with, and the first that there are figures of. */
+  years: { earliest: number; first: number; last: number }
   choice: Pick<Dashboard, 'selection' | 'select'>
 }
 

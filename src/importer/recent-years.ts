@@ -1,0 +1,70 @@
+import type { Indicator } from '@/model/indicator'
+import type { ObservationFile } from '@/model/observation'
+import { periodYear } from '@/model/period'
+import { earlierPath, slicePath, type Slice } from '@/model/slice'
+import { keepRows, textOf } from './keep-rows'
+
+/** Years that a page opens with: what it loads does not grow with the years before them. */
+export const RECENT_YEARS = 15
+
+const PERIOD = 1
+
+/** The year of each period of some files. */
+function yearsIn(
+  files: readonly ObservationFile[],
+  { periodType }: Indicator,
+): Map<string, number> {
+  const periods = new Set(files.flatMap(({ rows }) => rows.map((row) => textOf(row[PERIOD]))))
+  return new Map([...periods].map((period) => [period, periodYear(period, periodType)]))
+}
+
+/**
+ * The periods of each indicator that lie before its own latest years, whichever area has figures of
+ * them, with their years.
+ * @returns indicators that have such periods only, by their ids
+ */
+export function earlierPeriods(
+  indicators: readonly Indicator[],
+  filesOf: (indicator: string) => readonly ObservationFile[],
+): Map<string, ReadonlyMap<string, number>> {
+  return new Map(
+    indicators.flatMap((indicator) => {
+      const years = yearsIn(filesOf(indicator.id), indicator)
+      const first = Math.max(...years.values()) - RECENT_YEARS + 1
+      const earlier = [...years].filter(([, year]) => year < first)
+      return earlier.length === 0 ? [] : [[indicator.id, new Map(earlier)] as const]
+    }),
+  )
+}
+
+/** The rows of a file whose period is one of some, or is none of them. */
+function rowsWhere(file: ObservationFile, isKept: (period: string) => boolean): ObservationFile[] {
+  const kept = file.rows.flatMap((row, index) => (isKept(textOf(row[PERIOD])) ? [index] : []))
+  return kept.length === 0 ? [] : [keepRows(file, kept)]
+}
+
+/** A slice as files of the data folder: of the latest years, and where there are any of those before. */
+export function filesOfSlice(
+  slice: Slice,
+  earlier: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): [string, Slice][] {
+  const { set, area, files } = slice
+  const before = files.flatMap((file) => {
+    const years = earlier.get(file.indicator)
+    return years ? rowsWhere(file, (period) => years.has(period)) : []
+  })
+  if (before.length === 0) return [[slicePath(set, area), slice]]
+  const first = Math.min(
+    ...before.flatMap(({ indicator, rows }) =>
+      rows.map((row) => earlier.get(indicator)?.get(textOf(row[PERIOD])) ?? Infinity),
+    ),
+  )
+  const recent = files.flatMap((file) => {
+    const years = earlier.get(file.indicator)
+    return years ? rowsWhere(file, (period) => !years.has(period)) : [file]
+  })
+  return [
+    [slicePath(set, area), { area, set, earlier: first, files: recent }],
+    [earlierPath(set, area), { area, set, files: before }],
+  ]
+}

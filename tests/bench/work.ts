@@ -1,0 +1,38 @@
+import { build } from 'vite'
+import { readDataFiles } from '@/importer/disk'
+import { main as importer } from '@/importer/main'
+import { sliceFiles } from '@/importer/slices'
+
+const QUIET = { out: () => undefined, fail: (line: string) => process.stderr.write(`${line}\n`) }
+
+/** @throws {Error} when the command finds a problem, which it has printed */
+async function run(args: string[], folder: string): Promise<void> {
+  if ((await importer(args, folder, QUIET)) !== 0) throw new Error(`${args[0] ?? ''} failed`)
+}
+
+/** The pieces of work that are timed, each by its name: of a data folder, with what else it takes. */
+const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>> = {
+  import: (folder, rest) => run(['import', ...rest], folder),
+  check: (folder) => run(['check'], folder),
+  slices: async (folder) => sliceFiles(await readDataFiles(folder)),
+  // Of a whole public folder.
+  build: (publicDir, [outDir = '']) =>
+    build({
+      mode: 'production',
+      logLevel: 'error',
+      publicDir,
+      build: { outDir, emptyOutDir: true },
+    }),
+}
+
+/**
+ * Does one piece of work in a process of its own, and prints the seconds that the processor was busy
+ * with it: the clock on the wall would count what else the machine does.
+ */
+export async function main([name = '', folder = '', ...rest]: string[]): Promise<number> {
+  const began = process.cpuUsage()
+  await WORK[name]?.(folder, rest)
+  const { user, system } = process.cpuUsage(began)
+  process.stdout.write(`${(user + system) / 1e6}\n`)
+  return 0
+}
