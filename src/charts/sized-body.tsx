@@ -1,15 +1,17 @@
-import { useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
 import { FirstPageContext } from '@/ui/first-page'
 import type { Size } from './chart'
 import { useNear } from './use-near'
 import { STILL, useSize } from './use-size'
 
-/** Widths that stand in until the real one is known: a phone, a column, a whole page; CSS shows the one that fits. */
-const UNMEASURED = [
-  { width: 354, className: 'chart-when-narrow' },
-  { width: 760, className: 'chart-when-wide' },
-]
-/** Only a page's main chart is ever so wide. */
+/**
+ * The width of a drawing that stands in on a wide screen until the real one is known, in px. What is
+ * set in two columns has one of its own, or it would be drawn for more room and shown too small.
+ */
+export const UsualWidthContext = createContext(760)
+
+/** CSS shows the one that fits: a phone's, the usual one, and that of a page's main chart. */
+const NARROW = { width: 354, className: 'chart-when-narrow' }
 const FULL = { width: 1216, className: 'chart-when-full' }
 
 interface SizedBodyProps {
@@ -25,6 +27,7 @@ interface SizedBodyProps {
 
 /** The place of a chart: drawn at usual widths first, and at its own once that is measured. */
 export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBodyProps) {
+  const usual = { width: useContext(UsualWidthContext), className: 'chart-when-wide' }
   const isFirst = useContext(FirstPageContext)
   // Where the reader waits for the drawing, none is made only to stand in until the width is measured.
   const [standsIn] = useState(isFirst)
@@ -43,7 +46,7 @@ export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBo
       {size !== undefined
         ? children(size)
         : (flowing ??
-          (standsIn ? [...UNMEASURED, ...(isMain ? [FULL] : [])] : []).map(
+          (standsIn ? [NARROW, usual, ...(isMain ? [FULL] : [])] : []).map(
             ({ width, className }) => (
               <div key={width} className={className}>
                 {guess(width)}

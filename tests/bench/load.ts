@@ -57,7 +57,7 @@ export async function load(
     const wire = listen(tab.session)
     await tab.page.goto(`${address}${path}`, { waitUntil: 'commit' })
     // Where data are saved nothing is fetched ahead, which is how else an idle page is known.
-    const moment = asks ? 'answered' : conditions.savesData === true ? 'complete' : 'idle'
+    const moment: Moment = asks ? 'answered' : conditions.savesData === true ? 'complete' : 'idle'
     await tab.page.waitForFunction(READY, moment, { polling: 100 })
     const ready = await tab.page.evaluate(() => window.bench.idle ?? performance.now())
     // What was begun before must also arrive, and a late shift or long task be seen.

@@ -1,5 +1,6 @@
 import { useContext, useDeferredValue } from 'react'
 import { Link, useParams } from 'react-router'
+import { UsualWidthContext } from '@/charts/sized-body'
 import { themePath, type FullIndicator } from '@/model/indicator'
 import { hasPeers } from '@/model/peers'
 import type { View } from '@/model/view'
@@ -20,6 +21,9 @@ import { Toolbar } from '../parts/toolbar'
 import { WhereStands } from '../parts/where-stands'
 import { useDashboard, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
+
+/** Width of one of two columns on a page of full width, in px. */
+const COLUMN = 580
 
 interface BodyProps {
   indicator: FullIndicator
@@ -70,14 +74,16 @@ function Below({ indicator, dashboard }: BodyProps) {
   return (
     <>
       {hasPeers(indicator) && (
-        <div className="two two-wide">
-          <ChartBoundary>
-            <WhereStands {...props} />
-          </ChartBoundary>
-          <ChartBoundary>
-            <MadeUpOf {...props} />
-          </ChartBoundary>
-        </div>
+        <UsualWidthContext value={COLUMN}>
+          <div className="two two-wide">
+            <ChartBoundary>
+              <WhereStands {...props} />
+            </ChartBoundary>
+            <ChartBoundary>
+              <MadeUpOf {...props} />
+            </ChartBoundary>
+          </div>
+        </UsualWidthContext>
       )}
       <IndicatorNotes {...props} />
       <ChartBoundary tall={false}>
