@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { Link } from 'react-router'
-import { triage } from '@/model/triage'
+import { triage, type HeadlineCard } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
 import { LateContext } from './late-context'
@@ -13,13 +13,33 @@ import { ThemeCard } from './parts/theme-card'
 import { Told } from './parts/told'
 import { definePage } from './page'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from './use-dashboard'
-import { useHeadlineCards } from './use-headline-cards'
+import { allOf, useHeadlineCards } from './use-headline-cards'
+
+type Cards = ReturnType<typeof useHeadlineCards>
+
+/** Shows nothing: between components the browser gets its turn, within one it does not. */
+function Ahead({ work }: { work: () => HeadlineCard[] }) {
+  work()
+  return null
+}
 
 function Figures({ dashboard }: { dashboard: Dashboard }) {
+  const cards = useHeadlineCards(dashboard)
+  return (
+    <>
+      {cards.map((work, i) => (
+        <Ahead key={i} work={work} />
+      ))}
+      <Shown cards={cards} dashboard={dashboard} />
+    </>
+  )
+}
+
+function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboard }) {
   const { catalogue, area } = dashboard
   const indicators = useIndicators(OVERVIEW)
   const terms = useTerms(OVERVIEW)
-  const cards = useHeadlineCards(dashboard)
+  const cards = allOf(ofEach)
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
   const { title, summary, views } = openingLines(cards, area?.name ?? '')
   return (

@@ -1,11 +1,25 @@
+import { useMemo } from 'react'
+import { once } from '@/charts/once'
 import { OVERVIEW } from '@/model/slice'
 import { headlineCards, type HeadlineCard } from '@/model/triage'
 import { useIndicators, useSlices, type Dashboard } from './use-dashboard'
 
-/** The headline cards of the council, for the years and comparisons that the reader chose. */
-export function useHeadlineCards(dashboard: Dashboard): HeadlineCard[] {
+/**
+ * The headline cards of the council, for the years and comparisons that the reader chose: those of each
+ * indicator worked out when they are first asked for.
+ */
+export function useHeadlineCards(dashboard: Dashboard): (() => HeadlineCard[])[] {
   const { areas, releases, selection } = dashboard
   const indicators = useIndicators(OVERVIEW)
   const files = useSlices(OVERVIEW, dashboard)
-  return headlineCards(files, { indicators, areas, releases, selection })
+  return useMemo(
+    () =>
+      indicators.map((indicator) =>
+        once(() => headlineCards(files, { indicators: [indicator], areas, releases, selection })),
+      ),
+    [indicators, files, areas, releases, selection],
+  )
 }
+
+export const allOf = (cards: readonly (() => HeadlineCard[])[]): HeadlineCard[] =>
+  cards.flatMap((ofOne) => ofOne())

@@ -7,6 +7,9 @@ import type { Slice } from '@/model/slice'
 /** From the first year on. */
 export const ALL_YEARS = { from: 0 }
 
+// One and the same function, so that what it makes stays the same.
+const dataOf = (results: readonly { data: Slice }[]): Slice[] => results.map(({ data }) => data)
+
 /**
  * Slices of areas; with the figures of earlier years only where years were chosen, as no page opens
  * with them.
@@ -17,7 +20,7 @@ export function useSliceFiles(
 ): Slice[] {
   const recent = useSuspenseQueries({
     queries: wanted.map(({ set, code }) => sliceQuery(set, code)),
-    combine: (results) => results.map(({ data }) => data),
+    combine: dataOf,
   })
   const cut =
     from === undefined && to === undefined
@@ -25,7 +28,7 @@ export function useSliceFiles(
       : recent.filter((slice) => slice.earlier !== undefined)
   const earlier = useSuspenseQueries({
     queries: cut.map(({ set, area }) => earlierQuery(set, area)),
-    combine: (results) => results.map(({ data }) => data),
+    combine: dataOf,
   })
   return useMemo(() => [...recent, ...earlier], [recent, earlier])
 }

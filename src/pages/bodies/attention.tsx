@@ -7,14 +7,14 @@ import { PageTitle } from '../parts/page-title'
 import { SaveAttention } from '../parts/save-attention'
 import { Terms } from '../parts/terms'
 import { useDashboard, useTerms } from '../use-dashboard'
-import { useHeadlineCards } from '../use-headline-cards'
+import { allOf, useHeadlineCards } from '../use-headline-cards'
 
 /** What is worse and getting worse, what is better and improving, and every other headline figure. */
 export function Attention() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard
   const terms = useTerms(OVERVIEW)
-  const cards = useHeadlineCards(dashboard)
+  const cards = allOf(useHeadlineCards(dashboard))
   const groups = attentionGroups(cards)
   const name = area?.name ?? ''
   return (
