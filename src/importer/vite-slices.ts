@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from './disk.ts'
@@ -27,6 +27,17 @@ function writeTexts(folder: string, files: Iterable<[string, string]>): void {
   }
 }
 
+/**
+ * Names built files by their content, so that they can be kept for ever: by that of the data, and of the
+ * slices, since other code cuts other ones from the same data.
+ */
+function versionOf({ site, slices }: Cut): string {
+  const hash = createHash('sha256')
+  for (const [path, text] of [...site, ...slices].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(path).update(text)
+  return `data/v/${hash.digest('hex').slice(0, 10)}`
+}
+
 /** Changes whenever a file below the folder does. */
 async function stateOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true })
@@ -45,14 +56,16 @@ async function stateOf(folder: string): Promise<string> {
  */
 export function dataSlices(): Plugin {
   let config: ResolvedConfig
+  let root = process.cwd()
   let version = 'data'
+  let built: Cut | undefined
   let cached: { state: string; cut: Promise<Cut> } | undefined
 
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
   async function load<Module>(file: string): Promise<Module> {
-    const source = join(config.root, 'src')
+    const source = join(root, 'src')
     const { module } = await runnerImport<Module>(join(source, 'importer', file), {
-      root: config.root,
+      root,
       configFile: false,
       logLevel: 'error',
       resolve: { alias: { '@': source } },
@@ -75,14 +88,12 @@ export function dataSlices(): Plugin {
 
   return {
     name: 'data-slices',
-    // Built files are named by the content of the whole data folder, so that they can be kept for ever.
     async config(user, { command }) {
+      root = resolve(user.root ?? root)
       if (command !== 'build') return
-      const folder = join(user.root ?? process.cwd(), 'public', 'data')
-      const files = [...(await readSiteFiles(folder))].toSorted(([a], [b]) => (a < b ? -1 : 1))
-      const hash = createHash('sha256')
-      for (const [path, text] of files) hash.update(path).update(text)
-      version = `data/v/${hash.digest('hex').slice(0, 10)}`
+      const folder = user.publicDir === false ? undefined : user.publicDir
+      built = await cut(resolve(root, folder ?? 'public', 'data'))
+      version = versionOf(built)
       return { define: { 'import.meta.env.VITE_DATA_FOLDER': JSON.stringify(version) } }
     },
     configResolved(resolved) {
@@ -111,9 +122,9 @@ export function dataSlices(): Plugin {
     writeBundle: {
       order: 'pre',
       sequential: true,
-      async handler({ dir = config.build.outDir }) {
-        if (config.build.ssr || config.command !== 'build') return
-        const { site, slices } = await cut(join(config.publicDir, 'data'))
+      handler({ dir = config.build.outDir }) {
+        if (config.build.ssr || !built) return
+        const { site, slices } = built
         const folder = join(dir, version)
         writeTexts(folder, slices)
         writeTexts(
