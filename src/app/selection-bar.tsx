@@ -6,11 +6,11 @@ import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
+import { AreaPicker } from '@/ui/area-picker'
 import type { BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
 
-const AreaPicker = lazy(() => import('@/ui/area-picker').then((m) => ({ default: m.AreaPicker })))
 const BenchmarkPicker = lazy(() =>
   import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
 )
@@ -63,16 +63,14 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
       <div className="page selection-inner">
         <Picker label="Council" text={area?.name ?? ''} strong>
           {(close) => (
-            <Suspense fallback={<p role="status">Loading</p>}>
-              <AreaPicker
-                areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
-                chosen={selection.area}
-                onChoose={(code) => {
-                  choose(code)
-                  close()
-                }}
-              />
-            </Suspense>
+            <AreaPicker
+              areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
+              chosen={selection.area}
+              onChoose={(code) => {
+                choose(code)
+                close()
+              }}
+            />
           )}
         </Picker>
         <span>with</span>

@@ -48,11 +48,9 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
       () => {
         // A file that is gone matters only when a reader needs it: until then nothing is made of it.
         page.dataset['prefetching'] = 'yes'
-        void Promise.allSettled([
-          import('@/ui/area-picker'),
-          import('./bodies/indicator'),
-          import('./bodies/theme'),
-        ]).then(() => delete page.dataset['prefetching'])
+        void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
+          () => delete page.dataset['prefetching'],
+        )
       },
       // Another council is asked for by it.
       () => void client.prefetchQuery(areasQuery),

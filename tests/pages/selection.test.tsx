@@ -12,7 +12,7 @@ describe('the council', () => {
     const button = await screen.findByRole('button', { name: /^Council:\s*Buckinghamshire/ })
     button.focus()
     await user.keyboard('{Enter}')
-    expect(await screen.findByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
+    expect(screen.getByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
     await user.keyboard('milton{Enter}')
     expect(await findSentence(/^In Milton Keynes on 31 March 2025, 68 children/)).toBeVisible()
     expect(address()).toBe(`${PAGE}?area=E06000042`)
