@@ -1,4 +1,4 @@
-/** Items by what they have in common, in their order: looked up once each, not once for every group. */
+/** Items by what they have in common, in the order in which each is first met; each item is looked at once. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

@@ -8,7 +8,7 @@ import type {
 } from '@/model/indicator'
 import { nextCode } from '../next-code'
 import type { RawFigure } from './raw-figure'
-import { groupBy } from './raw-figure'
+import { groupBy } from '../group-by'
 import { slug } from './slug'
 
 /** What the rows of an indicator that the catalogue does not have say of it. */

@@ -19,18 +19,3 @@ export interface RawFigure {
   value: WrittenNumber | { shorthand: Shorthand } | Text
   note: string
 }
-
-/** Figures by what they are of, in the order in which the file first has it. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
