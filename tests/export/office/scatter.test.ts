@@ -215,6 +215,6 @@ describe('a scatter elsewhere', () => {
     const { text, html } = tableTexts(inputOf(real, 'scatter'))
     expect(text).toContain('City of London\t[c]\t7.8')
     expect(text).toContain('[c] suppressed to protect people’s identity.')
-    expect(html).toContain('<td align="right">23.2%</td>')
+    expect(html).toContain('<td align="right" sdval="0.232" sdnum="2057;2057;0.0%">23.2%</td>')
   })
 })
