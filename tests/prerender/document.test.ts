@@ -1,0 +1,57 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it, vi } from 'vitest'
+import { documentOf, type Shell } from '@/prerender/document'
+
+const SHELL: Shell = {
+  html: '<!doctype html><html lang="en-GB"><head><meta charset="utf-8" /><title>Site</title></head><body><div id="root"></div></body></html>',
+  style: 'body{margin:0}',
+  site: '',
+  base: '/',
+  typeface: 'A Face',
+  typefaceKept: 'typeface',
+}
+const PAGE = { title: 'Placements', body: '<h1>Placements</h1>', data: [] }
+const EXTRAS = { path: '/theme/placements', description: '', scripts: [], data: [] }
+const html = documentOf(SHELL, PAGE, EXTRAS)
+const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? ''
+
+interface Visit {
+  /** Milliseconds to the server and back; absent where the browser does not say. */
+  rtt?: number
+  kept?: Record<string, string>
+  path?: string
+}
+
+/** Runs the page's own script as a browser would. */
+function visit({ rtt, kept = {}, path = '/theme/placements/' }: Visit) {
+  const load = vi.fn<(font: string) => void>()
+  const page = { dataset: { page: '/theme/placements' }, className: '' }
+  runInNewContext(script, {
+    document: { documentElement: page, fonts: { load } },
+    location: { pathname: path, search: '' },
+    navigator: rtt === undefined ? {} : { connection: { rtt } },
+    localStorage: kept,
+  })
+  return { asked: load.mock.calls, className: page.className }
+}
+
+describe('a finished page', () => {
+  it('allows by its policy no script within it but its own', () => {
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(html).toContain(`script-src 'self' 'sha256-${hash}'`)
+    expect(html.match(/<script>/g)).toHaveLength(1)
+  })
+
+  it('waits for the typeface where it comes in time, or is there already', () => {
+    for (const quick of [{}, { rtt: 50 }, { rtt: 600, kept: { typeface: 'yes' } }])
+      expect(visit(quick).asked).toEqual([["1em 'A Face'"]])
+    expect(visit({ rtt: 600 }).asked).toEqual([])
+  })
+
+  it('is marked at any other address before it is seen', () => {
+    expect(visit({}).className).toBe('')
+    expect(visit({ path: '/theme/workforce/' }).className).toBe('other')
+  })
+})
