@@ -10,6 +10,8 @@ const app = (
     <App />
   </StrictMode>
 )
+// Until now the browser has left out what is further down.
+page.classList.add('alive')
 // The page's own script has marked an address that the finished page is not for.
 // As a transition, so that the work is done in slices and the page answers in between.
 if (root?.hasChildNodes() === true && !page.classList.contains('other'))
