@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { titleStatement } from '@/model/verdict'
+import { titleStatement, verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Chart, ChartProps, Picture } from './chart'
 import { showsPeers } from './scope'
@@ -39,6 +39,10 @@ export const pictureFor = (view: View, chartId?: string): Picture | undefined =>
 export const titleFor = (view: View, chartId: string | undefined): string =>
   pictureFor(view, chartId)?.title?.(view) ??
   (showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view))
+
+/** The sentence of a chart: its picture's own, else the verdict on the view. */
+export const sentenceFor = (view: View, chartId?: string): string =>
+  pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view)
 
 export const pictureById = (id: string | undefined): Picture | undefined =>
   pictures.find((p) => p.id === id)

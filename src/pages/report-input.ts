@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pictureFor, titleFor } from '@/charts/registry'
+import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import {
   areasQuery,
@@ -16,7 +16,6 @@ import type { ObservationFile } from '@/model/observation'
 import type { PackChart } from '@/model/pack'
 import { hasPeers } from '@/model/peers'
 import { spreadSentence, standing } from '@/model/standing'
-import { verdict } from '@/model/verdict'
 import { buildView, type View } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
@@ -32,8 +31,7 @@ interface Wish {
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const title = titleFor(view, chartId)
-  if (!showsPeers(chartId))
-    return { title, sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view) }
+  if (!showsPeers(chartId)) return { title, sentence: sentenceFor(view, chartId) }
   const stands = standing(view)
   if (stands === undefined) throw new Error('Too few authorities have this figure to compare with.')
   return { title, sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}` }

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import { ComposedPicture } from '@/export/composed-picture'
 import { picturePath } from '@/export/embed-code'
@@ -16,7 +16,6 @@ import {
   SliceSchema,
   type Slice,
 } from '@/model/slice'
-import { titleStatement, verdict } from '@/model/verdict'
 import { buildView } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
 
@@ -57,8 +56,8 @@ export function pictureFiles(
     const markup = renderToStaticMarkup(
       <ComposedPicture
         view={view}
-        title={titleStatement(view)}
-        sentence={picture.sentence?.(view) ?? verdict(view)}
+        title={titleFor(view, picture.id)}
+        sentence={sentenceFor(view, picture.id)}
         chartId={picture.id}
         today={today}
       />,

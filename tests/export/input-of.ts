@@ -9,8 +9,8 @@ export const inputOf = (
   over: Partial<ExportInput> = {},
 ): ExportInput => ({
   view,
-  title: titleStatement(view),
-  sentence: verdict(view),
+  title: over.title ?? titleStatement(view),
+  sentence: over.sentence ?? verdict(view),
   today: '2026-11-22',
   link: 'https://figures.example/indicator/x',
   ...(chartId === undefined ? {} : { chartId }),

@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { ChartFrame } from '@/charts/chart-frame'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import type { FullIndicator } from '@/model/indicator'
 import { spreadSentence, standing } from '@/model/standing'
-import { titleStatement, verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../parts/not-found'
@@ -43,16 +42,11 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
   return (
     <>
       {dashboard.notices.length > 0 && <Notices notices={dashboard.notices} />}
-      <PageTitle
-        text={stands === undefined ? titleStatement(view) : `Where does ${view.area.name} stand?`}
-        site={catalogue.title}
-      />
+      <PageTitle text={titleFor(view, chartId)} site={catalogue.title} />
       <ChartFrame
         view={view}
         caption={
-          stands === undefined
-            ? (pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view))
-            : `${stands} ${spreadSentence(view)}`
+          stands === undefined ? sentenceFor(view, chartId) : `${stands} ${spreadSentence(view)}`
         }
         mode={selection.view}
         quietNotes

