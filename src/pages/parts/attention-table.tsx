@@ -16,6 +16,7 @@ import type { Dashboard } from '../use-dashboard'
 import { useToday } from '../use-today'
 import { CardTargets } from './card-targets'
 import { headlineHref } from './headline-href'
+import { TableHead } from './table-head'
 
 const COLUMNS = ['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here']
 
@@ -80,15 +81,7 @@ export const AttentionTable = ({
       <caption className="visually-hidden">
         Headline figures by how they stand, most children affected first
       </caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       {groups.map((group) => (
         <tbody key={group.id} id={group.id}>
           <tr className="chart-group">

@@ -1,27 +1,16 @@
 import { cellName, howItChanged, KIND_WORDS, knownValue, periodOfKnown } from '@/model/change-words'
 import type { Change } from '@/model/changes'
 import { FigureLink } from '@/ui/figure-link'
+import { TableHead } from './table-head'
 
-const COLUMNS = ['Figure', 'Change', 'Before', 'Now', 'What'] as const
+const COLUMNS = ['Figure', 'Change', { number: 'Before' }, { number: 'Now' }, 'What']
 
 /** The changes of one indicator, a row a figure. */
 export const ChangeTable = ({ changes, name }: { changes: readonly Change[]; name: string }) => (
   <div className="chart-table changed">
     <table>
       <caption className="visually-hidden">What changed: {name}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th
-              key={column}
-              scope="col"
-              className={column === 'Before' || column === 'Now' ? 'chart-number' : undefined}
-            >
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody>
         {changes.map((change) => {
           const { kind, cell, measure, before, after, indicator } = change

@@ -17,6 +17,7 @@ import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 import { ChartBoundary } from './chart-boundary'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 interface Props {
   indicator: Indicator
@@ -73,16 +74,9 @@ function ReleaseTable({
         <caption>
           {view.measure.label} in {view.area.name}, as each release printed it
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Release</th>
-            {view.periods.map((period) => (
-              <th key={period} scope="col">
-                {periodTick(period, type)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={['Release', ...view.periods.map((period) => periodTick(period, type))]}
+        />
         <tbody>
           {rows.map(({ release, values }) =>
             line(

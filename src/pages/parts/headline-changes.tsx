@@ -3,6 +3,7 @@ import { headlineInWords, knownValue, periodOfKnown } from '@/model/change-words
 import type { HeadlineChange, KnownFigure } from '@/model/changes'
 import { FigureLink } from '@/ui/figure-link'
 import type { Dashboard } from '../use-dashboard'
+import { TableHead } from './table-head'
 
 interface HeadlineChangesProps {
   headlines: readonly HeadlineChange[]
@@ -38,18 +39,7 @@ export function HeadlineChanges({ headlines, dashboard }: HeadlineChangesProps) 
           <caption className="visually-hidden">
             The latest figure of each headline, as known on each of the two days
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="chart-number">
-                Then
-              </th>
-              <th scope="col" className="chart-number">
-                Now
-              </th>
-              <th scope="col">What happened</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Figure', { number: 'Then' }, { number: 'Now' }, 'What happened']} />
           <tbody>
             {headlines.map((of) => (
               <tr key={`${of.indicator.id}${of.measure.id}${of.category}${of.name}`}>

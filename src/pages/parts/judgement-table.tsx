@@ -4,6 +4,7 @@ import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 /** What each inspection judged, the latest first. */
 export function JudgementTable({ found }: { found: InspectionRecords }) {
@@ -19,16 +20,7 @@ export function JudgementTable({ found }: { found: InspectionRecords }) {
     <>
       <ScrollBox label="Judgements at each inspection" className="judged">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">What was judged</th>
-              {history.map(({ date }) => (
-                <th key={date} scope="col">
-                  {dateLabel(date)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={['What was judged', ...history.map(({ date }) => dateLabel(date))]} />
           <tbody>
             {categories.map(({ id, label }) => {
               const change = changeWord(

@@ -1,5 +1,6 @@
 import type { ChangedFigure, IndicatorDifference } from '@/importer/difference'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 const keyOf = ({ what, to }: ChangedFigure): string => `${what} ${to}`
 
@@ -12,17 +13,7 @@ export function OwnChanges({ differences }: { differences: readonly IndicatorDif
       <summary>The figures that changed</summary>
       <ScrollBox label="Changed figures" className="own-table">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="chart-number">
-                Today
-              </th>
-              <th scope="col" className="chart-number">
-                In your file
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Figure', { number: 'Today' }, { number: 'In your file' }]} />
           {changed.map(({ id, code, name, examples, changed: all }) => (
             <tbody key={id}>
               <tr className="chart-group">

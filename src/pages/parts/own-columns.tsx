@@ -1,5 +1,6 @@
 import { TIDY_COLUMNS, type TidyColumn } from '@/importer/own/columns'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 const NEEDS: Record<TidyColumn['need'], string> = {
   always: 'Always',
@@ -11,13 +12,7 @@ const NEEDS: Record<TidyColumn['need'], string> = {
 export const OwnColumns = () => (
   <ScrollBox label="Columns" className="own-table">
     <table>
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col">Needed</th>
-          <th scope="col">What it holds</th>
-        </tr>
-      </thead>
+      <TableHead columns={['Column', 'Needed', 'What it holds']} />
       <tbody>
         {Object.entries(TIDY_COLUMNS).map(([role, { need, holds }]) => (
           <tr key={role}>

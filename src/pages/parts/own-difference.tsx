@@ -2,6 +2,7 @@ import type { IndicatorDifference } from '@/importer/difference'
 import { formatNumber } from '@/model/format'
 import { OwnChanges } from './own-changes'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 const count = (n: number): string => (n === 0 ? '–' : formatNumber(n, 0))
 
@@ -27,20 +28,9 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
       </p>
       <ScrollBox label="Differences by indicator" className="own-table">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Indicator</th>
-              <th scope="col" className="chart-number">
-                New
-              </th>
-              <th scope="col" className="chart-number">
-                Changed
-              </th>
-              <th scope="col" className="chart-number">
-                Same
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={['Indicator', { number: 'New' }, { number: 'Changed' }, { number: 'Same' }]}
+          />
           <tbody>
             {differences.map(({ id, code, name, isNew, added, changed, same }) => (
               <tr key={id}>

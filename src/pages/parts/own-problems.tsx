@@ -2,6 +2,7 @@ import type { Problem } from '@/importer/problem'
 import { formatNumber } from '@/model/format'
 import type { OwnReading } from '../own/messages'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 const cellOf = ({ column, letter }: Problem): string =>
   column === undefined ? '' : letter === undefined ? `“${column}”` : `${letter} “${column}”`
@@ -22,15 +23,15 @@ export function OwnProblems({ reading }: { reading: OwnReading }) {
       </p>
       <ScrollBox label="Problems" className="own-table">
         <table>
-          <thead>
-            <tr>
-              {files.size > 1 && <th scope="col">File</th>}
-              <th scope="col">Row</th>
-              <th scope="col">Column</th>
-              <th scope="col">What is wrong</th>
-              <th scope="col">What to do</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              ...(files.size > 1 ? ['File'] : []),
+              'Row',
+              'Column',
+              'What is wrong',
+              'What to do',
+            ]}
+          />
           <tbody>
             {problems.map((problem, index) => (
               // Two problems of one cell may read alike.

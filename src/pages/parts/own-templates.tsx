@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
 import { ScrollBox } from './scroll-box'
+import { TableHead } from './table-head'
 
 const KINDS = [
   ['xlsx', 'Excel'],
@@ -22,13 +23,7 @@ export function OwnTemplates() {
     <>
       <ScrollBox label="Templates" className="own-table">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Template</th>
-              <th scope="col">For</th>
-              <th scope="col">Save</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Template', 'For', 'Save']} />
           <tbody>
             {TEMPLATES.map((template) => (
               <tr key={template.id}>

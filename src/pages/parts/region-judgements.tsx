@@ -7,6 +7,7 @@ import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'
 import { ScrollBox } from './scroll-box'
 import { SourceLine } from './source-line'
+import { TableHead } from './table-head'
 
 interface RegionProps {
   found: InspectionRecords
@@ -19,16 +20,12 @@ function Counts({ columns }: { columns: readonly { name: string; counts: GradeCo
   return (
     <div className="chart-table judged-counts">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Overall, at the latest inspection</th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col" className="chart-number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Overall, at the latest inspection',
+            ...columns.map(({ name }) => ({ number: name })),
+          ]}
+        />
         <tbody>
           {grades.map((grade, index) => (
             <tr key={grade}>
@@ -86,17 +83,13 @@ export function RegionJudgements({ found, dashboard }: RegionProps) {
           <caption className="visually-hidden">
             Latest judgements of each authority in {where}, by name
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Authority</th>
-              {categories.map(({ id, label, short }) => (
-                <th key={id} scope="col">
-                  {short ?? label}
-                </th>
-              ))}
-              <th scope="col">Inspected</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'Authority',
+              ...categories.map(({ label, short }) => short ?? label),
+              'Inspected',
+            ]}
+          />
           <tbody>
             {own.map(({ code, name }) => {
               const inspected = byArea.get(code)?.[0]
