@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { address, findSentence, pageTitle, renderApp } from '../render'
+import { COPY_ITEMS, SAVE_ITEMS } from '../menu-items'
 
 const PAGE = '/indicator/children-looked-after'
 const firstFigure = async () => {
@@ -254,24 +255,7 @@ describe('the page of an indicator', () => {
           .getAllByRole('button')
           .map((b) => b.textContent),
       ),
-    ).toEqual([
-      [
-        'Picture…',
-        'PowerPoint (PPTX)',
-        'Word (DOCX)',
-        'Excel (XLSX)',
-        'Open spreadsheet (ODS)',
-        'Figures (CSV)',
-      ],
-      [
-        'Copy picture',
-        'Copy table',
-        'Copy sentence',
-        'Copy link',
-        'Copy citation',
-        'Copy embed code',
-      ],
-    ])
+    ).toEqual([SAVE_ITEMS, [...COPY_ITEMS, 'Copy embed code']])
     await user.click(link)
     expect(await screen.findByText('Link copied')).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
