@@ -14,14 +14,6 @@ describe('the house', () => {
   it('has no breach of its rules', () => {
     expect(breaches(sources, ids)).toEqual([])
   })
-
-  it('keeps its files short', () => {
-    const lines = [...sources]
-      .filter(([path]) => /\.tsx?$/.test(path))
-      .map(([, text]) => text.split('\n').length)
-      .toSorted((a, b) => a - b)
-    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60)
-  })
 })
 
 describe('each rule is seen to fail', () => {
@@ -37,7 +29,7 @@ describe('each rule is seen to fail', () => {
     ['Node in the app', 'pages/a.ts', "import { readFileSync } from 'node:fs'"],
     ['a name that is not kebab-case', 'ui/AreaPicker.tsx', ''],
     ['a room that does not exist', 'helpers/a.ts', ''],
-    ['a file that is too long', 'model/a.ts', '\n'.repeat(251)],
+    ['a file that is too long', 'model/a.ts', '\n'.repeat(351)],
     ['an indicator named in code', 'pages/a.tsx', `if (id === '${ids[0]}') return null`],
     ['the network outside data', 'pages/a.tsx', "await fetch('/x')"],
     ['the query string outside selection', 'pages/a.tsx', 'new URLSearchParams(x)'],

@@ -26,7 +26,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^(node:|vite$)/, ['importer', 'prerender']],
 ]
 
-const MOST_LINES = 250
+const MOST_LINES = 350
 const roomOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
 
 /** Static, re-exporting and dynamic imports alike. */
