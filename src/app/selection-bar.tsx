@@ -6,11 +6,13 @@ import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
-import { AreaPicker } from '@/ui/area-picker'
 import type { BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
 
+const CouncilPicker = lazy(() =>
+  import('@/pages/parts/council-picker').then((m) => ({ default: m.CouncilPicker })),
+)
 const BenchmarkPicker = lazy(() =>
   import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
 )
@@ -63,14 +65,16 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
       <div className="page selection-inner">
         <Picker label="Council" text={area?.name ?? ''} strong>
           {(close) => (
-            <AreaPicker
-              areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
-              chosen={selection.area}
-              onChoose={(code) => {
-                choose(code)
-                close()
-              }}
-            />
+            <Suspense fallback={<p role="status">Loading</p>}>
+              <CouncilPicker
+                areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
+                chosen={selection.area}
+                onChoose={(code) => {
+                  choose(code)
+                  close()
+                }}
+              />
+            </Suspense>
           )}
         </Picker>
         <span>with</span>

@@ -1,8 +1,6 @@
-import { isCurrentAuthority, type Area } from '@/model/area'
 import { FIND_PATH, type Find, type FindEntry } from '@/model/find'
 import { termId } from '@/model/terms-in-text'
 import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
-import { shortNames } from './county-names'
 
 /** What a measure of this kind is called, whatever its label says. */
 const KIND_WORDS: Partial<Record<Measure['kind'], string>> = {
@@ -41,29 +39,12 @@ function indicatorEntry(indicator: FullIndicator): FindEntry {
   }
 }
 
-function areaEntry(area: Area, names: ReadonlyMap<string, string>): FindEntry {
-  const named = (code: string) => names.get(code) ?? []
-  const region = area.parent === undefined ? [] : [named(area.parent)].flat()
-  return {
-    kind: 'area',
-    id: area.code,
-    title: area.name,
-    ...(area.dfe === undefined ? {} : { code: area.dfe }),
-    words: [
-      ...shortNames(area.name),
-      ...(area.predecessors ?? []).flatMap(named).filter((name) => name !== area.name),
-      ...new Set([area.code, ...(area.codes ?? []).map(({ code }) => code)]),
-    ],
-    ...(region[0] === undefined ? {} : { text: region[0] }),
-  }
-}
-
 /**
- * Cuts what the search box searches: names, codes and the words people use, and no figures.
+ * Cuts what the search box searches: names, codes and the words people use, and no figures. Councils
+ * are found in areas.json.
  * @returns its path from the data folder, and its text
  */
-export function cutFind(catalogue: Catalogue, areas: readonly Area[]): [string, string][] {
-  const names = new Map(areas.map(({ code, name }) => [code, name]))
+export function cutFind(catalogue: Catalogue): [string, string][] {
   const find: Find = {
     home: catalogue.home,
     entries: [
@@ -76,7 +57,6 @@ export function cutFind(catalogue: Catalogue, areas: readonly Area[]): [string, 
         words: short === name ? [] : [short],
         text: summary,
       })),
-      ...areas.filter(isCurrentAuthority).map((area) => areaEntry(area, names)),
       ...catalogue.glossary.map(({ term, full, meaning }): FindEntry => ({
         kind: 'term',
         id: termId(term),

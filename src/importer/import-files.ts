@@ -1,4 +1,4 @@
-import type { Areas } from '@/model/area'
+import type { Area, Areas } from '@/model/area'
 import type { CsvTable } from './csv'
 import type { ExistingData, ImportPlan } from './import-plan'
 import { joinEditions } from './join-editions'
@@ -30,10 +30,13 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function importAreas(tables: readonly CsvTable[]): { areas?: Areas; problems: Problem[] } {
+function importAreas(
+  tables: readonly CsvTable[],
+  before: readonly Area[],
+): { areas?: Areas; problems: Problem[] } {
   const of = (kind: string) => tables.find((table) => referenceKind(table) === kind)
   const [authorities, neighbours] = [of('authorities'), of('neighbours')]
-  if (authorities && neighbours) return readAreas(authorities, neighbours)
+  if (authorities && neighbours) return readAreas(authorities, neighbours, before)
   const given = authorities ?? neighbours
   if (!given) return { problems: [] }
   const message = `the list of ${authorities ? 'neighbours' : 'authorities'} is missing beside it.`
@@ -73,7 +76,7 @@ export async function planImport(
   }
 
   const tables = [...hashes.keys()]
-  const reference = importAreas(tables)
+  const reference = importAreas(tables, existing.areas)
   problems.push(...reference.problems)
   const areas = reference.areas?.areas ?? existing.areas
   const read: ReadFile[] = []

@@ -68,7 +68,7 @@ export function patchesOf(added: Added): Map<string, Patch> {
   )
   const { without = [], credits = '', warning } = added.site
   const site = { evidence, without, credits, warning }
-  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue, areas.areas)]
+  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue)]
   for (const [path, text] of cut) {
     const file: Record<string, unknown> = JSON.parse(text)
     // Which texts use a term is worked out from the releases that are not at hand here.

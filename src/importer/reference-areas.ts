@@ -98,12 +98,14 @@ function joint(row: Row): Area {
  * The list of areas from DfE's two reference files.
  * @param authorities english_las.csv: a row for each ONS code that an authority has had
  * @param neighbours statistical neighbours, of which the May 2025 model is kept, nearest first
+ * @param before the areas held so far: what else people call them is no publisher's, and stays
  * @returns England, regions, Inner and Outer London, authorities by DfE number, joint returns; and
  *   a problem for each neighbour whose number is not in the list
  */
 export function readAreas(
   authorities: CsvTable,
   neighbours: CsvTable,
+  before: readonly Area[] = [],
 ): { areas: Areas; problems: Problem[] } {
   // Left out: forces schools overseas, and counties that ended before they had a number.
   const rows = rowsByName(authorities).filter(
@@ -158,8 +160,11 @@ export function readAreas(
         code: codeOf.get(row['neighbour_old_la_code'] ?? '') ?? '',
         closeness: row['closeness'] ?? '',
       }))
+    const { alsoKnownAs, partOf } = before.find(({ code }) => code === area.code) ?? {}
     return {
       ...area,
+      ...(alsoKnownAs ? { alsoKnownAs } : {}),
+      ...(partOf ? { partOf } : {}),
       ...(predecessors.length > 0 ? { predecessors } : {}),
       ...(successors.length > 0 ? { successors } : {}),
       ...(near.length > 0 ? { neighbours: near } : {}),

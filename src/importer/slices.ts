@@ -127,7 +127,7 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
       },
     ),
     ...cutJudgements(catalogue.indicators, tables),
-    ...cutFind(catalogue, data.areas.content.areas),
+    ...cutFind(catalogue),
     ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
   ])
 }

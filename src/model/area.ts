@@ -6,6 +6,10 @@ const AreaSchema = z.object({
   /** Stable id: the ONS code in force, or the last one it had. Joint returns join their members' with a hyphen. */
   code: z.string(),
   name: z.string(),
+  /** What else people call it, where no rule gives it: "Hull", "BANES". */
+  alsoKnownAs: z.optional(z.array(z.string())),
+  /** Counties that it lies in and that are no area here: "Berkshire". */
+  partOf: z.optional(z.array(z.string())),
   level: LevelSchema,
   /** The three-digit DfE number, as text: "825"; joint returns "314 / 318". Absent for regions. */
   dfe: z.optional(z.string()),

@@ -13,15 +13,15 @@ export type FindChoice = z.infer<typeof FindChoiceSchema>
 /** One thing that the search box finds. */
 const FindEntrySchema = z.object({
   kind: z.enum(KINDS),
-  /** Of an indicator or theme; an area's code; a term's place in the glossary; a page's path. */
+  /** Of an indicator or theme; a council's code; a term's place in the glossary; a page's path. */
   id: z.string(),
   title: z.string(),
-  /** "CLA-01"; of a theme "CLA", of an area its DfE number. */
+  /** "CLA-01"; of a theme "CLA". */
   code: z.optional(z.string()),
   theme: z.optional(z.string()),
   /** What else people call it. */
   words: z.array(z.string()),
-  /** An indicator's question, a term's meaning, an area's region. */
+  /** An indicator's question, a term's meaning, a council's region. */
   text: z.optional(z.string()),
   /** What can be chosen of an indicator; the first measure is what its page shows unasked. */
   measures: z.optional(z.array(FindChoiceSchema)),

@@ -1,24 +1,51 @@
 import type { Area } from '@/model/area'
-import { SearchList } from './search-list'
+import { isTitle } from '@/model/area-names'
+import { areaNotes, isOneCouncil, unknownNote } from '@/model/area-notes'
+import { findAreas, todaysOf } from '@/model/find-areas'
+import { SearchList, type Matches } from './search-list'
 
 interface AreaPickerProps {
+  /** Those that may be chosen. */
   areas: readonly Area[]
+  /** All that a reader may name, such as councils that have ended; what of them may be chosen is offered. */
+  known: readonly Area[]
   chosen?: string
   onChoose: (code: string) => void
 }
 
 const WORDS = { list: 'Councils', one: 'council', many: 'councils' }
 
-/** Searches authorities by name, or by their number at the Department for Education. */
-export const AreaPicker = ({ areas, chosen, onChoose }: AreaPickerProps) => (
+/** Those of the areas that a text names, as people write them. */
+function search(areas: readonly Area[], known: readonly Area[], text: string): Matches {
+  const option = ({ code, name }: Area) => ({ id: code, text: name })
+  if (text.trim() === '')
+    return { options: areas.toSorted((a, b) => a.name.localeCompare(b.name)).map(option) }
+  const offered = new Map(areas.map((area) => [area.code, area]))
+  const found = findAreas(text, known)
+  const codes = [...found.areas, ...found.others].flatMap((area) =>
+    area.level === 'authority' ? todaysOf(area, known).map(({ code }) => code) : [area.code],
+  )
+  const councils = found.areas.filter(
+    (area) => area.level === 'authority' || !offered.has(area.code),
+  )
+  const unknown = found.rest.filter((word) => !isTitle(word))
+  const [only, other] = found.areas
+  const isRegion = only?.level !== 'authority' && other === undefined
+  return {
+    options: [...new Set(codes)].flatMap((code) => offered.get(code) ?? []).map(option),
+    notes: [...unknownNote(unknown), ...areaNotes({ ...found, areas: councils }, known)],
+    isSure: unknown.length === 0 && (isRegion || isOneCouncil(found, known)),
+  }
+}
+
+/** Searches areas by what people call them, by their codes, or by their number at the Department for Education. */
+export const AreaPicker = ({ areas, known, chosen, onChoose }: AreaPickerProps) => (
   <SearchList
     label="Find a council by name"
     words={WORDS}
-    options={areas
-      .toSorted((a, b) => a.name.localeCompare(b.name))
-      .map(({ code, name, dfe }) => ({ id: code, text: name, number: dfe }))}
+    search={(text) => search(areas, known, text)}
     {...(chosen === undefined ? {} : { chosen })}
-    none={(text) => `No council in England has “${text}” in its name.`}
+    none={(text) => `Not understood: “${text.trim()}”. No council in England has a name like it.`}
     onChoose={onChoose}
   />
 )

@@ -1,5 +1,5 @@
 import type { IndicatorName } from '@/model/indicator'
-import { SearchList } from './search-list'
+import { matching, SearchList } from './search-list'
 
 interface IndicatorPickerProps {
   indicators: readonly IndicatorName[]
@@ -10,16 +10,19 @@ interface IndicatorPickerProps {
 const WORDS = { list: 'Indicators', one: 'indicator', many: 'indicators' }
 
 /** Searches indicators by name or code, grouped by theme. */
-export const IndicatorPicker = ({ indicators, themes, onChoose }: IndicatorPickerProps) => (
-  <SearchList
-    label="Find an indicator by name or code"
-    words={WORDS}
-    options={themes.flatMap((theme) =>
-      indicators
-        .filter((indicator) => indicator.theme === theme.id)
-        .map(({ id, name, code }) => ({ id, text: name, code, group: theme.name })),
-    )}
-    none={(text) => `No indicator has “${text}” in its name.`}
-    onChoose={onChoose}
-  />
-)
+export function IndicatorPicker({ indicators, themes, onChoose }: IndicatorPickerProps) {
+  const options = themes.flatMap((theme) =>
+    indicators
+      .filter((indicator) => indicator.theme === theme.id)
+      .map(({ id, name, code }) => ({ id, text: name, code, group: theme.name })),
+  )
+  return (
+    <SearchList
+      label="Find an indicator by name or code"
+      words={WORDS}
+      search={(text) => matching(options, text)}
+      none={(text) => `No indicator has “${text}” in its name.`}
+      onChoose={onChoose}
+    />
+  )
+}

@@ -5,8 +5,6 @@ export interface SearchOption {
   text: string
   /** Beside the text, and found by it too: a code. */
   code?: string
-  /** Found by this when typed whole, and not shown: a number. */
-  number?: string | undefined
   /** Heading that it stands under, with those of the same beside it in the list. */
   group?: string
 }
@@ -15,7 +13,8 @@ interface SearchListProps {
   label: string
   /** What the list is of: "Councils", "council", "councils". */
   words: { list: string; one: string; many: string }
-  options: readonly SearchOption[]
+  /** What fits a text: everything where it is blank. */
+  search: (text: string) => Matches
   chosen?: string
   /** What is said when nothing fits what was typed. */
   none: (text: string) => string
@@ -28,20 +27,27 @@ const plain = (text: string) =>
     .replace(/[^a-z0-9 ]/g, '')
     .trim()
 
+/** What fits a text, and what is said of it. */
+export interface Matches {
+  options: readonly SearchOption[]
+  /** What must be known before one is chosen, in sentences. */
+  notes?: readonly string[]
+  /** Whether Enter may take the first unasked; so it may where this is absent. */
+  isSure?: boolean
+}
+
 /** Options whose name holds every word typed; those that begin with it first, unless they stand in groups. */
-function matching(options: readonly SearchOption[], text: string): SearchOption[] {
+export function matching(options: readonly SearchOption[], text: string): Matches {
   const words = plain(text).split(' ').filter(Boolean)
   const starts = (option: SearchOption) =>
     option.group === undefined && plain(option.text).startsWith(plain(text)) ? 0 : 1
-  return options
-    .filter((option) =>
-      words.every(
-        (word) =>
-          plain(`${option.text} ${option.code ?? ''}`).includes(word) ||
-          option.number === text.trim(),
-      ),
-    )
-    .toSorted((a, b) => starts(a) - starts(b))
+  return {
+    options: options
+      .filter((option) =>
+        words.every((word) => plain(`${option.text} ${option.code ?? ''}`).includes(word)),
+      )
+      .toSorted((a, b) => starts(a) - starts(b)),
+  }
 }
 
 /** The list in stretches of one group. */
@@ -56,18 +62,20 @@ function runsOf(options: readonly SearchOption[]) {
 }
 
 /** A box to type in and the list of what fits; the pattern is the ARIA combobox with a list below it. */
-export function SearchList({ label, words, options, chosen, none, onChoose }: SearchListProps) {
+export function SearchList({ label, words, search, chosen, none, onChoose }: SearchListProps) {
   const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
+  const [moved, setMoved] = useState<number>()
   const list = useId()
-  const found = matching(options, text)
-  const current = Math.min(active, found.length - 1)
+  const { options: found, notes = [], isSure = true } = search(text)
+  const said = found.length > 0 ? notes : []
+  const current = Math.min(moved ?? (isSure ? 0 : -1), found.length - 1)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
-      const next = (current + step + found.length) % Math.max(1, found.length)
-      setActive(next)
+      const from = Math.max(current, step < 0 ? 0 : -1)
+      const next = (from + step + found.length) % Math.max(1, found.length)
+      setMoved(next)
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
     }
     const option = found[current]
@@ -110,18 +118,22 @@ export function SearchList({ label, words, options, chosen, none, onChoose }: Se
         aria-expanded="true"
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${list}-${current}` : undefined}
+        aria-activedescendant={current >= 0 ? `${list}-${current}` : undefined}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          setActive(0)
+          setMoved(undefined)
         }}
         onKeyDown={onKeyDown}
       />
       <p className="visually-hidden" role="status">
-        {`${found.length} ${found.length === 1 ? words.one : words.many}`}
+        {[...said, `${found.length} ${found.length === 1 ? words.one : words.many}`].join(' ')}
       </p>
-      {found.length === 0 && <p className="quiet">{none(text)}</p>}
+      {found.length === 0 ? (
+        <p className="quiet">{none(text)}</p>
+      ) : (
+        said.length > 0 && <p className="quiet">{said.join(' ')}</p>
+      )}
       <div id={list} role="listbox" aria-label={words.list} className="options">
         {runsOf(found).map(({ group, run }) =>
           group === undefined ? (

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { anArea, anIndicator, aMeasure, NUMBER } from '@mocks/builders'
+import { anIndicator, aMeasure, NUMBER } from '@mocks/builders'
 import { cutFind } from '@/importer/find-slice'
 import { FIND_PATH, FindSchema } from '@/model/find'
 import { CATALOGUE } from './given-data'
@@ -14,35 +14,21 @@ const INDICATOR = anIndicator({
     aMeasure({ id: 'says', label: 'Words', kind: 'text' }),
   ],
 })
-const AREAS = [
-  anArea({
-    predecessors: ['E07000004', 'E10000002'],
-    codes: [{ code: 'E10000002', to: '2020-03-31' }, { code: 'E06000060' }],
-  }),
-  anArea({ code: 'E07000004', name: 'Aylesbury Vale', to: '2020-03-31' }),
-  anArea({ code: 'E10000002', name: 'Buckinghamshire', to: '2020-03-31' }),
-  { code: 'E12000008', name: 'South East', level: 'region' as const },
-  { code: 'E92000001', name: 'England', level: 'country' as const },
-]
-
 const cut = () => {
-  const [[path, text] = ['', '']] = cutFind(
-    {
-      ...CATALOGUE,
-      indicators: [INDICATOR, anIndicator({ id: 'own', code: 'TST-02', local: true })],
-      glossary: [
-        { term: 'Care leaver', meaning: 'A young person.' },
-        { term: 'IRO', full: 'Independent reviewing officer', meaning: 'Who chairs.' },
-      ],
-    },
-    AREAS,
-  )
+  const [[path, text] = ['', '']] = cutFind({
+    ...CATALOGUE,
+    indicators: [INDICATOR, anIndicator({ id: 'own', code: 'TST-02', local: true })],
+    glossary: [
+      { term: 'Care leaver', meaning: 'A young person.' },
+      { term: 'IRO', full: 'Independent reviewing officer', meaning: 'Who chairs.' },
+    ],
+  })
   return { path, text, find: FindSchema.parse(JSON.parse(text)) }
 }
 const entry = (id: string) => cut().find.entries.find((one) => one.id === id)
 
 describe('what the search box finds', () => {
-  it('is one file without figures: indicators, themes, councils and terms, in this order', () => {
+  it('is one file without figures: indicators, themes and terms, in this order', () => {
     const { path, find } = cut()
     expect(path).toBe(FIND_PATH)
     expect(find.home).toBe('E06000060')
@@ -50,7 +36,6 @@ describe('what the search box finds', () => {
       'indicator Children looked after',
       'indicator Children looked after',
       'theme Children looked after',
-      'area Buckinghamshire',
       'term Care leaver',
       'term IRO',
     ])
@@ -86,17 +71,6 @@ describe('what the search box finds', () => {
       ],
     })
     expect(entry('own')).toMatchObject({ words: [], local: true })
-  })
-
-  it('has of a council its number, its codes over time, its short and its former names, and its region', () => {
-    expect(entry('E06000060')).toEqual({
-      kind: 'area',
-      id: 'E06000060',
-      title: 'Buckinghamshire',
-      code: '825',
-      words: ['Bucks', 'Aylesbury Vale', 'E06000060', 'E10000002'],
-      text: 'South East',
-    })
   })
 
   it('has of a theme its short name and its letters, of a term where it stands in the glossary', () => {

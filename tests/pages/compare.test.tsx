@@ -162,7 +162,7 @@ describe('choosing what is compared', () => {
     await panels()
     screen.getByRole('button', { name: /Add an area/ }).focus()
     await user.keyboard('{Enter}')
-    expect(screen.getByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
+    expect(await screen.findByRole('combobox', { name: 'Find a council by name' })).toHaveFocus()
     await user.keyboard('milton{Enter}')
     await waitFor(() =>
       expect(address()).toBe(`/compare?areas=${BUCKINGHAMSHIRE},${ENGLAND},${MILTON_KEYNES}`),

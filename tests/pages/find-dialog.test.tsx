@@ -43,7 +43,7 @@ describe('the search box', () => {
     await user.click(await screen.findByRole('button', { name: 'Close' }))
     await isGone()
     await user.click(screen.getByRole('button', { name: /^Council/ }))
-    await user.type(screen.getByRole('combobox', { name: /Find a council/ }), '/')
+    await user.type(await screen.findByRole('combobox', { name: /Find a council/ }), '/')
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
     await user.keyboard('{Control>}k{/Control}')
     expect(await screen.findByRole('dialog', { name: 'Find' })).toBeVisible()

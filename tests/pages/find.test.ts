@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { anArea } from '@mocks/builders'
 import { cutFind } from '@/importer/find-slice'
 import { FindSchema, type Find, type FindEntry } from '@/model/find'
 import { find } from '@/pages/parts/find'
@@ -7,13 +8,13 @@ import { indexOf } from '@/pages/parts/find-index'
 import { areas, catalogue } from '../real-data'
 
 const PAGE: FindEntry = { kind: 'page', id: '/glossary', title: 'Glossary', words: ['Acronyms'] }
-const [, slice = ''] = cutFind(catalogue, areas.areas)[0] ?? []
+const [, slice = ''] = cutFind(catalogue)[0] ?? []
 const real: Find = FindSchema.parse(JSON.parse(slice))
-const index = indexOf({ ...real, entries: [...real.entries, PAGE] })
+const index = indexOf({ ...real, entries: [...real.entries, PAGE] }, areas.areas)
 
 /** What is found, best first, as kind, name (its code, where it has one) and what was asked of it. */
 const said = (query: string, searched = index): string[] =>
-  find(searched, query).map(({ entry, measure, category, council }) =>
+  find(searched, query).found.map(({ entry, measure, category, council }) =>
     [
       entry.kind,
       entry.kind === 'indicator' ? entry.code : entry.title,
@@ -107,7 +108,7 @@ describe('the first thing found in the figures that ship', () => {
   it.each(real.entries.filter(({ kind }) => kind !== 'term').map(({ title, id }) => [title, id]))(
     'for the whole name “%s” is one of that name',
     (title) => {
-      expect(find(index, title)[0]?.entry.title).toBe(title)
+      expect(find(index, title).found[0]?.entry.title).toBe(title)
     },
   )
 })
@@ -131,13 +132,13 @@ describe('what is found', () => {
 
   it('is, of another council, nothing that only the home council’s papers have', () => {
     expect(said('audits buckinghamshire')[0]).toBe('indicator QUA-01 Buckinghamshire')
-    expect(find(index, 'audits kent').filter(({ council }) => council)).toEqual([])
+    expect(find(index, 'audits kent').found.filter(({ council }) => council)).toEqual([])
     expect(said('audits kent')).toContain('area Kent')
   })
 
   it('is not more than can be looked through', () => {
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
-      expect(said(letter).length).toBeLessThanOrEqual(23)
+      expect(said(letter).length).toBeLessThanOrEqual(29)
   })
 })
 
@@ -172,14 +173,15 @@ const small: Find = {
     },
     { kind: 'term', id: 'foster-carer', title: 'Foster carer', words: [], text: 'Looks after.' },
     { kind: 'term', id: 'kin', title: 'Kin', words: [], text: 'A relative who fosters.' },
-    { kind: 'area', id: 'A', title: 'Aford', words: [] },
-    { kind: 'area', id: 'B', title: 'Bford', words: [] },
-    { kind: 'area', id: 'C', title: 'Fordham', words: [] },
   ],
 }
 
+const FORDS = ['Aford', 'Bford', 'Fordham'].map((name) =>
+  anArea({ code: name.charAt(0), name, dfe: name }),
+)
+
 describe('the order of what is found', () => {
-  const inSmall = (query: string) => said(query, indexOf(small))
+  const inSmall = (query: string) => said(query, indexOf(small, FORDS))
 
   it('is what all councils publish, then papers alone, then words, then what only mentions it', () => {
     expect(inSmall('foster')).toEqual([
@@ -210,7 +212,7 @@ describe('the order of what is found', () => {
 })
 
 describe('what was asked of an indicator', () => {
-  const inSmall = (query: string) => said(query, indexOf(small))[0]
+  const inSmall = (query: string) => said(query, indexOf(small, FORDS))[0]
 
   it.each([
     ['the first measure is what its page shows unasked', 'foster percent', 'foster'],

@@ -18,7 +18,7 @@ const AREAS = [
 describe('the council picker', () => {
   const open = () => {
     const onChoose = vi.fn<(code: string) => void>()
-    render(<AreaPicker areas={AREAS} chosen="K" onChoose={onChoose} />)
+    render(<AreaPicker areas={AREAS} known={AREAS} chosen="K" onChoose={onChoose} />)
     return { onChoose, user: userEvent.setup() }
   }
   const options = () => screen.queryAllByRole('option').map((o) => o.textContent)

@@ -35,6 +35,7 @@ const fetchCode = (): unknown[] => [
   import('../parts/picture-dialog'),
   import('../parts/own-banner'),
   import('../parts/find-dialog'),
+  import('../parts/council-picker'),
   import('../parts/download-items'),
   import('@/export/office/make-document'),
   import('@/export/office/make-open-sheet'),

@@ -1,10 +1,10 @@
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { MOST_AREAS, NEIGHBOURS } from '@/model/comparison'
 import { withArea, withOwn, withoutArea } from '@/model/comparison-changes'
-import { AreaPicker } from '@/ui/area-picker'
 import { Chips } from '@/ui/chips'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'
+import { CouncilPicker } from './council-picker'
 
 interface Props {
   compare: Compare
@@ -19,7 +19,7 @@ const Own = ({ compare }: Props) => {
   return (
     <Picker label="Council" text={area?.name ?? ''} strong>
       {(close) => (
-        <AreaPicker
+        <CouncilPicker
           areas={areas.areas.filter((a) => isCurrentAuthority(a))}
           chosen={area?.code ?? ''}
           onChoose={(code) => {
@@ -63,7 +63,7 @@ function Add({ compare }: Props) {
                   </li>
                 ))}
             </ul>
-            <AreaPicker
+            <CouncilPicker
               areas={areas.areas.filter(
                 (a) => (isCurrentAuthority(a) || a.level === 'region') && isFree(a),
               )}

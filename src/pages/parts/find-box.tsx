@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { findQuery } from '@/data/queries'
+import { areasQuery, findQuery } from '@/data/queries'
 import type { FindEntry } from '@/model/find'
 import type { Page } from '../page'
 import type { Dashboard } from '../use-dashboard'
 import { ChartBoundary } from './chart-boundary'
-import { find } from './find'
+import { find, type Answer } from './find'
 import type { Found } from './find-choice'
 import { indexWith } from './find-index'
 import { FindOption } from './find-option'
@@ -39,12 +39,17 @@ const grouped = (found: readonly Found[]): [FindEntry['kind'], Found[]][] =>
     found.filter(({ entry }) => entry.kind === kind),
   ])
 
+const NOTHING: Answer = { found: [], notes: [], isSure: true }
+
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
 /** The box to type in and what it finds, as the ARIA combobox with a list below it. */
 export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps) {
   // Not waited for: the box can be typed in before there is anything to find.
-  const { data, error, refetch } = useQuery(findQuery)
+  const words = useQuery(findQuery)
+  const councils = useQuery(areasQuery)
+  const error = words.error ?? councils.error
+  const refetch = () => [words, councils].filter((query) => query.error).map((q) => q.refetch())
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const id = useId()
@@ -52,15 +57,17 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
   const [moved, setMoved] = useState<number>()
   const without = dashboard.catalogue.without ?? []
   const held = pages.filter(({ path }) => !without.includes(path))
-  const index = data && indexWith(data, pageEntries(held))
+  const index =
+    words.data && councils.data && indexWith(words.data, councils.data.areas, pageEntries(held))
   const isBlank = text.trim() === ''
-  const found = index && !isBlank ? find(index, text) : []
+  const { found, notes, isSure } = index && !isBlank ? find(index, text) : NOTHING
   const browse = (index?.entries ?? []).flatMap((entry) =>
     entry.kind === 'theme' || entry.id === '/glossary' ? [{ entry }] : [],
   )
   const groups = grouped(found.length > 0 ? found : browse)
   const shown = groups.flatMap(([, group]) => group)
-  const active = moved ?? (found.length > 0 ? 0 : -1)
+  // Where a word was not understood, or several councils may be meant, the reader chooses.
+  const active = moved ?? (found.length > 0 && isSure ? 0 : -1)
   const current = shown[active]
   const spoken = `${text} ${active}`
   const isSettled = useSettled(spoken, 500) === spoken
@@ -112,7 +119,7 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
       <div role="status" className="visually-hidden">
         {isSettled && !isBlank && index && (
           <>
-            {found.length === 0 ? 'Nothing found.' : counted(found.length)}{' '}
+            {[...notes, found.length === 0 ? 'Nothing found.' : counted(found.length)].join(' ')}{' '}
             {current?.entry.kind === 'indicator' && (
               <ChartBoundary waiting="" failed="">
                 <FindReading found={current} />
@@ -135,7 +142,8 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
           “agency”, “CLA-01”, “caseload Kent”.
         </p>
       )}
-      {!isBlank && index && found.length === 0 && (
+      {notes.length > 0 && <p className="find-hint">{notes.join(' ')}</p>}
+      {!isBlank && index && found.length === 0 && notes.length === 0 && (
         <p className="find-hint">
           Nothing here is called “{text.trim()}”. Try another word, or look through the themes and
           the glossary.
@@ -151,7 +159,7 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
               const place = shown.indexOf(one)
               return (
                 <FindOption
-                  key={`${one.entry.kind} ${one.entry.id}`}
+                  key={`${one.entry.kind} ${one.entry.id} ${one.council?.id ?? ''}`}
                   id={`${id}-${place}`}
                   found={one}
                   isActive={place === active}

@@ -1,25 +1,56 @@
+import { isCurrentAuthority, type Area } from '@/model/area'
+import { isTitle } from '@/model/area-names'
+import { areaNotes, councilsMeant, isOneCouncil } from '@/model/area-notes'
+import { findAreas, todaysOf } from '@/model/find-areas'
 import type { FindEntry } from '@/model/find'
 import type { FindIndex } from './find-index'
+import { isSmall } from './find-words'
+import { hasName } from './find-hits'
 
-interface Split {
-  council?: FindEntry
-  /** What is typed besides. */
-  rest: readonly string[]
+export interface Split {
+  /** The councils of today that are named, the home council first among equals. */
+  councils: FindEntry[]
+  /** Others whose names what is typed is part of. */
+  others: FindEntry[]
+  /** How they are named: by "name", by a "part" of it, or by "likeness". */
+  by: ReturnType<typeof findAreas>['by']
+  /** Whether what is typed means one council of today and no other, where it means any. */
+  isSure: boolean
+  /** What a reader must know before they choose. */
+  notes: string[]
+  /** The words that are left, as they are typed. */
+  rest: string[]
 }
 
-/** A council that is named in full among other words: "caseload milton keynes". */
-export function councilIn({ entries, names }: FindIndex, terms: readonly string[]): Split {
-  let split: Split = { rest: terms }
-  for (const [id, council] of entries.entries()) {
-    if (council.kind !== 'area') continue
-    for (const name of names[id]?.own ?? []) {
-      const words = name.split(' ')
-      const rest = terms.filter((term) => !words.includes(term))
-      const isNamed = rest.length === terms.length - words.length && rest.length > 0
-      // The longest name: "North Yorkshire" is not York.
-      if (isNamed && rest.length < (split.council ? split.rest.length : terms.length))
-        split = { council, rest }
-    }
+/** A council of today, as the search box finds it. */
+function councilEntry(area: Area, areas: readonly Area[]): FindEntry {
+  const region = areas.find(({ code }) => code === area.parent)?.name
+  return {
+    kind: 'area',
+    id: area.code,
+    title: area.name,
+    words: [],
+    ...(region === undefined ? {} : { text: region }),
   }
-  return split
+}
+
+/** The councils that are named in what is typed, alone or among other words: "caseload milton keynes". */
+export function councilsIn(index: FindIndex, query: string): Split {
+  const { areas, home } = index
+  const found = findAreas(query, areas, (word) => isSmall(word) || hasName(index, word))
+  const entry = (area: Area) => councilEntry(area, areas)
+  const isHome = ({ code }: Area) => (code === home ? 0 : 1)
+  const meant = councilsMeant(found, areas).toSorted((a, b) => isHome(a) - isHome(b))
+  const others = new Set(found.others.flatMap((area) => todaysOf(area, areas)))
+  return {
+    councils: meant.map(entry),
+    others: [...others]
+      .filter((area) => isCurrentAuthority(area) && !meant.includes(area))
+      .map(entry),
+    by: found.by,
+    isSure: found.words.length === 0 || isOneCouncil(found, areas),
+    notes: areaNotes(found, areas),
+    // "Foster care council": what is said of councils by itself says nothing.
+    rest: found.rest.filter((word) => !isTitle(word)),
+  }
 }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import type { Area } from '@/model/area'
 import type { Find, FindChoice, FindEntry } from '@/model/find'
 import { termsOf, wordsOf } from './find-words'
 
@@ -10,6 +11,8 @@ interface Names {
 }
 
 export interface FindIndex extends Find {
+  /** Among which councils are found, as areas.json has them. */
+  areas: readonly Area[]
   search: MiniSearch
   /** Of each entry, by its place. */
   names: readonly Names[]
@@ -32,7 +35,7 @@ function namesOf({ kind, title, code, words }: FindEntry): Names {
 }
 
 /** Makes what is searched. */
-export function indexOf(find: Find): FindIndex {
+export function indexOf(find: Find, areas: readonly Area[]): FindIndex {
   const search = new MiniSearch({
     fields: ['name', 'labels', 'text'],
     tokenize: wordsOf,
@@ -47,14 +50,18 @@ export function indexOf(find: Find): FindIndex {
       text: entry.text ?? '',
     })),
   )
-  return { ...find, search, names: find.entries.map(namesOf) }
+  return { ...find, areas, search, names: find.entries.map(namesOf) }
 }
 
 const made = new WeakMap<Find, FindIndex>()
 
 /** The same, once for all questions: the files of a site do not change under a reader. */
-export function indexWith(find: Find, pages: readonly FindEntry[]): FindIndex {
-  const index = made.get(find) ?? indexOf({ ...find, entries: [...find.entries, ...pages] })
+export function indexWith(
+  find: Find,
+  areas: readonly Area[],
+  pages: readonly FindEntry[],
+): FindIndex {
+  const index = made.get(find) ?? indexOf({ ...find, entries: [...find.entries, ...pages] }, areas)
   made.set(find, index)
   return index
 }

@@ -5,6 +5,9 @@ const SMALL_WORDS = new Set(
   ),
 )
 
+/** Whether a word says nothing of what is looked for. */
+export const isSmall = (word: string): boolean => SMALL_WORDS.has(word.toLowerCase())
+
 /** One form for singular and plural, for what is typed and what is searched alike. */
 function singular(word: string): string {
   if (word === 'child') return 'children'

@@ -1,12 +1,10 @@
-import type MiniSearch from 'minisearch'
 import type { FindEntry } from '@/model/find'
+import { unknownNote } from '@/model/area-notes'
 import { choose, withoutMeasure, type Found } from './find-choice'
+import { councilsIn, type Split } from './find-council'
+import { FIT, hitsOf, isUnknown } from './find-hits'
 import { bare, type FindIndex } from './find-index'
-import { councilIn } from './find-council'
-import { codeOf, termsOf } from './find-words'
-
-/** How well something fits what is typed: the smaller, the better. */
-const FIT = { title: 0, name: 1, word: 2, start: 3, text: 4, alike: 5 } as const
+import { codeOf, isSmall, termsOf } from './find-words'
 
 /** What is meant first where several fit alike. */
 const WEIGHT: Record<FindEntry['kind'], number> = {
@@ -18,7 +16,6 @@ const WEIGHT: Record<FindEntry['kind'], number> = {
 }
 /** Figures that are published for all councils come before those of the home council's papers alone. */
 const LOCAL = 0.5
-const HOME = 1.2
 
 const MOST: Record<FindEntry['kind'], number> = {
   indicator: 8,
@@ -28,32 +25,13 @@ const MOST: Record<FindEntry['kind'], number> = {
   term: 4,
 }
 
-interface Hit {
+interface Ranked {
+  found: Found
   fit: number
-  score: number
 }
 
-/** Each entry that one word finds: as it is or as a beginning; only where no name has it so, as a misspelling. */
-function hitsOf({ search }: FindIndex, term: string): Map<number, Hit> {
-  const collect = (results: ReturnType<MiniSearch['search']>, other: number) =>
-    new Map(
-      results.flatMap(({ id, match, score }): [number, Hit][] => {
-        const named = Object.keys(match).filter((word) =>
-          match[word]?.some((field) => field !== 'text'),
-        )
-        if (named.includes(term)) return [[Number(id), { fit: FIT.word, score }]]
-        if (named.length > 0) return [[Number(id), { fit: other, score }]]
-        return match[term] ? [[Number(id), { fit: FIT.text, score }]] : []
-      }),
-    )
-  const straight = collect(search.search(term, { prefix: true }), FIT.start)
-  if (term.length < 4 || [...straight.values()].some(({ fit }) => fit < FIT.text)) return straight
-  const fuzzy = term.length < 7 ? 1 : 2
-  return new Map([...collect(search.search(term, { fuzzy }), FIT.alike), ...straight])
-}
-
-/** What the words find, best first. */
-function rank(index: FindIndex, terms: readonly string[]): Found[] {
+/** What the words find besides councils, best first. */
+function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
   const byTerm = terms.map((term) => hitsOf(index, term))
   const found = index.entries.flatMap((entry, id) => {
     const hits = byTerm.flatMap((hit) => hit.get(id) ?? [])
@@ -71,7 +49,7 @@ function rank(index: FindIndex, terms: readonly string[]): Found[] {
       entry,
       words: hits.length,
       fit: named ?? Math.max(...hits.map(({ fit }) => fit)),
-      score: score * weight * (entry.id === index.home ? HOME : 1),
+      score: score * weight,
     }
   })
   const most = Math.max(0, ...found.map(({ words }) => words))
@@ -83,28 +61,86 @@ function rank(index: FindIndex, terms: readonly string[]): Found[] {
       taken.set(kind, (taken.get(kind) ?? 0) + 1)
       return (taken.get(kind) ?? 0) <= MOST[kind]
     })
-    .map(({ entry }) => choose(entry, terms))
+    .map(({ entry, fit }) => ({ found: choose(entry, terms), fit }))
+}
+
+/** What is found, and what a reader must know of it. */
+export interface Answer {
+  /** Best first. */
+  found: Found[]
+  /** What was not understood, or is ambiguous, in sentences. */
+  notes: string[]
+  /** Whether the first may be taken unasked: no word was left aside, and no other council may be meant. */
+  isSure: boolean
+}
+
+/** Councils that are named and nothing else, among what else has these words. */
+function alone(index: FindIndex, query: string, { councils, others, by }: Split): Found[] {
+  const ranked = rank(index, termsOf(query))
+  // A name comes before all else, a part of one after what has the words so too, a guess last.
+  const fit = by === 'name' ? FIT.title : by === 'part' ? FIT.start : FIT.alike
+  const beside = others.slice(0, Math.max(0, MOST.area - councils.length))
+  return [
+    ...ranked.filter((one) => one.fit < fit).map(({ found }) => found),
+    ...councils.map((entry) => ({ entry })),
+    ...ranked.filter((one) => one.fit >= fit).map(({ found }) => found),
+    ...beside.map((entry) => ({ entry })),
+  ]
+}
+
+/** Figures of each of the councils that may be meant, and then these themselves. */
+function ofEach(
+  index: FindIndex,
+  ranked: readonly Ranked[],
+  councils: readonly FindEntry[],
+): Found[] {
+  const most = councils.length === 1 ? MOST.indicator : councils.length < 4 ? 2 : 1
+  // Nothing of the home council's papers is known of another.
+  const isOf = ({ entry }: Found, council: FindEntry) =>
+    entry.kind === 'indicator' && (entry.local !== true || council.id === index.home)
+  const each = councils.map((council) =>
+    ranked
+      .filter(({ found }) => isOf(found, council))
+      .slice(0, most)
+      .map(({ found }) => ({ ...found, council })),
+  )
+  return Array.from({ length: most }).flatMap((_, place) => each.flatMap((own) => own[place] ?? []))
 }
 
 /**
- * What a reader means by what they typed, best first.
+ * What a reader means by what they typed.
  * @param query as typed: words, beginnings of words, misspelt words, a code, a council with any of them
  */
-export function find(index: FindIndex, query: string): Found[] {
+export function find(index: FindIndex, query: string): Answer {
   const code = codeOf(query)
   const coded = index.entries.filter(
     (entry) => code !== undefined && codeOf(entry.code ?? '') === code,
   )
-  if (coded.length > 0) return coded.map((entry) => ({ entry }))
-  const terms = termsOf(query)
-  const { council, rest } = councilIn(index, terms)
-  if (!council) return rank(index, terms)
-  // Nothing of the home council's papers is known of another.
-  const there = rank(index, rest).filter(
-    ({ entry }) =>
-      entry.kind === 'indicator' && (entry.local !== true || council.id === index.home),
+  if (coded.length > 0) return { found: coded.map((entry) => ({ entry })), notes: [], isSure: true }
+  const split = councilsIn(index, query)
+  const { councils, others, rest, notes, isSure } = split
+  const telling = rest.filter((word) => !isSmall(word))
+  const unknown = telling.filter((word) => isUnknown(index, word))
+  const answer = (found: Found[], sure = isSure): Answer => ({
+    found,
+    notes: found.length === 0 && notes.length === 0 ? [] : [...unknownNote(unknown), ...notes],
+    isSure: sure && unknown.length === 0,
+  })
+  if (telling.length === 0 && (councils.length > 0 || others.length > 0)) {
+    const found = alone(index, query, split)
+    // What is no council may be taken, whichever councils have names that begin so.
+    const isOther = split.by !== 'name' && found[0]?.entry.kind !== 'area'
+    return answer(found, isOther || isSure)
+  }
+  const ranked = rank(
+    index,
+    termsOf(councils.length > 0 && telling.length > 0 ? telling.join(' ') : query),
   )
-  return there.length === 0
-    ? rank(index, terms)
-    : [...there.map((found) => ({ ...found, council })), { entry: council }]
+  const plain = ranked.map(({ found }) => found)
+  if (councils.length === 0) return answer(plain)
+  const there = ofEach(index, ranked, councils)
+  const themselves = councils.map((entry) => ({ entry }))
+  return there.length > 0
+    ? answer([...there, ...themselves])
+    : answer([...themselves, ...plain], false)
 }
