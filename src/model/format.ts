@@ -44,19 +44,34 @@ function formatMoney(value: number, measure: Pick<Measure, 'decimals' | 'unit'>)
   return `${value < 0 ? '−' : ''}£${text.replace('−', '')}${per === 1e6 ? ' million' : ''}`
 }
 
-/** A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". */
-export function formatValue(
-  value: Value | undefined,
-  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
-): string {
-  if (value === undefined) return '–'
-  if (isText(value)) return value.text
-  if (!isNumber(value)) return `[${value}]`
+type Shape = Pick<Measure, 'kind' | 'decimals' | 'unit'>
+
+function plainValue(value: number, measure: Shape): string {
   const text = formatNumber(value, measure.decimals)
   if (measure.kind === 'percent') return `${text}%`
   if (measure.kind === 'money') return formatMoney(value, measure)
   if (measure.kind === 'duration') return durationText(value, text, measure.unit)
   return text
+}
+
+/**
+ * A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". What would
+ * round to nothing or to all and is neither says so: "under 0.1%", "over 99.9%".
+ */
+export function formatValue(value: Value | undefined, measure: Shape): string {
+  if (value === undefined) return '–'
+  if (isText(value)) return value.text
+  if (!isNumber(value)) return `[${value}]`
+  // Thousands of pounds are written out in pounds.
+  const isThousands = measure.kind === 'money' && poundsPer(measure) === 1e3
+  const decimals = isThousands ? 3 : measure.decimals
+  const step = Number(`1e-${decimals}`)
+  const near = (whole: number) =>
+    value !== whole && Number(rounded(Math.abs(value), decimals)) === whole
+  if (near(0)) return `${value < 0 ? 'over' : 'under'} ${plainValue(Math.sign(value) * step, measure)}`
+  if (measure.kind === 'percent' && value < 100 && value > 0 && near(100))
+    return `over ${plainValue(100 - step, measure)}`
+  return plainValue(value, measure)
 }
 
 /** "1 week", "14 working days". */

@@ -56,6 +56,36 @@ describe('a value', () => {
   })
 
   it.each([
+    [99.96, PERCENT_1, 'over 99.9%'],
+    [99.6, PERCENT, 'over 99%'],
+    [99.4, PERCENT, '99%'],
+    [100, PERCENT_1, '100.0%'],
+    [100.04, PERCENT_1, '100.0%'],
+    [0.04, PERCENT_1, 'under 0.1%'],
+    [0.4, COUNT, 'under 1'],
+    [-0.04, PERCENT_1, 'over −0.1%'],
+    [0.0004, THOUSANDS, 'under £1'],
+    [0.04, MILLIONS, 'under £0.1 million'],
+    [0.3, WEEKS, 'under 1 week'],
+    [99.96, { ...COUNT, decimals: 1 }, '100.0'],
+  ] as const)('%j of %j that is nearly all or nearly none reads %s', (value, measure, text) => {
+    expect(formatValue(value, measure)).toBe(text)
+  })
+
+  it('never reads as all or as none unless it is, whatever its decimals', () => {
+    for (let decimals = 0; decimals <= 4; decimals += 1) {
+      const percent = { ...PERCENT, decimals }
+      const [all, none] = [100, 0].map((value) => formatValue(value, percent))
+      for (let power = 1; power <= 9; power += 1)
+        for (const off of [1, 2, 4, 4.9, 5, 6, 9.9].map((n) => n * 10 ** -power)) {
+          expect(formatValue(100 - off, percent)).not.toBe(all)
+          expect(formatValue(off, percent)).not.toBe(none)
+          expect(formatValue(off, { ...COUNT, decimals })).not.toBe(formatNumber(0, decimals))
+        }
+    }
+  })
+
+  it.each([
     [0, '0'],
     [undefined, 'no figure'],
     ['c', 'suppressed to protect people’s identity'],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anArea } from '@mocks/builders'
 import { cutFind } from '@/importer/find-slice'
+import { isCurrentAuthority } from '@/model/area'
 import { FindSchema, type Find, type FindEntry } from '@/model/find'
 import { find } from '@/pages/parts/find'
 import { indexOf } from '@/pages/parts/find-index'
@@ -139,6 +140,77 @@ describe('what is found', () => {
   it('is not more than can be looked through', () => {
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
       expect(said(letter).length).toBeLessThanOrEqual(29)
+  })
+})
+
+describe('a council beside a subject', () => {
+  const today = areas.areas.filter((area) => isCurrentAuthority(area))
+  const opened = (query: string) => {
+    const { found, isSure } = find(index, query)
+    return isSure ? found[0] : undefined
+  }
+
+  it.each(today.map(({ code, name, alsoKnownAs = [] }) => [name, code, alsoKnownAs] as const))(
+    '%s is the one that opens, by each of its names',
+    (name, code, others) => {
+      for (const text of [name, ...others]) {
+        const first = opened(`foster care ${text}`)
+        expect(first?.entry.code).toBe('PLA-01')
+        expect(first?.council?.id).toBe(code)
+      }
+      expect(opened(name)?.entry.id).toBe(code)
+    },
+  )
+
+  it('is no other by the first two words of its name, before the subject or after it', () => {
+    for (const { name, code } of today) {
+      const start = name.split(/[ ,-]+/).slice(0, 2).join(' ')
+      for (const query of [`foster care ${start}`, `${start} foster care`])
+        expect([undefined, code], query).toContain(opened(query)?.council?.id)
+    }
+  })
+
+  it('is Cheshire West and Chester by its first two words', () => {
+    expect(said('foster care Cheshire West')[0]).toBe(
+      'indicator PLA-01 foster Cheshire West and Chester',
+    )
+  })
+
+  it('is offered with the others that may be meant, and none is taken', () => {
+    const { found, notes, isSure } = find(index, 'foster care Kingston')
+    expect(isSure).toBe(false)
+    expect(notes).toEqual(['“Kingston” may mean any of 2 councils: choose one.'])
+    expect(found.slice(0, 2).map(({ council }) => council?.title).toSorted()).toEqual([
+      'Kingston upon Hull, City of',
+      'Kingston upon Thames',
+    ])
+  })
+
+  it('that has ended is offered as what it is now', () => {
+    const { found, notes, isSure } = find(index, 'foster care Cumbria')
+    expect(isSure).toBe(false)
+    expect(notes).toEqual([
+      'Cumbria ended on 31 March 2023. It is now Cumberland, and Westmorland and Furness.',
+    ])
+    expect(found.slice(0, 2).map(({ council }) => council?.title)).toEqual([
+      'Cumberland',
+      'Westmorland and Furness',
+    ])
+  })
+
+  it.each([
+    ['foster care xyz', 'Not understood: “xyz”.'],
+    ['foster care Northumbria', 'Not understood: “Northumbria”.'],
+    ['foster care Duram', 'Not understood: “Duram”.'],
+    ['foster care North Hampshire', 'Not understood: “North”.'],
+  ])('that was not understood is said of “%s”, and nothing is taken', (query, note) => {
+    expect(find(index, query).notes.join(' ')).toContain(note)
+    expect(opened(query)).toBeUndefined()
+  })
+
+  it('is not asked about where what is typed is a subject', () => {
+    for (const query of ['foster', 'care', 'c', 'lac rate'])
+      expect(find(index, query)).toMatchObject({ isSure: true, notes: [] })
   })
 })
 
