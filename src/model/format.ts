@@ -68,7 +68,8 @@ export function formatValue(value: Value | undefined, measure: Shape): string {
   const step = Number(`1e-${decimals}`)
   const near = (whole: number) =>
     value !== whole && Number(rounded(Math.abs(value), decimals)) === whole
-  if (near(0)) return `${value < 0 ? 'over' : 'under'} ${plainValue(Math.sign(value) * step, measure)}`
+  if (near(0))
+    return `${value < 0 ? 'over' : 'under'} ${plainValue(Math.sign(value) * step, measure)}`
   if (measure.kind === 'percent' && value < 100 && value > 0 && near(100))
     return `over ${plainValue(100 - step, measure)}`
   return plainValue(value, measure)

@@ -20,7 +20,7 @@ export const csv = (name: string, text: string): InputFile => ({
   bytes: new TextEncoder().encode(text),
 })
 
-const REFERENCE = [
+export const REFERENCE = [
   csv('english-las', fixture('english-las')),
   csv('neighbours', fixture('neighbours')),
 ]

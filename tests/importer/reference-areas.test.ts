@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { areasGiven, csv, fixture, importing, messages } from './given'
+import { importFiles } from '@/importer/import-files'
+import { AreasSchema } from '@/model/area'
+import { areasGiven, csv, fixture, importing, messages, REFERENCE } from './given'
 
 const area = async (code: string) => (await areasGiven()).areas.find((one) => one.code === code)
 
@@ -54,6 +56,19 @@ describe('areas from the reference files', () => {
   it('leaves out what is no children’s services authority', async () => {
     const { areas } = await areasGiven()
     expect(areas.filter(({ dfe }) => dfe === 'x' || dfe === '702')).toEqual([])
+  })
+
+  it('keeps what else people call an area, which no publisher says', async () => {
+    const { areas } = await areasGiven()
+    const known = areas.map((one) =>
+      one.code === 'E06000060' ? { ...one, alsoKnownAs: ['Bx'], partOf: ['A county'] } : one,
+    )
+    const { writes } = await importFiles(REFERENCE, { areas: known, releases: [] })
+    const json: unknown = JSON.parse(writes[0]?.text ?? '')
+    expect(AreasSchema.parse(json).areas.find(({ code }) => code === 'E06000060')).toMatchObject({
+      alsoKnownAs: ['Bx'],
+      partOf: ['A county'],
+    })
   })
 
   it('refuses neighbours that are not in the list', async () => {

@@ -38,31 +38,50 @@ function writings({ name }: Area): string[] {
 }
 
 describe('a council of today', () => {
-  it.each(today.map((area) => [area.name, area] as const))('%s is found however it is written', (_, area) => {
-    const all = [...writings(area), ...(area.alsoKnownAs ?? [])]
-    expect(all.filter((text) => !isOnly(text, area))).toEqual([])
-    // The name of a council that has ended too is what it is called, and what it was.
-    expect(areasCalled(area.name, areas)).toEqual([area])
-  })
+  it.each(today.map((area) => [area.name, area] as const))(
+    '%s is found however it is written',
+    (_, area) => {
+      const all = [...writings(area), ...(area.alsoKnownAs ?? [])]
+      expect(all.filter((text) => !isOnly(text, area))).toEqual([])
+      // The name of a council that has ended too is what it is called, and what it was.
+      expect(areasCalled(area.name, areas)).toEqual([area])
+    },
+  )
 
-  it.each(today.map((area) => [area.name, area] as const))('%s is found by its codes and number', (_, area) => {
-    const ids = [area.code, area.dfe ?? '', ...(area.codes ?? []).map(({ code }) => code)]
-    for (const id of [...ids, area.code.toLowerCase()])
-      expect(names(areasCalled(id, areas)), id).toEqual([area.name])
-  })
+  it.each(today.map((area) => [area.name, area] as const))(
+    '%s is found by its codes and number',
+    (_, area) => {
+      const ids = [area.code, area.dfe ?? '', ...(area.codes ?? []).map(({ code }) => code)]
+      for (const id of [...ids, area.code.toLowerCase()])
+        expect(names(areasCalled(id, areas)), id).toEqual([area.name])
+    },
+  )
 
-  it.each(today.map((area) => [area.name, area] as const))('%s is found before and after a subject', (_, area) => {
-    for (const text of [area.name, ...(area.alsoKnownAs ?? [])])
-      for (const query of [`foster care ${text}`, `${text} foster care`, `foster care in ${text}`]) {
-        expect(isOnly(query, area), query).toBe(true)
-        expect(isOneCouncil(found(query), areas), query).toBe(true)
-        expect(found(query).rest.filter((word) => word !== 'in' && word !== 'of')).toEqual(['foster', 'care'])
-      }
-  })
+  it.each(today.map((area) => [area.name, area] as const))(
+    '%s is found before and after a subject',
+    (_, area) => {
+      for (const text of [area.name, ...(area.alsoKnownAs ?? [])])
+        for (const query of [
+          `foster care ${text}`,
+          `${text} foster care`,
+          `foster care in ${text}`,
+        ]) {
+          expect(isOnly(query, area), query).toBe(true)
+          expect(isOneCouncil(found(query), areas), query).toBe(true)
+          expect(found(query).rest.filter((word) => word !== 'in' && word !== 'of')).toEqual([
+            'foster',
+            'care',
+          ])
+        }
+    },
+  )
 
   it('is never another by the first two words of its name', () => {
     for (const area of today) {
-      const start = area.name.split(/[ ,-]+/).slice(0, 2).join(' ')
+      const start = area.name
+        .split(/[ ,-]+/)
+        .slice(0, 2)
+        .join(' ')
       for (const query of [start, `foster care ${start}`, `${start} foster care`]) {
         // "City of" is how many begin.
         if (meant(query).length > 0) expect(meant(query), query).toContain(area.name)
@@ -121,15 +140,28 @@ describe('a name as people say it', () => {
     ['Sussex', ['East Sussex', 'West Sussex']],
     ['Tyneside', ['North Tyneside', 'South Tyneside']],
     ['Berkshire', names(areas.filter(({ partOf }) => partOf?.includes('Berkshire')))],
-    ['Greater Manchester', names(areas.filter(({ partOf }) => partOf?.includes('Greater Manchester')))],
-    ['Yorkshire', names(areas.filter(({ name, partOf }) => /yorkshire/i.test(`${name} ${String(partOf)}`) && name !== 'Yorkshire and The Humber'))],
+    [
+      'Greater Manchester',
+      names(areas.filter(({ partOf }) => partOf?.includes('Greater Manchester'))),
+    ],
+    [
+      'Yorkshire',
+      names(
+        areas.filter(
+          ({ name, partOf }) =>
+            /yorkshire/i.test(`${name} ${String(partOf)}`) && name !== 'Yorkshire and The Humber',
+        ),
+      ),
+    ],
     ['Kent and Surrey', ['Kent', 'Surrey']],
   ])('“%s” may mean several, of which none is chosen', (text, several) => {
     for (const query of [text, `${text} foster care`]) {
       expect(meant(query).toSorted()).toEqual(several.toSorted())
       expect(isOneCouncil(found(query), areas)).toBe(false)
     }
-    expect(notes(`foster care ${text}`)[0]).toMatch(/^“.*” may mean any of \d+ councils: choose one\.$/)
+    expect(notes(`foster care ${text}`)[0]).toMatch(
+      /^“.*” may mean any of \d+ councils: choose one\.$/,
+    )
   })
 
   it.each(['Northumbria', 'xyz', 'Loamshire', 'council', '', '?!', '999'])(
@@ -175,18 +207,19 @@ describe('a name as people say it', () => {
 })
 
 describe('a council that has ended', () => {
-  it.each(ended.filter(({ name }) => !today.some((area) => area.name === name)).map((area) => [area.name, area] as const))(
-    '%s is offered as what it became',
-    (name, area) => {
-      const now = names(todaysOf(area, areas))
-      expect(now.length).toBeGreaterThan(0)
-      for (const text of [name, `${name} County Council`, area.code, `foster care ${name}`]) {
-        expect(meant(text)).toEqual(now)
-        expect(isOneCouncil(found(text), areas)).toBe(false)
-        expect(notes(text)[0]).toContain(`${name} ended on 31 March`)
-      }
-    },
-  )
+  it.each(
+    ended
+      .filter(({ name }) => !today.some((area) => area.name === name))
+      .map((area) => [area.name, area] as const),
+  )('%s is offered as what it became', (name, area) => {
+    const now = names(todaysOf(area, areas))
+    expect(now.length).toBeGreaterThan(0)
+    for (const text of [name, `${name} County Council`, area.code, `foster care ${name}`]) {
+      expect(meant(text)).toEqual(now)
+      expect(isOneCouncil(found(text), areas)).toBe(false)
+      expect(notes(text)[0]).toContain(`${name} ended on 31 March`)
+    }
+  })
 
   it('says by name what it is now, and since when', () => {
     expect(notes('Cumbria')).toEqual([

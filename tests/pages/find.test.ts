@@ -164,7 +164,10 @@ describe('a council beside a subject', () => {
 
   it('is no other by the first two words of its name, before the subject or after it', () => {
     for (const { name, code } of today) {
-      const start = name.split(/[ ,-]+/).slice(0, 2).join(' ')
+      const start = name
+        .split(/[ ,-]+/)
+        .slice(0, 2)
+        .join(' ')
       for (const query of [`foster care ${start}`, `${start} foster care`])
         expect([undefined, code], query).toContain(opened(query)?.council?.id)
     }
@@ -180,10 +183,12 @@ describe('a council beside a subject', () => {
     const { found, notes, isSure } = find(index, 'foster care Kingston')
     expect(isSure).toBe(false)
     expect(notes).toEqual(['“Kingston” may mean any of 2 councils: choose one.'])
-    expect(found.slice(0, 2).map(({ council }) => council?.title).toSorted()).toEqual([
-      'Kingston upon Hull, City of',
-      'Kingston upon Thames',
-    ])
+    expect(
+      found
+        .slice(0, 2)
+        .map(({ council }) => council?.title)
+        .toSorted(),
+    ).toEqual(['Kingston upon Hull, City of', 'Kingston upon Thames'])
   })
 
   it('that has ended is offered as what it is now', () => {

@@ -51,7 +51,9 @@ describe('the council', () => {
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
     await user.keyboard('atlantis')
-    expect(screen.getByText('Not understood: “atlantis”. No council in England has a name like it.')).toBeVisible()
+    expect(
+      screen.getByText('Not understood: “atlantis”. No council in England has a name like it.'),
+    ).toBeVisible()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument()
     expect(address()).toBe(PAGE)
