@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
@@ -10,9 +10,8 @@ import type { BenchmarkOption } from '@/ui/benchmark-picker'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
 
-const CouncilPicker = lazy(() =>
-  import('@/pages/parts/council-picker').then((m) => ({ default: m.CouncilPicker })),
-)
+const loadPicker = () => import('@/pages/parts/council-picker')
+const CouncilPicker = lazy(() => loadPicker().then((m) => ({ default: m.CouncilPicker })))
 const BenchmarkPicker = lazy(() =>
   import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
 )
@@ -40,6 +39,8 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
   const years = useYears(dashboard)
+  // Fetched before it is asked for, so that what is typed at once finds its box there.
+  useEffect(() => void loadPicker().catch(() => undefined), [])
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)

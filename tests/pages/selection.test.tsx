@@ -23,6 +23,7 @@ describe('the council', () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
+    await screen.findByRole('combobox', { name: 'Find a council by name' })
     expect(screen.getAllByRole('option')).toHaveLength(153)
     await user.keyboard('south')
     const names = screen.getAllByRole('option').map((o) => o.textContent)
@@ -31,7 +32,7 @@ describe('the council', () => {
     const input = screen.getByRole('combobox')
     expect(
       document.getElementById(input.getAttribute('aria-activedescendant') ?? ''),
-    ).toHaveTextContent('South Tyneside')
+    ).toHaveTextContent('South Gloucestershire')
     await user.clear(input)
     await user.type(input, '826')
     expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['Milton Keynes'])
@@ -42,6 +43,7 @@ describe('the council', () => {
     const { user } = renderApp(`${PAGE}?measure=number`)
     await findSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
+    await screen.findByRole('combobox', { name: 'Find a council by name' })
     await user.keyboard('milton{Enter}')
     await waitFor(() => expect(address()).toBe(`${PAGE}?area=E06000042&measure=number`))
   })
@@ -50,6 +52,7 @@ describe('the council', () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
+    await screen.findByRole('combobox', { name: 'Find a council by name' })
     await user.keyboard('atlantis')
     expect(
       screen.getByText('Not understood: “atlantis”. No council in England has a name like it.'),
