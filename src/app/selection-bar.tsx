@@ -1,18 +1,20 @@
-import { lazy, Suspense } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
 import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
+import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
 import { AreaPicker } from '@/ui/area-picker'
 import type { BenchmarkOption } from '@/ui/benchmark-picker'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
 
-const BenchmarkPicker = lazy(() =>
-  import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
+const BenchmarkPicker = later(
+  () => import('@/ui/benchmark-picker'),
+  (m) => m.BenchmarkPicker,
 )
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
@@ -33,11 +35,22 @@ function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOptio
 const shortLabel = (option: BenchmarkOption) =>
   option.code === 'neighbours' ? 'neighbours' : option.label
 
+function Years({ dashboard }: { dashboard: Dashboard }) {
+  const years = useYears(dashboard)
+  return (
+    years && (
+      <>
+        <span>from</span>
+        <YearsChoice years={years} choice={dashboard} />
+      </>
+    )
+  )
+}
+
 /** Council, benchmarks and years, in a sentence that can be changed. */
 export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
-  const years = useYears(dashboard)
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)
@@ -76,7 +89,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
         <span>with</span>
         <Picker label="Compared with" text={shown.length > 0 ? listInWords(shown) : 'nothing'}>
           {() => (
-            <Suspense fallback={<p role="status">Loading</p>}>
+            <ChartBoundary waiting={<p role="status">Loading</p>}>
               <BenchmarkPicker
                 options={all}
                 chosen={chosen}
@@ -88,11 +101,12 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
                 }
                 onAverage={(average) => select({ average })}
               />
-            </Suspense>
+            </ChartBoundary>
           )}
         </Picker>
-        {years && <span>from</span>}
-        {years && <YearsChoice years={years} choice={dashboard} />}
+        <ChartBoundary waiting="" failed="">
+          <Years dashboard={dashboard} />
+        </ChartBoundary>
       </div>
       {notices.length > 0 && (
         <div className="page">
