@@ -1,4 +1,3 @@
-import { recoverFromStaleFiles } from './app/stale-files'
 import './styles/font.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -11,7 +10,6 @@ import './styles/inspection.css'
 import './styles/print.css'
 import './styles/own.css'
 
-recoverFromStaleFiles()
 // The page is there already. What brings it to life comes in steps, and it answers in between.
 void import('react-dom/client')
   .then(() => import('./data/query-client'))

@@ -1,11 +1,12 @@
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import { later } from '@/ui/later'
 import type { Dashboard } from '@/pages/use-dashboard'
 import { PAGES } from './page-list'
 import { setSlashKey, useSlashKey } from './slash-key'
 
 const load = () => import('@/pages/parts/find-dialog')
-const FindDialog = lazy(() => load().then((m) => ({ default: m.FindDialog })))
+const FindDialog = later(load, (m) => m.FindDialog)
 const fetchEarly = () => void load().catch(() => undefined)
 
 /** Where keys mean something of their own. */
@@ -56,7 +57,7 @@ export function FindButton({ dashboard }: { dashboard: Dashboard }) {
         {hasSlash !== false && <kbd aria-hidden="true">/</kbd>}
       </button>
       {isOpen && (
-        <ChartBoundary failed={<p role="alert">Find could not be loaded.</p>} waiting="">
+        <ChartBoundary waiting="">
           <FindDialog
             text={text}
             onText={setText}

@@ -6,8 +6,8 @@ import { LateContext } from '@/pages/late-context'
 const never = () => () => undefined
 
 /** Where the figures come from in law, and the pages that explain them. */
-export function Footer() {
-  const { hrefTo, catalogue } = useDashboard()
+export function Footer({ isLean = false }: { isLean?: boolean }) {
+  const { hrefTo, catalogue } = useDashboard(undefined, isLean)
   const here = useSyncExternalStore(
     never,
     () => location.href.replace(/#.*/, ''),

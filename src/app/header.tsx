@@ -9,10 +9,10 @@ import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
 
 /** The name of the site, its themes, and what the reader has chosen. */
-export function Header() {
+export function Header({ isLean = false }: { isLean?: boolean }) {
   // The indicator's own choices are in the address too, and must outlive a change of council.
   const match = useMatch('/indicator/:indicator')
-  const dashboard = useDashboard(match?.params.indicator)
+  const dashboard = useDashboard(isLean ? undefined : match?.params.indicator, isLean)
   const { catalogue, hrefTo } = dashboard
   const late = useContext(LateContext)
   return (

@@ -1,29 +1,32 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
-import { useDashboard } from '@/pages/use-dashboard'
+import { catalogueQuery } from '@/data/queries'
 import { FirstPageContext } from '@/ui/first-page'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { LiveFigures } from './live-figures'
 import { Footer } from './footer'
 import { Header } from './header'
 import { PageFocus } from './page-focus'
 
-const OwnBanner = lazy(() =>
-  import('@/pages/parts/own-banner').then((m) => ({ default: m.OwnBanner })),
+const OwnBanner = later(
+  () => import('@/pages/parts/own-banner'),
+  (m) => m.OwnBanner,
 )
 
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {
-  const { warning } = useDashboard().catalogue
+  const { warning } = useSuspenseQuery(catalogueQuery).data
   const { key } = useLocation()
   const [first] = useState(key)
   const overlay = useSyncExternalStore(onOverlay, currentOverlay, () => undefined)
   return (
     <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
-      <ChartBoundary tall={false}>
+      <ChartBoundary tall={false} failed={() => <Header isLean />}>
         <Header />
       </ChartBoundary>
       {overlay && (
@@ -41,7 +44,7 @@ function Site() {
           </FirstPageContext>
         </ChartBoundary>
       </main>
-      <ChartBoundary tall={false}>
+      <ChartBoundary tall={false} failed={() => <Footer isLean />}>
         <Footer />
       </ChartBoundary>
     </LiveFigures>

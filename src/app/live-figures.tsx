@@ -9,11 +9,14 @@ export function LiveFigures({ children }: { children: ReactNode }) {
   // As transitions: what is urgent takes a part of the page away that is not alive yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
-    // Where it cannot be had, figures are figures and no more.
-    import('@/pages/parts/late').then(
-      (parts) => startTransition(() => setLate(parts)),
-      () => undefined,
-    )
+    const load = () =>
+      void import('@/pages/parts/late').then(
+        (parts) => startTransition(() => setLate(parts)),
+        // Until it can be had, figures are figures and no more.
+        () => addEventListener('online', load, { once: true }),
+      )
+    load()
+    return () => removeEventListener('online', load)
   }, [])
   return (
     <LateContext value={late}>

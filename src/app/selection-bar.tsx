@@ -1,19 +1,22 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
 import { benchmarkCodes } from '@/model/selection'
 import { useYears, type Dashboard } from '@/pages/use-dashboard'
+import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
 import type { BenchmarkOption } from '@/ui/benchmark-picker'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import { PAGES } from './page-list'
 
 const loadPicker = () => import('@/pages/parts/council-picker')
-const CouncilPicker = lazy(() => loadPicker().then((m) => ({ default: m.CouncilPicker })))
-const BenchmarkPicker = lazy(() =>
-  import('@/ui/benchmark-picker').then((m) => ({ default: m.BenchmarkPicker })),
+const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
+const BenchmarkPicker = later(
+  () => import('@/ui/benchmark-picker'),
+  (m) => m.BenchmarkPicker,
 )
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
@@ -34,11 +37,22 @@ function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOptio
 const shortLabel = (option: BenchmarkOption) =>
   option.code === 'neighbours' ? 'neighbours' : option.label
 
+function Years({ dashboard }: { dashboard: Dashboard }) {
+  const years = useYears(dashboard)
+  return (
+    years && (
+      <>
+        <span>from</span>
+        <YearsChoice years={years} choice={dashboard} />
+      </>
+    )
+  )
+}
+
 /** Council, benchmarks and years, in a sentence that can be changed. */
 export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
-  const years = useYears(dashboard)
   // Fetched before it is asked for, so that what is typed at once finds its box there.
   useEffect(() => void loadPicker().catch(() => undefined), [])
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
@@ -66,7 +80,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
       <div className="page selection-inner">
         <Picker label="Council" text={area?.name ?? ''} strong>
           {(close) => (
-            <Suspense fallback={<p role="status">Loading</p>}>
+            <ChartBoundary waiting={<p role="status">Loading</p>}>
               <CouncilPicker
                 areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
                 chosen={selection.area}
@@ -75,13 +89,13 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
                   close()
                 }}
               />
-            </Suspense>
+            </ChartBoundary>
           )}
         </Picker>
         <span>with</span>
         <Picker label="Compared with" text={shown.length > 0 ? listInWords(shown) : 'nothing'}>
           {() => (
-            <Suspense fallback={<p role="status">Loading</p>}>
+            <ChartBoundary waiting={<p role="status">Loading</p>}>
               <BenchmarkPicker
                 options={all}
                 chosen={chosen}
@@ -93,11 +107,12 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
                 }
                 onAverage={(average) => select({ average })}
               />
-            </Suspense>
+            </ChartBoundary>
           )}
         </Picker>
-        {years && <span>from</span>}
-        {years && <YearsChoice years={years} choice={dashboard} />}
+        <ChartBoundary waiting="" failed="">
+          <Years dashboard={dashboard} />
+        </ChartBoundary>
       </div>
       {notices.length > 0 && (
         <div className="page">

@@ -1,24 +1,43 @@
 import { startTransition, StrictMode } from 'react'
-import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { plainAddress } from '@/selection/plain-address'
 import { App } from './app'
 import { rememberTypeface } from './typeface'
 
+const { pathname, search, hash } = location
+const address = plainAddress(pathname, search)
+if (address !== pathname + search) history.replaceState(null, '', address + hash)
+
 const page = document.documentElement
 const root = document.getElementById('root')
-const app = (
+/** The application; another key draws all of it anew. */
+const app = (key = 0) => (
   <StrictMode>
-    <App />
+    <App key={key} />
   </StrictMode>
 )
 // Until now the browser has left out what is further down.
 page.classList.add('alive')
-// The page's own script has marked an address that the finished page is not for.
-// As a transition, so that the work is done in slices and the page answers in between.
-if (root?.hasChildNodes() === true && !page.classList.contains('other'))
-  startTransition(() => void hydrateRoot(root, app))
-else if (root) {
-  root.replaceChildren()
-  page.classList.remove('other')
-  createRoot(root).render(app)
+if (root) {
+  let drawn: Root | undefined
+  // The page's own script has marked an address that the finished page is not for.
+  // As a transition, so that the work is done in slices and the page answers in between.
+  if (root.hasChildNodes() && !page.classList.contains('other'))
+    startTransition(() => {
+      drawn = hydrateRoot(root, app())
+    })
+  else {
+    root.replaceChildren()
+    page.classList.remove('other')
+    drawn = createRoot(root)
+    drawn.render(app())
+  }
+  void import('./translated').then(
+    ({ keepTextTrue }) => {
+      let times = 0
+      keepTextTrue(root, () => drawn?.render(app(++times)))
+    },
+    () => undefined,
+  )
 }
 void rememberTypeface()

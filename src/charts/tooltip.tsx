@@ -14,7 +14,7 @@ interface TooltipProps {
 }
 
 /** Narrower than this, its rows could not be read. */
-const LEAST = 208
+const LEAST = 248
 
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
 export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
@@ -27,7 +27,7 @@ export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'
-      ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3) }
+      ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3, most) }
       : right
         ? { top, right: Math.min(most, Math.max(0, stage.width - stop.at + 14)), ...room }
         : { top, left: Math.min(most, stop.at + 14), ...room }

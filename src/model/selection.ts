@@ -2,6 +2,7 @@ import type { Areas } from './area'
 import { isCurrentAuthority } from './area'
 import type { Indicator } from './indicator'
 import { isDay } from './is-day'
+import { dateLabel } from './period'
 
 /** What the reader chose. All of it lives in the address; nothing else does. */
 export interface Selection {
@@ -27,6 +28,8 @@ export interface SelectionContext {
   catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
+  /** The reader’s day, as an ISO date: figures cannot be shown as known later. Any day may be asked for without it. */
+  today?: string
 }
 
 export interface ParsedSelection {
@@ -61,7 +64,7 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
 
 /** Reads an address. Whatever does not exist falls back, with a notice that says so. */
 export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
-  const { catalogue, areas, indicator } = context
+  const { catalogue, areas, indicator, today } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
   const selection = usualSelection(catalogue)
@@ -185,8 +188,11 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   take(
     'asAt',
     (text) => {
-      if (isDay(text)) selection.asAt = text
-      return isDay(text)
+      if (!isDay(text)) return false
+      if (today !== undefined && text > today)
+        notices.push(`${dateLabel(text)} has not come yet: the latest figures are shown.`)
+      else selection.asAt = text
+      return true
     },
     'the latest figures are shown',
   )

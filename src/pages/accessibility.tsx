@@ -1,10 +1,11 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/accessibility',
   isForAll: true,
-  Component: lazy(() =>
-    import('./bodies/accessibility').then((m) => ({ default: m.Accessibility })),
+  Component: later(
+    () => import('./bodies/accessibility'),
+    (m) => m.Accessibility,
   ),
 })

@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/actions',
   nav: { label: 'Actions', place: 40 },
   isForAll: true,
-  Component: lazy(() => import('./bodies/actions').then((m) => ({ default: m.Actions }))),
+  Component: later(
+    () => import('./bodies/actions'),
+    (m) => m.Actions,
+  ),
 })

@@ -1,8 +1,11 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/attention',
   nav: { label: 'What to look at', place: 10 },
-  Component: lazy(() => import('./bodies/attention').then((m) => ({ default: m.Attention }))),
+  Component: later(
+    () => import('./bodies/attention'),
+    (m) => m.Attention,
+  ),
 })

@@ -1,7 +1,10 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/changes',
-  Component: lazy(() => import('./bodies/changes').then((m) => ({ default: m.Changes }))),
+  Component: later(
+    () => import('./bodies/changes'),
+    (m) => m.Changes,
+  ),
 })

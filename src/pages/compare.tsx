@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/compare',
   nav: { label: 'Compare', place: 20 },
   isForAll: true,
-  Component: lazy(() => import('./bodies/compare').then((m) => ({ default: m.ComparePage }))),
+  Component: later(
+    () => import('./bodies/compare'),
+    (m) => m.ComparePage,
+  ),
 })

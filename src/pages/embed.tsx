@@ -1,8 +1,11 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/embed/:code',
   isBare: true,
-  Component: lazy(() => import('./bodies/embed').then((m) => ({ default: m.Embed }))),
+  Component: later(
+    () => import('./bodies/embed'),
+    (m) => m.Embed,
+  ),
 })

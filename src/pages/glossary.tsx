@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/glossary',
   nav: { label: 'Glossary', place: 90 },
   isForAll: true,
-  Component: lazy(() => import('./bodies/glossary').then((m) => ({ default: m.Glossary }))),
+  Component: later(
+    () => import('./bodies/glossary'),
+    (m) => m.Glossary,
+  ),
 })

@@ -1,7 +1,10 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/indicator/:indicator',
-  Component: lazy(() => import('./bodies/indicator').then((m) => ({ default: m.IndicatorPage }))),
+  Component: later(
+    () => import('./bodies/indicator'),
+    (m) => m.IndicatorPage,
+  ),
 })

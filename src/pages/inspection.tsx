@@ -1,7 +1,10 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/inspection',
-  Component: lazy(() => import('./bodies/inspection').then((m) => ({ default: m.InspectionPage }))),
+  Component: later(
+    () => import('./bodies/inspection'),
+    (m) => m.InspectionPage,
+  ),
 })

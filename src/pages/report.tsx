@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/report',
   nav: { label: 'Report', place: 50 },
   isForAll: true,
-  Component: lazy(() => import('./bodies/report').then((m) => ({ default: m.Report }))),
+  Component: later(
+    () => import('./bodies/report'),
+    (m) => m.Report,
+  ),
 })

@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/sources',
   nav: { label: 'Sources', place: 80 },
   isForAll: true,
-  Component: lazy(() => import('./bodies/sources').then((m) => ({ default: m.Sources }))),
+  Component: later(
+    () => import('./bodies/sources'),
+    (m) => m.Sources,
+  ),
 })

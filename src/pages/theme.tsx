@@ -1,7 +1,10 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/theme/:theme',
-  Component: lazy(() => import('./bodies/theme').then((m) => ({ default: m.Theme }))),
+  Component: later(
+    () => import('./bodies/theme'),
+    (m) => m.Theme,
+  ),
 })

@@ -18,6 +18,7 @@ export function useChangeSpan({ releases, selection }: Dashboard) {
   const today = useToday()
   return useSpan({
     releases,
+    today,
     kinds: CHANGE_KINDS,
     since: lastPaper(releases) ?? today,
     until: selection.asAt ?? today,

@@ -24,9 +24,13 @@ import { useSliceFiles } from './use-slice-files'
 // The same list each time, so that what depends on it stays.
 const NONE: readonly Term[] = []
 
-/** Catalogue, areas, releases and what the reader chose: what every page starts from. */
-export function useDashboard(indicatorId?: string) {
-  const areasOf = useNeedsAllAreas() ? areasQuery : homeAreasQuery
+/**
+ * Catalogue, areas, releases and what the reader chose: what every page starts from.
+ * @param isLean to do with what is known of areas from the start, where more of them cannot be had
+ */
+export function useDashboard(indicatorId?: string, isLean = false) {
+  const needsAll = useNeedsAllAreas()
+  const areasOf = needsAll && !isLean ? areasQuery : homeAreasQuery
   const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
     queries: [catalogueQuery, areasOf, releasesQuery],
   })

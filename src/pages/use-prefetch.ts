@@ -43,14 +43,10 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     .join()
   useEffect(() => {
     if (savesData()) return undefined
-    const page = document.documentElement
     return whenIdle([
       () => {
         // A file that is gone matters only when a reader needs it: until then nothing is made of it.
-        page.dataset['prefetching'] = 'yes'
-        void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')]).then(
-          () => delete page.dataset['prefetching'],
-        )
+        void Promise.allSettled([import('./bodies/indicator'), import('./bodies/theme')])
       },
       // Another council is asked for by it.
       () => void client.prefetchQuery(areasQuery),

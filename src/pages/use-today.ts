@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { localDay } from '@/model/local-day'
 
-const day = () => new Date().toISOString().slice(0, 10)
+const day = () => localDay(new Date())
 const never = () => () => undefined
 
-/** Today as an ISO date. A finished page says how old figures were when it was written, until it is alive. */
+/** The reader’s day as an ISO date. A finished page says how old figures were when it was written, until it is alive. */
 export const useToday = (): string =>
   useSyncExternalStore(never, day, () => import.meta.env.VITE_BUILD_DAY ?? day())

@@ -1,8 +1,11 @@
-import { lazy } from 'react'
+import { later } from '@/ui/later'
 import { definePage } from './page'
 
 export default definePage({
   path: '/your-figures',
   isForAll: true,
-  Component: lazy(() => import('./bodies/your-figures').then((m) => ({ default: m.YourFigures }))),
+  Component: later(
+    () => import('./bodies/your-figures'),
+    (m) => m.YourFigures,
+  ),
 })

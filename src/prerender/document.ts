@@ -26,7 +26,7 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
 
 /** Marks an address that this page was not written for, before anything of it is seen. */
 const GUARD =
-  "var d=document.documentElement,p=location.pathname.replace(/(index\\.html|\\/)$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
+  "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
 
 /** Milliseconds to the server and back from which the typeface would come too late. */
 const TOO_SLOW = 200

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { localDay } from '@/model/local-day'
 import {
   parseSelection,
   writeSelection,
@@ -43,7 +44,10 @@ export function useSelection(context: SelectionContext) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const parsed = useMemo(() => parseSelection(query, context), [query, context])
+  const parsed = useMemo(
+    () => parseSelection(query, { ...context, today: localDay(new Date()) }),
+    [query, context],
+  )
   const { selection, notices } = parsed
   /** The address of this page with some keys changed. */
   const hrefWith = (patch: SelectionPatch): string => {

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { isDay } from '@/model/is-day'
+import { dateLabel } from '@/model/period'
 import { knownFrom, type Release } from '@/model/release'
 import { search } from './use-selection'
 
@@ -7,6 +8,8 @@ interface SpanDefaults {
   releases: readonly Release[]
   since: string
   until: string
+  /** The reader’s day, as an ISO date: nothing is known of a later one. */
+  today: string
   /** What the list may be narrowed to. */
   kinds: readonly string[]
 }
@@ -23,7 +26,7 @@ function dayOf(text: string, releases: readonly Release[]): string | undefined {
  * change that it asks for, beside all else.
  * @returns the days in their order, notices of what could not be read, and the ways to other days and kinds
  */
-export function useSpan({ releases, kinds, ...usual }: SpanDefaults) {
+export function useSpan({ releases, kinds, today, ...usual }: SpanDefaults) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -33,6 +36,10 @@ export function useSpan({ releases, kinds, ...usual }: SpanDefaults) {
     const day = dayOf(asked, releases)
     if (day === undefined && asked !== '')
       notices.push(`“${asked.slice(0, 40)}” is no day and no release: ${words} is used.`)
+    if (day !== undefined && day > today) {
+      notices.push(`${dateLabel(day)} has not come yet: today is used.`)
+      return today
+    }
     return day ?? usual[key]
   }
   const days = [read('since', 'the usual first day'), read('until', 'the usual last day')]

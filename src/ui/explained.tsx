@@ -1,5 +1,6 @@
 import {
   createContext,
+  Fragment,
   lazy,
   Suspense,
   useContext,
@@ -19,7 +20,11 @@ export const ExplanationsContext = createContext<Explanations | undefined>(undef
 
 // What finds and explains terms is fetched with the first text that has one.
 const ExplainedText = lazy(() =>
-  import('./explained-text').then((m) => ({ default: m.ExplainedText })),
+  import('./explained-text').then(
+    (m) => ({ default: m.ExplainedText }),
+    // Where it cannot be had, the text stands as it is.
+    () => ({ default: ({ text }: { text: string }) => [<Fragment key="text">{text}</Fragment>] }),
+  ),
 )
 
 /** A text whose short forms and terms are explained where they stand first. Not for headings or links. */

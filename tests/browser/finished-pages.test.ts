@@ -3,7 +3,7 @@ import { sliceFiles } from '@/importer/slices'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { pagePaths } from '@/prerender/page-paths'
-import { ADDRESS, newPage, settled, takeProblems } from './open'
+import { ADDRESS, newPage, settled } from './open'
 
 const CHART = '/indicator/children-looked-after'
 const isVisible = (page: Page, selector: string) => page.locator(selector).first().isVisible()
@@ -116,30 +116,5 @@ describe('a finished page', () => {
     await page.locator('.chart-tooltip').waitFor({ state: 'detached' })
     const live = await chart.screenshot({ animations: 'disabled' })
     expect(live.equals(picture)).toBe(true)
-  })
-
-  it('loads itself anew when its files have been replaced by a newer version', async () => {
-    const page = await newPage()
-    let isNew = false
-    page.on('request', (request) => {
-      if (request.isNavigationRequest() && request.url().includes('/indicator/')) isNew = true
-    })
-    // Until the page itself is asked for again, the file is gone.
-    await page.route('**/assets/indicator-*.js', (route) =>
-      isNew
-        ? route.continue()
-        : route.fulfill({ status: 200, contentType: 'text/html', body: 'gone' }),
-    )
-    await page.goto(`${ADDRESS}/sources`)
-    await settled(page)
-    const reloaded = page.waitForEvent('load')
-    await page
-      .getByRole('link', { name: /^CLA-01/ })
-      .first()
-      .click()
-    await reloaded
-    await settled(page)
-    expect(await page.locator('h1').textContent()).toContain('40 children in every 10,000')
-    expect(takeProblems().join()).toContain('Failed to load module script')
   })
 })

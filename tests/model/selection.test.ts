@@ -91,6 +91,19 @@ describe('what does not exist', () => {
     expect(selection).toEqual(aSelection())
   })
 
+  it('as a day that has not come yet is said, and the latest figures are shown', () => {
+    const at = (day: string) =>
+      parseSelection(new URLSearchParams(`as-at=${day}`), { catalogue, areas, today: '2026-03-31' })
+    expect(at('2026-04-01')).toEqual({
+      selection: aSelection(),
+      notices: ['1 April 2026 has not come yet: the latest figures are shown.'],
+    })
+    expect(at('2026-03-31')).toEqual({
+      selection: aSelection({ asAt: '2026-03-31' }),
+      notices: [],
+    })
+  })
+
   it('among real benchmarks is left out, and the real ones stay', () => {
     const { selection, notices } = parse(`vs=${ENGLAND},nowhere`)
     expect(selection.vs).toEqual([ENGLAND])

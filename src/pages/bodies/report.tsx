@@ -30,7 +30,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
   const incoming = useIncoming(report)
   const isEmpty = pack.entries.length === 0
   const start = (
-    <ChartBoundary failed={<p role="alert">The lists could not be loaded.</p>} tall={false}>
+    <ChartBoundary tall={false}>
       <ReportStart report={report} dashboard={dashboard} />
     </ChartBoundary>
   )

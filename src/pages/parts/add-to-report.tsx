@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
+import { failureWords } from '@/data/why-lost'
 import type { View } from '@/model/view'
 import type { Dashboard } from '../use-dashboard'
 import { chartAddress } from './chart-address'
@@ -40,8 +41,8 @@ export function AddToReport({ view, chartId: asked, dashboard, page }: AddToRepo
       const next = withItems(pack, [item])
       keepPack(next)
       setSaid(`Added: ${chartCount(next)} in your report.`)
-    } catch {
-      setSaid('It could not be added. Check the connection and try again.')
+    } catch (error) {
+      setSaid(await failureWords(error, 'It could not be added. Try again.'))
     }
   }
   return (

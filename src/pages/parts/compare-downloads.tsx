@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
+import { failureWords } from '@/data/why-lost'
 import { comparisonFile, comparisonName } from '@/export/comparison-file'
 import type { PackEntry } from '@/export/pack-format'
 import { packChoices, type PackChoice } from '@/export/pack-registry'
 import type { Panel } from '@/model/comparison-panel'
 import { comparisonSentence } from '@/model/comparison-sentence'
 import { compareTitle } from '../compare-title'
+import { useToday } from '../use-today'
 import type { CompareMenuProps } from './compare-menu'
 import { MenuList } from './menu-list'
 import { copyLink, save, siteAddress } from './take-away'
@@ -15,7 +17,7 @@ import { copyLink, save, siteAddress } from './take-away'
 /** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const [said, setSaid] = useState('')
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const today = useToday()
   const client = useQueryClient()
   const link = siteAddress(compare.hrefChanged({}))
 
@@ -49,7 +51,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
       save(blob, name)
       setSaid(`Saved as ${name}`)
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : 'The file could not be made.')
+      setSaid(await failureWords(error, 'The file could not be made.'))
     }
   }
   const download = () => {

@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react'
 import type { Panel } from '@/model/comparison-panel'
 import type { View } from '@/model/view'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'
+import { ChartBoundary } from './chart-boundary'
 
 // What makes files is fetched when a reader opens the menu, not before.
-const CompareDownloads = lazy(() =>
-  import('./compare-downloads').then((m) => ({ default: m.CompareDownloads })),
+const CompareDownloads = later(
+  () => import('./compare-downloads'),
+  (m) => m.CompareDownloads,
 )
 
 export interface CompareMenuProps {
@@ -22,9 +24,9 @@ export const CompareMenu = (props: CompareMenuProps) => (
   <div className="menu">
     <Picker text="Download" label="This comparison">
       {() => (
-        <Suspense fallback={<p role="status">Loading</p>}>
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
           <CompareDownloads {...props} />
-        </Suspense>
+        </ChartBoundary>
       )}
     </Picker>
   </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { failureWords } from '@/data/why-lost'
 import { ACTION_COLUMNS } from '@/model/actions'
 import type { Action } from '@/model/inspection'
 import type { Dashboard } from '../use-dashboard'
@@ -40,8 +41,8 @@ export function DownloadActions({ actions, dashboard }: DownloadActionsProps) {
       )
       save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name)
       setSaid(`Saved as ${name}`)
-    } catch {
-      setSaid('The file could not be made.')
+    } catch (error) {
+      setSaid(await failureWords(error, 'The file could not be made.'))
     }
   }
   return (

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
+import { failureWords } from '@/data/why-lost'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
 import { formatsFor } from '@/export/registry'
 import { viewsIn, wordsOfAll } from '@/model/scatter-view'
+import { later } from '@/ui/later'
+import { useToday } from '../use-today'
 import { chartAddress } from './chart-address'
 import { ChartBoundary } from './chart-boundary'
 import { copyItems } from './copy-items'
@@ -13,8 +16,9 @@ import type { DownloadMenuProps } from './download-menu'
 import { MenuList } from './menu-list'
 import { save, siteAddress } from './take-away'
 
-const PictureDialog = lazy(() =>
-  import('./picture-dialog').then((m) => ({ default: m.PictureDialog })),
+const PictureDialog = later(
+  () => import('./picture-dialog'),
+  (m) => m.PictureDialog,
 )
 
 /** Formats that the picture's own box saves, in any size. */
@@ -30,7 +34,7 @@ export function DownloadItems({
 }: DownloadMenuProps) {
   const [said, setSaid] = useState('')
   const [isPicture, setPicture] = useState(false)
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const today = useToday()
   const client = useQueryClient()
   // What is saved is the chart that stands there, asked for or not.
   const chartId = pictureFor(view, asked)?.id
@@ -60,7 +64,7 @@ export function DownloadItems({
           : `Saved as ${name}, without its definition: that could not be fetched`,
       )
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : 'The file could not be made.')
+      setSaid(await failureWords(error, 'The file could not be made.'))
     }
   }
   const formats = formatsFor(input)
@@ -82,7 +86,7 @@ export function DownloadItems({
         {said}
       </p>
       {isPicture && (
-        <ChartBoundary failed={<p role="alert">This could not be loaded.</p>} waiting="">
+        <ChartBoundary waiting="">
           <PictureDialog input={input} onClose={() => setPicture(false)} />
         </ChartBoundary>
       )}

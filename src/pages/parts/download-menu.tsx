@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react'
 import type { View } from '@/model/view'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import type { Dashboard } from '../use-dashboard'
+import { ChartBoundary } from './chart-boundary'
 
 // What makes files is fetched when a reader opens the menu, not before.
-const DownloadItems = lazy(() =>
-  import('./download-items').then((m) => ({ default: m.DownloadItems })),
+const DownloadItems = later(
+  () => import('./download-items'),
+  (m) => m.DownloadItems,
 )
 
 export interface DownloadMenuProps {
@@ -22,9 +24,9 @@ export const DownloadMenu = (props: DownloadMenuProps) => (
   <div className="menu">
     <Picker text="Download" label={props.view.indicator.name}>
       {() => (
-        <Suspense fallback={<p role="status">Loading</p>}>
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
           <DownloadItems {...props} />
-        </Suspense>
+        </ChartBoundary>
       )}
     </Picker>
   </div>

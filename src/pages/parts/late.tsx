@@ -1,25 +1,35 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import { useDashboard } from '../use-dashboard'
 import { usePrefetch } from '../use-prefetch'
 import { ChartBoundary } from './chart-boundary'
+import { LostDialog } from './lost'
 
 export { AsKnown } from './as-known'
+export { Lost } from './lost'
 
-const RecordDialog = lazy(() =>
-  import('./record-dialog').then((m) => ({ default: m.RecordDialog })),
+const RecordDialog = later(
+  () => import('./record-dialog'),
+  (m) => m.RecordDialog,
 )
-export const Caption = lazy(() => import('@/charts/caption').then((m) => ({ default: m.Caption })))
-export const SinceMeeting = lazy(() =>
-  import('./since-meeting').then((m) => ({ default: m.SinceMeeting })),
+export const Caption = later(
+  () => import('@/charts/caption'),
+  (m) => m.Caption,
 )
-export const PrintedChart = lazy(() =>
-  import('./printed-chart').then((m) => ({ default: m.PrintedChart })),
+export const SinceMeeting = later(
+  () => import('./since-meeting'),
+  (m) => m.SinceMeeting,
 )
-const AsKnownPanel = lazy(() =>
-  import('./as-known-panel').then((m) => ({ default: m.AsKnownPanel })),
+export const PrintedChart = later(
+  () => import('./printed-chart'),
+  (m) => m.PrintedChart,
+)
+const AsKnownPanel = later(
+  () => import('./as-known-panel'),
+  (m) => m.AsKnownPanel,
 )
 
 /** Fetches ahead what the likely next page needs. */
@@ -38,7 +48,12 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
         <Ahead />
       </ChartBoundary>
       {figure !== undefined && (
-        <ChartBoundary waiting="" failed={<p role="alert">The record could not be loaded.</p>}>
+        <ChartBoundary
+          waiting=""
+          failed={(error, retry) => (
+            <LostDialog error={error} retry={retry} onClose={links.close} />
+          )}
+        >
           <RecordDialog figure={figure} links={links} />
         </ChartBoundary>
       )}
@@ -50,9 +65,9 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
 export const AsKnownChoice = () => (
   <Picker text="Figures as known on a date">
     {() => (
-      <Suspense fallback={<p role="status">Loading</p>}>
+      <ChartBoundary waiting={<p role="status">Loading</p>}>
         <AsKnownPanel />
-      </Suspense>
+      </ChartBoundary>
     )}
   </Picker>
 )

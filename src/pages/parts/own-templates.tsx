@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { failureWords } from '@/data/why-lost'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
 import { ScrollBox } from './scroll-box'
 import { TableHead } from './table-head'
@@ -15,8 +16,8 @@ export function OwnTemplates() {
     try {
       const { saveTemplate } = await import('./save-template')
       setSaid(`Saved as ${await saveTemplate(template, kind)}`)
-    } catch {
-      setSaid('The template could not be made.')
+    } catch (error) {
+      setSaid(await failureWords(error, 'The template could not be made.'))
     }
   }
   return (

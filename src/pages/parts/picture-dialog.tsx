@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { failureWords } from '@/data/why-lost'
 import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/png'
@@ -30,8 +31,8 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
         url = URL.createObjectURL(blob)
         setMade({ key, blob, url })
       },
-      (error: unknown) => {
-        const problem = error instanceof Error ? error.message : 'The picture could not be made.'
+      async (error: unknown) => {
+        const problem = await failureWords(error, 'The picture could not be made.')
         if (isWanted) setMade({ key, problem })
       },
     )

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { failureWords } from '@/data/why-lost'
 import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
 import { packChoices, type PackChoice } from '@/export/pack-registry'
@@ -44,9 +45,7 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       say(
         isAbort(error)
           ? 'Cancelled: nothing was saved.'
-          : error instanceof Error
-            ? error.message
-            : 'It could not be made.',
+          : await failureWords(error, 'It could not be made.'),
       )
     } finally {
       isMaking.current = false

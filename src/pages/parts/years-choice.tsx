@@ -1,9 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import type { Dashboard } from '../use-dashboard'
+import { ChartBoundary } from './chart-boundary'
 
-const YearsPicker = lazy(() =>
-  import('@/ui/years-picker').then((m) => ({ default: m.YearsPicker })),
+const YearsPicker = later(
+  () => import('@/ui/years-picker'),
+  (m) => m.YearsPicker,
 )
 
 interface YearsChoiceProps {
@@ -16,9 +18,9 @@ interface YearsChoiceProps {
 export const YearsChoice = ({ years, choice: { selection, select } }: YearsChoiceProps) => (
   <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
     {() => (
-      <Suspense fallback={<p role="status">Loading</p>}>
+      <ChartBoundary waiting={<p role="status">Loading</p>}>
         <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
-      </Suspense>
+      </ChartBoundary>
     )}
   </Picker>
 )

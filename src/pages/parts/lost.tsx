@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react'
+import { DataError } from '@/data/fetch-json'
+import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
+
+interface LostProps {
+  error: unknown
+  retry: () => void
+}
+
+/** Why a part is not there, once it is known. */
+function useWhy(error: unknown): Why | undefined {
+  const [found, setFound] = useState<{ error: unknown; why: Why }>()
+  useEffect(() => {
+    let isWanted = true
+    if (isLost(error))
+      void whyLost().then((why) => {
+        if (isWanted) setFound({ error, why })
+      })
+    return () => {
+      isWanted = false
+    }
+  }, [error])
+  return found && found.error === error ? found.why : undefined
+}
+
+function Words({ error, why }: { error: unknown; why: Why | undefined }) {
+  const what = isLostCode(error) ? 'this part is' : 'these figures are'
+  const message = error instanceof Error ? error.message : 'Something went wrong.'
+  if (why === 'offline')
+    return (
+      <>
+        <strong>No network: {what} not loaded yet.</strong> It is asked for again when the network
+        is back.
+      </>
+    )
+  if (why === 'newer')
+    return (
+      <>
+        <strong>A newer version of this site has been published.</strong> Load the page again to see
+        it whole.
+      </>
+    )
+  return isLostCode(error) ? (
+    <>
+      <strong>This part could not be loaded.</strong>
+      {why === 'refused' && ' The server did not hand out its file.'}
+    </>
+  ) : (
+    <>
+      <strong>These figures could not be shown.</strong> {message}
+    </>
+  )
+}
+
+/** Says in the place of a part why it is not there, and how to have it. */
+export function Lost({ error, retry }: LostProps) {
+  const why = useWhy(error)
+  return (
+    <div className="problem" role="alert">
+      <p>
+        <Words error={error} why={why} />
+      </p>
+      {error instanceof DataError && why !== 'offline' && (
+        <p className="quiet">File: {error.file}</p>
+      )}
+      {why !== 'newer' && (
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      )}{' '}
+      {/* Some browsers remember that a file of code could not be had, for as long as the page is open. */}
+      {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
+        <button type="button" className="button" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The same in a box over the page, where the part would have been one. */
+export function LostDialog({ onClose, ...lost }: LostProps & { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    if (shown?.open === false) shown.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="find record"
+      aria-label="Not loaded"
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="record-inner">
+        <p className="record-bar">
+          <span />
+          <button type="button" onClick={onClose}>
+            Close
+          </button>
+        </p>
+        <Lost {...lost} />
+      </div>
+    </dialog>
+  )
+}

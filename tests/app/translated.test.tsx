@@ -1,0 +1,182 @@
+import { act, useState, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, describe, expect, it } from 'vitest'
+import { keepTextTrue } from '@/app/translated'
+
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+
+/** What the tests change of the page's own functions is put back. */
+const { removeChild, insertBefore, appendChild } = Node.prototype
+const setters = (['nodeValue', 'textContent'] as const).map(
+  (key) => [key, Object.getOwnPropertyDescriptor(Node.prototype, key)] as const,
+)
+afterEach(() => {
+  Object.assign(Node.prototype, { removeChild, insertBefore, appendChild })
+  for (const [key, usual] of setters) if (usual) Object.defineProperty(Node.prototype, key, usual)
+  document.body.replaceChildren()
+})
+
+/** Ways in which translators put their own in the place of a text. */
+const TRANSLATORS: Record<string, (text: Text, words: string) => void> = {
+  'replaces it by a font element': (text, words) => {
+    const font = document.createElement('font')
+    const inner = document.createElement('font')
+    inner.append(words)
+    font.append(inner)
+    text.replaceWith(font)
+  },
+  'puts a font element before it and takes it out': (text, words) => {
+    const font = document.createElement('font')
+    text.parentNode?.insertBefore(font, text)
+    text.remove()
+    font.append(words)
+  },
+  'replaces it by another text': (text, words) => text.replaceWith(document.createTextNode(words)),
+}
+
+const textsOf = (root: Node): Text[] =>
+  [...root.childNodes].flatMap((node) =>
+    node instanceof Text
+      ? [node]
+      : node instanceof HTMLElement && node.localName === 'font'
+        ? []
+        : textsOf(node),
+  )
+
+/** Translates every text: all words of a sentence go to its first piece, as a translator may order them. */
+function translate(root: Node, put: (text: Text, words: string) => void) {
+  const all = textsOf(root)
+  for (const parent of new Set(all.map(({ parentNode }) => parentNode))) {
+    const texts = all.filter(({ parentNode }) => parentNode === parent)
+    const whole = texts.map(({ data }) => data).join('')
+    texts.forEach((text, i) => put(text, i === 0 ? whole : ''))
+  }
+}
+
+/** Draws a part with a state, under the guard; returns what is seen and the way to another state. */
+async function draw<T>(first: T, part: (state: T) => ReactNode) {
+  const root = document.createElement('div')
+  document.body.append(root)
+  let set: (state: T) => void = () => undefined
+  function Part() {
+    const [state, setState] = useState(first)
+    set = setState
+    return part(state)
+  }
+  const react = createRoot(root)
+  let drawn = 0
+  await act(() => react.render(<Part />))
+  keepTextTrue(root, () => react.render(<Part key={++drawn} />))
+  return {
+    root,
+    show: (state: T) => act(() => set(state)),
+    text: () => root.textContent,
+    drawn: () => drawn,
+    end: () => act(() => react.unmount()),
+  }
+}
+
+describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put) => {
+  it('shows the new name in a sentence of several pieces, and nothing of the old one', async () => {
+    const page = await draw('Bath', (name) => (
+      <p>
+        In {name} on <b>31 March</b>, {name.length} children
+      </p>
+    ))
+    translate(page.root, put)
+    await act(async () => undefined)
+    await page.show('Slough')
+    expect(page.text()).toBe('In Slough on 31 March, 6 children')
+    translate(page.root, put)
+    await act(async () => undefined)
+    await page.show('Hull')
+    expect(page.text()).toBe('In Hull on 31 March, 4 children')
+    expect(page.drawn()).toBe(0)
+  })
+
+  it('takes away and puts in pieces of text without an error', async () => {
+    const page = await draw(3, (count) => (
+      <p>
+        {count > 2 ? 'Three. ' : null}
+        {count > 1 && <b>Two. </b>}
+        {count > 0 ? 'One.' : ''}
+        {count === 0 && 'None.'} End
+      </p>
+    ))
+    for (const [count, text] of [
+      [1, 'One. End'],
+      [3, 'Three. Two. One. End'],
+      [0, 'None. End'],
+      [2, 'Two. One. End'],
+    ] as const) {
+      translate(page.root, put)
+      await act(async () => undefined)
+      await page.show(count)
+      expect(page.text()).toBe(text)
+    }
+    expect(page.drawn()).toBe(0)
+    translate(page.root, put)
+    await act(async () => undefined)
+    await page.end()
+    expect(page.text()).toBe('')
+  })
+
+  it('changes the only text of an element, and the sentence around it', async () => {
+    const page = await draw('Bath', (name) => (
+      <p>
+        In <b>{name}</b> today
+      </p>
+    ))
+    const [first, name, last] = textsOf(page.root)
+    if (!first || !name || !last) throw new Error('The sentence has not three texts.')
+    // The name has moved to the front.
+    put(first, 'Bath today')
+    put(name, '')
+    put(last, '')
+    await act(async () => undefined)
+    await page.show('Slough')
+    expect(page.text()).toBe('In Slough today')
+  })
+
+  it('changes a drawing’s text', async () => {
+    const page = await draw(40, (value) => (
+      <svg>
+        <text>
+          {value} per {'10,000'}
+        </text>
+      </svg>
+    ))
+    translate(page.root, put)
+    await act(async () => undefined)
+    await page.show(68)
+    expect(page.text()).toBe('68 per 10,000')
+  })
+})
+
+describe('the guard of a translated page', () => {
+  it('draws all anew when it does not know what stands in for a text', async () => {
+    const page = await draw('Bath', (name) => <p>In {name}</p>)
+    const text = textsOf(page.root)[1]
+    text?.remove()
+    await act(async () => undefined)
+    // Another translation lets the guard begin.
+    translate(page.root, (one, words) => one.replaceWith(words))
+    await act(async () => undefined)
+    await page.show('Slough')
+    expect(page.drawn()).toBe(1)
+    await page.show('Hull')
+    expect(page.text()).toBe('In Hull')
+  })
+
+  it('leaves the page’s functions as they are until a translator is seen', async () => {
+    const page = await draw('Bath', (name) => (
+      <p>
+        In {name} {name === 'Hull' ? <b>today</b> : 'now'}
+      </p>
+    ))
+    await page.show('Hull')
+    await page.show('Bath')
+    expect(page.text()).toBe('In Bath now')
+    expect(Node.prototype.removeChild).toBe(removeChild)
+  })
+})

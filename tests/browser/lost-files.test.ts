@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { addressOf, newPage, open, settled, takeProblems } from './open'
+
+const CHART = '/indicator/children-looked-after'
+const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
+
+/** Opens a page that fetches nothing ahead, so that what comes next is not there yet. */
+async function openLean(path: string, init?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await newPage({ acceptDownloads: true })
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await init?.(page)
+  await open(page, path)
+  return page
+}
+
+/** Counts how often the page itself is loaded. */
+function countLoads(page: Page): () => number {
+  let loads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads++
+  })
+  return () => loads
+}
+
+const cut = (page: Page) => page.context().setOffline(true)
+const join = (page: Page) => page.context().setOffline(false)
+const said = (page: Page) => page.getByText(NO_NETWORK).filter({ visible: true }).first()
+const find = (page: Page) => page.getByRole('combobox', { name: /^Find/ })
+
+const OFFLINE: {
+  what: string
+  path: string
+  ask: (page: Page) => Promise<unknown>
+  there: (page: Page) => Promise<unknown>
+}[] = [
+  {
+    what: 'the menu of downloads',
+    path: CHART,
+    ask: (page) =>
+      page
+        .getByRole('button', { name: /Download$/ })
+        .first()
+        .click(),
+    there: (page) => page.getByRole('button', { name: 'Copy link' }).waitFor(),
+  },
+  {
+    what: 'another page',
+    path: CHART,
+    ask: (page) => page.getByRole('link', { name: 'Compare', exact: true }).click(),
+    there: (page) =>
+      page
+        .getByRole('button', { name: /^Remove / })
+        .first()
+        .waitFor(),
+  },
+  {
+    what: 'a record',
+    path: '/',
+    ask: (page) => page.locator('.watch a.figure').first().click(),
+    there: (page) => page.locator('dialog h2').waitFor(),
+  },
+  {
+    what: 'Find',
+    path: CHART,
+    ask: (page) => page.keyboard.press('Control+k'),
+    there: (page) => find(page).waitFor(),
+  },
+  {
+    what: 'the choice of years',
+    path: CHART,
+    ask: (page) => page.getByRole('button', { name: /^Years/ }).click(),
+    there: (page) => page.getByRole('combobox', { name: 'From' }).waitFor(),
+  },
+]
+
+describe('without a network', () => {
+  it.each(OFFLINE)(
+    '$what says so in its place, keeps the rest, and comes when the network is back',
+    async ({ path, ask, there }) => {
+      const page = await openLean(path)
+      const loads = countLoads(page)
+      // A figure opens its record from the moment on at which the page knows how.
+      await page.waitForFunction(() => document.querySelector('a.figure') !== null)
+      const heading = await page.locator('header .brand').innerText()
+      await cut(page)
+      await ask(page)
+      await said(page).waitFor()
+      expect(await page.locator('header .brand').innerText()).toBe(heading)
+      expect(loads()).toBe(0)
+      takeProblems()
+      await join(page)
+      await there(page)
+      expect(await said(page).count()).toBe(0)
+      expect(loads()).toBe(0)
+      takeProblems()
+    },
+  )
+
+  it('tries again when the reader asks, and goes on elsewhere meanwhile', async () => {
+    const page = await openLean(CHART)
+    await cut(page)
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await said(page).waitFor()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await said(page).waitFor()
+    // What is there already can be read.
+    await page.goBack()
+    await page.locator('figcaption').first().waitFor()
+    expect(await said(page).count()).toBe(0)
+    await join(page)
+    takeProblems()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .waitFor()
+    expect(addressOf(page)).toBe('/compare')
+    takeProblems()
+  })
+
+  it('says why no file can be made, and makes it when the network is back', async () => {
+    const page = await openLean(CHART)
+    await page
+      .getByRole('button', { name: /Download$/ })
+      .first()
+      .click()
+    const word = page.getByRole('button', { name: /Word/ }).first()
+    await word.waitFor()
+    await cut(page)
+    await word.click()
+    await page.getByText(/^No network: what makes this is not loaded yet/).waitFor()
+    takeProblems()
+    await join(page)
+    const download = page.waitForEvent('download')
+    await word.click()
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/)
+  })
+})
+
+/** The file of the comparison page is gone; everything else is there. */
+const losing = (page: Page, until: () => boolean = () => false) =>
+  page.route('**/assets/compare-*.js', (route) =>
+    until() ? route.continue() : route.fulfill({ status: 404, body: 'gone' }),
+  )
+
+/** The server has the page of a newer version: its script has another name. */
+const renewing = (page: Page) =>
+  page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/index-[\w-]+\.js/, 'index-newer.js')
+      await route.fulfill({ response, body })
+    },
+  )
+
+describe('a file that is gone', () => {
+  it('is asked for again by the reader, and the page is never loaded anew for it', async () => {
+    let isBack = false
+    const page = await openLean(CHART, (one) => losing(one, () => isBack))
+    const loads = countLoads(page)
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await page.getByText('This part could not be loaded.').waitFor()
+    await page.getByText('The server did not hand out its file.').waitFor()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('The server did not hand out its file.').waitFor()
+    expect(loads()).toBe(0)
+    isBack = true
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .waitFor()
+    expect(loads()).toBe(0)
+    expect(takeProblems().join()).toContain('404')
+  })
+
+  it('makes the page load anew, once, where the site was published anew', async () => {
+    const page = await openLean(CHART, async (one) => {
+      await losing(one)
+      await renewing(one)
+    })
+    const loads = countLoads(page)
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await loaded
+    await settled(page)
+    // It is gone still, and nothing is gained by loading once more.
+    await page.getByText('A newer version of this site has been published.').waitFor()
+    await page.waitForTimeout(500)
+    expect(loads()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Load the page again' }).count()).toBe(1)
+    expect(takeProblems().join()).toContain('404')
+  })
+
+  it('leaves what the reader has typed', async () => {
+    const page = await openLean(CHART, async (one) => {
+      await renewing(one)
+      await one.route('**/data/**/find*.json', (route) => route.fulfill({ status: 404 }))
+      await one.route('**/assets/download-items-*.js', (route) => route.fulfill({ status: 404 }))
+    })
+    const loads = countLoads(page)
+    await page.getByRole('button', { name: /^Council: / }).click()
+    await page.getByRole('combobox', { name: /Find a council/ }).fill('milt')
+    await page.evaluate(() => {
+      const button = [...document.querySelectorAll('button')].find((one) =>
+        one.textContent.endsWith('Download'),
+      )
+      button?.click()
+    })
+    await page.getByText('A newer version of this site has been published.').waitFor()
+    await page.waitForTimeout(300)
+    expect(loads()).toBe(0)
+    expect(await page.getByRole('combobox', { name: /Find a council/ }).inputValue()).toBe('milt')
+    takeProblems()
+  })
+})

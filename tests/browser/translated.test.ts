@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { addressOf, newPage, open, settled } from './open'
+import { translate, translated, wordsOf, type Hand } from './translator'
+
+const council = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name: /^Council: / }).click()
+  await page.getByRole('combobox', { name: /Find a council/ }).fill(name)
+  await page.keyboard.press('Enter')
+}
+const link = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('link', { name, exact: true }).first().click()
+const picked = (name: string, value: string) => (page: Page) =>
+  page.getByRole('combobox', { name, exact: true }).first().selectOption(value)
+
+/** What a reader does one after another; each is compared with an untranslated page. */
+const WALK: [string, (page: Page) => Promise<unknown>][] = [
+  ['another council', council('Milton Keynes')],
+  ['a page of a figure', (page) => page.locator('.two h3 a').first().click()],
+  ['a third council', council('Kingston upon Hull')],
+  ['its figures as a table', link('Table')],
+  ['a theme', link('Placements')],
+  ['another council of a theme', council('Slough')],
+  [
+    'Find, with words typed',
+    async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Find/ }).fill('foster carers')
+      await page
+        .getByRole('option')
+        .first()
+        .getByText(/lived with foster carers/)
+        .waitFor()
+    },
+  ],
+  ['what was found', (page) => page.keyboard.press('Enter')],
+  ['the number instead', link('Number of children')],
+  ['another part', picked('Show', 'semi-independent')],
+  [
+    'other years',
+    async (page) => {
+      await page.getByRole('button', { name: /^Years/ }).click()
+      await page.getByRole('combobox', { name: 'From' }).selectOption('2021')
+      await page.keyboard.press('Escape')
+    },
+  ],
+  [
+    'a record',
+    async (page) => {
+      await page.locator('main a.figure').first().click()
+      await page.locator('dialog h2').waitFor()
+    },
+  ],
+  ['the page again', (page) => page.keyboard.press('Escape')],
+  ['a comparison', link('Compare')],
+  [
+    'one less',
+    (page) =>
+      page
+        .getByRole('button', { name: /^Remove / })
+        .last()
+        .click(),
+  ],
+  ['the page before', (page) => page.goBack()],
+  ['the overview', (page) => page.locator('.brand').click()],
+]
+
+/** Another page of the same browser, which nothing but the test listens to. */
+async function besides(page: Page): Promise<Page> {
+  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() })
+  if (!context) throw new Error('The browser is gone.')
+  return context.newPage()
+}
+
+/** What is said when nothing changes any more. */
+async function quiet(page: Page): Promise<string> {
+  await settled(page)
+  let before = ''
+  for (let times = 0; times < 40; times++) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.waitForTimeout(150)
+    // oxlint-disable-next-line no-await-in-loop
+    const now = await wordsOf(page)
+    if (now === before) return now
+    before = now
+  }
+  return before
+}
+
+const standIns = (page: Page) => page.locator('font > font').count()
+
+describe.each<[string, Hand]>([
+  ['font elements', 'font'],
+  ['texts of its own', 'text'],
+])('a page that the browser translates with %s', (_, hand) => {
+  it('says at each step what the untranslated page says', { timeout: 300_000 }, async () => {
+    const plain = await newPage()
+    await open(plain, '/')
+    const page = await besides(plain)
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await translated(page, hand)
+    await open(page, '/')
+    // The page is alive in all its parts when it has fetched what it can do without until then.
+    for (const one of [plain, page]) await one.locator('.since h2').waitFor()
+    await translate(page)
+    if (hand === 'font') await expect.poll(() => standIns(page)).toBeGreaterThan(100)
+    for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 6)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const before = await wordsOf(plain)
+      // oxlint-disable-next-line no-await-in-loop
+      await Promise.all([act(plain), act(page)])
+      // oxlint-disable-next-line no-await-in-loop
+      await expect.poll(() => wordsOf(plain), { message: name, timeout: 15_000 }).not.toBe(before)
+      // oxlint-disable-next-line no-await-in-loop
+      const wanted = await quiet(plain)
+      // oxlint-disable-next-line no-await-in-loop
+      await expect.poll(() => wordsOf(page), { message: name, timeout: 15_000 }).toBe(wanted)
+      expect(errors, name).toEqual([])
+      expect(addressOf(page), name).toBe(addressOf(plain))
+    }
+    if (hand === 'font') expect(await standIns(page)).toBeGreaterThan(100)
+  })
+})

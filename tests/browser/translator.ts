@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+
+/** What a translator puts in the place of a text: elements of its own, or texts of its own. */
+export type Hand = 'font' | 'text'
+
+/**
+ * What a browser’s translator does to a page, with the words left as they are: it puts its own nodes in
+ * the place of every text, gathers the words of one parent in the first of them as its order of
+ * words may ask for, marks the page, and goes on with all that comes. Runs in the page.
+ */
+function translator(hand: Hand) {
+  const own = new WeakSet<Node>()
+  const isForIt = (node: Node): node is Text => {
+    const parent = node.parentElement
+    return (
+      node.nodeType === Node.TEXT_NODE &&
+      parent !== null &&
+      !own.has(node) &&
+      (node.nodeValue ?? '').trim() !== '' &&
+      parent.closest('font, script, style, textarea, title, noscript, [translate="no"]') === null
+    )
+  }
+  const stand = (text: Text, words: string) => {
+    const made = document.createTextNode(words)
+    own.add(made)
+    if (hand === 'text') return text.parentNode?.replaceChild(made, text)
+    const inner = document.createElement('font')
+    inner.append(made)
+    const outer = document.createElement('font')
+    outer.append(inner)
+    return text.parentNode?.replaceChild(outer, text)
+  }
+  let isDue = false
+  const work = () => {
+    isDue = false
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const byParent = new Map<Node, Text[]>()
+    while (walker.nextNode()) {
+      const node = walker.currentNode
+      if (isForIt(node) && node.parentNode)
+        byParent.set(node.parentNode, [...(byParent.get(node.parentNode) ?? []), node])
+    }
+    for (const texts of byParent.values()) {
+      // Only pieces side by side are one run of words.
+      const isRun = texts.every((text, i) => i === 0 || text.previousSibling === texts[i - 1])
+      const all = texts.map(({ data }) => data)
+      texts.forEach((text, i) =>
+        stand(text, isRun ? (i === 0 ? all.join('') : '') : (all[i] ?? '')),
+      )
+    }
+  }
+  const soon = () => {
+    if (!isDue) setTimeout(work, 20)
+    isDue = true
+  }
+  const begin = () => {
+    document.documentElement.classList.add('translated-ltr')
+    new MutationObserver(soon).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    soon()
+  }
+  document.addEventListener('translate', begin, { once: true })
+}
+
+/** Lets a translator work on all that the page opens, in a world of its own as the browser’s does. */
+export async function translated(page: Page, hand: Hand): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.enable')
+  await session.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${String(translator)})(${JSON.stringify(hand)})`,
+    worldName: 'translator',
+  })
+}
+
+/** Has the open page translated, as a reader asks for it or the browser does unasked. */
+export const translate = (page: Page): Promise<unknown> =>
+  page.evaluate(() => document.dispatchEvent(new Event('translate')))
+
+/** Every text that a reader sees, a line for each block; whatever element its words stand in. */
+export const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const lines: string[] = ['']
+    const read = (node: Node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        lines[lines.length - 1] += node.nodeValue ?? ''
+        return
+      }
+      if (!(node instanceof Element)) return
+      const isOwn = node.localName === 'font'
+      if (!isOwn && (node.localName === 'script' || !node.checkVisibility())) return
+      const isLine = !isOwn && getComputedStyle(node).display !== 'inline'
+      if (isLine) lines.push('')
+      for (const child of node.childNodes) read(child)
+      if (isLine) lines.push('')
+    }
+    read(document.body)
+    return lines
+      .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+      .filter((line) => line !== '')
+      .join('\n')
+  })
