@@ -118,7 +118,6 @@ function newIndicator(
         name: scale.headline.name,
         measure: 'percent',
         category: scale.headline.grade,
-        polarity: 'lower-is-better',
         count: 'number',
       },
     ],

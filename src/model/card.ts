@@ -2,6 +2,7 @@ import { capitalise } from './format'
 import { gapWithAge, smallNumbers } from './lens'
 import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
 import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from './phrases'
+import { polaritySentence } from './polarity'
 import type { HeadlineCard } from './triage'
 import type { View } from './view'
 
@@ -47,7 +48,7 @@ export function cardSentence(card: HeadlineCard): string {
     gaps.length === 0
       ? 'No benchmark exists for it.'
       : view.polarity === 'neutral'
-        ? 'Neither more nor less is better in itself.'
+        ? polaritySentence(view, reading.series)
         : '',
   ]
     .filter(Boolean)

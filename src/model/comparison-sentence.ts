@@ -1,11 +1,11 @@
 import { areaInSentence } from './area'
-import { POLARITY_SENTENCE } from './benchmark'
 import { latestOf, seriesOf, type Latest, type Panel } from './comparison-panel'
 import { NEIGHBOURS } from './comparison'
 import { capitalise, explainValue, formatValue, listInWords, ordinal } from './format'
 import { isNumber, isShorthand } from './observation'
 import { periodLabel, periodPhrase } from './period'
 import { opening, statement } from './phrases'
+import { polaritySentence } from './polarity'
 import { isWide, seriesInSentence } from './series'
 import type { Series, View } from './view'
 
@@ -173,8 +173,9 @@ export function comparisonSentence(panel: Panel): string {
     own ? ownSentence(panel, own, standings) : othersSentence(panel, first, standings),
     ...leftOut(others, view),
     neighboursSentence(panel, own?.value),
-    differInSize ? 'The areas differ in size, so numbers alone do not compare them.' : '',
-    POLARITY_SENTENCE[view.polarity],
+    differInSize
+      ? 'The areas differ in size, so numbers alone do not compare them.'
+      : polaritySentence(view, view),
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,8 +1,8 @@
 import { areaInSentence } from './area'
 import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
-import type { Polarity } from './indicator'
 import { isNumber } from './observation'
 import { monthsBetween, periodEnd } from './period'
+import { polarityOf } from './polarity'
 import type { Point, Series, View } from './view'
 
 /** How the value stands against one benchmark. */
@@ -36,10 +36,6 @@ function benchmarkName(series: Series, view: View): string {
   const count = view.area.neighbours?.length ?? 0
   return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
 }
-
-/** A category's own polarity; a part of a whole that has none of its own is neither good nor bad. */
-export const polarityOf = (view: View, series: Series): Polarity =>
-  series.category?.polarity ?? (series.category && !view.category ? 'neutral' : view.polarity)
 
 /**
  * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is

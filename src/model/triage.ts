@@ -41,8 +41,8 @@ export function headlineCards(
     const viewOf = (patch: Partial<Selection>) =>
       buildView({ indicator, figures, areas, releases }, { ...selection, ...patch })
     return indicator.headlines.flatMap((headline) => {
-      const { measure, category, polarity } = headline
-      const view = { ...viewOf({ measure, category }), polarity }
+      const { measure, category } = headline
+      const view = viewOf({ measure, category })
       const reading = readSeries(view)
       if (!isNumber(reading.value)) return []
       const judgement = judge(view, reading)
