@@ -1,8 +1,8 @@
 import { areaInSentence } from './area'
 import { latestOf, seriesOf, type Latest, type Panel } from './comparison-panel'
 import { NEIGHBOURS } from './comparison'
-import { capitalise, explainValue, formatValue, listInWords, ordinal } from './format'
-import { isNumber, isShorthand } from './observation'
+import { capitalise, explainValue, formatValue, isExplained, listInWords, ordinal } from './format'
+import { isNumber, isShorthand, type Shorthand } from './observation'
 import { periodLabel, periodPhrase } from './period'
 import { opening, statement } from './phrases'
 import { polaritySentence } from './polarity'
@@ -86,7 +86,7 @@ function othersSentence(
       ? `No figure has been published for ${where}.`
       : value === undefined
         ? `${when} there is no figure for ${where}.`
-        : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
+        : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
   const [only] = others
   if (!only) return missing
   const values = others.map((s) => s.value)
@@ -101,7 +101,7 @@ function othersSentence(
 /** Areas that could not be placed, by reason. */
 function leftOut(latest: readonly Latest[], view: View): string[] {
   const type = view.indicator.periodType
-  const reasons = new Map<string, string[]>()
+  const reasons = new Map<Shorthand | '', string[]>()
   const older: string[] = []
   for (const { series, point, isOlder } of latest) {
     const value = point?.value
@@ -110,7 +110,7 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
         `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
       )
     else if (value === undefined || isShorthand(value)) {
-      const reason = value === undefined ? '' : explainValue(value, view.measure)
+      const reason = value ?? ''
       reasons.set(reason, [...(reasons.get(reason) ?? []), seriesInSentence(series)])
     }
   }
@@ -118,9 +118,7 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
     ...[...reasons].map(([reason, names]) =>
       reason === ''
         ? `There is no figure for ${listInWords(names)}.`
-        : names.length === 1
-          ? `The figure for ${listInWords(names)} is ${reason}.`
-          : `The figures for ${listInWords(names)} are ${reason}.`,
+        : `The ${names.length === 1 ? 'figure' : 'figures'} for ${listInWords(names)} ${isExplained(reason, names.length > 1)}.`,
     ),
     ...older,
   ]

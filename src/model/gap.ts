@@ -14,7 +14,10 @@ export interface Gap extends AgainstBenchmark {
   period: string
   /** Months by which the benchmark is older than the value (0 for the same date). */
   monthsOlder: number
-  /** The difference as children (or audits, or posts): rate or percentage gap times the base; signed. */
+  /**
+   * The difference as children (or audits, or posts): rate or percentage gap times the base; signed.
+   * None where the value is similar to the benchmark.
+   */
   asCount?: number
 }
 
@@ -85,7 +88,11 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
     // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
-    ...(per !== undefined && base !== undefined && point.count !== 'c'
+    // What may be chance, or no more than rounding, amounts to nobody.
+    ...(comparison.outcome !== 'similar' &&
+    per !== undefined &&
+    base !== undefined &&
+    point.count !== 'c'
       ? { asCount: (difference * base) / per }
       : {}),
   }

@@ -61,6 +61,8 @@ const CategorySchema = z.object({
   /** How a sentence says it, in place of {category}: "live with foster carers". */
   says: z.optional(z.string()),
   polarity: z.optional(PolaritySchema),
+  /** Of what was meant to be done: the id of the category that says what was. */
+  aimOf: z.optional(z.string()),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
   subtotal: z.optional(z.boolean()),
   /** Ids of categories that hold all of it: of another breakdown, or subtotals of its own. */

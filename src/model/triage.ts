@@ -75,6 +75,19 @@ export const ofStatus = (
     cards.filter((c) => c.judgement.status === status).toSorted(byAffected),
   )
 
+const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
+
+/**
+ * What stands in place of a list of cards that is empty: none is as the words say, or none could be judged.
+ * @param words "is worse than the region or England."
+ */
+export const noneThat = (cards: readonly HeadlineCard[], words: string): string =>
+  cards.every(
+    ({ judgement, view }) => view.polarity === 'neutral' || NOT_JUDGED.includes(judgement.status),
+  )
+    ? 'Too few figures are held to judge any headline figure.'
+    : `No headline figure ${words}`
+
 // What a list is for comes first; where there is less than it has room for, the next best stands in.
 const CONCERNS: readonly Status[] = [
   'worse-and-worsening',

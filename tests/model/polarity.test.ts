@@ -99,8 +99,16 @@ describe.each(numbers)('$code $measure', ({ id, measure, categories }) => {
 describe.each(numbers.filter(({ kind }) => kind === 'count'))('$code $measure', (one) => {
   it.each(COUNCILS)('has no place among all authorities for %s', (area) => {
     for (const category of one.categories) {
-      const view = realView(one.id, { area, measure: one.measure, ...(category ? { category } : {}) })
-      expect([standing(view), bandOf(view), suitsPeers(view)]).toEqual([undefined, undefined, false])
+      const view = realView(one.id, {
+        area,
+        measure: one.measure,
+        ...(category ? { category } : {}),
+      })
+      expect([standing(view), bandOf(view), suitsPeers(view)]).toEqual([
+        undefined,
+        undefined,
+        false,
+      ])
     }
   })
 })
