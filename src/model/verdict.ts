@@ -2,6 +2,7 @@ import { areaInSentence, possessive } from './area'
 import { baseAt } from './base'
 import { crossSentence, crossTitle } from './cross-words'
 import { capitalise, formatValue, isExplained, listInWords } from './format'
+import { benchmarkValue } from './gap'
 import { judge } from './judgement'
 import { judgedSentence } from './judged-words'
 import { olderBy, smallNumbers } from './lens'
@@ -25,7 +26,7 @@ import type { Point, Series, View } from './view'
 export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
   gaps.map((gap, index) => {
     const older = olderBy(gap, view)
-    const value = `${formatValue(gap.value, view.measure)}${older === undefined ? '' : ` (${older})`}`
+    const value = `${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
     if (!gap.series.area) return `${gap.name} was ${value}`
     return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
   })
@@ -187,7 +188,7 @@ function manySeries(view: View): string {
     `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
     largestChange(view),
     gaps.length > 0 && largest.series.category
-      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${formatValue(g.value, view.measure)} in ${g.name}`))}.`
+      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${benchmarkValue(g, view)} in ${g.name}`))}.`
       : '',
   ]
     .filter(Boolean)

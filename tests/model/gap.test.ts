@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { affectedOf } from '@/model/affected'
+import { benchmarkValue } from '@/model/gap'
 import { judge } from '@/model/judgement'
 import { gapAsCount } from '@/model/phrases'
 import { readSeries } from '@/model/reading'
@@ -49,5 +50,27 @@ describe('what a gap amounts to', () => {
     expect(verdict(view)).toMatch(
       new RegExp(`there would be about [\\d,]+ (more|fewer) ${unit}\\.`),
     )
+  })
+})
+
+describe('a benchmark', () => {
+  const said = (id: string, measure: string) => {
+    const view = realView(id, { measure })
+    return readSeries(view).gaps.map((gap) => benchmarkValue(gap, view))
+  }
+
+  it('worked out here is said to be about so much where rounded numbers leave more than one', () => {
+    expect(said('initial-conferences-within-15-days', 'percent')).toEqual([
+      expect.stringMatching(/^about [\d.]+%$/),
+      expect.stringMatching(/^[\d.]+%$/),
+    ])
+  })
+
+  it('that is published is given as it is', () => {
+    for (const words of [
+      ...said('re-referrals', 'percent'),
+      ...said('children-looked-after', 'rate'),
+    ])
+      expect(words).not.toContain('about')
   })
 })

@@ -48,7 +48,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'initial-conferences-within-15-days',
       {},
-      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
     ],
     [
       'initial-conferences-within-15-days',
