@@ -33,7 +33,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-stability',
       {},
-      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. At the South East’s share there would be about 10 more children. Lower is better: this is similar to the South East and England.',
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. Lower is better: this is similar to the South East and England.',
     ],
     [
       'placement-type',
