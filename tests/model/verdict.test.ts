@@ -43,7 +43,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-in-need',
       {},
-      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was about 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
     ],
     [
       'initial-conferences-within-15-days',
