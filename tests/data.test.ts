@@ -27,6 +27,23 @@ describe('the data that ship', () => {
     expect(areas.filter(({ level }) => level === 'region')).toHaveLength(9)
   })
 
+  it('hide no figure of the council’s own papers but what others are of', () => {
+    const local = new Set(
+      data?.releases.content.releases.filter((r) => r.standing === 'local').map((r) => r.id),
+    )
+    const hidden = (data?.tables ?? []).flatMap(
+      ({ content: { release, indicator: id, measures } }) => {
+        const all = indicators.find((one) => one.id === id)?.measures ?? []
+        const parts = new Set(all.flatMap((m) => [m.numerator, m.denominator, ...(m.sumOf ?? [])]))
+        return all
+          .filter((m) => local.has(release) && measures.includes(m.id))
+          .filter((m) => m.hidden === true && !parts.has(m.id))
+          .map((m) => `${id}: ${m.id}`)
+      },
+    )
+    expect(hidden).toEqual([])
+  })
+
   it('are worked out again where the counts are published', () => {
     expect(checked.rates).toBeGreaterThan(6000)
     expect(checked.percentages).toBeGreaterThan(90_000)

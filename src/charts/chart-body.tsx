@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { inSentence } from '@/model/format'
 import type { View } from '@/model/view'
 import type { Picture, Size, Stops } from './chart'
 import { LiveChart } from './live-chart'
@@ -17,7 +18,7 @@ interface ChartBodyProps {
 
 /** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
 export function ChartBody({ view, picture, label, isMain }: ChartBodyProps) {
-  const name = `${label}: ${picture.label.toLowerCase()}, ${view.measure.label}`
+  const name = `${label}: ${inSentence(picture.label)}, ${view.measure.label}`
   const draw = (width: number) => (
     <picture.Picture view={view} width={width} palette={screenPalette} label={name} />
   )

@@ -49,6 +49,12 @@ function earlierOf(series: Series, view: View, latest: Point): string[] {
   })
 }
 
+/** The least that a paper gives, in its own words: "at least 70", "over 140". */
+const BOUNDS = new Map([
+  ['at-least', 'at least '],
+  ['over', 'over '],
+])
+
 const isBound = (series: Series, id: string) => series.category?.id === id
 
 /** "4 to 6 weeks": the unit once, at the end; the pound sign on both. */
@@ -85,7 +91,7 @@ export function factsOf(view: View): Fact[] {
       {
         key: series.id,
         label: series.category?.label ?? view.category?.label ?? view.measure.label,
-        value: isBound(series, 'at-least') ? `at least ${value}` : value,
+        value: `${BOUNDS.get(series.category?.id ?? '') ?? ''}${value}`,
         ...(figure ? { figure } : {}),
         lines: [...linesOf(point, view), ...earlierOf(series, view, point)],
         targets: readTargets(view, point),

@@ -1,5 +1,5 @@
 import { baseAt, baseText } from '@/model/base'
-import { listInWords } from '@/model/format'
+import { capitalise, inSentence, listInWords } from '@/model/format'
 import { AXIS_CAPTION, periodLabel } from '@/model/period'
 import { viewsIn } from '@/model/scatter-view'
 import type { View } from '@/model/view'
@@ -21,12 +21,12 @@ export function unitLineOf(view: View, chartId?: string): string {
   const one = view.periods.length === 1 || isOfOnePeriod(chartId)
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
   const subject = view.row ?? view.category
-  const category = subject ? `: ${subject.label.toLowerCase()}` : ''
+  const category = subject ? `: ${inSentence(subject.label, subject.says)}` : ''
   const base = showsPeers(chartId) ? undefined : baseAt(view, view.period)
   const above =
     base && !one && chartId === 'mix' ? `, with the number of ${base.unit} above each column` : ''
   const of = base && one ? `: ${baseText(view, view.period)}` : ''
-  return `${view.measure.label}${category}${above}. ${when.charAt(0).toUpperCase()}${when.slice(1)}${of}.`
+  return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
 }
 
 /** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */

@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import type { Breakdown, Catalogue, Category, FullIndicator } from '@/model/indicator'
 import { nextCode } from './next-code'
 import type { Problem } from './problem'
@@ -16,7 +17,7 @@ const gradeBreakdown = ({ grades }: AuditScale): Breakdown => ({
   categories: grades.map(({ id, label, isGood }) => ({
     id,
     label,
-    says: `graded ‘${label.toLowerCase()}’`,
+    says: `graded ‘${inSentence(label)}’`,
     polarity: isGood ? 'higher-is-better' : 'lower-is-better',
   })),
   additive: true,
@@ -37,7 +38,7 @@ const moderationBreakdown = ({ grades }: AuditScale): Breakdown => ({
   categories: grades.map(({ id, label }) => ({
     id: firstGradeId(id),
     label,
-    says: `after ‘${label.toLowerCase()}’ at first`,
+    says: `after ‘${inSentence(label)}’ at first`,
   })),
   additive: false,
   measures: ['number'],
@@ -118,7 +119,6 @@ function newIndicator(
         name: scale.headline.name,
         measure: 'percent',
         category: scale.headline.grade,
-        polarity: 'lower-is-better',
         count: 'number',
       },
     ],

@@ -1,4 +1,4 @@
-import type { Headline, Indicator, Polarity } from '@/model/indicator'
+import type { Indicator } from '@/model/indicator'
 import type { Target } from '@/model/target'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from './problem'
@@ -6,13 +6,6 @@ import { problemAt } from './read-data'
 import type { Data } from './read-data'
 
 type Complain = (place: (string | number)[], message: string, remedy: string) => void
-
-/** The way that is good on the indicator's own page, for the measure and category of a headline. */
-function ownPolarity(indicator: Indicator, { measure, category }: Headline): Polarity {
-  const part = indicator.breakdowns.flatMap((b) => b.categories).find((one) => one.id === category)
-  if (part) return part.polarity ?? 'neutral'
-  return indicator.measures.find((m) => m.id === measure)?.polarity ?? indicator.polarity
-}
 
 /** What a target names must exist, and its source must hold its figure. */
 function checkTarget(target: Target, indicator: Indicator, data: Data, complain: Complain): void {
@@ -57,7 +50,7 @@ function checkTarget(target: Target, indicator: Indicator, data: Data, complain:
     )
 }
 
-/** Problems of what figures are judged by: headlines that differ from their own page, and targets. */
+/** Problems of what figures are judged by: measures that are judged all the same, and targets. */
 export function checkJudged(data: Data): Problem[] {
   const problems: Problem[] = []
   data.catalogue.content.indicators.forEach((indicator, index) => {
@@ -71,13 +64,12 @@ export function checkJudged(data: Data): Problem[] {
             remedy,
           }),
         )
-    indicator.headlines.forEach((headline, i) => {
-      const own = ownPolarity(indicator, headline)
-      if (headline.polarity !== own)
-        complainAt('headlines', i)(
-          ['polarity'],
-          `"${headline.polarity}" is not "${own}", the polarity of what the headline is of.`,
-          'Give both the same, so that a card and its page judge alike.',
+    indicator.measures.forEach(({ id, kind, judged }, i) => {
+      if (judged !== undefined && kind !== 'count' && kind !== 'money')
+        complainAt('measures', i)(
+          ['judged'],
+          `"${id}" is no number or sum of money: its polarity alone says whether it is judged.`,
+          'Leave judged out.',
         )
     })
     indicator.targets?.forEach((target, i) =>

@@ -3,7 +3,7 @@ import { comparedInWords } from './judged-words'
 import type { Status } from './judgement'
 import { smallNumbers } from './lens'
 import { changeInShort } from './phrases'
-import { ofStatus, type HeadlineCard } from './triage'
+import { noneThat, ofStatus, type HeadlineCard } from './triage'
 
 /** Figures that a leader should read alike. */
 export interface AttentionGroup {
@@ -18,13 +18,13 @@ const GROUPS: readonly (Omit<AttentionGroup, 'cards'> & { statuses: readonly Sta
   {
     id: 'worse-and-worsening',
     title: 'Worse and getting worse',
-    empty: 'No headline figure is both worse than elsewhere and getting worse.',
+    empty: 'is both worse than elsewhere and getting worse.',
     statuses: ['worse-and-worsening'],
   },
   {
     id: 'better-and-improving',
     title: 'Better and improving',
-    empty: 'No headline figure is both better than elsewhere and improving.',
+    empty: 'is both better than elsewhere and improving.',
     statuses: ['better-and-improving'],
   },
   { id: 'worse', title: 'Worse, with no clear direction', statuses: ['worse'] },
@@ -51,9 +51,11 @@ const GROUPS: readonly (Omit<AttentionGroup, 'cards'> & { statuses: readonly Sta
 
 /** Every card in the one group that its status belongs to, most children first. */
 export const attentionGroups = (cards: readonly HeadlineCard[]): AttentionGroup[] =>
-  GROUPS.map(({ statuses, ...group }) => ({ ...group, cards: ofStatus(cards, statuses) })).filter(
-    (group) => group.cards.length > 0 || group.empty !== undefined,
-  )
+  GROUPS.map(({ statuses, empty, ...group }) => ({
+    ...group,
+    ...(empty === undefined ? {} : { empty: noneThat(cards, empty) }),
+    cards: ofStatus(cards, statuses),
+  })).filter((group) => group.cards.length > 0 || group.empty !== undefined)
 
 function comparison({ judgement }: HeadlineCard): string {
   const { gaps } = judgement

@@ -63,13 +63,6 @@ export function directionOf(change: number | undefined, polarity: Polarity, nois
   return change > 0 === (polarity === 'higher-is-better') ? 'improving' : 'worsening'
 }
 
-/** What good looks like, said once under a chart. */
-export const POLARITY_SENTENCE: Record<Polarity, string> = {
-  'higher-is-better': 'Higher is better.',
-  'lower-is-better': 'Lower is better.',
-  neutral: 'Neither more nor less is better in itself.',
-}
-
 /**
  * Place among numbers: 1 is the best by polarity, or the lowest when neutral.
  * Equal values share the better place.

@@ -1,15 +1,24 @@
 import { capitalise } from './format'
 import { gapWithAge, smallNumbers } from './lens'
-import { ageLabel, monthsBetween, periodEnd, periodLabel } from './period'
+import { ageOn, periodEnd, periodLabel } from './period'
 import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from './phrases'
+import { polaritySentence } from './polarity'
 import type { HeadlineCard } from './triage'
 import type { View } from './view'
 
-/** How old a figure is on a day (ISO date): "1 year 8 months old". */
-export const figureAge = (
-  { period, indicator }: Pick<View, 'period' | 'indicator'>,
+/**
+ * How old a view's latest figure is on a day (ISO date): "1 year 8 months old"; of what was stated before
+ * its period ended, such as a target, how long ago that was: "stated 3 years 2 months ago".
+ */
+export function figureAge(
+  view: Pick<View, 'period' | 'indicator' | 'series' | 'releases'>,
   today: string,
-): string => ageLabel(monthsBetween(periodEnd(period, indicator.periodType), today))
+): string {
+  const { period, indicator, series, releases } = view
+  const held = series.find(({ role }) => role === 'own')?.points.get(period)?.observation
+  const published = releases.find(({ id }) => id === held?.release)?.published
+  return ageOn(today, { end: periodEnd(period, indicator.periodType), published })
+}
 
 /** The short lines of a card, in the words of the long sentence. */
 export function cardLines(card: HeadlineCard) {
@@ -47,7 +56,7 @@ export function cardSentence(card: HeadlineCard): string {
     gaps.length === 0
       ? 'No benchmark exists for it.'
       : view.polarity === 'neutral'
-        ? 'Neither more nor less is better in itself.'
+        ? polaritySentence(view, reading.series)
         : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import type { Category, Indicator, Measure, Polarity } from './indicator'
+import type { Category, Indicator, Measure } from './indicator'
 import type { Item } from './item'
 
 /** An item as its indicator has it: which measure and category it stands for. */
@@ -6,8 +6,6 @@ export interface ChosenItem {
   indicator: Indicator
   measure: Measure
   category?: Category
-  /** Where it is one of the indicator's headlines: that headline's. */
-  polarity?: Polarity
   /** "Children living with foster carers". */
   name: string
   /** Whether what the overview loads holds its figures. */
@@ -50,7 +48,6 @@ export function chooseItem(
       indicator,
       measure,
       ...(category ? { category } : {}),
-      ...(headline ? { polarity: headline.polarity } : {}),
       name:
         headline?.name ??
         (category ? `${indicator.name}: ${category.short ?? category.label}` : indicator.name),

@@ -84,7 +84,7 @@ export function buildPanel(
 ): Panel {
   const { areas } = sources.areas
   const [own = selection.area, ...others] = comparison.areas
-  const { measure, category, polarity } = chosen
+  const { measure, category } = chosen
   /** The area itself, or the return that it files with another council. */
   const standsFor = (code: string): Area | undefined => {
     const area = areas.find((a) => a.code === code)
@@ -142,7 +142,6 @@ export function buildPanel(
     neighbours,
     view: withoutWide({
       ...base,
-      polarity: polarity ?? base.polarity,
       behind: neighbours.filter((s) => hasNumber(s) && !named.has(s.area?.code)),
       releases,
       confidentiality: confidentialityOf(drawn, sources.releases, releases),

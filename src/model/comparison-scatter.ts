@@ -2,8 +2,8 @@ import { worstOf, type Confidentiality } from './confidentiality'
 import { areaInSentence, type Area, type Areas } from './area'
 import type { Panel } from './comparison-panel'
 import { rankCorrelation, strengthOf } from './correlation'
-import { explainValue, formatNumber, formatValue, listInWords } from './format'
-import { isNumber, type Value } from './observation'
+import { explainValue, formatNumber, formatValue, isExplained, listInWords } from './format'
+import { isNumber, isShorthand, type Value } from './observation'
 import { monthsBetween, periodEnd, periodLabel } from './period'
 import { peersIn } from './peers'
 import type { Release } from './release'
@@ -171,7 +171,9 @@ function ownWords({ x, y, dots }: Scatter, own: Area): string {
       return [`“${axis.name}” is published for ${peer.area.name} together`]
     return isNumber(peer.value)
       ? []
-      : [`“${axis.name}” is ${explainValue(peer.value, axis.view.measure)}`]
+      : [
+          `“${axis.name}” ${isShorthand(peer.value) ? isExplained(peer.value) : `is ${explainValue(peer.value, axis.view.measure)}`}`,
+        ]
   })
   return `${areaInSentence(own)} is not among the dots: ${listInWords(words)}.`
 }

@@ -1,11 +1,11 @@
 import { areaInSentence } from './area'
-import { POLARITY_SENTENCE } from './benchmark'
 import { latestOf, seriesOf, type Latest, type Panel } from './comparison-panel'
 import { NEIGHBOURS } from './comparison'
-import { capitalise, explainValue, formatValue, listInWords, ordinal } from './format'
-import { isNumber, isShorthand } from './observation'
+import { capitalise, explainValue, formatValue, isExplained, listInWords, ordinal } from './format'
+import { isNumber, isShorthand, type Shorthand } from './observation'
 import { periodLabel, periodPhrase } from './period'
 import { opening, statement } from './phrases'
+import { polaritySentence } from './polarity'
 import { isWide, seriesInSentence } from './series'
 import type { Series, View } from './view'
 
@@ -86,7 +86,7 @@ function othersSentence(
       ? `No figure has been published for ${where}.`
       : value === undefined
         ? `${when} there is no figure for ${where}.`
-        : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
+        : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
   const [only] = others
   if (!only) return missing
   const values = others.map((s) => s.value)
@@ -101,7 +101,7 @@ function othersSentence(
 /** Areas that could not be placed, by reason. */
 function leftOut(latest: readonly Latest[], view: View): string[] {
   const type = view.indicator.periodType
-  const reasons = new Map<string, string[]>()
+  const reasons = new Map<Shorthand | '', string[]>()
   const older: string[] = []
   for (const { series, point, isOlder } of latest) {
     const value = point?.value
@@ -110,7 +110,7 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
         `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
       )
     else if (value === undefined || isShorthand(value)) {
-      const reason = value === undefined ? '' : explainValue(value, view.measure)
+      const reason = value ?? ''
       reasons.set(reason, [...(reasons.get(reason) ?? []), seriesInSentence(series)])
     }
   }
@@ -118,9 +118,7 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
     ...[...reasons].map(([reason, names]) =>
       reason === ''
         ? `There is no figure for ${listInWords(names)}.`
-        : names.length === 1
-          ? `The figure for ${listInWords(names)} is ${reason}.`
-          : `The figures for ${listInWords(names)} are ${reason}.`,
+        : `The ${names.length === 1 ? 'figure' : 'figures'} for ${listInWords(names)} ${isExplained(reason, names.length > 1)}.`,
     ),
     ...older,
   ]
@@ -173,8 +171,9 @@ export function comparisonSentence(panel: Panel): string {
     own ? ownSentence(panel, own, standings) : othersSentence(panel, first, standings),
     ...leftOut(others, view),
     neighboursSentence(panel, own?.value),
-    differInSize ? 'The areas differ in size, so numbers alone do not compare them.' : '',
-    POLARITY_SENTENCE[view.polarity],
+    differInSize
+      ? 'The areas differ in size, so numbers alone do not compare them.'
+      : polaritySentence(view, view),
   ]
     .filter(Boolean)
     .join(' ')

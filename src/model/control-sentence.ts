@@ -8,7 +8,7 @@ import {
   type Signal,
   type Stretch,
 } from './control'
-import { capitalise, formatValue, listInWords } from './format'
+import { capitalise, formatValue, inSentence, listInWords } from './format'
 import { periodTick } from './period'
 import type { View } from './view'
 
@@ -134,9 +134,7 @@ export function controlSentence(view: View): string {
   const control = readControl(view)
   if (!control || !hasLimits(control))
     return tooFewPoints(view) ?? 'There is no single series to draw limits for.'
-  const category = view.category
-    ? `, ${view.category.label.charAt(0).toLowerCase()}${view.category.label.slice(1)},`
-    : ''
+  const category = view.category ? `, ${inSentence(view.category.label, view.category.says)},` : ''
   const lead = `${view.indicator.name}${category} in ${areaInSentence(view.area)} ${span(control.points, view)}`
   const judged = control.stretches.filter(({ limits }) => limits !== undefined)
   const said =

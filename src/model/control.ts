@@ -1,6 +1,7 @@
 import type { Annotation, Measure, Polarity } from './indicator'
 import { isNumber } from './observation'
 import { comparePeriods, followsOn } from './period'
+import { polarityOf } from './polarity'
 import { mean } from './statistics'
 import type { View } from './view'
 
@@ -186,7 +187,7 @@ export function readControl(view: View): Control | undefined {
         }
       : {}),
   }))
-  const polarity = series.category?.polarity ?? view.polarity
+  const polarity = polarityOf(view, series)
   return {
     points: stretches.flatMap(({ points }) => points),
     stretches,

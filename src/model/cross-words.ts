@@ -1,6 +1,6 @@
 import { areaInSentence } from './area'
 import { crossRows, type CrossRow } from './cross'
-import { formatNumber, listInWords } from './format'
+import { formatNumber, inSentence, listInWords } from './format'
 import type { Category } from './indicator'
 import { addUp, isNumber, type Value } from './observation'
 import { countedUnit, oneOf, opening } from './phrases'
@@ -88,7 +88,7 @@ function ofThese(shares: readonly Share[], extreme: Share): string {
 
 /** "audits were graded ‘did not meet good’" */
 function partsInWords(view: View): string {
-  const says = shownParts(view).map((part) => part.says ?? part.label.toLowerCase())
+  const says = shownParts(view).map((part) => part.says ?? inSentence(part.label))
   return `${countedUnit(view) ?? 'all'} were ${says.join(' or ')}`
 }
 

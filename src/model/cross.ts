@@ -1,3 +1,4 @@
+import { inSentence } from './format'
 import type { Breakdown, Category, Indicator, Measure } from './indicator'
 import { addUp, type Value } from './observation'
 import type { Point, View } from './view'
@@ -30,7 +31,7 @@ export function crossOf(indicator: Indicator, breakdown: Breakdown): Cross | und
 const cellOf = (row: Category, part: Category): Category => ({
   ...part,
   id: cellId(row.id, part.id),
-  says: `${part.says ?? part.label.toLowerCase()} ${row.says ?? `in ${row.label}`}`,
+  says: `${part.says ?? inSentence(part.label)} ${row.says ?? `in ${row.label}`}`,
 })
 
 /** The parts of one row, named as parts. */
@@ -42,7 +43,7 @@ export const cellsOfAll = (cross: Cross): Category[] => [
   ...(cross.isModeration ? [] : cross.parts),
   ...cross.rows.flatMap((row) =>
     cross.parts.map((part) => {
-      const label = `${row.label}: ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`
+      const label = `${row.label}: ${inSentence(part.label)}`
       return { ...cellOf(row, part), label, short: label }
     }),
   ),

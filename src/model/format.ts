@@ -90,6 +90,29 @@ export const explainValue = (
       ? formatValue(value, measure)
       : SHORTHAND_MEANING[value]
 
+/** The same as the end of a sentence about one figure, or several: "is not available", "rounds to zero, but is not zero". */
+export function isExplained(value: Shorthand, isMany = false): string {
+  const meaning = SHORTHAND_MEANING[value]
+  if (value === 'k' || value === 'low') return isMany ? 'round to zero, but are not zero' : meaning
+  return `${isMany ? 'are' : 'is'} ${value === 'w' ? 'recorded as none' : meaning}`
+}
+
+/**
+ * A label as it stands within a sentence: "children’s homes" of "Children’s homes". Short forms and
+ * names keep their capitals: "SEND", "Step Up to Social Work", "Asian or Asian British", "United Nations".
+ * @param says how the catalogue says it in a sentence, where it does: a capital there is that of a name
+ */
+export function inSentence(label: string, says = ''): string {
+  const [first = '', ...rest] = label.split(' ')
+  const next = rest.find((word) => !SMALL_WORDS.test(word)) ?? ''
+  const isName =
+    /[A-Z0-9]/.test(first.slice(1)) ||
+    TITLE_CASE.test(next) ||
+    NAMES.test(first) ||
+    says.includes(label)
+  return isName ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+}
+
 /** A size of difference without its sign: "9 percentage points", "1.3", "17 children" is left to the caller. */
 export function formatDifference(
   difference: number,
@@ -112,5 +135,11 @@ export function ordinal(n: number): string {
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
   return `${n}${suffix}`
 }
+
+/** Words that a name of several words has in small letters. */
+const SMALL_WORDS = /^(?:of|for|and|or|the)$/
+const TITLE_CASE = /^\(?[A-Z][a-z]/
+/** Names of one word that labels begin with. */
+const NAMES = /^(?:Ofsted|England|English|Asian|Black|White|Chinese|Arab|Gypsy|Roma|Irish)\b/
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,8 +1,11 @@
 import { areaInSentence } from './area'
 import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
-import type { Polarity } from './indicator'
+import { ratioValue } from './figures'
+import { formatValue } from './format'
 import { isNumber } from './observation'
 import { monthsBetween, periodEnd } from './period'
+import { polarityOf } from './polarity'
+import { isWide } from './series'
 import type { Point, Series, View } from './view'
 
 /** How the value stands against one benchmark. */
@@ -14,7 +17,10 @@ export interface Gap extends AgainstBenchmark {
   period: string
   /** Months by which the benchmark is older than the value (0 for the same date). */
   monthsOlder: number
-  /** The difference as children (or audits, or posts): rate or percentage gap times the base; signed. */
+  /**
+   * The difference as children (or audits, or posts): rate or percentage gap times the base; signed.
+   * None where the value is similar to the benchmark.
+   */
   asCount?: number
 }
 
@@ -30,16 +36,32 @@ export const numberAt = (series: Series, period: string | undefined): number | u
   return isNumber(value) ? value : undefined
 }
 
+/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
+const WIDE_STEP = 10
+
+/**
+ * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
+ * could give another figure as it is shown; else the figure alone.
+ */
+export function benchmarkValue({ series, period, value }: Gap, { measure }: View): string {
+  const shown = formatValue(value, measure)
+  const { count, base } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+    return shown
+  const off = WIDE_STEP / 2
+  const isSure = [-off, off].every((by) => {
+    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    return formatValue(other, measure) === shown
+  })
+  return isSure ? shown : `about ${shown}`
+}
+
 /** What a benchmark is called in a sentence. */
 function benchmarkName(series: Series, view: View): string {
   if (series.area) return areaInSentence(series.area)
   const count = view.area.neighbours?.length ?? 0
   return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
 }
-
-/** A category's own polarity; a part of a whole that has none of its own is neither good nor bad. */
-export const polarityOf = (view: View, series: Series): Polarity =>
-  series.category?.polarity ?? (series.category && !view.category ? 'neutral' : view.polarity)
 
 /**
  * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is
@@ -89,7 +111,11 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
     // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
-    ...(per !== undefined && base !== undefined && point.count !== 'c'
+    // What may be chance, or no more than rounding, amounts to nobody.
+    ...(comparison.outcome !== 'similar' &&
+    per !== undefined &&
+    base !== undefined &&
+    point.count !== 'c'
       ? { asCount: (difference * base) / per }
       : {}),
   }

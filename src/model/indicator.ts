@@ -43,6 +43,11 @@ const MeasureSchema = z.object({
   sumOf: z.optional(z.array(z.string())),
   /** Which way is good for it, where that is not as for the indicator. */
   polarity: z.optional(PolaritySchema),
+  /**
+   * Of a number or a sum of money: rated by its polarity all the same, because one way is good whatever
+   * the size of the council. Without it, no number is called better or worse, nor ranked.
+   */
+  judged: z.optional(z.boolean()),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
   hidden: z.optional(z.boolean()),
 })
@@ -56,6 +61,8 @@ const CategorySchema = z.object({
   /** How a sentence says it, in place of {category}: "live with foster carers". */
   says: z.optional(z.string()),
   polarity: z.optional(PolaritySchema),
+  /** Of what was meant to be done: the id of the category that says what was. */
+  aimOf: z.optional(z.string()),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
   subtotal: z.optional(z.boolean()),
   /** Ids of categories that hold all of it: of another breakdown, or subtotals of its own. */
@@ -117,7 +124,6 @@ const HeadlineSchema = z.object({
   name: z.string(),
   measure: z.string(),
   category: z.string(),
-  polarity: PolaritySchema,
   /** A count to show large beside it, when a rate alone would say little. */
   count: z.optional(z.string()),
   /** The overview's opening sentence, with {area} and {benchmark}. */

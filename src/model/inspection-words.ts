@@ -1,4 +1,4 @@
-import { listInWords } from './format'
+import { inSentence, listInWords } from './format'
 import type { Asked } from './inspection'
 import type { Category } from './indicator'
 import {
@@ -40,7 +40,7 @@ export function judgedTitle(
     : `${title}, ${comparison(size)} ‘${before}’ in ${monthIn(previous.date)}`
 }
 
-const called = (category: Category): string => category.says ?? category.label.toLowerCase()
+const called = (category: Category): string => category.says ?? inSentence(category.label)
 
 /** "‘Good’ for children in care, and ‘Outstanding’ for care leavers": the best grade first. */
 function gradesInWords(
@@ -152,13 +152,13 @@ export function countsSentence(
     .join(' ')
 }
 
-/** "Their inspections were between May 2022 and March 2025.": why they make no order. */
-export function datesSentence(inspections: readonly Inspected[]): string {
+/** "The inspections in the South East took place between May 2022 and March 2025, …": why they make no order. */
+export function datesSentence(inspections: readonly Inspected[], where: string): string {
   const dates = inspections.map(({ date }) => date).toSorted()
   const [first, last] = [dates[0], dates.at(-1)]
   return first === undefined || last === undefined || monthIn(first) === monthIn(last)
     ? ''
-    : `The inspections were between ${monthIn(first)} and ${monthIn(last)}, so that the oldest may no longer describe a service as it is.`
+    : `The inspections in ${where} took place between ${monthIn(first)} and ${monthIn(last)}, so that the oldest may no longer describe a service as it is.`
 }
 
 /** What is held, and what is not, of what was asked for: the latest inspection may have asked for other things. */
@@ -180,7 +180,7 @@ export function askedNote(
 export function eventNote(asked: readonly Asked[], timeline: readonly TimelineEntry[]): string {
   const event = flatTimeline(timeline).find(({ id }) => id === asked[0]?.event)
   if (!event) return ''
-  const result = event.result === undefined ? '' : `: ${event.result.toLowerCase()}`
+  const result = event.result === undefined ? '' : `: ${inSentence(event.result)}`
   return [`${event.framework ?? event.what}, ${monthIn(event.date)}${result}.`, event.note]
     .filter(Boolean)
     .join(' ')

@@ -1,9 +1,8 @@
-import { POLARITY_SENTENCE } from './benchmark'
 import { listInWords } from './format'
 import type { Gap } from './gap'
-import { polarityOf } from './gap'
 import type { Judgement } from './judgement'
 import { changeInShort } from './phrases'
+import { polarityOf, polaritySentence } from './polarity'
 import type { Reading } from './reading'
 import type { View } from './view'
 
@@ -43,7 +42,7 @@ const isMore = ({ status }: Judgement): boolean =>
 /** Which way is good, and how the figure stands by it: the last words of the sentence. */
 export function judgedSentence(view: View, reading: Reading, judgement: Judgement): string {
   const polarity = polarityOf(view, reading.series)
-  const general = POLARITY_SENTENCE[polarity]
+  const general = polaritySentence(view, reading.series)
   const { status, gaps } = judgement
   if (status === 'doubtful') return `${general} The figure is in doubt and is not judged.`
   if (polarity === 'neutral' || status === 'too-small') return general

@@ -1,4 +1,4 @@
-import { formatNumber } from './format'
+import { capitalise, formatNumber } from './format'
 import type { Gap } from './gap'
 import { periodLabel } from './period'
 import { countedUnit, gapInShort, oneOf } from './phrases'
@@ -50,6 +50,6 @@ export function gapWithAge(gap: Gap, view: View): string {
 export const olderNotes = (view: View, { gaps }: Reading): string[] =>
   gaps.flatMap((gap) => {
     const older = olderBy(gap, view)
-    const name = gap.name.charAt(0).toUpperCase() + gap.name.slice(1)
+    const name = capitalise(gap.name)
     return older === undefined ? [] : [`${name}: ${older} than the figure for ${view.area.name}.`]
   })

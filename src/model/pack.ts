@@ -95,9 +95,20 @@ export const reworded = (pack: Pack, id: string, text: string): Pack => ({
   ),
 })
 
-/** Another report's items behind its own; its own front page stays, where it has a title. */
+/** Items of a list without the charts that a pack has already, and without the headings of those alone. */
+export function itemsNewTo<T extends NewItem>(pack: Pack, items: readonly T[]): T[] {
+  const isNew = (item: T): boolean => item.kind === 'chart' && !holds(pack, item)
+  return items.filter((item, index) => {
+    if (item.kind === 'chart') return isNew(item)
+    const next = items.findIndex(({ kind }, i) => i > index && kind === 'heading')
+    const under = items.slice(index + 1, next < 0 ? undefined : next)
+    return under.length === 0 || under.some(isNew)
+  })
+}
+
+/** Another report's items behind its own, no chart twice; its own front page stays, where it has a title. */
 export const joined = (pack: Pack, other: Pack): Pack => ({
-  ...withItems(pack, other.entries),
+  ...withItems(pack, itemsNewTo(pack, other.entries)),
   title: pack.title || other.title,
 })
 

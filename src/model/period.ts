@@ -186,5 +186,14 @@ export function spanLabel(months: number): string {
   return [part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')
 }
 
-/** "1 year 8 months old". */
-export const ageLabel = (months: number): string => `${spanLabel(months)} old`
+/**
+ * "1 year 8 months old" on a day: since the end of the period. "Stated 3 years 2 months ago" of a figure that
+ * was published before its period ended. All dates are ISO.
+ */
+export function ageOn(today: string, of: { end: string; published: string | undefined }): string {
+  const { end, published = end } = of
+  // Of some releases only the month is known.
+  return published < end.slice(0, published.length)
+    ? `stated ${spanLabel(monthsBetween(published, today))} ago`
+    : `${spanLabel(monthsBetween(end, today))} old`
+}

@@ -1,4 +1,4 @@
-import { formatDifference, formatNumber, formatValue } from './format'
+import { formatDifference, formatNumber, formatValue, inSentence } from './format'
 import type { Measure, MeasureKind } from './indicator'
 import { roundingStep, type Gap } from './gap'
 import { isNumber } from './observation'
@@ -12,10 +12,7 @@ export function statement(
   series: Series,
   value = series.points.get(view.period)?.value,
 ): string {
-  const category =
-    series.category?.says ??
-    series.category?.label.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) ??
-    ''
+  const category = series.category?.says ?? inSentence(series.category?.label ?? '')
   const says = view.measure.says.includes('{category}')
     ? view.measure.says
     : series.category

@@ -1,4 +1,4 @@
-import { capitalise, formatValue } from './format'
+import { capitalise, formatValue, inSentence } from './format'
 import { numberAt } from './gap'
 import type { Measure } from './indicator'
 import { isNumber, type Observation } from './observation'
@@ -129,7 +129,7 @@ export function printedSentence(story: PrintedStory): string {
         ? ''
         : ` As revised since, it ${moved(before, after, published)}.`
     const [from, to] = [wrong.from, wrong.to].map((period) => periodTick(period, periodType))
-    return `As printed at the time, ${noun} ${moved(...wrong.printed, published)} between ${from} and ${to}; on one basis it ${moved(...wrong.worked, view.measure)}.${since} “On one basis” is: ${view.measure.label.charAt(0).toLowerCase()}${view.measure.label.slice(1)}, worked out here.`
+    return `As printed at the time, ${noun} ${moved(...wrong.printed, published)} between ${from} and ${to}; on one basis it ${moved(...wrong.worked, view.measure)}.${since} “On one basis” is: ${inSentence(view.measure.label)}, worked out here.`
   }
   const changed = view.periods.filter((period) => {
     const [first, now] = [numberAt(printed, period), numberAt(revised, period)]

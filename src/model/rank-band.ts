@@ -1,5 +1,6 @@
 import { changedFigure, type Change } from './changes'
 import { isNumber } from './observation'
+import { canRank } from './polarity'
 import { ENOUGH_AUTHORITIES } from './standing'
 import { quartiles } from './statistics'
 import type { View } from './view'
@@ -10,7 +11,7 @@ const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarte
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
   const own = view.peers.find((peer) => peer.isOwn)?.value
   const numbers = view.peers.flatMap(({ value }) => (isNumber(value) ? [value] : []))
-  if (!isNumber(own) || numbers.length < ENOUGH_AUTHORITIES) return undefined
+  if (!isNumber(own) || numbers.length < ENOUGH_AUTHORITIES || !canRank(view)) return undefined
   const { lower, median, upper } = quartiles(numbers)
   return BANDS[own <= lower ? 0 : own <= median ? 1 : own <= upper ? 2 : 3]
 }

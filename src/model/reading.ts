@@ -1,8 +1,9 @@
 import { cautionAt } from './caution'
-import { noiseOf, gapTo, numberAt, polarityOf, type Gap } from './gap'
+import { noiseOf, gapTo, numberAt, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement } from './movement'
 import { isNumber, type Value } from './observation'
 import { monthsBetween, periodEnd } from './period'
+import { polarityOf } from './polarity'
 import type { Point, Series, View } from './view'
 
 /** A change between two periods of one series. */

@@ -1,7 +1,7 @@
 import { explainValue, formatDifference, formatValue } from './format'
 import type { Measure } from './indicator'
 import { isShorthand, type Value } from './observation'
-import { ageLabel, dateLabel, monthsBetween, periodEnd, periodLabel } from './period'
+import { ageOn, dateLabel, periodEnd, periodLabel } from './period'
 import type { EarlierValue, FigureRecord, Origin } from './record'
 import { knownFrom, type Release } from './release'
 
@@ -22,9 +22,12 @@ export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string 
     ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${area.name}’s statistical neighbours`
     : area.name
 
-/** How old a figure is on a day: from the end of its period to then. */
-export const ageOfRecord = ({ cell, indicator }: FigureRecord, today: string): string =>
-  ageLabel(monthsBetween(periodEnd(cell.period, indicator.periodType), today))
+/** How old a figure is on a day: from the end of its period, or the day that it was stated before that, to then. */
+export const ageOfRecord = ({ cell, indicator, origin }: FigureRecord, today: string): string =>
+  ageOn(today, {
+    end: periodEnd(cell.period, indicator.periodType),
+    published: origin?.release.published,
+  })
 
 /** "row 1506, column rate_per_10000", or the place in a document. */
 export const placeOf = (at: Origin['at'], column?: string): string =>

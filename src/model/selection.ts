@@ -1,3 +1,4 @@
+import { inSentence } from './format'
 import type { Areas } from './area'
 import { isCurrentAuthority } from './area'
 import type { Indicator } from './indicator'
@@ -132,7 +133,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
     take(
       'measure',
       oneOf(measures, (o) => (selection.measure = o)),
-      `the ${indicator.measures[0]?.label.toLowerCase() ?? 'first measure'} is shown`,
+      `the ${inSentence(indicator.measures[0]?.label ?? 'first measure')} is shown`,
     )
     take(
       'breakdown',

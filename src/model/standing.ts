@@ -2,6 +2,7 @@ import { rankOf } from './benchmark'
 import { formatValue, ordinal } from './format'
 import { isNumber } from './observation'
 import { periodLabel } from './period'
+import { canRank } from './polarity'
 import { quartiles } from './statistics'
 import type { View } from './view'
 
@@ -10,11 +11,12 @@ export const ENOUGH_AUTHORITIES = 20
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
- * or from lowest to highest when neither way is better. Undefined when there is nothing to stand among.
+ * or from lowest to highest when neither way is better. Undefined when there is nothing to stand among,
+ * and of numbers, which go with the size of the council.
  */
 export function standing(view: View): string | undefined {
   const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
-  if (numbers.length < ENOUGH_AUTHORITIES) return undefined
+  if (numbers.length < ENOUGH_AUTHORITIES || !canRank(view)) return undefined
   const own = view.peers.find((p) => p.isOwn)
   const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''

@@ -41,8 +41,8 @@ export function headlineCards(
     const viewOf = (patch: Partial<Selection>) =>
       buildView({ indicator, figures, areas, releases }, { ...selection, ...patch })
     return indicator.headlines.flatMap((headline) => {
-      const { measure, category, polarity } = headline
-      const view = { ...viewOf({ measure, category }), polarity }
+      const { measure, category } = headline
+      const view = viewOf({ measure, category })
       const reading = readSeries(view)
       if (!isNumber(reading.value)) return []
       const judgement = judge(view, reading)
@@ -74,6 +74,19 @@ export const ofStatus = (
   statuses.flatMap((status) =>
     cards.filter((c) => c.judgement.status === status).toSorted(byAffected),
   )
+
+const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
+
+/**
+ * What stands in place of a list of cards that is empty: none is as the words say, or none could be judged.
+ * @param words "is worse than the region or England."
+ */
+export const noneThat = (cards: readonly HeadlineCard[], words: string): string =>
+  cards.every(
+    ({ judgement, view }) => view.polarity === 'neutral' || NOT_JUDGED.includes(judgement.status),
+  )
+    ? 'Too few figures are held to judge any headline figure.'
+    : `No headline figure ${words}`
 
 // What a list is for comes first; where there is less than it has room for, the next best stands in.
 const CONCERNS: readonly Status[] = [

@@ -1,7 +1,8 @@
 import { areaInSentence, possessive } from './area'
 import { baseAt } from './base'
 import { crossSentence, crossTitle } from './cross-words'
-import { capitalise, explainValue, formatValue, listInWords } from './format'
+import { capitalise, formatValue, isExplained, listInWords } from './format'
+import { benchmarkValue } from './gap'
 import { judge } from './judgement'
 import { judgedSentence } from './judged-words'
 import { olderBy, smallNumbers } from './lens'
@@ -19,13 +20,13 @@ import {
 } from './phrases'
 import { readSeries, type SeriesChange, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
-import type { Series, View } from './view'
+import type { Point, Series, View } from './view'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
   gaps.map((gap, index) => {
     const older = olderBy(gap, view)
-    const value = `${formatValue(gap.value, view.measure)}${older === undefined ? '' : ` (${older})`}`
+    const value = `${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
     if (!gap.series.area) return `${gap.name} was ${value}`
     return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
   })
@@ -33,9 +34,9 @@ export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] 
 const gapsSentence = (reading: Reading, view: View): string =>
   reading.gaps.length === 0 ? '' : `${capitalise(listInWords(gapParts(reading, view)))}.`
 
-/** The gap to the first benchmark, as children at that benchmark's rate. */
+/** The gap to the first benchmark that the figure differs from, as children at that benchmark's rate. */
 function gapAsChildren(reading: Reading, view: View): string {
-  const gap = reading.gaps.find((g) => g.monthsOlder === 0)
+  const gap = reading.gaps.find((g) => g.monthsOlder === 0 && g.asCount !== undefined)
   const size = gap && gapAsCount(gap, view)
   if (!gap || size === undefined) return ''
   const noun = view.measure.noun ?? (view.measure.kind === 'rate' ? 'rate' : 'share')
@@ -63,7 +64,7 @@ function oneSeries(view: View): string {
   if (!isNumber(value))
     return value === undefined
       ? noFigure(view, where)
-      : `${when}, the figure for ${where} is ${explainValue(value, view.measure)}.`
+      : `${when}, the figure for ${where} ${isExplained(value)}.`
   // Small numbers go up and down by themselves: no change is said of them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
   const change =
@@ -89,13 +90,27 @@ function oneSeries(view: View): string {
     .join(' ')
 }
 
-/** Own series with a number in the view's period, the largest first. */
+/** What a series was meant to reach, where another one of the view says so. */
+const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>
+  category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
+
+/** ", against an ambition of 60": after what was done. */
+function aimInWords(view: View, series: Series): string {
+  const value = aimOf(view, series)?.value
+  return isNumber(value) ? `, against an ambition of ${formatValue(value, view.measure)}` : ''
+}
+
+/** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
 export function largestFirst(view: View): { series: Series; value: number }[] {
-  return view.series
+  const own = view.series
     .filter((s) => s.role === 'own')
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
-    .toSorted((a, b) => b.value - a.value)
+  const isAim = ({ series: { category } }: (typeof own)[number]) =>
+    category?.aimOf !== undefined && own.some((o) => o.series.category?.id === category.aimOf)
+  const size = ({ series, value }: (typeof own)[number]) =>
+    Math.max(value, Number(aimOf(view, series)?.value) || 0)
+  return own.filter((one) => !isAim(one)).toSorted((a, b) => size(b) - size(a))
 }
 
 /** The id of the category that the sentence about a breakdown begins with. */
@@ -170,10 +185,10 @@ function manySeries(view: View): string {
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
   const then = second ? `; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
   return [
-    `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${then}.`,
+    `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
     largestChange(view),
     gaps.length > 0 && largest.series.category
-      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${formatValue(g.value, view.measure)} in ${g.name}`))}.`
+      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${benchmarkValue(g, view)} in ${g.name}`))}.`
       : '',
   ]
     .filter(Boolean)
@@ -210,5 +225,6 @@ export function titleStatement(view: View): string {
   })
   const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
   const beside = countsBeside(first.series.points.get(view.period), view)
-  return `In ${where} ${statement(view, first.series)}${beside}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
+  const aim = aimInWords(view, first.series)
+  return `In ${where} ${statement(view, first.series)}${beside}${aim}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
 }

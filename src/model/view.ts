@@ -9,6 +9,7 @@ import { isNumber, type Observation, type Value } from './observation'
 import { ownArea, ownNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
+import { polarityFor } from './polarity'
 import type { Release } from './release'
 import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
@@ -212,9 +213,11 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   return {
     indicator,
     measure,
-    polarity:
-      subject?.polarity ??
-      (category && subject ? 'neutral' : (measure.polarity ?? indicator.polarity)),
+    polarity: polarityFor({
+      indicator,
+      measure,
+      category: category || subject?.polarity ? subject : undefined,
+    }),
     ...(breakdown ? splitOf(indicator, { breakdown, row: category, isCrossed }) : {}),
     ...(subject ? { category: subject } : {}),
     area: own,

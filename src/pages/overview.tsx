@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { Link } from 'react-router'
-import { triage, type HeadlineCard } from '@/model/triage'
+import { noneThat, triage, type HeadlineCard } from '@/model/triage'
 import { openingLines } from '@/model/opening'
 import { OVERVIEW } from '@/model/slice'
 import { LateContext } from './late-context'
@@ -54,13 +54,13 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
         <HeadlineList
           title="Look at this"
           cards={concerns}
-          empty="No headline figure is worse than the region or England, or getting worse."
+          empty={noneThat(cards, 'is worse than the region or England, or getting worse.')}
           dashboard={dashboard}
         />
         <HeadlineList
           title="Going well"
           cards={goingWell}
-          empty="No headline figure is better than the region or England, or improving."
+          empty={noneThat(cards, 'is better than the region or England, or improving.')}
           dashboard={dashboard}
         />
         <p className="two-rule quiet small">

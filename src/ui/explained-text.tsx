@@ -6,17 +6,22 @@ import type { Explanations } from './explained'
 interface ExplainedTermProps extends Pick<Explanations, 'glossary' | 'Link'> {
   /** The term as the text has it: "EHCPs". */
   text: string
+  /** The mark that follows it in the text: ";". */
+  mark: string
   term: Term
 }
 
 /** A term in a line of text, and what it means, which the browser itself opens and closes. */
-function ExplainedTerm({ text, term, glossary, Link }: ExplainedTermProps) {
+function ExplainedTerm({ text, mark, term, glossary, Link }: ExplainedTermProps) {
   const id = useId()
   return (
     <>
-      <button type="button" className="term" popoverTarget={id}>
-        {text}
-      </button>
+      <span className="term-end">
+        <button type="button" className="term" popoverTarget={id}>
+          {text}
+        </button>
+        {mark}
+      </span>
       <span popover="auto" id={id} className="term-note">
         <b>{term.full ?? term.term}</b> {term.meaning}{' '}
         <Link to={`${glossary}#${termId(term.term)}`}>In the glossary</Link>
@@ -25,11 +30,24 @@ function ExplainedTerm({ text, term, glossary, Link }: ExplainedTermProps) {
   )
 }
 
+/** What may not begin a line: a browser breaks before it after a button. */
+const MARKS = /^[.,;:!?)\]’”%]*/
+
+const marksAt = (part: { text: string; term?: Term } | undefined): string =>
+  part && !part.term ? (MARKS.exec(part.text)?.[0] ?? '') : ''
+
 export const ExplainedText = ({ text, terms, ...where }: Explanations & { text: string }) =>
-  explainedParts(text, terms).map((part) =>
-    part.term ? (
-      <ExplainedTerm key={part.at} text={part.text} term={part.term} {...where} />
-    ) : (
-      <Fragment key={part.at}>{part.text}</Fragment>
-    ),
-  )
+  explainedParts(text, terms).map((part, index, parts) => {
+    if (part.term)
+      return (
+        <ExplainedTerm
+          key={part.at}
+          text={part.text}
+          mark={marksAt(parts[index + 1])}
+          term={part.term}
+          {...where}
+        />
+      )
+    const kept = parts[index - 1]?.term ? marksAt(part).length : 0
+    return <Fragment key={part.at}>{part.text.slice(kept)}</Fragment>
+  })

@@ -40,16 +40,21 @@ describe('a target', () => {
   })
 })
 
-describe('a headline', () => {
-  it('that is judged the other way on its own page is told', async () => {
-    const headline = {
-      name: 'Children looked after',
-      measure: 'rate',
-      category: 'total',
-      polarity: 'lower-is-better',
-    } as const
-    expect((await faultsOf({ headlines: [headline] })).join('\n')).toMatch(
-      /column "polarity": "lower-is-better" is not "neutral"/,
-    )
-  })
+describe('a measure', () => {
+  const measures = CATALOGUE.indicators[0]?.measures ?? []
+  const [number] = measures.filter((m) => m.kind === 'count')
+  it.each([
+    ['rate', 1],
+    ['count', 0],
+    ['money', 0],
+  ] as const)(
+    'of the kind %s that is said to be judged gives %i problems',
+    async (kind, problems) => {
+      const more = number ? [{ ...number, id: 'more', kind, judged: true }] : []
+      const found = (await faultsOf({ measures: [...measures, ...more] })).filter((p) =>
+        p.includes('column "judged"'),
+      )
+      expect(found).toHaveLength(problems)
+    },
+  )
 })

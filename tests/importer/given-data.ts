@@ -85,7 +85,6 @@ export const CATALOGUE: Catalogue = {
           name: 'Children looked after',
           measure: 'rate',
           category: 'total',
-          polarity: 'neutral',
           count: 'number',
         },
       ],
@@ -102,9 +101,7 @@ export const CATALOGUE: Catalogue = {
           additive: true,
         },
       ],
-      headlines: [
-        { name: 'Over 16', measure: 'percent', category: '16-and-over', polarity: 'neutral' },
-      ],
+      headlines: [{ name: 'Over 16', measure: 'percent', category: '16-and-over' }],
     }),
     indicator('children-looked-after-by-sex', 'CLA-05', {
       measures: percentOfTotal,

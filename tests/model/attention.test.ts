@@ -143,7 +143,7 @@ describe('the order', () => {
         )
     expect(told('worse-but-improving')).toEqual([
       'Children whose teeth were checked by a dentist: 39 children',
-      'Social worker posts that are vacant: 35 full-time equivalent posts',
+      'Social worker posts that are vacant: 35 full-time equivalent vacant posts',
       'Agency social workers: 31 full-time equivalent agency workers',
       'Initial conferences held within 15 working days: 37 conferences held in time',
     ])

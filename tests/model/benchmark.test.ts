@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { aMeasure, NUMBER, PERCENT } from '@mocks/builders'
-import { compare, directionOf, intervalOf, POLARITY_SENTENCE, rankOf } from '@/model/benchmark'
+import { compare, directionOf, intervalOf, rankOf } from '@/model/benchmark'
 
 const HIGH = 'higher-is-better'
 const LOW = 'lower-is-better'
@@ -84,14 +84,6 @@ describe('a change', () => {
       expect(directionOf(change, polarity, noise)).toBe(direction)
     },
   )
-
-  it('has its good direction spelt out for every polarity', () => {
-    expect(POLARITY_SENTENCE).toEqual({
-      'higher-is-better': 'Higher is better.',
-      'lower-is-better': 'Lower is better.',
-      neutral: 'Neither more nor less is better in itself.',
-    })
-  })
 })
 
 describe('a rank', () => {

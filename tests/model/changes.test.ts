@@ -30,8 +30,8 @@ const indicator = anIndicator({
     aMeasure({ id: 'worked', decimals: 1, derived: true }),
   ],
   headlines: [
-    { name: 'The rate', measure: 'rate', category: 'total', polarity: 'neutral' },
-    { name: 'None', measure: 'rate', category: 'foster', polarity: 'neutral' },
+    { name: 'The rate', measure: 'rate', category: 'total' },
+    { name: 'None', measure: 'rate', category: 'foster' },
   ],
   targets: [
     {

@@ -151,7 +151,7 @@ describe('the sentence of a comparison', () => {
       rows: inYear('2025', { [BUCKINGHAMSHIRE]: 40, [ENGLAND]: 6700, [OXFORDSHIRE]: 45 }),
     })
     expect(comparisonSentence(panel)).toBe(
-      'In Buckinghamshire on 31 March 2025, 400 were looked after, below Oxfordshire (450). The areas differ in size, so numbers alone do not compare them. Lower is better.',
+      'In Buckinghamshire on 31 March 2025, 400 were looked after, below Oxfordshire (450). The areas differ in size, so numbers alone do not compare them.',
     )
     expect(panel.view.series.map((s) => s.label)).toEqual(['Buckinghamshire', 'Oxfordshire'])
     expect(panel.view.notes.join()).toContain('The table also has the numbers of England')
@@ -286,19 +286,17 @@ describe('the measure of an item', () => {
         name: 'In foster care',
         measure: 'percent',
         category: 'foster',
-        polarity: 'higher-is-better',
       },
     ],
   })
   const choose = (item: { measure?: string; category?: string }) =>
     chooseItem({ indicator: rich.id, ...item }, rich)
 
-  it('is that of the first headline, with its name and polarity', () => {
+  it('is that of the first headline, with its name', () => {
     const { chosen, notices } = choose({})
     expect([chosen.measure.id, chosen.category?.id]).toEqual(['percent', 'foster'])
     expect(chosen).toMatchObject({
       name: 'In foster care',
-      polarity: 'higher-is-better',
       isHeadline: true,
     })
     expect(notices).toEqual([])

@@ -6,6 +6,8 @@ import {
   formatDifference,
   formatNumber,
   formatValue,
+  inSentence,
+  isExplained,
   listInWords,
   MARKER_MEANING,
   ordinal,
@@ -127,6 +129,44 @@ describe('shorthand', () => {
       text,
       plotted,
     ])
+  })
+})
+
+describe('a label within a sentence', () => {
+  it.each([
+    ['Foster care', 'foster care'],
+    ['Children’s homes', 'children’s homes'],
+    ['Wait for an autism or ADHD assessment', 'wait for an autism or ADHD assessment'],
+    ['Section 47 enquiries', 'section 47 enquiries'],
+    ['SEND', 'SEND'],
+    ['United Nations', 'United Nations'],
+    ['Step Up to Social Work students', 'Step Up to Social Work students'],
+    ['Department for Education', 'Department for Education'],
+    ['Asian or Asian British', 'Asian or Asian British'],
+    ['Gypsy, Roma and Traveller', 'Gypsy, Roma and Traveller'],
+    ['Ofsted’s judgements', 'Ofsted’s judgements'],
+    ['', ''],
+  ])('“%s” is “%s”', (label, words) => {
+    expect(inSentence(label)).toBe(words)
+  })
+
+  it('keeps the capital of a name that the catalogue says with one', () => {
+    expect(inSentence('Oxfordshire', 'for Oxfordshire')).toBe('Oxfordshire')
+    expect(inSentence('Foster care', 'lived with foster carers')).toBe('foster care')
+  })
+})
+
+describe('a figure that is no number, in a sentence', () => {
+  it.each(SHORTHANDS)('is said with one verb: %s', (sign) => {
+    for (const words of [isExplained(sign), isExplained(sign, true)])
+      expect(words.match(/\b(is|are|rounds|round)\b/g)?.[0]).toBe(words.split(' ')[0])
+    expect(isExplained(sign)).not.toMatch(/^is (rounds|none)/)
+  })
+
+  it('rounds to zero, and several do', () => {
+    expect(isExplained('k')).toBe('rounds to zero, but is not zero')
+    expect(isExplained('low', true)).toBe('round to zero, but are not zero')
+    expect(isExplained('w')).toBe('is recorded as none')
   })
 })
 

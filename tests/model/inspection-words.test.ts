@@ -165,9 +165,14 @@ describe('the counts', () => {
   })
 
   it('come with the months between which the inspections were', () => {
-    const between = datesSentence([inspected('2023-05-01', GOOD), inspected('2022-03-14', GOOD)])
-    expect(between).toMatch(/^The inspections were between March 2022 and May 2023/)
-    expect(datesSentence([inspected('2022-03-14', GOOD)])).toBe('')
+    const between = datesSentence(
+      [inspected('2023-05-01', GOOD), inspected('2022-03-14', GOOD)],
+      'the South East',
+    )
+    expect(between).toMatch(
+      /^The inspections in the South East took place between March 2022 and May 2023/,
+    )
+    expect(datesSentence([inspected('2022-03-14', GOOD)], 'London')).toBe('')
   })
 })
 

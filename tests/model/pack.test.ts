@@ -5,6 +5,7 @@ import {
   EMPTY_PACK,
   holds,
   isFull,
+  itemsNewTo,
   joined,
   moved,
   restored,
@@ -75,6 +76,21 @@ describe('a report', () => {
     expect(joined(three, other)).toMatchObject({ title: 'Ours' })
     expect(joined({ ...three, title: '' }, other).title).toBe('Theirs')
     expect(joined(three, other)).not.toHaveProperty('author')
+  })
+
+  it('takes no chart of a list twice, nor a heading whose charts are all there', () => {
+    const heading = (text: string) => ({ kind: 'heading' as const, text })
+    const list = [heading('One'), chart('x'), chart('y'), heading('Two'), chart('z')]
+    const once = withItems(EMPTY_PACK, itemsNewTo(EMPTY_PACK, list))
+    expect(names(once)).toEqual(['One', 'x', 'y', 'Two', 'z'])
+    expect(itemsNewTo(once, list)).toEqual([])
+    const longer = [...list, chart('new'), heading('Words alone')]
+    expect(names(withItems(EMPTY_PACK, itemsNewTo(once, longer)))).toEqual([
+      'Two',
+      'new',
+      'Words alone',
+    ])
+    expect(names(joined(once, { ...once, title: 'The same' }))).toEqual(names(once))
   })
 
   it('is full at 100 items', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PeriodTypeSchema } from '@/model/indicator'
 import {
-  ageLabel,
+  ageOn,
   AXIS_CAPTION,
   comparePeriods,
   dateLabel,
@@ -114,13 +114,22 @@ describe('periods', () => {
   })
 
   it.each([
-    [0, 'less than a month old'],
-    [1, '1 month old'],
-    [12, '1 year old'],
-    [20, '1 year 8 months old'],
-    [36, '3 years old'],
-  ])('of %s months are %s', (months, text) => {
-    expect(ageLabel(months)).toBe(text)
+    ['2025-03-31', '2025-03-31', 'less than a month old'],
+    ['2025-03-31', '2025-04-30', 'less than a month old'],
+    ['2025-03-31', '2025-05-02', '1 month old'],
+    ['2025-03-31', '2026-03-31', '1 year old'],
+    ['2025-03-31', '2026-12-01', '1 year 8 months old'],
+    ['2025-03-31', '2028-03-31', '3 years old'],
+  ])('that end on %s are, on %s, %s', (end, today, text) => {
+    expect(ageOn(today, { end, published: undefined })).toBe(text)
+    expect(ageOn(today, { end, published: '2025-11-20' })).toBe(text)
+  })
+
+  it('that had not ended when they were spoken of are as old as the words', () => {
+    const of = { end: '2026-03-31', published: '2023-09-07' }
+    expect(ageOn('2026-11-28', of)).toBe('stated 3 years 2 months ago')
+    expect(ageOn('2026-11-28', { ...of, published: '2023-09' })).toBe('stated 3 years 2 months ago')
+    expect(ageOn('2026-11-28', { ...of, published: '2026-03' })).toBe('7 months old')
   })
 
   it('are named by their day or by their month', () => {

@@ -33,7 +33,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-stability',
       {},
-      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. At the South East’s share there would be about 10 more children. Lower is better: this is similar to the South East and England.',
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. Lower is better: this is similar to the South East and England.',
     ],
     [
       'placement-type',
@@ -43,12 +43,12 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-in-need',
       {},
-      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was about 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
     ],
     [
       'initial-conferences-within-15-days',
       {},
-      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
     ],
     [
       'initial-conferences-within-15-days',
@@ -85,11 +85,11 @@ describe('the sentence under a chart of real figures', () => {
       { asAt: '2023-09-07' },
       'No release that is held here and was out on 7 September 2023 gives this figure for Buckinghamshire.',
     ],
-    // The paper gives the council's own search beside the country's secure beds.
+    // Of secure beds the paper names no area: it is the council that speaks.
     [
       'placement-search',
       { measure: 'secure-waiting' },
-      'In England in September 2023, at least 70 children were waiting for a secure bed each week.',
+      'In Buckinghamshire in September 2023, the council reported a waiting list of at least 70 children for secure beds each week.',
     ],
     [
       'placement-search',
@@ -140,6 +140,22 @@ describe('the sentence under a chart of real figures', () => {
     )
   })
 
+  it('begins with what was done, not with what was aimed at', () => {
+    const view = realView('asye-academy')
+    expect(verdict(view)).toContain(
+      '39 newly qualified social workers were recruited to the academy, against an ambition of 60;',
+    )
+    expect(titleStatement(view)).toBe(
+      'In Buckinghamshire 39 newly qualified social workers were recruited to the academy, against an ambition of 60',
+    )
+  })
+
+  it('says of a figure that rounds to zero what it does', () => {
+    expect(verdict(viewOf({ rows: [aRateRow('2025', 'k')] }))).toBe(
+      'On 31 March 2025, the figure for Buckinghamshire rounds to zero, but is not zero.',
+    )
+  })
+
   it('says so when nothing is published', () => {
     expect(verdict(anEmptyView())).toBe('No figure has been published for Buckinghamshire.')
   })
@@ -155,7 +171,7 @@ describe('the sentence under a chart of real figures', () => {
       indicator: anIndicator({ measures }),
       measures: ['rate', 'number', 'population'],
       rows: [
-        [BUCKINGHAMSHIRE, '2025', 'total', 40, 8, 2000, 1],
+        [BUCKINGHAMSHIRE, '2025', 'total', 40, null, 2000, 1],
         [SOUTH_EAST, '2025', 'total', 45, null, null, 1],
       ],
     })

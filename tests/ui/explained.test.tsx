@@ -33,6 +33,14 @@ describe('a text', () => {
     expect(screen.getByRole('button', { name: 'dip samples' })).toBeVisible()
   })
 
+  it('keeps the mark that follows a term with it, once', async () => {
+    told('Visits of the IRO; and (dip samples).')
+    const button = await screen.findByRole('button', { name: 'IRO' })
+    expect(button.parentElement).toHaveTextContent(/^IRO;$/)
+    const samples = screen.getByRole('button', { name: 'dip samples' })
+    expect(samples.parentElement).toHaveTextContent(/^dip samples\)\.$/)
+  })
+
   it('gives each term a note of its own', async () => {
     told('IRO, dip sample')
     const buttons = await screen.findAllByRole('button')

@@ -1,4 +1,5 @@
 import { isNumber } from '@/model/observation'
+import { canRank } from '@/model/polarity'
 import type { Peer, Series, View } from '@/model/view'
 import { ownSeries } from '../series-style'
 
@@ -26,9 +27,9 @@ export function rankedPeers(view: View): readonly RankedPeer[] {
   return peers
 }
 
-/** Whether there is one figure an authority, and authorities enough. */
+/** Whether there is one figure an authority that can be put in order, and authorities enough. */
 export const suitsPeers = (view: View): boolean =>
-  ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
+  canRank(view) && ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
 
 /** "149 authorities, lowest to highest; 2 suppressed". */
 export function peersInWords(view: View, how?: string): string {

@@ -1,5 +1,5 @@
 import { baseText } from '@/model/base'
-import { formatNumber, formatValue } from '@/model/format'
+import { formatNumber, formatValue, inSentence } from '@/model/format'
 import { addUp, isNumber } from '@/model/observation'
 import type { View } from '@/model/view'
 import type { DrawnBar } from '../bars'
@@ -29,7 +29,7 @@ const GAP = 1.5
 function textOf({ value, part }: Segment, view: View, withCounts: boolean): string {
   const count = addUp(part.of.map((series) => series.points.get(view.period)?.count))
   const beside = withCounts && view.measure.kind === 'percent' && isNumber(count)
-  return `${formatValue(value, view.measure)} ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
+  return `${formatValue(value, view.measure)} ${inSentence(part.label)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
 }
 
 /** One horizontal stacked bar: the categories of a single period. */

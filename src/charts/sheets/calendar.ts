@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import { isText } from '@/model/observation'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
@@ -10,8 +11,8 @@ const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
 
 /** A row that says the same throughout, such as a month of learning, is a pause: it steps back. */
 function steppedBack(cells: Cell[]): Cell[] {
-  const words = cells.map(({ value }) => (isText(value) ? value.text : undefined))
-  const isPause = cells.length > 2 && words[0] !== undefined && new Set(words).size === 1
+  const words = cells.flatMap(({ value }) => (isText(value) ? value.text.toLowerCase() : []))
+  const isPause = cells.length > 2 && words.length > 1 && new Set(words).size === 1
   return isPause ? cells.map((cell) => ({ ...cell, quiet: true })) : cells
 }
 
@@ -20,7 +21,7 @@ export function calendarSheet(view: View): Sheet {
   const kind = KINDS[view.indicator.periodType] ?? 'Date'
   const own = ownSeries(view)
   return {
-    caption: sheetCaption(view, `by ${kind.toLowerCase()}`),
+    caption: sheetCaption(view, `by ${inSentence(kind)}`),
     corner: kind,
     columns: own.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
     groups: [

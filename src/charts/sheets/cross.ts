@@ -1,5 +1,5 @@
 import { crossRows } from '@/model/cross'
-import { formatValue } from '@/model/format'
+import { formatValue, inSentence } from '@/model/format'
 import { addUp, isShorthand, type Value } from '@/model/observation'
 import { periodLabel } from '@/model/period'
 import { countedUnit } from '@/model/phrases'
@@ -23,7 +23,10 @@ export function totalText(total: Value | undefined, view: View): string | undefi
 
 /** Groups down, the parts of each across, in the view's one period. */
 export const groupSheet = (view: View): Sheet => ({
-  caption: sheetCaption(view, `${view.breakdown?.label.toLowerCase() ?? 'group'}, ${when(view)}`),
+  caption: sheetCaption(
+    view,
+    `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'group'}, ${when(view)}`,
+  ),
   corner: view.breakdown?.label ?? 'Group',
   columns: partColumns(view),
   groups: [

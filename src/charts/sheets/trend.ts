@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import { baseText } from '@/model/base'
 import { periodTick } from '@/model/period'
 import { readTargets } from '@/model/targets-on-view'
@@ -10,7 +11,10 @@ export function categorySheet(view: View): Sheet {
   const type = view.indicator.periodType
   const areas = byArea(view)
   return {
-    caption: sheetCaption(view, `${view.breakdown?.label.toLowerCase() ?? 'categories'} by period`),
+    caption: sheetCaption(
+      view,
+      `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'categories'} by period`,
+    ),
     corner: view.breakdown?.label ?? 'Category',
     columns: view.periods.map((period) => {
       const detail = baseText(view, period)

@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import type {
   Breakdown,
   Catalogue,
@@ -37,8 +38,6 @@ const kindOf = (unit: string): MeasureKind =>
 export const usualMeasure = (unit: string): string =>
   kindOf(unit) === 'percent' ? 'percent' : kindOf(unit) === 'rate' ? 'rate' : 'number'
 
-const lower = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())
-
 function measureOf(id: string, unit: string, { name, figures }: NewIndicator): Measure {
   const kind = kindOf(unit)
   const written = figures.flatMap(({ measure, value }) =>
@@ -53,7 +52,7 @@ function measureOf(id: string, unit: string, { name, figures }: NewIndicator): M
     kind,
     unit: kind === 'percent' ? '%' : unit,
     decimals: kind === 'percent' ? Math.max(0, Math.min(1, most - behind)) : Math.min(2, most),
-    says: `for ${lower(name)} the figure was {value}`,
+    says: `for ${inSentence(name)} the figure was {value}`,
     noun: kind === 'percent' ? 'the share' : 'the figure',
   }
 }

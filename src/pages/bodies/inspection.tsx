@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import { Link } from 'react-router'
 import { possessive } from '@/model/area'
 import { judgedSummary, judgedTitle } from '@/model/inspection-words'
@@ -92,7 +93,7 @@ export function InspectionPage() {
       </Terms>
       {theme && (
         <p className="question">
-          <Link to={hrefTo(`/theme/${theme.id}`)}>The figures on {theme.name.toLowerCase()}</Link>,
+          <Link to={hrefTo(`/theme/${theme.id}`)}>The figures on {inSentence(theme.name)}</Link>,
           each with its chart, its table and its downloads.
         </p>
       )}

@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import { Link, useParams } from 'react-router'
 import { possessive } from '@/model/area'
 import type { Indicator, IndicatorName } from '@/model/indicator'
@@ -25,7 +26,7 @@ function Figures({ indicator, dashboard }: SectionProps) {
         dashboard={dashboard}
         more={
           <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
-            More about {indicator.name.charAt(0).toLowerCase() + indicator.name.slice(1)}
+            More about {inSentence(indicator.name)}
           </Link>
         }
       />
@@ -91,7 +92,7 @@ export function Theme() {
         {theme.page !== undefined && (
           <p className="more">
             <Link to={dashboard.hrefTo(theme.page)}>
-              All that is held on {theme.name.toLowerCase()}
+              All that is held on {inSentence(theme.name)}
             </Link>
           </p>
         )}

@@ -18,7 +18,7 @@ export const AttentionRules = () => (
       <li>
         <b>About how many.</b> The gap to the benchmark that is furthest away, as a number: a rate’s
         gap times the number of children in the area, a percentage’s gap times the number that it is
-        of.
+        of. Nothing is said of a figure that is similar to the benchmark.
       </li>
       <li>
         <b>Order.</b> Most children (or care leavers) first. What is counted otherwise, in social

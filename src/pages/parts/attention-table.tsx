@@ -40,10 +40,13 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
         <span className="chart-detail">{indicator.code}</span>
       </th>
       <td className="attention-says">
-        <Caption
-          text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
-          views={[view]}
-        />
+        {/* Within words a figure is as wide as its digits: in a cell of its own it is a target to touch. */}
+        <span>
+          <Caption
+            text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
+            views={[view]}
+          />
+        </span>
         <span className="chart-detail">
           {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(view, today)}
         </span>

@@ -1,4 +1,4 @@
-import { listInWords } from '@/model/format'
+import { capitalise, listInWords } from '@/model/format'
 import { dateLabel } from '@/model/period'
 import { flatTimeline, type TimelineEntry } from '@/model/timeline'
 import { Explained } from '@/ui/explained'
@@ -14,7 +14,7 @@ function daysOf({ fieldwork, published, framework, note }: TimelineEntry): strin
     published !== undefined && `published ${dateLabel(published)}`,
   ]
     .filter((part) => typeof part === 'string')
-    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`)
+    .map((part) => `${capitalise(part)}.`)
     .concat(note ?? [])
     .join(' ')
 }

@@ -70,7 +70,7 @@ export function RegionJudgements({ found, dashboard }: RegionProps) {
       <h2>How authorities in {where} are judged</h2>
       <p className="prose">
         {countsSentence({ where, counts: here }, { where: country.name, counts: everywhere })}{' '}
-        {datesSentence(latest)}
+        {datesSentence(latest, where)}
       </p>
       <Counts
         columns={[

@@ -28,7 +28,12 @@ export function ReportIncoming({
         <button
           type="button"
           className="button"
-          onClick={() => take(joined(pack, incoming), 'Its charts stand at the end of yours.')}
+          onClick={() =>
+            take(
+              joined(pack, incoming),
+              'Its charts stand at the end of yours; those that you had are not there twice.',
+            )
+          }
         >
           Add its charts to mine
         </button>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { packTemplatesQuery } from '@/data/pack-queries'
-import { withItems, type NewItem, type Pack } from '@/model/pack'
+import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/pack'
 import { templateCharts, type PackTemplate } from '@/model/pack-template'
 import type { Dashboard } from '../use-dashboard'
 import type { Report } from '../use-report'
@@ -38,21 +38,31 @@ function itemsOf(
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
 /** Lists of charts to start from, or to add: one click each. */
-export function ReportStart({ report: { pack, change }, dashboard }: ReportStartProps) {
+export function ReportStart({ report: { pack, change, say }, dashboard }: ReportStartProps) {
   const { packs } = useSuspenseQuery(packTemplatesQuery).data
   const add = (template: PackTemplate) => {
-    const { items, left } = itemsOf(template, dashboard)
+    const { items: all, left } = itemsOf(template, dashboard)
+    const items = itemsNewTo(pack, all)
+    const chartsOf = (some: readonly NewItem[]) =>
+      some.filter(({ kind }) => kind === 'chart').length
+    const there = chartsOf(all) - chartsOf(items)
+    if (all.length > 0 && items.length === 0) {
+      say(`All charts of “${template.name}” are in your report already.`)
+      return
+    }
     const before = new Set(pack.entries.map(({ id }) => id))
     const next: Pack = {
       committee: template.name,
       ...withItems(pack, items),
       title: pack.title || template.title,
     }
+    const twice =
+      there === 0 ? '' : ` ${countOf(there)} ${there === 1 ? 'was' : 'were'} there already.`
     const missing =
       left === 0
         ? ''
         : ` ${countOf(left)} left out: only the home council’s own papers have these figures.`
-    change(next, `Added “${template.name}”.${missing}`, (now) => {
+    change(next, `Added “${template.name}”.${twice}${missing}`, (now) => {
       const added = new Set(next.entries.flatMap(({ id }) => (before.has(id) ? [] : [id])))
       return { ...now, entries: now.entries.filter(({ id }) => !added.has(id)) }
     })

@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 import { useContext } from 'react'
 import { explainedParts, isShortForm } from '@/model/terms-in-text'
 import { ExplanationsContext } from '@/ui/explained'
@@ -13,7 +14,7 @@ export function ShortForms({ texts }: { texts: readonly string[] }) {
       {forms.map(({ term, full = '' }, index) => (
         <span key={term}>
           {index > 0 && '; '}
-          {term}: {full.charAt(0).toLowerCase() + full.slice(1)}
+          {term}: {inSentence(full)}
         </span>
       ))}
       .

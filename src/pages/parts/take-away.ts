@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/format'
 /** Hands a file to the browser to keep. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob)
@@ -29,7 +30,7 @@ async function copied(name: string, copy: () => Promise<void>, instead: string):
  * @returns what was done, in words
  */
 export const copyText = (text: string, name: string): Promise<string> =>
-  copied(name, () => navigator.clipboard.writeText(text), `The ${name.toLowerCase()} is: ${text}`)
+  copied(name, () => navigator.clipboard.writeText(text), `The ${inSentence(name)} is: ${text}`)
 
 /**
  * Copies one thing in several types. A file is handed over as a promise within the reader's own click:

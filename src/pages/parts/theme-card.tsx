@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { MiniBar } from '@/charts/mini-bar'
 import { Spark } from '@/charts/spark'
-import { formatValue } from '@/model/format'
+import { formatValue, inSentence } from '@/model/format'
 import { cardLines, cardSentence, figureAge } from '@/model/card'
 import { figureOf } from '@/model/figure-cell'
 import { themePath } from '@/model/indicator'
@@ -69,8 +69,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
             {formatValue(isCount ? count : reading.value, measure)}
           </FigureLink>
         </b>
-        <Told text={lines.of} views={[view]} />{' '}
-        {headline.name.charAt(0).toLowerCase() + headline.name.slice(1)}, {lines.date}
+        <Told text={lines.of} views={[view]} /> {inSentence(headline.name)}, {lines.date}
       </p>
       {hasTrend ? (
         <Spark view={view} labels />
