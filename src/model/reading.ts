@@ -75,6 +75,12 @@ function comparablePeriods(view: View, category: string | undefined): string[] {
   return start < 0 ? upTo : upTo.slice(start)
 }
 
+/** The changes of a series since each period on the same basis, the longest first. */
+export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
+  comparablePeriods(view, series.category?.id).flatMap(
+    (period) => changeSince(view, series, period) ?? [],
+  )
+
 /** The change of the only own series since its last figure up to a day, where both are on one basis. */
 export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
   const own = view.series.find((s) => s.role === 'own')

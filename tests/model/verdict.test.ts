@@ -38,7 +38,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-type',
       {},
-      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. The largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Of the parts that can be compared, the largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
     ],
     [
       'children-in-need',
