@@ -1,5 +1,6 @@
 import { areaInSentence, possessive } from './area'
 import { baseAt } from './base'
+import { cautionAt } from './caution'
 import { crossSentence, crossTitle } from './cross-words'
 import { capitalise, explainValue, formatValue, listInWords } from './format'
 import { judge } from './judgement'
@@ -126,14 +127,19 @@ function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
 
 /**
  * The part of a breakdown that has changed most, all measured over the same time: since the first period
- * in which at least half of the parts that are shown now have a figure on the same basis.
+ * in which at least half of the parts that are shown now have a figure on the same basis. No change is
+ * measured from or to a figure in doubt.
  */
 export function mostChanged(
   view: View,
 ): { series: Series; change: SeriesChange; ofSome: boolean } | undefined {
   const shown = largestFirst(view).map(({ series }) => ({
     series,
-    changes: new Map(changesSoFar(view, series).map((change) => [change.from, change])),
+    changes: new Map(
+      changesSoFar(view, series)
+        .filter(({ from }) => ![from, view.period].some((at) => cautionAt(view, series, at)))
+        .map((change) => [change.from, change]),
+    ),
   }))
   const from = view.periods.find((period) => {
     const measured = shown.filter(({ changes }) => changes.has(period))

@@ -61,11 +61,23 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
       const since = [...new Set(rows.map(({ period }) => period))]
         .toSorted(comparePeriods(type))
         .find((period) => sinceLabel(period, type) === said[1])
+      const isDoubtful = (part: string, period: string) =>
+        view.annotations.some(
+          (a) =>
+            a.kind === 'caution' &&
+            a.sound !== true &&
+            a.area === area &&
+            a.period <= period &&
+            period <= (a.to ?? a.period) &&
+            (a.categories?.includes(part) ?? true),
+        )
       const changes = (view.breakdown?.categories ?? []).flatMap(({ id, label }) => {
         const [then, now] = [value(id, since ?? ''), value(id, view.period)]
         return isNumber(then) &&
           isNumber(now) &&
-          !isBroken(view.annotations, id, since ?? '', view.period)
+          !isBroken(view.annotations, id, since ?? '', view.period) &&
+          !isDoubtful(id, since ?? '') &&
+          !isDoubtful(id, view.period)
           ? [{ label, size: Math.abs(Number((now - then).toFixed(6))) }]
           : []
       })
