@@ -1,6 +1,6 @@
 import type { Annotation, Measure, Polarity } from './indicator'
 import { isNumber } from './observation'
-import { comparePeriods, followsOn } from './period'
+import { comparePeriods } from './period'
 import { mean } from './statistics'
 import type { View } from './view'
 
@@ -159,12 +159,13 @@ export function readControl(view: View): Control | undefined {
     .toSorted((a, b) => compare(a.period, b.period))
   const basisOf = (period: string) => breaks.findLast((mark) => compare(mark.period, period) <= 0)
   const found: { since: Annotation | undefined; runs: ControlPoint[][] }[] = []
-  let before: string | undefined
+  let follows = false
   for (const period of view.periods) {
     const value = series.points.get(period)?.value
-    const follows = before !== undefined && followsOn(before, period, type)
-    before = isNumber(value) ? period : undefined
-    if (!isNumber(value)) continue
+    if (!isNumber(value)) {
+      follows = false
+      continue
+    }
     const since = basisOf(period)
     const last = found.at(-1)
     const stretch = last && last.since === since ? last : { since, runs: [] }
@@ -172,6 +173,7 @@ export function readControl(view: View): Control | undefined {
     const run = follows ? stretch.runs.at(-1) : undefined
     if (run) run.push({ period, value })
     else stretch.runs.push([{ period, value }])
+    follows = true
   }
   const stretches = found.map(({ since, runs }): Stretch => ({
     runs,

@@ -116,7 +116,9 @@ export function readSeries(view: View, categoryId?: string): Reading {
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
-  const change = changeSince(view, own, comparable.at(-2))
+  // A period that nobody published is no period before.
+  const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
+  const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
   const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)
   const sinceFirst = changeSince(view, own, numbered[0])
   const isSmall = isSmallAt(view, point)

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { limitsOf, readControl, signalsIn, type Signal } from '@/model/control'
 import { suitsControl } from '@/model/control-sentence'
-import { followsOn } from '@/model/period'
 import { aMixView, NUMBER, PERCENT } from '@mocks/builders'
 import { series, STEADY, type Given, type Story } from './control-series'
 
@@ -189,16 +188,5 @@ describe('the points of a control chart', () => {
   it('are those of one series only', () => {
     expect(readControl(aMixView())).toBeUndefined()
     expect(suitsControl(aMixView())).toBe(false)
-  })
-
-  it.each([
-    ['2020', '2021', 'year-to-31-march', true],
-    ['2020', '2022', 'year-to-31-march', false],
-    ['2020-21', '2021-22', 'financial-year', true],
-    ['2022-12', '2023-01', 'month', true],
-    ['2022-12', '2023-02', 'month', false],
-    ['2021-05-31', '2023-05-31', 'date', true],
-  ] as const)('follow on from %s to %s by %s: %s', (before, after, type, follows) => {
-    expect(followsOn(before, after, type)).toBe(follows)
   })
 })
