@@ -1,4 +1,5 @@
 import { cautionAt } from './caution'
+import { patternOf } from './control'
 import { noiseOf, gapTo, numberAt, polarityOf, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement } from './movement'
 import { isNumber, type Value } from './observation'
@@ -128,7 +129,14 @@ export function readSeries(view: View, categoryId?: string): Reading {
       latest: change && sound.includes(change.from) ? change : undefined,
       long: changeSince(view, own, sound[0]),
     },
-    { view, series: own, polarity: polarityOf(view, own), noise: noiseOf(view), isSmall },
+    {
+      view,
+      series: own,
+      polarity: polarityOf(view, own),
+      noise: noiseOf(view),
+      isSmall,
+      pattern: patternOf(view, own),
+    },
   )
   return {
     series: own,

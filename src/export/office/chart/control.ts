@@ -51,7 +51,7 @@ function levels(
 /** The council's own line with its mean, its limits and the points that are more than usual. */
 export function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const control = readControl(view) ?? { points: [], stretches: [], signals: [] }
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
   const own = view.series.filter(({ role }) => role === 'own')
   const alone = { ...view, series: own }
   const slots = slotsOf(view, own)
