@@ -2,6 +2,7 @@ import { annotationTick, isAbout } from '@/model/annotation'
 import { confidentialLabel } from '@/model/confidentiality'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/format'
 import { olderNotes } from '@/model/lens'
+import { missingInWords } from '@/model/missing-in-view'
 import { isNumber, SHORTHANDS } from '@/model/observation'
 import { dateLabel, periodTick } from '@/model/period'
 import { readSeries } from '@/model/reading'
@@ -59,6 +60,10 @@ function shorthandNotes(view: View, { mode }: Shown): string[] {
   return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
 }
 
+/** Periods without a figure, wherever the chart or its table has a place for them. */
+const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
+  mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
+
 /** Why some columns of a mix are short. */
 function shortNote(view: View, { chartId, mode }: Shown): string[] {
   const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
@@ -110,6 +115,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
   ...shortNote(view, shown),
+  ...missingNote(view, shown),
   ...shorthandNotes(view, shown),
 ]
 

@@ -2,7 +2,7 @@ import { capitalise } from './format'
 import { comparedInWords } from './judged-words'
 import type { Status } from './judgement'
 import { smallNumbers } from './lens'
-import { changeInShort } from './phrases'
+import { movementSize } from './movement-words'
 import { noneThat, ofStatus, type HeadlineCard } from './triage'
 
 /** Figures that a leader should read alike. */
@@ -72,13 +72,10 @@ const DIRECTIONS = {
 } as const
 
 function direction({ reading, view }: HeadlineCard): string {
-  const { direction: way, change, isTested } = reading.movement
+  const { direction: way, isTested } = reading.movement
   if (reading.isSmall || way === 'unknown') return ''
-  const size = change ? changeInShort(change, view) : ''
-  if (way === 'steady')
-    return isTested
-      ? `No clear direction: ${size} is no more than chance.`
-      : `No clear direction: ${size}, but not the same way over three years.`
+  const size = movementSize(reading.movement, view)
+  if (way === 'steady') return `No clear direction: ${size}.`
   return `${DIRECTIONS[way]}: ${size}${isTested ? '' : ' (change not tested)'}.`
 }
 

@@ -1,6 +1,12 @@
 import { isAbout } from './annotation'
 import type { Annotation } from './indicator'
-import type { Series, View } from './view'
+import type { Peer, Series, View } from './view'
+
+const isOf = (a: Annotation, category: string | undefined): boolean =>
+  a.kind === 'caution' &&
+  a.sound !== true &&
+  a.area !== undefined &&
+  (a.categories === undefined || (category !== undefined && a.categories.includes(category)))
 
 /**
  * A caution about an area's own figure of a period: a doubtful return. It is shown as published and
@@ -8,11 +14,22 @@ import type { Series, View } from './view'
  */
 export const cautionAt = (view: View, series: Series, period: string): Annotation | undefined =>
   view.annotations.find(
-    (a) =>
-      a.kind === 'caution' &&
-      a.sound !== true &&
-      a.area !== undefined &&
-      isAbout(a, period, view.indicator.periodType) &&
-      (a.categories === undefined ||
-        (series.category !== undefined && a.categories.includes(series.category.id))),
+    (a) => isOf(a, series.category?.id) && isAbout(a, period, view.indicator.periodType),
   )
+
+/**
+ * Whether the figure that any authority has in the view's period is in doubt. Such a figure is shown in
+ * its place, but takes no rank: it may be first only because it is wrong.
+ */
+export const isDoubtful = (view: View, area: string | undefined): boolean =>
+  view.indicator.annotations.some(
+    (a) =>
+      isOf(a, view.category?.id) &&
+      a.area === area &&
+      (a.measures?.includes(view.measure.id) ?? true) &&
+      isAbout(a, view.period, view.indicator.periodType),
+  )
+
+/** The authorities whose figures can be ranked. */
+export const soundPeers = (view: View): readonly Peer[] =>
+  view.peers.filter(({ area }) => !isDoubtful(view, area.code))

@@ -1,4 +1,5 @@
 import { areaInSentence } from './area'
+import { isDoubtful } from './caution'
 import { latestOf, seriesOf, type Latest, type Panel } from './comparison-panel'
 import { NEIGHBOURS } from './comparison'
 import { capitalise, explainValue, formatValue, isExplained, listInWords, ordinal } from './format'
@@ -29,9 +30,12 @@ interface Standing {
   value: number
 }
 
-const standingsOf = (latest: readonly Latest[]): Standing[] =>
+/** Figures of the view's own date that can be ranked: none that is in doubt. */
+const standingsOf = (latest: readonly Latest[], view: View): Standing[] =>
   latest.flatMap(({ series, point, isOlder }) =>
-    !isOlder && isNumber(point?.value) ? [{ series, value: point.value }] : [],
+    !isOlder && isNumber(point?.value) && !isDoubtful(view, series.area?.code)
+      ? [{ series, value: point.value }]
+      : [],
   )
 
 /** "Kent (66)", "Kent and Surrey (66)": those at one end. */
@@ -82,11 +86,13 @@ function othersSentence(
   const when = periodPhrase(view.period, view.indicator.periodType)
   const value = own?.point?.value
   const missing =
-    view.period === ''
-      ? `No figure has been published for ${where}.`
-      : value === undefined
-        ? `${when} there is no figure for ${where}.`
-        : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
+    own && isNumber(value)
+      ? `${opening(view, where)}, ${statement(view, own.series)}. The figure is in doubt and is not ranked.`
+      : view.period === ''
+        ? `No figure has been published for ${where}.`
+        : value === undefined
+          ? `${when} there is no figure for ${where}.`
+          : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
   const [only] = others
   if (!only) return missing
   const values = others.map((s) => s.value)
@@ -108,6 +114,10 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
     if (isOlder && point)
       older.push(
         `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
+      )
+    else if (isNumber(value) && isDoubtful(view, series.area?.code))
+      older.push(
+        `The figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is in doubt and is not counted here.`,
       )
     else if (value === undefined || isShorthand(value)) {
       const reason = value ?? ''
@@ -163,8 +173,8 @@ export function comparisonSentence(panel: Panel): string {
   const isPlaced = (series: Series) =>
     series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
   const others = rest.filter(({ series }) => isPlaced(series))
-  const standings = standingsOf(others)
-  const [own] = first ? standingsOf([first]) : []
+  const standings = standingsOf(others, view)
+  const [own] = first ? standingsOf([first], view) : []
   const differInSize =
     view.measure.kind === 'count' && (others.length > 0 || panel.neighbours.length > 0)
   return [

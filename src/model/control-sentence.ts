@@ -1,6 +1,8 @@
 import { areaInSentence } from './area'
 import {
   FEWEST_POINTS,
+  LONG_RUN,
+  nearEnd,
   MEANINGS,
   readControl,
   type Control,
@@ -9,7 +11,10 @@ import {
   type Stretch,
 } from './control'
 import { capitalise, formatValue, inSentence, listInWords } from './format'
+import { smallNumbers } from './lens'
+import { movementSize } from './movement-words'
 import { periodTick } from './period'
+import { readSeries } from './reading'
 import type { View } from './view'
 
 /** A mean or a limit, one decimal finer than the figures it is worked out from. */
@@ -22,6 +27,13 @@ export const MEANING_WORD: Record<Signal['meaning'], string> = {
   unusual: 'Unusual',
 }
 
+const DIRECTION_WORD = {
+  improving: 'improving',
+  worsening: 'getting worse',
+  rising: 'rising',
+  falling: 'falling',
+} as const
+
 const tick = (period: string, view: View): string => periodTick(period, view.indicator.periodType)
 
 /** "from 2018 to 2024". */
@@ -33,15 +45,17 @@ function span(points: Stretch['points'], view: View): string {
 /** Which points, and why they are more than usual: "the 8 points from 2018 to 2025 are all below the mean of 56.2". */
 export function signalInWords({ rule, side, points, limits }: Signal, view: View): string {
   const up = side === 'up'
+  const these = listInWords(
+    points.map(
+      ({ period, value }) => `${tick(period, view)} (${formatValue(value, view.measure)})`,
+    ),
+  )
   if (rule === 'outside') {
-    const which = listInWords(
-      points.map(
-        ({ period, value }) => `${tick(period, view)} (${formatValue(value, view.measure)})`,
-      ),
-    )
     const limit = formatLimit(up ? limits.upper : limits.lower, view)
-    return `${which} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above the upper' : 'below the lower'} limit of ${limit}`
+    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above the upper' : 'below the lower'} limit of ${limit}`
   }
+  if (rule === 'near')
+    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above' : 'below'} ${formatLimit(nearEnd(limits, side), view)}, near the ${up ? 'upper' : 'lower'} limit`
   const which = `the ${points.length} points ${span(points, view)}`
   return rule === 'run'
     ? `${which} are all ${up ? 'above' : 'below'} the mean of ${formatLimit(limits.mean, view)}`
@@ -79,8 +93,24 @@ function usual(judged: readonly Stretch[], view: View): string {
     ),
   )
   const mean = held.length === 1 && held[0] ? ` (${formatLimit(held[0].limits.mean, view)})` : ''
-  return `the ups and downs are what is usual. All ${count} points lie within the limits (${within}), with no long run on one side of the mean${mean} and no long rise or fall.`
+  return `the ups and downs are what is usual. All ${count} points lie within the limits (${within}), with no long run on one side of the mean${mean}, no long rise or fall, and no two of three close to a limit.`
 }
+
+/** Which way the figure is moving now, as the sentence under every other chart has it. */
+function now({ signals }: Control, view: View): string {
+  const reading = readSeries(view)
+  const { direction, change } = reading.movement
+  if (reading.isSmall) return smallNumbers(view, reading)
+  if (signals.length === 0 || !change || direction === 'unknown') return ''
+  const words = direction === 'steady' ? 'no clear direction' : DIRECTION_WORD[direction]
+  return `The latest figure: ${words}, ${movementSize(reading.movement, view)}.`
+}
+
+/** Figures that are drawn, but not judged. */
+const inDoubt = ({ doubtful }: Control, view: View): string =>
+  doubtful.length === 0
+    ? ''
+    : `In doubt, and neither judged nor counted in the limits: ${listInWords(doubtful.map((period) => tick(period, view)))}.`
 
 /** Where limits begin anew, and which points have none. */
 function bases({ stretches }: Control, view: View): string[] {
@@ -141,7 +171,9 @@ export function controlSentence(view: View): string {
     control.signals.length > 0
       ? `there is a sign of more than the usual ups and downs. ${findings(control, view)}`
       : usual(judged, view)
-  return [`${lead}: ${said}`, ...bases(control, view)].join(' ')
+  return [`${lead}: ${said}`, now(control, view), ...bases(control, view), inDoubt(control, view)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** How the limits were made, for under the chart. */
@@ -150,6 +182,7 @@ export function controlNotes(view: View): string[] {
   const end = (of: number) => formatValue(of, { ...view.measure, decimals: 0 })
   return [
     'The limits are the mean, give or take 2.66 times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).',
+    `More than the usual ups and downs, by the rules of NHS England’s Making Data Count: a point outside the limits; ${LONG_RUN} points in a row on one side of the mean; ${LONG_RUN} in a row that rise or fall each time; two of three in a row beyond two thirds of the way from the mean to a limit. A point on the mean is on neither side. No rule is read across a gap or a break.`,
     ...(cut.has('lower')
       ? [
           `The lower limit would be below ${end(0)}, where no figure can be: it is drawn at ${end(0)}.`,

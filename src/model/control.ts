@@ -1,9 +1,10 @@
+import { cautionAt } from './caution'
 import type { Annotation, Measure, Polarity } from './indicator'
 import { isNumber } from './observation'
-import { comparePeriods, followsOn } from './period'
+import { comparePeriods } from './period'
 import { polarityOf } from './polarity'
 import { mean } from './statistics'
-import type { View } from './view'
+import type { Series, View } from './view'
 
 /** Fewer points than this on one basis say too little of what is usual to draw limits. */
 export const FEWEST_POINTS = 12
@@ -11,10 +12,16 @@ export const FEWEST_POINTS = 12
 const FEWEST_STEPS = 6
 /** Three standard deviations in mean moving ranges of two: 3 / 1.128 (Shewhart, 1931; Wheeler, 1993). */
 const SCALE = 2.66
-/** Points in a row on one side of the mean: 7, as the NHS does (Making Data Count; NHSRplotthedots); others take 8 or 9. */
-const LONG_RUN = 7
-/** Points in a row that rise or fall: 6 (Nelson, 1984). */
-const LONG_TREND = 6
+/**
+ * Points in a row on one side of the mean, or each above (below) the one before. The rules are the four of
+ * NHS England’s Making Data Count, as its package NHSRplotthedots has them: a point outside the limits, seven
+ * in a row on one side of the mean, seven that rise or fall, two of three near a limit. Other books take 8
+ * or 9 on one side and 6 that rise (Nelson, 1984; Montgomery, Introduction to Statistical Quality Control):
+ * what officers know from health boards was preferred, and one whole set to a choice among several.
+ */
+export const LONG_RUN = 7
+/** Near a limit: further from the mean than two thirds of the way to it. */
+const NEAR = 2 / 3
 
 interface ControlPoint {
   period: string
@@ -36,8 +43,8 @@ export interface Limits {
 export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
 
 export interface Signal {
-  rule: 'outside' | 'run' | 'trend'
-  /** Above the limit or the mean, or rising; below, or falling. */
+  rule: 'outside' | 'run' | 'trend' | 'near'
+  /** Above the limit or the mean, near the upper limit, or rising; below, near the lower, or falling. */
   side: 'up' | 'down'
   points: Run
   meaning: (typeof MEANINGS)[number]
@@ -59,6 +66,8 @@ export interface Control {
   points: Run
   stretches: readonly Stretch[]
   signals: readonly Signal[]
+  /** Periods whose figures are in doubt: they are drawn, but neither judged nor taken into the limits. */
+  doubtful: readonly string[]
 }
 
 /** Larger than by what binary fractions add. */
@@ -108,20 +117,50 @@ const meaningOf = (side: Signal['side'], polarity: Polarity): Signal['meaning'] 
       ? 'improvement'
       : 'concern'
 
+/** Where a third of the way from a limit to the mean begins; of one that was cut, as it was worked out. */
+export const nearEnd = (
+  limits: Pick<Limits, 'mean' | 'movingRange'>,
+  side: Signal['side'],
+): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR * SCALE * limits.movingRange
+
+/** Points of which two of three in a row are near the same limit; each such group of three that overlap once. */
+function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
+  const groups: ControlPoint[][] = []
+  let last = -1
+  run.forEach((_, i) => {
+    const near = run.slice(i, i + 3).filter(isNear)
+    if (i + 3 > run.length || near.length < 2) return
+    const group = i <= last ? groups.at(-1) : undefined
+    if (group) group.push(...near.filter((point) => !group.includes(point)))
+    else groups.push(near)
+    last = i + 2
+  })
+  return groups
+}
+
 /**
- * What is more than the usual ups and downs of a stretch. The fourth rule of the NHS, two of three
- * points near a limit, is left out: of 13 points it finds little but more false alarms.
+ * What is more than the usual ups and downs of a stretch. A point on the mean is on neither side and ends
+ * a run; two equal points neither rise nor fall. What another rule says of a point is not said again by
+ * its being near a limit.
  */
 export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polarity): Signal[] {
   const signal = (rule: Signal['rule'], side: Signal['side'], points: Run): Signal[] =>
     points.length === 0 ? [] : [{ rule, side, points, meaning: meaningOf(side, polarity), limits }]
   const sides = [
-    { side: 'up', isBeyond: (a: number, b: number) => exceeds(a, b), end: limits.upper },
-    { side: 'down', isBeyond: (a: number, b: number) => exceeds(b, a), end: limits.lower },
+    {
+      side: 'up',
+      isBeyond: (a: number, b: number) => exceeds(a, b),
+      end: limits.upper,
+    },
+    {
+      side: 'down',
+      isBeyond: (a: number, b: number) => exceeds(b, a),
+      end: limits.lower,
+    },
   ] as const
   return sides.flatMap(({ side, isBeyond, end }) => {
     const isPast = ({ value }: ControlPoint) => isBeyond(value, limits.mean)
-    return [
+    const plain = [
       ...signal(
         'outside',
         side,
@@ -133,8 +172,22 @@ export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polari
         .flatMap((piece) => signal('run', side, piece)),
       ...runs
         .flatMap((run) => streaks(run, (before, here) => isBeyond(here.value, before.value)))
-        .filter((piece) => piece.length >= LONG_TREND)
+        .filter((piece) => piece.length >= LONG_RUN)
         .flatMap((piece) => signal('trend', side, piece)),
+    ]
+    const told = new Set(plain.flatMap(({ points }) => points))
+    const near = runs.flatMap((run) =>
+      nearLimit(run, ({ value }) => isBeyond(value, nearEnd(limits, side))),
+    )
+    return [
+      ...plain,
+      ...near.flatMap((piece) =>
+        signal(
+          'near',
+          side,
+          piece.filter((point) => !told.has(point)),
+        ),
+      ),
     ]
   })
 }
@@ -145,27 +198,31 @@ const isEnough = (runs: readonly Run[]): boolean =>
   runs.reduce((steps, run) => steps + run.length - 1, 0) >= FEWEST_STEPS
 
 /**
- * The council's own series as an XmR chart. A period that is missing or suppressed breaks it: the points
+ * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the points
  * before and after are no neighbours. Limits are worked out anew from each break in the series.
- * Undefined when there is not exactly one series.
  */
-export function readControl(view: View): Control | undefined {
-  const own = view.series.filter((s) => s.role === 'own')
-  const [series] = own
-  if (!series || own.length > 1) return undefined
+export function controlOf(view: View, series: Series): Control {
   const type = view.indicator.periodType
   const compare = comparePeriods(type)
   const breaks = view.annotations
-    .filter(({ kind }) => kind === 'break')
+    .filter(
+      ({ kind, categories }) =>
+        kind === 'break' &&
+        (categories === undefined || categories.includes(series.category?.id ?? '')),
+    )
     .toSorted((a, b) => compare(a.period, b.period))
   const basisOf = (period: string) => breaks.findLast((mark) => compare(mark.period, period) <= 0)
+  const doubtful: string[] = []
   const found: { since: Annotation | undefined; runs: ControlPoint[][] }[] = []
-  let before: string | undefined
+  let follows = false
   for (const period of view.periods) {
     const value = series.points.get(period)?.value
-    const follows = before !== undefined && followsOn(before, period, type)
-    before = isNumber(value) ? period : undefined
-    if (!isNumber(value)) continue
+    const isDoubtful = isNumber(value) && cautionAt(view, series, period) !== undefined
+    if (isDoubtful) doubtful.push(period)
+    if (!isNumber(value) || isDoubtful) {
+      follows = false
+      continue
+    }
     const since = basisOf(period)
     const last = found.at(-1)
     const stretch = last && last.since === since ? last : { since, runs: [] }
@@ -173,6 +230,7 @@ export function readControl(view: View): Control | undefined {
     const run = follows ? stretch.runs.at(-1) : undefined
     if (run) run.push({ period, value })
     else stretch.runs.push([{ period, value }])
+    follows = true
   }
   const stretches = found.map(({ since, runs }): Stretch => ({
     runs,
@@ -198,5 +256,30 @@ export function readControl(view: View): Control | undefined {
           )
         : [],
     ),
+    doubtful,
   }
+}
+
+/** The council's own series as an XmR chart. Undefined when there is not exactly one. */
+export function readControl(view: View): Control | undefined {
+  const own = view.series.filter((s) => s.role === 'own')
+  const [series] = own
+  return series && own.length === 1 ? controlOf(view, series) : undefined
+}
+
+/** What a control chart says of a series' figure in the view's period. */
+export interface Pattern {
+  /** The first period on the same basis. */
+  since: string
+  /** Signs of more than the usual ups and downs that hold of that figure. */
+  signals: readonly Signal[]
+}
+
+/** Undefined where the points up to the view's period are too few to tell what is usual. */
+export function patternOf(view: View, series: Series): Pattern | undefined {
+  const { stretches, signals } = controlOf(view, series)
+  const isNow = ({ points }: { points: Run }) => points.some((p) => p.period === view.period)
+  const stretch = stretches.find((s) => s.limits && isNow(s))
+  const [first] = stretch?.points ?? []
+  return first ? { since: first.period, signals: signals.filter(isNow) } : undefined
 }

@@ -1,7 +1,7 @@
 import { listInWords } from './format'
 import type { Gap } from './gap'
 import type { Judgement } from './judgement'
-import { changeInShort } from './phrases'
+import { movementSize } from './movement-words'
 import { polarityOf, polaritySentence } from './polarity'
 import type { Reading } from './reading'
 import type { View } from './view'
@@ -26,13 +26,20 @@ export function comparedInWords(gaps: readonly Gap[]): string {
 
 /** "getting worse (down 10 points since 2022)"; nothing of what does not move, or goes neither way. */
 function movementInWords({ movement, change }: Reading, view: View): string {
-  const { direction } = movement
+  const { direction, against } = movement
   if (direction !== 'improving' && direction !== 'worsening') return ''
   const words = direction === 'improving' ? 'improving' : 'getting worse'
   // The latest change has just been said.
-  return movement.change && movement.change.from !== change?.from
-    ? `${words} (${changeInShort(movement.change, view)})`
+  return movement.change && (movement.change.from !== change?.from || against)
+    ? `${words} (${movementSize(movement, view)})`
     : words
+}
+
+/** Why a change that has just been said is no direction: what a control chart, or three years, say of it. */
+function stillInWords({ movement, change }: Reading, view: View): string {
+  const { direction, pattern, against } = movement
+  if (direction !== 'steady' || change === undefined || change.difference === 0) return ''
+  return pattern || against ? ` No clear direction: ${movementSize(movement, view)}.` : ''
 }
 
 /** Whether the movement says the opposite of the comparison, or more of the same. */
@@ -49,5 +56,6 @@ export function judgedSentence(view: View, reading: Reading, judgement: Judgemen
   const compared = comparedInWords(gaps)
   const moving = movementInWords(reading, view)
   const joined = [compared, moving].filter(Boolean).join(isMore(judgement) ? ', and ' : ', but ')
-  return joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+  const said = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+  return `${said}${stillInWords(reading, view)}`
 }

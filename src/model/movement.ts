@@ -1,3 +1,4 @@
+import type { Pattern } from './control'
 import { directionOf, intervalOf, type Direction } from './benchmark'
 import type { Polarity } from './indicator'
 import { isNumber } from './observation'
@@ -10,8 +11,12 @@ export interface Movement {
   direction: Direction
   /** The change that decides; where nothing moves, the latest one. */
   change?: SeriesChange
-  /** Whether a 95% interval of the change stood behind it. */
+  /** Whether a 95% interval of the change, or a control chart, stood behind it. */
   isTested: boolean
+  /** The other of the two changes, where it goes the other way. */
+  against?: SeriesChange
+  /** What the control chart says of the figure, where there are points enough for one: it decides. */
+  pattern?: Pattern
 }
 
 /** The change that is looked at when the latest one says nothing. */
@@ -57,13 +62,54 @@ function judgeChange(
   }
 }
 
+/** The other change, where it goes the other way than the one that is told. */
+const oppositeTo = (told: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
+  told.difference * other.difference < 0 ? { against: other } : {}
+
+/**
+ * Where a control chart can tell what is usual for a series, a figure moves only when the chart shows more
+ * than that, and the change over three years, or the latest one, goes the same way. So sentence, card, list
+ * and control chart say the same.
+ */
+function byPattern(
+  pattern: Pattern,
+  from: {
+    latest: Judged | undefined
+    long: Judged | undefined
+    still: (direction: Direction) => Movement
+    of: { polarity: Polarity; noise: number }
+  },
+): Movement {
+  const { latest, long, still, of } = from
+  const sides = new Set(pattern.signals.map(({ side }) => side))
+  const sign = sides.size === 1 ? (sides.has('up') ? 1 : -1) : 0
+  const way = [long, latest].find((one) => one && one.change.difference * sign > of.noise)
+  if (!way) return { ...still('steady'), isTested: true, pattern }
+  const other = way === long ? latest : long
+  return {
+    direction: directionOf(way.change.difference, of.polarity, of.noise),
+    change: way.change,
+    isTested: true,
+    pattern,
+    ...(other ? oppositeTo(way.change, other.change) : {}),
+  }
+}
+
 /**
  * A figure moves when its latest change is more than chance, or else its change over up to three
- * years. Where chance cannot be tested, both must go the same way. Small numbers have no direction.
+ * years. Where chance cannot be tested, or both are more than chance, both must go the same way. Small
+ * numbers have no direction. Where a control chart can be drawn, it decides (see `byPattern`).
  */
 export function movementOf(
   changes: { latest: SeriesChange | undefined; long: SeriesChange | undefined },
-  of: { view: View; series: Series; polarity: Polarity; noise: number; isSmall: boolean },
+  of: {
+    view: View
+    series: Series
+    polarity: Polarity
+    noise: number
+    isSmall: boolean
+    pattern?: Pattern | undefined
+  },
 ): Movement {
   const [latest, long] = [changes.latest, changes.long].map(
     (change) => change && judgeChange(change, of),
@@ -76,9 +122,15 @@ export function movementOf(
     isTested: shown.isTested,
   })
   if (of.isSmall) return { ...still('unknown'), isTested: false }
+  if (of.pattern) return byPattern(of.pattern, { latest, long, still, of })
   if (!latest || !long) return shown
-  const tested = [latest, long].find((one) => one.isTested && one.direction !== 'steady')
-  if (tested) return tested
+  const tested = [latest, long].filter((one) => one.isTested && one.direction !== 'steady')
+  const [first, second] = tested
+  const opposed = oppositeTo(shown.change, long.change)
+  if (first && second && first.direction !== second.direction)
+    return { ...still('steady'), ...opposed }
+  if (first)
+    return { ...first, ...oppositeTo(first.change, first === latest ? long.change : latest.change) }
   if (latest.isTested || long.isTested) return still('steady')
-  return latest.direction === long.direction ? latest : still('steady')
+  return latest.direction === long.direction ? latest : { ...still('steady'), ...opposed }
 }

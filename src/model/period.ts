@@ -132,26 +132,20 @@ export const comparePeriods =
     return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
   }
 
-/** Months from one period to the next; dates as sources give them have no rhythm. */
-const RHYTHM: Partial<Record<PeriodType, number>> = {
-  'snapshot-31-march': 12,
-  'year-to-31-march': 12,
-  'snapshot-30-september': 12,
-  'financial-year': 12,
-  quarter: 3,
-  month: 1,
+/** The month in which a period ends, counted from January of year 0. */
+export const monthOfPeriod = (period: string, type: PeriodType): number => {
+  const [year = 0, month = 1] = periodEnd(period, type).split('-').map(Number)
+  return year * 12 + month - 1
 }
 
-export const isYearly = (type: PeriodType): boolean => RHYTHM[type] === 12
+const YEARLY: readonly PeriodType[] = [
+  'snapshot-31-march',
+  'year-to-31-march',
+  'snapshot-30-september',
+  'financial-year',
+]
 
-/** Whether no period that should be there is left out between two. */
-export function followsOn(before: string, after: string, type: PeriodType): boolean {
-  const month = (period: string) => {
-    const [year = 0, number = 1] = periodEnd(period, type).split('-').map(Number)
-    return year * 12 + number
-  }
-  return month(after) - month(before) <= (RHYTHM[type] ?? Infinity)
-}
+export const isYearly = (type: PeriodType): boolean => YEARLY.includes(type)
 
 /** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
 export function periodOf(day: string, type: PeriodType): string {

@@ -3,6 +3,7 @@ import { numberAt } from './gap'
 import type { Measure } from './indicator'
 import { isNumber, type Observation } from './observation'
 import { periodTick } from './period'
+import { heldPeriods } from './missing-in-view'
 import { knownFrom, type Release } from './release'
 import type { Point, Series, View } from './view'
 
@@ -99,8 +100,8 @@ interface Step {
 
 /** Steps from one period to the next that have both a printed and a worked-out pair, oldest first. */
 function stepsOf({ view, printed, worked }: PrintedStory): Step[] {
-  return view.periods.flatMap((to, at) => {
-    const from = view.periods[at - 1]
+  return heldPeriods(view).flatMap((to, at, all) => {
+    const from = all[at - 1]
     if (from === undefined) return []
     const [a, b] = [numberAt(printed, from), numberAt(printed, to)]
     const [c, d] = [numberAt(worked, from), numberAt(worked, to)]
@@ -135,5 +136,5 @@ export function printedSentence(story: PrintedStory): string {
     const [first, now] = [numberAt(printed, period), numberAt(revised, period)]
     return first !== undefined && now !== undefined && first !== now
   })
-  return `${capitalise(noun)} of ${changed.length} of ${view.periods.length} periods was revised after it was first printed.`
+  return `${capitalise(noun)} of ${changed.length} of ${heldPeriods(view).length} periods was revised after it was first printed.`
 }

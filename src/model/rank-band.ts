@@ -1,3 +1,4 @@
+import { isDoubtful, soundPeers } from './caution'
 import { changedFigure, type Change } from './changes'
 import { isNumber } from './observation'
 import { canRank } from './polarity'
@@ -7,13 +8,14 @@ import type { View } from './view'
 
 const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
 
-/** The quarter of all authorities that the council's figure lies in, from the lowest figures up. */
+/** The quarter of all authorities that the council's figure lies in, from the lowest figures up; none for one in doubt. */
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
-  const own = view.peers.find((peer) => peer.isOwn)?.value
-  const numbers = view.peers.flatMap(({ value }) => (isNumber(value) ? [value] : []))
-  if (!isNumber(own) || numbers.length < ENOUGH_AUTHORITIES || !canRank(view)) return undefined
+  const own = view.peers.find((peer) => peer.isOwn)
+  const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
+  if (!own || !isNumber(own.value) || numbers.length < ENOUGH_AUTHORITIES) return undefined
+  if (!canRank(view) || isDoubtful(view, own.area.code)) return undefined
   const { lower, median, upper } = quartiles(numbers)
-  return BANDS[own <= lower ? 0 : own <= median ? 1 : own <= upper ? 2 : 3]
+  return BANDS[own.value <= lower ? 0 : own.value <= median ? 1 : own.value <= upper ? 2 : 3]
 }
 
 /**

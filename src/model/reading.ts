@@ -1,4 +1,5 @@
 import { cautionAt } from './caution'
+import { patternOf } from './control'
 import { noiseOf, gapTo, numberAt, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement } from './movement'
 import { isNumber, type Value } from './observation'
@@ -76,6 +77,12 @@ function comparablePeriods(view: View, category: string | undefined): string[] {
   return start < 0 ? upTo : upTo.slice(start)
 }
 
+/** The changes of a series since each period on the same basis, the longest first. */
+export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
+  comparablePeriods(view, series.category?.id).flatMap(
+    (period) => changeSince(view, series, period) ?? [],
+  )
+
 /** The change of the only own series since its last figure up to a day, where both are on one basis. */
 export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
   const own = view.series.find((s) => s.role === 'own')
@@ -111,7 +118,9 @@ export function readSeries(view: View, categoryId?: string): Reading {
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
-  const change = changeSince(view, own, comparable.at(-2))
+  // A period that nobody published is no period before.
+  const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
+  const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
   const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)
   const sinceFirst = changeSince(view, own, numbered[0])
   const isSmall = isSmallAt(view, point)
@@ -121,7 +130,14 @@ export function readSeries(view: View, categoryId?: string): Reading {
       latest: change && sound.includes(change.from) ? change : undefined,
       long: changeSince(view, own, sound[0]),
     },
-    { view, series: own, polarity: polarityOf(view, own), noise: noiseOf(view), isSmall },
+    {
+      view,
+      series: own,
+      polarity: polarityOf(view, own),
+      noise: noiseOf(view),
+      isSmall,
+      pattern: patternOf(view, own),
+    },
   )
   return {
     series: own,

@@ -1,10 +1,11 @@
 import { rankOf } from './benchmark'
+import { isDoubtful, soundPeers } from './caution'
 import { formatValue, ordinal } from './format'
 import { isNumber } from './observation'
 import { periodLabel } from './period'
 import { canRank } from './polarity'
 import { quartiles } from './statistics'
-import type { View } from './view'
+import type { Peer, View } from './view'
 
 /** Fewer authorities than this make no distribution, and no quarters worth naming. */
 export const ENOUGH_AUTHORITIES = 20
@@ -15,18 +16,27 @@ export const ENOUGH_AUTHORITIES = 20
  * and of numbers, which go with the size of the council.
  */
 export function standing(view: View): string | undefined {
-  const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
   if (numbers.length < ENOUGH_AUTHORITIES || !canRank(view)) return undefined
   const own = view.peers.find((p) => p.isOwn)
   const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''
   const date = periodLabel(view.period, view.indicator.periodType)
-  const rest =
+  const doubtful = view.peers.filter(
+    (p) => !p.isOwn && isNumber(p.value) && isDoubtful(view, p.area.code),
+  ).length
+  const rest = [
     missing > 0
       ? ` ${missing} ${missing === 1 ? 'other has' : 'others have'} no published figure.`
-      : ''
+      : '',
+    doubtful > 0
+      ? ` The ${doubtful === 1 ? 'figure of one other is' : `figures of ${doubtful} others are`} in doubt and not ranked.`
+      : '',
+  ].join('')
   if (!own || !isNumber(own.value))
     return `${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
+  if (isDoubtful(view, own.area.code))
+    return `${category}${formatValue(own.value, view.measure)} is in doubt and is not ranked among the ${numbers.length} other authorities (${date}).${rest}`
   const rank = rankOf(own.value, numbers, view.polarity)
   const tied = numbers.filter((n) => n === own.value).length - 1
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
@@ -35,7 +45,7 @@ export function standing(view: View): string | undefined {
 
 /** "The middle half of them lies between 53 and 90." */
 export function spreadSentence(view: View): string {
-  const numbers = view.peers.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
   const { lower, upper } = quartiles(numbers)
   return `The middle half of the authorities lies between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
 }
@@ -48,4 +58,14 @@ function placeInWords(rank: number, how: { tied: number; of: number; view: View 
   const fromTop = of - rank - tied + 1
   const [place, end] = rank <= fromTop ? [rank, 'lowest'] : [fromTop, 'highest']
   return `${place === 1 ? 'the' : ordinal(place)} ${end} of ${of} authorities`
+}
+
+/** Says "3rd lowest of 151" of an authority, whichever way is better; of a figure in doubt, that it has no place. */
+export function placesFromLowest(view: View): (of: { peer: Peer; value: number }) => string {
+  const sound = soundPeers(view)
+  const numbers = sound.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  return ({ peer, value }) =>
+    sound.includes(peer)
+      ? `${ordinal(rankOf(value, numbers, 'neutral'))} lowest of ${numbers.length}`
+      : 'in doubt, not ranked'
 }

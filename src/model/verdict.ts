@@ -1,5 +1,6 @@
 import { areaInSentence, possessive } from './area'
 import { baseAt } from './base'
+import { cautionAt } from './caution'
 import { crossSentence, crossTitle } from './cross-words'
 import { capitalise, formatValue, isExplained, listInWords } from './format'
 import { benchmarkValue } from './gap'
@@ -18,7 +19,7 @@ import {
   shortStatement,
   statement,
 } from './phrases'
-import { readSeries, type SeriesChange, type Reading } from './reading'
+import { changesSoFar, readSeries, type SeriesChange, type Reading } from './reading'
 import { readTargets } from './targets-on-view'
 import type { Point, Series, View } from './view'
 
@@ -139,15 +140,38 @@ function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
   return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
 }
 
-/** The part of a breakdown that has changed most since the first comparable period. */
-export function mostChanged(view: View): { series: Series; change: SeriesChange } | undefined {
-  const [most] = largestFirst(view)
-    .flatMap(({ series }) => {
-      const { sinceFirst } = readSeries(view, series.category?.id)
-      return sinceFirst ? [{ series, change: sinceFirst }] : []
+/**
+ * The part of a breakdown that has changed most, all measured over the same time: since the first period
+ * in which at least half of the parts that are shown now have a figure on the same basis. No change is
+ * measured from or to a figure in doubt.
+ */
+export function mostChanged(
+  view: View,
+): { series: Series; change: SeriesChange; ofSome: boolean } | undefined {
+  const shown = largestFirst(view).map(({ series }) => ({
+    series,
+    changes: new Map(
+      changesSoFar(view, series)
+        .filter(({ from }) => ![from, view.period].some((at) => cautionAt(view, series, at)))
+        .map((change) => [change.from, change]),
+    ),
+  }))
+  const from = view.periods.find((period) => {
+    const measured = shown.filter(({ changes }) => changes.has(period))
+    return measured.length > 0 && measured.length * 2 >= shown.length
+  })
+  const [most] = shown
+    .flatMap(({ series, changes }) => {
+      const change = from === undefined ? undefined : changes.get(from)
+      return change ? [{ series, change }] : []
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
-  return !most || most.change.difference === 0 || isOneOfFew(most.change, view) ? undefined : most
+  if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
+  const own = view.series.filter((s) => s.role === 'own')
+  const measured = shown.filter(({ changes }) => changes.has(most.change.from))
+  // A part that was never there, then or now, has not changed.
+  const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
+  return { ...most, ofSome: measured.length < there.length }
 }
 
 /** "from 60% to 57%": what a part was and is. */
@@ -166,7 +190,7 @@ function largestChange(view: View): string {
   const most = mostChanged(view)
   if (!most) return ''
   const since = sinceLabel(most.change.from, view.indicator.periodType)
-  const among = suppressedIn(view) > 0 ? 'Of the figures that are shown, the' : 'The'
+  const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
   return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
 }
 

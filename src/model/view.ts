@@ -6,6 +6,7 @@ import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
+import { withMissing } from './missing-periods'
 import { ownArea, ownNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
@@ -69,7 +70,7 @@ export interface View {
   /** The one category of a crossed breakdown that is shown by its parts. */
   row?: Category
   area: Area
-  /** Periods on the axis, oldest first. */
+  /** Periods on the axis, oldest first; those between that nobody published too. */
   periods: readonly string[]
   /** The period the view is about: the latest with a value of the area's own. */
   period: string
@@ -187,7 +188,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   })
   const chosen = held.filter(inRange)
   // Years without any figure would leave an empty page: then all are shown, and it is said.
-  const periods = chosen.length > 0 ? chosen : held
+  const periods = withMissing(chosen.length > 0 ? chosen : held, indicator.periodType, held)
   const isEmpty = chosen.length === 0 && held.length > 0
 
   const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })

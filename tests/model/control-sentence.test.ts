@@ -7,21 +7,21 @@ import { series, STEADY, type Given, type Story } from './control-series'
 describe('the sentence of a control chart', () => {
   it('says that all is usual, and within what', () => {
     expect(controlSentence(series(STEADY))).toBe(
-      'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0) and no long rise or fall.',
+      'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0), no long rise or fall, and no two of three close to a limit.',
     )
   })
 
   it('says which periods are more than usual, why, and what that means', () => {
     expect(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))).toMatch(
-      /there is a sign of more than the usual ups and downs\. 2013 \(80\) is above the upper limit of 7\d\.\d: a concern\.$/,
+      /there is a sign of more than the usual ups and downs\. 2013 \(80\) is above the upper limit of 7\d\.\d: a concern\. The latest figure: getting worse, up 27 since 2010\.$/,
     )
     const fallen = [60, 61, 60, 62, 61, 60, 50, 51, 50, 52, 51, 50, 51]
     expect(controlSentence(series(fallen, { polarity: 'lower-is-better' }))).toMatch(
-      /the 7 points from 2006 to 2012 are all below the mean of 55\.\d: an improvement\.$/,
+      /the 7 points from 2006 to 2012 are all below the mean of 55\.\d: an improvement\. The latest figure: no clear direction, up 1 in a year, though it has been below its mean since 2006\.$/,
     )
-    const rising = [50, 49, 50, 51, 50, 49, 50, 49, 50, 51, 52, 53, 54]
+    const rising = [50, 49, 50, 51, 50, 49, 48, 49, 50, 51, 52, 53, 54]
     expect(controlSentence(series(rising))).toMatch(
-      /the 6 points from 2007 to 2012 rise each time.*unusual, though neither more nor less is better in itself\.$/i,
+      /the 7 points from 2006 to 2012 rise each time.*unusual, though neither more nor less is better in itself\. The latest figure: rising, up 3 since 2009\.$/i,
     )
   })
 
@@ -73,9 +73,12 @@ describe('the sentence of a control chart', () => {
   })
 
   it('goes with a note of how the limits were made, and of one that is cut', () => {
-    expect(controlNotes(series(STEADY))).toHaveLength(1)
+    expect(controlNotes(series(STEADY))).toEqual([
+      expect.stringMatching(/2\.66 times/),
+      expect.stringMatching(/Making Data Count.*7 points in a row.*two of three/),
+    ])
     const swinging = STEADY.map((_, i) => (i % 2 === 0 ? 1 : 9))
-    expect(controlNotes(series(swinging))[1]).toBe(
+    expect(controlNotes(series(swinging))[2]).toBe(
       'The lower limit would be below 0, where no figure can be: it is drawn at 0.',
     )
     expect(
@@ -87,6 +90,7 @@ describe('the sentence of a control chart', () => {
       ),
     ).toEqual([
       expect.stringContaining('2.66'),
+      expect.stringContaining('Making Data Count'),
       'The lower limit would be below 0%, where no figure can be: it is drawn at 0%.',
       'The upper limit would be above 100%, where no figure can be: it is drawn at 100%.',
     ])

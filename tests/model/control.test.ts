@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { limitsOf, readControl, signalsIn, type Signal } from '@/model/control'
 import { suitsControl } from '@/model/control-sentence'
-import { followsOn } from '@/model/period'
 import { aMixView, NUMBER, PERCENT } from '@mocks/builders'
 import { series, STEADY, type Given, type Story } from './control-series'
 
@@ -126,16 +125,43 @@ describe('a signal', () => {
     expect(run([12, 12, 12, 11, 12, 12, 12, 12])).toEqual([])
   })
 
-  it('is a trend of six points that rise or fall, but not of five, nor with a level step', () => {
+  it('is a trend of seven points that rise or fall, but not of six, nor with a level step', () => {
     const limits = { ...limitsOf([[0, 100]], NUMBER), lower: 0, upper: 100 }
     const trend = (values: number[]) =>
       signalsIn([values.map((value, i) => ({ period: String(i), value }))], limits, 'neutral')
         .filter(({ rule }) => rule === 'trend')
         .map(inShort)
-    expect(trend([9, 1, 2, 3, 4, 5, 4])).toEqual([])
-    expect(trend([9, 1, 2, 3, 4, 5, 6, 4])).toEqual(['trend up 1,2,3,4,5,6'])
+    expect(trend([9, 1, 2, 3, 4, 5, 6, 4])).toEqual([])
+    expect(trend([9, 1, 2, 3, 4, 5, 6, 7, 4])).toEqual(['trend up 1,2,3,4,5,6,7'])
     expect(trend([9, 8, 7, 6, 5, 4, 3])).toEqual(['trend down 0,1,2,3,4,5,6'])
-    expect(trend([1, 2, 3, 3, 4, 5, 6])).toEqual([])
+    expect(trend([1, 2, 3, 4, 4, 5, 6, 7])).toEqual([])
+  })
+
+  it('is two of three points in a row near the same limit, at the ends of a series too', () => {
+    const limits = {
+      ...limitsOf([[0, 100]], NUMBER),
+      mean: 0,
+      movingRange: 3 / 2.66,
+      lower: -3,
+      upper: 3,
+    }
+    const near = (...runs: number[][]) =>
+      signalsIn(
+        runs.map((run, r) => run.map((value, i) => ({ period: `${r}${i}`, value }))),
+        limits,
+        'neutral',
+      )
+        .filter(({ rule }) => rule === 'near')
+        .map(inShort)
+    expect(near([2.5, 0, 2.5, 0, 0])).toEqual(['near up 00,02'])
+    expect(near([0, 0, -2.5, -2.1])).toEqual(['near down 02,03'])
+    expect(near([0, 2.5, 2.5, 0, 2.4, 0])).toEqual(['near up 01,02,04'])
+    expect(near([2.5, 0, 0, 2.5])).toEqual([])
+    expect(near([2.5, 0, -2.5])).toEqual([])
+    expect(near([2, 0, 2])).toEqual([])
+    expect(near([0, 2.5], [2.5, 0])).toEqual([])
+    expect(near([4, 0, 2.5])).toEqual(['near up 02'])
+    expect(near([4, 0, 4])).toEqual([])
   })
 
   it('is none where all values are the same, whatever binary fractions add', () => {
@@ -189,16 +215,5 @@ describe('the points of a control chart', () => {
   it('are those of one series only', () => {
     expect(readControl(aMixView())).toBeUndefined()
     expect(suitsControl(aMixView())).toBe(false)
-  })
-
-  it.each([
-    ['2020', '2021', 'year-to-31-march', true],
-    ['2020', '2022', 'year-to-31-march', false],
-    ['2020-21', '2021-22', 'financial-year', true],
-    ['2022-12', '2023-01', 'month', true],
-    ['2022-12', '2023-02', 'month', false],
-    ['2021-05-31', '2023-05-31', 'date', true],
-  ] as const)('follow on from %s to %s by %s: %s', (before, after, type, follows) => {
-    expect(followsOn(before, after, type)).toBe(follows)
   })
 })

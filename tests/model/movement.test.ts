@@ -70,14 +70,14 @@ describe('the direction of a figure', () => {
       '2024',
     ],
     [
-      'the latest change, when three years say the opposite',
+      'nothing, when the latest change and three years are both more than chance and opposite',
       [
         [80, 100],
         [70, 100],
         [40, 100],
         [60, 100],
       ],
-      'improving',
+      'steady',
       '2024',
     ],
     [

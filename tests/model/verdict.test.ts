@@ -38,7 +38,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-type',
       {},
-      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. The largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Of the parts that can be compared, the largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
     ],
     [
       'children-in-need',
@@ -48,12 +48,12 @@ describe('the sentence under a chart of real figures', () => {
     [
       'initial-conferences-within-15-days',
       {},
-      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England, but improving.',
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England. No clear direction: up 6.8 points in a year, within the usual ups and downs since 2013.',
     ],
     [
       'initial-conferences-within-15-days',
       { measure: 'median-days' },
-      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England.',
+      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England. No clear direction: up 1 working day in a year, though it has been below its mean since 2016.',
     ],
     [
       'child-protection-plans-two-years',

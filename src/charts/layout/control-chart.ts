@@ -43,9 +43,9 @@ export function controlNumbers(view: View): number[] {
   ]
 }
 
-/** What a point is taken for: a point outside the limits before a run, a run before a trend. */
+/** What a point is taken for: a point outside the limits before a run, a run before a trend, a trend before points near a limit. */
 export const signalAt = (control: Control, period: string): Signal | undefined =>
-  (['outside', 'run', 'trend'] as const)
+  (['outside', 'run', 'trend', 'near'] as const)
     .map((rule) =>
       control.signals.find((s) => s.rule === rule && s.points.some((p) => p.period === period)),
     )
@@ -132,7 +132,7 @@ function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
 
 /** The council's own line with what is usual for it: mean, limits, and the points beyond the usual. */
 export function layoutControl(view: View, size: { width: number; height?: number }): LinesLayout {
-  const control = readControl(view) ?? { points: [], stretches: [], signals: [] }
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
   const alone = { ...view, series: ownSeries(view) }
   return layoutLines(alone, size, {
     numbers: controlNumbers(view),

@@ -23,11 +23,16 @@ export interface MixLayout extends Stage {
   lying: boolean
 }
 
-/** Periods in which the council has a figure, a suppressed one too: a year is never left out. */
-const mixPeriods = (view: View): string[] =>
-  view.periods.filter((period) =>
-    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined),
-  )
+/** From the council's first figure to its last: a year is never left out, suppressed or missing. */
+export function mixPeriods(view: View): string[] {
+  const has = (period: string) =>
+    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
+  return view.periods.slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
+}
+
+/** Whether nothing at all was published of any part. */
+export const isMissingMix = (parts: readonly Part[], period: string): boolean =>
+  parts.every((part) => part.values.get(period) === undefined)
 
 const stackOf = (parts: readonly Part[], period: string): number =>
   parts.reduce((sum, part) => {
@@ -155,7 +160,13 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     const values = parts.map((part) => part.values.get(period))
     const hidden = values.find((v) => v === 'c' || v === 'u')
     const whole = formatValue(stackOf(parts, period), view.measure)
-    const text = hidden === undefined ? (isShare ? baseOf(period) : whole) : `[${hidden}]`
+    const text = isMissingMix(parts, period)
+      ? '–'
+      : hidden === undefined
+        ? isShare
+          ? baseOf(period)
+          : whole
+        : `[${hidden}]`
     if (text !== '' && step >= textWidth(text, names) + 2)
       heads.push(
         keepInside(

@@ -1,5 +1,5 @@
 import type { PeriodType } from '@/model/indicator'
-import { followsOn, periodEnd } from '@/model/period'
+import { periodEnd } from '@/model/period'
 
 const DAY = 86_400_000
 
@@ -22,7 +22,3 @@ export function placePeriods(
   const span = instant(last, type) - from
   return (period) => (span === 0 ? 0.5 : (instant(period, type) - from) / span)
 }
-
-/** Whether a year, or a quarter, that no one published lies between two periods: a line must break. */
-export const skipsAYear = (before: string, after: string, type: PeriodType): boolean =>
-  type !== 'month' && !followsOn(before, after, type)

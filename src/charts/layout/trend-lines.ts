@@ -3,7 +3,6 @@ import type { Series, View } from '@/model/view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
 import { px, type Box, type Mark } from './stage'
-import { skipsAYear } from './time'
 
 export interface Spot {
   period: string
@@ -54,12 +53,9 @@ export interface At {
 /** A series in stretches that break where a value is missing. */
 export function runsOf(series: Series, view: View, at: At): Spot[][] {
   const runs: Spot[][] = []
-  let before: string | undefined
   let open = false
   for (const period of view.periods) {
     const value = series.points.get(period)?.value
-    if (before !== undefined && skipsAYear(before, period, view.indicator.periodType)) open = false
-    before = period
     if (!isNumber(value)) {
       open = false
       continue

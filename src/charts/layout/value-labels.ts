@@ -1,4 +1,5 @@
 import { formatValue } from '@/model/format'
+import { missingPeriods } from '@/model/missing-in-view'
 import { isShorthand } from '@/model/observation'
 import type { View } from '@/model/view'
 import { ownSeries } from '../series-style'
@@ -12,16 +13,20 @@ interface Surroundings {
   x: (period: string) => number
 }
 
-/** "[c]" at the foot of the plot wherever the council's own value is a shorthand: a gap with its reason. */
+/**
+ * At the foot of the plot, why the council's line has a gap: "[c]" where its own value is a shorthand,
+ * "–" where nothing was published.
+ */
 export function shorthandMarks(view: View, at: Surroundings): Label[] {
   const marks: Label[] = []
+  const missing = new Set(missingPeriods(view))
   for (const period of view.periods) {
     const values = ownSeries(view).flatMap((s) => s.points.get(period)?.value ?? [])
     const shorthand = [...new Set(values.filter(isShorthand))]
-    if (shorthand.length === 0) continue
+    if (shorthand.length === 0 && !missing.has(period)) continue
     const mark: Label = {
       key: `shorthand-${period}`,
-      text: shorthand.map((s) => `[${s}]`).join(' '),
+      text: shorthand.map((s) => `[${s}]`).join(' ') || '–',
       x: at.x(period),
       y: at.plot.bottom - 7,
       anchor: 'middle',

@@ -19,6 +19,7 @@ export function controlSheet(view: View): Sheet {
       s.points.some((p) => p.period === period),
     )
     const text = signals.map((s) => `${MEANING_WORD[s.meaning]}: ${signalInWords(s, view)}`)
+    if (control?.doubtful.includes(period) === true) return { value: { text: 'In doubt' } }
     const isJudged = stretchOf(period)?.limits !== undefined
     return {
       value: text.length > 0 ? { text: text.join('; ') } : isJudged ? { text: 'Usual' } : undefined,

@@ -21,7 +21,17 @@ export function controlStops(view: View, layout: LinesLayout): Stop[] {
     const figure = own && rowOf(own.series, { view, period, sample: own.style })
     const said =
       figure &&
-      [figure.says, why ?? (limits && spot ? 'usual' : undefined)].filter(Boolean).join(', ')
+      [
+        figure.says,
+        why ??
+          (control?.doubtful.includes(period) === true
+            ? 'in doubt'
+            : limits && spot
+              ? 'usual'
+              : undefined),
+      ]
+        .filter(Boolean)
+        .join(', ')
     const rows: StopRow[] = [
       ...(figure && said !== undefined
         ? [

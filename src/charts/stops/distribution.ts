@@ -1,7 +1,7 @@
-import { rankOf } from '@/model/benchmark'
 import { cellIn } from '@/model/figure-cell'
-import { formatValue, ordinal } from '@/model/format'
+import { formatValue } from '@/model/format'
 import { periodLabel } from '@/model/period'
+import { placesFromLowest } from '@/model/standing'
 import type { View } from '@/model/view'
 import type { DistributionLayout } from '../layout/distribution'
 import type { PeerDot } from '../layout/peer-looks'
@@ -14,13 +14,13 @@ const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbou
 
 /** A stop a place on the axis, from the lowest: the authorities that share it are its rows. */
 export function distributionStops(view: View, layout: DistributionLayout): Stop[] {
-  const values = layout.dots.map(({ value }) => value)
+  const placeOf = placesFromLowest(view)
   const when = periodLabel(view.period, view.indicator.periodType)
   const places = new Map<number, PeerDot[]>()
   for (const dot of layout.dots) places.set(dot.at, [...(places.get(dot.at) ?? []), dot])
   const rowOf = ({ key, peer, value, x, y, shape, tone }: PeerDot): StopRow => {
     const text = formatValue(value, view.measure)
-    const place = `${ordinal(rankOf(value, values, 'neutral'))} lowest of ${values.length}`
+    const place = placeOf({ peer, value })
     return {
       key,
       label: peer.area.name,

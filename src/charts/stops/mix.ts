@@ -65,7 +65,7 @@ export function mixStops(view: View, layout: MixLayout): Stop[] {
       at: x,
       heading: `${periodLabel(period, type)}${of}`,
       rows,
-      says: `${periodTick(period, type)}${of}: ${said.map((r) => `${r.label} ${r.value}`).join('; ')}`,
+      says: `${periodTick(period, type)}${of}: ${said.map((r) => `${r.label} ${r.value}`).join('; ') || 'no figure'}`,
       box,
     }
   })

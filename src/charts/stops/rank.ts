@@ -1,17 +1,17 @@
-import { formatValue, ordinal } from '@/model/format'
-import { rankOf } from '@/model/benchmark'
+import { formatValue } from '@/model/format'
 import { cellIn } from '@/model/figure-cell'
 import { periodLabel } from '@/model/period'
+import { placesFromLowest } from '@/model/standing'
 import type { View } from '@/model/view'
 import type { RankLayout } from '../layout/rank'
 import type { Stop } from './stop'
 
 /** A stop an authority, from the lowest; equal values share a place. */
 export function rankStops(view: View, layout: RankLayout): Stop[] {
-  const values = layout.bars.map((bar) => bar.value)
   const heading = periodLabel(view.period, view.indicator.periodType)
+  const placeOf = placesFromLowest(view)
   return layout.bars.map((bar) => {
-    const place = `${ordinal(rankOf(bar.value, values, 'neutral'))} lowest of ${values.length}`
+    const place = placeOf(bar)
     const value = formatValue(bar.value, view.measure)
     const kind = bar.peer.isNeighbour ? 'statistical neighbour, ' : ''
     return {

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { worstOf } from '@/model/confidentiality'
 import { useCellWalk } from '@/charts/use-cell-walk'
 import { figureOf } from '@/model/figure-cell'
+import { heldPeriods } from '@/model/missing-in-view'
 import { formatValue } from '@/model/format'
 import type { Indicator } from '@/model/indicator'
 import type { Value } from '@/model/observation'
@@ -42,6 +43,7 @@ function ReleaseTable({
   const rows = releaseRows(view, own, dashboard.releases)
   if (rows.length === 0) return null
   const type = view.indicator.periodType
+  const periods = heldPeriods(view)
   const line = (
     label: string,
     values: (period: string) => Value | undefined,
@@ -49,7 +51,7 @@ function ReleaseTable({
   ) => (
     <tr key={of.key}>
       <th scope="row">{of.href === undefined ? label : <Link to={of.href}>{label}</Link>}</th>
-      {view.periods.map((period) => {
+      {periods.map((period) => {
         const value = values(period)
         return (
           <td key={period} className="chart-number" data-column={periodTick(period, type)}>
@@ -74,9 +76,7 @@ function ReleaseTable({
         <caption>
           {view.measure.label} in {view.area.name}, as each release printed it
         </caption>
-        <TableHead
-          columns={['Release', ...view.periods.map((period) => periodTick(period, type))]}
-        />
+        <TableHead columns={['Release', ...periods.map((period) => periodTick(period, type))]} />
         <tbody>
           {rows.map(({ release, values }) =>
             line(

@@ -43,8 +43,12 @@ function axesOf(chart: CategoryChart, look: AxisLook): string {
       ? ''
       : `<c:majorGridlines><c:spPr>${stroke(look.grid, 0.75)}</c:spPr></c:majorGridlines>`
   const step = axis.step === undefined || axis.step <= 0 ? '' : `<c:majorUnit val="${axis.step}"/>`
+  const skip =
+    chart.nameEach === undefined
+      ? ''
+      : `<c:tickLblSkip val="${chart.nameEach}"/><c:tickMarkSkip val="${chart.nameEach}"/>`
   const names = unnamed ? 'none' : 'low'
-  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>${scaling('', lying)}<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${names}"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet, { size: lying ? 12 : 11, level: true })}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling(range(axis), false)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${lying ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${esc(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${NO_LINE}</c:spPr>${textProperties(look.quiet)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${step}</c:valAx>`
+  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>${scaling('', lying)}<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${names}"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet, { size: lying ? 12 : 11, level: true })}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling(range(axis), false)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${lying ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${esc(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${NO_LINE}</c:spPr>${textProperties(look.quiet)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${step}</c:valAx>`
 }
 
 const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`

@@ -15,7 +15,7 @@ import { presetDash } from './dashes'
 import { endRoom, withEndLabels } from './end-labels'
 import { annotationSeries } from './marks-in-time'
 import { colourOf, type CategoryChart, type ChartSeries, type ChartSetting } from './model'
-import { slotsOf, spacingNote, type Slot } from './period-axis'
+import { nameEach, slotsOf, spacingNote, type Slot } from './period-axis'
 import { periodReasons } from './reasons'
 import { lineOf, valueLabels } from './trend'
 
@@ -51,7 +51,7 @@ function levels(
 /** The council's own line with its mean, its limits and the points that are more than usual. */
 export function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const control = readControl(view) ?? { points: [], stretches: [], signals: [] }
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
   const own = view.series.filter(({ role }) => role === 'own')
   const alone = { ...view, series: own }
   const slots = slotsOf(view, own)
@@ -102,6 +102,11 @@ export function controlChart(view: View, setting: ChartSetting): CategoryChart {
     kind: 'categories',
     corner: 'Period',
     categories: slots.map(({ label }) => label),
+    nameEach: nameEach(
+      slots.map(({ label }) => label),
+      view.indicator.periodType,
+      plot.right - plot.left,
+    ),
     series: [...withEndLabels(all, { axis, size, plot, inks: new Map() }), ...marks],
     axis,
     room,

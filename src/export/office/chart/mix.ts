@@ -1,4 +1,5 @@
 import { foldCategories, type Part } from '@/charts/layout/parts-of-mix'
+import { isMissingMix, mixPeriods } from '@/charts/layout/mix'
 import { textWidth } from '@/charts/layout/text'
 import { valueAxis } from '@/charts/layout/value-axis'
 import { baseText } from '@/model/base'
@@ -15,6 +16,7 @@ import {
   type ChartSeries,
   type ChartSetting,
 } from './model'
+import { nameEach } from './period-axis'
 import { reasonOf } from './reasons'
 
 /** Points that a number needs in its segment. */
@@ -33,9 +35,7 @@ const sum = (parts: readonly Part[], period: string): number =>
 /** The parts of a whole, stacked, period by period; a lone period as one bar on its side. */
 export function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const periods = view.periods.filter((period) =>
-    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined),
-  )
+  const periods = mixPeriods(view)
   const lying = periods.length < 2
   const parts = foldCategories(view, periods)
   const sums = periods.map((period) => sum(parts, period))
@@ -66,6 +66,7 @@ export function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const hidden = periods.map((period) =>
     parts.map(({ values }) => values.get(period)).find((v) => v === 'c' || v === 'u'),
   )
+  const isEmpty = periods.map((period) => isMissingMix(parts, period))
   const all: ChartSeries[] =
     isShare || lying
       ? []
@@ -73,11 +74,13 @@ export function mixChart(view: View, setting: ChartSetting): CategoryChart {
           {
             name: 'All',
             form: 'line',
-            values: sums.map((value, i) => (hidden[i] === undefined ? value : undefined)),
+            values: sums.map((value, i) =>
+              hidden[i] === undefined && !isEmpty[i] ? value : undefined,
+            ),
             colour: colourOf('ink', theme),
             unkeyed: true,
             labels: sums.flatMap((_, at): ChartLabel[] =>
-              hidden[at] === undefined
+              hidden[at] === undefined && !isEmpty[at]
                 ? [
                     {
                       at,
@@ -92,21 +95,31 @@ export function mixChart(view: View, setting: ChartSetting): CategoryChart {
           },
         ]
   const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0)
+  const categories = periods.map((period, i) =>
+    [
+      periodTick(period, view.indicator.periodType),
+      baseText(view, period),
+      isEmpty[i] ? '–' : hidden[i] === undefined ? undefined : formatValue(hidden[i], view.measure),
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+  )
   return {
     kind: 'categories',
     corner: 'Period',
     lying,
     stacked: true,
     gap: lying ? 30 : 28,
-    categories: periods.map((period, i) =>
-      [
-        periodTick(period, view.indicator.periodType),
-        baseText(view, period),
-        hidden[i] === undefined ? undefined : formatValue(hidden[i], view.measure),
-      ]
-        .filter((line) => line !== undefined)
-        .join('\n'),
-    ),
+    categories,
+    ...(lying
+      ? {}
+      : {
+          nameEach: nameEach(
+            categories,
+            view.indicator.periodType,
+            size.width - room.left - room.right,
+          ),
+        }),
     // The first part stands on top, as on the screen: it is stacked last.
     series: [...(lying ? series : series.toReversed()), ...all],
     axis: {

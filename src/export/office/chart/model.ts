@@ -112,6 +112,8 @@ export interface CategoryChart extends AnyChart {
   overlaid?: boolean
   /** Too many to be named. */
   unnamed?: boolean
+  /** Each so many categories has its name under the axis; the program chooses without it. */
+  nameEach?: number
   /** Width of a gap in percent of a bar. */
   gap?: number
   /** Why a category has no figure for some series, by its place. */

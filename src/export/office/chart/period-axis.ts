@@ -1,42 +1,55 @@
-import { skipsAYear } from '@/charts/layout/time'
+import { intervalsOf } from '@/charts/layout/period-ticks'
+import { textWidth } from '@/charts/layout/text'
 import { formatValue } from '@/model/format'
+import type { PeriodType } from '@/model/indicator'
+import { missingPeriods } from '@/model/missing-in-view'
 import { isShorthand } from '@/model/observation'
 import { periodEnd, periodTick } from '@/model/period'
 import type { Series, View } from '@/model/view'
+import { TYPE } from './model'
 
-/** A place on the axis of time: a period, or what nobody published between two. */
+/** A place on the axis of time. */
 export interface Slot {
-  period?: string
+  period: string
   label: string
 }
 
 const DAY = 86_400_000
 
-/** The years between two that were published. */
-function skipped(before: string, after: string): Slot[] {
-  const [from, to] = [Number(before), Number(after)]
-  return Number.isInteger(from) && Number.isInteger(to)
-    ? Array.from({ length: to - from - 1 }, (_, i) => ({ label: String(from + i + 1) }))
-    : [{ label: '…' }]
-}
-
-/** The view's periods, an empty place where a year was left out, so that lines break there too. */
+/**
+ * The view's periods, those between that nobody published too, so that lines break there. Under the name
+ * of a period stands why the council has no number: "[c]", or "–" for no figure.
+ */
 export function slotsOf(view: View, own: readonly Series[] = []): Slot[] {
   const type = view.indicator.periodType
-  return view.periods.flatMap((period, index) => {
-    const before = view.periods[index - 1]
+  const missing = new Set(missingPeriods(view))
+  return view.periods.map((period) => {
     const signs = new Set(
       own.flatMap((s) => {
         const value = s.points.get(period)?.value
         return isShorthand(value) ? [formatValue(value, view.measure)] : []
       }),
     )
-    const label = [periodTick(period, type), ...signs].join('\n')
-    return [
-      ...(before !== undefined && skipsAYear(before, period, type) ? skipped(before, period) : []),
-      { period, label },
-    ]
+    if (missing.has(period)) signs.add('–')
+    return { period, label: [periodTick(period, type), ...signs].join('\n') }
   })
+}
+
+/**
+ * How many periods lie from one name under the axis to the next, so that none touch: of months and quarters
+ * such that the same are named each year, counted from the first.
+ * @param width points that all the periods have together
+ */
+export function nameEach(labels: readonly string[], type: PeriodType, width: number): number {
+  const widest = Math.max(
+    0,
+    ...labels
+      .flatMap((label) => label.split('\n'))
+      .map((line) => textWidth(line, { size: TYPE.tick, weight: 400 })),
+  )
+  const room = width / Math.max(1, labels.length)
+  const steps = intervalsOf(type, labels.length)
+  return steps.find((step) => step * room >= widest + 6) ?? steps.at(-1) ?? 1
 }
 
 /** Said where dates that are not equally apart stand so. */

@@ -20,7 +20,7 @@ import {
   type ChartSeries,
   type ChartSetting,
 } from './model'
-import { slotsOf, spacingNote, type Slot } from './period-axis'
+import { nameEach, slotsOf, spacingNote, type Slot } from './period-axis'
 import { periodReasons } from './reasons'
 
 /** Points of a line that can each have their number. */
@@ -169,6 +169,11 @@ export function trendChart(view: View, setting: ChartSetting): CategoryChart {
     kind: 'categories',
     corner: 'Period',
     categories: slots.map(({ label }) => label),
+    nameEach: nameEach(
+      slots.map(({ label }) => label),
+      view.indicator.periodType,
+      plot.right - plot.left,
+    ),
     // The council's own is drawn last, over the others.
     series: [...behind, ...named.toReversed(), ...marks],
     axis,

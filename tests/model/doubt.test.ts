@@ -1,0 +1,96 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { rankStops } from '@/charts/stops/rank'
+import { layoutRank } from '@/charts/layout/rank'
+import { isAbout } from '@/model/annotation'
+import { attentionGroups } from '@/model/attention'
+import { isCurrentAuthority } from '@/model/area'
+import { judge } from '@/model/judgement'
+import { isNumber } from '@/model/observation'
+import { bandOf } from '@/model/rank-band'
+import { standing } from '@/model/standing'
+import { mostChanged } from '@/model/verdict'
+import { areas, cardsOf, catalogue, COUNCILS, realView } from '../real-data'
+
+/** Every figure of an authority that the catalogue calls doubtful, in its latest period. */
+const doubtful = catalogue.indicators.flatMap((indicator) =>
+  indicator.annotations.flatMap((a) => {
+    const area = areas.areas.find(({ code }) => code === a.area)
+    if (a.kind !== 'caution' || a.sound === true || !area || !isCurrentAuthority(area)) return []
+    return indicator.measures
+      .filter(({ id, hidden }) => hidden !== true && (a.measures?.includes(id) ?? true))
+      .flatMap(({ id: measure }) =>
+        (a.categories ?? ['total']).map((category) =>
+          realView(indicator.id, {
+            area: area.code,
+            measure,
+            ...(category === 'total' ? {} : { category }),
+          }),
+        ),
+      )
+      .filter(
+        (view) =>
+          isAbout(a, view.period, indicator.periodType) &&
+          view.series.filter((s) => s.role === 'own').length === 1,
+      )
+  }),
+)
+
+describe('a figure in doubt', () => {
+  it('is not ranked among the authorities, in words, in the walk through the bars or by its quarter', () => {
+    const ranked = doubtful.filter((view) => view.peers.some((p) => p.isOwn && isNumber(p.value)))
+    expect(ranked.length).toBeGreaterThan(0)
+    for (const view of ranked) {
+      expect(judge(view).status).toBe('doubtful')
+      expect(standing(view) ?? '').not.toMatch(/lowest|highest|from the best/)
+      expect(bandOf(view)).toBeUndefined()
+      const layout = layoutRank(view, { width: 700 })
+      const stops = rankStops(view, layout)
+      expect(stops.find(({ rows }) => rows[0]?.own)?.says).toMatch(/in doubt, not ranked$/)
+      expect(stops.filter(({ says }) => says.includes('in doubt'))).toHaveLength(1)
+    }
+  })
+
+  it('does not count in the rank of another authority', () => {
+    for (const view of doubtful.filter(({ peers }) => peers.length > 0)) {
+      const other = view.peers.find((p) => !p.isOwn && isNumber(p.value))?.area.code ?? ''
+      const words = standing(
+        realView(view.indicator.id, {
+          area: other,
+          measure: view.measure.id,
+          ...(view.category ? { category: view.category.id } : {}),
+        }),
+      )
+      const numbers = view.peers.filter((p) => isNumber(p.value)).length
+      expect(words).toContain(`of ${numbers - 1} authorities`)
+      expect(words).toContain('The figure of one other is in doubt and not ranked.')
+    }
+  })
+
+  it('comes after everything else in what to look at, for every council', () => {
+    for (const code of COUNCILS) {
+      const groups = attentionGroups(cardsOf(code))
+      const statuses = groups.flatMap(({ cards }) => cards.map((c) => c.judgement.status))
+      const isDoubtful = statuses.map((status) => status === 'doubtful')
+      expect(isDoubtful).toEqual(isDoubtful.toSorted((x, y) => Number(x) - Number(y)))
+    }
+  })
+
+  it('is not what changed most, nor what a change is measured from', () => {
+    const split = catalogue.indicators.flatMap((indicator) =>
+      indicator.breakdowns.map((breakdown) => realView(indicator.id, { breakdown: breakdown.id })),
+    )
+    for (const view of split) {
+      const most = mostChanged(view)
+      const about = view.annotations.filter(
+        (a) =>
+          a.kind === 'caution' &&
+          a.sound !== true &&
+          a.area !== undefined &&
+          (a.categories?.includes(most?.series.category?.id ?? '') ?? true),
+      )
+      for (const period of most ? [most.change.from, view.period] : [])
+        expect(about.filter((a) => isAbout(a, period, view.indicator.periodType))).toEqual([])
+    }
+  })
+})
