@@ -19,12 +19,13 @@ export const intervalsOf = (type: PeriodType, count: number): readonly number[] 
  */
 function isNamed(periods: readonly string[], type: PeriodType, step: number) {
   const interval = INTERVALS[type]
-  if (!interval) return (_: string, at: number) => (periods.length - 1 - at) % step === 0
+  if (!interval) return (_: string, place: number) => (periods.length - 1 - place) % step === 0
   const months = periods.map((period) => monthOfPeriod(period, type))
   // A financial quarter is known by its last month.
   const first = interval.months === 1 ? 4 : 6
   const anchor = months.findLast((month) => month % 12 === first - 1) ?? months.at(-1) ?? 0
-  return (_: string, at: number) => ((months[at] ?? 0) - anchor) % (step * interval.months) === 0
+  return (_: string, place: number) =>
+    ((months[place] ?? 0) - anchor) % (step * interval.months) === 0
 }
 
 /**
@@ -65,7 +66,7 @@ export function periodTicks(
   const type = view.indicator.periodType
   for (const step of intervalsOf(type, labels.length)) {
     const named = isNamed(periods, type, step)
-    const kept = labels.filter((_, at) => named(periods[at] ?? '', at))
+    const kept = labels.filter((_, place) => named(periods[place] ?? '', place))
     if (kept.length > 0 && fits(kept)) return kept
   }
   return labels.slice(-1)
