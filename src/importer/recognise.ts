@@ -92,10 +92,22 @@ const byFit =
     a.missing.length / Object.keys(a.table.columns).length -
       b.missing.length / Object.keys(b.table.columns).length
 
-/** A file with more columns of labels than the table lacks is another file, and none with new names. */
-const isOther = ({ table, missing, strange }: Candidate): boolean => {
-  const lacking = missing.filter((role) => table.filters.includes(role)).length
-  return lacking > 0 && strange.length > lacking
+/**
+ * Whether a file that lacks a column of labels is another file, and none that has it under a new name:
+ * then most labels of a column that the table does not know would be the table's.
+ */
+function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
+  return table.filters.some((role, at) => {
+    if (!missing.includes(role)) return false
+    const known = new Set(
+      table.rules.flatMap(({ labels }) => (labels[at] ?? []).map(normaliseLabel)),
+    )
+    return !strange.some((name) => {
+      const place = csv.columns.indexOf(name)
+      const labels = [...new Set(csv.rows.map(({ cells }) => normaliseLabel(cells[place] ?? '')))]
+      return labels.filter((label) => known.has(label)).length > labels.length / 2
+    })
+  })
 }
 
 const KNOWN = [
@@ -170,9 +182,9 @@ export function recognise(
   const labelled = labelColumns(csv)
   const [best] = tables.map((table) => weigh(csv, labelled, table)).toSorted(byFit(csv.rows.length))
   const roles = Object.keys(best?.table.columns ?? {}).length
-  if (!best || best.missing.length > roles / 2 || isOther(best)) {
+  if (!best || best.missing.length > roles / 2 || isOther(csv, best)) {
     const nearest =
-      best && isOther(best)
+      best && isOther(csv, best)
         ? ` The nearest is “${best.table.name}”, which does not know ${best.strange.map((name) => `"${name}"`).join(', ')}.`
         : ''
     return {

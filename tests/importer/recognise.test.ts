@@ -58,6 +58,13 @@ describe('which table a published file belongs to', () => {
     expect(said).not.toContain('add that to')
   })
 
+  it('is not the nearest that knows one label of its column', () => {
+    const workers = MOVES.replaceAll(',Any moves,', ',')
+      .replace(',move_measure', '')
+      .replace('school_stability', 'sw_stability')
+    expect(tableOf(workers)).toContain('no table knows these columns')
+  })
+
   it('is still the nearest where a column of labels has a new name', () => {
     const renamed = fixture('cla-placement-stability-2025').replace(
       'placement_stability',
