@@ -70,7 +70,7 @@ function dayOf(
   { held, options }: { held: Release | undefined; options: ReleaseOptions },
 ): { published: string } | Problem {
   const at = { file: item.file.name }
-  const published = publishedOn(item, options)
+  const published = publishedOn(item, options) || undefined
   if (published !== undefined && !isDate(published))
     return {
       ...at,

@@ -6,7 +6,7 @@ import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
-import { ownArea, ownNotes } from './own-area'
+import { jointNotes, ownArea, ownNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
 import type { Release } from './release'
@@ -241,6 +241,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
     notes: [
       ...ownNotes(own, areas, selection.area),
+      ...jointNotes(series, areas, indicator),
       ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
     ],
   }
