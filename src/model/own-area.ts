@@ -1,7 +1,7 @@
 import { jointReturnOf, type Area, type Areas } from './area'
 import { areasIn } from './figures'
 import { listInWords } from './format'
-import type { Indicator } from './indicator'
+import type { Annotation, Indicator } from './indicator'
 import { periodLabel } from './period'
 import type { Point, Series, ViewSources } from './view'
 
@@ -31,6 +31,19 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   // A national figure that a council's paper quotes stands for itself.
   const country = areas.find((a) => a.level === 'country')
   return isLocal && country && held.has(country.code) ? country : area
+}
+
+/** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
+export function jointBreaks(series: readonly Series[]): Annotation[] {
+  const points = [...(series.find(({ role }) => role === 'own')?.points.values() ?? [])]
+  return points.flatMap(({ period, observation: now }, at): Annotation[] => {
+    const before = points[at - 1]?.observation
+    if (!before || !now || before.jointly === now.jointly) return []
+    const text = now.jointly
+      ? 'From here the figures are of a return sent together with another council.'
+      : 'From here the figures are of the council alone, before of a return sent together with another.'
+    return [{ kind: 'break', period, label: 'Joint return', text }]
+  })
 }
 
 /** In which periods councils sent a return together with another, where they did not always. */

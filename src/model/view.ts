@@ -6,7 +6,7 @@ import { worstOf, type Confidentiality } from './confidentiality'
 import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
-import { jointNotes, ownArea, ownNotes } from './own-area'
+import { jointBreaks, jointNotes, ownArea, ownNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
 import type { Release } from './release'
@@ -222,17 +222,21 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     period,
     series,
     peers: peersIn(sources, { own, measure, period, category: subject?.id ?? 'total' }),
-    annotations: indicator.annotations.filter(
-      (a) =>
-        (a.area === undefined || a.area === own.code) &&
-        (a.release === undefined ||
-          series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
-        (a.measures?.includes(measure.id) ?? true) &&
-        (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
-        // What came after the last figure that was known by the day was not known then.
-        (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
-    ),
+    annotations: [
+      ...indicator.annotations.filter(
+        (a) =>
+          (a.area === undefined || a.area === own.code) &&
+          (a.release === undefined ||
+            series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
+          (a.measures?.includes(measure.id) ?? true) &&
+          (a.categories === undefined ||
+            categories.some((c) => c && a.categories?.includes(c.id))) &&
+          (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
+          // What came after the last figure that was known by the day was not known then.
+          (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
+      ),
+      ...jointBreaks(series),
+    ],
     targets,
     releases,
     confidentiality: confidentialityOf(series, sources.releases, releases),

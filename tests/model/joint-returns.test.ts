@@ -5,6 +5,7 @@ import { averagePoint } from '@/model/neighbours'
 import { changesOf } from '@/model/changes'
 import { codesOf } from '@/model/comparison-panel'
 import { figuresFrom } from '@/model/figures'
+import { verdict } from '@/model/verdict'
 import { buildView } from '@/model/view'
 import { wantedAreas } from '@/model/wanted-areas'
 import { aSelection } from '../real-data'
@@ -82,6 +83,9 @@ const viewOf = (files: typeof BEGINS, area: string, vs: string[] = []) =>
 const lineOf = (view: ReturnType<typeof viewOf>) =>
   [...(view.series[0]?.points.values() ?? [])].map(({ period, value }) => [period, value])
 
+const breaksOf = ({ annotations }: ReturnType<typeof viewOf>) =>
+  annotations.flatMap(({ label, period }) => (label === 'Joint return' ? period : []))
+
 describe('a joint return that begins', () => {
   it('goes on with the line of both councils, and the note says for which period', () => {
     const west = viewOf(BEGINS, WEST)
@@ -96,6 +100,15 @@ describe('a joint return that begins', () => {
     expect(west.notes).toEqual([
       'For 31 March 2025 West sent this return together with another council: those figures are for West / East.',
     ])
+  })
+
+  it('is named in the sentence, which compares it with no figure of one council', () => {
+    const west = viewOf(BEGINS, WEST)
+    expect(verdict(west)).toMatch(/^In West \/ East on 31 March 2025, /)
+    expect(verdict(west)).not.toContain('since')
+    expect(breaksOf(west)).toEqual(['2025'])
+    expect(verdict(viewOf(ENDS, EAST))).toMatch(/^In East on 31 March 2025, /)
+    expect(breaksOf(viewOf(ENDS, EAST))).toEqual(['2025'])
   })
 
   it('is noted at the figure itself, which keeps its release and row', () => {
