@@ -38,8 +38,24 @@ export async function readDataFiles(folder: string): Promise<Map<string, string>
 export const readSiteFiles = async (folder: string): Promise<Map<string, string>> =>
   siteFiles(await readDataFiles(folder))
 
+/** Why a path cannot be read, by the code that Node gives. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'it is a folder. Name the files in it.',
+  EACCES: 'you are not allowed to.',
+}
+
+/** @throws {Error} naming the path that cannot be read, and why */
 export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
-  Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })))
+  Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readFile(path).catch((error: unknown) => {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+        throw new Error(`${path} cannot be read: ${UNREADABLE[code] ?? code}`, { cause: error })
+      })
+      return { name: basename(path), bytes }
+    }),
+  )
 
 /**
  * Writes all files or none: each beside its place first, and only when all are on disk are they

@@ -1,5 +1,6 @@
 import type { Area, Areas } from '@/model/area'
 import type { CsvTable } from './csv'
+import { missingParts } from './complete'
 import type { ExistingData, ImportPlan } from './import-plan'
 import { joinEditions } from './join-editions'
 import { withoutExamples } from './own/examples'
@@ -8,7 +9,7 @@ import { readFile } from './read-file'
 import { readTable } from './read-table'
 import { readAreas, referenceKind } from './reference-areas'
 import { RELEASE_CHECKS } from './release-checks'
-import { addToReleases, type ReadFile, type ReleaseOptions } from './releases'
+import { addToReleases, strayFiles, type ReadFile, type ReleaseOptions } from './releases'
 import { writeAreas, writeCatalogue, writeObservations, writeReleases } from './write-json'
 
 export interface InputFile {
@@ -19,6 +20,11 @@ export interface InputFile {
 export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' | 'done'> {
   /** Files below public/data, in the order in which they must be put in place. */
   writes: { path: string; text: string }[]
+}
+
+export interface ImportOptions extends ReleaseOptions {
+  /** Takes files that lack what the edition before them has; it is then only said. */
+  incomplete?: boolean
 }
 
 /** How much of the work of an import is parsing; the rest is reading what the rows mean. */
@@ -53,16 +59,23 @@ function importAreas(
 export async function planImport(
   files: readonly InputFile[],
   existing: ExistingData,
-  options: ReleaseOptions & { onProgress?: (part: number) => void } = {},
+  options: ImportOptions & { onProgress?: (part: number) => void } = {},
 ): Promise<ImportPlan> {
-  const { onProgress, ...release } = options
+  const { onProgress, incomplete = false, ...release } = options
   const problems: Problem[] = []
   const warnings: Warning[] = []
   const hashes = new Map<CsvTable, string>()
+  const names = new Map<string, string>()
   const heldIn = new Map<CsvTable, string>()
   const nothing = () => ({ problems, warnings, releases: [], tables: [], done: [] })
   for (const [index, { name, bytes }] of files.entries()) {
     const hash = await sha256(bytes)
+    const twin = names.get(hash)
+    if (twin !== undefined) {
+      warnings.push({ file: name, message: `is the same as ${twin}: it was read once.` })
+      continue
+    }
+    names.set(hash, name)
     const before = existing.releases.find((r) => r.files.some((file) => file.sha256 === hash))
     const reading = readTable(name, bytes, (part) =>
       onProgress?.(((index + part) / files.length) * PARSING),
@@ -108,6 +121,7 @@ export async function planImport(
     read.push({ ...reading, ...(held === undefined ? {} : { heldIn: held }), file })
   }
   if (problems.length > 0) return nothing()
+  warnings.push(...strayFiles(read, release))
   const joined = joinEditions(read)
   const added = addToReleases(existing.releases, joined.read, release)
   problems.push(...joined.problems, ...added.problems)
@@ -119,10 +133,14 @@ export async function planImport(
     ...(catalogue && catalogue !== existing.catalogue ? { catalogue } : {}),
     ...(inspection && inspection !== existing.inspection ? { inspection } : {}),
     releases: added.releases,
+    isRedated: added.isRedated,
     tables: added.files,
     done: added.done,
   }
   problems.push(...RELEASE_CHECKS.flatMap((check) => check(plan, existing)))
+  const missing = missingParts(plan, existing)
+  if (incomplete) warnings.push(...missing.map(({ file, message }) => ({ file, message })))
+  else problems.push(...missing)
   return problems.length > 0 ? nothing() : plan
 }
 
@@ -132,6 +150,7 @@ export function writesOf({
   catalogue,
   inspection,
   releases,
+  isRedated = false,
   tables,
 }: ImportPlan): ImportResult['writes'] {
   const observations = tables.map((file) => ({
@@ -148,7 +167,7 @@ export function writesOf({
       ? [{ path: 'inspection.json', text: `${JSON.stringify(inspection, null, 2)}\n` }]
       : []),
     // Last: until it is there, nothing points at the new files.
-    ...(observations.length > 0 || inspection
+    ...(observations.length > 0 || inspection || isRedated
       ? [{ path: 'releases.json', text: writeReleases(releases) }]
       : []),
   ]
@@ -162,7 +181,7 @@ export function writesOf({
 export async function importFiles(
   files: readonly InputFile[],
   existing: ExistingData,
-  options: ReleaseOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
   const plan = await planImport(files, existing, options)
   const { problems, warnings, areas, done } = plan

@@ -28,6 +28,8 @@ export interface ImportPlan {
   inspection?: Inspection
   /** All of them, the new ones among them. */
   releases: Release[]
+  /** Whether a release that was there is known to have been published on a more exact day. */
+  isRedated?: boolean
   /** The new figures. */
   tables: ObservationFile[]
   /** What was done, a line a file. */

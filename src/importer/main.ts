@@ -9,14 +9,14 @@ import { SettingsSchema } from '@/model/settings'
 import { asItStands } from './as-it-stands'
 import { checkData, describeChecked } from './check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
-import { importFiles } from './import-files'
+import { importFiles, type ImportOptions } from './import-files'
 import type { ExistingData } from './import-plan'
 import { describeProblems } from './problem'
-import type { ReleaseOptions } from './releases'
+import { isDate } from './releases'
 import { siteOf } from './site'
 import { jsonSchemas } from './schemas'
 
-const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
+const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs check
 node src/importer/command.mjs schema`
 
@@ -57,23 +57,54 @@ async function existingData(folder: string): Promise<ExistingData> {
   }
 }
 
-interface Flags {
-  issue?: string
-  published?: string
-  withdraws?: string[]
+/** What may follow the command: flags of the import alone. */
+const FLAGS = {
+  issue: { type: 'string', multiple: true },
+  published: { type: 'string', multiple: true },
+  incomplete: { type: 'boolean' },
+  withdraws: { type: 'string', multiple: true },
+} as const
+
+/** @throws {Error} when a flag is not known or lacks its value */
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: FLAGS })
+  } catch (error) {
+    const [said = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new Error(`${said.replace(/\.$/, '')}.\n${USAGE}`, { cause: error })
+  }
 }
 
-/** @throws {Error} when the issue is no number */
-function readOptions({ issue, ...rest }: Flags): ReleaseOptions {
-  if (issue !== undefined && !/^[1-9]\d*$/.test(issue))
-    throw new Error(`--issue ${issue} is no number`)
-  return { ...rest, ...(issue === undefined ? {} : { issue: Number(issue) }) }
+/** @throws {Error} when a flag that is for one thing is given twice */
+function once(name: string, values: readonly string[] = []): string | undefined {
+  if (values.length > 1) throw new Error(`--${name} is given ${values.length} times: give it once.`)
+  return values[0]
+}
+
+/** @throws {Error} when the issue is no number or the day of publication is none that there is */
+function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportOptions {
+  const issue = once('issue', flags.issue)
+  const published = once('published', flags.published)
+  if (issue !== undefined && !/^[1-9]\d?$/.test(issue))
+    throw new Error(
+      `--issue ${issue} is no number of an issue: give 2 for the publisher’s second of the same year.`,
+    )
+  if (published !== undefined && !isDate(published))
+    throw new Error(
+      `--published ${published} is no day or month that there is: give YYYY-MM or YYYY-MM-DD.`,
+    )
+  return {
+    ...(issue === undefined ? {} : { issue: Number(issue) }),
+    ...(published === undefined ? {} : { published }),
+    ...(flags.withdraws ? { withdraws: flags.withdraws } : {}),
+    ...(flags.incomplete === true ? { incomplete: true } : {}),
+  }
 }
 
 async function runImport(
   folder: string,
   paths: string[],
-  options: ReleaseOptions,
+  options: ImportOptions,
   { out, fail }: Streams,
 ) {
   const result = await importFiles(await readInputs(paths), await existingData(folder), options)
@@ -92,6 +123,7 @@ async function runImport(
  * The command line of the importer.
  * @param args what follows the script's name: import, check or schema, with options and files
  * @param folder the data folder, public/data
+ * @throws {Error} when the arguments cannot be understood or a file cannot be read
  * @returns the exit code: 0, or 1 when there are problems (each printed with file, line, column)
  */
 export async function main(
@@ -99,18 +131,15 @@ export async function main(
   folder: string,
   streams: Streams = TERMINAL,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      issue: { type: 'string' },
-      published: { type: 'string' },
-      withdraws: { type: 'string', multiple: true },
-    },
-  })
+  const { values, positionals } = readArguments(args)
   const [command, ...paths] = positionals
   if (command === 'import' && paths.length > 0)
-    return runImport(folder, paths, readOptions({ ...values }), streams)
+    return runImport(folder, paths, readOptions(values), streams)
+  const [extra] = [...paths, ...Object.keys(values).map((name) => `--${name}`)]
+  if ((command === 'check' || command === 'schema') && extra !== undefined) {
+    streams.fail(`${command} takes nothing more, and was given ${extra}.`)
+    return 1
+  }
   if (command === 'check') {
     const { problems, notes, checked } = checkData(await readDataFiles(folder))
     for (const line of describeProblems(notes)) streams.out(`note: ${line}`)
@@ -124,6 +153,8 @@ export async function main(
     streams.out(schemas.map(({ path }) => `schema/${path}`).join('\n'))
     return 0
   }
+  if (command === 'import') streams.fail('import was given no file.')
+  else if (command !== undefined) streams.fail(`${command} is no command.`)
   streams.fail(USAGE)
   return 1
 }

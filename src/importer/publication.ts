@@ -35,6 +35,8 @@ export interface PublicationTable {
   edition: Edition
   /** Role to the names that its column has had, latest first. No column takes two roles. */
   columns: Readonly<Record<string, readonly string[]>>
+  /** Roles of columns that an edition may lack; its figures of them are then left out, and that is said. */
+  optional?: readonly string[]
   /** Roles whose labels say what a row is about; none when each row has everything. */
   filters: readonly string[]
   rules: readonly Rule[]
@@ -51,6 +53,14 @@ export const PLACE_COLUMNS = {
   dfe: ['old_la_code'],
   ons: ['new_la_code'],
 } as const
+
+/** Columns that name what the others give by code, or the same for every row: not read. */
+export const NAME_COLUMNS: readonly string[] = [
+  'country_code',
+  'country_name',
+  'region_name',
+  'la_name',
+]
 
 /** Columns of the files whose rows are children of a group, under a label. */
 export const BREAKDOWN_COLUMNS = {

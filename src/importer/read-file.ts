@@ -52,5 +52,5 @@ export function readFile(
     return { ...readJudgements(csv, judgements, areas), edition: judgements.table.edition }
   const found = recognise(csv)
   if ('problems' in found) return found
-  return { ...readPublication(csv, found, areas), edition: found.table.edition }
+  return { ...readPublication(csv, found, { areas, catalogue }), edition: found.table.edition }
 }

@@ -1,9 +1,13 @@
 import type { Area } from '@/model/area'
+import { listInWords } from '@/model/format'
+import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { readFigure } from './published-figure'
+import { findJointReturns } from './joint-rows'
 import { areaLocator } from './locate-area'
+import { impossible, isUnusual, knownIndicators, outsideItsTime } from './plausible'
 import type { Problem, Warning } from './problem'
 import { tableFile } from './publication'
 import type { PublicationTable } from './publication'
@@ -28,6 +32,12 @@ export interface PublicationReading {
   warnings: Warning[]
 }
 
+/** What the rows are held against. */
+interface PublicationSite {
+  areas: readonly Area[]
+  catalogue?: Catalogue | undefined
+}
+
 interface Recognised {
   table: PublicationTable
   columns: Columns
@@ -39,7 +49,7 @@ function cellReader(csv: CsvTable, columns: Columns) {
   let empty = 0
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const figure = (row: CsvRow, role: string | undefined): number | string | null => {
-    if (role === undefined) return null
+    if (role === undefined || !columns.has(role)) return null
     const read = readFigure(cell(row, role))
     if (read === null) empty += 1
     if (read === null || typeof read !== 'object') return read
@@ -101,24 +111,88 @@ function sorter(areas: readonly Area[]) {
     a.order - b.order
 }
 
+interface Sheet {
+  measures: string[]
+  rows: OrderedRow[]
+}
+
+/** Puts rows of joint returns that stand under the names of members under those of the returns. */
+function withJointReturns(
+  csv: CsvTable,
+  sheets: ReadonlyMap<string, Sheet>,
+  areas: readonly Area[],
+): { problems: Problem[]; warnings: Warning[] } {
+  const rows = [...sheets].flatMap(([indicator, sheet]) =>
+    sheet.rows.map((row) => ({ ...row, indicator })),
+  )
+  const { printed, twice } = findJointReturns(rows, areas)
+  const codes = new Map<TableRow, string | undefined>()
+  const periods = new Map<Area, string[]>()
+  for (const { area, period, kept, left } of printed) {
+    for (const cells of kept) codes.set(cells, area.code)
+    for (const cells of left) codes.set(cells, undefined)
+    periods.set(area, [...(periods.get(area) ?? []), period])
+  }
+  if (printed.length > 0)
+    for (const sheet of sheets.values())
+      sheet.rows = sheet.rows.flatMap((row) => {
+        if (!codes.has(row.cells)) return row
+        const area = codes.get(row.cells)
+        return area === undefined ? [] : { ...row, area, cells: [area, ...row.cells.slice(1)] }
+      })
+  return {
+    problems: twice.map(({ area, member, period, line }) => ({
+      file: csv.file,
+      line,
+      message: `${member.name} has figures for ${period}, and so has its joint return, ${area.name}: they would be counted twice.`,
+      remedy: 'Take one of the two away.',
+    })),
+    warnings: [...periods].map(([area, found]) => ({
+      file: csv.file,
+      message: `has the joint return of ${area.name} under the name of one of them for ${listInWords(found)}: it was read as the return of both.`,
+    })),
+  }
+}
+
+/** Columns that an edition may lack and this one lacks. */
+function absentColumns(csv: CsvTable, { table, columns }: Recognised): Warning[] {
+  const absent = (table.optional ?? []).filter((role) => !columns.has(role))
+  const names = absent.map((role) => `"${table.columns[role]?.[0] ?? role}"`)
+  const message = `has no ${names.length === 1 ? 'column' : 'columns'} ${listInWords(names)}: no figure was made of ${names.length === 1 ? 'it' : 'them'}.`
+  return names.length === 0 ? [] : [{ file: csv.file, message }]
+}
+
+function overHundred({ file }: CsvTable, lines: readonly number[]): Warning[] {
+  const [first, ...more] = lines
+  if (first === undefined) return []
+  const message = `has ${more.length === 0 ? 'a percentage' : `${lines.length} percentages`} over 100, ${more.length === 0 ? 'in' : 'the first in'} row ${first}. That can be, where it is of no whole: look at ${more.length === 0 ? 'it' : 'them'}.`
+  return [{ file, message }]
+}
+
 /**
  * Reads the rows of a recognised file.
  * @param csv the file
  * @param recognised the publication that it belongs to, with the columns found in it
- * @param areas of areas.json; their order is the order of the output
+ * @param site areas of areas.json, whose order is the order of the output; the catalogue, which says
+ *   what a measure can be and what a period is
  * @returns one table an indicator, rows in the order area, period, category; or problems for
- *   unknown areas, periods and labels, cells that are no figure, and rows given twice
+ *   unknown areas, periods and labels, cells that are no figure or cannot be right, areas that did
+ *   not exist, and rows given twice
  */
 export function readPublication(
   csv: CsvTable,
-  { table, columns }: Recognised,
-  areas: readonly Area[],
+  recognised: Recognised,
+  { areas, catalogue }: PublicationSite,
 ): PublicationReading {
+  const { table, columns } = recognised
   const cells = cellReader(csv, columns)
   const readPlace = placeReader(cells, areas)
   const findRule = ruleFinder(table)
-  const sheets = new Map<string, { measures: string[]; rows: OrderedRow[] }>()
+  const known = knownIndicators(catalogue)
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  const sheets = new Map<string, Sheet>()
   const seen = new Map<string, number>()
+  const unusual: number[] = []
   let latest = ''
   for (const row of csv.rows) {
     if (cells.isFull()) break
@@ -143,22 +217,46 @@ export function readPublication(
         remedy: 'Take one of the two away.',
       })
     seen.set(key, row.line)
+    const period = String(Number(year) + (table.periodShift ?? 0))
+    let outside: ReturnType<typeof outsideItsTime>
     for (const { indicator, category, figures } of rule.targets) {
-      const sheet = sheets.get(indicator) ?? { measures: measuresOf(table, indicator), rows: [] }
+      const sheet = sheets.get(indicator) ?? {
+        measures: measuresOf(recognised, indicator),
+        rows: [],
+      }
       sheets.set(indicator, sheet)
-      const values = sheet.measures.map((measure) => cells.figure(row, figures[measure]))
+      const is = known.get(indicator)
+      const values = sheet.measures.map((measure) => {
+        const role = figures[measure]
+        const value = cells.figure(row, role)
+        const definition = is?.measures.get(measure)
+        if (typeof value !== 'number' || !definition || role === undefined) return value
+        const fault = impossible(value, definition)
+        if (fault) cells.about(row, role, fault)
+        if (isUnusual(value, definition)) unusual.push(row.line)
+        return value
+      })
       if (values.every((value) => value === null)) continue
-      const period = String(Number(year) + (table.periodShift ?? 0))
+      const held = byCode.get(area)
+      if (is && held && values.some((value) => typeof value === 'number'))
+        outside ??= outsideItsTime(held, { period, type: is.type, areas })
       const line = [area, period, category, ...values, row.line]
       sheet.rows.push({ area, period, order: rule.order, cells: line })
     }
+    if (outside) cells.about(row, 'dfe', outside)
   }
+  const joint = withJointReturns(csv, sheets, areas)
   const inOrder = sorter(areas)
   const message = `${cells.emptyCells()} cells are empty; no figure was made of them.`
   return {
     year: latest,
-    problems: cells.problems,
-    warnings: cells.emptyCells() === 0 ? [] : [{ file: csv.file, message }],
+    problems: [...cells.problems, ...joint.problems],
+    warnings: [
+      ...absentColumns(csv, recognised),
+      ...joint.warnings,
+      ...overHundred(csv, unusual),
+      ...(cells.emptyCells() === 0 ? [] : [{ file: csv.file, message }]),
+    ],
     indicators: [...sheets].map(([indicator, { measures, rows }]) => ({
       indicator,
       measures,

@@ -1,7 +1,8 @@
 import type { CsvTable } from './csv'
 import { normaliseColumn, normaliseLabel } from './labels'
 import type { Problem } from './problem'
-import { PLACE_COLUMNS, tableFile } from './publication'
+import { readFigure } from './published-figure'
+import { NAME_COLUMNS, PLACE_COLUMNS, tableFile } from './publication'
 import type { PublicationTable } from './publication'
 import { PUBLICATIONS } from './publications/all'
 import { AUDITS } from './publications/audits'
@@ -32,25 +33,82 @@ function findColumns(
 interface Candidate {
   table: PublicationTable
   columns: Columns
+  /** Roles that the table must have and the file has no column for. */
   missing: string[]
+  /** Columns of the file that hold labels, and that the table has no role for. */
+  strange: string[]
   /** How many rows' first label the table knows. */
   known: number
 }
 
-function weigh(csv: CsvTable, table: PublicationTable): Candidate {
-  const { columns, missing } = findColumns(csv.columns, table.columns)
+/** Rows that are looked at to tell a column of labels from one of figures. */
+const SAMPLE = 50
+
+/** Names of columns that hold words: what a row is about, rather than a figure of it. */
+function labelColumns(csv: CsvTable): Set<string> {
+  const sample = csv.rows.slice(0, SAMPLE)
+  const isLabel = (cell: string) => {
+    const figure = readFigure(cell)
+    return figure !== null && typeof figure === 'object'
+  }
+  return new Set(
+    csv.columns.filter((_, at) => sample.some(({ cells }) => isLabel(cells[at] ?? ''))),
+  )
+}
+
+const PLACES = new Set([...Object.values(PLACE_COLUMNS).flat(), ...NAME_COLUMNS])
+
+function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationTable): Candidate {
+  const found = findColumns(csv.columns, table.columns)
+  const { columns } = found
+  const missing = found.missing.filter((role) => table.optional?.includes(role) !== true)
+  const read = new Set(columns.values())
+  const strange = csv.columns.filter(
+    (name, at) => labelled.has(name) && !read.has(at) && !PLACES.has(normaliseColumn(name)),
+  )
   const at = columns.get(table.filters[0] ?? '')
   const labels = new Set(table.rules.flatMap((rule) => (rule.labels[0] ?? []).map(normaliseLabel)))
   const known =
     at === undefined
       ? 0
       : csv.rows.filter(({ cells }) => labels.has(normaliseLabel(cells[at] ?? ''))).length
-  return { table, columns, missing, known }
+  return { table, columns, missing, strange, known }
 }
 
-/** A table known by its columns alone is known for certain when it has them all. */
+/** How many rows a table reads: one known by its columns alone reads all of them when it has those. */
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
+
+/**
+ * Which of two tables fits a file better: one that finds all of its columns, then one that knows more
+ * of the file's, then one that knows more of its rows.
+ */
+const byFit =
+  (rows: number) =>
+  (a: Candidate, b: Candidate): number =>
+    Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
+    (a.missing.length === 0 ? a.strange.length - b.strange.length : 0) ||
+    certainty(b, rows) - certainty(a, rows) ||
+    a.missing.length / Object.keys(a.table.columns).length -
+      b.missing.length / Object.keys(b.table.columns).length
+
+/**
+ * Whether a file that lacks a column of labels is another file, and none that has it under a new name:
+ * then most labels of a column that the table does not know would be the table's.
+ */
+function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
+  return table.filters.some((role, at) => {
+    if (!missing.includes(role)) return false
+    const known = new Set(
+      table.rules.flatMap(({ labels }) => (labels[at] ?? []).map(normaliseLabel)),
+    )
+    return !strange.some((name) => {
+      const place = csv.columns.indexOf(name)
+      const labels = [...new Set(csv.rows.map(({ cells }) => normaliseLabel(cells[place] ?? '')))]
+      return labels.filter((label) => known.has(label)).length > labels.length / 2
+    })
+  })
+}
 
 const KNOWN = [
   ...[...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name),
@@ -67,7 +125,7 @@ const missingColumns = (
 ): Problem[] =>
   lacking.map(({ role, aliases, where }) => ({
     file: csv.file,
-    line: 1,
+    line: csv.headerLine ?? 1,
     column: aliases[0] ?? role,
     message: `the column is missing (read as "${name}", known as ${quoted(aliases)}).`,
     remedy: `If it has a new name, add that to "${role}" in ${where}.`,
@@ -113,30 +171,32 @@ export function recogniseAudits(
 
 /**
  * Which publication a file belongs to, by its columns and labels, never by its name.
+ * @param tables the publications that are known
  * @returns its table and columns, or problems that name the columns it lacks
  */
 export function recognise(
   csv: CsvTable,
+  tables: readonly PublicationTable[] = PUBLICATIONS,
 ): { table: PublicationTable; columns: Columns } | { problems: Problem[] } {
-  const at = { file: csv.file, line: 1 }
-  const rows = csv.rows.length
-  const [best] = PUBLICATIONS.map((table) => weigh(csv, table)).toSorted(
-    (a, b) =>
-      certainty(b, rows) - certainty(a, rows) ||
-      a.missing.length / Object.keys(a.table.columns).length -
-        b.missing.length / Object.keys(b.table.columns).length,
-  )
+  const at = { file: csv.file, line: csv.headerLine ?? 1 }
+  const labelled = labelColumns(csv)
+  const [best] = tables.map((table) => weigh(csv, labelled, table)).toSorted(byFit(csv.rows.length))
   const roles = Object.keys(best?.table.columns ?? {}).length
-  if (!best || best.missing.length > roles / 2)
+  if (!best || best.missing.length > roles / 2 || isOther(csv, best)) {
+    const nearest =
+      best && isOther(csv, best)
+        ? ` The nearest is “${best.table.name}”, which does not know ${best.strange.map((name) => `"${name}"`).join(', ')}.`
+        : ''
     return {
       problems: [
         {
           ...at,
-          message: `no table knows these columns: ${csv.columns.join(', ')}.`,
+          message: `no table knows these columns: ${csv.columns.join(', ')}.${nearest}`,
           remedy: `Known are: ${KNOWN}. Is it the right file?`,
         },
       ],
     }
+  }
   const { table } = best
   const place = findColumns(csv.columns, PLACE_COLUMNS)
   const lacking = [

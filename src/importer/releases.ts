@@ -1,6 +1,8 @@
+import { isDay } from '@/model/is-day'
 import type { ObservationFile } from '@/model/observation'
 import type { Release } from '@/model/release'
-import type { Problem } from './problem'
+import { groupBy } from './group-by'
+import type { Problem, Warning } from './problem'
 import type { Edition } from './publication'
 import type { PublicationReading } from './read-publication'
 import { readWithdrawals } from './withdrawal'
@@ -28,6 +30,10 @@ const LICENCE = 'Open Government Licence v3.0'
 const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
   heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
 
+/** Whether it is a day, month or year that there is. */
+export const isDate = (text: string): boolean =>
+  isDay(text.length === 7 ? `${text}-01` : text.length === 4 ? `${text}-01-01` : text)
+
 /** Only the first issue of a year has the date that the table holds. */
 const publishedOn = ({ edition, year }: ReadFile, { issue, published }: ReleaseOptions) =>
   published ?? (issue === undefined || issue < 2 ? edition.published[year] : undefined)
@@ -54,10 +60,85 @@ function newRelease(id: string, { edition, year }: ReadFile, published: string):
   }
 }
 
+/**
+ * When a release was published: as it is held, more exactly where that is given now, or as given for a
+ * new one.
+ */
+function dayOf(
+  id: string,
+  item: ReadFile,
+  { held, options }: { held: Release | undefined; options: ReleaseOptions },
+): { published: string } | Problem {
+  const at = { file: item.file.name }
+  const published = publishedOn(item, options) || undefined
+  if (published !== undefined && !isDate(published))
+    return {
+      ...at,
+      message: `--published ${published} is no day or month that there is.`,
+      remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
+    }
+  if (!held)
+    return published === undefined
+      ? {
+          ...at,
+          message: `the day on which ${id} was published is not known.`,
+          remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
+        }
+      : { published }
+  const given = options.published
+  // A reader's own files have the day on which they are opened, whenever they came in.
+  const isSaid = given === undefined || given === held.published || item.edition.own !== undefined
+  if (isSaid) return { published: held.published }
+  return given.startsWith(`${held.published}-`)
+    ? { published: given }
+    : {
+        ...at,
+        message: `${id} is there already, published ${held.published}, and --published says ${given}.`,
+        remedy:
+          'Leave --published out. If the publisher issued it again, give --issue too; a wrong day is mended in releases.json.',
+      }
+}
+
+/** Files of one publication in one call that belong to several of its releases. */
+export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): Warning[] {
+  const ofPublication = groupBy(
+    read.filter(({ edition }) => edition.own === undefined),
+    ({ edition }) => edition.publication,
+  )
+  return [...ofPublication.values()].flatMap((files): Warning[] => {
+    const byRelease = groupBy(files, (item) => releaseId(item, options))
+    const groups = [...byRelease].toSorted(([, a], [, b]) => b.length - a.length)
+    const [[most] = ['']] = groups
+    return groups.slice(1).flatMap(([id, strays]) =>
+      strays.map(({ file }) => ({
+        file: file.name,
+        message: `is of ${id}, and other files of this call are of ${most}.`,
+      })),
+    )
+  })
+}
+
 /** Why a file may not go into a release: what is published is never changed here. */
-function conflicts(release: Release, item: ReadFile): Problem[] {
+function conflicts(
+  release: Release,
+  item: ReadFile,
+  byNow: ReadonlyMap<string, string>,
+): Problem[] {
   const { edition, year, file, indicators, heldIn } = item
   if (heldIn !== undefined) return []
+  const twice = indicators.flatMap(({ indicator }): Problem[] => {
+    const other = byNow.get(`${release.id}|${indicator}`)
+    return other === undefined
+      ? []
+      : [
+          {
+            file: file.name,
+            message: `holds ${indicator} of ${release.id}, and so does ${other} in the same call.`,
+            remedy: 'Import the one that is right.',
+          },
+        ]
+  })
+  if (twice.length > 0) return twice
   const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
   const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
   const at = { file: file.name, remedy }
@@ -91,6 +172,13 @@ function misplaced(
     message,
     remedy,
   })
+  if (given.length > 0 && ids.length === 0)
+    return [
+      problem(
+        `${given.join(', ')} ${given.length === 1 ? 'is' : 'are'} for no release: no file has figures.`,
+        'Leave it out, or add the file.',
+      ),
+    ]
   if (given.length > 0 && ids.length > 1)
     return [
       problem(`${given.join(', ')} cannot be for ${ids.join(' and ')}.`, 'Import them one by one.'),
@@ -108,29 +196,43 @@ export function addToReleases(
   existing: readonly Release[],
   read: readonly ReadFile[],
   options: ReleaseOptions,
-): { releases: Release[]; files: ObservationFile[]; problems: Problem[]; done: string[] } {
+): {
+  releases: Release[]
+  files: ObservationFile[]
+  problems: Problem[]
+  done: string[]
+  isRedated: boolean
+} {
   const { withdrawals, problems: wrong } = readWithdrawals(options.withdraws ?? [], existing)
   const releases = [...existing]
   const files: ObservationFile[] = []
   const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
   const done: string[] = []
+  let isRedated = false
+  /** File by release and indicator, of those that came in by now. */
+  const byNow = new Map<string, string>()
   for (const given of read) {
     const id = releaseId(given, options)
     const at = releases.findIndex((candidate) => candidate.id === id)
     const item = given.heldIn === undefined ? given : withoutHeld(given, releases[at])
+    const day = dayOf(id, item, { held: releases[at], options })
+    if (!('published' in day)) {
+      problems.push(day)
+      continue
+    }
+    const before = releases[at]
+    if (before && day.published !== before.published) {
+      releases[at] = { ...before, published: day.published }
+      isRedated = true
+      done.push(`${id}: published ${day.published}`)
+    }
     if (item.heldIn !== undefined && item.indicators.length === 0) {
       done.push(`${item.file.name}: already there, in ${id}`)
       continue
     }
-    const published = releases[at]?.published ?? publishedOn(item, options)
-    if (published === undefined || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(published)) {
-      const message = `the day on which ${id} was published is not known.`
-      const remedy = 'Give it as --published YYYY-MM or --published YYYY-MM-DD.'
-      problems.push({ file: item.file.name, message, remedy })
-      continue
-    }
-    const release = releases[at] ?? newRelease(id, item, published)
-    problems.push(...conflicts(release, item))
+    const release = releases[at] ?? newRelease(id, item, day.published)
+    problems.push(...conflicts(release, item, byNow))
+    for (const { indicator } of item.indicators) byNow.set(`${id}|${indicator}`, item.file.name)
     const grown: Release = {
       ...release,
       ...(withdrawals.length > 0 ? { withdraws: withdrawals } : {}),
@@ -152,5 +254,5 @@ export function addToReleases(
       `${item.file.name}: ${item.file.rows} rows, ${item.indicators.length} indicators into ${id}`,
     )
   }
-  return { releases, files, problems, done }
+  return { releases, files, problems, done, isRedated }
 }

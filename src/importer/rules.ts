@@ -36,12 +36,17 @@ export function ruleFinder(
     }
 }
 
-/** The measures that a table gives of an indicator, in the order in which it names them. */
-export const measuresOf = (table: PublicationTable, indicator: string): string[] => [
+/** The measures that a file gives of an indicator, in the order in which its table names them. */
+export const measuresOf = (
+  { table, columns }: { table: PublicationTable; columns: ReadonlyMap<string, number> },
+  indicator: string,
+): string[] => [
   ...new Set(
     table.rules
       .flatMap((rule) => rule.targets)
       .filter((target) => target.indicator === indicator)
-      .flatMap((target) => Object.keys(target.figures)),
+      .flatMap(({ figures }) =>
+        Object.entries(figures).flatMap(([measure, role]) => (columns.has(role) ? measure : [])),
+      ),
   ),
 ]

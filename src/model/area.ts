@@ -54,6 +54,11 @@ export const areaInSentence = (area: Area): string =>
 export const possessive = (name: string): string =>
   `${name}’${name.endsWith('neighbours') ? '' : 's'}`
 
+/** Each code once, each council's followed by that of the joint return that it files with another. */
+export const withJointReturns = (areas: readonly Area[], codes: readonly string[]): string[] => [
+  ...new Set(codes.flatMap((code) => [code, jointReturnOf(areas, code)?.code ?? []].flat())),
+]
+
 /** The joint return that speaks for an authority when it files none of its own. */
 export const jointReturnOf = (areas: readonly Area[], code: string): Area | undefined =>
   areas.find((area) => area.level === 'joint' && area.members?.includes(code))

@@ -1,5 +1,5 @@
 import type { Area, Areas } from './area'
-import { jointReturnOf } from './area'
+import { withJointReturns } from './area'
 import { NEIGHBOURS, type Comparison } from './comparison'
 import type { ChosenItem } from './comparison-item'
 import { listInWords } from './format'
@@ -35,11 +35,9 @@ const hasNumber = (series: Series): boolean =>
 export function codesOf({ areas }: Areas, comparison: Comparison): string[] {
   const own = areas.find((area) => area.code === comparison.areas[0])
   const codes = comparison.areas.flatMap((code) =>
-    code === NEIGHBOURS
-      ? (own?.neighbours ?? []).map((n) => n.code)
-      : [code, ...[jointReturnOf(areas, code)?.code].filter((joint) => joint !== undefined)],
+    code === NEIGHBOURS ? (own?.neighbours ?? []).map((n) => n.code) : code,
   )
-  return [...new Set(codes)]
+  return withJointReturns(areas, codes)
 }
 
 /** What the selection says that holds for an item, whatever else is in the address. */

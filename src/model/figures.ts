@@ -1,7 +1,13 @@
 import { rowOfCell } from './cross'
 import type { Indicator, Measure } from './indicator'
-import { isNumber, readObservations, type ObservationFile, type Value } from './observation'
-import { cellKey, resolve, type Release, type Resolved } from './release'
+import {
+  isNumber,
+  readObservations,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from './observation'
+import { cellKey, knownFrom, resolve, type Release, type Resolved } from './release'
 import { roundHalfUp } from './statistics'
 
 /** Every cell of one indicator that is known, each with its history. */
@@ -22,10 +28,11 @@ export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
 
 const areasHeld = new WeakMap<Figures, ReadonlySet<string>>()
 
-/** Codes of the areas that have any figure; worked out once, as every view of the figures asks. */
+/** Codes of the areas that have any figure of their own, not of a joint return; worked out once, as every view of the figures asks. */
 export function areasIn(figures: Figures): ReadonlySet<string> {
   const held =
-    areasHeld.get(figures) ?? new Set([...figures.values()].map(({ current }) => current.area))
+    areasHeld.get(figures) ??
+    new Set([...figures.values()].flatMap(({ current: o }) => (o.jointly ? [] : o.area)))
   areasHeld.set(figures, held)
   return held
 }
@@ -96,6 +103,34 @@ function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<
 }
 
 /**
+ * Gives each council that files a return with another the figures of the return, in the years of
+ * which it has none of its own or older ones; a return older than what each of them has is left out.
+ */
+function withJointReturns(figures: Map<string, Resolved>, releases: readonly Release[]): Figures {
+  const days = new Map(releases.map(({ id, published }) => [id, knownFrom(published)]))
+  const dayOf = ({ release }: Observation) => days.get(release) ?? ''
+  for (const [key, { current, earlier }] of Array.from(figures)) {
+    if (!current.area.includes('-')) continue
+    let own = 0
+    const members = current.area.split('-')
+    for (const area of members) {
+      const at = cellKey({ ...current, area })
+      const held = figures.get(at)
+      const before = held && held.current.value !== 'z' ? [held.current, ...held.earlier] : []
+      const note = current.note ?? 'Of the return that it sends together with another council'
+      if (before[0] && dayOf(before[0]) >= dayOf(current)) own += 1
+      else
+        figures.set(at, {
+          current: { ...current, area, jointly: current.area, note },
+          earlier: [...earlier, ...before],
+        })
+    }
+    if (own === members.length) figures.delete(key)
+  }
+  return figures
+}
+
+/**
  * The figures of one indicator from any of its files (whole, or cut to an area), as known on a day.
  * @param files of any indicators; others are left aside
  * @throws {Error} when a file's table is malformed
@@ -107,5 +142,6 @@ export function figuresFrom(
   const observations = files
     .filter((file) => file.indicator === from.indicator.id)
     .flatMap((file) => readObservations(file))
-  return withDerived(resolve(observations, from.releases, from.asAt), from.indicator)
+  const resolved = resolve(observations, from.releases, from.asAt)
+  return withJointReturns(withDerived(resolved, from.indicator), from.releases)
 }

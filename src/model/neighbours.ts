@@ -3,11 +3,26 @@ import { isNumber } from './observation'
 import { mean, median, roundHalfUp } from './statistics'
 import type { Point } from './view'
 
-/** Median or mean of neighbours. One suppressed value suppresses it; those that have none are counted. */
+/**
+ * Median or mean of neighbours. A joint return of two of them counts once, one with the subject
+ * itself not at all. One suppressed value suppresses it; those that have none are counted.
+ */
 export function averagePoint(
-  points: readonly Point[],
-  how: { period: string; measure: Measure; average: 'median' | 'mean'; of: number },
+  all: readonly Point[],
+  how: {
+    period: string
+    measure: Measure
+    average: 'median' | 'mean'
+    of: number
+    /** Code of the council whose neighbours they are, or of its joint return. */
+    subject: string
+  },
 ): Point | undefined {
+  const returns = all.map(({ observation }) => observation?.jointly)
+  const points = all.filter((_, at) => {
+    const joint = returns[at]
+    return joint === undefined || (!joint.includes(how.subject) && returns.indexOf(joint) === at)
+  })
   if (points.length === 0) return undefined
   const values = points.map(({ value }) => value)
   const partsFrom = [...new Set(points.flatMap(({ observation }) => observation?.release ?? []))]

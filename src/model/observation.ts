@@ -38,6 +38,8 @@ export interface Observation {
   at: number | string
   note?: string
   markers?: readonly Marker[]
+  /** Code of the joint return that the figure is of, where the area files it with another. */
+  jointly?: string
 }
 
 /**

@@ -1,6 +1,9 @@
 import { jointReturnOf, type Area, type Areas } from './area'
 import { areasIn } from './figures'
-import type { ViewSources } from './view'
+import { listInWords } from './format'
+import type { Annotation, Indicator } from './indicator'
+import { periodLabel } from './period'
+import type { Point, Series, ViewSources } from './view'
 
 /**
  * The council itself, the joint return that it files with a neighbour, or the country.
@@ -28,6 +31,39 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   // A national figure that a council's paper quotes stands for itself.
   const country = areas.find((a) => a.level === 'country')
   return isLocal && country && held.has(country.code) ? country : area
+}
+
+/** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
+export function jointBreaks(series: readonly Series[]): Annotation[] {
+  const points = [...(series.find(({ role }) => role === 'own')?.points.values() ?? [])]
+  return points.flatMap(({ period, observation: now }, at): Annotation[] => {
+    const before = points[at - 1]?.observation
+    if (!before || !now || before.jointly === now.jointly) return []
+    const text = now.jointly
+      ? 'From here the figures are of a return sent together with another council.'
+      : 'From here the figures are of the council alone, before of a return sent together with another.'
+    return [{ kind: 'break', period, label: 'Joint return', text }]
+  })
+}
+
+/** In which periods councils sent a return together with another, where they did not always. */
+export function jointNotes(
+  series: readonly Series[],
+  { areas }: Areas,
+  { periodType }: Pick<Indicator, 'periodType'>,
+): string[] {
+  const notes = series.flatMap(({ area, points }) => {
+    const all = [...points.values()]
+    const found = all.filter(({ observation }) => observation?.jointly)
+    const [first, last] = [found[0], found.at(-1)]
+    const joint = areas.find(({ code }) => code === first?.observation?.jointly)
+    if (!area || !first || !last || !joint) return []
+    const label = ({ period }: Point) => periodLabel(period, periodType)
+    const isRun = found.length > 2 && all.lastIndexOf(last) - all.indexOf(first) < found.length
+    const when = isRun ? `${label(first)} to ${label(last)}` : listInWords(found.map(label))
+    return `For ${when} ${area.name} sent this return together with another council: those figures are for ${joint.name}.`
+  })
+  return [...new Set(notes)]
 }
 
 /** What the reader must know when the figures are not those of the council alone. */

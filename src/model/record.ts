@@ -143,7 +143,7 @@ function averageRecord(
       observation,
       earlier: [],
     })),
-    { period: cell.period, measure, average, of: neighbours.length },
+    { period: cell.period, measure, average, of: neighbours.length, subject },
   )
   const category = categoryLabel(indicator, cell.category)
   return (

@@ -79,7 +79,13 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
         ...(category ? { category } : {}),
         points: pointsBy((period) => {
           const points = neighbours.flatMap(({ code }) => pointAt(code, period, category) ?? [])
-          const point = averagePoint(points, { period, measure, average, of: neighbours.length })
+          const point = averagePoint(points, {
+            period,
+            measure,
+            average,
+            of: neighbours.length,
+            subject,
+          })
           return (
             point && {
               ...point,

@@ -60,7 +60,9 @@ function oneSeries(view: View): string {
   const reading = readSeries(view)
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
-  const where = series.area ? areaInSentence(series.area) : ''
+  // A figure of a joint return is of both who send it, though the council's line goes on with it.
+  const of = view.peers.find(({ isOwn }) => isOwn)?.area ?? series.area
+  const where = of ? areaInSentence(of) : ''
   if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))
     return value === undefined

@@ -7,7 +7,7 @@ import type { Figures } from './figures'
 import type { Annotation, Breakdown, Category, Indicator, Measure, Polarity } from './indicator'
 import { isNumber, type Observation, type Value } from './observation'
 import { withMissing } from './missing-periods'
-import { ownArea, ownNotes } from './own-area'
+import { ownArea, ownNotes, jointBreaks, jointNotes } from './own-area'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from './period'
 import { polarityFor } from './polarity'
@@ -226,17 +226,21 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     period,
     series,
     peers: peersIn(sources, { own, measure, period, category: subject?.id ?? 'total' }),
-    annotations: indicator.annotations.filter(
-      (a) =>
-        (a.area === undefined || a.area === own.code) &&
-        (a.release === undefined ||
-          series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
-        (a.measures?.includes(measure.id) ?? true) &&
-        (a.categories === undefined || categories.some((c) => c && a.categories?.includes(c.id))) &&
-        (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
-        // What came after the last figure that was known by the day was not known then.
-        (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
-    ),
+    annotations: [
+      ...indicator.annotations.filter(
+        (a) =>
+          (a.area === undefined || a.area === own.code) &&
+          (a.release === undefined ||
+            series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
+          (a.measures?.includes(measure.id) ?? true) &&
+          (a.categories === undefined ||
+            categories.some((c) => c && a.categories?.includes(c.id))) &&
+          (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
+          // What came after the last figure that was known by the day was not known then.
+          (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
+      ),
+      ...jointBreaks(series),
+    ],
     targets,
     releases,
     confidentiality: confidentialityOf(series, sources.releases, releases),
@@ -245,6 +249,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
     notes: [
       ...ownNotes(own, areas, selection.area),
+      ...jointNotes(series, areas, indicator),
       ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
     ],
   }

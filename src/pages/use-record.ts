@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { areasQuery, indicatorQuery, peersQuery } from '@/data/queries'
+import { withJointReturns } from '@/model/area'
 import type { FigureCell } from '@/model/figure-cell'
 import { parseFigure, subjectOfNeighbours } from '@/model/figure-name'
 import { figuresFrom } from '@/model/figures'
@@ -34,7 +35,14 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
     combine: (results) => results.map(({ data }) => data.indicator),
   })
   const slices = useSliceFiles(
-    cells.flatMap((cell) => (words ? [{ set: words.theme, code: codeOf(cell) }] : [])),
+    cells.flatMap((cell) =>
+      words
+        ? withJointReturns(dashboard.areas.areas, [codeOf(cell)]).map((code) => ({
+            set: words.theme,
+            code,
+          }))
+        : [],
+    ),
     ALL_YEARS,
   ).flatMap((slice) => slice.files)
   // A period that the council itself has no row of may have no file.

@@ -123,7 +123,35 @@ describe('the command', () => {
     expect([code, failed[0]]).toEqual([1, expect.stringContaining('import [--issue N]')])
   })
 
-  it('refuses an issue that is no number', async () => {
-    await expect(run('import', '--issue', 'two', ...REFERENCE)).rejects.toThrow(/--issue two/)
+  it.each(['two', '0', '-1', '1.5', '2026', ''])('refuses %j as an issue', async (issue) => {
+    await expect(run('import', `--issue=${issue}`, ...REFERENCE)).rejects.toThrow(
+      `--issue ${issue} is no number of an issue`,
+    )
+  })
+
+  it.each(['2026-13', '2026-02-30', 'soon'])('refuses %s as a day', async (day) => {
+    await expect(run('import', '--published', day, ...REFERENCE)).rejects.toThrow(
+      `--published ${day} is no day or month that there is`,
+    )
+  })
+
+  it.each([
+    [['--isue', '2'], /Unknown option '--isue'.*\n.*import \[--issue N\]/],
+    [['--published'], /--published.*argument missing/],
+    [['--issue', '2', '--issue', '3'], /--issue is given 2 times/],
+    [['no-such-file.csv'], /no-such-file\.csv cannot be read: there is no such file/],
+    [['tests'], /tests cannot be read: it is a folder/],
+  ])('refuses %j', async (args, says) => {
+    await expect(run('import', ...REFERENCE, ...args)).rejects.toThrow(says)
+  })
+
+  it.each([
+    [['import'], 'import was given no file.'],
+    [['imports', 'a.csv'], 'imports is no command.'],
+    [['check', 'a.csv'], 'check takes nothing more, and was given a.csv.'],
+    [['schema', '--issue', '2'], 'schema takes nothing more, and was given --issue.'],
+  ])('refuses %j in its own words', async (args, says) => {
+    const { code, failed } = await run(...args)
+    expect([code, failed[0]]).toEqual([1, says])
   })
 })

@@ -113,8 +113,72 @@ describe('releases are only ever added to', () => {
     expect(messages(result)[0]).toMatch(/dfe-cla-2025 is there already.*--issue/)
   })
 
-  it('refuses two files of one call that hold the same indicator', async () => {
+  it('refuses two files of one call that hold the same indicator, and names both', async () => {
     const result = await importing([PUBLISHED, { ...REISSUED, name: 'again.csv' }])
-    expect(messages(result)[0]).toMatch(/again\.csv: .*already holds/)
+    expect(messages(result)[0]).toMatch(
+      /again\.csv: holds children-looked-after of dfe-cla-2025, and so does cla-number-and-rate-2025\.csv/,
+    )
+    expect(messages(result)[0]).not.toContain('--issue')
+  })
+
+  it('reads a file once that is given twice, and says so', async () => {
+    const result = await importing([PUBLISHED, { ...PUBLISHED, name: 'copy.csv' }])
+    expect(result.problems).toEqual([])
+    expect(result.warnings).toContainEqual({
+      file: 'copy.csv',
+      message: 'is the same as cla-number-and-rate-2025.csv: it was read once.',
+    })
+    expect(releasesWritten(result)[0]?.files).toHaveLength(1)
+  })
+
+  it('says which file of a call is of another release than the others', async () => {
+    const [stability, older] = ['cla-placement-stability-2025', 'cla-number-and-rate-2022'].map(
+      (name) => csv(name, fixture(name)),
+    )
+    const result = await importing(
+      [PUBLISHED, stability, older].filter((file) => file !== undefined),
+    )
+    expect(result.problems).toEqual([])
+    expect(result.warnings).toContainEqual({
+      file: 'cla-number-and-rate-2022.csv',
+      message: 'is of dfe-cla-2022, and other files of this call are of dfe-cla-2025.',
+    })
+  })
+})
+
+describe('a day of publication', () => {
+  it.each(['2026-13', '2026-00', '2026-02-30', '2026-2', '26-02', 'February'])(
+    'is refused where it is none: %s',
+    async (published) => {
+      const options = { releases: await before(), issue: 2, published }
+      expect(messages(await importing([REISSUED], options))[0]).toContain(
+        `--published ${published} is no day or month that there is.`,
+      )
+    },
+  )
+
+  it('is kept where it says more exactly what is known of a release that is there', async () => {
+    const options = { releases: await before(), published: '2025-11-20' }
+    const [release] = releasesWritten(await importing([PUBLISHED], options))
+    expect(release?.published).toBe('2025-11-20')
+    const more = csv('stability', fixture('cla-placement-stability-2025'))
+    const [grown] = releasesWritten(await importing([more], options))
+    expect(grown).toMatchObject({ published: '2025-11-20', files: [{}, { name: 'stability.csv' }] })
+  })
+
+  it('is refused where it says otherwise of a release that is there', async () => {
+    const options = { releases: await before(), published: '2025-12' }
+    const more = csv('stability', fixture('cla-placement-stability-2025'))
+    for (const file of [PUBLISHED, more])
+      expect(messages(await importing([file], options))[0]).toMatch(
+        /dfe-cla-2025 is there already, published 2025-11, and --published says 2025-12/,
+      )
+  })
+
+  it('is refused where no file has figures', async () => {
+    const reference = ['english-las', 'neighbours'].map((name) => csv(name, fixture(name)))
+    expect(messages(await importing(reference, { published: '2025-12' }))[0]).toContain(
+      '--published is for no release',
+    )
   })
 })

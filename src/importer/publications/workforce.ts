@@ -56,14 +56,36 @@ const TARGETS: readonly Target[] = [
   },
 ]
 
-/** A column that is renamed gets its line here: agency_fte: ['agency_workers_fte', 'agency_fte']. */
-const RENAMED: Readonly<Record<string, readonly string[]>> = {}
+/** Columns that have had other names, the present one first: rates ended in "_%" until 2022. */
+const RENAMED: Readonly<Record<string, readonly string[]>> = {
+  inpost_fte: ['inpost_fte', 'social_worker_fte'],
+  inpost_headcount: ['inpost_headcount', 'social_worker_headcount'],
+  leavers_fte: ['leavers_fte', 'leaver_fte'],
+  leavers_headcount: ['leavers_headcount', 'leaver_headcount'],
+  turnover_rate_fte: ['turnover_rate_fte', 'turnover_rate_fte_%'],
+  turnover_rate_headcount: ['turnover_rate_headcount', 'turnover_rate_headcount_%'],
+  agency_rate_fte: ['agency_rate_fte', 'agency_worker_rate_fte_%', 'agency_rate_fte_%'],
+  agency_rate_headcount: [
+    'agency_rate_headcount',
+    'agency_worker_rate_headcount_%',
+    'agency_rate_headcount_%',
+  ],
+  agency_cover_rate_fte: ['agency_cover_rate_fte', 'agency_cover_rate_fte_%'],
+  vacancy_rate_fte: ['vacancy_rate_fte', 'vacancy_rate_fte_%'],
+  vacancy_agency_cover_rate_fte: [
+    'vacancy_agency_cover_rate_fte',
+    'vacancy_agency_cover_rate_fte_%',
+  ],
+  absence_rate_fte: ['absence_rate_fte', 'absence_rate_fte_%'],
+}
 
 export const WORKFORCE: PublicationTable = {
   id: 'workforce',
   name: 'Children’s social work workforce: indicators',
   edition: SOCIAL_WORK_WORKFORCE,
   columns: { ...ownColumns(TARGETS), ...RENAMED },
+  // Those who started are in the file since 2023.
+  optional: ['starters_fte', 'starters_headcount'],
   filters: [],
   rules: [{ labels: [], targets: TARGETS }],
 }

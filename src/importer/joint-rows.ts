@@ -1,0 +1,111 @@
+import type { Area } from '@/model/area'
+import type { ObservationFile } from '@/model/observation'
+
+type TableRow = ObservationFile['rows'][number]
+
+/** A row as it was read, with the indicator that it is of and its place in the table. */
+interface PlacedRow {
+  indicator: string
+  area: string
+  period: string
+  order: number
+  cells: TableRow
+}
+
+/** Two councils have the same figures throughout by chance only where there are few of them. */
+const ENOUGH = 5
+
+const valuesOf = ({ cells }: PlacedRow): TableRow => cells.slice(3, -1)
+
+const isNumber = (cell: TableRow[number]): boolean => typeof cell === 'number'
+
+const hasNumbers = (rows: readonly PlacedRow[]): boolean =>
+  rows.some((row) => valuesOf(row).some(isNumber))
+
+const isNotApplicable = (rows: readonly PlacedRow[]): boolean =>
+  rows.length > 0 &&
+  rows.every((row) => valuesOf(row).every((cell) => cell === 'z' || cell === null))
+
+/** What the rows say, whoever they are of. */
+const said = (rows: readonly PlacedRow[]): string =>
+  rows
+    .map((row) => `${row.indicator}|${row.order}|${JSON.stringify(valuesOf(row))}`)
+    .toSorted()
+    .join('\n')
+
+/**
+ * Which of the members' rows of one period are those of their joint return: all of one member where
+ * the others' are "not applicable", or the first's where all say the same; undefined where each
+ * member has figures of its own.
+ */
+function printedUnder(
+  byMember: readonly (readonly PlacedRow[])[],
+): readonly PlacedRow[] | undefined {
+  const [first = [], ...others] = byMember
+  const filled = byMember.filter((rows) => !isNotApplicable(rows))
+  if (byMember.some((rows) => rows.length === 0)) return undefined
+  if (filled.length === 1) return filled[0] && hasNumbers(filled[0]) ? filled[0] : undefined
+  const numbers = first.flatMap(valuesOf).filter(isNumber).length
+  return numbers >= ENOUGH && others.every((rows) => said(rows) === said(first)) ? first : undefined
+}
+
+/** Rows of a joint return that a file prints under the names of those who file it. */
+export interface JointPrinted {
+  /** The joint return. */
+  area: Area
+  period: string
+  /** The rows that are those of the return. */
+  kept: ReadonlySet<TableRow>
+  /** The other members' rows, which say the same or nothing. */
+  left: ReadonlySet<TableRow>
+}
+
+/** A joint return beside figures of one of its members: the same staff or children would count twice. */
+export interface JointTwice {
+  area: Area
+  member: Area
+  period: string
+  line: number
+}
+
+/**
+ * Finds the joint returns in the rows of a file. Some editions print such a return under the name of
+ * one member with "z" for the other (Children's social work workforce, 2022), later ones under a
+ * number of its own ("314 / 318").
+ * @param areas of areas.json, joint returns with their members among them
+ */
+export function findJointReturns(
+  rows: readonly PlacedRow[],
+  areas: readonly Area[],
+): { printed: JointPrinted[]; twice: JointTwice[] } {
+  const of = new Map<string, PlacedRow[]>()
+  for (const row of rows) {
+    const key = `${row.area}|${row.period}`
+    const held = of.get(key)
+    if (held) held.push(row)
+    else of.set(key, [row])
+  }
+  const periods = [...new Set(rows.map(({ period }) => period))].toSorted()
+  const printed: JointPrinted[] = []
+  const twice: JointTwice[] = []
+  for (const area of areas.filter(({ level }) => level === 'joint')) {
+    const members = areas.filter(({ code }) => area.members?.includes(code) === true)
+    for (const period of periods) {
+      const byMember = members.map(({ code }) => of.get(`${code}|${period}`) ?? [])
+      const own = of.get(`${area.code}|${period}`) ?? []
+      if (hasNumbers(own)) {
+        for (const [index, member] of members.entries()) {
+          const found = (byMember[index] ?? []).find((row) => valuesOf(row).some(isNumber))
+          if (found) twice.push({ area, member, period, line: Number(found.cells.at(-1)) })
+        }
+        continue
+      }
+      const kept = printedUnder(byMember)
+      if (!kept) continue
+      const lines = new Set(kept.map(({ cells }) => cells))
+      const left = byMember.flat().flatMap(({ cells }) => (lines.has(cells) ? [] : [cells]))
+      printed.push({ area, period, kept: lines, left: new Set(left) })
+    }
+  }
+  return { printed, twice }
+}
