@@ -2,6 +2,7 @@ import { assumed } from './disclosure-assumed'
 import { auditCell, nameOf } from './disclosure-audit'
 import { countMeasures, knownOf, type CellName, type Known } from './disclosure-cells'
 import { leftOut } from './disclosure-left-out'
+import { toldInWords } from './disclosure-notes'
 import { ratiosAt, type Ratio } from './disclosure-ratios'
 import { categoriesHeld, relationsOf } from './disclosure-relations'
 import { isOfChildren, isSmall, measureOf, type Scene } from './disclosure-scene'
@@ -29,7 +30,7 @@ export interface DisclosureContext {
 }
 
 /** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
-const USUAL_THRESHOLD = 5
+export const USUAL_THRESHOLD = 5
 
 /** Of children, as many values must be left as the symbol itself leaves: 1 to one below the threshold. */
 const narrowOf = (scene: Scene, cell: CellName): number =>
@@ -194,9 +195,12 @@ export function discloses(
         threshold,
         own: (cell) => own.get(cellKey({ area, ...cell })),
       }
-      const cells = observations
-        .filter((o) => o.area === area)
-        .map(({ period, category, measure }): CellName => ({ period, category, measure }))
+      const ofArea = observations.filter((o) => o.area === area)
+      const cells = ofArea.map(({ period, category, measure }): CellName => ({
+        period,
+        category,
+        measure,
+      }))
       const ratios = known.periods.flatMap((period) =>
         categoriesHeld(indicator, known, period).flatMap((category) =>
           ratiosAt(indicator, { period, category }),
@@ -218,6 +222,7 @@ export function discloses(
         ...loneShares(scene),
         ...averagesOfFew(scene, cells),
         ...leftOut(scene),
+        ...toldInWords(scene, ofArea),
         ...elsewhere,
         ...(open.length === 0
           ? []

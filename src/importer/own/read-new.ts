@@ -1,6 +1,7 @@
 import type { Catalogue, FullIndicator } from '@/model/indicator'
 import type { Columns } from '../recognise'
 import { cellOf, type Complaints } from '../complaints'
+import { namesWhole } from './find-category'
 import { suggestion } from './find-indicator'
 import { entryOf, usualMeasure } from './new-indicator'
 import { groupBy } from '../group-by'
@@ -38,9 +39,13 @@ export function readNew(
   let { catalogue } = at
   const figures = raw.filter(({ indicator }) => indicator !== undefined)
   const unknown = raw.filter(({ indicator }) => indicator === undefined)
-  for (const [id, own] of groupBy(unknown, (figure) => figure.id)) {
-    const [first] = own
+  for (const [id, given] of groupBy(unknown, (figure) => figure.id)) {
+    const [first] = given
     if (!first) continue
+    const counted = firstIn(columns, given, 'unit')?.text ?? ''
+    const own = given.map((figure) =>
+      namesWhole(figure.category, counted) ? { ...figure, category: 'total' } : figure,
+    )
     const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>

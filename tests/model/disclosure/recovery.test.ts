@@ -81,12 +81,17 @@ function expectTrue(table: SmallTable, given: readonly Disclosure[]): void {
   const left = recover(table, printedOf(table))
   for (const { period, category, low, high } of given) {
     const at = table.cells.findIndex((c) => c.period === period && c.category === category)
-    expect([left[at]?.low, left[at]?.high]).toEqual([low, high])
+    const found = left[at] ?? { low: 0, high: 0, isOpen: false }
+    // Tables larger than those that are tried may leave one more value.
+    if (found.isOpen) {
+      expect(low).toBeLessThanOrEqual(found.low)
+      expect(high).toBeGreaterThanOrEqual(found.high)
+    } else expect([found.low, found.high]).toEqual([low, high])
     expect((high ?? 0) - (low ?? 0) + 1).toBeLessThan(ENOUGH)
   }
 }
 
-describe('thousands of small tables, some cells kept back', () => {
+describe('thousands of small tables, some cells kept back, some of them as a new file brings them', () => {
   it('give nothing away where the check accepts them, and are refused only where they do', () => {
     let accepted = 0
     let refused = 0
@@ -94,7 +99,8 @@ describe('thousands of small tables, some cells kept back', () => {
       fc.property(smallTables(), (table) => {
         const all = found(table)
         const given = all.filter(({ kind }) => kind === 'given-away')
-        expect(all.filter(({ kind }) => kind === 'contradicted')).toEqual([])
+        const unsound = ({ kind }: Disclosure) => kind === 'contradicted' || kind === 'undecided'
+        expect(all.filter(unsound)).toEqual([])
         if (all.length === 0) {
           accepted += 1
           expectSafe(table)
@@ -107,5 +113,5 @@ describe('thousands of small tables, some cells kept back', () => {
     )
     expect(accepted).toBeGreaterThan(TABLES / 20)
     expect(refused).toBeGreaterThan(TABLES / 4)
-  }, 120_000)
+  }, 240_000)
 })
