@@ -9,6 +9,9 @@ import type { RawFigure } from './raw-figure'
 import { typeOfPeriods } from './read-period'
 import { isSlug, slug } from './slug'
 
+/** Whether an id is that of a release of own figures, as the app names them. */
+const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)
+
 /** A table of more than this is a list of cases, not a breakdown. */
 const MOST_CATEGORIES = 200
 
@@ -24,6 +27,19 @@ const themeOf = ({ themes }: Catalogue, text: string) => {
 function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) {
   const figure = figures.find(({ row }) => cellOf(columns, row, role) !== '') ?? figures[0]
   return figure && { row: figure.row, text: cellOf(columns, figure.row, role) }
+}
+
+/** The whole among the parts of a breakdown is the whole. */
+const asWhole = (figure: RawFigure, unit: string): RawFigure =>
+  namesWhole(figure.category, unit) ? { ...figure, category: 'total' } : figure
+
+/** Own figures that the app saved: its percentages are percentages, however small. */
+function asSaved(figure: RawFigure, columns: Columns): RawFigure {
+  const cell = (role: string) => cellOf(columns, figure.row, role)
+  const isSaved = isOwnRelease(cell('release')) && cell('unit') === '%'
+  return isSaved && 'number' in figure.value
+    ? { ...figure, value: { ...figure.value, isPercent: true } }
+    : figure
 }
 
 /**
@@ -43,9 +59,7 @@ export function readNew(
     const [first] = given
     if (!first) continue
     const counted = firstIn(columns, given, 'unit')?.text ?? ''
-    const own = given.map((figure) =>
-      namesWhole(figure.category, counted) ? { ...figure, category: 'total' } : figure,
-    )
+    const own = given.map((figure) => asSaved(asWhole(figure, counted), columns))
     const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>
