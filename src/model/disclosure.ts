@@ -18,7 +18,7 @@ import {
 } from './disclosure-words'
 import type { Disclosure, Found } from './disclosure-found'
 import type { Indicator } from './indicator'
-import { isNumber, type Observation } from './observation'
+import { isNumber, isShorthand, type Observation } from './observation'
 import { cellKey, type Release } from './release'
 
 export interface DisclosureContext {
@@ -59,6 +59,16 @@ function keptBack(scene: Scene, cells: readonly CellName[], ratios: readonly Rat
   return [...new Map([...counts, ...ofShares].map((cell) => [nameOf(cell), cell])).values()]
 }
 
+/** Counts of children that are missing for another reason: the others may tell of few all the same. */
+const otherwiseMissing = (scene: Scene, cells: readonly CellName[]): CellName[] =>
+  cells.filter((cell) => {
+    const value = scene.own(cell)
+    return isShorthand(value) && !['c', 'z', 'w'].includes(value) && isOfChildren(scene, cell)
+  })
+
+const isOfFew = ({ threshold }: Scene, { kind, low = 0, high = 0 }: Found): boolean =>
+  kind === 'given-away' && high > 0 && low < threshold
+
 const isUnsettled = (indicator: Indicator, taken: Indicator): string =>
   taken.breakdowns.some((b, i) => b.additive && indicator.breakdowns[i]?.additive !== true)
     ? ' If the parts that are listed are not all there are, list the others too.'
@@ -69,6 +79,12 @@ interface Auditing {
   tries: readonly Known[]
   effort: number | undefined
   remedy: string
+}
+
+/** Why a count is not printed, as a message says it. */
+const wordFor = (scene: Scene, cell: CellName): string => {
+  const value = scene.own(cell)
+  return isShorthand(value) && value !== 'c' ? `it is given as ${value}` : 'it is suppressed'
 }
 
 /** A suppressed count that the other published figures give away, if they do. */
@@ -92,7 +108,7 @@ function givenAway(
         {
           ...cell,
           kind: 'given-away',
-          message: `it is suppressed, but can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
+          message: `${wordFor(scene, cell)}, but can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
           remedy,
           low,
           high,
@@ -207,6 +223,9 @@ export function discloses(
         ),
       )
       const kept = keptBack(scene, cells, ratios)
+      const missing = otherwiseMissing(scene, cells).filter(
+        (cell) => !isNumber(known.valueAt(cell)),
+      )
       const elsewhere = kept.flatMap((cell): Found[] => {
         const other = printed.get(cellKey({ area, ...cell }))
         if (!other) return []
@@ -227,6 +246,11 @@ export function discloses(
         ...(open.length === 0
           ? []
           : givenAway(scene, open, { tries: [known, only], effort, remedy })),
+        ...(missing.length === 0
+          ? []
+          : givenAway(scene, missing, { tries: [known], effort, remedy }).filter((found) =>
+              isOfFew(scene, found),
+            )),
         ...(without ? unlocked(scene, { others, before: without, effort }) : []),
       ].map((found) => ({ area, ...found }))
     })

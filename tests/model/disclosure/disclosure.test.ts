@@ -211,6 +211,13 @@ describe('a suppressed count', () => {
     expect(first?.message).toMatch(/could not be decided/)
   })
 
+  it('is refused under another letter too, where so few are left', () => {
+    expect(messages(printed({ total: 30, young: 'x', old: 27 }))).toEqual([
+      'young: it is given as x, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+    expect(said(printed({ total: 40, young: 'x', old: 27 }))).toEqual([])
+  })
+
   it('of a percentage is held against the other percentages', () => {
     const observations = [
       ...printed({ total: 40 }),
