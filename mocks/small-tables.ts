@@ -134,9 +134,9 @@ const MONTHS: Shape = {
 }
 
 /** As a file of figures brings it, which does not say whether its parts add up. */
-const undeclared = (one: Breakdown): Breakdown => ({
-  ...one,
-  additive: one.across !== undefined && one.additive,
+const undeclared = (declared: Breakdown): Breakdown => ({
+  ...declared,
+  additive: declared.across !== undefined && declared.additive,
 })
 
 const SHOWN = ['shown', 'kept', 'absent'] as const
