@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { FullIndicator, Measure } from '@/model/indicator'
+import type { Breakdown, FullIndicator, Measure } from '@/model/indicator'
 import type { ObservationFile, Value } from '@/model/observation'
 import type { Release } from '@/model/release'
 import { anIndicator, aRelease } from './builders'
@@ -35,7 +35,7 @@ const NUMBER: Measure = {
   says: '{value} children were {category}',
   noun: 'the number',
 }
-const percentOf = (decimals: number): Measure => ({
+const percentOf = (decimals: number, isDeclared: boolean): Measure => ({
   id: 'percent',
   label: 'Percentage of children',
   kind: 'percent',
@@ -43,10 +43,9 @@ const percentOf = (decimals: number): Measure => ({
   decimals,
   says: '{value} of children were {category}',
   noun: 'the share',
-  numerator: 'number',
-  denominator: 'number',
-  denominatorCategory: 'total',
-  per: 100,
+  ...(isDeclared
+    ? { numerator: 'number', denominator: 'number', denominatorCategory: 'total', per: 100 }
+    : {}),
 })
 
 const category = (id: string) => ({ id, label: `Group ${id}`, says: `in group ${id}` })
@@ -123,12 +122,30 @@ const QUARTERS: Shape = {
   cells: [one('total', ofAll(4)), ...ofAll(4).map((i) => one('total', [i], `2024-25-Q${i + 1}`))],
 }
 
+/** Two months by the same parts, either of which may be complete or not. */
+const MONTHS: Shape = {
+  size: 4,
+  breakdowns: [breakdown('age', ['a', 'b'])],
+  cells: [0, 1].flatMap((month) => {
+    const period = `2024-0${month + 5}`
+    const [a, b] = [2 * month, 2 * month + 1]
+    return [one('total', [a, b], period), one('a', [a], period), one('b', [b], period)]
+  }),
+}
+
+/** As a file of figures brings it, which does not say whether its parts add up. */
+const undeclared = (declared: Breakdown): Breakdown => ({
+  ...declared,
+  additive: declared.across !== undefined && declared.additive,
+})
+
 const SHOWN = ['shown', 'kept', 'absent'] as const
 
 /** Tables of each shape, with some cells kept back: always those of 1 to 4 children. */
 export const smallTables = (): fc.Arbitrary<SmallTable> =>
-  fc.constantFrom(WHOLE, TWICE, CROSSED, QUARTERS).chain(({ size, breakdowns, cells }) =>
-    fc
+  fc.constantFrom(WHOLE, TWICE, CROSSED, QUARTERS, MONTHS).chain((shape) => {
+    const { size, breakdowns, cells } = shape
+    return fc
       .record({
         parts: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: size, maxLength: size }),
         keep: fc.array(fc.integer({ min: 0, max: 9 }), {
@@ -140,20 +157,22 @@ export const smallTables = (): fc.Arbitrary<SmallTable> =>
           maxLength: cells.length,
         }),
         hasPercents: fc.boolean(),
+        isDeclared: fc.boolean(),
         decimals: fc.constantFrom(0, 1),
       })
-      .map(({ parts, keep, percents, hasPercents, decimals }): SmallTable => {
-        const isYear = breakdowns.length === 0
+      .map(({ parts, keep, percents, hasPercents, isDeclared, decimals }): SmallTable => {
+        const hasShares = shape !== QUARTERS && shape !== MONTHS
         const sum = (of: readonly number[]) => of.reduce((all, i) => all + (parts[i] ?? 0), 0)
         return {
           parts,
           cells,
           decimals,
           indicator: anIndicator({
-            periodType: isYear ? 'quarter' : 'financial-year',
+            periodType:
+              shape === QUARTERS ? 'quarter' : shape === MONTHS ? 'month' : 'financial-year',
             local: true,
-            measures: [NUMBER, ...(isYear ? [] : [percentOf(decimals)])],
-            breakdowns,
+            measures: [NUMBER, ...(hasShares ? [percentOf(decimals, isDeclared)] : [])],
+            breakdowns: isDeclared ? breakdowns : breakdowns.map(undeclared),
             benchmarks: [],
             annotations: [],
             headlines: [],
@@ -165,7 +184,7 @@ export const smallTables = (): fc.Arbitrary<SmallTable> =>
             return (keep[i] ?? 0) < 4 ? 'kept' : 'shown'
           }),
           percents: percents.map((how, i) =>
-            isYear ||
+            !hasShares ||
             !hasPercents ||
             cells[i]?.category === 'total' ||
             cells[i]?.category.includes('.')
@@ -173,8 +192,8 @@ export const smallTables = (): fc.Arbitrary<SmallTable> =>
               : how,
           ),
         }
-      }),
-  )
+      })
+  })
 
 const half = (x: number, decimals: number): number =>
   Math.floor(x * 10 ** decimals + 0.5 + 1e-9) / 10 ** decimals

@@ -1,16 +1,18 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
+import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useDashboard } from '@/pages/use-dashboard'
 import { LateContext } from '@/pages/late-context'
 
-const never = () => () => undefined
+/** On paper, where the address would stand. */
+const NO_ADDRESS = 'Drawn with figures from a file of its reader’s own: no address shows it.'
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer({ isLean = false }: { isLean?: boolean }) {
   const { hrefTo, catalogue } = useDashboard(undefined, isLean)
   const here = useSyncExternalStore(
-    never,
-    () => location.href.replace(/#.*/, ''),
+    onOverlay,
+    () => (currentOverlay() ? NO_ADDRESS : location.href.replace(/#.*/, '')),
     () => '',
   )
   const late = useContext(LateContext)

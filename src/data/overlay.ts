@@ -4,6 +4,10 @@ export interface Overlay {
   title: string
   /** Names of the files that they were read from. */
   files: readonly string[]
+  /** What they are figures of: "release|indicator". */
+  tables: ReadonlySet<string>
+  /** Ids of the indicators that nothing is published of. */
+  indicators: ReadonlySet<string>
   /**
    * A data file as it is with them.
    * @param path below /data/

@@ -14,7 +14,7 @@ const publishedLabel = ({ published }: Release): string =>
  * Where a chart is from, as a report cites it: each publication in its newest edition, with its day,
  * then the page and the day on which it was seen.
  */
-export function citation({ view, link, today }: ExportInput): string {
+export function citation({ view, link, unlinked, today }: ExportInput): string {
   const newest = view.releases.filter(
     ({ publication }, index, all) =>
       all.findIndex((release) => release.publication === publication) === index,
@@ -24,6 +24,9 @@ export function citation({ view, link, today }: ExportInput): string {
     const year = release.published.slice(0, 4)
     return `${release.publisher} (${year}). ${release.title}. Published ${publishedLabel(release)}.${where === undefined ? '' : ` ${where}`}`
   })
-  const seen = link === undefined ? [] : [`Shown at ${link} (accessed ${dateLabel(today)}).`]
+  const seen =
+    link === undefined
+      ? [unlinked].filter((why) => why !== undefined)
+      : [`Shown at ${link} (accessed ${dateLabel(today)}).`]
   return [...sources, ...seen].join(' ')
 }

@@ -12,6 +12,8 @@ export interface ExportInput {
   today: string
   /** Whole address of the page that shows it as it is here. */
   link?: string
+  /** Why it has no such address: said in its place. */
+  unlinked?: string
   /** A slide's notes and a workbook's cover carry them. */
   words?: Words
 }

@@ -34,6 +34,8 @@ export interface PackInput {
   asAt?: string
   /** Whole address that opens the pack again. */
   link?: string
+  /** Why there is no such address: said in its place. */
+  unlinked?: string
 }
 
 export interface PackFormat {

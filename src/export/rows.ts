@@ -25,6 +25,13 @@ export interface Row extends JudgedColumns {
   source: string
   /** Who may see it: public, internal or restricted. */
   confidentiality: string
+  /** What a reader must know of this figure, as its release says it. */
+  note: string
+  /** Of an indicator of the council’s own: what another dashboard must know to take it in. */
+  name: string
+  theme: string
+  breakdown_name: string
+  category_name: string
 }
 
 export const COLUMNS = [
@@ -47,6 +54,11 @@ export const COLUMNS = [
   'target',
   'target_state',
   'confidentiality',
+  'note',
+  'name',
+  'theme',
+  'breakdown_name',
+  'category_name',
 ] as const satisfies (keyof Row)[]
 
 interface Figure {
@@ -110,6 +122,24 @@ function breakdownOf({ breakdown, cross }: View, category: string): string {
   return (cross && rowOfCell(category) === undefined ? breakdown?.across : breakdown?.id) ?? ''
 }
 
+type Naming = Pick<Row, 'name' | 'theme' | 'breakdown_name' | 'category_name'>
+
+/** What a file must say of an indicator that only its own council has, to be opened where it is new. */
+function namesOf(
+  { indicator }: View,
+  { breakdown, category }: Pick<Row, 'breakdown' | 'category'>,
+): Naming {
+  if (indicator.local !== true)
+    return { name: '', theme: '', breakdown_name: '', category_name: '' }
+  const own = indicator.breakdowns.find(({ id }) => id === breakdown)
+  return {
+    name: indicator.name,
+    theme: indicator.theme,
+    breakdown_name: own?.label ?? '',
+    category_name: own?.categories.find(({ id }) => id === category)?.label ?? '',
+  }
+}
+
 /**
  * The figures that a chart shows, no more and no fewer, one row each: of a scatter both of every authority.
  * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
@@ -120,6 +150,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
   return figuresOf(view, chartId).map((figure) => {
     const release = figure.observation && releases.get(figure.observation.release)
     const other = releases.get(figure.observation?.alsoFrom ?? '')
+    const breakdown = breakdownOf(view, figure.category)
     return {
       indicator: view.indicator.id,
       code: view.indicator.code,
@@ -128,7 +159,7 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       period: figure.period,
       measure: view.measure.id,
       unit: view.measure.unit,
-      breakdown: breakdownOf(view, figure.category),
+      breakdown,
       category: figure.category,
       value: isNumber(figure.value)
         ? String(figure.value)
@@ -150,6 +181,8 @@ export function rowsOf(view: View, chartId?: string): Row[] {
       ...(figure.judged ?? NOT_JUDGED),
       // Stricter than the row's own releases at times, never less: its numerator may be from another.
       confidentiality: view.confidentiality,
+      note: figure.observation?.note ?? '',
+      ...namesOf(view, { breakdown, category: figure.category }),
     }
   })
 }

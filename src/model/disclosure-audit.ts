@@ -1,7 +1,7 @@
 import { countAt, type CellName, type Known } from './disclosure-cells'
 import type { Relation } from './disclosure-relations'
 import type { LinearRelation } from './linear-bounds'
-import { wholeBounds } from './whole-bounds'
+import { wholeBounds, type WholeBounds } from './whole-bounds'
 
 /** What published figures leave of a count that is not published. */
 export interface Left {
@@ -10,6 +10,8 @@ export interface Left {
   high: number
   /** The published counts that bound it, once it is bounded too closely. */
   by: CellName[]
+  /** Whether it is given away, safe, or neither could be shown before the search gave up. */
+  verdict: 'given-away' | 'safe' | 'undecided'
 }
 
 export const nameOf = ({ period, category, measure }: CellName): string =>
@@ -51,31 +53,41 @@ function linear(relations: readonly Relation[], target: CellName, known: Known) 
   return { rows, unknowns: index.size }
 }
 
+/** A range is safe once two solutions stand far enough apart, whether or not they are its ends. */
+function verdictOf({ low, high, found, isDecided }: WholeBounds, narrow: number): Left['verdict'] {
+  if (high - low <= narrow) return 'given-away'
+  if (isDecided || (found && found.high - found.low > narrow)) return 'safe'
+  return 'undecided'
+}
+
 /**
- * What is left of one unpublished count: the attacker's two problems of Fischetti and Salazar
+ * What is left of one unpublished count: the attacker’s two problems of Fischetti and Salazar
  * (2001, “Solving the cell suppression problem on tabular data with linear constraints”), its least
  * and its greatest value, in whole numbers.
  * @param narrow the greatest difference of the two that gives it away
+ * @param tries how much the search may do before it gives up
  * @returns with the counts that it takes to come so near, found by leaving out relation after
  *   relation; undefined when the figures contradict each other
  */
 export function auditCell(
   target: CellName,
   relations: readonly Relation[],
-  { known, narrow }: { known: Known; narrow: number },
+  { known, narrow, tries }: { known: Known; narrow: number; tries?: number | undefined },
 ): Left | undefined {
   const bounds = (of: readonly Relation[]) => {
     const { rows, unknowns } = linear(of, target, known)
-    return wholeBounds(rows, unknowns, 0)
+    return wholeBounds(rows, unknowns, 0, tries)
   }
   let needed = around(target, relations, known)
   const left = bounds(needed)
   if (!left) return undefined
-  if (left.high - left.low > narrow) return { ...left, by: [] }
+  const { low, high } = left
+  const verdict = verdictOf(left, narrow)
+  if (verdict !== 'given-away') return { low, high, verdict, by: [] }
   for (const relation of needed) {
     const fewer = needed.filter((other) => other !== relation)
     const without = bounds(fewer)
-    if (without?.low === left.low && without.high === left.high) needed = fewer
+    if (without?.low === low && without.high === high) needed = fewer
   }
   const cells = needed.flatMap(({ terms, given }) => [...terms.map(({ cell }) => cell), ...given])
   const by = new Map(
@@ -83,5 +95,5 @@ export function auditCell(
       .filter((cell) => nameOf(cell) !== nameOf(target) && known.valueAt(cell) !== undefined)
       .map((cell) => [nameOf(cell), cell]),
   )
-  return { ...left, by: [...by.values()] }
+  return { low, high, verdict, by: [...by.values()] }
 }

@@ -30,12 +30,17 @@ export function countAt({ valueAt, isHeld }: Known, cell: CellName): number | 'u
     : 'unknown'
 }
 
-/** What is known of each area, where later observations of the list outrank earlier ones. */
+/**
+ * What is known of each area, where later observations of the list outrank earlier ones. A number that
+ * was printed once stays known where a later release keeps it back.
+ */
 export function knownOf(observations: readonly Observation[]): Known[] {
   const areas = new Map<string, Map<string, Observation>>()
   for (const one of observations) {
     const cells = areas.get(one.area) ?? new Map<string, Observation>()
-    cells.set(cellKey(one), one)
+    const key = cellKey(one)
+    const isKeptBack = !isNumber(one.value) && isNumber(cells.get(key)?.value)
+    if (!isKeptBack) cells.set(key, one)
     areas.set(one.area, cells)
   }
   return [...areas].map(([area, cells]) => {

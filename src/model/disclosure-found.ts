@@ -4,7 +4,7 @@ import type { CellName } from './disclosure-cells'
 export interface Disclosure extends CellName {
   area: string
   /** A small count itself, a share of so few, or a suppressed count that others give away. */
-  kind: 'small' | 'share' | 'printed' | 'given-away' | 'contradicted'
+  kind: 'small' | 'share' | 'printed' | 'given-away' | 'contradicted' | 'undecided'
   message: string
   remedy: string
   /** The least and the greatest that it can be, where that is what is wrong. */

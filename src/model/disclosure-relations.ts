@@ -179,28 +179,32 @@ function offBy({ terms }: Relation, known: Known): number | undefined {
   return sum
 }
 
-/** Families that fail more often than they hold say nothing: their parts are no parts of that whole. */
-function trusted(relations: readonly Relation[], known: Known): Relation[] {
+/** A sum that falls short in a period that leaves parts out says nothing of its family. */
+const leavesOut = ({ terms, kind }: Relation, off: number, known: Known): boolean =>
+  kind === 'equal' && off < 0 && terms.some(({ cell }) => known.valueAt(cell) === undefined)
+
+/** How much more often each family of relations holds than it fails. */
+function balanceOf(relations: readonly Relation[], known: Known): ReadonlyMap<string, number> {
   const balance = new Map<string, number>()
   for (const relation of relations) {
     const off = offBy(relation, known)
-    if (off === undefined) continue
+    if (off === undefined || leavesOut(relation, off, known)) continue
     const holds = relation.kind === 'equal' ? Math.abs(off) < 1e-6 : off < 1e-6
     balance.set(relation.family, (balance.get(relation.family) ?? 0) + (holds ? 1 : -1))
   }
-  return relations.filter(
-    (relation) => offBy(relation, known) === undefined && (balance.get(relation.family) ?? 0) >= 0,
-  )
+  return balance
 }
 
-/**
- * All that a reader can hold counts of an area against: totals of breakdowns, crossed tables, years
- * and their quarters, and percentages and rates with what they are of.
- * @returns only relations with a count that is not published
- */
-export function relationsOf(indicator: Indicator, known: Known): Relation[] {
+/** Families that fail more often than they hold say nothing: their parts are no parts of that whole. */
+function trusted(relations: readonly Relation[], known: Known): Relation[] {
+  const balance = balanceOf(relations, known)
+  return relations.filter(({ family }) => (balance.get(family) ?? 0) >= 0)
+}
+
+/** The sums that counts of an area are in. */
+function sumsOf(indicator: Indicator, known: Known): Relation[] {
   const measures = countMeasures(indicator)
-  const sums = [
+  return [
     ...measures.flatMap((measure) =>
       known.periods.flatMap((period) =>
         indicator.breakdowns
@@ -214,10 +218,36 @@ export function relationsOf(indicator: Indicator, known: Known): Relation[] {
     ...ofPeriods(indicator, known, measures),
     ...ofMeasures(indicator, known),
   ]
+}
+
+/**
+ * Sums whose parts are all published but for some that are left out, and what these would be together.
+ * @returns each with the whole that is left over, above 0
+ */
+export function shortSums(
+  indicator: Indicator,
+  known: Known,
+): { relation: Relation; left: number }[] {
+  return trusted(sumsOf(indicator, known), known).flatMap((relation) => {
+    const off = offBy(relation, known)
+    return off !== undefined && off < -1e-6 && leavesOut(relation, off, known)
+      ? [{ relation, left: -off }]
+      : []
+  })
+}
+
+/**
+ * All that a reader can hold counts of an area against: totals of breakdowns, crossed tables, years
+ * and their quarters, and percentages and rates with what they are of.
+ * @returns only relations with a count that is not published
+ */
+export function relationsOf(indicator: Indicator, known: Known): Relation[] {
   const ratios = known.periods.flatMap((period) =>
     categoriesHeld(indicator, known, period).flatMap((category) =>
       ratioRelations(indicator, known, { period, category }),
     ),
   )
-  return [...trusted(sums, known), ...ratios.filter((r) => offBy(r, known) === undefined)]
+  return [...trusted(sumsOf(indicator, known), known), ...ratios].filter(
+    (relation) => offBy(relation, known) === undefined,
+  )
 }

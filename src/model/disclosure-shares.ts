@@ -1,8 +1,10 @@
+import { countsChildren } from './affected'
 import { hasMeasure } from './chosen'
 import { cellId, partsOf } from './cross'
 import { shareBefore, type Ratio } from './disclosure-ratios'
+import type { CellName } from './disclosure-cells'
 import type { Found } from './disclosure-found'
-import { isOfChildren, isSmall, type Scene } from './disclosure-scene'
+import { isOfChildren, isSmall, measureOf, type Scene } from './disclosure-scene'
 import { cellWords, leftWords, MORE, printedWords, SUPPRESS } from './disclosure-words'
 import { wholeOf } from './figures'
 import type { Breakdown, Indicator, Measure } from './indicator'
@@ -83,4 +85,28 @@ export function loneShares(scene: Scene): Found[] {
         }),
     ),
   )
+}
+
+/**
+ * A rate, average or amount of so few children that it tells of one: of a measure that names no count
+ * as its base, the counts of the same cell say of how many it is.
+ */
+export const averagesOfFew = (scene: Scene, cells: readonly CellName[]): Found[] => {
+  const { indicator, known, own } = scene
+  if (indicator.local !== true) return []
+  const counts = indicator.measures.filter(
+    ({ kind, unit }) => kind === 'count' && countsChildren(unit),
+  )
+  return cells.flatMap((cell): Found[] => {
+    const { kind, denominator, derived } = measureOf(scene, cell) ?? {}
+    const isOther = kind === undefined || kind === 'count' || kind === 'percent' || kind === 'text'
+    if (isOther || denominator !== undefined || derived === true) return []
+    const value = own(cell)
+    const of = counts
+      .map(({ id }) => ({ ...cell, measure: id }))
+      .find((count) => known.valueAt(count) === 'c' || isSmall(scene, known.valueAt(count)))
+    if (!isNumber(value) || value === 0 || !of) return []
+    const message = `${printedWords(value)} is of so few children that it could tell of one (${cellWords(of, scene)}).`
+    return [{ ...cell, kind: 'share', message, remedy: SUPPRESS }]
+  })
 }

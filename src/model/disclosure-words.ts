@@ -7,6 +7,11 @@ export const SUPPRESS = 'Write c for it.'
 export const MORE =
   'Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json.'
 
+export const UNDECIDED =
+  'it is suppressed, and whether the other figures give it away could not be decided.'
+export const SIMPLER =
+  'Suppress another of these as well, join categories, or split the table into smaller ones.'
+
 /** A value as a message prints it: 30, [c]. */
 export const printedWords = (value: Value | undefined): string =>
   isNumber(value) ? String(value) : isText(value) ? value.text : `[${value ?? ''}]`

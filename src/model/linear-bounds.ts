@@ -6,6 +6,9 @@ export interface LinearRelation {
   to: number
 }
 
+/** The search for a bound gave up: nothing is known of it. */
+export class TooManySteps extends Error {}
+
 const EPSILON = 1e-7
 /** Bland's rule ends by itself; this is for numbers that have lost their digits. */
 const MOST_STEPS = 20_000
@@ -65,7 +68,7 @@ function minimise(tableau: Tableau, costs: ReadonlyMap<number, number>, columns:
     if (row < 0) return -Infinity
     pivot(tableau, row, entering)
   }
-  throw new Error('The figures are too unlike in size to be checked against each other.')
+  throw new TooManySteps('The bound was not found in so many steps.')
 }
 
 /** All that the relations allow, as a tableau to start from; undefined when they contradict each other. */
@@ -122,6 +125,7 @@ export function cornerOf(relations: readonly LinearRelation[], unknowns: number)
  * The least and the greatest value that relations leave one unknown, by the simplex method (Dantzig
  * 1963) with the pivoting rule of Bland (1977).
  * @returns undefined when the relations contradict each other; high is Infinity without a bound
+ * @throws {TooManySteps} when it gives up
  */
 export function boundsOf(
   relations: readonly LinearRelation[],

@@ -70,7 +70,11 @@ const sourceOf = ({ release, file, at }: Origin, column?: string): string =>
  */
 export function figureCitation(
   record: FigureRecord,
-  cited: { column?: string | undefined; address: string; day: string },
+  cited: {
+    column?: string | undefined
+    /** Where it is shown, or why there is no address. */ address: string
+    day: string
+  },
 ): string {
   const { indicator, measure, category, origin, worked, alsoFrom } = record
   const what = [indicator.name, category, measure.label].filter(Boolean).join(', ')

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
 import type { OfficeTheme, PackEntry, PackInput } from '@/export/pack-format'
 import type { Pack } from '@/model/pack'
@@ -38,6 +39,7 @@ export async function packInputOf(pack: Pack, making: Making): Promise<PackInput
     }
     onProgress?.(index + 1, pack.entries.length)
   }
+  const isLinked = entries.every((entry) => entry.kind === 'heading' || !entry.input.unlinked)
   return {
     cover: {
       title: pack.title.trim() || 'Children’s services: the figures',
@@ -48,7 +50,7 @@ export async function packInputOf(pack: Pack, making: Making): Promise<PackInput
     entries,
     theme,
     today,
-    link,
+    ...(isLinked ? { link } : { unlinked: NO_LINK }),
     ...given('asAt', pack.asAt),
   }
 }

@@ -10,6 +10,7 @@ import {
   releasesQuery,
   sliceQuery,
 } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
 import { figuresFrom } from '@/model/figures'
 import type { ObservationFile } from '@/model/observation'
@@ -87,7 +88,7 @@ export async function inputOf(
     // While the page is built there is no site yet.
     ...(typeof location === 'undefined'
       ? {}
-      : { link: siteAddress(addressWith(id, selection, catalogue)) }),
+      : addressOf(siteAddress(addressWith(id, selection, catalogue)), [view])),
     words: indicator,
   }
 }

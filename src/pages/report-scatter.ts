@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { titleFor } from '@/charts/registry'
 import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
 import type { Areas } from '@/model/area'
 import { chooseItem } from '@/model/comparison-item'
@@ -78,7 +79,9 @@ export async function scatterInput(
     // While the page is built there is no site yet.
     ...(typeof location === 'undefined'
       ? {}
-      : { link: siteAddress(`/compare${comparedSearch({ comparison, selection }, known)}`) }),
+      : addressOf(siteAddress(`/compare${comparedSearch({ comparison, selection }, known)}`), [
+          view,
+        ])),
     ...(words ? { words } : {}),
   }
 }

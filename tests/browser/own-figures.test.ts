@@ -71,6 +71,34 @@ describe('a file of one’s own', () => {
     expect(asked.filter((url) => !/^blob:|icon\.svg$/.test(url))).toEqual([])
   })
 
+  it('leads nobody else to its figures: no link, no embed code, no address on paper, and it is said', async () => {
+    const page = await newPage()
+    await ready(page)
+    await read(page, FIGURES)
+    await page.getByRole('button', { name: 'Show the dashboard with it' }).click()
+    await page.locator('.own-banner').waitFor()
+    const itemsOf = async (path: string) => {
+      await goTo(page, path)
+      const menu = page.locator('.menu', { hasText: 'Download' }).first()
+      await menu.getByRole('button', { name: /Download/ }).click()
+      await menu.getByRole('button', { name: 'Copy citation' }).waitFor()
+      const text = (await menu.textContent()) ?? ''
+      await page.keyboard.press('Escape')
+      return text
+    }
+    for (const path of ['/indicator/edge-of-care', '/indicator/placement-type']) {
+      const text = await itemsOf(path)
+      expect(text).not.toMatch(/Copy link|Copy embed code/)
+      expect(text).toContain('No link: these figures are in your own file')
+    }
+    const published = await itemsOf('/indicator/children-looked-after')
+    expect(published).toMatch(/Copy link.*Copy embed code/)
+    await page.emulateMedia({ media: 'print' })
+    const foot = await page.locator('.footer .on-paper').textContent()
+    expect(foot).not.toContain('/indicator/')
+    expect(foot).toContain('no address shows it')
+  })
+
   it('can be kept as a release and closed: then the published figures are back', async () => {
     const page = await newPage()
     await ready(page)

@@ -27,7 +27,9 @@ describe('what leaves the app', () => {
     const levels = (view: View) => new Set(rowsOf(view).map((row) => row.confidentiality))
     expect(levels(closed('restricted'))).toEqual(new Set(['restricted']))
     expect(levels(closed('public'))).toEqual(new Set(['public']))
-    expect(csvText(rowsOf(closed('restricted')))).toMatch(/,confidentiality\r\n.*,restricted\r\n/)
+    expect(csvText(rowsOf(closed('restricted')))).toMatch(
+      /,confidentiality,note.*\r\n.*,restricted,.*\r\n/,
+    )
   })
 
   it('says so at the head of a picture, once, and of a public one nothing', () => {

@@ -27,7 +27,7 @@ describe('the CSV of a chart', () => {
   it('has exactly these columns, in this order', () => {
     const [head] = textOf(aView()).replace('\uFEFF', '').split('\r\n')
     expect(head).toBe(
-      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source,status,target,target_state,confidentiality',
+      'indicator,code,area_code,area,period,measure,unit,breakdown,category,value,shorthand,numerator,denominator,release,source,status,target,target_state,confidentiality,note,name,theme,breakdown_name,category_name',
     )
     expect(COLUMNS.join()).toBe(head)
   })

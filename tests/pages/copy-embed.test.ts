@@ -14,7 +14,8 @@ const { id: LISTED = '' } = catalogue.indicators.find(({ code }) => code === 'CL
 /** The code that the menu copies, as a page. */
 async function copied(view: View, chartId: string, path: string): Promise<Document> {
   const sentence = verdict(view)
-  const input = { view, title: titleStatement(view), sentence, chartId, today: '2026-11-22' }
+  const link = `${location.origin}${path}`
+  const input = { view, title: titleStatement(view), sentence, chartId, today: '2026-11-22', link }
   const said: string[] = []
   const items = copyItems({ input, path, say: (text) => void said.push(text) })
   await items.find(({ label }) => label === 'Copy embed code')?.act()
@@ -51,10 +52,12 @@ describe('a copied frame', () => {
     expect(sourceOf(page)).toBeUndefined()
   })
 
-  it('of a reader’s own figures has the link alone, for the site has no picture of them', async () => {
+  it('has the link alone while a file of the reader’s own is open, whose figures the site’s picture lacks', async () => {
     setOverlay({
       title: 'Own figures',
       files: ['own.csv'],
+      tables: new Set(),
+      indicators: new Set(),
       read: (_, published) => published(),
       save: () => Promise.resolve(new Uint8Array()),
       end: () => {},

@@ -46,7 +46,7 @@ const axisLines = ({ name, view }: Axis, index: number): Line[] => [
 
 /** What the figures are, where they are from and when the file was made: the first sheet. */
 export function aboutGrid(input: ExportInput): Grid {
-  const { view, title, sentence, chartId, today, link, words } = input
+  const { view, title, sentence, chartId, today, link, unlinked, words } = input
   const { area, scatter } = view
   const { notes } = noteLines(view, { chartId, mode: 'chart' })
   const gap: Line = []
@@ -77,6 +77,7 @@ export function aboutGrid(input: ExportInput): Grid {
         ? []
         : [line('Figures as known on', dateCell(view.asAt, 'left'))]),
       ...(link === undefined ? [] : [line('This view', linkCell(link))]),
+      ...(unlinked === undefined ? [] : [line('This view', unlinked)]),
       line('Made on', dateCell(today, 'left')),
     ],
   }

@@ -27,6 +27,8 @@ const WIDE: Partial<Record<Name, number>> = {
   shorthand_meaning: 36,
   release: 22,
   source: 70,
+  note: 30,
+  name: 30,
 }
 
 const meaningOf = (shorthand: string): string => {

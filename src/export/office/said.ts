@@ -30,7 +30,7 @@ const subjectOf = ({ indicator, area, scatter }: View): string =>
  * @param more notes of the drawing itself
  */
 export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
-  const { view, chartId, today, link } = input
+  const { view, chartId, today, link, unlinked } = input
   const picture = pictureFor(view, chartId)
   const { notes, source } = noteLines(view, {
     chartId: picture?.id,
@@ -44,7 +44,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
     unit: clean(`${subjectOf(view)}. ${unitLineOf(view, picture?.id)}`),
     notes: [...more, ...notes].map(clean),
     source: clean(
-      `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}`.trim(),
+      `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}${unlinked === undefined ? '' : ` ${unlinked}`}`.trim(),
     ),
     ...(link === undefined ? {} : { link: clean(link) }),
   }

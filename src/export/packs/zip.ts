@@ -28,7 +28,7 @@ async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
 
 /** What is in the files, in order, as a text that any program opens. */
 function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly string[]>): string {
-  const { cover, asAt, today, link } = pack
+  const { cover, asAt, today, link, unlinked } = pack
   const charts = pack.entries.flatMap((entry) => {
     if (entry.kind === 'heading') return [entry.text.toUpperCase(), '']
     const { input, commentary } = entry
@@ -37,7 +37,7 @@ function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly st
       input.sentence,
       ...(commentary === undefined ? [] : [`Comment: ${commentary}`]),
       sourceLine(input.view),
-      ...(input.link === undefined ? [] : [input.link]),
+      ...[input.link ?? input.unlinked].filter((text) => text !== undefined),
       ...(names.get(input) ?? []).map((name) => `  ${name}`),
       '',
     ]
@@ -47,7 +47,7 @@ function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly st
     [cover.committee, cover.date && dateLabel(cover.date), cover.author].filter(Boolean).join(', '),
     asAt === undefined ? '' : `All figures as known on ${dateLabel(asAt)}.`,
     `Made on ${dateLabel(today)}.`,
-    ...(link === undefined ? [] : [link]),
+    ...[link ?? unlinked].filter((text) => text !== undefined),
     '',
     ...charts,
     'Contains public sector information licensed under the Open Government Licence v3.0.',

@@ -102,6 +102,11 @@ export const KNOWN_UNREAD: readonly string[] = [
   'status',
   'target',
   'target_state',
+  'confidentiality',
+  'period_ends',
+  'shorthand_meaning',
+  'breakdown_name',
+  'category_name',
 ]
 
 /** Names of the columns of audits and of actions, which have a form of their own. */

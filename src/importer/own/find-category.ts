@@ -5,6 +5,21 @@ import { normaliseLabel } from '../labels'
 const WHOLE: readonly string[] = ['', 'total', 'all', 'whole']
 
 /**
+ * Whether a category of a new indicator names the whole: "Total", "All", "All children".
+ * @param unit what the indicator counts
+ */
+export function namesWhole(text: string, unit: string): boolean {
+  const plain = text.trim().toLowerCase()
+  return (
+    WHOLE.includes(plain) ||
+    ['overall', 'grand total', 'sum', 'everyone'].includes(plain) ||
+    ['all', 'total', 'all the', 'total number of'].some(
+      (word) => plain === `${word} ${unit.trim().toLowerCase()}`,
+    )
+  )
+}
+
+/**
  * A function from what a file has for a category to its id: the id, or the label or short label of
  * one of the indicator's categories.
  */

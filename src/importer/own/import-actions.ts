@@ -1,5 +1,7 @@
 import { ACTION_COLUMNS } from '@/model/actions'
 import { ACTION_STATES, type Action, type Inspection } from '@/model/inspection'
+import { USUAL_THRESHOLD } from '@/model/disclosure'
+import { fewChildrenIn } from '@/model/disclosure-notes'
 import { dateLabel } from '@/model/period'
 import type { CsvRow, CsvTable } from '../csv'
 import { normaliseColumn } from '../labels'
@@ -45,6 +47,18 @@ const isSame = (a: Action, b: Action): boolean =>
   )
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`
+
+/** Actions whose words say of how few children they are: nothing but a reader can judge that. */
+const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
+  actions.flatMap(({ topic, asked, printed, place }) =>
+    [topic, asked, printed].flatMap((text) => {
+      const said = fewChildrenIn(text, USUAL_THRESHOLD)
+      const where = place.replace('Row', 'row')
+      return said === undefined
+        ? []
+        : [{ file, message: `says “${said}” in ${where}: make sure that no child is known by it.` }]
+    }),
+  )
 
 /** A function that reads a row as an action, and complains of what it cannot read. */
 function actionReader(csv: CsvTable, columns: Columns, site: Site) {
@@ -132,7 +146,7 @@ export function importActions(
     year: on ?? 'undated',
     indicators: [],
     problems: [],
-    warnings: [{ file: csv.file, message }],
+    warnings: [{ file: csv.file, message }, ...tellingOfFew([...changed, ...fresh], csv.file)],
     edition,
     inspection: fresh.length + changed.length === 0 ? inspection : { ...inspection, actions },
   }

@@ -29,8 +29,9 @@ export function recogniseTidy(csv: CsvTable): Columns | { problems: Problem[] } 
     const at = aliases.map((alias) => names.indexOf(alias)).find((index) => index >= 0)
     if (at !== undefined) columns.set(role, at)
   }
-  // Read only to know what the app has saved itself.
-  if (names.includes('release')) columns.set('release', names.indexOf('release'))
+  // Read only to know what the app has saved itself, and how it named the parts.
+  for (const role of ['release', 'breakdown_name', 'category_name'])
+    if (names.includes(role)) columns.set(role, names.indexOf(role))
   const code = names.indexOf('code')
   if (!columns.has('indicator') && code >= 0) columns.set('indicator', code)
   const missing = (['indicator', 'period', 'value'] as const).filter((role) => !columns.has(role))

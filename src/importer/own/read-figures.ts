@@ -1,5 +1,8 @@
 import type { FullIndicator, Measure } from '@/model/indicator'
+import { countsChildren } from '@/model/affected'
 import type { Area } from '@/model/area'
+import { USUAL_THRESHOLD } from '@/model/disclosure'
+import { SUPPRESS } from '@/model/disclosure-words'
 import type { ObservationFile } from '@/model/observation'
 import { categoriesOf } from '../check-catalogue'
 import type { Columns } from '../recognise'
@@ -59,6 +62,25 @@ function agrees(value: WrittenNumber, { per, kind }: Measure, parts: [string, st
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 
+/** Whether a share is of children, as the counts that it is worked out from or its name say. */
+const isOfChildren = ({ numerator }: Measure, { name, measures }: FullIndicator): boolean => {
+  const above = measures.find(({ id }) => id === numerator)
+  return countsChildren(above?.unit ?? name)
+}
+
+/** The number of children that a share is of, where it is too small to print a share of. */
+function fewChildren(
+  measure: Measure,
+  parts: readonly string[],
+  indicator: FullIndicator,
+): string | undefined {
+  if (!isOfChildren(measure, indicator)) return undefined
+  return parts.find((part) => {
+    const read = readOwnValue(part)
+    return 'number' in read && read.number > 0 && read.number < USUAL_THRESHOLD
+  })
+}
+
 const isSameUnit = (said: string, unit: string): boolean => {
   const plain = (text: string) =>
     text
@@ -73,7 +95,11 @@ const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): bool
   own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
 
 /** The figures of one measure, with percentages as numbers from 0 to 100. */
-function readMeasure(own: readonly RawFigure[], measure: Measure, context: Context) {
+function readMeasure(
+  own: readonly RawFigure[],
+  [measure, indicator]: readonly [Measure, FullIndicator],
+  context: Context,
+) {
   const { columns, complaints } = context
   const ours = isOurs(own, context)
   const written = own.flatMap(({ value, row }) => ('number' in value ? [{ ...value, row }] : []))
@@ -112,6 +138,12 @@ function readMeasure(own: readonly RawFigure[], measure: Measure, context: Conte
         message: `${scaled.number} is not what ${parts[0]} of ${parts[1]} makes.`,
         remedy: 'Mend the value, the numerator or the denominator.',
       })
+    const few = ours ? undefined : fewChildren(measure, parts, indicator)
+    if (few !== undefined && scaled.number > 0)
+      complaints.about(row, 'value', {
+        message: `${scaled.number} is worked out from ${few} children, which could tell of one.`,
+        remedy: SUPPRESS,
+      })
     return { ...figure, value: scaled }
   })
   return { read, warning: 'warning' in percent ? percent.warning : undefined }
@@ -146,7 +178,7 @@ export function readFigures(
           })
       continue
     }
-    const { read, warning } = readMeasure(figures, measure, context)
+    const { read, warning } = readMeasure(figures, [measure, indicator], context)
     for (const figure of read) kept.push(figure)
     if (warning !== undefined) warnings.push(warning)
   }

@@ -1,12 +1,16 @@
 import type { Catalogue, FullIndicator } from '@/model/indicator'
 import type { Columns } from '../recognise'
 import { cellOf, type Complaints } from '../complaints'
+import { namesWhole } from './find-category'
 import { suggestion } from './find-indicator'
 import { entryOf, usualMeasure } from './new-indicator'
 import { groupBy } from '../group-by'
 import type { RawFigure } from './raw-figure'
 import { typeOfPeriods } from './read-period'
 import { isSlug, slug } from './slug'
+
+/** Whether an id is that of a release of own figures, as the app names them. */
+const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)
 
 /** A table of more than this is a list of cases, not a breakdown. */
 const MOST_CATEGORIES = 200
@@ -25,6 +29,19 @@ function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) 
   return figure && { row: figure.row, text: cellOf(columns, figure.row, role) }
 }
 
+/** The whole among the parts of a breakdown is the whole. */
+const asWhole = (figure: RawFigure, unit: string): RawFigure =>
+  namesWhole(figure.category, unit) ? { ...figure, category: 'total' } : figure
+
+/** Own figures that the app saved: its percentages are percentages, however small. */
+function asSaved(figure: RawFigure, columns: Columns): RawFigure {
+  const cell = (role: string) => cellOf(columns, figure.row, role)
+  const isSaved = isOwnRelease(cell('release')) && cell('unit') === '%'
+  return isSaved && 'number' in figure.value
+    ? { ...figure, value: { ...figure.value, isPercent: true } }
+    : figure
+}
+
 /**
  * Makes an entry of the catalogue for each indicator that the file has and the catalogue has not.
  * @returns the catalogue with them, and all figures, each with its indicator
@@ -38,9 +55,11 @@ export function readNew(
   let { catalogue } = at
   const figures = raw.filter(({ indicator }) => indicator !== undefined)
   const unknown = raw.filter(({ indicator }) => indicator === undefined)
-  for (const [id, own] of groupBy(unknown, (figure) => figure.id)) {
-    const [first] = own
+  for (const [id, given] of groupBy(unknown, (figure) => figure.id)) {
+    const [first] = given
     if (!first) continue
+    const counted = firstIn(columns, given, 'unit')?.text ?? ''
+    const own = given.map((figure) => asSaved(asWhole(figure, counted), columns))
     const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>

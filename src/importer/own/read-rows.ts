@@ -116,7 +116,9 @@ export function readRows(
         'Write 2023-04, 2023-24-Q1, 2023-24 or 31/03/2023.',
       )
     let measure = cell('measure')
-    let category = cell('category')
+    // A new indicator is named as the app that saved it named it; one that is known has its ids.
+    const saved = (role: string) => (indicator ? '' : cell(`${role}_name`)) || cell(role)
+    let category = saved('category')
     if (indicator) {
       const shown = indicator.measures.map(({ id }) => id).join(', ')
       const known = measureIn(indicator, measure)
@@ -154,7 +156,7 @@ export function readRows(
       period,
       measure,
       category: category === '' ? 'total' : category,
-      breakdown: cell('breakdown'),
+      breakdown: saved('breakdown'),
       value,
       note: cell('note'),
     }

@@ -100,6 +100,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
           <ReportCover report={report} />
           <ReportShare
             report={report}
+            today={today}
             onIncoming={(arrived) => incoming.choose({ pack: arrived })}
             onProblem={(problem) => incoming.choose({ problem })}
           />

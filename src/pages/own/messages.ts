@@ -18,6 +18,8 @@ export interface OwnReading {
   /** Absent where there are problems. */
   title?: string
   differences: IndicatorDifference[]
+  /** What figures were read: "release|indicator". */
+  tables: string[]
 }
 
 /** What the worker answers. */

@@ -89,6 +89,10 @@ export function useOwnFile(dashboard: Dashboard) {
       await openOwnFigures(client, {
         title: state.reading.title ?? '',
         files: state.names,
+        tables: new Set(state.reading.tables),
+        indicators: new Set(
+          state.reading.differences.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
+        ),
         read: async (path, download) => mergePatch(await begun.patch(path), download),
         save: begun.zip,
         end: begun.end,

@@ -42,6 +42,7 @@ async function read({ files, published, today }: Extract<Request, { ask: 'read' 
       problemCount: problems.length,
       warnings,
       differences: found?.differences ?? [],
+      tables: (found?.plan.tables ?? []).map(({ release, indicator }) => `${release}|${indicator}`),
       ...(found ? { title: found.title } : {}),
     },
   })

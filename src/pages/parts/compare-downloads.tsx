@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
 import { failureWords } from '@/data/why-lost'
 import { comparisonFile, comparisonName } from '@/export/comparison-file'
 import type { PackEntry } from '@/export/pack-format'
@@ -12,14 +13,14 @@ import { compareTitle } from '../compare-title'
 import { useToday } from '../use-today'
 import type { CompareMenuProps } from './compare-menu'
 import { MenuList } from './menu-list'
-import { copyLink, save, siteAddress } from './take-away'
+import { copyText, save, siteAddress } from './take-away'
 
 /** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const [said, setSaid] = useState('')
   const today = useToday()
   const client = useQueryClient()
-  const link = siteAddress(compare.hrefChanged({}))
+  const address = addressOf(siteAddress(compare.hrefChanged({})), views)
 
   const entryOf = async ({ view, ...panel }: Panel): Promise<PackEntry> => {
     const chartId = pictureFor(view, 'trend')?.id
@@ -29,7 +30,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
       title: titleFor(view, chartId),
       sentence: comparisonSentence({ view, ...panel }),
       today,
-      link,
+      ...address,
       words: words.indicator,
       ...(chartId === undefined ? {} : { chartId }),
     }
@@ -45,7 +46,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
         cover: { title: compareTitle(compare) },
         entries: await Promise.all(panels.map(entryOf)),
         today,
-        link,
+        ...address,
         ...(asAt === undefined ? {} : { asAt }),
       })
       save(blob, name)
@@ -68,9 +69,12 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
             act: () => make(choice),
           })),
           { label: 'All figures (CSV)', act: download },
-          { label: 'Copy link', act: () => copyLink(compare.hrefChanged({})).then(setSaid) },
+          ...('link' in address
+            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setSaid) }]
+            : []),
         ]}
       />
+      {'unlinked' in address && <p className="menu-said small">{address.unlinked}</p>}
       <p className="menu-said small" role="status">
         {said}
       </p>

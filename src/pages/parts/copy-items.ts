@@ -8,7 +8,7 @@ import { pngOf, TWICE } from '@/export/png'
 import { tableTexts } from '@/export/table-text'
 import { frameAddress } from '@/selection/indicator-address'
 import type { MenuItem } from './menu-list'
-import { copyLink, copyText, copyTypes, siteAddress } from './take-away'
+import { copyText, copyTypes, siteAddress } from './take-away'
 
 interface Copyable {
   input: ExportInput
@@ -30,7 +30,7 @@ function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
 
 /** All that can be copied of a chart. */
 export function copyItems({ input, path, say }: Copyable): MenuItem[] {
-  const link = siteAddress(path)
+  const { link } = input
   const item = (label: string, act: () => Promise<string>): MenuItem => ({
     label,
     act: () => act().then(say),
@@ -42,11 +42,11 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
   }
   const picture = () =>
     copyTypes('Picture', { 'image/png': pngOf(input, TWICE) }, 'Save the picture instead.')
-  const code = () =>
+  const code = (page: string) =>
     embedCode({
       title: input.title,
       frame: siteAddress(frameAddress(path, input.view.indicator.code, input.chartId)),
-      page: link,
+      page,
       ...pictureOf({ input, path }),
     })
   const shown = pictureFor(input.view, input.chartId)
@@ -54,10 +54,10 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
     ...(shown?.format === 'svg' ? [item('Copy picture', picture)] : []),
     ...(shown ? [item('Copy table', table)] : []),
     item('Copy sentence', () => copyText(input.sentence, 'Sentence')),
-    item('Copy link', () => copyLink(path)),
-    item('Copy citation', () => copyText(citation({ ...input, link }), 'Citation')),
-    ...(path.startsWith('/indicator/')
-      ? [item('Copy embed code', () => copyText(code(), 'Embed code'))]
+    ...(link === undefined ? [] : [item('Copy link', () => copyText(link, 'Link'))]),
+    item('Copy citation', () => copyText(citation(input), 'Citation')),
+    ...(link !== undefined && path.startsWith('/indicator/')
+      ? [item('Copy embed code', () => copyText(code(link), 'Embed code'))]
       : []),
   ]
 }

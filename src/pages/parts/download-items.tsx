@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
 import { failureWords } from '@/data/why-lost'
 import { fileName } from '@/export/file-name'
 import type { FileFormat } from '@/export/format'
@@ -38,14 +39,15 @@ export function DownloadItems({
   const client = useQueryClient()
   // What is saved is the chart that stands there, asked for or not.
   const chartId = pictureFor(view, asked)?.id
+  const path = page ?? chartAddress({ view, chartId, dashboard })
   const input = {
     view,
+    ...addressOf(siteAddress(path), [view]),
     title: titleFor(view, chartId),
     sentence,
     today,
     ...(chartId === undefined ? {} : { chartId }),
   }
-  const path = page ?? chartAddress({ view, chartId, dashboard })
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
     setSaid(`Making ${name}`)
@@ -56,8 +58,7 @@ export function DownloadItems({
       )
         .then((slices) => wordsOfAll(slices.map(({ indicator }) => indicator)))
         .catch(() => undefined)
-      const link = siteAddress(path)
-      save(await format.make({ ...input, link, ...(words ? { words } : {}) }), name)
+      save(await format.make({ ...input, ...(words ? { words } : {}) }), name)
       setSaid(
         words
           ? `Saved as ${name}`
@@ -82,6 +83,7 @@ export function DownloadItems({
         />
         <MenuList items={copyItems({ input, path, say: setSaid })} />
       </div>
+      {'unlinked' in input && <p className="menu-said small">{input.unlinked}</p>}
       <p className="menu-said small" role="status">
         {said}
       </p>

@@ -20,7 +20,8 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
       <div className="page">
         <p>
           <strong>You are seeing figures from your own file</strong>, {listInWords(overlay.files)}.
-          They have not left this computer, and are gone when the page is loaded again.
+          They have not left this computer, and are gone when the page is loaded again. A link to
+          this page does not show them to others.
         </p>
         <p className="own-actions">
           <button type="button" className="button" onClick={() => void keep()}>

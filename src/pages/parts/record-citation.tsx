@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
 import type { FigureRecord } from '@/model/record'
 import { figureCitation } from '@/model/record-words'
 import type { Dashboard } from '../use-dashboard'
@@ -19,7 +20,11 @@ export function RecordCitation({ record, figure, column, dashboard }: RecordCita
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
   const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
-  const address = siteAddress(`${page}&figure=${encodeURI(figure)}`)
+  const sources = [record.origin?.release, record.alsoFrom]
+  const isOwn =
+    isOwnIndicator(record.indicator.id) ||
+    sources.some((release) => isFromOwnFile(release?.id, record.indicator.id))
+  const address = isOwn ? NO_LINK : siteAddress(`${page}&figure=${encodeURI(figure)}`)
   const text = figureCitation(record, { column, address, day })
   const copy = async () => setSaid(await copyText(text, 'Citation'))
   return (

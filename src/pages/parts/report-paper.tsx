@@ -86,7 +86,8 @@ export function ReportPaper({ pack, today, children }: ReportPaperProps) {
         <ul>
           {charts.map((chart) => (
             <li key={chart.id}>
-              Figure {numberOf(chart)}: {siteAddress(chart.address)}
+              Figure {numberOf(chart)}:{' '}
+              {inputs[numberOf(chart) - 1]?.unlinked ?? siteAddress(chart.address)}
             </li>
           ))}
         </ul>

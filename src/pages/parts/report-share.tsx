@@ -1,7 +1,9 @@
 import { plain } from '@/export/file-name'
 import { packText, PackError, readPack } from '@/model/pack-text'
-import type { Pack } from '@/model/pack'
+import { listInWords } from '@/model/format'
+import { without, type Pack, type PackChart } from '@/model/pack'
 import { LONG_LINK, packFragment } from '../report-link'
+import { useOwnCharts } from '../use-own-charts'
 import type { Report } from '../use-report'
 import { copyLink, save, siteAddress } from './take-away'
 
@@ -10,27 +12,36 @@ const LARGEST = 1_000_000
 
 interface ReportShareProps {
   report: Report
+  today: string
   onIncoming: (pack: Pack) => void
   onProblem: (problem: string) => void
 }
 
+/** Says which charts are not handed on. */
+const leftOut = (own: readonly PackChart[]): string =>
+  own.length === 0
+    ? ''
+    : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
+
 /** Hands the report on, as a link or a small file, and opens one that a colleague made. */
-export function ReportShare({ report, onIncoming, onProblem }: ReportShareProps) {
+export function ReportShare({ report, today, onIncoming, onProblem }: ReportShareProps) {
   const { pack, say } = report
-  const isEmpty = pack.entries.length === 0
+  const own = useOwnCharts(pack, today)
+  const shared = own.reduce((left, { id }) => without(left, id), pack)
+  const canShare = shared.entries.length > 0
   const copy = async () => {
-    const path = `/report${packFragment(pack)}`
+    const path = `/report${packFragment(shared)}`
     const { length } = siteAddress(path)
     const warning =
       length > LONG_LINK
         ? ` It is ${length.toLocaleString('en-GB')} characters long, and some mail programs cut links of more than ${LONG_LINK.toLocaleString('en-GB')}: a file is safer.`
         : ''
-    say(`${await copyLink(path)}.${warning}`)
+    say(`${await copyLink(path)}.${warning}${leftOut(own)}`)
   }
   const keep = () => {
     const name = `${plain(pack.title || 'report')}.json`
-    save(new Blob([packText(pack)], { type: 'application/json' }), name)
-    say(`Saved as ${name}. A colleague opens it on this page.`)
+    save(new Blob([packText(shared)], { type: 'application/json' }), name)
+    say(`Saved as ${name}. A colleague opens it on this page.${leftOut(own)}`)
   }
   const open = async (file: File) => {
     try {
@@ -52,16 +63,16 @@ export function ReportShare({ report, onIncoming, onProblem }: ReportShareProps)
         <button
           type="button"
           className="button"
-          aria-disabled={isEmpty}
-          onClick={() => void (isEmpty || copy())}
+          aria-disabled={!canShare}
+          onClick={() => void (canShare && copy())}
         >
           Copy a link to this report
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={isEmpty}
-          onClick={() => isEmpty || keep()}
+          aria-disabled={!canShare}
+          onClick={() => canShare && keep()}
         >
           Save it as a file
         </button>
@@ -84,6 +95,14 @@ export function ReportShare({ report, onIncoming, onProblem }: ReportShareProps)
         The link holds the whole report after its # sign: it is sent to no server, and shows whoever
         opens it the same charts.
       </p>
+      {own.length > 0 && (
+        <p className="small">
+          {own.length === 1 ? 'One chart holds' : `${own.length} charts hold`} figures from your own
+          file, which others do not have: neither the link nor the file leads to{' '}
+          {own.length === 1 ? 'it' : 'them'}. Slides, documents and pictures show{' '}
+          {own.length === 1 ? 'it' : 'them'}.
+        </p>
+      )}
     </section>
   )
 }

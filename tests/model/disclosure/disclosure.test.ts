@@ -190,6 +190,34 @@ describe('a suppressed count', () => {
     expect(messages(printed({ young: 'c' }), { others })[0]).toContain('to be 3, from')
   })
 
+  it('stays known where a newer release keeps back, for another reason, what an older printed', () => {
+    const others = printed({ total: 30 }, { release: 'older' })
+    expect(messages(printed({ total: 'x', young: 'c', old: 27 }), { others })).toEqual([
+      'young: it is suppressed, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+  })
+
+  it('is refused where the search gives up before it is shown to be safe', () => {
+    const observations = [
+      ...printed({ total: 600, young: 'c', old: 'c' }),
+      ...printed({ young: 45 }, { measure: 'percent' }),
+    ]
+    const given = { indicator: indicator(), others: [] }
+    const kinds = (tries?: number) =>
+      discloses(paper(), observations, { ...given, tries }).map(({ kind }) => kind)
+    expect(kinds()).toEqual([])
+    expect(kinds(0)).toEqual(['undecided', 'undecided'])
+    const [first] = discloses(paper(), observations, { ...given, tries: 0 })
+    expect(first?.message).toMatch(/could not be decided/)
+  })
+
+  it('is refused under another letter too, where so few are left', () => {
+    expect(messages(printed({ total: 30, young: 'x', old: 27 }))).toEqual([
+      'young: it is given as x, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+    expect(said(printed({ total: 40, young: 'x', old: 27 }))).toEqual([])
+  })
+
   it('of a percentage is held against the other percentages', () => {
     const observations = [
       ...printed({ total: 40 }),
@@ -202,6 +230,67 @@ describe('a suppressed count', () => {
 
   it('cannot be shown to be safe where sums contradict each other', () => {
     expect(said(printed({ total: 20, young: 'c', old: 27 }))[0]?.kind).toBe('contradicted')
+  })
+})
+
+describe('a suppressed count of another release', () => {
+  const suppressing = printed({ total: 'c', young: 'c', old: 27 }, { release: 'official' })
+
+  it('must not be given away by a figure of this one', () => {
+    expect(messages(printed({ total: 30 }), { others: suppressing })).toEqual([
+      'total: with it "number" of "young" in 2024-25, which official suppresses, can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+  })
+
+  it('is no matter of this one where others give it away without it', () => {
+    const others = [...suppressing, ...printed({ total: 30 }, { release: 'older' })]
+    expect(said(printed({ total: 30 }), { others })).toEqual([])
+  })
+
+  it('may stand beside figures that leave it enough', () => {
+    const others = printed({ total: 'c', young: 'c', old: 'c' }, { release: 'official' })
+    expect(said(printed({ total: 30 }), { others })).toEqual([])
+  })
+})
+
+describe('a part that is left out', () => {
+  it('is as good as printed where the total and the others leave so few', () => {
+    expect(messages(printed({ total: 30, old: 27 }))).toEqual([
+      'total: "young" is left out, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
+    ])
+  })
+
+  it('may be left out where it is large, or none', () => {
+    expect(said(printed({ total: 37, old: 27 }))).toEqual([])
+    expect(said(printed({ total: 27, old: 27 }))).toEqual([])
+  })
+})
+
+describe('an average', () => {
+  const of = indicator({
+    local: true,
+    measures: [
+      ...indicator().measures.filter(({ id }) => id === 'number'),
+      {
+        id: 'weeks',
+        label: 'Weeks',
+        kind: 'duration',
+        unit: 'weeks',
+        decimals: 1,
+        says: '{value}',
+      },
+    ],
+  })
+  const average = (children: Value) =>
+    messages([...printed({ total: children }), ...printed({ total: 12.5 }, { measure: 'weeks' })], {
+      of,
+    })
+
+  it('of a suppressed number of children is refused, as it may be that of one', () => {
+    expect(average('c')).toEqual([
+      'total: 12.5 is of so few children that it could tell of one ("number" of "total" ([c])).',
+    ])
+    expect(average(30)).toEqual([])
   })
 })
 

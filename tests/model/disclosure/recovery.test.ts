@@ -13,7 +13,7 @@ import { someAreas } from '@mocks/builders'
 import { recover, type Printed } from './recovery'
 
 const SEED = 20_260_514
-const TABLES = 2000
+const TABLES = 1500
 /** Fewer values than this left for a count of children give it away: 1 to 4 is four. */
 const ENOUGH = 4
 
@@ -78,15 +78,22 @@ function expectSafe(table: SmallTable): void {
 
 /** What is refused can indeed be worked out, and to the very same numbers. */
 function expectTrue(table: SmallTable, given: readonly Disclosure[]): void {
-  const left = recover(table, printedOf(table))
+  const { counts, percents } = printedOf(table)
+  const left = recover(table, { counts, percents })
   for (const { period, category, low, high } of given) {
     const at = table.cells.findIndex((c) => c.period === period && c.category === category)
-    expect([left[at]?.low, left[at]?.high]).toEqual([low, high])
+    const tried = left[at] ?? { low: 0, high: 0, isOpen: false }
+    // Shares of a whole that is not printed fit tables larger than those that are tried.
+    const isLarger =
+      percents.size > 0 && !counts.has(table.cells.findIndex((c) => c.category === 'total'))
+    const holdsAll = (low ?? 0) <= tried.low && (high ?? 0) >= tried.high
+    const isSame = low === tried.low && high === tried.high
+    expect(tried.isOpen || isLarger ? holdsAll : isSame).toBe(true)
     expect((high ?? 0) - (low ?? 0) + 1).toBeLessThan(ENOUGH)
   }
 }
 
-describe('thousands of small tables, some cells kept back', () => {
+describe('thousands of small tables, some cells kept back, some of them as a new file brings them', () => {
   it('give nothing away where the check accepts them, and are refused only where they do', () => {
     let accepted = 0
     let refused = 0
@@ -94,7 +101,8 @@ describe('thousands of small tables, some cells kept back', () => {
       fc.property(smallTables(), (table) => {
         const all = found(table)
         const given = all.filter(({ kind }) => kind === 'given-away')
-        expect(all.filter(({ kind }) => kind === 'contradicted')).toEqual([])
+        const unsound = ({ kind }: Disclosure) => kind === 'contradicted' || kind === 'undecided'
+        expect(all.filter(unsound)).toEqual([])
         if (all.length === 0) {
           accepted += 1
           expectSafe(table)
@@ -107,5 +115,5 @@ describe('thousands of small tables, some cells kept back', () => {
     )
     expect(accepted).toBeGreaterThan(TABLES / 20)
     expect(refused).toBeGreaterThan(TABLES / 4)
-  }, 120_000)
+  }, 240_000)
 })

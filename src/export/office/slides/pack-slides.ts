@@ -27,7 +27,7 @@ const titleBox = (text: string, frame: { y: number; height: number }, place = 't
   })
 }
 
-export function coverSlide({ cover, asAt, today, link, theme = {} }: PackInput): Slide {
+export function coverSlide({ cover, asAt, today, link, unlinked, theme = {} }: PackInput): Slide {
   const quiet = colourOf('quiet-ink', theme)
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   const small = [
@@ -52,6 +52,7 @@ export function coverSlide({ cover, asAt, today, link, theme = {} }: PackInput):
     notes: [
       `${cover.title}. ${small}`,
       ...(link === undefined ? [] : [`The report with its charts: ${link}`]),
+      ...(unlinked === undefined ? [] : [unlinked]),
     ],
     links: [],
   }

@@ -17,7 +17,10 @@ const MOST_ROWS = 40
 /** A longer list of figures would be cut in two below the contents: it has a page of its own. */
 const SHORT_LIST = 6
 
-function coverBlocks({ cover, asAt, today, link }: PackInput, linked: string | undefined): Block[] {
+function coverBlocks(
+  { cover, asAt, today, link, unlinked }: PackInput,
+  linked: string | undefined,
+): Block[] {
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   return [
     paragraph('Title', clean(cover.title)),
@@ -29,6 +32,7 @@ function coverBlocks({ cover, asAt, today, link }: PackInput, linked: string | u
     ...(link !== undefined && linked !== undefined
       ? [paragraph('Source', [{ text: 'The report with its charts', link: linked }])]
       : []),
+    ...(unlinked === undefined ? [] : [paragraph('Source', unlinked)]),
   ]
 }
 

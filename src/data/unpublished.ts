@@ -1,0 +1,46 @@
+import type { View } from '@/model/view'
+import { currentOverlay } from './overlay'
+
+/** Said where a link would stand, of what a reader's own file brought. */
+export const NO_LINK = 'No link: these figures are in your own file, which others do not have.'
+
+/** Whether a release's figures of an indicator are from the reader's own file. */
+export function isFromOwnFile(release: string | undefined, indicator: string): boolean {
+  const own = currentOverlay()
+  return own !== undefined && release !== undefined && own.tables.has(`${release}|${indicator}`)
+}
+
+/** Whether an indicator is one that only the reader's own file has. */
+export const isOwnIndicator = (indicator: string): boolean =>
+  currentOverlay()?.indicators.has(indicator) === true
+
+/**
+ * Whether a view holds figures that are not published: any that it shows, or that one of them is worked
+ * out from, is from the reader's own file. A link to it would show others something else.
+ */
+export function isUnpublished(view: View): boolean {
+  if (currentOverlay() === undefined) return false
+  if (view.scatter) return [view.scatter.x.view, view.scatter.y.view].some(isUnpublished)
+  const { id } = view.indicator
+  if (isOwnIndicator(id)) return true
+  const points = [...view.series, ...(view.behind ?? [])].flatMap(({ points: of }) => [
+    ...of.values(),
+  ])
+  const releases = [
+    ...view.releases.map((release) => release.id),
+    ...points.flatMap(({ observation, partsFrom = [] }) => [
+      observation?.release,
+      observation?.alsoFrom,
+      ...partsFrom,
+    ]),
+    ...view.peers.map(({ observation }) => observation.release),
+  ]
+  return releases.some((release) => isFromOwnFile(release, id))
+}
+
+/** The address of some views as a file or a text takes it, or why it has none. */
+export type Address = { link: string } | { unlinked: string }
+
+/** @param address whole address of the page that shows the views */
+export const addressOf = (address: string, views: readonly View[]): Address =>
+  views.some(isUnpublished) ? { unlinked: NO_LINK } : { link: address }
