@@ -132,7 +132,11 @@ describe('the file as a whole', () => {
     ],
     ['a row cut short', text('CLA-01,2026,number'), /:2 column "measure": the row is cut short/],
     ['a row too long', text('CLA-01,2026,number,,5,6'), /:2 column "value": the row is too long/],
-    ['an open quotation mark', text('CLA-01,2026,number,,"5'), /cannot be read/],
+    [
+      'an open quotation mark',
+      text('CLA-01,2026,number,,"5'),
+      /:2 column "value": a quotation mark opens the cell/,
+    ],
     [
       'the same figure twice',
       text('CLA-01,2026,number,,5', 'CLA-01,31/03/2026,number,,6'),
