@@ -1,6 +1,6 @@
 import type { Problem, Warning } from './problem'
 
-export type Decoded = { text: string; warnings: Warning[] } | { problems: Problem[] }
+type Decoded = { text: string; warnings: Warning[] } | { problems: Problem[] }
 
 /** So much of a file shows how it is written. */
 const SAMPLE = 4000

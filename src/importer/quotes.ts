@@ -1,5 +1,5 @@
 /** Where a quotation mark opens a cell. */
-export interface OpenQuote {
+interface OpenQuote {
   /** 1-based line of the file. */
   line: number
   /** Which cell of its row, from 0. */

@@ -61,13 +61,17 @@ const isSameUnit = (said: string, unit: string): boolean => {
   return said === '' || said === unit || plain(said) === plain(unit)
 }
 
-/** Why there can be no figure of an area and a period, if so; money is planned for years to come. */
+/**
+ * Complains where there can be no figure of an area and a period. Money is planned for years to come, and
+ * what the app has saved itself was published so.
+ */
 function notThen(
   { area, row, measure }: RawFigure,
   period: string,
   { indicator, context }: { indicator: FullIndicator; context: Context },
 ) {
-  const { columns, complaints, areas, on } = context
+  const { columns, complaints, areas, on, releases } = context
+  if (releases.has(cellOf(columns, row, 'release'))) return
   const type = indicator.periodType
   const place = areas.find(({ code }) => code === area)
   const gone = place && areaNotThen(place, periodEnd(period, type), areas)

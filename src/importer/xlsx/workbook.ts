@@ -8,7 +8,7 @@ export interface WorkbookSheet {
 }
 
 /** A workbook, with the paths of its parts as its relationships give them. */
-export interface Workbook {
+interface Workbook {
   /** In their order. */
   sheets: WorkbookSheet[]
   shared: string

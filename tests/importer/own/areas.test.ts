@@ -53,6 +53,13 @@ describe('an area that had ended or not begun', () => {
     }
   })
 
+  it('is not refused in what the app has saved of a published release', async () => {
+    const [release] = EXISTING.releases
+    const [head = '', ...rows] = file('E06000063,31/03/2022,number,300').split('\n')
+    const saved = [`${head},release`, ...rows.map((row) => `${row},${release?.id}`)].join('\n')
+    expect((await planningText(saved)).problems).toEqual([])
+  })
+
   it('is not one whose code alone has changed', async () => {
     const changed = areas.filter(({ codes = [], to }) => codes.length > 1 && to === undefined)
     expect(changed.length).toBeGreaterThan(0)
