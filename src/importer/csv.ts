@@ -44,8 +44,8 @@ function parseRows(
       relax_column_count: true,
       // A quotation mark within a cell, as in 5", is a character like any other.
       relax_quotes: true,
-      // Before a quotation mark a space is nothing; before the next tab it would be a cell.
-      ltrim: delimiter !== '\t',
+      // A space before a quotation mark is nothing. Looked for only where there is one, as it takes time.
+      ltrim: delimiter !== '\t' && text.includes(`${delimiter} "`),
       record_delimiter: '\n',
       skip_empty_lines: true,
       on_record: (cells: string[], { lines, bytes }) => {
