@@ -1,10 +1,12 @@
 // The browser build of csv-parse, because the same code opens a reader's own file in the browser.
 // command.mjs puts the Node build in its place, which reads large files more than twice as fast.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-import { normaliseColumn } from './labels'
-import { HEADER_NAMES } from './own/columns'
+import { decode } from './decode'
+import { headerNamesIn } from './header-names'
+import { otherText } from './other-kinds'
 import type { Problem, Warning } from './problem'
-import { shapeTable } from './shape-table'
+import { swallowingQuote } from './quotes'
+import { headerOf, shapeTable } from './shape-table'
 
 export interface CsvRow {
   /** 1-based line of the file on which the row begins. */
@@ -30,56 +32,72 @@ export interface CsvReading {
   warnings: Warning[]
 }
 
-/** UTF-8 (with or without byte-order mark), Excel's UTF-16, or Windows-1252 when the bytes are neither. */
-function decode(file: string, bytes: Uint8Array): { text: string; warnings: Warning[] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), warnings: [] }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
-  } catch {
-    const message = 'is not UTF-8, so it was read as Windows-1252: check its accents and dashes.'
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      warnings: [{ file, message }],
-    }
-  }
-}
-
-const lineBreaks = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
-
-function parseRows(text: string, onProgress?: (part: number) => void): CsvRow[] {
+function parseRows(
+  text: string,
+  delimiter: string,
+  onProgress?: (part: number) => void,
+): { rows: CsvRow[]; isWhole: boolean } {
   const rows: CsvRow[] = []
-  parse(text, {
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    on_record: (cells: string[], { lines, bytes }) => {
-      // `lines` is where the record ends; a quoted cell may hold line breaks.
-      rows.push({ line: lines - lineBreaks(cells), cells: cells.map((cell) => cell.trim()) })
-      if (rows.length % 10_000 === 0) onProgress?.(Math.min(1, bytes / text.length))
-      return null
-    },
-  })
-  return rows
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      // A quotation mark within a cell, as in 5", is a character like any other.
+      relax_quotes: true,
+      // A space before a quotation mark is nothing. Looked for only where there is one, as it takes time.
+      ltrim: delimiter !== '\t' && text.includes(`${delimiter} "`),
+      record_delimiter: '\n',
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines, bytes }) => {
+        // `lines` is where the record ends; a quoted cell may hold line breaks.
+        const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+        rows.push({ line: lines - breaks, cells: cells.map((cell) => cell.trim()) })
+        if (rows.length % 10_000 === 0) onProgress?.(Math.min(1, bytes / text.length))
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { rows, isWhole: false }
+  }
+  return { rows, isWhole: true }
 }
 
-const DELIMITERS = [',', ';', '\t'] as const
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** The first line may say what stands between cells: "sep=;", as Excel writes and reads it. */
+const SEPARATOR = /^sep=(.)\n/i
 
 /** What stands between cells: what makes most names of columns in the first lines; else a comma. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/, 40)
+  const said = SEPARATOR.exec(text)?.[1]
+  if (said !== undefined) return said
+  const lines = text.slice(0, 20_000).split('\n', 40)
   const names = (delimiter: string) =>
-    Math.max(
-      ...lines.map(
-        (line) =>
-          line
-            .split(delimiter)
-            .filter((name) => HEADER_NAMES.has(normaliseColumn(name.replaceAll('"', '')))).length,
-      ),
-    )
+    Math.max(...lines.map((line) => headerNamesIn(line.replaceAll('"', '').split(delimiter))))
   const [best = ','] = DELIMITERS.toSorted((a, b) => names(b) - names(a))
   return names(best) < 2 ? ',' : best
+}
+
+/** Cells over several lines are rare, and more often come of a quotation mark that is not closed. */
+function quoteProblems(
+  file: string,
+  text: string,
+  { delimiter, rows }: { delimiter: string; rows: readonly CsvRow[] },
+): Problem[] {
+  const header = headerOf(rows)
+  const found = swallowingQuote(text, delimiter, header?.cells.length ?? 2)
+  if (!found) return []
+  const column = header?.cells[found.cell]
+  return [
+    {
+      file,
+      line: found.line,
+      ...(column === undefined || column === '' ? {} : { column }),
+      message: 'a quotation mark opens the cell and does not close it, so rows after it are lost.',
+      remedy: 'Take the mark out, or write "" for it and put the whole cell in quotation marks.',
+    },
+  ]
 }
 
 /**
@@ -87,23 +105,27 @@ function delimiterOf(text: string): string {
  * @param file its name, for messages
  * @param bytes its content as it is on disk
  * @returns the table, or the problems for which there is none: nothing in it, a header only, a
- *   column twice, a row cut short or too long, a quotation mark that is not closed
+ *   column twice, a row cut short or too long, a quotation mark that is not closed, a web page
  */
 export function readCsv(
   file: string,
   bytes: Uint8Array,
   onProgress?: (part: number) => void,
 ): CsvReading {
-  const { text, warnings } = decode(file, bytes)
+  const decoded = decode(file, bytes)
+  if ('problems' in decoded) return { problems: decoded.problems, warnings: [] }
+  const { warnings } = decoded
   const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
-  const again = 'Download the file again.'
-  let rows: CsvRow[]
-  try {
-    rows = parseRows(text, onProgress)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {}
-    return fail({ file, ...line, message: `cannot be read: ${error.message}.`, remedy: again })
+  // Exports put together by several programs end their lines now one way, now another.
+  const text = decoded.text.replaceAll(/\r\n?/g, '\n')
+  const other = otherText(text)
+  if (other) return fail({ file, ...other })
+  const delimiter = delimiterOf(text)
+  const { rows, isWhole } = parseRows(text, delimiter, onProgress)
+  const cells = SEPARATOR.test(text) ? rows.slice(1) : rows
+  if (!isWhole || cells.some((row) => row.cells.some((cell) => cell.includes('\n')))) {
+    const problems = quoteProblems(file, text, { delimiter, rows: cells })
+    if (problems.length > 0) return fail(...problems)
   }
-  return shapeTable(file, rows, { again, warnings })
+  return shapeTable(file, cells, { again: 'Download the file again.', warnings })
 }

@@ -19,15 +19,15 @@ export interface AuditImport extends PublicationReading {
 
 /**
  * A council's own file of audits as figures of a release, and as what the catalogue must say of them.
- * @param site the catalogue, whose home council the audits are of, and the areas
+ * @param site the catalogue, whose home council the audits are of, the areas, and the day of the release
  * @returns problems alone when there are any
  */
 export function importAudits(
   csv: CsvTable,
   columns: Columns,
-  site: { catalogue: Catalogue | undefined; areas: readonly Area[] },
+  site: { catalogue: Catalogue | undefined; areas: readonly Area[]; on?: string | undefined },
 ): AuditImport | { problems: Problem[]; warnings: Warning[] } {
-  const reading = readAudits(csv, columns)
+  const reading = readAudits(csv, columns, site.on)
   const { warnings } = reading
   if (reading.problems.length > 0) return reading
   const { catalogue } = site

@@ -3,7 +3,10 @@ import { periodEnd } from '@/model/period'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'
+import { noPeriod } from './own/date-order'
+import { labelMadeDate } from './own/excel-dates'
 import { readWrittenPeriod } from './own/read-period'
+import { periodAfter } from './period-after'
 import type { Problem, Warning } from './problem'
 import { tableFile } from './publication'
 import { AUDITS, AUDIT_SCALES } from './publications/audits'
@@ -84,10 +87,11 @@ const readCount = (text: string): number | 'c' | undefined =>
 /**
  * Reads the rows of a council's own file of audits.
  * @param columns the roles found in it: period, grade and audits at least
+ * @param on the day on which they are published, where it is known
  * @returns a row for each line; or problems for periods, grades and numbers that are none, for a
  *   mixture of kinds of period or of grades, and for lines given twice
  */
-export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
+export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
   const { problems, isFull, about } = complaintsOf(csv, columns)
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   // The first line says what kind of period and which grades the file has.
@@ -97,12 +101,17 @@ export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
     const text = cell(row, 'period')
     const read = readPeriod(text)
     if (!read) {
+      const odd = /[/:]/.test(text) && !readWrittenPeriod(text) ? noPeriod(text) : undefined
       about(row, 'period', {
-        message: `"${text}" is no quarter, month or financial year.`,
-        remedy: 'Write a quarter as 2023-24-Q1, which is April to June 2023.',
+        message: odd?.message ?? `"${text}" is no quarter, month or financial year.`,
+        remedy:
+          'Write a quarter as 2023-24-Q1, which is April to June 2023, or a month as 2023-04.',
       })
       return undefined
     }
+    const after =
+      on === undefined ? undefined : periodAfter({ period: read.id, type: read.type }, on)
+    if (after) about(row, 'period', after)
     type ??= { is: read.type, line: row.line }
     if (read.type === type.is) return read.id
     about(row, 'period', {
@@ -135,6 +144,10 @@ export function readAudits(csv: CsvTable, columns: Columns): AuditReading {
     if (isFull()) return []
     const [when, first, moderated] = [period(row), grade(row, 'grade'), grade(row, 'moderated')]
     const [service, team, theme] = [cell(row, 'service'), cell(row, 'team'), cell(row, 'theme')]
+    for (const role of ['service', 'team', 'theme'] as const) {
+      const dated = labelMadeDate(cell(row, role))
+      if (dated) about(row, role, dated)
+    }
     const text = cell(row, 'audits')
     const audits = readCount(text)
     if (audits === undefined)

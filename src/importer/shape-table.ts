@@ -1,6 +1,5 @@
 import type { CsvReading, CsvRow } from './csv'
-import { normaliseColumn } from './labels'
-import { HEADER_NAMES } from './own/columns'
+import { headerNamesIn } from './header-names'
 import type { Problem, Warning } from './problem'
 
 /** A header is looked for in so many rows: titles above a table are few. */
@@ -15,14 +14,19 @@ export function columnLetter(index: number): string {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '')
 
-const namesIn = (cells: readonly string[]): number =>
-  new Set(cells.map(normaliseColumn).filter((name) => HEADER_NAMES.has(name))).size
-
-/** Where the header is: the first row with the names of columns, where titles stand above it. */
+/** Where the header is: the first of the rows with most names of columns; titles may stand above it. */
 function headerIndex(rows: readonly CsvRow[]): number {
-  const found = rows.slice(0, TITLE_ROWS).findIndex(({ cells }) => namesIn(cells) >= 2)
-  return Math.max(0, found)
+  const names = rows.slice(0, TITLE_ROWS).map(({ cells }) => headerNamesIn(cells))
+  const most = Math.max(0, ...names)
+  return most < 2 ? 0 : names.indexOf(most)
 }
+
+/** The row with the names of the columns; undefined where there are no rows. */
+export const headerOf = (rows: readonly CsvRow[]): CsvRow | undefined => rows[headerIndex(rows)]
+
+/** Whether rows have a header with names of columns that are known. */
+export const hasTable = (rows: readonly CsvRow[]): boolean =>
+  rows.slice(0, TITLE_ROWS).some(({ cells }) => headerNamesIn(cells) >= 2)
 
 /** Columns in which there is anything at all. */
 function usedColumns(rows: readonly CsvRow[]): number[] {

@@ -74,7 +74,8 @@ export const TIDY_COLUMNS = {
   unit: {
     names: ['unit'],
     need: 'sometimes',
-    holds: 'What is counted: children, audits, %, days. Needed for a new indicator.',
+    holds:
+      'What is counted: children, audits, %, days, £, £ thousand, £ million, £ per week. Needed for a new indicator.',
   },
   name: {
     names: ['name'],

@@ -9,7 +9,10 @@ import type { Problem, Warning } from '../problem'
 import type { Edition } from '../publication'
 import type { Columns } from '../recognise'
 import { cellOf, complaintsOf } from '../complaints'
-import { areaFinder } from './find-area'
+import { periodAfter } from '../period-after'
+import { dateOrder, noPeriod } from './date-order'
+import { labelMadeDate } from './excel-dates'
+import { areaAdvice, areaFinder } from './find-area'
 import { readWrittenPeriod } from './read-period'
 import type { Site } from './read-rows'
 
@@ -60,11 +63,18 @@ const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
     }),
   )
 
+interface ActionSite {
+  site: Site
+  /** The day of the release, where it is known. */
+  on: string | undefined
+}
+
 /** A function that reads a row as an action, and complains of what it cannot read. */
-function actionReader(csv: CsvTable, columns: Columns, site: Site) {
+function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite) {
   const complaints = complaintsOf(csv, columns)
   const findArea = areaFinder(site.areas, site.catalogue.home)
   const seen = new Map<number, number>()
+  const days: { row: CsvRow; text: string }[] = []
   const read = (row: CsvRow, release: string): Action | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
     const before = complaints.problems.length
@@ -78,11 +88,21 @@ function actionReader(csv: CsvTable, columns: Columns, site: Site) {
       complain('number', `row ${twice} has the same number.`, 'Number each action by itself.')
     seen.set(number, row.line)
     const meeting = readWrittenPeriod(cell('meeting'))
-    if (meeting?.kind !== 'day')
-      complain('meeting', `"${cell('meeting')}" is no day.`, 'Write the day as 23/03/2026.')
+    if (meeting?.kind !== 'day') {
+      const odd = /[/:]/.test(cell('meeting')) && !meeting ? noPeriod(cell('meeting')) : undefined
+      const message = odd?.message ?? `"${cell('meeting')}" is no day.`
+      complain('meeting', message, 'Write the day as 23/03/2026.')
+    } else {
+      const after =
+        on === undefined ? undefined : periodAfter({ period: meeting.id, type: 'date' }, on)
+      if (after) complain('meeting', `the meeting of ${after.message}`, 'Mend the day.')
+      days.push({ row, text: cell('meeting') })
+    }
     const since = cell('state_date') === '' ? undefined : readWrittenPeriod(cell('state_date'))
     if (cell('state_date') !== '' && since?.kind !== 'day' && since?.kind !== 'month')
       complain('state_date', `"${cell('state_date')}" is no day or month.`, 'Write 2026-08.')
+    const dated = labelMadeDate(cell('topic'))
+    if (dated) complain('topic', dated.message, dated.remedy)
     for (const role of ['topic', 'asked'] as const)
       if (cell(role) === '') complain(role, 'the cell is empty.', 'Say it in short.')
     const state = ACTION_STATES.find((known) => known === cell('state').toLowerCase())
@@ -90,7 +110,11 @@ function actionReader(csv: CsvTable, columns: Columns, site: Site) {
       complain('state', `"${cell('state')}" is no state.`, `Use ${ACTION_STATES.join(', ')}.`)
     const area = findArea(cell('area_code'))
     if (!area || area === 'worked out')
-      complain('area_code', `"${cell('area_code')}" is no area.`, 'Use its ONS code.')
+      complain(
+        'area_code',
+        `"${cell('area_code')}" is not the code of an area.`,
+        areaAdvice(site.areas, cell('area_code')),
+      )
     if (complaints.problems.length > before || !meeting || !state) return undefined
     return {
       number,
@@ -105,7 +129,7 @@ function actionReader(csv: CsvTable, columns: Columns, site: Site) {
       place: `Row ${row.line}`,
     }
   }
-  return { complaints, read }
+  return { complaints, read, days }
 }
 
 /**
@@ -116,12 +140,12 @@ function actionReader(csv: CsvTable, columns: Columns, site: Site) {
 export function importActions(
   csv: CsvTable,
   columns: Columns,
-  at: { site: Site; inspection: Inspection; on: string | undefined; issue: number },
+  at: ActionSite & { inspection: Inspection; issue: number },
 ): ActionImport | { problems: Problem[]; warnings: Warning[] } {
   const { site, inspection, on, issue } = at
   const publication = 'own-actions'
   const release = `${publication}-${on ?? 'undated'}${issue > 1 ? `-${issue}` : ''}`
-  const { complaints, read } = actionReader(csv, columns, site)
+  const { complaints, read, days } = actionReader(csv, columns, { site, on })
   const own = csv.rows.flatMap((row) => read(row, release) ?? [])
   if (complaints.problems.length > 0) return { problems: complaints.problems, warnings: [] }
   const known = new Map(inspection.actions.map((action) => [action.number, action]))
@@ -134,6 +158,9 @@ export function importActions(
   const newest = new Map(changed.map((action) => [action.number, action]))
   const home = site.areas.find(({ code }) => code === site.catalogue.home)
   const message = `holds ${plural(fresh.length)} not held yet, ${changed.length} that changed and ${moved.length - changed.length} the same.`
+  // Meetings of one month are as usual as months: none is asked about.
+  const order = dateOrder(days, { mayBeMonths: false }).warning
+  const said = order === undefined ? [message] : [message, order]
   const edition: Edition = {
     publication,
     publisher: home?.name ?? 'The council',
@@ -146,7 +173,10 @@ export function importActions(
     year: on ?? 'undated',
     indicators: [],
     problems: [],
-    warnings: [{ file: csv.file, message }, ...tellingOfFew([...changed, ...fresh], csv.file)],
+    warnings: [
+      ...said.map((text) => ({ file: csv.file, message: text })),
+      ...tellingOfFew([...changed, ...fresh], csv.file),
+    ],
     edition,
     inspection: fresh.length + changed.length === 0 ? inspection : { ...inspection, actions },
   }

@@ -83,12 +83,14 @@ export function importTidy(
     figures: raw,
     workedOut,
     named,
+    warning,
   } = readRows(csv, columns, {
     site,
     complaints,
     // Half of the work is with each row by itself, half with those of an indicator together.
     onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
   })
+  if (warning !== undefined) warnings.push({ file: csv.file, message: warning })
   const { catalogue, figures } = readNew(raw, columns, {
     catalogue: site.catalogue,
     complaints,
@@ -99,6 +101,7 @@ export function importTidy(
     complaints,
     areas: site.areas,
     releases: new Set(releases.map(({ id }) => id)),
+    on,
   }
   const byIndicator = groupBy(figures, ({ id }) => id)
   let done = 0

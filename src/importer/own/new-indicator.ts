@@ -1,16 +1,11 @@
 import { inSentence } from '@/model/format'
-import type {
-  Breakdown,
-  Catalogue,
-  FullIndicator,
-  Measure,
-  MeasureKind,
-  PeriodType,
-} from '@/model/indicator'
+import type { Breakdown, Catalogue, FullIndicator, Measure, PeriodType } from '@/model/indicator'
+import { isCountedWhole } from '../bounds'
 import { nextCode } from '../next-code'
 import type { RawFigure } from './raw-figure'
 import { groupBy } from '../group-by'
 import { slug } from './slug'
+import { perOf, readUnit, type Unit } from './units'
 
 /** What the rows of an indicator that the catalogue does not have say of it. */
 export interface NewIndicator {
@@ -20,26 +15,18 @@ export interface NewIndicator {
   definition: string
   type: PeriodType
   /** Measure id to its unit. */
-  units: ReadonlyMap<string, string>
+  units: ReadonlyMap<string, Unit>
   figures: readonly RawFigure[]
 }
 
-const KINDS: readonly [RegExp, MeasureKind][] = [
-  [/^(%|per ?cent|percentages?)$/i, 'percent'],
-  [/\bper [\d,]+/i, 'rate'],
-  [/£|\bpounds?\b/i, 'money'],
-  [/\b(days|weeks|months|hours)\b/i, 'duration'],
-]
-
-const kindOf = (unit: string): MeasureKind =>
-  KINDS.find(([words]) => words.test(unit))?.[1] ?? 'count'
-
 /** The measure that is meant where a file of a new indicator names none. */
-export const usualMeasure = (unit: string): string =>
-  kindOf(unit) === 'percent' ? 'percent' : kindOf(unit) === 'rate' ? 'rate' : 'number'
+export const usualMeasure = (unit: string): string => {
+  const read = readUnit(unit)
+  return 'kind' in read && (read.kind === 'percent' || read.kind === 'rate') ? read.kind : 'number'
+}
 
-function measureOf(id: string, unit: string, { name, figures }: NewIndicator): Measure {
-  const kind = kindOf(unit)
+function measureOf(id: string, read: Unit, { name, figures }: NewIndicator): Measure {
+  const { kind, unit } = read
   const written = figures.flatMap(({ measure, value }) =>
     measure === id && 'number' in value ? [value] : [],
   )
@@ -50,9 +37,14 @@ function measureOf(id: string, unit: string, { name, figures }: NewIndicator): M
     id,
     label: id === 'number' || id === 'percent' || id === 'rate' ? name : `${name}: ${id}`,
     kind,
-    unit: kind === 'percent' ? '%' : unit,
-    decimals: kind === 'percent' ? Math.max(0, Math.min(1, most - behind)) : Math.min(2, most),
-    says: `for ${inSentence(name)} the figure was {value}`,
+    unit,
+    decimals:
+      kind === 'percent'
+        ? Math.max(0, Math.min(1, most - behind))
+        : kind === 'count' && isCountedWhole(unit)
+          ? 0
+          : Math.min(2, most),
+    says: `for ${inSentence(name)} the figure was {value}${perOf(read)}`,
     noun: kind === 'percent' ? 'the share' : 'the figure',
   }
 }

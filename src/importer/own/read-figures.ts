@@ -4,15 +4,20 @@ import type { Area } from '@/model/area'
 import { USUAL_THRESHOLD } from '@/model/disclosure'
 import { SUPPRESS } from '@/model/disclosure-words'
 import type { ObservationFile } from '@/model/observation'
+import { periodEnd } from '@/model/period'
+import { areaNotThen } from '../area-dates'
+import { outOfBounds } from '../bounds'
 import { categoriesOf } from '../check-catalogue'
 import type { Columns } from '../recognise'
 import type { TableRow } from '../read-publication'
 import { cellOf, type Complaints } from '../complaints'
 import { groupBy } from '../group-by'
+import { periodAfter } from '../period-after'
 import type { RawFigure } from './raw-figure'
 import { readPercentages } from './percentages'
 import { asksFor, periodFor } from './read-period'
 import { readOwnValue, type WrittenNumber } from './read-value'
+import { readUnit } from './units'
 
 /** One indicator's part of a tidy file. */
 export interface OwnTable {
@@ -28,29 +33,18 @@ interface Context {
   areas: readonly Area[]
   /** Ids of the releases that the app has: rows that name one are the app's own. */
   releases: ReadonlySet<string>
+  /** The day on which the figures are published, where it is known. */
+  on: string | undefined
 }
 
 /** Why a number cannot be one of its measure, if so. */
-function wrongNumber(
-  { number, isPercent }: WrittenNumber,
-  { kind, decimals, id }: Measure,
-): { message: string; remedy: string } | undefined {
-  if (isPercent && kind !== 'percent')
-    return {
-      message: `${number}% is a percentage, and ${id} is none.`,
-      remedy: 'Write the number itself.',
-    }
-  if (number < 0 && kind !== 'money' && kind !== 'ratio')
-    return {
-      message: `${number} is below zero, which ${id} cannot be.`,
-      remedy: 'Write the number, or a reason: c, x or z.',
-    }
-  if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
-    return {
-      message: `${number} is no whole number.`,
-      remedy: `${id} counts: write a whole number.`,
-    }
-  return undefined
+function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
+  return isPercent && measure.kind !== 'percent'
+    ? {
+        message: `${number}% is a percentage, and ${measure.id} is none.`,
+        remedy: 'Write the number itself.',
+      }
+    : outOfBounds(number, measure)
 }
 
 /** Whether a percentage or rate is what its numerator and denominator make it. */
@@ -82,12 +76,31 @@ function fewChildren(
 }
 
 const isSameUnit = (said: string, unit: string): boolean => {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/^per ?cent(age)?$/, '%')
-      .trim()
-  return said === '' || plain(said) === plain(unit)
+  const plain = (text: string) => {
+    const read = readUnit(text)
+    return ('unit' in read ? read.unit : text).toLowerCase().trim()
+  }
+  return said === '' || said === unit || plain(said) === plain(unit)
+}
+
+/**
+ * Complains where there can be no figure of an area and a period. Money is planned for years to come, and
+ * what the app has saved itself was published so.
+ */
+function notThen(
+  { area, row, measure }: RawFigure,
+  period: string,
+  { indicator, context }: { indicator: FullIndicator; context: Context },
+) {
+  const { columns, complaints, areas, on, releases } = context
+  if (releases.has(cellOf(columns, row, 'release'))) return
+  const type = indicator.periodType
+  const place = areas.find(({ code }) => code === area)
+  const gone = place && areaNotThen(place, periodEnd(period, type), areas)
+  if (gone) complaints.about(row, columns.has('area_code') ? 'area_code' : 'period', gone)
+  const isMoney = indicator.measures.some(({ id, kind }) => id === measure && kind === 'money')
+  const after = on === undefined || isMoney ? undefined : periodAfter({ period, type }, on)
+  if (after) complaints.about(row, 'period', after)
 }
 
 /** Whether each row names a release that is here: then the app has saved them itself. */
@@ -197,6 +210,7 @@ export function readFigures(
       complaints.about(row, 'period', { message, remedy: asksFor(indicator.periodType) })
       return []
     }
+    notThen(figure, period, { indicator, context })
     const key = `${area}|${period}|${category}|${figure.measure}`
     const before = seen.get(key)
     if (before !== undefined) {

@@ -8,6 +8,8 @@ import { groupBy } from '../group-by'
 import type { RawFigure } from './raw-figure'
 import { typeOfPeriods } from './read-period'
 import { isSlug, slug } from './slug'
+import { otherScale, readUnit, type Unit } from './units'
+import { labelMadeDate } from './excel-dates'
 
 /** Whether an id is that of a release of own figures, as the app names them. */
 const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)
@@ -58,8 +60,8 @@ export function readNew(
   for (const [id, given] of groupBy(unknown, (figure) => figure.id)) {
     const [first] = given
     if (!first) continue
-    const counted = firstIn(columns, given, 'unit')?.text ?? ''
-    const own = given.map((figure) => asSaved(asWhole(figure, counted), columns))
+    const unitWritten = firstIn(columns, given, 'unit')?.text ?? ''
+    const own = given.map((figure) => asSaved(asWhole(figure, unitWritten), columns))
     const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>
@@ -89,6 +91,17 @@ export function readNew(
         `"${theme.text}" is no theme.`,
         `Use one of ${catalogue.themes.map((one) => one.name).join(', ')}.`,
       )
+    const dated = labelMadeDate(name.text)
+    if (dated) fail('name', dated.message, dated.remedy)
+    const counted = readUnit(unit.text)
+    if (unit.text !== '' && 'message' in counted) fail('unit', counted.message, counted.remedy)
+    const scale = 'unit' in counted ? otherScale(name.text, counted) : undefined
+    if (scale !== undefined)
+      fail(
+        'unit',
+        `the unit is "${unit.text}", and the name says “${scale}”.`,
+        'Write the unit in which the figures are: £, £ thousand or £ million.',
+      )
     if (unit.text === '')
       fail('unit', `nothing says what "${id}" counts.`, 'Write children, audits, days or %.')
     if (type === undefined)
@@ -97,6 +110,10 @@ export function readNew(
         `the periods of "${id}" are of several kinds, or years that could begin in January or April.`,
         'Use months (2023-04), quarters (2023-24-Q1), financial years (2023-24) or days (31/03/2023).',
       )
+    for (const { row, breakdown } of own) {
+      const said = labelMadeDate(breakdown)
+      if (said) complaints.about(row, 'breakdown', said)
+    }
     for (const { row, category, breakdown } of own)
       if (category !== 'total' && (breakdown === '' || slug(category) === ''))
         complaints.about(row, 'breakdown', {
@@ -116,12 +133,14 @@ export function readNew(
       ...figure,
       measure: figure.measure === '' ? usual : slug(figure.measure),
     }))
-    const units = new Map<string, string>()
+    const units = new Map<string, Unit>()
     for (const { measure, row } of measured) {
       const said = cellOf(columns, row, 'unit')
-      if (!units.has(measure) || units.get(measure) === unit.text)
-        units.set(measure, said === '' ? unit.text : said)
+      const read = said === '' || said === unit.text ? counted : readUnit(said)
+      if ('message' in read) complaints.about(row, 'unit', read)
+      else if (!units.has(measure) || units.get(measure) === counted) units.set(measure, read)
     }
+    if (complaints.problems.length > before) continue
     const definition = told('definition').text
     const indicator: FullIndicator = entryOf(
       { id, name: name.text, theme: place, definition, type, units, figures: measured },

@@ -14,9 +14,10 @@ const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(te
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+export const monthNumber = (name: string): number =>
+  MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
-const isMonthName = (name: string): boolean =>
+export const isMonthName = (name: string): boolean =>
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?$/i.test(
     name,
   )
@@ -63,15 +64,20 @@ function named(text: string): WrittenPeriod | undefined {
     : dayOf(fullYear(year), month, Number(day))
 }
 
+/** The start of a day, as databases and Excel write it behind the day: 00:00, T00:00:00.000Z, 12:00 AM. */
+const MIDNIGHT =
+  /(?<=\d)(?:,? +|T)(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?am)(?: ?(?:Z|UTC|GMT|[+-]00:?00))?$/i
+
 /**
  * A period in any of the ways in which people write it: 2023-24-Q1, "Q1 2023/24", 2023-04, "Apr 2023",
- * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, "31 March 2023", 2023-24, 2023/24, 2023.
+ * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, the same with 00:00 behind, "31 March 2023", 2023-24, 2023/24, 2023.
  */
 export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
   const text = raw
     .replaceAll(/[\u00a0\u202f]/g, ' ')
     .replaceAll(/[\u2010-\u2015]/g, '-')
     .trim()
+    .replace(MIDNIGHT, '')
   const [from = '', to = '', ...more] = text.split('/')
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(from) && from.length === to.length && more.length === 0) {
     const ends = [readWrittenPeriod(from), readWrittenPeriod(to)]
@@ -80,7 +86,7 @@ export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
   }
   const quarter = quarterOf(text)
   if (quarter) return quarter
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$/.exec(text)
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)
   if (british) return dayOf(fullYear(british[3] ?? ''), Number(british[2]), Number(british[1]))

@@ -2,7 +2,9 @@ import type { Area } from '@/model/area'
 import type { Catalogue, FullIndicator } from '@/model/indicator'
 import type { CsvRow, CsvTable } from '../csv'
 import type { Columns } from '../recognise'
-import { areaFinder } from './find-area'
+import { dateOrder, noPeriod } from './date-order'
+import { labelMadeDate } from './excel-dates'
+import { areaAdvice, areaFinder } from './find-area'
 import { categoriesInWords, categoryFinder } from './find-category'
 import { indicatorFinder } from './find-indicator'
 import { cellOf, type Complaints } from '../complaints'
@@ -73,13 +75,14 @@ function valueIn(
 /**
  * Reads each row of a tidy file by itself.
  * @returns the figures; how many rows were left out, as the app works them out itself; and the ids that
- *   any row names as new, those with problems among them
+ *   any row names as new, those with problems among them; and how dates were read that could be read
+ *   in two ways
  */
 export function readRows(
   csv: CsvTable,
   columns: Columns,
   at: { site: Site; complaints: Complaints; onRow: (row: number) => void },
-): { figures: RawFigure[]; workedOut: number; named: Set<string> } {
+): { figures: RawFigure[]; workedOut: number; named: Set<string>; warning?: string } {
   const { site, complaints } = at
   const { catalogue, areas } = site
   const findIndicator = once(indicatorFinder(catalogue))
@@ -89,6 +92,7 @@ export function readRows(
   const figures: RawFigure[] = []
   let workedOut = 0
   const told = new Set<string>()
+  const days: { row: CsvRow; text: string }[] = []
 
   const readRow = (row: CsvRow): RawFigure | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
@@ -103,22 +107,25 @@ export function readRows(
       return undefined
     }
     if (!area)
-      complain('area_code', `"${cell('area_code')}" is no area.`, 'Use its ONS code: E06000060.')
+      complain(
+        'area_code',
+        `"${cell('area_code')}" is not the code of an area.`,
+        areaAdvice(areas, cell('area_code')),
+      )
     const named = cell('indicator')
     const indicator = findIndicator(named)
     if (cell('name') !== '') told.add(named)
     if (named === '') complain('indicator', 'the row names no indicator.', 'Write its id or code.')
     const period: WrittenPeriod | undefined = findPeriod(cell('period'))
-    if (!period)
-      complain(
-        'period',
-        cell('period') === '' ? 'the row has no period.' : `"${cell('period')}" is no period.`,
-        'Write 2023-04, 2023-24-Q1, 2023-24 or 31/03/2023.',
-      )
+    if (!period) {
+      const said = noPeriod(cell('period'))
+      complain('period', said.message, said.remedy)
+    } else if (period.kind === 'day') days.push({ row, text: cell('period') })
     let measure = cell('measure')
     // A new indicator is named as the app that saved it named it; one that is known has its ids.
     const saved = (role: string) => (indicator ? '' : cell(`${role}_name`)) || cell(role)
     let category = saved('category')
+    const dated = labelMadeDate(category)
     if (indicator) {
       const shown = indicator.measures.map(({ id }) => id).join(', ')
       const known = measureIn(indicator, measure)
@@ -134,7 +141,8 @@ export function readRows(
       const find = categories.get(indicator.id) ?? categoryFinder(indicator)
       categories.set(indicator.id, find)
       const found = find(category)
-      if (found === undefined)
+      if (found === undefined && dated) complain('category', dated.message, dated.remedy)
+      else if (found === undefined)
         complain(
           'category',
           `"${category}" is no category of ${indicator.id}.`,
@@ -143,7 +151,7 @@ export function readRows(
             : `Use one of ${categoriesInWords(indicator)}.`,
         )
       category = found ?? category
-    }
+    } else if (dated) complain('category', dated.message, dated.remedy)
     const kind = indicator?.measures.find(({ id }) => id === measure)?.kind
     const value = valueIn([cell('value'), cell('shorthand')], kind === 'text')
     if ('message' in value) complain(value.role, value.message, value.remedy)
@@ -168,5 +176,7 @@ export function readRows(
     const figure = readRow(row)
     if (figure) figures.push(figure)
   }
-  return { figures, workedOut, named: told }
+  const { asked, warning } = dateOrder(days, { mayBeMonths: true })
+  for (const { row, said } of asked) complaints.about(row, 'period', said)
+  return { figures, workedOut, named: told, ...(warning === undefined ? {} : { warning }) }
 }

@@ -1,4 +1,5 @@
 import { SHORTHANDS, type Shorthand } from '@/model/observation'
+import { madeDate } from './excel-dates'
 
 /** A cell that holds a number, and how it was written. */
 export interface WrittenNumber {
@@ -34,7 +35,7 @@ function wrongValue(text: string): { wrong: string; remedy: string } {
       wrong: 'is a formula without a result.',
       remedy: 'Open the file in Excel, let it calculate, save it, and open it here again.',
     }
-  if (/^\d{4}-\d{2}-\d{2}/.test(text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text))
+  if (madeDate(text) !== undefined || /^\d{4}-\d{2}-\d{2}/.test(text))
     return {
       wrong: `"${text}" is a date, not a number.`,
       remedy:

@@ -1,13 +1,11 @@
 import type { CsvReading, CsvRow } from '../csv'
 import type { Warning } from '../problem'
-import { shapeTable } from '../shape-table'
+import { hasTable, shapeTable } from '../shape-table'
 import { readCells, readShared } from './cells'
+import { hiddenWarnings } from './hidden'
 import { readStyles } from './styles'
 import { unzipTexts } from './unzip'
-import { readWorkbook } from './workbook'
-
-const SMALL_PARTS =
-  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml)$/
+import { readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './workbook'
 
 /** Every row as wide as the widest: a workbook leaves out the empty cells at the end of a row. */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {
@@ -18,9 +16,40 @@ function rectangle(rows: readonly CsvRow[]): CsvRow[] {
   }))
 }
 
+/** "Lists", "Cover" and so on, as a message names sheets. */
+const named = (sheets: readonly WorkbookSheet[]): string =>
+  `“${sheets.map(({ name }) => name).join('”, “')}”`
+
+interface SheetRows {
+  sheet: WorkbookSheet
+  xml: string
+  rows: CsvRow[]
+}
+
+/** What was done with the sheets of a workbook, where it has more than one. */
+function sheetWarnings(
+  { sheet }: SheetRows,
+  { sheets, isFound }: { sheets: readonly WorkbookSheet[]; isFound: boolean },
+): string[] {
+  const others = sheets.filter((other) => other !== sheet && !other.isHidden)
+  const hidden = sheets.filter((other) => other !== sheet && other.isHidden)
+  const first = sheets.find(({ isHidden }) => !isHidden)
+  return [
+    ...(others.length === 0
+      ? []
+      : isFound && sheet !== first
+        ? [
+            `has its table on the sheet “${sheet.name}”, which was read; not read: ${named(others)}.`,
+          ]
+        : [`has several sheets; only the first, “${sheet.name}”, was read, not ${named(others)}.`]),
+    ...(hidden.length === 0 ? [] : [`has hidden sheets that were not read: ${named(hidden)}.`]),
+  ]
+}
+
 /**
- * Reads the first sheet of a workbook of Excel, as it was last saved: of a formula its result, of a
- * date cell the date, of a percentage what is shown with its %. Nothing in it is ever run.
+ * Reads a sheet of a workbook of Excel, as it was last saved: of a formula its result, of a date cell
+ * the date, of a percentage what is shown with its %. Nothing in it is ever run. The sheet is the first
+ * shown with a table that is known, behind a cover sheet too; else the first shown.
  * @returns the table, each row with its number in the sheet; or why there is none
  */
 export function readXlsx(
@@ -33,30 +62,44 @@ export function readXlsx(
     problems: [{ file, message, remedy }],
     warnings,
   })
+  const partOf = (path: string) => unzipTexts(bytes, (other) => other === path).get(path)
   try {
-    const parts = unzipTexts(bytes, (path) => SMALL_PARTS.test(path))
-    const { sheets, is1904 } = readWorkbook(parts)
+    const path = workbookPath(unzipTexts(bytes, (other) => other === '_rels/.rels'))
+    const parts = unzipTexts(bytes, (other) => other === path || other === relationsPath(path))
+    const { sheets, is1904, shared, styles } = readWorkbook(path, parts)
     const shown = sheets.filter(({ isHidden }) => !isHidden)
-    const [first, ...others] = shown
-    if (!first)
+    if (shown.length === 0)
       return fail('is no workbook of Excel.', 'Save it as “Excel Workbook (.xlsx)” or CSV.')
-    const xml = unzipTexts(bytes, (path) => path === first.path).get(first.path)
-    if (xml === undefined)
-      return fail(`has no content for its sheet “${first.name}”.`, 'Save it again in Excel.')
-    // A part that says it is shorter than it is would lose its last rows without a word.
-    if (!/<\/(?:\w+:)?worksheet>\s*$/.test(xml.slice(-100)))
-      return fail(`has its sheet “${first.name}” cut off.`, 'Save it again in Excel.')
-    if (others.length > 0) {
-      const names = others.map(({ name }) => name).join('”, “')
-      warnings.push({
-        file,
-        message: `has several sheets; only the first, “${first.name}”, was read, not “${names}”.`,
-      })
+    const book = {
+      shared: readShared(partOf(shared) ?? ''),
+      styles: readStyles(partOf(styles) ?? ''),
+      is1904,
     }
-    const shared = readShared(parts.get('xl/sharedStrings.xml') ?? '')
-    const styles = readStyles(parts.get('xl/styles.xml') ?? '')
-    const rows = readCells(xml, { shared, styles, is1904 }, onProgress)
-    return shapeTable(file, rectangle(rows), { again: 'Add rows under its header.', warnings })
+    let first: SheetRows | undefined
+    let found: SheetRows | undefined
+    for (const sheet of shown) {
+      const xml = partOf(sheet.path)
+      // A chart sheet has no cells; of the only sheet it must be said.
+      if (xml === undefined && shown.length > 1) continue
+      if (xml === undefined)
+        return fail(`has no content for its sheet “${sheet.name}”.`, 'Save it again in Excel.')
+      // A part that says it is shorter than it is would lose its last rows without a word.
+      if (!/<\/(?:\w+:)?(?:work|chart|dialog)sheet>\s*$/.test(xml.slice(-100)))
+        return fail(`has its sheet “${sheet.name}” cut off.`, 'Save it again in Excel.')
+      const read = { sheet, xml, rows: readCells(xml, book, onProgress) }
+      if (first === undefined || first.rows.length === 0) first = read
+      if (hasTable(read.rows)) {
+        found = read
+        break
+      }
+    }
+    const read = found ?? first
+    if (!read) return fail('has no sheet with cells.', 'Save it again in Excel.')
+    const said = sheetWarnings(read, { sheets, isFound: found !== undefined })
+    warnings.push(
+      ...[...said, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
+    )
+    return shapeTable(file, rectangle(read.rows), { again: 'Add rows under its header.', warnings })
   } catch (error) {
     if (error instanceof RangeError) return fail(error.message, 'Cut it into smaller files.')
     return fail('cannot be unpacked: it is damaged.', 'Save it again in Excel, or as CSV.')

@@ -45,8 +45,9 @@ export function YourFigures() {
             are read as 67%, and it is said.
           </li>
           <li>
-            Titles above the header, empty rows and empty columns are passed over. Only the first
-            sheet that is not hidden is read.
+            Titles above the header, empty rows and empty columns are passed over. One sheet is
+            read, the first that has a table and is not hidden. Hidden rows and columns are read,
+            and it is said.
           </li>
           <li>
             A dash, two dots or an asterisk do not say why a number is missing: write c where it is

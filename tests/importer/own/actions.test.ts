@@ -68,7 +68,11 @@ describe('actions of a committee', () => {
 
   it.each([
     ['number', 'first'],
+    ['number', '2.5'],
+    ['number', '-3'],
     ['meeting', 'March 2026'],
+    ['meeting', '03/23/2026'],
+    ['topic', '01-Apr'],
     ['topic', ''],
     ['asked', ''],
     ['state', 'nearly'],
@@ -78,6 +82,14 @@ describe('actions of a committee', () => {
     const row = NEW.with(ACTION_COLUMNS.indexOf(column), text)
     const said = await problemsIn(textFile(file(NEW.with(0, '98'), row)))
     expect(said).toEqual([expect.stringMatching(new RegExp(`^own\\.csv:3 column "${column}": `))])
+  })
+
+  it('say how a meeting’s day was read that could be read in two ways', async () => {
+    const { problems, warnings } = await planningText(file(NEW.with(1, '03/04/2026')))
+    expect(problems).toEqual([])
+    expect(warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('“03/04/2026” (row 2) was read with the day first, as 3 April 2026'),
+    )
   })
 
   it('are refused with a number twice, or without a column that they need', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planningText, problemsIn, textFile } from './real-site'
+import { planningText, problemsIn, textFile, TODAY } from './real-site'
 
 const HEADER = 'indicator,period,measure,category,value'
 const text = (...lines: string[]) => [HEADER, ...lines].join('\n')
@@ -132,7 +132,11 @@ describe('the file as a whole', () => {
     ],
     ['a row cut short', text('CLA-01,2026,number'), /:2 column "measure": the row is cut short/],
     ['a row too long', text('CLA-01,2026,number,,5,6'), /:2 column "value": the row is too long/],
-    ['an open quotation mark', text('CLA-01,2026,number,,"5'), /cannot be read/],
+    [
+      'an open quotation mark',
+      text('CLA-01,2026,number,,"5'),
+      /:2 column "value": a quotation mark opens the cell/,
+    ],
     [
       'the same figure twice',
       text('CLA-01,2026,number,,5', 'CLA-01,31/03/2026,number,,6'),
@@ -155,7 +159,7 @@ describe('the file as a whole', () => {
   it('makes an internal release of the day, beside those that are there', async () => {
     const { releases } = await planningText(text('CLA-01,2026,number,,530'))
     expect(releases.at(-1)).toMatchObject({
-      id: 'own-figures-2026-11-22',
+      id: `own-figures-${TODAY}`,
       standing: 'local',
       confidentiality: 'internal',
       indicators: ['children-looked-after'],

@@ -1,0 +1,122 @@
+import { countsChildren } from '@/model/affected'
+import type { MeasureKind } from '@/model/indicator'
+import type { Problem } from '../problem'
+
+/** What a measure counts, in the words that the app shows and works with. */
+export interface Unit {
+  kind: MeasureKind
+  unit: string
+}
+
+type Said = Pick<Problem, 'message' | 'remedy'>
+
+const CURRENCY = /£|\bgbp\b|\bpounds?\b|\bsterling\b/i
+
+/** How people write thousands and millions beside a pound sign. */
+const SCALES: Readonly<Record<string, 'thousand' | 'million' | 'billion'>> = Object.fromEntries([
+  ...['k', 'ks', 'th', 'thou', 'thousand', 'thousands'].map((word) => [word, 'thousand']),
+  ...['m', 'mn', 'mil', 'mill', 'mio', 'million', 'millions'].map((word) => [word, 'million']),
+  ...['b', 'bn', 'billion', 'billions'].map((word) => [word, 'billion']),
+])
+
+/** Words that add nothing to a unit of money. */
+const IDLE: readonly string[] = ['£', '£s', 'gbp', 'pound', 'pounds', 'sterling', 'of', 'in', 's']
+
+/** "per week" as people shorten it. */
+const PER: readonly [RegExp, string][] = [
+  [/\bp\/w\b|\bp\.? ?w\.?(?=$|\W)|\bweekly\b/g, ' per week '],
+  [/\bp\.? ?c\.? ?m\.?(?=$|\W)|\bmonthly\b/g, ' per month '],
+  [/\bp\/a\b|\bp\.? ?a\.?(?=$|\W)|\bper annum\b|\b(?:yearly|annual|annually)\b/g, ' per year '],
+  [/\bdaily\b/g, ' per day '],
+  [/\bnightly\b/g, ' per night '],
+  [
+    /\/|\b(?:a|each|every|for each)(?= (?:day|night|week|month|quarter|year|child|place)\b)/g,
+    ' per ',
+  ],
+]
+
+const WRITTEN = '£, £ thousand or £ million, with “per week” and the like behind'
+
+/** A unit of money: pounds, thousand pounds or million pounds, each of them per week or the like. */
+function moneyUnit(text: string): Unit | Said {
+  let plain = text.toLowerCase().replaceAll(/[’‘'"]/g, '')
+  for (const [pattern, word] of PER) plain = plain.replaceAll(pattern, word)
+  const [amount = '', ...bases] = plain.split(/\bper\b/)
+  const words = amount
+    .replaceAll(/1?,?000,?000s?/g, ' million ')
+    .replaceAll(/1?,?000s?/g, ' thousand ')
+    .replaceAll(/£s?/g, ' £ ')
+    .split(/[^a-z£\d]+/)
+    .filter((word) => word !== '' && !IDLE.includes(word))
+  const scales = new Set(words.map((word) => SCALES[word]))
+  const [scale] = scales
+  const base = bases.map((one) => one.replaceAll(/[()]/g, ' ').replaceAll(/\s+/g, ' ').trim())
+  if (scale === 'billion')
+    return {
+      message: `"${text}" is a thousand millions.`,
+      remedy: 'Give the figures in £ million.',
+    }
+  if (scales.size > 1 || (words.length > 0 && scale === undefined) || base.some(isOddBase))
+    return { message: `"${text}" is no unit of money that is known.`, remedy: `Write ${WRITTEN}.` }
+  const pounds = scale === undefined ? 'pounds' : `${scale} pounds`
+  return { kind: 'money', unit: [pounds, ...base].join(' per ') }
+}
+
+/** What money cannot be per: nothing at all, and money again. */
+const isOddBase = (base: string): boolean => base === '' || CURRENCY.test(base)
+
+/** Averages: of so many children for each worker. Of so many per team or month there are whole ones. */
+const RATIO =
+  /\b(?:average|mean|median|ratio|scores?)\b|\b(?:per|for each|for every) (?:[a-z-]+ )*(?:worker|officer|adviser|manager|auditor|fte|post|carer)\b/i
+
+function kindOf(unit: string): MeasureKind {
+  if (/\bper [\d,]+/i.test(unit)) return 'rate'
+  if (RATIO.test(unit)) return 'ratio'
+  // "Children waiting for 20 weeks" are children.
+  return /\b(?:days|weeks|months|hours)\b/i.test(unit) && !countsChildren(unit)
+    ? 'duration'
+    : 'count'
+}
+
+/**
+ * What a file's unit is, as the app writes it: "£m" as million pounds, "percentage of children" as %.
+ * @returns what is wrong with it, and what to write, where it could be read in several ways or none
+ */
+export function readUnit(text: string): Unit | Said {
+  if (CURRENCY.test(text)) return moneyUnit(text)
+  if (/^(?:%|pct|per ?cents?|percentages?|shares?|proportions?)(?: of\b.*)?$/i.test(text))
+    return { kind: 'percent', unit: '%' }
+  if (/%|\bper ?cent/i.test(text))
+    return {
+      message: `"${text}" may be a share or something else.`,
+      remedy: 'Write % for a share of all, and leave the rest to the name.',
+    }
+  if (/(?<![\d,])000s?\b|\b(?:thousands?|millions?|billions?)\b/i.test(text))
+    return {
+      message: `"${text}" counts in thousands or more.`,
+      remedy: 'Give the numbers in full, with what is counted as the unit: children.',
+    }
+  return { kind: kindOf(text), unit: text }
+}
+
+/** "per week" of "pounds per week"; empty for money that is per nothing. */
+export const perOf = ({ kind, unit }: Unit): string =>
+  kind === 'money' ? (/ per .*$/.exec(unit)?.[0] ?? '') : ''
+
+const SCALE_IN_NAME = new RegExp(
+  `(?:£|\\bgbp) ?(?:['’]?000s?|${Object.keys(SCALES).join('|')})\\b|\\(in [a-z]+s\\)`,
+  'i',
+)
+
+const scaleIn = (unit: string): string | undefined => /^(?:thousand|million)/.exec(unit)?.[0]
+
+/**
+ * What the name of an indicator says of its money where its unit says otherwise: "£m" of "Budget (£m)"
+ * in pounds; undefined where they agree, or the name says nothing.
+ */
+export function otherScale(name: string, { kind, unit }: Unit): string | undefined {
+  const said = kind === 'money' ? SCALE_IN_NAME.exec(name)?.[0] : undefined
+  if (said === undefined) return undefined
+  const read = moneyUnit(`£ ${said}`)
+  return 'unit' in read && scaleIn(read.unit) === scaleIn(unit) ? undefined : said
+}

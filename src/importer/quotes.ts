@@ -1,0 +1,58 @@
+/** Where a quotation mark opens a cell. */
+interface OpenQuote {
+  /** 1-based line of the file. */
+  line: number
+  /** Which cell of its row, from 0. */
+  cell: number
+}
+
+/**
+ * The quotation mark that opens a cell and does not end on its line, where the cell then holds whole
+ * rows or never ends: most often the inch mark or the end of a quotation, at the start of a cell.
+ * @param text with line feeds alone between lines
+ * @param width how many cells a row has; a line of as many within one cell is a row gone missing
+ * @returns undefined where every cell ends as it should
+ */
+export function swallowingQuote(
+  text: string,
+  delimiter: string,
+  width: number,
+): OpenQuote | undefined {
+  let [line, cell] = [1, 0]
+  let isStart = true
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (isStart && sign === '"') {
+      const end = closingQuote(text, at + 1)
+      const inside = text.slice(at + 1, end < 0 ? text.length : end)
+      const lines = inside.split('\n')
+      const holdsRow = lines.slice(1, -1).some((one) => one.split(delimiter).length >= width)
+      const isCutOff =
+        end >= 0 &&
+        !/^[ \t]*($|\n)/.test(text.slice(end + 1, end + 20)) &&
+        !text
+          .slice(end + 1)
+          .trimStart()
+          .startsWith(delimiter)
+      if (end < 0 || holdsRow || (isCutOff && lines.length > 1)) return { line, cell }
+      line += lines.length - 1
+      at = end
+      isStart = false
+    } else if (sign === delimiter) {
+      cell += 1
+      isStart = true
+    } else if (sign === '\n') {
+      line += 1
+      cell = 0
+      isStart = true
+    } else if (sign !== ' ') isStart = false
+  }
+  return undefined
+}
+
+/** Where the quotation mark is that closes a cell: two of them stand for one; -1 where there is none. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at
+}
