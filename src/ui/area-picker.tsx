@@ -15,7 +15,7 @@ export const AreaPicker = ({ areas, chosen, onChoose }: AreaPickerProps) => (
     label="Find a council by name"
     words={WORDS}
     options={areas
-      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .map(({ code, name, dfe }) => ({ id: code, text: name, number: dfe }))}
     {...(chosen === undefined ? {} : { chosen })}
     none={(text) => `No council in England has “${text}” in its name.`}
