@@ -1,13 +1,16 @@
 import { http, HttpResponse } from 'msw'
 import { readDataFiles } from '@/importer/disk'
 import { sliceFiles } from '@/importer/slices'
+import { knownFiles } from './known-releases'
 
 const FOLDER = 'public/data'
 let held: Promise<Map<string, string>> | undefined
 
-/** Text of every file of the data layer, slices among them, by its path below /data/. */
+/** Text of every file of the data layer as tests know it, slices among them, by its path below /data/. */
 export function servedFiles(): Promise<Map<string, string>> {
-  held ??= readDataFiles(FOLDER).then((files) => new Map([...files, ...sliceFiles(files)]))
+  held ??= readDataFiles(FOLDER)
+    .then(knownFiles)
+    .then((files) => new Map([...files, ...sliceFiles(files)]))
   return held
 }
 

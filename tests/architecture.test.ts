@@ -32,6 +32,13 @@ describe('each rule is seen to fail', () => {
     ['a file that is too long', 'model/a.ts', '\n'.repeat(351)],
     ['an indicator named in code', 'pages/a.tsx', `if (id === '${ids[0]}') return null`],
     ['the network outside data', 'pages/a.tsx', "await fetch('/x')"],
+    ['an order that differs by language', 'ui/a.ts', 'a.name.localeCompare(b.name)'],
+    ['a number that differs by language', 'ui/a.ts', 'n.toLocaleString()'],
+    [
+      'a format that differs by language',
+      'ui/a.ts',
+      'new Intl.Collator(undefined, { numeric: true })',
+    ],
     ['the query string outside selection', 'pages/a.tsx', 'new URLSearchParams(x)'],
   ])('%s', (_, path, text) => {
     expect(of(path, text)).toHaveLength(1)

@@ -6,10 +6,10 @@ import { server } from '@mocks/server'
 import { App } from '@/app/app'
 import { createQueryClient } from '@/data/query-client'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 // Whole pages with real figures take longer than a component; what fails is found by its message, not by its markup.
 configure({
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 30_000,
   getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found'),
 })
 

@@ -59,6 +59,12 @@ function importProblems(path: string, text: string): string[] {
   })
 }
 
+/** Calls whose result is another one on a machine that is set to another language. */
+const readersOwnLocale = (text: string): string[] =>
+  [...text.matchAll(/\b(?:localeCompare|toLocale\w*|Intl\.\w+)\((?:[^()]|\([^()]*\))*\)/g)].flatMap(
+    ([call]) => (/'en(-GB)?'/.test(call) ? [] : [call]),
+  )
+
 const isKebab = (path: string) =>
   path
     .split('/')
@@ -91,6 +97,7 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
       path !== 'model/selection.ts'
         ? [`${path}: only selection/ touches the query string`]
         : []),
+      ...readersOwnLocale(text).map((call) => `${path}: ${call} follows the locale of the machine`),
     ]
   })
 }

@@ -91,7 +91,8 @@ export function readJudgements(
   const rank = new Map(areas.map((area, index) => [area.code, index]))
   const rows = inspections
     .toSorted(
-      (a, b) => (rank.get(a.area) ?? 0) - (rank.get(b.area) ?? 0) || a.day.localeCompare(b.day),
+      (a, b) =>
+        (rank.get(a.area) ?? 0) - (rank.get(b.area) ?? 0) || a.day.localeCompare(b.day, 'en'),
     )
     .flatMap(({ area, day: on, judgements, line }) =>
       judgements.map(({ category, grade }): TableRow => [

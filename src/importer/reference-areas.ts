@@ -59,7 +59,7 @@ const datedCodes = (rows: readonly Row[]) =>
       ...(row['date_of_operation'] ? { from: isoDate(row['date_of_operation']) } : {}),
       ...(row['date_of_termination'] ? { to: isoDate(row['date_of_termination']) } : {}),
     }))
-    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '', 'en'))
 
 function authority(dfe: string, rows: readonly Row[]): Area {
   const codes = datedCodes(rows)
@@ -177,7 +177,7 @@ export function readAreas(
       areas: [
         { code: ENGLAND, name: 'England', level: 'country' },
         ...[...regions]
-          .toSorted(([a], [b]) => a.localeCompare(b))
+          .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
           .map(([code, name]): Area => ({ code, name, level: 'region', parent: ENGLAND })),
         { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
         { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },

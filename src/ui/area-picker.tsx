@@ -19,7 +19,7 @@ const WORDS = { list: 'Councils', one: 'council', many: 'councils' }
 function search(areas: readonly Area[], known: readonly Area[], text: string): Matches {
   const option = ({ code, name }: Area) => ({ id: code, text: name })
   if (text.trim() === '')
-    return { options: areas.toSorted((a, b) => a.name.localeCompare(b.name)).map(option) }
+    return { options: areas.toSorted((a, b) => a.name.localeCompare(b.name, 'en')).map(option) }
   const offered = new Map(areas.map((area) => [area.code, area]))
   const found = findAreas(text, known)
   const codes = [...found.areas, ...found.others].flatMap((area) =>

@@ -81,16 +81,23 @@ function install() {
 
 /**
  * The browser of this machine; where there is none, one is installed, so that no browser test is ever skipped.
- * @throws {Error} when none can be had
+ * @param find path of a browser that is there
+ * @param add installs one; throws where it cannot
+ * @throws {Error} when none can be had, with what to do
  */
-export function findBrowser(): string {
-  const found = installed()
+export function findBrowser(find = installed, add = install): string {
+  const found = find()
   if (found !== undefined) return found
-  install()
-  const now = installed()
+  let failure = ''
+  try {
+    add()
+  } catch (error) {
+    failure = `\nInstalling one failed: ${error instanceof Error ? error.message : String(error)}`
+  }
+  const now = find()
   if (now === undefined)
     throw new Error(
-      'No Chromium, Chrome or Edge was found or could be installed: set CHROME_PATH to one.',
+      `The browser tests need Chromium, Chrome or Edge, and none was found. Install one (on Debian or Ubuntu: sudo apt-get install chromium), or set CHROME_PATH to the program of one.${failure}`,
     )
   return now
 }

@@ -29,12 +29,21 @@ function sumsOf({ width, height, rgb }: Pixels): Float64Array[] {
   })
 }
 
-/** How far two pictures are apart where they are furthest, 0 (the same) to 255 (black for white). */
-interface Apart {
+/** Where two pictures are furthest apart. */
+export interface Furthest {
+  /** How far: 0 (the same) to 255 (black for white). */
+  by: number
+  /** The middle of the window where that is, in px from the left and the top of the first picture. */
+  x: number
+  y: number
+}
+
+/** How far two pictures are apart. */
+export interface Apart {
   /** Where words stand: other machines write them bolder or finer. */
-  words: number
+  words: Furthest
   /** Everywhere else. */
-  shapes: number
+  shapes: Furthest
 }
 
 /**
@@ -44,7 +53,10 @@ interface Apart {
  * @param bare the first picture without its words, which says where they stand
  */
 export function difference(a: Pixels, b: Pixels, bare: Pixels): Apart {
-  if (a.width !== b.width || a.height !== b.height) return { words: 255, shapes: 255 }
+  if (a.width !== b.width || a.height !== b.height) {
+    const size = { by: 255, x: Math.min(a.width, b.width), y: Math.min(a.height, b.height) }
+    return { words: size, shapes: size }
+  }
   const { width, height } = a
   const row = width + 1
   const [mine, other, wordless] = [sumsOf(a), sumsOf(b), sumsOf(bare)]
@@ -63,20 +75,21 @@ export function difference(a: Pixels, b: Pixels, bare: Pixels): Apart {
   const shifts = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => dy * row + dx))
   // A word that is written bolder reaches a little further.
   const around = [-3, 0, 3].flatMap((dx) => [-3, 0, 3].map((dy) => dy * row + dx))
-  const found: Apart = { words: 0, shapes: 0 }
+  const found: Apart = { words: { by: 0, x: 0, y: 0 }, shapes: { by: 0, x: 0, y: 0 } }
   for (let y = 3; y < height - WINDOW - 3; y += STEP)
     for (let x = 3; x < width - WINDOW - 3; x += STEP) {
       const at = y * row + x
       const direct = apart(mine, other, at)
       // Most windows are alike: there is no need to look beside them.
-      if (direct <= found.shapes) continue
+      if (direct <= found.shapes.by) continue
       const kind = around.some((shift) => apart(mine, wordless, at + shift) > 0)
         ? 'words'
         : 'shapes'
-      if (direct <= found[kind]) continue
+      if (direct <= found[kind].by) continue
       const nearest = (from: Float64Array[], to: Float64Array[]) =>
         Math.min(...shifts.map((shift) => apart(from, to, at, shift)))
-      found[kind] = Math.max(found[kind], nearest(mine, other), nearest(other, mine))
+      const by = Math.max(nearest(mine, other), nearest(other, mine))
+      if (by > found[kind].by) found[kind] = { by, x: x + WINDOW / 2, y: y + WINDOW / 2 }
     }
   return found
 }

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
@@ -6,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { pictureCases } from '../export/picture-cases'
 import type { Task } from './drawn-page'
 import { newPage, open } from './open'
-import { difference, smallPng, type Pixels } from './picture-difference'
+import { difference, smallPng, type Apart, type Pixels } from './picture-difference'
 
 /**
  * Each kind of chart as PNG, drawn by a browser as the app does, beside what was last looked at.
@@ -76,14 +78,28 @@ const stored = (name: string): Promise<Pixels> =>
     readFileSync(fileOf(name)).toString('base64'),
   )
 
-const isFar = ({ words, shapes }: ReturnType<typeof difference>): boolean =>
-  words > TOLERANCE.words || shapes > TOLERANCE.shapes
+const KINDS = ['words', 'shapes'] as const
+const isFar = (apart: Apart): boolean => KINDS.some((kind) => apart[kind].by > TOLERANCE[kind])
 
-/** How far a case, drawn in some way, is from its stored picture. */
+/** How far a case, drawn in some way, is from its stored picture, and the picture that was drawn. */
 async function apartFrom(one: (typeof cases)[number], over: Partial<Task> = {}) {
   const drawn = await draw(taskOf(one, over))
   const bare = await draw(taskOf(one, { ...over, bare: true }))
-  return difference(drawn, await stored(one.name), bare)
+  return { drawn, apart: difference(drawn, await stored(one.name), bare) }
+}
+
+/** What differs, where and by how much, and where both pictures can be looked at. */
+function saidOf(name: string, apart: Apart, drawn: Pixels): string {
+  const folder = join(tmpdir(), 'drawn-pictures')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${name}.png`)
+  writeFileSync(file, smallPng(drawn))
+  const places = KINDS.filter((kind) => apart[kind].by > TOLERANCE[kind]).map((kind) => {
+    const { by, x, y } = apart[kind]
+    return `its ${kind} by ${by.toFixed(1)} of 255 (at most ${TOLERANCE[kind]}) around x ${x}, y ${y}`
+  })
+  const size = `${drawn.width} × ${drawn.height} px`
+  return `${name}: ${places.join('; ')} of ${size}. Drawn now: ${file}. Stored: ${fileOf(name)}`
 }
 
 const light = cases.filter(({ name }) => name.endsWith('-light'))
@@ -105,13 +121,17 @@ function partsOf(name: string): string[] {
   return [shapes.at(0) ?? '', labels.at(-1) ?? '']
 }
 
+const fileText = (name: string) => readFileSync(`${FOLDER}/${name}.svg`, 'utf8')
+const numbersIn = (pattern: RegExp, text: string): number[] =>
+  (pattern.exec(text) ?? []).slice(1).map(Number)
+
 describe('a chart saved as PNG', () => {
   it('is the stored picture', async () => {
     const far: string[] = []
     for (const one of cases) {
       if (renews) writeFileSync(fileOf(one.name), smallPng(await draw(taskOf(one))))
-      const apart = await apartFrom(one)
-      if (isFar(apart)) far.push(`${one.name}: ${JSON.stringify(apart)}`)
+      const { apart, drawn } = await apartFrom(one)
+      if (isFar(apart)) far.push(saidOf(one.name, apart, drawn))
     }
     expect(far).toEqual([])
   })
@@ -119,7 +139,7 @@ describe('a chart saved as PNG', () => {
   it.each(light.filter(isEven))(
     'as $name is no other when it is smoothed in another way',
     async (one) => {
-      const apart = await apartFrom(one, { times: 2 })
+      const { apart } = await apartFrom(one, { times: 2 })
       expect({ apart, isFar: isFar(apart) }).toEqual({ apart, isFar: false })
     },
   )
@@ -133,8 +153,25 @@ describe('a chart saved as PNG', () => {
     ]
     const unseen: string[] = []
     for (const harm of harms)
-      if (!isFar(await apartFrom(one, { harm }))) unseen.push(`${harm.from} as ${harm.to}`)
+      if (!isFar((await apartFrom(one, { harm })).apart)) unseen.push(`${harm.from} as ${harm.to}`)
     expect(unseen).toEqual([])
+  })
+
+  it('that is another one is named with the place, the size and the file of the difference', async () => {
+    const [one] = light
+    if (!one) throw new Error('there are no pictures')
+    const [, label = ''] = partsOf(one.name)
+    const { apart, drawn } = await apartFrom(one, { harm: { from: label, to: '' } })
+    const said = saidOf(one.name, apart, drawn)
+    const [, x, y, file = ''] =
+      /around x (\d+), y (\d+) of [^.]*\. Drawn now: (\S+)\./.exec(said) ?? []
+    const [left = 0, top = 0] = numbersIn(/translate\((\S+) (\S+)\)/, fileText(one.name))
+    const [labelX = 0, labelY = 0] = numbersIn(/x="([\d.]+)" y="([\d.]+)"/, label)
+    expect(said).toContain(`${one.name}: its `)
+    // In a picture that is 1,000 px wide as SVG; a label begins, or ends, near its x.
+    expect(Math.abs(Number(x) - ((left + labelX) * WIDTH) / 1000)).toBeLessThan(120)
+    expect(Math.abs(Number(y) - ((top + labelY) * WIDTH) / 1000)).toBeLessThan(15)
+    expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG')
   })
 
   it('is stored for every case and no other, in less than 500 kB', () => {

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FONT_STYLE, svgText } from '@/export/svg-text'
 import { pictureCases } from './picture-cases'
@@ -21,6 +23,24 @@ const stripped = (text: string): string =>
     .replaceAll(/( xmlns="[^"]*")([^>]*)\1/g, '$1$2')
     .replaceAll('><', '>\n<')}\n`
 
+/** The first line that differs and where the drawing can be looked at; nothing where none differs. */
+function differenceFrom(file: string, text: string): string {
+  const stored = readFileSync(file, 'utf8')
+  if (text === stored) return ''
+  const [now, before] = [text.split('\n'), stored.split('\n')]
+  const differing = now.flatMap((line, i) => (line === before[i] ? [] : [i]))
+  const first = differing[0] ?? now.length
+  const folder = join(tmpdir(), 'drawn-pictures')
+  mkdirSync(folder, { recursive: true })
+  const drawn = join(folder, basename(file))
+  writeFileSync(drawn, text)
+  return `${file}, line ${first + 1}, is
+${before[first] ?? '(nothing)'}
+but is drawn as
+${now[first] ?? '(nothing)'}
+Lines that differ: ${differing.length} of ${now.length}. Drawn now: ${drawn}`
+}
+
 describe.each(cases.map((one) => [one.name, one] as const))('%s', (name, { input, look }) => {
   const text = stripped(svgText(input, look).text)
   const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
@@ -28,7 +48,7 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (name, { input
   it('is the stored picture', () => {
     const file = `${FOLDER}/${name}.svg`
     if (renews) writeFileSync(file, text)
-    expect(text).toBe(readFileSync(file, 'utf8'))
+    expect(differenceFrom(file, text)).toBe('')
   })
 
   it('has no text wider than itself, and nothing beyond its edges', () => {
@@ -76,6 +96,17 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (name, { input
 })
 
 describe('the stored pictures', () => {
+  it('are told from another drawing by the line that differs, which is kept to look at', () => {
+    const file = `${FOLDER}/${cases[0]?.name}.svg`
+    const other = readFileSync(file, 'utf8').replace('<title', '<title class="other"')
+    const said = differenceFrom(file, other)
+    expect(said).toContain(`${file}, line 3, is\n<title id=`)
+    expect(said).toContain('but is drawn as\n<title class="other" id=')
+    expect(said).toContain('Lines that differ: 1 of ')
+    expect(readFileSync(said.split('Drawn now: ')[1] ?? '', 'utf8')).toBe(other)
+    expect(differenceFrom(file, readFileSync(file, 'utf8'))).toBe('')
+  })
+
   it('are those of the kinds there are, and no other', () => {
     // Pictures as PNG are held against those that a browser draws.
     expect(

@@ -109,10 +109,12 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
   const text = { size: type.tick, weight: 400 as const }
   const { x: across, y: up } = scatterAxes(scatter)
   const key = layoutKey(keyOf(scatter), width, type.label - 1)
-  const room = width - 4
+  const room = width - 12
   const rise = type.tick + 5
-  const upTitle = wrap(`↑ ${figureLine(y.name, y.view)}`, room, { ...text, weight: 600 })
-  const acrossTitle = wrap(`${figureLine(x.name, x.view)} →`, room, { ...text, weight: 600 })
+  const beside = type.tick + 3
+  const titleLines = ({ name, view }: Axis) =>
+    wrap(figureLine(name, view), room - beside, { ...text, weight: 600 })
+  const [upTitle, acrossTitle] = [titleLines(y), titleLines(x)]
   const upTicks = up.ticks.map((t) => tickText(t, up, y.view.measure))
   const top = key.height + upTitle.length * rise + 14
   const foot = 26 + acrossTitle.length * rise + 6
@@ -139,7 +141,7 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
     lines.map((line, i) => ({
       key: `${end ? 'x' : 'y'}-title-${i}`,
       text: line,
-      x: end ? plot.right : 0,
+      x: end ? plot.right - beside : beside,
       y: from + i * rise,
       anchor: end ? 'end' : 'start',
       size: type.tick,
@@ -174,6 +176,7 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
     ),
     ...title(acrossTitle, plot.bottom + 26 + rise, true),
   ]
+  const lastLine = plot.bottom + 26 + acrossTitle.length * rise
   const names = placeDotLabels(placed, { plot, width, size: type.label - 1, taken: labels })
   return {
     width,
@@ -188,6 +191,10 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
         ruleAt(`y-${t}`, [plot.left, at.y(t), plot.right, at.y(t)], t === up.lo),
       ),
     ],
+    over: [
+      ...arrow('y', [0, key.height + rise], type.tick),
+      ...arrow('x', [plot.right - type.tick, lastLine], type.tick),
+    ],
     labels: [...labels, ...names],
     flags: [],
     marks: key.marks,
@@ -199,3 +206,32 @@ const ruleAt = (
   [x1, y1, x2, y2]: [number, number, number, number],
   isBase: boolean,
 ): Rule => ({ key, x1, y1, x2, y2, tone: isBase ? 'axis' : 'grid', width: 1 })
+
+/**
+ * The way an axis runs, beside the words on a baseline: across or up. Drawn, as the typeface has no
+ * arrow to the right.
+ */
+function arrow(axis: 'x' | 'y', [left, base]: [number, number], size: number): Rule[] {
+  const [long, head] = [size * 0.85, size * 0.27]
+  const line = (key: string, [x1, y1, x2, y2]: [number, number, number, number]): Rule => ({
+    key: `${axis}-arrow-${key}`,
+    x1: px(x1),
+    y1: px(y1),
+    x2: px(x2),
+    y2: px(y2),
+    tone: 'quiet-ink',
+    width: 1.5,
+  })
+  if (axis === 'x') {
+    const [tip, y] = [left + size, base - size * 0.33]
+    return [
+      line('shaft', [tip - long, y, tip, y]),
+      ...[-head, head].map((by) => line(`${by}`, [tip - head, y + by, tip, y])),
+    ]
+  }
+  const [x, tip] = [left + head + 1, base - size * 0.75]
+  return [
+    line('shaft', [x, tip + long, x, tip]),
+    ...[-head, head].map((by) => line(`${by}`, [x + by, tip + head, x, tip])),
+  ]
+}

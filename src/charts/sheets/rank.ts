@@ -9,7 +9,7 @@ export function rankSheet(view: View): Sheet {
   const when = periodLabel(view.period, view.indicator.periodType)
   const without = view.peers
     .filter((peer) => !isNumber(peer.value))
-    .toSorted((a, b) => a.area.name.localeCompare(b.area.name))
+    .toSorted((a, b) => a.area.name.localeCompare(b.area.name, 'en'))
   return {
     caption: sheetCaption(view, `${when}, authorities from lowest to highest`),
     corner: 'Authority',

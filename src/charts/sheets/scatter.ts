@@ -14,7 +14,7 @@ export function scatterSheet({ x, y }: Scatter): Sheet {
   const by = ({ view }: Axis) => new Map(view.peers.map((p): [string, Peer] => [p.area.code, p]))
   const [left, right] = [by(x), by(y)]
   const peers = [...new Map([...left, ...right]).values()].toSorted((a, b) =>
-    a.area.name.localeCompare(b.area.name),
+    a.area.name.localeCompare(b.area.name, 'en'),
   )
   return {
     caption: `${x.name} and ${y.name}, all authorities`,

@@ -98,7 +98,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
                   setOver(undefined)
                 }}
               >
-                ⠿
+                <Grip />
               </span>
               {shift(-1, 'up')}
               {shift(1, 'down')}
@@ -124,3 +124,12 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     </ol>
   )
 }
+
+/** Six dots to take hold of; the typeface has no such sign. */
+const Grip = () => (
+  <svg width="12" height="20" viewBox="0 0 12 20" fill="currentColor">
+    {[3, 9].flatMap((x) =>
+      [3, 10, 17].map((y) => <circle key={`${x} ${y}`} cx={x} cy={y} r="2" />),
+    )}
+  </svg>
+)

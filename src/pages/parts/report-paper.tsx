@@ -20,7 +20,7 @@ const isSame = (a: PackChart, b: PackChart): boolean =>
 /** Every publication that a figure comes from, once, by its title. */
 const oneOfEach = (releases: readonly Release[]): Release[] =>
   [...new Map(releases.map((release) => [release.id, release])).values()].toSorted((a, b) =>
-    a.title.localeCompare(b.title),
+    a.title.localeCompare(b.title, 'en'),
   )
 
 /** What the printed report has about its charts: the front page, the contents and the list of sources. */

@@ -103,7 +103,7 @@ describe.each(CASES)('the scatter of %s', (_, view) => {
     const missing = [...peers.values()].filter((name) => !names.has(name))
     expect(missing.length).toBeGreaterThan(1)
     expect(cells.slice(from + 2).filter((__, i) => i % 2 === 0)).toEqual(
-      missing.toSorted((a, b) => a.localeCompare(b)),
+      missing.toSorted((a, b) => a.localeCompare(b, 'en')),
     )
     expect(cells.slice(from).join('\n')).toContain('[c] suppressed to protect people’s identity')
     const notes = words(xmlOf(opened, 'ppt/notesSlides/notesSlide1.xml')).join('\n')

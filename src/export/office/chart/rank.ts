@@ -27,7 +27,7 @@ export const peersWithout = (view: View): { name: string; reason: string }[] =>
   view.peers
     .filter(({ value }) => !isNumber(value))
     .map(({ area, value }) => ({ name: area.name, reason: reasonOf(value, view) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 
 /** How far the council's name must be lifted to stand clear of the columns and lines beside it. */
 function leaderOf(

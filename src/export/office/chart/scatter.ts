@@ -137,7 +137,7 @@ function without({ x, y }: Scatter): DotChart['without'] {
       )
       return reasons.length === 0 ? [] : [{ name: area.name, reason: reasons.join('; ') }]
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 /**

@@ -1,0 +1,43 @@
+import { knownFrom } from '@/model/release'
+
+/**
+ * Tests that hold the product to what was published, word for word, read the data as they stood on
+ * this day: what is imported later changes no word of it. `npm run data:check` and tests/data.test.ts
+ * read all there is.
+ */
+const LAST_DAY = '2026-03-31'
+
+interface Held {
+  id: string
+  published: string
+  indicators: readonly string[]
+}
+
+/** The releases that were out by then. */
+export const knownReleases = <T extends Held>(releases: readonly T[]): T[] =>
+  releases.filter(({ published }) => knownFrom(published) <= LAST_DAY)
+
+/** The indicators that any of them holds: one that a later import added is left out. */
+export const knownIndicators = <T extends { id: string }>(
+  indicators: readonly T[],
+  releases: readonly Held[],
+): T[] => indicators.filter(({ id }) => releases.some((held) => held.indicators.includes(id)))
+
+/** Text of the data files by path, without later releases and what only they hold. */
+export function knownFiles(files: ReadonlyMap<string, string>): Map<string, string> {
+  const textOf = (path: string): string => files.get(path) ?? '{}'
+  const { releases }: { releases: Held[] } = JSON.parse(textOf('releases.json'))
+  const catalogue: { indicators: { id: string }[] } = JSON.parse(textOf('catalogue.json'))
+  const known = knownReleases(releases)
+  const ids = new Set(known.map(({ id }) => id))
+  const kept = new Map(
+    [...files].filter(([path]) => {
+      const [folder, id = ''] = path.split('/')
+      return folder !== 'releases' || ids.has(id)
+    }),
+  )
+  if (known.length === releases.length) return kept
+  kept.set('releases.json', JSON.stringify({ releases: known }))
+  const indicators = knownIndicators(catalogue.indicators, known)
+  return kept.set('catalogue.json', JSON.stringify({ ...catalogue, indicators }))
+}
