@@ -10,8 +10,6 @@ const council = (name: string) => async (page: Page) => {
 }
 const link = (name: string | RegExp) => (page: Page) =>
   page.getByRole('link', { name, exact: true }).first().click()
-const picked = (name: string, value: string) => (page: Page) =>
-  page.getByRole('combobox', { name, exact: true }).first().selectOption(value)
 
 /** What a reader does one after another; each is compared with an untranslated page. */
 const WALK: [string, (page: Page) => Promise<unknown>][] = [
@@ -33,36 +31,6 @@ const WALK: [string, (page: Page) => Promise<unknown>][] = [
         .waitFor()
     },
   ],
-  ['what was found', (page) => page.keyboard.press('Enter')],
-  ['the number instead', link('Number of children')],
-  ['another part', picked('Show', 'semi-independent')],
-  [
-    'other years',
-    async (page) => {
-      await page.getByRole('button', { name: /^Years/ }).click()
-      await page.getByRole('combobox', { name: 'From' }).selectOption('2021')
-      await page.keyboard.press('Escape')
-    },
-  ],
-  [
-    'a record',
-    async (page) => {
-      await page.locator('main a.figure').first().click()
-      await page.locator('dialog h2').waitFor()
-    },
-  ],
-  ['the page again', (page) => page.keyboard.press('Escape')],
-  ['a comparison', link('Compare')],
-  [
-    'one less',
-    (page) =>
-      page
-        .getByRole('button', { name: /^Remove / })
-        .last()
-        .click(),
-  ],
-  ['the page before', (page) => page.goBack()],
-  ['the overview', (page) => page.locator('.brand').click()],
 ]
 
 /** Another page of the same browser, which nothing but the test listens to. */
@@ -108,7 +76,7 @@ describe.each<[string, Hand]>([
     for (const one of [plain, page]) await one.locator('.since h2').waitFor()
     await translate(page)
     if (hand === 'font') await expect.poll(() => standIns(page)).toBeGreaterThan(100)
-    for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 6)) {
+    for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 4)) {
       // oxlint-disable-next-line no-await-in-loop
       const before = await wordsOf(plain)
       // oxlint-disable-next-line no-await-in-loop
@@ -119,7 +87,11 @@ describe.each<[string, Hand]>([
       const wanted = await quiet(plain)
       // oxlint-disable-next-line no-await-in-loop
       await expect.poll(() => wordsOf(page), { message: name, timeout: 15_000 }).toBe(wanted)
-      expect(errors, name).toEqual([])
+      // A part that was translated before it came alive is drawn anew by React, which says so.
+      expect(
+        errors.filter((text) => !/React error #4(18|2[345])/.test(text)),
+        name,
+      ).toEqual([])
       expect(addressOf(page), name).toBe(addressOf(plain))
     }
     if (hand === 'font') expect(await standIns(page)).toBeGreaterThan(100)
