@@ -95,7 +95,9 @@ describe('how Buckinghamshire was judged', () => {
     renderApp('/inspection')
     const statement = await below('What the written statement of action must deal with')
     expect(await statement.findAllByRole('heading', { level: 3 })).toHaveLength(3)
-    expect(statement.getByText(/^ADHD: attention deficit hyperactivity disorder/)).toBeVisible()
+    expect(
+      statement.getByRole('heading', { name: /attention deficit hyperactivity disorder/ }),
+    ).toBeVisible()
     expect(
       (await below(/^How many complaints/)).getByText(
         (_, element) =>
