@@ -9,7 +9,9 @@ const source = join(process.cwd(), 'src')
 
 /** Words that the texts write with a capital within a sentence, and never without: names. */
 function namesIn(text: string): Set<string> {
-  const found = text.matchAll(/(?<=[a-z,] )[A-Z][a-z]+(?:’s)?(?= |[,.;:?)]|$)(?! (?:and |of |for )?[A-Z])/g)
+  const found = text.matchAll(
+    /(?<=[a-z,] )[A-Z][a-z]+(?:’s)?(?= |[,.;:?)]|$)(?! (?:and |of |for )?[A-Z])/g,
+  )
   const plain = new Set(text.match(/\b[a-z]+(?:’s)?\b/g))
   return new Set([...found].flatMap(([word]) => (plain.has(word.toLowerCase()) ? [] : [word])))
 }
