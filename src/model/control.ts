@@ -201,7 +201,7 @@ const isEnough = (runs: readonly Run[]): boolean =>
  * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the points
  * before and after are no neighbours. Limits are worked out anew from each break in the series.
  */
-export function controlOf(view: View, series: Series): Control {
+function controlOf(view: View, series: Series): Control {
   const type = view.indicator.periodType
   const compare = comparePeriods(type)
   const breaks = view.annotations

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { localDay } from '@/model/local-day'
 import {
@@ -44,9 +44,10 @@ export function useSelection(context: SelectionContext) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const [today] = useState(() => localDay(new Date()))
   const parsed = useMemo(
-    () => parseSelection(query, { ...context, today: localDay(new Date()) }),
-    [query, context],
+    () => parseSelection(query, { ...context, today }),
+    [query, context, today],
   )
   const { selection, notices } = parsed
   /** The address of this page with some keys changed. */

@@ -1,4 +1,4 @@
-import { act, useState, type ReactNode } from 'react'
+import { act, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it } from 'vitest'
 import { keepTextTrue } from '@/app/translated'
@@ -6,13 +6,16 @@ import { keepTextTrue } from '@/app/translated'
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
 /** What the tests change of the page's own functions is put back. */
-const { removeChild, insertBefore, appendChild } = Node.prototype
-const setters = (['nodeValue', 'textContent'] as const).map(
-  (key) => [key, Object.getOwnPropertyDescriptor(Node.prototype, key)] as const,
-)
+const usual = Object.getOwnPropertyDescriptors(Node.prototype)
 afterEach(() => {
-  Object.assign(Node.prototype, { removeChild, insertBefore, appendChild })
-  for (const [key, usual] of setters) if (usual) Object.defineProperty(Node.prototype, key, usual)
+  const { removeChild, insertBefore, appendChild, nodeValue, textContent } = usual
+  Object.defineProperties(Node.prototype, {
+    removeChild,
+    insertBefore,
+    appendChild,
+    nodeValue,
+    textContent,
+  })
   document.body.replaceChildren()
 })
 
@@ -57,22 +60,24 @@ function translate(root: Node, put: (text: Text, words: string) => void) {
 async function draw<T>(first: T, part: (state: T) => ReactNode) {
   const root = document.createElement('div')
   document.body.append(root)
-  let set: (state: T) => void = () => undefined
+  const at: { set: (state: T) => void } = { set: () => undefined }
   function Part() {
     const [state, setState] = useState(first)
-    set = setState
+    useEffect(() => {
+      at.set = setState
+    }, [])
     return part(state)
   }
   const react = createRoot(root)
   let drawn = 0
-  await act(() => react.render(<Part />))
+  await act(async () => react.render(<Part />))
   keepTextTrue(root, () => react.render(<Part key={++drawn} />))
   return {
     root,
-    show: (state: T) => act(() => set(state)),
+    show: (state: T) => act(async () => at.set(state)),
     text: () => root.textContent,
     drawn: () => drawn,
-    end: () => act(() => react.unmount()),
+    end: () => act(async () => react.unmount()),
   }
 }
 
@@ -177,6 +182,8 @@ describe('the guard of a translated page', () => {
     await page.show('Hull')
     await page.show('Bath')
     expect(page.text()).toBe('In Bath now')
-    expect(Node.prototype.removeChild).toBe(removeChild)
+    expect(Object.getOwnPropertyDescriptor(Node.prototype, 'removeChild')).toEqual(
+      usual.removeChild,
+    )
   })
 })

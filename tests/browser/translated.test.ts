@@ -75,7 +75,9 @@ describe.each<[string, Hand]>([
     // The page is alive in all its parts when it has fetched what it can do without until then.
     for (const one of [plain, page]) await one.locator('.since h2').waitFor()
     await translate(page)
-    if (hand === 'font') await expect.poll(() => standIns(page)).toBeGreaterThan(100)
+    // Texts of its own leave no element behind that could be counted.
+    const fewest = hand === 'font' ? 101 : 0
+    await expect.poll(() => standIns(page)).toBeGreaterThanOrEqual(fewest)
     for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 4)) {
       // oxlint-disable-next-line no-await-in-loop
       const before = await wordsOf(plain)
@@ -94,6 +96,6 @@ describe.each<[string, Hand]>([
       ).toEqual([])
       expect(addressOf(page), name).toBe(addressOf(plain))
     }
-    if (hand === 'font') expect(await standIns(page)).toBeGreaterThan(100)
+    expect(await standIns(page)).toBeGreaterThanOrEqual(fewest)
   })
 })

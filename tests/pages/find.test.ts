@@ -187,7 +187,7 @@ describe('a council beside a subject', () => {
       found
         .slice(0, 2)
         .map(({ council }) => council?.title)
-        .toSorted(),
+        .toSorted((a = '', b = '') => a.localeCompare(b, 'en')),
     ).toEqual(['Kingston upon Hull, City of', 'Kingston upon Thames'])
   })
 
