@@ -24,5 +24,10 @@ export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
       : new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
   })
 
+/** The page itself, which is asked for when a file is lost: the version of the site is still the same. */
+const page = http.get(`*${import.meta.env.BASE_URL}`, () =>
+  HttpResponse.html('<!doctype html><title>The site</title>'),
+)
+
 /** Those that ship. */
-export const handlers = [serving(servedFiles)]
+export const handlers = [serving(servedFiles), page]

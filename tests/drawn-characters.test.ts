@@ -12,8 +12,8 @@ const FILE = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-
 const held = charactersOf(`node_modules/${FILE}`)
 const onPages = rangeOf(readFileSync('src/styles/font.css', 'utf8'))
 
-/** Characters that are not drawn: line ends, tabs, and marks that a file begins with. */
-const UNDRAWN = /[\n\r\t\uFEFF]/
+/** Characters that are not drawn: control characters, such as line ends, and marks that a file begins with. */
+const UNDRAWN = /[\p{Cc}\uFEFF]/u
 
 /** Characters of a text that are not in the typeface, each with its number. */
 const strangersIn = (text: string): string[] =>

@@ -75,7 +75,6 @@ describe('what to look at', () => {
       'Children whose teeth were checked by a dentist',
       'Social worker posts that are vacant',
       'Agency social workers',
-      'Initial conferences held within 15 working days',
     ])
     expect(improving[1]).toHaveTextContent('difference not tested')
     const [doubtful] = await rowsBelow('In doubt: neither praised nor blamed')
