@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { finishedPages } from './src/prerender/vite-pages.ts'
 import { publicationGate } from './src/importer/vite-publication.ts'
@@ -37,8 +38,34 @@ function isPartOf(file: string, id: string, modules: Modules): boolean {
 const isLibrary = (id: string, modules: Modules) =>
   isPartOf(CLIENT, id, modules) || (id.includes('/node_modules/') && isPartOf(START, id, modules))
 
+/**
+ * What is published takes the router's production build: its package names only the one that warns
+ * developers, which is larger.
+ */
+const productionRouter: Plugin = {
+  name: 'production-router',
+  apply: 'build',
+  config: () => ({
+    resolve: {
+      alias: [
+        {
+          find: /^react-router$/,
+          replacement: here('./node_modules/react-router/dist/production/index.mjs'),
+        },
+      ],
+    },
+  }),
+}
+
 export default defineConfig({
-  plugins: [react(), siteSettings(), publicationGate(), dataSlices(), finishedPages()],
+  plugins: [
+    productionRouter,
+    react(),
+    siteSettings(),
+    publicationGate(),
+    dataSlices(),
+    finishedPages(),
+  ],
   define: {
     'import.meta.env.VITE_BUILD_DAY': JSON.stringify(new Date().toISOString().slice(0, 10)),
   },

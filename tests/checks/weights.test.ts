@@ -26,7 +26,7 @@ beforeAll(async () => {
   manifest = ManifestSchema.parse(
     JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')),
   )
-}, 120_000)
+}, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A chunk and all that it imports at once. */
