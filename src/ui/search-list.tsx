@@ -77,7 +77,6 @@ export function SearchList(props: SearchListProps) {
   const current = Math.min(moved ?? (isSure ? 0 : -1), found.length - 1)
   const isTaken = isEntered && !isWaiting
   const take = useEffectEvent(() => {
-    setEntered(false)
     const option = found[current]
     if (option && text.trim() !== '') onChoose(option.id)
   })
