@@ -33,6 +33,7 @@ export function FindButton({ dashboard }: { dashboard: Dashboard }) {
       else if (!isOpen && key === '/' && hasSlash === true) setOpen(true)
       // What is typed while the box is still on its way is not lost.
       else if (isOpen && key.length === 1) setText((typed) => typed + key)
+      else if (isOpen && key === 'Enter') setText((typed) => `${typed}\n`)
       else return
       event.preventDefault()
     }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { listInWords } from '@/model/format'
@@ -18,6 +18,32 @@ const BenchmarkPicker = later(
   () => import('@/ui/benchmark-picker'),
   (m) => m.BenchmarkPicker,
 )
+
+/** The council picker; a box keeps what is typed until its code is there, and Enter after it as a line break. */
+function Councils(props: ComponentProps<typeof CouncilPicker>) {
+  const [typed, setTyped] = useState('')
+  const waiting = (
+    <label>
+      Find a council by name
+      <input
+        // The panel opened because the reader asked to choose: typing is the next thing.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        type="text"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') setTyped(`${typed}\n`)
+        }}
+      />
+    </label>
+  )
+  return (
+    <ChartBoundary waiting={waiting}>
+      <CouncilPicker {...props} typed={typed} />
+    </ChartBoundary>
+  )
+}
 
 function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOption[] {
   const named = (code: string | undefined): BenchmarkOption[] => {
@@ -80,16 +106,14 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
       <div className="page selection-inner">
         <Picker label="Council" text={area?.name ?? ''} strong>
           {(close) => (
-            <ChartBoundary waiting={<p role="status">Loading</p>}>
-              <CouncilPicker
-                areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
-                chosen={selection.area}
-                onChoose={(code) => {
-                  choose(code)
-                  close()
-                }}
-              />
-            </ChartBoundary>
+            <Councils
+              areas={areas.areas.filter((a: Area) => isCurrentAuthority(a))}
+              chosen={selection.area}
+              onChoose={(code) => {
+                choose(code)
+                close()
+              }}
+            />
           )}
         </Picker>
         <span>with</span>

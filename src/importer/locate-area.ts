@@ -63,7 +63,7 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
 }
 
 /** A name as publishers write it: without marks, "City of" and "County", and with "and" for "&". */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll('&', 'and')

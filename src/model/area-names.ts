@@ -101,6 +101,9 @@ export function withoutTitle(words: readonly string[]): readonly string[] {
   return words.slice(start, end)
 }
 
+/** How much a wider place's name is a council's own: see `AreaName`. */
+export const WIDER = 3
+
 /** A name of an area, as words, and how much it is its own: the smaller, the more. */
 export interface AreaName {
   words: readonly string[]
@@ -137,6 +140,6 @@ export function namesOf(area: Area): AreaName[] {
     // As it is: a "Royal Borough of Kingston" is not every Kingston.
     ...alsoKnownAs.map((other) => ({ words: nameWords(other), rank: 1 })),
     ...firstPart(name).flatMap((part) => named(part, 2)),
-    ...partOf.flatMap((place) => named(place, 3)),
+    ...partOf.flatMap((place) => named(place, WIDER)),
   ]
 }

@@ -10,6 +10,7 @@ import {
   type AreaName,
 } from './area-names'
 import { isAlike } from './alike'
+import { byFit, fitOf, fitsWithin, type NameFit } from './area-name-fit'
 
 /** What a text says of areas. */
 export interface AreasFound {
@@ -31,8 +32,6 @@ export interface AreasFound {
 
 /** More are no answer: "north". */
 const MOST = 12
-/** How well words are part of a name: its beginning, whole words of it, beginnings of them. */
-const PART = { first: 0, begun: 1, whole: 2, within: 3 } as const
 
 interface Named {
   area: Area
@@ -41,6 +40,8 @@ interface Named {
 interface Index {
   all: readonly Named[]
   byKey: ReadonlyMap<string, readonly { area: Area; rank: number }[]>
+  /** Every word of every name. */
+  words: ReadonlySet<string>
 }
 
 const indexes = new WeakMap<readonly Area[], Index>()
@@ -55,7 +56,8 @@ function indexOf(areas: readonly Area[]): Index {
       const key = words.join(' ')
       byKey.set(key, [...(byKey.get(key) ?? []), { area, rank }])
     }
-  const index = { all, byKey }
+  const words = new Set([...byKey.keys()].flatMap((key) => key.split(' ')))
+  const index = { all, byKey, words }
   indexes.set(areas, index)
   return index
 }
@@ -82,48 +84,19 @@ function called({ byKey }: Index, text: string): Area[] {
   )
 }
 
-const startsWith = (name: readonly string[], words: readonly string[], last: boolean): boolean =>
-  words.every((word, at) =>
-    last && at === words.length - 1 ? name[at]?.startsWith(word) === true : name[at] === word,
-  )
-
-/** Whether each word fits another word of the name. */
-function fitsWithin(
-  name: readonly string[],
-  words: readonly string[],
-  fits: (word: string, own: string) => boolean,
-): boolean {
-  const left = [...name]
-  return words.every((word) => {
-    const exact = left.indexOf(word)
-    const at = exact === -1 ? left.findIndex((own) => fits(word, own)) : exact
-    if (at !== -1) left.splice(at, 1)
-    return at !== -1
-  })
-}
-
-function partOf(name: readonly string[], words: readonly string[]): number | undefined {
-  if (startsWith(name, words, false)) return PART.first
-  if (startsWith(name, words, true)) return PART.begun
-  if (fitsWithin(name, words, (word, own) => word === own)) return PART.whole
-  return fitsWithin(name, words, (word, own) => own.startsWith(word)) ? PART.within : undefined
-}
-
-/** Councils whose names the words are part of, and how, best first; those alike in the order of the list. */
-function partly({ all }: Index, text: string): { area: Area; part: number }[] {
+/** Councils whose names the words are part of, and how, best first; those alike by their own names first. */
+function partly({ all }: Index, text: string): (NameFit & { area: Area })[] {
   const full = nameWords(text)
-  const words = withoutTitle(full)
+  const ways = [full, withoutTitle(full)]
   return all
     .filter(({ area }) => isAuthority(area))
     .flatMap(({ area, names }) => {
-      const parts = names.flatMap((name) => [
-        partOf(name.words, full) ?? [],
-        partOf(name.words, words) ?? [],
-      ])
-      const flat = parts.flat()
-      return flat.length === 0 ? [] : [{ area, part: Math.min(...flat) }]
+      const [best] = names
+        .flatMap((name) => ways.flatMap((words) => fitOf(name, words)))
+        .toSorted(byFit)
+      return best ? [{ area, ...best }] : []
     })
-    .toSorted((a, b) => a.part - b.part || a.area.name.localeCompare(b.area.name, 'en'))
+    .toSorted((a, b) => byFit(a, b) || a.area.name.localeCompare(b.area.name, 'en'))
 }
 
 /** Of these, the ones whose names the words are part of in the best way. */
@@ -151,9 +124,13 @@ function alike({ all }: Index, text: string): Area[] {
     .map(({ area }) => area)
 }
 
-/** Councils that are named by a word that is right beside a long one that is misspelt: "milton keyns". */
-function misspelt({ all }: Index, text: string): Area[] {
+/**
+ * Councils that are named by a word that is right beside a long one that is misspelt: "milton keyns". What
+ * means something else is no misspelling.
+ */
+function misspelt({ all }: Index, text: string, isOther: (word: string) => boolean): Area[] {
   const words = nameWords(text)
+  const doubtful = new Set(words.filter((word) => word.length <= 4 || isOther(word)))
   return all
     .filter(
       ({ area, names }) =>
@@ -161,7 +138,7 @@ function misspelt({ all }: Index, text: string): Area[] {
         names.some(
           ({ words: own }) =>
             words.some((word) => own.includes(word)) &&
-            words.every((word) => word.length > 4 || own.includes(word)) &&
+            words.every((word) => !doubtful.has(word) || own.includes(word)) &&
             fitsWithin(own, words, nearly),
         ),
     )
@@ -226,12 +203,12 @@ function takePart(
     if (!isAll && (isTitle(part[0] ?? '') || isTitle(part.at(-1) ?? ''))) continue
     if (!isAll && part.length === 1 && isOther(part[0] ?? '')) continue
     const parts = partly(index, part.join(' '))
-    if (parts.length === 0 && part.length > 1 && !part.some(isOther)) {
-      const near = misspelt(index, part.join(' '))
+    if (parts.length === 0 && part.length > 1) {
+      const near = misspelt(index, part.join(' '), isOther)
       if (near.length > 0) return { areas: near, places: placesOf({ from, to }) }
     }
     // A word that is only begun may be the last alone, which is still being typed.
-    const isWhole = (parts[0]?.part ?? 0) % 2 === 0
+    const isWhole = parts[0]?.isWhole ?? true
     if (parts.length === 0 || (!isWhole && to < words.length)) continue
     return { areas: bestOf(parts), places: placesOf({ from, to }) }
   }
@@ -286,8 +263,9 @@ export function findAreas(
     return said('name', { ...names, areas: [...names.areas, ...begun] })
   }
   const part = takePart(index, words, isOther)
-  // "Borough" alone is how many are called, whoever else has it in a name.
-  const isTold = part && [...part.places].some((at) => !isTitle(words[at] ?? ''))
+  // "Borough" alone is how many are called, whoever else has it in a name; a letter begins too many.
+  const isTelling = (word = '') => word.length > 1 && !isTitle(word)
+  const isTold = part && [...part.places].some((at) => isTelling(words[at]))
   if (part && isTold === true && part.areas.length <= MOST) return said('part', part)
   if (part) {
     const { words: own, rest, areas: many, others } = said('part', part)
@@ -295,6 +273,19 @@ export function findAreas(
   }
   const like = takeLike(index, words, isOther)
   return like ? said('likeness', like) : none
+}
+
+/**
+ * A text without the words that name an area in full, and is no council's short form ("beds"): what is
+ * left of "Number at the South East's rate" once the region is known to be one.
+ */
+export function withoutAreas(text: string, areas: readonly Area[]): string {
+  const index = indexOf(areas)
+  const words = writtenWords(text.replaceAll(/['’]s\b/g, ''))
+  if (!words.some((word) => !isTitle(word) && nameWords(word).some((own) => index.words.has(own))))
+    return text
+  const { areas: named, places } = takeNames(index, words, () => true)
+  return named.length === 0 ? text : words.filter((_, at) => !places.has(at)).join(' ')
 }
 
 /**

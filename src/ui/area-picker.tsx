@@ -10,6 +10,10 @@ interface AreaPickerProps {
   /** All that a reader may name, such as councils that have ended; what of them may be chosen is offered. */
   known: readonly Area[]
   chosen?: string
+  /** What was typed before this came; it ends in a line break where Enter was pressed after it. */
+  typed?: string
+  /** Whether `known` is not all here yet. */
+  isWaiting?: boolean
   onChoose: (code: string) => void
 }
 
@@ -39,13 +43,12 @@ function search(areas: readonly Area[], known: readonly Area[], text: string): M
 }
 
 /** Searches areas by what people call them, by their codes, or by their number at the Department for Education. */
-export const AreaPicker = ({ areas, known, chosen, onChoose }: AreaPickerProps) => (
+export const AreaPicker = ({ areas, known, ...rest }: AreaPickerProps) => (
   <SearchList
     label="Find a council by name"
     words={WORDS}
     search={(text) => search(areas, known, text)}
-    {...(chosen === undefined ? {} : { chosen })}
+    {...rest}
     none={(text) => `Not understood: “${text.trim()}”. No council in England has a name like it.`}
-    onChoose={onChoose}
   />
 )

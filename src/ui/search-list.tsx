@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
 
 export interface SearchOption {
   id: string
@@ -16,6 +16,10 @@ interface SearchListProps {
   /** What fits a text: everything where it is blank. */
   search: (text: string) => Matches
   chosen?: string
+  /** What was typed before this came; it ends in a line break where Enter was pressed after it. */
+  typed?: string
+  /** Whether what is known is not all here yet: Enter waits for it. */
+  isWaiting?: boolean
   /** What is said when nothing fits what was typed. */
   none: (text: string) => string
   onChoose: (id: string) => void
@@ -62,13 +66,23 @@ function runsOf(options: readonly SearchOption[]) {
 }
 
 /** A box to type in and the list of what fits; the pattern is the ARIA combobox with a list below it. */
-export function SearchList({ label, words, search, chosen, none, onChoose }: SearchListProps) {
-  const [text, setText] = useState('')
+export function SearchList(props: SearchListProps) {
+  const { label, words, search, chosen, typed = '', isWaiting = false, none, onChoose } = props
+  const [text, setText] = useState(typed.replace('\n', ''))
   const [moved, setMoved] = useState<number>()
+  const [isEntered, setEntered] = useState(typed.endsWith('\n'))
   const list = useId()
   const { options: found, notes = [], isSure = true } = search(text)
   const said = found.length > 0 ? notes : []
   const current = Math.min(moved ?? (isSure ? 0 : -1), found.length - 1)
+  const isTaken = isEntered && !isWaiting
+  const take = useEffectEvent(() => {
+    const option = found[current]
+    if (option && text.trim() !== '') onChoose(option.id)
+  })
+  useEffect(() => {
+    if (isTaken) take()
+  }, [isTaken])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
@@ -78,11 +92,12 @@ export function SearchList({ label, words, search, chosen, none, onChoose }: Sea
       setMoved(next)
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
     }
+    if (event.key !== 'Enter') return
     const option = found[current]
-    if (event.key !== 'Enter' || !option) return
     // The focus goes to the button that opened this: the same key press must not open it again.
     event.preventDefault()
-    onChoose(option.id)
+    if (isWaiting && moved === undefined) setEntered(true)
+    else if (option) onChoose(option.id)
   }
   const row = (option: SearchOption) => {
     const index = found.indexOf(option)
@@ -123,6 +138,7 @@ export function SearchList({ label, words, search, chosen, none, onChoose }: Sea
         onChange={(event) => {
           setText(event.target.value)
           setMoved(undefined)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />

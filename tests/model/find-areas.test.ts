@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isCurrentAuthority, type Area } from '@/model/area'
 import { areaNotes, councilsMeant, isOneCouncil } from '@/model/area-notes'
-import { areasCalled, findAreas, todaysOf } from '@/model/find-areas'
+import { areasCalled, findAreas, todaysOf, withoutAreas } from '@/model/find-areas'
 import { areas as held } from '../real-data'
 
 const { areas } = held
@@ -197,6 +197,37 @@ describe('a name as people say it', () => {
     expect(meant('kingston hill')).toHaveLength(2)
   })
 
+  it('misspelt beside a word that means something else too is found all the same', () => {
+    const other = new Set(['milton', 'children'])
+    const said = (text: string) => findAreas(text, areas, (word) => other.has(word))
+    expect(said('milton keyns')).toMatchObject({ by: 'part', words: ['milton', 'keyns'], rest: [] })
+    expect(isOneCouncil(said('milton keyns'), areas)).toBe(true)
+    expect(said('milton children').words).not.toContain('children')
+  })
+
+  it('that begins so comes before those in a wider place that does', () => {
+    const south = found('south')
+    const isOwn = ({ name }: Area) => /^south/i.test(name)
+    const all = [...south.areas, ...south.others].filter(({ to }) => to === undefined)
+    const own = today.filter(isOwn)
+    expect(new Set(all.slice(0, own.length))).toEqual(new Set(own))
+    expect(south.areas.every(isOwn)).toBe(true)
+    expect(names(all)).toContain('Barnsley')
+    // A word within a name is as good as one within the wider place's, and comes first of the two.
+    expect(meant('tyne')[0]).toBe('Newcastle upon Tyne')
+    expect(meant('tyne')).toContain('Gateshead')
+  })
+
+  it.each([
+    ['Number at the South East’s rate', 'Number at the rate'],
+    ['Milton Keynes', ''],
+    ['Secure beds vacant each week', 'Secure beds vacant each week'],
+    ['Rate per 10,000 children', 'Rate per 10,000 children'],
+    ['Inside the county', 'Inside the county'],
+  ])('“%s” without the areas that it names is “%s”', (text, rest) => {
+    expect(withoutAreas(text, areas)).toBe(rest)
+  })
+
   it.each(['city', 'borough', 'county'])('“%s” alone means none of those that have it', (text) => {
     expect(found(text).areas).toEqual([])
     expect(isOneCouncil(found(text), areas)).toBe(false)
@@ -204,6 +235,7 @@ describe('a name as people say it', () => {
 
   it('that is part of many says that more of it is needed', () => {
     expect(notes('foster care s')[0]).toMatch(/^“s” is part of the names of many councils/)
+    expect(notes('foster care k')[0]).toMatch(/^“k” is part of the names of many councils/)
     expect(notes('s')).toEqual([])
     expect(found('s').others.length).toBeGreaterThan(12)
   })

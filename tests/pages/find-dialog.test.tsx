@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { http } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { faults } from '@mocks/faults'
 import { server } from '@mocks/server'
@@ -205,6 +206,25 @@ describe('what is chosen', () => {
     const { user } = await search(text, from)
     await user.keyboard('{Enter}')
     await waitFor(() => expect(address()).toBe(to))
+    await isGone()
+  })
+
+  it('by Enter opens once it is known what there is, where Enter came first', async () => {
+    let answer = () => {}
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const late = http.get('*/data/slices/find.json', async () => {
+      await asked
+    })
+    server.use(late)
+    const user = await page('/')
+    await user.keyboard('/milton keyns{Enter}')
+    expect(await screen.findByRole('combobox', { name: /^Find/ })).toHaveValue('milton keyns')
+    expect(screen.queryByRole('option')).not.toBeInTheDocument()
+    expect(address()).toBe('/')
+    answer()
+    await waitFor(() => expect(address()).toBe(`/?area=${MILTON_KEYNES}`))
     await isGone()
   })
 

@@ -80,6 +80,9 @@ describe('the first thing found in the figures that ship', () => {
     ['unaccomp', 'indicator CLA-10'],
     // Misspellings.
     ['milton keyns', 'area Milton Keynes'],
+    ['milton', 'area Milton Keynes'],
+    ['central', 'area Central Bedfordshire'],
+    ['south', 'area South Gloucestershire'],
     ['Buckinghamshrie', 'area Buckinghamshire'],
     ['caselod', 'indicator WFO-05'],
     ['vacancys', 'indicator WFO-03'],

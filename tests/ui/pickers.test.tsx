@@ -48,6 +48,40 @@ describe('the council picker', () => {
     expect(screen.getByRole('option', { name: 'Kent' })).toHaveAttribute('aria-selected', 'true')
   })
 
+  it('has what was typed before it came, and takes it where Enter was pressed after it', async () => {
+    const onChoose = vi.fn<(code: string) => void>()
+    const { unmount } = render(
+      <AreaPicker areas={AREAS} known={AREAS} typed="bright" onChoose={onChoose} />,
+    )
+    await userEvent.keyboard('on')
+    expect(screen.getByRole('combobox')).toHaveValue('brighton')
+    expect(onChoose).not.toHaveBeenCalled()
+    unmount()
+    render(<AreaPicker areas={AREAS} known={AREAS} typed={'hove\n'} onChoose={onChoose} />)
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('B')
+  })
+
+  it('waits with Enter until all that a name may mean is known', async () => {
+    const onChoose = vi.fn<(code: string) => void>()
+    const areas = [
+      anArea({ code: 'W', name: 'West Berkshire' }),
+      anArea({ code: 'R', name: 'Reading' }),
+    ]
+    const known = areas.map((area) => ({ ...area, partOf: ['Berkshire'] }))
+    const early = <AreaPicker areas={areas} known={areas} isWaiting onChoose={onChoose} />
+    const whole = <AreaPicker areas={areas} known={known} onChoose={onChoose} />
+    const { rerender } = render(early)
+    await userEvent.keyboard('berkshire{Enter}')
+    rerender(whole)
+    expect(onChoose).not.toHaveBeenCalled()
+    rerender(early)
+    await userEvent.clear(screen.getByRole('combobox'))
+    await userEvent.keyboard('reading{Enter}')
+    expect(onChoose).not.toHaveBeenCalled()
+    rerender(whole)
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('R')
+  })
+
   it('chooses nothing when nothing is found', async () => {
     const { user, onChoose } = open()
     await user.type(screen.getByRole('combobox'), 'zzz{Enter}{ArrowDown}{Enter}')

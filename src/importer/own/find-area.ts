@@ -1,6 +1,6 @@
 import type { Area } from '@/model/area'
+import { areasCalled, findAreas, todaysOf } from '@/model/find-areas'
 import { normaliseLabel } from '../labels'
-import { plainName } from '../locate-area'
 
 /** Words that the app's own files have in place of a code, for what it works out itself. */
 const WORKED_OUT: readonly string[] = ['neighbours', 'other']
@@ -29,26 +29,27 @@ export function areaFinder(areas: readonly Area[], home: string): (text: string)
   }
 }
 
-/** Words that say what kind of council it is, which its official name may be without. */
-const KIND =
-  /\b(?:(?:royal|london|metropolitan)\s+)*(?:borough|district|unitary|council|authority)(?:\s+of)?\b/gi
+/** More councils than these are no advice. */
+const MOST = 4
 
 /**
- * What to write for an area that was not understood: the code of the one that is meant, where the
- * name says which; never the code of another.
+ * What to write for an area that was not understood: the code of the one that is meant, where what is
+ * written says which, as people call it; all of those that may be meant; never the code of another.
  */
 export function areaAdvice(areas: readonly Area[], text: string): string {
-  const today = areas.filter(({ level, to }) => level !== 'joint' && to === undefined)
-  const written = plainName(text.replaceAll(KIND, ' '))
-  const words = written.split(' ')
-  const coded = ({ code, name }: Area) => `${code} (${name})`
-  const [same] = today.filter(({ name }) => plainName(name) === written)
-  if (same) return `Use its ONS code: ${coded(same)}.`
-  const like = today.filter(({ name }) => {
-    const own = new Set(plainName(name).split(' '))
-    return written !== '' && words.every((word) => own.has(word))
-  })
-  if (like.length === 0 || like.length > 4)
+  const called = areasCalled(text, areas)
+  const { by, areas: parts, rest } = findAreas(text, areas)
+  const isPart = by === 'part' && rest.length === 0
+  const found = called.length > 0 ? called : isPart ? parts : []
+  const today = [
+    ...new Set(
+      found.flatMap((area) => (area.level === 'authority' ? todaysOf(area, areas) : [area])),
+    ),
+  ]
+  const coded = today.map(({ code, name }) => `${code} (${name})`)
+  const [only, other] = coded
+  if (only !== undefined && other === undefined) return `Use its ONS code: ${only}.`
+  if (only === undefined || (called.length === 0 && coded.length > MOST))
     return 'Use the ONS code of the council, the region or England.'
-  return `Use the ONS code of the one that is meant: ${like.map(coded).join(' or ')}.`
+  return `Use the ONS code of the one that is meant: ${coded.join(' or ')}.`
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { areasQuery, findQuery } from '@/data/queries'
 import type { FindEntry } from '@/model/find'
@@ -16,6 +16,7 @@ import { FindReading } from './find-reading'
 import { useSettled } from './use-settled'
 
 export interface FindBoxProps {
+  /** What is typed; it ends in a line break where Enter was pressed before this could say what it means. */
   text: string
   onText: (text: string) => void
   /** Every page of the site. */
@@ -44,7 +45,8 @@ const NOTHING: Answer = { found: [], notes: [], isSure: true }
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
 /** The box to type in and what it finds, as the ARIA combobox with a list below it. */
-export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps) {
+export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBoxProps) {
+  const text = typed.replaceAll('\n', '')
   // Not waited for: the box can be typed in before there is anything to find.
   const words = useQuery(findQuery)
   const councils = useQuery(areasQuery)
@@ -83,10 +85,19 @@ export function FindBox({ text, onText, pages, dashboard, close }: FindBoxProps)
       setMoved(next)
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
     }
-    if (event.key !== 'Enter' || !current) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
-    choose(current)
+    if (current) choose(current)
+    else if (!index) onText(`${text}\n`)
   }
+  const isTaken = index !== undefined && typed.endsWith('\n')
+  const take = useEffectEvent(() => {
+    onText(text)
+    if (current) choose(current)
+  })
+  useEffect(() => {
+    if (isTaken) take()
+  }, [isTaken])
   return (
     <>
       <div className="find-head">

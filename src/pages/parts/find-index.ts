@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Area } from '@/model/area'
+import { withoutAreas } from '@/model/find-areas'
 import type { Find, FindChoice, FindEntry } from '@/model/find'
 import { termsOf, wordsOf } from './find-words'
 
@@ -24,8 +25,9 @@ export const bare = (terms: readonly string[]): string => terms.join(' ')
 const bareNames = (names: readonly (string | undefined)[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => (name === undefined ? [] : bare(termsOf(name)))))
 
-const labels = (choices: readonly FindChoice[] = []): string =>
-  choices.map(({ label, words }) => `${label} ${words ?? ''}`).join(' ')
+/** What choices are called. The areas among them are found as areas: "milton" means Milton Keynes. */
+const labels = (choices: readonly FindChoice[] = [], areas: readonly Area[]): string =>
+  choices.map(({ label, words = '' }) => withoutAreas(`${label} ${words}`, areas)).join(' ')
 
 function namesOf({ kind, title, code, words }: FindEntry): Names {
   if (kind === 'indicator') return { own: bareNames([title]), other: bareNames(words) }
@@ -46,7 +48,7 @@ export function indexOf(find: Find, areas: readonly Area[]): FindIndex {
     find.entries.map((entry, id) => ({
       id,
       name: [entry.title, entry.code, ...entry.words].join(' '),
-      labels: `${labels(entry.measures)} ${labels(entry.categories)}`,
+      labels: `${labels(entry.measures, areas)} ${labels(entry.categories, areas)}`,
       text: entry.text ?? '',
     })),
   )

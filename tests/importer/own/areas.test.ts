@@ -78,6 +78,11 @@ describe('a name in place of a code', () => {
     ['Telford', 'E06000020 (Telford and Wrekin)'],
     ['London Borough of Brent', 'E09000005 (Brent)'],
     ['Metropolitan Borough of Wigan', 'E08000010 (Wigan)'],
+    ['BANES', 'E06000022 (Bath and North East Somerset)'],
+    ['BCP', 'E06000058 (Bournemouth, Christchurch and Poole)'],
+    ['Bucks', 'E06000060 (Buckinghamshire)'],
+    ['Hull City Council', 'E06000010 (Kingston upon Hull, City of)'],
+    ['Poole Council', 'E06000058 (Bournemouth, Christchurch and Poole)'],
   ])('“%s” is told its own', async (name, own) => {
     const said = await problemsIn(textFile(file(`${name},31/03/2026,number,500`)))
     expect(said).toEqual([
@@ -90,7 +95,14 @@ describe('a name in place of a code', () => {
     expect(areaAdvice(areas, 'Northamptonshire Council')).toBe(
       'Use the ONS code of the one that is meant: E06000061 (North Northamptonshire) or E06000062 (West Northamptonshire).',
     )
-    for (const none of ['Narnia', 'Bucks', 'North', 'E99999999', '', '999'])
+    for (const own of [
+      'E06000010 (Kingston upon Hull, City of)',
+      'E09000021 (Kingston upon Thames)',
+    ])
+      expect(areaAdvice(areas, 'Kingston')).toContain(own)
+    const berkshire = areas.filter(({ partOf }) => partOf?.includes('Berkshire'))
+    for (const { code } of berkshire) expect(areaAdvice(areas, 'Berkshire')).toContain(code)
+    for (const none of ['Narnia', 'Milton Kent', 'North', 'E99999999', '', '999'])
       expect(areaAdvice(areas, none)).not.toMatch(/[EWS]\d{8}/)
   })
 
