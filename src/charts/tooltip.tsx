@@ -58,7 +58,11 @@ export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
                 {!isRoomy && <span className="chart-detail">{row.detail}</span>}
               </th>
               <td className="chart-number">{row.value}</td>
-              {isRoomy && <td className="chart-quiet">{row.detail}</td>}
+              {isRoomy && (
+                <td>
+                  <span className="chart-detail">{row.detail}</span>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
