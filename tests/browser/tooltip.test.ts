@@ -9,7 +9,6 @@ const CHARTS = [
   '/indicator/agency-social-workers?chart=rank',
   '/indicator/agency-social-workers?chart=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
-  '/indicator/placement-change-reasons?chart=mix-by-group',
   '/compare?scatter=children-looked-after,agency-social-workers',
 ]
 
