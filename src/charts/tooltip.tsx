@@ -14,23 +14,31 @@ interface TooltipProps {
 }
 
 /** Narrower than this, its rows could not be read. */
-const LEAST = 248
+const LEAST = 268
+
+/** Wider than this, its rows are far from their heads. */
+const MOST = 416
+
+/** On a chart narrower than this a row has no room for its detail beside its value: it goes below the label. */
+const ROOMY = 720
 
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
 export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
-  const right = along !== 'y' && stop.at > stage.width / 2
+  const { width } = stage
+  const isRoomy = width >= ROOMY
+  const right = along !== 'y' && stop.at > width / 2
   const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
-  // Beside a stop in the middle of a small chart there is no more room than to the edge.
-  const beside = Math.max(LEAST, Math.max(stop.at, stage.width - stop.at) - 14)
-  const room = beside < 416 ? { maxWidth: beside } : {}
-  const most = Math.max(0, stage.width - LEAST)
+  const most = Math.max(0, width - LEAST)
+  const left = Math.min(most, along === 'y' ? Math.min(stage.plot.left, width * 0.3) : stop.at + 14)
+  const fromRight = Math.min(most, Math.max(0, width - stop.at + 14))
+  const maxWidth = Math.min(MOST, width - (right ? fromRight : left))
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'
-      ? { top: stop.at + 20, left: Math.min(stage.plot.left, stage.width * 0.3, most) }
+      ? { top: stop.at + 20, left, maxWidth }
       : right
-        ? { top, right: Math.min(most, Math.max(0, stage.width - stop.at + 14)), ...room }
-        : { top, left: Math.min(most, stop.at + 14), ...room }
+        ? { top, right: fromRight, maxWidth }
+        : { top, left, maxWidth }
   return (
     <div className="chart-tooltip" style={place} aria-hidden="true">
       <p className="chart-tooltip-heading">{stop.heading}</p>
@@ -45,9 +53,16 @@ export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
               <td>
                 <RowSample sample={row.sample} />
               </td>
-              <th scope="row">{row.label}</th>
+              <th scope="row">
+                {row.label}
+                {!isRoomy && <span className="chart-detail">{row.detail}</span>}
+              </th>
               <td className="chart-number">{row.value}</td>
-              <td className="chart-quiet">{row.detail}</td>
+              {isRoomy && (
+                <td>
+                  <span className="chart-detail">{row.detail}</span>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

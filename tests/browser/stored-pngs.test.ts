@@ -126,7 +126,7 @@ const numbersIn = (pattern: RegExp, text: string): number[] =>
   (pattern.exec(text) ?? []).slice(1).map(Number)
 
 describe('a chart saved as PNG', () => {
-  it('is the stored picture', async () => {
+  it('is the stored picture', { timeout: 240_000 }, async () => {
     const far: string[] = []
     for (const one of cases) {
       if (renews) writeFileSync(fileOf(one.name), smallPng(await draw(taskOf(one))))

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { newPage, open } from './open'
+
+const PATHS = [
+  '/',
+  '/theme/placements',
+  '/indicator/children-looked-after',
+  '/indicator/children-looked-after?view=table',
+  '/indicator/placement-type',
+  '/indicator/agency-social-workers?chart=rank',
+  '/indicator/agency-social-workers?chart=distribution',
+  '/indicator/child-protection-plans?chart=control-chart',
+  '/indicator/placement-change-reasons?chart=mix-by-group',
+  '/indicator/audit-programme',
+  '/compare',
+  '/compare?scatter=children-looked-after,agency-social-workers',
+  '/attention',
+  '/inspection',
+  '/actions',
+  '/sources',
+  '/glossary',
+  '/report',
+  '/your-figures',
+  '/embed/CLA-01',
+  '/embed/PLA-01',
+]
+
+/** The distances of WCAG 2.2, 1.4.12, as a reader's own tool sets them on the page. */
+const SPACED = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+
+/** What is cut, outside its drawing, or covers other words of it. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth > width) found.push('the page scrolls sideways')
+    for (const element of document.querySelectorAll('body *')) {
+      const { width: across, height: down } = element.getBoundingClientRect()
+      if (across <= 1 || down <= 1 || element.closest('svg, .visually-hidden')) continue
+      const { overflowX, overflowY } = getComputedStyle(element)
+      const isCut =
+        (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      if (isCut) found.push(`cut: ${element.textContent?.trim().slice(0, 60)}`)
+    }
+    for (const svg of document.querySelectorAll('svg')) {
+      const room = svg.getBoundingClientRect()
+      const texts = [...svg.querySelectorAll('text')].filter((t) => t.getClientRects().length > 0)
+      const boxes = texts.map((text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }))
+      for (const [i, a] of boxes.entries()) {
+        if (a.box.left < room.left - 1 || a.box.right > room.right + 1)
+          found.push(`outside: ${a.text}`)
+        for (const b of boxes.slice(i + 1)) {
+          const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
+          const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
+          if (x > 2 && y > a.box.height / 3) found.push(`over each other: ${a.text} / ${b.text}`)
+        }
+      }
+    }
+    return found
+  })
+
+/** Faults that are there only with the distances. */
+async function faultsOfSpacing(page: Page): Promise<string[]> {
+  const before = new Set(await faults(page))
+  await page.addStyleTag({ content: SPACED })
+  // The charts are measured anew.
+  await page.waitForTimeout(300)
+  return (await faults(page)).filter((fault) => !before.has(fault))
+}
+
+describe.each([1280, 390])('with wide text in a window of %i px', (width) => {
+  const opened = async (path: string) => {
+    const page = await newPage({ bypassCSP: true, viewport: { width, height: 800 } })
+    await open(page, path)
+    return page
+  }
+
+  it.each(PATHS)('nothing of %s is cut or covered', async (path) => {
+    const page = await opened(path)
+    expect(await faultsOfSpacing(page)).toEqual([])
+    // The words did become wider.
+    const spacing = page.locator('body').evaluate((body) => getComputedStyle(body).letterSpacing)
+    expect(Number.parseFloat(await spacing)).toBeGreaterThan(1)
+  })
+
+  it('nothing of what Find and a record show is cut or covered', async () => {
+    const page = await opened('/')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /^Find/ }).fill('foster')
+    await page.getByRole('option').first().waitFor()
+    expect(await faultsOfSpacing(page)).toEqual([])
+    await page.reload()
+    await page.locator('.watch a.figure').first().click()
+    await page.locator('dialog h2').waitFor()
+    expect(await faultsOfSpacing(page)).toEqual([])
+  })
+})

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { newPage, open } from './open'
+
+/** A page for each kind of chart that can be read point by point. */
+const CHARTS = [
+  '/indicator/children-looked-after',
+  '/indicator/placement-type?chart=mix',
+  '/indicator/agency-social-workers?chart=rank',
+  '/indicator/agency-social-workers?chart=distribution',
+  '/indicator/child-protection-plans?chart=control-chart',
+  '/compare?scatter=children-looked-after,agency-social-workers',
+]
+
+/** What of the open tooltip is outside the window or its own box; undefined where none is open. */
+const outside = (page: Page): Promise<string[] | undefined> =>
+  page.evaluate(() => {
+    const tooltip = document.querySelector('.chart-tooltip')
+    if (!tooltip) return undefined
+    const { clientWidth, scrollWidth } = document.documentElement
+    const box = tooltip.getBoundingClientRect()
+    const found: string[] = []
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`)
+    if (box.left < -0.5 || box.right > clientWidth + 0.5)
+      found.push(`the box is at ${box.left} to ${box.right}`)
+    const walker = document.createTreeWalker(tooltip, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode)
+      for (const { left, right, top, bottom } of range.getClientRects())
+        if (
+          left < box.left - 0.5 ||
+          right > box.right + 0.5 ||
+          top < box.top - 0.5 ||
+          bottom > box.bottom + 0.5
+        )
+          found.push(`${walker.currentNode.nodeValue} is outside its box`)
+    }
+    return found
+  })
+
+describe.each([320, 360, 414])('the tooltip in a window of %i px', (width) => {
+  it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
+    const page = await newPage({ hasTouch: true, viewport: { width, height: 800 } })
+    await open(page, path)
+    const charts = page.getByRole('application')
+    await charts.first().waitFor()
+    for (const chart of await charts.all()) {
+      const faults = new Set<string>()
+      const read = async () => {
+        const found = await outside(page)
+        expect(found, path).toBeDefined()
+        for (const fault of found ?? []) faults.add(fault)
+      }
+      await chart.scrollIntoViewIfNeeded()
+      await chart.focus()
+      await page.keyboard.press('Home')
+      const heading = () => page.locator('.chart-tooltip').innerText()
+      let last = ''
+      for (let step = 0; step < 40 && (await heading()) !== last; step++) {
+        last = await heading()
+        await read()
+        await page.keyboard.press('ArrowRight')
+      }
+      await page.keyboard.press('Escape')
+      const box = await chart.boundingBox()
+      for (const part of [0.1, 0.5, 0.9]) {
+        await chart.tap({ position: { x: (box?.width ?? 0) * part, y: 20 } })
+        await read()
+        // A second tap at the same stop would open its record.
+        await page.keyboard.press('Escape')
+      }
+      expect([...faults]).toEqual([])
+    }
+  })
+})
