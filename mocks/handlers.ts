@@ -24,5 +24,8 @@ export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
       : new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
   })
 
-/** Those that ship. */
-export const handlers = [serving(servedFiles)]
+/** The page itself, which is asked for where a file is lost: so the network is there. */
+const page = http.get('/', () => HttpResponse.html('<!doctype html><title>Dashboard</title>'))
+
+/** The files that ship, and the page. */
+export const handlers = [serving(servedFiles), page]
