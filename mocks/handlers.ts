@@ -29,5 +29,5 @@ const page = http.get(`*${import.meta.env.BASE_URL}`, () =>
   HttpResponse.html('<!doctype html><title>The site</title>'),
 )
 
-/** Those that ship. */
+/** The files that ship, and the page. */
 export const handlers = [serving(servedFiles), page]

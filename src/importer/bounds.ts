@@ -14,17 +14,26 @@ export const isCountedWhole = (unit: string): boolean =>
 const baseOf = ({ per, unit }: Pick<Measure, 'per' | 'unit'>): number =>
   per ?? Number(/\bper ([\d,]+)/i.exec(unit)?.[1]?.replaceAll(',', '') ?? Infinity)
 
+interface OutOfBounds extends Pick<Problem, 'message' | 'remedy'> {
+  /**
+   * A percentage over 100 of which the catalogue does not say that it is a part of anything: leavers
+   * for each 100 in post may be more than 100. A publisher may have meant it.
+   */
+  isPossible?: true
+}
+
 /**
- * Whether a number cannot be a figure of its measure, as follows from its unit and what it is of: a
- * share above 100, a rate above its base, a count below zero or of a part.
+ * Whether a number cannot be a figure of its measure, as follows from its unit and its base: a share
+ * above 100, a rate above its base, a count below zero or with a fraction. Published files and a
+ * council's own are held to it alike.
  * @param number as the app keeps it: 57 for 57%
- * @returns what is wrong and what to do; undefined where it can be
+ * @returns what is wrong and what the author of the file can do; undefined where it can be
  */
 export function outOfBounds(
   number: number,
-  measure: Pick<Measure, 'id' | 'kind' | 'unit' | 'decimals' | 'per'>,
-): Pick<Problem, 'message' | 'remedy'> | undefined {
-  const { kind, id, unit, decimals } = measure
+  measure: Pick<Measure, 'id' | 'kind' | 'unit' | 'decimals' | 'per' | 'denominator'>,
+): OutOfBounds | undefined {
+  const { kind, id, unit, decimals, denominator } = measure
   if (number < 0 && kind !== 'money' && kind !== 'ratio')
     return {
       message: `${number} is below zero, which ${id} cannot be.`,
@@ -35,6 +44,7 @@ export function outOfBounds(
       message: `${number}% is more than the whole, which is 100%.`,
       remedy:
         'Mend the figure. What may pass 100%, such as spending beside a budget, is given as two amounts.',
+      ...(denominator === undefined ? { isPossible: true } : {}),
     }
   const base = kind === 'rate' ? baseOf(measure) : Infinity
   if (number > base)
@@ -44,7 +54,7 @@ export function outOfBounds(
     }
   if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
     return {
-      message: `${number} is no whole number.`,
+      message: `${number} is not a whole number.`,
       remedy: `${id} counts ${unit}: write a whole number. An average says so in its unit, as “average caseload”.`,
     }
   return undefined

@@ -1,13 +1,16 @@
 import type { Area } from '@/model/area'
+import { periodEnd } from '@/model/period'
 import { listInWords } from '@/model/format'
 import type { Catalogue } from '@/model/indicator'
 import type { ObservationFile } from '@/model/observation'
+import { areaNotThen } from './area-dates'
+import { outOfBounds } from './bounds'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { readFigure } from './published-figure'
 import { findJointReturns } from './joint-rows'
 import { areaLocator } from './locate-area'
-import { impossible, isUnusual, knownIndicators, outsideItsTime } from './plausible'
+import { knownIndicators } from './known-indicators'
 import type { Problem, Warning } from './problem'
 import { tableFile } from './publication'
 import type { PublicationTable } from './publication'
@@ -43,6 +46,8 @@ interface Recognised {
   columns: Columns
 }
 
+const LOOK = 'Look at the publisher’s own file; if it says so, ask them.'
+
 /** Reads cells of a row by role, and complains about them by the file's own column name. */
 function cellReader(csv: CsvTable, columns: Columns) {
   const complaints = complaintsOf(csv, columns)
@@ -55,7 +60,7 @@ function cellReader(csv: CsvTable, columns: Columns) {
     if (read === null || typeof read !== 'object') return read
     complaints.about(row, role, {
       message: read.wrong,
-      remedy: 'Look at the publisher’s own file; if it says so, ask them.',
+      remedy: LOOK,
     })
     return null
   }
@@ -218,7 +223,7 @@ export function readPublication(
       })
     seen.set(key, row.line)
     const period = String(Number(year) + (table.periodShift ?? 0))
-    let outside: ReturnType<typeof outsideItsTime>
+    let outside: ReturnType<typeof areaNotThen>
     for (const { indicator, category, figures } of rule.targets) {
       const sheet = sheets.get(indicator) ?? {
         measures: measuresOf(recognised, indicator),
@@ -231,15 +236,15 @@ export function readPublication(
         const value = cells.figure(row, role)
         const definition = is?.measures.get(measure)
         if (typeof value !== 'number' || !definition || role === undefined) return value
-        const fault = impossible(value, definition)
-        if (fault) cells.about(row, role, fault)
-        if (isUnusual(value, definition)) unusual.push(row.line)
+        const wrong = outOfBounds(value, definition)
+        if (wrong?.isPossible === true) unusual.push(row.line)
+        else if (wrong) cells.about(row, role, { message: wrong.message, remedy: LOOK })
         return value
       })
       if (values.every((value) => value === null)) continue
       const held = byCode.get(area)
       if (is && held && values.some((value) => typeof value === 'number'))
-        outside ??= outsideItsTime(held, { period, type: is.type, areas })
+        outside ??= areaNotThen(held, periodEnd(period, is.type), areas)
       const line = [area, period, category, ...values, row.line]
       sheet.rows.push({ area, period, order: rule.order, cells: line })
     }

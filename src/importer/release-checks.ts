@@ -1,9 +1,8 @@
 import { importedDisclosures } from './check-disclosure'
-import { dateLabel, periodEnd, periodLabel } from '@/model/period'
-import { knownFrom } from '@/model/release'
 import type { ExistingData, ImportPlan } from './import-plan'
 import { textOf } from './keep-rows'
 import { checkOwnTables } from './own/check-own-tables'
+import { periodAfter } from './period-after'
 import type { Problem } from './problem'
 import { PLACE_COLUMNS } from './publication'
 
@@ -30,21 +29,19 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
   const { indicators = [] } = plan.catalogue ?? existing.catalogue ?? {}
   return tables.flatMap(({ release: id, indicator, file, rows }): Problem[] => {
     const release = releases.find((held) => held.id === id)
+    // A council's own files are asked as they are read, since money is planned for years to come.
     if (release?.standing !== 'official') return []
-    const known = knownFrom(release.published)
-    const type = indicators.find((held) => held.id === indicator)?.periodType
-    const late = rows.filter((row) => {
-      const period = textOf(row[1])
-      // Without the catalogue its first day is taken, as what a year means is not known.
-      return (type ? periodEnd(period, type) : period.slice(0, 10)) > known
+    // Without the catalogue its first day is taken, as what a year means is not known.
+    const type = indicators.find((held) => held.id === indicator)?.periodType ?? 'date'
+    return rows.flatMap((row): Problem[] => {
+      const late = periodAfter({ period: textOf(row[1]), type }, release.published)
+      if (!late) return []
+      const column = type === 'date' ? {} : { column: PLACE_COLUMNS.period[0] }
+      const remedy = 'Mend the period, or give the day of publication as --published.'
+      return [
+        { file: file ?? id, line: Number(row.at(-1)), ...column, message: late.message, remedy },
+      ]
     })
-    return late.map((row) => ({
-      file: file ?? id,
-      line: Number(row.at(-1)),
-      ...(type === 'date' ? {} : { column: PLACE_COLUMNS.period[0] }),
-      message: `${type ? periodLabel(textOf(row[1]), type) : textOf(row[1])} is after ${id} was published (${dateLabel(release.published)}).`,
-      remedy: 'Mend the period, or give the day of publication as --published.',
-    }))
   })
 }
 

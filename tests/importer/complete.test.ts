@@ -114,7 +114,7 @@ describe('a period after the day of publication', () => {
   it('is refused with its row', async () => {
     const result = await importingNext(next, { published: '2026-01-31' })
     expect(messages(result)[0]).toMatch(
-      /next\.csv:\d+ column "time_period": 31 March 2026 is after dfe-cla-2026 was published \(31 January 2026\)/,
+      /next\.csv:\d+ column "time_period": 31 March 2026 is after 31 January 2026, the day of publication\. Mend the period, or give the day of publication as --published/,
     )
   })
 

@@ -19,12 +19,16 @@ const PARTS = 'cla-on-31-march-2025'
 describe('a published figure that cannot be right', () => {
   it('is refused with its row and column: a percentage of a whole over 100', async () => {
     const [first] = await problemsOf(PARTS, (text) => text.replace(/,20,4$/m, ',20,104'))
-    expect(first).toMatch(/:7 column "children_percent": "104" is over 100%.*publisher/)
+    expect(first).toMatch(
+      /:7 column "children_percent": 104% is more than the whole, which is 100%\..*publisher/,
+    )
   })
 
   it('is refused: a count with a fraction', async () => {
     const [first] = await problemsOf(NUMBERS, (text) => text.replace(',522,40', ',522.5,40'))
-    expect(first).toMatch(/:6 column "children_count": "522.5" is not a whole number/)
+    expect(first).toMatch(
+      /:6 column "children_count": 522\.5 is not a whole number\. Look at the publisher/,
+    )
   })
 
   it('is refused: a count below zero', async () => {
@@ -64,10 +68,12 @@ describe('a figure of an area that was not there', () => {
   it('is refused with the day on which the area ended and what became of it', async () => {
     const [first] = await problemsOf(NUMBERS, underCode('835', 'E10000009'))
     expect(first).toMatch(
-      /column "old_la_code": Dorset ended on 31 March 2019 and its area is now in Dorset, so it has no figure for 31 March 2025/,
+      /column "old_la_code": Dorset \(E10000009\) ended on 31 March 2019: it is now part of Dorset \(E06000059\)/,
     )
     const [other] = await problemsOf(NUMBERS, underCode('928', 'E10000021'))
-    expect(other).toContain('now in North Northamptonshire and West Northamptonshire')
+    expect(other).toContain(
+      'now that of North Northamptonshire (E06000061) and West Northamptonshire (E06000062)',
+    )
   })
 
   it('is refused where the area had not begun', async () => {
@@ -75,7 +81,7 @@ describe('a figure of an area that was not there', () => {
       underCode('838', 'E06000059')(text).replace(/^2025(.*,838,.*)$/m, '2018$1')
     const [first] = await problemsOf(NUMBERS, early)
     expect(first).toMatch(
-      /Dorset began on 1 April 2019, in place of Dorset, so it has no figure for 31 March 2018/,
+      /Dorset \(E06000059\) began on 1 April 2019: until then there was Dorset \(E10000009\)/,
     )
   })
 

@@ -65,6 +65,7 @@ describe('in a browser that lets nothing be copied but within a click', () => {
         sentence: verdict(view),
         chartId: 'trend',
         today: '2026-11-22',
+        link: `https://example.org/indicator/${ID}`,
       },
       path: `/indicator/${ID}`,
       say: (text) => void said.push(text),

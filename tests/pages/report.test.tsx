@@ -222,7 +222,8 @@ describe('a report from a colleague', () => {
     ['Replace mine', ['Children looked after', 'Where children live'], 'Ours'],
     ['Leave mine as it is', ['Mine'], 'My own'],
   ])('beside one of the reader’s own is asked about: %s', async (choice, titles, title) => {
-    keepPack(withItems({ ...EMPTY_PACK, title: 'My own' }, [{ ...CHART, title: 'Mine' }]))
+    const mine = { ...CHART, address: '/indicator/placement-stability', title: 'Mine' }
+    keepPack(withItems({ ...EMPTY_PACK, title: 'My own' }, [mine]))
     const { user } = renderApp(`/report${packFragment(TWO)}`)
     expect(await screen.findByRole('heading', { name: 'Open “Ours”?' })).toBeVisible()
     expect(currentPack().entries).toHaveLength(1)

@@ -11,6 +11,7 @@ import { categoriesOf } from '../check-catalogue'
 import type { Columns } from '../recognise'
 import type { TableRow } from '../read-publication'
 import { cellOf, type Complaints } from '../complaints'
+import type { CsvRow } from '../csv'
 import { groupBy } from '../group-by'
 import { periodAfter } from '../period-after'
 import type { RawFigure } from './raw-figure'
@@ -39,12 +40,28 @@ interface Context {
 
 /** Why a number cannot be one of its measure, if so. */
 function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
-  return isPercent && measure.kind !== 'percent'
-    ? {
-        message: `${number}% is a percentage, and ${measure.id} is none.`,
-        remedy: 'Write the number itself.',
-      }
-    : outOfBounds(number, measure)
+  if (isPercent && measure.kind !== 'percent')
+    return {
+      message: `${number}% is a percentage, and ${measure.id} is none.`,
+      remedy: 'Write the number itself.',
+    }
+  const wrong = outOfBounds(number, measure)
+  return wrong && { message: wrong.message, remedy: wrong.remedy }
+}
+
+/** Complains of a numerator or denominator that is neither a number nor a reason for there being none. */
+function checkParts(row: CsvRow, { columns, complaints }: Context) {
+  for (const role of ['numerator', 'denominator']) {
+    const text = cellOf(columns, row, role)
+    const read = text === '' ? undefined : readOwnValue(text)
+    if (read && 'wrong' in read)
+      complaints.about(row, role, { message: read.wrong, remedy: read.remedy })
+    else if (read && 'isPercent' in read && read.isPercent)
+      complaints.about(row, role, {
+        message: `"${text}" is a percentage, not a number.`,
+        remedy: 'Write the number that the value is worked out from, or leave the cell empty.',
+      })
+  }
 }
 
 /** Whether a percentage or rate is what its numerator and denominator make it. */
@@ -52,6 +69,8 @@ function agrees(value: WrittenNumber, { per, kind }: Measure, parts: [string, st
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
     return true
+  // Complained of by itself.
+  if (above.isPercent || below.isPercent) return true
   const expected = (above.number / below.number) * (per ?? (kind === 'percent' ? 100 : 1))
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
@@ -124,6 +143,7 @@ function readMeasure(
   for (const { row, ...said } of percent.wrong) complaints.about(row, 'value', said)
   const read = own.map((figure): RawFigure => {
     const { value, row } = figure
+    checkParts(row, context)
     const unit = cellOf(columns, row, 'unit')
     if (!isSameUnit(unit, measure.unit))
       complaints.about(row, 'unit', {

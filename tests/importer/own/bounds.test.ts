@@ -18,7 +18,7 @@ describe('a figure that its measure cannot have', () => {
     ['placement-type,2026,percent,foster,-5%', /-5 is below zero/],
     ['CLA-01,2026,rate,,10001', /10001 per 10,000 children is more than there are/],
     ['CLA-01,2026,rate,,-1', /-1 is below zero/],
-    ['CLA-01,2026,number,,523.5', /523\.5 is no whole number/],
+    ['CLA-01,2026,number,,523.5', /523\.5 is not a whole number/],
     ['CLA-01,2026,number,,-3', /-3 is below zero/],
   ])('is refused: %s', async (row, words) => {
     expect(await problemsIn(known(row))).toEqual([
@@ -32,9 +32,9 @@ describe('a figure that its measure cannot have', () => {
     ['percentage of children', ['66', '670'], /:3 .*670% is more/],
     ['per 1000 children', ['12.5', '1000.5'], /:3 .*1000\.5 per 1000 children is more/],
     ['per 100000 people', ['12', '100001'], /:3 .*100001/],
-    ['children', ['12', '12.5'], /:3 .*12\.5 is no whole number/],
+    ['children', ['12', '12.5'], /:3 .*12\.5 is not a whole number/],
     ['audits', ['3', '-3'], /:3 .*-3 is below zero/],
-    ['children', ['523.5', '524.5'], /:2 .*523\.5 is no whole number/],
+    ['children', ['523.5', '524.5'], /:2 .*523\.5 is not a whole number/],
     ['days', ['12', '-1'], /:3 .*-1 is below zero/],
   ] as const)('is refused in a new indicator of %s: %s', async (unit, values, words) => {
     expect((await problemsIn(textFile(fresh(unit, ...values))))[0]).toMatch(words)

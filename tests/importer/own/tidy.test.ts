@@ -64,6 +64,22 @@ describe('percentages', () => {
     expect(await problemsIn(file('55'))).toEqual([])
     expect((await problemsIn(file('57')))[0]).toMatch(/57 is not what 290 of 527 makes/)
   })
+
+  it.each([
+    ['290 or so,527', /:2 column "numerator": "290 or so" is not a number/],
+    ['290,n/a', /:2 column "denominator": "n\/a" does not say why there is no number/],
+    ['290,50%', /:2 column "denominator": "50%" is a percentage, not a number/],
+    ['01-Apr,527', /:2 column "numerator": "01-Apr" is a date, not a number/],
+  ])('are refused where they are worked out from what is no number: %s', async (parts, words) => {
+    const rows = [`55,${parts}`].map((row) => `placement-type,2026,percent,foster,${row}`)
+    const text = [`${HEADER},numerator,denominator`, ...rows].join('\n')
+    expect(await problemsIn(textFile(text))).toEqual([expect.stringMatching(words)])
+  })
+
+  it.each([',', 'c,527', '290,z', '290,"527"'])('may be worked out from %s', async (parts) => {
+    const text = `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,55,${parts}`
+    expect(await problemsIn(textFile(text))).toEqual([])
+  })
 })
 
 describe('a new indicator', () => {
