@@ -8,6 +8,9 @@ export function askAgain(): void {
   lost.clear()
 }
 
+// What failed on the way to another page is shown nowhere, and nobody would ask for it again.
+if (typeof window !== 'undefined') window.addEventListener('online', askAgain)
+
 /**
  * A part of the page whose code is loaded when it is first drawn. Unlike one of React’s `lazy`, it can be
  * had after it could not be loaded once: see `askAgain`.

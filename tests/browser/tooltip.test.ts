@@ -39,7 +39,7 @@ const outside = (page: Page): Promise<string[] | undefined> =>
     return found
   })
 
-describe.each([320, 360, 414])('the tooltip in a window of %i px', (width) => {
+describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
   it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
     const page = await newPage({ hasTouch: true, viewport: { width, height: 800 } })
     await open(page, path)

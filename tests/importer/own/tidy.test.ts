@@ -72,13 +72,13 @@ describe('percentages', () => {
     ['01-Apr,527', /:2 column "numerator": "01-Apr" is a date, not a number/],
   ])('are refused where they are worked out from what is no number: %s', async (parts, words) => {
     const rows = [`55,${parts}`].map((row) => `placement-type,2026,percent,foster,${row}`)
-    const text = [`${HEADER},numerator,denominator`, ...rows].join('\n')
-    expect(await problemsIn(textFile(text))).toEqual([expect.stringMatching(words)])
+    const content = [`${HEADER},numerator,denominator`, ...rows].join('\n')
+    expect(await problemsIn(textFile(content))).toEqual([expect.stringMatching(words)])
   })
 
   it.each([',', 'c,527', '290,z', '290,"527"'])('may be worked out from %s', async (parts) => {
-    const text = `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,55,${parts}`
-    expect(await problemsIn(textFile(text))).toEqual([])
+    const content = `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,55,${parts}`
+    expect(await problemsIn(textFile(content))).toEqual([])
   })
 })
 
