@@ -16,6 +16,7 @@ async function snippetOf(id: string): Promise<string> {
     title: titleStatement(view),
     sentence: verdict(view),
     today: '2026-11-22',
+    link: `${ADDRESS}/indicator/${id}`,
     ...(chartId === undefined ? {} : { chartId }),
   }
   let copied = ''
