@@ -5,7 +5,7 @@ import { useDashboard } from '@/pages/use-dashboard'
 import { LateContext } from '@/pages/late-context'
 
 /** On paper, where the address would stand. */
-const NO_ADDRESS = 'Drawn with figures from a file of its reader’s own: no address shows it.'
+const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer({ isLean = false }: { isLean?: boolean }) {

@@ -61,9 +61,10 @@ export async function whyLost(): Promise<Why> {
 }
 
 const WORDS: Record<Why, string> = {
-  offline: 'No network: what makes this is not loaded yet. Try again when the network is back.',
+  offline:
+    'No network: this part of the site is not loaded yet. Try again when the network is back.',
   newer: 'A newer version of this site has been published. Load the page again, then try again.',
-  refused: 'What makes this could not be loaded. Try again, or load the page again.',
+  refused: 'This part of the site could not be loaded. Try again, or load the page again.',
 }
 
 /**

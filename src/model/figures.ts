@@ -117,7 +117,7 @@ function withJointReturns(figures: Map<string, Resolved>, releases: readonly Rel
       const at = cellKey({ ...current, area })
       const held = figures.get(at)
       const before = held && held.current.value !== 'z' ? [held.current, ...held.earlier] : []
-      const note = current.note ?? 'Of the return that it sends together with another council'
+      const note = current.note ?? 'From a return sent jointly with another council'
       if (before[0] && dayOf(before[0]) >= dayOf(current)) own += 1
       else
         figures.set(at, {

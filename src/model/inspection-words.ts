@@ -158,7 +158,7 @@ export function datesSentence(inspections: readonly Inspected[], where: string):
   const [first, last] = [dates[0], dates.at(-1)]
   return first === undefined || last === undefined || monthIn(first) === monthIn(last)
     ? ''
-    : `The inspections in ${where} took place between ${monthIn(first)} and ${monthIn(last)}, so that the oldest may no longer describe a service as it is.`
+    : `The inspections in ${where} took place between ${monthIn(first)} and ${monthIn(last)}, so the oldest may no longer describe the service as it is today.`
 }
 
 /** What is held, and what is not, of what was asked for: the latest inspection may have asked for other things. */

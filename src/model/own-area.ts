@@ -40,8 +40,8 @@ export function jointBreaks(series: readonly Series[]): Annotation[] {
     const before = points[at - 1]?.observation
     if (!before || !now || before.jointly === now.jointly) return []
     const text = now.jointly
-      ? 'From here the figures are of a return sent together with another council.'
-      : 'From here the figures are of the council alone, before of a return sent together with another.'
+      ? 'From here on, the figures are from a joint return with another council.'
+      : 'From here on, the figures are for this council alone; before, they are from a joint return.'
     return [{ kind: 'break', period, label: 'Joint return', text }]
   })
 }

@@ -131,7 +131,7 @@ describe('without a network', () => {
     await word.waitFor()
     await cut(page)
     await word.click()
-    await page.getByText(/^No network: what makes this is not loaded yet/).waitFor()
+    await page.getByText(/^No network: this part of the site is not loaded yet/).waitFor()
     takeProblems()
     await join(page)
     const download = page.waitForEvent('download')

@@ -113,7 +113,7 @@ describe('a joint return that begins', () => {
 
   it('is noted at the figure itself, which keeps its release and row', () => {
     const point = viewOf(BEGINS, EAST).series[0]?.points.get('2025')
-    expect(point?.note).toBe('Of the return that it sends together with another council')
+    expect(point?.note).toBe('From a return sent jointly with another council')
     expect(point?.observation).toMatchObject({ release: 'newer', at: 2 })
     expect(viewOf(BEGINS, EAST).series[0]?.points.get('2024')?.note).toBeUndefined()
   })

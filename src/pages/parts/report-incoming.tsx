@@ -31,7 +31,7 @@ export function ReportIncoming({
           onClick={() =>
             take(
               joined(pack, incoming),
-              'Its charts stand at the end of yours; those that you had are not there twice.',
+              'Its charts are at the end of yours. Charts that you already had were not added again.',
             )
           }
         >
