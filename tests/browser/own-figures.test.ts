@@ -77,26 +77,29 @@ describe('a file of one’s own', () => {
     await read(page, FIGURES)
     await page.getByRole('button', { name: 'Show the dashboard with it' }).click()
     await page.locator('.own-banner').waitFor()
-    const itemsOf = async (path: string) => {
+    const itemsOf = async (path: string, name: string) => {
       await goTo(page, path)
-      const menu = page.locator('.menu', { hasText: 'Download' }).first()
+      const menu = page.locator('.menu', { hasText: `${name}: Download` }).first()
       await menu.getByRole('button', { name: /Download/ }).click()
       await menu.getByRole('button', { name: 'Copy citation' }).waitFor()
       const text = (await menu.textContent()) ?? ''
       await page.keyboard.press('Escape')
       return text
     }
-    for (const path of ['/indicator/edge-of-care', '/indicator/placement-type']) {
-      const text = await itemsOf(path)
+    for (const [path, name] of [
+      ['/indicator/edge-of-care', 'Children on the edge of care'],
+      ['/indicator/placement-type', 'Where children live'],
+    ] as const) {
+      const text = await itemsOf(path, name)
       expect(text).not.toMatch(/Copy link|Copy embed code/)
       expect(text).toContain('No link: these figures are in your own file')
     }
-    const published = await itemsOf('/indicator/children-looked-after')
+    const published = await itemsOf('/indicator/children-looked-after', 'Children looked after')
     expect(published).toMatch(/Copy link.*Copy embed code/)
     await page.emulateMedia({ media: 'print' })
     const foot = await page.locator('.footer .on-paper').textContent()
     expect(foot).not.toContain('/indicator/')
-    expect(foot).toContain('no address shows it')
+    expect(foot).toContain('there is no link to it')
   })
 
   it('can be kept as a release and closed: then the published figures are back', async () => {

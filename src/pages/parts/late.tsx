@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
@@ -32,9 +33,21 @@ const AsKnownPanel = later(
   (m) => m.AsKnownPanel,
 )
 
+/** Forgets, once the network is back, which figures could not be fetched: the next page asks for them anew. */
+function useFailedAgain() {
+  const client = useQueryClient()
+  useEffect(() => {
+    const ask = () =>
+      void client.resetQueries({ predicate: ({ state }) => state.status === 'error' })
+    addEventListener('online', ask)
+    return () => removeEventListener('online', ask)
+  }, [client])
+}
+
 /** Fetches ahead what the likely next page needs. */
 function Ahead() {
   usePrefetch(useDashboard())
+  useFailedAgain()
   return null
 }
 
