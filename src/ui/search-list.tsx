@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 
 export interface SearchOption {
   id: string
@@ -72,6 +72,12 @@ export function SearchList(props: SearchListProps) {
   const [moved, setMoved] = useState<number>()
   const [isEntered, setEntered] = useState(typed.endsWith('\n'))
   const list = useId()
+  const box = useRef<HTMLInputElement>(null)
+  // Typing goes on at the end of what was typed before the box was there.
+  useEffect(() => {
+    const end = box.current?.value.length ?? 0
+    box.current?.setSelectionRange(end, end)
+  }, [])
   const { options: found, notes = [], isSure = true } = search(text)
   const said = found.length > 0 ? notes : []
   const current = Math.min(moved ?? (isSure ? 0 : -1), found.length - 1)
@@ -122,6 +128,7 @@ export function SearchList(props: SearchListProps) {
     <div className="area-picker">
       <label htmlFor={`${list}-input`}>{label}</label>
       <input
+        ref={box}
         id={`${list}-input`}
         // The panel opened because the reader asked to choose: typing is the next thing.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

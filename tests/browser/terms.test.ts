@@ -58,7 +58,7 @@ describe('a term in a text', () => {
       for (const one of await terms.all()) {
         await one.scrollIntoViewIfNeeded()
         await one.press('Enter')
-        expect(await isInside(page)).toBe(true)
+        await expect.poll(() => isInside(page)).toBe(true)
         await page.keyboard.press('Escape')
       }
     },
