@@ -1,4 +1,4 @@
-import type { Target } from '@/model/target'
+import type { Target } from '@/model/schema/target'
 
 export const aTarget = (over: Partial<Target> = {}): Target => ({
   id: 'a-target',

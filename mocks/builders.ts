@@ -1,10 +1,10 @@
-import type { Area, Areas } from '@/model/area'
-import { figuresFrom } from '@/model/figures'
-import type { Category, FullIndicator, Indicator, Measure } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import type { Release } from '@/model/release'
-import type { Selection } from '@/model/selection'
-import { buildView, type View } from '@/model/view'
+import type { Area, Areas } from '@/model/schema/area'
+import { figuresFrom } from '@/model/figures/figures'
+import type { Category, FullIndicator, Indicator, Measure } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
+import type { Selection } from '@/model/view/selection'
+import { buildView, type View } from '@/model/view/build-view'
 
 /** Made-up places and figures, small enough to check by eye. */
 export const anArea = (over: Partial<Area> = {}): Area => ({

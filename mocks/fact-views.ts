@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { aMeasure, anIndicator, NUMBER, viewOf } from './builders'
 
 /** Facts without a series: one date, two figures and a piece of text. */

@@ -1,4 +1,4 @@
-import { knownFrom } from '@/model/release'
+import { knownFrom } from '@/model/schema/release'
 
 /**
  * Tests that hold the product to what was published, word for word, read the data as they stood on

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { anIndicator, viewOf, type Row } from './builders'
 
 /** The same day, so many months later: ('2025-11', 2) is '2026-01'. */

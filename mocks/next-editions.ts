@@ -1,7 +1,7 @@
-import { CatalogueFileSchema } from '@/model/catalogue-file'
-import { ObservationFileSchema, type ObservationFile } from '@/model/observation'
-import { knownFrom } from '@/model/release'
-import { ReleasesFileSchema } from '@/model/release-file'
+import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
+import { knownFrom } from '@/model/schema/release'
+import { ReleasesFileSchema } from '@/model/schema/release-file'
 import { writeObservations, writeReleases } from '@/importer/write-json'
 
 const YEAR = /20\d\d/g

@@ -1,9 +1,9 @@
-import type { Areas } from '@/model/area'
-import { chooseItem } from '@/model/comparison-item'
-import { buildPanel, type Panel } from '@/model/comparison-panel'
-import { figuresFrom } from '@/model/figures'
-import type { Indicator } from '@/model/indicator'
-import type { Selection } from '@/model/selection'
+import type { Areas } from '@/model/schema/area'
+import { chooseItem } from '@/model/comparison/comparison-item'
+import { buildPanel, type Panel } from '@/model/comparison/panel'
+import { figuresFrom } from '@/model/figures/figures'
+import type { Indicator } from '@/model/schema/indicator'
+import type { Selection } from '@/model/view/selection'
 import { aMeasure, anIndicator, aRelease, NUMBER, someAreas, type Row } from './builders'
 
 interface PanelStory {

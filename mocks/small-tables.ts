@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Breakdown, FullIndicator, Measure } from '@/model/indicator'
-import type { ObservationFile, Value } from '@/model/observation'
-import type { Release } from '@/model/release'
+import type { Breakdown, FullIndicator, Measure } from '@/model/schema/indicator'
+import type { ObservationFile, Value } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
 import { anIndicator, aRelease } from './builders'
 
 /** A made-up table: its smallest parts, and each published cell as the parts that it is the sum of. */

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { isNumber } from '@/model/observation'
-import { periodEnd, periodOf } from '@/model/period'
+import { isNumber } from '@/model/schema/observation'
+import { periodEnd, periodOf } from '@/model/values/period'
 import { areas, BUCKINGHAMSHIRE, catalogue, figuresOf, realView } from './real-data'
 
 const ONE_COUNCIL = '2020-04-01'

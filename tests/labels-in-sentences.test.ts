@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inSentence } from '@/model/format'
+import { inSentence } from '@/model/values/format'
 import { catalogue } from './real-data'
 
 const source = join(process.cwd(), 'src')

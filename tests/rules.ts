@@ -94,7 +94,7 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
         : []),
       ...(/new URLSearchParams|useSearchParams/.test(text) &&
       room !== 'selection' &&
-      path !== 'model/selection.ts'
+      path !== 'model/view/selection.ts'
         ? [`${path}: only selection/ touches the query string`]
         : []),
       ...readersOwnLocale(text).map((call) => `${path}: ${call} follows the locale of the machine`),

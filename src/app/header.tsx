@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
-import { themePath } from '@/model/indicator'
+import { themePath } from '@/model/schema/indicator'
 import { useDashboard } from '@/pages/use-dashboard'
 import { FindButton } from './find-button'
 import { LateContext } from '@/pages/late-context'

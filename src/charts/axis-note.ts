@@ -1,5 +1,5 @@
-import { formatValue } from '@/model/format'
-import type { View } from '@/model/view'
+import { formatValue } from '@/model/values/format'
+import type { View } from '@/model/view/build-view'
 import { valueAxis } from './layout/value-axis'
 
 /** "Axis starts at 30", when it has been fitted to these numbers and does not reach zero. */

@@ -1,7 +1,7 @@
-import { baseAt } from '@/model/base'
-import { formatNumber, listInWords } from '@/model/format'
-import { periodTick } from '@/model/period'
-import type { View } from '@/model/view'
+import { baseAt } from '@/model/view/denominator'
+import { formatNumber, listInWords } from '@/model/values/format'
+import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 
 /** More periods than a note can list. */
 const MANY = 8

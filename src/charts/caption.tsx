@@ -1,6 +1,6 @@
 import { Fragment, useContext } from 'react'
-import { sentenceParts } from '@/model/sentence-figures'
-import type { View } from '@/model/view'
+import { sentenceParts } from '@/model/sentences/figures-in-text'
+import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink, FigureLinksContext } from '@/ui/figure-link'
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { inSentence } from '@/model/format'
-import type { View } from '@/model/view'
+import { inSentence } from '@/model/values/format'
+import type { View } from '@/model/view/build-view'
 import type { Picture, Size, Stops } from './chart'
 import { LiveChart } from './live-chart'
 import { once } from './once'

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Picture } from './chart'
 import { Caption } from './caption'
 import { ChartTable } from './chart-table'

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Palette } from './palette'
 import type { Sheet } from './sheets/sheet'
 import type { Stage } from './layout/stage'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { annotationTick } from '@/model/annotation'
-import type { View } from '@/model/view'
+import { annotationTick } from '@/model/view/annotation'
+import type { View } from '@/model/view/build-view'
 import { ConfidentialMark } from '@/ui/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './note-lines'

@@ -1,5 +1,5 @@
 import { Component, createElement, Suspense, type ReactNode } from 'react'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Picture, Size } from './chart'
 import { forgetLiveChart, liveChart } from './registry'
 

@@ -1,5 +1,5 @@
-import { periodLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { Bars } from './bars'
 import { layoutStrip, totalOf } from './layout/strip'
 import { Canvas } from './parts'

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 import type { Chart, ChartProps, Picture } from './chart'
 import { showsPeers } from './scope'
 

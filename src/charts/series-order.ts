@@ -1,5 +1,5 @@
-import { isNumber } from '@/model/observation'
-import type { Series } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import type { Series } from '@/model/view/build-view'
 
 /**
  * The order in which lines stand at a period, top first. Labels, tooltip and announcement all read

@@ -1,4 +1,4 @@
-import type { Role, Series, View } from '@/model/view'
+import type { Role, Series, View } from '@/model/view/build-view'
 import type { Tone } from './palette'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'

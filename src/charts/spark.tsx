@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { layoutSpark } from './layout/spark'
 import { Backdrop, Foreground } from './parts'
 import { screenPalette, type Palette } from './palette'

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { screenPalette } from './palette'
 import { pictureFor } from './registry'
 

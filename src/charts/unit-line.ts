@@ -1,8 +1,8 @@
-import { baseAt, baseText } from '@/model/base'
-import { capitalise, inSentence, listInWords } from '@/model/format'
-import { AXIS_CAPTION, periodLabel } from '@/model/period'
-import { viewsIn } from '@/model/scatter-view'
-import type { View } from '@/model/view'
+import { baseAt, baseText } from '@/model/view/denominator'
+import { capitalise, inSentence, listInWords } from '@/model/values/format'
+import { AXIS_CAPTION, periodLabel } from '@/model/values/period'
+import { viewsIn } from '@/model/comparison/scatter-view'
+import type { View } from '@/model/view/build-view'
 import { isOfOnePeriod, showsPeers } from './scope'
 
 /** "31 March 2025", or the dates of the two figures that are held against each other. */

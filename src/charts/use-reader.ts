@@ -6,7 +6,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react'
-import type { FigureCell } from '@/model/figure-cell'
+import type { FigureCell } from '@/model/view/figure-cell'
 import type { Along, Stops } from './chart'
 import type { Stop, StopRow } from './stops/stop'
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { InspectionSchema } from '@/model/inspection'
-import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/inspection-judgements'
+import { InspectionSchema } from '@/model/schema/inspection'
+import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/schema/inspection-judgements'
 import { fetchJson } from './fetch-json'
 
 /** Inspections, judgements, recommendations and the committee's requests. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { PackTemplatesSchema } from '@/model/pack-template'
+import { PackTemplatesSchema } from '@/model/schema/report-template'
 import { fetchJson } from './fetch-json'
 
 /** Lists of charts that a report can start from. */

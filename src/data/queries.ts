@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { AreasSchema } from '@/model/area'
-import { FIND_PATH, FindSchema } from '@/model/find'
-import { CatalogueIndexSchema, GlossarySchema } from '@/model/indicator'
-import { ReleasesSchema } from '@/model/release'
+import { AreasSchema } from '@/model/schema/area'
+import { FIND_PATH, FindSchema } from '@/model/schema/search-index'
+import { CatalogueIndexSchema, GlossarySchema } from '@/model/schema/indicator'
+import { ReleasesSchema } from '@/model/schema/release'
 import {
   AREAS_PATH,
   earlierPath,
@@ -19,7 +19,7 @@ import {
   type Slice,
   termsPath,
   TermsSchema,
-} from '@/model/slice'
+} from '@/model/schema/slice'
 import { fetchJson } from './fetch-json'
 
 /** Themes, and the names of all indicators. */

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { currentOverlay } from './overlay'
 
 /** Said where a link would stand, of what a reader's own file brought. */

@@ -1,6 +1,6 @@
-import { howItChanged } from '@/model/change-words'
-import type { Change, KnownFigure } from '@/model/changes'
-import { isNumber, isText, type Value } from '@/model/observation'
+import { howItChanged } from '@/model/changes/words'
+import type { Change, KnownFigure } from '@/model/changes/changes'
+import { isNumber, isText, type Value } from '@/model/schema/observation'
 import { tableText } from './csv-text'
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
-import { dateLabel } from '@/model/period'
-import type { Release } from '@/model/release'
+import { dateLabel } from '@/model/values/period'
+import type { Release } from '@/model/schema/release'
 import type { ExportInput } from './format'
 
 /** "20 November 2025", "November 2022" or "2025", as exactly as it is known. */

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { plain } from './file-name'
 import { csvText } from './formats/csv'
 import { rowsOf } from './rows'

@@ -3,9 +3,9 @@ import { unitLineOf } from '@/charts/unit-line'
 import { textWidth, wrap } from '@/charts/layout/text'
 import { FONT, printPalette } from '@/charts/palette'
 import { pictureFor } from '@/charts/registry'
-import { confidentialLabel } from '@/model/confidentiality'
-import { dateLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { confidentialLabel } from '@/model/schema/confidentiality'
+import { dateLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import type { ExportInput } from './format'
 
 const WIDTH = 1000

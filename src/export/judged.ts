@@ -1,8 +1,8 @@
-import { isNumber } from '@/model/observation'
-import { judge, STATUS_WORDS } from '@/model/judgement'
-import { readSeries } from '@/model/reading'
-import { readTargets } from '@/model/targets-on-view'
-import type { Point, Series, View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import { judge, STATUS_WORDS } from '@/model/judgement/judgement'
+import { readSeries } from '@/model/judgement/reading'
+import { readTargets } from '@/model/view/targets'
+import type { Point, Series, View } from '@/model/view/build-view'
 
 /** What a row of a file says beside its figure. */
 export interface JudgedColumns {

@@ -1,8 +1,8 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/scope'
-import { rowOfCell } from '@/model/cross'
-import { isNumber, isText, type Observation, type Value } from '@/model/observation'
-import { viewsIn } from '@/model/scatter-view'
-import type { View } from '@/model/view'
+import { rowOfCell } from '@/model/figures/crossed-breakdown'
+import { isNumber, isText, type Observation, type Value } from '@/model/schema/observation'
+import { viewsIn } from '@/model/comparison/scatter-view'
+import type { View } from '@/model/view/build-view'
 import { judgedColumns, NOT_JUDGED, type JudgedColumns } from './judged'
 
 /** One figure of a chart, tidy: the columns of the CSV. */

@@ -1,6 +1,6 @@
 import type { Sheet } from '@/charts/sheets/sheet'
-import { SHORTHAND_MEANING } from '@/model/format'
-import { SHORTHANDS } from '@/model/observation'
+import { SHORTHAND_MEANING } from '@/model/values/format'
+import { SHORTHANDS } from '@/model/schema/observation'
 
 /** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
 export function signsIn({ groups }: Sheet): string[] {

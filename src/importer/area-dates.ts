@@ -1,6 +1,6 @@
-import type { Area } from '@/model/area'
-import { listInWords } from '@/model/format'
-import { dateLabel } from '@/model/period'
+import type { Area } from '@/model/schema/area'
+import { listInWords } from '@/model/values/format'
+import { dateLabel } from '@/model/values/period'
 import type { Problem } from './problem'
 
 /**

@@ -1,5 +1,5 @@
-import type { Area, Areas } from '@/model/area'
-import { AREAS_PATH } from '@/model/slice'
+import type { Area, Areas } from '@/model/schema/area'
+import { AREAS_PATH } from '@/model/schema/slice'
 
 /** What lists, charts and sentences need of an area: neighbours only of the home council. */
 const shown = (

@@ -1,5 +1,5 @@
-import { inSentence } from '@/model/format'
-import type { Breakdown, Catalogue, Category, FullIndicator } from '@/model/indicator'
+import { inSentence } from '@/model/values/format'
+import type { Breakdown, Catalogue, Category, FullIndicator } from '@/model/schema/indicator'
 import { nextCode } from './next-code'
 import type { Problem } from './problem'
 import { AUDITS } from './publications/audits'

@@ -1,5 +1,5 @@
-import { countsChildren } from '@/model/affected'
-import type { Measure } from '@/model/indicator'
+import { countsChildren } from '@/model/overview/affected'
+import type { Measure } from '@/model/schema/indicator'
 import type { Problem } from './problem'
 
 /** What cannot be counted in whole ones: posts by their hours, times and amounts. */

@@ -5,7 +5,7 @@ import {
   type Catalogue,
   type FullIndicator,
   type Indicator,
-} from '@/model/indicator'
+} from '@/model/schema/indicator'
 import {
   EVIDENCE,
   GLOSSARY_PATH,
@@ -13,7 +13,7 @@ import {
   indicatorPath,
   indicatorSetPath,
   OVERVIEW,
-} from '@/model/slice'
+} from '@/model/schema/slice'
 import { headlineParts } from './headline-parts'
 import { termsFinder, withUses } from './term-slices'
 

@@ -1,5 +1,5 @@
-import { cellsOfAll, crossOf } from '@/model/cross'
-import type { Indicator } from '@/model/indicator'
+import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
+import type { Indicator } from '@/model/schema/indicator'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'
 import type { Data } from './read-data'

@@ -1,8 +1,12 @@
-import { discloses } from '@/model/disclosure'
-import type { Disclosure } from '@/model/disclosure-found'
-import type { Indicator } from '@/model/indicator'
-import { readObservations, type Observation, type ObservationFile } from '@/model/observation'
-import { cellKey, releasesKnownOn, type Release } from '@/model/release'
+import { discloses } from '@/model/disclosure/disclosure'
+import type { Disclosure } from '@/model/disclosure/disclosure-found'
+import type { Indicator } from '@/model/schema/indicator'
+import {
+  readObservations,
+  type Observation,
+  type ObservationFile,
+} from '@/model/schema/observation'
+import { cellKey, releasesKnownOn, type Release } from '@/model/schema/release'
 import { groupBy } from './group-by'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'

@@ -1,5 +1,5 @@
-import type { Inspection } from '@/model/inspection'
-import { isDay } from '@/model/is-day'
+import type { Inspection } from '@/model/schema/inspection'
+import { isDay } from '@/model/values/is-day'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'

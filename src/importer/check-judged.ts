@@ -1,5 +1,5 @@
-import type { Indicator } from '@/model/indicator'
-import type { Target } from '@/model/target'
+import type { Indicator } from '@/model/schema/indicator'
+import type { Target } from '@/model/schema/target'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from './problem'
 import { problemAt } from './read-data'

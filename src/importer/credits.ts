@@ -1,6 +1,6 @@
-import { listInWords } from '@/model/format'
-import { confidentialLabel, worstOf } from '@/model/confidentiality'
-import type { Release } from '@/model/release'
+import { listInWords } from '@/model/values/format'
+import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
+import type { Release } from '@/model/schema/release'
 
 /** "Sources: Ofsted; figures from the papers of X and from letters to it …": whom a site's figures are from. */
 export function creditsOf(releases: readonly Release[], home: string): string {

@@ -1,16 +1,16 @@
-import type { Area } from '@/model/area'
-import { formatValue } from '@/model/format'
-import type { Catalogue, FullIndicator } from '@/model/indicator'
-import { figuresFrom } from '@/model/figures'
+import type { Area } from '@/model/schema/area'
+import { formatValue } from '@/model/values/format'
+import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
+import { figuresFrom } from '@/model/figures/figures'
 import {
   isSameValue,
   readObservations,
   type Observation,
   type ObservationFile,
   type Value,
-} from '@/model/observation'
-import { periodLabel } from '@/model/period'
-import { cellKey, type Release } from '@/model/release'
+} from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import { cellKey, type Release } from '@/model/schema/release'
 
 /** A figure that own files give otherwise than the data that are shown today. */
 export interface ChangedFigure {

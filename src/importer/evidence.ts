@@ -1,4 +1,4 @@
-import type { Inspection } from '@/model/inspection'
+import type { Inspection } from '@/model/schema/inspection'
 
 /** Ids of the indicators that speak to what inspectors asked for. */
 export const evidenceOf = ({

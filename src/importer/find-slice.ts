@@ -1,6 +1,6 @@
-import { FIND_PATH, type Find, type FindEntry } from '@/model/find'
-import { termId } from '@/model/terms-in-text'
-import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
+import { FIND_PATH, type Find, type FindEntry } from '@/model/schema/search-index'
+import { termId } from '@/model/sentences/terms-in-text'
+import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
 
 /** What a measure of this kind is called, whatever its label says. */
 const KIND_WORDS: Partial<Record<Measure['kind'], string>> = {

@@ -1,4 +1,4 @@
-import type { Indicator } from '@/model/indicator'
+import type { Indicator } from '@/model/schema/indicator'
 
 export interface Parts {
   measures: ReadonlySet<string>

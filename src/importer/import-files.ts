@@ -1,4 +1,4 @@
-import type { Area, Areas } from '@/model/area'
+import type { Area, Areas } from '@/model/schema/area'
 import type { CsvTable } from './csv'
 import { missingParts } from './complete'
 import type { ExistingData, ImportPlan } from './import-plan'

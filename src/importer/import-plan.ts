@@ -1,8 +1,8 @@
-import type { Area, Areas } from '@/model/area'
-import type { Catalogue } from '@/model/indicator'
-import type { Inspection } from '@/model/inspection'
-import type { ObservationFile } from '@/model/observation'
-import type { Release } from '@/model/release'
+import type { Area, Areas } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { Inspection } from '@/model/schema/inspection'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
 import type { Problem, Warning } from './problem'
 
 /** What public/data holds already. */

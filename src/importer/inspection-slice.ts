@@ -1,6 +1,6 @@
-import type { Indicator } from '@/model/indicator'
-import { JUDGEMENTS_PATH, type InspectionJudgements } from '@/model/inspection-judgements'
-import { isText, readObservations, type ObservationFile } from '@/model/observation'
+import type { Indicator } from '@/model/schema/indicator'
+import { JUDGEMENTS_PATH, type InspectionJudgements } from '@/model/schema/inspection-judgements'
+import { isText, readObservations, type ObservationFile } from '@/model/schema/observation'
 import { splitBy } from './keep-rows'
 import { INSPECTION_JUDGEMENTS } from './publications/inspection-judgements'
 

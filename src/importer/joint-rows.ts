@@ -1,5 +1,5 @@
-import type { Area } from '@/model/area'
-import type { ObservationFile } from '@/model/observation'
+import type { Area } from '@/model/schema/area'
+import type { ObservationFile } from '@/model/schema/observation'
 
 type TableRow = ObservationFile['rows'][number]
 

@@ -1,4 +1,4 @@
-import type { ObservationFile } from '@/model/observation'
+import type { ObservationFile } from '@/model/schema/observation'
 
 export const textOf = (cell: ObservationFile['rows'][number][number] | undefined): string =>
   typeof cell === 'string' ? cell : ''

@@ -1,4 +1,4 @@
-import type { Catalogue, Measure, PeriodType } from '@/model/indicator'
+import type { Catalogue, Measure, PeriodType } from '@/model/schema/indicator'
 
 /** What the catalogue says of each indicator's measures and periods, by id. */
 export function knownIndicators(

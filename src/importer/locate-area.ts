@@ -1,4 +1,4 @@
-import type { Area } from '@/model/area'
+import type { Area } from '@/model/schema/area'
 
 /** What a row says about where it is. */
 export interface RowPlace {

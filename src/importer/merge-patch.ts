@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ObservationFileSchema } from '@/model/observation'
-import { TermSchema } from '@/model/term'
+import { ObservationFileSchema } from '@/model/schema/observation'
+import { TermSchema } from '@/model/schema/term'
 import type { Patch } from './overlay'
 
 const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })

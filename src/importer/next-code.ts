@@ -1,4 +1,4 @@
-import type { Catalogue } from '@/model/indicator'
+import type { Catalogue } from '@/model/schema/indicator'
 
 /** The next code of a theme that is free: QUA-07. */
 export function nextCode({ indicators }: Pick<Catalogue, 'indicators'>, prefix: string): string {

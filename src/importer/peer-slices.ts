@@ -1,7 +1,7 @@
-import type { Indicator } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import { hasPeers } from '@/model/peers'
-import { peersPath, type Peers } from '@/model/slice'
+import type { Indicator } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import { hasPeers } from '@/model/view/peers'
+import { peersPath, type Peers } from '@/model/schema/slice'
 import { groupBy } from './group-by'
 import { splitBy } from './keep-rows'
 

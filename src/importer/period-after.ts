@@ -1,5 +1,5 @@
-import type { PeriodType } from '@/model/indicator'
-import { dateLabel, periodEnd, periodLabel } from '@/model/period'
+import type { PeriodType } from '@/model/schema/indicator'
+import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import type { Problem } from './problem'
 
 /** The first day that a date covers, which may be a year, a financial year, a month or a day. */

@@ -1,5 +1,5 @@
-import { SHORTHANDS } from '@/model/observation'
-import type { Shorthand } from '@/model/observation'
+import { SHORTHANDS } from '@/model/schema/observation'
+import type { Shorthand } from '@/model/schema/observation'
 
 /** Symbols of older files that say "not available". */
 const OLDER_SYMBOLS = [':', '..']

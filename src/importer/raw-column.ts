@@ -1,4 +1,4 @@
-import type { FigureCell } from '@/model/figure-cell'
+import type { FigureCell } from '@/model/view/figure-cell'
 import { PUBLICATIONS } from './publications/all'
 
 /**

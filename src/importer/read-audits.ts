@@ -1,5 +1,5 @@
-import type { PeriodType } from '@/model/indicator'
-import { periodEnd } from '@/model/period'
+import type { PeriodType } from '@/model/schema/indicator'
+import { periodEnd } from '@/model/values/period'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'

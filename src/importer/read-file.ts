@@ -1,4 +1,4 @@
-import type { Catalogue } from '@/model/indicator'
+import type { Catalogue } from '@/model/schema/indicator'
 import type { CsvTable } from './csv'
 import { importAudits } from './import-audits'
 import type { ExistingData } from './import-plan'

@@ -1,5 +1,5 @@
-import type { Area } from '@/model/area'
-import { isDay } from '@/model/is-day'
+import type { Area } from '@/model/schema/area'
+import { isDay } from '@/model/values/is-day'
 import { cellOf, complaintsOf } from './complaints'
 import type { CsvRow, CsvTable } from './csv'
 import { normaliseLabel } from './labels'

@@ -1,7 +1,7 @@
-import type { Indicator } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import { periodYear } from '@/model/period'
-import { earlierPath, slicePath, type Slice } from '@/model/slice'
+import type { Indicator } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import { periodYear } from '@/model/values/period'
+import { earlierPath, slicePath, type Slice } from '@/model/schema/slice'
 import { keepRows, textOf } from './keep-rows'
 
 /** Years that a page opens with: what it loads does not grow with the years before them. */

@@ -1,4 +1,4 @@
-import type { Area, Areas } from '@/model/area'
+import type { Area, Areas } from '@/model/schema/area'
 import type { CsvTable } from './csv'
 import { normaliseColumn } from './labels'
 import type { Problem } from './problem'

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { AreasSchema } from '@/model/area'
-import { CatalogueFileSchema } from '@/model/catalogue-file'
-import { InspectionSchema } from '@/model/inspection'
-import { ObservationFileSchema } from '@/model/observation'
-import { PackTemplatesSchema } from '@/model/pack-template'
-import { ReleasesFileSchema } from '@/model/release-file'
-import { SettingsSchema } from '@/model/settings'
-import { SliceSchema } from '@/model/slice'
+import { AreasSchema } from '@/model/schema/area'
+import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { InspectionSchema } from '@/model/schema/inspection'
+import { ObservationFileSchema } from '@/model/schema/observation'
+import { PackTemplatesSchema } from '@/model/schema/report-template'
+import { ReleasesFileSchema } from '@/model/schema/release-file'
+import { SettingsSchema } from '@/model/schema/settings'
+import { SliceSchema } from '@/model/schema/slice'
 
 const SCHEMAS = [
   {

@@ -5,8 +5,8 @@ import {
   type Catalogue,
   type Indicator,
   type SharedAnnotation,
-} from '@/model/indicator'
-import { periodOf } from '@/model/period'
+} from '@/model/schema/indicator'
+import { periodOf } from '@/model/values/period'
 
 /** Whether an annotation of the whole catalogue is about an indicator. */
 export const touches = (shared: SharedAnnotation, { id, theme, local }: Indicator): boolean =>

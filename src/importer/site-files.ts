@@ -1,8 +1,8 @@
-import type { Area } from '@/model/area'
-import type { Catalogue } from '@/model/indicator'
-import type { Inspection } from '@/model/inspection'
-import type { Release } from '@/model/release'
-import type { Settings } from '@/model/settings'
+import type { Area } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { Inspection } from '@/model/schema/inspection'
+import type { Release } from '@/model/schema/release'
+import type { Settings } from '@/model/schema/settings'
 
 type DataFiles = ReadonlyMap<string, string>
 // What is not named here is kept as it is: files of this shape have been read against their schemas.

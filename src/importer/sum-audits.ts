@@ -1,7 +1,7 @@
-import { listInWords } from '@/model/format'
-import { cellId } from '@/model/cross'
-import type { Category } from '@/model/indicator'
-import { addUp } from '@/model/observation'
+import { listInWords } from '@/model/values/format'
+import { cellId } from '@/model/figures/crossed-breakdown'
+import type { Category } from '@/model/schema/indicator'
+import { addUp } from '@/model/schema/observation'
 import type { AuditReading, AuditRow } from './read-audits'
 import type { TableRow } from './read-publication'
 

@@ -1,9 +1,9 @@
-import type { GlossaryEntry, UsedEntry } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import type { Release } from '@/model/release'
-import { termsPath } from '@/model/slice'
-import type { Term } from '@/model/term'
-import { escapePattern, explainedParts, isShortForm } from '@/model/terms-in-text'
+import type { GlossaryEntry, UsedEntry } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
+import { termsPath } from '@/model/schema/slice'
+import type { Term } from '@/model/schema/term'
+import { escapePattern, explainedParts, isShortForm } from '@/model/sentences/terms-in-text'
 
 const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 

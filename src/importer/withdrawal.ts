@@ -1,4 +1,4 @@
-import type { Release } from '@/model/release'
+import type { Release } from '@/model/schema/release'
 import type { Problem } from './problem'
 
 type Withdrawal = NonNullable<Release['withdraws']>[number]

@@ -1,7 +1,7 @@
-import type { Areas } from '@/model/area'
-import type { Catalogue } from '@/model/indicator'
-import type { ObservationFile } from '@/model/observation'
-import type { Release } from '@/model/release'
+import type { Areas } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
 import { withoutSite } from './site'
 
 const member = (key: string, value: unknown): string =>

@@ -1,6 +1,6 @@
-import { areaInSentence } from '@/model/area'
-import { NEIGHBOURS } from '@/model/comparison'
-import { comparisonTitle } from '@/model/comparison-sentence'
+import { areaInSentence } from '@/model/schema/area'
+import { NEIGHBOURS } from '@/model/comparison/address'
+import { comparisonTitle } from '@/model/comparison/sentence'
 import type { Compare } from './use-compare'
 
 /** "Buckinghamshire beside the South East and England": the areas of a comparison. */

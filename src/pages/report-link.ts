@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
-import { packInShort, PackError, readPack } from '@/model/pack-text'
-import type { Pack } from '@/model/pack'
+import { packInShort, PackError, readPack } from '@/model/report/report-text'
+import type { Pack } from '@/model/report/report'
 
 const MARK = '#pack='
 /** Mail programs and chats cut longer addresses, or do not make links of them. */

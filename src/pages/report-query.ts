@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
-import type { PackChart } from '@/model/pack'
+import type { PackChart } from '@/model/report/report'
 import { inputOf } from './report-input'
 
 interface Wish {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { chartsIn, EMPTY_PACK, type Pack } from '@/model/pack'
-import { PackError, packInShort, readPack } from '@/model/pack-text'
+import { chartsIn, EMPTY_PACK, type Pack } from '@/model/report/report'
+import { PackError, packInShort, readPack } from '@/model/report/report-text'
 import { REPORT_COUNT } from './report-count'
 
 const KEY = 'report'

@@ -1,5 +1,5 @@
-import { slugOf, STATE_WORDS } from '@/model/actions'
-import { ACTION_STATES, type Action } from '@/model/inspection'
+import { slugOf, STATE_WORDS } from '@/model/inspection/actions'
+import { ACTION_STATES, type Action } from '@/model/schema/inspection'
 import { useListFilter } from '@/selection/use-list-filter'
 
 const INSTEAD = 'all of them are shown'

@@ -1,5 +1,5 @@
-import { CHANGE_KINDS } from '@/model/changes'
-import { knownFrom, type Release } from '@/model/release'
+import { CHANGE_KINDS } from '@/model/changes/changes'
+import { knownFrom, type Release } from '@/model/schema/release'
 import { useSpan } from '@/selection/use-span'
 import type { Dashboard } from './use-dashboard'
 import { useToday } from './use-today'

@@ -1,15 +1,15 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { indicatorsQuery } from '@/data/queries'
-import { jointReturnOf, type Area } from '@/model/area'
+import { jointReturnOf, type Area } from '@/model/schema/area'
 import {
   changesOf,
   headlineChanges,
   type Change,
   type HeadlineChange,
   type Span,
-} from '@/model/changes'
-import type { Indicator } from '@/model/indicator'
+} from '@/model/changes/changes'
+import type { Indicator } from '@/model/schema/indicator'
 import type { Dashboard } from './use-dashboard'
 import { ALL_YEARS, useSliceFiles } from './use-slice-files'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { once } from '@/charts/once'
-import { OVERVIEW } from '@/model/slice'
-import { headlineCards, type HeadlineCard } from '@/model/triage'
+import { OVERVIEW } from '@/model/schema/slice'
+import { headlineCards, type HeadlineCard } from '@/model/overview/headline-cards'
 import { useIndicators, useSlices, type Dashboard } from './use-dashboard'
 
 /**

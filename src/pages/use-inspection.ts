@@ -2,9 +2,9 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import { termsQuery } from '@/data/queries'
-import { recordsOf } from '@/model/inspection'
-import { inspectionsByArea } from '@/model/inspection-judgements'
-import { timelineOf } from '@/model/timeline'
+import { recordsOf } from '@/model/schema/inspection'
+import { inspectionsByArea } from '@/model/schema/inspection-judgements'
+import { timelineOf } from '@/model/inspection/timeline'
 import { useIndicators, useTerms, type Dashboard } from './use-dashboard'
 
 /** How the chosen council and all others were judged, and what its own papers tell of it. */

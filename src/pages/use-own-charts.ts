@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
-import { chartsIn, type Pack, type PackChart } from '@/model/pack'
+import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
 import { inputQuery } from './report-query'
 
 /** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
-import { OVERVIEW } from '@/model/slice'
-import { benchmarkCodes } from '@/model/selection'
+import { OVERVIEW } from '@/model/schema/slice'
+import { benchmarkCodes } from '@/model/view/selection'
 import type { Dashboard } from './use-dashboard'
 
 interface Connection {

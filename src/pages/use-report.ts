@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Pack } from '@/model/pack'
+import type { Pack } from '@/model/report/report'
 import { currentPack, keepPack, usePack } from './report-store'
 
 /** Takes back what was done, from the report as it is by then. */

@@ -1,8 +1,8 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { earlierQuery, sliceQuery } from '@/data/queries'
-import type { Selection } from '@/model/selection'
-import type { Slice } from '@/model/slice'
+import type { Selection } from '@/model/view/selection'
+import type { Slice } from '@/model/schema/slice'
 
 /** From the first year on. */
 export const ALL_YEARS = { from: 0 }

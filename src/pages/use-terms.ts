@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { indicatorsQuery } from '@/data/queries'
-import type { Term } from '@/model/term'
+import type { Term } from '@/model/schema/term'
 
 /** What the texts of some sets of indicators leave to be explained. */
 export function useSetTerms(sets: readonly string[]): readonly Term[] {

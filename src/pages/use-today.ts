@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { localDay } from '@/model/local-day'
+import { localDay } from '@/model/values/local-day'
 
 const day = () => localDay(new Date())
 const never = () => () => undefined

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { figuresFrom } from '@/model/figures'
-import type { Indicator } from '@/model/indicator'
-import type { Selection } from '@/model/selection'
-import { buildView, type View } from '@/model/view'
+import { figuresFrom } from '@/model/figures/figures'
+import type { Indicator } from '@/model/schema/indicator'
+import type { Selection } from '@/model/view/selection'
+import { buildView, type View } from '@/model/view/build-view'
 import { usePeers, useSlices, type Dashboard } from './use-dashboard'
 
 interface ViewChoice {

@@ -1,5 +1,5 @@
 import { PAGES } from '@/app/page-list'
-import { CatalogueIndexSchema } from '@/model/indicator'
+import { CatalogueIndexSchema } from '@/model/schema/indicator'
 
 /**
  * Every page that is written as finished HTML: those with an address of their own, each theme, and

@@ -3,11 +3,11 @@ import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import { ComposedPicture } from '@/export/composed-picture'
 import { picturePath } from '@/export/embed-code'
-import { AreasSchema } from '@/model/area'
-import { figuresFrom } from '@/model/figures'
-import { CatalogueIndexSchema } from '@/model/indicator'
-import { ReleasesSchema } from '@/model/release'
-import { usualSelection } from '@/model/selection'
+import { AreasSchema } from '@/model/schema/area'
+import { figuresFrom } from '@/model/figures/figures'
+import { CatalogueIndexSchema } from '@/model/schema/indicator'
+import { ReleasesSchema } from '@/model/schema/release'
+import { usualSelection } from '@/model/view/selection'
 import {
   INDEX_PATH,
   indicatorPath,
@@ -15,9 +15,9 @@ import {
   slicePath,
   SliceSchema,
   type Slice,
-} from '@/model/slice'
-import { buildView } from '@/model/view'
-import { wantedAreas } from '@/model/wanted-areas'
+} from '@/model/schema/slice'
+import { buildView } from '@/model/view/build-view'
+import { wantedAreas } from '@/model/view/wanted-areas'
 
 /**
  * What each frame shows of the home council when nothing was chosen, as a picture of its own: for a

@@ -3,8 +3,8 @@ import {
   writeComparison,
   type Comparison,
   type ComparisonContext,
-} from '@/model/comparison'
-import { writeSelection, type Selection } from '@/model/selection'
+} from '@/model/comparison/address'
+import { writeSelection, type Selection } from '@/model/view/selection'
 import { selectionOf } from './indicator-address'
 import { search } from './use-selection'
 

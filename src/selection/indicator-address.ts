@@ -4,7 +4,7 @@ import {
   type ParsedSelection,
   type Selection,
   type SelectionContext,
-} from '@/model/selection'
+} from '@/model/view/selection'
 import { search } from './use-selection'
 
 /** The indicator that an address of a chart names: of "/indicator/<id>?by=<id>" the middle. */

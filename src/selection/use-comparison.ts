@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { parseComparison, type ComparisonContext } from '@/model/comparison'
-import { changed, type ComparisonChange } from '@/model/comparison-changes'
+import { parseComparison, type ComparisonContext } from '@/model/comparison/address'
+import { changed, type ComparisonChange } from '@/model/comparison/edits'
 import { comparedSearch, type Compared } from './comparison-address'
 import { patched, type SelectionPatch } from './use-selection'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams } from 'react-router'
-import type { FigureCell } from '@/model/figure-cell'
-import { figureText } from '@/model/figure-text'
+import type { FigureCell } from '@/model/view/figure-cell'
+import { figureText } from '@/model/view/figure-text'
 import { search } from './use-selection'
 
 type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault'>

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { localDay } from '@/model/local-day'
+import { localDay } from '@/model/values/local-day'
 import {
   parseSelection,
   writeSelection,
   type Selection,
   type SelectionContext,
-} from '@/model/selection'
+} from '@/model/view/selection'
 
 /** What goes along when the reader moves to another page. */
 const SHARED = [

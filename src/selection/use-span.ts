@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { isDay } from '@/model/is-day'
-import { dateLabel } from '@/model/period'
-import { knownFrom, type Release } from '@/model/release'
+import { isDay } from '@/model/values/is-day'
+import { dateLabel } from '@/model/values/period'
+import { knownFrom, type Release } from '@/model/schema/release'
 import { search } from './use-selection'
 
 interface SpanDefaults {

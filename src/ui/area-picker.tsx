@@ -1,7 +1,7 @@
-import type { Area } from '@/model/area'
-import { isTitle } from '@/model/area-names'
-import { areaNotes, isOneCouncil, unknownNote } from '@/model/area-notes'
-import { findAreas, todaysOf } from '@/model/find-areas'
+import type { Area } from '@/model/schema/area'
+import { isTitle } from '@/model/areas/names'
+import { areaNotes, isOneCouncil, unknownNote } from '@/model/areas/notes'
+import { findAreas, todaysOf } from '@/model/areas/find-areas'
 import { SearchList, type Matches } from './search-list'
 
 interface AreaPickerProps {

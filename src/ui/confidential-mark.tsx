@@ -1,4 +1,4 @@
-import { confidentialLabel, type Confidentiality } from '@/model/confidentiality'
+import { confidentialLabel, type Confidentiality } from '@/model/schema/confidentiality'
 
 /** Beside every figure that is not public: in words, so that it is not lost in print. */
 export function ConfidentialMark({ level }: { level: Confidentiality }) {

@@ -7,7 +7,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react'
-import type { Term } from '@/model/term'
+import type { Term } from '@/model/schema/term'
 
 /** What a page has to explain, where the glossary is, and how the page links to it. */
 export interface Explanations {

@@ -1,5 +1,5 @@
 import { createContext, useContext, type MouseEvent, type ReactNode } from 'react'
-import type { FigureCell } from '@/model/figure-cell'
+import type { FigureCell } from '@/model/view/figure-cell'
 
 /** How the page that is shown leads to the record of a figure. */
 export interface FigureLinks {

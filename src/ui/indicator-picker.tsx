@@ -1,4 +1,4 @@
-import type { IndicatorName } from '@/model/indicator'
+import type { IndicatorName } from '@/model/schema/indicator'
 import { matching, SearchList } from './search-list'
 
 interface IndicatorPickerProps {

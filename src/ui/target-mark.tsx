@@ -1,5 +1,5 @@
-import { capitalise } from '@/model/format'
-import type { TargetReading } from '@/model/targets-on-view'
+import { capitalise } from '@/model/values/format'
+import type { TargetReading } from '@/model/view/targets'
 import { StatusMark } from './status-mark'
 
 /** How a figure stands against a target: "Below the threshold of 124: green". */

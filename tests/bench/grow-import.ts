@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { AreasSchema, isCurrentAuthority, type Area } from '@/model/area'
-import { ReleasesSchema } from '@/model/release'
+import { AreasSchema, isCurrentAuthority, type Area } from '@/model/schema/area'
+import { ReleasesSchema } from '@/model/schema/release'
 import type { Copy, Texts } from './grow-data'
 
 /** A dozen rows of a published file; the bench makes a whole one of them. */

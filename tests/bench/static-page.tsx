@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { ChartTable } from '@/charts/chart-table'
 import { printPalette } from '@/charts/palette'
 import { pictureFor } from '@/charts/registry'
-import { titleStatement, verdict } from '@/model/verdict'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
 
 const STYLE = `body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pictureFor } from '@/charts/registry'
-import { titleStatement, verdict } from '@/model/verdict'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/parts/copy-items'
 import { catalogue, realView } from '../real-data'
 import { ADDRESS } from './open'

@@ -16,7 +16,7 @@ import { groupStops } from '@/charts/stops/mix-by-group'
 import { mixStops } from '@/charts/stops/mix'
 import { unitLineOf } from '@/charts/unit-line'
 import { rowsOf } from '@/export/rows'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { realView } from '../real-data'
 
 const HEAD = 'period,service_area,grade,moderated_grade,audits'

@@ -12,7 +12,7 @@ import { spread } from '@/charts/layout/spread'
 import { boxOf, flagHalf, meets, type Flag, type Stage } from '@/charts/layout/stage'
 import { layoutTrend } from '@/charts/layout/trend'
 import { valueAxis } from '@/charts/layout/value-axis'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import {
   aMeasure,
   aMixView,

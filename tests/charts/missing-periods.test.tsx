@@ -7,7 +7,7 @@ import { noteLines } from '@/charts/note-lines'
 import { mixStops } from '@/charts/stops/mix'
 import { trendSheet } from '@/charts/sheets/trend'
 import { trendStops } from '@/charts/stops/trend'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 
 const GAP = [null, null, null, null]
 const view = monthly('2025-03', [5, 8, ...GAP, 9, 'c', 10])

@@ -1,10 +1,10 @@
-import type { Selection } from '@/model/selection'
-import type { Target } from '@/model/target'
-import type { View } from '@/model/view'
+import type { Selection } from '@/model/view/selection'
+import type { Target } from '@/model/schema/target'
+import type { View } from '@/model/view/build-view'
 import { anAuditView } from '@mocks/audits/audits'
-import { scatterOf, type Axis, type Scatter } from '@/model/comparison-scatter'
-import type { Value } from '@/model/observation'
-import { scatterView } from '@/model/scatter-view'
+import { scatterOf, type Axis, type Scatter } from '@/model/comparison/scatter'
+import type { Value } from '@/model/schema/observation'
+import { scatterView } from '@/model/comparison/scatter-view'
 import {
   aMeasure,
   aMixView,

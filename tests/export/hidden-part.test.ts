@@ -6,9 +6,9 @@ import { printPalette } from '@/charts/palette'
 import { noteLines } from '@/charts/note-lines'
 import { chartsFor } from '@/charts/registry'
 import { rowsOf } from '@/export/rows'
-import type { Selection } from '@/model/selection'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
+import type { Selection } from '@/model/view/selection'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 
 /** One part of 1,000 is suppressed, and the publisher prints the total: 1000 - 600 - 200 - 71. */
 const HIDDEN = /\b129\b|\b12\.9\b|\b871\b/

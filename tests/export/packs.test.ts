@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pictureFor } from '@/charts/registry'
 import { packChoices } from '@/export/pack-registry'
-import { PackTemplatesSchema, templateCharts } from '@/model/pack-template'
+import { PackTemplatesSchema, templateCharts } from '@/model/schema/report-template'
 import { realView } from '../real-data'
 
 describe('the formats of a report', () => {

@@ -2,9 +2,9 @@ import { aMixView, anIndicator, aView, someAreas, viewOf, type Row } from '@mock
 import { allPictures } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
 import type { Look } from '@/export/svg-text'
-import type { Category } from '@/model/indicator'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
+import type { Category } from '@/model/schema/indicator'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 import { VIEW_FOR } from '../charts/views'
 
 /** Words to an exact length, each as long as words are. */

@@ -1,8 +1,8 @@
-import { chooseItem } from '@/model/comparison-item'
-import { buildPanel } from '@/model/comparison-panel'
-import { axisOf, scatterOf } from '@/model/comparison-scatter'
-import { scatterView } from '@/model/scatter-view'
-import type { View } from '@/model/view'
+import { chooseItem } from '@/model/comparison/comparison-item'
+import { buildPanel } from '@/model/comparison/panel'
+import { axisOf, scatterOf } from '@/model/comparison/scatter'
+import { scatterView } from '@/model/comparison/scatter-view'
+import type { View } from '@/model/view/build-view'
 import {
   areas,
   aSelection,

@@ -3,7 +3,7 @@ import { anIndicator, anEmptyView, viewOf } from '@mocks/builders'
 import svg from '@/export/formats/svg'
 import { formatsFor } from '@/export/registry'
 import { svgText } from '@/export/svg-text'
-import { titleStatement, verdict } from '@/model/verdict'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, realView } from '../real-data'
 import { inputOf } from './input-of'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check-data'
 import { roundedQuotient } from '@/importer/check-figures'
 import { describeProblems } from '@/importer/problem'
-import type { Annotation } from '@/model/indicator'
+import type { Annotation } from '@/model/schema/indicator'
 import { CATALOGUE, soundData } from './given-data'
 
 const NUMBER = 'releases/dfe-cla-2025/children-looked-after.json'

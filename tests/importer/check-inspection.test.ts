@@ -4,7 +4,7 @@ import { checkData } from '@/importer/check-data'
 import { checkInspection } from '@/importer/check-inspection'
 import { describeProblems } from '@/importer/problem'
 import { readData } from '@/importer/read-data'
-import { InspectionSchema } from '@/model/inspection'
+import { InspectionSchema } from '@/model/schema/inspection'
 import { dataFiles } from '../real-data'
 import { soundData } from './given-data'
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aTarget } from '@mocks/a-target'
 import { checkData } from '@/importer/check-data'
 import { describeProblems } from '@/importer/problem'
-import type { Catalogue } from '@/model/indicator'
-import type { Target } from '@/model/target'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { Target } from '@/model/schema/target'
 import { CATALOGUE, soundData } from './given-data'
 
 const soundTarget = (over: Partial<Target> = {}) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPacks } from '@/importer/check-packs'
 import { describeProblems } from '@/importer/problem'
 import { readData } from '@/importer/read-data'
-import { PackTemplatesSchema } from '@/model/pack-template'
+import { PackTemplatesSchema } from '@/model/schema/report-template'
 import { dataFiles } from '../real-data'
 
 const { data } = readData(await dataFiles())

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { importFiles, type ImportOptions } from '@/importer/import-files'
-import { ObservationFileSchema } from '@/model/observation'
+import { ObservationFileSchema } from '@/model/schema/observation'
 import { areasGiven, csv, fixture, importing, messages, releasesWritten } from './given'
 import { CATALOGUE } from './given-data'
 

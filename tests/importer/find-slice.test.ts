@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator, aMeasure, NUMBER } from '@mocks/builders'
 import { cutFind } from '@/importer/find-slice'
-import { FIND_PATH, FindSchema } from '@/model/find'
+import { FIND_PATH, FindSchema } from '@/model/schema/search-index'
 import { CATALOGUE } from './given-data'
 
 const INDICATOR = anIndicator({

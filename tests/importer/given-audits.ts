@@ -1,7 +1,7 @@
 import { anEmptyCatalogue, auditText } from '@mocks/audits/audits'
 import { someAreas } from '@mocks/builders'
 import { importFiles } from '@/importer/import-files'
-import type { Catalogue } from '@/model/indicator'
+import type { Catalogue } from '@/model/schema/indicator'
 import { csv } from './given'
 
 const HEAD = 'period,service_area,team,theme,grade,moderated_grade,audits'

@@ -1,5 +1,5 @@
-import type { Catalogue, FullIndicator, Measure } from '@/model/indicator'
-import type { Inspection } from '@/model/inspection'
+import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
+import type { Inspection } from '@/model/schema/inspection'
 import { importFiles } from '@/importer/import-files'
 import { csv, fixture } from './given'
 

@@ -7,7 +7,7 @@ import { build, createLogger } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { soundData } from './given-data'
 import { publicationGate } from '@/importer/vite-publication'
-import type { Release } from '@/model/release'
+import type { Release } from '@/model/schema/release'
 
 let folder = ''
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { importFiles } from '@/importer/import-files'
-import { AreasSchema } from '@/model/area'
+import { AreasSchema } from '@/model/schema/area'
 import { areasGiven, csv, fixture, importing, messages, REFERENCE } from './given'
 
 const area = async (code: string) => (await areasGiven()).areas.find((one) => one.code === code)

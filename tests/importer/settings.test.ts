@@ -6,7 +6,7 @@ import { readDataFiles } from '@/importer/disk'
 import { readData } from '@/importer/read-data'
 import { settingsProblems } from '@/importer/settings-problems'
 import { siteFiles } from '@/importer/site-files'
-import type { Settings } from '@/model/settings'
+import type { Settings } from '@/model/schema/settings'
 
 const MADE_UP: Settings = JSON.parse(readFileSync('mocks/settings/milton-keynes.json', 'utf8'))
 let files = new Map<string, string>()

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { withSharedAnnotations } from '@/importer/shared-annotations'
-import type { Annotation, Catalogue, FullIndicator } from '@/model/indicator'
+import type { Annotation, Catalogue, FullIndicator } from '@/model/schema/indicator'
 import { anIndicator } from '@mocks/builders'
 import { CATALOGUE } from './given-data'
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { AreasSchema } from '@/model/area'
-import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/inspection-judgements'
-import { AREAS_PATH, IndicatorSetSchema, SliceSchema } from '@/model/slice'
+import { AreasSchema } from '@/model/schema/area'
+import { JUDGEMENTS_PATH, InspectionJudgementsSchema } from '@/model/schema/inspection-judgements'
+import { AREAS_PATH, IndicatorSetSchema, SliceSchema } from '@/model/schema/slice'
 import { sliceFiles } from '@/importer/slices'
 import { CATALOGUE, NO_RECORDS, soundData } from './given-data'
 

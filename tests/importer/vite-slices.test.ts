@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build, createServer } from 'vite'
 import type { InlineConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { SliceSchema } from '@/model/slice'
+import { SliceSchema } from '@/model/schema/slice'
 import { dataSlices } from '@/importer/vite-slices'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,5 +1,5 @@
-import type { Annotation, Polarity } from '@/model/indicator'
-import type { View } from '@/model/view'
+import type { Annotation, Polarity } from '@/model/schema/indicator'
+import type { View } from '@/model/view/build-view'
 import { anIndicator, viewOf, type Row } from '@mocks/builders'
 
 export type Given = number | string | null

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '@/export/rows'
 import { csvText } from '@/export/formats/csv'
-import { standing } from '@/model/standing'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
+import { standing } from '@/model/judgement/standing'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 import { catalogue, COUNCILS, realView } from '../real-data'
 
 const WRONG = /undefined|null|NaN|Infinity|\[object|\{|\}|  |January 0|its 0 /

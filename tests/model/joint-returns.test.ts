@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aRelease, NUMBER, someAreas, TEN_NEIGHBOURS } from '@mocks/builders'
-import { averagePoint } from '@/model/neighbours'
-import { changesOf } from '@/model/changes'
-import { codesOf } from '@/model/comparison-panel'
-import { figuresFrom } from '@/model/figures'
-import { verdict } from '@/model/verdict'
-import { buildView } from '@/model/view'
-import { wantedAreas } from '@/model/wanted-areas'
+import { averagePoint } from '@/model/view/neighbours'
+import { changesOf } from '@/model/changes/changes'
+import { codesOf } from '@/model/comparison/panel'
+import { figuresFrom } from '@/model/figures/figures'
+import { verdict } from '@/model/sentences/verdict'
+import { buildView } from '@/model/view/build-view'
+import { wantedAreas } from '@/model/view/wanted-areas'
 import { aSelection } from '../real-data'
 
 /** Two councils that file one return in some years and their own in others. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { isCurrentAuthority } from '@/model/area'
-import type { Figures } from '@/model/figures'
-import type { Annotation, Breakdown, Indicator } from '@/model/indicator'
-import { isNumber } from '@/model/observation'
-import { comparePeriods, sinceLabel } from '@/model/period'
-import { verdict } from '@/model/verdict'
-import { buildView } from '@/model/view'
+import { isCurrentAuthority } from '@/model/schema/area'
+import type { Figures } from '@/model/figures/figures'
+import type { Annotation, Breakdown, Indicator } from '@/model/schema/indicator'
+import { isNumber } from '@/model/schema/observation'
+import { comparePeriods, sinceLabel } from '@/model/values/period'
+import { verdict } from '@/model/sentences/verdict'
+import { buildView } from '@/model/view/build-view'
 import { areas, aSelection, catalogue, figuresOf, releases } from '../real-data'
 
 const authorities = areas.areas.filter(isCurrentAuthority)

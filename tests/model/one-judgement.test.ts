@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { isCurrentAuthority } from '@/model/area'
-import { readControl } from '@/model/control'
-import { controlSentence, suitsControl } from '@/model/control-sentence'
-import type { Figures } from '@/model/figures'
-import { judge } from '@/model/judgement'
-import { readSeries } from '@/model/reading'
-import { verdict } from '@/model/verdict'
-import { buildView, type View } from '@/model/view'
+import { isCurrentAuthority } from '@/model/schema/area'
+import { readControl } from '@/model/judgement/control-limits'
+import { controlSentence, suitsControl } from '@/model/sentences/control-sentence'
+import type { Figures } from '@/model/figures/figures'
+import { judge } from '@/model/judgement/judgement'
+import { readSeries } from '@/model/judgement/reading'
+import { verdict } from '@/model/sentences/verdict'
+import { buildView, type View } from '@/model/view/build-view'
 import { areas, aSelection, catalogue, figuresOf, releases } from '../real-data'
 
 const MOVES = /getting worse|improving/

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { aRelease, aView, viewOf, type Row } from '@mocks/builders'
-import { cardLines, cardSentence, figureAge } from '@/model/card'
-import { openingLines } from '@/model/opening'
-import { releaseRows, revisionsOf } from '@/model/revisions'
-import { standing } from '@/model/standing'
-import { STATUS_WORDS } from '@/model/judgement'
-import { triage, type HeadlineCard } from '@/model/triage'
+import { cardLines, cardSentence, figureAge } from '@/model/overview/card-words'
+import { openingLines } from '@/model/overview/opening'
+import { releaseRows, revisionsOf } from '@/model/changes/revisions'
+import { standing } from '@/model/judgement/standing'
+import { STATUS_WORDS } from '@/model/judgement/judgement'
+import { triage, type HeadlineCard } from '@/model/overview/headline-cards'
 import {
   BUCKINGHAMSHIRE,
   cardsOf,

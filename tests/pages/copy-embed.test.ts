@@ -2,8 +2,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setOverlay } from '@/data/overlay'
 import { copyItems } from '@/pages/parts/copy-items'
-import { titleStatement, verdict } from '@/model/verdict'
-import type { View } from '@/model/view'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 import { catalogue, realView } from '../real-data'
 
 const { id: ID = '', code: CODE = '' } =

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { PAGES } from '@/app/page-list'
-import { InspectionSchema } from '@/model/inspection'
+import { InspectionSchema } from '@/model/schema/inspection'
 import { dataFiles, catalogue, CITY_OF_LONDON, MILTON_KEYNES } from '../real-data'
 import { findSentence, pageTitle, plainText, renderApp } from '../render'
 

@@ -9,7 +9,7 @@ import { saidOf } from '@/export/office/said'
 import { packInputOf } from '@/pages/make-report'
 import { copyItems } from '@/pages/parts/copy-items'
 import { inputQuery } from '@/pages/report-query'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { realScatter } from '../export/real-scatter'
 import { realView } from '../real-data'
 

@@ -4,7 +4,7 @@ import { sliceFiles } from '@/importer/slices'
 import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
 import { pictureFor } from '@/charts/registry'
-import { titleStatement, verdict } from '@/model/verdict'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
 
 const files = await readSiteFiles('public/data')
 const slices = sliceFiles(files)

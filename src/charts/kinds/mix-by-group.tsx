@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { toPlot } from '@/model/observation'
+import { toPlot } from '@/model/schema/observation'
 import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutGroupMix } from '../layout/mix-by-group'
 import { StackDrawing } from '../stack-drawing'

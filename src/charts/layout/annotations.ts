@@ -1,6 +1,6 @@
-import type { Annotation } from '@/model/indicator'
-import { comparePeriods } from '@/model/period'
-import type { View } from '@/model/view'
+import type { Annotation } from '@/model/schema/indicator'
+import { comparePeriods } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { boxOf, type Box, type Flag, type Label, type Rule } from './stage'
 import { textWidth } from './text'
 

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { px } from './stage'
 import { targetValues } from './targets'
 import { drawnSeries, numbersIn, pathOf, runsOf, type At, type Spot } from './trend-lines'

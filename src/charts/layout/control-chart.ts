@@ -1,7 +1,13 @@
-import { MEANING_WORD, formatLimit } from '@/model/control-sentence'
-import { MEANINGS, readControl, type Control, type Limits, type Signal } from '@/model/control'
-import { periodTick } from '@/model/period'
-import type { Series, View } from '@/model/view'
+import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
+import {
+  MEANINGS,
+  readControl,
+  type Control,
+  type Limits,
+  type Signal,
+} from '@/model/judgement/control-limits'
+import { periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
 import type { Tone } from '../palette'
 import { ownSeries, type LineStyle, type MarkerShape } from '../series-style'
 import type { KeyEntry } from './key'

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { layoutKey } from './key'
 import { fieldInWords, peerAxis } from './peer-axis'
 import { ARROW, largestDots } from './peer-dots'

@@ -1,4 +1,4 @@
-import type { Dot } from '@/model/comparison-scatter'
+import type { Dot } from '@/model/comparison/scatter'
 import { boxOf, keepInside, meets, type Box, type Label, type Mark } from './stage'
 
 interface Placed {

@@ -1,5 +1,5 @@
-import { formatValue } from '@/model/format'
-import type { View } from '@/model/view'
+import { formatValue } from '@/model/values/format'
+import type { View } from '@/model/view/build-view'
 import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from './annotations'
 import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey, type KeyEntry } from './key'

@@ -1,4 +1,4 @@
-import { isNumber } from '@/model/observation'
+import { isNumber } from '@/model/schema/observation'
 import type { Part } from './parts-of-mix'
 import { spread } from './spread'
 import type { Box, Label, Mark } from './stage'

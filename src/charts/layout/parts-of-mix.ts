@@ -1,6 +1,6 @@
-import type { Category } from '@/model/indicator'
-import { addUp, isNumber, type Value } from '@/model/observation'
-import type { Series, View } from '@/model/view'
+import type { Category } from '@/model/schema/indicator'
+import { addUp, isNumber, type Value } from '@/model/schema/observation'
+import type { Series, View } from '@/model/view/build-view'
 import type { Tone } from '../palette'
 import { ownSeries } from '../series-style'
 

@@ -1,7 +1,7 @@
-import { formatValue, listInWords } from '@/model/format'
-import { isNumber } from '@/model/observation'
-import { quartiles, type Quartiles } from '@/model/statistics'
-import type { View } from '@/model/view'
+import { formatValue, listInWords } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import { quartiles, type Quartiles } from '@/model/values/statistics'
+import type { View } from '@/model/view/build-view'
 import { peersInWords, rankedPeers, referencesOf, type RankedPeer } from './peers'
 import { valueAxis, type ValueAxis } from './value-axis'
 

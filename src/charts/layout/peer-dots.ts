@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { lookOf, type PeerDot } from './peer-looks'
 import { rankedPeers, type RankedPeer } from './peers'
 import { px } from './stage'

@@ -1,4 +1,4 @@
-import type { Peer, View } from '@/model/view'
+import type { Peer, View } from '@/model/view/build-view'
 import type { Tone } from '../palette'
 import type { KeyEntry } from './key'
 

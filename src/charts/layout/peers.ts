@@ -1,6 +1,6 @@
-import { isNumber } from '@/model/observation'
-import { canRank } from '@/model/polarity'
-import type { Peer, Series, View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import { canRank } from '@/model/view/polarity'
+import type { Peer, Series, View } from '@/model/view/build-view'
 import { ownSeries } from '../series-style'
 
 export interface RankedPeer {

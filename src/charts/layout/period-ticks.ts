@@ -1,6 +1,6 @@
-import type { PeriodType } from '@/model/indicator'
-import { monthOfPeriod, periodTick } from '@/model/period'
-import type { View } from '@/model/view'
+import type { PeriodType } from '@/model/schema/indicator'
+import { monthOfPeriod, periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { boxOf, keepInside, meets, type Label } from './stage'
 
 /** Intervals at which a year of months or quarters can be named so that the same ones are named each year. */

@@ -1,5 +1,5 @@
-import { formatValue } from '@/model/format'
-import type { Peer, View } from '@/model/view'
+import { formatValue } from '@/model/values/format'
+import type { Peer, View } from '@/model/view/build-view'
 import type { DrawnBar } from '../bars'
 import type { Tone } from '../palette'
 import { styleSeries } from '../series-style'

@@ -1,5 +1,5 @@
-import type { Axis, Dot, Scatter } from '@/model/comparison-scatter'
-import { areaInSentence } from '@/model/area'
+import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
+import { areaInSentence } from '@/model/schema/area'
 import type { Size } from '../chart'
 import { figureLine } from '../unit-line'
 import type { MarkerShape } from '../series-style'

@@ -1,5 +1,5 @@
-import { isNumber } from '@/model/observation'
-import type { View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
 import { ownSeries, styleSeries } from '../series-style'
 import { periodTicks } from './period-ticks'
 import { spread } from './spread'

@@ -1,5 +1,5 @@
-import type { PeriodType } from '@/model/indicator'
-import { periodEnd } from '@/model/period'
+import type { PeriodType } from '@/model/schema/indicator'
+import { periodEnd } from '@/model/values/period'
 
 const DAY = 86_400_000
 

@@ -1,5 +1,5 @@
-import { isNumber } from '@/model/observation'
-import type { Series, View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import type { Series, View } from '@/model/view/build-view'
 import { orderAt } from '../series-order'
 import { ownSeries, styleSeries, type LineStyle } from '../series-style'
 import { px, type Box, type Mark } from './stage'

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { axisNumbers, behindPath } from './behind'
 import { layoutLines, type LinesLayout } from './lines'
 import { layoutTargets } from './targets'

@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3-array'
-import { formatNumber, poundsPer } from '@/model/format'
-import type { Measure } from '@/model/indicator'
+import { formatNumber, poundsPer } from '@/model/values/format'
+import type { Measure } from '@/model/schema/indicator'
 
 export interface ValueAxis {
   lo: number

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Box, Label, Rule } from './stage'
 import { tickText, type ValueAxis } from './value-axis'
 

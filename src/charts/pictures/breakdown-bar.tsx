@@ -1,4 +1,4 @@
-import { isNumber } from '@/model/observation'
+import { isNumber } from '@/model/schema/observation'
 import { Bars } from '../bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from '../layout/breakdown-bar'

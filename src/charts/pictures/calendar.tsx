@@ -1,4 +1,4 @@
-import { isText } from '@/model/observation'
+import { isText } from '@/model/schema/observation'
 import { ChartTable } from '../chart-table'
 import { definePicture, type PictureProps } from '../chart'
 import { ownSeries } from '../series-style'

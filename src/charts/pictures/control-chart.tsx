@@ -1,4 +1,4 @@
-import { controlNotes, controlSentence, suitsControl } from '@/model/control-sentence'
+import { controlNotes, controlSentence, suitsControl } from '@/model/sentences/control-sentence'
 import { axisNote } from '../axis-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { controlNumbers, layoutControl } from '../layout/control-chart'

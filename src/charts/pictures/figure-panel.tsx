@@ -1,5 +1,5 @@
-import { isNumber, isText } from '@/model/observation'
-import type { View } from '@/model/view'
+import { isNumber, isText } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/target-mark'

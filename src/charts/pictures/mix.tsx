@@ -1,5 +1,5 @@
-import { isNumber } from '@/model/observation'
-import type { View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
 import { Bars } from '../bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from '../layout/mix'

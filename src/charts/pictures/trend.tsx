@@ -1,4 +1,4 @@
-import { isNumber } from '@/model/observation'
+import { isNumber } from '@/model/schema/observation'
 import { axisNote } from '../axis-note'
 import { basesNote } from '../bases-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'

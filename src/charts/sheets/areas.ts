@@ -1,8 +1,8 @@
-import { latestOf, type Panel } from '@/model/comparison-panel'
-import { NEIGHBOURS } from '@/model/comparison'
-import type { Areas } from '@/model/area'
-import { periodLabel, periodTick } from '@/model/period'
-import type { Series, View } from '@/model/view'
+import { latestOf, type Panel } from '@/model/comparison/panel'
+import { NEIGHBOURS } from '@/model/comparison/address'
+import type { Areas } from '@/model/schema/area'
+import { periodLabel, periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
 import { figureLine } from '../unit-line'
 import { cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
 

@@ -1,5 +1,5 @@
-import { periodLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { byArea, cellOf, sheetCaption, type Sheet } from './sheet'
 
 /** Categories down in the order of the bars, a column an area, in the view's one period. */

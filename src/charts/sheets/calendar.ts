@@ -1,6 +1,6 @@
-import { inSentence } from '@/model/format'
-import { isText } from '@/model/observation'
-import type { View } from '@/model/view'
+import { inSentence } from '@/model/values/format'
+import { isText } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 

@@ -1,6 +1,6 @@
-import { MEANING_WORD, formatLimit, signalInWords } from '@/model/control-sentence'
-import { readControl, type Stretch } from '@/model/control'
-import type { View } from '@/model/view'
+import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
+import { readControl, type Stretch } from '@/model/judgement/control-limits'
+import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 

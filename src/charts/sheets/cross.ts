@@ -1,9 +1,9 @@
-import { crossRows } from '@/model/cross'
-import { formatValue, inSentence } from '@/model/format'
-import { addUp, isShorthand, type Value } from '@/model/observation'
-import { periodLabel } from '@/model/period'
-import { countedUnit } from '@/model/phrases'
-import type { View } from '@/model/view'
+import { crossRows } from '@/model/figures/crossed-breakdown'
+import { formatValue, inSentence } from '@/model/values/format'
+import { addUp, isShorthand, type Value } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import { countedUnit } from '@/model/sentences/phrases'
+import type { View } from '@/model/view/build-view'
 import { cellOf, sheetCaption, type Cell, type Sheet } from './sheet'
 
 const when = (view: View): string => periodLabel(view.period, view.indicator.periodType)

@@ -1,6 +1,6 @@
-import { isNumber } from '@/model/observation'
-import { periodLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { isNumber } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { rankedPeers } from '../layout/peers'
 import { peerCell, sheetCaption, type Sheet } from './sheet'
 

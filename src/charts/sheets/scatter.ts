@@ -1,5 +1,5 @@
-import type { Axis, Scatter } from '@/model/comparison-scatter'
-import type { Peer } from '@/model/view'
+import type { Axis, Scatter } from '@/model/comparison/scatter'
+import type { Peer } from '@/model/view/build-view'
 import { figureLine } from '../unit-line'
 import { peerCell, type Sheet } from './sheet'
 

@@ -1,9 +1,9 @@
-import { cellIn, figureOf, type FigureCell } from '@/model/figure-cell'
-import type { Measure } from '@/model/indicator'
-import type { Value } from '@/model/observation'
-import { periodTick } from '@/model/period'
-import type { TargetReading } from '@/model/targets-on-view'
-import type { Peer, Point, Series, View } from '@/model/view'
+import { cellIn, figureOf, type FigureCell } from '@/model/view/figure-cell'
+import type { Measure } from '@/model/schema/indicator'
+import type { Value } from '@/model/schema/observation'
+import { periodTick } from '@/model/values/period'
+import type { TargetReading } from '@/model/view/targets'
+import type { Peer, Point, Series, View } from '@/model/view/build-view'
 import { detailOf } from '../stops/stop'
 
 /** One figure of a table. */

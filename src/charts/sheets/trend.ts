@@ -1,8 +1,8 @@
-import { inSentence } from '@/model/format'
-import { baseText } from '@/model/base'
-import { periodTick } from '@/model/period'
-import { readTargets } from '@/model/targets-on-view'
-import type { View } from '@/model/view'
+import { inSentence } from '@/model/values/format'
+import { baseText } from '@/model/view/denominator'
+import { periodTick } from '@/model/values/period'
+import { readTargets } from '@/model/view/targets'
+import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../series-style'
 import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './sheet'
 

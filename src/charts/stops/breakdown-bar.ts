@@ -1,5 +1,5 @@
-import { periodLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import type { BreakdownLayout } from '../layout/breakdown-bar'
 import { styleSeries } from '../series-style'
 import { orderAt } from '../series-order'

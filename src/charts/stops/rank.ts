@@ -1,8 +1,8 @@
-import { formatValue } from '@/model/format'
-import { cellIn } from '@/model/figure-cell'
-import { periodLabel } from '@/model/period'
-import { placesFromLowest } from '@/model/standing'
-import type { View } from '@/model/view'
+import { formatValue } from '@/model/values/format'
+import { cellIn } from '@/model/view/figure-cell'
+import { periodLabel } from '@/model/values/period'
+import { placesFromLowest } from '@/model/judgement/standing'
+import type { View } from '@/model/view/build-view'
 import type { RankLayout } from '../layout/rank'
 import type { Stop } from './stop'
 

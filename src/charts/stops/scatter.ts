@@ -1,6 +1,6 @@
-import type { Axis, Dot, Scatter } from '@/model/comparison-scatter'
-import { cellIn } from '@/model/figure-cell'
-import { formatValue } from '@/model/format'
+import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
+import { cellIn } from '@/model/view/figure-cell'
+import { formatValue } from '@/model/values/format'
 import type { PlacedDot, ScatterLayout } from '../layout/scatter'
 import type { Stop, StopRow } from './stop'
 

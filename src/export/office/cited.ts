@@ -1,5 +1,5 @@
-import { dateLabel } from '@/model/period'
-import type { Release } from '@/model/release'
+import { dateLabel } from '@/model/values/period'
+import type { Release } from '@/model/schema/release'
 import type { PackInput } from '../pack-format'
 import { clean } from './xml'
 

@@ -1,5 +1,5 @@
-import { poundsPer } from '@/model/format'
-import type { Measure } from '@/model/indicator'
+import { poundsPer } from '@/model/values/format'
+import type { Measure } from '@/model/schema/indicator'
 
 type Formatted = Pick<Measure, 'kind' | 'decimals' | 'unit'>
 

@@ -1,8 +1,8 @@
 import { noteLines } from '@/charts/note-lines'
 import { pictureFor } from '@/charts/registry'
 import { unitLineOf } from '@/charts/unit-line'
-import { dateLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { dateLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../format'
 import { clean } from './xml'
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/note-lines'
-import { dateLabel } from '@/model/period'
+import { dateLabel } from '@/model/values/period'
 import { csvText } from '../formats/csv'
 import { fileName } from '../file-name'
 import type { ExportInput } from '../format'

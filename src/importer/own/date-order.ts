@@ -1,4 +1,4 @@
-import { dateLabel } from '@/model/period'
+import { dateLabel } from '@/model/values/period'
 import type { CsvRow } from '../csv'
 import type { Problem } from '../problem'
 import { readWrittenPeriod } from './read-period'

@@ -1,5 +1,5 @@
-import type { Area } from '@/model/area'
-import { areasCalled, findAreas, todaysOf } from '@/model/find-areas'
+import type { Area } from '@/model/schema/area'
+import { areasCalled, findAreas, todaysOf } from '@/model/areas/find-areas'
 import { normaliseLabel } from '../labels'
 
 /** Words that the app's own files have in place of a code, for what it works out itself. */

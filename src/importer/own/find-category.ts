@@ -1,5 +1,5 @@
-import { cellsOfAll, crossOf } from '@/model/cross'
-import type { FullIndicator } from '@/model/indicator'
+import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
+import type { FullIndicator } from '@/model/schema/indicator'
 import { normaliseLabel } from '../labels'
 
 const WHOLE: readonly string[] = ['', 'total', 'all', 'whole']

@@ -1,4 +1,4 @@
-import type { Catalogue, FullIndicator } from '@/model/indicator'
+import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
 import { normaliseLabel } from '../labels'
 
 /** A function from an id, a code or the exact name of an indicator to its entry. */

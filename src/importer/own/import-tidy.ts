@@ -1,5 +1,5 @@
-import { dateLabel } from '@/model/period'
-import type { Catalogue } from '@/model/indicator'
+import { dateLabel } from '@/model/values/period'
+import type { Catalogue } from '@/model/schema/indicator'
 import type { CsvTable } from '../csv'
 import { normaliseColumn } from '../labels'
 import type { Problem, Warning } from '../problem'

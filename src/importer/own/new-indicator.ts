@@ -1,5 +1,11 @@
-import { inSentence } from '@/model/format'
-import type { Breakdown, Catalogue, FullIndicator, Measure, PeriodType } from '@/model/indicator'
+import { inSentence } from '@/model/values/format'
+import type {
+  Breakdown,
+  Catalogue,
+  FullIndicator,
+  Measure,
+  PeriodType,
+} from '@/model/schema/indicator'
 import { isCountedWhole } from '../bounds'
 import { nextCode } from '../next-code'
 import type { RawFigure } from './raw-figure'

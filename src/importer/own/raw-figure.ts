@@ -1,5 +1,5 @@
-import type { FullIndicator } from '@/model/indicator'
-import type { Shorthand, Text } from '@/model/observation'
+import type { FullIndicator } from '@/model/schema/indicator'
+import type { Shorthand, Text } from '@/model/schema/observation'
 import type { CsvRow } from '../csv'
 import type { WrittenPeriod } from './read-period'
 import type { WrittenNumber } from './read-value'

@@ -1,4 +1,4 @@
-import type { Catalogue, FullIndicator } from '@/model/indicator'
+import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
 import type { Columns } from '../recognise'
 import { cellOf, type Complaints } from '../complaints'
 import { namesWhole } from './find-category'

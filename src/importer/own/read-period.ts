@@ -1,5 +1,5 @@
-import type { PeriodType } from '@/model/indicator'
-import { periodOf } from '@/model/period'
+import type { PeriodType } from '@/model/schema/indicator'
+import { periodOf } from '@/model/values/period'
 
 /** A period as a person wrote it. */
 export interface WrittenPeriod {

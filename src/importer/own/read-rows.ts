@@ -1,5 +1,5 @@
-import type { Area } from '@/model/area'
-import type { Catalogue, FullIndicator } from '@/model/indicator'
+import type { Area } from '@/model/schema/area'
+import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
 import type { CsvRow, CsvTable } from '../csv'
 import type { Columns } from '../recognise'
 import { dateOrder, noPeriod } from './date-order'

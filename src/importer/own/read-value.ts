@@ -1,4 +1,4 @@
-import { SHORTHANDS, type Shorthand } from '@/model/observation'
+import { SHORTHANDS, type Shorthand } from '@/model/schema/observation'
 import { madeDate } from './excel-dates'
 
 /** A cell that holds a number, and how it was written. */

@@ -1,4 +1,4 @@
-import { ACTION_COLUMNS } from '@/model/actions'
+import { ACTION_COLUMNS } from '@/model/inspection/actions'
 
 /** A file to fill in: its columns, and one row that shows how. */
 export interface Template {

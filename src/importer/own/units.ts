@@ -1,5 +1,5 @@
-import { countsChildren } from '@/model/affected'
-import type { MeasureKind } from '@/model/indicator'
+import { countsChildren } from '@/model/overview/affected'
+import type { MeasureKind } from '@/model/schema/indicator'
 import type { Problem } from '../problem'
 
 /** What a measure counts, in the words that the app shows and works with. */

@@ -1,5 +1,5 @@
-import { attentionGroups } from '@/model/attention'
-import { OVERVIEW } from '@/model/slice'
+import { attentionGroups } from '@/model/overview/attention'
+import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from '../parts/attention-rules'
 import { AttentionTable } from '../parts/attention-table'
 import { LineKey } from '../parts/line-key'

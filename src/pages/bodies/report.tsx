@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { packChoices } from '@/export/pack-registry'
-import { EMPTY_PACK, withItems } from '@/model/pack'
+import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { PageStyle } from '../parts/page-style'
 import { PageTitle } from '../parts/page-title'

@@ -11,7 +11,7 @@ import {
   indicatorsQuery,
   termsQuery,
 } from '@/data/queries'
-import { EVIDENCE, OVERVIEW, type Slice } from '@/model/slice'
+import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import type { Dashboard } from '../use-dashboard'
 
 /** The code of every page, so that none of it is asked for once a file has been chosen. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import { failureWords } from '@/data/why-lost'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../use-dashboard'
 import { chartAddress } from './chart-address'
 
@@ -16,7 +16,7 @@ interface AddToReportProps {
 }
 
 // What keeps a report is fetched when a reader makes one.
-const load = () => Promise.all([import('../report-store'), import('@/model/pack')])
+const load = () => Promise.all([import('../report-store'), import('@/model/report/report')])
 
 /** Puts a chart into the reader's report, as it is shown. */
 export function AddToReport({ view, chartId: asked, dashboard, page }: AddToReportProps) {

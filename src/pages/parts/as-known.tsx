@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { dateLabel } from '@/model/period'
+import { dateLabel } from '@/model/values/period'
 import { useDay } from '@/selection/use-day'
 import type { Dashboard } from '../use-dashboard'
 

@@ -1,5 +1,5 @@
-import type { Asked } from '@/model/inspection'
-import { EVIDENCE } from '@/model/slice'
+import type { Asked } from '@/model/schema/inspection'
+import { EVIDENCE } from '@/model/schema/slice'
 import { Explained } from '@/ui/explained'
 import { ShapeMark } from '@/ui/shape-mark'
 import { useIndicators, useTerms, type Dashboard } from '../use-dashboard'

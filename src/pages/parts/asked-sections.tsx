@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Asked } from '@/model/inspection'
-import { askedNote, eventNote } from '@/model/inspection-words'
+import type { Asked } from '@/model/schema/inspection'
+import { askedNote, eventNote } from '@/model/inspection/words'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 import type { InspectionRecords } from '../use-inspection'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Change, Span } from '@/model/changes'
+import type { Change, Span } from '@/model/changes/changes'
 import { useBandChanges } from '../use-band-changes'
 import type { Dashboard } from '../use-dashboard'
 

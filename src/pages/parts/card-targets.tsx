@@ -1,5 +1,5 @@
-import { currentTargets } from '@/model/targets-on-view'
-import type { HeadlineCard } from '@/model/triage'
+import { currentTargets } from '@/model/view/targets'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { ConfidentialMark } from '@/ui/confidential-mark'
 import { TargetMark } from '@/ui/target-mark'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { countsInWords } from '@/model/change-words'
+import { countsInWords } from '@/model/changes/words'
 import type { IndicatorChanges } from '../use-changes'
 import type { Dashboard } from '../use-dashboard'
 import { ChangeTable } from './change-table'

@@ -1,5 +1,11 @@
-import { cellName, howItChanged, KIND_WORDS, knownValue, periodOfKnown } from '@/model/change-words'
-import type { Change } from '@/model/changes'
+import {
+  cellName,
+  howItChanged,
+  KIND_WORDS,
+  knownValue,
+  periodOfKnown,
+} from '@/model/changes/words'
+import type { Change } from '@/model/changes/changes'
 import { FigureLink } from '@/ui/figure-link'
 import { TableHead } from './table-head'
 

@@ -1,5 +1,5 @@
 import { showsPeers } from '@/charts/scope'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../use-dashboard'
 
 interface Shown {

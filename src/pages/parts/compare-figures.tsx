@@ -1,6 +1,6 @@
 import { ChartTable } from '@/charts/chart-table'
 import { latestSheet } from '@/charts/sheets/areas'
-import { worstOf } from '@/model/confidentiality'
+import { worstOf } from '@/model/schema/confidentiality'
 import { ConfidentialMark } from '@/ui/confidential-mark'
 import { useSetTerms } from '../use-terms'
 import { useChosen, usePanels, type Compare } from '../use-compare'

@@ -1,5 +1,5 @@
-import type { Panel } from '@/model/comparison-panel'
-import type { View } from '@/model/view'
+import type { Panel } from '@/model/comparison/panel'
+import type { View } from '@/model/view/build-view'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import type { Compare } from '../use-compare'

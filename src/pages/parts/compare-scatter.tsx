@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { scatterSentence } from '@/model/comparison-scatter'
-import type { Panel } from '@/model/comparison-panel'
-import { scatterView } from '@/model/scatter-view'
+import { scatterSentence } from '@/model/comparison/scatter'
+import type { Panel } from '@/model/comparison/panel'
+import { scatterView } from '@/model/comparison/scatter-view'
 import { useScatter, type Compare } from '../use-compare'
 import { ChartBlock } from './chart-block'
 

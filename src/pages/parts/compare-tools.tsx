@@ -1,4 +1,4 @@
-import { wholeView, type Panel } from '@/model/comparison-panel'
+import { wholeView, type Panel } from '@/model/comparison/panel'
 import type { Compare } from '../use-compare'
 import { useYears } from '../use-dashboard'
 import { CompareMenu } from './compare-menu'

@@ -1,5 +1,5 @@
-import { releaseDays } from '@/model/change-words'
-import type { Release } from '@/model/release'
+import { releaseDays } from '@/model/changes/words'
+import type { Release } from '@/model/schema/release'
 import { useToday } from '../use-today'
 import { Choose } from './choose'
 

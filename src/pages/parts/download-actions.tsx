@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
-import { ACTION_COLUMNS } from '@/model/actions'
-import type { Action } from '@/model/inspection'
+import { ACTION_COLUMNS } from '@/model/inspection/actions'
+import type { Action } from '@/model/schema/inspection'
 import type { Dashboard } from '../use-dashboard'
 import { save } from './take-away'
 

@@ -1,4 +1,4 @@
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/picker'
 import type { Dashboard } from '../use-dashboard'

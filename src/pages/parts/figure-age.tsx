@@ -1,6 +1,6 @@
-import { figureAge } from '@/model/card'
-import { periodEnd, periodLabel } from '@/model/period'
-import type { View } from '@/model/view'
+import { figureAge } from '@/model/overview/card-words'
+import { periodEnd, periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { useToday } from '../use-today'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */

@@ -1,4 +1,4 @@
-import type { FindChoice, FindEntry } from '@/model/find'
+import type { FindChoice, FindEntry } from '@/model/schema/search-index'
 import { termsOf, wordsOf } from './find-words'
 
 export interface Found {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
-import type { Area } from '@/model/area'
-import { withoutAreas } from '@/model/find-areas'
-import type { Find, FindChoice, FindEntry } from '@/model/find'
+import type { Area } from '@/model/schema/area'
+import { withoutAreas } from '@/model/areas/find-areas'
+import type { Find, FindChoice, FindEntry } from '@/model/schema/search-index'
 import { termsOf, wordsOf } from './find-words'
 
 interface Names {

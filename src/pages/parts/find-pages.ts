@@ -1,5 +1,5 @@
 import { matchPath } from 'react-router'
-import type { FindEntry } from '@/model/find'
+import type { FindEntry } from '@/model/schema/search-index'
 import type { Page } from '../page'
 
 /** What people call a page, its own title first; one that is not here is found by its name in the header. */

@@ -1,4 +1,4 @@
-import { themePath } from '@/model/indicator'
+import { themePath } from '@/model/schema/indicator'
 import type { Dashboard } from '../use-dashboard'
 import type { Found } from './find-choice'
 

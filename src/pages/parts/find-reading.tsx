@@ -1,5 +1,5 @@
-import type { Indicator } from '@/model/indicator'
-import { verdict } from '@/model/verdict'
+import type { Indicator } from '@/model/schema/indicator'
+import { verdict } from '@/model/sentences/verdict'
 import { useDashboard, useIndicators, type Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 import type { Found } from './find-choice'

@@ -1,5 +1,5 @@
-import type { FindEntry } from '@/model/find'
-import { unknownNote } from '@/model/area-notes'
+import type { FindEntry } from '@/model/schema/search-index'
+import { unknownNote } from '@/model/areas/notes'
 import { choose, withoutMeasure, type Found } from './find-choice'
 import { councilsIn, type Split } from './find-council'
 import { FIT, hitsOf, isUnknown } from './find-hits'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { UsedEntry } from '@/model/indicator'
-import { termId } from '@/model/terms-in-text'
+import type { UsedEntry } from '@/model/schema/indicator'
+import { termId } from '@/model/sentences/terms-in-text'
 import type { Dashboard } from '../use-dashboard'
 
 interface GlossaryEntryProps {

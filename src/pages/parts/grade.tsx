@@ -1,4 +1,4 @@
-import { shortGrade } from '@/model/inspection-judgements'
+import { shortGrade } from '@/model/schema/inspection-judgements'
 import { ShapeMark, type Shape } from '@/ui/shape-mark'
 
 /** Shape and tone of each grade, the best first. */

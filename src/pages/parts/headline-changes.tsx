@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { headlineInWords, knownValue, periodOfKnown } from '@/model/change-words'
-import type { HeadlineChange, KnownFigure } from '@/model/changes'
+import { headlineInWords, knownValue, periodOfKnown } from '@/model/changes/words'
+import type { HeadlineChange, KnownFigure } from '@/model/changes/changes'
 import { FigureLink } from '@/ui/figure-link'
 import type { Dashboard } from '../use-dashboard'
 import { TableHead } from './table-head'

@@ -1,4 +1,4 @@
-import type { HeadlineCard } from '@/model/triage'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
 import type { Dashboard } from '../use-dashboard'
 
 /** The indicator page that shows just what a card shows. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { FullIndicator } from '@/model/indicator'
+import type { FullIndicator } from '@/model/schema/indicator'
 import { Explained } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 

@@ -1,5 +1,5 @@
-import { dateLabel } from '@/model/period'
-import type { TimelineEntry } from '@/model/timeline'
+import { dateLabel } from '@/model/values/period'
+import type { TimelineEntry } from '@/model/inspection/timeline'
 import { Explained } from '@/ui/explained'
 import { GradeMark } from './grade'
 

@@ -1,5 +1,5 @@
-import { dateLabel } from '@/model/period'
-import { changeWord } from '@/model/inspection-words'
+import { dateLabel } from '@/model/values/period'
+import { changeWord } from '@/model/inspection/words'
 import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from '../use-inspection'
 import { Grade } from './grade'

@@ -1,4 +1,4 @@
-import type { HeadlineCard } from '@/model/triage'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
 
 const LINES = { region: 'dashed', england: 'dotted', neighbours: 'dashes and dots' } as const
 

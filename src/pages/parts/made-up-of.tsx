@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Indicator } from '@/model/indicator'
+import type { Indicator } from '@/model/schema/indicator'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 import { ChartBlock } from './chart-block'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { themePath } from '@/model/indicator'
+import { themePath } from '@/model/schema/indicator'
 import type { Dashboard } from '../use-dashboard'
 import { PageTitle } from './page-title'
 

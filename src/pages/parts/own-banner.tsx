@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Overlay } from '@/data/overlay'
 import { closeOwnFigures } from '@/data/own-figures'
-import { listInWords } from '@/model/format'
+import { listInWords } from '@/model/values/format'
 import { save } from './take-away'
 
 /** Says on every page that it is drawn with the reader's own figures, and how to keep or close them. */

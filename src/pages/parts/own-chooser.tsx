@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react'
-import { listInWords } from '@/model/format'
+import { listInWords } from '@/model/values/format'
 import type { OwnFile, OwnState } from '../own/use-own-file'
 
 /** What is going on, for who cannot see it. */

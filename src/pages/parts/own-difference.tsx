@@ -1,5 +1,5 @@
 import type { IndicatorDifference } from '@/importer/difference'
-import { formatNumber } from '@/model/format'
+import { formatNumber } from '@/model/values/format'
 import { OwnChanges } from './own-changes'
 import { ScrollBox } from './scroll-box'
 import { TableHead } from './table-head'

@@ -1,5 +1,5 @@
 import type { Problem } from '@/importer/problem'
-import { formatNumber } from '@/model/format'
+import { formatNumber } from '@/model/values/format'
 import type { OwnReading } from '../own/messages'
 import { ScrollBox } from './scroll-box'
 import { TableHead } from './table-head'

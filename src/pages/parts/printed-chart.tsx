@@ -1,8 +1,8 @@
 import { ChartBody } from '@/charts/chart-body'
 import { notesOf } from '@/charts/note-lines'
 import { pictureById } from '@/charts/registry'
-import { printedSentence, printedStory } from '@/model/printed'
-import type { View } from '@/model/view'
+import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
+import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../use-dashboard'
 
 interface PrintedChartProps {

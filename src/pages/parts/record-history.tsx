@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import { dateLabel } from '@/model/period'
-import type { FigureRecord } from '@/model/record'
-import { differenceInWords, placeOf, valueInWords } from '@/model/record-words'
+import { dateLabel } from '@/model/values/period'
+import type { FigureRecord } from '@/model/record/record'
+import { differenceInWords, placeOf, valueInWords } from '@/model/record/words'
 import type { Dashboard } from '../use-dashboard'
 
 /** What earlier releases said of the same cell, newest first. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { parseFigure } from '@/model/figure-name'
-import { dateLabel } from '@/model/period'
+import { parseFigure } from '@/model/view/figure-name'
+import { dateLabel } from '@/model/values/period'
 import type { Dashboard } from '../use-dashboard'
 
 interface RecordMissingProps {

@@ -1,6 +1,6 @@
-import { formatValue } from '@/model/format'
-import type { FigureRecord, RecordPart } from '@/model/record'
-import { besideValue } from '@/model/record-words'
+import { formatValue } from '@/model/values/format'
+import type { FigureRecord, RecordPart } from '@/model/record/record'
+import { besideValue } from '@/model/record/words'
 import { FigureLink } from '@/ui/figure-link'
 
 const Part = ({ part }: { part: RecordPart }) => (

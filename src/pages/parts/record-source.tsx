@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { dateLabel } from '@/model/period'
-import type { FigureRecord } from '@/model/record'
-import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record-words'
+import { dateLabel } from '@/model/values/period'
+import type { FigureRecord } from '@/model/record/record'
+import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
 import type { Dashboard } from '../use-dashboard'
 
 interface RecordSourceProps {

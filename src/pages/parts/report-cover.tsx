@@ -1,4 +1,4 @@
-import type { Pack } from '@/model/pack'
+import type { Pack } from '@/model/report/report'
 import type { Report } from '../use-report'
 
 type Field = 'title' | 'committee' | 'author' | 'date' | 'asAt'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
-import { chartsIn, moved, restored, reworded, without, type PackItem } from '@/model/pack'
+import { chartsIn, moved, restored, reworded, without, type PackItem } from '@/model/report/report'
 import type { Report } from '../use-report'
 import { nameOf, ReportEntry } from './report-entry'
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { PackChart, PackItem } from '@/model/pack'
+import type { PackChart, PackItem } from '@/model/report/report'
 import { inputQuery } from '../report-query'
 import { ReportFigure } from './report-figure'
 

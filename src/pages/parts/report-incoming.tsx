@@ -1,4 +1,4 @@
-import { chartCount, joined, type Pack } from '@/model/pack'
+import { chartCount, joined, type Pack } from '@/model/report/report'
 import type { Report } from '../use-report'
 
 interface ReportIncomingProps {

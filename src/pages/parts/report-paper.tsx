@@ -1,8 +1,8 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { chartsIn, type Pack, type PackChart } from '@/model/pack'
-import { dateLabel } from '@/model/period'
-import type { Release } from '@/model/release'
+import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
+import { dateLabel } from '@/model/values/period'
+import type { Release } from '@/model/schema/release'
 import { inputQuery } from '../report-query'
 import { siteAddress } from './take-away'
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { packTemplatesQuery } from '@/data/pack-queries'
-import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/pack'
-import { templateCharts, type PackTemplate } from '@/model/pack-template'
+import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
+import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
 import type { Dashboard } from '../use-dashboard'
 import type { Report } from '../use-report'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { attentionCsv } from '@/export/attention-csv'
 import { plain } from '@/export/file-name'
-import type { AttentionGroup } from '@/model/attention'
+import type { AttentionGroup } from '@/model/overview/attention'
 import { save as saveFile } from './take-away'
 
 /** Saves the lists as figures. */

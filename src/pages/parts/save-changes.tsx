@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { changesCsv } from '@/export/changes-csv'
 import { plain } from '@/export/file-name'
-import type { Change, Span } from '@/model/changes'
+import type { Change, Span } from '@/model/changes/changes'
 import { save as saveFile } from './take-away'
 
 interface SaveChangesProps {

@@ -1,6 +1,6 @@
-import { tooFewPoints } from '@/model/control-sentence'
-import { isYearly } from '@/model/period'
-import type { View } from '@/model/view'
+import { tooFewPoints } from '@/model/sentences/control-sentence'
+import { isYearly } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 
 /** Why no limits are offered for a published series of years: how many points it has, and how many it takes. */
 export function SignalNote({ view }: { view: View }) {

@@ -5,10 +5,10 @@ import {
   knownValue,
   periodOfKnown,
   SAME,
-} from '@/model/change-words'
-import type { HeadlineChange } from '@/model/changes'
-import { dateLabel } from '@/model/period'
-import { OVERVIEW } from '@/model/slice'
+} from '@/model/changes/words'
+import type { HeadlineChange } from '@/model/changes/changes'
+import { dateLabel } from '@/model/values/period'
+import { OVERVIEW } from '@/model/schema/slice'
 import { FigureLink } from '@/ui/figure-link'
 import { keepMeeting, useLastMeeting } from '../last-meeting'
 import { useChanges } from '../use-changes'

@@ -1,5 +1,5 @@
-import { hasMeasure } from '@/model/chosen'
-import type { Breakdown, Indicator } from '@/model/indicator'
+import { hasMeasure } from '@/model/view/choose'
+import type { Breakdown, Indicator } from '@/model/schema/indicator'
 import type { Dashboard } from '../use-dashboard'
 import { useView } from '../use-view'
 import { ChartBlock } from './chart-block'

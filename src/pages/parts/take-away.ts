@@ -1,4 +1,4 @@
-import { inSentence } from '@/model/format'
+import { inSentence } from '@/model/values/format'
 /** Hands a file to the browser to keep. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob)

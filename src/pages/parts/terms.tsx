@@ -1,6 +1,6 @@
 import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Term } from '@/model/term'
+import type { Term } from '@/model/schema/term'
 import { ExplanationsContext } from '@/ui/explained'
 import type { Dashboard } from '../use-dashboard'
 

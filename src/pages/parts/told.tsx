@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { LateContext } from '../late-context'
 import { ChartBoundary } from './chart-boundary'

@@ -1,8 +1,8 @@
 import { orderAt } from '@/charts/series-order'
-import { crossRows } from '@/model/cross'
-import { isNumber, type Value } from '@/model/observation'
-import { periodTick } from '@/model/period'
-import type { View } from '@/model/view'
+import { crossRows } from '@/model/figures/crossed-breakdown'
+import { isNumber, type Value } from '@/model/schema/observation'
+import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
 import { all, openBytes, partOf, sheetCells, words, type Opened } from './opened'
 
 /** What a chart says: the number of a series at a category; both as they are named in the file. */

@@ -3,7 +3,7 @@ import { monthly, monthlyMix } from '@mocks/monthly'
 import { chartOf } from '@/export/office/chart/chart-of'
 import type { CategoryChart } from '@/export/office/chart/model'
 import pptx from '@/export/packs/pptx'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
 
 const GAP = [null, null, null, null]

@@ -11,8 +11,8 @@ import type { ExportInput } from '@/export/format'
 import { makeDocument } from '@/export/office/make-document'
 import type { Draw } from '@/export/office/words/drawn-png'
 import { formatsFor } from '@/export/registry'
-import { titleStatement } from '@/model/verdict'
-import type { View } from '@/model/view'
+import { titleStatement } from '@/model/sentences/verdict'
+import type { View } from '@/model/view/build-view'
 import { inputOf as chartInput } from '../input-of'
 
 const run = promisify(execFile)

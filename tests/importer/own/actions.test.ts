@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableText } from '@/export/csv-text'
-import { ACTION_COLUMNS } from '@/model/actions'
+import { ACTION_COLUMNS } from '@/model/inspection/actions'
 import { EXISTING, planningText, problemsIn, textFile, TODAY } from './real-site'
 
 const file = (...rows: string[][]) => tableText(ACTION_COLUMNS, rows)

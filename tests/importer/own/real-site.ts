@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { planImport, type InputFile } from '@/importer/import-files'
 import { describeProblems } from '@/importer/problem'
 import { siteOf } from '@/importer/site'
-import type { Catalogue } from '@/model/indicator'
-import type { Inspection } from '@/model/inspection'
-import type { Settings } from '@/model/settings'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { Inspection } from '@/model/schema/inspection'
+import type { Settings } from '@/model/schema/settings'
 import { areas, releases } from '../../real-data'
 
 const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { readUnit } from '@/importer/own/units'
-import { formatValue } from '@/model/format'
+import { formatValue } from '@/model/values/format'
 import { planningText, problemsIn, textFile } from './real-site'
 
 const HEADER = 'indicator,name,theme,unit,period,value'

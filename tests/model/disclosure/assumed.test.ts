@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { anIndicator, aRelease } from '@mocks/builders'
 import { describe, expect, it } from 'vitest'
-import { discloses } from '@/model/disclosure'
-import type { FullIndicator, Measure } from '@/model/indicator'
-import { readObservations, type Value } from '@/model/observation'
+import { discloses } from '@/model/disclosure/disclosure'
+import type { FullIndicator, Measure } from '@/model/schema/indicator'
+import { readObservations, type Value } from '@/model/schema/observation'
 
 const AREA = 'E06000060'
 const count = (id: string): Measure => ({

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { anIndicator, aRelease } from '@mocks/builders'
 import { describe, expect, it } from 'vitest'
-import { discloses } from '@/model/disclosure'
-import type { FullIndicator } from '@/model/indicator'
-import { readObservations, type Value } from '@/model/observation'
-import type { Release } from '@/model/release'
+import { discloses } from '@/model/disclosure/disclosure'
+import type { FullIndicator } from '@/model/schema/indicator'
+import { readObservations, type Value } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
 
 const paper = (over: Partial<Release> = {}): Release =>
   aRelease({ id: 'paper', standing: 'local', published: '2026-05-14', ...over })

@@ -3,9 +3,9 @@ import { toneOf } from '@/charts/layout/parts-of-mix'
 import { orderAt } from '@/charts/series-order'
 import { ownSeries, styleSeries } from '@/charts/series-style'
 import { totalText } from '@/charts/sheets/cross'
-import { crossRows } from '@/model/cross'
-import { isNumber, toPlot, type Value } from '@/model/observation'
-import type { Series, View } from '@/model/view'
+import { crossRows } from '@/model/figures/crossed-breakdown'
+import { isNumber, toPlot, type Value } from '@/model/schema/observation'
+import type { Series, View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../number-format'
 import {
   colourOf,

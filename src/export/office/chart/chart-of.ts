@@ -1,5 +1,5 @@
 import { pictureFor } from '@/charts/registry'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { areaChart, breakdownChart, groupChart } from './bars'
 import { controlChart } from './control'
 import { dotChart } from './dots'

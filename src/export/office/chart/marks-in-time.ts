@@ -1,5 +1,5 @@
 import { numberAnnotations } from '@/charts/layout/annotations'
-import type { View } from '@/model/view'
+import type { View } from '@/model/view/build-view'
 import { colourOf, type ChartLabel, type ChartSeries, type ChartSetting } from './model'
 import type { Slot } from './period-axis'
 

@@ -1,11 +1,11 @@
 import { intervalsOf } from '@/charts/layout/period-ticks'
 import { textWidth } from '@/charts/layout/text'
-import { formatValue } from '@/model/format'
-import type { PeriodType } from '@/model/indicator'
-import { missingPeriods } from '@/model/missing-in-view'
-import { isShorthand } from '@/model/observation'
-import { periodEnd, periodTick } from '@/model/period'
-import type { Series, View } from '@/model/view'
+import { formatValue } from '@/model/values/format'
+import type { PeriodType } from '@/model/schema/indicator'
+import { missingPeriods } from '@/model/view/missing-in-view'
+import { isShorthand } from '@/model/schema/observation'
+import { periodEnd, periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
 import { TYPE } from './model'
 
 /** A place on the axis of time. */

@@ -1,6 +1,6 @@
-import { explainValue, formatValue } from '@/model/format'
-import { isNumber, isShorthand, type Value } from '@/model/observation'
-import type { Series, View } from '@/model/view'
+import { explainValue, formatValue } from '@/model/values/format'
+import { isNumber, isShorthand, type Value } from '@/model/schema/observation'
+import type { Series, View } from '@/model/view/build-view'
 
 /** "[c] suppressed to protect people’s identity", "no figure". */
 export const reasonOf = (value: Value | undefined, view: View): string =>

@@ -4,9 +4,9 @@ import type { Box, Label, Mark } from '@/charts/layout/stage'
 import { textWidth, wrap } from '@/charts/layout/text'
 import { tickText, type ValueAxis } from '@/charts/layout/value-axis'
 import { figureLine } from '@/charts/unit-line'
-import type { Axis, Dot, Scatter } from '@/model/comparison-scatter'
-import { isNumber } from '@/model/observation'
-import type { Peer, View } from '@/model/view'
+import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
+import { isNumber } from '@/model/schema/observation'
+import type { Peer, View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../number-format'
 import {
   colourOf,

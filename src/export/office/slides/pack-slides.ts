@@ -1,4 +1,4 @@
-import { dateLabel } from '@/model/period'
+import { dateLabel } from '@/model/values/period'
 import type { PackEntry, PackInput } from '../../pack-format'
 import { colourOf } from '../chart/model'
 import { citedReleases } from '../cited'

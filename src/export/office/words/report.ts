@@ -1,4 +1,4 @@
-import { dateLabel } from '@/model/period'
+import { dateLabel } from '@/model/values/period'
 import type { PackInput } from '../../pack-format'
 import type { Work } from '../../format'
 import { releaseLine, releasesIn } from '../cited'

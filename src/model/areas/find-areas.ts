@@ -1,0 +1,307 @@
+import { isCurrentAuthority, type Area } from '../schema/area'
+import {
+  isLink,
+  isShort,
+  isTitle,
+  namesOf,
+  nameWords,
+  withoutTitle,
+  writtenWords,
+  type AreaName,
+} from './names'
+import { isAlike } from './alike'
+import { byFit, fitOf, fitsWithin, type NameFit } from './name-fit'
+
+/** What a text says of areas. */
+export interface AreasFound {
+  /**
+   * How they are named: in full; by part of a name, where a word beside one that is right may be
+   * misspelt; or by something like one. Absent where no area is named, and where the words are part of
+   * too many names to mean any.
+   */
+  by?: 'name' | 'part' | 'likeness'
+  /** All that may be meant, best first: several where the words are ambiguous. Some may have ended. */
+  areas: Area[]
+  /** Others whose names the whole text is part of, best first. */
+  others: Area[]
+  /** The words that name them, as they are written. */
+  words: string[]
+  /** The words that are left, as they are written. */
+  rest: string[]
+}
+
+/** More are no answer: "north". */
+const MOST = 12
+
+interface Named {
+  area: Area
+  names: readonly AreaName[]
+}
+interface Index {
+  all: readonly Named[]
+  byKey: ReadonlyMap<string, readonly { area: Area; rank: number }[]>
+  /** Every word of every name. */
+  words: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<readonly Area[], Index>()
+
+function indexOf(areas: readonly Area[]): Index {
+  const held = indexes.get(areas)
+  if (held) return held
+  const all = areas.map((area) => ({ area, names: namesOf(area) }))
+  const byKey = new Map<string, { area: Area; rank: number }[]>()
+  for (const { area, names } of all)
+    for (const { words, rank } of names) {
+      const key = words.join(' ')
+      byKey.set(key, [...(byKey.get(key) ?? []), { area, rank }])
+    }
+  const words = new Set([...byKey.keys()].flatMap((key) => key.split(' ')))
+  const index = { all, byKey, words }
+  indexes.set(areas, index)
+  return index
+}
+
+const isAuthority = ({ level }: Area) => level === 'authority'
+
+/** Those that are called so; of councils only those whose own name it is most. */
+function called({ byKey }: Index, text: string): Area[] {
+  const words = nameWords(text)
+  const bare = withoutTitle(words)
+  const hits = [
+    ...(byKey.get(words.join(' ')) ?? []),
+    ...(bare.length < words.length ? (byKey.get(bare.join(' ')) ?? []) : [])
+      .filter(({ area }) => isAuthority(area))
+      .map(({ area, rank }) => ({ area, rank: Math.max(1, rank) })),
+  ]
+  const least = Math.min(...hits.filter(({ area }) => isAuthority(area)).map(({ rank }) => rank))
+  const meant = hits.filter(({ area, rank }) => !isAuthority(area) || rank === least)
+  const found = [...new Set(meant.map(({ area }) => area))]
+  // Dorset that is comes before Dorset that was.
+  return found.filter(
+    (area) =>
+      area.to === undefined || !found.some((o) => o.name === area.name && isCurrentAuthority(o)),
+  )
+}
+
+/** Councils whose names the words are part of, and how, best first; those alike by their own names first. */
+function partly({ all }: Index, text: string): (NameFit & { area: Area })[] {
+  const full = nameWords(text)
+  const ways = [full, withoutTitle(full)]
+  return all
+    .filter(({ area }) => isAuthority(area))
+    .flatMap(({ area, names }) => {
+      const [best] = names
+        .flatMap((name) => ways.flatMap((words) => fitOf(name, words)))
+        .toSorted(byFit)
+      return best ? [{ area, ...best }] : []
+    })
+    .toSorted((a, b) => byFit(a, b) || a.area.name.localeCompare(b.area.name, 'en'))
+}
+
+/** Of these, the ones whose names the words are part of in the best way. */
+function bestOf(parts: readonly { area: Area; part: number }[]): Area[] {
+  const [best] = parts
+  const first = parts.filter(({ part }) => part === best?.part).map(({ area }) => area)
+  // A county that was split is not another than the councils that it became.
+  return first.filter(
+    ({ successors }) => !successors?.some((code) => first.some((area) => area.code === code)),
+  )
+}
+
+const nearly = (word: string, own: string) => isAlike(word, own) || own.startsWith(word)
+
+/** Councils whose names are one or two letters off in a word, or hold the letters typed. */
+function alike({ all }: Index, text: string): Area[] {
+  const words = withoutTitle(nameWords(text))
+  if (words.every((word) => word.length < 4)) return []
+  const fits = (word: string, own: string) =>
+    nearly(word, own) || (word.length > 3 && own.includes(word))
+  return all
+    .filter(
+      ({ area, names }) => isAuthority(area) && names.some((n) => fitsWithin(n.words, words, fits)),
+    )
+    .map(({ area }) => area)
+}
+
+/**
+ * Councils that are named by a word that is right beside a long one that is misspelt: "milton keyns". What
+ * means something else is no misspelling.
+ */
+function misspelt({ all }: Index, text: string, isOther: (word: string) => boolean): Area[] {
+  const words = nameWords(text)
+  const doubtful = new Set(words.filter((word) => word.length <= 4 || isOther(word)))
+  return all
+    .filter(
+      ({ area, names }) =>
+        isAuthority(area) &&
+        names.some(
+          ({ words: own }) =>
+            words.some((word) => own.includes(word)) &&
+            words.every((word) => !doubtful.has(word) || own.includes(word)) &&
+            fitsWithin(own, words, nearly),
+        ),
+    )
+    .map(({ area }) => area)
+}
+
+interface Stretch {
+  from: number
+  to: number
+}
+
+/** All stretches of so many words, the longest first. */
+function stretches(count: number): Stretch[] {
+  const all: Stretch[] = []
+  for (let length = count; length > 0; length -= 1)
+    for (let from = 0; from + length <= count; from += 1) all.push({ from, to: from + length })
+  return all
+}
+
+const placesOf = ({ from, to }: Stretch): Set<number> =>
+  new Set(Array.from({ length: to - from }, (_, at) => from + at))
+
+interface Taken {
+  areas: Area[]
+  places: Set<number>
+}
+
+/** Every area that is called in full somewhere in the text, each longest name first. */
+function takeNames(
+  index: Index,
+  words: readonly string[],
+  isOther: (word: string) => boolean,
+): Taken {
+  const places = new Set<number>()
+  const areas: Area[] = []
+  for (const { from, to } of stretches(words.length)) {
+    const part = words.slice(from, to)
+    const isFree = part.every((_, at) => !places.has(from + at))
+    if (part.length < words.length && (isLink(part[0] ?? '') || isLink(part.at(-1) ?? ''))) continue
+    const [first = '', ...more] = part.filter((word) => !isTitle(word))
+    // Among other words, "825" is a number and "beds" are beds where there are such.
+    const isAlone = more.length === 0 && part.length < words.length
+    const isDoubtful = isAlone && (/^\d+$/.test(first) || isShort(first))
+    if (!isFree || (isDoubtful && isOther(first))) continue
+    const found = called(index, part.join(' '))
+    if (found.length === 0) continue
+    areas.push(...found)
+    for (const place of placesOf({ from, to })) places.add(place)
+  }
+  return { areas: [...new Set(areas)], places }
+}
+
+/** The longest stretch that is part of a council's name. */
+function takePart(
+  index: Index,
+  words: readonly string[],
+  isOther: (word: string) => boolean,
+): Taken | undefined {
+  for (const { from, to } of stretches(words.length)) {
+    const part = words.slice(from, to)
+    const isAll = part.length === words.length
+    if (!isAll && (isTitle(part[0] ?? '') || isTitle(part.at(-1) ?? ''))) continue
+    if (!isAll && part.length === 1 && isOther(part[0] ?? '')) continue
+    const parts = partly(index, part.join(' '))
+    if (parts.length === 0 && part.length > 1) {
+      const near = misspelt(index, part.join(' '), isOther)
+      if (near.length > 0) return { areas: near, places: placesOf({ from, to }) }
+    }
+    // A word that is only begun may be the last alone, which is still being typed.
+    const isWhole = parts[0]?.isWhole ?? true
+    if (parts.length === 0 || (!isWhole && to < words.length)) continue
+    return { areas: bestOf(parts), places: placesOf({ from, to }) }
+  }
+  return undefined
+}
+
+/** The longest stretch that is like a council's name. */
+function takeLike(
+  index: Index,
+  words: readonly string[],
+  isOther: (word: string) => boolean,
+): Taken | undefined {
+  for (const { from, to } of stretches(words.length)) {
+    const part = words.slice(from, to)
+    if (part.some(isOther) || (part.length < words.length && part.some(isTitle))) continue
+    const areas = alike(index, part.join(' '))
+    if (areas.length > 0) return { areas, places: placesOf({ from, to }) }
+  }
+  return undefined
+}
+
+/**
+ * The areas that a text names, as people write them: "Hull", "NE Lincs", "Royal Borough of Greenwich",
+ * "foster care Cheshire West", "825".
+ * @param areas those of areas.json; the same list each time, as it is indexed once
+ * @param isOther whether a word of the text is known to mean something else, and so is no part of a
+ *   name by itself: "children"
+ * @returns every area that may be meant, so that a caller chooses none where there are several
+ */
+export function findAreas(
+  text: string,
+  areas: readonly Area[],
+  isOther: (word: string) => boolean = () => false,
+): AreasFound {
+  const index = indexOf(areas)
+  const words = writtenWords(text)
+  const said = (by: NonNullable<AreasFound['by']>, taken: Taken): AreasFound => {
+    const isTaken = (_: string, at: number) => taken.places.has(at)
+    const rest = words.filter((word, at) => !isTaken(word, at))
+    const own = words.filter(isTaken)
+    const parts = rest.length === 0 ? partly(index, text).map(({ area }) => area) : []
+    const others = parts.filter((area) => !taken.areas.includes(area))
+    return { by, areas: taken.areas, others, words: own, rest }
+  }
+  const none: AreasFound = { areas: [], others: [], words: [], rest: words }
+  if (words.length === 0) return none
+  const names = takeNames(index, words, isOther)
+  if (names.areas.some(isAuthority)) return said('name', names)
+  if (names.areas.length > 0) {
+    // "North East" is a region, and how the name of one council begins.
+    const begun = bestOf(partly(index, words.filter((_, at) => names.places.has(at)).join(' ')))
+    return said('name', { ...names, areas: [...names.areas, ...begun] })
+  }
+  const part = takePart(index, words, isOther)
+  // "Borough" alone is how many are called, whoever else has it in a name; a letter begins too many.
+  const isTelling = (word = '') => word.length > 1 && !isTitle(word)
+  const isTold = part && [...part.places].some((at) => isTelling(words[at]))
+  if (part && isTold === true && part.areas.length <= MOST) return said('part', part)
+  if (part) {
+    const { words: own, rest, areas: many, others } = said('part', part)
+    return { areas: [], others: rest.length === 0 ? [...many, ...others] : [], words: own, rest }
+  }
+  const like = takeLike(index, words, isOther)
+  return like ? said('likeness', like) : none
+}
+
+/**
+ * A text without the words that name an area in full, and is no council's short form ("beds"): what is
+ * left of "Number at the South East's rate" once the region is known to be one.
+ */
+export function withoutAreas(text: string, areas: readonly Area[]): string {
+  const index = indexOf(areas)
+  const words = writtenWords(text.replaceAll(/['’]s\b/g, ''))
+  if (!words.some((word) => !isTitle(word) && nameWords(word).some((own) => index.words.has(own))))
+    return text
+  const { areas: named, places } = takeNames(index, words, () => true)
+  return named.length === 0 ? text : words.filter((_, at) => !places.has(at)).join(' ')
+}
+
+/**
+ * The areas that are called exactly this: for a name in a file.
+ * @param text a name as people write it, with or without what the council is; a code; a DfE number
+ * @returns one area; several where the name is ambiguous ("Kingston"); none where it is not known.
+ *   Authorities that have ended are among them: see `to` and `successors`
+ */
+export const areasCalled = (text: string, areas: readonly Area[]): Area[] =>
+  writtenWords(text).length === 0 ? [] : called(indexOf(areas), text)
+
+/** The authorities of today that an area is, or that took over from it; none for a region. */
+export function todaysOf(area: Area, areas: readonly Area[]): Area[] {
+  if (area.level !== 'authority') return []
+  if (area.to === undefined) return [area]
+  return (area.successors ?? []).flatMap((code) =>
+    areas.filter((other) => other.code === code).flatMap((other) => todaysOf(other, areas)),
+  )
+}

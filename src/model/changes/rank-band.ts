@@ -1,0 +1,37 @@
+import { isDoubtful, soundPeers } from '../view/caution'
+import { changedFigure, type Change } from './changes'
+import { isNumber } from '../schema/observation'
+import { canRank } from '../view/polarity'
+import { ENOUGH_AUTHORITIES } from '../judgement/standing'
+import { quartiles } from '../values/statistics'
+import type { View } from '../view/build-view'
+
+const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
+
+/** The quarter of all authorities that the council's figure lies in, from the lowest figures up; none for one in doubt. */
+export function bandOf(view: View): (typeof BANDS)[number] | undefined {
+  const own = view.peers.find((peer) => peer.isOwn)
+  const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
+  if (!own || !isNumber(own.value) || numbers.length < ENOUGH_AUTHORITIES) return undefined
+  if (!canRank(view) || isDoubtful(view, own.area.code)) return undefined
+  const { lower, median, upper } = quartiles(numbers)
+  return BANDS[own.value <= lower ? 0 : own.value <= median ? 1 : own.value <= upper ? 2 : 3]
+}
+
+/**
+ * Whether the council's latest figure has moved to another quarter of the authorities.
+ * @param then its view with all authorities as known on the first day, in the period that was its latest
+ * @param now the same as known on the second day
+ */
+export function bandChange(then: View, now: View): Change | undefined {
+  const [was, is] = [bandOf(then), bandOf(now)]
+  const [before, after] = [then, now].map(
+    (view) => view.peers.find((peer) => peer.isOwn)?.observation,
+  )
+  if (was === undefined || is === undefined || was === is || !before || !after) return undefined
+  return {
+    kind: 'band',
+    ...changedFigure(now, before, after),
+    note: `Among all authorities: ${was}, now ${is}`,
+  }
+}

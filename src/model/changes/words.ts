@@ -1,0 +1,118 @@
+import type { Change, ChangeKind, HeadlineChange, KnownFigure } from './changes'
+import {
+  capitalise,
+  formatDifference,
+  formatNumber,
+  formatValue,
+  listInWords,
+} from '../values/format'
+import { isShorthand } from '../schema/observation'
+import { dateLabel, periodLabel } from '../values/period'
+import { knownFrom, type Release } from '../schema/release'
+
+export const KIND_WORDS: Record<ChangeKind, string> = {
+  new: 'New here',
+  revised: 'Revised',
+  withdrawn: 'Withdrawn',
+  target: 'Moved against a target',
+  band: 'Moved among authorities',
+}
+
+/** "2 revised": how many of a kind. */
+const COUNTED: Record<ChangeKind, string> = {
+  new: 'new here',
+  revised: 'revised',
+  withdrawn: 'withdrawn',
+  target: 'moved against a target',
+  band: 'in another quarter of the authorities',
+}
+
+/** What must be said of every comparison of two days. */
+export const ONLY_HELD =
+  'Only the releases that are held here count: a figure that is new here may have been published earlier, in a release that is not held.'
+
+/** How many changes of each kind there are, none of those that there is none of. */
+export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string {
+  const kinds: ChangeKind[] = ['new', 'revised', 'withdrawn', 'target', 'band']
+  const parts = kinds.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length
+    return count === 0 ? [] : [`${formatNumber(count, 0)} ${COUNTED[kind]}`]
+  })
+  return parts.length === 0 ? 'no figure is new or otherwise' : listInWords(parts)
+}
+
+/** "40", "[c]", "not held". */
+export const knownValue = (figure: KnownFigure | undefined, measure: Change['measure']): string =>
+  figure === undefined
+    ? 'not held'
+    : isShorthand(figure.value)
+      ? `[${figure.value}]`
+      : formatValue(figure.value, measure)
+
+/** "1 lower", "a figure in place of [c]", the reason of a withdrawal, or what was crossed. */
+export function howItChanged({ kind, before, difference, measure, note }: Change): string {
+  if (note !== undefined) return note
+  if (kind === 'new' || before === undefined) return ''
+  if (difference === undefined) return 'said otherwise'
+  return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'}`
+}
+
+/** What a cell is of, besides its period: "Rate per 10,000 children", "Percentage: foster care". */
+export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'category'>): string =>
+  category === undefined ? measure.label : `${measure.label}: ${category}`
+
+/** What is said of a headline to which nothing happened. */
+export const SAME = 'The same'
+
+/** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
+export function headlineInWords(of: HeadlineChange): string {
+  const { before, after, revised, measure, kinds } = of
+  if (!before) return 'New here'
+  const isNewer = before.period !== after.period
+  const parts = [
+    isNewer ? 'a newer figure' : '',
+    revised === undefined
+      ? ''
+      : isNewer
+        ? `the earlier one revised to ${formatValue(revised, measure)}`
+        : 'revised',
+    ...(['withdrawn', 'target', 'band'] as const).map((kind) =>
+      kinds.includes(kind) ? KIND_WORDS[kind].toLowerCase() : '',
+    ),
+  ].filter(Boolean)
+  return parts.length === 0 ? SAME : capitalise(parts.join(', '))
+}
+
+/** "of 27 headline figures 1 has a newer one, 22 are new here and 4 are the same; 1 earlier figure was revised". */
+export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
+  const count = (is: (of: HeadlineChange) => boolean) => headlines.filter(is).length
+  const isNew = ({ before, after }: HeadlineChange) => before?.period !== after.period
+  const isRevised = ({ revised }: HeadlineChange) => revised !== undefined
+  const parts = [
+    [count((of) => of.before !== undefined && isNew(of)), 'has a newer one', 'have a newer one'],
+    [count(({ before }) => before === undefined), 'is new here', 'are new here'],
+    [count((of) => !isNew(of) && isRevised(of)), 'was revised', 'were revised'],
+    [count((of) => !isNew(of) && !isRevised(of)), 'is the same', 'are the same'],
+  ] as const
+  const said = parts.flatMap(([n, one, many]) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]))
+  if (said.length === 0) return 'no headline figure is held'
+  const old = count((of) => isNew(of) && isRevised(of))
+  const also = old === 0 ? '' : `; ${old} earlier ${old === 1 ? 'one was' : 'ones were'} revised`
+  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(said)}${also}`
+}
+
+/** "31 March 2025". */
+export const periodOfKnown = (
+  { period }: KnownFigure,
+  { periodType }: Change['indicator'],
+): string => periodLabel(period, periodType)
+
+/** Days to choose from, the newest first: "7 September 2023: Select Committee, agenda pack", one for releases of one day. */
+export const releaseDays = (releases: readonly Release[]): { day: string; label: string }[] =>
+  releases
+    .map((release) => ({
+      day: knownFrom(release.published),
+      label: `${dateLabel(release.published)}: ${release.title}`,
+    }))
+    .filter(({ day }, at, all) => all.findIndex((one) => one.day === day) === at)
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))

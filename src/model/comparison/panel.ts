@@ -1,0 +1,182 @@
+import type { Area, Areas } from '../schema/area'
+import { withJointReturns } from '../schema/area'
+import { NEIGHBOURS, type Comparison } from './address'
+import type { ChosenItem } from './comparison-item'
+import { listInWords } from '../values/format'
+import { isNumber } from '../schema/observation'
+import { ownArea, ownNotes } from '../view/subject-area'
+import type { Selection } from '../view/selection'
+import { isWide, seriesInSentence, seriesMaker } from '../view/series'
+import {
+  buildView,
+  confidentialityOf,
+  releasesOf,
+  type Point,
+  type Series,
+  type View,
+  type ViewSources,
+} from '../view/build-view'
+
+/** One item of a comparison, for every area of it. */
+export interface Panel {
+  chosen: ChosenItem
+  /** What its chart draws: areas without a number are not in it. */
+  view: View
+  /** Every area that was chosen by its code, with or without a number, the strong one first. */
+  rows: ReadonlyMap<string, Series>
+  /** Each of the ten neighbours, where they are compared. */
+  neighbours: readonly Series[]
+}
+
+const hasNumber = (series: Series): boolean =>
+  [...series.points.values()].some(({ value }) => isNumber(value))
+
+/** Codes whose figures a comparison needs: of the areas, their joint returns and the neighbours. */
+export function codesOf({ areas }: Areas, comparison: Comparison): string[] {
+  const own = areas.find((area) => area.code === comparison.areas[0])
+  const codes = comparison.areas.flatMap((code) =>
+    code === NEIGHBOURS ? (own?.neighbours ?? []).map((n) => n.code) : code,
+  )
+  return withJointReturns(areas, codes)
+}
+
+/** What the selection says that holds for an item, whatever else is in the address. */
+const selectionOf = (
+  { average, axis, from, to, asAt }: Selection,
+  rest: Pick<Selection, 'area'> & Partial<Selection>,
+): Selection => ({
+  average,
+  axis,
+  // Numbers of areas of different size stand in the table; the chart leaves the largest out.
+  view: 'table',
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  ...(asAt === undefined ? {} : { asAt }),
+  ...rest,
+})
+
+/** Numbers of regions would flatten those of councils: they stand in the table alone. */
+function withoutWide(view: View): View {
+  const left = view.series.filter(isWide)
+  const isLocal = view.area.level === 'authority' || view.area.level === 'joint'
+  if (view.measure.kind !== 'count' || !isLocal || left.length === 0) return view
+  const names = left.map(seriesInSentence)
+  return {
+    ...view,
+    series: view.series.filter((s) => !isWide(s)),
+    notes: [
+      ...view.notes,
+      `The table also has the numbers of ${listInWords(names)}, beside which these would be flat.`,
+    ],
+  }
+}
+
+/**
+ * One item for all areas of a comparison, from figures that hold them.
+ * @throws {Error} when the first area does not exist
+ */
+export function buildPanel(
+  sources: ViewSources,
+  chosen: ChosenItem,
+  { comparison, selection }: { comparison: Comparison; selection: Selection },
+): Panel {
+  const { areas } = sources.areas
+  const [own = selection.area, ...others] = comparison.areas
+  const { measure, category } = chosen
+  /** The area itself, or the return that it files with another council. */
+  const standsFor = (code: string): Area | undefined => {
+    const area = areas.find((a) => a.code === code)
+    return area?.level === 'authority' && sources.indicator.local !== true
+      ? ownArea(sources, code, measure.id)
+      : area
+  }
+  const shown = others.map((code) => (code === NEIGHBOURS ? code : standsFor(code)))
+  const base = buildView(
+    sources,
+    selectionOf(selection, {
+      area: own,
+      vs: [...new Set(shown.flatMap((a) => (typeof a === 'string' ? a : (a?.code ?? []))))],
+      measure: measure.id,
+      ...(category ? { category: category.id } : {}),
+    }),
+  )
+  const make = seriesMaker({
+    figures: sources.figures,
+    measure,
+    periods: base.periods,
+    categories: [category],
+    average: selection.average,
+  })
+  const known = new Map(base.series.map((s) => [s.area?.code ?? s.role, s]))
+  const rows = new Map(
+    comparison.areas.flatMap((code, index): [string, Series][] => {
+      const area = index === 0 ? base.area : shown[index - 1]
+      const [series] =
+        area === NEIGHBOURS
+          ? make.ofNeighbours(base.area)
+          : typeof area === 'object'
+            ? make.ofBenchmark(area)
+            : []
+      const found = series && (known.get(series.area?.code ?? NEIGHBOURS) ?? series)
+      return found ? [[code, found]] : []
+    }),
+  )
+  const neighbours = others.includes(NEIGHBOURS)
+    ? (base.area.neighbours ?? []).flatMap(({ code }) => {
+        const area = areas.find((a) => a.code === code)
+        return area ? make.ofBenchmark(area) : []
+      })
+    : []
+  const named = new Set([...rows.values()].map((s) => s.area?.code))
+  const joint = others.flatMap((code) => {
+    const area = code === NEIGHBOURS ? undefined : standsFor(code)
+    return area && area.code !== code ? ownNotes(area, sources.areas, code) : []
+  })
+  const drawn = [...rows.values(), ...neighbours]
+  const releases = releasesOf(drawn, sources.releases)
+  return {
+    chosen,
+    rows,
+    neighbours,
+    view: withoutWide({
+      ...base,
+      behind: neighbours.filter((s) => hasNumber(s) && !named.has(s.area?.code)),
+      releases,
+      confidentiality: confidentialityOf(drawn, sources.releases, releases),
+      notes: [...base.notes, ...joint],
+    }),
+  }
+}
+
+/** An area's figure in a panel's period, or the number before it where there is none. */
+export interface Latest {
+  series: Series
+  point: Point | undefined
+  /** Whether it is of an earlier period than the panel's. */
+  isOlder: boolean
+}
+
+export function latestOf(series: Series, { periods, period }: View): Latest {
+  const here = series.points.get(period)
+  if (here) return { series, point: here, isOlder: false }
+  const before = periods
+    .slice(0, Math.max(0, periods.indexOf(period)))
+    .findLast((p) => isNumber(series.points.get(p)?.value))
+  const point = before === undefined ? undefined : series.points.get(before)
+  return { series, point, isOlder: point !== undefined }
+}
+
+/** The series of a panel, each once: two councils may file one return together. */
+export const seriesOf = ({ rows }: Panel): Series[] => [
+  ...new Map([...rows.values()].map((s) => [s.id, s])).values(),
+]
+
+/** The same view with every area and each of the neighbours as a series: for files. */
+export function wholeView(panel: Panel): View {
+  const chosen = seriesOf(panel)
+  const { behind: _, ...view } = panel.view
+  return {
+    ...view,
+    series: [...chosen, ...panel.neighbours.filter((s) => !chosen.some((row) => row.id === s.id))],
+  }
+}

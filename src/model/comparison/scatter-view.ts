@@ -1,0 +1,103 @@
+import { annotationTick, isAbout } from '../view/annotation'
+import type { Area } from '../schema/area'
+import { ENOUGH, scatterNotes, type Axis, type Scatter } from './scatter'
+import { strengthOf } from '../values/correlation'
+import { listInWords } from '../values/format'
+import type { FullIndicator } from '../schema/indicator'
+import type { View } from '../view/build-view'
+
+/** Two words of a kind, or one where both are the same: "CLA-01 and WFO-02". */
+const both = (x: string, y: string): string => listInWords([...new Set([x, y])])
+
+/** A figure with all that its rows name: the releases of all authorities, and who may see the whole. */
+const whole = ({ name, view }: Axis, { releases, confidentiality }: Scatter): Axis => {
+  const known = new Set(view.releases.map(({ id }) => id))
+  return {
+    name,
+    view: {
+      ...view,
+      releases: [...view.releases, ...releases.filter(({ id }) => !known.has(id))],
+      confidentiality,
+    },
+  }
+}
+
+/** Breaks, events and cautions that bear on one of the two figures in its period; what bears on both once. */
+function annotationNotes(axes: readonly Axis[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { name, view } of axes) {
+    const type = view.indicator.periodType
+    for (const one of view.annotations.filter((a) => isAbout(a, view.period, type))) {
+      const note = `${annotationTick(one, type)}: ${one.text}`
+      names.set(note, [...(names.get(note) ?? []), name])
+    }
+  }
+  return [...names].map(([note, of]) => (of.length === 1 ? `“${of[0]}”, ${note}` : note))
+}
+
+/**
+ * A scatter as a view, so that what draws, names and saves any chart takes this one too. It has no
+ * series or peers of its own: all figures are in `scatter`.
+ * @param own the council asked for, which may have no dot
+ */
+export function scatterView(scatter: Scatter, own: Area): View {
+  const [x, y] = [whole(scatter.x, scatter), whole(scatter.y, scatter)]
+  const [a, b] = [x.view, y.view]
+  const { behind: _behind, category: _category, row: _row, cross: _cross, ...rest } = a
+  return {
+    ...rest,
+    indicator: {
+      ...a.indicator,
+      // No page has this id: whoever asks for words or records asks for each of the two.
+      id: `${a.indicator.id}-against-${b.indicator.id}`,
+      code: both(a.indicator.code, b.indicator.code),
+      name: both(x.name, y.name),
+      annotations: [],
+      breakdowns: [],
+    },
+    measure: { ...a.measure, label: both(a.measure.label, b.measure.label) },
+    area: own,
+    periods: [a.period],
+    series: [],
+    peers: [],
+    annotations: [],
+    targets: [],
+    notes: [...scatterNotes(scatter), ...annotationNotes([x, y])],
+    releases: scatter.releases,
+    confidentiality: scatter.confidentiality,
+    axis: 'fit',
+    scatter: { ...scatter, x, y },
+  }
+}
+
+/** The views whose figures a view is of: its own, or the two that a scatter holds against each other. */
+export const viewsIn = (view: View): View[] =>
+  view.scatter ? [view.scatter.x.view, view.scatter.y.view] : [view]
+
+/** "“Children looked after” and “Agency social workers” hardly go together": a scatter in a line. */
+export function scatterTitle({ x, y, dots, correlation }: Scatter): string {
+  const names = `“${x.name}” and “${y.name}”`
+  if (dots.length < ENOUGH || correlation === undefined) return `${names} of all authorities`
+  const strength = strengthOf(correlation)
+  if (strength === 'hardly') return `${names} hardly go together over all authorities`
+  return `${names} go ${strength} together over all authorities${correlation > 0 ? '' : ', the other way round'}`
+}
+
+/** What is said about an indicator in words. */
+export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
+
+/**
+ * The words about the indicators of a chart as one: of several each begins with its name, a line each.
+ * @returns undefined where there are none
+ */
+export function wordsOfAll(indicators: readonly FullIndicator[]): Words | undefined {
+  const all = [...new Map(indicators.map((one) => [one.id, one])).values()]
+  if (all.length < 2) return all[0]
+  const each = (text: (indicator: FullIndicator) => string) =>
+    all.map((indicator) => `${indicator.name}: ${text(indicator)}`).join('\n')
+  return {
+    definition: each(({ definition }) => definition),
+    doesNotTellYou: each(({ doesNotTellYou }) => doesNotTellYou),
+    questions: all.flatMap(({ questions }) => questions),
+  }
+}

@@ -1,0 +1,204 @@
+import { areaInSentence } from '../schema/area'
+import { isDoubtful } from '../view/caution'
+import { latestOf, seriesOf, type Latest, type Panel } from './panel'
+import { NEIGHBOURS } from './address'
+import {
+  capitalise,
+  explainValue,
+  formatValue,
+  isExplained,
+  listInWords,
+  ordinal,
+} from '../values/format'
+import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
+import { periodLabel, periodPhrase } from '../values/period'
+import { opening, statement } from '../sentences/phrases'
+import { polaritySentence } from '../view/polarity'
+import { isWide, seriesInSentence } from '../view/series'
+import type { Series, View } from '../view/build-view'
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
+const inWords = (n: number): string => NUMBERS[n] ?? String(n)
+
+interface Standing {
+  series: Series
+  value: number
+}
+
+/** Figures of the view's own date that can be ranked: none that is in doubt. */
+const standingsOf = (latest: readonly Latest[], view: View): Standing[] =>
+  latest.flatMap(({ series, point, isOlder }) =>
+    !isOlder && isNumber(point?.value) && !isDoubtful(view, series.area?.code)
+      ? [{ series, value: point.value }]
+      : [],
+  )
+
+/** "Kent (66)", "Kent and Surrey (66)": those at one end. */
+function endOf(standings: readonly Standing[], value: number, view: View): string {
+  const names = standings.filter((s) => s.value === value).map((s) => seriesInSentence(s.series))
+  return `${listInWords(names)} (${formatValue(value, view.measure)})`
+}
+
+/** "the lowest of these three", "the 2nd highest of these six, level with Kent". */
+function placeOf(own: Standing, others: readonly Standing[]): string {
+  const above = others.filter((s) => s.value > own.value).length
+  const below = others.filter((s) => s.value < own.value).length
+  const [place, end] = below < above ? [below + 1, 'lowest'] : [above + 1, 'highest']
+  const tied = others.filter((s) => s.value === own.value).map((s) => seriesInSentence(s.series))
+  const words = `the ${place === 1 ? '' : `${ordinal(place)} `}${end} of these ${inWords(others.length + 1)}`
+  return tied.length > 0 ? `${words}, level with ${listInWords(tied)}` : words
+}
+
+/** Where the first area stands among the others of the same date. */
+function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): string {
+  const { view } = panel
+  const lead = `${opening(view, seriesInSentence(own.series))}, ${statement(view, own.series)}`
+  const [only] = others
+  if (!only) return `${lead}.`
+  if (others.length === 1) {
+    const than =
+      own.value === only.value ? 'the same as' : own.value > only.value ? 'above' : 'below'
+    return `${lead}, ${than} ${endOf(others, only.value, view)}.`
+  }
+  const values = others.map((s) => s.value)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  if (low === own.value && high === own.value) return `${lead}, the same as all the others.`
+  const ends = [
+    ...(high > own.value ? [`the highest is ${endOf(others, high, view)}`] : []),
+    ...(low < own.value ? [`the lowest is ${endOf(others, low, view)}`] : []),
+  ]
+  return `${lead}: ${placeOf(own, others)}. ${capitalise(listInWords(ends))}.`
+}
+
+/** Without a figure of the first area: why, and how the others lie. */
+function othersSentence(
+  panel: Panel,
+  own: Latest | undefined,
+  others: readonly Standing[],
+): string {
+  const { view } = panel
+  const where = areaInSentence(view.area)
+  const when = periodPhrase(view.period, view.indicator.periodType)
+  const value = own?.point?.value
+  const missing =
+    own && isNumber(value)
+      ? `${opening(view, where)}, ${statement(view, own.series)}. The figure is in doubt and is not ranked.`
+      : view.period === ''
+        ? `No figure has been published for ${where}.`
+        : value === undefined
+          ? `${when} there is no figure for ${where}.`
+          : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
+  const [only] = others
+  if (!only) return missing
+  const values = others.map((s) => s.value)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return others.length === 1
+    ? `${missing} The figure for ${seriesInSentence(only.series)} is ${formatValue(only.value, view.measure)}.`
+    : low === high
+      ? `${missing} All the others are ${formatValue(low, view.measure)}.`
+      : `${missing} Of the others, the highest is ${endOf(others, high, view)} and the lowest ${endOf(others, low, view)}.`
+}
+
+/** Areas that could not be placed, by reason. */
+function leftOut(latest: readonly Latest[], view: View): string[] {
+  const type = view.indicator.periodType
+  const reasons = new Map<Shorthand | '', string[]>()
+  const older: string[] = []
+  for (const { series, point, isOlder } of latest) {
+    const value = point?.value
+    if (isOlder && point)
+      older.push(
+        `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
+      )
+    else if (isNumber(value) && isDoubtful(view, series.area?.code))
+      older.push(
+        `The figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is in doubt and is not counted here.`,
+      )
+    else if (value === undefined || isShorthand(value)) {
+      const reason = value ?? ''
+      reasons.set(reason, [...(reasons.get(reason) ?? []), seriesInSentence(series)])
+    }
+  }
+  return [
+    ...[...reasons].map(([reason, names]) =>
+      reason === ''
+        ? `There is no figure for ${listInWords(names)}.`
+        : `The ${names.length === 1 ? 'figure' : 'figures'} for ${listInWords(names)} ${isExplained(reason, names.length > 1)}.`,
+    ),
+    ...older,
+  ]
+}
+
+/** "Of the ten statistical neighbours eight are higher and two are lower; their median is 49." */
+function neighboursSentence(panel: Panel, own: number | undefined): string {
+  const { view, neighbours, rows } = panel
+  if (neighbours.length === 0) return ''
+  const values = neighbours.map((s) => s.points.get(view.period)?.value)
+  const numbers = values.filter(isNumber)
+  const average = rows.get(NEIGHBOURS)?.points.get(view.period)?.value
+  const middle = isNumber(average)
+    ? `their ${view.average} is ${formatValue(average, view.measure)}`
+    : ''
+  const whose = `the ${inWords(neighbours.length)} statistical neighbours`
+  if (numbers.length === 0) return `None of ${whose} has a figure.`
+  if (own === undefined) return middle === '' ? '' : `Of ${whose} ${middle}.`
+  const count = (n: number, words: string) =>
+    n === 0
+      ? []
+      : [`${n === values.length ? 'all' : inWords(n)} ${n === 1 ? 'is' : 'are'} ${words}`]
+  const parts = [
+    ...count(numbers.filter((n) => n > own).length, 'higher'),
+    ...count(numbers.filter((n) => n < own).length, 'lower'),
+    ...count(numbers.filter((n) => n === own).length, 'level'),
+    ...count(values.filter((v) => v === 'c').length, 'suppressed'),
+    ...count(values.filter((v) => !isNumber(v) && v !== 'c').length, 'without a figure'),
+  ]
+  return `Of ${whose} ${listInWords(parts)}${middle === '' ? '' : `; ${middle}`}.`
+}
+
+/**
+ * What a panel of a comparison shows: where the first area stands among the others on one date, who
+ * could not be placed and why, and which way is good. It states no more than the published figures do.
+ */
+export function comparisonSentence(panel: Panel): string {
+  const { view } = panel
+  const latest = seriesOf(panel).map((series) => latestOf(series, view))
+  const [first, ...rest] = latest
+  // Beside a council's number that of a whole region has no place.
+  const isPlaced = (series: Series) =>
+    series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
+  const others = rest.filter(({ series }) => isPlaced(series))
+  const standings = standingsOf(others, view)
+  const [own] = first ? standingsOf([first], view) : []
+  const differInSize =
+    view.measure.kind === 'count' && (others.length > 0 || panel.neighbours.length > 0)
+  return [
+    own ? ownSentence(panel, own, standings) : othersSentence(panel, first, standings),
+    ...leftOut(others, view),
+    neighboursSentence(panel, own?.value),
+    differInSize
+      ? 'The areas differ in size, so numbers alone do not compare them.'
+      : polaritySentence(view, view),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** "Buckinghamshire beside the South East, England and its ten neighbours". */
+export function comparisonTitle(names: readonly string[], withNeighbours: boolean): string {
+  const [own = '', ...others] = names
+  const beside = [...others, ...(withNeighbours ? ['its ten statistical neighbours'] : [])]
+  return beside.length === 0 ? own : `${own} beside ${listInWords(beside)}`
+}

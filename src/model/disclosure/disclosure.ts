@@ -1,0 +1,249 @@
+import { assumed } from './assumed'
+import { auditCell, nameOf } from './attacker'
+import { countMeasures, knownOf, type CellName, type Known } from './known-cells'
+import { leftOut } from './left-out'
+import { toldInWords } from './notes'
+import { ratiosAt, type Ratio } from './disclosure-ratios'
+import { categoriesHeld, relationsOf } from './relations'
+import { isOfChildren, isSmall, measureOf, type Scene } from './context'
+import { averagesOfFew, loneShares, sharesOfFew } from './shares'
+import { cellWords, leftWords, MORE, printedWords, SIMPLER, SUPPRESS, UNDECIDED } from './words'
+import type { Disclosure, Found } from './disclosure-found'
+import type { Indicator } from '../schema/indicator'
+import { isNumber, isShorthand, type Observation } from '../schema/observation'
+import { cellKey, type Release } from '../schema/release'
+
+export interface DisclosureContext {
+  indicator: Indicator
+  /** What other releases print of the same indicator, oldest first: it is known as well. */
+  others: readonly Observation[]
+  /** How much the search for what is left of one count may do before it gives up. */
+  tries?: number | undefined
+}
+
+/** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
+export const USUAL_THRESHOLD = 5
+
+/** Of children, as many values must be left as the symbol itself leaves: 1 to one below the threshold. */
+const narrowOf = (scene: Scene, cell: CellName): number =>
+  isOfChildren(scene, cell) ? Math.max(0, scene.threshold - 3) : 0
+
+/** Counts of so few children that are printed as they are. */
+function small(scene: Scene, cells: readonly CellName[]): Found[] {
+  return cells
+    .filter((cell) => isOfChildren(scene, cell) && isSmall(scene, scene.own(cell)))
+    .map((cell) => ({
+      ...cell,
+      kind: 'small',
+      message: `${printedWords(scene.own(cell))} is a count of children from 1 to ${scene.threshold - 1}.`,
+      remedy: SUPPRESS,
+    }))
+}
+
+/** The counts that the release keeps back: suppressed themselves, or of a suppressed share. */
+function keptBack(scene: Scene, cells: readonly CellName[], ratios: readonly Ratio[]): CellName[] {
+  const counts = cells.filter(
+    (cell) => measureOf(scene, cell)?.kind === 'count' && scene.own(cell) === 'c',
+  )
+  const ofShares = ratios
+    .filter(({ cell, numerator }) => scene.own(cell) === 'c' && !isNumber(scene.own(numerator)))
+    .map(({ numerator }) => numerator)
+  return [...new Map([...counts, ...ofShares].map((cell) => [nameOf(cell), cell])).values()]
+}
+
+/** Counts of children that are missing for another reason: the others may tell of few all the same. */
+const otherwiseMissing = (scene: Scene, cells: readonly CellName[]): CellName[] =>
+  cells.filter((cell) => {
+    const value = scene.own(cell)
+    return isShorthand(value) && !['c', 'z', 'w'].includes(value) && isOfChildren(scene, cell)
+  })
+
+const isOfFew = ({ threshold }: Scene, { kind, low = 0, high = 0 }: Found): boolean =>
+  kind === 'given-away' && high > 0 && low < threshold
+
+const isUnsettled = (indicator: Indicator, taken: Indicator): string =>
+  taken.breakdowns.some((b, i) => b.additive && indicator.breakdowns[i]?.additive !== true)
+    ? ' If the parts that are listed are not all there are, list the others too.'
+    : ''
+
+interface Auditing {
+  /** What all releases print together, and what this one prints by itself. */
+  tries: readonly Known[]
+  effort: number | undefined
+  remedy: string
+}
+
+/** Why a count is not printed, as a message says it. */
+const wordFor = (scene: Scene, cell: CellName): string => {
+  const value = scene.own(cell)
+  return isShorthand(value) && value !== 'c' ? `it is given as ${value}` : 'it is suppressed'
+}
+
+/** A suppressed count that the other published figures give away, if they do. */
+function givenAway(
+  scene: Scene,
+  cells: readonly CellName[],
+  { tries, effort, remedy }: Auditing,
+): Found[] {
+  const sides = tries.map((known) => ({ known, relations: relationsOf(scene.indicator, known) }))
+  return cells.flatMap((cell): Found[] => {
+    const narrow = narrowOf(scene, cell)
+    for (const { known, relations } of sides) {
+      const left = auditCell(cell, relations, { known, narrow, tries: effort })
+      if (!left) continue
+      const { low, high, by, verdict } = left
+      if (verdict === 'safe') return []
+      if (verdict === 'undecided')
+        return [{ ...cell, kind: 'undecided', message: UNDECIDED, remedy: SIMPLER }]
+      const names = by.map((other) => cellWords(other, { ...scene, known, beside: cell }))
+      return [
+        {
+          ...cell,
+          kind: 'given-away',
+          message: `${wordFor(scene, cell)}, but can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
+          remedy,
+          low,
+          high,
+        },
+      ]
+    }
+    const message =
+      'it is suppressed, but the figures around it contradict each other, so that it cannot be shown to be safe.'
+    return [{ ...cell, kind: 'contradicted', message, remedy: 'Mend the sums around it.' }]
+  })
+}
+
+/** The counts that other releases keep back, and nobody prints: this one must not give them away. */
+function keptElsewhere(
+  { indicator, known, own }: Scene,
+  others: readonly Observation[],
+): { cell: CellName; release: string }[] {
+  const counts = new Set(countMeasures(indicator))
+  const found = others
+    .filter((o) => o.area === known.area && o.value === 'c' && counts.has(o.measure))
+    .map(({ period, category, measure, release }) => ({
+      cell: { period, category, measure },
+      release,
+    }))
+    .filter(({ cell }) => own(cell) === undefined && !isNumber(known.valueAt(cell)))
+  return [...new Map(found.map((one) => [nameOf(one.cell), one])).values()]
+}
+
+/** Figures of this release that give away what another keeps back, and did not without it. */
+function unlocked(
+  scene: Scene,
+  {
+    others,
+    before,
+    effort,
+  }: { others: readonly Observation[]; before: Known; effort?: number | undefined },
+): Found[] {
+  const kept = keptElsewhere(scene, others)
+  if (kept.length === 0) return []
+  const relations = relationsOf(scene.indicator, scene.known)
+  const was = relationsOf(scene.indicator, before)
+  return kept.flatMap(({ cell, release }): Found[] => {
+    const narrow = narrowOf(scene, cell)
+    const left = auditCell(cell, relations, { known: scene.known, narrow, tries: effort })
+    const own = left?.by.find((other) => scene.own(other) !== undefined)
+    if (!left || left.verdict !== 'given-away' || !own) return []
+    const then = auditCell(cell, was, { known: before, narrow, tries: effort })
+    if (then?.verdict === 'given-away') return []
+    const { low, high } = left
+    const names = left.by.map((other) => cellWords(other, { ...scene, beside: own }))
+    return [
+      {
+        ...own,
+        kind: 'given-away',
+        message: `with it "${cell.measure}" of "${cell.category}" in ${cell.period}, which ${release} suppresses, can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
+        remedy: 'Write c for it, or leave the row out.',
+        low,
+        high,
+      },
+    ]
+  })
+}
+
+/**
+ * Figures of a local release that would identify a child: counts of children below the threshold,
+ * shares of so few, and suppressed counts that other published figures give away (secondary
+ * disclosure: Cox 1980, “Suppression methodology and statistical disclosure control”; Hundepool and
+ * others 2012, “Statistical Disclosure Control”, chapter 4).
+ *
+ * A reader is taken to know every published figure and that a count is a whole number from 0 up. A
+ * suppressed count of children is given away when fewer values are left for it than the symbol
+ * itself leaves (from 1 to one below the threshold); any other count when one value is left. One that
+ * cannot be decided is refused.
+ * @param release of any standing: of official statistics, which are public already, nothing is said
+ * @param observations of one indicator in this release
+ * @returns nothing where all is well
+ */
+export function discloses(
+  release: Release,
+  observations: readonly Observation[],
+  { indicator: given, others, tries: effort }: DisclosureContext,
+): Disclosure[] {
+  if (release.standing !== 'local') return []
+  const threshold = release.threshold ?? USUAL_THRESHOLD
+  const own = new Map(observations.map((o) => [cellKey(o), o.value]))
+  const printed = new Map(others.filter(({ value }) => isNumber(value)).map((o) => [cellKey(o), o]))
+  const areas = new Set(observations.map(({ area }) => area))
+  const alone = knownOf(observations)
+  const before = knownOf(others)
+  const all = knownOf([...others, ...observations])
+  const indicator = assumed(given, all)
+  const remedy = `${MORE}${isUnsettled(given, indicator)}`
+  return all
+    .filter(({ area }) => areas.has(area))
+    .flatMap((known) => {
+      const { area } = known
+      const scene: Scene = {
+        indicator,
+        known,
+        threshold,
+        own: (cell) => own.get(cellKey({ area, ...cell })),
+      }
+      const ofArea = observations.filter((o) => o.area === area)
+      const cells = ofArea.map(({ period, category, measure }): CellName => ({
+        period,
+        category,
+        measure,
+      }))
+      const ratios = known.periods.flatMap((period) =>
+        categoriesHeld(indicator, known, period).flatMap((category) =>
+          ratiosAt(indicator, { period, category }),
+        ),
+      )
+      const kept = keptBack(scene, cells, ratios)
+      const missing = otherwiseMissing(scene, cells).filter(
+        (cell) => !isNumber(known.valueAt(cell)),
+      )
+      const elsewhere = kept.flatMap((cell): Found[] => {
+        const other = printed.get(cellKey({ area, ...cell }))
+        if (!other) return []
+        const message = `it is suppressed, but ${other.release} prints ${printedWords(other.value)}.`
+        return [{ ...cell, kind: 'printed', message, remedy: MORE }]
+      })
+      const open = kept.filter((cell) => !printed.has(cellKey({ area, ...cell })))
+      const only = alone.find((one) => one.area === area) ?? known
+      const without = before.find((one) => one.area === area)
+      return [
+        ...small(scene, cells),
+        ...sharesOfFew(scene, ratios),
+        ...loneShares(scene),
+        ...averagesOfFew(scene, cells),
+        ...leftOut(scene),
+        ...toldInWords(scene, ofArea),
+        ...elsewhere,
+        ...(open.length === 0
+          ? []
+          : givenAway(scene, open, { tries: [known, only], effort, remedy })),
+        ...(missing.length === 0
+          ? []
+          : givenAway(scene, missing, { tries: [known], effort, remedy }).filter((found) =>
+              isOfFew(scene, found),
+            )),
+        ...(without ? unlocked(scene, { others, before: without, effort }) : []),
+      ].map((found) => ({ area, ...found }))
+    })
+}

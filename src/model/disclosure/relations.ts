@@ -1,0 +1,253 @@
+import { hasMeasure } from '../view/choose'
+import { cellId, partsOf } from '../figures/crossed-breakdown'
+import { countAt, countMeasures, type CellName, type Known } from './known-cells'
+import { ratioRelations } from './disclosure-ratios'
+import type { Breakdown, Indicator } from '../schema/indicator'
+import { periodTiles } from './period-tiles'
+
+/** What holds between counts of one area: a weighted sum that is equal to a number, or at most that. */
+export interface Relation {
+  terms: readonly { cell: CellName; times: number }[]
+  /** Published figures that it is made of, apart from the counts: the percentage itself. */
+  given: readonly CellName[]
+  kind: 'equal' | 'at-most'
+  /** Relations that hold or fail together: the same sum in other periods. */
+  family: string
+}
+
+const one = (cell: CellName) => ({ cell, times: 1 })
+const minus = (cell: CellName) => ({ cell, times: -1 })
+
+/** The parts of a whole add up to it; of those that overlap each is at most the whole. */
+function wholeAndParts(
+  whole: CellName,
+  parts: readonly CellName[],
+  { adds, family }: { adds: boolean; family: string },
+): Relation[] {
+  return adds
+    ? [{ terms: [...parts.map(one), minus(whole)], given: [], kind: 'equal', family }]
+    : parts.map((part) => ({
+        terms: [one(part), minus(whole)],
+        given: [],
+        kind: 'at-most',
+        family,
+      }))
+}
+
+/** What a breakdown says of the counts of one measure in one period. */
+function ofBreakdown(
+  indicator: Indicator,
+  breakdown: Breakdown,
+  { known, measure, period }: { known: Known; measure: string; period: string },
+): Relation[] {
+  const cell = (category: string): CellName => ({ period, category, measure })
+  const isHeld = (category: string) => known.isHeld(period, category)
+  const members = breakdown.categories.filter((c) => c.subtotal !== true)
+  // A subtotal stands for its members where the table does not list them.
+  const stands = (whole: string) =>
+    isHeld(whole) &&
+    breakdown.categories.some((c) => c.id === whole && c.subtotal === true) &&
+    !members.some(({ id, within }) => within?.includes(whole) === true && isHeld(id))
+  const ids = [...new Set(members.map(({ id, within }) => within?.find(stands) ?? id))]
+  const family = `${breakdown.id}|${measure}`
+  const isCrossed = breakdown.across !== undefined
+  // The groups of a table that holds every file are the whole, though nobody stacks them.
+  const adds = breakdown.additive || (isCrossed && breakdown.moderation !== true)
+  const total = cell('total')
+  // Parts that a table of counts leaves out are none; of a table of shares alone that is not known.
+  const isWhole = ids.every(isHeld) || ids.some((id) => known.valueAt(cell(id)) !== undefined)
+  const relations = ids.some(isHeld)
+    ? wholeAndParts(total, ids.map(cell), { adds: adds && isWhole, family })
+    : []
+  for (const { id } of breakdown.categories.filter((c) => c.subtotal === true && isHeld(c.id)))
+    relations.push(...wholeAndParts(total, [cell(id)], { adds: false, family: `${family}|of` }))
+  const parts = partsOf(indicator, breakdown)
+  const partIds = parts?.categories.filter((c) => c.subtotal !== true).map(({ id }) => id) ?? []
+  for (const row of ids) {
+    const cells = partIds.map((part) => cellId(row, part))
+    if (cells.some(isHeld))
+      relations.push(
+        ...wholeAndParts(cell(row), cells.map(cell), {
+          adds: parts?.additive === true,
+          family: `${family}|rows`,
+        }),
+      )
+  }
+  for (const part of partIds) {
+    const cells = ids.map((row) => cellId(row, part))
+    if (cells.some(isHeld))
+      relations.push(
+        ...wholeAndParts(cell(part), cells.map(cell), { adds, family: `${family}|parts` }),
+      )
+  }
+  return relations
+}
+
+/** What lies within what: the members of a subtotal are all of it, as are those of a finer breakdown. */
+function ofNested(
+  { breakdowns }: Indicator,
+  { known, measure, period }: { known: Known; measure: string; period: string },
+): Relation[] {
+  return breakdowns.flatMap((breakdown) => {
+    const members = breakdown.categories.filter((c) => c.subtotal !== true)
+    const wholes = new Set(members.flatMap(({ within }) => within ?? []))
+    return [...wholes].flatMap((whole) => {
+      const home = breakdowns.find((b) => b.categories.some(({ id }) => id === whole))
+      const isOfHome = ({ within }: { within?: string[] | undefined }) =>
+        within?.some((id) => home?.categories.some((c) => c.id === id)) === true
+      const inside = members.filter(({ within }) => within?.includes(whole) === true)
+      const isListed = inside.some(({ id }) => known.isHeld(period, id))
+      return wholeAndParts(
+        { period, category: whole, measure },
+        inside.map(({ id }) => ({ period, category: id, measure })),
+        {
+          adds: isListed && (home === breakdown || (breakdown.additive && members.every(isOfHome))),
+          family: `${breakdown.id}|${measure}|${whole}`,
+        },
+      )
+    })
+  })
+}
+
+/** A year is the sum of its quarters or months, for what is counted over time. */
+function ofPeriods(indicator: Indicator, known: Known, measures: readonly string[]): Relation[] {
+  if (indicator.periodType.startsWith('snapshot') || indicator.periodType === 'date') return []
+  const tiles = periodTiles(known.periods, indicator.periodType)
+  const categories = [
+    'total',
+    ...indicator.breakdowns.flatMap((b) => [
+      ...b.categories.map(({ id }) => id),
+      ...b.categories.flatMap(({ id }) =>
+        (partsOf(indicator, b)?.categories ?? []).map((part) => cellId(id, part.id)),
+      ),
+    ]),
+  ]
+  return tiles.flatMap(({ whole, parts }) =>
+    measures.flatMap((measure) =>
+      [...new Set(categories)]
+        .filter((category) => [whole, ...parts].some((period) => known.isHeld(period, category)))
+        .flatMap((category) =>
+          wholeAndParts(
+            { period: whole, category, measure },
+            parts.map((period) => ({ period, category, measure })),
+            { adds: true, family: `${measure}|periods` },
+          ),
+        ),
+    ),
+  )
+}
+
+/** Sums of measures: 0 to 4 and 5 to 9 are 0 to 9. */
+const ofMeasures = (indicator: Indicator, known: Known): Relation[] =>
+  indicator.measures.flatMap(({ id, kind, sumOf }) =>
+    kind !== 'count' || !sumOf
+      ? []
+      : known.periods.flatMap((period) =>
+          categoriesHeld(indicator, known, period).flatMap((category) =>
+            known.valueAt({ period, category, measure: id }) === undefined
+              ? []
+              : wholeAndParts(
+                  { period, category, measure: id },
+                  sumOf.map((measure) => ({ period, category, measure })),
+                  { adds: true, family: `${id}|sum` },
+                ),
+          ),
+        ),
+  )
+
+export const categoriesHeld = (indicator: Indicator, known: Known, period: string): string[] =>
+  [
+    ...new Set([
+      'total',
+      ...indicator.breakdowns.flatMap((b) =>
+        b.categories.flatMap(({ id }) => [
+          id,
+          ...(partsOf(indicator, b)?.categories ?? []).map((part) => cellId(id, part.id)),
+        ]),
+      ),
+    ]),
+  ].filter((category) => known.isHeld(period, category))
+
+/** How far a relation between known counts is off; undefined where one of them is not known. */
+function offBy({ terms }: Relation, known: Known): number | undefined {
+  let sum = 0
+  for (const { cell, times } of terms) {
+    const count = countAt(known, cell)
+    if (count === 'unknown') return undefined
+    sum += times * count
+  }
+  return sum
+}
+
+/** A sum that falls short in a period that leaves parts out says nothing of its family. */
+const leavesOut = ({ terms, kind }: Relation, off: number, known: Known): boolean =>
+  kind === 'equal' && off < 0 && terms.some(({ cell }) => known.valueAt(cell) === undefined)
+
+/** How much more often each family of relations holds than it fails. */
+function balanceOf(relations: readonly Relation[], known: Known): ReadonlyMap<string, number> {
+  const balance = new Map<string, number>()
+  for (const relation of relations) {
+    const off = offBy(relation, known)
+    if (off === undefined || leavesOut(relation, off, known)) continue
+    const holds = relation.kind === 'equal' ? Math.abs(off) < 1e-6 : off < 1e-6
+    balance.set(relation.family, (balance.get(relation.family) ?? 0) + (holds ? 1 : -1))
+  }
+  return balance
+}
+
+/** Families that fail more often than they hold say nothing: their parts are no parts of that whole. */
+function trusted(relations: readonly Relation[], known: Known): Relation[] {
+  const balance = balanceOf(relations, known)
+  return relations.filter(({ family }) => (balance.get(family) ?? 0) >= 0)
+}
+
+/** The sums that counts of an area are in. */
+function sumsOf(indicator: Indicator, known: Known): Relation[] {
+  const measures = countMeasures(indicator)
+  return [
+    ...measures.flatMap((measure) =>
+      known.periods.flatMap((period) =>
+        indicator.breakdowns
+          .filter((breakdown) => hasMeasure(breakdown, { id: measure }))
+          .flatMap((breakdown) => ofBreakdown(indicator, breakdown, { known, measure, period })),
+      ),
+    ),
+    ...measures.flatMap((measure) =>
+      known.periods.flatMap((period) => ofNested(indicator, { known, measure, period })),
+    ),
+    ...ofPeriods(indicator, known, measures),
+    ...ofMeasures(indicator, known),
+  ]
+}
+
+/**
+ * Sums whose parts are all published but for some that are left out, and what these would be together.
+ * @returns each with the whole that is left over, above 0
+ */
+export function shortSums(
+  indicator: Indicator,
+  known: Known,
+): { relation: Relation; left: number }[] {
+  return trusted(sumsOf(indicator, known), known).flatMap((relation) => {
+    const off = offBy(relation, known)
+    return off !== undefined && off < -1e-6 && leavesOut(relation, off, known)
+      ? [{ relation, left: -off }]
+      : []
+  })
+}
+
+/**
+ * All that a reader can hold counts of an area against: totals of breakdowns, crossed tables, years
+ * and their quarters, and percentages and rates with what they are of.
+ * @returns only relations with a count that is not published
+ */
+export function relationsOf(indicator: Indicator, known: Known): Relation[] {
+  const ratios = known.periods.flatMap((period) =>
+    categoriesHeld(indicator, known, period).flatMap((category) =>
+      ratioRelations(indicator, known, { period, category }),
+    ),
+  )
+  return [...trusted(sumsOf(indicator, known), known), ...ratios].filter(
+    (relation) => offBy(relation, known) === undefined,
+  )
+}

@@ -1,0 +1,147 @@
+import { rowOfCell } from './crossed-breakdown'
+import type { Indicator, Measure } from '../schema/indicator'
+import {
+  isNumber,
+  readObservations,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from '../schema/observation'
+import { cellKey, knownFrom, resolve, type Release, type Resolved } from '../schema/release'
+import { roundHalfUp } from '../values/statistics'
+
+/** Every cell of one indicator that is known, each with its history. */
+export type Figures = ReadonlyMap<string, Resolved>
+
+interface Cell {
+  area: string
+  period: string
+  category: string
+  measure: string
+}
+
+export const figureAt = (figures: Figures, cell: Cell): Resolved | undefined =>
+  figures.get(cellKey(cell))
+
+export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
+  figures.get(cellKey(cell))?.current.value
+
+const areasHeld = new WeakMap<Figures, ReadonlySet<string>>()
+
+/** Codes of the areas that have any figure of their own, not of a joint return; worked out once, as every view of the figures asks. */
+export function areasIn(figures: Figures): ReadonlySet<string> {
+  const held =
+    areasHeld.get(figures) ??
+    new Set([...figures.values()].flatMap(({ current: o }) => (o.jointly ? [] : o.area)))
+  areasHeld.set(figures, held)
+  return held
+}
+
+/** The category that a category is a share of: its row where two cross, else as the measure says. */
+export const wholeOf = (category: string, measure: Measure): string =>
+  rowOfCell(category) ?? measure.denominatorCategory ?? category
+
+/** A rate or percentage from its parts; a missing part hands on its reason. */
+export function ratioValue(numerator: Value, denominator: Value, measure: Measure): Value {
+  if (!isNumber(numerator)) return numerator
+  if (!isNumber(denominator)) return denominator
+  if (denominator === 0) return 'z'
+  const per = measure.per ?? (measure.kind === 'percent' ? 100 : 1)
+  return roundHalfUp((numerator / denominator) * per, measure.decimals)
+}
+
+/** A sum of its parts; one that is missing hands on its reason. */
+export const sumValue = (parts: readonly Value[]): Value =>
+  parts.find((part) => !isNumber(part)) ??
+  parts.filter(isNumber).reduce((total, part) => total + part, 0)
+
+/** "Worked out here: Number of children / Children aged 0 to 17 x 10000". */
+function formula(measure: Measure, parts: readonly string[], { measures }: Indicator): string {
+  const labels = parts.map((id) => measures.find((m) => m.id === id)?.label ?? '')
+  return `Worked out here: ${
+    measure.sumOf ? labels.join(' + ') : `${labels.join(' / ')} x ${measure.per ?? 1}`
+  }`
+}
+
+/** Adds one measure that the app works out itself, each cell citing the release of its first part. */
+function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator: Indicator): void {
+  const parts = (measure.sumOf ?? [measure.numerator, measure.denominator]).filter(
+    (id) => id !== undefined,
+  )
+  const [first, ...others] = parts
+  if (others.length === 0) return
+  const note = formula(measure, parts, indicator)
+  for (const [key, { current }] of Array.from(figures)) {
+    if (current.measure !== first) continue
+    const rest = others.flatMap((id) => {
+      const category = measure.sumOf ? current.category : wholeOf(current.category, measure)
+      return figureAt(figures, { ...current, category, measure: id })?.current ?? []
+    })
+    const [last] = rest.slice(-1)
+    if (!last || rest.length < others.length) continue
+    figures.set(key.slice(0, key.lastIndexOf('|') + 1) + measure.id, {
+      current: {
+        ...current,
+        ...(last.release === current.release ? {} : { alsoFrom: last.release }),
+        measure: measure.id,
+        value: measure.sumOf
+          ? sumValue([current.value, ...rest.map((cell) => cell.value)])
+          : ratioValue(current.value, last.value, measure),
+        note,
+      },
+      earlier: [],
+    })
+  }
+}
+
+/** Adds the measures that the app works out itself: sums first, for a ratio may be of one. */
+function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<string, Resolved> {
+  const derived = indicator.measures.filter((m) => m.derived === true)
+  for (const measure of [...derived.filter((m) => m.sumOf), ...derived.filter((m) => !m.sumOf)])
+    addDerived(figures, measure, indicator)
+  return figures
+}
+
+/**
+ * Gives each council that files a return with another the figures of the return, in the years of
+ * which it has none of its own or older ones; a return older than what each of them has is left out.
+ */
+function withJointReturns(figures: Map<string, Resolved>, releases: readonly Release[]): Figures {
+  const days = new Map(releases.map(({ id, published }) => [id, knownFrom(published)]))
+  const dayOf = ({ release }: Observation) => days.get(release) ?? ''
+  for (const [key, { current, earlier }] of Array.from(figures)) {
+    if (!current.area.includes('-')) continue
+    let own = 0
+    const members = current.area.split('-')
+    for (const area of members) {
+      const at = cellKey({ ...current, area })
+      const held = figures.get(at)
+      const before = held && held.current.value !== 'z' ? [held.current, ...held.earlier] : []
+      const note = current.note ?? 'From a return sent jointly with another council'
+      if (before[0] && dayOf(before[0]) >= dayOf(current)) own += 1
+      else
+        figures.set(at, {
+          current: { ...current, area, jointly: current.area, note },
+          earlier: [...earlier, ...before],
+        })
+    }
+    if (own === members.length) figures.delete(key)
+  }
+  return figures
+}
+
+/**
+ * The figures of one indicator from any of its files (whole, or cut to an area), as known on a day.
+ * @param files of any indicators; others are left aside
+ * @throws {Error} when a file's table is malformed
+ */
+export function figuresFrom(
+  files: readonly ObservationFile[],
+  from: { indicator: Indicator; releases: readonly Release[]; asAt?: string | undefined },
+): Figures {
+  const observations = files
+    .filter((file) => file.indicator === from.indicator.id)
+    .flatMap((file) => readObservations(file))
+  const resolved = resolve(observations, from.releases, from.asAt)
+  return withJointReturns(withDerived(resolved, from.indicator), from.releases)
+}

@@ -1,0 +1,88 @@
+import { annotationTick, isAbout } from '../view/annotation'
+import { capitalise } from '../values/format'
+import type { Annotation } from '../schema/indicator'
+import { isNumber } from '../schema/observation'
+import { periodEnd, periodLabel, periodPhrase } from '../values/period'
+import { changeInShort, statement } from '../sentences/phrases'
+import { changeSinceDay } from '../judgement/reading'
+import { titleStatement, verdict } from '../sentences/verdict'
+import type { View } from '../view/build-view'
+
+export interface EvidenceWords {
+  /** What the figures say of the council, with its date. */
+  statement: string
+  /** What has changed since inspectors asked; empty where nothing sound can be said of it. */
+  since: string
+  /** Why figures since then may not be comparable. */
+  cautions: { label: string; text: string }[]
+  /** Whether there are figures to draw a line of. */
+  hasTrend: boolean
+}
+
+/** Cautions about the council's own figures in any period from one to the view's own. */
+function cautionsSince(view: View, from: string): Annotation[] {
+  const type = view.indicator.periodType
+  const later = view.periods.slice(view.periods.indexOf(from))
+  return view.annotations.filter(
+    (a) =>
+      a.kind === 'caution' &&
+      a.area !== undefined &&
+      later.some((period) => isAbout(a, period, type)),
+  )
+}
+
+const bare = (words: string): EvidenceWords => ({
+  statement: words,
+  since: '',
+  cautions: [],
+  hasTrend: false,
+})
+
+/**
+ * What an indicator says beside something that inspectors asked for.
+ * @param asked the day on which they did
+ */
+export function evidenceWords(view: View, asked: string): EvidenceWords {
+  const type = view.indicator.periodType
+  const own = view.series.filter((s) => s.role === 'own')
+  // A programme month by month says nothing in one sentence: its span must do.
+  if (view.measure.kind === 'text' && type === 'month')
+    return bare(
+      `${capitalise(periodLabel(`${view.periods[0] ?? ''}/${view.periods.at(-1) ?? ''}`, type))}.`,
+    )
+  if (own.length !== 1 || !isNumber(own[0]?.points.get(view.period)?.value))
+    return bare(verdict(view))
+  const numbers = [...(own[0]?.points.values() ?? [])].filter(({ value }) => isNumber(value))
+  const change = changeSinceDay(view, asked)
+  const cautions = cautionsSince(view, change?.from ?? view.period)
+  return {
+    statement: `${titleStatement(view)} (${periodLabel(view.period, type)}).`,
+    since:
+      periodEnd(view.period, type) <= asked
+        ? 'No later figure is held.'
+        : change && cautions.length === 0
+          ? `${capitalise(changeInShort(change, view))}, the last figure before it was asked for.`
+          : '',
+    cautions: cautions.map((a) => ({
+      label: `Caution: ${a.label}, ${annotationTick(a, type)}`,
+      text: a.text,
+    })),
+    hasTrend: numbers.length > 1,
+  }
+}
+
+/** The figures of the only own series before the view's own, each with its date. */
+export function earlierFigures(view: View): string {
+  const own = view.series.filter((s) => s.role === 'own')
+  const [series] = own
+  if (!series || own.length > 1) return ''
+  return view.periods
+    .filter((period) => period !== view.period)
+    .flatMap((period) => {
+      const value = series.points.get(period)?.value
+      return isNumber(value)
+        ? `${periodPhrase(period, view.indicator.periodType)}, ${statement(view, series, value)}.`
+        : []
+    })
+    .join(' ')
+}

@@ -1,0 +1,74 @@
+import type { Measure, Polarity } from '../schema/indicator'
+import { isNumber, type Value } from '../schema/observation'
+import { percentInterval, rateInterval, type Interval } from '../values/statistics'
+
+/** Result of holding a value against a benchmark. Neutral indicators are only higher or lower. */
+type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
+
+/** Which way a value is moving, in the terms of its polarity. */
+export type Direction = 'improving' | 'worsening' | 'rising' | 'falling' | 'steady' | 'unknown'
+
+export interface AgainstBenchmark {
+  outcome: Outcome
+  /** Whether a 95% interval stood behind it; otherwise the difference is not tested. */
+  tested: boolean
+  /** Own value minus benchmark, in the unit of the measure. */
+  difference?: number
+}
+
+/** 95% interval, when the measure has a count of children or audits over a known base. */
+export function intervalOf(measure: Measure, count?: Value, base?: Value): Interval | undefined {
+  if (!isNumber(count) || !isNumber(base) || base <= 0 || !Number.isInteger(count)) return undefined
+  if (measure.kind === 'rate') return rateInterval(count, base, measure.per ?? 10_000)
+  if (measure.kind === 'percent' && count <= base) return percentInterval(count, base)
+  return undefined
+}
+
+const judged = (difference: number, polarity: Polarity): Outcome =>
+  polarity === 'neutral'
+    ? difference > 0
+      ? 'higher'
+      : 'lower'
+    : difference > 0 === (polarity === 'higher-is-better')
+      ? 'better'
+      : 'worse'
+
+/**
+ * A value against a benchmark. "Similar" when the 95% interval spans the benchmark, or when, with no
+ * interval, the two are the same as published or no further apart than rounding can bring them.
+ */
+export function compare(
+  value: Value | undefined,
+  benchmark: Value | undefined,
+  how: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
+): AgainstBenchmark {
+  if (!isNumber(value) || !isNumber(benchmark)) return { outcome: 'not-compared', tested: false }
+  const difference = value - benchmark
+  const { interval, polarity, rounding = 0 } = how
+  const similar = interval
+    ? difference === 0 || (interval.lower <= benchmark && benchmark <= interval.upper)
+    : Math.abs(difference) <= rounding
+  return {
+    outcome: similar ? 'similar' : judged(difference, polarity),
+    tested: interval !== undefined,
+    difference,
+  }
+}
+
+/** Which way a change goes; one no larger than `noise` (rounding) is steady. */
+export function directionOf(change: number | undefined, polarity: Polarity, noise = 0): Direction {
+  if (change === undefined) return 'unknown'
+  if (Math.abs(change) <= noise) return 'steady'
+  if (polarity === 'neutral') return change > 0 ? 'rising' : 'falling'
+  return change > 0 === (polarity === 'higher-is-better') ? 'improving' : 'worsening'
+}
+
+/**
+ * Place among numbers: 1 is the best by polarity, or the lowest when neutral.
+ * Equal values share the better place.
+ */
+export function rankOf(value: number, all: readonly number[], polarity: Polarity): number {
+  const ahead =
+    polarity === 'higher-is-better' ? (n: number) => n > value : (n: number) => n < value
+  return all.filter(ahead).length + 1
+}

@@ -1,0 +1,122 @@
+import { areaInSentence } from '../schema/area'
+import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
+import { ratioValue } from '../figures/figures'
+import { formatValue } from '../values/format'
+import { isNumber } from '../schema/observation'
+import { monthsBetween, periodEnd } from '../values/period'
+import { polarityOf } from '../view/polarity'
+import { isWide } from '../view/series'
+import type { Point, Series, View } from '../view/build-view'
+
+/** How the value stands against one benchmark. */
+export interface Gap extends AgainstBenchmark {
+  series: Series
+  /** "the South East", "England", "the median of its ten neighbours". */
+  name: string
+  value: number
+  period: string
+  /** Months by which the benchmark is older than the value (0 for the same date). */
+  monthsOlder: number
+  /**
+   * The difference as children (or audits, or posts): rate or percentage gap times the base; signed.
+   * None where the value is similar to the benchmark.
+   */
+  asCount?: number
+}
+
+/** The smallest step in which the measure is published. */
+export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
+
+/** What rounding alone can put between two published figures. Counts are exact. */
+export const noiseOf = (view: View): number =>
+  view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
+
+export const numberAt = (series: Series, period: string | undefined): number | undefined => {
+  const value = period === undefined ? undefined : series.points.get(period)?.value
+  return isNumber(value) ? value : undefined
+}
+
+/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
+const WIDE_STEP = 10
+
+/**
+ * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
+ * could give another figure as it is shown; else the figure alone.
+ */
+export function benchmarkValue({ series, period, value }: Gap, { measure }: View): string {
+  const shown = formatValue(value, measure)
+  const { count, base } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+    return shown
+  const off = WIDE_STEP / 2
+  const isSure = [-off, off].every((by) => {
+    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    return formatValue(other, measure) === shown
+  })
+  return isSure ? shown : `about ${shown}`
+}
+
+/** What a benchmark is called in a sentence. */
+function benchmarkName(series: Series, view: View): string {
+  if (series.area) return areaInSentence(series.area)
+  const count = view.area.neighbours?.length ?? 0
+  return `the ${view.average} of its ${count === 10 ? 'ten' : count} statistical neighbours`
+}
+
+/**
+ * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is
+ * worked back from the two, near enough for "about 20 posts".
+ */
+function baseOf(view: View, point: Point): number | undefined {
+  if (isNumber(point.base)) return point.base
+  const { measure } = view
+  const isPart = measure.kind === 'percent' && measure.denominator === undefined
+  return isPart && isNumber(point.count) && isNumber(point.value) && point.value > 0
+    ? (100 * point.count) / point.value
+    : undefined
+}
+
+/** The gap to one benchmark; none of counts, whose areas differ in size. */
+export function gapTo(view: View, own: Series, series: Series): Gap | undefined {
+  const point = own.points.get(view.period)
+  const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
+  const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
+  const value = numberAt(series, period)
+  // A council's count says nothing beside a region's.
+  if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
+    return undefined
+  const interval = intervalOf(view.measure, point.count, point.base)
+  const comparison = compare(point.value, value, {
+    polarity: polarityOf(view, own),
+    interval,
+    rounding: noiseOf(view),
+  })
+  if (comparison.difference === undefined) return undefined
+  const difference = Number(comparison.difference.toFixed(6))
+  // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
+  const per =
+    view.measure.kind === 'percent'
+      ? 100
+      : view.measure.kind === 'rate'
+        ? (view.measure.per ?? 10_000)
+        : undefined
+  const type = view.indicator.periodType
+  const base = baseOf(view, point)
+  return {
+    ...comparison,
+    difference,
+    series,
+    name: benchmarkName(series, view),
+    value,
+    period,
+    monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
+    // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
+    // What may be chance, or no more than rounding, amounts to nobody.
+    ...(comparison.outcome !== 'similar' &&
+    per !== undefined &&
+    base !== undefined &&
+    point.count !== 'c'
+      ? { asCount: (difference * base) / per }
+      : {}),
+  }
+}

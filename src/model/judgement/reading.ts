@@ -1,0 +1,155 @@
+import { cautionAt } from '../view/caution'
+import { patternOf } from './control-limits'
+import { noiseOf, gapTo, numberAt, type Gap } from './gap'
+import { LONG_MONTHS, movementOf, type Movement } from './movement'
+import { isNumber, type Value } from '../schema/observation'
+import { monthsBetween, periodEnd } from '../values/period'
+import { polarityOf } from '../view/polarity'
+import type { Point, Series, View } from '../view/build-view'
+
+/** A change between two periods of one series. */
+export interface SeriesChange {
+  from: string
+  fromValue: number
+  difference: number
+  /** Percent of the earlier value; for counts only, and of no small one. */
+  percent?: number
+}
+
+/**
+ * What one series of a view says. Card, sentence, title and the overview's order all read this,
+ * so that they cannot disagree.
+ */
+export interface Reading {
+  series: Series
+  period: string
+  point: Point | undefined
+  value: Value | undefined
+  /** Since the period before. */
+  change?: SeriesChange
+  /** Since the first period on the same basis (after the last break). */
+  sinceFirst?: SeriesChange
+  movement: Movement
+  gaps: Gap[]
+  /** A count below the indicator's threshold, or suppressed: trend words are muted. */
+  isSmall: boolean
+}
+
+/**
+ * The threshold where the catalogue has none for an indicator. Below 10, one more or fewer changes
+ * the count by more than a tenth, and the usual approximations of chance no longer hold.
+ */
+const SMALL_NUMBER = 10
+
+const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
+
+function changeSince(
+  view: View,
+  series: Series,
+  from: string | undefined,
+): SeriesChange | undefined {
+  const [before, after] = [numberAt(series, from), numberAt(series, view.period)]
+  if (from === undefined || from === view.period || before === undefined || after === undefined)
+    return undefined
+  // Published decimals are exact; their binary difference is not (23.2 - 31.3).
+  const difference = Number((after - before).toFixed(6))
+  return {
+    from,
+    fromValue: before,
+    difference,
+    ...(view.measure.kind === 'count' && before > 0 && before >= smallNumberOf(view)
+      ? { percent: (100 * difference) / before }
+      : {}),
+  }
+}
+
+/** Periods up to the view's own, on one basis: those since the last break that concerns the series. */
+function comparablePeriods(view: View, category: string | undefined): string[] {
+  const breaks = view.annotations
+    .filter((a) => a.kind === 'break')
+    .filter(
+      (a) =>
+        a.categories === undefined || (category !== undefined && a.categories.includes(category)),
+    )
+    .map((a) => a.period)
+  const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
+  const start = upTo.findLastIndex((period) => breaks.includes(period))
+  return start < 0 ? upTo : upTo.slice(start)
+}
+
+/** The changes of a series since each period on the same basis, the longest first. */
+export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
+  comparablePeriods(view, series.category?.id).flatMap(
+    (period) => changeSince(view, series, period) ?? [],
+  )
+
+/** The change of the only own series since its last figure up to a day, where both are on one basis. */
+export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
+  const own = view.series.find((s) => s.role === 'own')
+  if (!own) return undefined
+  const from = comparablePeriods(view, own.category?.id).findLast(
+    (period) =>
+      periodEnd(period, view.indicator.periodType) <= day && numberAt(own, period) !== undefined,
+  )
+  return changeSince(view, own, from)
+}
+
+/** Whether a period lies no more than three years back. */
+function isRecent(view: View, period: string): boolean {
+  const type = view.indicator.periodType
+  return monthsBetween(periodEnd(period, type), periodEnd(view.period, type)) <= LONG_MONTHS
+}
+
+/** Counts themselves are exact; what is worked out from few, or from suppressed ones, is not worth much. */
+function isSmallAt(view: View, point: Point | undefined): boolean {
+  if (!point || view.measure.kind === 'count') return false
+  const least = smallNumberOf(view)
+  return [point.count, point.base].some((part) =>
+    isNumber(part) ? part < least : part === 'c' || part === 'k' || part === 'low',
+  )
+}
+
+/** Reads one own series of a view (the only one, unless a category is named). */
+export function readSeries(view: View, categoryId?: string): Reading {
+  const own =
+    view.series.find(
+      (s) => s.role === 'own' && (categoryId === undefined || s.category?.id === categoryId),
+    ) ?? view.series[0]
+  if (!own) throw new Error(`${view.indicator.id} has no series`)
+  const point = own.points.get(view.period)
+  const comparable = comparablePeriods(view, own.category?.id)
+  // A period that nobody published is no period before.
+  const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
+  const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
+  const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)
+  const sinceFirst = changeSince(view, own, numbered[0])
+  const isSmall = isSmallAt(view, point)
+  const sound = numbered.filter((p) => isRecent(view, p) && !cautionAt(view, own, p))
+  const movement = movementOf(
+    {
+      latest: change && sound.includes(change.from) ? change : undefined,
+      long: changeSince(view, own, sound[0]),
+    },
+    {
+      view,
+      series: own,
+      polarity: polarityOf(view, own),
+      noise: noiseOf(view),
+      isSmall,
+      pattern: patternOf(view, own),
+    },
+  )
+  return {
+    series: own,
+    period: view.period,
+    point,
+    value: point?.value,
+    ...(change ? { change } : {}),
+    ...(sinceFirst ? { sinceFirst } : {}),
+    movement,
+    gaps: view.series
+      .filter((s) => s.role !== 'own' && s.category?.id === own.category?.id)
+      .flatMap((s) => gapTo(view, own, s) ?? []),
+    isSmall,
+  }
+}

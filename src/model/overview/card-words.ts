@@ -1,0 +1,64 @@
+import { capitalise } from '../values/format'
+import { gapWithAge, smallNumbers } from '../sentences/small-numbers'
+import { ageOn, periodEnd, periodLabel } from '../values/period'
+import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from '../sentences/phrases'
+import { polaritySentence } from '../view/polarity'
+import type { HeadlineCard } from './headline-cards'
+import type { View } from '../view/build-view'
+
+/**
+ * How old a view's latest figure is on a day (ISO date): "1 year 8 months old"; of what was stated before
+ * its period ended, such as a target, how long ago that was: "stated 3 years 2 months ago".
+ */
+export function figureAge(
+  view: Pick<View, 'period' | 'indicator' | 'series' | 'releases'>,
+  today: string,
+): string {
+  const { period, indicator, series, releases } = view
+  const held = series.find(({ role }) => role === 'own')?.points.get(period)?.observation
+  const published = releases.find(({ id }) => id === held?.release)?.published
+  return ageOn(today, { end: periodEnd(period, indicator.periodType), published })
+}
+
+/** The short lines of a card, in the words of the long sentence. */
+export function cardLines(card: HeadlineCard) {
+  const { reading, view, indicator } = card
+  const { gap, status } = card.judgement
+  const { change } = reading.movement
+  const asCount = gap && gapAsCount(gap, view)
+  return {
+    change: change && !reading.isSmall ? changeInShort(change, view) : '',
+    gap: gap
+      ? `${status === 'worse-but-improving' ? 'still ' : ''}${gapWithAge(gap, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
+      : 'No benchmark is published',
+    /** What a council's own percentage is of. */
+    of: countsBeside(reading.point, view),
+    date: periodLabel(reading.period, indicator.periodType),
+    /** What any other percentage is of, where it is published. */
+    parts: indicator.local === true ? '' : countsOf(reading.point, view.measure).slice(2, -1),
+    caution: [
+      gap && !gap.tested ? 'difference not tested' : '',
+      reading.isSmall ? 'small numbers' : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+/** A card's sentence: the value against each benchmark, and what is good. */
+export function cardSentence(card: HeadlineCard): string {
+  const { reading, view } = card
+  const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))
+  const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
+  return [
+    `${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}${rest}.`,
+    smallNumbers(view, reading),
+    gaps.length === 0
+      ? 'No benchmark exists for it.'
+      : view.polarity === 'neutral'
+        ? polaritySentence(view, reading.series)
+        : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

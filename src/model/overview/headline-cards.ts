@@ -1,0 +1,120 @@
+import { affectedOf, byAffected, type Affected } from './affected'
+import type { Areas } from '../schema/area'
+import { figuresFrom } from '../figures/figures'
+import type { Headline, Indicator } from '../schema/indicator'
+import { judge, type Judgement, type Status } from '../judgement/judgement'
+import { isNumber, type ObservationFile } from '../schema/observation'
+import { readSeries, type Reading } from '../judgement/reading'
+import type { Release } from '../schema/release'
+import type { Selection } from '../view/selection'
+import { buildView, type View } from '../view/build-view'
+
+export interface HeadlineCard {
+  indicator: Indicator
+  headline: Headline
+  view: View
+  reading: Reading
+  judgement: Judgement
+  /** What its gap amounts to; the lists are in the order of it. */
+  affected?: Affected
+  /** All parts together, where they add up and there is only one period to show. */
+  whole?: View
+}
+
+/**
+ * One card for each headline of the catalogue that has a figure for the council.
+ * @param files slices of the council and of what it is compared with
+ */
+export function headlineCards(
+  files: readonly ObservationFile[],
+  from: {
+    indicators: readonly Indicator[]
+    areas: Areas
+    releases: readonly Release[]
+    selection: Selection
+  },
+): HeadlineCard[] {
+  const { indicators, areas, releases, selection } = from
+  return indicators.flatMap((indicator) => {
+    if (indicator.headlines.length === 0) return []
+    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    const viewOf = (patch: Partial<Selection>) =>
+      buildView({ indicator, figures, areas, releases }, { ...selection, ...patch })
+    return indicator.headlines.flatMap((headline) => {
+      const { measure, category } = headline
+      const view = viewOf({ measure, category })
+      const reading = readSeries(view)
+      if (!isNumber(reading.value)) return []
+      const judgement = judge(view, reading)
+      const affected = affectedOf(judgement, view)
+      const isPart =
+        view.periods.length === 1 &&
+        view.category !== undefined &&
+        view.breakdown?.additive === true
+      return [
+        {
+          indicator,
+          headline,
+          view,
+          reading,
+          judgement,
+          ...(affected ? { affected } : {}),
+          ...(isPart ? { whole: viewOf({ measure }) } : {}),
+        },
+      ]
+    })
+  })
+}
+
+/** Cards of some statuses, one status after the other, most children first in each. */
+export const ofStatus = (
+  cards: readonly HeadlineCard[],
+  statuses: readonly Status[],
+): HeadlineCard[] =>
+  statuses.flatMap((status) =>
+    cards.filter((c) => c.judgement.status === status).toSorted(byAffected),
+  )
+
+const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
+
+/**
+ * What stands in place of a list of cards that is empty: none is as the words say, or none could be judged.
+ * @param words "is worse than the region or England."
+ */
+export const noneThat = (cards: readonly HeadlineCard[], words: string): string =>
+  cards.every(
+    ({ judgement, view }) => view.polarity === 'neutral' || NOT_JUDGED.includes(judgement.status),
+  )
+    ? 'Too few figures are held to judge any headline figure.'
+    : `No headline figure ${words}`
+
+// What a list is for comes first; where there is less than it has room for, the next best stands in.
+const CONCERNS: readonly Status[] = [
+  'worse-and-worsening',
+  'worse',
+  'in-line-but-worsening',
+  'better-but-worsening',
+]
+const GOING_WELL: readonly Status[] = [
+  'better-and-improving',
+  'better',
+  'in-line-and-improving',
+  'worse-but-improving',
+]
+
+/** The overview's two lists and its one card a theme. */
+export function triage(
+  cards: readonly HeadlineCard[],
+  themes: readonly { id: string }[],
+  most = 3,
+) {
+  const concerns = ofStatus(cards, CONCERNS).slice(0, most)
+  const goingWell = ofStatus(cards, GOING_WELL).slice(0, most)
+  const listed = new Set([...concerns, ...goingWell])
+  const ofTheme = (theme: string) => {
+    const own = cards.filter((c) => c.indicator.theme === theme)
+    const sound = own.filter((c) => c.judgement.status !== 'doubtful')
+    return sound.find((c) => !listed.has(c)) ?? sound[0] ?? own[0]
+  }
+  return { concerns, goingWell, themes: themes.map(({ id }) => ({ id, card: ofTheme(id) })) }
+}

@@ -1,0 +1,88 @@
+import { explainValue, formatDifference, formatValue } from '../values/format'
+import type { Measure } from '../schema/indicator'
+import { isShorthand, type Value } from '../schema/observation'
+import { ageOn, dateLabel, periodEnd, periodLabel } from '../values/period'
+import type { EarlierValue, FigureRecord, Origin } from './record'
+import { knownFrom, type Release } from '../schema/release'
+
+/** "[c] suppressed to protect people’s identity", "40", "57%". */
+export const valueInWords = (value: Value, measure: Measure): string =>
+  isShorthand(value) ? `[${value}] ${explainValue(value, measure)}` : formatValue(value, measure)
+
+/** What stands beside a value: the unit of a number that does not show its own, or why there is none. */
+export function besideValue(value: Value, measure: Measure): string {
+  if (isShorthand(value)) return explainValue(value, measure)
+  const { kind, unit } = measure
+  return kind === 'count' || kind === 'rate' || kind === 'ratio' ? unit : ''
+}
+
+/** Whose figure it is: "Buckinghamshire", "Median of Buckinghamshire’s statistical neighbours". */
+export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string =>
+  isAverage
+    ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${area.name}’s statistical neighbours`
+    : area.name
+
+/** How old a figure is on a day: from the end of its period, or the day that it was stated before that, to then. */
+export const ageOfRecord = ({ cell, indicator, origin }: FigureRecord, today: string): string =>
+  ageOn(today, {
+    end: periodEnd(cell.period, indicator.periodType),
+    published: origin?.release.published,
+  })
+
+/** "row 1506, column rate_per_10000", or the place in a document. */
+export const placeOf = (at: Origin['at'], column?: string): string =>
+  typeof at === 'number' ? `row ${at}${column === undefined ? '' : `, column ${column}`}` : at
+
+/** "2 lower than the figure that stands now"; nothing where either is no number. */
+export function differenceInWords({ difference }: EarlierValue, measure: Measure): string {
+  if (difference === undefined) return ''
+  if (difference === 0) return 'the same'
+  return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'} than now`
+}
+
+/**
+ * When the next edition of a release's publication comes, or that it is out. A publisher's usual month
+ * is no announcement.
+ */
+export function nextInWords(release: Release, releases: readonly Release[]): string {
+  const [later] = releases
+    .filter(({ publication }) => publication === release.publication)
+    .filter(({ published }) => knownFrom(published) > knownFrom(release.published))
+    .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
+  if (later) return `Out since ${dateLabel(later.published)}: ${later.title}`
+  return release.next === undefined
+    ? 'No announced date is held here'
+    : `Announced for ${dateLabel(release.next)}`
+}
+
+export const CONFIDENTIALITY: Record<Release['confidentiality'], string> = {
+  public: 'Public',
+  internal: 'Internal: for the council’s own use',
+  restricted: 'Restricted',
+}
+
+const sourceOf = ({ release, file, at }: Origin, column?: string): string =>
+  `${release.publisher}, ${release.title}, published ${dateLabel(release.published)}; ${[file?.name, placeOf(at, column)].filter(Boolean).join(', ')}. ${release.licence}.`
+
+/**
+ * A citation as plain text, complete in itself.
+ * @param cited `address` of the record as it was known on `day` (ISO date); `column` of the raw file
+ */
+export function figureCitation(
+  record: FigureRecord,
+  cited: {
+    column?: string | undefined
+    /** Where it is shown, or why there is no address. */ address: string
+    day: string
+  },
+): string {
+  const { indicator, measure, category, origin, worked, alsoFrom } = record
+  const what = [indicator.name, category, measure.label].filter(Boolean).join(', ')
+  const when = periodLabel(record.cell.period, indicator.periodType)
+  const source = origin
+    ? worked
+      ? `Worked out from ${[origin.release, alsoFrom].flatMap((r) => (r ? `${r.publisher}, ${r.title}` : [])).join(' and ')}: ${worked.how}.`
+      : sourceOf(origin, cited.column)
+    : `${worked?.how ?? ''}.`
+  return `${areaOfRecord(record)}, ${what} (${indicator.code}), ${when}: ${valueInWords(record.value, measure)}. ${source} As known on ${dateLabel(cited.day)}: ${cited.address}`
+}

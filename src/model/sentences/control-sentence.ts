@@ -1,0 +1,197 @@
+import { areaInSentence } from '../schema/area'
+import {
+  FEWEST_POINTS,
+  LONG_RUN,
+  nearEnd,
+  MEANINGS,
+  readControl,
+  type Control,
+  type Limits,
+  type Signal,
+  type Stretch,
+} from '../judgement/control-limits'
+import { capitalise, formatValue, inSentence, listInWords } from '../values/format'
+import { smallNumbers } from './small-numbers'
+import { movementSize } from './movement-words'
+import { periodTick } from '../values/period'
+import { readSeries } from '../judgement/reading'
+import type { View } from '../view/build-view'
+
+/** A mean or a limit, one decimal finer than the figures it is worked out from. */
+export const formatLimit = (value: number, view: View): string =>
+  formatValue(value, { ...view.measure, decimals: view.measure.decimals + 1 })
+
+export const MEANING_WORD: Record<Signal['meaning'], string> = {
+  concern: 'Concern',
+  improvement: 'Improvement',
+  unusual: 'Unusual',
+}
+
+const DIRECTION_WORD = {
+  improving: 'improving',
+  worsening: 'getting worse',
+  rising: 'rising',
+  falling: 'falling',
+} as const
+
+const tick = (period: string, view: View): string => periodTick(period, view.indicator.periodType)
+
+/** "from 2018 to 2024". */
+function span(points: Stretch['points'], view: View): string {
+  const [first, last] = [points[0]?.period ?? '', points.at(-1)?.period ?? '']
+  return `from ${tick(first, view)} to ${tick(last, view)}`
+}
+
+/** Which points, and why they are more than usual: "the 8 points from 2018 to 2025 are all below the mean of 56.2". */
+export function signalInWords({ rule, side, points, limits }: Signal, view: View): string {
+  const up = side === 'up'
+  const these = listInWords(
+    points.map(
+      ({ period, value }) => `${tick(period, view)} (${formatValue(value, view.measure)})`,
+    ),
+  )
+  if (rule === 'outside') {
+    const limit = formatLimit(up ? limits.upper : limits.lower, view)
+    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above the upper' : 'below the lower'} limit of ${limit}`
+  }
+  if (rule === 'near')
+    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above' : 'below'} ${formatLimit(nearEnd(limits, side), view)}, near the ${up ? 'upper' : 'lower'} limit`
+  const which = `the ${points.length} points ${span(points, view)}`
+  return rule === 'run'
+    ? `${which} are all ${up ? 'above' : 'below'} the mean of ${formatLimit(limits.mean, view)}`
+    : `${which} ${up ? 'rise' : 'fall'} each time`
+}
+
+const MEANING_REST: Record<Signal['meaning'], string> = {
+  concern: 'a concern',
+  improvement: 'an improvement',
+  unusual: 'unusual, though neither more nor less is better in itself',
+}
+
+/** Its findings, those of one meaning together. */
+function findings({ signals }: Control, view: View): string {
+  return MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning))
+    .map((meaning) => {
+      const parts = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
+      return `${capitalise(listInWords(parts))}: ${MEANING_REST[meaning]}.`
+    })
+    .join(' ')
+}
+
+const limitsInWords = ({ lower, upper }: Limits, view: View): string =>
+  `${formatLimit(lower, view)} to ${formatLimit(upper, view)}`
+
+/** That nothing is out of the usual, with the limits it was held against. */
+function usual(judged: readonly Stretch[], view: View): string {
+  const count = judged.reduce((sum, { points }) => sum + points.length, 0)
+  const held = judged.flatMap(({ limits, points }) => (limits ? [{ limits, points }] : []))
+  const within = listInWords(
+    held.map(({ limits, points }) =>
+      held.length === 1
+        ? limitsInWords(limits, view)
+        : `${limitsInWords(limits, view)} ${span(points, view)}`,
+    ),
+  )
+  const mean = held.length === 1 && held[0] ? ` (${formatLimit(held[0].limits.mean, view)})` : ''
+  return `the ups and downs are what is usual. All ${count} points lie within the limits (${within}), with no long run on one side of the mean${mean}, no long rise or fall, and no two of three close to a limit.`
+}
+
+/** Which way the figure is moving now, as the sentence under every other chart has it. */
+function now({ signals }: Control, view: View): string {
+  const reading = readSeries(view)
+  const { direction, change } = reading.movement
+  if (reading.isSmall) return smallNumbers(view, reading)
+  if (signals.length === 0 || !change || direction === 'unknown') return ''
+  const words = direction === 'steady' ? 'no clear direction' : DIRECTION_WORD[direction]
+  return `The latest figure: ${words}, ${movementSize(reading.movement, view)}.`
+}
+
+/** Figures that are drawn, but not judged. */
+const inDoubt = ({ doubtful }: Control, view: View): string =>
+  doubtful.length === 0
+    ? ''
+    : `In doubt, and neither judged nor counted in the limits: ${listInWords(doubtful.map((period) => tick(period, view)))}.`
+
+/** Where limits begin anew, and which points have none. */
+function bases({ stretches }: Control, view: View): string[] {
+  return stretches.flatMap((stretch, i) => {
+    const { since, limits, points } = stretch
+    const which =
+      points.length === 1
+        ? `The point of ${tick(points[0]?.period ?? '', view)} stands`
+        : `The ${points.length} points ${span(points, view)} stand`
+    return [
+      ...(since && i > 0 && limits
+        ? [
+            `The limits are worked out anew from ${tick(points[0]?.period ?? '', view)} (${since.label}).`,
+          ]
+        : []),
+      ...(limits
+        ? []
+        : [`${which} without limits, which need ${FEWEST_POINTS} points on one basis.`]),
+    ]
+  })
+}
+
+const hasLimits = ({ stretches }: Control): boolean =>
+  stretches.some(({ limits }) => limits !== undefined)
+
+/** Whether there is a control chart to draw: one series, with points enough on one basis. */
+export function suitsControl(view: View): boolean {
+  const control = readControl(view)
+  return control !== undefined && hasLimits(control)
+}
+
+/** Why no control chart is drawn; undefined when one can be, or when there is nothing to draw. */
+export function tooFewPoints(view: View): string | undefined {
+  const control = readControl(view)
+  if (!control || control.points.length === 0 || hasLimits(control)) return undefined
+  const count = control.points.length
+  const most = Math.max(...control.stretches.map(({ points }) => points.length))
+  const points = `${count} point${count === 1 ? '' : 's'}`
+  if (most >= FEWEST_POINTS)
+    return `${points} with too many gaps between them to separate signal from noise.`
+  return count >= FEWEST_POINTS
+    ? `${points}, at most ${most} of them on one basis: too few to separate signal from noise (${FEWEST_POINTS} are needed).`
+    : `${points}: too few to separate signal from noise (${FEWEST_POINTS} are needed).`
+}
+
+/**
+ * What a control chart says: whether there is any sign of more than the usual ups and downs, in which
+ * periods and why; or how many points there are, where they are too few.
+ */
+export function controlSentence(view: View): string {
+  const control = readControl(view)
+  if (!control || !hasLimits(control))
+    return tooFewPoints(view) ?? 'There is no single series to draw limits for.'
+  const category = view.category ? `, ${inSentence(view.category.label, view.category.says)},` : ''
+  const lead = `${view.indicator.name}${category} in ${areaInSentence(view.area)} ${span(control.points, view)}`
+  const judged = control.stretches.filter(({ limits }) => limits !== undefined)
+  const said =
+    control.signals.length > 0
+      ? `there is a sign of more than the usual ups and downs. ${findings(control, view)}`
+      : usual(judged, view)
+  return [`${lead}: ${said}`, now(control, view), ...bases(control, view), inDoubt(control, view)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How the limits were made, for under the chart. */
+export function controlNotes(view: View): string[] {
+  const cut = new Set(readControl(view)?.stretches.flatMap(({ limits }) => limits?.cut ?? []))
+  const end = (of: number) => formatValue(of, { ...view.measure, decimals: 0 })
+  return [
+    'The limits are the mean, give or take 2.66 times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).',
+    `More than the usual ups and downs, by the rules of NHS England’s Making Data Count: a point outside the limits; ${LONG_RUN} points in a row on one side of the mean; ${LONG_RUN} in a row that rise or fall each time; two of three in a row beyond two thirds of the way from the mean to a limit. A point on the mean is on neither side. No rule is read across a gap or a break.`,
+    ...(cut.has('lower')
+      ? [
+          `The lower limit would be below ${end(0)}, where no figure can be: it is drawn at ${end(0)}.`,
+        ]
+      : []),
+    ...(cut.has('upper')
+      ? [
+          `The upper limit would be above ${end(100)}, where no figure can be: it is drawn at ${end(100)}.`,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,55 @@
+import { capitalise, formatNumber } from '../values/format'
+import type { Gap } from '../judgement/gap'
+import { periodLabel } from '../values/period'
+import { countedUnit, gapInShort, oneOf } from './phrases'
+import { isNumber } from '../schema/observation'
+import type { Reading } from '../judgement/reading'
+import type { View } from '../view/build-view'
+
+/** From here on one more or fewer shows in the figure: a percentage of 400 or fewer, say. */
+const TELLING = 0.25
+
+/** "one audit is 0.3 percentage points": what one more or fewer is worth, where it shows. */
+export function worthOfOne(view: View, reading: Reading): string | undefined {
+  const { measure } = view
+  const base = reading.point?.base
+  const unit = countedUnit(view)
+  const per =
+    measure.kind === 'percent' ? 100 : measure.kind === 'rate' ? (measure.per ?? 10_000) : undefined
+  if (per === undefined || unit === undefined || !isNumber(base) || base <= 0) return undefined
+  const worth = per / base
+  if (worth < TELLING) return undefined
+  const size = formatNumber(worth, worth >= 10 ? 0 : 1).replace(/\.0$/, '')
+  const points = `percentage point${size === '1' ? '' : 's'}`
+  return `one ${oneOf(unit)} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
+}
+
+/** What must be said of few: what one is worth, and that no trend is read into small numbers. */
+export function smallNumbers(view: View, reading: Reading): string {
+  const worth = worthOfOne(view, reading)
+  if (!reading.isSmall) return worth === undefined ? '' : `O${worth.slice(1)}.`
+  return `The numbers are small${worth === undefined ? '' : ` (${worth})`}: no trend is read into them.`
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** "31 December 2022, seven months earlier": of a benchmark that is older than the figure. */
+export function olderBy({ period, monthsOlder }: Gap, view: View): string | undefined {
+  if (monthsOlder <= 0) return undefined
+  const months = `${WORDS[monthsOlder] ?? monthsOlder} month${monthsOlder === 1 ? '' : 's'}`
+  return `${periodLabel(period, view.indicator.periodType)}, ${months} earlier`
+}
+
+/** "10 points below England (31 March 2024, 12 months earlier)". */
+export function gapWithAge(gap: Gap, view: View): string {
+  const older = olderBy(gap, view)
+  return `${gapInShort(gap, view)}${older === undefined ? '' : ` (${older})`}`
+}
+
+/** The same as a note under a chart or table, one for each benchmark of another date. */
+export const olderNotes = (view: View, { gaps }: Reading): string[] =>
+  gaps.flatMap((gap) => {
+    const older = olderBy(gap, view)
+    const name = capitalise(gap.name)
+    return older === undefined ? [] : [`${name}: ${older} than the figure for ${view.area.name}.`]
+  })

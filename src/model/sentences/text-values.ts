@@ -1,0 +1,45 @@
+import { areaInSentence } from '../schema/area'
+import { listInWords } from '../values/format'
+import { isText } from '../schema/observation'
+import { periodLabel } from '../values/period'
+import { opening, statement } from './phrases'
+import type { Series, View } from '../view/build-view'
+
+/** Series with words in the view's period, those that say the same together. */
+function alike(view: View): Map<string, Series[]> {
+  const groups = new Map<string, Series[]>()
+  for (const series of view.series.filter((s) => s.role === 'own')) {
+    const value = series.points.get(view.period)?.value
+    if (isText(value)) groups.set(value.text, [...(groups.get(value.text) ?? []), series])
+  }
+  return groups
+}
+
+/** One statement for all series that say the same: "the judgement was ‘Good’ for leaders and care leavers". */
+function togetherStatement(view: View, group: readonly Series[]): string {
+  const [first] = group
+  if (!first?.category) return first ? statement(view, first) : ''
+  const says = listInWords(group.map((s) => s.category?.says ?? s.category?.label ?? s.label))
+  return statement(view, { ...first, category: { ...first.category, says } })
+}
+
+/**
+ * The sentence about a breakdown in words. A programme month by month is only named; of words given
+ * on a date, the latest are said.
+ */
+export function textSummary(view: View): string {
+  const type = view.indicator.periodType
+  const [first, last] = [view.periods[0] ?? '', view.periods.at(-1) ?? '']
+  if (type === 'month')
+    return `${view.indicator.name} in ${view.area.name}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
+  const statements = [...alike(view).values()].map((group) => togetherStatement(view, group))
+  return `${opening(view, areaInSentence(view.area))}, ${statements.join('; ')}.`
+}
+
+/** A breakdown in words on a date as a title: what is said of the first part. */
+export function textTitle(view: View): string | undefined {
+  const first = view.series.find((s) => s.role === 'own')
+  return view.indicator.periodType !== 'month' && isText(first?.points.get(view.period)?.value)
+    ? `In ${areaInSentence(view.area)} ${statement(view, first)}`
+    : undefined
+}

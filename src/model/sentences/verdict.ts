@@ -1,0 +1,256 @@
+import { areaInSentence, possessive } from '../schema/area'
+import { baseAt } from '../view/denominator'
+import { cautionAt } from '../view/caution'
+import { crossSentence, crossTitle } from './crossed-breakdown'
+import { capitalise, formatValue, isExplained, listInWords } from '../values/format'
+import { benchmarkValue } from '../judgement/gap'
+import { judge } from '../judgement/judgement'
+import { judgedSentence } from './judgement-words'
+import { olderBy, smallNumbers } from './small-numbers'
+import { isNumber, isText } from '../schema/observation'
+import { textSummary, textTitle } from './text-values'
+import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
+import {
+  changeInWords,
+  countsBeside,
+  countsOf,
+  gapAsCount,
+  opening,
+  shortStatement,
+  statement,
+} from './phrases'
+import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
+import { readTargets } from '../view/targets'
+import type { Point, Series, View } from '../view/build-view'
+
+/** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
+export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
+  gaps.map((gap, index) => {
+    const older = olderBy(gap, view)
+    const value = `${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
+    if (!gap.series.area) return `${gap.name} was ${value}`
+    return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
+  })
+
+const gapsSentence = (reading: Reading, view: View): string =>
+  reading.gaps.length === 0 ? '' : `${capitalise(listInWords(gapParts(reading, view)))}.`
+
+/** The gap to the first benchmark that the figure differs from, as children at that benchmark's rate. */
+function gapAsChildren(reading: Reading, view: View): string {
+  const gap = reading.gaps.find((g) => g.monthsOlder === 0 && g.asCount !== undefined)
+  const size = gap && gapAsCount(gap, view)
+  if (!gap || size === undefined) return ''
+  const noun = view.measure.noun ?? (view.measure.kind === 'rate' ? 'rate' : 'share')
+  return `At ${possessive(gap.name)} ${noun.replace(/^the /, '')} there would be ${size}.`
+}
+
+const untested = (reading: Reading): string =>
+  reading.gaps.length > 0 && reading.gaps.every((g) => !g.tested)
+    ? 'Whether the difference is more than chance is not tested.'
+    : ''
+
+/** Why there is nothing to say: not published at all, or not held as of the day that is asked about. */
+const noFigure = ({ asAt }: View, where: string): string =>
+  asAt === undefined
+    ? `No figure has been published for ${where}.`
+    : `No release that is held here and was out on ${dateLabel(asAt)} gives this figure for ${where}.`
+
+/** A sentence about one series: value, date, change, gaps, and which way is good. */
+function oneSeries(view: View): string {
+  const reading = readSeries(view)
+  const { series, value } = reading
+  const when = periodPhrase(view.period, view.indicator.periodType)
+  // A figure of a joint return is of both who send it, though the council's line goes on with it.
+  const of = view.peers.find(({ isOwn }) => isOwn)?.area ?? series.area
+  const where = of ? areaInSentence(of) : ''
+  if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
+  if (!isNumber(value))
+    return value === undefined
+      ? noFigure(view, where)
+      : `${when}, the figure for ${where} ${isExplained(value)}.`
+  // Small numbers go up and down by themselves: no change is said of them.
+  // Of savings printed below zero, "lower" would say the opposite of what it means.
+  const change =
+    reading.change && value >= 0 && !reading.isSmall
+      ? `, ${changeInWords(reading.change, view)}`
+      : ''
+  const judgement = judge(view, reading)
+  return [
+    `${opening(view, where)}, ${statement(view, series)}${countsOf(reading.point, view.measure)}${change}.`,
+    gapsSentence(reading, view),
+    gapAsChildren(reading, view),
+    // A target stands apart from what other councils do.
+    ...readTargets(view, reading.point).map(
+      ({ words }) => `${formatValue(value, view.measure)} is ${words}.`,
+    ),
+    smallNumbers(view, reading),
+    untested(reading),
+    view.indicator.local === true && reading.gaps.length === 0
+      ? ''
+      : judgedSentence(view, reading, judgement),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What a series was meant to reach, where another one of the view says so. */
+const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>
+  category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
+
+/** ", against an ambition of 60": after what was done. */
+function aimInWords(view: View, series: Series): string {
+  const value = aimOf(view, series)?.value
+  return isNumber(value) ? `, against an ambition of ${formatValue(value, view.measure)}` : ''
+}
+
+/** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
+export function largestFirst(view: View): { series: Series; value: number }[] {
+  const own = view.series
+    .filter((s) => s.role === 'own')
+    .map((series) => ({ series, value: series.points.get(view.period)?.value }))
+    .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
+  const isAim = ({ series: { category } }: (typeof own)[number]) =>
+    category?.aimOf !== undefined && own.some((o) => o.series.category?.id === category.aimOf)
+  const size = ({ series, value }: (typeof own)[number]) =>
+    Math.max(value, Number(aimOf(view, series)?.value) || 0)
+  return own.filter((one) => !isAim(one)).toSorted((a, b) => size(b) - size(a))
+}
+
+/** The id of the category that the sentence about a breakdown begins with. */
+export const leadingCategory = (view: View): string | undefined =>
+  largestFirst(view)[0]?.series.category?.id
+
+const suppressedIn = (view: View): number =>
+  view.series.filter((s) => s.role === 'own' && s.points.get(view.period)?.value === 'c').length
+
+/** Counts from here on are surely not the small ones that suppression hides. */
+const SURELY_LARGE = 20
+
+/** Whether a suppressed part could be larger than the largest that is shown. */
+function isHidden(view: View): boolean {
+  if (suppressedIn(view) === 0) return false
+  const shown = largestFirst(view).map(({ value }) => value)
+  const largest = shown[0] ?? 0
+  return view.measure.kind === 'percent'
+    ? largest < 100 - shown.reduce((sum, value) => sum + value, 0)
+    : largest < SURELY_LARGE
+}
+
+/** Whether one audit more or fewer would have made a council's own percentage change as much. */
+function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
+  const bases = [from, view.period].flatMap((period) => baseAt(view, period)?.n ?? [])
+  return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
+}
+
+/**
+ * The part of a breakdown that has changed most, all measured over the same time: since the first period
+ * in which at least half of the parts that are shown now have a figure on the same basis. No change is
+ * measured from or to a figure in doubt.
+ */
+export function mostChanged(
+  view: View,
+): { series: Series; change: SeriesChange; ofSome: boolean } | undefined {
+  const shown = largestFirst(view).map(({ series }) => ({
+    series,
+    changes: new Map(
+      changesSoFar(view, series)
+        .filter(({ from }) => ![from, view.period].some((at) => cautionAt(view, series, at)))
+        .map((change) => [change.from, change]),
+    ),
+  }))
+  const from = view.periods.find((period) => {
+    const measured = shown.filter(({ changes }) => changes.has(period))
+    return measured.length > 0 && measured.length * 2 >= shown.length
+  })
+  const [most] = shown
+    .flatMap(({ series, changes }) => {
+      const change = from === undefined ? undefined : changes.get(from)
+      return change ? [{ series, change }] : []
+    })
+    .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
+  if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
+  const own = view.series.filter((s) => s.role === 'own')
+  const measured = shown.filter(({ changes }) => changes.has(most.change.from))
+  // A part that was never there, then or now, has not changed.
+  const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
+  return { ...most, ofSome: measured.length < there.length }
+}
+
+/** "from 60% to 57%": what a part was and is. */
+export function changeOfPart(
+  { series, change }: { series: Series; change: SeriesChange },
+  view: View,
+) {
+  const said = (period: string) => {
+    const point = series.points.get(period)
+    return `${formatValue(point?.value, view.measure)}${countsBeside(point, view)}`
+  }
+  return `from ${said(change.from)} to ${said(view.period)}`
+}
+
+function largestChange(view: View): string {
+  const most = mostChanged(view)
+  if (!most) return ''
+  const since = sinceLabel(most.change.from, view.indicator.periodType)
+  const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
+  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
+}
+
+/** A sentence about a whole breakdown: its largest parts, and what changed most. */
+function manySeries(view: View): string {
+  const own = view.series.filter((s) => s.role === 'own')
+  const where = own[0]?.area ? areaInSentence(own[0].area) : ''
+  if (view.period === '') return noFigure(view, where)
+  if (own.some((s) => isText(s.points.get(view.period)?.value))) return textSummary(view)
+  const [largest, second] = largestFirst(view)
+  const hidden = suppressedIn(view)
+  if (isHidden(view))
+    return `${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
+  if (!largest) return `${opening(view, where)}, no figures were published.`
+  const { gaps } = readSeries(view, largest.series.category?.id)
+  const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
+  const then = second ? `; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
+  return [
+    `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
+    largestChange(view),
+    gaps.length > 0 && largest.series.category
+      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${benchmarkValue(g, view)} in ${g.name}`))}.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/**
+ * The sentence that says what a view shows: visible caption, alternative text and export caption.
+ * It states no more than the published figures do.
+ */
+export const verdict = (view: View): string =>
+  view.cross
+    ? crossSentence(view)
+    : view.series.filter((s) => s.role === 'own').length > 1
+      ? manySeries(view)
+      : oneSeries(view)
+
+/** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
+export function titleStatement(view: View): string {
+  if (view.cross) return crossTitle(view)
+  const [first] = largestFirst(view)
+  if (!first || isHidden(view))
+    return textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`
+  const reading = readSeries(view, first.series.category?.id)
+  const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {
+    const names = reading.gaps
+      .filter((g) => {
+        const side =
+          g.outcome === 'similar' ? 'similar to' : (g.difference ?? 0) > 0 ? 'above' : 'below'
+        return side === word
+      })
+      .map((g) => g.name)
+    return names.length > 0 ? [`${word} ${listInWords(names)}`] : []
+  })
+  const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
+  const beside = countsBeside(first.series.points.get(view.period), view)
+  const aim = aimInWords(view, first.series)
+  return `In ${where} ${statement(view, first.series)}${beside}${aim}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
+}

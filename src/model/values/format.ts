@@ -1,0 +1,145 @@
+import type { Measure } from '../schema/indicator'
+import { isNumber, isText, type Marker, type Shorthand, type Value } from '../schema/observation'
+
+export const SHORTHAND_MEANING: Record<Shorthand, string> = {
+  c: 'suppressed to protect people’s identity',
+  z: 'not applicable',
+  x: 'not available',
+  k: 'rounds to zero, but is not zero',
+  low: 'rounds to zero, but is not zero',
+  u: 'too unreliable to publish',
+  w: 'none recorded',
+}
+
+export const MARKER_MEANING: Record<Marker, string> = {
+  p: 'provisional',
+  r: 'revised',
+  e: 'estimated',
+  f: 'forecast',
+  b: 'break in the series',
+  u: 'of low reliability',
+}
+
+/** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
+const rounded = (size: number, decimals: number): string =>
+  size < 1e-6 || size >= 1e15
+    ? size.toFixed(decimals)
+    : Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`).toFixed(decimals)
+
+/**
+ * A number with separators and the measure's decimals; a minus sign, not a hyphen.
+ * By hand, as Intl takes a tenth of a second of a slow phone before its first number.
+ */
+export const formatNumber = (value: number, decimals: number): string =>
+  `${value < 0 ? '−' : ''}${rounded(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
+
+/** How many pounds one of a money measure is: papers print "thousand pounds" and "million pounds". */
+export const poundsPer = ({ unit }: Pick<Measure, 'unit'>): number =>
+  unit.startsWith('thousand') ? 1e3 : unit.startsWith('million') ? 1e6 : 1
+
+/** Thousands of pounds are written out, "£332,000"; millions keep the word, "£82.7 million". */
+function formatMoney(value: number, measure: Pick<Measure, 'decimals' | 'unit'>): string {
+  const per = poundsPer(measure)
+  const text = per === 1e3 ? formatNumber(value * per, 0) : formatNumber(value, measure.decimals)
+  return `${value < 0 ? '−' : ''}£${text.replace('−', '')}${per === 1e6 ? ' million' : ''}`
+}
+
+type Shape = Pick<Measure, 'kind' | 'decimals' | 'unit'>
+
+function plainValue(value: number, measure: Shape): string {
+  const text = formatNumber(value, measure.decimals)
+  if (measure.kind === 'percent') return `${text}%`
+  if (measure.kind === 'money') return formatMoney(value, measure)
+  if (measure.kind === 'duration') return durationText(value, text, measure.unit)
+  return text
+}
+
+/**
+ * A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". What would
+ * round to nothing or to all and is neither says so: "under 0.1%", "over 99.9%".
+ */
+export function formatValue(value: Value | undefined, measure: Shape): string {
+  if (value === undefined) return '–'
+  if (isText(value)) return value.text
+  if (!isNumber(value)) return `[${value}]`
+  // Thousands of pounds are written out in pounds.
+  const isThousands = measure.kind === 'money' && poundsPer(measure) === 1e3
+  const decimals = isThousands ? 3 : measure.decimals
+  const step = Number(`1e-${decimals}`)
+  const near = (whole: number) =>
+    value !== whole && Number(rounded(Math.abs(value), decimals)) === whole
+  if (near(0))
+    return `${value < 0 ? 'over' : 'under'} ${plainValue(Math.sign(value) * step, measure)}`
+  if (measure.kind === 'percent' && value < 100 && value > 0 && near(100))
+    return `over ${plainValue(100 - step, measure)}`
+  return plainValue(value, measure)
+}
+
+/** "1 week", "14 working days". */
+const durationText = (value: number, text: string, unit: string): string =>
+  `${text} ${value === 1 ? unit.replace(/s$/, '') : unit}`
+
+/** What a reader hears or hovers: the value, or why there is none. */
+export const explainValue = (
+  value: Value | undefined,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string =>
+  value === undefined
+    ? 'no figure'
+    : isNumber(value) || isText(value)
+      ? formatValue(value, measure)
+      : SHORTHAND_MEANING[value]
+
+/** The same as the end of a sentence about one figure, or several: "is not available", "rounds to zero, but is not zero". */
+export function isExplained(value: Shorthand, isMany = false): string {
+  const meaning = SHORTHAND_MEANING[value]
+  if (value === 'k' || value === 'low') return isMany ? 'round to zero, but are not zero' : meaning
+  return `${isMany ? 'are' : 'is'} ${value === 'w' ? 'recorded as none' : meaning}`
+}
+
+/**
+ * A label as it stands within a sentence: "children’s homes" of "Children’s homes". Short forms and
+ * names keep their capitals: "SEND", "Step Up to Social Work", "Asian or Asian British", "United Nations".
+ * @param says how the catalogue says it in a sentence, where it does: a capital there is that of a name
+ */
+export function inSentence(label: string, says = ''): string {
+  const [first = '', ...rest] = label.split(' ')
+  const next = rest.find((word) => !SMALL_WORDS.test(word)) ?? ''
+  const isName =
+    /[A-Z0-9]/.test(first.slice(1)) ||
+    TITLE_CASE.test(next) ||
+    NAMES.test(first) ||
+    says.includes(label)
+  return isName ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+}
+
+/** A size of difference without its sign: "9 percentage points", "1.3", "17 children" is left to the caller. */
+export function formatDifference(
+  difference: number,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string {
+  const text = formatNumber(Math.abs(difference), measure.decimals)
+  if (measure.kind === 'percent') return `${text} percentage point${text === '1' ? '' : 's'}`
+  if (measure.kind === 'money') return formatMoney(Math.abs(difference), measure)
+  if (measure.kind === 'duration') return durationText(Math.abs(difference), text, measure.unit)
+  return text
+}
+
+/** "the South East", "the South East and England", "A, B and C". */
+export const listInWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** 1st, 2nd, 3rd, 11th. */
+export function ordinal(n: number): string {
+  const tens = n % 100
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${suffix}`
+}
+
+/** Words that a name of several words has in small letters. */
+const SMALL_WORDS = /^(?:of|for|and|or|the)$/
+const TITLE_CASE = /^\(?[A-Z][a-z]/
+/** Names of one word that labels begin with. */
+const NAMES = /^(?:Ofsted|England|English|Asian|Black|White|Chinese|Arab|Gypsy|Roma|Irish)\b/
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,193 @@
+import type { PeriodType } from '../schema/indicator'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+const lastDay = (year: number, month: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
+
+/** The quarters of a financial year by their last months, and how much later the year of that is. */
+const QUARTERS = [
+  { label: 'April to June', month: 6, later: 0 },
+  { label: 'July to September', month: 9, later: 0 },
+  { label: 'October to December', month: 12, later: 0 },
+  { label: 'January to March', month: 3, later: 1 },
+] as const
+
+/** What '2023-24-Q1' means; undefined for what is no quarter. */
+function quarterOf(period: string) {
+  const [, from, to, nth] = /^(\d{4})-(\d{2})-Q([1-4])$/.exec(period) ?? []
+  const quarter = QUARTERS[Number(nth) - 1]
+  if (!quarter || (Number(from) + 1) % 100 !== Number(to)) return undefined
+  const { label, month, later } = quarter
+  const year = Number(from) + later
+  return { end: lastDay(year, month), label: `${label} ${year}`, tick: `Q${nth} ${from}-${to}` }
+}
+
+/**
+ * The last day that a period covers, as an ISO date, so that periods of any kind can be ordered.
+ * Ids: '2025' (a year, by type), '2022-23', '2023-24-Q1' (April to June 2023: a quarter of a
+ * financial year, which names both years so that nobody takes it for January to March), '2022-04'
+ * (a month), '2023-07-31', 'start/end'.
+ * @throws {Error} when the id is none of these
+ */
+export function periodEnd(period: string, type: PeriodType): string {
+  const end = period.includes('/') ? (period.split('/')[1] ?? '') : period
+  if (/^\d{4}-\d{2}-\d{2}$/.test(end)) return end
+  if (/^\d{4}$/.test(end))
+    return type === 'snapshot-30-september'
+      ? `${end}-09-30`
+      : type === 'date'
+        ? `${end}-12-31`
+        : `${end}-03-31`
+  const quarter = quarterOf(end)
+  if (quarter) return quarter.end
+  const [year, rest] = end.split('-').map(Number)
+  if (year === undefined || rest === undefined || !/^\d{4}-\d{2}$/.test(end))
+    throw new Error(
+      `"${period}" is not a period: use 2025, 2022-23, 2023-24-Q1, 2022-04, 2023-07-31 or two joined by /`,
+    )
+  return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
+}
+
+/** "31 March 2025", "March 2025" or "2025", as exactly as the date is given. */
+export function dateLabel(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  if (month === undefined) return String(year)
+  const name = MONTHS[month - 1] ?? ''
+  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`
+}
+
+/** '2022-23' can only be a financial year; '2011-12' is one where the type says so. */
+const isFinancialYear = (period: string, type: PeriodType): boolean =>
+  /^\d{4}-\d{2}$/.test(period) && (type === 'financial-year' || Number(period.slice(5)) > 12)
+
+/** How a sentence names a period: "31 March 2025", "the year to 31 March 2025", "April to June 2023", "April 2022", "2022-23". */
+export function periodLabel(period: string, type: PeriodType): string {
+  if (period.includes('/')) {
+    const [from = '', to = ''] = period.split('/')
+    return `${periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
+  }
+  if (/^\d{4}$/.test(period))
+    return type === 'year-to-31-march'
+      ? `the year to 31 March ${period}`
+      : type === 'snapshot-31-march'
+        ? `31 March ${period}`
+        : type === 'snapshot-30-september'
+          ? `30 September ${period}`
+          : period
+  return isFinancialYear(period, type) ? period : (quarterOf(period)?.label ?? dateLabel(period))
+}
+
+/** With its preposition: "On 31 March 2025", "In the year to 31 March 2025". */
+export function periodPhrase(period: string, type: PeriodType): string {
+  const label = periodLabel(period, type)
+  if (period.includes('/')) return `From ${label}`
+  return /^\d{1,2} /.test(label) ? `On ${label}` : `In ${label}`
+}
+
+/** What a change is "since": the year of a yearly period, else the quarter or month itself. */
+export const sinceLabel = (period: string, type: PeriodType): string =>
+  type === 'quarter' || type === 'month'
+    ? periodLabel(period, type)
+    : periodEnd(period, type).slice(0, 4)
+
+/** Short, for an axis: "2025", "2022-23", "Q1 2023-24", "Apr 2022", "31 Jul 2023". */
+export function periodTick(period: string, type: PeriodType): string {
+  if (/^\d{4}$/.test(period) || isFinancialYear(period, type)) return period
+  const quarter = quarterOf(period)
+  if (quarter) return quarter.tick
+  const [year, month, day] = periodEnd(period, type).split('-').map(Number)
+  const name = (MONTHS[(month ?? 1) - 1] ?? '').slice(0, 3)
+  return /^\d{4}-\d{2}$/.test(period) ? `${name} ${year}` : `${day} ${name} ${year}`
+}
+
+/** What the axis as a whole says, once: "31 March of each year". */
+export const AXIS_CAPTION: Record<PeriodType, string> = {
+  'snapshot-31-march': 'On 31 March each year',
+  'year-to-31-march': 'Years to 31 March',
+  'snapshot-30-september': 'On 30 September each year',
+  'financial-year': 'Financial years, April to March',
+  quarter: 'Quarters of financial years: Q1 is April to June',
+  month: 'Months',
+  date: 'Dates as the sources give them',
+}
+
+export const comparePeriods =
+  (type: PeriodType) =>
+  (a: string, b: string): number => {
+    const [x, y] = [periodEnd(a, type), periodEnd(b, type)]
+    return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
+  }
+
+/** The month in which a period ends, counted from January of year 0. */
+export const monthOfPeriod = (period: string, type: PeriodType): number => {
+  const [year = 0, month = 1] = periodEnd(period, type).split('-').map(Number)
+  return year * 12 + month - 1
+}
+
+const YEARLY: readonly PeriodType[] = [
+  'snapshot-31-march',
+  'year-to-31-march',
+  'snapshot-30-september',
+  'financial-year',
+]
+
+export const isYearly = (type: PeriodType): boolean => YEARLY.includes(type)
+
+/** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
+export function periodOf(day: string, type: PeriodType): string {
+  if (type === 'date') return day
+  if (type === 'month') return day.slice(0, 7)
+  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
+  const year = Number(day.slice(0, 4)) + (day.slice(5) > last ? 1 : 0)
+  if (type === 'quarter') {
+    const nth = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1
+    return `${year - 1}-${String(year).slice(2)}-Q${nth}`
+  }
+  return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
+}
+
+/** Calendar year that the period ends in: what the reader's range of years selects by. */
+export const periodYear = (period: string, type: PeriodType): number =>
+  Number(periodEnd(period, type).slice(0, 4))
+
+/** Whole months between two ISO dates, later minus earlier. */
+export function monthsBetween(earlier: string, later: string): number {
+  const [y1 = 0, m1 = 1, d1 = 1] = earlier.split('-').map(Number)
+  const [y2 = 0, m2 = 1, d2 = 1] = later.split('-').map(Number)
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
+}
+
+/** "1 year 8 months". */
+export function spanLabel(months: number): string {
+  if (months < 1) return 'less than a month'
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  const part = (n: number, unit: string) => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`)
+  return [part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')
+}
+
+/**
+ * "1 year 8 months old" on a day: since the end of the period. "Stated 3 years 2 months ago" of a figure that
+ * was published before its period ended. All dates are ISO.
+ */
+export function ageOn(today: string, of: { end: string; published: string | undefined }): string {
+  const { end, published = end } = of
+  // Of some releases only the month is known.
+  return published < end.slice(0, published.length)
+    ? `stated ${spanLabel(monthsBetween(published, today))} ago`
+    : `${spanLabel(monthsBetween(end, today))} old`
+}

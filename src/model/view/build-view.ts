@@ -1,0 +1,263 @@
+import type { Area, Areas } from '../schema/area'
+import { categoriesOf, chosenIn } from './choose'
+import { crossOf, partsOf, rowOfCell, type Cross } from '../figures/crossed-breakdown'
+import type { Scatter } from '../comparison/scatter'
+import { worstOf, type Confidentiality } from '../schema/confidentiality'
+import type { Figures } from '../figures/figures'
+import type {
+  Annotation,
+  Breakdown,
+  Category,
+  Indicator,
+  Measure,
+  Polarity,
+} from '../schema/indicator'
+import { isNumber, type Observation, type Value } from '../schema/observation'
+import { withMissing } from './missing-periods'
+import { ownArea, ownNotes, jointBreaks, jointNotes } from './subject-area'
+import { peersIn } from './peers'
+import { comparePeriods, periodYear } from '../values/period'
+import { polarityFor } from './polarity'
+import type { Release } from '../schema/release'
+import { benchmarkCodes, type Selection } from './selection'
+import { seriesMaker } from './series'
+import { targetsOf, type ViewTarget } from './targets'
+
+export type Role = 'own' | 'region' | 'england' | 'neighbours' | 'other'
+
+/** One value with everything a label, a table cell or a record needs. */
+export interface Point {
+  period: string
+  value: Value
+  /** Numerator and denominator, where the measure has them. */
+  count?: Value
+  base?: Value
+  /** Absent for what is worked out here (neighbours' median). */
+  observation?: Observation
+  /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
+  average?: Pick<Observation, 'area' | 'period' | 'category'>
+  earlier: readonly Observation[]
+  /** Releases of its numerator and denominator, or of the neighbours that it is the average of. */
+  partsFrom?: readonly string[]
+  note?: string
+}
+
+/** One line, or one set of bars: an area and a category. */
+export interface Series {
+  id: string
+  label: string
+  role: Role
+  area?: Area
+  category?: Category
+  /** Of its figures, where they are not of the view's own measure. */
+  measure?: Measure
+  points: ReadonlyMap<string, Point>
+}
+
+/** Another authority's value in the view's period. */
+export interface Peer {
+  area: Area
+  value: Value
+  observation: Observation
+  isOwn: boolean
+  isNeighbour: boolean
+  inRegion: boolean
+}
+
+/** All that a chart, a sentence, a table or an export may know. */
+export interface View {
+  indicator: Indicator
+  measure: Measure
+  polarity: Polarity
+  breakdown?: Breakdown
+  /** The one category shown; absent when the whole or all categories are. */
+  category?: Category
+  /** When every category of the breakdown is shown by the parts of another. */
+  cross?: Cross
+  /** The one category of a crossed breakdown that is shown by its parts. */
+  row?: Category
+  area: Area
+  /** Periods on the axis, oldest first; those between that nobody published too. */
+  periods: readonly string[]
+  /** The period the view is about: the latest with a value of the area's own. */
+  period: string
+  series: readonly Series[]
+  peers: readonly Peer[]
+  annotations: readonly Annotation[]
+  /** What its one series is held to; a view of several categories draws none. */
+  targets: readonly ViewTarget[]
+  /** Releases that the shown values come from, newest first. */
+  releases: readonly Release[]
+  /** Who may see it: the strictest of the releases that any of it is from. */
+  confidentiality: Confidentiality
+  axis: 'zero' | 'fit'
+  /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
+  behind?: readonly Series[]
+  /** Numbers of other charts that the axis reaches too, where several share one. */
+  reach?: readonly number[]
+  average: 'median' | 'mean'
+  asAt?: string
+  /** The two figures that are held against each other; all else is empty then, and says what they have in common. */
+  scatter?: Scatter
+  /** What the reader must know of how it was put together: a joint return, a missing neighbour. */
+  notes: readonly string[]
+}
+
+export interface ViewSources {
+  indicator: Indicator
+  figures: Figures
+  areas: Areas
+  releases: readonly Release[]
+}
+
+/** The releases that the figures of some series come from, and what they are held to, newest first. */
+export function releasesOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  targets: readonly ViewTarget[] = [],
+): Release[] {
+  const used = new Set([
+    ...series.flatMap((s) =>
+      [...s.points.values()].flatMap(({ observation }) =>
+        [observation?.release, observation?.alsoFrom].filter((id) => id !== undefined),
+      ),
+    ),
+    ...targets.map(({ target }) => target.source.release),
+  ])
+  return releases
+    .filter((r) => used.has(r.id))
+    .toSorted((a, b) => (a.published < b.published ? 1 : -1))
+}
+
+/** The strictest label of all that some series are made of, numerators and neighbours too. */
+export function confidentialityOf(
+  series: readonly Series[],
+  releases: readonly Release[],
+  shown: readonly Release[],
+): Confidentiality {
+  const parts = new Set(
+    series.flatMap((s) => [...s.points.values()].flatMap(({ partsFrom }) => partsFrom ?? [])),
+  )
+  return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
+}
+
+/** Periods of the axis: those for which an area of the view has a figure of what is shown. */
+function periodsOf(
+  { figures, indicator }: ViewSources,
+  wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },
+): string[] {
+  const periods = [...figures.values()]
+    .map(({ current }) => current)
+    .filter(
+      (o) =>
+        wanted.areas.has(o.area) &&
+        o.measure === wanted.measure &&
+        wanted.categories.has(o.category),
+    )
+    .map((o) => o.period)
+  return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
+}
+
+/** The breakdown as the view shows it: one row of a crossed one is split as that is by which it is crossed. */
+function splitOf(
+  indicator: Indicator,
+  at: { breakdown: Breakdown; row: Category | undefined; isCrossed: boolean },
+): Pick<View, 'breakdown' | 'cross' | 'row'> {
+  const { breakdown, row, isCrossed } = at
+  const parts = partsOf(indicator, breakdown)
+  const cross = crossOf(indicator, breakdown)
+  if (!isCrossed || !parts || !cross) return { breakdown }
+  return row ? { breakdown: { ...parts, id: breakdown.id }, row } : { breakdown, cross }
+}
+
+/**
+ * The one bridge from figures to charts.
+ * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers` is filled)
+ * @throws {Error} when the selected area does not exist
+ */
+export function buildView(sources: ViewSources, selection: Selection): View {
+  const { indicator, figures, areas } = sources
+  const { measure, breakdown, category } = chosenIn(indicator, selection)
+  const own = ownArea(sources, selection.area, measure.id)
+  const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
+  const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
+  const inRange = (period: string) => {
+    const year = periodYear(period, indicator.periodType)
+    return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
+  }
+  // Numbers of areas of such different size would only flatten the line: they stand in the table alone.
+  const codes =
+    measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
+  const held = periodsOf(sources, {
+    areas: new Set([own.code, ...codes]),
+    measure: measure.id,
+    categories: new Set(categories.map((c) => c?.id ?? 'total')),
+  })
+  const chosen = held.filter(inRange)
+  // Years without any figure would leave an empty page: then all are shown, and it is said.
+  const periods = withMissing(chosen.length > 0 ? chosen : held, indicator.periodType, held)
+  const isEmpty = chosen.length === 0 && held.length > 0
+
+  const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
+  const benchmarks = codes.flatMap((code) => {
+    if (code === 'neighbours') return make.ofNeighbours(own)
+    const area = areas.areas.find((a) => a.code === code)
+    return area && area.code !== own.code ? make.ofBenchmark(area) : []
+  })
+  const series = [
+    ...make.ofOwn(own),
+    ...benchmarks.filter((s) => [...s.points.values()].some((p) => isNumber(p.value))),
+  ]
+  const ownHas = (period: string) =>
+    series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
+  const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
+  const subject = categories.length === 1 ? categories[0] : undefined
+  const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const compare = comparePeriods(indicator.periodType)
+  const isUpTo = (at: string, last: string | undefined) =>
+    last !== undefined && compare(at, last) <= 0
+  const targets = categories.length === 1 ? targetsOf(sources, one) : []
+  const releases = releasesOf(series, sources.releases, targets)
+  return {
+    indicator,
+    measure,
+    polarity: polarityFor({
+      indicator,
+      measure,
+      category: category || subject?.polarity ? subject : undefined,
+    }),
+    ...(breakdown ? splitOf(indicator, { breakdown, row: category, isCrossed }) : {}),
+    ...(subject ? { category: subject } : {}),
+    area: own,
+    periods,
+    period,
+    series,
+    peers: peersIn(sources, { own, measure, period, category: subject?.id ?? 'total' }),
+    annotations: [
+      ...indicator.annotations.filter(
+        (a) =>
+          (a.area === undefined || a.area === own.code) &&
+          (a.release === undefined ||
+            series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
+          (a.measures?.includes(measure.id) ?? true) &&
+          (a.categories === undefined ||
+            categories.some((c) => c && a.categories?.includes(c.id))) &&
+          (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
+          // What came after the last figure that was known by the day was not known then.
+          (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
+      ),
+      ...jointBreaks(series),
+    ],
+    targets,
+    releases,
+    confidentiality: confidentialityOf(series, sources.releases, releases),
+    axis: selection.axis,
+    average: selection.average,
+    ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
+    notes: [
+      ...ownNotes(own, areas, selection.area),
+      ...jointNotes(series, areas, indicator),
+      ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
+    ],
+  }
+}

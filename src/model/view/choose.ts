@@ -1,0 +1,70 @@
+import { cellsOfAll, cellsOfRow, crossOf } from '../figures/crossed-breakdown'
+import type { Figures } from '../figures/figures'
+import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
+import type { Selection } from './selection'
+
+interface Chosen {
+  measure: Measure
+  breakdown: Breakdown | undefined
+  category: Category | undefined
+}
+
+/** Whether a breakdown has parts of a measure. */
+export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): boolean =>
+  measures?.includes(measure.id) ?? true
+
+/**
+ * Which measure, breakdown and category a selection means for an indicator. A measure that is named
+ * outweighs a breakdown that does not have it; a breakdown that is named outweighs the usual measure.
+ * @throws {Error} when the indicator has no measure
+ */
+export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
+  const shown = indicator.measures.filter((m) => m.hidden !== true)
+  const wanted = indicator.breakdowns.find((b) => b.id === selection.breakdown)
+  const measure =
+    shown.find((m) => m.id === selection.measure) ??
+    shown.find((m) => !wanted || hasMeasure(wanted, m)) ??
+    shown[0] ??
+    indicator.measures[0]
+  if (!measure) throw new Error(`${indicator.id} has no measure`)
+  if (selection.category === 'total') return { measure, breakdown: undefined, category: undefined }
+  const split = indicator.breakdowns.filter((b) => hasMeasure(b, measure))
+  const named = wanted && hasMeasure(wanted, measure) ? wanted : undefined
+  const breakdown =
+    // Two breakdowns may share a category: then it is taken from the one that is named.
+    [...(named ? [named] : []), ...split].find((b) =>
+      b.categories.some((c) => c.id === selection.category),
+    ) ??
+    named ??
+    split[0]
+  return {
+    measure,
+    breakdown,
+    category: breakdown?.categories.find((c) => c.id === selection.category),
+  }
+}
+
+/** The categories that a view shows, one series each; undefined stands for the whole. */
+export function categoriesOf(
+  figures: Figures,
+  indicator: Indicator,
+  { measure, breakdown, category }: Chosen,
+): (Category | undefined)[] {
+  if (!breakdown) return [undefined]
+  const held = new Set(
+    [...figures.values()].map(({ current }) => `${current.category}|${current.measure}`),
+  )
+  const isHeld = ({ id }: { id: string }) => held.has(`${id}|${measure.id}`)
+  // A measure that has no parts is shown whole, whatever part of another was looked at before.
+  const hasWhole = isHeld({ id: 'total' })
+  const cross = crossOf(indicator, breakdown)
+  if (cross) {
+    const cells = (category ? cellsOfRow(cross, category) : cellsOfAll(cross)).filter(isHeld)
+    if (cells.length > 0) return cells
+  }
+  if (category) return [hasWhole && !isHeld(category) ? undefined : category]
+  const parts = breakdown.categories.filter((c) => c.subtotal !== true && isHeld(c))
+  // Parts that do not add up to the whole are shown beside it.
+  const showsWhole = !breakdown.additive && hasWhole
+  return parts.length === 0 || showsWhole ? [undefined, ...parts] : parts
+}

@@ -1,0 +1,25 @@
+import type { Point, View } from './build-view'
+
+/** One cell of the data, by the names that addresses give it. */
+export interface FigureCell {
+  indicator: string
+  /** An area's code, or the name of its neighbours' average. */
+  area: string
+  period: string
+  measure: string
+  category: string
+}
+
+type Shown = Pick<View, 'indicator' | 'measure'>
+
+/** The cell of what a view shows for an area, period and category. */
+export const cellIn = (
+  { indicator, measure }: Shown,
+  { area, period, category }: Pick<FigureCell, 'area' | 'period' | 'category'>,
+): FigureCell => ({ indicator: indicator.id, area, period, measure: measure.id, category })
+
+/** The cell that a point of a view shows. */
+export const figureOf = (view: Shown, point: Point | undefined): FigureCell | undefined => {
+  const of = point?.observation ?? point?.average
+  return of && cellIn(view, of)
+}

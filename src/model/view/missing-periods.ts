@@ -1,0 +1,61 @@
+import type { PeriodType } from '../schema/indicator'
+import { isYearly, monthOfPeriod, periodOf } from '../values/period'
+
+/** Only periods written as their type writes them have a next one; spans and single days have none. */
+const PLAIN: Partial<Record<PeriodType, RegExp>> = {
+  'snapshot-31-march': /^\d{4}$/,
+  'year-to-31-march': /^\d{4}$/,
+  'snapshot-30-september': /^\d{4}$/,
+  'financial-year': /^\d{4}-\d{2}$/,
+  quarter: /^\d{4}-\d{2}-Q[1-4]$/,
+  month: /^\d{4}-\d{2}$/,
+}
+
+/** The period of a type that a month, counted from year 0, is in. */
+const periodIn = (month: number, type: PeriodType): string => {
+  const text = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  return periodOf(`${text}-01`, type)
+}
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+
+/**
+ * Months from one period to the next. A year is a year; but months may be published once a quarter, or
+ * each May. So for those it is what all steps have in common, where three or more agree on it, or else
+ * the longest usual interval that fits.
+ */
+function rhythmOf(months: readonly number[], type: PeriodType): number {
+  if (isYearly(type)) return 12
+  const steps = months.slice(1).map((month, i) => month - (months[i] ?? month))
+  const common = steps.reduce(divisor, 0)
+  if (steps.length >= 3) return common
+  return [12, 6, 3].find((step) => common % step === 0) ?? 1
+}
+
+/**
+ * Periods with those that were left out between them, so that each has its place on an axis and in a
+ * table: of April, May and September 2025 also June to August.
+ * @param periods ids in order of time
+ * @param known all ids in order of time, by which the interval is told; the same without it
+ */
+export function withMissing(
+  periods: readonly string[],
+  type: PeriodType,
+  known: readonly string[] = periods,
+): string[] {
+  const isPlain = (period: string) => PLAIN[type]?.test(period) === true
+  const rhythm = rhythmOf(
+    known.filter(isPlain).map((period) => monthOfPeriod(period, type)),
+    type,
+  )
+  return periods.flatMap((period, i) => {
+    const before = periods[i - 1]
+    if (before === undefined || !isPlain(before) || !isPlain(period)) return [period]
+    const from = monthOfPeriod(before, type)
+    const left = Math.max(0, Math.ceil((monthOfPeriod(period, type) - from) / rhythm) - 1)
+    return [
+      ...Array.from({ length: left }, (_, at) => periodIn(from + (at + 1) * rhythm, type)),
+      period,
+    ]
+  })
+}

@@ -1,0 +1,38 @@
+import type { Area } from '../schema/area'
+import { areasIn, figureAt } from '../figures/figures'
+import type { Indicator, Measure } from '../schema/indicator'
+import type { Peer, ViewSources } from './build-view'
+
+/** Whether authorities can be put in order by it: a council's own figures and words have no order. */
+export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measures'>): boolean =>
+  local !== true && measures.some(({ kind }) => kind !== 'text')
+
+/** Every authority with a figure in the period, where the figures hold them all; a joint return is one. */
+export function peersIn(
+  sources: ViewSources,
+  at: { own: Area; measure: Measure; period: string; category: string },
+): Peer[] {
+  const neighbours = new Set(at.own.neighbours?.map((n) => n.code))
+  const held = areasIn(sources.figures)
+  const cell = { ...at, measure: at.measure.id }
+  const joint = figureAt(sources.figures, { ...cell, area: at.own.code })?.current.jointly
+  return sources.areas.areas
+    .filter(({ code, level }) => held.has(code) && (level === 'authority' || level === 'joint'))
+    .flatMap((area) => {
+      const found = figureAt(sources.figures, { ...cell, area: area.code })
+      const isOwn = area.code === (joint ?? at.own.code)
+      return found === undefined || found.current.value === 'z' || found.current.jointly
+        ? []
+        : [
+            {
+              area,
+              value: found.current.value,
+              observation: found.current,
+              isOwn,
+              isNeighbour:
+                !isOwn && [area.code, ...(area.members ?? [])].some((c) => neighbours.has(c)),
+              inRegion: area.parent !== undefined && area.parent === at.own.parent,
+            },
+          ]
+    })
+}

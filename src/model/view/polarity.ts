@@ -1,0 +1,48 @@
+import type { Category, Indicator, Measure, Polarity } from '../schema/indicator'
+import type { Series, View } from './build-view'
+
+/** What good looks like, said once under a chart. */
+const SENTENCE: Record<Polarity, string> = {
+  'higher-is-better': 'Higher is better.',
+  'lower-is-better': 'Lower is better.',
+  neutral: 'Neither more nor less is better in itself.',
+}
+
+const NUMBER = 'A number by itself is not rated: it depends on the size of the council.'
+
+interface Measured {
+  indicator: Pick<Indicator, 'polarity'>
+  measure: Measure
+  /** The one part that is looked at. A part of a whole that has no polarity of its own is neither good nor bad. */
+  category?: Category | undefined
+}
+
+/** Numbers and sums of money grow with the council, so neither more nor less of them is better. */
+const isRated = ({ kind, judged }: Measure): boolean =>
+  judged === true || (kind !== 'count' && kind !== 'money')
+
+/**
+ * Which way is good for a figure; all that calls one better, worse, improving or a concern asks here.
+ * Numbers and sums of money are neutral unless the catalogue says `judged` of their measure.
+ */
+export function polarityFor({ indicator, measure, category }: Measured): Polarity {
+  if (!isRated(measure)) return 'neutral'
+  return category ? (category.polarity ?? 'neutral') : (measure.polarity ?? indicator.polarity)
+}
+
+/** Which way is good for one series of a view: for its part of a whole, where several are shown. */
+export const polarityOf = (view: View, { category }: Pick<Series, 'category'>): Polarity =>
+  category && (category.polarity || !view.category)
+    ? polarityFor({ ...view, category })
+    : view.polarity
+
+/** Whether areas can be put in order by it: numbers would only say which council is the largest. */
+export const canRank = ({ measure }: { measure: Measure }): boolean =>
+  measure.kind !== 'count' || measure.judged === true
+
+/** Which way is good for a series, or why its numbers are not rated, in a sentence. */
+export function polaritySentence(view: View, series: Pick<Series, 'category'>): string {
+  const { indicator, measure } = view
+  const stated = series.category?.polarity ?? measure.polarity ?? indicator.polarity
+  return !isRated(measure) && stated !== 'neutral' ? NUMBER : SENTENCE[polarityOf(view, series)]
+}

@@ -1,0 +1,231 @@
+import { inSentence } from '../values/format'
+import type { Areas } from '../schema/area'
+import { isCurrentAuthority } from '../schema/area'
+import type { Indicator } from '../schema/indicator'
+import { isDay } from '../values/is-day'
+import { dateLabel } from '../values/period'
+
+/** What the reader chose. All of it lives in the address; nothing else does. */
+export interface Selection {
+  area: string
+  /** Area codes, and 'neighbours'. Undefined means the council's own region and England. */
+  vs?: readonly string[]
+  average: 'median' | 'mean'
+  measure?: string
+  breakdown?: string
+  category?: string
+  from?: number
+  to?: number
+  view: 'chart' | 'table'
+  chart?: string
+  /** How the field of all authorities is drawn; a strip of dots unless ranked bars are wanted. */
+  stands?: 'distribution' | 'rank'
+  axis: 'zero' | 'fit'
+  asAt?: string
+}
+
+export interface SelectionContext {
+  /** Only the home council is needed of it. */
+  catalogue: { home: string }
+  areas: Areas
+  indicator?: Indicator | undefined
+  /** The reader’s day, as an ISO date: figures cannot be shown as known later. Any day may be asked for without it. */
+  today?: string
+}
+
+export interface ParsedSelection {
+  selection: Selection
+  /** What in the address did not exist, and what is shown instead. */
+  notices: string[]
+}
+
+const NAMES = {
+  area: 'area',
+  vs: 'vs',
+  average: 'average',
+  measure: 'measure',
+  breakdown: 'by',
+  category: 'category',
+  from: 'from',
+  to: 'to',
+  view: 'view',
+  chart: 'chart',
+  stands: 'stands',
+  axis: 'axis',
+  asAt: 'as-at',
+} as const satisfies Record<keyof Selection, string>
+
+/** What is shown of the home council when nothing was chosen. */
+export const usualSelection = ({ home }: { home: string }): Selection => ({
+  area: home,
+  average: 'median',
+  view: 'chart',
+  axis: 'zero',
+})
+
+/** Reads an address. Whatever does not exist falls back, with a notice that says so. */
+export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
+  const { catalogue, areas, indicator, today } = context
+  const notices: string[] = []
+  const home = areas.areas.find((area) => area.code === catalogue.home)
+  const selection = usualSelection(catalogue)
+  const take = (key: keyof typeof NAMES, set: (text: string) => boolean, instead: string) => {
+    const text = query.get(NAMES[key])
+    if (text === null || text === '') return
+    if (!set(text)) notices.push(`There is no ${NAMES[key]} “${text.slice(0, 40)}”: ${instead}.`)
+  }
+  take(
+    'area',
+    (text) => {
+      const found = areas.areas.find(
+        (area) =>
+          isCurrentAuthority(area) &&
+          (area.code === text ||
+            area.dfe === text ||
+            area.codes?.some(({ code }) => code === text)),
+      )
+      if (found) selection.area = found.code
+      return found !== undefined
+    },
+    `${home?.name ?? 'the home council'} is shown`,
+  )
+  take(
+    'vs',
+    (text) => {
+      if (text === 'none') selection.vs = []
+      else {
+        const codes = [...new Set(text.split(','))]
+        const known = codes.filter(
+          (code) => code === 'neighbours' || areas.areas.some((a) => a.code === code),
+        )
+        if (known.length === 0) return false
+        selection.vs = known
+        return known.length === codes.length
+      }
+      return true
+    },
+    'it is left out of the comparison',
+  )
+  const oneOf =
+    <T extends string>(options: readonly T[], set: (option: T) => void) =>
+    (text: string) => {
+      const option = options.find((o) => o === text)
+      if (option !== undefined) set(option)
+      return option !== undefined
+    }
+  take(
+    'average',
+    oneOf(['median', 'mean'], (o) => (selection.average = o)),
+    'the median is used',
+  )
+  take(
+    'view',
+    oneOf(['chart', 'table'], (o) => (selection.view = o)),
+    'the chart is shown',
+  )
+  take(
+    'axis',
+    oneOf(['zero', 'fit'], (o) => (selection.axis = o)),
+    'the axis starts at zero',
+  )
+  if (indicator) {
+    const measures = indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id)
+    take(
+      'measure',
+      oneOf(measures, (o) => (selection.measure = o)),
+      `the ${inSentence(indicator.measures[0]?.label ?? 'first measure')} is shown`,
+    )
+    take(
+      'breakdown',
+      oneOf(
+        indicator.breakdowns.map((b) => b.id),
+        (o) => (selection.breakdown = o),
+      ),
+      'the whole is shown',
+    )
+    const categories = indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))
+    take(
+      'category',
+      oneOf(['total', ...categories], (o) => (selection.category = o)),
+      'all of them are shown',
+    )
+  }
+  take(
+    'chart',
+    (text) => {
+      if (!/^[a-z-]{1,30}$/.test(text)) return false
+      selection.chart = text
+      return true
+    },
+    'the usual chart is shown',
+  )
+  take(
+    'stands',
+    oneOf(['distribution', 'rank'], (o) => (selection.stands = o)),
+    'the strip of dots is shown',
+  )
+  const year = (set: (n: number) => void) => (text: string) => {
+    if (!/^(19|20)\d{2}$/.test(text)) return false
+    set(Number(text))
+    return true
+  }
+  take(
+    'from',
+    year((n) => (selection.from = n)),
+    'the first year is used',
+  )
+  take(
+    'to',
+    year((n) => (selection.to = n)),
+    'the latest year is used',
+  )
+  if (selection.from !== undefined && selection.to !== undefined && selection.from > selection.to) {
+    notices.push(
+      `The years ${selection.from} to ${selection.to} run backwards: all years are shown.`,
+    )
+    delete selection.from
+    delete selection.to
+  }
+  take(
+    'asAt',
+    (text) => {
+      if (!isDay(text)) return false
+      if (today !== undefined && text > today)
+        notices.push(`${dateLabel(text)} has not come yet: the latest figures are shown.`)
+      else selection.asAt = text
+      return true
+    },
+    'the latest figures are shown',
+  )
+  return { selection, notices }
+}
+
+/** The address of a selection: only what differs from the default, in a fixed order. */
+export function writeSelection(selection: Selection, catalogue: { home: string }): URLSearchParams {
+  const query = new URLSearchParams()
+  const put = (key: keyof typeof NAMES, value: string | number | undefined) => {
+    if (value !== undefined) query.set(NAMES[key], String(value))
+  }
+  if (selection.area !== catalogue.home) put('area', selection.area)
+  if (selection.vs) put('vs', selection.vs.length === 0 ? 'none' : selection.vs.join(','))
+  if (selection.average !== 'median') put('average', selection.average)
+  put('measure', selection.measure)
+  put('breakdown', selection.breakdown)
+  put('category', selection.category)
+  put('from', selection.from)
+  put('to', selection.to)
+  if (selection.view !== 'chart') put('view', selection.view)
+  put('chart', selection.chart)
+  if (selection.stands === 'rank') put('stands', 'rank')
+  if (selection.axis !== 'zero') put('axis', selection.axis)
+  put('asAt', selection.asAt)
+  return query
+}
+
+/** The codes a selection compares with: as chosen, or the council's own region and England. */
+export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
+  if (selection.vs) return [...selection.vs]
+  const own = areas.areas.find((area) => area.code === selection.area)
+  const country = areas.areas.find((area) => area.level === 'country')
+  return [own?.parent, country?.code].filter((code) => code !== undefined)
+}

@@ -1,0 +1,98 @@
+import { areaInSentence, type Area } from '../schema/area'
+import { figureAt, wholeOf, type Figures } from '../figures/figures'
+import type { Category, Measure } from '../schema/indicator'
+import { averagePoint } from './neighbours'
+import type { Point, Role, Series } from './build-view'
+
+interface SeriesContext {
+  figures: Figures
+  measure: Measure
+  periods: readonly string[]
+  categories: readonly (Category | undefined)[]
+  average: 'median' | 'mean'
+}
+
+/** Before a council's code: what its neighbours have on average. */
+export const OF_NEIGHBOURS = 'neighbours.'
+
+const roleOf = (area: Area): Role =>
+  area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
+
+/** Whether it is of a whole region, or of England. */
+export const isWide = ({ role }: Series): boolean => role === 'region' || role === 'england'
+
+/** What a series is called within a sentence: "the South East". */
+export const seriesInSentence = ({ area, label }: Series): string =>
+  area ? areaInSentence(area) : label
+
+/** Makes the series of a view, one for each of its categories, for whatever they are of. */
+export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {
+  const pointAt = (area: string, period: string, category?: Category): Point | undefined => {
+    const cell = { area, period, category: category?.id ?? 'total' }
+    const found = figureAt(figures, { ...cell, measure: measure.id })
+    if (!found) return undefined
+    const part = (id: string | undefined, of: string) =>
+      id === undefined ? undefined : figureAt(figures, { ...cell, category: of, measure: id })
+    const parts = [
+      part(measure.numerator, cell.category),
+      part(measure.denominator, wholeOf(cell.category, measure)),
+    ]
+    const [count, base] = parts.map((one) => one?.current.value)
+    return {
+      period,
+      value: found.current.value,
+      ...(count === undefined ? {} : { count }),
+      ...(base === undefined ? {} : { base }),
+      observation: found.current,
+      earlier: found.earlier,
+      partsFrom: parts.flatMap((one) => one?.current.release ?? []),
+      ...(found.current.note === undefined ? {} : { note: found.current.note }),
+    }
+  }
+  const pointsBy = (at: (period: string) => Point | undefined): ReadonlyMap<string, Point> =>
+    new Map(
+      periods.flatMap((period) => {
+        const point = at(period)
+        return point ? [[period, point] as const] : []
+      }),
+    )
+  const ofArea = (area: Area, role: Role): Series[] =>
+    categories.map((category) => ({
+      id: `${area.code}|${category?.id ?? 'total'}`,
+      label:
+        role === 'own' && categories.length > 1
+          ? (category?.short ?? category?.label ?? 'Total')
+          : area.name,
+      role,
+      area,
+      ...(category ? { category } : {}),
+      points: pointsBy((period) => pointAt(area.code, period, category)),
+    }))
+  return {
+    ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
+    ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
+    ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
+      categories.map((category) => ({
+        id: `neighbours|${category?.id ?? 'total'}`,
+        label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
+        role: 'neighbours',
+        ...(category ? { category } : {}),
+        points: pointsBy((period) => {
+          const points = neighbours.flatMap(({ code }) => pointAt(code, period, category) ?? [])
+          const point = averagePoint(points, {
+            period,
+            measure,
+            average,
+            of: neighbours.length,
+            subject,
+          })
+          return (
+            point && {
+              ...point,
+              average: { area: OF_NEIGHBOURS + subject, period, category: category?.id ?? 'total' },
+            }
+          )
+        }),
+      })),
+  }
+}

@@ -1,0 +1,76 @@
+import { jointReturnOf, type Area, type Areas } from '../schema/area'
+import { areasIn } from '../figures/figures'
+import { listInWords } from '../values/format'
+import type { Annotation, Indicator } from '../schema/indicator'
+import { periodLabel } from '../values/period'
+import type { Point, Series, ViewSources } from './build-view'
+
+/**
+ * The council itself, the joint return that it files with a neighbour, or the country.
+ * @param measure id of the one that is asked about: a paper may give the council's own of one and
+ *   the country's of another
+ * @throws {Error} when no area has the code
+ */
+export function ownArea(sources: ViewSources, code: string, measure: string): Area {
+  const { areas } = sources.areas
+  const area = areas.find((a) => a.code === code)
+  if (!area) throw new Error(`No area has the code ${code}`)
+  const isLocal = sources.indicator.local === true
+  const held = isLocal
+    ? new Set(
+        [...sources.figures.values()].flatMap(({ current }) =>
+          current.measure === measure ? [current.area] : [],
+        ),
+      )
+    : areasIn(sources.figures)
+  if (held.has(code)) return area
+  const joint = jointReturnOf(areas, code)
+  // Neighbours are those of the council asked for: a joint return has none of its own.
+  if (joint && held.has(joint.code))
+    return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
+  // A national figure that a council's paper quotes stands for itself.
+  const country = areas.find((a) => a.level === 'country')
+  return isLocal && country && held.has(country.code) ? country : area
+}
+
+/** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
+export function jointBreaks(series: readonly Series[]): Annotation[] {
+  const points = [...(series.find(({ role }) => role === 'own')?.points.values() ?? [])]
+  return points.flatMap(({ period, observation: now }, at): Annotation[] => {
+    const before = points[at - 1]?.observation
+    if (!before || !now || before.jointly === now.jointly) return []
+    const text = now.jointly
+      ? 'From here on, the figures are from a joint return with another council.'
+      : 'From here on, the figures are for this council alone; before, they are from a joint return.'
+    return [{ kind: 'break', period, label: 'Joint return', text }]
+  })
+}
+
+/** In which periods councils sent a return together with another, where they did not always. */
+export function jointNotes(
+  series: readonly Series[],
+  { areas }: Areas,
+  { periodType }: Pick<Indicator, 'periodType'>,
+): string[] {
+  const notes = series.flatMap(({ area, points }) => {
+    const all = [...points.values()]
+    const found = all.filter(({ observation }) => observation?.jointly)
+    const [first, last] = [found[0], found.at(-1)]
+    const joint = areas.find(({ code }) => code === first?.observation?.jointly)
+    if (!area || !first || !last || !joint) return []
+    const label = ({ period }: Point) => periodLabel(period, periodType)
+    const isRun = found.length > 2 && all.lastIndexOf(last) - all.indexOf(first) < found.length
+    const when = isRun ? `${label(first)} to ${label(last)}` : listInWords(found.map(label))
+    return `For ${when} ${area.name} sent this return together with another council: those figures are for ${joint.name}.`
+  })
+  return [...new Set(notes)]
+}
+
+/** What the reader must know when the figures are not those of the council alone. */
+export function ownNotes(own: Area, { areas }: Areas, code: string): string[] {
+  if (own.level !== 'joint') return []
+  const asked = areas.find((a) => a.code === code)
+  return [
+    `${asked?.name ?? 'The council'} sends this return together with another council: the figures are for ${own.name}.`,
+  ]
+}

@@ -1,0 +1,79 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { affectedOf } from '@/model/overview/affected'
+import { benchmarkValue } from '@/model/judgement/gap'
+import { judge } from '@/model/judgement/judgement'
+import { gapAsCount } from '@/model/sentences/phrases'
+import { readSeries } from '@/model/judgement/reading'
+import { verdict } from '@/model/sentences/verdict'
+import { catalogue, COUNCILS, realView } from '../../real-data'
+
+const measured = catalogue.indicators.flatMap(({ id, code, measures, breakdowns }) =>
+  measures
+    .filter((m) => m.hidden !== true && m.numerator !== undefined)
+    .map((measure) => ({
+      id,
+      code,
+      measure: measure.id,
+      unit: measures.find((m) => m.id === measure.numerator)?.unit ?? '',
+      categories: [undefined, ...breakdowns.flatMap((b) => b.categories.map((c) => c.id))],
+    })),
+)
+
+describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categories }) => {
+  it('names what is counted, and nothing where the figure is similar', () => {
+    const [first = ''] = unit.split(' ')
+    const isNamed = (words: string) => words.includes(/ 1 /.test(words) ? first.slice(0, 4) : unit)
+    const wrong = COUNCILS.flatMap((area) =>
+      categories.flatMap((category) => {
+        const view = realView(id, { area, measure, ...(category ? { category } : {}) })
+        const own = view.series.filter((s) => s.role === 'own')
+        const gaps = own.flatMap((s) => readSeries(view, s.category?.id).gaps)
+        const said = gaps.flatMap((gap) => {
+          const words = gapAsCount(gap, view)
+          if (words === undefined) return []
+          return gap.outcome === 'similar' || !isNamed(words) ? [words] : []
+        })
+        const sentence = verdict(view)
+        const isSaid = sentence.includes('there would be')
+        return isSaid && gaps.every((g) => g.outcome === 'similar') ? [...said, sentence] : said
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('what a gap amounts to', () => {
+  it.each([
+    ['social-worker-turnover', 'full-time equivalent leavers'],
+    ['social-worker-vacancies', 'full-time equivalent vacant posts'],
+  ])('of %s is %s', (id, unit) => {
+    const view = realView(id)
+    expect(affectedOf(judge(view), view)?.unit).toBe(unit)
+    expect(verdict(view)).toMatch(
+      new RegExp(`there would be about [\\d,]+ (more|fewer) ${unit}\\.`),
+    )
+  })
+})
+
+describe('a benchmark', () => {
+  const said = (id: string, measure: string) => {
+    const view = realView(id, { measure })
+    return readSeries(view).gaps.map((gap) => benchmarkValue(gap, view))
+  }
+
+  it('worked out here is said to be about so much where rounded numbers leave more than one', () => {
+    expect(said('initial-conferences-within-15-days', 'percent')).toEqual([
+      expect.stringMatching(/^about [\d.]+%$/),
+      expect.stringMatching(/^[\d.]+%$/),
+    ])
+  })
+
+  it('that is published is given as it is', () => {
+    for (const words of [
+      ...said('re-referrals', 'percent'),
+      ...said('children-looked-after', 'rate'),
+    ])
+      expect(words).not.toContain('about')
+  })
+})

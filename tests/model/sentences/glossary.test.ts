@@ -1,0 +1,35 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { byLetter, termsWith } from '@/model/sentences/glossary'
+
+const ENTRIES = [
+  { term: 'UASC', full: 'Unaccompanied asylum-seeking children', meaning: 'Children alone.' },
+  { term: 'CIN', full: 'Child in need', meaning: 'See child in need.', see: 'Child in need' },
+  { term: 'Child in need', meaning: 'One who needs help.' },
+  { term: 'audit', meaning: 'A reading of a file.' },
+]
+const termsOf = (entries: readonly { term: string }[]) => entries.map(({ term }) => term)
+
+describe('the terms with words', () => {
+  it.each([
+    ['', ['UASC', 'CIN', 'Child in need', 'audit']],
+    ['  ', ['UASC', 'CIN', 'Child in need', 'audit']],
+    ['uasc', ['UASC']],
+    ['READING file', ['audit']],
+    ['reading asylum', []],
+  ])('“%s” are %j', (words, expected) => {
+    expect(termsOf(termsWith(ENTRIES, words))).toEqual(expected)
+  })
+
+  it('keep what they refer to', () => {
+    expect(termsOf(termsWith(ENTRIES, 'cin'))).toEqual(['CIN', 'Child in need'])
+  })
+})
+
+it('terms stand by first letter, large or small, in the order of the alphabet', () => {
+  expect(byLetter(ENTRIES).map(({ letter, entries }) => [letter, ...termsOf(entries)])).toEqual([
+    ['A', 'audit'],
+    ['C', 'Child in need', 'CIN'],
+    ['U', 'UASC'],
+  ])
+})

@@ -1,0 +1,228 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import {
+  aMeasure,
+  aMixView,
+  anEmptyView,
+  anIndicator,
+  aRateRow,
+  NUMBER,
+  type Row,
+  viewOf,
+} from '@mocks/builders'
+import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../../real-data'
+
+describe('the sentence under a chart of real figures', () => {
+  it.each([
+    [
+      'children-looked-after',
+      {},
+      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after, about 1 lower than a year earlier. The South East’s figure was 55 and England’s 67. At the South East’s rate there would be about 196 more children. Neither more nor less is better in itself.',
+    ],
+    [
+      'children-looked-after',
+      { measure: 'number' },
+      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. Neither more nor less is better in itself.',
+    ],
+    [
+      'agency-social-workers',
+      {},
+      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. At the South East’s share there would be about 30 fewer full-time equivalent agency workers. Whether the difference is more than chance is not tested. Lower is better: this is worse than the South East and England, but improving.',
+    ],
+    [
+      'placement-stability',
+      {},
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. Lower is better: this is similar to the South East and England.',
+    ],
+    [
+      'placement-type',
+      {},
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Of the parts that can be compared, the largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+    ],
+    [
+      'children-in-need',
+      {},
+      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was about 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
+    ],
+    [
+      'initial-conferences-within-15-days',
+      {},
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England. No clear direction: up 6.8 points in a year, within the usual ups and downs since 2013.',
+    ],
+    [
+      'initial-conferences-within-15-days',
+      { measure: 'median-days' },
+      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England. No clear direction: up 1 working day in a year, though it has been below its mean since 2016.',
+    ],
+    [
+      'child-protection-plans-two-years',
+      {},
+      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity.',
+    ],
+    [
+      'children-looked-after-local',
+      {},
+      'In Buckinghamshire on 31 July 2023, 503 children were looked after.',
+    ],
+    [
+      'children-looked-after',
+      { area: CITY_OF_LONDON },
+      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
+    ],
+    [
+      'ofsted-judgements',
+      {},
+      'In Buckinghamshire on 27 January 2025, the judgement was ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection and care leavers; the judgement was ‘Good’ for children in care.',
+    ],
+    [
+      'ofsted-judgements',
+      { category: 'leaders', asAt: '2023-01-01' },
+      'In Buckinghamshire on 6 December 2021, the judgement was ‘Requires improvement to be good’ for the impact of leaders.',
+    ],
+    [
+      'placement-type',
+      { asAt: '2023-09-07' },
+      'No release that is held here and was out on 7 September 2023 gives this figure for Buckinghamshire.',
+    ],
+    // Of secure beds the paper names no area: it is the council that speaks.
+    [
+      'placement-search',
+      { measure: 'secure-waiting' },
+      'In Buckinghamshire in September 2023, the council reported a waiting list of at least 70 children for secure beds each week.',
+    ],
+    [
+      'placement-search',
+      { measure: 'secure-weeks' },
+      'In Buckinghamshire in September 2023, it took 6 weeks on average to find a secure bed.',
+    ],
+    ['audit-programme', {}, 'Audit programme in Buckinghamshire, April 2022 to March 2023.'],
+    [
+      'high-needs-block',
+      {},
+      'In Buckinghamshire in 2023-24, the high needs block was £123.5 million, £40.8 million higher than in 2019-20.',
+    ],
+    [
+      'locality-model-savings',
+      {},
+      'In Buckinghamshire in 2025-26, the savings target of the locality model was printed as −£2,883,000.',
+    ],
+    [
+      'complaints-about-schools',
+      {},
+      'In Buckinghamshire from January 2023 to June 2023, 79 complaints about schools were made to Ofsted.',
+    ],
+  ])('of %s %j says all of it', (id, selection, sentence) => {
+    expect(verdict(realView(id, selection))).toBe(sentence)
+  })
+
+  it('says for whom a joint return is', () => {
+    expect(verdict(realView('agency-social-workers', { area: KINGSTON }))).toMatch(
+      /^In Kingston upon Thames \/ Richmond upon Thames on 30 September 2025, /,
+    )
+  })
+
+  it('names the neighbours’ median, and what its rate would mean', () => {
+    const text = verdict(realView('children-looked-after', { vs: ['neighbours'] }))
+    expect(text).toContain('The median of its ten statistical neighbours was 49.')
+    expect(text).toContain(
+      'At the median of its ten statistical neighbours’ rate there would be about 117 more children.',
+    )
+  })
+
+  it('says how much older a benchmark is', () => {
+    const rows: Row[] = [
+      [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
+      aRateRow('2024', 56, SOUTH_EAST),
+    ]
+    expect(verdict(viewOf({ rows }))).toContain(
+      'The South East’s figure was 56 (31 March 2024, 12 months earlier).',
+    )
+  })
+
+  it('begins with what was done, not with what was aimed at', () => {
+    const view = realView('asye-academy')
+    expect(verdict(view)).toContain(
+      '39 newly qualified social workers were recruited to the academy, against an ambition of 60;',
+    )
+    expect(titleStatement(view)).toBe(
+      'In Buckinghamshire 39 newly qualified social workers were recruited to the academy, against an ambition of 60',
+    )
+  })
+
+  it('says of a figure that rounds to zero what it does', () => {
+    expect(verdict(viewOf({ rows: [aRateRow('2025', 'k')] }))).toBe(
+      'On 31 March 2025, the figure for Buckinghamshire rounds to zero, but is not zero.',
+    )
+  })
+
+  it('says so when nothing is published', () => {
+    expect(verdict(anEmptyView())).toBe('No figure has been published for Buckinghamshire.')
+  })
+
+  it.each([
+    ['children', 'about 1 more child.'],
+    ['enquiries', 'about 1 more enquiry.'],
+    ['conferences held in time', 'about 1 more conference held in time.'],
+    ['children on a plan', 'about 1 more child on a plan.'],
+  ])('says of a gap of one of the %s “%s”', (unit, says) => {
+    const measures = [aMeasure(), { ...NUMBER, unit }, { ...NUMBER, id: 'population' }]
+    const view = viewOf({
+      indicator: anIndicator({ measures }),
+      measures: ['rate', 'number', 'population'],
+      rows: [
+        [BUCKINGHAMSHIRE, '2025', 'total', 40, null, 2000, 1],
+        [SOUTH_EAST, '2025', 'total', 45, null, null, 1],
+      ],
+    })
+    expect(verdict(view)).toContain(`At the South East’s rate there would be ${says}`)
+  })
+
+  it('warns of small numbers', () => {
+    const view = viewOf({
+      indicator: anIndicator({ smallNumber: 10 }),
+      rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
+    })
+    expect(verdict(view)).toContain(
+      'The numbers are small (one child is 5 per 10,000 children): no trend is read into them.',
+    )
+    const leavers = {
+      ...view.indicator,
+      measures: [aMeasure(), { ...NUMBER, unit: 'care leavers' }],
+    }
+    expect(verdict({ ...view, indicator: leavers })).toContain('one care leaver is 5 per')
+  })
+})
+
+describe('the title as a statement', () => {
+  it.each([
+    [
+      'children-looked-after',
+      {},
+      'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
+    ],
+    [
+      'placement-stability',
+      {},
+      'In Buckinghamshire 10% of children looked after had lived in 3 or more placements during the year, similar to the South East and England',
+    ],
+    ['children-looked-after', { area: CITY_OF_LONDON }, 'Children looked after in City of London'],
+    [
+      'children-looked-after',
+      { vs: [] },
+      'In Buckinghamshire 40 children in every 10,000 were looked after',
+    ],
+    [
+      'ofsted-judgements',
+      {},
+      'In Buckinghamshire the judgement was ‘Requires improvement to be good’ for overall effectiveness',
+    ],
+    ['audit-programme', {}, 'Audit programme in Buckinghamshire'],
+  ])('of %s %j says no more than the figures', (id, selection, title) => {
+    expect(titleStatement(realView(id, selection))).toBe(title)
+  })
+
+  it('speaks of the largest part of a whole', () => {
+    expect(titleStatement(aMixView())).toMatch(/^In Buckinghamshire 57% lived foster care/)
+  })
+})
