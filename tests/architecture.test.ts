@@ -22,7 +22,7 @@ describe('each rule is seen to fail', () => {
     ['a dynamic import against the direction', 'charts/a.ts', "const x = import('@/pages/page')"],
     ['a re-export against the direction', 'ui/a.ts', "export { x } from '@/charts/chart'"],
     ['a relative way into another room', 'ui/a.ts', "import { x } from '../data/queries'"],
-    ['a long way into its own room', 'ui/a.ts', "import { x } from '@/ui/picker'"],
+    ['a long way into its own room', 'ui/a.ts', "import { x } from '@/ui/pickers/picker'"],
     ['Recharts outside charts', 'pages/a.tsx', "import { Line } from 'recharts'"],
     ['React in the model', 'model/a.ts', "import { useMemo } from 'react'"],
     ['the router in charts', 'charts/a.tsx', "import { Link } from 'react-router'"],

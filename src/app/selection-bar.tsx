@@ -7,15 +7,15 @@ import { useYears, type Dashboard } from '@/pages/use-dashboard'
 import { ChartBoundary } from '@/pages/parts/chart-boundary'
 import { Notices } from '@/pages/parts/notices'
 import { YearsChoice } from '@/pages/parts/years-choice'
-import type { BenchmarkOption } from '@/ui/benchmark-picker'
+import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
 import { later } from '@/ui/later'
-import { Picker } from '@/ui/picker'
+import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
 
 const loadPicker = () => import('@/pages/parts/council-picker')
 const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
 const BenchmarkPicker = later(
-  () => import('@/ui/benchmark-picker'),
+  () => import('@/ui/pickers/benchmark-picker'),
   (m) => m.BenchmarkPicker,
 )
 

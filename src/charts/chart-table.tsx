@@ -4,7 +4,7 @@ import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observa
 import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
-import { TargetMark } from '@/ui/target-mark'
+import { TargetMark } from '@/ui/marks/target-mark'
 import type { Cell, Sheet } from './sheets/sheet'
 import { useCellWalk } from './use-cell-walk'
 import { useOverflow } from './use-overflow'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { annotationTick } from '@/model/view/annotation'
 import type { View } from '@/model/view/build-view'
-import { ConfidentialMark } from '@/ui/confidential-mark'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './note-lines'
 

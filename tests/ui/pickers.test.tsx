@@ -2,11 +2,11 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { anArea } from '@mocks/builders'
-import { AreaPicker } from '@/ui/area-picker'
-import { BenchmarkPicker } from '@/ui/benchmark-picker'
-import { Picker } from '@/ui/picker'
-import { StatusMark } from '@/ui/status-mark'
-import { YearsPicker } from '@/ui/years-picker'
+import { AreaPicker } from '@/ui/pickers/area-picker'
+import { BenchmarkPicker } from '@/ui/pickers/benchmark-picker'
+import { Picker } from '@/ui/pickers/picker'
+import { StatusMark } from '@/ui/marks/status-mark'
+import { YearsPicker } from '@/ui/pickers/years-picker'
 
 const AREAS = [
   anArea({ code: 'K', name: 'Kent', dfe: '886' }),

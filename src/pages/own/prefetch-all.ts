@@ -42,8 +42,8 @@ const fetchCode = (): unknown[] => [
   import('@/export/office/make-slide'),
   import('@/export/office/make-workbook'),
   import('@/ui/explained-text'),
-  import('@/ui/benchmark-picker'),
-  import('@/ui/years-picker'),
+  import('@/ui/pickers/benchmark-picker'),
+  import('@/ui/pickers/years-picker'),
   ...interactiveIds().map(loadChart),
 ]
 

@@ -2,7 +2,7 @@ import { agoLabel, laterLabel, STATE_WORDS } from '@/model/inspection/actions'
 import type { Action, ActionState } from '@/model/schema/inspection'
 import { dateLabel } from '@/model/values/period'
 import { Explained } from '@/ui/explained'
-import { ShapeMark, type Shape } from '@/ui/shape-mark'
+import { ShapeMark, type Shape } from '@/ui/marks/shape-mark'
 import { useToday } from '../use-today'
 
 const SHAPES: Record<ActionState, Shape> = {

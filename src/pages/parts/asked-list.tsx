@@ -1,7 +1,7 @@
 import type { Asked } from '@/model/schema/inspection'
 import { EVIDENCE } from '@/model/schema/slice'
 import { Explained } from '@/ui/explained'
-import { ShapeMark } from '@/ui/shape-mark'
+import { ShapeMark } from '@/ui/marks/shape-mark'
 import { useIndicators, useTerms, type Dashboard } from '../use-dashboard'
 import { EvidenceCard } from './evidence-card'
 import { Terms } from './terms'

@@ -1,7 +1,7 @@
 import { currentTargets } from '@/model/view/targets'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
-import { ConfidentialMark } from '@/ui/confidential-mark'
-import { TargetMark } from '@/ui/target-mark'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
+import { TargetMark } from '@/ui/marks/target-mark'
 
 /** How a card's figure stands against its targets, apart from the comparison with other councils; and who may see it. */
 export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (

@@ -2,7 +2,7 @@ import { isCurrentAuthority, type Area } from '@/model/schema/area'
 import { MOST_AREAS, NEIGHBOURS } from '@/model/comparison/address'
 import { withArea, withOwn, withoutArea } from '@/model/comparison/edits'
 import { Chips } from '@/ui/chips'
-import { Picker } from '@/ui/picker'
+import { Picker } from '@/ui/pickers/picker'
 import type { Compare } from '../use-compare'
 import { CouncilPicker } from './council-picker'
 

@@ -1,7 +1,7 @@
 import { ChartTable } from '@/charts/chart-table'
 import { latestSheet } from '@/charts/sheets/areas'
 import { worstOf } from '@/model/schema/confidentiality'
-import { ConfidentialMark } from '@/ui/confidential-mark'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { useSetTerms } from '../use-terms'
 import { useChosen, usePanels, type Compare } from '../use-compare'
 import { CompareIndicators } from './compare-indicators'

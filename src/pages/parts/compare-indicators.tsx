@@ -2,8 +2,8 @@ import { MOST_ITEMS } from '@/model/comparison/address'
 import { withItem, withoutItem } from '@/model/comparison/edits'
 import { itemText } from '@/model/comparison/item'
 import { Chips } from '@/ui/chips'
-import { IndicatorPicker } from '@/ui/indicator-picker'
-import { Picker } from '@/ui/picker'
+import { IndicatorPicker } from '@/ui/pickers/indicator-picker'
+import { Picker } from '@/ui/pickers/picker'
 import type { Compare, useChosen } from '../use-compare'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Panel } from '@/model/comparison/panel'
 import type { View } from '@/model/view/build-view'
 import { later } from '@/ui/later'
-import { Picker } from '@/ui/picker'
+import { Picker } from '@/ui/pickers/picker'
 import type { Compare } from '../use-compare'
 import { ChartBoundary } from './chart-boundary'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import { areasQuery } from '@/data/queries'
-import { AreaPicker } from '@/ui/area-picker'
+import { AreaPicker } from '@/ui/pickers/area-picker'
 
 /** Chooses an area by what people call it, which is loaded with the first; until then by its name. */
 export function CouncilPicker(

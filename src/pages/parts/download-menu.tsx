@@ -1,6 +1,6 @@
 import type { View } from '@/model/view/build-view'
 import { later } from '@/ui/later'
-import { Picker } from '@/ui/picker'
+import { Picker } from '@/ui/pickers/picker'
 import type { Dashboard } from '../use-dashboard'
 import { ChartBoundary } from './chart-boundary'
 

@@ -1,5 +1,5 @@
 import { shortGrade } from '@/model/schema/inspection-judgements'
-import { ShapeMark, type Shape } from '@/ui/shape-mark'
+import { ShapeMark, type Shape } from '@/ui/marks/shape-mark'
 
 /** Shape and tone of each grade, the best first. */
 const LOOKS: readonly { shape: Shape; tone: 'good' | 'concern' }[] = [

@@ -1,10 +1,10 @@
 import { later } from '@/ui/later'
-import { Picker } from '@/ui/picker'
+import { Picker } from '@/ui/pickers/picker'
 import type { Dashboard } from '../use-dashboard'
 import { ChartBoundary } from './chart-boundary'
 
 const YearsPicker = later(
-  () => import('@/ui/years-picker'),
+  () => import('@/ui/pickers/years-picker'),
   (m) => m.YearsPicker,
 )
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { StatusMark } from '@/ui/status-mark'
+import { StatusMark } from '@/ui/marks/status-mark'
 
 const TONES = ['concern', 'good', 'neutral', 'green', 'amber', 'red', 'not-judged'] as const
 const css = readFileSync('src/styles/tokens.css', 'utf8')
