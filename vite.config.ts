@@ -4,9 +4,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { finishedPages } from './src/prerender/vite-pages.ts'
-import { publicationGate } from './src/importer/vite-publication.ts'
-import { siteSettings } from './src/importer/vite-settings.ts'
-import { dataSlices } from './src/importer/vite-slices.ts'
+import { publicationGate } from './src/importer/build/vite-publication.ts'
+import { siteSettings } from './src/importer/build/vite-settings.ts'
+import { dataSlices } from './src/importer/build/vite-slices.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

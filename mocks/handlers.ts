@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { readDataFiles } from '@/importer/disk'
-import { sliceFiles } from '@/importer/slices'
+import { sliceFiles } from '@/importer/slices/slices'
 import { knownFiles } from './known-releases'
 
 const FOLDER = 'public/data'

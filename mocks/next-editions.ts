@@ -2,7 +2,7 @@ import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { knownFrom } from '@/model/schema/release'
 import { ReleasesFileSchema } from '@/model/schema/release-file'
-import { writeObservations, writeReleases } from '@/importer/write-json'
+import { writeObservations, writeReleases } from '@/importer/data-folder/write-json'
 
 const YEAR = /20\d\d/g
 const later = (text: string): string => text.replaceAll(YEAR, (year) => String(Number(year) + 1))

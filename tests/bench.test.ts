@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkData } from '@/importer/check-data'
+import { checkData } from '@/importer/check/check-data'
 import { median, meets, type Figure } from './bench/figures'
 import { AXES, growData } from './bench/grow-data'
 import { bars, changes, table } from './bench/report'

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { checkData } from '@/importer/check-data'
+import { checkData } from '@/importer/check/check-data'
 import { readDataFiles } from '@/importer/disk'
-import { describeProblem } from '@/importer/problem'
-import { jsonSchemas } from '@/importer/schemas'
-import { readData } from '@/importer/read-data'
+import { describeProblem } from '@/importer/tables/problem'
+import { jsonSchemas } from '@/importer/data-folder/schemas'
+import { readData } from '@/importer/data-folder/read-data'
 import { readFileSync } from 'node:fs'
 
 const FOLDER = fileURLToPath(new URL('../public/data', import.meta.url))

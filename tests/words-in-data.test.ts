@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { saidOf, textsIn } from '@/importer/term-slices'
+import { saidOf, textsIn } from '@/importer/slices/term-slices'
 import { explainedParts, shortFormsIn, termId } from '@/model/sentences/terms-in-text'
 import { catalogue, filesOf, releases } from './real-data'
 

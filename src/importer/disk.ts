@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import type { InputFile } from './import-files'
-import { siteFiles } from './site-files.ts'
+import type { InputFile } from './releases/import-files'
+import { siteFiles } from './slices/site-files.ts'
 
 /** Files of public/data that people wrote or imported; slices and schemas are made from them. */
 const isData = (path: string): boolean =>

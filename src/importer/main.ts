@@ -6,15 +6,15 @@ import { ObservationFileSchema, type ObservationFile } from '@/model/schema/obse
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ReleasesFileSchema } from '@/model/schema/release-file'
 import { SettingsSchema } from '@/model/schema/settings'
-import { asItStands } from './as-it-stands'
-import { checkData, describeChecked } from './check-data'
+import { asItStands } from './data-folder/as-it-stands'
+import { checkData, describeChecked } from './check/check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
-import { importFiles, type ImportOptions } from './import-files'
-import type { ExistingData } from './import-plan'
-import { describeProblems } from './problem'
-import { isDate } from './releases'
-import { siteOf } from './site'
-import { jsonSchemas } from './schemas'
+import { importFiles, type ImportOptions } from './releases/import-files'
+import type { ExistingData } from './data-folder/import-plan'
+import { describeProblems } from './tables/problem'
+import { isDate } from './releases/releases'
+import { siteOf } from './data-folder/site'
+import { jsonSchemas } from './data-folder/schemas'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs check

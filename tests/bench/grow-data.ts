@@ -5,7 +5,7 @@ import type { Annotation, Indicator } from '@/model/schema/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { ReleasesSchema, type Release } from '@/model/schema/release'
 import { randomFrom } from '../random'
-import { writeAreas, writeObservations, writeReleases } from '@/importer/write-json'
+import { writeAreas, writeObservations, writeReleases } from '@/importer/data-folder/write-json'
 
 export const AXES = ['authorities', 'years', 'indicators'] as const
 export type Axis = (typeof AXES)[number]

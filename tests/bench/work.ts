@@ -1,7 +1,7 @@
 import { build } from 'vite'
 import { readDataFiles } from '@/importer/disk'
 import { main as importer } from '@/importer/main'
-import { sliceFiles } from '@/importer/slices'
+import { sliceFiles } from '@/importer/slices/slices'
 
 const QUIET = { out: () => undefined, fail: (line: string) => process.stderr.write(`${line}\n`) }
 

@@ -1,5 +1,5 @@
 import { readSiteFiles } from '@/importer/disk'
-import { sliceFiles } from '@/importer/slices'
+import { sliceFiles } from '@/importer/slices/slices'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { pagePaths } from '@/prerender/page-paths'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readDataFiles, writeAll } from '@/importer/disk'
-import { checkData } from '@/importer/check-data'
+import { checkData } from '@/importer/check/check-data'
 import { withNextEditions } from '../../mocks/next-editions'
 
 const LEFT = new Set(['node_modules', 'dist', '.git'])

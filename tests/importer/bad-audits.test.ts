@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anEmptyCatalogue, auditsRead } from '@mocks/audits/audits'
 import { someAreas } from '@mocks/builders'
-import { importFiles } from '@/importer/import-files'
+import { importFiles } from '@/importer/releases/import-files'
 import type { Catalogue } from '@/model/schema/indicator'
 import { csv, messages, releasesWritten } from './given'
 import { importingAudits, of, ONE } from './given-audits'

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readTable } from '@/importer/read-table'
-import { describeProblem } from '@/importer/problem'
+import { readTable } from '@/importer/tables/read-table'
+import { describeProblem } from '@/importer/tables/problem'
 import { csv, fixture, importing, importingChanged, messages, written } from './given'
 
 const LINES = ['indicator,period,value,note', 'a,2026-04,5,é', 'a,2026-05,6,']

@@ -1,6 +1,6 @@
 import { anEmptyCatalogue, auditText } from '@mocks/audits/audits'
 import { someAreas } from '@mocks/builders'
-import { importFiles } from '@/importer/import-files'
+import { importFiles } from '@/importer/releases/import-files'
 import type { Catalogue } from '@/model/schema/indicator'
 import { csv } from './given'
 

@@ -1,6 +1,6 @@
 import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
-import { importFiles } from '@/importer/import-files'
+import { importFiles } from '@/importer/releases/import-files'
 import { csv, fixture } from './given'
 
 const measure = (id: string, kind: Measure['kind'], rest: Partial<Measure> = {}): Measure => ({

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { AreasSchema } from '@/model/schema/area'
 import { ObservationFileSchema } from '@/model/schema/observation'
 import { ReleasesSchema } from '@/model/schema/release'
-import { importFiles } from '@/importer/import-files'
-import type { ImportResult, InputFile } from '@/importer/import-files'
-import type { ExistingData } from '@/importer/import-plan'
-import type { ReleaseOptions } from '@/importer/releases'
-import { describeProblems } from '@/importer/problem'
+import { importFiles } from '@/importer/releases/import-files'
+import type { ImportResult, InputFile } from '@/importer/releases/import-files'
+import type { ExistingData } from '@/importer/data-folder/import-plan'
+import type { ReleaseOptions } from '@/importer/releases/releases'
+import { describeProblems } from '@/importer/tables/problem'
 
 export const fixturePath = (name: string): string =>
   fileURLToPath(new URL(`./fixtures/${name}.csv`, import.meta.url))

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { importFiles } from '@/importer/import-files'
+import { importFiles } from '@/importer/releases/import-files'
 import { areasGiven, csv, fixture, messages } from './given'
 import { CATALOGUE } from './given-data'
 

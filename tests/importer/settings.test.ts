@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contrast, GROUNDS } from '@/importer/contrast'
+import { contrast, GROUNDS } from '@/importer/check/contrast'
 import { readDataFiles } from '@/importer/disk'
-import { readData } from '@/importer/read-data'
-import { settingsProblems } from '@/importer/settings-problems'
-import { siteFiles } from '@/importer/site-files'
+import { readData } from '@/importer/data-folder/read-data'
+import { settingsProblems } from '@/importer/build/settings-problems'
+import { siteFiles } from '@/importer/slices/site-files'
 import type { Settings } from '@/model/schema/settings'
 
 const MADE_UP: Settings = JSON.parse(readFileSync('mocks/settings/milton-keynes.json', 'utf8'))

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anArea } from '@mocks/builders'
-import { cutFind } from '@/importer/find-slice'
+import { cutFind } from '@/importer/slices/search-slice'
 import { isCurrentAuthority } from '@/model/schema/area'
 import { FindSchema, type Find, type FindEntry } from '@/model/schema/search-index'
 import { find } from '@/pages/parts/find'

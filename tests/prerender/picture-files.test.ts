@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSiteFiles } from '@/importer/disk'
-import { sliceFiles } from '@/importer/slices'
+import { sliceFiles } from '@/importer/slices/slices'
 import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
 import { pictureFor } from '@/charts/registry'

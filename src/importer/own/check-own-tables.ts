@@ -1,6 +1,6 @@
-import { checkObservations } from '../check-observations'
-import type { ExistingData, ImportPlan } from '../import-plan'
-import type { Problem } from '../problem'
+import { checkObservations } from '../check/check-observations'
+import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
+import type { Problem } from '../tables/problem'
 
 /** The local figures of an import are held to what the whole data are checked for. */
 export function checkOwnTables(

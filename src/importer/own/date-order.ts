@@ -1,7 +1,7 @@
 import { dateLabel } from '@/model/values/period'
-import type { CsvRow } from '../csv'
-import type { Problem } from '../problem'
-import { readWrittenPeriod } from './read-period'
+import type { CsvRow } from '../tables/csv'
+import type { Problem } from '../tables/problem'
+import { readWrittenPeriod } from '../tables/read-period'
 
 type Said = Pick<Problem, 'message' | 'remedy'>
 

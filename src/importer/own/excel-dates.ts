@@ -1,5 +1,5 @@
-import type { Problem } from '../problem'
-import { isMonthName, monthNumber } from './read-period'
+import type { Problem } from '../tables/problem'
+import { isMonthName, monthNumber } from '../tables/read-period'
 
 type Said = Pick<Problem, 'message' | 'remedy'>
 

@@ -1,6 +1,6 @@
 import type { Area } from '@/model/schema/area'
 import { areasCalled, findAreas, todaysOf } from '@/model/areas/find-areas'
-import { normaliseLabel } from '../labels'
+import { normaliseLabel } from '../tables/labels'
 
 /** Words that the app's own files have in place of a code, for what it works out itself. */
 const WORKED_OUT: readonly string[] = ['neighbours', 'other']

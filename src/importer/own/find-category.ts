@@ -1,6 +1,6 @@
 import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { normaliseLabel } from '../labels'
+import { normaliseLabel } from '../tables/labels'
 
 const WHOLE: readonly string[] = ['', 'total', 'all', 'whole']
 

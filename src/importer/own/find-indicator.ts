@@ -1,5 +1,5 @@
 import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
-import { normaliseLabel } from '../labels'
+import { normaliseLabel } from '../tables/labels'
 
 /** A function from an id, a code or the exact name of an indicator to its entry. */
 export function indicatorFinder({

@@ -6,10 +6,10 @@ import type {
   Measure,
   PeriodType,
 } from '@/model/schema/indicator'
-import { isCountedWhole } from '../bounds'
-import { nextCode } from '../next-code'
+import { isCountedWhole } from '../rules/bounds'
+import { nextCode } from '../data-folder/next-code'
 import type { RawFigure } from './raw-figure'
-import { groupBy } from '../group-by'
+import { groupBy } from '../tables/group-by'
 import { slug } from './slug'
 import { perOf, readUnit, type Unit } from './units'
 

@@ -1,4 +1,4 @@
-import type { CsvRow } from '../csv'
+import type { CsvRow } from '../tables/csv'
 import type { WrittenNumber } from './read-value'
 
 /** A figure of one measure that is a percentage, as the file writes it. */

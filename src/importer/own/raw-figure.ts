@@ -1,7 +1,7 @@
 import type { FullIndicator } from '@/model/schema/indicator'
 import type { Shorthand, Text } from '@/model/schema/observation'
-import type { CsvRow } from '../csv'
-import type { WrittenPeriod } from './read-period'
+import type { CsvRow } from '../tables/csv'
+import type { WrittenPeriod } from '../tables/read-period'
 import type { WrittenNumber } from './read-value'
 
 /** A row of a tidy file whose cells are each understood, before the rows are looked at together. */

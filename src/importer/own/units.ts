@@ -1,6 +1,6 @@
 import { countsChildren } from '@/model/overview/affected'
 import type { MeasureKind } from '@/model/schema/indicator'
-import type { Problem } from '../problem'
+import type { Problem } from '../tables/problem'
 
 /** What a measure counts, in the words that the app shows and works with. */
 export interface Unit {

@@ -1,7 +1,7 @@
-import type { IndicatorDifference } from '@/importer/difference'
-import type { PublishedFiles } from '@/importer/open-own'
-import type { Patch } from '@/importer/overlay'
-import type { Problem, Warning } from '@/importer/problem'
+import type { IndicatorDifference } from '@/importer/releases/difference'
+import type { PublishedFiles } from '@/importer/open-own-files'
+import type { Patch } from '@/importer/slices/overlay'
+import type { Problem, Warning } from '@/importer/tables/problem'
 
 /** What the page asks of the worker. */
 export type Request =

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { publishedFile } from '@/data/own-figures'
-import type { PublishedFiles } from '@/importer/open-own'
+import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../use-dashboard'
 import { prefetchAll } from './prefetch-all'
 import { keepWorkerReady } from './start-worker'

@@ -1,5 +1,5 @@
-import type { PublishedFiles } from '@/importer/open-own'
-import type { Patch } from '@/importer/overlay'
+import type { PublishedFiles } from '@/importer/open-own-files'
+import type { Patch } from '@/importer/slices/overlay'
 import type { Answer, OwnReading, Request } from './messages'
 import { giveBack, takeWorker } from './start-worker'
 

@@ -1,5 +1,10 @@
-import { openOwnFiles, readPublished, releaseZip, type OpenedFiles } from '@/importer/open-own'
-import type { Problem } from '@/importer/problem'
+import {
+  openOwnFiles,
+  readPublished,
+  releaseZip,
+  type OpenedFiles,
+} from '@/importer/open-own-files'
+import type { Problem } from '@/importer/tables/problem'
 import type { Answer, Request } from './messages'
 
 // Own files are read beside the page, so that it answers while half a million rows are looked at.

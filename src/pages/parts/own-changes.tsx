@@ -1,4 +1,4 @@
-import type { ChangedFigure, IndicatorDifference } from '@/importer/difference'
+import type { ChangedFigure, IndicatorDifference } from '@/importer/releases/difference'
 import { ScrollBox } from './scroll-box'
 import { TableHead } from './table-head'
 

@@ -1,4 +1,4 @@
-import { TIDY_COLUMNS, type TidyColumn } from '@/importer/own/columns'
+import { TIDY_COLUMNS, type TidyColumn } from '@/importer/tables/known-columns'
 import { ScrollBox } from './scroll-box'
 import { TableHead } from './table-head'
 

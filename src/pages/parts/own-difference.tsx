@@ -1,4 +1,4 @@
-import type { IndicatorDifference } from '@/importer/difference'
+import type { IndicatorDifference } from '@/importer/releases/difference'
 import { formatNumber } from '@/model/values/format'
 import { OwnChanges } from './own-changes'
 import { ScrollBox } from './scroll-box'

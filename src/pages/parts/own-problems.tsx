@@ -1,4 +1,4 @@
-import type { Problem } from '@/importer/problem'
+import type { Problem } from '@/importer/tables/problem'
 import { formatNumber } from '@/model/values/format'
 import type { OwnReading } from '../own/messages'
 import { ScrollBox } from './scroll-box'

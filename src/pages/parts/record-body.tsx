@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { rawColumnNames } from '@/importer/raw-column'
+import { rawColumnNames } from '@/importer/published/raw-column'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { formatValue, MARKER_MEANING } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'

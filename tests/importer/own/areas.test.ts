@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { areaNotThen } from '@/importer/area-dates'
+import { areaNotThen } from '@/importer/rules/area-dates'
 import { areaAdvice } from '@/importer/own/find-area'
 import { EXISTING, planningText, problemsIn, textFile } from './real-site'
 

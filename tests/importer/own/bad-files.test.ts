@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { InputFile } from '@/importer/import-files'
-import type { ImportPlan } from '@/importer/import-plan'
+import type { InputFile } from '@/importer/releases/import-files'
+import type { ImportPlan } from '@/importer/data-folder/import-plan'
 import { FAULTS, HEADER, soundLines, type Fault, type Line } from './faults'
 import { randomFrom } from '../../random'
 import { planning, textFile } from './real-site'

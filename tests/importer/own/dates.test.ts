@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { labelMadeDate } from '@/importer/own/excel-dates'
-import { periodAfter } from '@/importer/period-after'
+import { periodAfter } from '@/importer/rules/period-after'
 import { EXISTING, planning, planningText, problemsIn, textFile, TODAY } from './real-site'
-import { planImport } from '@/importer/import-files'
+import { planImport } from '@/importer/releases/import-files'
 import { aDate, workbook } from './workbook'
 
 const NEW = 'indicator,name,theme,unit,period,breakdown,category,value'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeProblems } from '@/importer/problem'
+import { describeProblems } from '@/importer/tables/problem'
 import { planningText, problemsIn, textFile } from './real-site'
 
 const HEADER = 'indicator,name,theme,unit,breakdown,category,period,measure,value,shorthand,note'

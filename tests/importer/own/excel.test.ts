@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/universal'
 import { TEMPLATES } from '@/importer/own/templates'
-import { dateOf } from '@/importer/xlsx/cells'
+import { dateOf } from '@/importer/tables/xlsx/cells'
 import { planning, problemsIn, textFile } from './real-site'
 import { aDate, aPercent, workbook, workbookParts, zipped, type TestCell } from './workbook'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvText } from '@/export/formats/csv'
-import { planImport } from '@/importer/import-files'
+import { planImport } from '@/importer/releases/import-files'
 import { COLUMNS, rowsOf, type Row } from '@/export/rows'
 import { isText, readObservations, type Value } from '@/model/schema/observation'
 import { cellKey } from '@/model/schema/release'

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { columnLetter } from '@/importer/shape-table'
-import type { InputFile } from '@/importer/import-files'
+import { columnLetter } from '@/importer/tables/shape-table'
+import type { InputFile } from '@/importer/releases/import-files'
 
 /** A cell of a made-up workbook: text, a number, or its own XML inside <c>. */
 export type TestCell = string | number | { attributes?: string; inside: string } | null

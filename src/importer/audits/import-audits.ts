@@ -1,0 +1,64 @@
+import type { Area } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import { dateLabel, periodEnd } from '@/model/values/period'
+import { withAudits } from './audit-indicator'
+import type { CsvTable } from '../tables/csv'
+import type { Problem, Warning } from '../tables/problem'
+import type { Edition } from '../publications/publication'
+import { AUDITS } from '../publications/tables/audits'
+import { readAudits } from './read-audits'
+import type { PublicationReading } from '../published/read-publication'
+import type { Columns } from '../published/recognise'
+import { auditGroups, sumAudits } from './sum-audits'
+
+export interface AuditImport extends PublicationReading {
+  edition: Edition
+  /** The catalogue with the indicator and the groups that the file names. */
+  catalogue: Catalogue
+}
+
+/**
+ * A council's own file of audits as figures of a release, and as what the catalogue must say of them.
+ * @param site the catalogue, whose home council the audits are of, the areas, and the day of the release
+ * @returns problems alone when there are any
+ */
+export function importAudits(
+  csv: CsvTable,
+  columns: Columns,
+  site: { catalogue: Catalogue | undefined; areas: readonly Area[]; on?: string | undefined },
+): AuditImport | { problems: Problem[]; warnings: Warning[] } {
+  const reading = readAudits(csv, columns, site.on)
+  const { warnings } = reading
+  if (reading.problems.length > 0) return reading
+  const { catalogue } = site
+  const home = site.areas.find(({ code }) => code === catalogue?.home)
+  if (!catalogue || !home) {
+    const message = 'is of audits, and no catalogue says which council they are of.'
+    const remedy = 'Import it where catalogue.json and areas.json are.'
+    return { problems: [{ file: csv.file, message, remedy }], warnings }
+  }
+  const groups = auditGroups(reading)
+  const found = withAudits(catalogue, reading, { file: csv.file, groups })
+  if (found.problems.length > 0) return { problems: found.problems, warnings }
+  const last =
+    reading.rows
+      .map(({ period }) => period)
+      .toSorted()
+      .at(-1) ?? ''
+  const until = dateLabel(periodEnd(last, reading.type))
+  const rows = sumAudits(home.code, reading, groups)
+  return {
+    year: last.toLowerCase(),
+    indicators: [{ indicator: AUDITS.indicator, measures: ['number'], rows }],
+    problems: [],
+    warnings,
+    catalogue: found.catalogue,
+    edition: {
+      publication: AUDITS.publication,
+      publisher: home.name,
+      title: () => `Case file audits to ${until}, from the council’s own records`,
+      published: {},
+      own: 'The council’s own records; not published',
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import type { PeriodType } from '@/model/schema/indicator'
+import { periodEnd } from '@/model/values/period'
+import { cellOf, complaintsOf } from '../tables/complaints'
+import type { CsvRow, CsvTable } from '../tables/csv'
+import { normaliseLabel } from '../tables/labels'
+import { noPeriod } from '../own/date-order'
+import { labelMadeDate } from '../own/excel-dates'
+import { readWrittenPeriod } from '../tables/read-period'
+import { periodAfter } from '../rules/period-after'
+import type { Problem, Warning } from '../tables/problem'
+import { tableFile } from '../publications/publication'
+import { AUDITS, AUDIT_SCALES } from '../publications/tables/audits'
+import type { AuditGrade, AuditScale } from '../publications/tables/audits'
+import type { Columns } from '../published/recognise'
+
+/** So many audits alike: one row of the file. */
+export interface AuditRow {
+  line: number
+  period: string
+  /** As the file names them; empty where it does not. */
+  service: string
+  team: string
+  theme: string
+  first: AuditGrade
+  /** The second reader's grade, where there was one. */
+  moderated?: AuditGrade
+  /** How many, or suppressed. */
+  audits: number | 'c'
+}
+
+export interface AuditReading {
+  rows: AuditRow[]
+  type: PeriodType
+  scale: AuditScale | undefined
+  problems: Problem[]
+  warnings: Warning[]
+}
+
+interface Period {
+  id: string
+  type: PeriodType
+}
+
+/** "Apr 2023", or the day that Excel makes of 2023-04, as 2023-04. */
+function monthTyped(text: string): string | undefined {
+  const typed = readWrittenPeriod(text)
+  return typed?.kind === 'month' || (typed?.kind === 'day' && typed.id.endsWith('-01'))
+    ? typed.id.slice(0, 7)
+    : undefined
+}
+
+/** A quarter as 2023-24-Q1, "2023-24 Q1" or "Q1 2023-24"; a month as 2023-04; a financial year as 2023-24. */
+function readPeriod(written: string): Period | undefined {
+  const text = monthTyped(written) ?? written
+  const [, q = '', years = ''] = /^q([1-4])[ -](\d{4}-\d{2})$/i.exec(text) ?? []
+  const [, before = years, nth = q] = /^(\d{4}-\d{2})[ -]q([1-4])$/i.exec(text) ?? []
+  const id = nth === '' ? text : `${before}-Q${nth}`
+  const type = nth === '' ? (Number(id.slice(5)) > 12 ? 'financial-year' : 'month') : 'quarter'
+  if (nth === '' && !/^\d{4}-(?!00)\d{2}$/.test(id)) return undefined
+  if (type === 'financial-year' && (Number(id.slice(0, 4)) + 1) % 100 !== Number(id.slice(5)))
+    return undefined
+  try {
+    periodEnd(id, type)
+    return { id, type }
+  } catch {
+    return undefined
+  }
+}
+
+/** Every known grade by its spellings, with the scale that it belongs to. */
+const GRADES = new Map(
+  AUDIT_SCALES.flatMap((scale) =>
+    scale.grades.flatMap((grade) =>
+      [grade.label, ...(grade.aliases ?? [])].map(
+        (label) => [normaliseLabel(label), { grade, scale }] as const,
+      ),
+    ),
+  ),
+)
+
+const KNOWN = AUDIT_SCALES.map(({ grades }) => grades.map(({ label }) => label).join(', '))
+
+/** "12" as 12, "c" as suppressed; undefined for what is no number of audits. */
+const readCount = (text: string): number | 'c' | undefined =>
+  /^\d+$/.test(text) ? Number(text) : /^\[?c\]?$/i.test(text) ? 'c' : undefined
+
+/**
+ * Reads the rows of a council's own file of audits.
+ * @param columns the roles found in it: period, grade and audits at least
+ * @param on the day on which they are published, where it is known
+ * @returns a row for each line; or problems for periods, grades and numbers that are none, for a
+ *   mixture of kinds of period or of grades, and for lines given twice
+ */
+export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
+  const { problems, isFull, about } = complaintsOf(csv, columns)
+  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
+  // The first line says what kind of period and which grades the file has.
+  let type: { is: PeriodType; line: number } | undefined
+  let scale: { is: AuditScale; line: number } | undefined
+  const period = (row: CsvRow): string | undefined => {
+    const text = cell(row, 'period')
+    const read = readPeriod(text)
+    if (!read) {
+      const odd = /[/:]/.test(text) && !readWrittenPeriod(text) ? noPeriod(text) : undefined
+      about(row, 'period', {
+        message: odd?.message ?? `"${text}" is no quarter, month or financial year.`,
+        remedy:
+          'Write a quarter as 2023-24-Q1, which is April to June 2023, or a month as 2023-04.',
+      })
+      return undefined
+    }
+    const after =
+      on === undefined ? undefined : periodAfter({ period: read.id, type: read.type }, on)
+    if (after) about(row, 'period', after)
+    type ??= { is: read.type, line: row.line }
+    if (read.type === type.is) return read.id
+    about(row, 'period', {
+      message: `"${text}" is not of the same kind as the period on line ${type.line}.`,
+      remedy: 'Give quarters, months or years, not a mixture.',
+    })
+    return undefined
+  }
+  const grade = (row: CsvRow, role: 'grade' | 'moderated'): AuditGrade | undefined => {
+    const text = cell(row, role)
+    if (role === 'moderated' && text === '') return undefined
+    const found = GRADES.get(normaliseLabel(text))
+    if (!found) {
+      about(row, role, {
+        message: `"${text}" is no grade that is known (${KNOWN.join('; or ')}).`,
+        remedy: `Mend it, or add it to ${tableFile(AUDITS)}.`,
+      })
+      return undefined
+    }
+    scale ??= { is: found.scale, line: row.line }
+    if (found.scale === scale.is) return found.grade
+    about(row, role, {
+      message: `"${text}" is of other grades than those of line ${scale.line}.`,
+      remedy: 'Use one set of grades.',
+    })
+    return undefined
+  }
+  const seen = new Map<string, number>()
+  const rows = csv.rows.flatMap((row): AuditRow[] => {
+    if (isFull()) return []
+    const [when, first, moderated] = [period(row), grade(row, 'grade'), grade(row, 'moderated')]
+    const [service, team, theme] = [cell(row, 'service'), cell(row, 'team'), cell(row, 'theme')]
+    for (const role of ['service', 'team', 'theme'] as const) {
+      const dated = labelMadeDate(cell(row, role))
+      if (dated) about(row, role, dated)
+    }
+    const text = cell(row, 'audits')
+    const audits = readCount(text)
+    if (audits === undefined)
+      about(row, 'audits', {
+        message: `"${text}" is no number of audits.`,
+        remedy: 'Write how many audits, in whole numbers, or c where it is suppressed.',
+      })
+    if (team !== '' && service === '' && columns.has('service'))
+      about(row, 'service', {
+        message: `the team "${team}" has no service area.`,
+        remedy: 'Name it.',
+      })
+    const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
+    const before = seen.get(key)
+    if (before !== undefined)
+      about(row, 'audits', {
+        message: `the row is like line ${before} in all else.`,
+        remedy: 'Make them one row.',
+      })
+    seen.set(key, row.line)
+    if (when === undefined || !first || audits === undefined) return []
+    const groups = { service, team, theme }
+    return [
+      {
+        line: row.line,
+        period: when,
+        ...groups,
+        first,
+        audits,
+        ...(moderated ? { moderated } : {}),
+      },
+    ]
+  })
+  const read = new Set(columns.values())
+  const unread = csv.columns.filter((name, index) => name !== '' && !read.has(index))
+  const message = `has columns that are not read: ${unread.join(', ')}.`
+  return {
+    rows,
+    type: type?.is ?? 'quarter',
+    scale: scale?.is,
+    problems,
+    warnings: unread.length === 0 ? [] : [{ file: csv.file, message }],
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { runnerImport } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
+import { readSiteFiles } from '../disk.ts'
+
+interface Cut {
+  /** What people wrote or imported, of the site. */
+  site: Map<string, string>
+  slices: Map<string, string>
+}
+
+/** JSON without the line breaks that are there for people. */
+const small = (text: string): string => JSON.stringify(JSON.parse(text))
+
+/** Writes files into a folder; in turn, as to wait for thousands of small ones takes ten times as long. */
+function writeTexts(folder: string, files: Iterable<[string, string]>): void {
+  const made = new Set<string>()
+  for (const [path, text] of files) {
+    const place = join(folder, path)
+    const parent = dirname(place)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(place, text)
+  }
+}
+
+/**
+ * Names built files by their content, so that they can be kept for ever: by that of the data, and of the
+ * slices, since other code cuts other ones from the same data.
+ */
+function versionOf({ site, slices }: Cut): string {
+  const hash = createHash('sha256')
+  for (const [path, text] of [...site, ...slices].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(path).update(text)
+  return `data/v/${hash.digest('hex').slice(0, 10)}`
+}
+
+/** Changes whenever a file below the folder does. */
+async function stateOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true })
+  const times = await Promise.all(
+    entries
+      .toSorted()
+      .map(async (entry) => `${entry} ${(await stat(join(folder, entry))).mtimeMs}`),
+  )
+  return times.join('\n')
+}
+
+/**
+ * Serves the slices of public/data in development and adds them to the build, as
+ * data/slices/<theme or overview>/<area>.json. They are cut anew when a data file changes, and are
+ * kept nowhere in the source tree.
+ */
+export function dataSlices(): Plugin {
+  let config: ResolvedConfig
+  let root = process.cwd()
+  let version = 'data'
+  let built: Cut | undefined
+  let cached: { state: string; cut: Promise<Cut> } | undefined
+
+  // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
+  async function load<Module>(file: string): Promise<Module> {
+    const source = join(root, 'src')
+    const { module } = await runnerImport<Module>(join(source, 'importer', file), {
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': source } },
+    })
+    return module
+  }
+
+  async function cut(folder: string): Promise<Cut> {
+    const { sliceFiles } = await load<typeof import('../slices/slices')>('slices/slices.ts')
+    const site = await readSiteFiles(folder)
+    return { site, slices: sliceFiles(site) }
+  }
+
+  async function currentCut(): Promise<Cut> {
+    const folder = join(config.publicDir, 'data')
+    const state = await stateOf(folder)
+    if (cached?.state !== state) cached = { state, cut: cut(folder) }
+    return cached.cut
+  }
+
+  return {
+    name: 'data-slices',
+    async config(user, { command }) {
+      root = resolve(user.root ?? root)
+      if (command !== 'build') return
+      const folder = user.publicDir === false ? undefined : user.publicDir
+      built = await cut(resolve(root, folder ?? 'public', 'data'))
+      version = versionOf(built)
+      return { define: { 'import.meta.env.VITE_DATA_FOLDER': JSON.stringify(version) } }
+    },
+    configResolved(resolved) {
+      config = resolved
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/\?.*$/, '')
+        const start = `${config.base}data/`
+        if (!path.startsWith(start)) return next()
+        currentCut()
+          .then(({ site, slices }) => {
+            const asked = decodeURI(path.slice(start.length))
+            const text = slices.get(asked) ?? site.get(asked)
+            // Schemas and pictures are files of their own.
+            if (text === undefined && !path.startsWith(`${start}slices/`)) return next()
+            response.statusCode = text === undefined ? 404 : 200
+            response.setHeader('Content-Type', 'application/json')
+            response.end(text ?? '{"error":"no such slice"}')
+          })
+          .catch(next)
+      })
+    },
+    // Not by the bundler, which would copy, name and list thousands of files, and compress each only to
+    // print its size. Before the pages are drawn, which read them.
+    writeBundle: {
+      order: 'pre',
+      sequential: true,
+      handler({ dir = config.build.outDir }) {
+        if (config.build.ssr || !built) return
+        const { site, slices } = built
+        const folder = join(dir, version)
+        writeTexts(folder, slices)
+        writeTexts(
+          folder,
+          [...site].map(([path, text]): [string, string] => [path, small(text)]),
+        )
+      },
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../tables/problem'
+import { categoriesOf } from './check-catalogue'
+import { problemAt } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+import { touches } from '../data-folder/shared-annotations'
+
+/** Problems of the annotations that indicators share: ids that lead nowhere, and those that touch nothing. */
+export function checkAnnotations({ catalogue }: Data): Problem[] {
+  const { annotations, indicators, themes } = catalogue.content
+  const known = {
+    themes: new Set(themes.map(({ id }) => id)),
+    indicators: new Set(indicators.map(({ id }) => id)),
+  }
+  return annotations.flatMap((annotation, index) => {
+    const complain = (column: string, message: string, remedy: string): Problem =>
+      problemAt(catalogue, ['annotations', index, column], { column, message, remedy })
+    const touched = indicators.filter((indicator) => touches(annotation, indicator))
+    return [
+      ...(['themes', 'indicators'] as const).flatMap((column) =>
+        (annotation[column] ?? [])
+          .filter((id) => !known[column].has(id))
+          .map((id) =>
+            complain(column, `"${id}" is no ${column.slice(0, -1)}.`, 'Use the id of one.'),
+          ),
+      ),
+      ...touched.flatMap((indicator) => {
+        const measures = new Set(indicator.measures.map(({ id }) => id))
+        const categories = categoriesOf(indicator)
+        return [
+          ...(annotation.measures ?? []).filter((id) => !measures.has(id)),
+          ...(annotation.categories ?? []).filter((id) => !categories.has(id)),
+        ].map((id) =>
+          complain(
+            'measures',
+            `"${id}" is nothing of ${indicator.id}.`,
+            'Name it for others only.',
+          ),
+        )
+      }),
+      ...(touched.length < 2
+        ? [
+            complain(
+              'indicators',
+              `it touches ${touched.length === 0 ? 'no indicator' : 'one indicator only'}.`,
+              'Name themes or indicators, or give it to the indicator itself.',
+            ),
+          ]
+        : []),
+    ]
+  })
+}

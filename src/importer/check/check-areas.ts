@@ -1,0 +1,35 @@
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+
+/** Problems of areas.json in itself: codes given twice, and codes that lead nowhere. */
+export function checkAreas({ areas }: Data): Problem[] {
+  const list = areas.content.areas
+  const known = new Set(list.map((area) => area.code))
+  const seen = new Set<string>()
+  return list.flatMap((area, index) => {
+    const problems: Problem[] = []
+    const complain = (key: string, message: string, remedy: string): void => {
+      problems.push(problemAt(areas, ['areas', index, key], { column: key, message, remedy }))
+    }
+    if (seen.has(area.code)) complain('code', `"${area.code}" is given twice.`, 'Take one away.')
+    seen.add(area.code)
+    const links: [string, readonly string[]][] = [
+      ['parent', area.parent === undefined ? [] : [area.parent]],
+      ['subRegion', area.subRegion === undefined ? [] : [area.subRegion]],
+      ['predecessors', area.predecessors ?? []],
+      ['successors', area.successors ?? []],
+      ['members', area.members ?? []],
+      ['neighbours', (area.neighbours ?? []).map((neighbour) => neighbour.code)],
+    ]
+    for (const [key, codes] of links)
+      for (const code of codes)
+        if (!known.has(code))
+          complain(
+            key,
+            `"${code}" of ${area.name} is no area.`,
+            'Import the reference files again.',
+          )
+    return problems
+  })
+}

@@ -1,0 +1,117 @@
+import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
+import type { Indicator } from '@/model/schema/indicator'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+
+/** Every category an indicator may have: the total, those of its breakdowns, and where two cross. */
+export const categoriesOf = (indicator: Indicator): Set<string> =>
+  new Set([
+    'total',
+    ...indicator.breakdowns.flatMap((breakdown) => {
+      const cross = crossOf(indicator, breakdown)
+      return [...breakdown.categories, ...(cross ? cellsOfAll(cross) : [])].map(({ id }) => id)
+    }),
+  ])
+
+type Kind = 'measure' | 'category' | 'breakdown'
+
+/** Ids that an indicator names in itself and does not have: [place, id, what it should be]. */
+function danglingIds(indicator: Indicator): [(string | number)[], string, string][] {
+  const measures = new Set(indicator.measures.map((measure) => measure.id))
+  const categories = categoriesOf(indicator)
+  const breakdowns = new Set(indicator.breakdowns.map(({ id }) => id))
+  const wanted: [(string | number)[], string | undefined, Kind][] = []
+  indicator.measures.forEach((measure, i) => {
+    wanted.push([['measures', i, 'numerator'], measure.numerator, 'measure'])
+    wanted.push([['measures', i, 'denominator'], measure.denominator, 'measure'])
+    wanted.push([['measures', i, 'denominatorCategory'], measure.denominatorCategory, 'category'])
+    for (const id of measure.sumOf ?? []) wanted.push([['measures', i, 'sumOf'], id, 'measure'])
+  })
+  indicator.headlines.forEach((headline, i) => {
+    wanted.push([['headlines', i, 'measure'], headline.measure, 'measure'])
+    wanted.push([['headlines', i, 'category'], headline.category, 'category'])
+    wanted.push([['headlines', i, 'count'], headline.count, 'measure'])
+  })
+  indicator.annotations.forEach((annotation, i) => {
+    for (const id of annotation.measures ?? []) wanted.push([['annotations', i], id, 'measure'])
+    for (const id of annotation.categories ?? []) wanted.push([['annotations', i], id, 'category'])
+  })
+  indicator.breakdowns.forEach((breakdown, i) => {
+    for (const id of breakdown.measures ?? []) wanted.push([['breakdowns', i], id, 'measure'])
+    wanted.push([['breakdowns', i, 'across'], breakdown.across, 'breakdown'])
+  })
+  const known: Record<Kind, ReadonlySet<string>> = {
+    measure: measures,
+    category: categories,
+    breakdown: breakdowns,
+  }
+  return wanted.flatMap(([place, id, kind]): [(string | number)[], string, string][] =>
+    id === undefined || known[kind].has(id) ? [] : [[place, id, kind]],
+  )
+}
+
+const repeated = (ids: readonly string[]): number[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
+
+/** Problems of the catalogue in itself: ids given twice, and ids that lead nowhere. */
+export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
+  const { themes, indicators } = catalogue.content
+  const problems: Problem[] = []
+  const complain = (place: (string | number)[], message: string, remedy: string): void => {
+    problems.push(problemAt(catalogue, place, { column: String(place.at(-1)), message, remedy }))
+  }
+  for (const key of ['id', 'code'] as const)
+    for (const index of repeated(indicators.map((indicator) => indicator[key])))
+      complain(
+        ['indicators', index, key],
+        `"${indicators[index]?.[key] ?? ''}" is given to two indicators.`,
+        'Give one of them another; a published id or code is never used again.',
+      )
+  const themeIds = new Set(themes.map((theme) => theme.id))
+  const ids = new Set(indicators.map((indicator) => indicator.id))
+  const observed = new Set(tables.map((table) => table.content.indicator))
+  catalogue.content.compare.forEach((id, index) => {
+    if (!ids.has(id))
+      complain(['compare', index], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+  })
+  indicators.forEach((indicator, index) => {
+    const at = ['indicators', index]
+    if (!themeIds.has(indicator.theme))
+      complain([...at, 'theme'], `"${indicator.theme}" is no theme.`, 'Use the id of a theme.')
+    if (!observed.has(indicator.id))
+      complain(
+        [...at, 'id'],
+        `${indicator.id} has no observations in any release.`,
+        'Import its figures, or take it out of the catalogue.',
+      )
+    indicator.related.forEach((id, i) => {
+      if (!ids.has(id))
+        complain([...at, 'related', i], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+    })
+    indicator.breakdowns.forEach((breakdown, i) => {
+      const place = [...at, 'breakdowns', i]
+      const dotted = breakdown.categories.find(({ id }) => id.includes('.'))
+      if (dotted)
+        complain(
+          [...place, 'categories'],
+          `"${dotted.id}" has a dot, which joins two categories that cross.`,
+          'Use letters, numbers and hyphens.',
+        )
+      const cross = crossOf(indicator, breakdown)
+      if (breakdown.moderation === true && cross?.parts.length !== breakdown.categories.length)
+        complain(
+          [...place, 'moderation'],
+          `the grades of ${breakdown.id} are not those that it is crossed with.`,
+          'Give both the same grades in the same order, best first.',
+        )
+    })
+    for (const [place, id, kind] of danglingIds(indicator))
+      complain(
+        [...at, ...place],
+        `"${id}" is no ${kind} of ${indicator.id}.`,
+        `Use the id of one of its ${kind === 'category' ? 'categories' : `${kind}s`}.`,
+      )
+  })
+  return problems
+}

@@ -1,0 +1,137 @@
+import { discloses } from '@/model/disclosure/disclosure'
+import type { Disclosure } from '@/model/disclosure/disclosure-found'
+import type { Indicator } from '@/model/schema/indicator'
+import {
+  readObservations,
+  type Observation,
+  type ObservationFile,
+} from '@/model/schema/observation'
+import { cellKey, releasesKnownOn, type Release } from '@/model/schema/release'
+import { groupBy } from '../tables/group-by'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Data, Sourced } from '../data-folder/read-data'
+
+/** What a release prints of one indicator that would identify a child, with the row that it stands in. */
+interface Finding extends Disclosure {
+  release: string
+  row: number
+}
+
+/** Whether some observations have a cell with the same value. */
+function printedBy(observations: readonly Observation[]): (one: Observation) => boolean {
+  const key = (o: Observation) => `${cellKey(o)}|${JSON.stringify(o.value)}`
+  const printed = new Set(observations.map(key))
+  return (one) => printed.has(key(one))
+}
+
+/**
+ * What local releases disclose of one indicator.
+ * @param tables of that indicator, in any release: each is held against all the others
+ */
+function findDisclosures(
+  indicator: Indicator,
+  tables: readonly ObservationFile[],
+  releases: readonly Release[],
+): Finding[] {
+  const order = releasesKnownOn(releases)
+  const of = (id: string) =>
+    tables.filter(({ release }) => release === id).flatMap(readObservations)
+  return order
+    .filter(({ standing }) => standing === 'local')
+    .flatMap((release) => {
+      const own = tables.find((table) => table.release === release.id)
+      if (!own) return []
+      const others = order.flatMap(({ id }) => (id === release.id ? [] : of(id)))
+      // What an official release prints alike is public: repeating it tells of no child.
+      const isPublic = printedBy(
+        order.filter((r) => r.standing === 'official').flatMap((r) => of(r.id)),
+      )
+      const told = of(release.id).filter((o) => !isPublic(o))
+      return discloses(release, told, { indicator, others }).map((found) => ({
+        ...found,
+        release: release.id,
+        row: own.rows.findIndex(
+          ([area, period, category]) =>
+            area === found.area && period === found.period && category === found.category,
+        ),
+      }))
+    })
+}
+
+/** "category “5-to-9” of 2025: …": a finding in words that stand by themselves. */
+const sentence = ({ area, period, category, message }: Disclosure): string =>
+  `"${category}" of ${area} in ${period}: ${message}`
+
+const problemOf = (table: Sourced<ObservationFile>, found: Finding): Problem =>
+  problemAt(table, found.row < 0 ? ['release'] : ['rows', found.row], {
+    column: found.measure,
+    message: sentence(found),
+    remedy: found.remedy,
+  })
+
+/** A release that says it holds nothing back must say why that is right, and a threshold be one. */
+const unexplained = ({ releases }: Data): Problem[] =>
+  releases.content.releases.flatMap((release, index) => {
+    const { id, disclosure, disclosureReason = '', threshold } = release
+    const complain = (column: string, message: string, remedy: string): Problem[] => [
+      problemAt(releases, ['releases', index, column], { column, message, remedy }),
+    ]
+    return [
+      ...(disclosure === undefined || disclosureReason.trim() !== ''
+        ? []
+        : complain(
+            'disclosure',
+            `${id} is given as published, and not why.`,
+            'Say in "disclosureReason" who published these figures, where and when.',
+          )),
+      ...(threshold === undefined || (Number.isInteger(threshold) && threshold >= 2)
+        ? []
+        : complain(
+            'threshold',
+            `${threshold} is no threshold.`,
+            'Write the least count that may be printed: a whole number from 2, such as 5.',
+          )),
+    ]
+  })
+
+/**
+ * Checks every local release for figures that would identify a child.
+ * @returns problems; and notes, which stop nothing, for releases whose figures were public before
+ */
+export function checkDisclosure(data: Data): { problems: Problem[]; notes: Problem[] } {
+  const { releases } = data.releases.content
+  const problems = unexplained(data)
+  const notes: Problem[] = []
+  const ofIndicator = groupBy(data.tables, ({ content }) => content.indicator)
+  for (const indicator of data.catalogue.content.indicators) {
+    const tables = ofIndicator.get(indicator.id) ?? []
+    const contents = tables.map(({ content }) => content)
+    for (const found of findDisclosures(indicator, contents, releases)) {
+      const table = tables.find(({ content }) => content.release === found.release)
+      const release = releases.find(({ id }) => id === found.release)
+      if (table) (release?.disclosure ? notes : problems).push(problemOf(table, found))
+    }
+  }
+  return { problems, notes }
+}
+
+/** The same for figures that are being imported, told by the file that they were read from. */
+export function importedDisclosures(
+  indicator: Indicator,
+  tables: readonly ObservationFile[],
+  releases: readonly Release[],
+): Problem[] {
+  return findDisclosures(indicator, tables, releases).flatMap((found) => {
+    if (releases.find(({ id }) => id === found.release)?.disclosure) return []
+    const own = tables.find(({ release }) => release === found.release)
+    const at = own?.rows[found.row]?.at(-1)
+    return {
+      file: own?.file ?? `${found.release}/${indicator.id}`,
+      ...(typeof at === 'number' ? { line: at } : {}),
+      column: found.measure,
+      message: sentence(found),
+      remedy: found.remedy,
+    }
+  })
+}

@@ -1,0 +1,121 @@
+import type { Area } from '@/model/schema/area'
+import type { Indicator, Measure } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import { rowKey } from './check-observations'
+import type { RowsOf } from './check-observations'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Sourced } from '../data-folder/read-data'
+
+export interface FigureCounts {
+  rates: number
+  percentages: number
+  /** Rates and percentages of regions and England, held to what their rounded counts allow. */
+  rounded: number
+  /** Rates and percentages whose counts are not published or not named in the catalogue. */
+  unchecked: number
+  /** Those that do not agree, where a caution in the catalogue says so. */
+  explained: number
+}
+
+/** Publications whose authority counts are exact, so that their rates can be worked out again. */
+export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
+
+/** numerator / denominator x per to so many decimals, halves up, without the errors of binary fractions. */
+export function roundedQuotient(
+  numerator: number,
+  denominator: number,
+  per: number,
+  decimals: number,
+): number {
+  const scale = 10 ** decimals
+  return Math.floor((2 * numerator * per * scale + denominator) / (2 * denominator)) / scale
+}
+
+/** Counts of regions and England are rounded to 10: the true ones may be this much off. */
+const HALF_OF_TEN = 5
+
+interface Cell {
+  area: string
+  period: string
+  category: string
+  measure: string
+}
+
+/** Whether the catalogue says of this very figure what is odd about it. */
+const isExplained = (cell: Cell, { annotations }: Indicator): boolean =>
+  annotations.some(
+    ({ kind, area, period, measures, categories }) =>
+      kind === 'caution' &&
+      area === cell.area &&
+      period === cell.period &&
+      measures?.includes(cell.measure) === true &&
+      (categories?.includes(cell.category) ?? cell.category === 'total'),
+  )
+
+const isRatio = (measure: Measure): boolean =>
+  (measure.kind === 'rate' || measure.kind === 'percent') && measure.derived !== true
+
+/**
+ * Works out again every published rate and percentage whose counts are in the same file.
+ * @returns a problem for each that does not agree, and how many were checked. Authorities must
+ *   agree exactly; regions and England with some counts that round to the published ones.
+ */
+export function checkFigures(
+  table: Sourced<ObservationFile>,
+  rowsOf: RowsOf,
+  { indicator, areas }: { indicator: Indicator; areas: ReadonlyMap<string, Area> },
+): { problems: Problem[]; counts: FigureCounts } {
+  const problems: Problem[] = []
+  const counts = { rates: 0, percentages: 0, rounded: 0, unchecked: 0, explained: 0 }
+  const { measures, rows } = table.content
+  const ratios = indicator.measures.filter(isRatio)
+  const valueAt = ({ area, period, category, measure }: Cell) => {
+    const column = measures.indexOf(measure) + 3
+    const held = rowsOf.get(rowKey(area, period, category)) ?? []
+    const row = column < 3 ? undefined : held.find((r) => (rows[r]?.[column] ?? null) !== null)
+    return row === undefined ? undefined : rows[row]?.[column]
+  }
+  const check = (cell: Cell, measure: Measure, at: { row: number; value: number | 'k' }): void => {
+    const { numerator = '', denominator = '', denominatorCategory = cell.category } = measure
+    const { kind, decimals, per = kind === 'percent' ? 100 : 10_000 } = measure
+    const above = valueAt({ ...cell, measure: numerator })
+    const below = valueAt({ ...cell, category: denominatorCategory, measure: denominator })
+    // None of a suppressed total is still none.
+    const divisor = above === 0 && below === 'c' ? 1 : below
+    if (typeof above !== 'number' || typeof divisor !== 'number' || divisor === 0) {
+      counts.unchecked += 1
+      return
+    }
+    const expected = roundedQuotient(above, divisor, per, decimals)
+    // A figure that rounds to zero.
+    const published = at.value === 'k' ? 0 : at.value
+    const level = areas.get(cell.area)?.level
+    const isExact = level === 'authority' || level === 'joint'
+    if (!isExact) counts.rounded += 1
+    else if (kind === 'rate') counts.rates += 1
+    else counts.percentages += 1
+    const off = isExact ? 0 : HALF_OF_TEN
+    const least = roundedQuotient(Math.max(0, above - off), divisor + off, per, decimals)
+    const most = roundedQuotient(above + off, Math.max(1, divisor - off), per, decimals)
+    if (published >= least && published <= most) return
+    if (isExplained(cell, indicator)) {
+      counts.explained += 1
+      return
+    }
+    const message = `${at.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
+    const remedy =
+      'Compare with the source; if it says so, ask its publisher, and say so in a caution of the catalogue.'
+    problems.push(problemAt(table, ['rows', at.row], { column: cell.measure, message, remedy }))
+  }
+  rows.forEach(([area, period, category, ...rest], row) => {
+    if (typeof area !== 'string' || typeof period !== 'string' || typeof category !== 'string')
+      return
+    for (const measure of ratios) {
+      const value = rest[measures.indexOf(measure.id)]
+      if (typeof value !== 'number' && value !== 'k') continue
+      check({ area, period, category, measure: measure.id }, measure, { row, value })
+    }
+  })
+  return { problems, counts }
+}

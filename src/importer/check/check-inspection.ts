@@ -1,0 +1,164 @@
+import type { Inspection } from '@/model/schema/inspection'
+import { isDay } from '@/model/values/is-day'
+import { categoriesOf } from './check-catalogue'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+
+type Place = (string | number)[]
+type Complain = (place: Place, message: string, remedy: string) => void
+
+/** Whether a text is a day or a month that there is: 2021-12-17 or 2021-12. */
+const isDate = (text: string): boolean => isDay(text.length === 7 ? `${text}-01` : text)
+
+/** Whether one date is surely before another, which may be known less exactly. */
+function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length)
+  return date.slice(0, length) < other.slice(0, length)
+}
+
+/** Every date of the file, with where it stands. */
+const datesOf = (file: Inspection): [Place, string | undefined][] => [
+  ...file.events.flatMap(({ date, published, fieldwork }, i): [Place, string | undefined][] => [
+    [['events', i, 'date'], date],
+    [['events', i, 'published'], published],
+    [['events', i, 'fieldwork', 'from'], fieldwork?.from],
+    [['events', i, 'fieldwork', 'to'], fieldwork?.to],
+  ]),
+  ...file.recommendations.map(({ date }, i): [Place, string] => [
+    ['recommendations', i, 'date'],
+    date,
+  ]),
+  ...file.statementAreas.map(({ date }, i): [Place, string] => [
+    ['statementAreas', i, 'date'],
+    date,
+  ]),
+  ...file.actions.flatMap(({ meeting, stateDate }, i): [Place, string | undefined][] => [
+    [['actions', i, 'meeting'], meeting],
+    [['actions', i, 'stateDate'], stateDate],
+  ]),
+]
+
+/** Dates that are none, or in an order in which they cannot have been. */
+function checkDates(file: Inspection, complain: Complain): void {
+  for (const [place, date] of datesOf(file))
+    if (date !== undefined && !isDate(date))
+      complain(place, `"${date}" is no day or month.`, 'Write 2021-12-17 or 2021-12.')
+  file.events.forEach(({ date, fieldwork, published }, i) => {
+    const at = ['events', i]
+    if (fieldwork && isBefore(fieldwork.to, fieldwork.from))
+      complain([...at, 'fieldwork'], 'the fieldwork ends before it begins.', 'Mend its days.')
+    if (published !== undefined && isBefore(published, date))
+      complain([...at, 'published'], `"${published}" is before the event.`, 'Mend one of the two.')
+    const before = file.events[i - 1]
+    if (before && isBefore(date, before.date))
+      complain([...at, 'date'], `"${date}" is before the event above it.`, 'Put the oldest first.')
+  })
+}
+
+/** Ids that lead nowhere, and those given twice. */
+function checkNames(file: Inspection, data: Data, complain: Complain): void {
+  const areas = new Set(data.areas.content.areas.map(({ code }) => code))
+  const releases = new Set(data.releases.content.releases.map(({ id }) => id))
+  const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
+  const events = new Set(file.events.map(({ id }) => id))
+  for (const key of [
+    'events',
+    'judgements',
+    'recommendations',
+    'statementAreas',
+    'actions',
+  ] as const)
+    file[key].forEach(({ area, release, place }, i) => {
+      if (!areas.has(area)) complain([key, i, 'area'], `"${area}" is no area.`, 'Use its code.')
+      if (!releases.has(release))
+        complain([key, i, 'release'], `"${release}" is no release.`, 'Use an id of releases.json.')
+      if (place.trim() === '')
+        complain([key, i, 'place'], 'the place is empty.', 'Name the section or page.')
+    })
+  const indicatorAt = (place: Place, id: string): void => {
+    if (!indicators.has(id))
+      complain(place, `"${id}" is no indicator.`, 'Use the id of an indicator.')
+  }
+  const eventAt = (place: Place, id: string): void => {
+    if (!events.has(id)) complain(place, `"${id}" is no event.`, 'Use the id of an event.')
+  }
+  file.judgements.forEach(({ event, indicator: id, category }, i) => {
+    eventAt(['judgements', i, 'event'], event)
+    indicatorAt(['judgements', i, 'indicator'], id)
+    const indicator = indicators.get(id)
+    if (indicator && !categoriesOf(indicator).has(category))
+      complain(
+        ['judgements', i, 'category'],
+        `"${category}" is no category of ${id}.`,
+        'Use the id of one of its categories.',
+      )
+  })
+  for (const key of ['recommendations', 'statementAreas'] as const)
+    file[key].forEach(({ event, evidence, unanswered }, i) => {
+      eventAt([key, i, 'event'], event)
+      evidence.forEach(({ indicator: id, measure }, e) => {
+        indicatorAt([key, i, 'evidence', e, 'indicator'], id)
+        const indicator = indicators.get(id)
+        if (indicator && measure !== undefined && !indicator.measures.some((m) => m.id === measure))
+          complain(
+            [key, i, 'evidence', e, 'measure'],
+            `"${measure}" is no measure of ${id}.`,
+            'Use the id of one of its measures.',
+          )
+      })
+      if (evidence.length === 0 && unanswered === undefined)
+        complain(
+          [key, i, 'evidence'],
+          'no indicator speaks to it, and it is not said that none does.',
+          'Name one, or say so in "unanswered".',
+        )
+    })
+  const once = (list: 'events' | 'actions' | 'recommendations', ids: readonly string[]): void =>
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) !== i) complain([list, i], `"${id}" is given twice.`, 'Take one away.')
+    })
+  once(
+    'events',
+    file.events.map(({ id }) => id),
+  )
+  once(
+    'actions',
+    file.actions.map(({ number }) => String(number)),
+  )
+  once(
+    'recommendations',
+    file.recommendations.map(({ event, number }) => `${event} ${number}`),
+  )
+}
+
+/** Judgements that are not what the observations of the same release say. */
+function checkJudgements(file: Inspection, { tables }: Data, complain: Complain): void {
+  file.judgements.forEach((judgement, i) => {
+    const { area, release, indicator, category, result } = judgement
+    const table = tables.find(
+      ({ content }) => content.release === release && content.indicator === indicator,
+    )
+    const said = (table?.content.rows ?? []).flatMap(([where, , of, value]) =>
+      where === area && of === category && typeof value === 'object' ? (value?.text ?? []) : [],
+    )
+    if (said.includes(result)) return
+    const there = said.length === 0 ? 'nothing' : said.map((text) => `"${text}"`).join(' or ')
+    const message = `it is "${result}" here and ${there} in releases/${release}/${indicator}.json.`
+    complain(['judgements', i, 'result'], message, 'Mend one of the two.')
+  })
+}
+
+/** Problems of inspection.json: dates that are none, ids that lead nowhere, judgements that differ. */
+export function checkInspection(data: Data): Problem[] {
+  const problems: Problem[] = []
+  const complain: Complain = (place, message, remedy) => {
+    const column = String(place.findLast((key) => typeof key === 'string'))
+    problems.push(problemAt(data.inspection, place, { column, message, remedy }))
+  }
+  const file = data.inspection.content
+  checkDates(file, complain)
+  checkNames(file, data, complain)
+  checkJudgements(file, data, complain)
+  return problems
+}

@@ -1,0 +1,80 @@
+import type { Indicator } from '@/model/schema/indicator'
+import type { Target } from '@/model/schema/target'
+import { categoriesOf } from './check-catalogue'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+
+type Complain = (place: (string | number)[], message: string, remedy: string) => void
+
+/** What a target names must exist, and its source must hold its figure. */
+function checkTarget(target: Target, indicator: Indicator, data: Data, complain: Complain): void {
+  const { measure, category, value, source, area } = target
+  const reference = typeof value === 'number' ? undefined : value
+  const measures = new Set(indicator.measures.map(({ id }) => id))
+  const categories = categoriesOf(indicator)
+  for (const id of [measure, ...(reference ? [reference.measure] : [])])
+    if (!measures.has(id))
+      complain(['measure'], `"${id}" is no measure of ${indicator.id}.`, 'Use one of its measures.')
+  for (const id of [category, ...(reference ? [reference.category] : [])])
+    if (!categories.has(id))
+      complain(
+        ['category'],
+        `"${id}" is no category of ${indicator.id}.`,
+        'Use total or one of its categories.',
+      )
+  if (area !== undefined && !data.areas.content.areas.some(({ code }) => code === area))
+    complain(['area'], `"${area}" is not in areas.json.`, 'Use an area’s code.')
+  const release = data.releases.content.releases.find(({ id }) => id === source.release)
+  if (!release) {
+    complain(['source'], `"${source.release}" is no release.`, 'Name the release that states it.')
+    return
+  }
+  if (!reference) return
+  const holds = data.tables.some(
+    ({ content }) =>
+      content.release === source.release &&
+      content.indicator === indicator.id &&
+      content.measures.includes(reference.measure) &&
+      content.rows.some(
+        (row) =>
+          row[2] === reference.category &&
+          typeof row[3 + content.measures.indexOf(reference.measure)] === 'number',
+      ),
+  )
+  if (!holds)
+    complain(
+      ['value'],
+      `${source.release} has no number for ${reference.measure}, ${reference.category}.`,
+      'Add the observation to that release, or name the release that has it.',
+    )
+}
+
+/** Problems of what figures are judged by: measures that are judged all the same, and targets. */
+export function checkJudged(data: Data): Problem[] {
+  const problems: Problem[] = []
+  data.catalogue.content.indicators.forEach((indicator, index) => {
+    const complainAt =
+      (...at: (string | number)[]): Complain =>
+      (place, message, remedy) =>
+        problems.push(
+          problemAt(data.catalogue, ['indicators', index, ...at, ...place], {
+            column: String(place.at(-1)),
+            message,
+            remedy,
+          }),
+        )
+    indicator.measures.forEach(({ id, kind, judged }, i) => {
+      if (judged !== undefined && kind !== 'count' && kind !== 'money')
+        complainAt('measures', i)(
+          ['judged'],
+          `"${id}" is no number or sum of money: its polarity alone says whether it is judged.`,
+          'Leave judged out.',
+        )
+    })
+    indicator.targets?.forEach((target, i) =>
+      checkTarget(target, indicator, data, complainAt('targets', i)),
+    )
+  })
+  return problems
+}

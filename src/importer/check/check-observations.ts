@@ -1,0 +1,133 @@
+import { periodEnd } from '@/model/values/period'
+import { ValueSchema } from '@/model/schema/observation'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Indicator } from '@/model/schema/indicator'
+import { categoriesOf } from './check-catalogue'
+import type { Problem } from '../tables/problem'
+import { problemAt } from '../data-folder/read-data'
+import type { Sourced } from '../data-folder/read-data'
+
+/** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
+export type RowsOf = ReadonlyMap<string, readonly number[]>
+
+export const rowKey = (area: string, period: string, category: string): string =>
+  `${area}|${period}|${category}`
+
+function hasPeriod(period: string, indicator: Indicator): boolean {
+  try {
+    periodEnd(period, indicator.periodType)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Why a cell is no value of its measure, if so. */
+function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] | undefined) {
+  const parsed = ValueSchema.safeParse(cell)
+  if (!parsed.success)
+    return { wrong: `${JSON.stringify(cell)} is no number and no known shorthand.` }
+  const value = parsed.data
+  if (typeof value === 'string' || kind === undefined) return { value }
+  return (kind === 'text') === (typeof value === 'object')
+    ? { value }
+    : { wrong: `${JSON.stringify(cell)} is no ${kind}.` }
+}
+
+/**
+ * Problems of one observation file, how many values it has, and its rows for the checks that need them all.
+ * @param known codes of areas.json
+ */
+export function checkObservations(
+  table: Sourced<ObservationFile>,
+  indicator: Indicator | undefined,
+  known: ReadonlySet<string>,
+): { problems: Problem[]; values: number; rowsOf: RowsOf } {
+  const { measures, rows, notes } = table.content
+  const problems: Problem[] = []
+  const rowsOf = new Map<string, number[]>()
+  let values = 0
+  const complain = (row: number, column: string, message: string, remedy: string): void => {
+    problems.push(problemAt(table, ['rows', row], { column, message, remedy }))
+  }
+  if (!indicator) {
+    const message = `${table.content.indicator} is not in the catalogue.`
+    const remedy = 'Add it to catalogue.json, or take the file away.'
+    return {
+      problems: [problemAt(table, ['indicator'], { column: 'indicator', message, remedy })],
+      values,
+      rowsOf,
+    }
+  }
+  const kinds = new Map(indicator.measures.map((measure) => [measure.id, measure.kind]))
+  for (const measure of measures)
+    if (!kinds.has(measure)) {
+      const message = `"${measure}" is no measure of ${indicator.id}.`
+      const remedy = 'Add it to catalogue.json, or take the column out.'
+      problems.push(problemAt(table, ['measures'], { column: measure, message, remedy }))
+    }
+  const categories = categoriesOf(indicator)
+  const periods = new Map<string, boolean>()
+  rows.forEach((row, index) => {
+    const [area, period, category, ...rest] = row
+    const at = rest.at(-1)
+    if (
+      rest.length !== measures.length + 1 ||
+      typeof area !== 'string' ||
+      typeof period !== 'string' ||
+      typeof category !== 'string' ||
+      (typeof at !== 'number' && typeof at !== 'string')
+    )
+      return complain(
+        index,
+        'rows',
+        'the row is not area, period, category, a value a measure and its place.',
+        'Mend the row.',
+      )
+    if (!known.has(area))
+      complain(index, 'area', `"${area}" is no area.`, 'Use a code of areas.json.')
+    if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
+    if (!periods.get(period))
+      complain(
+        index,
+        'period',
+        `"${period}" is no period.`,
+        'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
+      )
+    if (!categories.has(category))
+      complain(
+        index,
+        'category',
+        `"${category}" is no category of ${indicator.id}.`,
+        'Add it to a breakdown in catalogue.json, or mend the row.',
+      )
+    const key = rowKey(area, period, category)
+    const same = rowsOf.get(key)
+    if (!same) rowsOf.set(key, [index])
+    measures.forEach((measure, column) => {
+      const cell = rest[column]
+      if (cell === null) return
+      const read = wrongValue(cell, kinds.get(measure))
+      if ('wrong' in read)
+        return complain(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
+      const before = same?.find((other) => (rows[other]?.[column + 3] ?? null) !== null)
+      if (before !== undefined)
+        complain(
+          index,
+          measure,
+          `row ${before + 1} has a value for the same cell.`,
+          'Take one away.',
+        )
+      values += 1
+    })
+    same?.push(index)
+  })
+  notes?.forEach((note, index) => {
+    if (rows[note.row] && (note.measure === undefined || measures.includes(note.measure))) return
+    const message = 'the note is on a row or measure that is not there.'
+    problems.push(
+      problemAt(table, ['notes', index], { column: 'notes', message, remedy: 'Mend its row.' }),
+    )
+  })
+  return { problems, values, rowsOf }
+}

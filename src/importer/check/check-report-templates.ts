@@ -1,0 +1,45 @@
+import { categoriesOf } from './check-catalogue'
+import type { Problem } from '../tables/problem'
+import { problemAt, type Data } from '../data-folder/read-data'
+
+/** Lists of charts that name an indicator, or a part of one, which does not exist; and ids given twice. */
+export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
+  if (!file) return []
+  const problems: Problem[] = []
+  const complain = (place: (string | number)[], message: string, remedy: string): void =>
+    void problems.push(problemAt(file, ['packs', ...place], { message, remedy }))
+  const indicators = new Map(catalogue.content.indicators.map((one) => [one.id, one]))
+  const { packs } = file.content
+  packs.forEach(({ id, entries }, p) => {
+    if (packs.findIndex((pack) => pack.id === id) !== p)
+      complain([p, 'id'], `"${id}" is given twice.`, 'Give each list an id of its own.')
+    entries.forEach((entry, e) => {
+      if (!('indicator' in entry)) return
+      const at = [p, 'entries', e]
+      const indicator = indicators.get(entry.indicator)
+      if (!indicator)
+        return complain(
+          [...at, 'indicator'],
+          `"${entry.indicator}" is no indicator.`,
+          'Use the id of an indicator.',
+        )
+      if (entry.chart !== undefined && !/^[a-z-]{1,30}$/.test(entry.chart))
+        complain([...at, 'chart'], `"${entry.chart}" is no chart.`, 'Use the id of a chart.')
+      const parts = {
+        measure: indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id),
+        breakdown: indicator.breakdowns.map((b) => b.id),
+        category: ['total', ...categoriesOf(indicator)],
+      }
+      for (const key of ['measure', 'breakdown', 'category'] as const) {
+        const named = entry[key]
+        if (named !== undefined && !parts[key].includes(named))
+          complain(
+            [...at, key],
+            `"${named}" is no ${key} of ${entry.indicator}.`,
+            `Use one of its own: ${parts[key].slice(0, 8).join(', ')}.`,
+          )
+      }
+    })
+  })
+  return problems
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod/mini'
+import { AreasSchema } from '@/model/schema/area'
+import type { Areas } from '@/model/schema/area'
+import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import type { Catalogue } from '@/model/schema/indicator'
+import { InspectionSchema } from '@/model/schema/inspection'
+import type { Inspection } from '@/model/schema/inspection'
+import { ObservationFileSchema } from '@/model/schema/observation'
+import type { ObservationFile } from '@/model/schema/observation'
+import { PackTemplatesSchema } from '@/model/schema/report-template'
+import type { PackTemplates } from '@/model/schema/report-template'
+import { ReleasesFileSchema } from '@/model/schema/release-file'
+import type { Release } from '@/model/schema/release'
+import { SettingsSchema } from '@/model/schema/settings'
+import type { Settings } from '@/model/schema/settings'
+import { lineOf } from './json-line'
+import type { Problem } from '../tables/problem'
+import { siteOf } from './site'
+
+// Mini comes without words: without this every message is "Invalid input".
+z.config(z.locales.en())
+
+/** Text of each file of public/data by its path from there. */
+export type DataFiles = ReadonlyMap<string, string>
+
+/** A file with its text, so that a problem can name the line. */
+export interface Sourced<Content> {
+  path: string
+  text: string
+  content: Content
+}
+
+export interface Data {
+  settings: Sourced<Settings>
+  /** With whose site it is, as the settings say. */
+  catalogue: Sourced<Catalogue>
+  areas: Sourced<Areas>
+  releases: Sourced<{ releases: Release[] }>
+  inspection: Sourced<Inspection>
+  tables: Sourced<ObservationFile>[]
+  /** A site need not offer any. */
+  packs?: Sourced<PackTemplates>
+}
+
+const MEND = 'Mend it; public/data/schema says what is allowed.'
+
+/** A problem at a place of a data file, which is given as keys and indexes. */
+export const problemAt = (
+  { path, text }: { path: string; text: string },
+  place: readonly (string | number)[],
+  { column, message, remedy }: Pick<Problem, 'column' | 'message' | 'remedy'>,
+): Problem => ({
+  file: path,
+  line: lineOf(text, place),
+  message,
+  remedy,
+  ...(column === undefined ? {} : { column }),
+})
+
+function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
+  try {
+    const json: unknown = JSON.parse(text)
+    return { json }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0)
+    const line = text.slice(0, position).split('\n').length
+    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: MEND }] }
+  }
+}
+
+/** Reads one file against its schema. */
+function readFile<Content>(
+  files: DataFiles,
+  path: string,
+  schema: z.ZodMiniType<Content>,
+): { sourced: Sourced<Content> } | { problems: Problem[] } {
+  const text = files.get(path)
+  if (text === undefined)
+    return { problems: [{ file: path, message: 'is missing.', remedy: 'Put it back.' }] }
+  const parsed = parseJson(path, text)
+  if ('problems' in parsed) return parsed
+  const result = schema.safeParse(parsed.json)
+  if (result.success) return { sourced: { path, text, content: result.data } }
+  const problems = result.error.issues.map((issue) => {
+    const place = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+    const message =
+      issue.code === 'invalid_union' ? 'none of the allowed kinds of value' : issue.message
+    return problemAt({ path, text }, place, {
+      column: place.join('.'),
+      message: `${message}.`,
+      remedy: MEND,
+    })
+  })
+  return { problems }
+}
+
+const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
+
+/**
+ * Reads all of public/data against the schemas.
+ * @returns the data, or a problem for each thing that a schema does not allow
+ */
+export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
+  const settings = readFile(files, 'settings.json', SettingsSchema)
+  const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)
+  const areas = readFile(files, 'areas.json', AreasSchema)
+  const releases = readFile(files, 'releases.json', ReleasesFileSchema)
+  const inspection = readFile(files, 'inspection.json', InspectionSchema)
+  const tables = [...files.keys()]
+    .filter((path) => OBSERVATIONS.test(path))
+    .map((path) => readFile(files, path, ObservationFileSchema))
+  const packs = files.has('packs.json')
+    ? readFile(files, 'packs.json', PackTemplatesSchema)
+    : undefined
+  const problems = [
+    settings,
+    catalogue,
+    areas,
+    releases,
+    inspection,
+    ...tables,
+    ...(packs ? [packs] : []),
+  ].flatMap((read) => ('problems' in read ? read.problems : []))
+  for (const path of files.keys())
+    if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
+      const message = 'is not where an observation file belongs.'
+      const remedy = 'Move it to releases/<release>/<indicator>.json, or take it away.'
+      problems.push({ file: path, message, remedy })
+    }
+  if (
+    'problems' in settings ||
+    'problems' in catalogue ||
+    'problems' in areas ||
+    'problems' in releases ||
+    'problems' in inspection
+  )
+    return { problems }
+  return {
+    problems,
+    data: {
+      settings: settings.sourced,
+      catalogue: {
+        ...catalogue.sourced,
+        content: {
+          ...catalogue.sourced.content,
+          ...siteOf(settings.sourced.content, areas.sourced.content.areas),
+        },
+      },
+      areas: areas.sourced,
+      releases: releases.sourced,
+      inspection: inspection.sourced,
+      tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
+      ...(packs && 'sourced' in packs ? { packs: packs.sourced } : {}),
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { strToU8, zipSync } from 'fflate'
+import { AreasSchema } from '@/model/schema/area'
+import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { CatalogueIndexSchema } from '@/model/schema/indicator'
+import { InspectionSchema } from '@/model/schema/inspection'
+import { ReleasesFileSchema } from '@/model/schema/release-file'
+import { SliceSchema } from '@/model/schema/slice'
+import { asItStands } from './data-folder/as-it-stands'
+import { differences, type IndicatorDifference } from './releases/difference'
+import { textOf } from './slices/keep-rows'
+import { planImport, writesOf, type InputFile } from './releases/import-files'
+import type { ImportPlan } from './data-folder/import-plan'
+import { patchesOf, type Patch } from './slices/overlay'
+import type { Problem, Warning } from './tables/problem'
+
+// A worker of a page obeys the page's policy, which forbids building functions from text.
+z.config({ jitless: true })
+
+/** Published data files as they were fetched: what own figures are read by and compared with. */
+export interface PublishedFiles {
+  catalogue: unknown
+  /** What the pages have of the catalogue: whose site it is stands there. */
+  index: unknown
+  areas: unknown
+  releases: unknown
+  inspection: unknown
+  /** Slices of the areas that own figures are compared in. */
+  slices: readonly unknown[]
+}
+
+export function readPublished(files: PublishedFiles) {
+  const { catalogue, areas, releases, inspection, slices } = files
+  const index = CatalogueIndexSchema.parse(files.index)
+  const { home, homeRegion, title, logo } = index
+  return {
+    catalogue: {
+      ...asItStands(CatalogueFileSchema, catalogue),
+      home,
+      homeRegion,
+      title,
+      ...(logo ? { logo } : {}),
+    },
+    index,
+    areas: AreasSchema.parse(areas),
+    releases: ReleasesFileSchema.parse(releases).releases,
+    inspection: asItStands(InspectionSchema, inspection),
+    slices: slices.map((slice) => SliceSchema.parse(slice)),
+  }
+}
+type PublishedData = ReturnType<typeof readPublished>
+
+/** How much of the work is the import; the rest is cutting it as the published data are cut. */
+const IMPORTING = 0.7
+
+/** Own files that were read without a problem, ready to be looked at. */
+export interface OpenedFiles {
+  title: string
+  differences: IndicatorDifference[]
+  patches: Map<string, Patch>
+  plan: ImportPlan
+}
+
+export type Opening = { problems: Problem[]; warnings: Warning[]; opened?: OpenedFiles }
+
+/**
+ * Reads own files against the published data.
+ * @param at today, ISO: the day of the release that the files make
+ * @returns what they change, or every problem with its row, column and remedy
+ */
+export async function openOwnFiles(
+  files: readonly InputFile[],
+  data: PublishedData,
+  at: { today: string; onProgress?: (part: number) => void },
+): Promise<Opening> {
+  const { catalogue: before, areas } = data
+  const { inspection: records } = data
+  const slices = data.slices.flatMap((slice) => slice.files)
+  const existing = {
+    areas: areas.areas,
+    releases: data.releases,
+    catalogue: before,
+    tables: slices,
+    inspection: records,
+  }
+  const { onProgress, today } = at
+  const options = { published: today, onProgress: (part: number) => onProgress?.(part * IMPORTING) }
+  const plan = await planImport(files, existing, options)
+  const { problems, warnings, releases, tables } = plan
+  if (problems.length > 0) return { problems, warnings }
+  const inspection = plan.inspection ?? records
+  if (tables.length === 0 && inspection === records) {
+    const message = 'holds nothing that the dashboard does not hold already.'
+    const remedy = 'Open a file with figures that are new or changed.'
+    return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
+  }
+  const catalogue = plan.catalogue ?? before
+  const known = new Set(before.indicators.map(({ id }) => id))
+  const held = new Set(data.releases.map(({ id }) => id))
+  const periods = new Set(
+    slices.flatMap(({ indicator, rows }) =>
+      rows.map(([, period]) => `${indicator}|${textOf(period)}`),
+    ),
+  )
+  const isPublished = (indicator: string, period?: string) =>
+    period === undefined ? known.has(indicator) : periods.has(`${indicator}|${period}`)
+  const changed = { catalogue: plan.catalogue !== undefined, inspection: inspection !== records }
+  return {
+    problems,
+    warnings,
+    opened: {
+      title: releases
+        .filter(({ id }) => !held.has(id))
+        .map(({ title }) => title)
+        .join('; '),
+      differences: differences(
+        tables,
+        { catalogue, known },
+        {
+          files: slices,
+          releases: data.releases,
+          areas: new Set(data.slices.map(({ area }) => area)),
+          places: areas.areas,
+        },
+      ),
+      patches: patchesOf({
+        areas,
+        releases,
+        catalogue,
+        site: data.index,
+        inspection,
+        tables,
+        changed,
+        isPublished,
+      }),
+      plan,
+    },
+  }
+}
+
+const ABOUT = `This is a release of figures, as the dashboard reads it.
+
+Copy what is in this archive over the folder public/data of the project, run
+  npm run data:check
+and publish the site again. Nothing of the older releases is changed by it.
+
+Who may see the figures is for the council to say: the release is marked "internal".
+`
+
+/** The release with all that changes, to be put into public/data. */
+export function releaseZip({ plan }: OpenedFiles): Uint8Array {
+  const writes = writesOf(plan).map(({ path, text }) => [path, strToU8(text)] as const)
+  return zipSync(Object.fromEntries([...writes, ['READ-ME.txt', strToU8(ABOUT)] as const]))
+}

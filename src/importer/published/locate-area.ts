@@ -1,0 +1,102 @@
+import type { Area } from '@/model/schema/area'
+
+/** What a row says about where it is. */
+export interface RowPlace {
+  level: string
+  region: string
+  dfe: string
+  ons: string
+}
+
+/** The area of a row, or which of its columns is wrong and why. */
+export type Located = { area: string } | { role: keyof RowPlace; message: string; remedy: string }
+
+const REFERENCE = 'Import the current english_las.csv and neighbours file first, or mend the row.'
+
+/**
+ * A function that finds the area of a row: authorities by DfE number (ONS codes change within one
+ * authority, and each release changes over in another year), regions by code, England by its level.
+ * @param areas of areas.json
+ */
+export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Located {
+  const byNumber = new Map(
+    areas.flatMap((area): [string, Area][] => (area.dfe === undefined ? [] : [[area.dfe, area]])),
+  )
+  const regions = new Set(
+    areas.filter(({ level }) => level === 'region' || level === 'sub-region').map((a) => a.code),
+  )
+  const england = areas.find(({ level }) => level === 'country')
+  return ({ level, region, dfe, ons }) => {
+    const kind = level.toLowerCase()
+    if (kind === 'national' && england) return { area: england.code }
+    if (kind === 'regional')
+      return regions.has(region)
+        ? { area: region }
+        : {
+            role: 'region',
+            message: `the region code "${region}" is not known.`,
+            remedy: REFERENCE,
+          }
+    if (kind !== 'local authority')
+      return {
+        role: 'level',
+        message: `"${level}" is not a level that is read (National, Regional, Local authority).`,
+        remedy: 'Take such rows out, or add the level to src/importer/published/locate-area.ts.',
+      }
+    const area = byNumber.get(dfe.replace(/\s*\/\s*/g, ' / '))
+    if (!area)
+      return { role: 'dfe', message: `the DfE number "${dfe}" is not known.`, remedy: REFERENCE }
+    const codes = ons.split(/\s*\/\s*/)
+    const own = new Set([
+      area.code,
+      ...area.code.split('-'),
+      ...(area.codes ?? []).map((c) => c.code),
+    ])
+    if (ons !== '' && !codes.every((code) => own.has(code)))
+      return {
+        role: 'ons',
+        message: `"${ons}" is not a code of ${area.name} (DfE number ${dfe}).`,
+        remedy: REFERENCE,
+      }
+    return { area: area.code }
+  }
+}
+
+/** A name as publishers write it: without marks, "City of" and "County", and with "and" for "&". */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/\b(?:city|county|royal borough|london borough)(?: of)?\b/g, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+
+/**
+ * A function that finds an authority by an ONS code alone, today's or an earlier one, for files that
+ * have no DfE number. The name must be like the authority's, so that a code in the wrong row is seen.
+ * @param areas of areas.json
+ */
+export function authorityFinder(
+  areas: readonly Area[],
+): (
+  place: Pick<RowPlace, 'ons'> & { name: string },
+) => { area: string } | { role: 'ons' | 'name'; message: string; remedy: string } {
+  const byCode = new Map(
+    areas
+      .filter(({ level }) => level === 'authority')
+      .flatMap((area): [string, Area][] =>
+        [area.code, ...(area.codes ?? []).map(({ code }) => code)].map((code) => [code, area]),
+      ),
+  )
+  return ({ ons, name }) => {
+    const area = byCode.get(ons)
+    if (!area) return { role: 'ons', message: `the code "${ons}" is not known.`, remedy: REFERENCE }
+    return plainName(area.name) === plainName(name)
+      ? { area: area.code }
+      : {
+          role: 'name',
+          message: `"${ons}" is the code of ${area.name}, not of "${name}".`,
+          remedy: REFERENCE,
+        }
+  }
+}

@@ -1,0 +1,229 @@
+import type { CsvTable } from '../tables/csv'
+import { normaliseColumn, normaliseLabel } from '../tables/labels'
+import type { Problem } from '../tables/problem'
+import { readFigure } from './published-figure'
+import { NAME_COLUMNS, PLACE_COLUMNS, tableFile } from '../publications/publication'
+import type { PublicationTable } from '../publications/publication'
+import { PUBLICATIONS } from '../publications/tables/all'
+import { AUDITS } from '../publications/tables/audits'
+import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
+import type { JudgementTable } from '../publications/tables/inspection-judgements'
+
+/** Role to the index of its column in the file. */
+export type Columns = ReadonlyMap<string, number>
+
+/** Which column has which role: by the first of its names that the file has, none taken twice. */
+function findColumns(
+  header: readonly string[],
+  wanted: Readonly<Record<string, readonly string[]>>,
+): { columns: Columns; missing: string[] } {
+  const names = header.map(normaliseColumn)
+  const columns = new Map<string, number>()
+  const missing: string[] = []
+  for (const [role, aliases] of Object.entries(wanted)) {
+    const index = aliases
+      .map((alias) => names.indexOf(alias))
+      .find((at) => at >= 0 && ![...columns.values()].includes(at))
+    if (index === undefined) missing.push(role)
+    else columns.set(role, index)
+  }
+  return { columns, missing }
+}
+
+interface Candidate {
+  table: PublicationTable
+  columns: Columns
+  /** Roles that the table must have and the file has no column for. */
+  missing: string[]
+  /** Columns of the file that hold labels, and that the table has no role for. */
+  strange: string[]
+  /** How many rows' first label the table knows. */
+  known: number
+}
+
+/** Rows that are looked at to tell a column of labels from one of figures. */
+const SAMPLE = 50
+
+/** Names of columns that hold words: what a row is about, rather than a figure of it. */
+function labelColumns(csv: CsvTable): Set<string> {
+  const sample = csv.rows.slice(0, SAMPLE)
+  const isLabel = (cell: string) => {
+    const figure = readFigure(cell)
+    return figure !== null && typeof figure === 'object'
+  }
+  return new Set(
+    csv.columns.filter((_, at) => sample.some(({ cells }) => isLabel(cells[at] ?? ''))),
+  )
+}
+
+const PLACES = new Set([...Object.values(PLACE_COLUMNS).flat(), ...NAME_COLUMNS])
+
+function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationTable): Candidate {
+  const found = findColumns(csv.columns, table.columns)
+  const { columns } = found
+  const missing = found.missing.filter((role) => table.optional?.includes(role) !== true)
+  const read = new Set(columns.values())
+  const strange = csv.columns.filter(
+    (name, at) => labelled.has(name) && !read.has(at) && !PLACES.has(normaliseColumn(name)),
+  )
+  const at = columns.get(table.filters[0] ?? '')
+  const labels = new Set(table.rules.flatMap((rule) => (rule.labels[0] ?? []).map(normaliseLabel)))
+  const known =
+    at === undefined
+      ? 0
+      : csv.rows.filter(({ cells }) => labels.has(normaliseLabel(cells[at] ?? ''))).length
+  return { table, columns, missing, strange, known }
+}
+
+/** How many rows a table reads: one known by its columns alone reads all of them when it has those. */
+const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
+  table.filters.length === 0 && missing.length === 0 ? rows : known
+
+/**
+ * Which of two tables fits a file better: one that finds all of its columns, then one that knows more
+ * of the file's, then one that knows more of its rows.
+ */
+const byFit =
+  (rows: number) =>
+  (a: Candidate, b: Candidate): number =>
+    Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
+    (a.missing.length === 0 ? a.strange.length - b.strange.length : 0) ||
+    certainty(b, rows) - certainty(a, rows) ||
+    a.missing.length / Object.keys(a.table.columns).length -
+      b.missing.length / Object.keys(b.table.columns).length
+
+/**
+ * Whether a file that lacks a column of labels is another file, and none that has it under a new name:
+ * then most labels of a column that the table does not know would be the table's.
+ */
+function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
+  return table.filters.some((role, at) => {
+    if (!missing.includes(role)) return false
+    const known = new Set(
+      table.rules.flatMap(({ labels }) => (labels[at] ?? []).map(normaliseLabel)),
+    )
+    return !strange.some((name) => {
+      const place = csv.columns.indexOf(name)
+      const labels = [...new Set(csv.rows.map(({ cells }) => normaliseLabel(cells[place] ?? '')))]
+      return labels.filter((label) => known.has(label)).length > labels.length / 2
+    })
+  })
+}
+
+const KNOWN = [
+  ...[...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name),
+  'A council’s own figures, with the columns indicator, period and value',
+].join('; ')
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
+
+/** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
+const missingColumns = (
+  csv: CsvTable,
+  name: string,
+  lacking: readonly { role: string; aliases: readonly string[]; where: string }[],
+): Problem[] =>
+  lacking.map(({ role, aliases, where }) => ({
+    file: csv.file,
+    line: csv.headerLine ?? 1,
+    column: aliases[0] ?? role,
+    message: `the column is missing (read as "${name}", known as ${quoted(aliases)}).`,
+    remedy: `If it has a new name, add that to "${role}" in ${where}.`,
+  }))
+
+/**
+ * Whether a file is one of Ofsted's judgements, which has none of the columns of the other files.
+ * @returns its table and columns; problems that name the columns it lacks; undefined for other files
+ */
+export function recogniseJudgements(
+  csv: CsvTable,
+): { table: JudgementTable; columns: Columns } | { problems: Problem[] } | undefined {
+  const table = INSPECTION_JUDGEMENTS
+  const wanted: PublicationTable['columns'] = { ...table.columns, ...table.categories }
+  const { columns, missing } = findColumns(csv.columns, wanted)
+  if (missing.length > Object.keys(wanted).length / 2) return undefined
+  if (missing.length === 0) return { table, columns }
+  const where = tableFile(table)
+  const lacking = missing.map((role) => ({ role, aliases: wanted[role] ?? [], where }))
+  return { problems: missingColumns(csv, table.name, lacking) }
+}
+
+/**
+ * Whether a file is a council's own audits.
+ * @returns its columns, those that it may leave out among them; problems that name the columns it
+ *   lacks; undefined for other files
+ */
+export function recogniseAudits(
+  csv: CsvTable,
+): { columns: Columns } | { problems: Problem[] } | undefined {
+  const { columns, missing } = findColumns(csv.columns, AUDITS.columns)
+  if (missing.length > 1) return undefined
+  const where = tableFile(AUDITS)
+  if (missing.length === 0) {
+    const more = findColumns(csv.columns, AUDITS.optional)
+    return { columns: new Map([...more.columns, ...columns]) }
+  }
+  const lacking = Object.entries(AUDITS.columns).flatMap(([role, aliases]) =>
+    missing.includes(role) ? [{ role, aliases, where }] : [],
+  )
+  return { problems: missingColumns(csv, AUDITS.name, lacking) }
+}
+
+/**
+ * Which publication a file belongs to, by its columns and labels, never by its name.
+ * @param tables the publications that are known
+ * @returns its table and columns, or problems that name the columns it lacks
+ */
+export function recognise(
+  csv: CsvTable,
+  tables: readonly PublicationTable[] = PUBLICATIONS,
+): { table: PublicationTable; columns: Columns } | { problems: Problem[] } {
+  const at = { file: csv.file, line: csv.headerLine ?? 1 }
+  const labelled = labelColumns(csv)
+  const [best] = tables.map((table) => weigh(csv, labelled, table)).toSorted(byFit(csv.rows.length))
+  const roles = Object.keys(best?.table.columns ?? {}).length
+  if (!best || best.missing.length > roles / 2 || isOther(csv, best)) {
+    const nearest =
+      best && isOther(csv, best)
+        ? ` The nearest is “${best.table.name}”, which does not know ${best.strange.map((name) => `"${name}"`).join(', ')}.`
+        : ''
+    return {
+      problems: [
+        {
+          ...at,
+          message: `no table knows these columns: ${csv.columns.join(', ')}.${nearest}`,
+          remedy: `Known are: ${KNOWN}. Is it the right file?`,
+        },
+      ],
+    }
+  }
+  const { table } = best
+  const place = findColumns(csv.columns, PLACE_COLUMNS)
+  const lacking = [
+    ...best.missing.map((role) => ({
+      role,
+      aliases: table.columns[role] ?? [],
+      where: tableFile(table),
+    })),
+    ...place.missing.map((role) => ({
+      role,
+      aliases: Object.entries(PLACE_COLUMNS).find(([key]) => key === role)?.[1] ?? [],
+      where: 'src/importer/publications/publication.ts',
+    })),
+  ]
+  if (lacking.length > 0) return { problems: missingColumns(csv, table.name, lacking) }
+  const [filter] = table.filters
+  if (filter !== undefined && best.known === 0)
+    return {
+      problems: [
+        {
+          file: csv.file,
+          line: csv.rows[0]?.line ?? 2,
+          column: csv.columns[best.columns.get(filter) ?? 0] ?? filter,
+          message: `no table knows the label "${csv.rows[0]?.cells[best.columns.get(filter) ?? 0] ?? ''}".`,
+          remedy: `If the file is one of those known by these columns, add its labels to ${tableFile(table)}.`,
+        },
+      ],
+    }
+  return { table, columns: new Map([...place.columns, ...best.columns]) }
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '../tables/problem'
+import type { TableRow } from '../published/read-publication'
+import type { ReadFile } from './releases'
+
+const inWords = (cell: TableRow[number] | undefined): string =>
+  typeof cell === 'object' ? (cell?.text ?? 'nothing') : String(cell)
+
+/** Area, period and category of a row. */
+const whatOf = (row: TableRow): string => row.slice(0, 3).map(inWords).join(', ')
+
+/** What a row says, without the line that it says it on. */
+const said = (row: TableRow): string => `"${row.slice(3, -1).map(inWords).join(', ')}"`
+
+/** Where a shorter file says otherwise than the longer one, or says what that does not hold. */
+function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
+  return shorter.indicators.flatMap(({ indicator, rows }) => {
+    const held = new Map(
+      (longer.indicators.find((other) => other.indicator === indicator)?.rows ?? []).map((row) => [
+        whatOf(row),
+        row,
+      ]),
+    )
+    return rows.flatMap((row): Problem[] => {
+      const other = held.get(whatOf(row))
+      if (other && said(other) === said(row)) return []
+      const line = Number(row.at(-1))
+      const what = whatOf(row)
+      const message = other
+        ? `${what} is ${said(row)} here and ${said(other)} on line ${inWords(other.at(-1))} of ${longer.file.name}.`
+        : `${what} is not in ${longer.file.name}.`
+      const remedy = 'Import files of one edition together; if they are, ask the publisher.'
+      return [{ file: shorter.file.name, line, message, remedy }]
+    })
+  })
+}
+
+/**
+ * Some editions print the same figures twice: all of them in one file, the latest in another. The
+ * longest file is then the one that is kept, and the others must say the same.
+ * @returns the files, the repeating ones without figures but still listed in the release; a problem
+ *   for each figure that differs
+ */
+export function joinEditions(read: readonly ReadFile[]): { read: ReadFile[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const names = ({ indicators }: ReadFile) => indicators.map(({ indicator }) => indicator).join()
+  const size = ({ indicators }: ReadFile) => indicators.reduce((n, { rows }) => n + rows.length, 0)
+  const joined = read.map((item) => {
+    if (item.edition.repeats !== true) return item
+    const same = read.filter(
+      (other) =>
+        other.edition.publication === item.edition.publication &&
+        other.year === item.year &&
+        names(other) === names(item),
+    )
+    const [longest = item] = same.toSorted((a, b) => size(b) - size(a))
+    if (longest === item) return item
+    problems.push(...differences(item, longest))
+    return { ...item, indicators: [] }
+  })
+  return { read: joined, problems }
+}

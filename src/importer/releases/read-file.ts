@@ -1,0 +1,56 @@
+import type { Catalogue } from '@/model/schema/indicator'
+import type { CsvTable } from '../tables/csv'
+import { importAudits } from '../audits/import-audits'
+import type { ExistingData } from '../data-folder/import-plan'
+import { importActions, recogniseActions, type ActionImport } from '../own/import-actions'
+import { importTidy, recogniseTidy, type TidyImport } from '../own/import-tidy'
+import type { Problem, Warning } from '../tables/problem'
+import type { Edition } from '../publications/publication'
+import { readJudgements } from '../published/read-judgements'
+import { readPublication, type PublicationReading } from '../published/read-publication'
+import { recognise, recogniseAudits, recogniseJudgements } from '../published/recognise'
+
+/** What a file is read by. */
+interface FileSite extends Pick<ExistingData, 'areas' | 'releases'> {
+  catalogue: ExistingData['catalogue'] | undefined
+  inspection: ExistingData['inspection'] | undefined
+  /** Which issue of its release it is. */
+  issue: number
+  /** The day on which a council's own release is made, where it is known. */
+  on: string | undefined
+  onRows: (part: number) => void
+}
+
+/** The figures of a file that is no reference file, with the edition that it is part of. */
+export function readFile(
+  csv: CsvTable,
+  site: FileSite,
+):
+  | (PublicationReading & { edition: Edition; catalogue?: Catalogue })
+  | TidyImport
+  | ActionImport
+  | { problems: Problem[]; warnings?: Warning[] } {
+  const { areas, catalogue, releases, on, onRows } = site
+  const audits = recogniseAudits(csv)
+  if (audits) return 'problems' in audits ? audits : importAudits(csv, audits.columns, site)
+  const actions = recogniseActions(csv)
+  if (actions && 'problems' in actions) return actions
+  const { inspection, issue } = site
+  if (actions && catalogue && inspection)
+    return importActions(csv, actions, { site: { catalogue, areas }, inspection, on, issue })
+  const tidy = recogniseTidy(csv)
+  if (tidy && 'problems' in tidy) return tidy
+  if (tidy) {
+    if (catalogue)
+      return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on, onRows })
+    const message = 'is of a council’s own figures, and there is no catalogue to read them by.'
+    return { problems: [{ file: csv.file, message, remedy: 'Import it where catalogue.json is.' }] }
+  }
+  const judgements = recogniseJudgements(csv)
+  if (judgements && 'problems' in judgements) return judgements
+  if (judgements)
+    return { ...readJudgements(csv, judgements, areas), edition: judgements.table.edition }
+  const found = recognise(csv)
+  if ('problems' in found) return found
+  return { ...readPublication(csv, found, { areas, catalogue }), edition: found.table.edition }
+}

@@ -1,0 +1,258 @@
+import { isDay } from '@/model/values/is-day'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
+import { groupBy } from '../tables/group-by'
+import type { Problem, Warning } from '../tables/problem'
+import type { Edition } from '../publications/publication'
+import type { PublicationReading } from '../published/read-publication'
+import { readWithdrawals } from './withdrawal'
+
+/** A file that was read, and the publication that it is an edition of. */
+export interface ReadFile extends Pick<PublicationReading, 'year' | 'indicators'> {
+  edition: Edition
+  file: { name: string; sha256: string; rows: number }
+  /** The release that holds the very same file already: only indicators that it lacks are added. */
+  heldIn?: string
+}
+
+export interface ReleaseOptions {
+  /** Which issue of the release it is, when the publisher put out another of the same year. */
+  issue?: number
+  /** 2026-11 or 2026-11-19, for years whose date the table does not hold. */
+  published?: string
+  /** Earlier values that the new release takes back, as readWithdrawals reads them. */
+  withdraws?: readonly string[]
+}
+
+const LICENCE = 'Open Government Licence v3.0'
+
+/** dfe-cla-2025, and dfe-cla-2025-2 for its second issue. */
+const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
+  heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
+
+/** Whether it is a day, month or year that there is. */
+export const isDate = (text: string): boolean =>
+  isDay(text.length === 7 ? `${text}-01` : text.length === 4 ? `${text}-01-01` : text)
+
+/** Only the first issue of a year has the date that the table holds. */
+const publishedOn = ({ edition, year }: ReadFile, { issue, published }: ReleaseOptions) =>
+  published ?? (issue === undefined || issue < 2 ? edition.published[year] : undefined)
+
+function newRelease(id: string, { edition, year }: ReadFile, published: string): Release {
+  const { publication, publisher, title, url, own } = edition
+  const source = `Source: ${publisher}, ${title(year)}`
+  return {
+    id,
+    publication,
+    publisher,
+    title: title(year),
+    published,
+    standing: own === undefined ? 'official' : 'local',
+    licence: own ?? LICENCE,
+    attribution:
+      own === undefined
+        ? `Contains public sector information licensed under the ${LICENCE}. ${source}`
+        : source,
+    ...(url ? { url: url(year) } : {}),
+    files: [],
+    indicators: [],
+    confidentiality: own === undefined ? 'public' : 'internal',
+  }
+}
+
+/**
+ * When a release was published: as it is held, more exactly where that is given now, or as given for a
+ * new one.
+ */
+function dayOf(
+  id: string,
+  item: ReadFile,
+  { held, options }: { held: Release | undefined; options: ReleaseOptions },
+): { published: string } | Problem {
+  const at = { file: item.file.name }
+  const published = publishedOn(item, options) || undefined
+  if (published !== undefined && !isDate(published))
+    return {
+      ...at,
+      message: `--published ${published} is no day or month that there is.`,
+      remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
+    }
+  if (!held)
+    return published === undefined
+      ? {
+          ...at,
+          message: `the day on which ${id} was published is not known.`,
+          remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
+        }
+      : { published }
+  const given = options.published
+  // A reader's own files have the day on which they are opened, whenever they came in.
+  const isSaid = given === undefined || given === held.published || item.edition.own !== undefined
+  if (isSaid) return { published: held.published }
+  return given.startsWith(`${held.published}-`)
+    ? { published: given }
+    : {
+        ...at,
+        message: `${id} is there already, published ${held.published}, and --published says ${given}.`,
+        remedy:
+          'Leave --published out. If the publisher issued it again, give --issue too; a wrong day is mended in releases.json.',
+      }
+}
+
+/** Files of one publication in one call that belong to several of its releases. */
+export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): Warning[] {
+  const ofPublication = groupBy(
+    read.filter(({ edition }) => edition.own === undefined),
+    ({ edition }) => edition.publication,
+  )
+  return [...ofPublication.values()].flatMap((files): Warning[] => {
+    const byRelease = groupBy(files, (item) => releaseId(item, options))
+    const groups = [...byRelease].toSorted(([, a], [, b]) => b.length - a.length)
+    const [[most] = ['']] = groups
+    return groups.slice(1).flatMap(([id, strays]) =>
+      strays.map(({ file }) => ({
+        file: file.name,
+        message: `is of ${id}, and other files of this call are of ${most}.`,
+      })),
+    )
+  })
+}
+
+/** Why a file may not go into a release: what is published is never changed here. */
+function conflicts(
+  release: Release,
+  item: ReadFile,
+  byNow: ReadonlyMap<string, string>,
+): Problem[] {
+  const { edition, year, file, indicators, heldIn } = item
+  if (heldIn !== undefined) return []
+  const twice = indicators.flatMap(({ indicator }): Problem[] => {
+    const other = byNow.get(`${release.id}|${indicator}`)
+    return other === undefined
+      ? []
+      : [
+          {
+            file: file.name,
+            message: `holds ${indicator} of ${release.id}, and so does ${other} in the same call.`,
+            remedy: 'Import the one that is right.',
+          },
+        ]
+  })
+  if (twice.length > 0) return twice
+  const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
+  const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
+  const at = { file: file.name, remedy }
+  if (release.files.some(({ name }) => name === file.name))
+    return [
+      { ...at, message: `${release.id} already holds a file of this name with other content.` },
+    ]
+  return indicators
+    .filter(({ indicator }) => release.indicators.includes(indicator))
+    .map(({ indicator }) => ({ ...at, message: `${release.id} already holds ${indicator}.` }))
+}
+
+/** A file that its release holds, with only the indicators that the release does not have of it. */
+const withoutHeld = (item: ReadFile, release: Release | undefined): ReadFile => ({
+  ...item,
+  indicators: item.indicators.filter(
+    ({ indicator }) => release?.indicators.includes(indicator) !== true,
+  ),
+})
+
+/** Options that say something of one new release, given where there is none or several. */
+function misplaced(
+  existing: readonly Release[],
+  read: readonly ReadFile[],
+  options: ReleaseOptions,
+): Problem[] {
+  const ids = [...new Set(read.map((item) => releaseId(item, options)))]
+  const given = Object.keys(options).map((key) => `--${key}`)
+  const problem = (message: string, remedy: string): Problem => ({
+    file: 'import',
+    message,
+    remedy,
+  })
+  if (given.length > 0 && ids.length === 0)
+    return [
+      problem(
+        `${given.join(', ')} ${given.length === 1 ? 'is' : 'are'} for no release: no file has figures.`,
+        'Leave it out, or add the file.',
+      ),
+    ]
+  if (given.length > 0 && ids.length > 1)
+    return [
+      problem(`${given.join(', ')} cannot be for ${ids.join(' and ')}.`, 'Import them one by one.'),
+    ]
+  return options.withdraws !== undefined && existing.some(({ id }) => ids.includes(id))
+    ? [problem(`${ids.join('')} is there already.`, 'Withdraw with a new release: give --issue.')]
+    : []
+}
+
+/**
+ * The list of releases with the files that were read added to it, and their observation files.
+ * @returns problems for what would change a release, and for a release whose date is not known
+ */
+export function addToReleases(
+  existing: readonly Release[],
+  read: readonly ReadFile[],
+  options: ReleaseOptions,
+): {
+  releases: Release[]
+  files: ObservationFile[]
+  problems: Problem[]
+  done: string[]
+  isRedated: boolean
+} {
+  const { withdrawals, problems: wrong } = readWithdrawals(options.withdraws ?? [], existing)
+  const releases = [...existing]
+  const files: ObservationFile[] = []
+  const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
+  const done: string[] = []
+  let isRedated = false
+  /** File by release and indicator, of those that came in by now. */
+  const byNow = new Map<string, string>()
+  for (const given of read) {
+    const id = releaseId(given, options)
+    const at = releases.findIndex((candidate) => candidate.id === id)
+    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[at])
+    const day = dayOf(id, item, { held: releases[at], options })
+    if (!('published' in day)) {
+      problems.push(day)
+      continue
+    }
+    const before = releases[at]
+    if (before && day.published !== before.published) {
+      releases[at] = { ...before, published: day.published }
+      isRedated = true
+      done.push(`${id}: published ${day.published}`)
+    }
+    if (item.heldIn !== undefined && item.indicators.length === 0) {
+      done.push(`${item.file.name}: already there, in ${id}`)
+      continue
+    }
+    const release = releases[at] ?? newRelease(id, item, day.published)
+    problems.push(...conflicts(release, item, byNow))
+    for (const { indicator } of item.indicators) byNow.set(`${id}|${indicator}`, item.file.name)
+    const grown: Release = {
+      ...release,
+      ...(withdrawals.length > 0 ? { withdraws: withdrawals } : {}),
+      files: item.heldIn === undefined ? [...release.files, item.file] : release.files,
+      indicators: [...release.indicators, ...item.indicators.map(({ indicator }) => indicator)],
+    }
+    if (at < 0) releases.push(grown)
+    else releases[at] = grown
+    for (const { indicator, measures, rows, notes } of item.indicators)
+      files.push({
+        release: id,
+        indicator,
+        file: item.file.name,
+        measures: [...measures],
+        rows,
+        ...(notes ? { notes } : {}),
+      })
+    done.push(
+      `${item.file.name}: ${item.file.rows} rows, ${item.indicators.length} indicators into ${id}`,
+    )
+  }
+  return { releases, files, problems, done, isRedated }
+}

@@ -1,0 +1,42 @@
+import type { Release } from '@/model/schema/release'
+import type { Problem } from '../tables/problem'
+
+type Withdrawal = NonNullable<Release['withdraws']>[number]
+
+const FORM = 'Write release:indicator:area:period:category:measure=reason, with * for any.'
+
+/**
+ * Reads what an import takes back of earlier releases, as the command line gives it:
+ * "dfe-cla-2025:placement-type:E06000060:2025:foster:percent=Withdrawn by the publisher", where *
+ * stands for any and what is left off the end matches everything.
+ * @returns the withdrawals, or a problem for each that names nothing published
+ */
+export function readWithdrawals(
+  given: readonly string[],
+  releases: readonly Release[],
+): { withdrawals: Withdrawal[]; problems: Problem[] } {
+  const withdrawals: Withdrawal[] = []
+  const problems: Problem[] = []
+  for (const text of given) {
+    const [place = '', ...reasons] = text.split('=')
+    const [release = '', indicator = '', ...parts] = place.split(':')
+    const [area, period, category, measure] = parts.map((part) => (part === '*' ? undefined : part))
+    const reason = reasons.join('=').trim()
+    const at = { file: '--withdraws', column: text }
+    const isPublished = releases.find(({ id }) => id === release)?.indicators.includes(indicator)
+    if (reason === '') problems.push({ ...at, message: 'gives no reason.', remedy: FORM })
+    else if (!isPublished)
+      problems.push({ ...at, message: `${release} holds no ${indicator}.`, remedy: FORM })
+    else
+      withdrawals.push({
+        release,
+        indicator,
+        ...(area === undefined ? {} : { area }),
+        ...(period === undefined ? {} : { period }),
+        ...(category === undefined ? {} : { category }),
+        ...(measure === undefined ? {} : { measure }),
+        reason,
+      })
+  }
+  return { withdrawals, problems }
+}

@@ -1,0 +1,61 @@
+import { countsChildren } from '@/model/overview/affected'
+import type { Measure } from '@/model/schema/indicator'
+import type { Problem } from '../tables/problem'
+
+/** What cannot be counted in whole ones: posts by their hours, times and amounts. */
+const IN_PARTS =
+  /\b(full[- ]time|whole[- ]time|fte|wte|part[- ]time|days?|hours?|weeks?|months?|years?|minutes?|miles?)\b/i
+
+/** Whether only whole numbers of a unit can be counted. */
+export const isCountedWhole = (unit: string): boolean =>
+  countsChildren(unit) || !IN_PARTS.test(unit)
+
+/** How many a rate is of: 10,000 of "per 10,000 children". */
+const baseOf = ({ per, unit }: Pick<Measure, 'per' | 'unit'>): number =>
+  per ?? Number(/\bper ([\d,]+)/i.exec(unit)?.[1]?.replaceAll(',', '') ?? Infinity)
+
+interface OutOfBounds extends Pick<Problem, 'message' | 'remedy'> {
+  /**
+   * A percentage over 100 of which the catalogue does not say that it is a part of anything: leavers
+   * for each 100 in post may be more than 100. A publisher may have meant it.
+   */
+  isPossible?: true
+}
+
+/**
+ * Whether a number cannot be a figure of its measure, as follows from its unit and its base: a share
+ * above 100, a rate above its base, a count below zero or with a fraction. Published files and a
+ * council's own are held to it alike.
+ * @param number as the app keeps it: 57 for 57%
+ * @returns what is wrong and what the author of the file can do; undefined where it can be
+ */
+export function outOfBounds(
+  number: number,
+  measure: Pick<Measure, 'id' | 'kind' | 'unit' | 'decimals' | 'per' | 'denominator'>,
+): OutOfBounds | undefined {
+  const { kind, id, unit, decimals, denominator } = measure
+  if (number < 0 && kind !== 'money' && kind !== 'ratio')
+    return {
+      message: `${number} is below zero, which ${id} cannot be.`,
+      remedy: 'Write the number, or a reason: c, x or z.',
+    }
+  if (kind === 'percent' && number > 100)
+    return {
+      message: `${number}% is more than the whole, which is 100%.`,
+      remedy:
+        'Mend the figure. What may pass 100%, such as spending beside a budget, is given as two amounts.',
+      ...(denominator === undefined ? { isPossible: true } : {}),
+    }
+  const base = kind === 'rate' ? baseOf(measure) : Infinity
+  if (number > base)
+    return {
+      message: `${number} ${unit} is more than there are.`,
+      remedy: 'Mend the figure, or give it as a number.',
+    }
+  if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
+    return {
+      message: `${number} is not a whole number.`,
+      remedy: `${id} counts ${unit}: write a whole number. An average says so in its unit, as “average caseload”.`,
+    }
+  return undefined
+}

@@ -1,0 +1,83 @@
+import type { Areas } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { Inspection } from '@/model/schema/inspection'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
+import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/schema/slice'
+import { cutCatalogue } from './catalogue-slices'
+import { evidenceOf } from './evidence'
+import { cutFind } from './search-slice'
+import { groupBy } from '../tables/group-by'
+import { cutPeers } from './peer-slices'
+import { withSharedAnnotations } from '../data-folder/shared-annotations'
+import { cutSlices } from './slices'
+import { saidOf } from './term-slices'
+
+/** All that the published data are with own figures added. */
+export interface Added {
+  areas: Areas
+  /** With the own ones. */
+  releases: readonly Release[]
+  catalogue: Catalogue
+  /** What the pages know of the site. */
+  site: {
+    without?: string[] | undefined
+    credits?: string | undefined
+    warning?: string | undefined
+  }
+  inspection: Inspection
+  /** The own ones alone. */
+  tables: readonly ObservationFile[]
+  /** What of the published data is another than it was. */
+  changed: { catalogue: boolean; inspection: boolean }
+  /** Whether anything is published of an indicator; and of it in a period. */
+  isPublished: (indicator: string, period?: string) => boolean
+}
+
+/** What becomes of one published file. */
+export type Patch =
+  /** It is this instead. */
+  | { whole: unknown }
+  /** It is this, with what the published one explains; `alone` where nothing is published there. */
+  | { explained: Record<string, unknown>; alone?: boolean }
+  /** These tables come after its own; `alone` where nothing is published there. */
+  | { files: ObservationFile[]; alone?: unknown }
+
+/**
+ * Cuts own figures as the published ones are cut, file by file.
+ * @returns what becomes of each file of the data folder that changes, by its path
+ */
+export function patchesOf(added: Added): Map<string, Patch> {
+  const { areas, releases, tables, inspection } = added
+  const catalogue = withSharedAnnotations(added.catalogue)
+  const evidence = evidenceOf(inspection)
+  const patches = new Map<string, Patch>([['releases.json', { whole: { releases } }]])
+  for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, tables))
+    if (files.length > 0) patches.set(slicePath(set, area), { files })
+  for (const [path, text] of cutPeers(catalogue.indicators, tables)) {
+    const peers: Peers = JSON.parse(text)
+    const { indicator, period, files } = peers
+    const isNew = !added.isPublished(indicator, period)
+    patches.set(path, { files, ...(isNew ? { alone: peers } : {}) })
+  }
+  if (added.changed.inspection) patches.set('inspection.json', { whole: inspection })
+  if (!added.changed.catalogue) return patches
+  const own = groupBy(tables, ({ indicator }) => indicator)
+  const said = new Map(
+    catalogue.indicators.map(({ id }) => [id, saidOf(own.get(id) ?? [], releases)]),
+  )
+  const { without = [], credits = '', warning } = added.site
+  const site = { evidence, without, credits, warning }
+  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue)]
+  for (const [path, text] of cut) {
+    const file: Record<string, unknown> = JSON.parse(text)
+    // Which texts use a term is worked out from the releases that are not at hand here.
+    if (path === GLOSSARY_PATH) continue
+    patches.set(path, 'terms' in file ? { explained: file } : { whole: file })
+  }
+  for (const { id } of catalogue.indicators) {
+    const patch = patches.get(indicatorPath(id))
+    if (patch && 'explained' in patch && !added.isPublished(id)) patch.alone = true
+  }
+  return patches
+}

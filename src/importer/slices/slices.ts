@@ -1,0 +1,133 @@
+import type { Area } from '@/model/schema/area'
+import type { Catalogue } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import { EVIDENCE, OVERVIEW, slicePath } from '@/model/schema/slice'
+import type { Slice } from '@/model/schema/slice'
+import { describeProblem } from '../tables/problem'
+import { cutAreas } from './area-slices'
+import { cutCatalogue } from './catalogue-slices'
+import { evidenceOf } from './evidence'
+import { groupBy } from '../tables/group-by'
+import { creditsOf, warningOf } from './credits'
+import { cutFind } from './search-slice'
+import { headlineParts, type Parts } from './headline-parts'
+import { cutJudgements } from './inspection-slice'
+import { keepRows, splitBy, textOf } from './keep-rows'
+import { cutPeers } from './peer-slices'
+import { readData } from '../data-folder/read-data'
+import { earlierPeriods, filesOfSlice } from './recent-years'
+import { withSharedAnnotations } from '../data-folder/shared-annotations'
+import { cutTerms, saidOf } from './term-slices'
+import type { DataFiles } from '../data-folder/read-data'
+
+/** Place of the area in a row. */
+const AREA = 0
+
+/** The file with the columns and rows of some measures and categories only. */
+function keepParts(file: ObservationFile, { measures, categories }: Parts): ObservationFile {
+  const columns = file.measures.flatMap((measure, index) => (measures.has(measure) ? [index] : []))
+  const rows = file.rows.map((row) => [
+    ...row.slice(0, 3),
+    ...columns.map((column) => row[column + 3] ?? null),
+    row.at(-1) ?? null,
+  ])
+  const kept = rows.flatMap((row, index) =>
+    categories.has(textOf(row[2])) && row.slice(3, -1).some((cell) => cell !== null) ? [index] : [],
+  )
+  const notes = file.notes?.filter(({ measure }) => measure === undefined || measures.has(measure))
+  return keepRows(
+    {
+      ...file,
+      rows,
+      measures: file.measures.filter((m) => measures.has(m)),
+      ...(notes ? { notes } : {}),
+    },
+    kept,
+  )
+}
+
+/**
+ * Cuts the observation files into what one screen needs of one area.
+ * @param files of every release, which all stay in the slices, so that the latest view and the view
+ *   as known on a date are worked out from them as from the whole
+ * @returns a slice for each theme, for the overview and for the evidence, of each area: one that has
+ *   no rows is empty, so that a reader asks for no file that does not exist
+ */
+export function cutSlices(
+  from: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
+  areas: readonly Area[],
+  files: readonly ObservationFile[],
+): Slice[] {
+  const { indicators, themes, evidence } = from
+  const slices = new Map<string, Slice>(
+    [OVERVIEW, EVIDENCE, ...themes.map(({ id }) => id)].flatMap((set) =>
+      areas.map(({ code }): [string, Slice] => [
+        slicePath(set, code),
+        { area: code, set, files: [] },
+      ]),
+    ),
+  )
+  const add = (set: string, file: ObservationFile): void => {
+    for (const [area, part] of splitBy(file, AREA)) {
+      const path = slicePath(set, area)
+      const slice = slices.get(path)
+      if (slice) slice.files.push(part)
+      else slices.set(path, { area, set, files: [part] })
+    }
+  }
+  const ofIndicator = groupBy(files, ({ indicator }) => indicator)
+  for (const indicator of indicators) {
+    const own = ofIndicator.get(indicator.id) ?? []
+    for (const file of own) add(indicator.theme, file)
+    if (evidence.has(indicator.id)) for (const file of own) add(EVIDENCE, file)
+    if (indicator.headlines.length === 0) continue
+    for (const file of own) add(OVERVIEW, keepParts(file, headlineParts(indicator)))
+  }
+  return [...slices.values()]
+}
+
+/**
+ * The slices of all of public/data as files.
+ * @returns text by path from the data folder
+ * @throws {Error} naming the first problem when the data do not fit their schemas
+ */
+export function sliceFiles(files: DataFiles): Map<string, string> {
+  const { data, problems } = readData(files)
+  const [first] = problems
+  if (first) throw new Error(`public/data: ${describeProblem(first)}`)
+  const tables = data?.tables.map((table) => table.content) ?? []
+  if (!data) return new Map()
+  const { releases } = data.releases.content
+  const catalogue = withSharedAnnotations(data.catalogue.content)
+  const inspection = data.inspection.content
+  const evidence = evidenceOf(inspection)
+  const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)
+  const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
+  const ofIndicator = groupBy(tables, ({ indicator }) => indicator)
+  const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
+  return new Map<string, string>([
+    ...slices.flatMap((slice) =>
+      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [
+        path,
+        JSON.stringify(part),
+      ]),
+    ),
+    ...cutAreas(data.areas.content, catalogue.home),
+    ...cutPeers(catalogue.indicators, tables),
+    ...cutCatalogue(
+      catalogue,
+      new Map(
+        catalogue.indicators.map(({ id }) => [id, saidOf(ofIndicator.get(id) ?? [], releases)]),
+      ),
+      {
+        evidence,
+        without: inspection.actions.length === 0 ? ['/actions'] : [],
+        credits: creditsOf(releases, home?.name ?? ''),
+        warning: warningOf(releases),
+      },
+    ),
+    ...cutJudgements(catalogue.indicators, tables),
+    ...cutFind(catalogue),
+    ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
+  ])
+}

@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, createServer } from 'vite'
+import type { InlineConfig } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { SliceSchema } from '@/model/schema/slice'
+import { dataSlices } from '@/importer/build/vite-slices'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const config: InlineConfig = {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  plugins: [dataSlices()],
+  resolve: { alias: { '@': `${root}src` } },
+}
+const HOME = 'data/slices/overview/E06000060.json'
+
+describe('the slices in Vite', () => {
+  it('are files of the build, named by the content of the data', async () => {
+    const outDir = await mkdtemp(join(tmpdir(), 'slices-'))
+    try {
+      await build({
+        ...config,
+        build: { outDir, rollupOptions: { input: `${root}src/model/schema/slice.ts` } },
+      })
+      const folders = await readdir(join(outDir, 'data', 'v'))
+      expect(folders).toEqual([expect.stringMatching(/^[0-9a-f]{10}$/)])
+      const text = (path: string) =>
+        readFile(join(outDir, 'data', 'v', folders[0] ?? '', path), 'utf8')
+      const json: unknown = JSON.parse(await text('slices/overview/E06000060.json'))
+      expect(SliceSchema.parse(json)).toMatchObject({ area: 'E06000060', set: 'overview' })
+      // What people wrote is there too, without the line breaks that are for them.
+      const whole = await text('releases.json')
+      expect(JSON.parse(whole)).toHaveProperty('releases')
+      expect(whole).not.toContain('\n')
+    } finally {
+      await rm(outDir, { recursive: true, force: true })
+    }
+  })
+
+  it('are served in development, and one that does not exist is not found', async () => {
+    const server = await createServer({
+      ...config,
+      server: { port: 0, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+    })
+    await server.listen()
+    const url = server.resolvedUrls?.local[0] ?? ''
+    const [found, missing] = await Promise.all([
+      fetch(`${url}${HOME}`),
+      fetch(`${url}data/slices/overview/E00000000.json`),
+    ])
+    const json: unknown = await found.json()
+    await server.close()
+    expect(SliceSchema.parse(json).area).toBe('E06000060')
+    expect(missing.status).toBe(404)
+  })
+})

@@ -1,0 +1,43 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { checkPacks } from '@/importer/check/check-report-templates'
+import { describeProblems } from '@/importer/tables/problem'
+import { readData } from '@/importer/data-folder/read-data'
+import { PackTemplatesSchema } from '@/model/schema/report-template'
+import { dataFiles } from '../../real-data'
+
+const { data } = readData(await dataFiles())
+
+/** What is found in the lists when a text in them has been replaced. */
+function faults(from: string, to: string): string[] {
+  if (!data?.packs) throw new Error('the lists that ship cannot be read')
+  const text = data.packs.text.replace(from, to)
+  const json: unknown = JSON.parse(text)
+  const content = PackTemplatesSchema.parse(json)
+  return describeProblems(checkPacks({ ...data, packs: { path: 'packs.json', text, content } }))
+}
+
+describe('the lists of charts', () => {
+  it.each([
+    [
+      'an indicator that is none',
+      '"re-referrals"',
+      '"re-re"',
+      /packs\.json:\d+.*"re-re" is no indicator\. Use/,
+    ],
+    ['a measure that is none', '"rate"', '"ratio"', /"ratio" is no measure of .*: rate, number/],
+    ['a category that is none', '"foster"', '"fostered"', /"fostered" is no category of/],
+    ['a chart that is none', '"distribution"', '"The Strip"', /"The Strip" is no chart/],
+    ['an id given twice', '"improvement-board"', '"scrutiny-committee"', /is given twice/],
+  ])('with %s are refused with line and remedy', (_, from, to, message) => {
+    const found = faults(from, to)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(message)
+  })
+
+  it('may be missing, and those that ship are sound', () => {
+    expect(faults('"x-not-there"', '')).toEqual([])
+    const { packs: _packs, ...without } = data ?? { packs: undefined }
+    expect('areas' in without && checkPacks(without)).toEqual([])
+  })
+})
