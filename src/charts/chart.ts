@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import type { View } from '@/model/view/build-view'
-import type { Palette } from './palette'
-import type { Sheet } from './sheets/sheet'
-import type { Stage } from './layout/stage'
-import type { Stop } from './stops/stop'
+import type { Palette } from './drawing/palette'
+import type { Sheet } from './data-table/data-table'
+import type { Stage } from './drawing/scene'
+import type { Stop } from './navigation/focus-point'
 
 export interface PictureProps {
   view: View

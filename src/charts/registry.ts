@@ -5,12 +5,12 @@ import type { Chart, ChartProps, Picture } from './chart'
 import { showsPeers } from './scope'
 
 const pictures = Object.values(
-  import.meta.glob<Picture>('./pictures/*.tsx', { eager: true, import: 'default' }),
+  import.meta.glob<Picture>('./*/chart.tsx', { eager: true, import: 'default' }),
 ).toSorted((a, b) => a.place - b.place)
 
 const loaders = new Map(
-  Object.entries(import.meta.glob<Chart>('./kinds/*.tsx', { import: 'default' })).map(
-    ([path, load]) => [path.replace(/^.*\/(.*)\.tsx$/, '$1'), load],
+  Object.entries(import.meta.glob<Chart>('./*/live.tsx', { import: 'default' })).map(
+    ([path, load]) => [path.replace(/^.*\/(.*)\/live\.tsx$/, '$1'), load],
   ),
 )
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '@/charts/sheets/sheet'
+import type { Sheet } from '@/charts/data-table/data-table'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { SHORTHANDS } from '@/model/schema/observation'
 

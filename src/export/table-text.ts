@@ -1,6 +1,6 @@
 import { pictureFor } from '@/charts/registry'
-import { sourceLine } from '@/charts/note-lines'
-import type { Cell, Sheet } from '@/charts/sheets/sheet'
+import { sourceLine } from '@/charts/frame/notes'
+import type { Cell, Sheet } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import type { Measure } from '@/model/schema/indicator'
 import { isNumber, type Value } from '@/model/schema/observation'

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ChartTable } from '@/charts/chart-table'
-import { printPalette } from '@/charts/palette'
+import { ChartTable } from '@/charts/data-table/chart-table'
+import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'

@@ -1,6 +1,6 @@
 import { aRelease, someRows, viewOf } from '@mocks/builders'
 import { describe, expect, it } from 'vitest'
-import { noteLines } from '@/charts/note-lines'
+import { noteLines } from '@/charts/frame/notes'
 import { attentionRows } from '@/export/attention-csv'
 import { csvText } from '@/export/formats/csv'
 import { rowsOf } from '@/export/rows'

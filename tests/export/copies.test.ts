@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator, someRows, viewOf } from '@mocks/builders'
-import { printPalette, type Tone } from '@/charts/palette'
+import { printPalette, type Tone } from '@/charts/drawing/palette'
 import { citation } from '@/export/citation'
 import { embedCode, picturePath } from '@/export/embed-code'
 import { inGrey } from '@/export/grey'

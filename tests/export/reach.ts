@@ -1,4 +1,4 @@
-import { textWidth } from '@/charts/layout/text'
+import { textWidth } from '@/charts/drawing/text'
 
 /** How far a shape or a text of a drawing reaches, in px of the drawing. */
 export interface Reach {

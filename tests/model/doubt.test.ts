@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { rankStops } from '@/charts/stops/rank'
-import { layoutRank } from '@/charts/layout/rank'
+import { rankStops } from '@/charts/rank/focus-points'
+import { layoutRank } from '@/charts/rank/layout'
 import { isAbout } from '@/model/view/annotation'
 import { attentionGroups } from '@/model/overview/attention'
 import { isCurrentAuthority } from '@/model/schema/area'

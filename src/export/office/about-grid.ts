@@ -1,5 +1,5 @@
-import { noteLines } from '@/charts/note-lines'
-import { unitLineOf } from '@/charts/unit-line'
+import { noteLines } from '@/charts/frame/notes'
+import { unitLineOf } from '@/charts/frame/unit-line'
 import type { Axis } from '@/model/comparison/scatter'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { SHORTHANDS } from '@/model/schema/observation'

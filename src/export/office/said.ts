@@ -1,6 +1,6 @@
-import { noteLines } from '@/charts/note-lines'
+import { noteLines } from '@/charts/frame/notes'
 import { pictureFor } from '@/charts/registry'
-import { unitLineOf } from '@/charts/unit-line'
+import { unitLineOf } from '@/charts/frame/unit-line'
 import { dateLabel } from '@/model/values/period'
 import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../format'

@@ -1,4 +1,4 @@
-import { wrap } from '@/charts/layout/text'
+import { wrap } from '@/charts/drawing/text'
 import type { CellStyle, Grid, GridCell } from './grid'
 
 /** Width of a column that has none of its own, in characters. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { pictureFor } from '@/charts/registry'
-import { sourceLine } from '@/charts/note-lines'
+import { sourceLine } from '@/charts/frame/notes'
 import { dateLabel } from '@/model/values/period'
 import { csvText } from '../formats/csv'
 import { fileName } from '../file-name'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
-import { ChartFrame } from '@/charts/chart-frame'
+import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/scope'
 import type { FullIndicator } from '@/model/schema/indicator'

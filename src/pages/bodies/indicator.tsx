@@ -1,6 +1,6 @@
 import { useContext, useDeferredValue } from 'react'
 import { Link, useParams } from 'react-router'
-import { UsualWidthContext } from '@/charts/sized-body'
+import { UsualWidthContext } from '@/charts/frame/sized-body'
 import { themePath, type FullIndicator } from '@/model/schema/indicator'
 import { hasPeers } from '@/model/view/peers'
 import type { View } from '@/model/view/build-view'

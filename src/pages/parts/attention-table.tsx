@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Caption } from '@/charts/caption'
-import { Spark } from '@/charts/spark'
+import { Caption } from '@/charts/frame/caption'
+import { Spark } from '@/charts/lines/spark'
 import { whyHere, type AttentionGroup } from '@/model/overview/attention'
 import { figureAge } from '@/model/overview/card-words'
 import { capitalise, formatNumber } from '@/model/values/format'

@@ -1,5 +1,5 @@
-import { ChartTable } from '@/charts/chart-table'
-import { latestSheet } from '@/charts/sheets/areas'
+import { ChartTable } from '@/charts/data-table/chart-table'
+import { latestSheet } from '@/charts/data-table/areas-table'
 import { worstOf } from '@/model/schema/confidentiality'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { useSetTerms } from '../use-terms'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { areasSheet } from '@/charts/sheets/areas'
+import { areasSheet } from '@/charts/data-table/areas-table'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import { withItemAt } from '@/model/comparison/edits'
 import { chooseItem, shownMeasures } from '@/model/comparison/comparison-item'

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react'
 import { Link } from 'react-router'
 import { worstOf } from '@/model/schema/confidentiality'
-import { useCellWalk } from '@/charts/use-cell-walk'
+import { useCellWalk } from '@/charts/data-table/use-cell-walk'
 import { figureOf } from '@/model/view/figure-cell'
 import { heldPeriods } from '@/model/view/missing-in-view'
 import { formatValue } from '@/model/values/format'

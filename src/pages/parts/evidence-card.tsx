@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Caption } from '@/charts/caption'
-import { Spark } from '@/charts/spark'
+import { Caption } from '@/charts/frame/caption'
+import { Spark } from '@/charts/lines/spark'
 import { evidenceWords } from '@/model/inspection/evidence'
 import type { Indicator } from '@/model/schema/indicator'
 import { EVIDENCE } from '@/model/schema/slice'

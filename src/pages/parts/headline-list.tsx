@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Spark } from '@/charts/spark'
+import { Spark } from '@/charts/lines/spark'
 import { capitalise, formatValue } from '@/model/values/format'
 import { cardLines } from '@/model/overview/card-words'
 import { figureOf } from '@/model/view/figure-cell'

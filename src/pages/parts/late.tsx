@@ -17,7 +17,7 @@ const RecordDialog = later(
   (m) => m.RecordDialog,
 )
 export const Caption = later(
-  () => import('@/charts/caption'),
+  () => import('@/charts/frame/caption'),
   (m) => m.Caption,
 )
 export const SinceMeeting = later(

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Caption } from '@/charts/caption'
+import { Caption } from '@/charts/frame/caption'
 import { earlierFigures } from '@/model/inspection/evidence'
 import type { Indicator } from '@/model/schema/indicator'
 import { verdict } from '@/model/sentences/verdict'

@@ -1,5 +1,5 @@
-import { ChartBody } from '@/charts/chart-body'
-import { notesOf } from '@/charts/note-lines'
+import { ChartBody } from '@/charts/frame/chart-body'
+import { notesOf } from '@/charts/frame/notes'
 import { pictureById } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
 import type { View } from '@/model/view/build-view'

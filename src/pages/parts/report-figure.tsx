@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { StillPicture } from '@/charts/still-picture'
-import { noteLines } from '@/charts/note-lines'
-import { unitLineOf } from '@/charts/unit-line'
+import { StillPicture } from '@/charts/frame/still-picture'
+import { noteLines } from '@/charts/frame/notes'
+import { unitLineOf } from '@/charts/frame/unit-line'
 import type { ExportInput } from '@/export/format'
 
 /** Width of a preview, and of a figure across an A4 page, in px. */

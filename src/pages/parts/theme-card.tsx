@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { MiniBar } from '@/charts/mini-bar'
-import { Spark } from '@/charts/spark'
+import { MiniBar } from '@/charts/mix/mini-bar'
+import { Spark } from '@/charts/lines/spark'
 import { formatValue, inSentence } from '@/model/values/format'
 import { cardLines, cardSentence, figureAge } from '@/model/overview/card-words'
 import { figureOf } from '@/model/view/figure-cell'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { aMeasure, anIndicator, aRelease, NUMBER, PERCENT, someAreas } from '@mocks/builders'
-import { sourceLine } from '@/charts/note-lines'
+import { sourceLine } from '@/charts/frame/notes'
 import { csvText } from '@/export/formats/csv'
 import { rowsOf } from '@/export/rows'
 import { figureAt, figuresFrom, ratioValue, sumValue, valueAt } from '@/model/figures/figures'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anIndicator, aRateRow, type Row, viewOf } from '@mocks/builders'
-import { notesOf } from '@/charts/note-lines'
+import { notesOf } from '@/charts/frame/notes'
 import { cardSentence } from '@/model/overview/card-words'
 import { gapWithAge, smallNumbers, worthOfOne } from '@/model/sentences/small-numbers'
 import { readSeries } from '@/model/judgement/reading'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anIndicator, viewOf } from '@mocks/builders'
-import { suitsPeers } from '@/charts/layout/peers'
+import { suitsPeers } from '@/charts/drawing/ranked-peers'
 import { readControl } from '@/model/judgement/control-limits'
 import { judge, TONES } from '@/model/judgement/judgement'
 import { polarityFor, polarityOf, polaritySentence } from '@/model/view/polarity'

@@ -3,8 +3,8 @@ import {
   controlNumbers,
   SIGNAL_LOOK,
   signalAt,
-} from '@/charts/layout/control-chart'
-import { valueAxis } from '@/charts/layout/value-axis'
+} from '@/charts/control-chart/layout'
+import { valueAxis } from '@/charts/drawing/value-axis'
 import { formatLimit, MEANING_WORD } from '@/model/sentences/control-sentence'
 import { readControl, type Control } from '@/model/judgement/control-limits'
 import { formatValue } from '@/model/values/format'

@@ -1,5 +1,5 @@
-import { spread } from '@/charts/layout/spread'
-import { textWidth } from '@/charts/layout/text'
+import { spread } from '@/charts/drawing/dodge'
+import { textWidth } from '@/charts/drawing/text'
 import { TYPE, type ChartAxis, type ChartLabel, type ChartSeries, type ChartSize } from './model'
 
 /** How far a label stands from its point. */

@@ -1,4 +1,4 @@
-import { numberAnnotations } from '@/charts/layout/annotations'
+import { numberAnnotations } from '@/charts/drawing/annotations'
 import type { View } from '@/model/view/build-view'
 import { colourOf, type ChartLabel, type ChartSeries, type ChartSetting } from './model'
 import type { Slot } from './period-axis'

@@ -1,5 +1,5 @@
-import type { MarkerShape } from '@/charts/series-style'
-import { printPalette, type Tone } from '@/charts/palette'
+import type { MarkerShape } from '@/charts/drawing/series-style'
+import { printPalette, type Tone } from '@/charts/drawing/palette'
 import type { OfficeTheme } from '../../pack-format'
 
 /** Points (1/72 inch). */

@@ -1,5 +1,5 @@
-import { intervalsOf } from '@/charts/layout/period-ticks'
-import { textWidth } from '@/charts/layout/text'
+import { intervalsOf } from '@/charts/drawing/period-ticks'
+import { textWidth } from '@/charts/drawing/text'
 import { formatValue } from '@/model/values/format'
 import type { PeriodType } from '@/model/schema/indicator'
 import { missingPeriods } from '@/model/view/missing-in-view'

@@ -4,9 +4,9 @@ import {
   referencesOf,
   type RankedPeer,
   type Reference,
-} from '@/charts/layout/peers'
-import { valueAxis, type ValueAxis } from '@/charts/layout/value-axis'
-import { styleSeries } from '@/charts/series-style'
+} from '@/charts/drawing/ranked-peers'
+import { valueAxis, type ValueAxis } from '@/charts/drawing/value-axis'
+import { styleSeries } from '@/charts/drawing/series-style'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import type { View } from '@/model/view/build-view'

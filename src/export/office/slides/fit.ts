@@ -1,4 +1,4 @@
-import { wrap } from '@/charts/layout/text'
+import { wrap } from '@/charts/drawing/text'
 
 /** How much wider than reckoned a line may come out in another program's hands. */
 const SAFE = 1.1

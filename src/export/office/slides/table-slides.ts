@@ -1,6 +1,6 @@
-import { wrap } from '@/charts/layout/text'
+import { wrap } from '@/charts/drawing/text'
 import { pictureFor } from '@/charts/registry'
-import type { Cell, Sheet } from '@/charts/sheets/sheet'
+import type { Cell, Sheet } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../../format'

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { printPalette } from '@/charts/palette'
+import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import type { ExportInput } from '../../format'
 import { FONT_STYLE } from '../../svg-text'

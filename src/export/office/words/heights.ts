@@ -1,4 +1,4 @@
-import { wrap } from '@/charts/layout/text'
+import { wrap } from '@/charts/drawing/text'
 import { LOOKS, type StyleId } from './looks'
 
 /** Twentieths of a point: A4 less two centimetres at each side. */

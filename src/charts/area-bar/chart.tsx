@@ -1,0 +1,55 @@
+import { isNumber } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { Bars } from '../drawing/bars'
+import { definePicture, type PictureProps, type Stops } from '../chart'
+import { layoutAreaBar } from './layout'
+import { Canvas } from '../drawing/marks'
+import { ownSeries } from '../drawing/series-style'
+import { trendSheet } from '../data-table/by-period-table'
+import { rowOf } from '../navigation/focus-point'
+
+function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutAreaBar(view, { width })
+  // Rows are as high as their names need, however much room there is.
+  const stage = { ...layout, height: Math.max(height ?? 0, layout.height) }
+  return (
+    <Canvas stage={stage} label={label} palette={palette}>
+      <Bars bars={layout.bars} palette={palette} />
+    </Canvas>
+  )
+}
+
+/** A stop an area, from the highest. */
+function stopsOf(view: View, { width }: { width: number }): Stops {
+  const stage = layoutAreaBar(view, { width })
+  const heading = periodLabel(view.period, view.indicator.periodType)
+  const stops = stage.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
+    const row = rowOf(series, { view, period: view.period, sample: tone })
+    return {
+      key,
+      at: middle,
+      heading,
+      rows: [row],
+      says: row.says,
+      box: { left: x, right: x + Math.max(length, 2), top: y - 2, bottom: y + height + 2 },
+    }
+  })
+  return { stage, stops, start: ownSeries(view)[0]?.id ?? '' }
+}
+
+export default definePicture({
+  id: 'area-bar',
+  label: 'By area',
+  place: 5,
+  format: 'svg',
+  suits: (view) =>
+    view.periods.length === 1 &&
+    ownSeries(view).length === 1 &&
+    view.series.length > 1 &&
+    view.series.some((s) => isNumber(s.points.get(view.period)?.value)),
+  height: (view, width) => layoutAreaBar(view, { width }).height,
+  sheet: trendSheet,
+  Picture: AreaBarPicture,
+  walk: { along: 'y', stops: stopsOf },
+})

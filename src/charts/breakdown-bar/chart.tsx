@@ -1,0 +1,37 @@
+import { isNumber } from '@/model/schema/observation'
+import { Bars } from '../drawing/bars'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { layoutBreakdown } from './layout'
+import { Canvas } from '../drawing/marks'
+import { ownSeries } from '../drawing/series-style'
+import { breakdownSheet } from './table'
+import { breakdownStops } from './focus-points'
+
+function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutBreakdown(view, sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Bars bars={layout.bars.filter((bar) => bar.value !== undefined)} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'breakdown-bar',
+  label: 'By category',
+  place: 4,
+  format: 'svg',
+  suits: (view) =>
+    ownSeries(view).length > 1 &&
+    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+  height: (view, width) => layoutBreakdown(view, { width }).height,
+  sheet: breakdownSheet,
+  Picture: BreakdownPicture,
+  walk: {
+    along: 'y',
+    stops: (view, { width, height }) => {
+      const stage = layoutBreakdown(view, sizeOf(width, height))
+      return { stage, stops: breakdownStops(view, stage), start: stage.bars[0]?.key ?? '' }
+    },
+  },
+})

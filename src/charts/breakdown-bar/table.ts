@@ -1,0 +1,27 @@
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { byArea, cellOf, sheetCaption, type Sheet } from '../data-table/data-table'
+
+/** Categories down in the order of the bars, a column an area, in the view's one period. */
+export function breakdownSheet(view: View): Sheet {
+  const areas = byArea(view)
+  const [own] = areas
+  return {
+    caption: sheetCaption(view, periodLabel(view.period, view.indicator.periodType)),
+    corner: view.breakdown?.label ?? 'Category',
+    columns: areas.map(({ key, label }) => ({ key, label })),
+    groups: [
+      {
+        key: 'all',
+        rows: (own?.series ?? []).map((series) => ({
+          key: series.id,
+          label: series.category?.label ?? series.label,
+          cells: areas.map((area) => {
+            const same = area.series.find((s) => s.category?.id === series.category?.id)
+            return cellOf(same?.points.get(view.period), view)
+          }),
+        })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+import { controlNotes, controlSentence, suitsControl } from '@/model/sentences/control-sentence'
+import { axisNote } from '../lines/axis-note'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { controlNumbers, layoutControl } from './layout'
+import { Lines } from '../lines/lines'
+import { Canvas } from '../drawing/marks'
+import { controlSheet } from './table'
+import { controlStops } from './focus-points'
+
+function ControlPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutControl(view, sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Lines layout={layout} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'control-chart',
+  label: 'Control chart',
+  place: 7,
+  format: 'svg',
+  suits: suitsControl,
+  sentence: controlSentence,
+  notes: (view, mode) => [
+    ...(mode === 'chart' ? axisNote(controlNumbers(view), view) : []),
+    ...controlNotes(view),
+  ],
+  sheet: controlSheet,
+  Picture: ControlPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutControl(view, sizeOf(width, height))
+      return { stage, stops: controlStops(view, stage), start: view.period }
+    },
+  },
+})

@@ -1,0 +1,73 @@
+import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
+import { readControl } from '@/model/judgement/control-limits'
+import { periodLabel, periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { signalAt } from './layout'
+import type { LinesLayout } from '../lines/layout'
+import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+
+/** A stop a period: the figure between its limits, and why it is more than usual. */
+export function controlStops(view: View, layout: LinesLayout): Stop[] {
+  const control = readControl(view)
+  const [own, ...levels] = layout.lines
+  const type = view.indicator.periodType
+  return view.periods.map((period) => {
+    const limits = control?.stretches.find((s) => s.points.some((p) => p.period === period))?.limits
+    const signal = control && signalAt(control, period)
+    const why = signal
+      ? `${MEANING_WORD[signal.meaning].toLowerCase()}: ${signalInWords(signal, view)}`
+      : undefined
+    const spot = own?.runs.flat().find((p) => p.period === period)
+    const figure = own && rowOf(own.series, { view, period, sample: own.style })
+    const said =
+      figure &&
+      [
+        figure.says,
+        why ??
+          (control?.doubtful.includes(period) === true
+            ? 'in doubt'
+            : limits && spot
+              ? 'usual'
+              : undefined),
+      ]
+        .filter(Boolean)
+        .join(', ')
+    const rows: StopRow[] = [
+      ...(figure && said !== undefined
+        ? [
+            {
+              ...figure,
+              ...(why === undefined ? {} : { detail: why }),
+              says: said,
+              ...(spot ? { spot } : {}),
+            },
+          ]
+        : []),
+      ...levels.flatMap(({ series, style }): StopRow[] => {
+        if (!limits || (series.id !== 'upper' && series.id !== 'mean' && series.id !== 'lower'))
+          return []
+        const value = formatLimit(limits[series.id], view)
+        return [
+          {
+            key: series.id,
+            label: series.label,
+            value,
+            own: false,
+            sample: style,
+            says: `${series.label} ${value}`,
+          },
+        ]
+      }),
+    ]
+    const rest = limits
+      ? `; mean ${formatLimit(limits.mean, view)}, limits ${formatLimit(limits.lower, view)} to ${formatLimit(limits.upper, view)}`
+      : ''
+    return {
+      key: period,
+      at: layout.x(period),
+      heading: periodLabel(period, type),
+      rows,
+      says: `${periodTick(period, type)}: ${said ?? 'no figure'}${rest}`,
+    }
+  })
+}

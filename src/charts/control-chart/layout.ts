@@ -1,0 +1,157 @@
+import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
+import {
+  MEANINGS,
+  readControl,
+  type Control,
+  type Limits,
+  type Signal,
+} from '@/model/judgement/control-limits'
+import { periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
+import type { Tone } from '../drawing/palette'
+import { ownSeries, type LineStyle, type MarkerShape } from '../drawing/series-style'
+import type { KeyEntry } from '../drawing/legend'
+import { layoutLines, type LinesLayout } from '../lines/layout'
+import { boxOf, px, type Label, type Mark } from '../drawing/scene'
+import { numbersIn, pathOf, spotsOf, trendLines, type Spot, type TrendLine } from '../lines/runs'
+
+const OWN = { width: 2.25 } as const
+const MEAN: LineStyle = {
+  tone: 'benchmark-1',
+  textTone: 'benchmark-1',
+  width: 1.5,
+  marker: 'circle',
+}
+const LIMIT: LineStyle = { ...MEAN, dash: '6 4' }
+
+/** What is drawn beside the council's own line, from the top down. */
+export const CONTROL_LEVELS = [
+  { id: 'upper', name: 'Upper limit', style: LIMIT },
+  { id: 'mean', name: 'Mean', style: MEAN },
+  { id: 'lower', name: 'Lower limit', style: LIMIT },
+] as const
+
+/** Shape and colour of a point that is more than usual. Each has its word in the key. */
+export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
+  concern: { shape: 'triangle', tone: 'concern' },
+  improvement: { shape: 'circle', tone: 'improvement' },
+  unusual: { shape: 'diamond', tone: 'ink' },
+}
+
+const limitsIn = ({ stretches }: Control): Limits[] => stretches.flatMap((s) => s.limits ?? [])
+
+/** The numbers that the axis must hold: the council's own, and the limits. */
+export function controlNumbers(view: View): number[] {
+  const control = readControl(view)
+  return [
+    ...numbersIn(ownSeries(view), view.periods),
+    ...(control ? limitsIn(control).flatMap(({ lower, upper }) => [lower, upper]) : []),
+  ]
+}
+
+/** What a point is taken for: a point outside the limits before a run, a run before a trend, a trend before points near a limit. */
+export const signalAt = (control: Control, period: string): Signal | undefined =>
+  (['outside', 'run', 'trend', 'near'] as const)
+    .map((rule) =>
+      control.signals.find((s) => s.rule === rule && s.points.some((p) => p.period === period)),
+    )
+    .find((signal) => signal !== undefined)
+
+/** The mean and the limits, each in a stretch for every basis that has them. */
+function levelLines(
+  control: Control,
+  view: View,
+  at: { x: (period: string) => number; y: (value: number) => number },
+): TrendLine[] {
+  const last = control.stretches.findLast(({ limits }) => limits !== undefined)
+  const isOld = last !== control.stretches.at(-1)
+  const to = isOld
+    ? ` (to ${periodTick(last?.points.at(-1)?.period ?? '', view.indicator.periodType)})`
+    : ''
+  return CONTROL_LEVELS.map(({ id, name, style }): TrendLine => {
+    const runs = control.stretches.flatMap(({ limits, points }): Spot[][] => {
+      const [first, end] = [points[0], points.at(-1)]
+      if (!limits || !first || !end) return []
+      const spot = { value: limits[id], y: at.y(limits[id]) }
+      return [
+        [
+          { ...spot, period: first.period, x: at.x(first.period) },
+          { ...spot, period: end.period, x: at.x(end.period) },
+        ],
+      ]
+    })
+    const series: Series = { id, label: name, role: 'other', points: new Map() }
+    const end = last?.limits ? `${name} ${formatLimit(last.limits[id], view)}${to}` : name
+    return { series, style, runs, path: pathOf(runs), end }
+  })
+}
+
+/** The council's points; those that are more than usual larger and in their own shape. */
+const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
+  (own ? spotsOf(own) : []).map((spot) => {
+    const signal = signalAt(control, spot.period)
+    return {
+      key: `point-${spot.period}`,
+      x: px(spot.x),
+      y: px(spot.y),
+      ...(signal
+        ? { ...SIGNAL_LOOK[signal.meaning], size: 14 }
+        : { shape: 'circle', tone: 'own', size: 8 }),
+      filled: true,
+    }
+  })
+
+/** What the shapes mean, of those that are drawn. */
+const meaningKey = ({ signals }: Control): KeyEntry[] =>
+  MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
+    key: meaning,
+    text: MEANING_WORD[meaning],
+    tone: SIGNAL_LOOK[meaning].tone,
+    textTone: 'ink',
+    strong: false,
+    sample: { marker: SIGNAL_LOOK[meaning].shape, filled: true },
+  }))
+
+/** A level without the stretches that labels stand on, so that no text is struck through. */
+function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
+  const runs = line.runs.flatMap(([from, to]): Spot[][] => {
+    if (!from || !to) return []
+    const blocks = labels
+      .map(boxOf)
+      .filter(({ top, bottom }) => top - 1 < from.y && from.y < bottom + 1)
+      .filter(({ left, right }) => left < to.x && right > from.x)
+      .toSorted((x, y) => x.left - y.left)
+    const pieces: Spot[][] = []
+    let start = from.x
+    for (const { left, right } of blocks) {
+      if (left - 3 > start)
+        pieces.push([
+          { ...from, x: start },
+          { ...from, x: left - 3 },
+        ])
+      start = Math.max(start, right + 3)
+    }
+    return start < to.x ? [...pieces, [{ ...from, x: start }, to]] : pieces
+  })
+  return { ...line, runs, path: pathOf(runs) }
+}
+
+/** The council's own line with what is usual for it: mean, limits, and the points beyond the usual. */
+export function layoutControl(view: View, size: { width: number; height?: number }): LinesLayout {
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
+  const alone = { ...view, series: ownSeries(view) }
+  return layoutLines(alone, size, {
+    numbers: controlNumbers(view),
+    lines: (at) => [
+      ...trendLines(alone, at).map((line) => ({ ...line, style: { ...line.style, ...OWN } })),
+      ...levelLines(control, view, at),
+    ],
+    dots: (lines) => pointMarks(control, lines[0]),
+    key: meaningKey(control),
+    clear: ([own, ...levels], labels) => [
+      ...(own ? [own] : []),
+      ...levels.map((level) => cutLevel(level, labels)),
+    ],
+    keyed: control.stretches.at(-1)?.limits === undefined,
+  })
+}

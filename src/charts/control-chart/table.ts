@@ -1,0 +1,51 @@
+import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
+import { readControl, type Stretch } from '@/model/judgement/control-limits'
+import type { View } from '@/model/view/build-view'
+import { ownSeries } from '../drawing/series-style'
+import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
+
+/** Periods down: the figure, what is usual for it, and what is more than that. */
+export function controlSheet(view: View): Sheet {
+  const control = readControl(view)
+  const [own] = ownSeries(view)
+  const stretchOf = (period: string): Stretch | undefined =>
+    control?.stretches.find((s) => s.points.some((p) => p.period === period))
+  const limit = (period: string, of: 'lower' | 'mean' | 'upper'): Cell => {
+    const limits = stretchOf(period)?.limits
+    return { value: limits ? { text: formatLimit(limits[of], view) } : undefined }
+  }
+  const found = (period: string): Cell => {
+    const signals = (control?.signals ?? []).filter((s) =>
+      s.points.some((p) => p.period === period),
+    )
+    const text = signals.map((s) => `${MEANING_WORD[s.meaning]}: ${signalInWords(s, view)}`)
+    if (control?.doubtful.includes(period) === true) return { value: { text: 'In doubt' } }
+    const isJudged = stretchOf(period)?.limits !== undefined
+    return {
+      value: text.length > 0 ? { text: text.join('; ') } : isJudged ? { text: 'Usual' } : undefined,
+    }
+  }
+  return {
+    caption: sheetCaption(view, 'by period, with mean and limits'),
+    corner: 'Period',
+    columns: [
+      { key: 'value', label: own?.label ?? view.area.name },
+      { key: 'lower', label: 'Lower limit' },
+      { key: 'mean', label: 'Mean' },
+      { key: 'upper', label: 'Upper limit' },
+      { key: 'finding', label: 'What it shows', words: true },
+    ],
+    groups: [
+      {
+        key: 'all',
+        rows: periodRows(view, (period) => [
+          cellOf(own?.points.get(period), view),
+          limit(period, 'lower'),
+          limit(period, 'mean'),
+          limit(period, 'upper'),
+          found(period),
+        ]),
+      },
+    ],
+  }
+}

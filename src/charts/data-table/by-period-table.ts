@@ -1,0 +1,65 @@
+import { inSentence } from '@/model/values/format'
+import { baseText } from '@/model/view/denominator'
+import { periodTick } from '@/model/values/period'
+import { readTargets } from '@/model/view/targets'
+import type { View } from '@/model/view/build-view'
+import { ownSeries } from '../drawing/series-style'
+import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './data-table'
+
+/** Categories down, periods across as on the chart; a group of rows an area. */
+export function categorySheet(view: View): Sheet {
+  const type = view.indicator.periodType
+  const areas = byArea(view)
+  return {
+    caption: sheetCaption(
+      view,
+      `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'categories'} by period`,
+    ),
+    corner: view.breakdown?.label ?? 'Category',
+    columns: view.periods.map((period) => {
+      const detail = baseText(view, period)
+      const label = periodTick(period, type)
+      return { key: period, label, ...(detail === undefined ? {} : { detail }) }
+    }),
+    groups: areas.map(({ key, label, series }) => ({
+      key,
+      ...(areas.length > 1 ? { label } : {}),
+      rows: series.map((s) => ({
+        key: s.id,
+        label: s.category?.label ?? s.label,
+        own: s.role === 'own',
+        cells: view.periods.map((period) => cellOf(s.points.get(period), view)),
+      })),
+    })),
+  }
+}
+
+/** What the council's figure in a period is held to, and how it stands. */
+function targetCell(view: View, period: string): Cell {
+  const targets = readTargets(view, ownSeries(view)[0]?.points.get(period))
+  // One number a cell: more than one target is told by its words.
+  return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
+}
+
+/** Periods down in the order of the chart, a column a line; several categories go down instead. */
+export function trendSheet(view: View): Sheet {
+  if (ownSeries(view).length > 1) return categorySheet(view)
+  const hasTargets = view.targets.length > 0
+  return {
+    caption: sheetCaption(view, 'by period'),
+    corner: 'Period',
+    columns: [
+      ...view.series.map((s) => ({ key: s.id, label: s.label })),
+      ...(hasTargets ? [{ key: 'target', label: 'Target' }] : []),
+    ],
+    groups: [
+      {
+        key: 'all',
+        rows: periodRows(view, (period) => [
+          ...view.series.map((s) => cellOf(s.points.get(period), view)),
+          ...(hasTargets ? [targetCell(view, period)] : []),
+        ]),
+      },
+    ],
+  }
+}

@@ -1,0 +1,174 @@
+import { useRef, useState } from 'react'
+import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/format'
+import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
+import { TargetMark } from '@/ui/marks/target-mark'
+import type { Cell, Sheet } from './data-table'
+import { useCellWalk } from './use-cell-walk'
+import { useOverflow } from './use-overflow'
+
+interface ChartTableProps {
+  view: Pick<View, 'measure'>
+  sheet: Sheet
+  className?: string
+}
+
+/** What an empty cell is called. */
+const noneIn = ({ measure }: Pick<View, 'measure'>): string =>
+  measure.kind === 'text' ? 'none given' : 'no figure'
+
+/** Rows from here on scroll in a box of their own, under a head that stays. */
+const LONG = 60
+
+/** A chart's figures as a real table, in the same order as the chart. */
+export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
+  const [region, setRegion] = useState<HTMLDivElement | null>(null)
+  const overflows = useOverflow(region)
+  const [table, setTable] = useState<HTMLTableElement | null>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  const walk = useCellWalk(table, (where) => {
+    if (said.current) said.current.textContent = where
+  })
+  const rows = sheet.groups.reduce((sum, g) => sum + g.rows.length, 0)
+  const cells = sheet.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
+  return (
+    <div className={`chart-table ${className}`.trim()}>
+      <div
+        ref={setRegion}
+        className={rows > LONG ? 'chart-scroll chart-scroll-long' : 'chart-scroll'}
+        // Only a region that scrolls needs the focus, for its arrow keys.
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
+      >
+        {/* The keys belong to the figures within. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table ref={setTable} {...walk}>
+          <caption className="visually-hidden">{sheet.caption}</caption>
+          <thead>
+            {sheet.over !== undefined && (
+              <tr>
+                <th scope="col" rowSpan={2}>
+                  {sheet.corner}
+                </th>
+                <th scope="colgroup" colSpan={sheet.columns.length} className="chart-over">
+                  {sheet.over}
+                </th>
+              </tr>
+            )}
+            <tr>
+              {sheet.over === undefined && <th scope="col">{sheet.corner}</th>}
+              {sheet.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={column.words === true ? 'chart-words' : 'chart-number'}
+                >
+                  {column.label}
+                  {column.detail !== undefined && (
+                    <span className="chart-detail">{column.detail}</span>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sheet.groups.map((group) => (
+            <tbody key={group.key}>
+              {group.label !== undefined && (
+                <tr className="chart-group">
+                  <th scope="rowgroup" colSpan={sheet.columns.length + 1}>
+                    {group.label}
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <tr key={row.key} className={row.own === true ? 'is-own' : undefined}>
+                  <th scope="row">
+                    {row.label}
+                    {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}
+                  </th>
+                  {row.cells.map((cell, i) => (
+                    <TableCell
+                      key={sheet.columns[i]?.key ?? i}
+                      cell={cell}
+                      view={view}
+                      column={sheet.columns[i]}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {cells.some((cell) => cell.figure) && (
+        <p className="chart-symbols chart-walk">
+          Each figure opens its record. Arrow keys move between figures, Enter opens one.
+        </p>
+      )}
+      <p className="visually-hidden" role="status" ref={said} />
+      <Symbols cells={cells} none={noneIn(view)} />
+    </div>
+  )
+}
+
+interface TableCellProps {
+  cell: Cell
+  view: Pick<View, 'measure'>
+  column: Sheet['columns'][number] | undefined
+}
+
+function TableCell({ cell, view, column }: TableCellProps) {
+  const { value, figure, detail, note, markers, quiet, targets } = cell
+  const kind = isText(value) || column?.words === true ? 'chart-words' : 'chart-number'
+  return (
+    <td
+      className={quiet === true ? `${kind} chart-quiet` : kind}
+      title={note}
+      data-column={column?.label}
+    >
+      {isShorthand(value) ? (
+        <FigureLink cell={figure} tabIndex={-1}>
+          <abbr title={SHORTHAND_MEANING[value]}>
+            [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
+          </abbr>
+        </FigureLink>
+      ) : value === undefined ? (
+        <span className="chart-none">
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">{noneIn(view)}</span>
+        </span>
+      ) : isText(value) ? (
+        <Explained text={formatValue(value, view.measure)} />
+      ) : (
+        <FigureLink cell={figure} tabIndex={-1}>
+          {formatValue(value, column?.measure ?? view.measure)}
+        </FigureLink>
+      )}
+      {markers !== undefined && markers.length > 0 && <sup> {markers.join(', ')}</sup>}
+      {targets?.map((reading) => (
+        <span key={reading.target.id} className="chart-detail">
+          <TargetMark reading={reading} />
+        </span>
+      ))}
+      {detail !== undefined && <span className="chart-detail">{detail}</span>}
+    </td>
+  )
+}
+
+/** The symbols that stand in this table, each with its meaning. */
+function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
+  const shorthands = SHORTHANDS.filter((s) => cells.some((c) => c.value === s))
+  const markers = MARKERS.filter((m) => cells.some((c) => c.markers?.includes(m)))
+  const empty = cells.some((c) => c.value === undefined)
+  if (shorthands.length + markers.length === 0 && !empty) return null
+  return (
+    <p className="chart-symbols">
+      {[
+        ...shorthands.map((s) => `[${s}] ${SHORTHAND_MEANING[s]}`),
+        ...markers.map((m) => `${m} ${MARKER_MEANING[m]}`),
+        ...(empty ? [`– ${none}`] : []),
+      ].join(' · ')}
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+import { crossRows } from '@/model/figures/crossed-breakdown'
+import { formatValue, inSentence } from '@/model/values/format'
+import { addUp, isShorthand, type Value } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import { countedUnit } from '@/model/sentences/phrases'
+import type { View } from '@/model/view/build-view'
+import { cellOf, sheetCaption, type Cell, type Sheet } from './data-table'
+
+const when = (view: View): string => periodLabel(view.period, view.indicator.periodType)
+
+const partColumns = ({ cross }: View) =>
+  (cross?.parts ?? []).map(({ id, label }) => ({ key: id, label }))
+
+const COUNT = { kind: 'count', decimals: 0, unit: '' } as const
+
+/** "46 audits": how many a row is of. */
+export function totalText(total: Value | undefined, view: View): string | undefined {
+  if (total === undefined) return undefined
+  const unit = countedUnit(view) ?? ''
+  const number = isShorthand(total) ? `[${total}]` : formatValue(total, COUNT)
+  return `${number} ${unit}`.trim()
+}
+
+/** Groups down, the parts of each across, in the view's one period. */
+export const groupSheet = (view: View): Sheet => ({
+  caption: sheetCaption(
+    view,
+    `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'group'}, ${when(view)}`,
+  ),
+  corner: view.breakdown?.label ?? 'Group',
+  columns: partColumns(view),
+  groups: [
+    {
+      key: 'all',
+      rows: crossRows(view).map(({ row, label, points, total }) => {
+        const detail = totalText(total, view)
+        return {
+          key: row?.id ?? 'total',
+          label,
+          own: row === undefined,
+          ...(detail === undefined ? {} : { detail }),
+          cells: points.map((point) => cellOf(point, view)),
+        }
+      }),
+    },
+  ],
+})
+
+/** A count of those graded again: as before, or lower or higher, told by word and arrow. */
+function movedCell(cell: Cell, first: number, then: number): Cell {
+  if (cell.value === 0) return { ...cell, quiet: true }
+  if (first === then) return { ...cell, detail: 'kept', quiet: true }
+  return { ...cell, detail: then > first ? '↓ lower' : '↑ higher' }
+}
+
+/** First grades down, the grades after moderation across, with their sums. */
+export function moderationSheet(view: View): Sheet {
+  const rows = crossRows(view)
+  const place = new Map((view.cross?.rows ?? []).map(({ id }, index) => [id, index]))
+  const sums = partColumns(view).map((_, then) => addUp(rows.map((r) => r.points[then]?.value)))
+  const all = addUp(rows.map(({ total }) => total))
+  return {
+    caption: sheetCaption(view, `first graded down, after moderation across, ${when(view)}`),
+    over: 'Grade after moderation',
+    corner: view.breakdown?.label ?? 'First grade',
+    columns: [...partColumns(view), { key: 'all', label: 'All' }],
+    groups: [
+      {
+        key: 'all',
+        rows: [
+          ...rows.map(({ row, label, points, total }) => ({
+            key: row?.id ?? label,
+            label,
+            cells: [
+              ...points.map((point, then) =>
+                movedCell(cellOf(point, view), place.get(row?.id ?? '') ?? -1, then),
+              ),
+              { value: total },
+            ],
+          })),
+          {
+            key: 'all',
+            label: 'All',
+            cells: [...sums, all].map((value) => ({ value })),
+          },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,100 @@
+import { cellIn, figureOf, type FigureCell } from '@/model/view/figure-cell'
+import type { Measure } from '@/model/schema/indicator'
+import type { Value } from '@/model/schema/observation'
+import { periodTick } from '@/model/values/period'
+import type { TargetReading } from '@/model/view/targets'
+import type { Peer, Point, Series, View } from '@/model/view/build-view'
+import { detailOf } from '../navigation/focus-point'
+
+/** One figure of a table. */
+export interface Cell {
+  value: Value | undefined
+  /** What its record is asked for by. */
+  figure?: FigureCell
+  /** "297 of 522": a quiet second line. */
+  detail?: string
+  note?: string
+  markers?: readonly string[]
+  /** How the figure of its row stands against the targets in the cell. */
+  targets?: readonly TargetReading[]
+  /** What is as expected, and steps back. */
+  quiet?: boolean
+}
+
+interface SheetRow {
+  key: string
+  label: string
+  detail?: string
+  own?: boolean
+  cells: Cell[]
+}
+
+/** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
+interface Column {
+  key: string
+  label: string
+  /** A quiet second line: how many the column is of. */
+  detail?: string
+  words?: boolean
+  /** Of its figures, where the columns are not all of one. */
+  measure?: Measure
+}
+
+/** A chart's figures as rows and columns, in the order in which the chart shows them. */
+export interface Sheet {
+  caption: string
+  corner: string
+  /** What the columns have in common, above them. */
+  over?: string
+  columns: Column[]
+  groups: { key: string; label?: string; rows: SheetRow[] }[]
+}
+
+/** A point as a cell. */
+export function cellOf(point: Point | undefined, view: View): Cell {
+  const detail = detailOf(point, view)
+  const figure = figureOf(view, point)
+  return {
+    value: point?.value,
+    ...(figure ? { figure } : {}),
+    ...(detail === undefined ? {} : { detail }),
+    ...(point?.note === undefined ? {} : { note: point.note }),
+    ...(point?.observation?.markers === undefined ? {} : { markers: point.observation.markers }),
+  }
+}
+
+/** Another authority's figure as a cell. */
+export const peerCell = (peer: Peer | undefined, view: View): Cell => ({
+  value: peer?.value,
+  ...(peer ? { figure: cellIn(view, peer.observation) } : {}),
+})
+
+/** A row a period, in the order of the chart. */
+export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): SheetRow[] =>
+  view.periods.map((period) => ({
+    key: period,
+    label: periodTick(period, view.indicator.periodType),
+    cells: cellsOf(period),
+  }))
+
+const subjectOf = ({ row, category }: View): string => {
+  const subject = row ?? category
+  return subject ? `, ${subject.label}` : ''
+}
+
+/** "Children looked after, rate per 10,000 children": what every table here is of. */
+export const sheetCaption = (view: View, rest: string): string =>
+  `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
+
+/** Series of one area together, the council's first. */
+export function byArea(view: View): { key: string; label: string; series: Series[] }[] {
+  const groups = new Map<string, { key: string; label: string; series: Series[] }>()
+  for (const series of view.series) {
+    const key = series.area?.code ?? series.role
+    const label = series.area?.name ?? series.label
+    const group = groups.get(key) ?? { key, label, series: [] }
+    group.series.push(series)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

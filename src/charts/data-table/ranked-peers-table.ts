@@ -1,0 +1,29 @@
+import { isNumber } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { rankedPeers } from '../drawing/ranked-peers'
+import { peerCell, sheetCaption, type Sheet } from './data-table'
+
+/** Authorities in the order of the bars, then those without a number. */
+export function rankSheet(view: View): Sheet {
+  const when = periodLabel(view.period, view.indicator.periodType)
+  const without = view.peers
+    .filter((peer) => !isNumber(peer.value))
+    .toSorted((a, b) => a.area.name.localeCompare(b.area.name, 'en'))
+  return {
+    caption: sheetCaption(view, `${when}, authorities from lowest to highest`),
+    corner: 'Authority',
+    columns: [{ key: 'value', label: when }],
+    groups: [
+      {
+        key: 'all',
+        rows: [...rankedPeers(view).map(({ peer }) => peer), ...without].map((peer) => ({
+          key: peer.area.code,
+          label: `${peer.area.name}${peer.isNeighbour ? ' (statistical neighbour)' : ''}`,
+          own: peer.isOwn,
+          cells: [peerCell(peer, view)],
+        })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import { formatValue, listInWords } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import { quartiles, type Quartiles } from '@/model/values/statistics'
+import type { View } from '@/model/view/build-view'
+import { peersInWords, rankedPeers, referencesOf, type RankedPeer } from '../drawing/ranked-peers'
+import { valueAxis, type ValueAxis } from '../drawing/value-axis'
+
+/** Far out, as Tukey (1977) has it: beyond three times the spread of the middle half. */
+const FAR = 3
+/** The axis is cut short for far ones only when that frees more than this share of it. */
+const WORTH = 1 / 3
+
+export interface PeerAxis {
+  axis: ValueAxis
+  quartiles: Quartiles
+  /** Authorities whose dot stands beyond the end of the axis, nearest first. */
+  beyond: RankedPeer[]
+}
+
+/**
+ * The axis of all authorities' values. It starts at zero, or near the lowest where all lie in its upper
+ * half. A few very high ones (the City of London, Kent) are set beyond its end rather than squeeze all
+ * others; the council, and what it is compared with, never are.
+ */
+export function peerAxis(view: View, count?: number): PeerAxis {
+  const ranked = rankedPeers(view)
+  const spread = quartiles(ranked.map(({ value }) => value))
+  const width = spread.upper - spread.lower
+  const bounds = [
+    ...referencesOf(view).map(({ value }) => value),
+    ...ranked.flatMap(({ peer, value }) => (peer.isOwn ? [value] : [])),
+    ...ranked.flatMap(({ value }) => (value <= spread.upper + FAR * width ? [value] : [])),
+  ]
+  const [end, max, min] = [
+    Math.max(...bounds),
+    ranked.at(-1)?.value ?? 0,
+    Math.min(0, ranked[0]?.value ?? 0),
+  ]
+  const isCut = width > 0 && max - end > (max - min) * WORTH
+  const kept = isCut ? bounds : [...bounds, max]
+  const isHigh = Math.min(...kept) > Math.max(...kept) / 2
+  return {
+    axis: valueAxis(kept, {
+      axis: isHigh ? 'fit' : 'zero',
+      measure: view.measure,
+      ...(count === undefined ? {} : { count }),
+    }),
+    quartiles: spread,
+    beyond: isCut ? ranked.filter(({ value }) => value > end) : [],
+  }
+}
+
+/** "151 authorities; 1 suppressed; 2 beyond the end of the axis: Kent 91 and City of London 177". */
+export function fieldInWords(view: View): string {
+  const { beyond } = peerAxis(view)
+  const names = beyond.map(
+    ({ peer, value }) => `${peer.area.name} ${formatValue(value, view.measure)}`,
+  )
+  return [
+    peersInWords(view),
+    ...(names.length > 0 ? [`beyond the end of the axis: ${listInWords(names)}`] : []),
+  ].join('; ')
+}
+
+/** What must be said of the axis and the quartiles under the chart. */
+export function peerNotes(view: View, mode: 'chart' | 'table'): string[] {
+  const { axis } = peerAxis(view)
+  const own = view.peers.find((p) => p.isOwn)
+  return [
+    ...(mode === 'chart' && axis.lo > 0
+      ? [`Axis starts at ${formatValue(axis.lo, view.measure)}.`]
+      : []),
+    'A quarter of the authorities lie below the lower quartile, and a quarter above the upper one.',
+    ...(own && !isNumber(own.value)
+      ? [`${view.area.name} has no dot: it has no published figure.`]
+      : []),
+  ]
+}

@@ -1,0 +1,38 @@
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { Dots, MiddleHalf } from './dots-svg'
+import { layoutDistribution } from './layout'
+import { peerNotes } from './axis'
+import { suitsPeers } from '../drawing/ranked-peers'
+import { Canvas } from '../drawing/marks'
+import { distributionSheet } from './table'
+import { distributionStops } from './focus-points'
+
+function DistributionPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutDistribution(view, sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <MiddleHalf layout={layout} palette={palette} />
+      <Dots dots={layout.dots} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'distribution',
+  label: 'Strip of dots',
+  place: 8,
+  format: 'svg',
+  suits: suitsPeers,
+  notes: peerNotes,
+  sheet: distributionSheet,
+  Picture: DistributionPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutDistribution(view, sizeOf(width, height))
+      const stops = distributionStops(view, stage)
+      const own = stops.find(({ rows }) => rows.some((row) => row.own)) ?? stops[0]
+      return { stage, stops, start: own?.key ?? '' }
+    },
+  },
+})

@@ -1,0 +1,64 @@
+import { cellIn } from '@/model/view/figure-cell'
+import { formatValue } from '@/model/values/format'
+import { periodLabel } from '@/model/values/period'
+import { placesFromLowest } from '@/model/judgement/standing'
+import type { View } from '@/model/view/build-view'
+import type { DistributionLayout } from './layout'
+import type { PeerDot } from './peer-looks'
+import type { Stop, StopRow } from '../navigation/focus-point'
+
+/** More authorities than this at one place are counted, not named one by one. */
+const MOST = 8
+
+const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbour ? 1 : 2)
+
+/** A stop a place on the axis, from the lowest: the authorities that share it are its rows. */
+export function distributionStops(view: View, layout: DistributionLayout): Stop[] {
+  const placeOf = placesFromLowest(view)
+  const when = periodLabel(view.period, view.indicator.periodType)
+  const places = new Map<number, PeerDot[]>()
+  for (const dot of layout.dots) places.set(dot.at, [...(places.get(dot.at) ?? []), dot])
+  const rowOf = ({ key, peer, value, x, y, shape, tone }: PeerDot): StopRow => {
+    const text = formatValue(value, view.measure)
+    const place = placeOf({ peer, value })
+    return {
+      key,
+      label: peer.area.name,
+      value: text,
+      detail: place,
+      own: peer.isOwn,
+      figure: cellIn(view, peer.observation),
+      sample: { marker: shape === 'circle' ? 'circle' : 'triangle', tone },
+      says: `${peer.area.name} ${text}, ${peer.isNeighbour ? 'statistical neighbour, ' : ''}${place}`,
+      spot: { x, y },
+    }
+  }
+  return [...places].map(([x, dots]): Stop => {
+    const isBeyond = dots.some(({ shape }) => shape === 'arrow')
+    const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST)
+    const rest = dots.length - named.length
+    const others = `and ${rest} other${rest === 1 ? '' : 's'}, which the table names`
+    const rows = [
+      ...named.map(rowOf),
+      ...(rest > 0
+        ? [
+            {
+              key: `rest-${x}`,
+              label: others,
+              value: '',
+              own: false,
+              sample: { marker: 'circle', tone: 'neighbours' },
+              says: others,
+            } satisfies StopRow,
+          ]
+        : []),
+    ]
+    return {
+      key: `at-${x}`,
+      at: x,
+      heading: isBeyond ? `${when}, beyond the end of the axis` : when,
+      rows,
+      says: `${isBeyond ? 'Beyond the end of the axis: ' : ''}${rows.map(({ says }) => says).join('; ')}`,
+    }
+  })
+}

@@ -1,0 +1,155 @@
+import type { View } from '@/model/view/build-view'
+import { layoutKey } from '../drawing/legend'
+import { fieldInWords, peerAxis } from './axis'
+import { ARROW, largestDots } from './peer-dots'
+import { lookKey, type PeerDot } from './peer-looks'
+import { peerNames, type PeerName } from './peer-names'
+import {
+  cutRule,
+  px,
+  type Box,
+  type Label,
+  type Mark,
+  type Rule,
+  type Stage,
+} from '../drawing/scene'
+import { textWidth, typeFor, wrap } from '../drawing/text'
+import { tickText, type ValueAxis } from '../drawing/value-axis'
+
+export interface DistributionLayout extends Stage {
+  dots: PeerDot[]
+  axis: ValueAxis
+  /** Where the middle half of the authorities lies, and the middle of all. */
+  band: Box & { median: number }
+}
+
+/** Room at the right for the arrows of those beyond the axis. */
+const BEYOND = 30
+/** Over and under the dots. */
+const PAD = 12
+/** Room for the dots, and the least of it whatever the height. */
+const USUAL_ROOM = 180
+const LEAST_ROOM = 110
+const SCRAP = 7
+const MARK = 9
+
+/** From each name down to what it names; ticks for the region and England. */
+function leaders(
+  names: readonly PeerName[],
+  at: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
+): { rules: Rule[]; marks: Mark[] } {
+  const own = at.dots.find(({ peer }) => peer.isOwn)
+  const labels = names.map(({ label }) => label)
+  const rules = names.flatMap(({ value, label, kind, tone }): Rule[] => {
+    const x = px(at.x(value))
+    const y2 = kind === 'own' ? (own?.y ?? at.top) - (own?.size ?? 0) / 2 : at.top
+    const line: Rule = { key: label.key, x1: x, x2: x, y1: label.y + 5, y2, tone, width: 1 }
+    const others = labels.filter((other) => other !== label)
+    return [
+      // A scrap between two labels would look like dirt.
+      ...cutRule(line, others).filter((piece) => piece.y2 - piece.y1 > SCRAP),
+      ...(kind === 'reference' ? [{ ...line, y1: at.top, y2: at.top + 14, width: 2 }] : []),
+    ]
+  })
+  const marks: Mark[] = []
+  for (const { value, label, marker, tone } of names) {
+    if (!marker) continue
+    const x = px(at.x(value))
+    // One that would lie on another stands below it.
+    const under = marks.filter((other) => Math.abs(other.x - x) < MARK + 2).length
+    const y = at.top + under * (MARK + 3)
+    marks.push({ key: label.key, x, y, size: MARK, shape: marker, tone, filled: false })
+  }
+  return { rules, marks }
+}
+
+/** Every authority as a dot on one axis, over the band in which the middle half of them lies. */
+export function layoutDistribution(
+  view: View,
+  size: { width: number; height?: number },
+): DistributionLayout {
+  const { width } = size
+  const type = typeFor(width)
+  const words = { size: type.tick, weight: 400 } as const
+  const { axis, quartiles, beyond } = peerAxis(view, type.narrow ? 4 : 6)
+  const [left = 0, margin = 0] = [axis.lo, axis.hi].map((v) =>
+    Math.max(9, Math.ceil(textWidth(tickText(v, axis, view.measure), words) / 2)),
+  )
+  const right = width - margin - (beyond.length > 0 ? BEYOND : 0)
+  const x = (value: number) => left + axis.share(value) * (right - left)
+
+  const key = layoutKey(lookKey(view), width, type.tick)
+  const loose = peerNames(view, quartiles, { x, width, type })
+  const row = type.label + 6
+  const top = key.height + (Math.max(...loose.map((name) => name.row)) + 1) * row + 10
+  const names = loose.map((name) => ({
+    ...name,
+    label: { ...name.label, y: top - 12 - name.row * row },
+  }))
+
+  const note = wrap(fieldInWords(view), width - 4, words)
+  const foot = 30 + note.length * (type.tick + 5)
+  const given = (size.height ?? 0) - foot - top - 2 * PAD
+  const room = size.height === undefined ? USUAL_ROOM : Math.max(LEAST_ROOM, given)
+  const far = width - ARROW
+  const codes = new Set(beyond.map(({ peer }) => peer.area.code))
+  const set = largestDots(view, { x, room, beyond: codes, far })
+  const bottom = top + (size.height === undefined ? Math.max(60, set.height) : room) + 2 * PAD
+  const dots = set.around((top + bottom) / 2)
+  const lines = leaders(names, { x, top, dots })
+  const edge = { key: 'edge', tone: 'axis', width: 1 } as const
+  return {
+    width,
+    height: bottom + foot,
+    plot: { left, right, top, bottom },
+    axis,
+    dots,
+    band: {
+      left: px(x(quartiles.lower)),
+      right: px(x(quartiles.upper)),
+      median: px(x(quartiles.median)),
+      top,
+      bottom,
+    },
+    rules: [
+      ...lines.rules,
+      ...key.rules,
+      { ...edge, x1: left, x2: right, y1: bottom, y2: bottom },
+      ...(beyond.length > 0
+        ? [{ ...edge, key: 'cut', x1: right + 5, x2: right + 5, y1: top, y2: bottom, dash: '1 3' }]
+        : []),
+      ...axis.ticks.map((tick): Rule => ({
+        ...edge,
+        key: `tick-${tick}`,
+        x1: px(x(tick)),
+        x2: px(x(tick)),
+        y1: bottom,
+        y2: bottom + 5,
+      })),
+    ],
+    labels: [
+      ...key.labels,
+      ...names.map(({ label }) => label),
+      ...axis.ticks.map((tick): Label => ({
+        key: `tick-${tick}`,
+        text: tickText(tick, axis, view.measure),
+        x: x(tick),
+        y: bottom + 20,
+        anchor: 'middle',
+        ...words,
+        tone: 'quiet-ink',
+      })),
+      ...note.map((text, i): Label => ({
+        key: `note-${i}`,
+        text,
+        x: 0,
+        y: bottom + 24 + (i + 1) * (type.tick + 5),
+        anchor: 'start',
+        ...words,
+        tone: 'quiet-ink',
+      })),
+    ],
+    flags: [],
+    marks: [...key.marks, ...lines.marks],
+  }
+}

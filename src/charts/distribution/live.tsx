@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { defineChart, sizeOf, type ChartProps } from '../chart'
+import { dotShape, MiddleHalf } from './dots-svg'
+import { layoutDistribution } from './layout'
+import { marginsOf } from '../drawing/scene'
+import { screenPalette } from '../drawing/palette'
+import { Backdrop, Foreground } from '../drawing/marks'
+
+function DistributionChart({ view, width, height }: ChartProps) {
+  const layout = useMemo(
+    () => layoutDistribution(view, sizeOf(width, height)),
+    [view, width, height],
+  )
+  const { plot } = layout
+  const dots = layout.dots.toSorted((a, b) => Number(a.peer.isOwn) - Number(b.peer.isOwn))
+  return (
+    <ScatterChart
+      width={width}
+      height={layout.height}
+      margin={marginsOf(layout)}
+      accessibilityLayer={false}
+    >
+      <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
+      <YAxis hide type="number" dataKey="y" domain={[plot.top, plot.bottom]} reversed />
+      <Backdrop stage={layout} palette={screenPalette} />
+      <MiddleHalf layout={layout} palette={screenPalette} />
+      <Scatter
+        data={dots}
+        isAnimationActive={false}
+        zIndex={0}
+        shape={dotShape((index) => dots[index])}
+      />
+      <Foreground stage={layout} palette={screenPalette} />
+    </ScatterChart>
+  )
+}
+
+export default defineChart({ id: 'distribution', Component: DistributionChart })

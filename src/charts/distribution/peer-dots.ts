@@ -1,0 +1,100 @@
+import type { View } from '@/model/view/build-view'
+import { lookOf, type PeerDot } from './peer-looks'
+import { rankedPeers, type RankedPeer } from '../drawing/ranked-peers'
+import { px } from '../drawing/scene'
+import { APART, swarm, swarmHeight } from './beeswarm'
+
+export const ARROW = 11
+/** Dots are as large as the room allows. */
+const SIZES = [10, 9, 8, 7, 6, 5, 4] as const
+const SMALLEST = 3
+/** How much of a rounding step equal values may fill side by side. */
+const OF_A_STEP = 0.8
+
+export interface DotPlaces {
+  x: (value: number) => number
+  /** Height that the dots may take. */
+  room: number
+  /** Codes of those beyond the axis, and where their arrows stand. */
+  beyond: ReadonlySet<string>
+  far: number
+}
+
+export interface DotSet {
+  height: number
+  around: (middle: number) => PeerDot[]
+}
+
+interface Columns {
+  /** How far aside each stands from its value. */
+  aside: ReadonlyMap<RankedPeer, number>
+  /** Of the tallest column. */
+  height: number
+}
+
+/**
+ * Many equal values in columns that stay within the step to which the measure is rounded: 40 authorities
+ * at 4% are all somewhere from 3.5% to 4.5%.
+ */
+function columnsOf(
+  groups: readonly RankedPeer[][],
+  at: { across: number; room: number; step: number },
+): Columns {
+  const rows = Math.max(1, Math.floor(at.room / at.across))
+  const fits = Math.max(1, Math.floor((at.step * OF_A_STEP) / at.across))
+  const aside = new Map<RankedPeer, number>()
+  let tallest = 0
+  for (const group of groups) {
+    const columns = Math.min(Math.ceil(group.length / rows), fits)
+    tallest = Math.max(tallest, Math.ceil(group.length / columns))
+    group
+      .filter(({ peer }) => !peer.isOwn)
+      .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * at.across))
+  }
+  return { aside, height: tallest * at.across }
+}
+
+/** All dots of one size (the council's and its neighbours' a little larger), set aside from each other. */
+function dotsOfSize(
+  ranked: readonly RankedPeer[],
+  size: number,
+  { x, beyond, far, aside }: DotPlaces & Columns,
+): DotSet {
+  const looks = ranked.map((one) => {
+    const { peer, value } = one
+    const key = peer.area.code
+    const look = { key, peer, value, ...lookOf(peer, size) }
+    return beyond.has(key)
+      ? { ...look, shape: 'arrow' as const, size: ARROW, at: far, x: far }
+      : { ...look, at: x(value), x: x(value) + (aside.get(one) ?? 0) }
+  })
+  const offsets = swarm(looks)
+  return {
+    height: swarmHeight(looks, offsets),
+    around: (middle) =>
+      looks.map((look, i) => ({
+        ...look,
+        at: px(look.at),
+        x: px(look.x),
+        y: px(middle + (offsets[i] ?? 0)),
+      })),
+  }
+}
+
+/** The dots of the largest size that the room holds. */
+export function largestDots(view: View, places: DotPlaces): DotSet {
+  const ranked = rankedPeers(view)
+  const groups = new Map<number, RankedPeer[]>()
+  for (const one of ranked) groups.set(one.value, [...(groups.get(one.value) ?? []), one])
+  const step = places.x(10 ** -view.measure.decimals) - places.x(0)
+  const columns = (size: number) =>
+    columnsOf([...groups.values()], { across: size + APART, room: places.room, step })
+  for (const size of SIZES) {
+    const { aside, height } = columns(size)
+    // What is too tall before all else is set aside need not be tried.
+    if (height > places.room) continue
+    const set = dotsOfSize(ranked, size, { ...places, aside, height })
+    if (set.height <= places.room) return set
+  }
+  return dotsOfSize(ranked, SMALLEST, { ...places, ...columns(SMALLEST) })
+}

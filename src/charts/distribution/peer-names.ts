@@ -1,0 +1,118 @@
+import { formatValue } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import type { Quartiles } from '@/model/values/statistics'
+import type { View } from '@/model/view/build-view'
+import type { Tone } from '../drawing/palette'
+import { styleSeries, type MarkerShape } from '../drawing/series-style'
+import { setInRows } from './label-rows'
+import { referencesOf } from '../drawing/ranked-peers'
+import { keepInside, type Label } from '../drawing/scene'
+import { textWidth } from '../drawing/text'
+
+/** A value on the axis that is named over the dots. */
+export interface PeerName {
+  value: number
+  label: Label
+  /** How far up from the dots, in rows from 0. */
+  row: number
+  kind: 'quartile' | 'reference' | 'own'
+  /** Of what marks it. */
+  tone: Tone
+  marker?: MarkerShape
+}
+
+type Anchor = Label['anchor']
+type Anchors = readonly [Anchor, ...Anchor[]]
+
+interface Unplaced extends Omit<PeerName, 'label' | 'row'> {
+  id: string
+  text: string
+  textTone: Tone
+  anchors: Anchors
+}
+
+const QUARTILES = [
+  { id: 'lower', text: 'Lower quartile', anchors: ['end', 'middle', 'start'] },
+  { id: 'median', text: 'Median', anchors: ['middle', 'end', 'start'] },
+  { id: 'upper', text: 'Upper quartile', anchors: ['start', 'middle', 'end'] },
+] as const
+
+function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
+  const styles = styleSeries(view.series)
+  const own = view.series.find((s) => s.role === 'own')?.points.get(view.period)?.value
+  const references = referencesOf(view).toSorted((a, b) => a.value - b.value)
+  return [
+    ...QUARTILES.map((name): Unplaced => ({
+      ...name,
+      value: quartiles[name.id],
+      kind: 'quartile',
+      tone: 'axis',
+      textTone: 'quiet-ink',
+    })),
+    ...references.map(({ series, value }, i): Unplaced => {
+      const style = styles.get(series.id)
+      const isLast = i === references.length - 1
+      return {
+        id: series.id,
+        text: series.label,
+        value,
+        kind: 'reference',
+        tone: style?.tone ?? 'benchmark-1',
+        textTone: style?.textTone ?? 'quiet-ink',
+        // Neighbouring ones lean away from each other.
+        anchors: isLast ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'],
+        ...(style ? { marker: style.marker } : {}),
+      }
+    }),
+    ...(isNumber(own)
+      ? [
+          {
+            id: 'own',
+            text: view.area.name,
+            value: own,
+            kind: 'own',
+            tone: 'own',
+            textTone: 'own',
+            anchors: ['middle', 'end', 'start'],
+          } satisfies Unplaced,
+        ]
+      : []),
+  ]
+}
+
+/** Quartiles nearest to the dots, then what is compared with, then the council, in few rows. */
+export function peerNames(
+  view: View,
+  quartiles: Quartiles,
+  at: { x: (value: number) => number; width: number; type: { tick: number; label: number } },
+): PeerName[] {
+  const names = unplaced(view, quartiles)
+  const placed = setInRows(
+    names.map(({ id, text, value, kind, textTone, anchors: [first, ...rest] }) => {
+      const size = kind === 'own' ? at.type.label : at.type.tick
+      const weight = kind === 'quartile' ? 400 : 600
+      const whole = `${text} ${formatValue(value, view.measure)}`
+      // Two councils that send one return have a name too long for a phone.
+      const fits = textWidth(whole, { size, weight }) < at.width
+      const place = (anchor: Anchor): Label =>
+        keepInside(
+          {
+            key: `name-${id}`,
+            text: fits ? whole : `This return ${formatValue(value, view.measure)}`,
+            x: at.x(value),
+            y: 0,
+            anchor,
+            size,
+            weight,
+            tone: textTone,
+          },
+          at.width,
+        )
+      return [place(first), ...rest.map(place)] as const
+    }),
+  )
+  return names.flatMap(({ value, kind, tone, marker }, i) => {
+    const set = placed[i]
+    return set ? [{ value, kind, tone, ...set, ...(marker ? { marker } : {}) }] : []
+  })
+}

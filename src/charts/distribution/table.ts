@@ -1,0 +1,37 @@
+import { isNumber } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import { quartiles } from '@/model/values/statistics'
+import type { View } from '@/model/view/build-view'
+import { rankedPeers, referencesOf } from '../drawing/ranked-peers'
+import { rankSheet } from '../data-table/ranked-peers-table'
+import { sheetCaption, type Sheet } from '../data-table/data-table'
+
+/** What is marked on the axis, then every authority from the lowest. */
+export function distributionSheet(view: View): Sheet {
+  const ranked = rankSheet(view)
+  const spread = quartiles(rankedPeers(view).map(({ value }) => value))
+  const own = view.peers.find((peer) => peer.isOwn)
+  const when = periodLabel(view.period, view.indicator.periodType)
+  const row = (key: string, label: string, value: number) => ({ key, label, cells: [{ value }] })
+  return {
+    ...ranked,
+    caption: sheetCaption(view, `${when}, quartiles and all authorities`),
+    corner: 'Quartile or authority',
+    groups: [
+      {
+        key: 'spread',
+        label: 'Marked on the axis',
+        rows: [
+          ...(own && isNumber(own.value)
+            ? [{ ...row('own', own.area.name, own.value), own: true }]
+            : []),
+          ...referencesOf(view).map(({ series, value }) => row(series.id, series.label, value)),
+          row('lower', 'Lower quartile', spread.lower),
+          row('median', 'Median', spread.median),
+          row('upper', 'Upper quartile', spread.upper),
+        ],
+      },
+      ...ranked.groups.map((group) => ({ ...group, label: 'Authorities from lowest to highest' })),
+    ],
+  }
+}

@@ -1,0 +1,90 @@
+import type { Annotation } from '@/model/schema/indicator'
+import { comparePeriods } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { boxOf, type Box, type Flag, type Label, type Rule } from './scene'
+import { textWidth } from './text'
+
+export interface NumberedAnnotation {
+  annotation: Annotation
+  /** Its number on the chart; a caution has none, for it is about the figures, not a moment. */
+  number?: number
+}
+
+/** Annotations in order of time, each with the number that its flag and the list under the chart carry. */
+export function numberAnnotations(view: View): NumberedAnnotation[] {
+  const byPeriod = comparePeriods(view.indicator.periodType)
+  let number = 0
+  return view.annotations
+    .toSorted((a, b) => byPeriod(a.period, b.period))
+    .map((annotation) =>
+      annotation.kind === 'caution' ? { annotation } : { annotation, number: (number += 1) },
+    )
+}
+
+export const ANNOTATION_ROW = 22
+/** Flags nearer than this share one. */
+const CROWD = 22
+
+/** Breaks as dotted lines with a short label, events as numbered flags; a crowd shares one flag. */
+export function layoutAnnotations(
+  view: View,
+  at: { x: (period: string) => number; plot: Box; top: number; width: number; size: number },
+) {
+  const labels: Label[] = []
+  const flags: Flag[] = []
+  const rules: Rule[] = []
+  const y = at.top + 12
+  const drawn = numberAnnotations(view).flatMap(({ annotation, number }) => {
+    const x = number === undefined ? Number.NaN : at.x(annotation.period)
+    return number !== undefined && x >= at.plot.left - 1 && x <= at.plot.right + 1
+      ? [{ annotation, number, x }]
+      : []
+  })
+  let taken = 0
+  drawn.forEach(({ annotation, number, x }, i) => {
+    const key = `annotation-${number}`
+    if (annotation.kind === 'break')
+      rules.push({
+        key,
+        x1: x,
+        x2: x,
+        y1: at.top + 2,
+        y2: at.plot.bottom,
+        tone: 'axis',
+        width: 1,
+        dash: '1 3',
+      })
+    const text: Label = {
+      key,
+      text: annotation.label,
+      x: x + 7,
+      y: y + at.size * 0.33 - 2,
+      anchor: 'start',
+      size: at.size,
+      weight: 400,
+      tone: 'quiet-ink',
+    }
+    const next = drawn[i + 1]?.x ?? at.width + 12
+    const length = textWidth(annotation.label, text)
+    const fitsRight = x + 7 > taken && x + 7 + length < next - 12
+    const fitsLeft = x - 7 - length > taken
+    if (annotation.kind === 'break' && (fitsRight || fitsLeft)) {
+      const label: Label = fitsRight ? text : { ...text, x: x - 7, anchor: 'end' }
+      labels.push(label)
+      taken = Math.max(boxOf(label).right, x) + 8
+      return
+    }
+    const crowd = flags.at(-1)
+    if (crowd && x - crowd.x < CROWD) {
+      crowd.text = `${crowd.text.split('–')[0] ?? ''}–${number}`
+      taken = Math.max(taken, crowd.x + 20)
+      return
+    }
+    const place = Math.max(x, taken + 10)
+    flags.push({ key, text: String(number), x: place, y })
+    taken = place + 10
+    if (annotation.kind === 'event' && place === x)
+      rules.push({ key, x1: x, x2: x, y1: y + 10, y2: y + 17, tone: 'axis', width: 1 })
+  })
+  return { labels, flags, rules }
+}

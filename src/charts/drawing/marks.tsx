@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react'
+import { flagHalf, px, type Flag, type Label, type Mark, type Rule, type Stage } from './scene'
+import type { MarkerShape } from './series-style'
+import { FONT, screenPalette, type Palette } from './palette'
+
+/** The root of every SVG picture; a file made of it stands alone. */
+export function Canvas(props: {
+  stage: Stage
+  label: string | undefined
+  palette: Palette
+  className?: string
+  children: ReactNode
+}) {
+  const { stage, label, className = '' } = props
+  const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${stage.width} ${stage.height}`}
+      width={stage.width}
+      height={stage.height}
+      // In a file, a typeface that is wider than ours runs into the margin instead of being cut.
+      overflow={props.palette === screenPalette ? undefined : 'visible'}
+      className={`chart-svg ${className}`.trim()}
+      {...name}
+    >
+      <Backdrop stage={stage} palette={props.palette} />
+      {props.children}
+      <Foreground stage={stage} palette={props.palette} />
+    </svg>
+  )
+}
+
+/** What lies behind the data: grid, dotted lines, leaders. */
+export const Backdrop = ({ stage, palette }: { stage: Stage; palette: Palette }) => (
+  <g>
+    {stage.rules.map((rule) => (
+      <RuleLine key={rule.key} rule={rule} palette={palette} />
+    ))}
+  </g>
+)
+
+/** What lies over the data: markers, flags and every word. */
+export const Foreground = ({ stage, palette }: { stage: Stage; palette: Palette }) => (
+  <g fontFamily={FONT}>
+    {stage.over?.map((rule) => (
+      <RuleLine key={rule.key} rule={rule} palette={palette} />
+    ))}
+    {stage.marks.map((mark) => (
+      <Marker key={mark.key} mark={mark} palette={palette} />
+    ))}
+    {stage.flags.map((flag) => (
+      <FlagDisc key={flag.key} flag={flag} palette={palette} />
+    ))}
+    {stage.labels.map((label) => (
+      <Text key={label.key} label={label} palette={palette} />
+    ))}
+  </g>
+)
+
+const RuleLine = ({ rule, palette }: { rule: Rule; palette: Palette }) => (
+  <line
+    x1={rule.x1}
+    x2={rule.x2}
+    y1={rule.y1}
+    y2={rule.y2}
+    stroke={palette(rule.tone)}
+    strokeWidth={rule.width}
+    strokeDasharray={rule.dash}
+  />
+)
+
+const Text = ({ label, palette }: { label: Label; palette: Palette }) => (
+  <text
+    x={label.x}
+    y={label.y}
+    textAnchor={label.anchor === 'start' ? undefined : label.anchor}
+    fontSize={label.size}
+    fontWeight={label.weight}
+    fill={palette(label.tone)}
+  >
+    {label.text}
+  </text>
+)
+
+const FlagDisc = ({ flag, palette }: { flag: Flag; palette: Palette }) => {
+  const half = flagHalf(flag)
+  return (
+    <g>
+      <rect
+        x={flag.x - half}
+        y={flag.y - 9}
+        width={half * 2}
+        height={18}
+        rx={9}
+        fill={palette('ground')}
+        stroke={palette('axis')}
+      />
+      <text
+        x={flag.x}
+        y={flag.y + 4.5}
+        textAnchor="middle"
+        fontSize={13}
+        fontWeight={600}
+        fill={palette('quiet-ink')}
+      >
+        {flag.text}
+      </text>
+    </g>
+  )
+}
+
+type Corners = readonly (readonly [number, number])[]
+const CORNERS: Partial<Record<MarkerShape, Corners>> = {
+  diamond: [
+    [0, -1.1],
+    [1.1, 0],
+    [0, 1.1],
+    [-1.1, 0],
+  ],
+  triangle: [
+    [0, -1.1],
+    [1.1, 0.85],
+    [-1.1, 0.85],
+  ],
+  square: [
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.9],
+    [-0.9, 0.9],
+  ],
+  tick: [
+    [-1.1, 0.1],
+    [-0.75, -0.3],
+    [-0.25, 0.2],
+    [0.8, -0.95],
+    [1.15, -0.55],
+    [-0.25, 0.95],
+  ],
+  cross: [
+    [-1, -1],
+    [0, -0.4],
+    [1, -1],
+    [0.4, 0],
+    [1, 1],
+    [0, 0.4],
+    [-1, 1],
+    [-0.4, 0],
+  ],
+}
+
+/** A dot or one of its cousins; a ring of the ground colour lifts it off the line. */
+export function Marker({ mark, palette }: { mark: Mark; palette: Palette }) {
+  const { x, y, size, shape, filled } = mark
+  if (shape === 'swatch')
+    return (
+      <rect
+        x={x - size / 2}
+        y={y - size / 2}
+        width={size}
+        height={size}
+        rx={2}
+        fill={palette(mark.tone)}
+        className="chart-segment"
+      />
+    )
+  const paint = filled
+    ? { fill: palette(mark.tone), stroke: palette('ground'), strokeWidth: 1.5 }
+    : { fill: palette('ground'), stroke: palette(mark.tone), strokeWidth: 1.75 }
+  const corners = CORNERS[shape]
+  if (!corners) return <circle cx={x} cy={y} r={size / 2} {...paint} />
+  const points = corners.map(([dx, dy]) => `${px(x + (dx * size) / 2)},${px(y + (dy * size) / 2)}`)
+  return <polygon points={points.join(' ')} {...paint} strokeLinejoin="round" />
+}

@@ -1,0 +1,73 @@
+import type { PeriodType } from '@/model/schema/indicator'
+import { monthOfPeriod, periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { boxOf, keepInside, meets, type Label } from './scene'
+
+/** Intervals at which a year of months or quarters can be named so that the same ones are named each year. */
+const INTERVALS: Partial<Record<PeriodType, { months: number; steps: readonly number[] }>> = {
+  month: { months: 1, steps: [1, 2, 3, 6, 12, 24, 36, 60, 120] },
+  quarter: { months: 3, steps: [1, 2, 4, 8, 12, 20, 40] },
+}
+
+/** How many periods may lie from one name to the next, the fewest first. */
+export const intervalsOf = (type: PeriodType, count: number): readonly number[] =>
+  INTERVALS[type]?.steps ?? Array.from({ length: count }, (_, i) => i + 1)
+
+/**
+ * Which periods are named at an interval: of months and quarters the same each year, April among them,
+ * as councils' years begin there; of all others each so many back from the latest.
+ */
+function isNamed(periods: readonly string[], type: PeriodType, step: number) {
+  const interval = INTERVALS[type]
+  if (!interval) return (_: string, place: number) => (periods.length - 1 - place) % step === 0
+  const months = periods.map((period) => monthOfPeriod(period, type))
+  // A financial quarter is known by its last month.
+  const first = interval.months === 1 ? 4 : 6
+  const anchor = months.findLast((month) => month % 12 === first - 1) ?? months.at(-1) ?? 0
+  return (_: string, place: number) =>
+    ((months[place] ?? 0) - anchor) % (step * interval.months) === 0
+}
+
+/**
+ * Names of the periods under the plot, as many as can stand without touching; of long series of months
+ * the same months each year.
+ */
+export function periodTicks(
+  view: View,
+  at: {
+    x: (period: string) => number
+    y: number
+    size: number
+    width: number
+    periods?: readonly string[]
+  },
+): Label[] {
+  const periods = at.periods ?? view.periods
+  const labels = periods.map((period): Label =>
+    keepInside(
+      {
+        key: `period-${period}`,
+        text: periodTick(period, view.indicator.periodType),
+        x: at.x(period),
+        y: at.y,
+        anchor: 'middle',
+        size: at.size,
+        weight: 400,
+        tone: 'quiet-ink',
+      },
+      at.width,
+    ),
+  )
+  const fits = (kept: readonly Label[]) =>
+    kept.every((label, i) => {
+      const next = kept[i + 1]
+      return !next || !meets(boxOf(label), boxOf(next), 8)
+    })
+  const type = view.indicator.periodType
+  for (const step of intervalsOf(type, labels.length)) {
+    const named = isNamed(periods, type, step)
+    const kept = labels.filter((_, place) => named(periods[place] ?? '', place))
+    if (kept.length > 0 && fits(kept)) return kept
+  }
+  return labels.slice(-1)
+}

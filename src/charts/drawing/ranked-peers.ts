@@ -1,0 +1,61 @@
+import { isNumber } from '@/model/schema/observation'
+import { canRank } from '@/model/view/polarity'
+import type { Peer, Series, View } from '@/model/view/build-view'
+import { ownSeries } from './series-style'
+
+export interface RankedPeer {
+  peer: Peer
+  value: number
+}
+
+/** Fewer authorities than this are no field to stand in. */
+const FEWEST = 20
+
+const byName = new Intl.Collator('en')
+
+/** One drawing asks a dozen times, and putting 153 names in order is slow. */
+const ranked = new WeakMap<View, RankedPeer[]>()
+
+/** Authorities with a number, lowest first; those with the same one in order of their names. */
+export function rankedPeers(view: View): readonly RankedPeer[] {
+  const known = ranked.get(view)
+  if (known) return known
+  const peers = view.peers
+    .flatMap((peer) => (isNumber(peer.value) ? [{ peer, value: peer.value }] : []))
+    .toSorted((a, b) => a.value - b.value || byName.compare(a.peer.area.name, b.peer.area.name))
+  ranked.set(view, peers)
+  return peers
+}
+
+/** Whether there is one figure an authority that can be put in order, and authorities enough. */
+export const suitsPeers = (view: View): boolean =>
+  canRank(view) && ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
+
+/** "149 authorities, lowest to highest; 2 suppressed". */
+export function peersInWords(view: View, how?: string): string {
+  const count = view.peers.filter((p) => isNumber(p.value)).length
+  const suppressed = view.peers.filter((p) => p.value === 'c').length
+  const without = view.peers.length - count - suppressed
+  const rest = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(without > 0 ? [`${without} without a figure`] : []),
+  ]
+  const all = `${count} authorities${how === undefined ? '' : `, ${how}`}`
+  return `${all}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}`
+}
+
+export interface Reference {
+  series: Series
+  value: number
+}
+
+/** The region's, England's and the neighbours' figure in the view's period. */
+export const referencesOf = (view: View): Reference[] =>
+  ownSeries(view).length > 1
+    ? []
+    : view.series.flatMap((series) => {
+        const value = series.points.get(view.period)?.value
+        return series.role !== 'own' && series.role !== 'other' && isNumber(value)
+          ? [{ series, value }]
+          : []
+      })

@@ -1,0 +1,122 @@
+import type { MarkerShape } from './series-style'
+import type { Tone } from './palette'
+import { textWidth } from './text'
+
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** One line of text; y is its baseline. */
+export interface Label {
+  key: string
+  text: string
+  x: number
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+  size: number
+  weight: 400 | 600
+  tone: Tone
+}
+
+export interface Rule {
+  key: string
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  tone: Tone
+  width: number
+  dash?: string
+}
+
+/** A numbered disc that stands for an annotation listed under the chart. */
+export interface Flag {
+  key: string
+  text: string
+  x: number
+  y: number
+}
+
+/** A small shape: the end of a benchmark's line, a lone point, an entry in a key. */
+export interface Mark {
+  key: string
+  x: number
+  y: number
+  size: number
+  shape: MarkerShape | 'swatch'
+  tone: Tone
+  filled: boolean
+}
+
+/** Everything around the data that is the same in the picture and in the interactive chart. */
+export interface Stage {
+  width: number
+  height: number
+  plot: Box
+  rules: Rule[]
+  /** Rules that lie over the data: a benchmark across bars, a leader to a label. */
+  over?: Rule[]
+  labels: Label[]
+  flags: Flag[]
+  marks: Mark[]
+}
+
+/** The room that a label takes. */
+export function boxOf(label: Label): Box {
+  const width = textWidth(label.text, label)
+  const left =
+    label.x - (label.anchor === 'end' ? width : label.anchor === 'middle' ? width / 2 : 0)
+  return {
+    left,
+    right: left + width,
+    top: label.y - label.size * 0.76,
+    bottom: label.y + label.size * 0.22,
+  }
+}
+
+/** Half the width of a flag's disc, which grows with its text. */
+export const flagHalf = (flag: Flag): number => 9 + Math.max(0, flag.text.length - 1) * 3.5
+
+export const meets = (a: Box, b: Box, apart = 0): boolean =>
+  a.left < b.right + apart &&
+  b.left < a.right + apart &&
+  a.top < b.bottom + apart &&
+  b.top < a.bottom + apart
+
+/** A vertical rule with the stretches behind labels left out, so that no text is struck through. */
+export function cutRule(rule: Rule, labels: readonly Label[]): Rule[] {
+  const blocks = labels
+    .map(boxOf)
+    .filter((b) => b.left - 2 < rule.x1 && rule.x1 < b.right + 2)
+    .toSorted((a, b) => a.top - b.top)
+  const pieces: Rule[] = []
+  let from = rule.y1
+  for (const block of blocks) {
+    if (block.top - 3 > from)
+      pieces.push({ ...rule, y1: from, y2: Math.min(block.top - 3, rule.y2) })
+    from = Math.max(from, block.bottom + 3)
+  }
+  if (from < rule.y2) pieces.push({ ...rule, y1: from })
+  return pieces.map((piece, i) => ({ ...piece, key: `${rule.key}-${i}` }))
+}
+
+/** Moves a label sideways so that it stays on the drawing. */
+export function keepInside(label: Label, width: number): Label {
+  const box = boxOf(label)
+  const shift = box.left < 0 ? -box.left : box.right > width ? width - box.right : 0
+  return shift === 0 ? label : { ...label, x: label.x + shift }
+}
+
+/** Short numbers in paths, to the three decimals of d3: the picture and Recharts then agree to the pixel. */
+export const px = (n: number): number => Math.round(n * 1000) / 1000
+
+/** The plot box as margins, so that Recharts puts its plot in the very same place. */
+export const marginsOf = ({ width, height, plot }: Stage) => ({
+  top: plot.top,
+  left: plot.left,
+  right: width - plot.right,
+  bottom: height - plot.bottom,
+})

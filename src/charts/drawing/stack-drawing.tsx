@@ -1,0 +1,56 @@
+import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import { barShape, type DrawnBar } from './bars'
+import { marginsOf, type Stage } from './scene'
+import { screenPalette } from './palette'
+import { Backdrop, Foreground } from './marks'
+
+/** One stack's numbers, by part; Recharts stacks them from the foot up, or from the left. */
+export interface Stack {
+  key: string
+  at: number
+  numbers: readonly (number | null)[]
+}
+
+interface StackDrawingProps {
+  layout: Stage & { top: number }
+  width: number
+  stacks: readonly Stack[]
+  /** Keys of the parts, in the order in which they are stacked. */
+  parts: readonly string[]
+  lie: boolean
+  /** The piece that the layout has for a part of a stack. */
+  find: (part: number, stack: number) => DrawnBar | undefined
+}
+
+/** Stacked bars, drawn by Recharts to the layout's pixels. */
+export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackDrawingProps) {
+  const { plot, top } = layout
+  const along = { type: 'number', dataKey: 'at', domain: [plot.left, plot.right] } as const
+  const up = { type: 'number', domain: [0, top] } as const
+  return (
+    <BarChart
+      layout={lie ? 'vertical' : 'horizontal'}
+      width={width}
+      height={layout.height}
+      margin={marginsOf(layout)}
+      data={[...stacks]}
+      barSize={20}
+      accessibilityLayer={false}
+    >
+      {lie ? <XAxis hide {...up} /> : <XAxis hide {...along} />}
+      {lie ? <YAxis hide type="category" dataKey="key" /> : <YAxis hide {...up} />}
+      <Backdrop stage={layout} palette={screenPalette} />
+      {parts.map((key, part) => (
+        <Bar
+          key={key}
+          dataKey={(stack: Stack) => stack.numbers[part] ?? null}
+          stackId="whole"
+          isAnimationActive={false}
+          zIndex={0}
+          shape={barShape((stack) => find(part, stack))}
+        />
+      ))}
+      <Foreground stage={layout} palette={screenPalette} />
+    </BarChart>
+  )
+}

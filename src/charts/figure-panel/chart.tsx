@@ -1,0 +1,59 @@
+import { isNumber, isText } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
+import { TargetMark } from '@/ui/marks/target-mark'
+import { definePicture, type PictureProps } from '../chart'
+import { factsOf } from './facts'
+import { ownSeries } from '../drawing/series-style'
+import { trendSheet } from '../data-table/by-period-table'
+
+const FEW = 3
+
+function FigurePanel({ view }: PictureProps) {
+  return (
+    <dl className="chart-figures">
+      {factsOf(view).map((fact) => (
+        <div key={fact.key}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <span className="chart-large">
+              <FigureLink cell={fact.figure}>{fact.value}</FigureLink>
+            </span>
+            {fact.targets.map((reading) => (
+              <span key={reading.target.id} className="chart-detail">
+                <TargetMark reading={reading} />
+              </span>
+            ))}
+            {fact.lines.map((line) => (
+              <span key={line} className="chart-detail">
+                <Explained text={line} />
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Too few figures for a line: each is worth saying by itself. */
+function suits(view: View): boolean {
+  const points = ownSeries(view).map((s) => [...s.points.values()])
+  const numbers = points.map((p) => p.filter(({ value }) => isNumber(value)).length)
+  return (
+    points.flat().length > 0 &&
+    !points.flat().some(({ value }) => isText(value)) &&
+    Math.max(...numbers) <= FEW
+  )
+}
+
+export default definePicture({
+  id: 'figure-panel',
+  label: 'Figures',
+  place: 6,
+  format: 'html',
+  suits,
+  sheet: trendSheet,
+  Picture: FigurePanel,
+})

@@ -1,0 +1,102 @@
+import { figureOf, type FigureCell } from '@/model/view/figure-cell'
+import { capitalise, explainValue, formatValue } from '@/model/values/format'
+import { isNumber, isShorthand } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import { readTargets, type TargetReading } from '@/model/view/targets'
+import type { Point, Series, View } from '@/model/view/build-view'
+import { ownSeries } from '../drawing/series-style'
+import { detailOf } from '../navigation/focus-point'
+
+/** One figure that stands by itself, with what must be said of it. */
+export interface Fact {
+  key: string
+  label: string
+  value: string
+  /** What its record is asked for by; a range has two. */
+  figure?: FigureCell
+  lines: string[]
+  /** How it stands against its targets. */
+  targets: TargetReading[]
+}
+
+const latestOf = (series: Series, view: View): Point | undefined => {
+  const period = view.periods.findLast((p) => series.points.has(p))
+  return period === undefined ? undefined : series.points.get(period)
+}
+
+/** Date, count, note and place in the source: the quiet lines under a figure. */
+function linesOf(point: Point, view: View): string[] {
+  const at = point.observation?.at
+  return [
+    periodLabel(point.period, view.indicator.periodType),
+    detailOf(point, view),
+    isShorthand(point.value) ? explainValue(point.value, view.measure) : undefined,
+    point.note,
+    at === undefined ? undefined : typeof at === 'number' ? `Row ${at} of the source` : at,
+  ].filter((line) => line !== undefined)
+}
+
+function earlierOf(series: Series, view: View, latest: Point): string[] {
+  const before = view.periods
+    .filter((p) => p !== latest.period)
+    .flatMap((p) => series.points.get(p) ?? [])
+  return before.toReversed().map((p) => {
+    const said = [
+      formatValue(p.value, view.measure),
+      ...readTargets(view, p).map(({ words }) => words),
+    ]
+    return `${capitalise(periodLabel(p.period, view.indicator.periodType))}: ${said.join(', ')}`
+  })
+}
+
+/** The least that a paper gives, in its own words: "at least 70", "over 140". */
+const BOUNDS = new Map([
+  ['at-least', 'at least '],
+  ['over', 'over '],
+])
+
+const isBound = (series: Series, id: string) => series.category?.id === id
+
+/** "4 to 6 weeks": the unit once, at the end; the pound sign on both. */
+function rangeText(low: number, high: number, view: View): string {
+  const { measure } = view
+  const from = formatValue(low, measure.kind === 'money' ? measure : { ...measure, kind: 'count' })
+  return low === high ? formatValue(high, measure) : `${from} to ${formatValue(high, measure)}`
+}
+
+/** The council's latest figure of each kind; a lowest and a highest become one range. */
+export function factsOf(view: View): Fact[] {
+  const own = ownSeries(view)
+  const [low, high] = [
+    own.find((s) => isBound(s, 'lowest')),
+    own.find((s) => isBound(s, 'highest')),
+  ]
+  const [from, to] = [low && latestOf(low, view), high && latestOf(high, view)]
+  const range: Fact[] = []
+  if (from && to && isNumber(from.value) && isNumber(to.value))
+    range.push({
+      key: 'range',
+      label: view.measure.label,
+      value: rangeText(from.value, to.value, view),
+      lines: [...new Set([...linesOf(from, view), ...linesOf(to, view)])],
+      targets: [],
+    })
+  const rest = range.length > 0 ? own.filter((s) => s !== low && s !== high) : own
+  const single = rest.flatMap((series): Fact[] => {
+    const point = latestOf(series, view)
+    if (!point) return []
+    const value = formatValue(point.value, view.measure)
+    const figure = figureOf(view, point)
+    return [
+      {
+        key: series.id,
+        label: series.category?.label ?? view.category?.label ?? view.measure.label,
+        value: `${BOUNDS.get(series.category?.id ?? '') ?? ''}${value}`,
+        ...(figure ? { figure } : {}),
+        lines: [...linesOf(point, view), ...earlierOf(series, view, point)],
+        targets: readTargets(view, point),
+      },
+    ]
+  })
+  return [...range, ...single]
+}

@@ -1,0 +1,84 @@
+import { useId, type ReactNode } from 'react'
+import type { View } from '@/model/view/build-view'
+import type { Picture } from '../chart'
+import { Caption } from './caption'
+import { ChartTable } from '../data-table/chart-table'
+import { ChartBody } from './chart-body'
+import { FrameNotes } from './frame-notes'
+import { pictureFor } from '../registry'
+import type { Sheet } from '../data-table/data-table'
+import { unitLineOf } from './unit-line'
+
+export interface ChartFrameProps {
+  view: View
+  /** The verdict sentence: visible caption and text alternative in one. */
+  caption: string
+  title?: string
+  /** Instead of the measure's label and what its periods are. */
+  unitLine?: string
+  mode?: 'chart' | 'table'
+  chartId?: string
+  headingLevel?: 2 | 3 | 4
+  /** Between the sentence and the chart. */
+  toolbar?: ReactNode
+  /** Breaks, events and cautions fold away, where the chart is one of many. */
+  quietNotes?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
+}
+
+/** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
+  const id = useId()
+  const picture = pictureFor(view, props.chartId)
+  const sheet = (of: Picture): Sheet => props.sheet ?? of.sheet(view)
+  const Heading = `h${headingLevel}` as const
+  return (
+    <figure className="chart-frame" aria-labelledby={id}>
+      <figcaption>
+        {title !== undefined && <Heading className="chart-title">{title}</Heading>}
+        <p className="chart-verdict" id={id}>
+          <Caption text={caption} views={[view]} />
+        </p>
+      </figcaption>
+      <div className="chart-head">
+        {props.toolbar}
+        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, picture?.id)}</p>
+      </div>
+      {picture ? (
+        mode === 'table' ? (
+          <ChartTable view={view} sheet={sheet(picture)} />
+        ) : (
+          <>
+            <ChartBody
+              view={view}
+              picture={picture}
+              label={title ?? view.indicator.name}
+              isMain={props.quietNotes !== true}
+            />
+            {/* Without scripts nobody can ask for the table: it stands below the picture. */}
+            {picture.format === 'svg' && (
+              <noscript>
+                <ChartTable view={view} sheet={sheet(picture)} />
+              </noscript>
+            )}
+          </>
+        )
+      ) : view.scatter ? null : (
+        <p className="chart-empty">
+          {view.asAt === undefined
+            ? 'No figure has been published for this choice.'
+            : 'No figure was known then for this choice.'}
+        </p>
+      )}
+      <FrameNotes
+        view={view}
+        chartId={picture?.id}
+        isQuiet={props.quietNotes === true}
+        // A picture that is a table explains its own symbols.
+        mode={picture?.format === 'html' && picture.id !== 'figure-panel' ? 'table' : mode}
+      />
+    </figure>
+  )
+}

@@ -1,0 +1,45 @@
+import { Component, createElement, Suspense, type ReactNode } from 'react'
+import type { View } from '@/model/view/build-view'
+import type { Picture, Size } from '../chart'
+import { forgetLiveChart, liveChart } from '../registry'
+
+interface LiveChartProps extends Size {
+  view: View
+  picture: Picture
+  /** Its picture, which stands in while it loads and if it cannot be loaded. */
+  still: ReactNode
+}
+
+/** The drawing by Recharts, pixel for pixel where the picture stood. */
+export function LiveChart({ view, picture, still, ...size }: LiveChartProps) {
+  const Live = liveChart(picture.id)
+  if (!Live) return still
+  return (
+    <Fallback picture={still} chartId={picture.id}>
+      <Suspense fallback={still}>{createElement(Live, { view, ...size })}</Suspense>
+    </Fallback>
+  )
+}
+
+interface FallbackProps {
+  picture: ReactNode
+  chartId: string
+  children: ReactNode
+}
+
+/** The picture is walked by the same keys, so nothing is lost when the drawing cannot be had. */
+class Fallback extends Component<FallbackProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch() {
+    forgetLiveChart(this.props.chartId)
+  }
+
+  override render() {
+    return this.state.failed ? this.props.picture : this.props.children
+  }
+}

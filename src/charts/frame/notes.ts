@@ -1,0 +1,150 @@
+import { annotationTick, isAbout } from '@/model/view/annotation'
+import { confidentialLabel } from '@/model/schema/confidentiality'
+import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/values/format'
+import { olderNotes } from '@/model/sentences/small-numbers'
+import { missingInWords } from '@/model/view/missing-in-view'
+import { isNumber, SHORTHANDS } from '@/model/schema/observation'
+import { dateLabel, periodTick } from '@/model/values/period'
+import { readSeries } from '@/model/judgement/reading'
+import type { View } from '@/model/view/build-view'
+import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
+import { pictureById } from '../registry'
+import { isOfOnePeriod } from '../scope'
+import { ownSeries } from '../drawing/series-style'
+
+interface Shown {
+  chartId: string | undefined
+  mode: 'chart' | 'table'
+}
+
+/** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
+function roundingNote(view: View, { chartId }: Shown): string[] {
+  const own = ownSeries(view)
+  const { kind, decimals } = view.measure
+  if (kind !== 'percent' || view.breakdown?.additive !== true || own.length < 2) return []
+  const periods = chartId === 'breakdown-bar' ? [view.period] : view.periods
+  const sums = periods.flatMap((period) => {
+    const values = own.map((s) => s.points.get(period)?.value)
+    if (!values.every(isNumber)) return []
+    const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
+    // Further off than rounding could take it, something else is missing.
+    return sum === 100 || Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
+      ? []
+      : [`${formatNumber(sum, decimals)} in ${periodTick(period, view.indicator.periodType)}`]
+  })
+  return sums.length === 0
+    ? []
+    : [`Percentages add to ${listInWords(sums)} because each is rounded.`]
+}
+
+/** Benchmarks that the table has and a trend of several categories leaves out. */
+function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
+  const own = ownSeries(view)
+  if (mode === 'table' || own.length < 2) return []
+  const others = [...new Set(view.series.filter((s) => s.role !== 'own').map((s) => s.label))]
+  if (others.length > 0 && (chartId === 'trend' || chartId === 'mix'))
+    return [`The table also has the figures for ${listInWords(others)}.`]
+  return []
+}
+
+/** What the lines without a name are. */
+const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
+  mode === 'chart' && behind.length > 0
+    ? ['Each thin line is one of the statistical neighbours.']
+    : []
+
+/** Shorthand that stands anywhere in the shown figures, explained. */
+function shorthandNotes(view: View, { mode }: Shown): string[] {
+  if (mode === 'table') return []
+  const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
+  return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
+}
+
+/** Periods without a figure, wherever the chart or its table has a place for them. */
+const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
+  mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
+
+/** Why some columns of a mix are short. */
+function shortNote(view: View, { chartId, mode }: Shown): string[] {
+  const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
+  return chartId === 'mix' && mode === 'chart' && values.some((v) => v === 'c' || v === 'u')
+    ? ['A column marked [c] is short by a category that is suppressed.']
+    : []
+}
+
+/** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
+export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
+  const all = numberAnnotations(view)
+  if ((chartId === 'trend' || chartId === 'control-chart') && mode === 'chart') return all
+  const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
+  return all
+    .filter(
+      ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
+    )
+    .map(({ annotation }) => ({ annotation }))
+}
+
+/** Benchmarks of another date, beside the one figure that they are a benchmark for. */
+const ageNotes = (view: View): string[] =>
+  ownSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
+
+/** What each target is, and where it is from. */
+const targetNotes = ({ targets, measure }: View): string[] => [
+  ...targets.map(
+    ({ target, value }) =>
+      `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
+  ),
+  // The rule of the colours, wherever there are any.
+  ...(targets.length > 0
+    ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
+    : []),
+]
+
+/** The notes that stand under a chart, apart from annotations. */
+/** A picture or a printed page must say by itself that it is of an earlier day. */
+const asKnownNote = ({ asAt }: View): string[] =>
+  asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
+
+export const notesOf = (view: View, shown: Shown): string[] => [
+  ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
+  ...behindNote(view, shown),
+  ...asKnownNote(view),
+  ...view.notes,
+  ...ageNotes(view),
+  ...targetNotes(view),
+  ...leftOutNote(view, shown),
+  ...roundingNote(view, shown),
+  ...shortNote(view, shown),
+  ...missingNote(view, shown),
+  ...shorthandNotes(view, shown),
+]
+
+/** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
+export function sourceLine(view: Pick<View, 'releases'>): string {
+  // Editions of one publication stand together: its name once, then the years.
+  const editions = new Map<string, { name: string; years: string[] }>()
+  for (const { publication, publisher, title } of view.releases) {
+    const year = /, (\d{4})$/.exec(title)?.[1]
+    const name = `${publisher}, ${year === undefined ? title : title.slice(0, -6)}`
+    const known = editions.get(publication) ?? { name, years: [] }
+    if (year !== undefined) known.years.push(year)
+    editions.set(publication, known)
+  }
+  const parts = [...editions.values()].map(({ name, years }) =>
+    years.length === 0 ? name : `${name}, ${listInWords(years)}`,
+  )
+  return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
+}
+
+/** All that stands under a chart as lines of text, for pictures and documents that leave the app; who may see it first. */
+export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
+  const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
+    const when = annotationTick(annotation, view.indicator.periodType)
+    return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
+  })
+  const label = confidentialLabel(view.confidentiality) ?? []
+  return {
+    notes: [label, notesOf(view, shown), annotations].flat(),
+    source: sourceLine(view),
+  }
+}

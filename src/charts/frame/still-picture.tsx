@@ -1,0 +1,27 @@
+import type { View } from '@/model/view/build-view'
+import { screenPalette } from '../drawing/palette'
+import { pictureFor } from '../registry'
+
+interface StillPictureProps {
+  view: View
+  chartId: string | undefined
+  /** For which it is drawn, in px. */
+  width: number
+  label?: string
+}
+
+/** A chart's picture for one width, which nothing brings to life: for lists of charts and for paper. */
+export function StillPicture({ view, chartId, width, label }: StillPictureProps) {
+  const picture = pictureFor(view, chartId)
+  if (!picture) return <p className="chart-empty">No figure has been published for this choice.</p>
+  const height = picture.height?.(view, width)
+  return (
+    <picture.Picture
+      view={view}
+      width={width}
+      palette={screenPalette}
+      {...(height === undefined ? {} : { height })}
+      {...(label === undefined ? {} : { label })}
+    />
+  )
+}

@@ -1,0 +1,10 @@
+import { formatValue } from '@/model/values/format'
+import type { View } from '@/model/view/build-view'
+import { valueAxis } from '../drawing/value-axis'
+
+/** "Axis starts at 30", when it has been fitted to these numbers and does not reach zero. */
+export function axisNote(numbers: readonly number[], view: View): string[] {
+  if (view.axis !== 'fit') return []
+  const { lo } = valueAxis(numbers, view)
+  return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
+}

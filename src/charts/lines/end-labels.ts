@@ -1,0 +1,105 @@
+import { formatValue } from '@/model/values/format'
+import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import type { KeyEntry } from '../drawing/legend'
+import { spread } from '../drawing/dodge'
+import type { Label, Rule } from '../drawing/scene'
+import { textWidth, wrap, type Type } from '../drawing/text'
+import { spotsOf, type TrendLine } from './runs'
+
+/** "England 67", and the period when it is not the last one drawn. */
+function endText(view: View, line: TrendLine): string {
+  if (line.end !== undefined) return line.end
+  const last = spotsOf(line).at(-1)
+  if (!last) return line.series.label
+  const when =
+    last.period === view.periods.at(-1)
+      ? ''
+      : ` in ${periodTick(last.period, view.indicator.periodType)}`
+  return `${line.series.label} ${formatValue(last.value, line.series.measure ?? view.measure)}${when}`
+}
+
+const typeOf = (line: TrendLine, size: number): Type => ({
+  size: line.series.role === 'own' ? size : size - 0.5,
+  weight: 600,
+})
+
+/** The labels that stand right of the lines, with the room that the widest needs. */
+export function endTexts(
+  view: View,
+  lines: readonly TrendLine[],
+  how: { size: number; room: number },
+) {
+  const texts = lines
+    .filter((line) => line.runs.length > 0)
+    .map((line) => {
+      const type = typeOf(line, how.size)
+      return { line, type, rows: wrap(endText(view, line), how.room, type) }
+    })
+  const width = Math.max(0, ...texts.flatMap((t) => t.rows.map((row) => textWidth(row, t.type))))
+  return { texts, width }
+}
+
+/** Sets the end labels apart, the council's own first, with a leader where one has moved. */
+export function placeEndLabels(
+  texts: ReturnType<typeof endTexts>['texts'],
+  at: { x: number; from: number; to: number; size: number },
+): { labels: Label[]; rules: Rule[] } {
+  const row = Math.max(18, at.size * 1.15)
+  const middles = spread(
+    texts.map(({ line, rows }) => ({
+      at: spotsOf(line).at(-1)?.y ?? 0,
+      height: rows.length * row + 1,
+      first: line.series.role === 'own',
+    })),
+    at,
+  )
+  const labels: Label[] = []
+  const rules: Rule[] = []
+  texts.forEach(({ line, rows, type }, i) => {
+    const end = spotsOf(line).at(-1)
+    const middle = middles[i]
+    if (!end || middle === undefined) return
+    const key = `end-${line.series.id}`
+    const moved = Math.abs(middle - end.y) > 5 || end.x < at.x - 40
+    if (moved)
+      rules.push({
+        key,
+        x1: end.x + 7,
+        y1: end.y,
+        x2: at.x - 4,
+        y2: middle,
+        tone: 'peer',
+        width: 1,
+      })
+    rows.forEach((text, n) =>
+      labels.push({
+        key: `${key}-${n}`,
+        text,
+        x: at.x,
+        y: middle + type.size * 0.34 + (n - (rows.length - 1) / 2) * row,
+        anchor: 'start',
+        ...type,
+        tone: line.style.textTone,
+      }),
+    )
+  })
+  return { labels, rules }
+}
+
+/** The same words as a key above the plot, for narrow drawings. */
+export const keyEntries = (view: View, lines: readonly TrendLine[]): KeyEntry[] =>
+  lines
+    .filter((line) => line.runs.length > 0)
+    .toSorted((a, b) => (spotsOf(a).at(-1)?.y ?? 0) - (spotsOf(b).at(-1)?.y ?? 0))
+    .map((line) => ({
+      key: line.series.id,
+      text: endText(view, line),
+      tone: line.style.tone,
+      textTone: line.style.textTone,
+      strong: line.series.role === 'own',
+      sample: {
+        line: line.style.width,
+        ...(line.style.dash === undefined ? {} : { dash: line.style.dash }),
+      },
+    }))

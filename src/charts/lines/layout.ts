@@ -1,0 +1,142 @@
+import { formatValue } from '@/model/values/format'
+import type { View } from '@/model/view/build-view'
+import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing/annotations'
+import { endTexts, keyEntries, placeEndLabels } from './end-labels'
+import { layoutKey, type KeyEntry } from '../drawing/legend'
+import { periodTicks } from '../drawing/period-ticks'
+import { cutRule, type Box, type Label, type Mark, type Stage } from '../drawing/scene'
+import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
+import { textWidth, typeFor } from '../drawing/text'
+import { placePeriods } from '../drawing/time'
+import { spotsOf, type TrendLine } from './runs'
+import { valueLabels, shorthandMarks } from './value-labels'
+import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
+import { valueTicks } from '../drawing/value-ticks'
+
+export interface LinesLayout extends Stage {
+  axis: ValueAxis
+  lines: TrendLine[]
+  /** Thin lines behind them, as one path; empty where there are none. */
+  behind: string
+  dots: Mark[]
+  x: (period: string) => number
+  y: (value: number) => number
+}
+
+/** What one kind of chart draws as lines over time. */
+export interface DrawnLines {
+  /** All that must lie on the axis. */
+  numbers: readonly number[]
+  lines: (at: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
+  dots: (lines: readonly TrendLine[]) => Mark[]
+  /** Level lines that the figures are held to. */
+  targets?: (at: TargetsAt) => DrawnTargets
+  behind?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
+  /** Entries of the key above the plot, whatever the width. */
+  key?: readonly KeyEntry[]
+  /** Names stand in the key even where there is room beside the lines. */
+  keyed?: boolean
+  /** Takes lines out of the way of the labels that stand on them. */
+  clear?: (lines: readonly TrendLine[], labels: readonly Label[]) => TrendLine[]
+}
+
+const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ? 290 : 352)
+
+/** Lines over time as plain numbers, for a width (and a height, or the usual one). */
+export function layoutLines(
+  view: View,
+  size: { width: number; height?: number },
+  drawn: DrawnLines,
+): LinesLayout {
+  const { width } = size
+  const type = typeFor(width)
+  const axis = valueAxis(drawn.numbers, {
+    axis: view.axis,
+    measure: view.measure,
+  })
+  const share = placePeriods(view.periods, view.indicator.periodType)
+  // Labels do not depend on where the lines lie, so lines of no size tell how much room they need.
+  const flat = drawn.lines({ x: share, y: axis.share })
+  const ends = endTexts(view, flat, { size: type.label, room: Math.min(230, width * 0.24) })
+  const keyed = type.narrow || drawn.keyed === true
+  const named = keyed ? keyEntries(view, drawn.lines({ x: share, y: (v) => -axis.share(v) })) : []
+  const key = layoutKey([...named, ...(drawn.key ?? [])], width, type.label - 1)
+  const hasAnnotations = numberAnnotations(view).some(({ number }) => number !== undefined)
+  const annotationTop = key.height
+  const top = annotationTop + (hasAnnotations ? ANNOTATION_ROW : 0) + 26
+  const tickWidth = Math.max(
+    ...axis.ticks.map((t) =>
+      textWidth(tickText(t, axis, view.measure), { size: type.tick, weight: 400 }),
+    ),
+  )
+  const widest = Math.max(
+    0,
+    ...flat
+      .flatMap(spotsOf)
+      .map((spot) =>
+        textWidth(formatValue(spot.value, view.measure), { size: type.value, weight: 600 }),
+      ),
+  )
+  const endGap = Math.max(16, widest / 2 + 7)
+  const plot: Box = {
+    left: Math.ceil(tickWidth) + 10,
+    top,
+    right: keyed ? width : Math.floor(width - ends.width - endGap),
+    bottom: size.height === undefined ? top + plotHeight(width) : size.height - 34,
+  }
+  const inset = { left: 18, right: keyed ? 18 : 0 }
+  const x = (period: string) =>
+    plot.left + inset.left + share(period) * (plot.right - plot.left - inset.left - inset.right)
+  const y = (value: number) => plot.bottom - axis.share(value) * (plot.bottom - plot.top)
+
+  const lines = drawn.lines({ x, y })
+  const grid = valueTicks(axis, view, { plot, size: type.tick })
+  const around = { plot, width, size: type.value, x }
+  const notes = layoutAnnotations(view, { x, plot, top: annotationTop, width, size: type.note })
+  const marks = shorthandMarks(view, around)
+  const end = keyed
+    ? { labels: [], rules: [] }
+    : placeEndLabels(
+        endTexts(view, lines, { size: type.label, room: Math.min(230, width * 0.24) }).texts,
+        {
+          x: plot.right + endGap,
+          from: key.height,
+          to: plot.bottom + 8,
+          size: type.label,
+        },
+      )
+  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...key.labels]
+  const targets = drawn.targets?.({ plot, x, y, size: type.note, taken }) ?? NO_TARGETS
+  const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
+  const height = size.height ?? plot.bottom + 34
+  return {
+    width,
+    height,
+    plot,
+    axis,
+    behind: drawn.behind?.({ x, y }) ?? '',
+    lines: drawn.clear?.(lines, [...values, ...marks]) ?? lines,
+    dots: drawn.dots(lines),
+    x,
+    y,
+    rules: [
+      ...grid.rules,
+      ...notes.rules.flatMap((rule) => cutRule(rule, [...values, ...marks])),
+      ...end.rules,
+      ...key.rules,
+      ...targets.rules,
+    ],
+    labels: [
+      ...grid.labels,
+      ...periodTicks(view, { x, y: plot.bottom + 26, size: type.tick, width }),
+      ...notes.labels,
+      ...marks,
+      ...values,
+      ...end.labels,
+      ...key.labels,
+      ...targets.labels,
+    ],
+    flags: notes.flags,
+    marks: [...key.marks, ...targets.marks],
+  }
+}

@@ -1,0 +1,25 @@
+import { Behind } from './behind'
+import type { LinesLayout } from './layout'
+import type { Palette } from '../drawing/palette'
+import { Marker } from '../drawing/marks'
+
+/** Lines and their dots as a picture draws them; the first line lies on top. */
+export const Lines = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) => (
+  <>
+    <Behind layout={layout} palette={palette} />
+    {layout.lines.toReversed().map(({ series, style, path }) => (
+      <path
+        key={series.id}
+        d={path}
+        fill="none"
+        stroke={palette(style.tone)}
+        strokeWidth={style.width}
+        strokeDasharray={style.dash}
+        strokeLinejoin="round"
+      />
+    ))}
+    {layout.dots.map((dot) => (
+      <Marker key={dot.key} mark={dot} palette={palette} />
+    ))}
+  </>
+)

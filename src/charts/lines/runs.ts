@@ -1,0 +1,116 @@
+import { isNumber } from '@/model/schema/observation'
+import type { Series, View } from '@/model/view/build-view'
+import { orderAt } from '../drawing/series-order'
+import { ownSeries, styleSeries, type LineStyle } from '../drawing/series-style'
+import { px, type Box, type Mark } from '../drawing/scene'
+
+export interface Spot {
+  period: string
+  x: number
+  y: number
+  value: number
+}
+
+/** One line of a trend, in stretches that break where a value is missing. */
+export interface TrendLine {
+  series: Series
+  style: LineStyle
+  runs: Spot[][]
+  path: string
+  /** What stands at its end, when it is not its name and last value. */
+  end?: string
+}
+
+const MOST_CATEGORIES = 6
+
+/** The lines of a trend: the council with its benchmarks, or its largest categories without them. */
+export function drawnSeries(view: View): Series[] {
+  const own = ownSeries(view)
+  if (own.length <= 1) return [...view.series]
+  const kept = new Set(orderAt(own, view.period).slice(0, MOST_CATEGORIES))
+  return own.filter((s) => kept.has(s))
+}
+
+export const numbersIn = (series: readonly Series[], periods: readonly string[]): number[] =>
+  series.flatMap((s) =>
+    periods.flatMap((period) => {
+      const value = s.points.get(period)?.value
+      return isNumber(value) ? [value] : []
+    }),
+  )
+
+export const pathOf = (runs: readonly Spot[][]): string =>
+  runs
+    .filter((run) => run.length > 1)
+    .map((run) => `M${run.map((spot) => `${px(spot.x)},${px(spot.y)}`).join('L')}`)
+    .join('')
+
+export interface At {
+  x: (period: string) => number
+  y: (value: number) => number
+}
+
+/** A series in stretches that break where a value is missing. */
+export function runsOf(series: Series, view: View, at: At): Spot[][] {
+  const runs: Spot[][] = []
+  let open = false
+  for (const period of view.periods) {
+    const value = series.points.get(period)?.value
+    if (!isNumber(value)) {
+      open = false
+      continue
+    }
+    const spot = { period, value, x: at.x(period), y: at.y(value) }
+    const run = runs.at(-1)
+    if (open && run) run.push(spot)
+    else runs.push([spot])
+    open = true
+  }
+  return runs
+}
+
+/** Each drawn series as stretches of points on the drawing. */
+export function trendLines(view: View, at: At): TrendLine[] {
+  const styles = styleSeries(view.series)
+  return drawnSeries(view).flatMap((series) => {
+    const style = styles.get(series.id)
+    if (!style) return []
+    const runs = runsOf(series, view, at)
+    return [{ series, style, runs, path: pathOf(runs) }]
+  })
+}
+
+export const spotsOf = (line: TrendLine): Spot[] => line.runs.flat()
+
+/** Dots: every point of the council's; of a benchmark its last, and those that stand alone. */
+export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
+  lines.toReversed().flatMap((line) => {
+    const own = line.series.role === 'own'
+    const spots = own
+      ? spotsOf(line)
+      : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
+    return [...new Set(spots)].map((spot) => ({
+      key: `${line.series.id}-${spot.period}`,
+      x: px(spot.x),
+      y: px(spot.y),
+      size: own ? 9 : 7,
+      shape: line.style.marker,
+      tone: line.style.tone,
+      filled: own,
+    }))
+  })
+
+const heightAt = (from: Spot, to: Spot, x: number): number =>
+  from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+
+/** Whether a line passes through a box, or close by it. */
+export const crosses = (line: TrendLine, box: Box): boolean =>
+  line.runs.some((run) =>
+    run.some((from, i) => {
+      const to = run[i + 1] ?? from
+      const [left, right] = [Math.max(box.left, from.x), Math.min(box.right, to.x)]
+      if (left > right) return false
+      const ends = from === to ? [from.y] : [heightAt(from, to, left), heightAt(from, to, right)]
+      return Math.max(...ends) > box.top - 2 && Math.min(...ends) < box.bottom + 2
+    }),
+  )

@@ -1,0 +1,49 @@
+import type { View } from '@/model/view/build-view'
+import { layoutSpark } from './spark-layout'
+import { Backdrop, Foreground } from '../drawing/marks'
+import { screenPalette, type Palette } from '../drawing/palette'
+
+export interface SparkProps {
+  view: View
+  /** Units of its drawing, which is scaled to the width of its card. */
+  width?: number
+  height?: number
+  /** Name the benchmarks at the ends of their lines. */
+  labels?: boolean
+  palette?: Palette
+}
+
+/** A small trend for a card. Hidden from those who listen: the card's sentence says what it shows. */
+export function Spark({
+  view,
+  width = 264,
+  height = 72,
+  labels = false,
+  palette = screenPalette,
+}: SparkProps) {
+  const layout = layoutSpark(view, { width, height, labels })
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      className="chart-svg chart-spark"
+      aria-hidden="true"
+    >
+      <Backdrop stage={layout} palette={palette} />
+      {layout.lines.toReversed().map(({ series, style, path }) => (
+        <path
+          key={series.id}
+          d={path}
+          fill="none"
+          stroke={palette(series.role === 'own' ? 'own' : style.tone)}
+          strokeWidth={series.role === 'own' ? 3.5 : style.width}
+          strokeDasharray={series.role === 'own' ? undefined : style.dash}
+          strokeLinejoin="round"
+        />
+      ))}
+      <Foreground stage={layout} palette={palette} />
+    </svg>
+  )
+}

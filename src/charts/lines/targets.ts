@@ -1,0 +1,117 @@
+import { capitalise, formatValue } from '@/model/values/format'
+import { readTargets, type ViewTarget } from '@/model/view/targets'
+import type { View } from '@/model/view/build-view'
+import { ownSeries, type MarkerShape } from '../drawing/series-style'
+import type { Tone } from '../drawing/palette'
+import { boxOf, meets, type Box, type Label, type Mark, type Rule } from '../drawing/scene'
+import { textWidth } from '../drawing/text'
+
+/** A line shorter than this would be a speck. */
+const LEAST = 28
+const MARK_ROOM = 16
+
+const SHAPES: Partial<Record<string, { shape: MarkerShape; tone: Tone }>> = {
+  green: { shape: 'tick', tone: 'target-green' },
+  amber: { shape: 'diamond', tone: 'target-amber' },
+  red: { shape: 'cross', tone: 'target-red' },
+}
+
+/** How the latest figure that a target is for stands against it. */
+function stateOf(view: View, { target }: ViewTarget) {
+  const points = [...(ownSeries(view)[0]?.points.values() ?? [])]
+  return points
+    .flatMap((point) => readTargets(view, point))
+    .findLast((reading) => reading.target.id === target.id)?.state
+}
+
+/** What is drawn of targets. */
+export interface DrawnTargets {
+  rules: Rule[]
+  labels: Label[]
+  marks: Mark[]
+}
+export const NO_TARGETS: DrawnTargets = { rules: [], labels: [], marks: [] }
+
+/** Where the drawing has room for them. */
+export interface TargetsAt {
+  plot: Box
+  size: number
+  x: (period: string) => number
+  y: (value: number) => number
+  /** Labels that are there already. */
+  taken: readonly Label[]
+}
+
+type Span = [from: number, to: number]
+
+/** From and to on the drawing: its own time, or the edge of the plot; never a speck. */
+function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
+  const inside = (at: number) => Math.min(Math.max(at, plot.left), plot.right)
+  const from = target.from === undefined ? plot.left : inside(x(target.from))
+  const to = target.to === undefined ? plot.right : inside(x(target.to))
+  if (to - from >= LEAST) return [from, to]
+  return to + LEAST <= plot.right && to <= plot.left + LEAST
+    ? [from, from + LEAST]
+    : [Math.max(plot.left, to - LEAST), to]
+}
+
+/** Places for a label: over or under the line, at its start or its end; not on what is there already. */
+function placeLabel(text: Label, [from, to]: Span, at: TargetsAt, taken: readonly Box[]) {
+  const width = textWidth(text.text, text) + MARK_ROOM
+  const starts = [from, to - width]
+    .map((left) => Math.min(Math.max(left, at.plot.left), at.plot.right - width))
+    .flatMap((left) => [
+      { ...text, x: left + MARK_ROOM, y: text.y - 7 },
+      { ...text, x: left + MARK_ROOM, y: text.y + 6 + text.size * 0.76 },
+    ])
+  const free = starts.find((label) => {
+    const box = boxOf(label)
+    const whole = { ...box, left: box.left - MARK_ROOM }
+    return box.bottom < at.plot.bottom - 2 && !taken.some((other) => meets(whole, other, 2))
+  })
+  return free ?? starts[0] ?? text
+}
+
+/** A labelled level line over the time of each target, for a council's own one line. */
+export function layoutTargets(view: View, at: TargetsAt): DrawnTargets {
+  const { rules, labels, marks }: DrawnTargets = { rules: [], labels: [], marks: [] }
+  const drawn = view.targets.map((shown) => ({
+    shown,
+    span: spanOf(shown, at),
+    y: at.y(shown.value),
+  }))
+  const lines = drawn.map(({ span: [left, right], y }): Box => ({ left, right, top: y, bottom: y }))
+  for (const { shown, span, y } of drawn) {
+    const { target, value } = shown
+    const key = `target-${target.id}`
+    rules.push({ key, x1: span[0], x2: span[1], y1: y, y2: y, tone: 'ink', width: 1.5 })
+    const state = stateOf(view, shown)
+    const look = SHAPES[state ?? '']
+    const noun = capitalise(target.noun ?? 'target')
+    const text: Label = {
+      key,
+      text: `${noun} ${formatValue(value, view.measure)}${look ? `: ${state}` : ''}`,
+      x: span[0],
+      y,
+      anchor: 'start',
+      size: at.size,
+      weight: 400,
+      tone: 'ink',
+    }
+    const label = placeLabel(text, span, at, [...lines, ...[...at.taken, ...labels].map(boxOf)])
+    labels.push(label)
+    if (look)
+      marks.push({
+        key,
+        x: label.x - 9,
+        y: label.y - at.size * 0.34,
+        size: 10,
+        ...look,
+        filled: true,
+      })
+  }
+  return { rules, labels, marks }
+}
+
+/** The figures of the targets that a drawing must have room for. */
+export const targetValues = (view: View): number[] => view.targets.map(({ value }) => value)

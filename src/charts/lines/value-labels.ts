@@ -1,0 +1,95 @@
+import { formatValue } from '@/model/values/format'
+import { missingPeriods } from '@/model/view/missing-in-view'
+import { isShorthand } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { ownSeries } from '../drawing/series-style'
+import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
+import { crosses, spotsOf, type Spot, type TrendLine } from './runs'
+
+interface Surroundings {
+  plot: Box
+  width: number
+  size: number
+  x: (period: string) => number
+}
+
+/**
+ * At the foot of the plot, why the council's line has a gap: "[c]" where its own value is a shorthand,
+ * "–" where nothing was published.
+ */
+export function shorthandMarks(view: View, at: Surroundings): Label[] {
+  const marks: Label[] = []
+  const missing = new Set(missingPeriods(view))
+  for (const period of view.periods) {
+    const values = ownSeries(view).flatMap((s) => s.points.get(period)?.value ?? [])
+    const shorthand = [...new Set(values.filter(isShorthand))]
+    if (shorthand.length === 0 && !missing.has(period)) continue
+    const mark: Label = {
+      key: `shorthand-${period}`,
+      text: shorthand.map((s) => `[${s}]`).join(' ') || '–',
+      x: at.x(period),
+      y: at.plot.bottom - 7,
+      anchor: 'middle',
+      size: 13,
+      weight: 400,
+      tone: 'quiet-ink',
+    }
+    const last = marks.at(-1)
+    if (!last || !meets(boxOf(last), boxOf(mark), 2)) marks.push(keepInside(mark, at.width))
+  }
+  return marks
+}
+
+/** Above the point, or below it where lines or labels leave no room above. */
+function labelFor(spot: Spot, at: Surroundings & { text: string; lines: readonly TrendLine[] }) {
+  const above: Label = keepInside(
+    {
+      key: `value-${spot.period}`,
+      text: at.text,
+      x: spot.x,
+      y: spot.y - 11,
+      anchor: 'middle',
+      size: at.size,
+      weight: 600,
+      tone: 'own',
+    },
+    at.width,
+  )
+  const below: Label = { ...above, y: spot.y + 10 + at.size * 0.76 }
+  const trouble = (label: Label) => {
+    const box = boxOf(label)
+    const outside = box.bottom > at.plot.bottom - 2 ? 10 : 0
+    const struck = at.lines.filter((line) => crosses(line, box))
+    return outside + struck.length + struck.filter((line) => line.series.role === 'own').length
+  }
+  return trouble(below) < trouble(above) ? below : above
+}
+
+/** The council's own values at its points: all of them, or where they crowd the ends and extremes only. */
+export function valueLabels(
+  view: View,
+  lines: readonly TrendLine[],
+  at: Surroundings & { taken: readonly Label[] },
+): Label[] {
+  const own = lines.filter((line) => line.series.role === 'own')
+  const line = own[0]
+  if (!line || own.length > 1) return []
+  const spots = spotsOf(line)
+  const label = (spot: Spot) =>
+    labelFor(spot, { ...at, lines, text: formatValue(spot.value, view.measure) })
+  const place = (wanted: readonly Spot[]) => {
+    const placed: Label[] = []
+    for (const candidate of wanted.map(label)) {
+      const box = boxOf(candidate)
+      const blocked = [...at.taken, ...placed].some((other) => meets(box, boxOf(other), 3))
+      if (!blocked) placed.push(candidate)
+    }
+    return placed
+  }
+  const byValue = spots.toSorted((a, b) => a.value - b.value)
+  const telling = [spots.at(-1), spots.at(0), byValue.at(-1), byValue.at(0)].filter(
+    (spot) => spot !== undefined,
+  )
+  const all = place([...new Set([...telling, ...spots])])
+  return all.length > spots.length * 0.7 ? all : place([...new Set(telling)])
+}

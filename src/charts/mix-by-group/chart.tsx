@@ -1,0 +1,67 @@
+import { crossRows } from '@/model/figures/crossed-breakdown'
+import { listInWords } from '@/model/values/format'
+import { isNumber, toPlot } from '@/model/schema/observation'
+import { countedUnit } from '@/model/sentences/phrases'
+import type { View } from '@/model/view/build-view'
+import { Bars } from '../drawing/bars'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { layoutGroupMix } from './layout'
+import { Canvas } from '../drawing/marks'
+import { ownSeries } from '../drawing/series-style'
+import { groupSheet } from '../data-table/crossed-table'
+import { groupStops } from './focus-points'
+
+function GroupMixPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutGroupMix(view, sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <Bars bars={layout.rows.flatMap(({ segments }) => segments)} palette={palette} />
+    </Canvas>
+  )
+}
+
+/** What the bars of small groups must be read with, and which groups have none. */
+function groupNotes(view: View): string[] {
+  const rows = crossRows(view)
+  const fewest = view.indicator.smallNumber ?? 0
+  const small = rows.filter(({ total }) => isNumber(total) && total < fewest)
+  const shown = new Set(rows.map(({ row }) => row?.id))
+  const without = view.cross?.rows.filter(({ id }) => !shown.has(id)) ?? []
+  const unit = countedUnit(view) ?? 'figures'
+  const isRounded = rows.some(({ points }) => {
+    const sum = points.reduce((all, point) => all + (toPlot(point?.value) ?? 0), 0)
+    return view.measure.kind === 'percent' && points.every((p) => isNumber(p?.value)) && sum !== 100
+  })
+  return [
+    ...(isRounded ? ['Percentages that do not add to 100 are each rounded.'] : []),
+    ...(small.length > 0
+      ? [`Where there are fewer than ${fewest} ${unit}, a few change the shares much.`]
+      : []),
+    ...(without.length > 0
+      ? [`No ${unit} in this period: ${listInWords(without.map(({ label }) => label))}.`]
+      : []),
+  ]
+}
+
+export default definePicture({
+  id: 'mix-by-group',
+  label: 'Group by group',
+  place: 7,
+  format: 'svg',
+  crossed: true,
+  suits: (view) =>
+    view.cross?.isModeration === false &&
+    (view.measure.kind === 'percent' || view.measure.kind === 'count') &&
+    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+  notes: groupNotes,
+  height: (view, width) => layoutGroupMix(view, { width }).height,
+  sheet: groupSheet,
+  Picture: GroupMixPicture,
+  walk: {
+    along: 'y',
+    stops: (view, { width, height }) => {
+      const stage = layoutGroupMix(view, sizeOf(width, height))
+      return { stage, stops: groupStops(view, stage), start: stage.rows[0]?.key ?? '' }
+    },
+  },
+})

@@ -1,0 +1,45 @@
+import { figureOf } from '@/model/view/figure-cell'
+import { formatValue } from '@/model/values/format'
+import { isShorthand } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { toneOf } from '../mix/parts'
+import type { GroupMixLayout } from './layout'
+import { totalText } from '../data-table/crossed-table'
+import { detailOf, type Stop, type StopRow } from '../navigation/focus-point'
+
+/** A stop a group, with its parts. */
+export function groupStops(view: View, layout: GroupMixLayout): Stop[] {
+  const parts = view.cross?.parts ?? []
+  const when = periodLabel(view.period, view.indicator.periodType)
+  return layout.rows.map(({ key, of, middle, top, bottom }) => {
+    const rows = parts.map((part, i): StopRow => {
+      const point = of.points[i]
+      const text = isShorthand(point?.value)
+        ? `[${point.value}]`
+        : formatValue(point?.value, view.measure)
+      const detail = detailOf(point, view)
+      const figure = figureOf(view, point)
+      return {
+        key: part.id,
+        label: part.label,
+        value: text,
+        ...(detail === undefined ? {} : { detail }),
+        ...(figure ? { figure } : {}),
+        own: false,
+        sample: toneOf(part, i, parts.length).tone,
+        says: `${part.label} ${text}${detail === undefined ? '' : `, ${detail}`}`,
+      }
+    })
+    const total = totalText(of.total, view)
+    const name = total === undefined ? of.label : `${of.label}, ${total}`
+    return {
+      key,
+      at: middle,
+      heading: `${name}, ${when}`,
+      rows,
+      says: `${name}: ${rows.map(({ says }) => says).join('; ')}`,
+      box: { left: 0, right: layout.width, top: top + 1, bottom: bottom - 1 },
+    }
+  })
+}

@@ -1,0 +1,186 @@
+import { crossRows, type CrossRow } from '@/model/figures/crossed-breakdown'
+import { formatValue } from '@/model/values/format'
+import { isNumber, isShorthand } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import type { DrawnBar } from '../drawing/bars'
+import { totalText } from '../data-table/crossed-table'
+import { layoutKey } from '../drawing/legend'
+import { toneOf } from '../mix/parts'
+import { px, type Label, type Stage } from '../drawing/scene'
+import { textWidth, typeFor, wrap } from '../drawing/text'
+
+/** One part of one group's bar. */
+interface GroupSegment extends DrawnBar {
+  part: number
+}
+
+/** A group with its bar. */
+interface GroupBar {
+  key: string
+  of: CrossRow
+  top: number
+  middle: number
+  bottom: number
+  segments: GroupSegment[]
+}
+
+export interface GroupMixLayout extends Stage {
+  rows: GroupBar[]
+  /** Longest value that a bar can have. */
+  top: number
+}
+
+const BAR = 28
+const GAP = 1.5
+
+/** A group's lines of text: its name and how many it is of, beside its bar or, on a phone, above. */
+interface GroupText {
+  row: CrossRow
+  key: string
+  lines: { text: string; weight: Label['weight']; tone: Label['tone'] }[]
+}
+
+function textsOf(view: View, width: number): GroupText[] {
+  const { tick, narrow } = typeFor(width)
+  const room = narrow ? width : Math.min(280, width * 0.28)
+  return crossRows(view).map((row) => {
+    const weight: Label['weight'] = row.row === undefined ? 600 : 400
+    const of = totalText(row.total, view) ?? ''
+    const named = wrap(narrow ? `${row.label}, ${of}` : row.label, room, { size: tick, weight })
+    const lines: GroupText['lines'] = named.map((text) => ({ text, weight, tone: 'ink' }))
+    if (!narrow) lines.push({ text: of, weight: 400, tone: 'quiet-ink' })
+    return { row, key: row.row?.id ?? 'total', lines }
+  })
+}
+
+/** The pieces of a bar from its left end, each with its value where it has the room. */
+function piecesOf(
+  { row, key }: GroupText,
+  view: View,
+  at: { left: number; right: number; middle: number; top: number },
+): { segments: GroupSegment[]; labels: Label[] } {
+  const { tick } = typeFor(at.right)
+  const parts = view.cross?.parts ?? []
+  const text = { y: at.middle + tick * 0.34, size: tick, weight: 400 } as const
+  const labels: Label[] = []
+  let x = at.left
+  const segments = row.points.flatMap((point, part): GroupSegment[] => {
+    const value = point?.value
+    if (!isNumber(value) || value <= 0) return []
+    const long = (value / at.top) * (at.right - at.left)
+    const { tone, textTone } = toneOf(parts[part], part, parts.length)
+    const says = formatValue(value, view.measure)
+    if (textWidth(says, text) + 8 <= long)
+      labels.push({
+        key: `value-${key}-${part}`,
+        text: says,
+        x: x + long / 2,
+        anchor: 'middle',
+        tone: textTone,
+        ...text,
+      })
+    const from = x
+    x += long
+    return [
+      {
+        key: `${key}|${part}`,
+        part,
+        x: px(from),
+        y: px(at.middle - BAR / 2),
+        width: px(Math.max(0, long - GAP)),
+        height: BAR,
+        tone,
+      },
+    ]
+  })
+  // Where a part is suppressed the bar is short, and says so.
+  const hidden = row.points.map((point) => point?.value).find((v) => isShorthand(v) && v !== 'z')
+  if (isShorthand(hidden)) {
+    const says = `[${hidden}]`
+    const last = at.right - textWidth(says, text)
+    labels.push({
+      key: `hidden-${key}`,
+      text: says,
+      x: Math.min(x + 6, last),
+      anchor: 'start',
+      tone: 'quiet-ink',
+      ...text,
+    })
+  }
+  return { segments, labels }
+}
+
+/** A bar a group in the view's period, made up of the parts by which the groups are split. */
+export function layoutGroupMix(
+  view: View,
+  size: { width: number; height?: number },
+): GroupMixLayout {
+  const { width } = size
+  const { tick, narrow } = typeFor(width)
+  const texts = textsOf(view, width)
+  const parts = view.cross?.parts ?? []
+  const key = layoutKey(
+    parts.map((part, i) => ({
+      key: part.id,
+      text: part.label,
+      tone: toneOf(part, i, parts.length).tone,
+      textTone: 'ink',
+      strong: false,
+      sample: 'swatch',
+    })),
+    width,
+    tick,
+  )
+  const line = tick * 1.3
+  const names = texts.flatMap(({ lines }) =>
+    lines.map(({ text, weight }) => textWidth(text, { size: tick, weight })),
+  )
+  const left = narrow ? 0 : Math.ceil(Math.max(0, ...names)) + 16
+  const numbers = texts.map(({ row }) => (isNumber(row.total) ? row.total : 0))
+  const top = view.measure.kind === 'percent' ? 100 : Math.max(1, ...numbers)
+
+  const heights = texts.map(({ lines }) =>
+    narrow ? lines.length * line + BAR + 16 : Math.max(BAR, lines.length * line) + 12,
+  )
+  const head = key.height + 6
+  const natural = head + heights.reduce((a, b) => a + b, 0) + 4
+  // Room to spare is shared out, so that none is left over below.
+  const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
+  const labels: Label[] = [...key.labels]
+  let y = head
+  const rows = texts.map((group, i): GroupBar => {
+    const [from, height] = [y, (heights[i] ?? 0) + extra]
+    const above = narrow ? group.lines.length * line + 4 : 0
+    const middle = from + above + (height - above) / 2
+    group.lines.forEach(({ text, weight, tone }, n) =>
+      labels.push({
+        key: `name-${group.key}-${n}`,
+        text,
+        x: narrow ? 0 : left - 16,
+        y: narrow
+          ? middle - BAR / 2 - 6 - (group.lines.length - 1 - n) * line
+          : middle + tick * 0.34 + (n - (group.lines.length - 1) / 2) * line,
+        anchor: narrow ? 'start' : 'end',
+        size: tick,
+        weight,
+        tone,
+      }),
+    )
+    const pieces = piecesOf(group, view, { left, right: width, middle, top })
+    labels.push(...pieces.labels)
+    y += height
+    const { row, key: id } = group
+    return { key: id, of: row, top: from, middle, bottom: y, segments: pieces.segments }
+  })
+  return {
+    width,
+    height: size.height ?? natural,
+    plot: { left, right: width, top: head, bottom: y },
+    rows,
+    top,
+    rules: [],
+    labels,
+    flags: [],
+    marks: key.marks,
+  }
+}

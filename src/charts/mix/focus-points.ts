@@ -1,0 +1,72 @@
+import { baseText } from '@/model/view/denominator'
+import { formatValue } from '@/model/values/format'
+import { isNumber, isShorthand } from '@/model/schema/observation'
+import { periodLabel, periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import type { MixLayout } from './layout'
+import type { Part } from './parts'
+import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+
+function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): StopRow {
+  const { view, period, layout } = at
+  const segment = layout.segments.find((s) => s.part === part && s.period === period)
+  const box = segment && {
+    left: segment.x,
+    right: segment.x + segment.width,
+    top: segment.y,
+    bottom: segment.y + segment.height,
+  }
+  const [only] = part.of
+  if (part.of.length === 1 && only)
+    return {
+      ...rowOf(only, { view, period, sample: part.tone }),
+      own: false,
+      ...(box ? { box } : {}),
+    }
+  const value = part.values.get(period)
+  const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
+  const detail = part.of.map((s) => s.label).join(', ')
+  return {
+    key: part.key,
+    label: part.label,
+    value: text,
+    detail,
+    own: false,
+    sample: part.tone,
+    says: `${part.label} ${text}: ${detail}`,
+    ...(box ? { box } : {}),
+  }
+}
+
+/** A stop a column with its parts from the top; of a single bar, a stop a part. */
+export function mixStops(view: View, layout: MixLayout): Stop[] {
+  const type = view.indicator.periodType
+  const rowsAt = (period: string) =>
+    layout.parts.map((part) => partRow(part, { view, period, layout }))
+  if (layout.lying)
+    return layout.segments.map((segment) => {
+      const row = partRow(segment.part, { view, period: segment.period, layout })
+      return {
+        key: segment.key,
+        at: segment.x + segment.width / 2,
+        heading: periodLabel(segment.period, type),
+        rows: [row],
+        says: row.says,
+        ...(row.box ? { box: row.box } : {}),
+      }
+    })
+  return layout.columns.map(({ period, x, box }) => {
+    const rows = rowsAt(period)
+    const base = baseText(view, period)
+    const of = base === undefined ? '' : `, ${base}`
+    const said = rows.filter((_, i) => isNumber(layout.parts[i]?.values.get(period)))
+    return {
+      key: period,
+      at: x,
+      heading: `${periodLabel(period, type)}${of}`,
+      rows,
+      says: `${periodTick(period, type)}${of}: ${said.map((r) => `${r.label} ${r.value}`).join('; ') || 'no figure'}`,
+      box,
+    }
+  })
+}

@@ -1,0 +1,223 @@
+import { baseAt, baseText } from '@/model/view/denominator'
+import { formatNumber, formatValue } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { layoutKey } from '../drawing/legend'
+import { layoutPartNames, swatchRoom } from './part-names'
+import { foldCategories, type Part } from './parts'
+import { periodTicks } from '../drawing/period-ticks'
+import { keepInside, px, type Box, type Label, type Stage } from '../drawing/scene'
+import { layoutStrip, totalOf, type Segment } from './strip'
+import { textWidth, typeFor, wrap } from '../drawing/text'
+import { tickText, valueAxis } from '../drawing/value-axis'
+import { valueTicks } from '../drawing/value-ticks'
+
+export interface MixLayout extends Stage {
+  parts: Part[]
+  segments: Segment[]
+  /** Highest value on the axis; no stack is taller. */
+  top: number
+  columns: { period: string; x: number; box: Box }[]
+  /** One period only: a bar on its side. */
+  lying: boolean
+}
+
+/** From the council's first figure to its last: a year is never left out, suppressed or missing. */
+export function mixPeriods(view: View): string[] {
+  const has = (period: string) =>
+    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
+  return view.periods.slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
+}
+
+/** Whether nothing at all was published of any part. */
+export const isMissingMix = (parts: readonly Part[], period: string): boolean =>
+  parts.every((part) => part.values.get(period) === undefined)
+
+const stackOf = (parts: readonly Part[], period: string): number =>
+  parts.reduce((sum, part) => {
+    const value = part.values.get(period)
+    return sum + (isNumber(value) ? value : 0)
+  }, 0)
+
+function lyingMix(view: View, width: number): MixLayout {
+  const type = typeFor(width)
+  const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
+  const strip = layoutStrip(view, {
+    width,
+    withCounts: true,
+    bar: 52,
+    type: type.tick,
+    foot: foot.filter((part) => part !== undefined).join(', '),
+  })
+  const top = stackOf(strip.parts, view.period)
+  return {
+    ...strip,
+    top: view.measure.kind === 'percent' ? Math.max(100, top) : top || 1,
+    columns: [{ period: view.period, x: width / 2, box: strip.plot }],
+    lying: true,
+  }
+}
+
+/** Columns stacked in the order of the categories, the first on top, named beside the last column. */
+export function layoutMix(view: View, size: { width: number; height?: number }): MixLayout {
+  const periods = mixPeriods(view)
+  const { width } = size
+  if (periods.length < 2) return lyingMix({ ...view, period: periods[0] ?? view.period }, width)
+  const type = typeFor(width)
+  const parts = foldCategories(view, periods)
+  const sums = periods.map((period) => stackOf(parts, period))
+  const isShare = view.measure.kind === 'percent'
+  const axis = valueAxis(sums, { axis: 'zero', measure: view.measure })
+  const top = isShare ? Math.max(100, ...sums) : axis.hi
+
+  const names = { size: type.tick, weight: 400 } as const
+  const room = Math.min(240, width * 0.26)
+  const wrapped = parts.map((part) => wrap(part.label, room, names))
+  const last = periods.at(-1) ?? ''
+  const named =
+    Math.max(...wrapped.flat().map((line) => textWidth(line, names))) + swatchRoom(parts, last)
+  const key = type.narrow
+    ? layoutKey(
+        parts.map((part) => ({
+          key: part.key,
+          text: part.label,
+          tone: part.tone,
+          textTone: 'ink',
+          strong: false,
+          sample: 'swatch',
+        })),
+        width,
+        type.tick,
+      )
+    : undefined
+  const ticks = isShare
+    ? []
+    : axis.ticks.map((t) => textWidth(tickText(t, axis, view.measure), names))
+  const head = (key?.height ?? 0) + (isShare ? 20 : 26)
+  const plot: Box = {
+    left: isShare ? 0 : Math.ceil(Math.max(...ticks)) + 10,
+    right: type.narrow ? width : Math.floor(width - named - 12),
+    top: head,
+    bottom:
+      size.height === undefined
+        ? head + (width < 560 ? 260 : width < 900 ? 300 : 340)
+        : size.height - 34,
+  }
+  const step = (plot.right - plot.left) / periods.length
+  const bar = Math.min(112, step * 0.78)
+  // The first and last columns stand at the edges, where labels and text above begin and end.
+  const reach = plot.right - plot.left - bar
+  const x = (period: string) =>
+    plot.left + bar / 2 + (periods.indexOf(period) / (periods.length - 1)) * reach
+  const y = (value: number) => plot.bottom - (value / top) * (plot.bottom - plot.top)
+
+  const segments: Segment[] = []
+  const numbers: Label[] = []
+  const heads: Label[] = []
+  // A share is never shown without how many it is of: in words where every column has the room.
+  const inWords = periods.every(
+    (period) => textWidth(baseText(view, period) ?? '', names) + 8 <= step,
+  )
+  const baseOf = (period: string): string => {
+    const base = baseAt(view, period)
+    if (!base) return ''
+    return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
+  }
+  for (const period of periods) {
+    let base = 0
+    for (const part of parts.toReversed()) {
+      const value = part.values.get(period)
+      if (!isNumber(value) || value <= 0) continue
+      const [foot, ceiling] = [y(base), y(base + value)]
+      base += value
+      const height = foot - ceiling
+      const segment: Segment = {
+        key: `${part.key}|${period}`,
+        part,
+        period,
+        value,
+        x: px(x(period) - bar / 2),
+        width: px(bar),
+        y: px(ceiling + (height > 3 ? 1 : 0)),
+        height: px(height > 3 ? height - 1 : height),
+        tone: part.tone,
+        textTone: part.textTone,
+      }
+      segments.push(segment)
+      const text = formatNumber(value, view.measure.decimals)
+      if (height >= type.tick + 4 && bar >= textWidth(text, names) + 4)
+        numbers.push({
+          key: `value-${segment.key}`,
+          text,
+          x: x(period),
+          y: ceiling + height / 2 + type.tick * 0.35,
+          anchor: 'middle',
+          ...names,
+          tone: part.textTone,
+        })
+    }
+    const values = parts.map((part) => part.values.get(period))
+    const hidden = values.find((v) => v === 'c' || v === 'u')
+    const whole = formatValue(stackOf(parts, period), view.measure)
+    const text = isMissingMix(parts, period)
+      ? '–'
+      : hidden === undefined
+        ? isShare
+          ? baseOf(period)
+          : whole
+        : `[${hidden}]`
+    if (text !== '' && step >= textWidth(text, names) + 2)
+      heads.push(
+        keepInside(
+          {
+            key: `head-${period}`,
+            text,
+            x: x(period),
+            y: y(base) - 6,
+            anchor: 'middle',
+            ...names,
+            weight: hidden === undefined && !isShare ? 600 : 400,
+            tone: hidden === undefined ? 'ink' : 'quiet-ink',
+          },
+          width,
+        ),
+      )
+  }
+  const grid = isShare
+    ? { rules: [], labels: [] }
+    : valueTicks(axis, view, { plot, size: type.tick })
+  const beside = key
+    ? undefined
+    : layoutPartNames(parts, wrapped, { segments, period: last, plot, size: type.tick })
+  const height = size.height ?? plot.bottom + 34
+  return {
+    width,
+    height,
+    plot,
+    parts,
+    segments,
+    top,
+    lying: false,
+    columns: periods.map((period) => ({
+      period,
+      x: x(period),
+      box: {
+        left: x(period) - bar / 2,
+        right: x(period) + bar / 2,
+        top: plot.top,
+        bottom: plot.bottom,
+      },
+    })),
+    rules: grid.rules,
+    labels: [
+      ...grid.labels,
+      ...periodTicks(view, { x, y: plot.bottom + 24, size: type.tick, width, periods }),
+      ...numbers,
+      ...heads,
+      ...(key?.labels ?? beside?.labels ?? []),
+    ],
+    flags: [],
+    marks: key?.marks ?? beside?.marks ?? [],
+  }
+}

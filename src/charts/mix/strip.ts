@@ -1,0 +1,149 @@
+import { baseText } from '@/model/view/denominator'
+import { formatNumber, formatValue, inSentence } from '@/model/values/format'
+import { addUp, isNumber } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import type { DrawnBar } from '../drawing/bars'
+import type { Tone } from '../drawing/palette'
+import { ownSeries } from '../drawing/series-style'
+import { layoutKey } from '../drawing/legend'
+import { foldCategories, type Part } from './parts'
+import { boxOf, keepInside, meets, px, type Label, type Stage } from '../drawing/scene'
+import { textWidth } from '../drawing/text'
+
+/** One piece of a bar; `value` is what it stands for. */
+export interface Segment extends DrawnBar {
+  part: Part
+  period: string
+  value: number
+  textTone: Tone
+}
+
+export interface StripLayout extends Stage {
+  segments: Segment[]
+  parts: Part[]
+}
+
+const GAP = 1.5
+
+/** The text of a segment: "242 met good", "57% foster care", "70% met good (242)". */
+function textOf({ value, part }: Segment, view: View, withCounts: boolean): string {
+  const count = addUp(part.of.map((series) => series.points.get(view.period)?.count))
+  const beside = withCounts && view.measure.kind === 'percent' && isNumber(count)
+  return `${formatValue(value, view.measure)} ${inSentence(part.label)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
+}
+
+/** One horizontal stacked bar: the categories of a single period. */
+export function layoutStrip(
+  view: View,
+  size: { width: number; bar?: number; type?: number; foot?: string; withCounts?: boolean },
+): StripLayout {
+  const { width, bar = 30, type = 13 } = size
+  const parts = foldCategories(view, [view.period])
+  const shown = parts.flatMap((part) => {
+    const value = part.values.get(view.period)
+    return isNumber(value) && value > 0 ? [{ part, value }] : []
+  })
+  const whole = view.measure.kind === 'percent' ? 100 : 0
+  const total =
+    Math.max(
+      whole,
+      shown.reduce((sum, { value }) => sum + value, 0),
+    ) || 1
+  const scale = (width - GAP * Math.max(0, shown.length - 1)) / total
+  let x = 0
+  const segments = shown.map(({ part, value }): Segment => {
+    const segment: Segment = {
+      key: part.key,
+      part,
+      period: view.period,
+      value,
+      x: px(x),
+      y: 0,
+      width: px(value * scale),
+      height: bar,
+      tone: part.tone,
+      textTone: part.textTone,
+    }
+    x += value * scale + GAP
+    return segment
+  })
+  const words = { size: type, weight: 400 } as const
+  const inside: Label[] = []
+  const outside: { label: Label; segment: Segment }[] = []
+  for (const segment of segments) {
+    const text = textOf(segment, view, size.withCounts === true)
+    const fits = textWidth(text, words) + 12 <= segment.width
+    const label: Label = {
+      key: `name-${segment.key}`,
+      text,
+      x: segment.x + (fits ? 8 : 0),
+      y: type,
+      anchor: 'start',
+      ...words,
+      tone: fits ? segment.textTone : 'quiet-ink',
+    }
+    if (fits) inside.push(label)
+    else outside.push({ label: keepInside(label, width), segment })
+  }
+  // Names over the bar while they fit side by side; a key when the small pieces are many.
+  const above = outside.map(({ label }) => label)
+  const crowded = above.some((label, i) => {
+    const next = above[i + 1]
+    return next !== undefined && meets(boxOf(label), boxOf(next), 6)
+  })
+  const key = crowded
+    ? layoutKey(
+        outside.map(({ label, segment }) => ({
+          key: segment.key,
+          text: label.text,
+          tone: segment.tone,
+          textTone: 'quiet-ink',
+          strong: false,
+          sample: 'swatch',
+        })),
+        width,
+        type,
+      )
+    : undefined
+  const top = key ? key.height + 2 : above.length > 0 ? type + 8 : 0
+  const foot: Label[] =
+    size.foot === undefined
+      ? []
+      : [
+          {
+            key: 'foot',
+            text: size.foot,
+            x: 0,
+            y: top + bar + type + 5,
+            anchor: 'start',
+            ...words,
+            tone: 'quiet-ink',
+          },
+        ]
+  return {
+    width,
+    height: top + bar + (foot.length > 0 ? type + 10 : 2),
+    plot: { left: 0, right: width, top, bottom: top + bar },
+    parts,
+    segments: segments.map((s) => ({ ...s, y: top })),
+    labels: [
+      ...inside.map((label) => ({ ...label, y: top + bar / 2 + type * 0.34 })),
+      ...(key?.labels ?? above),
+      ...foot,
+    ],
+    rules: [],
+    flags: [],
+    marks: key?.marks ?? [],
+  }
+}
+
+/** "344 audits": what the bar is a share of, or the count of all its parts. */
+export function totalOf(view: View): string | undefined {
+  if (view.measure.kind === 'percent') return baseText(view, view.period)
+  const values = ownSeries(view).map((s) => s.points.get(view.period)?.value)
+  if (view.measure.kind !== 'count' || !values.every(isNumber)) return undefined
+  return `${formatNumber(
+    values.reduce((a, b) => a + b, 0),
+    0,
+  )} ${view.measure.unit}`
+}

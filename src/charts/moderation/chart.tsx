@@ -1,0 +1,19 @@
+import { ChartTable } from '../data-table/chart-table'
+import { definePicture, type PictureProps } from '../chart'
+import { moderationSheet } from '../data-table/crossed-table'
+
+/** What a second reader made of each first grade. */
+const Moderation = ({ view }: PictureProps) => (
+  <ChartTable view={view} sheet={moderationSheet(view)} className="chart-moderation" />
+)
+
+export default definePicture({
+  id: 'moderation',
+  label: 'First and moderated',
+  place: 8,
+  format: 'html',
+  crossed: true,
+  suits: ({ cross, measure }) => cross?.isModeration === true && measure.kind === 'count',
+  sheet: moderationSheet,
+  Picture: Moderation,
+})

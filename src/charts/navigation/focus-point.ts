@@ -1,0 +1,98 @@
+import { figureOf, type FigureCell } from '@/model/view/figure-cell'
+import { explainValue, formatNumber, formatValue } from '@/model/values/format'
+import { isNumber, isShorthand } from '@/model/schema/observation'
+import { periodLabel } from '@/model/values/period'
+import type { Point, Series, View } from '@/model/view/build-view'
+import type { Box } from '../drawing/scene'
+import type { LineStyle, MarkerShape } from '../drawing/series-style'
+import type { Tone } from '../drawing/palette'
+
+export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
+
+/** One line of the tooltip. */
+export interface StopRow {
+  key: string
+  label: string
+  value: string
+  detail?: string
+  own: boolean
+  /** How its line looks, or the fill of its bar, or the marker that stands for it. */
+  sample: Sample
+  /** What is said when the reader steps onto this row alone. */
+  says: string
+  /** What its record is asked for by. */
+  figure?: FigureCell
+  spot?: { x: number; y: number }
+  /** Its bar, or piece of a bar. */
+  box?: Box
+}
+
+/** One place on the chart at which a reader can stop: a period, or a bar. */
+export interface Stop {
+  key: string
+  /** Along the axis that the keys move on. */
+  at: number
+  /** Along the other axis, where the keys move on both. */
+  across?: number
+  heading: string
+  rows: StopRow[]
+  says: string
+  /** A bar to be outlined, in place of a line through points. */
+  box?: Box
+}
+
+/** "297 of 522", or the count alone where the base is a population. */
+export function detailOf(point: Point | undefined, view: View): string | undefined {
+  if (!point || !isNumber(point.value) || !isNumber(point.count)) return undefined
+  const count = formatNumber(point.count, Number.isInteger(point.count) ? 0 : 1)
+  if (view.measure.kind === 'percent')
+    return isNumber(point.base) ? `${count} of ${formatNumber(point.base, 0)}` : count
+  const unit = view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
+  return unit === undefined ? count : `${count} ${unit}`
+}
+
+/** "[c] suppressed to protect people's identity"; a number is only itself. */
+const valueText = (point: Point | undefined, view: View): string =>
+  isShorthand(point?.value)
+    ? `[${point.value}] ${explainValue(point.value, view.measure)}`
+    : point === undefined
+      ? 'no figure'
+      : formatValue(point.value, view.measure)
+
+/** The last number up to a period, for a benchmark that is older than the council's own figure. */
+function latestBefore(series: Series, view: View, period: string): Point | undefined {
+  const upTo = view.periods.slice(0, view.periods.indexOf(period))
+  const found = upTo.findLast((p) => isNumber(series.points.get(p)?.value))
+  return found === undefined ? undefined : series.points.get(found)
+}
+
+/** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
+const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
+  series.role === 'own' || (view.measure.derived === true && point?.observation)
+    ? undefined
+    : point?.note
+
+/** A row for one series at a period, with all that a label has no room for. */
+export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
+  const { period, sample } = at
+  const view = series.measure ? { ...at.view, measure: series.measure } : at.view
+  const here = series.points.get(period)
+  const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
+  const point = here ?? older
+  const when = older ? periodLabel(older.period, view.indicator.periodType) : undefined
+  const detail = [when, detailOf(point, view), noteOf(series, point, view)]
+    .filter((part) => part !== undefined)
+    .join('; ')
+  const value = valueText(point, view)
+  const figure = figureOf(view, point)
+  return {
+    key: series.id,
+    label: series.label,
+    value,
+    ...(figure ? { figure } : {}),
+    ...(detail === '' ? {} : { detail }),
+    own: series.role === 'own',
+    sample,
+    says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
+  }
+}

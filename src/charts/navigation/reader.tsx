@@ -1,0 +1,109 @@
+import { useContext, type ReactNode } from 'react'
+import { FigureLinksContext } from '@/ui/figure-link'
+import type { Stage } from '../drawing/scene'
+import { screenPalette } from '../drawing/palette'
+import type { Stop } from './focus-point'
+import { Tooltip } from './tooltip'
+import type { Along, Stops } from '../chart'
+import { useReader } from './use-reader'
+
+interface ReaderProps {
+  label: string
+  along: Along
+  /** Where the reader can stop, asked for when they first move. */
+  stops: () => Stops
+  /** Called when the reader turns to the chart, by key, mouse or touch. */
+  onTurn: () => void
+  children: ReactNode
+}
+
+const KEYS: Record<Along, string> = {
+  x: 'Left and right arrows move along it, up and down arrows between series, Home and End to its ends, Escape leaves.',
+  y: 'Arrows move between bars, Home and End to the first and last, Escape leaves.',
+  both: 'Left and right arrows move to the next dot on one axis, up and down arrows on the other, Home and End to the first and last, Escape leaves.',
+}
+
+const OPENS = 'Enter opens the record of the figure: where it comes from.'
+
+/** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
+export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
+  const open = useContext(FigureLinksContext)?.open
+  const { stage, stop, row, byKey, handlers } = useReader(stops, along, open)
+  const keys = open ? `${KEYS[along]} ${OPENS}` : KEYS[along]
+  const turning = { onPointerEnter: onTurn, onFocus: onTurn }
+  return (
+    <div className="chart-reader">
+      <div
+        className="chart-surface"
+        role="application"
+        aria-roledescription="chart"
+        aria-label={`${label}. ${keys}`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
+        tabIndex={0}
+        {...turning}
+        {...handlers}
+      >
+        <div aria-hidden="true">{children}</div>
+        {stop && stage && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
+      </div>
+      {stop && stage && (
+        <Tooltip
+          stage={stage}
+          stop={stop}
+          along={along}
+          chosen={row?.key}
+          opens={open !== undefined}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {byKey ? (row?.says ?? stop?.says) : ''}
+      </p>
+    </div>
+  )
+}
+
+interface StandingProps {
+  stage: Stage
+  stop: Stop
+  along: Along
+  chosen: string | undefined
+}
+
+/** A hairline where the reader stands with a ring round each point there, or an outlined bar. */
+function Cursor({ stage, stop, chosen }: Omit<StandingProps, 'along'>) {
+  const { plot } = stage
+  const box = stop.rows.find((row) => row.key === chosen)?.box ?? stop.box
+  return (
+    <svg className="chart-cursor" width={stage.width} height={stage.height} aria-hidden="true">
+      {box ? (
+        <rect
+          x={box.left}
+          y={box.top}
+          width={box.right - box.left}
+          height={box.bottom - box.top}
+          fill="none"
+          stroke={screenPalette('ink')}
+          strokeWidth={2}
+        />
+      ) : (
+        <path
+          d={`M${stop.at} ${plot.top - 6}V${plot.bottom}${stop.across === undefined ? '' : `M${plot.left} ${stop.across}H${plot.right}`}`}
+          stroke={screenPalette('axis')}
+        />
+      )}
+      {stop.rows.map(({ key, spot, sample }) =>
+        spot ? (
+          <circle
+            key={key}
+            cx={spot.x}
+            cy={spot.y}
+            r={key === chosen ? 7.5 : 5}
+            fill={screenPalette(typeof sample === 'string' ? sample : sample.tone)}
+            stroke={screenPalette(key === chosen ? 'ink' : 'ground')}
+            strokeWidth={2}
+          />
+        ) : null,
+      )}
+    </svg>
+  )
+}

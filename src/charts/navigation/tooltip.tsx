@@ -1,0 +1,106 @@
+import type { Along } from '../chart'
+import type { Stage } from '../drawing/scene'
+import { screenPalette } from '../drawing/palette'
+import { Marker } from '../drawing/marks'
+import type { Sample, Stop } from './focus-point'
+
+interface TooltipProps {
+  stage: Stage
+  stop: Stop
+  along: Along
+  chosen: string | undefined
+  /** Whether a figure's record can be opened. */
+  opens: boolean
+}
+
+/** Narrower than this, its rows could not be read. */
+const LEAST = 268
+
+/** Wider than this, its rows are far from their heads. */
+const MOST = 416
+
+/** On a chart narrower than this a row has no room for its detail beside its value: it goes below the label. */
+const ROOMY = 720
+
+/** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
+export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
+  const { width } = stage
+  const isRoomy = width >= ROOMY
+  const right = along !== 'y' && stop.at > width / 2
+  const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
+  const most = Math.max(0, width - LEAST)
+  const left = Math.min(most, along === 'y' ? Math.min(stage.plot.left, width * 0.3) : stop.at + 14)
+  const fromRight = Math.min(most, Math.max(0, width - stop.at + 14))
+  const maxWidth = Math.min(MOST, width - (right ? fromRight : left))
+  // It exists only once a reader has moved, so its place may be a style; static markup has none.
+  const place =
+    along === 'y'
+      ? { top: stop.at + 20, left, maxWidth }
+      : right
+        ? { top, right: fromRight, maxWidth }
+        : { top, left, maxWidth }
+  return (
+    <div className="chart-tooltip" style={place} aria-hidden="true">
+      <p className="chart-tooltip-heading">{stop.heading}</p>
+      <table>
+        <tbody>
+          {stop.rows.map((row) => (
+            <tr
+              key={row.key}
+              className={row.own ? 'is-own' : undefined}
+              data-chosen={row.key === chosen || undefined}
+            >
+              <td>
+                <RowSample sample={row.sample} />
+              </td>
+              <th scope="row">
+                {row.label}
+                {!isRoomy && <span className="chart-detail">{row.detail}</span>}
+              </th>
+              <td className="chart-number">{row.value}</td>
+              {isRoomy && (
+                <td>
+                  <span className="chart-detail">{row.detail}</span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {opens && stop.rows.some((row) => row.figure) && (
+        <p className="chart-detail chart-opens">Click, tap again or Enter: where it comes from</p>
+      )}
+    </div>
+  )
+}
+
+const RowSample = ({ sample }: { sample: Sample }) => (
+  <svg width="22" height="12" aria-hidden="true">
+    {typeof sample === 'string' ? (
+      <rect x="5" y="0" width="12" height="12" rx="2" fill={screenPalette(sample)} />
+    ) : 'width' in sample ? (
+      <line
+        x1="0"
+        x2="22"
+        y1="6"
+        y2="6"
+        stroke={screenPalette(sample.tone)}
+        strokeWidth={sample.width}
+        strokeDasharray={sample.dash}
+      />
+    ) : (
+      <Marker
+        mark={{
+          key: 'sample',
+          x: 11,
+          y: 6,
+          size: 10,
+          shape: sample.marker,
+          tone: sample.tone,
+          filled: false,
+        }}
+        palette={screenPalette}
+      />
+    )}
+  </svg>
+)

@@ -1,0 +1,34 @@
+import { ManyBars } from '../drawing/bars'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { suitsPeers } from '../drawing/ranked-peers'
+import { layoutRank } from './layout'
+import { Canvas } from '../drawing/marks'
+import { rankSheet } from '../data-table/ranked-peers-table'
+import { rankStops } from './focus-points'
+
+function RankPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutRank(view, sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      <ManyBars bars={layout.bars} palette={palette} />
+    </Canvas>
+  )
+}
+
+export default definePicture({
+  id: 'rank',
+  label: 'All authorities',
+  place: 3,
+  format: 'svg',
+  suits: suitsPeers,
+  sheet: rankSheet,
+  Picture: RankPicture,
+  walk: {
+    along: 'x',
+    stops: (view, { width, height }) => {
+      const stage = layoutRank(view, sizeOf(width, height))
+      const own = stage.bars.find((bar) => bar.peer.isOwn) ?? stage.bars[0]
+      return { stage, stops: rankStops(view, stage), start: own?.key ?? '' }
+    },
+  },
+})

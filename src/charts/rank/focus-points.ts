@@ -1,0 +1,42 @@
+import { formatValue } from '@/model/values/format'
+import { cellIn } from '@/model/view/figure-cell'
+import { periodLabel } from '@/model/values/period'
+import { placesFromLowest } from '@/model/judgement/standing'
+import type { View } from '@/model/view/build-view'
+import type { RankLayout } from './layout'
+import type { Stop } from '../navigation/focus-point'
+
+/** A stop an authority, from the lowest; equal values share a place. */
+export function rankStops(view: View, layout: RankLayout): Stop[] {
+  const heading = periodLabel(view.period, view.indicator.periodType)
+  const placeOf = placesFromLowest(view)
+  return layout.bars.map((bar) => {
+    const place = placeOf(bar)
+    const value = formatValue(bar.value, view.measure)
+    const kind = bar.peer.isNeighbour ? 'statistical neighbour, ' : ''
+    return {
+      key: bar.key,
+      at: bar.x + bar.width / 2,
+      heading,
+      rows: [
+        {
+          key: bar.key,
+          label: bar.peer.area.name,
+          value,
+          detail: `${kind}${place}`,
+          own: bar.peer.isOwn,
+          figure: cellIn(view, bar.peer.observation),
+          sample: bar.tone,
+          says: `${bar.peer.area.name} ${value}, ${place}`,
+        },
+      ],
+      says: `${bar.peer.area.name} ${value}, ${kind}${place}`,
+      box: {
+        left: bar.x - 1,
+        right: bar.x + bar.width + 1,
+        top: bar.y - 1,
+        bottom: layout.plot.bottom,
+      },
+    }
+  })
+}

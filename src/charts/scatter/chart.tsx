@@ -1,0 +1,66 @@
+import { scatterSentence, type Scatter } from '@/model/comparison/scatter'
+import { formatValue, listInWords } from '@/model/values/format'
+import { scatterTitle } from '@/model/comparison/scatter-view'
+import type { View } from '@/model/view/build-view'
+import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { layoutScatter, scatterAxes } from './layout'
+import { Canvas, Marker } from '../drawing/marks'
+import { scatterSheet } from './table'
+import { scatterStops } from './focus-points'
+
+/** @throws {Error} for any other view: none is offered this chart */
+function scatterIn({ scatter }: View): Scatter {
+  if (!scatter) throw new Error('Only two figures can be held against each other.')
+  return scatter
+}
+
+/** A dot an authority, two figures across and up. */
+function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
+  const layout = layoutScatter(scatterIn(view), sizeOf(width, height))
+  return (
+    <Canvas stage={layout} label={label} palette={palette}>
+      {layout.dots.map(({ mark }) => (
+        <Marker key={mark.key} mark={mark} palette={palette} />
+      ))}
+    </Canvas>
+  )
+}
+
+/** Says which axes do not start at zero. */
+function axesNote(scatter: Scatter): string[] {
+  const axes = scatterAxes(scatter)
+  const starts = (['x', 'y'] as const)
+    .filter((key) => axes[key].lo > 0)
+    .map((key) => {
+      const { name, view } = scatter[key]
+      return `“${name}” at ${formatValue(axes[key].lo, view.measure)}`
+    })
+  return starts.length === 0 ? [] : [`An axis does not start at zero: ${listInWords(starts)}.`]
+}
+
+/** By how much its own height can be less in a picture that has much to say around it. */
+const GIVES = 80
+
+export default definePicture({
+  id: 'scatter',
+  label: 'One against the other',
+  place: 14,
+  format: 'svg',
+  paired: true,
+  suits: ({ scatter }) => scatter !== undefined && scatter.dots.length > 0,
+  title: (view) => scatterTitle(scatterIn(view)),
+  sentence: (view) => scatterSentence(scatterIn(view), view.area),
+  notes: (view, mode) => (mode === 'chart' ? axesNote(scatterIn(view)) : []),
+  height: (view, width) => layoutScatter(scatterIn(view), { width }).height - GIVES,
+  sheet: (view) => scatterSheet(scatterIn(view)),
+  Picture: ScatterPicture,
+  walk: {
+    along: 'both',
+    stops: (view, { width, height }) => {
+      const scatter = scatterIn(view)
+      const stage = layoutScatter(scatter, sizeOf(width, height))
+      const own = scatter.dots.find((d) => d.kind === 'own') ?? scatter.dots[0]
+      return { stage, stops: scatterStops(scatter, stage), start: own?.area.code ?? '' }
+    },
+  },
+})

@@ -1,0 +1,71 @@
+import type { Dot } from '@/model/comparison/scatter'
+import { boxOf, keepInside, meets, type Box, type Label, type Mark } from '../drawing/scene'
+
+interface Placed {
+  dot: Dot
+  mark: Mark
+}
+
+/** Who is named first, and so has the first choice of place. */
+const NAMED: Dot['kind'][] = ['own', 'chosen', 'neighbour']
+
+/** What it costs to lie over another name, or outside: more than any number of dots. */
+const TAKEN = 1000
+
+const boxOfMark = ({ x, y, size }: Mark): Box => ({
+  left: x - size / 2,
+  right: x + size / 2,
+  top: y - size / 2,
+  bottom: y + size / 2,
+})
+
+/**
+ * Names beside dots. The council and the areas compared have theirs where fewest dots lie under it; a
+ * neighbour has one only where nothing does.
+ */
+export function placeDotLabels(
+  placed: readonly Placed[],
+  at: { plot: Box; width: number; size: number; taken: readonly Label[] },
+): Label[] {
+  const labels: Label[] = []
+  const marks = placed.map(({ mark }) => ({ key: mark.key, box: boxOfMark(mark) }))
+  const named = NAMED.flatMap((kind) => placed.filter(({ dot }) => dot.kind === kind))
+  for (const { dot, mark } of named) {
+    const isForced = dot.kind !== 'neighbour'
+    const reach = mark.size / 2 + 5
+    const places: Pick<Label, 'x' | 'y' | 'anchor'>[] = [
+      { x: mark.x + reach, y: mark.y + at.size * 0.34, anchor: 'start' },
+      { x: mark.x - reach, y: mark.y + at.size * 0.34, anchor: 'end' },
+      { x: mark.x, y: mark.y - reach - 2, anchor: 'middle' },
+      { x: mark.x, y: mark.y + reach + at.size * 0.76, anchor: 'middle' },
+    ]
+    const choices = places.map((place) => {
+      const label = keepInside(
+        {
+          key: `dot-${mark.key}`,
+          text: dot.area.name,
+          size: at.size,
+          weight: isForced ? 600 : 400,
+          tone: dot.kind === 'own' ? 'own' : isForced ? 'ink' : 'quiet-ink',
+          ...place,
+        },
+        at.width,
+      )
+      const box = boxOf(label)
+      const under = marks.filter((m) => m.key !== mark.key && meets(m.box, box, 1)).length
+      const isTaken =
+        [...at.taken, ...labels].some((other) => meets(boxOf(other), box, 2)) ||
+        // A name across the axis would be read as its number.
+        box.left < at.plot.left + 2 ||
+        box.top < at.plot.top - 4 ||
+        box.bottom > at.plot.bottom + 4
+      // Moved back onto the drawing, it may lie over its own dot.
+      const covers = meets(boxOfMark(mark), box)
+      return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }
+    })
+    const [best] = choices.toSorted((a, b) => a.cost - b.cost)
+    const most = dot.kind === 'own' ? Infinity : isForced ? TAKEN : 1
+    if (best && best.cost < most) labels.push(best.label)
+  }
+  return labels
+}

@@ -1,0 +1,50 @@
+import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
+import { cellIn } from '@/model/view/figure-cell'
+import { formatValue } from '@/model/values/format'
+import type { PlacedDot, ScatterLayout } from './layout'
+import type { Stop, StopRow } from '../navigation/focus-point'
+
+const KIND: Record<Dot['kind'], string> = {
+  own: '',
+  chosen: ', compared',
+  neighbour: ', statistical neighbour',
+  other: '',
+}
+
+function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): StopRow {
+  const text = formatValue(value, axis.view.measure)
+  return {
+    key: `${axis.view.indicator.id}|${axis.view.measure.id}|${axis.name}`,
+    label: axis.name,
+    value: text,
+    own: dot.kind === 'own',
+    figure: cellIn(axis.view, {
+      area: dot.area.code,
+      period: axis.view.period,
+      category: axis.view.category?.id ?? 'total',
+    }),
+    sample: { marker: mark.shape === 'swatch' ? 'square' : mark.shape, tone: mark.tone },
+    says: `${axis.name} ${text}`,
+  }
+}
+
+/** A stop an authority, from the lowest on the axis across. */
+export const scatterStops = ({ x, y }: Scatter, layout: ScatterLayout): Stop[] =>
+  layout.dots
+    .toSorted((a, b) => a.mark.x - b.mark.x || b.mark.y - a.mark.y)
+    .map((placed) => {
+      const { dot, mark } = placed
+      const rows = [rowOf(x, dot.x, placed), rowOf(y, dot.y, placed)]
+      const [first, second] = rows
+      return {
+        key: dot.area.code,
+        at: mark.x,
+        across: mark.y,
+        heading: `${dot.area.name}${KIND[dot.kind]}`,
+        rows: [
+          { ...(first ?? rowOf(x, dot.x, placed)), spot: { x: mark.x, y: mark.y } },
+          ...(second ? [second] : []),
+        ],
+        says: `${dot.area.name}${KIND[dot.kind]}: ${rows.map((row) => row.says).join('; ')}`,
+      }
+    })

@@ -1,0 +1,245 @@
+import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
+import { areaInSentence } from '@/model/schema/area'
+import type { Size } from '../chart'
+import { figureLine } from '../frame/unit-line'
+import type { MarkerShape } from '../drawing/series-style'
+import { layoutKey, type KeyEntry } from '../drawing/legend'
+import { placeDotLabels } from './dot-labels'
+import {
+  keepInside,
+  px,
+  type Box,
+  type Label,
+  type Mark,
+  type Rule,
+  type Stage,
+} from '../drawing/scene'
+import { textWidth, typeFor, wrap } from '../drawing/text'
+import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
+
+export interface PlacedDot {
+  dot: Dot
+  mark: Mark
+}
+
+export interface ScatterLayout extends Stage {
+  dots: PlacedDot[]
+}
+
+interface Look extends Pick<Mark, 'tone' | 'size'> {
+  shape: MarkerShape
+}
+
+/** By shape and weight, so that they are told apart without colour. */
+const LOOKS: Record<Dot['kind'], Look> = {
+  own: { shape: 'circle', tone: 'own', size: 14 },
+  chosen: { shape: 'square', tone: 'ink', size: 11 },
+  neighbour: { shape: 'triangle', tone: 'benchmark-1', size: 11 },
+  other: { shape: 'circle', tone: 'neighbours', size: 8 },
+}
+
+/** The council and the areas named by the reader are whole; what lies in its region is an outline. */
+function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
+  const outlined = inRegion && (kind === 'neighbour' || kind === 'other')
+  return {
+    ...LOOKS[kind],
+    ...(outlined ? { tone: 'benchmark-1' as const } : {}),
+    filled: !outlined,
+  }
+}
+
+/** Drawn one over the other in this order. */
+export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
+
+/** Dots that are drawn alike, and what the key calls them. */
+export interface ScatterGroup extends Look {
+  key: string
+  kind: Dot['kind']
+  text: string
+  filled: boolean
+  dots: readonly Dot[]
+}
+
+/** The dots by how they are drawn, the council first: those groups that there are. */
+export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
+  const where = region ? areaInSentence(region) : ''
+  const group = (kind: Dot['kind'], text: string, inRegion?: boolean): ScatterGroup[] => {
+    const alike = dots.filter(
+      (dot) => dot.kind === kind && (inRegion === undefined || dot.inRegion === inRegion),
+    )
+    const [first] = alike
+    return first
+      ? [{ key: `${kind}-${inRegion ?? ''}`, kind, text, dots: alike, ...lookOf(first) }]
+      : []
+  }
+  const own = dots.find(({ kind }) => kind === 'own')?.area ?? x.view.area
+  return [
+    ...group('own', own.name),
+    ...group('chosen', 'Compared'),
+    ...group('neighbour', 'Statistical neighbour', false),
+    ...group('neighbour', `Neighbour in ${where}`, true),
+    ...group('other', `Other in ${where}`, true),
+    ...group('other', 'Other authority', false),
+  ]
+}
+
+const keyOf = (scatter: Scatter): KeyEntry[] =>
+  scatterGroups(scatter).map(({ key, kind, text, tone, shape, filled }) => ({
+    key,
+    text,
+    tone,
+    textTone: kind === 'own' ? 'own' : 'quiet-ink',
+    strong: kind === 'own',
+    sample: { marker: shape, filled },
+  }))
+
+/** A dot has no length, so its axes are fitted to the figures. */
+export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAxis } {
+  const axisOf = (values: number[], { view }: Axis) =>
+    valueAxis(values, { axis: 'fit', measure: view.measure, margin: 0 })
+  return {
+    x: axisOf(
+      dots.map((d) => d.x),
+      x,
+    ),
+    y: axisOf(
+      dots.map((d) => d.y),
+      y,
+    ),
+  }
+}
+
+/** Everything that a scatter draws, as plain numbers. */
+export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
+  const { width } = size
+  const { x, y, dots } = scatter
+  const type = typeFor(width)
+  const text = { size: type.tick, weight: 400 as const }
+  const { x: across, y: up } = scatterAxes(scatter)
+  const key = layoutKey(keyOf(scatter), width, type.label - 1)
+  const room = width - 12
+  const rise = type.tick + 5
+  const beside = type.tick + 3
+  const titleLines = ({ name, view }: Axis) =>
+    wrap(figureLine(name, view), room - beside, { ...text, weight: 600 })
+  const [upTitle, acrossTitle] = [titleLines(y), titleLines(x)]
+  const upTicks = up.ticks.map((t) => tickText(t, up, y.view.measure))
+  const top = key.height + upTitle.length * rise + 14
+  const foot = 26 + acrossTitle.length * rise + 6
+  const plot: Box = {
+    left: Math.ceil(Math.max(0, ...upTicks.map((t) => textWidth(t, text)))) + 10,
+    right: width - 12,
+    top,
+    bottom:
+      size.height === undefined
+        ? top + (type.narrow ? 300 : 440)
+        : Math.max(top + 120, size.height - foot),
+  }
+  const at = {
+    x: (value: number) => px(plot.left + across.share(value) * (plot.right - plot.left)),
+    y: (value: number) => px(plot.bottom - up.share(value) * (plot.bottom - plot.top)),
+  }
+  const placed = dots
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .map((dot): PlacedDot => ({
+      dot,
+      mark: { key: dot.area.code, x: at.x(dot.x), y: at.y(dot.y), ...lookOf(dot) },
+    }))
+  const title = (lines: string[], from: number, end: boolean): Label[] =>
+    lines.map((line, i) => ({
+      key: `${end ? 'x' : 'y'}-title-${i}`,
+      text: line,
+      x: end ? plot.right - beside : beside,
+      y: from + i * rise,
+      anchor: end ? 'end' : 'start',
+      size: type.tick,
+      weight: 600,
+      tone: 'quiet-ink',
+    }))
+  const labels: Label[] = [
+    ...key.labels,
+    ...title(upTitle, key.height + rise, false),
+    ...up.ticks.map((t, i): Label => ({
+      key: `y-${t}`,
+      text: upTicks[i] ?? '',
+      x: plot.left - 10,
+      y: at.y(t) + type.tick * 0.34,
+      anchor: 'end',
+      tone: 'quiet-ink',
+      ...text,
+    })),
+    ...across.ticks.map((t): Label =>
+      keepInside(
+        {
+          key: `x-${t}`,
+          text: tickText(t, across, x.view.measure),
+          x: at.x(t),
+          y: plot.bottom + 22,
+          anchor: 'middle',
+          tone: 'quiet-ink',
+          ...text,
+        },
+        width,
+      ),
+    ),
+    ...title(acrossTitle, plot.bottom + 26 + rise, true),
+  ]
+  const lastLine = plot.bottom + 26 + acrossTitle.length * rise
+  const names = placeDotLabels(placed, { plot, width, size: type.label - 1, taken: labels })
+  return {
+    width,
+    height: plot.bottom + foot,
+    plot,
+    dots: placed,
+    rules: [
+      ...across.ticks.map((t) =>
+        ruleAt(`x-${t}`, [at.x(t), plot.top, at.x(t), plot.bottom], t === across.lo),
+      ),
+      ...up.ticks.map((t) =>
+        ruleAt(`y-${t}`, [plot.left, at.y(t), plot.right, at.y(t)], t === up.lo),
+      ),
+    ],
+    over: [
+      ...arrow('y', [0, key.height + rise], type.tick),
+      ...arrow('x', [plot.right - type.tick, lastLine], type.tick),
+    ],
+    labels: [...labels, ...names],
+    flags: [],
+    marks: key.marks,
+  }
+}
+
+const ruleAt = (
+  key: string,
+  [x1, y1, x2, y2]: [number, number, number, number],
+  isBase: boolean,
+): Rule => ({ key, x1, y1, x2, y2, tone: isBase ? 'axis' : 'grid', width: 1 })
+
+/**
+ * The way an axis runs, beside the words on a baseline: across or up. Drawn, as the typeface has no
+ * arrow to the right.
+ */
+function arrow(axis: 'x' | 'y', [left, base]: [number, number], size: number): Rule[] {
+  const [long, head] = [size * 0.85, size * 0.27]
+  const line = (key: string, [x1, y1, x2, y2]: [number, number, number, number]): Rule => ({
+    key: `${axis}-arrow-${key}`,
+    x1: px(x1),
+    y1: px(y1),
+    x2: px(x2),
+    y2: px(y2),
+    tone: 'quiet-ink',
+    width: 1.5,
+  })
+  if (axis === 'x') {
+    const [tip, y] = [left + size, base - size * 0.33]
+    return [
+      line('shaft', [tip - long, y, tip, y]),
+      ...[-head, head].map((by) => line(`${by}`, [tip - head, y + by, tip, y])),
+    ]
+  }
+  const [x, tip] = [left + head + 1, base - size * 0.75]
+  return [
+    line('shaft', [x, tip + long, x, tip]),
+    ...[-head, head].map((by) => line(`${by}`, [x + by, tip + head, x, tip])),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Axis, Scatter } from '@/model/comparison/scatter'
+import type { Peer } from '@/model/view/build-view'
+import { figureLine } from '../frame/unit-line'
+import { peerCell, type Sheet } from '../data-table/data-table'
+
+const columnOf = ({ name, view }: Axis, key: string) => ({
+  key,
+  label: figureLine(name, view),
+  measure: view.measure,
+})
+
+/** Every authority with both figures, those without one of them among the others, by name. */
+export function scatterSheet({ x, y }: Scatter): Sheet {
+  const by = ({ view }: Axis) => new Map(view.peers.map((p): [string, Peer] => [p.area.code, p]))
+  const [left, right] = [by(x), by(y)]
+  const peers = [...new Map([...left, ...right]).values()].toSorted((a, b) =>
+    a.area.name.localeCompare(b.area.name, 'en'),
+  )
+  return {
+    caption: `${x.name} and ${y.name}, all authorities`,
+    corner: 'Authority',
+    columns: [columnOf(x, 'x'), columnOf(y, 'y')],
+    groups: [
+      {
+        key: 'all',
+        rows: peers.map(({ area, isOwn, isNeighbour }) => ({
+          key: area.code,
+          label: `${area.name}${isNeighbour ? ' (statistical neighbour)' : ''}`,
+          own: isOwn,
+          cells: [peerCell(left.get(area.code), x.view), peerCell(right.get(area.code), y.view)],
+        })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,46 @@
+import { formatDifference } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import { periodLabel, periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
+import type { LinesLayout } from '../lines/layout'
+import { orderAt } from '../drawing/series-order'
+import { rowOf, type Stop } from '../navigation/focus-point'
+
+/** ", 1 higher than 2023": the step from the period before, where both have a number. */
+function step(series: Series, view: View, period: string): string {
+  const before = view.periods[view.periods.indexOf(period) - 1]
+  const [now, then] = [series.points.get(period)?.value, series.points.get(before ?? '')?.value]
+  if (before === undefined || !isNumber(now) || !isNumber(then)) return ''
+  const name = periodTick(before, view.indicator.periodType)
+  const difference = Number((now - then).toFixed(6))
+  if (difference === 0) return `, the same as ${name}`
+  return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
+}
+
+/** A stop a period: every line in the order in which they stand there. */
+export function trendStops(view: View, layout: LinesLayout): Stop[] {
+  const drawn = new Map(layout.lines.map((line) => [line.series.id, line]))
+  const series = layout.lines.map((line) => line.series)
+  const type = view.indicator.periodType
+  return view.periods.map((period) => {
+    const rows = orderAt(series, period).flatMap((s) => {
+      const line = drawn.get(s.id)
+      if (!line) return []
+      const row = rowOf(s, { view, period, sample: line.style })
+      const spot = line.runs.flat().find((p) => p.period === period)
+      return [{ ...row, says: `${row.says}${step(s, view, period)}`, ...(spot ? { spot } : {}) }]
+    })
+    const own = series.filter((s) => s.role === 'own')
+    const said = [...own, ...orderAt(series, period).filter((s) => s.role !== 'own')].map((s) => {
+      const { label, value } = rowOf(s, { view, period, sample: 'own' })
+      return `${label} ${value}${own.length === 1 && s.role === 'own' ? step(s, view, period) : ''}`
+    })
+    return {
+      key: period,
+      at: layout.x(period),
+      heading: periodLabel(period, type),
+      rows,
+      says: `${periodTick(period, type)}: ${said.join('; ')}`,
+    }
+  })
+}

@@ -1,0 +1,15 @@
+import type { View } from '@/model/view/build-view'
+import { axisNumbers, behindPath } from '../lines/backdrop'
+import { layoutLines, type LinesLayout } from '../lines/layout'
+import { layoutTargets } from '../lines/targets'
+import { dotsOf, trendLines } from '../lines/runs'
+
+/** Everything that a trend draws: the council with its benchmarks, or its largest categories. */
+export const layoutTrend = (view: View, size: { width: number; height?: number }): LinesLayout =>
+  layoutLines(view, size, {
+    numbers: axisNumbers(view),
+    lines: (at) => trendLines(view, at),
+    dots: dotsOf,
+    behind: (at) => behindPath(view, at),
+    targets: (at) => layoutTargets(view, at),
+  })

@@ -1,0 +1,59 @@
+import { startTransition, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Size } from '@/charts/chart'
+import { watch } from './watch'
+
+const USUAL = 760
+/** Across an A4 page, so that words stay as large on paper as they are on the screen. */
+const PAPER: Size = { width: 680 }
+
+/** Marks what a finished page holds already, before any script runs. */
+export const STILL = typeof document === 'undefined' ? { 'data-still': '' } : {}
+
+/** The picture that CSS shows of those that stood in. */
+const shownHeight = (element: HTMLElement): number =>
+  Math.max(
+    0,
+    ...[...element.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect().height),
+  )
+
+/**
+ * An element's width in whole px; undefined until it has been measured, as on a server. The height is
+ * that of the picture that stood there first, until the width changes: so that nothing below it moves.
+ * @param isNear whether the reader has come to it; until then a finished picture stays as it is
+ */
+export function useSize(element: HTMLElement | null, isNear: boolean): Size | undefined {
+  const [size, setSize] = useState<Size>()
+  const [isPaper, setPaper] = useState(false)
+  useLayoutEffect(() => {
+    // The browser lays out the pages as soon as it has told: they must be drawn by then.
+    const set = (next: boolean) => () => flushSync(() => setPaper(next))
+    const [before, after] = [set(true), set(false)]
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
+  useLayoutEffect(() => {
+    const isStill = element?.dataset['still'] !== undefined
+    if (!element || (isStill && !isNear)) return undefined
+    // Where a picture is seen already the measured one may take its time.
+    const when = isStill ? startTransition : (change: () => void) => change()
+    return watch(element, () => {
+      const measured = Math.floor(element.getBoundingClientRect().width)
+      // Hidden while another part of the page is fetched: its width comes when it is shown.
+      if (measured === 0 && typeof ResizeObserver !== 'undefined') return
+      const width = measured || USUAL
+      when(() =>
+        setSize((before) => {
+          if (before?.width === width) return before
+          const height = before === undefined ? Math.round(shownHeight(element)) : 0
+          return height > 0 ? { width, height } : { width }
+        }),
+      )
+    })
+  }, [element, isNear])
+  return isPaper && size !== undefined ? PAPER : size
+}
