@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
-import type { OfficeTheme, PackEntry, PackInput } from '@/export/pack-format'
+import type { OfficeTheme, PackEntry, PackInput } from '@/export/report-format'
 import type { Pack } from '@/model/report/report'
 import { inputQuery } from './report-query'
 

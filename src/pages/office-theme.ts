@@ -1,4 +1,4 @@
-import type { OfficeTheme } from '@/export/pack-format'
+import type { OfficeTheme } from '@/export/report-format'
 
 const KEY = 'office-theme'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pictureFor } from '@/charts/registry'
-import { packChoices } from '@/export/pack-registry'
+import { packChoices } from '@/export/report-registry'
 import { PackTemplatesSchema, templateCharts } from '@/model/schema/report-template'
 import { realView } from '../real-data'
 

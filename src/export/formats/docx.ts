@@ -7,5 +7,5 @@ export default defineFormat({
   place: 2,
   extension: 'docx',
   suits: ({ view, chartId }) => pictureFor(view, chartId) !== undefined,
-  make: async (input) => (await import('../office/make-document')).makeDocument(input),
+  make: async (input) => (await import('../office/word/make-document')).makeDocument(input),
 })

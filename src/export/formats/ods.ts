@@ -7,5 +7,5 @@ export default defineFormat({
   place: 4,
   extension: 'ods',
   suits: ({ view, chartId }) => rowsOf(view, chartId).length > 0,
-  make: async (input) => (await import('../office/make-open-sheet')).makeOpenSheet(input),
+  make: async (input) => (await import('../office/spreadsheet/make-ods')).makeOpenSheet(input),
 })

@@ -1,6 +1,6 @@
 import { pictureFor } from '@/charts/registry'
 import { defineFormat } from '../format'
-import { pngOf, TWICE } from '../png'
+import { pngOf, TWICE } from '../picture/png'
 
 export default defineFormat({
   id: 'png',

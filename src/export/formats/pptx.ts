@@ -7,5 +7,5 @@ export default defineFormat({
   place: 1,
   extension: 'pptx',
   suits: ({ view, chartId }) => pictureFor(view, chartId) !== undefined,
-  make: async (input) => (await import('../office/make-slide')).makeSlide(input),
+  make: async (input) => (await import('../office/powerpoint/make-slide')).makeSlide(input),
 })

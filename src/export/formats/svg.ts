@@ -1,6 +1,6 @@
 import { pictureFor } from '@/charts/registry'
 import { defineFormat } from '../format'
-import { svgText } from '../svg-text'
+import { svgText } from '../picture/svg-text'
 
 export default defineFormat({
   id: 'svg',

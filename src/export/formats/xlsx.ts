@@ -7,5 +7,5 @@ export default defineFormat({
   place: 3,
   extension: 'xlsx',
   suits: ({ view, chartId }) => rowsOf(view, chartId).length > 0,
-  make: async (input) => (await import('../office/make-workbook')).makeWorkbook(input),
+  make: async (input) => (await import('../office/spreadsheet/make-workbook')).makeWorkbook(input),
 })

@@ -1,4 +1,4 @@
-import type { PackInput } from '../pack-format'
+import type { PackInput } from '../report-format'
 import { esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
 import type { Parts } from './zip'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { packChoices } from '@/export/pack-registry'
+import { packChoices } from '@/export/report-registry'
 import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../parts/chart-boundary'
 import { PageStyle } from '../parts/page-style'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OfficeTheme } from '@/export/pack-format'
+import type { OfficeTheme } from '@/export/report-format'
 import { keepTheme, officeTheme } from '../office-theme'
 
 const FONTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pictureFor } from '@/charts/registry'
-import { chartOf } from '@/export/office/chart/chart-of'
+import { chartOf } from '@/export/office/chart/office-chart-of'
 import { rowsOf } from '@/export/rows'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { aFarView, aRebasedView, aTargetView, VIEW_FOR } from '../../charts/views'

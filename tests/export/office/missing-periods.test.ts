@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { monthly, monthlyMix } from '@mocks/monthly'
-import { chartOf } from '@/export/office/chart/chart-of'
-import type { CategoryChart } from '@/export/office/chart/model'
-import pptx from '@/export/packs/pptx'
+import { chartOf } from '@/export/office/chart/office-chart-of'
+import type { CategoryChart } from '@/charts/office/model'
+import pptx from '@/export/report-formats/pptx'
 import type { View } from '@/model/view/build-view'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { allPictures } from '@/charts/registry'
-import pptx from '@/export/packs/pptx'
+import pptx from '@/export/report-formats/pptx'
 import { formatsFor } from '@/export/registry'
 import { VIEW_FOR } from '../../charts/views'
 import { realView } from '../../real-data'

@@ -6,7 +6,7 @@ import {
   type ChartSize,
   type DotChart,
   type OfficeChart,
-} from './model'
+} from '@/charts/office/model'
 import { dotsXml, seriesXml } from './series-xml'
 import { axisTitle, NO_LINE, stroke, textProperties } from './text-xml'
 

@@ -1,5 +1,5 @@
-import { columnName, textCell, type Grid, type GridCell } from '../grid'
-import type { CategoryChart, DotChart, OfficeChart } from './model'
+import { columnName, textCell, type Grid, type GridCell } from '../spreadsheet/sheet'
+import type { CategoryChart, DotChart, OfficeChart } from '@/charts/office/model'
 
 const SHEET = 'Chart data'
 

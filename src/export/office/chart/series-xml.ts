@@ -1,6 +1,12 @@
 import { esc } from '../xml'
 import { cells, heightOf } from './data-sheet'
-import type { CategoryChart, ChartMarker, ChartSeries, Colour, DotGroup } from './model'
+import type {
+  CategoryChart,
+  ChartMarker,
+  ChartSeries,
+  Colour,
+  DotGroup,
+} from '@/charts/office/model'
 import { labelsXml, NO_LINE, solid, stroke } from './text-xml'
 
 const SYMBOLS = {

@@ -1,6 +1,6 @@
 import { esc } from '../xml'
-import type { ChartLabel, ChartSeries, Colour } from './model'
-import { TYPE } from './model'
+import type { ChartLabel, ChartSeries, Colour } from '@/charts/office/model'
+import { TYPE } from '@/charts/office/model'
 
 export const solid = (colour: Colour): string =>
   `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`

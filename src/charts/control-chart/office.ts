@@ -1,0 +1,120 @@
+import { CONTROL_LEVELS, controlNumbers, SIGNAL_LOOK, signalAt } from './layout'
+import { valueAxis } from '../drawing/value-axis'
+import { formatLimit, MEANING_WORD } from '@/model/sentences/control-sentence'
+import { readControl, type Control } from '@/model/judgement/control-limits'
+import { formatValue } from '@/model/values/format'
+import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { axisFormat, numberFormat } from '../office/number-format'
+import { presetDash } from '../office/dashes'
+import { endRoom, withEndLabels } from '../office/end-labels'
+import { annotationSeries } from '../office/marks-in-time'
+import { colourOf, type CategoryChart, type ChartSeries, type ChartSetting } from '../office/model'
+import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
+import { periodReasons } from '../office/reasons'
+import { lineOf, valueLabels } from '../trend/office'
+
+/** Mean and limits of each basis, as lines of their own. */
+function levels(
+  control: Control,
+  view: View,
+  at: { slots: readonly Slot[]; setting: ChartSetting },
+) {
+  const last = control.stretches.findLast(({ limits }) => limits !== undefined)
+  const type = view.indicator.periodType
+  return control.stretches.flatMap(({ limits, points }) => {
+    if (!limits) return []
+    const place = (period: string | undefined) => at.slots.findIndex((s) => s.period === period)
+    const [from, to] = [place(points[0]?.period), place(points.at(-1)?.period)]
+    const whole = control.stretches.length === 1
+    const when = whole
+      ? ''
+      : `, ${periodTick(points[0]?.period ?? '', type)} to ${periodTick(points.at(-1)?.period ?? '', type)}`
+    return CONTROL_LEVELS.map(({ id, name, style }): ChartSeries => ({
+      name: `${name}${when}`,
+      form: 'line',
+      values: at.slots.map((_, i) => (i >= from && i <= to ? limits[id] : undefined)),
+      colour: colourOf(style.tone, at.setting.theme),
+      width: style.width,
+      format: numberFormat({ ...view.measure, decimals: view.measure.decimals + 1 }),
+      ...presetDash(style.dash),
+      ...(limits === last?.limits ? {} : { unkeyed: true }),
+    }))
+  })
+}
+
+/** The council's own line with its mean, its limits and the points that are more than usual. */
+export function controlChart(view: View, setting: ChartSetting): CategoryChart {
+  const { theme, size } = setting
+  const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
+  const own = view.series.filter(({ role }) => role === 'own')
+  const alone = { ...view, series: own }
+  const slots = slotsOf(view, own)
+  const scale = valueAxis(controlNumbers(view), { axis: view.axis, measure: view.measure })
+  const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
+  const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
+  const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
+  const limits = levels(control, view, { slots, setting })
+  const lines = own.map((series): ChartSeries => {
+    const line = lineOf(series, alone, { slots, setting })
+    return {
+      ...line,
+      width: 2.25,
+      labels: valueLabels(
+        line.values,
+        limits.map(({ values }) => values),
+        { colour: line.colour, span: axis.hi - axis.lo },
+      ),
+      points: slots.flatMap(({ period }, at) => {
+        const signal = period === undefined ? undefined : signalAt(control, period)
+        if (!signal) return []
+        const { shape, tone } = SIGNAL_LOOK[signal.meaning]
+        const marker = { shape, size: 11, filled: true }
+        return [{ at, colour: colourOf(tone, theme), marker }]
+      }),
+    }
+  })
+  const marks = annotationSeries(view, slots, { top: axis.hi, setting })
+  const all = [...limits, ...lines]
+  const texts = all
+    .filter(({ unkeyed }) => unkeyed !== true)
+    .map(({ name, values, format }) => {
+      const value = values.findLast((v) => v !== undefined) ?? 0
+      return {
+        name,
+        value: format === undefined ? formatValue(value, view.measure) : formatLimit(value, view),
+      }
+    })
+  const room = { left: 44, right: endRoom(texts), top: marks.length > 0 ? 24 : 18, bottom: 30 }
+  const plot = {
+    left: room.left,
+    right: size.width - room.right,
+    top: room.top,
+    bottom: size.height - room.bottom,
+  }
+  const meanings = [...new Set(control.signals.map(({ meaning }) => meaning))]
+  return {
+    kind: 'categories',
+    corner: 'Period',
+    categories: slots.map(({ label }) => label),
+    nameEach: nameEach(
+      slots.map(({ label }) => label),
+      view.indicator.periodType,
+      plot.right - plot.left,
+    ),
+    series: [...withEndLabels(all, { axis, size, plot, inks: new Map() }), ...marks],
+    axis,
+    room,
+    format: numberFormat(view.measure),
+    notes: [
+      ...meanings.map((m) => `${MEANING_WORD[m]} is marked with a large ${SIGNAL_LOOK[m].shape}.`),
+      ...spacingNote(view),
+    ],
+    reasons: periodReasons(
+      own,
+      slots.map(({ period }) => period),
+      view,
+    ),
+    without: [],
+  }
+}

@@ -1,0 +1,49 @@
+import { numberAnnotations } from '../drawing/annotations'
+import type { View } from '@/model/view/build-view'
+import { colourOf, type ChartLabel, type ChartSeries, type ChartSetting } from './model'
+import type { Slot } from './period-axis'
+
+/** Breaks as lines down the plot and events as flags above it, numbered as the notes are. */
+export function annotationSeries(
+  view: View,
+  slots: readonly Slot[],
+  at: { top: number; setting: ChartSetting },
+): ChartSeries[] {
+  const { theme } = at.setting
+  const numbered = numberAnnotations(view)
+  return (['break', 'event'] as const).flatMap((kind): ChartSeries[] => {
+    const numbers = slots.map(({ period }) =>
+      numbered.flatMap(({ annotation, number }) =>
+        annotation.kind === kind && annotation.period === period && number !== undefined
+          ? [number]
+          : [],
+      ),
+    )
+    if (numbers.every((held) => held.length === 0)) return []
+    const labels = numbers.flatMap((held, place): ChartLabel[] =>
+      held.length === 0
+        ? []
+        : [
+            {
+              at: place,
+              shows: { words: `(${held.join(', ')})` },
+              place: 'above',
+              colour: colourOf('quiet-ink', theme),
+            },
+          ],
+    )
+    return [
+      {
+        name: kind === 'break' ? 'Breaks, numbered as the notes' : 'Events, numbered as the notes',
+        form: 'line',
+        values: numbers.map((held) => (held.length === 0 ? undefined : at.top)),
+        colour: colourOf('axis', theme),
+        labels,
+        unkeyed: true,
+        ...(kind === 'break'
+          ? { down: true }
+          : { marker: { shape: 'triangle', size: 6, filled: true } as const }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,158 @@
+import type { MarkerShape } from '../drawing/series-style'
+import { printPalette, type Tone } from '../drawing/palette'
+import type { OfficeTheme } from '@/export/report-format'
+
+/** Points (1/72 inch). */
+export interface ChartSize {
+  width: number
+  height: number
+}
+
+/** RRGGBB. */
+export type Colour = string
+
+/** What a native chart is drawn for: how large it will stand, and in whose colours. */
+export interface ChartSetting {
+  size: ChartSize
+  theme: OfficeTheme
+}
+
+export interface ChartMarker {
+  shape: MarkerShape
+  /** Points. */
+  size: number
+  filled: boolean
+  /** What is inside one that is not filled; white without it. */
+  fill?: Colour
+}
+
+/** A label at one point of a series. It follows the number when that is edited, unless it is words. */
+export interface ChartLabel {
+  at: number
+  shows: 'value' | 'name-value' | 'category-value' | 'name' | { words: string }
+  place: 'right' | 'left' | 'above' | 'below' | 'centre' | 'end'
+  colour: Colour
+  bold?: boolean
+  /** Shares of the chart by which it is moved from its usual place. */
+  move?: { x: number; y: number }
+}
+
+/** How one point of a series differs from the rest of it. */
+interface PointLook {
+  at: number
+  colour: Colour
+  marker?: ChartMarker
+}
+
+export interface ChartSeries {
+  name: string
+  form: 'line' | 'bar'
+  /** A number a category; undefined is a gap. */
+  values: readonly (number | undefined)[]
+  colour: Colour
+  /** Width of its line in points; none is no line. */
+  width?: number
+  /** A preset of DrawingML: dash, sysDot … */
+  dash?: string
+  /** A hatch of DrawingML over white, where a fill alone would not be told apart. */
+  hatch?: string
+  marker?: ChartMarker
+  points?: readonly PointLook[]
+  labels?: readonly ChartLabel[]
+  /** A line from each of its points down to the axis. */
+  down?: boolean
+  /** A line from each of its points up, so long. */
+  up?: number
+  /** How its numbers are written, where not as the chart's. */
+  format?: string
+  /** Left out of the key. */
+  unkeyed?: boolean
+}
+
+export interface ChartAxis {
+  /** What it is of, with its unit: the head of its column on the data sheet. */
+  name?: string
+  /** The same in lines that fit along it; without them it has no title. */
+  title?: readonly string[]
+  lo: number
+  hi: number
+  step?: number
+  format: string
+  hidden?: boolean
+}
+
+/** Room in points around the plot, for what stands there. */
+interface PlotRoom {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+interface AnyChart {
+  axis: ChartAxis
+  room: PlotRoom
+  /** How its values are written. */
+  format: string
+  key?: 'top' | 'right'
+  /** What must be said of it beside the notes of the picture. */
+  notes: readonly string[]
+}
+
+/** Lines, columns or bars over categories. */
+export interface CategoryChart extends AnyChart {
+  kind: 'categories'
+  corner: string
+  categories: readonly string[]
+  series: readonly ChartSeries[]
+  /** Bars lie, and the first category is on top. */
+  lying?: boolean
+  stacked?: boolean
+  /** Columns of different series stand in the same place; only one has a number there. */
+  overlaid?: boolean
+  /** Too many to be named. */
+  unnamed?: boolean
+  /** Each so many categories has its name under the axis; the program chooses without it. */
+  nameEach?: number
+  /** Width of a gap in percent of a bar. */
+  gap?: number
+  /** Why a category has no figure for some series, by its place. */
+  reasons: ReadonlyMap<number, string>
+  /** What has no number at all, and why: stands under the figures, outside the chart. */
+  without: readonly { name: string; reason: string }[]
+}
+
+export interface DotGroup {
+  name: string
+  colour: Colour
+  marker?: ChartMarker
+  /** Of a line that joins its dots. */
+  width?: number
+  dash?: string
+  dots: readonly { name: string; x: number; y: number }[]
+  labels?: readonly ChartLabel[]
+  unkeyed?: boolean
+}
+
+/** Dots along one axis, or between two. */
+export interface DotChart extends AnyChart {
+  kind: 'dots'
+  corner: string
+  /** Heights of the lowest and the highest thing drawn; they stand for nothing unless there is an axis up. */
+  heights: { lo: number; hi: number }
+  /** What the heights are of, and how they are written. */
+  up?: ChartAxis & { values: string }
+  groups: readonly DotGroup[]
+  without: readonly { name: string; reason: string }[]
+}
+
+export type OfficeChart = CategoryChart | DotChart
+
+/** The colour of a tone in a file, the council's own as the reader's theme has it. */
+export const colourOf = (tone: Tone, theme: OfficeTheme): Colour =>
+  (
+    (tone === 'own' ? theme.strong : tone === 'ink' ? theme.ink : undefined) ?? printPalette(tone)
+  ).replace('#', '')
+
+/** Sizes of type in points. */
+export const TYPE = { tick: 11, label: 12, value: 11 } as const

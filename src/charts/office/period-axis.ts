@@ -1,0 +1,63 @@
+import { intervalsOf } from '../drawing/period-ticks'
+import { textWidth } from '../drawing/text'
+import { formatValue } from '@/model/values/format'
+import type { PeriodType } from '@/model/schema/indicator'
+import { missingPeriods } from '@/model/view/missing-in-view'
+import { isShorthand } from '@/model/schema/observation'
+import { periodEnd, periodTick } from '@/model/values/period'
+import type { Series, View } from '@/model/view/build-view'
+import { TYPE } from './model'
+
+/** A place on the axis of time. */
+export interface Slot {
+  period: string
+  label: string
+}
+
+const DAY = 86_400_000
+
+/**
+ * The view's periods, those between that nobody published too, so that lines break there. Under the name
+ * of a period stands why the council has no number: "[c]", or "–" for no figure.
+ */
+export function slotsOf(view: View, own: readonly Series[] = []): Slot[] {
+  const type = view.indicator.periodType
+  const missing = new Set(missingPeriods(view))
+  return view.periods.map((period) => {
+    const signs = new Set(
+      own.flatMap((s) => {
+        const value = s.points.get(period)?.value
+        return isShorthand(value) ? [formatValue(value, view.measure)] : []
+      }),
+    )
+    if (missing.has(period)) signs.add('–')
+    return { period, label: [periodTick(period, type), ...signs].join('\n') }
+  })
+}
+
+/**
+ * How many periods lie from one name under the axis to the next, so that none touch: of months and quarters
+ * such that the same are named each year, counted from the first.
+ * @param width points that all the periods have together
+ */
+export function nameEach(labels: readonly string[], type: PeriodType, width: number): number {
+  const widest = Math.max(
+    0,
+    ...labels
+      .flatMap((label) => label.split('\n'))
+      .map((line) => textWidth(line, { size: TYPE.tick, weight: 400 })),
+  )
+  const room = width / Math.max(1, labels.length)
+  const steps = intervalsOf(type, labels.length)
+  return steps.find((step) => step * room >= widest + 6) ?? steps.at(-1) ?? 1
+}
+
+/** Said where dates that are not equally apart stand so. */
+export function spacingNote({ periods, indicator }: View): string[] {
+  if (indicator.periodType !== 'date' || periods.length < 3) return []
+  const ends = periods.map((period) => Date.parse(periodEnd(period, 'date')) / DAY)
+  const steps = ends.slice(1).map((end, i) => end - (ends[i] ?? end))
+  return Math.max(...steps) - Math.min(...steps) > 31
+    ? ['The dates stand equally apart here, however much time lies between them.']
+    : []
+}

@@ -1,0 +1,154 @@
+import {
+  peersInWords,
+  rankedPeers,
+  referencesOf,
+  type RankedPeer,
+  type Reference,
+} from '../drawing/ranked-peers'
+import { valueAxis, type ValueAxis } from '../drawing/value-axis'
+import { styleSeries } from '../drawing/series-style'
+import { formatValue } from '@/model/values/format'
+import { isNumber } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { axisFormat, numberFormat } from '../office/number-format'
+import { presetDash } from '../office/dashes'
+import { endRoom, withEndLabels } from '../office/end-labels'
+import {
+  colourOf,
+  type CategoryChart,
+  type ChartLabel,
+  type ChartSeries,
+  type ChartSetting,
+} from '../office/model'
+import { reasonOf } from '../office/reasons'
+
+/** Authorities without a number, and why. */
+export const peersWithout = (view: View): { name: string; reason: string }[] =>
+  view.peers
+    .filter(({ value }) => !isNumber(value))
+    .map(({ area, value }) => ({ name: area.name, reason: reasonOf(value, view) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+
+/** How far the council's name must be lifted to stand clear of the columns and lines beside it. */
+function leaderOf(
+  ranked: readonly RankedPeer[],
+  references: readonly Reference[],
+  at: {
+    own: number
+    axis: ValueAxis
+    plot: { left: number; right: number; top: number; bottom: number }
+  },
+): { value: number; share: number } {
+  const { own, axis, plot } = at
+  const here = ranked[own]
+  if (!here) return { value: 0, share: 0 }
+  const step = (plot.right - plot.left) / ranked.length
+  const half = Math.ceil(110 / step)
+  const tall = plot.bottom - plot.top
+  const near = ranked.slice(Math.max(0, own - half), own + half + 1).map(({ value }) => value)
+  const clear = (14 / tall) * (axis.hi - axis.lo)
+  const levels = references.map(({ value }) => value).toSorted((a, b) => a - b)
+  let top = Math.max(...near)
+  for (const level of levels) if (level < top + clear * 1.8 && level > top - clear) top = level
+  const value = top > here.value ? top - here.value + clear / 3 : 0
+  return { value, share: value / (axis.hi - axis.lo) }
+}
+
+/** Every authority as a thin column from the lowest, the council's strong, benchmarks as lines across. */
+export function rankChart(view: View, setting: ChartSetting): CategoryChart {
+  const { theme, size } = setting
+  const ranked = rankedPeers(view)
+  const references = referencesOf(view)
+  const styles = styleSeries(view.series)
+  const scale = valueAxis(
+    [...ranked, ...references].map(({ value }) => value),
+    { axis: 'zero', measure: view.measure },
+  )
+  const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0)
+  const axis = { ...scale, step, format: axisFormat(view.measure, step < 1 ? 1 : 0) }
+  const across = references.map(({ series, value }): ChartSeries => {
+    const style = styles.get(series.id)
+    return {
+      name: series.label,
+      form: 'line',
+      values: ranked.map(() => value),
+      colour: colourOf(style?.tone ?? 'benchmark-1', theme),
+      width: 2,
+      ...presetDash(style?.dash),
+    }
+  })
+  const groups = [
+    { name: view.area.name, tone: 'own', has: (i: number) => ranked[i]?.peer.isOwn === true },
+    {
+      name: 'Statistical neighbours',
+      tone: 'neighbours',
+      has: (i: number) => ranked[i]?.peer.isNeighbour === true && !ranked[i].peer.isOwn,
+    },
+    {
+      name: 'Other authorities',
+      tone: 'peer',
+      has: (i: number) => ranked[i]?.peer.isNeighbour !== true && ranked[i]?.peer.isOwn !== true,
+    },
+  ] as const
+  const room = {
+    left: 48,
+    right: endRoom(
+      references.map(({ series, value }) => ({
+        name: series.label,
+        value: formatValue(value, view.measure),
+      })),
+    ),
+    top: 40,
+    bottom: 12,
+  }
+  const plot = {
+    left: room.left,
+    right: size.width - room.right,
+    top: room.top,
+    bottom: size.height - room.bottom,
+  }
+  const own = ranked.findIndex(({ peer }) => peer.isOwn)
+  const lead = own < 0 ? { value: 0, share: 0 } : leaderOf(ranked, references, { own, axis, plot })
+  const columns = groups.map(({ name, tone, has }): ChartSeries => {
+    const label: ChartLabel = {
+      at: own,
+      shows: 'name-value',
+      place: 'end',
+      colour: colourOf('own', theme),
+      bold: true,
+      move: { x: 0, y: -lead.share * ((plot.bottom - plot.top) / size.height) },
+    }
+    return {
+      name,
+      form: 'bar',
+      values: ranked.map(({ value }, i) => (has(i) ? value : undefined)),
+      colour: colourOf(tone, theme),
+      ...(tone === 'own' ? { unkeyed: true, labels: [label], up: lead.value } : {}),
+    }
+  })
+  const inks = new Map(
+    references.map(({ series }) => [
+      series.label,
+      colourOf(styles.get(series.id)?.textTone ?? 'quiet-ink', theme),
+    ]),
+  )
+  return {
+    kind: 'categories',
+    corner: 'Authority',
+    categories: ranked.map(({ peer }) => peer.area.name),
+    series: [
+      ...columns.filter(({ values }) => values.some((v) => v !== undefined)),
+      ...withEndLabels(across, { axis, size, plot, inks }).map((s) => ({ ...s, unkeyed: true })),
+    ],
+    unnamed: true,
+    overlaid: true,
+    gap: 25,
+    key: 'top',
+    axis,
+    room,
+    format: numberFormat(view.measure),
+    notes: [`${peersInWords(view, 'lowest to highest')}.`],
+    reasons: new Map(),
+    without: peersWithout(view),
+  }
+}

@@ -1,0 +1,85 @@
+import { pictureFor } from '@/charts/registry'
+import { sourceLine } from '@/charts/frame/notes'
+import type { Cell, Sheet } from '@/charts/data-table/data-table'
+import { formatValue } from '@/model/values/format'
+import type { Measure } from '@/model/schema/indicator'
+import { isNumber, type Value } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { safeCell } from '../csv-text'
+import { escapeHtml } from './escape-html'
+import type { ExportInput } from '../format'
+import { signsIn } from './signs'
+
+/** English of the United Kingdom, by its number in spreadsheets. */
+const BRITISH = 2057
+
+const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
+  detail === undefined ? label : `${label} (${detail})`
+
+/** LibreOffice reads 57% as text unless it is told what number it is, and in which language it is written. */
+function numberOf(value: Value, { kind, decimals }: Measure): string {
+  if (!isNumber(value) || kind === 'money' || kind === 'duration' || kind === 'text') return ''
+  const isPercent = kind === 'percent'
+  const number = isPercent ? Number((value / 100).toPrecision(12)) : value
+  const format = `${isPercent ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isPercent ? '%' : ''}`
+  return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
+}
+
+function htmlOf(view: View, sheet: Sheet): string {
+  const cell = ({ value }: Cell, index: number) => {
+    const measure = sheet.columns[index]?.measure ?? view.measure
+    const number = value === undefined ? '' : numberOf(value, measure)
+    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>`
+  }
+  const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
+    .map((label) => `<th scope="col">${escapeHtml(label)}</th>`)
+    .join('')
+  const groups = sheet.groups.map(({ label, rows }) => {
+    const head =
+      label === undefined
+        ? ''
+        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escapeHtml(label)}</th></tr>`
+    const lines = rows.map(
+      (row) =>
+        `<tr><th scope="row" align="left">${escapeHtml(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
+    )
+    return `<tbody>${head}${lines.join('')}</tbody>`
+  })
+  // LibreOffice Calc puts a caption into the first cell, before what stands there.
+  return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+}
+
+function textOf(sheet: Sheet): string[] {
+  const plain = ({ value }: Cell, index: number): string =>
+    isNumber(value)
+      ? String(value)
+      : formatValue(value, sheet.columns[index]?.measure ?? { kind: 'text', decimals: 0, unit: '' })
+  const lines = [
+    [sheet.corner, ...sheet.columns.map(labelOf)],
+    ...sheet.groups.flatMap(({ label, rows }) => [
+      ...(label === undefined ? [] : [[label]]),
+      ...rows.map((row) => [labelOf(row), ...row.cells.map(plain)]),
+    ]),
+  ]
+  // A tab or a line break within a cell would begin another.
+  return lines.map((line) =>
+    line.map((text) => safeCell(text.replaceAll(/[\t\r\n]+/g, ' '))).join('\t'),
+  )
+}
+
+/**
+ * The figures of a chart as the clipboard takes them: a table for Word and Excel, and the same with
+ * tabs for all else. Both end with the meaning of their symbols and the source.
+ * @throws {Error} when the chart shows no figures
+ */
+export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {
+  const sheet = pictureFor(view, chartId)?.sheet(view)
+  if (!sheet) throw new Error('There are no figures here to copy.')
+  const below = [signsIn(sheet).join(' '), `${sourceLine(view)} ${view.indicator.code}.`].filter(
+    Boolean,
+  )
+  return {
+    html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
+    text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),
+  }
+}

@@ -1,0 +1,93 @@
+import type { ExportInput } from '../../format'
+import type { OfficeTheme } from '../../report-format'
+import { chartOf } from '../chart/office-chart-of'
+import { chartXml } from '../chart/chart-xml'
+import { dataSheet } from '../chart/data-sheet'
+import { saidOf, underColumns } from '../chart-text'
+import { workbook } from '../spreadsheet/xlsx'
+import { pageOf } from './slide-page'
+import { chartFrame, tableFrame } from './shapes'
+import { CHART_RELATION, linkRelation, type Slide } from './slide'
+import { speakerNotes } from './speaker-notes'
+import { tablePieces } from './table-slides'
+
+interface How {
+  theme: OfficeTheme
+  commentary?: string | undefined
+}
+
+/** Any size will do to learn what a chart has to say beside its notes. */
+const PROBE = { width: 880, height: 300 }
+
+const linkOf = ({ link }: ExportInput): string | undefined =>
+  link !== undefined && /^https?:\/\//.test(link) ? link : undefined
+
+/** What is words or a table on the screen, as a real table: on as many slides as it needs. */
+function tableSlides(input: ExportInput, how: How): Slide[] {
+  const said = saidOf(input)
+  const link = linkOf(input)
+  const page = pageOf(said, {
+    ...how,
+    ...(link === undefined ? {} : { link: linkRelation(false) }),
+  })
+  const { size, pieces } = tablePieces(input, page.room)
+  return pieces.map(({ widths, rows }, index) => {
+    const part = pieces.length > 1 ? ` (${index + 1} of ${pieces.length})` : ''
+    const here = pageOf(
+      { ...said, title: `${said.title}${part}` },
+      { ...how, ...(link === undefined ? {} : { link: linkRelation(false) }) },
+    )
+    const height = rows.reduce((sum, row) => sum + row.height, 0)
+    return {
+      layout: 'Chart',
+      shapes: [
+        ...here.before,
+        tableFrame(here.id, {
+          frame: { ...here.room, height },
+          title: said.title,
+          says: said.sentence,
+          size,
+          widths,
+          rows,
+        }),
+        ...here.after,
+      ],
+      notes: speakerNotes(input, said),
+      links: link === undefined ? [] : [link],
+    }
+  })
+}
+
+/** A chart as a slide whose chart can be edited; what has no native form as a table. */
+export function chartSlides(input: ExportInput, how: How): Slide[] {
+  const { theme } = how
+  const probe = chartOf(input.view, input.chartId, { size: PROBE, theme })
+  if (!probe) return tableSlides(input, how)
+  const words = saidOf(input, probe.notes)
+  const said = { ...words, unit: underColumns(words.unit) }
+  const link = linkOf(input)
+  const page = pageOf(said, { ...how, ...(link === undefined ? {} : { link: linkRelation(true) }) })
+  const setting = { size: { width: page.room.width, height: page.room.height }, theme }
+  const chart = chartOf(input.view, input.chartId, setting) ?? probe
+  return [
+    {
+      layout: 'Chart',
+      shapes: [
+        ...page.before,
+        chartFrame(page.id, {
+          frame: page.room,
+          title: said.title,
+          says: said.sentence,
+          relation: CHART_RELATION,
+        }),
+        ...page.after,
+      ],
+      notes: speakerNotes(input, said),
+      chart: {
+        xml: chartXml(chart, setting, 'rId1'),
+        workbook: workbook([dataSheet(chart)], { title: said.title, made: input.today }),
+      },
+      links: link === undefined ? [] : [link],
+    },
+  ]
+}

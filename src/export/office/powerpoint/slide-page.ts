@@ -1,0 +1,138 @@
+import type { OfficeTheme } from '../../report-format'
+import { colourOf } from '@/charts/office/model'
+import type { Said } from '../chart-text'
+import { fit, type Fitted } from './fit-text'
+import { INNER, SLIDE, slideNumber } from './master-xml'
+import { paragraph, textBox, type Frame, type Paragraph } from './shapes'
+
+const HEAD = 24
+const FOOT = 526
+/** A chart is never smaller than this. */
+const LEAST = 280
+const NOTE = { sizes: [11, 10.5, 10], most: 2 } as const
+const SOURCE = { sizes: [10, 9.5, 9], most: 3 } as const
+
+/** Everything around the chart of a slide, and the room that is left for it. */
+export interface Page {
+  /** Boxes that are read before it, and after it. */
+  before: readonly string[]
+  after: readonly string[]
+  room: Frame
+  /** The first number that a shape between them may have. */
+  id: number
+}
+
+/** The words at the head: title, sentence, what is counted where and when, and the officer's own line. */
+function head(said: Said, commentary: string | undefined, quiet: string) {
+  const title = fit(said.title, {
+    width: INNER,
+    sizes: [26, 24, 22, 20, 18],
+    most: 2,
+    bold: true,
+  })
+  const sentence = fit(said.sentence, { width: INNER, sizes: [15, 14, 13, 12], most: 2 })
+  const unit = fit(said.unit, { width: INNER, sizes: [12, 11], most: 1 })
+  const own =
+    commentary === undefined
+      ? undefined
+      : fit(commentary, { width: INNER, sizes: [15, 14, 13, 12], most: 2 })
+  const titleHeight = title.height + 4
+  const top = HEAD + titleHeight + 4
+  const text: Paragraph[] = [
+    ...(commentary === undefined || own === undefined
+      ? []
+      : [paragraph(commentary, { size: own.size, bold: true })]),
+    paragraph(said.sentence, { size: sentence.size }, own ? 4 : 0),
+    paragraph(said.unit, { size: unit.size, colour: quiet }, 4),
+  ]
+  const height = sentence.height + unit.height + (own ? own.height + 4 : 0) + 8
+  return {
+    boxes: [
+      textBox(2, {
+        name: 'Title',
+        place: 'type="title"',
+        frame: { x: SLIDE.side, y: HEAD, width: INNER, height: titleHeight },
+        text: [paragraph(said.title, { size: title.size })],
+      }),
+      textBox(3, {
+        name: 'Sentence',
+        place: 'idx="1"',
+        frame: { x: SLIDE.side, y: top, width: INNER, height },
+        text,
+      }),
+    ],
+    end: top + height + 6,
+  }
+}
+
+/** As many notes, one after the other, as leave the chart its room; then where the rest are. */
+function notesThatFit(
+  notes: readonly string[],
+  room: number,
+): { text: string; fitted: Fitted } | undefined {
+  for (let kept = notes.length; kept > 0; kept -= 1) {
+    const more = notes.length - kept
+    const rest =
+      more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} with the speaker’s notes.`]
+    const text = [...notes.slice(0, kept), ...rest].join(' ')
+    const fitted = fit(text, { width: INNER, ...NOTE })
+    if (fitted.height + 6 <= room) return { text, fitted }
+  }
+  const text = `${notes.length === 1 ? 'A note is' : `${notes.length} notes are`} with the speaker’s notes.`
+  return notes.length === 0 ? undefined : { text, fitted: fit(text, { width: INNER, ...NOTE }) }
+}
+
+/**
+ * The words of a slide around its chart, set so that all of them fit whatever their length.
+ * @param link relation of the link to the chart's page
+ */
+export function pageOf(
+  said: Said,
+  how: { theme: OfficeTheme; link?: string | undefined; commentary?: string | undefined },
+): Page {
+  const quiet = colourOf('quiet-ink', how.theme)
+  const { boxes, end } = head(said, how.commentary, quiet)
+  const source = fit(said.source, { width: INNER - 60, ...SOURCE })
+  const left = FOOT - end - source.height - 10
+  const notes = notesThatFit(said.notes, Math.max(0, left - LEAST))
+  const noteHeight = notes ? notes.fitted.height + 6 : 0
+  const noteTop = FOOT - source.height - 6 - noteHeight
+  const isLinked = how.link !== undefined && said.link !== undefined
+  const sourceLine: Paragraph = {
+    gap: 4,
+    runs: [
+      { text: said.source, size: source.size, colour: quiet },
+      ...(isLinked
+        ? [{ text: ' See it with its figures.', size: source.size, link: how.link ?? '' }]
+        : []),
+    ],
+  }
+  const box = (id: number, name: string, frame: Frame, text: readonly Paragraph[]) =>
+    textBox(id, { name, frame, text })
+  return {
+    before: boxes,
+    after: [
+      ...(notes
+        ? [
+            box(5, 'Notes', { x: SLIDE.side, y: noteTop, width: INNER, height: noteHeight }, [
+              paragraph(notes.text, { size: notes.fitted.size }),
+            ]),
+          ]
+        : []),
+      box(
+        6,
+        'Source',
+        {
+          x: SLIDE.side,
+          y: FOOT - source.height - 4,
+          width: INNER - 60,
+          height: source.height + 6,
+        },
+        [sourceLine],
+      ),
+      slideNumber(7),
+    ],
+    room: { x: SLIDE.side, y: end, width: INNER, height: noteTop - end - 6 },
+    id: 4,
+  }
+}

@@ -1,0 +1,84 @@
+import { noteLines } from '@/charts/frame/notes'
+import { unitLineOf } from '@/charts/frame/unit-line'
+import type { Axis } from '@/model/comparison/scatter'
+import { SHORTHAND_MEANING } from '@/model/values/format'
+import { SHORTHANDS } from '@/model/schema/observation'
+import { dateLabel } from '@/model/values/period'
+import type { Release } from '@/model/schema/release'
+import type { View } from '@/model/view/build-view'
+import type { ExportInput } from '../../format'
+import { dateCell, textCell, type Grid, type GridCell } from './sheet'
+
+type Line = readonly (GridCell | undefined)[]
+
+const line = (label: string, cell: GridCell | string): Line => [
+  textCell(label, { style: 'label', wrap: true }),
+  typeof cell === 'string' ? textCell(cell, { wrap: true }) : cell,
+]
+
+/** A link as a link, where it is one. */
+const linkCell = (url: string): GridCell => textCell(url, { link: url, style: 'link', wrap: true })
+
+/** A day as a date; a month or a year as the words that it is. */
+const published = (date: string): GridCell =>
+  date.length === 10 ? dateCell(date, 'left') : textCell(dateLabel(date))
+
+const releaseLines = (release: Release): Line[] => [
+  line('Source', `${release.publisher}, ${release.title}`),
+  line('Published', published(release.published)),
+  line('Release', release.id),
+  ...(release.url === undefined ? [] : [line('Address', linkCell(release.url))]),
+  ...(release.document === undefined ? [] : [line('Document', release.document)]),
+  line('Licence', release.licence),
+  line('Attribution', release.attribution),
+]
+
+const figureLines = (view: View, chartId?: string): Line[] => [
+  line('Measure', unitLineOf(view, chartId)),
+  line('Unit', view.measure.unit),
+]
+
+/** One of two figures that are held against each other. */
+const axisLines = ({ name, view }: Axis, index: number): Line[] => [
+  line(index === 0 ? 'Across' : 'Up', `${view.indicator.code} ${name}`),
+  ...figureLines(view, 'rank'),
+]
+
+/** What the figures are, where they are from and when the file was made: the first sheet. */
+export function aboutGrid(input: ExportInput): Grid {
+  const { view, title, sentence, chartId, today, link, unlinked, words } = input
+  const { area, scatter } = view
+  const { notes } = noteLines(view, { chartId, mode: 'chart' })
+  const gap: Line = []
+  return {
+    name: 'About',
+    widths: [24, 92],
+    rows: [
+      [textCell(title, { style: 'title', wrap: true, span: 2 })],
+      [textCell(sentence, { style: 'lead', wrap: true, span: 2 })],
+      gap,
+      ...(scatter ? [scatter.x, scatter.y].flatMap(axisLines) : []),
+      ...(scatter ? [] : [line('Indicator', `${view.indicator.code} ${view.indicator.name}`)]),
+      line('Area', `${area.name} (${area.code})${scatter ? ' among all authorities' : ''}`),
+      ...(scatter ? [] : figureLines(view, chartId)),
+      ...(words ? [line('Definition', words.definition)] : []),
+      ...(words ? [line('What this does not tell you', words.doesNotTellYou)] : []),
+      ...(words?.questions ?? []).map((question, i) =>
+        line(i === 0 ? 'Questions to ask' : '', question),
+      ),
+      gap,
+      ...view.releases.flatMap((release) => [...releaseLines(release), gap]),
+      ...notes.map((note, i) => line(i === 0 ? 'Notes' : '', note)),
+      ...SHORTHANDS.map((sign, i) =>
+        line(i === 0 ? 'Signs in place of numbers' : '', `[${sign}] ${SHORTHAND_MEANING[sign]}`),
+      ),
+      gap,
+      ...(view.asAt === undefined
+        ? []
+        : [line('Figures as known on', dateCell(view.asAt, 'left'))]),
+      ...(link === undefined ? [] : [line('This view', linkCell(link))]),
+      ...(unlinked === undefined ? [] : [line('This view', unlinked)]),
+      line('Made on', dateCell(today, 'left')),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import type { CellStyle, GridCell } from './sheet'
+import { esc, XML } from '../xml'
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const FIRST_FORMAT = 164
+const DATE_FORMAT = 'd mmmm yyyy'
+
+/** Fonts by the style that has them; the order is that of the file. */
+const FONTS: Record<CellStyle, { size: number; colour: string; marks: string }> = {
+  plain: { size: 11, colour: '16202B', marks: '' },
+  title: { size: 16, colour: '16202B', marks: '<b/>' },
+  lead: { size: 12, colour: '4A5560', marks: '' },
+  head: { size: 11, colour: '16202B', marks: '<b/>' },
+  label: { size: 11, colour: '16202B', marks: '<b/>' },
+  strong: { size: 11, colour: '12436D', marks: '<b/>' },
+  quiet: { size: 10, colour: '4A5560', marks: '' },
+  link: { size: 11, colour: '1D4F91', marks: '<u/>' },
+}
+
+interface Look {
+  style: CellStyle
+  format: string
+  wrap: boolean
+  align: GridCell['align']
+}
+
+const lookOf = (cell: GridCell): Look => ({
+  style: cell.style ?? 'plain',
+  wrap: cell.wrap === true,
+  align: cell.align,
+  format:
+    cell.kind === 'date' ? DATE_FORMAT : cell.kind === 'number' ? (cell.format ?? 'General') : '@',
+})
+
+/** The looks that the cells of a workbook need, each once. */
+export interface Looks {
+  /** The number by which a cell names its look. */
+  of: (cell: GridCell) => number
+  /** styles.xml, when all cells have been asked for. */
+  xml: () => string
+}
+
+export function makeLooks(): Looks {
+  const looks: Look[] = [{ style: 'plain', format: 'General', wrap: false, align: undefined }]
+  const of = (cell: GridCell): number => {
+    const look = lookOf(cell)
+    const known = looks.findIndex(
+      ({ style, format, wrap, align }) =>
+        style === look.style &&
+        format === look.format &&
+        wrap === look.wrap &&
+        align === look.align,
+    )
+    return known < 0 ? looks.push(look) - 1 : known
+  }
+  return { of, xml: () => stylesXml(looks) }
+}
+
+function stylesXml(looks: readonly Look[]): string {
+  const formats = [...new Set(looks.map(({ format }) => format))].filter(
+    (format) => format !== 'General' && format !== '@',
+  )
+  const idOf = (format: string): number =>
+    format === 'General' ? 0 : format === '@' ? 49 : FIRST_FORMAT + formats.indexOf(format)
+  const styles = Object.keys(FONTS)
+  const fonts = Object.values(FONTS).map(
+    ({ size, colour, marks }) =>
+      `<font>${marks}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`,
+  )
+  const xfs = looks.map(
+    ({ style, format, wrap, align }) =>
+      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : align === 'inset' ? ' horizontal="left" indent="1"' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
+  )
+  const codes = formats.map(
+    (code) => `<numFmt numFmtId="${idOf(code)}" formatCode="${esc(code)}"/>`,
+  )
+  return `${XML}<styleSheet xmlns="${MAIN}">${codes.length > 0 ? `<numFmts count="${codes.length}">${codes.join('')}</numFmts>` : ''}<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF7B858E"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+}

@@ -1,0 +1,146 @@
+import { DRAWING, esc, OFFICE } from '../xml'
+import { TEXT_WIDTH, type Ruler } from './heights'
+import { LOOKS, type StyleId } from './styles'
+import type { Block } from './page-breaks'
+
+const EMU_PER_TWIP = 635
+const EMU_PER_POINT = 12_700
+/** Points that a picture may be high: its heading, sentence and source stand on its page too. */
+const TALLEST = 500
+
+export interface Piece {
+  text: string
+  bold?: boolean
+  /** Relation of a link that leads out of the document. */
+  link?: string
+}
+
+export const runXml = ({ text, bold, link }: Piece): string => {
+  const look = `${link === undefined ? '' : '<w:rStyle w:val="Hyperlink"/>'}${bold === true ? '<w:b/>' : ''}`
+  const words = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${esc(line)}</w:t>`)
+    .join('<w:br/>')
+  const run = `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${words}</w:r>`
+  return link === undefined ? run : `<w:hyperlink r:id="${link}" w:history="1">${run}</w:hyperlink>`
+}
+
+interface How {
+  newPage?: boolean
+  align?: 'right' | 'center'
+  /** A name and number by which lists lead to it. */
+  mark?: { name: string; id: number }
+}
+
+export const properties = (style: StyleId, { newPage, align }: How): string =>
+  `<w:pPr><w:pStyle w:val="${style}"/>${newPage === true ? '<w:pageBreakBefore/>' : ''}${align === undefined ? '' : `<w:jc w:val="${align}"/>`}</w:pPr>`
+
+const marked = (inner: string, mark: How['mark']): string =>
+  mark === undefined
+    ? inner
+    : `<w:bookmarkStart w:id="${mark.id}" w:name="${mark.name}"/>${inner}<w:bookmarkEnd w:id="${mark.id}"/>`
+
+/** A paragraph in one of the named styles. */
+export function paragraph(style: StyleId, text: string | readonly Piece[], how: How = {}): Block {
+  const pieces = typeof text === 'string' ? [{ text }] : text
+  const words = pieces.map((piece) => piece.text).join('')
+  const inner = marked(pieces.map(runXml).join(''), how.mark)
+  return {
+    xml: ({ newPage }) => `<w:p>${properties(style, { ...how, newPage })}${inner}</w:p>`,
+    height: (ruler) => ruler.paragraph(style, words),
+    newPage: how.newPage,
+    keep: LOOKS[style].keep,
+    mark: how.mark?.name,
+  }
+}
+
+/** A run that holds nothing but an element. */
+export const tag = (inner: string): string => `<w:r><w:${inner}/></w:r>`
+
+/** A field with what it says until a program works it out anew. */
+export const field = (instruction: string, says: string): string =>
+  `<w:fldSimple w:instr=" ${esc(instruction)} "><w:r><w:t>${esc(says)}</w:t></w:r></w:fldSimple>`
+
+/** "Figure 1: …", numbered by the program. */
+export function caption(
+  kind: 'Figure' | 'Table',
+  number: number,
+  text: string,
+  mark?: How['mark'],
+): Block {
+  const inner = `${runXml({ text: `${kind} ` })}${field(`SEQ ${kind} \\* ARABIC`, String(number))}${runXml({ text: `: ${text}` })}`
+  return {
+    ...paragraph('Caption', `${kind} ${number}: ${text}`, mark ? { mark } : {}),
+    xml: ({ newPage }) => `<w:p>${properties('Caption', { newPage })}${marked(inner, mark)}</w:p>`,
+  }
+}
+
+/** A picture as wide as the text, less wide where it would be too high, with its sentence for those who cannot see it. */
+export function picture(
+  relation: string,
+  { id, title, says, ratio }: { id: number; title: string; says: string; ratio: number },
+): Block {
+  const cx = Math.round(Math.min(TEXT_WIDTH * EMU_PER_TWIP, (TALLEST * EMU_PER_POINT) / ratio))
+  const cy = Math.round(cx * ratio)
+  const drawing = `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="${DRAWING}/wordprocessingDrawing"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Chart ${id}" descr="${esc(says)}" title="${esc(title)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Chart ${id}" descr="${esc(says)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${OFFICE}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
+  return {
+    xml: ({ newPage }) => `<w:p>${properties('Picture', { newPage })}<w:r>${drawing}</w:r></w:p>`,
+    // It stands on the line of its paragraph, which goes a little below it.
+    height: (ruler) => cy / EMU_PER_POINT + ruler.paragraph('Picture', '') / 2,
+    keep: true,
+  }
+}
+
+export interface WordCell {
+  text: string
+  bold?: boolean
+  align?: 'l' | 'r'
+}
+
+/** Rows of a table that is kept on one page, and those that a long one begins with. */
+const SHORT = 14
+const TOGETHER = 4
+
+/** A real table: its first row is a head that stands on every page, no row is split. */
+export function table(
+  rows: readonly (readonly WordCell[])[],
+  how: { widths: readonly number[]; size: number; title: string; says: string },
+): Block {
+  // A short table stays on one page, and the head of a long one with its first rows.
+  const staysWithNext = (y: number) => y < rows.length - 1 && (rows.length <= SHORT || y < TOGETHER)
+  const cell = ({ text, bold, align }: WordCell, index: number, y: number) => {
+    const head = y === 0
+    const size = `<w:sz w:val="${Math.round(how.size * 2)}"/><w:szCs w:val="${Math.round(how.size * 2)}"/>`
+    const words = text
+      .split('\n')
+      .map(
+        (line) =>
+          `<w:p><w:pPr><w:pStyle w:val="TableText"/>${staysWithNext(y) ? '<w:keepNext/>' : ''}${align === 'r' ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r><w:rPr>${bold === true || head ? '<w:b/>' : ''}${size}</w:rPr><w:t xml:space="preserve">${esc(line)}</w:t></w:r></w:p>`,
+      )
+      .join('')
+    return `<w:tc><w:tcPr><w:tcW w:w="${how.widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
+  }
+  const lines = rows.map(
+    (row, y) =>
+      `<w:tr><w:trPr><w:cantSplit/>${y === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((c, x) => cell(c, x, y)).join('')}</w:tr>`,
+  )
+  const wide = how.widths.reduce((a, b) => a + b, 0)
+  const xml = `<w:tbl><w:tblPr><w:tblStyle w:val="ChartTable"/><w:tblW w:w="${wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${esc(how.title)}"/><w:tblDescription w:val="${esc(how.says)}"/></w:tblPr><w:tblGrid>${how.widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl><w:p>${properties('Source', {})}</w:p>`
+  return { xml: () => xml, height: (ruler) => tableHeight(rows, how, ruler) }
+}
+
+/** Points of a table with the empty line below it. */
+export const tableHeight = (
+  rows: readonly (readonly WordCell[])[],
+  how: { widths: readonly number[]; size: number },
+  ruler: Ruler,
+): number =>
+  rows.reduce(
+    (sum, row) =>
+      sum +
+      ruler.row(
+        row.map(({ text }) => text),
+        how,
+      ),
+    0,
+  ) + ruler.paragraph('Source', '')

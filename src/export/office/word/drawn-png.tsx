@@ -1,0 +1,74 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { printPalette } from '@/charts/drawing/palette'
+import { pictureFor } from '@/charts/registry'
+import type { ExportInput } from '../../format'
+import { FONT_STYLE } from '../../picture/svg-text'
+import { clean } from '../xml'
+
+/** Drawn so wide in px, the words in the drawing are as large as those around it. */
+const WIDTH = 800
+/** 17 cm at 300 dots an inch are 2,008 dots. */
+const SCALE = 2.52
+
+export interface DrawnPicture {
+  png: Uint8Array
+  /** Height by width. */
+  ratio: number
+}
+
+/** Makes the picture of a chart; undefined where a chart has none. Only a browser can. */
+export type Draw = (input: ExportInput) => Promise<DrawnPicture | undefined>
+
+/** The drawing alone, without the words that a document has as text, as SVG. */
+function drawing({ view, chartId }: ExportInput): { text: string; height: number } | undefined {
+  const picture = pictureFor(view, chartId)
+  if (picture?.format !== 'svg') return undefined
+  const { Picture } = picture
+  const height = Math.max(Math.round(WIDTH * 0.46), picture.height?.(view, WIDTH) ?? 0)
+  const host = document.createElement('div')
+  const root = createRoot(host)
+  try {
+    flushSync(() =>
+      root.render(
+        <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`}>
+          <rect width={WIDTH} height={height} fill={printPalette('ground')} />
+          <Picture view={view} width={WIDTH} height={height} palette={printPalette} />
+        </svg>,
+      ),
+    )
+    for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
+    const svg = host.firstElementChild
+    if (!svg) return undefined
+    const drawn = clean(new XMLSerializer().serializeToString(svg))
+    return { text: drawn.replace('<rect', `${FONT_STYLE}<rect`), height }
+  } finally {
+    root.unmount()
+  }
+}
+
+/**
+ * A chart's drawing as PNG of 300 dots an inch on A4.
+ * @throws {Error} with a message for the reader when the browser cannot draw it
+ */
+export const drawnPng: Draw = async (input) => {
+  const drawn = drawing(input)
+  if (!drawn) return undefined
+  const url = URL.createObjectURL(new Blob([drawn.text], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image(WIDTH, drawn.height)
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(WIDTH * SCALE)
+    canvas.height = Math.round(drawn.height * SCALE)
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (!context || !blob)
+      throw new Error('This browser could not draw the picture: save the figures instead.')
+    return { png: new Uint8Array(await blob.arrayBuffer()), ratio: drawn.height / WIDTH }
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

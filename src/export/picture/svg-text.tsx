@@ -1,0 +1,48 @@
+import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { ComposedPicture, type Frame } from './composed-picture'
+import type { ExportInput } from '../format'
+import { inGrey } from './grey'
+
+/** How a picture is to look: its form, and whether it must do without colour. */
+export interface Look extends Frame {
+  grey?: boolean
+}
+
+/** Control characters that XML cannot hold. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+
+/** A picture in a file cannot reach the page's typeface, so it carries it along. */
+export const FONT_STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
+
+/**
+ * The composed picture as the text of an SVG file, with its size in px.
+ * @throws {Error} when the chart has no drawing of its own, or does not fit the frame
+ */
+export function svgText(
+  input: ExportInput,
+  { grey = false, ...frame }: Look = {},
+): { text: string; width: number; height: number } {
+  const host = document.createElement('div')
+  let failure: unknown
+  const root = createRoot(host, { onUncaughtError: (error) => (failure = error) })
+  try {
+    flushSync(() => root.render(<ComposedPicture {...input} frame={frame} />))
+    if (failure !== undefined) throw failure
+    const svg = host.querySelector('svg')
+    if (!svg) throw new Error('The picture could not be drawn.')
+    // The serializer declares the namespace itself; some declare it twice otherwise.
+    for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
+    const colour = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
+    const drawn = grey ? inGrey(colour) : colour
+    return {
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.replace('<title', `${FONT_STYLE}<title`)}`,
+      width: Number(svg.getAttribute('width')),
+      height: Number(svg.getAttribute('height')),
+    }
+  } finally {
+    root.unmount()
+  }
+}

@@ -1,0 +1,77 @@
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import { pictureFor } from '@/charts/registry'
+import { sourceLine } from '@/charts/frame/notes'
+import { dateLabel } from '@/model/values/period'
+import { csvText } from '../formats/csv'
+import { fileName } from '../file-name'
+import type { ExportInput } from '../format'
+import { definePackFormat, type PackInput } from '../report-format'
+import { pngOf, TWICE } from '../picture/png'
+import { rowsOf } from '../rows'
+import { svgText } from '../picture/svg-text'
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer())
+
+/** The files of one chart; its names begin with its number, so that they stay in order. */
+async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
+  const { view, chartId } = input
+  const named = (extension: string) => `${number}_${fileName(view, chartId, extension)}`
+  const figures = strToU8(csvText(rowsOf(view, chartId)))
+  if (pictureFor(view, chartId)?.format !== 'svg') return { [named('csv')]: figures }
+  return {
+    [named('csv')]: figures,
+    [named('svg')]: strToU8(svgText(input).text),
+    // Packed already: to pack it again takes time and saves nothing.
+    [named('png')]: [await bytesOf(await pngOf(input, TWICE)), { level: 0 }],
+  }
+}
+
+/** What is in the files, in order, as a text that any program opens. */
+function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly string[]>): string {
+  const { cover, asAt, today, link, unlinked } = pack
+  const charts = pack.entries.flatMap((entry) => {
+    if (entry.kind === 'heading') return [entry.text.toUpperCase(), '']
+    const { input, commentary } = entry
+    return [
+      input.title,
+      input.sentence,
+      ...(commentary === undefined ? [] : [`Comment: ${commentary}`]),
+      sourceLine(input.view),
+      ...[input.link ?? input.unlinked].filter((text) => text !== undefined),
+      ...(names.get(input) ?? []).map((name) => `  ${name}`),
+      '',
+    ]
+  })
+  return [
+    cover.title,
+    [cover.committee, cover.date && dateLabel(cover.date), cover.author].filter(Boolean).join(', '),
+    asAt === undefined ? '' : `All figures as known on ${dateLabel(asAt)}.`,
+    `Made on ${dateLabel(today)}.`,
+    ...[link ?? unlinked].filter((text) => text !== undefined),
+    '',
+    ...charts,
+    'Contains public sector information licensed under the Open Government Licence v3.0.',
+    '',
+  ].join('\r\n')
+}
+
+export default definePackFormat({
+  id: 'zip',
+  label: 'Pictures and figures (ZIP)',
+  extension: 'zip',
+  async make(pack, { onProgress, signal } = {}) {
+    const charts = pack.entries.flatMap((entry) => (entry.kind === 'chart' ? [entry.input] : []))
+    const names = new Map<ExportInput, readonly string[]>()
+    const files: Zippable = {}
+    for (const [index, input] of charts.entries()) {
+      signal?.throwIfAborted()
+      const made = await filesOf(input, String(index + 1).padStart(2, '0'))
+      Object.assign(files, made)
+      names.set(input, Object.keys(made))
+      onProgress?.(index + 1, charts.length)
+    }
+    signal?.throwIfAborted()
+    files['00_contents.txt'] = strToU8(`\uFEFF${contentsOf(pack, names)}`)
+    return new Blob([zipSync(files).slice()], { type: 'application/zip' })
+  },
+})

@@ -1,0 +1,28 @@
+import type { PackFormat } from './report-format'
+
+const loaders = new Map(
+  Object.entries(
+    import.meta.glob<PackFormat>('./report-formats/*.{ts,tsx}', { import: 'default' }),
+  ).map(([path, load]) => [path.replace(/^.*\/(.*)\.tsx?$/, '$1'), load]),
+)
+
+/** How each is offered before its code is fetched, in this order. */
+const LABELS: Record<string, string> = {
+  pptx: 'PowerPoint (PPTX)',
+  docx: 'Word (DOCX)',
+  zip: 'Pictures and figures (ZIP)',
+}
+
+export interface PackChoice {
+  id: string
+  label: string
+  /** Fetches what makes it. */
+  load: () => Promise<PackFormat>
+}
+
+const places = Object.keys(LABELS)
+
+/** The formats that a whole report can be saved in: each is a file of report-formats/. */
+export const packChoices: readonly PackChoice[] = [...loaders]
+  .map(([id, load]) => ({ id, load, label: LABELS[id] ?? id.toUpperCase() }))
+  .toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id))
