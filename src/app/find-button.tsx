@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { later } from '@/ui/later'
-import type { Dashboard } from '@/pages/use-dashboard'
+import type { Dashboard } from '@/pages/shared/use-dashboard'
 import { PAGES } from './page-list'
 import { setSlashKey, useSlashKey } from './slash-key'
 
-const load = () => import('@/pages/parts/find-dialog')
+const load = () => import('@/pages/find/find-dialog')
 const FindDialog = later(load, (m) => m.FindDialog)
 const fetchEarly = () => void load().catch(() => undefined)
 

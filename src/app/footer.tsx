@@ -1,8 +1,8 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
-import { useDashboard } from '@/pages/use-dashboard'
-import { LateContext } from '@/pages/late-context'
+import { useDashboard } from '@/pages/shared/use-dashboard'
+import { LateContext } from '@/pages/shared/after-hydration-context'
 
 /** On paper, where the address would stand. */
 const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState, useSyncExternalStore } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
-import { ChartBoundary } from '@/pages/parts/chart-boundary'
+import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { catalogueQuery } from '@/data/queries'
 import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
@@ -13,7 +13,7 @@ import { Header } from './header'
 import { PageFocus } from './page-focus'
 
 const OwnBanner = later(
-  () => import('@/pages/parts/own-banner'),
+  () => import('@/pages/your-figures/own-banner'),
   (m) => m.OwnBanner,
 )
 

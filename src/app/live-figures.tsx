@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
-import { LateContext, type Late } from '@/pages/late-context'
+import { LateContext, type Late } from '@/pages/shared/after-hydration-context'
 
 /** Lets every figure within open its record, once the page is alive. */
 export function LiveFigures({ children }: { children: ReactNode }) {
@@ -10,7 +10,7 @@ export function LiveFigures({ children }: { children: ReactNode }) {
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
     const load = () =>
-      void import('@/pages/parts/late').then(
+      void import('@/pages/shell/after-hydration').then(
         (parts) => startTransition(() => setLate(parts)),
         // Until it can be had, figures are figures and no more.
         () => addEventListener('online', load, { once: true }),

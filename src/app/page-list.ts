@@ -1,8 +1,8 @@
-import type { Page } from '@/pages/page'
+import type { Page } from '@/pages/shared/page'
 
 /** Every page found in the pages room. */
 export const PAGES: readonly Page[] = Object.values(
-  import.meta.glob<Page>('../pages/*.tsx', { eager: true, import: 'default' }),
+  import.meta.glob<Page>('../pages/*/page.{ts,tsx}', { eager: true, import: 'default' }),
 )
 
 /** Those that the header names, in its order. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { REPORT_COUNT } from '@/pages/report-count'
+import { REPORT_COUNT } from '@/pages/report-list/report-count'
 
 const listen = (changed: () => void) => {
   addEventListener('storage', changed)

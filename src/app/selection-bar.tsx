@@ -3,16 +3,16 @@ import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
 import { benchmarkCodes } from '@/model/view/selection'
-import { useYears, type Dashboard } from '@/pages/use-dashboard'
-import { ChartBoundary } from '@/pages/parts/chart-boundary'
-import { Notices } from '@/pages/parts/notices'
-import { YearsChoice } from '@/pages/parts/years-choice'
+import { useYears, type Dashboard } from '@/pages/shared/use-dashboard'
+import { ChartBoundary } from '@/pages/shared/chart-boundary'
+import { Notices } from '@/pages/shared/notices'
+import { YearsChoice } from '@/pages/shared/years-choice'
 import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
 
-const loadPicker = () => import('@/pages/parts/council-picker')
+const loadPicker = () => import('@/pages/shared/council-picker')
 const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
 const BenchmarkPicker = later(
   () => import('@/ui/pickers/benchmark-picker'),

@@ -29,7 +29,8 @@ function scriptsFor(manifest: Manifest, path: string): string[] {
   const always = files(entry, new Set())
   const start = new Set<string>()
   for (const key of manifest[entry]?.dynamicImports ?? []) files(key, start)
-  const own = files(`src/pages/bodies/${path.split('/')[1] ?? ''}.tsx`, start)
+  const page = path.split('/')[1] ?? ''
+  const own = files(`src/pages/${page}/${page}.tsx`, start)
   return [...own].filter((file) => !always.has(file))
 }
 

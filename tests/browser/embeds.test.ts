@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pictureFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import { copyItems } from '@/pages/parts/copy-items'
+import { copyItems } from '@/pages/chart-block/copy-items'
 import { catalogue, realView } from '../real-data'
 import { ADDRESS } from './open'
 

@@ -1,7 +1,7 @@
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setOverlay } from '@/data/overlay'
-import { copyItems } from '@/pages/parts/copy-items'
+import { copyItems } from '@/pages/chart-block/copy-items'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/build-view'
 import { catalogue, realView } from '../real-data'

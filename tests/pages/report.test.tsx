@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { packText, readPack } from '@/model/report/report-text'
-import { packFragment } from '@/pages/report-link'
-import { currentPack, keepPack } from '@/pages/report-store'
+import { packFragment } from '@/pages/report/report-link'
+import { currentPack, keepPack } from '@/pages/report-list/report-store'
 import { pageTitle, renderApp } from '../render'
 
 const CHART = {

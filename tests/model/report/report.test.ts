@@ -15,7 +15,7 @@ import {
   type Pack,
 } from '@/model/report/report'
 import { PackError, packInShort, packText, readPack } from '@/model/report/report-text'
-import { packFragment, packOfFragment } from '@/pages/report-link'
+import { packFragment, packOfFragment } from '@/pages/report/report-link'
 
 const chart = (title: string) => ({
   kind: 'chart' as const,

@@ -1,0 +1,11 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/accessibility',
+  isForAll: true,
+  Component: later(
+    () => import('./accessibility'),
+    (m) => m.Accessibility,
+  ),
+})

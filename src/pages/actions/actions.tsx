@@ -1,0 +1,74 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { inspectionQuery } from '@/data/inspection-queries'
+import { termsQuery } from '@/data/queries'
+import { actionsSummary, actionsTitle, byMeeting } from '@/model/inspection/actions'
+import { possessive } from '@/model/schema/area'
+import { recordsOf } from '@/model/schema/inspection'
+import { ActionFilter } from './action-filter'
+import { ActionList } from './action-list'
+import { DownloadActions } from './download-actions'
+import { NotFound } from '../shared/not-found'
+import { PageTitle } from '../shared/page-title'
+import { ShortForms } from '../shared/short-forms'
+import { SourceLine } from '../shared/source-line'
+import { Terms } from '../shared/terms'
+import { useActionFilter } from './use-action-filter'
+import { useDashboard } from '../shared/use-dashboard'
+
+/** What the committee asked for, and what became of it. */
+export function Actions() {
+  const dashboard = useDashboard()
+  const { catalogue, areas, releases, area, hrefTo } = dashboard
+  const [{ data: inspection }, { data: held }] = useSuspenseQueries({
+    queries: [inspectionQuery, termsQuery('inspection')],
+  })
+  const { actions } = recordsOf(inspection, catalogue.home, { releases })
+  const filter = useActionFilter(actions)
+  if (catalogue.without?.includes('/actions') === true)
+    return (
+      <NotFound
+        what="No paper of the council that lists actions is held here."
+        dashboard={dashboard}
+      />
+    )
+  const home = areas.areas.find((a) => a.code === catalogue.home)
+  const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
+  const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')
+  return (
+    <div className="page records">
+      <section className="lead">
+        <PageTitle text={actionsTitle(actions, known)} site={catalogue.title} />
+        <p className="sub">{actionsSummary(actions, known)}</p>
+        {area && area.code !== catalogue.home && (
+          <p className="notice">
+            These are the actions of {possessive(home?.name ?? '')} committee. Those of {area.name}{' '}
+            are in its own papers, which are not held here.
+          </p>
+        )}
+      </section>
+      <ActionFilter filter={filter}>
+        <DownloadActions actions={filter.shown} dashboard={dashboard} />
+      </ActionFilter>
+      <Terms terms={held.terms} dashboard={dashboard}>
+        {byMeeting(filter.shown).map((group) => (
+          <ActionList key={group.meeting} {...group} known={known} />
+        ))}
+        <ShortForms texts={actions.flatMap((one) => [one.topic, one.asked])} />
+      </Terms>
+      <section className="question">
+        {sources.map(({ id }) => (
+          <p key={id} className="quiet small">
+            Source: <SourceLine release={id} dashboard={dashboard} />. The states are a reading of
+            the words that are printed there.
+          </p>
+        ))}
+        <p>
+          <Link to={hrefTo('/inspection')}>
+            How the council was judged, and what Ofsted asked for
+          </Link>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/actions',
+  nav: { label: 'Actions', place: 40 },
+  isForAll: true,
+  Component: later(
+    () => import('./actions'),
+    (m) => m.Actions,
+  ),
+})

@@ -1,0 +1,11 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/attention',
+  nav: { label: 'What to look at', place: 10 },
+  Component: later(
+    () => import('./attention'),
+    (m) => m.Attention,
+  ),
+})

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { countsInWords } from '@/model/changes/words'
+import type { IndicatorChanges } from '../shared/use-changes'
+import type { Dashboard } from '../shared/use-dashboard'
+import { ChangeTable } from './change-table'
+
+/** One indicator's changes, counted; the table is made when a reader asks for it. */
+function Folded({ of, isOpenFirst }: { of: IndicatorChanges; isOpenFirst: boolean }) {
+  const [isOpen, setOpen] = useState(isOpenFirst)
+  const { indicator, changes } = of
+  return (
+    <details
+      className="change-fold"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className="chip">{indicator.code}</span> {indicator.name}:{' '}
+        <span className="quiet">{countsInWords(changes)}</span>
+      </summary>
+      {isOpen && <ChangeTable changes={changes} name={indicator.name} />}
+    </details>
+  )
+}
+
+/** Every change, by theme and indicator; few are open at once. */
+export function ChangeList({
+  found,
+  dashboard,
+}: {
+  found: readonly IndicatorChanges[]
+  dashboard: Dashboard
+}) {
+  const held = found.filter(({ changes }) => changes.length > 0)
+  const isFew = held.flatMap(({ changes }) => changes).length <= 40
+  if (held.length === 0)
+    return <p className="quiet">No figure is new or otherwise between these days.</p>
+  return dashboard.catalogue.themes.flatMap((theme) => {
+    const own = held.filter(({ indicator }) => indicator.theme === theme.id)
+    return own.length === 0
+      ? []
+      : [
+          <section key={theme.id} className="change-theme">
+            <h3>
+              <Link to={dashboard.hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
+            </h3>
+            {own.map((of) => (
+              <Folded key={`${of.indicator.id}${String(isFew)}`} of={of} isOpenFirst={isFew} />
+            ))}
+          </section>,
+        ]
+  })
+}

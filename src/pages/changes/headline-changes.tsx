@@ -1,0 +1,66 @@
+import { Link } from 'react-router'
+import { headlineInWords, knownValue, periodOfKnown } from '@/model/changes/words'
+import type { HeadlineChange, KnownFigure } from '@/model/changes/changes'
+import { FigureLink } from '@/ui/figure-link'
+import type { Dashboard } from '../shared/use-dashboard'
+import { TableHead } from '../shared/table-head'
+
+interface HeadlineChangesProps {
+  headlines: readonly HeadlineChange[]
+  dashboard: Dashboard
+}
+
+function Known({ of, figure, area }: { of: HeadlineChange; figure?: KnownFigure; area: string }) {
+  const { indicator, measure, category } = of
+  if (!figure) return <span className="quiet">{knownValue(undefined, measure)}</span>
+  const cell = {
+    indicator: indicator.id,
+    area,
+    period: figure.period,
+    measure: measure.id,
+    category,
+  }
+  return (
+    <>
+      <FigureLink cell={cell}>{knownValue(figure, measure)}</FigureLink>
+      <span className="chart-detail">{periodOfKnown(figure, indicator)}</span>
+    </>
+  )
+}
+
+/** The latest figure of every headline, as it was known and as it is. */
+export function HeadlineChanges({ headlines, dashboard }: HeadlineChangesProps) {
+  if (headlines.length === 0) return null
+  return (
+    <section className="question">
+      <h2>The headlines, then and now</h2>
+      <div className="chart-table changed">
+        <table>
+          <caption className="visually-hidden">
+            The latest figure of each headline, as known on each of the two days
+          </caption>
+          <TableHead columns={['Figure', { number: 'Then' }, { number: 'Now' }, 'What happened']} />
+          <tbody>
+            {headlines.map((of) => (
+              <tr key={`${of.indicator.id}${of.measure.id}${of.category}${of.name}`}>
+                <th scope="row">
+                  <Link to={dashboard.hrefTo(`/indicator/${of.indicator.id}`)}>{of.name}</Link>
+                  <span className="chart-detail">{of.indicator.code}</span>
+                </th>
+                <td className="chart-number" data-column="Then">
+                  <Known of={of} area={of.area} {...(of.before ? { figure: of.before } : {})} />
+                </td>
+                <td className="chart-number" data-column="Now">
+                  <Known of={of} area={of.area} figure={of.after} />
+                </td>
+                <td className="chart-words" data-column="What happened">
+                  {headlineInWords(of)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { fetchWhole, indicatorsQuery, peersQuery } from '@/data/queries'
+import type { Change, Span } from '@/model/changes/changes'
+import { figuresFrom } from '@/model/figures/figures'
+import type { Indicator } from '@/model/schema/indicator'
+import { hasPeers } from '@/model/view/peers'
+import { bandChange } from '@/model/changes/rank-band'
+import { OVERVIEW } from '@/model/schema/slice'
+import { buildView, type View } from '@/model/view/build-view'
+import type { Dashboard } from '../shared/use-dashboard'
+
+interface Progress {
+  state: 'none' | 'working' | 'done' | 'failed'
+  words: string
+}
+
+const sayFound = (count: number, of: number): string =>
+  `${count === 0 ? 'None' : count} of ${of} headline figures moved to another quarter of the authorities.`
+
+/** Whether headline figures have moved among all authorities, one after the other, when asked. */
+export function useBandChanges(
+  { since, until }: Span,
+  { areas, releases, selection }: Dashboard,
+  onFound: (bands: readonly Change[]) => void,
+) {
+  const client = useQueryClient()
+  const [progress, setProgress] = useState<Progress>({ state: 'none', words: '' })
+
+  /** The view of a headline with all authorities, as known on a day; undefined where nothing was known. */
+  const viewOn = async (
+    asAt: string,
+    { indicator, measure, category }: { indicator: Indicator; measure: string; category: string },
+  ): Promise<View | undefined> => {
+    const chosen = { ...selection, asAt, vs: [], measure, category }
+    delete chosen.from
+    delete chosen.to
+    const from = { indicator, areas, releases }
+    const own = await fetchWhole(client, OVERVIEW, selection.area)
+    const figures = figuresFrom(own.files, { ...from, asAt })
+    const { period } = buildView({ ...from, figures }, chosen)
+    if (period === '') return undefined
+    const { files } = await client.fetchQuery(peersQuery(indicator.id, period))
+    return buildView({ ...from, figures: figuresFrom(files, { ...from, asAt }) }, chosen)
+  }
+
+  const run = async () => {
+    setProgress({ state: 'working', words: 'Looking' })
+    try {
+      const { indicators } = await client.fetchQuery(indicatorsQuery(OVERVIEW))
+      const wanted = indicators
+        .filter(hasPeers)
+        .flatMap((indicator) => indicator.headlines.map((h) => ({ ...h, indicator })))
+      const bands: Change[] = []
+      for (const [index, headline] of wanted.entries()) {
+        setProgress({ state: 'working', words: `Looking: ${index + 1} of ${wanted.length}` })
+        // One after the other, so that a slow line shows how far it is.
+        // oxlint-disable-next-line no-await-in-loop
+        const [then, now] = [await viewOn(since, headline), await viewOn(until, headline)]
+        const change = then && now && bandChange(then, now)
+        if (change) bands.push(change)
+      }
+      onFound(bands)
+      setProgress({ state: 'done', words: sayFound(bands.length, wanted.length) })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : ''
+      setProgress({ state: 'failed', words: `This could not be worked out. ${why} Try again.` })
+    }
+  }
+  return { progress, run }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { pictureFor, titleFor } from '@/charts/registry'
+import { showsPeers } from '@/charts/scope'
+import { failureWords } from '@/data/why-lost'
+import type { View } from '@/model/view/build-view'
+import type { Dashboard } from '../shared/use-dashboard'
+import { chartAddress } from './chart-address'
+
+interface AddToReportProps {
+  view: View
+  chartId?: string
+  dashboard: Dashboard
+  /** Its address, when the view is not that of its indicator's page. */
+  page?: string
+}
+
+// What keeps a report is fetched when a reader makes one.
+const load = () =>
+  Promise.all([import('../report-list/report-store'), import('@/model/report/report')])
+
+/** Puts a chart into the reader's report, as it is shown. */
+export function AddToReport({ view, chartId: asked, dashboard, page }: AddToReportProps) {
+  const [said, setSaid] = useState('')
+  const add = async () => {
+    const chart = pictureFor(view, asked)?.id
+    // Benchmarks of a number are in the table alone: the report holds the chart.
+    const shown = { ...dashboard, selection: { ...dashboard.selection, view: 'chart' as const } }
+    const item = {
+      kind: 'chart' as const,
+      address: page ?? chartAddress({ view, chartId: chart, dashboard: shown }),
+      ...(chart === undefined ? {} : { chart }),
+      title: showsPeers(chart)
+        ? `Where does ${view.area.name} stand? ${view.indicator.name}`
+        : titleFor(view, chart),
+    }
+    try {
+      const [{ currentPack, keepPack }, { chartCount, holds, isFull, withItems }] = await load()
+      const pack = currentPack()
+      if (holds(pack, item)) return setSaid('It is in your report already.')
+      if (isFull(pack)) return setSaid('Your report is full: take a chart out of it first.')
+      const next = withItems(pack, [item])
+      keepPack(next)
+      setSaid(`Added: ${chartCount(next)} in your report.`)
+    } catch (error) {
+      setSaid(await failureWords(error, 'It could not be added. Try again.'))
+    }
+  }
+  return (
+    <div className="menu add">
+      <button
+        type="button"
+        className="pick"
+        onClick={() => void add()}
+        onPointerEnter={() => void load().catch(() => undefined)}
+      >
+        <span className="visually-hidden">{view.indicator.name}: </span>
+        <span className="pick-text">Add to report</span>
+      </button>
+      <span className="small" role="status">
+        {said} {said !== '' && <Link to={dashboard.hrefTo('/report')}>Open the report</Link>}
+      </span>
+    </div>
+  )
+}

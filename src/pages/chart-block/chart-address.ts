@@ -1,0 +1,26 @@
+import { showsPeers } from '@/charts/scope'
+import type { View } from '@/model/view/build-view'
+import type { Dashboard } from '../shared/use-dashboard'
+
+interface Shown {
+  view: View
+  /** The chart that stands there. */
+  chartId: string | undefined
+  dashboard: Dashboard
+}
+
+/** The address that shows a chart as it stands here. */
+export function chartAddress({ view, chartId, dashboard }: Shown): string {
+  const { hrefTo, selection, area } = dashboard
+  const { indicator, measure, breakdown } = view
+  return hrefTo(`/indicator/${indicator.id}`, {
+    measure: measure.id === indicator.measures[0]?.id ? undefined : measure.id,
+    breakdown: breakdown?.id === indicator.breakdowns[0]?.id ? undefined : breakdown?.id,
+    category: breakdown ? (view.row ?? view.category)?.id : undefined,
+    view: selection.view,
+    axis: selection.axis,
+    chart: chartId === selection.chart ? chartId : undefined,
+    stands: showsPeers(chartId) ? selection.stands : undefined,
+    area: area?.code ?? selection.area,
+  })
+}

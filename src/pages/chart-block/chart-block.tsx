@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { ChartFrame } from '@/charts/frame/chart-frame'
+import { pictureFor, sentenceFor } from '@/charts/registry'
+import type { Sheet } from '@/charts/data-table/data-table'
+import type { View } from '@/model/view/build-view'
+import type { Dashboard } from '../shared/use-dashboard'
+import { AddToReport } from './add-to-report'
+import { DownloadMenu } from './download-menu'
+import { FigureAge } from './figure-age'
+
+interface ChartBlockProps {
+  view: View
+  dashboard: Dashboard
+  /** Its sentence, when it is not the verdict on the view. */
+  caption?: string
+  chartId?: string
+  toolbar?: ReactNode
+  /** A link to more, under the chart. */
+  more?: ReactNode
+  /** The page's main chart: its sentence is set larger. */
+  lead?: boolean
+  /** Its table, when it is not that of its picture. */
+  sheet?: Sheet
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
+  /** The indicator's page with what is shown, for a report, when the selection does not say it. */
+  page?: string
+}
+
+/** A chart with its sentence, its downloads and its source. */
+export function ChartBlock({
+  view,
+  dashboard,
+  caption,
+  chartId,
+  toolbar,
+  more,
+  lead,
+  sheet,
+  address,
+  page,
+}: ChartBlockProps) {
+  const { selection } = dashboard
+  const chart = chartId ?? selection.chart
+  const picture = pictureFor(view, chart)
+  const sentence = caption ?? sentenceFor(view, chart)
+  return (
+    <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
+      <ChartFrame
+        view={view}
+        caption={sentence}
+        mode={selection.view}
+        quietNotes={lead !== true}
+        {...(sheet === undefined ? {} : { sheet })}
+        {...(chart === undefined ? {} : { chartId: chart })}
+        toolbar={
+          <div className="toolbar">
+            {toolbar}
+            <DownloadMenu
+              view={view}
+              sentence={sentence}
+              dashboard={dashboard}
+              {...(address === undefined ? {} : { address })}
+              {...(chart === undefined ? {} : { chartId: chart })}
+            />
+            {/* A report has no place for what says nothing. */}
+            {picture && (
+              <AddToReport
+                view={view}
+                dashboard={dashboard}
+                {...(page === undefined ? {} : { page })}
+                {...(chart === undefined ? {} : { chartId: chart })}
+              />
+            )}
+          </div>
+        }
+      />
+      {/* Two figures may be of two days: their axes say of which. */}
+      {!view.scatter && <FigureAge view={view} />}
+      {more !== undefined && <p className="more">{more}</p>}
+    </div>
+  )
+}

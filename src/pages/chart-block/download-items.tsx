@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { pictureFor, titleFor } from '@/charts/registry'
+import { indicatorQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
+import { failureWords } from '@/data/why-lost'
+import { fileName } from '@/export/file-name'
+import type { FileFormat } from '@/export/format'
+import { formatsFor } from '@/export/registry'
+import { viewsIn, wordsOfAll } from '@/model/comparison/scatter-view'
+import { later } from '@/ui/later'
+import { useToday } from '../shared/use-today'
+import { chartAddress } from './chart-address'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { copyItems } from './copy-items'
+import type { DownloadMenuProps } from './download-menu'
+import { MenuList } from './menu-list'
+import { save, siteAddress } from '../shared/save-and-copy'
+
+const PictureDialog = later(
+  () => import('./picture-dialog'),
+  (m) => m.PictureDialog,
+)
+
+/** Formats that the picture's own box saves, in any size. */
+const PICTURES = ['png', 'svg']
+
+/** Each format that this chart can be saved in, and what of it can be copied; says what was done. */
+export function DownloadItems({
+  view,
+  sentence,
+  chartId: asked,
+  dashboard,
+  address: page,
+}: DownloadMenuProps) {
+  const [said, setSaid] = useState('')
+  const [isPicture, setPicture] = useState(false)
+  const today = useToday()
+  const client = useQueryClient()
+  // What is saved is the chart that stands there, asked for or not.
+  const chartId = pictureFor(view, asked)?.id
+  const path = page ?? chartAddress({ view, chartId, dashboard })
+  const input = {
+    view,
+    ...addressOf(siteAddress(path), [view]),
+    title: titleFor(view, chartId),
+    sentence,
+    today,
+    ...(chartId === undefined ? {} : { chartId }),
+  }
+  const download = async (format: FileFormat) => {
+    const name = fileName(view, chartId, format.extension)
+    setSaid(`Making ${name}`)
+    try {
+      // Only its own page has the words about an indicator; without them a file still has its figures.
+      const words = await Promise.all(
+        viewsIn(view).map(({ indicator }) => client.ensureQueryData(indicatorQuery(indicator.id))),
+      )
+        .then((slices) => wordsOfAll(slices.map(({ indicator }) => indicator)))
+        .catch(() => undefined)
+      save(await format.make({ ...input, ...(words ? { words } : {}) }), name)
+      setSaid(
+        words
+          ? `Saved as ${name}`
+          : `Saved as ${name}, without its definition: that could not be fetched`,
+      )
+    } catch (error) {
+      setSaid(await failureWords(error, 'The file could not be made.'))
+    }
+  }
+  const formats = formatsFor(input)
+  const hasPicture = formats.some(({ id }) => id === 'png')
+  return (
+    <>
+      <div className="menu-two">
+        <MenuList
+          items={[
+            ...(hasPicture ? [{ label: 'Picture…', act: () => setPicture(true) }] : []),
+            ...formats
+              .filter(({ id }) => !PICTURES.includes(id))
+              .map((format) => ({ label: format.label, act: () => download(format) })),
+          ]}
+        />
+        <MenuList items={copyItems({ input, path, say: setSaid })} />
+      </div>
+      {'unlinked' in input && <p className="menu-said small">{input.unlinked}</p>}
+      <p className="menu-said small" role="status">
+        {said}
+      </p>
+      {isPicture && (
+        <ChartBoundary waiting="">
+          <PictureDialog input={input} onClose={() => setPicture(false)} />
+        </ChartBoundary>
+      )}
+    </>
+  )
+}

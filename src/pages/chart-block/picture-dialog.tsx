@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react'
+import { failureWords } from '@/data/why-lost'
+import { fileName } from '@/export/file-name'
+import type { ExportInput } from '@/export/format'
+import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
+import { svgText } from '@/export/picture/svg-text'
+import { PageStyle } from '../shared/page-style'
+import sheet from './picture-dialog.css?url'
+import { copyTypes, save } from '../shared/save-and-copy'
+
+interface Made {
+  key: string
+  blob?: Blob
+  url?: string
+  problem?: string
+}
+
+/** The picture as it will be saved, made anew when the reader wants it otherwise. */
+function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
+  const key = `${sizeId} ${grey}`
+  const [made, setMade] = useState<Made>({ key: '' })
+  useEffect(() => {
+    let url: string | undefined
+    let isWanted = true
+    const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
+    // React must have done with the page before it draws the picture.
+    const drawn = Promise.resolve().then(() => pngOf(input, size, { grey }))
+    drawn.then(
+      (blob) => {
+        if (!isWanted) return
+        url = URL.createObjectURL(blob)
+        setMade({ key, blob, url })
+      },
+      async (error: unknown) => {
+        const problem = await failureWords(error, 'The picture could not be made.')
+        if (isWanted) setMade({ key, problem })
+      },
+    )
+    return () => {
+      isWanted = false
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+    // The input is that of the moment at which the dialog was opened.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key])
+  return made.key === key ? made : { key }
+}
+
+/** A picture in the size and tone that is wanted, seen before it is saved or copied. */
+export function PictureDialog({ input, onClose }: { input: ExportInput; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [sizeId, setSize] = useState(TWICE.id)
+  const [grey, setGrey] = useState(false)
+  const [said, setSaid] = useState('')
+  const made = useMade(input, sizeId, grey)
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
+  const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
+  const keep = (blob: Blob, extension: string) => {
+    const name = fileName(input.view, input.chartId, extension)
+    save(blob, name)
+    setSaid(`Saved as ${name}`)
+  }
+  const keepSvg = () => {
+    try {
+      const { text } = svgText(input, { ...size, grey })
+      keep(new Blob([text], { type: 'image/svg+xml;charset=utf-8' }), 'svg')
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : 'The picture could not be made.')
+    }
+  }
+  const copy = (blob: Blob) =>
+    copyTypes('Picture', { 'image/png': Promise.resolve(blob) }, 'Save the picture instead.')
+  return (
+    <dialog
+      ref={dialog}
+      className="find picture-dialog"
+      aria-labelledby="picture-dialog-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Escape closes this, not the menu that it was opened from.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
+    >
+      <PageStyle href={sheet} />
+      <h2 id="picture-dialog-title">Picture</h2>
+      <label>
+        Size{' '}
+        <select value={sizeId} onChange={(event) => setSize(event.target.value)}>
+          {PICTURE_SIZES.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={grey} onChange={(event) => setGrey(event.target.checked)} />
+        Greys only, for printing without colour
+      </label>
+      <div className="picture-preview">
+        {made.url !== undefined && <img src={made.url} alt={input.sentence} />}
+        {made.problem !== undefined && <p role="alert">{made.problem}</p>}
+      </div>
+      <div className="picture-buttons">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={made.blob === undefined}
+          onClick={() => made.blob && keep(made.blob, 'png')}
+        >
+          Save picture (PNG)
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={made.blob === undefined}
+          onClick={() => made.blob && void copy(made.blob).then(setSaid)}
+        >
+          Copy
+        </button>
+        <button type="button" className="button" onClick={keepSvg}>
+          Save to edit (SVG)
+        </button>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+      <p role="status">{said}</p>
+    </dialog>
+  )
+}

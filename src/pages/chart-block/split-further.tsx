@@ -1,0 +1,58 @@
+import { hasMeasure } from '@/model/view/choose'
+import type { Breakdown, Indicator } from '@/model/schema/indicator'
+import type { Dashboard } from '../shared/use-dashboard'
+import { useView } from '../shared/use-view'
+import { ChartBlock } from './chart-block'
+
+interface Props {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+interface SplitProps extends Props {
+  breakdown: Breakdown
+  isBrief: boolean
+}
+
+function Split({ indicator, dashboard, breakdown, isBrief }: SplitProps) {
+  const { selection } = dashboard
+  const chosen = indicator.measures.find(({ id }) => id === selection.measure)
+  const view = useView(indicator, dashboard, {
+    breakdown: breakdown.id,
+    category: '',
+    ...(chosen && !hasMeasure(breakdown, chosen) ? { measure: '' } : {}),
+  })
+  if (view.period === '') return null
+  const Heading = isBrief ? 'h3' : 'h2'
+  return (
+    <section className="split">
+      <Heading>{breakdown.question ?? breakdown.label}</Heading>
+      <ChartBlock view={view} dashboard={dashboard} />
+    </section>
+  )
+}
+
+interface FurtherProps extends Props {
+  /** The breakdown that stands above. */
+  shown: string | undefined
+  /** Only what the first measure has no part of, and a reader would not look for. */
+  isBrief?: boolean
+}
+
+/** The other ways in which a council's own figures are split, each with its chart. */
+export function SplitFurther({ indicator, dashboard, shown, isBrief = false }: FurtherProps) {
+  const [first] = indicator.measures
+  if (indicator.local !== true) return null
+  return indicator.breakdowns
+    .filter(({ id }) => id !== shown)
+    .filter((breakdown) => !isBrief || (first && !hasMeasure(breakdown, first)))
+    .map((breakdown) => (
+      <Split
+        key={breakdown.id}
+        indicator={indicator}
+        dashboard={dashboard}
+        breakdown={breakdown}
+        isBrief={isBrief}
+      />
+    ))
+}

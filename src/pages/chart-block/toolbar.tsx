@@ -1,0 +1,103 @@
+import type { View } from '@/model/view/build-view'
+import { chartsFor } from '@/charts/registry'
+import { chosenIn, hasMeasure } from '@/model/view/choose'
+import type { Measure } from '@/model/schema/indicator'
+import type { SelectionPatch } from '@/selection/use-selection'
+import type { Dashboard } from '../shared/use-dashboard'
+import { Choose } from '../shared/choose'
+import { Segments, ViewSwitch } from '../shared/view-switch'
+
+/** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
+export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+  const { selection, select } = dashboard
+  const { indicator } = view
+  const measures = indicator.measures.filter((m) => m.hidden !== true)
+  const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
+  // A breakdown without the measure is left for one that has it.
+  const toMeasure = (measure: Measure, index: number): SelectionPatch => ({
+    measure: index === 0 ? undefined : measure.id,
+    ...(breakdown && !hasMeasure(breakdown, measure)
+      ? { breakdown: undefined, category: undefined }
+      : {}),
+  })
+  // And the measure for one that the breakdown has, unless that goes without saying.
+  const toBreakdown = (id: string): SelectionPatch => {
+    const next = indicator.breakdowns.find((b) => b.id === id)
+    return {
+      breakdown: id === indicator.breakdowns[0]?.id ? undefined : id,
+      category: undefined,
+      ...(next && !hasMeasure(next, view.measure) ? { measure: undefined } : {}),
+    }
+  }
+  const kinds = chartsFor(view).filter((kind) => kind.id !== 'table')
+  const current = selection.category ?? 'all'
+  const own = view.series.filter((s) => s.role === 'own')
+  const isLine = own.length === 1
+  // A measure of the whole alone has no part to choose.
+  const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
+  return (
+    <>
+      <ViewSwitch dashboard={dashboard} />
+      {kinds.length > 1 && selection.view === 'chart' && (
+        <Segments
+          name="Kind of chart"
+          dashboard={dashboard}
+          choices={kinds.map((kind, index) => ({
+            label: kind.label,
+            patch: { chart: index === 0 ? undefined : kind.id },
+            isCurrent: kind === (kinds.find((k) => k.id === selection.chart) ?? kinds[0]),
+          }))}
+        />
+      )}
+      {measures.length > 1 && measures.length <= 3 && (
+        <Segments
+          name="Measure"
+          dashboard={dashboard}
+          choices={measures.map((m, index) => ({
+            label: m.label,
+            patch: toMeasure(m, index),
+            isCurrent: m.id === view.measure.id,
+          }))}
+        />
+      )}
+      {measures.length > 3 && (
+        <Choose
+          name="Measure"
+          value={view.measure.id}
+          options={measures}
+          choose={(id) => {
+            const index = measures.findIndex((m) => m.id === id)
+            const measure = measures[index]
+            if (measure) select(toMeasure(measure, index))
+          }}
+        />
+      )}
+      {breakdown && hasParts && indicator.breakdowns.length > 1 && (
+        <Choose
+          name="By"
+          value={breakdown.id}
+          options={indicator.breakdowns}
+          choose={(id) => select(toBreakdown(id))}
+        />
+      )}
+      {breakdown && hasParts && (
+        <Choose
+          name="Show"
+          value={current}
+          options={[{ id: 'all', label: 'All of them' }, ...breakdown.categories]}
+          choose={(id) => select({ category: id === 'all' ? undefined : id })}
+        />
+      )}
+      {isLine && selection.view === 'chart' && view.periods.length > 1 && (
+        <Segments
+          name="Axis"
+          dashboard={dashboard}
+          choices={[
+            { label: 'From zero', patch: { axis: 'zero' }, isCurrent: selection.axis === 'zero' },
+            { label: 'Fit', patch: { axis: 'fit' }, isCurrent: selection.axis === 'fit' },
+          ]}
+        />
+      )}
+    </>
+  )
+}

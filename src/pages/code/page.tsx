@@ -1,0 +1,17 @@
+import { Navigate, useParams } from 'react-router'
+import { definePage } from '../shared/page'
+import { NotFound } from '../shared/not-found'
+import { useDashboard } from '../shared/use-dashboard'
+
+/** A figure's code, as printed beside it, opens the figure. */
+function Code() {
+  const { code = '' } = useParams()
+  const dashboard = useDashboard()
+  const indicator = dashboard.catalogue.indicators.find(
+    (i) => i.code.toLowerCase() === code.toLowerCase(),
+  )
+  if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
+  return <NotFound what={`There is no figure with the code “${code}”.`} dashboard={dashboard} />
+}
+
+export default definePage({ path: '/code/:code', Component: Code })

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { pictureFor, titleFor } from '@/charts/registry'
+import { indicatorQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
+import { failureWords } from '@/data/why-lost'
+import { comparisonFile, comparisonName } from '@/export/comparison-file'
+import type { PackEntry } from '@/export/report-format'
+import { packChoices, type PackChoice } from '@/export/report-registry'
+import type { Panel } from '@/model/comparison/panel'
+import { comparisonSentence } from '@/model/comparison/sentence'
+import { compareTitle } from './title'
+import { useToday } from '../shared/use-today'
+import type { CompareMenuProps } from './compare-menu'
+import { MenuList } from '../chart-block/menu-list'
+import { copyText, save, siteAddress } from '../shared/save-and-copy'
+
+/** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
+export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
+  const [said, setSaid] = useState('')
+  const today = useToday()
+  const client = useQueryClient()
+  const address = addressOf(siteAddress(compare.hrefChanged({})), views)
+
+  const entryOf = async ({ view, ...panel }: Panel): Promise<PackEntry> => {
+    const chartId = pictureFor(view, 'trend')?.id
+    const words = await client.ensureQueryData(indicatorQuery(view.indicator.id))
+    const input = {
+      view,
+      title: titleFor(view, chartId),
+      sentence: comparisonSentence({ view, ...panel }),
+      today,
+      ...address,
+      words: words.indicator,
+      ...(chartId === undefined ? {} : { chartId }),
+    }
+    return { kind: 'chart', input }
+  }
+  const make = async ({ load }: PackChoice) => {
+    try {
+      const format = await load()
+      const name = comparisonName(views, format.extension)
+      setSaid(`Making ${name}`)
+      const { asAt } = compare.selection
+      const blob = await format.make({
+        cover: { title: compareTitle(compare) },
+        entries: await Promise.all(panels.map(entryOf)),
+        today,
+        ...address,
+        ...(asAt === undefined ? {} : { asAt }),
+      })
+      save(blob, name)
+      setSaid(`Saved as ${name}`)
+    } catch (error) {
+      setSaid(await failureWords(error, 'The file could not be made.'))
+    }
+  }
+  const download = () => {
+    const { blob, name } = comparisonFile(views)
+    save(blob, name)
+    setSaid(`Saved as ${name}`)
+  }
+  return (
+    <>
+      <MenuList
+        items={[
+          ...packChoices.map((choice) => ({
+            label: `All charts: ${choice.label}`,
+            act: () => make(choice),
+          })),
+          { label: 'All figures (CSV)', act: download },
+          ...('link' in address
+            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setSaid) }]
+            : []),
+        ]}
+      />
+      {'unlinked' in address && <p className="menu-said small">{address.unlinked}</p>}
+      <p className="menu-said small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { ChartTable } from '@/charts/data-table/chart-table'
+import { latestSheet } from '@/charts/data-table/areas-table'
+import { worstOf } from '@/model/schema/confidentiality'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
+import { useSetTerms } from '../shared/use-terms'
+import { useChosen, usePanels, type Compare } from './use-compare'
+import { CompareIndicators } from './compare-indicators'
+import { ComparePanel } from './compare-panel'
+import { CompareScatter } from './compare-scatter'
+import { CompareTools } from './compare-tools'
+import { Terms } from '../shared/terms'
+import { Notices } from '../shared/notices'
+
+/** What is compared and how, then a panel an indicator or two of them against each other. */
+export function CompareFigures({ compare }: { compare: Compare }) {
+  const chosen = useChosen(compare)
+  const terms = useSetTerms(chosen.map((one) => one.chosen.indicator.theme))
+  const { panels, note } = usePanels(compare, chosen)
+  const [x, y] = compare.comparison.scatter ?? []
+  const pair = x === undefined || y === undefined ? undefined : ([panels[x], panels[y]] as const)
+  const [first, second] = pair ?? []
+  const isTable = compare.selection.view === 'table'
+  const [one] = panels
+  const latest = one && (
+    <section className="question">
+      <h2>The latest figures</h2>
+      <ChartTable view={one.view} sheet={latestSheet(panels, compare.areas)} className="latest" />
+      <ConfidentialMark level={worstOf(panels.map(({ view }) => view))} />
+    </section>
+  )
+  return (
+    <Terms terms={terms} dashboard={compare}>
+      <CompareIndicators compare={compare} chosen={chosen} />
+      <Notices notices={[...compare.notices, ...chosen.flatMap(({ notices }) => notices)]} />
+      <CompareTools compare={compare} panels={panels} />
+      <p className="visually-hidden" role="status">
+        {compare.isChanging ? 'Loading figures' : ''}
+      </p>
+      <div aria-busy={compare.isChanging} className={compare.isChanging ? 'changing' : undefined}>
+        {first && second ? (
+          <CompareScatter compare={compare} panels={panels} pair={[first, second]} />
+        ) : (
+          <>
+            {isTable && latest}
+            {note !== '' && !isTable && <p className="quiet small">{note}</p>}
+            <div className={panels.length > 1 && !isTable ? 'panels' : 'panels panels-one'}>
+              {panels.map((panel, place) => (
+                <ComparePanel
+                  // Two panels may be of one indicator.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={`${panel.chosen.indicator.id}|${place}`}
+                  panel={panel}
+                  place={place}
+                  compare={compare}
+                />
+              ))}
+            </div>
+            {!isTable && latest}
+          </>
+        )}
+      </div>
+    </Terms>
+  )
+}

@@ -1,0 +1,108 @@
+import { Link } from 'react-router'
+import { areasSheet } from '@/charts/data-table/areas-table'
+import { NEIGHBOURS } from '@/model/comparison/address'
+import { withItemAt } from '@/model/comparison/edits'
+import { chooseItem, shownMeasures } from '@/model/comparison/comparison-item'
+import type { Panel } from '@/model/comparison/panel'
+import { comparisonSentence } from '@/model/comparison/sentence'
+import type { Compare } from './use-compare'
+import { ChartBlock } from '../chart-block/chart-block'
+
+interface PanelProps {
+  panel: Panel
+  place: number
+  compare: Compare
+}
+
+interface ChoiceProps {
+  label: string
+  options: readonly { id: string; label: string }[]
+  value: string
+  onChoose: (id: string) => void
+}
+
+const Choice = ({ label, options, value, onChoose }: ChoiceProps) => (
+  <label className="choose">
+    <span className="visually-hidden">{label}</span>
+    <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      {options.map(({ id, label: text }) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+/** Which measure and which category a panel is of; only choices that exist are shown. */
+function Choices({ panel, place, compare }: PanelProps) {
+  const { indicator } = panel.chosen
+  const { wanted, change } = compare
+  const asked = wanted.items[place]
+  // Until the figures of another choice have come, its panels still stand here.
+  const isHere = asked?.indicator === indicator.id
+  const { measure, category } = isHere ? chooseItem(asked, indicator).chosen : panel.chosen
+  const measures = shownMeasures(indicator)
+  const categories = indicator.breakdowns.flatMap((b) => b.categories)
+  const item = {
+    indicator: indicator.id,
+    measure: measure.id,
+    ...(category ? { category: category.id } : {}),
+  }
+  const choose = (patch: Partial<typeof item>) => {
+    if (isHere) change(withItemAt(wanted, place, { ...item, ...patch }))
+  }
+  return (
+    <>
+      {measures.length > 1 && (
+        <Choice
+          label="Measure"
+          options={measures}
+          value={measure.id}
+          onChoose={(id) => choose({ measure: id })}
+        />
+      )}
+      {category && categories.length > 1 && (
+        <Choice
+          label="Show"
+          options={categories}
+          value={category.id}
+          onChoose={(id) => choose({ category: id })}
+        />
+      )}
+    </>
+  )
+}
+
+/** One indicator for all areas: its name, what it shows in a sentence, its chart or table. */
+export function ComparePanel(props: PanelProps) {
+  const { panel, compare } = props
+  const { indicator, name, measure, category } = panel.chosen
+  const { comparison, area, hrefTo, hrefChanged } = compare
+  const page = hrefTo(`/indicator/${indicator.id}`, {
+    ...(area?.level === 'authority' ? { area: area.code } : {}),
+    vs: comparison.areas.slice(1).filter((code) => code !== NEIGHBOURS || area?.neighbours),
+    measure: measure.id === indicator.measures[0]?.id ? undefined : measure.id,
+    category: category?.id,
+  })
+  return (
+    <section className="panel-figure">
+      <p className="crumb">
+        <span className="chip">{indicator.code}</span>
+      </p>
+      <h2>
+        <Link to={page}>{name}</Link>
+      </h2>
+      <ChartBlock
+        view={panel.view}
+        dashboard={compare}
+        caption={comparisonSentence(panel)}
+        chartId="trend"
+        sheet={areasSheet(panel)}
+        address={hrefChanged({})}
+        page={page}
+        toolbar={<Choices {...props} />}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { scatterSentence } from '@/model/comparison/scatter'
+import type { Panel } from '@/model/comparison/panel'
+import { scatterView } from '@/model/comparison/scatter-view'
+import { useScatter, type Compare } from './use-compare'
+import { ChartBlock } from '../chart-block/chart-block'
+
+interface Props {
+  compare: Compare
+  panels: readonly Panel[]
+  pair: readonly [Panel, Panel]
+}
+
+/** Two of the indicators against each other, over all authorities. */
+export function CompareScatter({ compare, panels, pair }: Props) {
+  const { area, wanted, change, hrefChanged, hrefWith } = compare
+  const scatter = useScatter(compare, pair)
+  const own = area ?? pair[0].view.area
+  const view = useMemo(() => scatterView(scatter, own), [scatter, own])
+  const [x, y] = wanted.scatter ?? [0, 1]
+  // The one that is chosen on both axes changes places with the other.
+  const choose = (next: readonly [number, number]) =>
+    change({ scatter: next[0] === next[1] ? [y, x] : next })
+  const axis = (label: string, value: number, onChoose: (place: number) => void) => (
+    <label className="choose">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(Number(event.target.value))}>
+        {panels.map(({ chosen }, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- its place is what the option stands for
+          <option key={place} value={place}>
+            {chosen.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <section className="question compare-scatter">
+      <h2>One figure against another, over all authorities</h2>
+      <ChartBlock
+        view={view}
+        dashboard={compare}
+        caption={scatterSentence(scatter, own)}
+        chartId="scatter"
+        address={hrefChanged({})}
+        // A report holds the chart.
+        page={hrefWith({ view: 'chart' })}
+        lead
+        toolbar={
+          <>
+            {axis('Across', x, (place) => choose([place, y]))}
+            {axis('Up', y, (place) => choose([x, place]))}
+          </>
+        }
+      />
+    </section>
+  )
+}

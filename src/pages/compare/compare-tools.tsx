@@ -1,0 +1,53 @@
+import { wholeView, type Panel } from '@/model/comparison/panel'
+import type { Compare } from './use-compare'
+import { useYears } from '../shared/use-dashboard'
+import { CompareMenu } from './compare-menu'
+import { SegmentLinks, ViewSwitch } from '../shared/view-switch'
+import { YearsChoice } from '../shared/years-choice'
+
+/** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
+export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {
+  const { comparison, selection, hrefChanged } = compare
+  const { scatter, axes } = comparison
+  const years = useYears(compare)
+  const isOverTime = scatter === undefined
+  return (
+    <div className="toolbar compare-tools">
+      {panels.length > 1 && (
+        <SegmentLinks
+          name="What is drawn"
+          choices={[
+            {
+              label: 'Over time',
+              to: hrefChanged({ scatter: undefined }),
+              isCurrent: isOverTime,
+            },
+            {
+              label: 'One against another',
+              to: hrefChanged({ scatter: scatter ?? [0, 1] }),
+              isCurrent: !isOverTime,
+            },
+          ]}
+        />
+      )}
+      <ViewSwitch dashboard={compare} />
+      {isOverTime && panels.length > 1 && selection.view === 'chart' && (
+        <SegmentLinks
+          name="Axes"
+          choices={[
+            { label: 'Own axes', to: hrefChanged({ axes: 'own' }), isCurrent: axes === 'own' },
+            {
+              label: 'Shared axes',
+              to: hrefChanged({ axes: 'shared' }),
+              isCurrent: axes === 'shared',
+            },
+          ]}
+        />
+      )}
+      {years && isOverTime && <YearsChoice years={years} choice={compare} />}
+      {isOverTime && (
+        <CompareMenu compare={compare} panels={panels} views={panels.map(wholeView)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { ChartBoundary } from '../shared/chart-boundary'
+import { CompareAreas } from './compare-areas'
+import { CompareFigures } from './compare-figures'
+import { PageTitle } from '../shared/page-title'
+import { compareTitle } from './title'
+import { useCompare } from './use-compare'
+
+export { scatterInput } from '../report-list/scatter-input'
+
+/** Any indicators by any areas: what is compared, a chart each, and the latest figures. */
+export function ComparePage() {
+  const compare = useCompare()
+  return (
+    <div className="page">
+      <section className="lead lead-compare">
+        <PageTitle text={compareTitle(compare)} site={compare.catalogue.title} />
+      </section>
+      <CompareAreas compare={compare} />
+      <ChartBoundary>
+        <CompareFigures compare={compare} />
+      </ChartBoundary>
+    </div>
+  )
+}

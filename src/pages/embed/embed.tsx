@@ -1,0 +1,101 @@
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import { ChartFrame } from '@/charts/frame/chart-frame'
+import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
+import { showsPeers } from '@/charts/scope'
+import type { FullIndicator } from '@/model/schema/indicator'
+import { spreadSentence, standing } from '@/model/judgement/standing'
+import type { View } from '@/model/view/build-view'
+import { addressWith } from '@/selection/indicator-address'
+import { NotFound } from '../shared/not-found'
+import { Notices } from '../shared/notices'
+import { PageTitle } from '../shared/page-title'
+import { siteAddress } from '../shared/save-and-copy'
+import { ViewSwitch } from '../shared/view-switch'
+import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { usePeersView, useView } from '../shared/use-view'
+
+/** Tells the page around the frame how high the chart is; the height is nobody's secret. */
+function useHeightTold() {
+  useEffect(() => {
+    if (parent === globalThis.window || typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(() => {
+      const chartHeight = Math.ceil(document.body.getBoundingClientRect().height)
+      parent.postMessage({ chartHeight }, '*')
+    })
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
+}
+
+interface ChartProps {
+  indicator: FullIndicator
+  dashboard: Dashboard
+}
+
+/** The chart or its table with its sentence and source, and the way to its page. */
+function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
+  const { catalogue, selection } = dashboard
+  const chartId = pictureFor(view, selection.chart)?.id
+  const stands = showsPeers(chartId) ? standing(view) : undefined
+  const page = addressWith(indicator.id, selection, catalogue)
+  return (
+    <>
+      {dashboard.notices.length > 0 && <Notices notices={dashboard.notices} />}
+      <PageTitle text={titleFor(view, chartId)} site={catalogue.title} />
+      <ChartFrame
+        view={view}
+        caption={
+          stands === undefined ? sentenceFor(view, chartId) : `${stands} ${spreadSentence(view)}`
+        }
+        mode={selection.view}
+        quietNotes
+        {...(chartId === undefined ? {} : { chartId })}
+        toolbar={<ViewSwitch dashboard={dashboard} />}
+      />
+      <p className="embed-more">
+        {/* In the frame the whole site would be shown small. */}
+        <a
+          href={typeof location === 'undefined' ? page : siteAddress(page)}
+          suppressHydrationWarning
+          target="_blank"
+          rel="noopener"
+        >
+          {indicator.code} on {catalogue.title} (opens in a new tab)
+        </a>
+      </p>
+    </>
+  )
+}
+
+const OverTime = (props: ChartProps) => (
+  <Framed {...props} view={useView(props.indicator, props.dashboard)} />
+)
+const AmongAll = (props: ChartProps) => (
+  <Framed {...props} view={usePeersView(props.indicator, props.dashboard)} />
+)
+
+function Figure({ id }: { id: string }) {
+  const dashboard = useDashboard(id)
+  const { indicator, selection } = dashboard
+  if (!indicator) return null
+  const Chart = showsPeers(selection.chart) ? AmongAll : OverTime
+  return <Chart indicator={indicator} dashboard={dashboard} />
+}
+
+/** One chart alone, for a frame on another site. */
+export function Embed() {
+  const { code = '' } = useParams()
+  const dashboard = useDashboard()
+  useHeightTold()
+  const found = dashboard.catalogue.indicators.find(
+    (indicator) => indicator.code.toLowerCase() === code.toLowerCase(),
+  )
+  if (!found)
+    return <NotFound what={`There is no figure with the code “${code}”.`} dashboard={dashboard} />
+  return (
+    <div className="embed">
+      <Figure id={found.id} />
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/embed/:code',
+  isBare: true,
+  Component: later(
+    () => import('./embed'),
+    (m) => m.Embed,
+  ),
+})

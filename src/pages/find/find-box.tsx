@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { areasQuery, findQuery } from '@/data/queries'
+import type { FindEntry } from '@/model/schema/search-index'
+import type { Page } from '../shared/page'
+import type { Dashboard } from '../shared/use-dashboard'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { find, type Answer } from './find'
+import type { Found } from './find-choice'
+import { indexWith } from './find-index'
+import { FindOption } from './find-option'
+import { pageEntries, showsCouncil } from './find-pages'
+import { placeOf } from './find-place'
+import { FindReading } from './find-reading'
+import { useSettled } from './use-settled'
+
+export interface FindBoxProps {
+  /** What is typed; it ends in a line break where Enter was pressed before this could say what it means. */
+  text: string
+  onText: (text: string) => void
+  /** Every page of the site. */
+  pages: readonly Page[]
+  dashboard: Dashboard
+  close: () => void
+}
+
+const GROUPS: Record<FindEntry['kind'], string> = {
+  indicator: 'Indicators',
+  theme: 'Themes',
+  area: 'Councils',
+  page: 'Pages',
+  term: 'Words',
+}
+
+/** By kind; the kind of what fits best comes first. */
+const grouped = (found: readonly Found[]): [FindEntry['kind'], Found[]][] =>
+  [...new Set(found.map(({ entry }) => entry.kind))].map((kind) => [
+    kind,
+    found.filter(({ entry }) => entry.kind === kind),
+  ])
+
+const NOTHING: Answer = { found: [], notes: [], isSure: true }
+
+const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
+
+/** The box to type in and what it finds, as the ARIA combobox with a list below it. */
+export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBoxProps) {
+  const text = typed.replaceAll('\n', '')
+  // Not waited for: the box can be typed in before there is anything to find.
+  const words = useQuery(findQuery)
+  const councils = useQuery(areasQuery)
+  const error = words.error ?? councils.error
+  const refetch = () => [words, councils].filter((query) => query.error).map((q) => q.refetch())
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [moved, setMoved] = useState<number>()
+  const without = dashboard.catalogue.without ?? []
+  const held = pages.filter(({ path }) => !without.includes(path))
+  const index =
+    words.data && councils.data && indexWith(words.data, councils.data.areas, pageEntries(held))
+  const isBlank = text.trim() === ''
+  const { found, notes, isSure } = index && !isBlank ? find(index, text) : NOTHING
+  const browse = (index?.entries ?? []).flatMap((entry) =>
+    entry.kind === 'theme' || entry.id === '/glossary' ? [{ entry }] : [],
+  )
+  const groups = grouped(found.length > 0 ? found : browse)
+  const shown = groups.flatMap(([, group]) => group)
+  // Where a word was not understood, or several councils may be meant, the reader chooses.
+  const active = moved ?? (found.length > 0 && isSure ? 0 : -1)
+  const current = shown[active]
+  const spoken = `${text} ${active}`
+  const isSettled = useSettled(spoken, 500) === spoken
+  const choose = (chosen: Found) => {
+    close()
+    void navigate(placeOf(chosen, dashboard, showsCouncil(pathname, pages)))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && shown.length > 0) {
+      event.preventDefault()
+      const next = (Math.max(active, step < 0 ? 0 : -1) + step + shown.length) % shown.length
+      setMoved(next)
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+    }
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    if (current) choose(current)
+    else if (!index) onText(`${text}\n`)
+  }
+  const isTaken = index !== undefined && typed.endsWith('\n')
+  const take = useEffectEvent(() => {
+    onText(text)
+    if (current) choose(current)
+  })
+  useEffect(() => {
+    if (isTaken) take()
+  }, [isTaken])
+  return (
+    <>
+      <div className="find-head">
+        <input
+          type="text"
+          className="find-input"
+          role="combobox"
+          aria-label="Find an indicator, a council, a word or a code"
+          placeholder="Find"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="go"
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current ? `${id}-${active}` : undefined}
+          value={text}
+          onChange={(event) => {
+            onText(event.target.value)
+            setMoved(undefined)
+            if (list.current) list.current.scrollTop = 0
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="find-close" onClick={close}>
+          Close
+        </button>
+      </div>
+      <div role="status" className="visually-hidden">
+        {isSettled && !isBlank && index && (
+          <>
+            {[...notes, found.length === 0 ? 'Nothing found.' : counted(found.length)].join(' ')}{' '}
+            {current?.entry.kind === 'indicator' && (
+              <ChartBoundary waiting="" failed="">
+                <FindReading found={current} />
+              </ChartBoundary>
+            )}
+          </>
+        )}
+      </div>
+      {error && (
+        <p className="find-hint" role="alert">
+          What can be found could not be loaded.{' '}
+          <button type="button" className="button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {isBlank && !error && (
+        <p className="find-hint quiet">
+          Indicators, councils, words and codes, as you would say them: “lac rate”, “foster”,
+          “agency”, “CLA-01”, “caseload Kent”.
+        </p>
+      )}
+      {notes.length > 0 && <p className="find-hint">{notes.join(' ')}</p>}
+      {!isBlank && index && found.length === 0 && notes.length === 0 && (
+        <p className="find-hint">
+          Nothing here is called “{text.trim()}”. Try another word, or look through the themes and
+          the glossary.
+        </p>
+      )}
+      <div id={`${id}-list`} ref={list} role="listbox" aria-label="Results" className="options">
+        {groups.map(([kind, group]) => (
+          <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
+            <p id={`${id}-${kind}`} className="find-kind">
+              {GROUPS[kind]}
+            </p>
+            {group.map((one) => {
+              const place = shown.indexOf(one)
+              return (
+                <FindOption
+                  key={`${one.entry.kind} ${one.entry.id} ${one.council?.id ?? ''}`}
+                  id={`${id}-${place}`}
+                  found={one}
+                  isActive={place === active}
+                  onChoose={() => choose(one)}
+                />
+              )
+            })}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

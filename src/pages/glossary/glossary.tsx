@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { glossaryQuery } from '@/data/queries'
+import { SHORTHAND_MEANING } from '@/model/values/format'
+import { byLetter, termsWith } from '@/model/sentences/glossary'
+import { GlossaryEntry } from './glossary-entry'
+import { PageTitle } from '../shared/page-title'
+import { useDashboard } from '../shared/use-dashboard'
+
+/** Goes to the term that the address names, which was not there yet when the address was read. */
+function useNamedTerm() {
+  const { hash } = useLocation()
+  useEffect(() => {
+    const named = document.getElementById(decodeURIComponent(hash.slice(1)))
+    named?.scrollIntoView()
+    named?.focus({ preventScroll: true })
+  }, [hash])
+}
+
+/** Terms, short forms and symbols, by letter. */
+export function Glossary() {
+  const dashboard = useDashboard()
+  const { glossary } = useSuspenseQuery(glossaryQuery).data
+  const [words, setWords] = useState('')
+  useNamedTerm()
+  const found = termsWith(glossary, words)
+  const letters = byLetter(found)
+  return (
+    <div className="page">
+      <section className="lead">
+        <PageTitle text="What the words mean" site={dashboard.catalogue.title} />
+        <p className="sub">
+          Terms, short forms and symbols used in these figures and in the papers behind them.
+        </p>
+        <div className="filter">
+          <label>
+            <span>Find a word</span>
+            <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+          </label>
+          <p role="status" className="quiet">
+            {words.trim() === '' ? '' : `${found.length} of ${glossary.length} terms`}
+          </p>
+        </div>
+      </section>
+      <nav aria-label="Letters" className="letters">
+        {letters.map(({ letter }) => (
+          <a key={letter} href={`#letter-${letter}`}>
+            {letter}
+          </a>
+        ))}
+      </nav>
+      {letters.map(({ letter, entries }) => (
+        <section key={letter} id={`letter-${letter}`} tabIndex={-1} className="letter">
+          <h2>{letter}</h2>
+          <dl className="glossary">
+            {entries.map((entry) => (
+              <GlossaryEntry key={entry.term} entry={entry} dashboard={dashboard} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section className="question">
+        <h2>Symbols in place of a number</h2>
+        <dl className="glossary">
+          {Object.entries(SHORTHAND_MEANING).map(([symbol, meaning]) => (
+            <div key={symbol}>
+              <dt>[{symbol}]</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  )
+}

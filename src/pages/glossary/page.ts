@@ -1,0 +1,12 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/glossary',
+  nav: { label: 'Glossary', place: 90 },
+  isForAll: true,
+  Component: later(
+    () => import('./glossary'),
+    (m) => m.Glossary,
+  ),
+})

@@ -1,0 +1,162 @@
+import { useContext, useState } from 'react'
+import { Link } from 'react-router'
+import { worstOf } from '@/model/schema/confidentiality'
+import { useCellWalk } from '@/charts/data-table/use-cell-walk'
+import { figureOf } from '@/model/view/figure-cell'
+import { heldPeriods } from '@/model/view/missing-in-view'
+import { formatValue } from '@/model/values/format'
+import type { Indicator } from '@/model/schema/indicator'
+import type { Value } from '@/model/schema/observation'
+import { dateLabel, periodLabel, periodTick } from '@/model/values/period'
+import { releaseRows, revisionsOf } from '@/model/changes/revisions'
+import type { View } from '@/model/view/build-view'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
+import { Explained } from '@/ui/explained'
+import { FigureLink } from '@/ui/figure-link'
+import { LateContext } from '../shared/after-hydration-context'
+import type { Dashboard } from '../shared/use-dashboard'
+import { useView } from '../shared/use-view'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { ScrollBox } from '../shared/scroll-box'
+import { TableHead } from '../shared/table-head'
+
+interface Props {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+const MOST_REVISIONS = 6
+
+function ReleaseTable({
+  view,
+  dashboard,
+  worked,
+}: {
+  view: View
+  dashboard: Dashboard
+  worked: View | undefined
+}) {
+  const [table, setTable] = useState<HTMLTableElement | null>(null)
+  const walk = useCellWalk(table, () => undefined)
+  const own = view.series[0]
+  if (!own) return null
+  const rows = releaseRows(view, own, dashboard.releases)
+  if (rows.length === 0) return null
+  const type = view.indicator.periodType
+  const periods = heldPeriods(view)
+  const line = (
+    label: string,
+    values: (period: string) => Value | undefined,
+    of: { view: View; key: string; href?: string },
+  ) => (
+    <tr key={of.key}>
+      <th scope="row">{of.href === undefined ? label : <Link to={of.href}>{label}</Link>}</th>
+      {periods.map((period) => {
+        const value = values(period)
+        return (
+          <td key={period} className="chart-number" data-column={periodTick(period, type)}>
+            {value !== undefined && (
+              <FigureLink
+                cell={figureOf(of.view, of.view.series[0]?.points.get(period))}
+                tabIndex={-1}
+              >
+                {formatValue(value, of.view.measure)}
+              </FigureLink>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+  return (
+    <ScrollBox label="What each release said">
+      {/* The keys belong to the figures within. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table ref={setTable} {...walk}>
+        <caption>
+          {view.measure.label} in {view.area.name}, as each release printed it
+        </caption>
+        <TableHead columns={['Release', ...periods.map((period) => periodTick(period, type))]} />
+        <tbody>
+          {rows.map(({ release, values }) =>
+            line(
+              `${release.title} (${dateLabel(release.published)})`,
+              (period) => values.get(period)?.value,
+              { view, key: release.id, href: `${dashboard.hrefTo('/sources')}#${release.id}` },
+            ),
+          )}
+          {worked &&
+            line(
+              `${worked.measure.label} (worked out here)`,
+              (period) => worked.series[0]?.points.get(period)?.value,
+              { view: worked, key: 'worked' },
+            )}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+/** What each release said of the council, and what later ones changed. */
+export function EarlierReleases({ indicator, dashboard }: Props) {
+  const { selection, releases } = dashboard
+  const late = useContext(LateContext)
+  const breakdown = indicator.breakdowns[0]
+  const category = selection.category ?? breakdown?.categories[0]?.id
+  const view = useView(indicator, dashboard, category === undefined ? {} : { category })
+  const derived = indicator.measures.find(
+    (m) => m.derived === true && m.sumOf === undefined && m.kind === view.measure.kind,
+  )
+  const other = useView(indicator, dashboard, derived ? { measure: derived.id } : {})
+  const own = view.series[0]
+  const revisions = own ? revisionsOf(view, own, releases) : []
+  const rows = own ? releaseRows(view, own, releases) : []
+  // One release says nothing that the chart does not, and none prints what is worked out here.
+  if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
+  const isTold = derived !== undefined && revisions.length > 0
+  const cautions = view.annotations.filter((a) => a.kind !== 'event')
+  return (
+    <section className="earlier" id="releases">
+      <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
+      {isTold && (
+        <div className="printed">
+          {late && (
+            <ChartBoundary waiting="">
+              <late.PrintedChart view={view} worked={other} dashboard={dashboard} />
+            </ChartBoundary>
+          )}
+        </div>
+      )}
+      {cautions.map((a) => (
+        <p key={`${a.period}${a.label}`}>
+          <Explained text={a.text} />
+        </p>
+      ))}
+      <ConfidentialMark level={worstOf(rows.map(({ release }) => release))} />
+      <ReleaseTable
+        view={view}
+        dashboard={dashboard}
+        worked={derived && other.measure.id !== view.measure.id ? other : undefined}
+      />
+      {revisions.length > 0 && (
+        <>
+          <h3>Figures that were revised</h3>
+          <ul>
+            {revisions.slice(0, MOST_REVISIONS).map((r) => (
+              <li key={`${r.release.id}${r.period}`}>
+                {dateLabel(r.release.published)}: {periodLabel(r.period, indicator.periodType)}{' '}
+                changed from {formatValue(r.from, view.measure)} to{' '}
+                {formatValue(r.to, view.measure)}
+              </li>
+            ))}
+          </ul>
+          {revisions.length > MOST_REVISIONS && (
+            <p className="quiet">
+              {revisions.length - MOST_REVISIONS} earlier revisions are in the table above.
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

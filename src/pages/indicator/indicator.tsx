@@ -1,0 +1,118 @@
+import { useContext, useDeferredValue } from 'react'
+import { Link, useParams } from 'react-router'
+import { UsualWidthContext } from '@/charts/frame/sized-body'
+import { themePath, type FullIndicator } from '@/model/schema/indicator'
+import { hasPeers } from '@/model/view/peers'
+import type { View } from '@/model/view/build-view'
+import { comparisonHref } from '@/selection/comparison-href'
+import { titleStatement } from '@/model/sentences/verdict'
+import { FirstPageContext } from '@/ui/first-page'
+import { ChartBlock } from '../chart-block/chart-block'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { EarlierReleases } from './earlier-releases'
+import { IndicatorNotes } from './indicator-notes'
+import { MadeUpOf } from './made-up-of'
+import { NotFound } from '../shared/not-found'
+import { PageTitle } from '../shared/page-title'
+import { SplitFurther } from '../chart-block/split-further'
+import { SignalNote } from './signal-note'
+import { Terms } from '../shared/terms'
+import { Toolbar } from '../chart-block/toolbar'
+import { WhereStands } from './where-stands'
+import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useView } from '../shared/use-view'
+
+/** Width of one of two columns on a page of full width, in px. */
+const COLUMN = 580
+
+interface BodyProps {
+  indicator: FullIndicator
+  dashboard: Dashboard
+}
+
+/** The same figure on the comparison page; a council's own papers have no other council's. */
+function CompareLink({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+  if (view.indicator.local === true) return null
+  const item = {
+    indicator: view.indicator.id,
+    measure: view.measure.id,
+    ...(view.category ? { category: view.category.id } : {}),
+  }
+  return (
+    <Link to={comparisonHref(dashboard.hrefTo('/compare'), item)}>
+      Compare this with other councils
+    </Link>
+  )
+}
+
+function Main({ indicator, dashboard }: BodyProps) {
+  const view = useView(indicator, dashboard)
+  return (
+    <>
+      <section className="lead lead-indicator">
+        <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
+      </section>
+      <ChartBlock
+        view={view}
+        dashboard={dashboard}
+        toolbar={<Toolbar view={view} dashboard={dashboard} />}
+        more={<CompareLink view={view} dashboard={dashboard} />}
+        lead
+      />
+      <SignalNote view={view} />
+      <SplitFurther indicator={indicator} dashboard={dashboard} shown={view.breakdown?.id} />
+    </>
+  )
+}
+
+/** What stands below the chart. Where the reader waits for the page, it comes after the chart. */
+function Below({ indicator, dashboard }: BodyProps) {
+  const isFirst = useContext(FirstPageContext)
+  const isDue = useDeferredValue(true, isFirst)
+  if (!isDue) return null
+  const props = { indicator, dashboard }
+  return (
+    <>
+      {hasPeers(indicator) && (
+        <UsualWidthContext value={COLUMN}>
+          <div className="two two-wide">
+            <ChartBoundary>
+              <WhereStands {...props} />
+            </ChartBoundary>
+            <ChartBoundary>
+              <MadeUpOf {...props} />
+            </ChartBoundary>
+          </div>
+        </UsualWidthContext>
+      )}
+      <IndicatorNotes {...props} />
+      <ChartBoundary tall={false}>
+        <EarlierReleases {...props} />
+      </ChartBoundary>
+    </>
+  )
+}
+
+/** One indicator: its chart, where the council stands, what it is made of, what it means. */
+export function IndicatorPage() {
+  const { indicator: id } = useParams()
+  const dashboard = useDashboard(id)
+  const { catalogue, indicator, hrefTo } = dashboard
+  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} dashboard={dashboard} />
+  const theme = catalogue.themes.find((t) => t.id === indicator.theme)
+  const props = { indicator, dashboard }
+  return (
+    <div className="page" key={indicator.id}>
+      <p className="crumb crumb-page">
+        {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
+        <span className="chip">{indicator.code}</span>
+      </p>
+      <Terms terms={dashboard.terms} dashboard={dashboard}>
+        <ChartBoundary>
+          <Main {...props} />
+        </ChartBoundary>
+        <Below {...props} />
+      </Terms>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/indicator/:indicator',
+  Component: later(
+    () => import('./indicator'),
+    (m) => m.IndicatorPage,
+  ),
+})

@@ -1,0 +1,38 @@
+import { ChartBody } from '@/charts/frame/chart-body'
+import { notesOf } from '@/charts/frame/notes'
+import { pictureById } from '@/charts/registry'
+import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
+import type { View } from '@/model/view/build-view'
+import type { Dashboard } from '../shared/use-dashboard'
+
+interface PrintedChartProps {
+  view: View
+  worked: View
+  dashboard: Dashboard
+}
+
+/** A figure as it was printed, as it was revised and on one basis: which way it really went. */
+export function PrintedChart({ view, worked, dashboard }: PrintedChartProps) {
+  const story = printedStory(view, worked, dashboard.releases)
+  const picture = pictureById('trend')
+  if (!story || !picture) return null
+  const sentence = printedSentence(story)
+  return (
+    <figure className="chart-frame" aria-label={sentence}>
+      <figcaption className="prose">
+        <p className="chart-verdict">{sentence}</p>
+      </figcaption>
+      <ChartBody
+        view={story.view}
+        picture={picture}
+        label={`${view.indicator.name}, as printed, as revised and on one basis`}
+        isMain={false}
+      />
+      <div className="chart-notes">
+        {notesOf(story.view, { chartId: picture.id, mode: 'chart' }).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </figure>
+  )
+}

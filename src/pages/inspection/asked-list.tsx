@@ -1,0 +1,58 @@
+import type { Asked } from '@/model/schema/inspection'
+import { EVIDENCE } from '@/model/schema/slice'
+import { Explained } from '@/ui/explained'
+import { ShapeMark } from '@/ui/marks/shape-mark'
+import { useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { EvidenceCard } from './evidence-card'
+import { Terms } from '../shared/terms'
+
+interface AskedListProps {
+  asked: readonly Asked[]
+  dashboard: Dashboard
+}
+
+/** What inspectors asked for, each beside the figures that speak to it, or that none does. */
+export function AskedList({ asked, dashboard }: AskedListProps) {
+  const indicators = new Map(useIndicators(EVIDENCE).map((one) => [one.id, one]))
+  return (
+    <Terms terms={useTerms(EVIDENCE)} dashboard={dashboard}>
+      <ol className="asked">
+        {asked.map(({ number, event, date, text, evidence, unanswered, place }) => (
+          <li key={`${event}${number}`} className="asked-one">
+            <div>
+              <h3>
+                <span className="asked-number">{number}</span> {text}
+              </h3>
+              <p className="quiet small">{place}</p>
+            </div>
+            <div>
+              <ul className="evidence">
+                {evidence.map(({ indicator: id, measure, tells }) => {
+                  const indicator = indicators.get(id)
+                  return indicator ? (
+                    <EvidenceCard
+                      key={id}
+                      indicator={indicator}
+                      measure={measure}
+                      tells={tells}
+                      asked={date}
+                      dashboard={dashboard}
+                    />
+                  ) : null
+                })}
+              </ul>
+              {unanswered !== undefined && (
+                <p className="worded unanswered">
+                  <ShapeMark shape="bar" tone="neutral" />
+                  <span>
+                    <Explained text={unanswered} />
+                  </span>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Terms>
+  )
+}

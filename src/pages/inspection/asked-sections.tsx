@@ -1,0 +1,73 @@
+import { Link } from 'react-router'
+import type { Asked } from '@/model/schema/inspection'
+import { askedNote, eventNote } from '@/model/inspection/words'
+import { Explained } from '@/ui/explained'
+import type { Dashboard } from '../shared/use-dashboard'
+import type { InspectionRecords } from './use-inspection'
+import { AskedList } from './asked-list'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { ShortForms } from '../shared/short-forms'
+import { SourceLine } from '../shared/source-line'
+
+interface SectionProps {
+  id: string
+  title: string
+  note: string
+  asked: readonly Asked[]
+  dashboard: Dashboard
+}
+
+function Section({ id, title, note, asked, dashboard }: SectionProps) {
+  const [first] = asked
+  if (!first) return null
+  return (
+    <section id={id} className="question">
+      <h2>{title}</h2>
+      <p className="prose">
+        <Explained text={note} />
+      </p>
+      <p className="quiet small">
+        <SourceLine release={first.release} dashboard={dashboard} />
+      </p>
+      <ChartBoundary>
+        <AskedList asked={asked} dashboard={dashboard} />
+        <ShortForms texts={asked.map(({ text }) => text)} />
+      </ChartBoundary>
+    </section>
+  )
+}
+
+interface AskedSectionsProps {
+  found: InspectionRecords
+  dashboard: Dashboard
+}
+
+/** What inspectors asked a council for, and what the figures can say of it. */
+export function AskedSections({ found, dashboard }: AskedSectionsProps) {
+  const { records, timeline } = found
+  const { recommendations, statementAreas, actions } = records
+  return (
+    <>
+      <Section
+        id="recommendations"
+        title="What Ofsted asked for, and what the figures say"
+        note={askedNote(recommendations, timeline, dashboard.area?.name ?? '')}
+        asked={recommendations}
+        dashboard={dashboard}
+      />
+      <Section
+        id="statement"
+        title="What the written statement of action must deal with"
+        note={eventNote(statementAreas, timeline)}
+        asked={statementAreas}
+        dashboard={dashboard}
+      />
+      {actions.length > 0 && (
+        <p className="question">
+          What the council’s own committee asked for is on a page of its own:{' '}
+          <Link to={dashboard.hrefTo('/actions')}>{actions.length} actions</Link>.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from 'react-router'
+import { Caption } from '@/charts/frame/caption'
+import { Spark } from '@/charts/lines/spark'
+import { evidenceWords } from '@/model/inspection/evidence'
+import type { Indicator } from '@/model/schema/indicator'
+import { EVIDENCE } from '@/model/schema/slice'
+import { ConfidentialMark } from '@/ui/marks/confidential-mark'
+import { Explained } from '@/ui/explained'
+import type { Dashboard } from '../shared/use-dashboard'
+import { useViewFrom } from '../shared/use-view'
+
+interface EvidenceCardProps {
+  indicator: Indicator
+  /** Its measure, where that is not the one it is known by. */
+  measure: string | undefined
+  /** What it can and cannot tell about what was asked for. */
+  tells: string
+  /** Day on which it was asked for. */
+  asked: string
+  dashboard: Dashboard
+}
+
+/** An indicator beside what inspectors asked for: what it says, and how far that goes. */
+export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: EvidenceCardProps) {
+  const headline = indicator.headlines[0]
+  const patch =
+    measure === undefined
+      ? headline && { measure: headline.measure, category: headline.category }
+      : { measure }
+  const view = useViewFrom(EVIDENCE, indicator, { dashboard, patch })
+  const { statement, since, cautions, hasTrend } = evidenceWords(view, asked)
+  return (
+    <li className="evidence-card">
+      <h4>
+        <Link
+          to={dashboard.hrefTo(
+            `/indicator/${indicator.id}`,
+            measure === undefined ? {} : { measure },
+          )}
+        >
+          {indicator.name}
+        </Link>
+        <span className="chip">{indicator.code}</span>
+      </h4>
+      <p>
+        <Caption text={`${statement} ${since}`} views={[view]} />
+      </p>
+      {hasTrend && <Spark view={view} labels />}
+      <ConfidentialMark level={view.confidentiality} />
+      {cautions.map(({ label, text }) => (
+        <details key={label} className="chart-fold small">
+          <summary>{label}</summary>
+          <p>
+            <Explained text={text} />
+          </p>
+        </details>
+      ))}
+      <p className="quiet small">
+        <Explained text={tells} />
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { inSentence } from '@/model/values/format'
+import { Link } from 'react-router'
+import { possessive } from '@/model/schema/area'
+import { judgedSummary, judgedTitle } from '@/model/inspection/words'
+import { dateLabel } from '@/model/values/period'
+import { flatTimeline } from '@/model/inspection/timeline'
+import { AskedSections } from './asked-sections'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { InspectionTimeline } from './inspection-timeline'
+import { JudgementTable } from './judgement-table'
+import { OtherFigure } from './other-figure'
+import { PageTitle } from '../shared/page-title'
+import { InspectionSources } from './inspection-sources'
+import { RegionJudgements } from './region-judgements'
+import { Terms } from '../shared/terms'
+import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useInspection } from './use-inspection'
+
+/** What a council's own papers tell is not held of any other: it is said whose they are. */
+function NotHeld({ dashboard, isHeld }: { dashboard: Dashboard; isHeld: boolean }) {
+  const { areas, area, catalogue, hrefTo } = dashboard
+  const home = areas.areas.find((a) => a.code === catalogue.home)
+  return (
+    <section className="question">
+      <h2>What was asked of {area?.name}</h2>
+      <p className="prose">
+        Visits, recommendations and the actions of a committee are in a council’s own papers.{' '}
+        {isHeld ? (
+          <>
+            Only{' '}
+            <Link to={hrefTo('/inspection', { area: catalogue.home })}>
+              {possessive(home?.name ?? '')}
+            </Link>{' '}
+            are held here.
+          </>
+        ) : (
+          'None are held here.'
+        )}{' '}
+        The judgements above and below are from Ofsted’s file of all authorities.
+      </p>
+    </section>
+  )
+}
+
+/** How the council was judged and what was asked of it. */
+export function InspectionPage() {
+  const dashboard = useDashboard()
+  const found = useInspection(dashboard)
+  const { catalogue, area, hrefTo } = dashboard
+  const { history, timeline, judgements, categories, indicator, others, records, theme } = found
+  const name = area?.name ?? ''
+  const isHome = area?.code === catalogue.home
+  const first = flatTimeline(timeline)[0]
+  return (
+    <div className="page records">
+      <section className="lead">
+        <PageTitle text={judgedTitle(name, history, judgements)} site={catalogue.title} />
+        <p className="sub">{judgedSummary(history, timeline, { judgements, categories })}</p>
+      </section>
+      <Terms terms={found.terms} dashboard={dashboard}>
+        {first && (
+          <section className="question" id="timeline">
+            <h2>
+              {records.events.length > 0 ? 'Inspections and visits' : 'Inspections'} since{' '}
+              {dateLabel(first.date.slice(0, 7))}
+            </h2>
+            <InspectionTimeline entries={timeline} />
+          </section>
+        )}
+        {history.length > 0 && (
+          <section className="question" id="judgements">
+            <h2>
+              <Link to={hrefTo(`/indicator/${judgements.indicator}`)}>{indicator?.question}</Link>{' '}
+              <span className="chip">{indicator?.code}</span>
+            </h2>
+            <JudgementTable found={found} />
+          </section>
+        )}
+        {records.recommendations.length > 0 ? (
+          <AskedSections found={found} dashboard={dashboard} />
+        ) : (
+          <NotHeld dashboard={dashboard} isHeld={found.isHeld} />
+        )}
+        {others
+          .filter(({ local }) => local !== true || isHome)
+          .map((other) => (
+            <ChartBoundary key={other.id} tall={false}>
+              <OtherFigure indicator={other} dashboard={dashboard} />
+            </ChartBoundary>
+          ))}
+        <RegionJudgements found={found} dashboard={dashboard} />
+        <InspectionSources found={found} dashboard={dashboard} />
+      </Terms>
+      {theme && (
+        <p className="question">
+          <Link to={hrefTo(`/theme/${theme.id}`)}>The figures on {inSentence(theme.name)}</Link>,
+          each with its chart, its table and its downloads.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/inspection',
+  Component: later(
+    () => import('./inspection'),
+    (m) => m.InspectionPage,
+  ),
+})

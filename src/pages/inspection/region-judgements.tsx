@@ -1,0 +1,131 @@
+import { areaInSentence, isCurrentAuthority } from '@/model/schema/area'
+import { countsSentence, datesSentence } from '@/model/inspection/words'
+import { countGrades, type GradeCounts } from '@/model/schema/inspection-judgements'
+import { dateLabel } from '@/model/values/period'
+import type { Dashboard } from '../shared/use-dashboard'
+import type { InspectionRecords } from './use-inspection'
+import { Grade } from './grade'
+import { ScrollBox } from '../shared/scroll-box'
+import { SourceLine } from '../shared/source-line'
+import { TableHead } from '../shared/table-head'
+
+interface RegionProps {
+  found: InspectionRecords
+  dashboard: Dashboard
+}
+
+/** How many authorities have each grade, here and in England; the key to the shapes as well. */
+function Counts({ columns }: { columns: readonly { name: string; counts: GradeCounts }[] }) {
+  const grades = columns[0]?.counts.grades.map(({ grade }) => grade) ?? []
+  return (
+    <div className="chart-table judged-counts">
+      <table>
+        <TableHead
+          columns={[
+            'Overall, at the latest inspection',
+            ...columns.map(({ name }) => ({ number: name })),
+          ]}
+        />
+        <tbody>
+          {grades.map((grade, index) => (
+            <tr key={grade}>
+              <th scope="row">
+                <Grade grade={grade} grades={grades} />
+              </th>
+              {columns.map(({ name, counts }) => (
+                <td key={name} className="chart-number">
+                  {counts.grades[index]?.count}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Every authority of the council's region with its latest judgements, by name: not a league table. */
+export function RegionJudgements({ found, dashboard }: RegionProps) {
+  const { areas, area } = dashboard
+  const { byArea, judgements, categories, indicator } = found
+  const authorities = areas.areas.filter((a) => isCurrentAuthority(a))
+  const region = areas.areas.find((a) => a.code === area?.parent)
+  const country = areas.areas.find((a) => a.level === 'country')
+  const own = authorities
+    .filter((a) => a.parent === region?.code)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  if (!region || !country) return null
+  const count = (of: typeof authorities) =>
+    countGrades(
+      judgements,
+      byArea,
+      of.map(({ code }) => code),
+    )
+  const [here, everywhere] = [count(own), count(authorities)]
+  const latest = own.flatMap(({ code }) => byArea.get(code)?.[0] ?? [])
+  const where = areaInSentence(region)
+  return (
+    <section className="question" id="region">
+      <h2>How authorities in {where} are judged</h2>
+      <p className="prose">
+        {countsSentence({ where, counts: here }, { where: country.name, counts: everywhere })}{' '}
+        {datesSentence(latest, where)}
+      </p>
+      <Counts
+        columns={[
+          { name: region.name, counts: here },
+          { name: country.name, counts: everywhere },
+        ]}
+      />
+      <ScrollBox label={`Judgements in ${where}`} className="region-table">
+        <table>
+          <caption className="visually-hidden">
+            Latest judgements of each authority in {where}, by name
+          </caption>
+          <TableHead
+            columns={[
+              'Authority',
+              ...categories.map(({ label, short }) => short ?? label),
+              'Inspected',
+            ]}
+          />
+          <tbody>
+            {own.map(({ code, name }) => {
+              const inspected = byArea.get(code)?.[0]
+              return (
+                <tr key={code} className={code === area?.code ? 'is-own' : undefined}>
+                  <th scope="row">{name}</th>
+                  {categories.map(({ id }) => (
+                    <td key={id}>
+                      <Grade
+                        grade={inspected?.grades.get(id)}
+                        grades={judgements.grades}
+                        none="–"
+                        isShort
+                      />
+                    </td>
+                  ))}
+                  <td className="region-date">
+                    {inspected ? dateLabel(inspected.date) : 'No judgement'}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {latest.some(({ grades }) => grades.size < categories.length) && (
+        <p className="quiet small prose">
+          – means that there is no judgement of it on its own.{' '}
+          {indicator?.annotations.flatMap((a) => (a.kind === 'break' ? a.text : [])).join(' ')}
+        </p>
+      )}
+      {[...new Set(latest.map(({ release }) => release))].map((release) => (
+        <p key={release} className="quiet small">
+          <SourceLine release={release} dashboard={dashboard} />
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { useContext } from 'react'
+import { Link } from 'react-router'
+import { noneThat, triage, type HeadlineCard } from '@/model/overview/headline-cards'
+import { openingLines } from '@/model/overview/opening'
+import { OVERVIEW } from '@/model/schema/slice'
+import { LateContext } from '../shared/after-hydration-context'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { HeadlineList } from './headline-list'
+import { LineKey } from '../shared/line-key'
+import { PageTitle } from '../shared/page-title'
+import { Terms } from '../shared/terms'
+import { ThemeCard } from './theme-card'
+import { Told } from '../shared/linked-sentence'
+import { definePage } from '../shared/page'
+import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+
+type Cards = ReturnType<typeof useHeadlineCards>
+
+/** Shows nothing: between components the browser gets its turn, within one it does not. */
+function Ahead({ work }: { work: () => HeadlineCard[] }) {
+  work()
+  return null
+}
+
+function Figures({ dashboard }: { dashboard: Dashboard }) {
+  const cards = useHeadlineCards(dashboard)
+  return (
+    <>
+      {cards.map((work, i) => (
+        <Ahead key={i} work={work} />
+      ))}
+      <Shown cards={cards} dashboard={dashboard} />
+    </>
+  )
+}
+
+function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboard }) {
+  const { catalogue, area } = dashboard
+  const indicators = useIndicators(OVERVIEW)
+  const terms = useTerms(OVERVIEW)
+  const cards = allOf(ofEach)
+  const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
+  const { title, summary, views } = openingLines(cards, area?.name ?? '')
+  return (
+    <Terms terms={terms} dashboard={dashboard}>
+      <section className="lead">
+        <PageTitle text={title} site={catalogue.title} />
+        <p className="sub">
+          <Told text={summary} views={views} />
+        </p>
+      </section>
+      <section className="two" aria-label="What to look at">
+        <HeadlineList
+          title="Look at this"
+          cards={concerns}
+          empty={noneThat(cards, 'is worse than the region or England, or getting worse.')}
+          dashboard={dashboard}
+        />
+        <HeadlineList
+          title="Going well"
+          cards={goingWell}
+          empty={noneThat(cards, 'is better than the region or England, or improving.')}
+          dashboard={dashboard}
+        />
+        <p className="two-rule quiet small">
+          “Look at this” begins with what is worse than elsewhere and getting worse, “Going well”
+          with what is better and improving, most children affected first.{' '}
+          <LineKey cards={cards} area={area?.name ?? ''} />{' '}
+          <Link to={dashboard.hrefTo('/attention')}>All figures, and how they are judged</Link>
+        </p>
+      </section>
+      <section className="cards" aria-label="Themes">
+        {themes.map(({ id, card }) => (
+          <ThemeCard
+            key={id}
+            themeId={id}
+            card={card}
+            hasHeadlines={indicators.some((i) => i.theme === id)}
+            dashboard={dashboard}
+          />
+        ))}
+      </section>
+    </Terms>
+  )
+}
+
+function Overview() {
+  const dashboard = useDashboard()
+  const late = useContext(LateContext)
+  return (
+    <div className="page">
+      <ChartBoundary>
+        <Figures dashboard={dashboard} />
+        <section className="since">
+          {late && (
+            <ChartBoundary waiting="">
+              <late.SinceMeeting />
+            </ChartBoundary>
+          )}
+        </section>
+      </ChartBoundary>
+    </div>
+  )
+}
+
+export default definePage({ path: '/', Component: Overview })

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { dateLabel } from '@/model/values/period'
+import type { FigureRecord } from '@/model/record/record'
+import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
+import type { Dashboard } from '../shared/use-dashboard'
+
+interface RecordSourceProps {
+  record: FigureRecord
+  /** Name of the column of the raw file, where it is known. */
+  column: string | undefined
+  dashboard: Dashboard
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** Release, file, place and checksum: what it takes to find the figure again. */
+export function RecordSource({ record, column, dashboard }: RecordSourceProps) {
+  const { origin, worked, alsoFrom, indicator, measure } = record
+  if (!origin) return null
+  const { release, file, at } = origin
+  const json = `${import.meta.env.BASE_URL}data/releases/${release.id}/${indicator.id}.json`
+  const to = (id: string) => `${dashboard.hrefTo('/sources')}#${id}`
+  return (
+    <section>
+      <h3>Where it comes from</h3>
+      <dl className="facts">
+        <Fact name="Release">
+          <Link to={to(release.id)}>{release.title}</Link>
+          {alsoFrom && (
+            <>
+              {' '}
+              and <Link to={to(alsoFrom.id)}>{alsoFrom.title}</Link>
+            </>
+          )}
+        </Fact>
+        <Fact name="Publisher">
+          {release.publisher}, published {dateLabel(release.published)}
+        </Fact>
+        <Fact name="Next release">{nextInWords(release, dashboard.releases)}</Fact>
+        {!worked && (
+          <Fact name="Place">
+            {file && <>{file.name}, </>}
+            {placeOf(at, column ?? (typeof at === 'number' ? `of “${measure.label}”` : undefined))}
+          </Fact>
+        )}
+        {!worked && file && (
+          <Fact name="Checksum of the file (SHA-256)">
+            <code className="checksum">{file.sha256}</code>
+          </Fact>
+        )}
+        <Fact name="Licence">{release.licence}</Fact>
+        <Fact name="Confidentiality">{CONFIDENTIALITY[release.confidentiality]}</Fact>
+        <Fact name="Data">
+          <a href={json}>This release’s figures of the indicator (JSON)</a>
+          {release.url !== undefined && (
+            <>
+              , <a href={release.url}>the publication</a>
+            </>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  )
+}

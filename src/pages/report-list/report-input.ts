@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
+import { showsPeers } from '@/charts/scope'
+import {
+  areasQuery,
+  catalogueQuery,
+  fetchWhole,
+  indicatorQuery,
+  peersQuery,
+  releasesQuery,
+  sliceQuery,
+} from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
+import type { ExportInput } from '@/export/format'
+import { figuresFrom } from '@/model/figures/figures'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { PackChart } from '@/model/report/report'
+import { hasPeers } from '@/model/view/peers'
+import { spreadSentence, standing } from '@/model/judgement/standing'
+import { buildView, type View } from '@/model/view/build-view'
+import { wantedAreas } from '@/model/view/wanted-areas'
+import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
+import { siteAddress } from '../shared/save-and-copy'
+
+interface Wish {
+  /** The day as of which the figures are to stand, ISO; else as the entry says. */
+  asAt?: string | undefined
+  /** ISO date. */
+  today: string
+}
+
+/** Title and sentence as its page has them. */
+function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
+  const title = titleFor(view, chartId)
+  if (!showsPeers(chartId)) return { title, sentence: sentenceFor(view, chartId) }
+  const stands = standing(view)
+  if (stands === undefined) throw new Error('Too few authorities have this figure to compare with.')
+  return { title, sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}` }
+}
+
+/**
+ * A chart of a report with its figures, from its address.
+ * @throws {Error} with a message for the reader when there is no such chart, or its figures cannot be had
+ */
+export async function inputOf(
+  client: QueryClient,
+  entry: Pick<PackChart, 'address' | 'chart'>,
+  { asAt, today }: Wish,
+): Promise<ExportInput> {
+  const [catalogue, areas, { releases }] = await Promise.all([
+    client.fetchQuery(catalogueQuery),
+    client.fetchQuery(areasQuery),
+    client.fetchQuery(releasesQuery),
+  ])
+  if (isComparison(entry.address)) {
+    // What works out a comparison comes with its page, when a report has one.
+    const { scatterInput } = await import('../compare/compare')
+    return scatterInput(client, entry.address, { catalogue, areas, releases, asAt, today })
+  }
+  const id = indicatorOf(entry.address)
+  if (!catalogue.indicators.some((one) => one.id === id))
+    throw new Error(`There is no indicator “${id}” any more. Take this chart out.`)
+  const { indicator } = await client.fetchQuery(indicatorQuery(id))
+  const chosen = selectionOf(entry.address, { catalogue, areas, indicator }).selection
+  const selection = { ...chosen, ...(asAt === undefined ? {} : { asAt }) }
+  const build = (files: readonly ObservationFile[]) => {
+    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    return buildView({ indicator, figures, areas, releases }, { ...selection, view: 'chart' })
+  }
+  const slices = await Promise.all(
+    wantedAreas(areas, selection).map((code) =>
+      selection.from === undefined && selection.to === undefined
+        ? client.fetchQuery(sliceQuery(indicator.theme, code))
+        : fetchWhole(client, indicator.theme, code),
+    ),
+  )
+  let view = build(slices.flatMap(({ files }) => files))
+  if (showsPeers(entry.chart) && hasPeers(indicator) && view.period !== '')
+    view = build((await client.fetchQuery(peersQuery(id, view.period))).files)
+  const picture = pictureFor(view, entry.chart ?? selection.chart)
+  if (!picture)
+    throw new Error(`No figure has been published for this choice in ${view.area.name}.`)
+  return {
+    view,
+    ...wordsOf(view, picture.id),
+    chartId: picture.id,
+    today,
+    // While the page is built there is no site yet.
+    ...(typeof location === 'undefined'
+      ? {}
+      : addressOf(siteAddress(addressWith(id, selection, catalogue)), [view])),
+    words: indicator,
+  }
+}

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { titleFor } from '@/charts/registry'
+import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
+import { addressOf } from '@/data/unpublished'
+import type { ExportInput } from '@/export/format'
+import type { Areas } from '@/model/schema/area'
+import { chooseItem } from '@/model/comparison/comparison-item'
+import { buildPanel, codesOf } from '@/model/comparison/panel'
+import { axisOf, scatterOf, scatterSentence, type Axis } from '@/model/comparison/scatter'
+import { figuresFrom } from '@/model/figures/figures'
+import type { FullIndicator } from '@/model/schema/indicator'
+import type { Item } from '@/model/comparison/item'
+import type { ObservationFile } from '@/model/schema/observation'
+import type { Release } from '@/model/schema/release'
+import { scatterView, wordsOfAll } from '@/model/comparison/scatter-view'
+import { comparedAt, comparedSearch, type Compared } from '@/selection/comparison-address'
+import { siteAddress } from '../shared/save-and-copy'
+
+interface Known {
+  catalogue: Parameters<typeof comparedAt>[1]['catalogue']
+  areas: Areas
+  releases: readonly Release[]
+}
+
+/** One of the two figures, of all authorities, with the words about its indicator. */
+async function axisFor(
+  client: QueryClient,
+  item: Item,
+  { areas, releases, comparison, selection }: Known & Compared,
+): Promise<{ axis: Axis; indicator: FullIndicator }> {
+  const { indicator } = await client.fetchQuery(indicatorQuery(item.indicator))
+  const { chosen } = chooseItem(item, indicator)
+  const from = (files: readonly ObservationFile[]) => {
+    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    return { indicator, figures, areas, releases }
+  }
+  const slices = await Promise.all(
+    codesOf(areas, comparison).map((code) => client.fetchQuery(sliceQuery(indicator.theme, code))),
+  )
+  const panel = buildPanel(from(slices.flatMap(({ files }) => files)), chosen, {
+    comparison,
+    selection,
+  })
+  // Of a council's own papers nobody else has figures.
+  const hasPeers = panel.view.period !== '' && indicator.local !== true
+  const peers = hasPeers
+    ? await client.fetchQuery(peersQuery(indicator.id, panel.view.period))
+    : { files: [] }
+  return { axis: axisOf(panel, from(peers.files)), indicator }
+}
+
+/**
+ * A scatter of a report with its figures, from the address of its comparison.
+ * @throws {Error} with a message for the reader when there is nothing to show, or its figures cannot be had
+ */
+export async function scatterInput(
+  client: QueryClient,
+  address: string,
+  { asAt, today, ...known }: Known & { asAt: string | undefined; today: string },
+): Promise<ExportInput> {
+  const { comparison, selection: chosen } = comparedAt(address, known)
+  const selection = { ...chosen, ...(asAt === undefined ? {} : { asAt }), view: 'chart' as const }
+  const [x, y] = (comparison.scatter ?? []).map((place) => comparison.items[place])
+  const own = known.areas.areas.find(({ code }) => code === comparison.areas[0])
+  if (!x || !y || !own)
+    throw new Error('Its two figures are not there any more. Take this chart out.')
+  const held = { ...known, comparison, selection }
+  const [across, up] = await Promise.all([axisFor(client, x, held), axisFor(client, y, held)])
+  const scatter = scatterOf(across.axis, up.axis, { ...known, chosen: comparison.areas })
+  if (scatter.dots.length === 0) throw new Error(scatterSentence(scatter, own))
+  const view = scatterView(scatter, own)
+  const words = wordsOfAll([across.indicator, up.indicator])
+  return {
+    view,
+    title: titleFor(view, 'scatter'),
+    sentence: scatterSentence(scatter, own),
+    chartId: 'scatter',
+    today,
+    // While the page is built there is no site yet.
+    ...(typeof location === 'undefined'
+      ? {}
+      : addressOf(siteAddress(`/compare${comparedSearch({ comparison, selection }, known)}`), [
+          view,
+        ])),
+    ...(words ? { words } : {}),
+  }
+}

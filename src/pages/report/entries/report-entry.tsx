@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { PackChart, PackItem } from '@/model/report/report'
+import { inputQuery } from '../../report-list/report-query'
+import { ReportFigure } from './report-figure'
+
+interface ChartProps {
+  entry: PackChart
+  /** Its number among the figures. */
+  number: number
+  asAt: string | undefined
+  today: string
+}
+
+/** A chart of the report, or why it cannot be shown. */
+function Chart({ entry, number, asAt, today }: ChartProps) {
+  const client = useQueryClient()
+  const { data, error } = useQuery(inputQuery(client, entry, { asAt, today }))
+  if (data) return <ReportFigure input={data} number={number} />
+  return (
+    <div className="report-figure">
+      <div className="report-picture skeleton" />
+      <div className="report-words">
+        <h3>
+          <span className="report-number">Figure {number}</span> {entry.title}
+        </h3>
+        {error && (
+          <p className="problem" role="alert">
+            <strong>This chart could not be shown.</strong> {error.message}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** How an item of the report is called where it is moved or taken out. */
+export const nameOf = (entry: PackItem): string =>
+  entry.kind === 'chart' ? entry.title : entry.text || 'Heading without words'
+
+interface ReportEntryProps extends Omit<ChartProps, 'entry'> {
+  entry: PackItem
+  onText: (text: string) => void
+}
+
+/** One item of the report with the words that the officer adds to it. */
+export function ReportEntry({ entry, onText, ...chart }: ReportEntryProps) {
+  if (entry.kind === 'heading')
+    return (
+      <label className="report-heading">
+        <span>Heading</span>
+        <input
+          type="text"
+          maxLength={200}
+          value={entry.text}
+          onChange={(event) => onText(event.target.value)}
+        />
+        <h2 className="on-paper">{entry.text}</h2>
+      </label>
+    )
+  const commentary = entry.commentary ?? ''
+  return (
+    <>
+      <Chart entry={entry} {...chart} />
+      <label className="report-comment">
+        <span>Your comment, if any</span>
+        <textarea
+          rows={2}
+          maxLength={600}
+          value={commentary}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+      {commentary !== '' && <p className="on-paper report-said">{commentary}</p>}
+      <p className="on-screen small">
+        <Link to={entry.address}>Open its page</Link>
+      </p>
+    </>
+  )
+}

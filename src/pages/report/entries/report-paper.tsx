@@ -1,0 +1,97 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
+import { dateLabel } from '@/model/values/period'
+import type { Release } from '@/model/schema/release'
+import { inputQuery } from '../../report-list/report-query'
+import { siteAddress } from '../../shared/save-and-copy'
+
+interface ReportPaperProps {
+  pack: Pack
+  today: string
+  /** What stands between the contents and the sources. */
+  children: ReactNode
+}
+
+/** Whether two are the same chart with the same choices. */
+const isSame = (a: PackChart, b: PackChart): boolean =>
+  a.address === b.address && a.chart === b.chart
+
+/** Every publication that a figure comes from, once, by its title. */
+const oneOfEach = (releases: readonly Release[]): Release[] =>
+  [...new Map(releases.map((release) => [release.id, release])).values()].toSorted((a, b) =>
+    a.title.localeCompare(b.title, 'en'),
+  )
+
+/** What the printed report has about its charts: the front page, the contents and the list of sources. */
+export function ReportPaper({ pack, today, children }: ReportPaperProps) {
+  const client = useQueryClient()
+  const charts = chartsIn(pack)
+  const wish = { asAt: pack.asAt, today }
+  // A chart may stand in the report twice: it is asked for once.
+  const asked = charts.filter(
+    (chart, place) => charts.findIndex((other) => isSame(chart, other)) === place,
+  )
+  const held = useQueries({
+    queries: asked.map((chart) => inputQuery(client, chart, wish)),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  const inputs = charts.map((chart) => held[asked.findIndex((other) => isSame(chart, other))])
+  const numberOf = (chart: PackChart) => charts.indexOf(chart) + 1
+  const sources = oneOfEach(inputs.flatMap((input) => input?.view.releases ?? []))
+  return (
+    <>
+      <div className="on-paper paper-cover">
+        <p className="paper-title">{pack.title || 'Children’s services: the figures'}</p>
+        <p>
+          {[pack.committee, pack.date && dateLabel(pack.date), pack.author]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {pack.asAt !== undefined && <p>All figures as known on {dateLabel(pack.asAt)}.</p>}
+        <p>Made on {dateLabel(today)}.</p>
+      </div>
+      <nav className="on-paper paper-contents" aria-label="In this report">
+        <h2>Contents</h2>
+        <ul className="plain">
+          {pack.entries.map((entry) =>
+            entry.kind === 'heading' ? (
+              <li key={entry.id}>
+                <b>{entry.text}</b>
+              </li>
+            ) : (
+              <li key={entry.id}>
+                <a href={`#figure-${numberOf(entry)}`}>
+                  Figure {numberOf(entry)}. {inputs[numberOf(entry) - 1]?.title ?? entry.title}
+                </a>
+              </li>
+            ),
+          )}
+          <li>
+            <b>Sources</b>
+          </li>
+        </ul>
+      </nav>
+      {children}
+      <div className="on-paper paper-sources">
+        <h2>Sources</h2>
+        <ul>
+          {sources.map((release) => (
+            <li key={release.id}>
+              {release.publisher}: {release.title}. {release.attribution} {release.url}
+            </li>
+          ))}
+        </ul>
+        <p>The charts of this report, each on its page:</p>
+        <ul>
+          {charts.map((chart) => (
+            <li key={chart.id}>
+              Figure {numberOf(chart)}:{' '}
+              {inputs[numberOf(chart) - 1]?.unlinked ?? siteAddress(chart.address)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

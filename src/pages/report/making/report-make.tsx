@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { failureWords } from '@/data/why-lost'
+import { plain } from '@/export/file-name'
+import type { Work } from '@/export/format'
+import { packChoices, type PackChoice } from '@/export/report-registry'
+import { chartsIn } from '@/model/report/report'
+import { packInputOf } from './make-report'
+import { officeTheme } from './office-theme'
+import { packFragment } from '../report-link'
+import type { Report } from '../use-report'
+import { save, siteAddress } from '../../shared/save-and-copy'
+
+interface Making {
+  label: string
+  done: number
+  of: number
+  abort: () => void
+}
+
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+
+/** Saves the whole report in a format of the reader's choice, or prints it; says how far it is. */
+export function ReportMake({ report, today }: { report: Report; today: string }) {
+  const client = useQueryClient()
+  const { pack, say } = report
+  const [making, setMaking] = useState<Making>()
+  const isMaking = useRef(false)
+  const isEmpty = chartsIn(pack).length === 0
+
+  /** Does one long thing at a time, with its progress; what fails is said. */
+  const run = async (label: string, work: (steps: Work) => Promise<string>) => {
+    if (isMaking.current || isEmpty) return
+    isMaking.current = true
+    const stop = new AbortController()
+    const abort = () => stop.abort()
+    setMaking({ label, done: 0, of: 1, abort })
+    try {
+      const said = await work({
+        signal: stop.signal,
+        onProgress: (done, of) => setMaking({ label, done, of, abort }),
+      })
+      say(said)
+    } catch (error) {
+      say(
+        isAbort(error)
+          ? 'Cancelled: nothing was saved.'
+          : await failureWords(error, 'It could not be made.'),
+      )
+    } finally {
+      isMaking.current = false
+      setMaking(undefined)
+    }
+  }
+  const inputFor = (steps: Work) =>
+    packInputOf(pack, {
+      ...steps,
+      client,
+      today,
+      theme: officeTheme(),
+      link: siteAddress(`/report${packFragment(pack)}`),
+    })
+  const make = ({ label, load }: PackChoice) =>
+    run(label, async (steps) => {
+      const input = await inputFor(steps)
+      const format = await load()
+      const blob = await format.make(input, steps)
+      steps.signal?.throwIfAborted()
+      const name = `${[plain(input.cover.title), pack.date ?? today].join('_')}.${format.extension}`
+      save(blob, name)
+      return `Saved as ${name}`
+    })
+  const print = () =>
+    run('Print', async (steps) => {
+      await inputFor(steps)
+      // The last chart is on the page after the next frame.
+      await new Promise((done) => setTimeout(done, 100))
+      globalThis.print()
+      return 'The print window was opened. To save a PDF, choose “Save as PDF” there.'
+    })
+  return (
+    <section className="report-make">
+      <h2>Take it away</h2>
+      {making ? (
+        <div>
+          <label>
+            {making.label}: {making.done} of {making.of}
+            <progress value={making.done} max={making.of} />
+          </label>
+          <button type="button" className="button" onClick={making.abort}>
+            Cancel
+          </button>
+        </div>
+      ) : (
+        <div className="report-buttons">
+          {packChoices.map((choice) => (
+            <button
+              key={choice.id}
+              type="button"
+              className="button"
+              aria-disabled={isEmpty}
+              onClick={() => void make(choice)}
+            >
+              {choice.label}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isEmpty}
+            onClick={() => void print()}
+          >
+            Print or PDF
+          </button>
+        </div>
+      )}
+      {isEmpty && <p className="small quiet">Put a chart into the report first.</p>}
+    </section>
+  )
+}

@@ -1,0 +1,12 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/report',
+  nav: { label: 'Report', place: 50 },
+  isForAll: true,
+  Component: later(
+    () => import('./report'),
+    (m) => m.Report,
+  ),
+})

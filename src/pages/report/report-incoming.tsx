@@ -1,0 +1,53 @@
+import { chartCount, joined, type Pack } from '@/model/report/report'
+import type { Report } from './use-report'
+
+interface ReportIncomingProps {
+  report: Report
+  incoming: Pack
+  onDone: () => void
+}
+
+/** Another report beside one's own: nothing is replaced unless the reader says so. */
+export function ReportIncoming({
+  report: { pack, change },
+  incoming,
+  onDone,
+}: ReportIncomingProps) {
+  const take = (next: Pack, words: string) => {
+    change(next, words, () => pack)
+    onDone()
+  }
+  return (
+    <section className="notice report-incoming" aria-labelledby="incoming">
+      <h2 id="incoming">Open “{incoming.title || 'A report without a title'}”?</h2>
+      <p>
+        It has {chartCount(incoming)}. Your own report, “{pack.title || 'without a title'}”, has{' '}
+        {chartCount(pack)}.
+      </p>
+      <div className="report-row">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            take(
+              joined(pack, incoming),
+              'Its charts are at the end of yours. Charts that you already had were not added again.',
+            )
+          }
+        >
+          Add its charts to mine
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => take(incoming, 'Opened in place of your own report.')}
+        >
+          Replace mine
+        </button>
+        <button type="button" className="button" onClick={onDone}>
+          Leave mine as it is
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { plain } from '@/export/file-name'
+import { packText, PackError, readPack } from '@/model/report/report-text'
+import { listInWords } from '@/model/values/format'
+import { without, type Pack, type PackChart } from '@/model/report/report'
+import { LONG_LINK, packFragment } from './report-link'
+import { useOwnCharts } from './use-own-charts'
+import type { Report } from './use-report'
+import { copyLink, save, siteAddress } from '../shared/save-and-copy'
+
+/** No report is as large: another kind of file was chosen. */
+const LARGEST = 1_000_000
+
+interface ReportShareProps {
+  report: Report
+  today: string
+  onIncoming: (pack: Pack) => void
+  onProblem: (problem: string) => void
+}
+
+/** Says which charts are not handed on. */
+const leftOut = (own: readonly PackChart[]): string =>
+  own.length === 0
+    ? ''
+    : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
+
+/** Hands the report on, as a link or a small file, and opens one that a colleague made. */
+export function ReportShare({ report, today, onIncoming, onProblem }: ReportShareProps) {
+  const { pack, say } = report
+  const own = useOwnCharts(pack, today)
+  const shared = own.reduce((left, { id }) => without(left, id), pack)
+  const canShare = shared.entries.length > 0
+  const copy = async () => {
+    const path = `/report${packFragment(shared)}`
+    const { length } = siteAddress(path)
+    const warning =
+      length > LONG_LINK
+        ? ` It is ${length.toLocaleString('en-GB')} characters long, and some mail programs cut links of more than ${LONG_LINK.toLocaleString('en-GB')}: a file is safer.`
+        : ''
+    say(`${await copyLink(path)}.${warning}${leftOut(own)}`)
+  }
+  const keep = () => {
+    const name = `${plain(pack.title || 'report')}.json`
+    save(new Blob([packText(shared)], { type: 'application/json' }), name)
+    say(`Saved as ${name}. A colleague opens it on this page.${leftOut(own)}`)
+  }
+  const open = async (file: File) => {
+    try {
+      if (file.size > LARGEST)
+        throw new PackError(
+          `“${file.name}” is too large to be a saved report. Choose the small file that ends in .json.`,
+        )
+      onIncoming(readPack(await file.text(), `“${file.name}”`))
+    } catch (error) {
+      onProblem(
+        error instanceof PackError ? error.message : `“${file.name}” could not be read. Try again.`,
+      )
+    }
+  }
+  return (
+    <section>
+      <h2>Work on it with others</h2>
+      <div className="report-buttons">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!canShare}
+          onClick={() => void (canShare && copy())}
+        >
+          Copy a link to this report
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={!canShare}
+          onClick={() => canShare && keep()}
+        >
+          Save it as a file
+        </button>
+        <label className="button report-open">
+          <span>Open a report from a file</span>
+          <input
+            className="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.target.files ?? []
+              // The same file chosen again is another choice.
+              event.target.value = ''
+              if (file) void open(file)
+            }}
+          />
+        </label>
+      </div>
+      <p className="small quiet">
+        The link holds the whole report after its # sign: it is sent to no server, and shows whoever
+        opens it the same charts.
+      </p>
+      {own.length > 0 && (
+        <p className="small">
+          {own.length === 1 ? 'One chart holds' : `${own.length} charts hold`} figures from your own
+          file, which others do not have: neither the link nor the file leads to{' '}
+          {own.length === 1 ? 'it' : 'them'}. Slides, documents and pictures show{' '}
+          {own.length === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { packTemplatesQuery } from '@/data/pack-queries'
+import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
+import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
+import type { Dashboard } from '../shared/use-dashboard'
+import type { Report } from './use-report'
+
+interface ReportStartProps {
+  report: Report
+  dashboard: Dashboard
+}
+
+/** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
+function itemsOf(
+  template: PackTemplate,
+  { catalogue, selection, hrefTo }: Dashboard,
+): { items: NewItem[]; left: number } {
+  const names = new Map(catalogue.indicators.map((one) => [one.id, one]))
+  const isHome = selection.area === catalogue.home
+  const items = template.entries.flatMap((entry): NewItem[] => {
+    if ('heading' in entry) return [{ kind: 'heading', text: entry.heading }]
+    const { indicator: id, chart, ...patch } = entry
+    const indicator = names.get(id)
+    if (!indicator || (indicator.local === true && !isHome)) return []
+    return [
+      {
+        kind: 'chart',
+        address: hrefTo(`/indicator/${id}`, patch),
+        ...(chart === undefined ? {} : { chart }),
+        title: indicator.name,
+      },
+    ]
+  })
+  const kept = items.filter(({ kind }) => kind === 'chart').length
+  return { items, left: templateCharts(template).length - kept }
+}
+
+const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
+
+/** Lists of charts to start from, or to add: one click each. */
+export function ReportStart({ report: { pack, change, say }, dashboard }: ReportStartProps) {
+  const { packs } = useSuspenseQuery(packTemplatesQuery).data
+  const add = (template: PackTemplate) => {
+    const { items: all, left } = itemsOf(template, dashboard)
+    const items = itemsNewTo(pack, all)
+    const chartsOf = (some: readonly NewItem[]) =>
+      some.filter(({ kind }) => kind === 'chart').length
+    const there = chartsOf(all) - chartsOf(items)
+    if (all.length > 0 && items.length === 0) {
+      say(`All charts of “${template.name}” are in your report already.`)
+      return
+    }
+    const before = new Set(pack.entries.map(({ id }) => id))
+    const next: Pack = {
+      committee: template.name,
+      ...withItems(pack, items),
+      title: pack.title || template.title,
+    }
+    const twice =
+      there === 0 ? '' : ` ${countOf(there)} ${there === 1 ? 'was' : 'were'} there already.`
+    const missing =
+      left === 0
+        ? ''
+        : ` ${countOf(left)} left out: only the home council’s own papers have these figures.`
+    change(next, `Added “${template.name}”.${twice}${missing}`, (now) => {
+      const added = new Set(next.entries.flatMap(({ id }) => (before.has(id) ? [] : [id])))
+      return { ...now, entries: now.entries.filter(({ id }) => !added.has(id)) }
+    })
+  }
+  return (
+    <ul className="plain report-start">
+      {packs.map((template) => (
+        <li key={template.id}>
+          <button type="button" className="button" onClick={() => add(template)}>
+            <b>{template.name}</b>
+            <span className="small">
+              {template.summary} {countOf(templateCharts(template).length)}.
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

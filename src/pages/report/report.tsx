@@ -1,0 +1,148 @@
+import { useSyncExternalStore } from 'react'
+import { packChoices } from '@/export/report-registry'
+import { EMPTY_PACK, withItems } from '@/model/report/report'
+import { ChartBoundary } from '../shared/chart-boundary'
+import { PageStyle } from '../shared/page-style'
+import { PageTitle } from '../shared/page-title'
+import { ReportCover } from './entries/report-cover'
+import { ReportEntries } from './entries/report-entries'
+import { ReportIncoming } from './report-incoming'
+import { ReportMake } from './making/report-make'
+import { ReportPaper } from './entries/report-paper'
+import { ReportShare } from './report-share'
+import { ReportStart } from './report-start'
+import { ReportTheme } from './making/office-theme-form'
+import { ReportUnread } from './report-unread'
+import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useIncoming } from './use-incoming'
+import { useReport } from './use-report'
+import { useToday } from '../shared/use-today'
+import sheet from './report.css?url'
+
+/** Whether anything here is written in fonts and colours of the reader's own. */
+const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
+
+/** The report itself: known to the browser alone, so that no finished page holds it. */
+function Editor({ dashboard }: { dashboard: Dashboard }) {
+  const report = useReport()
+  const today = useToday()
+  const { pack, change, said, canUndo, takeBack } = report
+  const incoming = useIncoming(report)
+  const isEmpty = pack.entries.length === 0
+  const start = (
+    <ChartBoundary tall={false}>
+      <ReportStart report={report} dashboard={dashboard} />
+    </ChartBoundary>
+  )
+  const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
+  return (
+    <>
+      <PageStyle href={sheet} />
+      <ReportUnread />
+      {incoming.problem !== undefined && (
+        <div className="problem" role="alert">
+          <p>
+            <strong>This report could not be opened.</strong> {incoming.problem} Your own report is
+            as it was.
+          </p>
+          <button type="button" className="button" onClick={incoming.done}>
+            Close
+          </button>
+        </div>
+      )}
+      {incoming.pack && (
+        <ReportIncoming report={report} incoming={incoming.pack} onDone={incoming.done} />
+      )}
+      <div className="report">
+        <div className="report-main">
+          {isEmpty && (
+            <>
+              <h2>Start from a list</h2>
+              {start}
+              <p>
+                Or go to any chart and choose “Add to report” above it: it comes here as you see it
+                there.
+              </p>
+            </>
+          )}
+          {!isEmpty && <h2 className="on-screen">Charts in order</h2>}
+          <ReportPaper pack={pack} today={today}>
+            <ReportEntries report={report} today={today} />
+          </ReportPaper>
+          {!isEmpty && (
+            <>
+              <div className="report-row">
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() =>
+                    change(
+                      withItems(pack, [{ kind: 'heading', text: '' }]),
+                      'A heading was added at the end.',
+                    )
+                  }
+                >
+                  Add a heading
+                </button>
+                <button type="button" className="button" onClick={clear}>
+                  Take everything out
+                </button>
+              </div>
+              <details className="report-more">
+                <summary>Add a list of charts</summary>
+                {start}
+              </details>
+            </>
+          )}
+        </div>
+        <div className="report-side">
+          <ReportMake report={report} today={today} />
+          <ReportCover report={report} />
+          <ReportShare
+            report={report}
+            today={today}
+            onIncoming={(arrived) => incoming.choose({ pack: arrived })}
+            onProblem={(problem) => incoming.choose({ problem })}
+          />
+          {hasTheme && <ReportTheme say={report.say} />}
+        </div>
+        <div className="report-last">
+          <p role="status">{said}</p>
+          {canUndo && (
+            <button type="button" className="button" onClick={takeBack}>
+              Undo
+            </button>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const never = () => () => undefined
+
+/** Charts from any page in one file: in order, with a front page and the officer's words. */
+export function Report() {
+  const dashboard = useDashboard()
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return (
+    <div className="page">
+      <section className="lead on-screen">
+        <PageTitle text="Your report" site={dashboard.catalogue.title} />
+        <p className="sub">
+          Put charts in order, say a line about each, and take them away as slides, a document,
+          pictures or print. The report is kept in this browser only.
+        </p>
+      </section>
+      {isLive ? (
+        <Editor dashboard={dashboard} />
+      ) : (
+        <noscript>A report is made by a script, which is turned off here.</noscript>
+      )}
+    </div>
+  )
+}

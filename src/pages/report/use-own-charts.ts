@@ -1,0 +1,17 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { currentOverlay } from '@/data/overlay'
+import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
+import { inputQuery } from '../report-list/report-query'
+
+/** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
+export function useOwnCharts(pack: Pack, today: string): PackChart[] {
+  const client = useQueryClient()
+  const charts = chartsIn(pack)
+  const inputs = useQueries({
+    queries: charts.map((chart) => inputQuery(client, chart, { asAt: pack.asAt, today })),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  if (currentOverlay() === undefined) return []
+  // What has not been read yet could be such a chart.
+  return charts.filter((_, index) => !inputs[index] || inputs[index].unlinked !== undefined)
+}

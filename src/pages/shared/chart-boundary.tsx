@@ -1,0 +1,84 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { Component, Suspense, useContext, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { DataError } from '@/data/fetch-json'
+import { askAgain } from '@/ui/later'
+import { Skeleton } from '@/ui/skeleton'
+import { LateContext } from './after-hydration-context'
+
+type Failed = (error: unknown, retry: () => void) => ReactNode
+
+interface BoundaryProps {
+  /** Where the reader is: elsewhere, what failed is tried again. */
+  at: unknown
+  onRetry: () => void
+  failed: Failed
+  children: ReactNode
+}
+
+class Boundary extends Component<BoundaryProps, { error: unknown }> {
+  override state: { error: unknown } = { error: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  override componentDidCatch() {
+    addEventListener('online', this.retry)
+  }
+
+  override componentDidUpdate({ at }: BoundaryProps) {
+    if (at !== this.props.at && this.state.error !== null) this.retry()
+  }
+
+  override componentWillUnmount() {
+    removeEventListener('online', this.retry)
+  }
+
+  retry = () => {
+    removeEventListener('online', this.retry)
+    this.props.onRetry()
+    askAgain()
+    this.setState({ error: null })
+  }
+
+  override render() {
+    const { error } = this.state
+    return error === null ? this.props.children : this.props.failed(error, this.retry)
+  }
+}
+
+interface ChartBoundaryProps {
+  children: ReactNode
+  tall?: boolean
+  /** What stands there while it waits, and when it failed, where there is no room to say more. */
+  waiting?: ReactNode
+  failed?: ReactNode | Failed
+}
+
+/** One chart's own place to wait or to fail in, so that the rest of the page lives. */
+export function ChartBoundary({ children, tall, waiting, failed }: ChartBoundaryProps) {
+  const { reset } = useQueryErrorResetBoundary()
+  const Lost = useContext(LateContext)?.Lost
+  const say: Failed = (error, retry) => {
+    if (failed !== undefined) return typeof failed === 'function' ? failed(error, retry) : failed
+    if (Lost) return <Lost error={error} retry={retry} />
+    return (
+      <div className="problem" role="alert">
+        <p>
+          <strong>These figures could not be shown.</strong>{' '}
+          {error instanceof Error ? error.message : 'Something went wrong.'}
+        </p>
+        {error instanceof DataError && <p className="quiet">File: {error.file}</p>}
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      </div>
+    )
+  }
+  return (
+    <Boundary at={useLocation()} onRetry={reset} failed={say}>
+      <Suspense fallback={waiting ?? <Skeleton tall={tall ?? true} />}>{children}</Suspense>
+    </Boundary>
+  )
+}

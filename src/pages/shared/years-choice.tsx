@@ -1,0 +1,26 @@
+import { later } from '@/ui/later'
+import { Picker } from '@/ui/pickers/picker'
+import type { Dashboard } from './use-dashboard'
+import { ChartBoundary } from './chart-boundary'
+
+const YearsPicker = later(
+  () => import('@/ui/pickers/years-picker'),
+  (m) => m.YearsPicker,
+)
+
+interface YearsChoiceProps {
+  /** First and last year that the page opens with, and the first that there are figures of. */
+  years: { earliest: number; first: number; last: number }
+  choice: Pick<Dashboard, 'selection' | 'select'>
+}
+
+/** The years that are shown, and the way to others. */
+export const YearsChoice = ({ years, choice: { selection, select } }: YearsChoiceProps) => (
+  <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
+    {() => (
+      <ChartBoundary waiting={<p role="status">Loading</p>}>
+        <YearsPicker {...years} from={selection.from} to={selection.to} onChoose={select} />
+      </ChartBoundary>
+    )}
+  </Picker>
+)

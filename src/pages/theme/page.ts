@@ -1,0 +1,10 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/theme/:theme',
+  Component: later(
+    () => import('./theme'),
+    (m) => m.Theme,
+  ),
+})

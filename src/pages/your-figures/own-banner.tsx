@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Overlay } from '@/data/overlay'
+import { closeOwnFigures } from '@/data/own-figures'
+import { listInWords } from '@/model/values/format'
+import { save } from '../shared/save-and-copy'
+
+/** Says on every page that it is drawn with the reader's own figures, and how to keep or close them. */
+export function OwnBanner({ overlay }: { overlay: Overlay }) {
+  const client = useQueryClient()
+  const [said, setSaid] = useState('')
+  const keep = async () => {
+    const zip = await overlay.save()
+    const name = `Release_${overlay.title.replaceAll(/[^A-Za-z0-9]+/g, '-')}.zip`
+    save(new Blob([Uint8Array.from(zip)], { type: 'application/zip' }), name)
+    setSaid(`Saved as ${name}`)
+  }
+  return (
+    <aside className="own-banner" aria-label="Your own figures">
+      <div className="page">
+        <p>
+          <strong>You are seeing figures from your own file</strong>, {listInWords(overlay.files)}.
+          They have not left this computer, and are gone when the page is loaded again. A link to
+          this page does not show them to others.
+        </p>
+        <p className="own-actions">
+          <button type="button" className="button" onClick={() => void keep()}>
+            Download the release
+          </button>
+          <button type="button" className="button" onClick={() => closeOwnFigures(client)}>
+            Close your file
+          </button>
+          <span className="small" role="status">
+            {said}
+          </span>
+        </p>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,58 @@
+import type { IndicatorDifference } from '@/importer/releases/difference'
+import { formatNumber } from '@/model/values/format'
+import { OwnChanges } from './own-changes'
+import { ScrollBox } from '../shared/scroll-box'
+import { TableHead } from '../shared/table-head'
+
+const count = (n: number): string => (n === 0 ? '–' : formatNumber(n, 0))
+
+interface OwnDifferenceProps {
+  differences: readonly IndicatorDifference[]
+}
+
+/** How own figures differ from those that are shown today, by indicator. */
+export function OwnDifference({ differences }: OwnDifferenceProps) {
+  const sum = (key: 'added' | 'changed' | 'same' | 'stays' | 'unknown') =>
+    differences.reduce((total, one) => total + one[key], 0)
+  const [stays, unknown] = [sum('stays'), sum('unknown')]
+  return (
+    <>
+      <h3>What is different from today’s figures</h3>
+      <p className="prose">
+        {formatNumber(sum('added'), 0)} new, {formatNumber(sum('changed'), 0)} changed,{' '}
+        {formatNumber(sum('same'), 0)} the same.
+        {stays > 0 &&
+          ` Of the changed ones, ${formatNumber(stays, 0)} ${stays === 1 ? 'is' : 'are'} published as official statistics: there the official figure stays, and yours is listed under “What each release said”.`}
+        {unknown > 0 &&
+          ` ${formatNumber(unknown, 0)} ${unknown === 1 ? 'is' : 'are'} of areas whose figures were not at hand to compare with.`}
+      </p>
+      <ScrollBox label="Differences by indicator" className="own-table">
+        <table>
+          <TableHead
+            columns={['Indicator', { number: 'New' }, { number: 'Changed' }, { number: 'Same' }]}
+          />
+          <tbody>
+            {differences.map(({ id, code, name, isNew, added, changed, same }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span className="chip">{code}</span> {name}
+                  {isNew && <span className="quiet"> (new indicator)</span>}
+                </th>
+                <td className="chart-number" data-label="New">
+                  {count(added)}
+                </td>
+                <td className="chart-number" data-label="Changed">
+                  {count(changed)}
+                </td>
+                <td className="chart-number" data-label="Same">
+                  {count(same)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <OwnChanges differences={differences} />
+    </>
+  )
+}

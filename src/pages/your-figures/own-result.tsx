@@ -1,0 +1,44 @@
+import type { OwnReading } from './reading/messages'
+import { OwnDifference } from './own-difference'
+import { OwnProblems } from './own-problems'
+
+interface OwnResultProps {
+  reading: OwnReading
+  onShow: () => void
+  onStop: () => void
+}
+
+/** What is wrong with a file; or, where nothing is, how it differs from today and the way to see it. */
+export function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
+  const { problemCount, warnings, differences } = reading
+  return (
+    <>
+      {problemCount > 0 && <OwnProblems reading={reading} />}
+      {warnings.length > 0 && (
+        <>
+          <h3>How it was read</h3>
+          <ul className="prose">
+            {warnings.map(({ file, message }) => (
+              <li key={`${file} ${message}`}>
+                {file} {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {problemCount === 0 && (
+        <>
+          <OwnDifference differences={differences} />
+          <p className="own-actions">
+            <button type="button" className="button own-show" onClick={onShow}>
+              Show the dashboard with it
+            </button>
+            <button type="button" className="button" onClick={onStop}>
+              Put it away
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { failureWords } from '@/data/why-lost'
+import { TEMPLATES, type Template } from '@/importer/own/templates'
+import { ScrollBox } from '../shared/scroll-box'
+import { TableHead } from '../shared/table-head'
+
+const KINDS = [
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+] as const
+
+/** A file to fill in for each kind of figures, as Excel or CSV. */
+export function OwnTemplates() {
+  const [said, setSaid] = useState('')
+  const keep = async (template: Template, kind: 'csv' | 'xlsx') => {
+    try {
+      const { saveTemplate } = await import('./save-template')
+      setSaid(`Saved as ${await saveTemplate(template, kind)}`)
+    } catch (error) {
+      setSaid(await failureWords(error, 'The template could not be made.'))
+    }
+  }
+  return (
+    <>
+      <ScrollBox label="Templates" className="own-table">
+        <table>
+          <TableHead columns={['Template', 'For', 'Save']} />
+          <tbody>
+            {TEMPLATES.map((template) => (
+              <tr key={template.id}>
+                <th scope="row">{template.name}</th>
+                <td>{template.about}</td>
+                <td className="own-saves">
+                  {KINDS.map(([kind, label]) => (
+                    <button
+                      key={kind}
+                      type="button"
+                      className="button"
+                      aria-label={`${template.name}: ${label}`}
+                      onClick={() => void keep(template, kind)}
+                    >
+                      {label}
+                    </button>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p className="small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

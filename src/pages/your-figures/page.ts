@@ -1,0 +1,11 @@
+import { later } from '@/ui/later'
+import { definePage } from '../shared/page'
+
+export default definePage({
+  path: '/your-figures',
+  isForAll: true,
+  Component: later(
+    () => import('./your-figures'),
+    (m) => m.YourFigures,
+  ),
+})

@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { interactiveIds, loadChart } from '@/charts/registry'
+import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
+import {
+  areasQuery,
+  fetchWhole,
+  findQuery,
+  glossaryQuery,
+  homeAreasQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  termsQuery,
+} from '@/data/queries'
+import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
+import type { Dashboard } from '../../shared/use-dashboard'
+
+/** The code of every page, so that none of it is asked for once a file has been chosen. */
+const fetchCode = (): unknown[] => [
+  import('../../indicator/indicator'),
+  import('../../theme/theme'),
+  import('../../attention/attention'),
+  import('../../compare/compare'),
+  import('../../inspection/inspection'),
+  import('../../actions/actions'),
+  import('../../sources/sources'),
+  import('../../glossary/glossary'),
+  import('../../accessibility/accessibility'),
+  import('../../changes/changes'),
+  import('../../report/report'),
+  import('../../shell/after-hydration'),
+  import('../../record/record-dialog'),
+  import('../../overview/since-meeting'),
+  import('../../indicator/printed-chart'),
+  import('../../shell/as-known-panel'),
+  import('../../chart-block/picture-dialog'),
+  import('../own-banner'),
+  import('../../find/find-dialog'),
+  import('../../shared/council-picker'),
+  import('../../chart-block/download-items'),
+  import('@/export/office/word/make-document'),
+  import('@/export/office/spreadsheet/make-ods'),
+  import('@/export/office/powerpoint/make-slide'),
+  import('@/export/office/spreadsheet/make-workbook'),
+  import('@/ui/explained-text'),
+  import('@/ui/pickers/benchmark-picker'),
+  import('@/ui/pickers/years-picker'),
+  ...interactiveIds().map(loadChart),
+]
+
+/** The home council, the one that is chosen, their region and England. */
+function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
+  const chosen = areas.areas.filter(({ code }) => [catalogue.home, selection.area].includes(code))
+  const england = areas.areas.find(({ level }) => level === 'country')
+  const codes = [...chosen.flatMap(({ code, parent }) => [code, parent]), england?.code]
+  return [...new Set(codes.filter((code) => code !== undefined))]
+}
+
+/**
+ * Fetches all that the pages of these areas are drawn from, words and figures.
+ * @returns their slices of the themes
+ */
+export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Promise<Slice[]> {
+  const { catalogue } = dashboard
+  const themes = catalogue.themes.map(({ id }) => id)
+  const areas = comparedAreas(dashboard)
+  const slicesOf = (sets: readonly string[]) =>
+    Promise.all(areas.flatMap((area) => sets.map((set) => fetchWhole(client, set, area))))
+  const [slices] = await Promise.all([
+    slicesOf(themes),
+    slicesOf([OVERVIEW, EVIDENCE]),
+    ...[...themes, OVERVIEW, EVIDENCE].map((set) => client.fetchQuery(indicatorsQuery(set))),
+    ...catalogue.indicators.map(({ id }) => client.fetchQuery(indicatorQuery(id))),
+    ...['inspection', 'sources'].map((page) => client.fetchQuery(termsQuery(page))),
+    client.fetchQuery(areasQuery),
+    client.fetchQuery(homeAreasQuery),
+    client.fetchQuery(findQuery),
+    client.fetchQuery(glossaryQuery),
+    client.fetchQuery(inspectionQuery),
+    client.fetchQuery(judgementsQuery),
+    ...fetchCode(),
+  ])
+  return slices
+}

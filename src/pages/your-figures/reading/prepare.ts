@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { publishedFile } from '@/data/own-figures'
+import type { PublishedFiles } from '@/importer/open-own-files'
+import type { Dashboard } from '../../shared/use-dashboard'
+import { prefetchAll } from './prefetch-all'
+import { keepWorkerReady } from './start-worker'
+
+let prepared: Promise<PublishedFiles> | undefined
+
+async function fetchAll(client: QueryClient, dashboard: Dashboard): Promise<PublishedFiles> {
+  const [slices, catalogue, index, areas, releases, inspection] = await Promise.all([
+    prefetchAll(client, dashboard),
+    publishedFile('catalogue.json'),
+    publishedFile('slices/catalogue.json'),
+    publishedFile('areas.json'),
+    publishedFile('releases.json'),
+    publishedFile('inspection.json'),
+    keepWorkerReady(),
+  ])
+  return { catalogue, index, areas, releases, inspection, slices }
+}
+
+/**
+ * Fetches all that own files are read by, compared with and drawn by, before any is chosen: from
+ * then on nothing is asked for.
+ */
+export function prepare(client: QueryClient, dashboard: Dashboard): Promise<PublishedFiles> {
+  prepared ??= fetchAll(client, dashboard).catch((error: unknown) => {
+    prepared = undefined
+    throw error
+  })
+  return prepared
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { openOwnFigures } from '@/data/own-figures'
+import { mergePatch } from '@/importer/slices/merge-patch'
+import type { PublishedFiles } from '@/importer/open-own-files'
+import type { Dashboard } from '../../shared/use-dashboard'
+import { useToday } from '../../shared/use-today'
+import type { OwnReading } from './messages'
+import { prepare } from './prepare'
+import { readOwnFiles, type OwnSession } from './session'
+
+/** How far the reader's own files have come. */
+export type OwnState =
+  | { is: 'preparing' }
+  | { is: 'ready' }
+  | { is: 'reading'; names: readonly string[]; part: number }
+  | { is: 'read'; names: readonly string[]; reading: OwnReading }
+  | { is: 'failed'; message: string }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'Something went wrong.'
+
+/** Reads files that the reader chooses, and draws the dashboard with them. */
+export function useOwnFile(dashboard: Dashboard) {
+  const client = useQueryClient()
+  const today = useToday()
+  const [state, setState] = useState<OwnState>({ is: 'preparing' })
+  const published = useRef<PublishedFiles | undefined>(undefined)
+  const session = useRef<OwnSession | undefined>(undefined)
+  const shown = useRef(false)
+
+  const getReady = () =>
+    prepare(client, dashboard).then(
+      (files) => {
+        published.current = files
+        setState({ is: 'ready' })
+      },
+      (error: unknown) => setState({ is: 'failed', message: messageOf(error) }),
+    )
+
+  useEffect(() => {
+    void getReady()
+    return () => {
+      if (!shown.current) session.current?.end()
+    }
+    // Once: what is needed does not change while the page is open.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  const end = () => {
+    if (!shown.current) session.current?.end()
+    session.current = undefined
+    shown.current = false
+  }
+
+  const read = async (files: readonly File[]) => {
+    const base = published.current
+    if (!base || files.length === 0) return
+    end()
+    const names = files.map(({ name }) => name)
+    setState({ is: 'reading', names, part: 0 })
+    const onProgress = (part: number) => setState({ is: 'reading', names, part })
+    try {
+      const begun = await readOwnFiles(files, { published: base, today, onProgress })
+      session.current = begun
+      const reading = await begun.reading
+      if (session.current === begun) setState({ is: 'read', names, reading })
+    } catch (error) {
+      setState({ is: 'failed', message: messageOf(error) })
+    }
+  }
+
+  return {
+    state,
+    read,
+    /** Gives the reading up, or puts its result away. */
+    stop: () => {
+      end()
+      setState({ is: published.current ? 'ready' : 'preparing' })
+    },
+    retry: () => {
+      setState({ is: 'preparing' })
+      void getReady()
+    },
+    show: async () => {
+      const begun = session.current
+      if (!begun || state.is !== 'read') return
+      shown.current = true
+      await openOwnFigures(client, {
+        title: state.reading.title ?? '',
+        files: state.names,
+        tables: new Set(state.reading.tables),
+        indicators: new Set(
+          state.reading.differences.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
+        ),
+        read: async (path, download) => mergePatch(await begun.patch(path), download),
+        save: begun.zip,
+        end: begun.end,
+      })
+    },
+  }
+}
+export type OwnFile = ReturnType<typeof useOwnFile>
