@@ -1,7 +1,6 @@
-import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored-files'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { knownFrom } from '@/model/schema/release'
-import { ReleasesFileSchema } from '@/model/schema/release-file'
 import { writeObservations, writeReleases } from '@/importer/data-folder/write-json'
 
 const YEAR = /20\d\d/g

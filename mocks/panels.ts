@@ -1,5 +1,5 @@
 import type { Areas } from '@/model/schema/area'
-import { chooseItem } from '@/model/comparison/comparison-item'
+import { chooseItem } from '@/model/comparison/item'
 import { buildPanel, type Panel } from '@/model/comparison/panel'
 import { figuresFrom } from '@/model/figures/figures'
 import type { Indicator } from '@/model/schema/indicator'

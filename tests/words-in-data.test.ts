@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { saidOf, textsIn } from '@/importer/slices/term-slices'
-import { explainedParts, shortFormsIn, termId } from '@/model/sentences/terms-in-text'
+import { explainedParts, shortFormsIn, termId } from '@/model/sentences/glossary'
 import { catalogue, filesOf, releases } from './real-data'
 
 const { glossary, indicators } = catalogue

@@ -7,7 +7,7 @@ import { AreasSchema } from '@/model/schema/area'
 import { figuresFrom } from '@/model/figures/figures'
 import { CatalogueIndexSchema } from '@/model/schema/indicator'
 import { ReleasesSchema } from '@/model/schema/release'
-import { usualSelection } from '@/model/view/selection'
+import { usualSelection, wantedAreas } from '@/model/view/selection'
 import {
   INDEX_PATH,
   indicatorPath,
@@ -17,7 +17,6 @@ import {
   type Slice,
 } from '@/model/schema/slice'
 import { buildView } from '@/model/view/build-view'
-import { wantedAreas } from '@/model/view/wanted-areas'
 
 /**
  * What each frame shows of the home council when nothing was chosen, as a picture of its own: for a

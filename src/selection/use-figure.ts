@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams } from 'react-router'
-import type { FigureCell } from '@/model/view/figure-cell'
-import { figureText } from '@/model/view/figure-text'
+import { type FigureCell, figureText } from '@/model/view/figure-cell'
 import { search } from './use-selection'
 
 type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefault'>

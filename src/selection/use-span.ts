@@ -1,6 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { isDay } from '@/model/values/is-day'
-import { dateLabel } from '@/model/values/period'
+import { isDay, dateLabel } from '@/model/values/period'
 import { knownFrom, type Release } from '@/model/schema/release'
 import { search } from './use-selection'
 

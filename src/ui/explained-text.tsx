@@ -1,6 +1,6 @@
 import { Fragment, useId } from 'react'
 import type { Term } from '@/model/schema/term'
-import { explainedParts, termId } from '@/model/sentences/terms-in-text'
+import { explainedParts, termId } from '@/model/sentences/glossary'
 import type { Explanations } from './explained'
 
 interface ExplainedTermProps extends Pick<Explanations, 'glossary' | 'Link'> {

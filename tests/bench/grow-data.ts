@@ -1,6 +1,5 @@
-import type { Area } from '@/model/schema/area'
-import { AreasSchema, isCurrentAuthority } from '@/model/schema/area'
-import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { type Area, AreasSchema, isCurrentAuthority } from '@/model/schema/area'
+import { CatalogueFileSchema } from '@/model/schema/authored-files'
 import type { Annotation, Indicator } from '@/model/schema/indicator'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { ReleasesSchema, type Release } from '@/model/schema/release'

@@ -1,4 +1,4 @@
-import { chooseItem } from '@/model/comparison/comparison-item'
+import { chooseItem } from '@/model/comparison/item'
 import { buildPanel } from '@/model/comparison/panel'
 import { axisOf, scatterOf } from '@/model/comparison/scatter'
 import { scatterView } from '@/model/comparison/scatter-view'

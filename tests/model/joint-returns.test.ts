@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aRelease, NUMBER, someAreas, TEN_NEIGHBOURS } from '@mocks/builders'
-import { averagePoint } from '@/model/view/neighbours'
+import { averagePoint } from '@/model/view/series'
 import { changesOf } from '@/model/changes/changes'
 import { codesOf } from '@/model/comparison/panel'
 import { figuresFrom } from '@/model/figures/figures'
 import { verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
-import { wantedAreas } from '@/model/view/wanted-areas'
+import { wantedAreas } from '@/model/view/selection'
 import { aSelection } from '../real-data'
 
 /** Two councils that file one return in some years and their own in others. */

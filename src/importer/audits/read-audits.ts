@@ -9,8 +9,12 @@ import { readWrittenPeriod } from '../tables/read-period'
 import { periodAfter } from '../rules/period-after'
 import type { Problem, Warning } from '../tables/problem'
 import { tableFile } from '../publications/publication'
-import { AUDITS, AUDIT_SCALES } from '../publications/tables/audits'
-import type { AuditGrade, AuditScale } from '../publications/tables/audits'
+import {
+  AUDITS,
+  AUDIT_SCALES,
+  type AuditGrade,
+  type AuditScale,
+} from '../publications/tables/audits'
 import type { Columns } from '../published/recognise'
 
 /** So many audits alike: one row of the file. */

@@ -1,5 +1,5 @@
 import { discloses } from '@/model/disclosure/disclosure'
-import type { Disclosure } from '@/model/disclosure/disclosure-found'
+import type { Disclosure } from '@/model/disclosure/context'
 import type { Indicator } from '@/model/schema/indicator'
 import {
   readObservations,
@@ -9,8 +9,7 @@ import {
 import { cellKey, releasesKnownOn, type Release } from '@/model/schema/release'
 import { groupBy } from '../tables/group-by'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
-import type { Data, Sourced } from '../data-folder/read-data'
+import { problemAt, type Data, type Sourced } from '../data-folder/read-data'
 
 /** What a release prints of one indicator that would identify a child, with the row that it stands in. */
 interface Finding extends Disclosure {

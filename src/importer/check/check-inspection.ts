@@ -1,9 +1,8 @@
 import type { Inspection } from '@/model/schema/inspection'
-import { isDay } from '@/model/values/is-day'
+import { isDay } from '@/model/values/period'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
-import type { Data } from '../data-folder/read-data'
+import { problemAt, type Data } from '../data-folder/read-data'
 
 type Place = (string | number)[]
 type Complain = (place: Place, message: string, remedy: string) => void

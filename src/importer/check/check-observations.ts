@@ -1,11 +1,9 @@
 import { periodEnd } from '@/model/values/period'
-import { ValueSchema } from '@/model/schema/observation'
-import type { ObservationFile } from '@/model/schema/observation'
+import { ValueSchema, type ObservationFile } from '@/model/schema/observation'
 import type { Indicator } from '@/model/schema/indicator'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
-import type { Sourced } from '../data-folder/read-data'
+import { problemAt, type Sourced } from '../data-folder/read-data'
 
 /** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
 export type RowsOf = ReadonlyMap<string, readonly number[]>

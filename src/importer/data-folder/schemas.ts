@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/schema/area'
-import { CatalogueFileSchema } from '@/model/schema/catalogue-file'
+import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored-files'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ObservationFileSchema } from '@/model/schema/observation'
 import { PackTemplatesSchema } from '@/model/schema/report-template'
-import { ReleasesFileSchema } from '@/model/schema/release-file'
-import { SettingsSchema } from '@/model/schema/settings'
+import { SettingsSchema } from '@/model/schema/site'
 import { SliceSchema } from '@/model/schema/slice'
 
 const SCHEMAS = [

@@ -1,5 +1,5 @@
 import type { Area } from '@/model/schema/area'
-import { isDay } from '@/model/values/is-day'
+import { isDay } from '@/model/values/period'
 import { cellOf, complaintsOf } from '../tables/complaints'
 import type { CsvRow, CsvTable } from '../tables/csv'
 import { normaliseLabel } from '../tables/labels'

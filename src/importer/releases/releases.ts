@@ -1,4 +1,4 @@
-import { isDay } from '@/model/values/is-day'
+import { isDay } from '@/model/values/period'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { groupBy } from '../tables/group-by'

@@ -1,5 +1,5 @@
 import { FIND_PATH, type Find, type FindEntry } from '@/model/schema/search-index'
-import { termId } from '@/model/sentences/terms-in-text'
+import { termId } from '@/model/sentences/glossary'
 import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
 
 /** What a measure of this kind is called, whatever its label says. */

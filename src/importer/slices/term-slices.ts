@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { termsPath } from '@/model/schema/slice'
 import type { Term } from '@/model/schema/term'
-import { escapePattern, explainedParts, isShortForm } from '@/model/sentences/terms-in-text'
+import { escapePattern, explainedParts, isShortForm } from '@/model/sentences/glossary'
 
 const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 

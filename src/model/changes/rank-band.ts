@@ -1,4 +1,4 @@
-import { isDoubtful, soundPeers } from '../view/caution'
+import { isDoubtful, soundPeers } from '../view/annotation'
 import { changedFigure, type Change } from './changes'
 import { isNumber } from '../schema/observation'
 import { canRank } from '../view/polarity'

@@ -1,3 +1,5 @@
+import type { Category, Indicator, Measure } from '../schema/indicator'
+
 /** A figure to compare: an indicator, and its measure and category where not the usual ones. */
 export interface Item {
   indicator: string
@@ -15,5 +17,70 @@ export function itemOf(text: string): Item {
     indicator,
     ...(measure === '' ? {} : { measure }),
     ...(category === '' ? {} : { category }),
+  }
+}
+
+/** An item as its indicator has it: which measure and category it stands for. */
+export interface ChosenItem {
+  indicator: Indicator
+  measure: Measure
+  category?: Category
+  /** "Children living with foster carers". */
+  name: string
+  /** Whether what the overview loads holds its figures. */
+  isHeadline: boolean
+}
+
+/** What a reader may choose: nothing that only serves checks and sums, no words. */
+export const shownMeasures = ({ measures }: Indicator): Measure[] =>
+  measures.filter((m) => m.hidden !== true)
+
+const categoriesOf = ({ breakdowns }: Indicator): Category[] =>
+  breakdowns.flatMap((b) => b.categories)
+
+/**
+ * The measure and category that an item means: those that it names, or those of the indicator's first
+ * headline, or the first ones there are.
+ * @throws {Error} when the indicator has no measure
+ */
+export function chooseItem(
+  item: Item,
+  indicator: Indicator,
+): { chosen: ChosenItem; notices: string[] } {
+  const measures = shownMeasures(indicator)
+  const categories = categoriesOf(indicator)
+  const first = indicator.headlines[0]
+  const usual = measures.find(({ id }) => id === first?.measure) ?? measures[0]
+  const measure = measures.find(({ id }) => id === item.measure) ?? usual
+  if (!measure) throw new Error(`${indicator.id} has no measure`)
+  const category =
+    categories.find(({ id }) => id === item.category) ??
+    categories.find(({ id }) => id === first?.category) ??
+    categories[0]
+  const headline = indicator.headlines.find(
+    (h) => h.measure === measure.id && h.category === (category?.id ?? 'total'),
+  )
+  const isUnknown = (asked: string | undefined, got: string | undefined) =>
+    asked !== undefined && asked !== got
+  return {
+    chosen: {
+      indicator,
+      measure,
+      ...(category ? { category } : {}),
+      name:
+        headline?.name ??
+        (category ? `${indicator.name}: ${category.short ?? category.label}` : indicator.name),
+      isHeadline: headline !== undefined,
+    },
+    notices: [
+      ...(isUnknown(item.measure, measure.id)
+        ? [`${indicator.name} has no measure “${item.measure}”: ${measure.label} is shown.`]
+        : []),
+      ...(isUnknown(item.category, category?.id)
+        ? [
+            `${indicator.name} has no category “${item.category}”${category ? `: ${category.label} is shown` : ''}.`,
+          ]
+        : []),
+    ],
   }
 }

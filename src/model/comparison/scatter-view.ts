@@ -1,7 +1,7 @@
 import { annotationTick, isAbout } from '../view/annotation'
 import type { Area } from '../schema/area'
 import { ENOUGH, scatterNotes, type Axis, type Scatter } from './scatter'
-import { strengthOf } from '../values/correlation'
+import { strengthOf } from '../values/statistics'
 import { listInWords } from '../values/format'
 import type { FullIndicator } from '../schema/indicator'
 import type { View } from '../view/build-view'

@@ -1,7 +1,7 @@
 import { worstOf, type Confidentiality } from '../schema/confidentiality'
 import { areaInSentence, type Area, type Areas } from '../schema/area'
 import type { Panel } from './panel'
-import { rankCorrelation, strengthOf } from '../values/correlation'
+import { rankCorrelation, strengthOf } from '../values/statistics'
 import { explainValue, formatNumber, formatValue, isExplained, listInWords } from '../values/format'
 import { isNumber, isShorthand, type Value } from '../schema/observation'
 import { monthsBetween, periodEnd, periodLabel } from '../values/period'

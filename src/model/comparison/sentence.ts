@@ -1,5 +1,5 @@
 import { areaInSentence } from '../schema/area'
-import { isDoubtful } from '../view/caution'
+import { isDoubtful } from '../view/annotation'
 import { latestOf, seriesOf, type Latest, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
 import {

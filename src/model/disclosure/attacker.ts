@@ -1,7 +1,6 @@
 import { countAt, type CellName, type Known } from './known-cells'
 import type { Relation } from './relations'
-import type { LinearRelation } from './linear-bounds'
-import { wholeBounds, type WholeBounds } from './integer-bounds'
+import { type LinearRelation, wholeBounds, type WholeBounds } from './integer-bounds'
 
 /** What published figures leave of a count that is not published. */
 export interface Left {

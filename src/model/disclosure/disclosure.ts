@@ -3,12 +3,17 @@ import { auditCell, nameOf } from './attacker'
 import { countMeasures, knownOf, type CellName, type Known } from './known-cells'
 import { leftOut } from './left-out'
 import { toldInWords } from './notes'
-import { ratiosAt, type Ratio } from './disclosure-ratios'
-import { categoriesHeld, relationsOf } from './relations'
-import { isOfChildren, isSmall, measureOf, type Scene } from './context'
+import { ratiosAt, type Ratio, categoriesHeld, relationsOf } from './relations'
+import {
+  isOfChildren,
+  isSmall,
+  measureOf,
+  type Scene,
+  type Disclosure,
+  type Found,
+} from './context'
 import { averagesOfFew, loneShares, sharesOfFew } from './shares'
 import { cellWords, leftWords, MORE, printedWords, SIMPLER, SUPPRESS, UNDECIDED } from './words'
-import type { Disclosure, Found } from './disclosure-found'
 import type { Indicator } from '../schema/indicator'
 import { isNumber, isShorthand, type Observation } from '../schema/observation'
 import { cellKey, type Release } from '../schema/release'

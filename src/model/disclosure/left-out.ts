@@ -1,6 +1,5 @@
-import type { Found } from './disclosure-found'
+import { type Found, isOfChildren, isSmall, type Scene } from './context'
 import { shortSums } from './relations'
-import { isOfChildren, isSmall, type Scene } from './context'
 import { cellWords, MORE } from './words'
 import { rowOfCell } from '../figures/crossed-breakdown'
 import { isNumber } from '../schema/observation'

@@ -1,5 +1,4 @@
-import type { Found } from './disclosure-found'
-import { isOfChildren, type Scene } from './context'
+import { type Found, isOfChildren, type Scene } from './context'
 import { isText, type Observation } from '../schema/observation'
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

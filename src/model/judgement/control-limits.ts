@@ -1,4 +1,4 @@
-import { cautionAt } from '../view/caution'
+import { cautionAt } from '../view/annotation'
 import type { Annotation, Measure, Polarity } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { comparePeriods } from '../values/period'

@@ -1,5 +1,5 @@
 import type { Direction } from './benchmark'
-import { cautionAt } from '../view/caution'
+import { cautionAt } from '../view/annotation'
 import type { Gap } from './gap'
 import type { Annotation } from '../schema/indicator'
 import { readSeries, type Reading } from './reading'

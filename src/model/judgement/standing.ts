@@ -1,5 +1,5 @@
 import { rankOf } from './benchmark'
-import { isDoubtful, soundPeers } from '../view/caution'
+import { isDoubtful, soundPeers } from '../view/annotation'
 import { formatValue, ordinal } from '../values/format'
 import { isNumber } from '../schema/observation'
 import { periodLabel } from '../values/period'

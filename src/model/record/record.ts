@@ -1,9 +1,8 @@
 import type { Area, Areas } from '../schema/area'
-import type { FigureCell } from '../view/figure-cell'
-import { subjectOfNeighbours } from '../view/figure-name'
+import { type FigureCell, subjectOfNeighbours } from '../view/figure-cell'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Indicator, Measure } from '../schema/indicator'
-import { averagePoint } from '../view/neighbours'
+import { averagePoint } from '../view/series'
 import { isNumber, type Observation, type Value } from '../schema/observation'
 import type { Release } from '../schema/release'
 

@@ -1,5 +1,5 @@
 import { PackSchema, isFull, type Pack, type PackItem } from './report'
-import { isDay } from '../values/is-day'
+import { isDay } from '../values/period'
 
 /** A report that could not be read: its message says why, and what to do. */
 export class PackError extends Error {

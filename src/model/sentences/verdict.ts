@@ -1,6 +1,6 @@
 import { areaInSentence, possessive } from '../schema/area'
 import { baseAt } from '../view/denominator'
-import { cautionAt } from '../view/caution'
+import { cautionAt } from '../view/annotation'
 import { crossSentence, crossTitle } from './crossed-breakdown'
 import { capitalise, formatValue, isExplained, listInWords } from '../values/format'
 import { benchmarkValue } from '../judgement/gap'

@@ -1,9 +1,7 @@
 import { inSentence } from '../values/format'
-import type { Areas } from '../schema/area'
-import { isCurrentAuthority } from '../schema/area'
+import { type Areas, isCurrentAuthority, withJointReturns } from '../schema/area'
 import type { Indicator } from '../schema/indicator'
-import { isDay } from '../values/is-day'
-import { dateLabel } from '../values/period'
+import { isDay, dateLabel } from '../values/period'
 
 /** What the reader chose. All of it lives in the address; nothing else does. */
 export interface Selection {
@@ -228,4 +226,16 @@ export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   const own = areas.areas.find((area) => area.code === selection.area)
   const country = areas.areas.find((area) => area.level === 'country')
   return [own?.parent, country?.code].filter((code) => code !== undefined)
+}
+
+/** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */
+export function wantedAreas(areas: Areas, selection: Selection): string[] {
+  const own = areas.areas.find((a) => a.code === selection.area)
+  const codes = benchmarkCodes(selection, areas).flatMap((code) =>
+    code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
+  )
+  // A council's paper may quote a national figure, which stands there whatever is compared.
+  const country = areas.areas.find((a) => a.level === 'country')
+  const wanted = [selection.area, ...(country ? [country.code] : []), ...codes]
+  return withJointReturns(areas.areas, wanted)
 }

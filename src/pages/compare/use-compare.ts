@@ -1,9 +1,14 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { indicatorsQuery, peersQuery } from '@/data/queries'
-import { sharedAxesNote, withSharedAxes } from '@/model/comparison/comparison-axes'
-import { chooseItem } from '@/model/comparison/comparison-item'
-import { buildPanel, codesOf, type Panel } from '@/model/comparison/panel'
+import {
+  sharedAxesNote,
+  withSharedAxes,
+  buildPanel,
+  codesOf,
+  type Panel,
+} from '@/model/comparison/panel'
+import { chooseItem } from '@/model/comparison/item'
 import { axisOf, scatterOf, type Scatter } from '@/model/comparison/scatter'
 import { figuresFrom } from '@/model/figures/figures'
 import { OVERVIEW } from '@/model/schema/slice'

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { UsedEntry } from '@/model/schema/indicator'
-import { termId } from '@/model/sentences/terms-in-text'
+import { termId } from '@/model/sentences/glossary'
 import type { Dashboard } from '../shared/use-dashboard'
 
 interface GlossaryEntryProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { parseFigure } from '@/model/view/figure-name'
+import { parseFigure } from '@/model/view/figure-cell'
 import { dateLabel } from '@/model/values/period'
 import type { Dashboard } from '../shared/use-dashboard'
 

@@ -18,7 +18,7 @@ import type { PackChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
 import { spreadSentence, standing } from '@/model/judgement/standing'
 import { buildView, type View } from '@/model/view/build-view'
-import { wantedAreas } from '@/model/view/wanted-areas'
+import { wantedAreas } from '@/model/view/selection'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
 import { siteAddress } from '../shared/save-and-copy'
 

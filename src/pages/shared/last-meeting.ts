@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isDay } from '@/model/values/is-day'
+import { isDay } from '@/model/values/period'
 
 const KEY = 'last-meeting'
 

@@ -1,6 +1,6 @@
 import { inSentence } from '@/model/values/format'
 import { useContext } from 'react'
-import { explainedParts, isShortForm } from '@/model/sentences/terms-in-text'
+import { explainedParts, isShortForm } from '@/model/sentences/glossary'
 import { ExplanationsContext } from '@/ui/explained'
 
 /** The short forms that stand in the headings of a page, where nothing can be opened, written out. */

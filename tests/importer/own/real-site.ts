@@ -5,7 +5,7 @@ import { describeProblems } from '@/importer/tables/problem'
 import { siteOf } from '@/importer/data-folder/site'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
-import type { Settings } from '@/model/schema/settings'
+import type { Settings } from '@/model/schema/site'
 import { areas, releases } from '../../real-data'
 
 const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')

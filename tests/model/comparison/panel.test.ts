@@ -1,8 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { sharedAxesNote, withSharedAxes } from '@/model/comparison/comparison-axes'
-import { chooseItem } from '@/model/comparison/comparison-item'
-import { buildPanel, codesOf, latestOf, wholeView } from '@/model/comparison/panel'
+import {
+  sharedAxesNote,
+  withSharedAxes,
+  buildPanel,
+  codesOf,
+  latestOf,
+  wholeView,
+} from '@/model/comparison/panel'
+import { chooseItem } from '@/model/comparison/item'
 import { comparisonSentence, comparisonTitle } from '@/model/comparison/sentence'
 import { anArea, anIndicator, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/builders'
 import { aPanel, aPlainIndicator } from '@mocks/panels'

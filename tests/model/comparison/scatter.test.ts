@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { chooseItem } from '@/model/comparison/comparison-item'
+import { chooseItem } from '@/model/comparison/item'
 import { buildPanel } from '@/model/comparison/panel'
 import { axisOf, scatterNotes, scatterOf, scatterSentence } from '@/model/comparison/scatter'
 import { figuresFrom } from '@/model/figures/figures'

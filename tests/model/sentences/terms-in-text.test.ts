@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { explainedParts, isShortForm, shortFormsIn, termId } from '@/model/sentences/terms-in-text'
+import { explainedParts, isShortForm, shortFormsIn, termId } from '@/model/sentences/glossary'
 
 const TERMS = [
   { term: 'SEND', full: 'Special educational needs and disabilities', meaning: 'Needs.' },
