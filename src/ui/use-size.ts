@@ -1,7 +1,15 @@
-import { startTransition, useLayoutEffect, useState } from 'react'
+import { startTransition, useLayoutEffect, useState, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Size } from '@/charts/chart'
-import { watch } from './watch'
+
+/** Calls `look` now and whenever the element's size changes; returns how to stop. */
+export const watch = (element: HTMLElement, look: () => void) => {
+  look()
+  if (typeof ResizeObserver === 'undefined') return () => undefined
+  const observer = new ResizeObserver(look)
+  observer.observe(element)
+  return () => observer.disconnect()
+}
 
 const USUAL = 760
 /** Across an A4 page, so that words stay as large on paper as they are on the screen. */
@@ -56,4 +64,24 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
     })
   }, [element, isNear])
   return isPaper && size !== undefined ? PAPER : size
+}
+
+/** How far below the screen a chart is made ready. */
+const AHEAD = '300px'
+
+/** Whether an element has come near the screen; once near, it stays so. */
+export function useNear(element: HTMLElement | null): boolean {
+  const [isNear, setNear] = useState(() => typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    if (!element || isNear) return undefined
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true)
+      },
+      { rootMargin: AHEAD },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element, isNear])
+  return isNear
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import { watch } from '@/ui/watch'
+import { watch } from '@/ui/use-size'
 
 /** Whether an element's content is larger than it is, so that it scrolls. */
 export function useOverflow(element: HTMLElement | null): boolean {
