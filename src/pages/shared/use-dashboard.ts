@@ -17,8 +17,7 @@ import { periodYear } from '@/model/values/period'
 import { OVERVIEW } from '@/model/schema/slice'
 import type { Term } from '@/model/schema/term'
 import { wantedAreas } from '@/model/view/selection'
-import { useNeedsAllAreas } from '@/selection/use-needs-all-areas'
-import { useSelection } from '@/selection/use-selection'
+import { useNeedsAllAreas, useSelection } from '@/selection/use-selection'
 import { useSliceFiles } from './use-slice-files'
 
 // The same list each time, so that what depends on it stays.
