@@ -5,7 +5,7 @@ import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { SettingsSchema } from '@/model/schema/site'
-import { asItStands } from './data-folder/as-it-stands'
+import { asItStands, jsonSchemas } from './data-folder/schemas'
 import { checkData, describeChecked } from './check/check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles, type ImportOptions } from './releases/import-files'
@@ -13,7 +13,6 @@ import type { ExistingData } from './data-folder/import-plan'
 import { describeProblems } from './tables/problem'
 import { isDate } from './releases/releases'
 import { siteOf } from './data-folder/site'
-import { jsonSchemas } from './data-folder/schemas'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs check

@@ -5,7 +5,7 @@ import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored
 import { CatalogueIndexSchema } from '@/model/schema/indicator'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { SliceSchema } from '@/model/schema/slice'
-import { asItStands } from './data-folder/as-it-stands'
+import { asItStands } from './data-folder/schemas'
 import { differences, type IndicatorDifference } from './releases/difference'
 import { textOf } from './slices/keep-rows'
 import { planImport, writesOf, type InputFile } from './releases/import-files'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contrast, GROUNDS } from '@/importer/check/contrast'
+import { contrast, GROUNDS } from '@/importer/check/check-settings'
 import { readDataFiles } from '@/importer/disk'
 import { readData } from '@/importer/data-folder/read-data'
 import { settingsProblems } from '@/importer/build/settings-problems'

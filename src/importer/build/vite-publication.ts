@@ -1,7 +1,45 @@
 import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
-import { confidentialNote, publicationRefusal } from './publication-gate.ts'
+
+/** What the gate must know of a release. */
+interface Labelled {
+  id: string
+  title: string
+  confidentiality: string
+}
+
+const closedOf = (releases: readonly Labelled[]): string[] =>
+  releases.flatMap(({ id, title, confidentiality }) =>
+    confidentiality === 'public' ? [] : [`  ${id} (${title}) is ${confidentiality}.`],
+  )
+
+/**
+ * Why these releases may not be published, in lines to print; empty where they may.
+ * @param releases those that the site would show
+ */
+export function publicationRefusal(releases: readonly Labelled[]): string[] {
+  const closed = closedOf(releases)
+  return closed.length === 0
+    ? []
+    : [
+        'This build is for publication, and these releases are not public:',
+        ...closed,
+        'Leave them out: name in "ownReleases" of settings.json only those that are public. Or, if whoever owns them has agreed, set "confidentiality": "public" in releases.json.',
+      ]
+}
+
+/** What a build that is not for publication says of such releases. */
+export function confidentialNote(releases: readonly Labelled[]): string[] {
+  const closed = closedOf(releases)
+  return closed.length === 0
+    ? []
+    : [
+        'Note: this site holds releases that are not public, and marks their figures:',
+        ...closed,
+        'Put it only where everyone who can open it may see them. npm run build:public refuses them.',
+      ]
+}
 
 /** The mode of a build whose pages anyone may see: `vite build --mode publication`. */
 const PUBLICATION = 'publication'

@@ -4,15 +4,13 @@ import { checkCatalogue } from './check-catalogue'
 import { checkDisclosure } from './check-disclosure'
 import { checkInspection } from './check-inspection'
 import { checkJudged } from './check-judgements'
-import { checkFigures, EXACT_PUBLICATIONS } from './check-figures'
-import type { FigureCounts } from './check-figures'
+import { checkFigures, EXACT_PUBLICATIONS, type FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
 import { checkPacks } from './check-report-templates'
 import { checkReleases } from './check-releases'
 import { checkSettings } from './check-settings'
 import type { Problem } from '../tables/problem'
-import { readData } from '../data-folder/read-data'
-import type { DataFiles } from '../data-folder/read-data'
+import { readData, type DataFiles } from '../data-folder/read-data'
 
 /** What a check has looked at. */
 export interface Checked extends FigureCounts {

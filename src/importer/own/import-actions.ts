@@ -12,7 +12,7 @@ import { cellOf, complaintsOf } from '../tables/complaints'
 import { periodAfter } from '../rules/period-after'
 import { dateOrder, noPeriod } from './date-order'
 import { labelMadeDate } from './excel-dates'
-import { areaAdvice, areaFinder } from './find-area'
+import { areaAdvice, areaFinder } from './find-names'
 import { readWrittenPeriod } from '../tables/read-period'
 import type { Site } from './read-rows'
 

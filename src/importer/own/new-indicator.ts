@@ -8,10 +8,23 @@ import type {
 } from '@/model/schema/indicator'
 import { isCountedWhole } from '../rules/bounds'
 import { nextCode } from '../data-folder/next-code'
-import type { RawFigure } from './raw-figure'
+import type { RawFigure } from './read-rows'
 import { groupBy } from '../tables/group-by'
-import { slug } from './slug'
 import { perOf, readUnit, type Unit } from './units'
+
+/** A name as an id: small letters, digits and hyphens. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('%', ' percent ')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+
+export const isSlug = (text: string): boolean =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 60
 
 /** What the rows of an indicator that the catalogue does not have say of it. */
 export interface NewIndicator {

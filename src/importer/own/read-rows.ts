@@ -1,16 +1,36 @@
-import type { Area } from '@/model/schema/area'
-import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
+import type { FullIndicator, Catalogue } from '@/model/schema/indicator'
+import type { Shorthand, Text } from '@/model/schema/observation'
 import type { CsvRow, CsvTable } from '../tables/csv'
+import { type WrittenPeriod, readWrittenPeriod } from '../tables/read-period'
+import { type WrittenNumber, readOwnValue, readReason } from './read-value'
+import type { Area } from '@/model/schema/area'
 import type { Columns } from '../published/recognise'
 import { dateOrder, noPeriod } from './date-order'
 import { labelMadeDate } from './excel-dates'
-import { areaAdvice, areaFinder } from './find-area'
-import { categoriesInWords, categoryFinder } from './find-category'
-import { indicatorFinder } from './find-indicator'
+import {
+  areaAdvice,
+  areaFinder,
+  categoriesInWords,
+  categoryFinder,
+  indicatorFinder,
+} from './find-names'
 import { cellOf, type Complaints } from '../tables/complaints'
-import type { RawFigure } from './raw-figure'
-import { readWrittenPeriod, type WrittenPeriod } from '../tables/read-period'
-import { readOwnValue, readReason } from './read-value'
+
+/** A row of a tidy file whose cells are each understood, before the rows are looked at together. */
+export interface RawFigure {
+  row: CsvRow
+  /** Absent where the indicator is new. */
+  indicator?: FullIndicator
+  id: string
+  area: string
+  period: WrittenPeriod
+  /** As the file has it; empty where the indicator's only one is meant. */
+  measure: string
+  category: string
+  breakdown: string
+  value: WrittenNumber | { shorthand: Shorthand } | Text
+  note: string
+}
 
 /** What the figures of a council's own file may be of. */
 export interface Site {

@@ -1,5 +1,10 @@
 import type { Area, Areas } from '@/model/schema/area'
-import { AREAS_PATH } from '@/model/schema/slice'
+import { AREAS_PATH, peersPath, type Peers } from '@/model/schema/slice'
+import type { Indicator } from '@/model/schema/indicator'
+import type { ObservationFile } from '@/model/schema/observation'
+import { hasPeers } from '@/model/view/peers'
+import { groupBy } from '../tables/group-by'
+import { splitBy } from './keep-rows'
 
 /** What lists, charts and sentences need of an area: neighbours only of the home council. */
 const shown = (
@@ -27,3 +32,28 @@ export const cutAreas = (
 ): [path: string, text: string][] => [
   [AREAS_PATH, JSON.stringify({ neighbourModel, areas: areas.map((area) => shown(area, home)) })],
 ]
+
+/** Place of the period in a row. */
+const PERIOD = 1
+
+/**
+ * Cuts the observation files into one a period, so that a reader who asks where a council stands
+ * downloads no other year, however many there are.
+ * @returns text by path from the data folder; none for indicators without peers
+ */
+export function cutPeers(
+  indicators: readonly Indicator[],
+  files: readonly ObservationFile[],
+): Map<string, string> {
+  const slices = new Map<string, Peers>()
+  const ofIndicator = groupBy(files, ({ indicator }) => indicator)
+  for (const { id } of indicators.filter(hasPeers))
+    for (const file of ofIndicator.get(id) ?? [])
+      for (const [period, part] of splitBy(file, PERIOD)) {
+        const path = peersPath(id, period)
+        const slice = slices.get(path) ?? { indicator: id, period, files: [] }
+        slice.files.push(part)
+        slices.set(path, slice)
+      }
+  return new Map([...slices].map(([path, slice]) => [path, JSON.stringify(slice)]))
+}

@@ -1,17 +1,19 @@
 import type { Areas } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
-import type { ObservationFile } from '@/model/schema/observation'
+import { type ObservationFile, ObservationFileSchema } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/schema/slice'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
 import { cutFind } from './search-slice'
 import { groupBy } from '../tables/group-by'
-import { cutPeers } from './peer-slices'
+import { cutPeers } from './area-slices'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
 import { cutSlices } from './slices'
 import { saidOf } from './term-slices'
+import * as z from 'zod/mini'
+import { TermSchema } from '@/model/schema/term'
 
 /** All that the published data are with own figures added. */
 export interface Added {
@@ -80,4 +82,29 @@ export function patchesOf(added: Added): Map<string, Patch> {
     if (patch && 'explained' in patch && !added.isPublished(id)) patch.alone = true
   }
   return patches
+}
+
+const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
+const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
+
+/**
+ * A published file with what own figures change in it.
+ * @param published asks for the file; not called where all of it is known
+ */
+export async function mergePatch(
+  patch: Patch | undefined,
+  published: () => Promise<unknown>,
+): Promise<unknown> {
+  if (!patch) return published()
+  if ('whole' in patch) return patch.whole
+  if ('files' in patch) {
+    if (patch.alone !== undefined) return patch.alone
+    const held = z.parse(FilesSchema, await published())
+    return { ...held, files: [...held.files, ...patch.files] }
+  }
+  const own = z.parse(TermsSchema, patch.explained)
+  if (patch.alone === true) return own
+  const { terms } = z.parse(TermsSchema, await published())
+  const known = new Set(own.terms.map(({ term }) => term))
+  return { ...own, terms: [...own.terms, ...terms.filter(({ term }) => !known.has(term))] }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './problem'
-import { partPaths } from './xlsx/unzip'
+import { partPaths } from './xlsx/parts'
 
 /** Why a file is no table that can be read, and what to do. */
 type OtherKind = Pick<Problem, 'message' | 'remedy'>

@@ -45,7 +45,7 @@ async function building(
       publicDir: folder,
       mode,
       plugins: [publicationGate()],
-      build: { write: false, rollupOptions: { input: 'src/importer/check/contrast.ts' } },
+      build: { write: false, rollupOptions: { input: 'src/importer/check/check-settings.ts' } },
     })
   } catch (error) {
     return `stopped: ${error instanceof Error ? error.message : ''}`

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { areaNotThen } from '@/importer/rules/area-dates'
-import { areaAdvice } from '@/importer/own/find-area'
+import { areaAdvice } from '@/importer/own/find-names'
 import { EXISTING, planningText, problemsIn, textFile } from './real-site'
 
 const file = (...rows: string[]) =>

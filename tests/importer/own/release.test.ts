@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check/check-data'
 import { describeProblems } from '@/importer/tables/problem'
-import { mergePatch } from '@/importer/slices/merge-patch'
+import { mergePatch } from '@/importer/slices/overlay'
 import { openOwnFiles, readPublished, releaseZip } from '@/importer/open-own-files'
 import { sliceFiles } from '@/importer/slices/slices'
 import * as z from 'zod/mini'

@@ -4,8 +4,7 @@ import { hasTable, shapeTable } from '../shape-table'
 import { readCells, readShared } from './cells'
 import { hiddenWarnings } from './hidden'
 import { readStyles } from './styles'
-import { unzipTexts } from './unzip'
-import { readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './workbook'
+import { unzipTexts, readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './parts'
 
 /** Every row as wide as the widest: a workbook leaves out the empty cells at the end of a row. */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {

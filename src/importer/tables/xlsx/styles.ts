@@ -1,4 +1,4 @@
-import { attribute, unescaped } from './xml'
+import { attribute, unescaped } from './parts'
 
 export type CellForm = 'date' | 'percent' | 'plain'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { openOwnFigures } from '@/data/own-figures'
-import { mergePatch } from '@/importer/slices/merge-patch'
+import { mergePatch } from '@/importer/slices/overlay'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../../shared/use-dashboard'
 import { useToday } from '../../shared/use-today'
