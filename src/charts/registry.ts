@@ -1,8 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/build-view'
-import type { Chart, ChartProps, Picture } from './chart'
-import { showsPeers } from './scope'
+import { type Chart, type ChartProps, type Picture, showsPeers } from './chart'
 
 const pictures = Object.values(
   import.meta.glob<Picture>('./*/chart.tsx', { eager: true, import: 'default' }),

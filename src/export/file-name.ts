@@ -1,4 +1,4 @@
-import { isOfOnePeriod, showsPeers } from '@/charts/scope'
+import { isOfOnePeriod, showsPeers } from '@/charts/chart'
 import { periodYear } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { View } from '@/model/view/build-view'

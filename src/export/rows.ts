@@ -1,4 +1,4 @@
-import { isOfOnePeriod, showsPeers } from '@/charts/scope'
+import { isOfOnePeriod, showsPeers } from '@/charts/chart'
 import { rowOfCell } from '@/model/figures/crossed-breakdown'
 import { isNumber, isText, type Observation, type Value } from '@/model/schema/observation'
 import { viewsIn } from '@/model/comparison/scatter-view'

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/scope'
+import { showsPeers } from '@/charts/chart'
 import { ComposedPicture } from '@/export/picture/composed-picture'
 import { picturePath } from '@/export/copy/embed-code'
 import { AreasSchema } from '@/model/schema/area'

@@ -1,8 +1,7 @@
 import { periodLabel } from '@/model/values/period'
 import type { View } from '@/model/view/build-view'
 import type { BreakdownLayout } from './layout'
-import { styleSeries } from '../drawing/series-style'
-import { orderAt } from '../drawing/series-order'
+import { styleSeries, orderAt } from '../drawing/series-style'
 import { rowOf, type Sample, type Stop } from '../navigation/focus-point'
 
 /** A stop a category: the council's value and the benchmarks', highest first. */

@@ -1,7 +1,6 @@
 import { textWidth, wrap } from '../drawing/text'
 import { toneOf } from '../mix/parts'
-import { orderAt } from '../drawing/series-order'
-import { ownSeries, styleSeries } from '../drawing/series-style'
+import { orderAt, ownSeries, styleSeries } from '../drawing/series-style'
 import { totalText } from '../data-table/crossed-table'
 import { crossRows } from '@/model/figures/crossed-breakdown'
 import { isNumber, toPlot, type Value } from '@/model/schema/observation'
@@ -14,7 +13,7 @@ import {
   type ChartLabel,
   type ChartSeries,
   type ChartSetting,
-} from '../office/model'
+} from '../office/office-chart'
 import { reasonOf } from '../office/reasons'
 
 const numberOf = (value: Value | undefined): number | undefined => toPlot(value) ?? undefined

@@ -1,8 +1,41 @@
+import { inSentence } from '@/model/values/format'
 import { isText } from '@/model/schema/observation'
+import type { View } from '@/model/view/build-view'
+import { ownSeries } from '../drawing/series-style'
+import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
 import { ChartTable } from '../data-table/chart-table'
 import { definePicture, type PictureProps } from '../chart'
-import { ownSeries } from '../drawing/series-style'
-import { calendarSheet } from './calendar'
+
+const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
+  quarter: 'Quarter',
+  month: 'Month',
+}
+
+/** A row that says the same throughout, such as a month of learning, is a pause: it steps back. */
+function steppedBack(cells: Cell[]): Cell[] {
+  const words = cells.flatMap(({ value }) => (isText(value) ? value.text.toLowerCase() : []))
+  const isPause = cells.length > 2 && words.length > 1 && new Set(words).size === 1
+  return isPause ? cells.map((cell) => ({ ...cell, quiet: true })) : cells
+}
+
+/** Months or dates down, categories across. */
+export function calendarSheet(view: View): Sheet {
+  const kind = KINDS[view.indicator.periodType] ?? 'Date'
+  const own = ownSeries(view)
+  return {
+    caption: sheetCaption(view, `by ${inSentence(kind)}`),
+    corner: kind,
+    columns: own.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
+    groups: [
+      {
+        key: 'all',
+        rows: periodRows(view, (period) =>
+          steppedBack(own.map((s) => cellOf(s.points.get(period), view))),
+        ),
+      },
+    ],
+  }
+}
 
 /** Words by month or date; on a phone each is a short list. */
 const Calendar = ({ view }: PictureProps) => (

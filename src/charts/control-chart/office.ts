@@ -6,10 +6,15 @@ import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
-import { presetDash } from '../office/dashes'
+import {
+  presetDash,
+  colourOf,
+  type CategoryChart,
+  type ChartSeries,
+  type ChartSetting,
+} from '../office/office-chart'
 import { endRoom, withEndLabels } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
-import { colourOf, type CategoryChart, type ChartSeries, type ChartSetting } from '../office/model'
 import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
 import { lineOf, valueLabels } from '../trend/office'

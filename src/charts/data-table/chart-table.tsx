@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useState, useRef } from 'react'
+import { watch } from '@/ui/use-size'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observation'
 import type { View } from '@/model/view/build-view'
@@ -7,7 +8,24 @@ import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
 import type { Cell, Sheet } from './data-table'
 import { useCellWalk } from './use-cell-walk'
-import { useOverflow } from './use-overflow'
+
+/** Whether an element's content is larger than it is, so that it scrolls. */
+export function useOverflow(element: HTMLElement | null): boolean {
+  const [overflows, setOverflows] = useState(false)
+  useLayoutEffect(
+    () =>
+      element
+        ? watch(element, () =>
+            setOverflows(
+              element.scrollWidth > element.clientWidth + 1 ||
+                element.scrollHeight > element.clientHeight + 1,
+            ),
+          )
+        : undefined,
+    [element],
+  )
+  return overflows
+}
 
 interface ChartTableProps {
   view: Pick<View, 'measure'>

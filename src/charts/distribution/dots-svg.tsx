@@ -1,5 +1,5 @@
 import type { DistributionLayout } from './layout'
-import type { PeerDot } from './peer-looks'
+import type { PeerDot } from './dots'
 import { px } from '../drawing/scene'
 import { screenPalette, type Palette } from '../drawing/palette'
 

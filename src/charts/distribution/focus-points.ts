@@ -4,7 +4,7 @@ import { periodLabel } from '@/model/values/period'
 import { placesFromLowest } from '@/model/judgement/standing'
 import type { View } from '@/model/view/build-view'
 import type { DistributionLayout } from './layout'
-import type { PeerDot } from './peer-looks'
+import type { PeerDot } from './dots'
 import type { Stop, StopRow } from '../navigation/focus-point'
 
 /** More authorities than this at one place are counted, not named one by one. */

@@ -1,9 +1,8 @@
 import type { View } from '@/model/view/build-view'
 import { layoutKey } from '../drawing/legend'
 import { fieldInWords, peerAxis } from './axis'
-import { ARROW, largestDots } from './peer-dots'
-import { lookKey, type PeerDot } from './peer-looks'
-import { peerNames, type PeerName } from './peer-names'
+import { ARROW, largestDots, lookKey, type PeerDot } from './dots'
+import { peerNames, type PeerName } from './names'
 import {
   cutRule,
   px,

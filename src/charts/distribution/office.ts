@@ -6,8 +6,14 @@ import { styleSeries } from '../drawing/series-style'
 import { capitalise, formatValue } from '@/model/values/format'
 import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
-import { presetDash } from '../office/dashes'
-import { colourOf, TYPE, type ChartSetting, type DotChart, type DotGroup } from '../office/model'
+import {
+  presetDash,
+  colourOf,
+  TYPE,
+  type ChartSetting,
+  type DotChart,
+  type DotGroup,
+} from '../office/office-chart'
 import { peersWithout } from '../rank/office'
 
 const DOTS = { from: 0.04, to: 0.96 }

@@ -1,5 +1,6 @@
 import type { Role, Series, View } from '@/model/view/build-view'
 import type { Tone } from './palette'
+import { isNumber } from '@/model/schema/observation'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
 
@@ -85,3 +86,19 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
 
 /** The council's own lines: one beside benchmarks, or one a category. */
 export const ownSeries = (view: View): Series[] => view.series.filter((s) => s.role === 'own')
+
+/**
+ * The order in which lines stand at a period, top first. Labels, tooltip and announcement all read
+ * this, so that what is heard is in the order of what is seen. Lines without a number come last.
+ */
+export function orderAt(series: readonly Series[], period: string): Series[] {
+  const height = (s: Series) => {
+    const value = s.points.get(period)?.value
+    return isNumber(value) ? value : -Infinity
+  }
+  const ownFirst = (s: Series) => (s.role === 'own' ? 0 : 1)
+  return series.toSorted((a, b) => {
+    const [x, y] = [height(a), height(b)]
+    return x === y ? ownFirst(a) - ownFirst(b) : y - x
+  })
+}

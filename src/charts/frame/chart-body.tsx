@@ -3,10 +3,15 @@ import { inSentence } from '@/model/values/format'
 import type { View } from '@/model/view/build-view'
 import type { Picture, Size, Stops } from '../chart'
 import { LiveChart } from './live-chart'
-import { once } from './once'
 import { screenPalette } from '../drawing/palette'
 import { Reader } from '../navigation/reader'
 import { SizedBody } from './sized-body'
+
+/** Works something out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: work() }).value
+}
 
 interface ChartBodyProps {
   view: View

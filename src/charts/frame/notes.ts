@@ -9,7 +9,7 @@ import { readSeries } from '@/model/judgement/reading'
 import type { View } from '@/model/view/build-view'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { pictureById } from '../registry'
-import { isOfOnePeriod } from '../scope'
+import { isOfOnePeriod } from '../chart'
 import { ownSeries } from '../drawing/series-style'
 
 interface Shown {

@@ -3,7 +3,7 @@ import { capitalise, inSentence, listInWords } from '@/model/values/format'
 import { AXIS_CAPTION, periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { View } from '@/model/view/build-view'
-import { isOfOnePeriod, showsPeers } from '../scope'
+import { isOfOnePeriod, showsPeers } from '../chart'
 
 /** "31 March 2025", or the dates of the two figures that are held against each other. */
 const datesOf = (view: View): string =>

@@ -3,15 +3,13 @@ import type { View } from '@/model/view/build-view'
 import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing/annotations'
 import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey, type KeyEntry } from '../drawing/legend'
-import { periodTicks } from '../drawing/period-ticks'
+import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { cutRule, type Box, type Label, type Mark, type Stage } from '../drawing/scene'
 import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from '../drawing/text'
-import { placePeriods } from '../drawing/time'
 import { spotsOf, type TrendLine } from './runs'
 import { valueLabels, shorthandMarks } from './value-labels'
-import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
-import { valueTicks } from '../drawing/value-ticks'
+import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
 
 export interface LinesLayout extends Stage {
   axis: ValueAxis

@@ -1,7 +1,12 @@
-import { Behind } from './behind'
 import type { LinesLayout } from './layout'
 import type { Palette } from '../drawing/palette'
 import { Marker } from '../drawing/marks'
+
+/** Thin lines without a name, behind those that have one. */
+export const Behind = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) =>
+  layout.behind === '' ? null : (
+    <path d={layout.behind} fill="none" stroke={palette('peer')} strokeLinejoin="round" />
+  )
 
 /** Lines and their dots as a picture draws them; the first line lies on top. */
 export const Lines = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) => (

@@ -1,5 +1,5 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts'
-import { Behind } from './behind'
+import { Behind } from './lines'
 import type { LinesLayout } from './layout'
 import { marginsOf } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'

@@ -1,7 +1,6 @@
 import { isNumber } from '@/model/schema/observation'
 import type { Series, View } from '@/model/view/build-view'
-import { orderAt } from '../drawing/series-order'
-import { ownSeries, styleSeries, type LineStyle } from '../drawing/series-style'
+import { orderAt, ownSeries, styleSeries, type LineStyle } from '../drawing/series-style'
 import { px, type Box, type Mark } from '../drawing/scene'
 
 export interface Spot {

@@ -1,11 +1,10 @@
 import { isNumber } from '@/model/schema/observation'
 import type { View } from '@/model/view/build-view'
 import { ownSeries, styleSeries } from '../drawing/series-style'
-import { periodTicks } from '../drawing/period-ticks'
+import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { spread } from '../drawing/dodge'
 import { px, type Label, type Mark, type Stage } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
-import { placePeriods } from '../drawing/time'
 import { spotsOf, trendLines, type TrendLine } from './runs'
 
 export interface SparkLayout extends Stage {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { toPlot } from '@/model/schema/observation'
 import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutGroupMix } from './layout'
-import { StackDrawing } from '../drawing/stack-drawing'
+import { StackDrawing } from '../drawing/live-bars'
 
 function GroupMixChart({ view, width, height }: ChartProps) {
   const layout = useMemo(() => layoutGroupMix(view, sizeOf(width, height)), [view, width, height])

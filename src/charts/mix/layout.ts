@@ -6,12 +6,11 @@ import type { View } from '@/model/view/build-view'
 import { layoutKey } from '../drawing/legend'
 import { layoutPartNames, swatchRoom } from './part-names'
 import { foldCategories, type Part } from './parts'
-import { periodTicks } from '../drawing/period-ticks'
+import { periodTicks } from '../drawing/period-axis'
 import { keepInside, px, type Box, type Label, type Stage } from '../drawing/scene'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
-import { tickText, valueAxis } from '../drawing/value-axis'
-import { valueTicks } from '../drawing/value-ticks'
+import { tickText, valueAxis, valueTicks } from '../drawing/value-axis'
 
 export interface MixLayout extends Stage {
   parts: Part[]

@@ -15,7 +15,7 @@ import {
   type ChartLabel,
   type ChartSeries,
   type ChartSetting,
-} from '../office/model'
+} from '../office/office-chart'
 import { nameEach } from '../office/period-axis'
 import { reasonOf } from '../office/reasons'
 

@@ -1,6 +1,12 @@
 import { spread } from '../drawing/dodge'
 import { textWidth } from '../drawing/text'
-import { TYPE, type ChartAxis, type ChartLabel, type ChartSeries, type ChartSize } from './model'
+import {
+  TYPE,
+  type ChartAxis,
+  type ChartLabel,
+  type ChartSeries,
+  type ChartSize,
+} from './office-chart'
 
 /** How far a label stands from its point. */
 const GAP = 10

@@ -1,4 +1,4 @@
-import { intervalsOf } from '../drawing/period-ticks'
+import { intervalsOf } from '../drawing/period-axis'
 import { textWidth } from '../drawing/text'
 import { formatValue } from '@/model/values/format'
 import type { PeriodType } from '@/model/schema/indicator'
@@ -6,7 +6,7 @@ import { missingPeriods } from '@/model/view/missing-in-view'
 import { isShorthand } from '@/model/schema/observation'
 import { periodEnd, periodTick } from '@/model/values/period'
 import type { Series, View } from '@/model/view/build-view'
-import { TYPE } from './model'
+import { TYPE } from './office-chart'
 
 /** A place on the axis of time. */
 export interface Slot {

@@ -16,8 +16,7 @@ import {
   type Stage,
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
-import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
-import { valueTicks } from '../drawing/value-ticks'
+import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
 
 interface RankBar extends DrawnBar {
   peer: Peer

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { BarDrawing } from '../drawing/bar-drawing'
+import { BarDrawing } from '../drawing/live-bars'
 import { defineChart, sizeOf, type ChartProps } from '../chart'
 import { layoutRank } from './layout'
 

@@ -11,15 +11,15 @@ import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
-import { presetDash } from '../office/dashes'
-import { endRoom, withEndLabels } from '../office/end-labels'
 import {
+  presetDash,
   colourOf,
   type CategoryChart,
   type ChartLabel,
   type ChartSeries,
   type ChartSetting,
-} from '../office/model'
+} from '../office/office-chart'
+import { endRoom, withEndLabels } from '../office/end-labels'
 import { reasonOf } from '../office/reasons'
 
 /** Authorities without a number, and why. */

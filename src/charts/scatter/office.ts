@@ -16,7 +16,7 @@ import {
   type ChartSetting,
   type DotChart,
   type DotGroup,
-} from '../office/model'
+} from '../office/office-chart'
 import { reasonOf } from '../office/reasons'
 
 /** Height of a line of a title. */

@@ -9,17 +9,17 @@ import { isNumber } from '@/model/schema/observation'
 import { comparePeriods, periodTick } from '@/model/values/period'
 import type { Series, View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
-import { presetDash } from '../office/dashes'
-import { endRoom, withEndLabels, type EndText } from '../office/end-labels'
-import { annotationSeries } from '../office/marks-in-time'
 import {
+  presetDash,
   colourOf,
   TYPE,
   type CategoryChart,
   type ChartLabel,
   type ChartSeries,
   type ChartSetting,
-} from '../office/model'
+} from '../office/office-chart'
+import { endRoom, withEndLabels, type EndText } from '../office/end-labels'
+import { annotationSeries } from '../office/marks-in-time'
 import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { pictureFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/scope'
+import { showsPeers } from '@/charts/chart'
 import { failureWords } from '@/data/why-lost'
 import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'

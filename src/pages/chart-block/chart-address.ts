@@ -1,4 +1,4 @@
-import { showsPeers } from '@/charts/scope'
+import { showsPeers } from '@/charts/chart'
 import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
 

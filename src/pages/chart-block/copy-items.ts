@@ -1,5 +1,5 @@
 import { pictureFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/scope'
+import { showsPeers } from '@/charts/chart'
 import { currentOverlay } from '@/data/overlay'
 import { citation } from '@/export/copy/citation'
 import { embedCode, picturePath } from '@/export/copy/embed-code'

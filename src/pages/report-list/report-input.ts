@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/scope'
+import { showsPeers } from '@/charts/chart'
 import {
   areasQuery,
   catalogueQuery,

@@ -1,4 +1,4 @@
-import { orderAt } from '@/charts/drawing/series-order'
+import { orderAt } from '@/charts/drawing/series-style'
 import { crossRows } from '@/model/figures/crossed-breakdown'
 import { isNumber, type Value } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'

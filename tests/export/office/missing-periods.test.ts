@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { monthly, monthlyMix } from '@mocks/monthly'
 import { chartOf } from '@/export/office/chart/office-chart-of'
-import type { CategoryChart } from '@/charts/office/model'
+import type { CategoryChart } from '@/charts/office/office-chart'
 import pptx from '@/export/report-formats/pptx'
 import type { View } from '@/model/view/build-view'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'

@@ -6,7 +6,7 @@ import {
   type ChartSize,
   type DotChart,
   type OfficeChart,
-} from '@/charts/office/model'
+} from '@/charts/office/office-chart'
 import { dotsXml, seriesXml } from './series-xml'
 import { axisTitle, NO_LINE, stroke, textProperties } from './text-xml'
 

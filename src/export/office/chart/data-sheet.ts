@@ -1,5 +1,5 @@
 import { columnName, textCell, type Grid, type GridCell } from '../spreadsheet/sheet'
-import type { CategoryChart, DotChart, OfficeChart } from '@/charts/office/model'
+import type { CategoryChart, DotChart, OfficeChart } from '@/charts/office/office-chart'
 
 const SHEET = 'Chart data'
 

@@ -4,7 +4,7 @@ import { areaChart, breakdownChart, groupChart } from '@/charts/breakdown-bar/of
 import { controlChart } from '@/charts/control-chart/office'
 import { dotChart } from '@/charts/distribution/office'
 import { mixChart } from '@/charts/mix/office'
-import type { ChartSetting, OfficeChart } from '@/charts/office/model'
+import type { ChartSetting, OfficeChart } from '@/charts/office/office-chart'
 import { rankChart } from '@/charts/rank/office'
 import { scatterChart } from '@/charts/scatter/office'
 import { trendChart } from '@/charts/trend/office'

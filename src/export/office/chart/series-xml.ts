@@ -6,7 +6,7 @@ import type {
   ChartSeries,
   Colour,
   DotGroup,
-} from '@/charts/office/model'
+} from '@/charts/office/office-chart'
 import { labelsXml, NO_LINE, solid, stroke } from './text-xml'
 
 const SYMBOLS = {

@@ -1,6 +1,5 @@
 import { esc } from '../xml'
-import type { ChartLabel, ChartSeries, Colour } from '@/charts/office/model'
-import { TYPE } from '@/charts/office/model'
+import { type ChartLabel, type ChartSeries, type Colour, TYPE } from '@/charts/office/office-chart'
 
 export const solid = (colour: Colour): string =>
   `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`

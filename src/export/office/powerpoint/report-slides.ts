@@ -1,6 +1,6 @@
 import { dateLabel } from '@/model/values/period'
 import type { PackEntry, PackInput } from '../../report-format'
-import { colourOf } from '@/charts/office/model'
+import { colourOf } from '@/charts/office/office-chart'
 import { citedReleases } from '../citations'
 import { clean } from '../xml'
 import { chartSlides } from './chart-slides'

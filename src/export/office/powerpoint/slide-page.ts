@@ -1,5 +1,5 @@
 import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/model'
+import { colourOf } from '@/charts/office/office-chart'
 import type { Said } from '../chart-text'
 import { fit, type Fitted } from './fit-text'
 import { INNER, SLIDE, slideNumber } from './master-xml'

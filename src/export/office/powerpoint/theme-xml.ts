@@ -1,5 +1,5 @@
 import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/model'
+import { colourOf } from '@/charts/office/office-chart'
 import { DRAWING, esc, XML } from '../xml'
 
 const FLAT = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

@@ -1,5 +1,5 @@
 import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/model'
+import { colourOf } from '@/charts/office/office-chart'
 import { esc, XML } from '../xml'
 import { TEXT_WIDTH } from './heights'
 import { LOOKS, type Look } from './styles'

@@ -1,13 +1,36 @@
+import { boxOf, meets, type Label, keepInside } from '../drawing/scene'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import type { Quartiles } from '@/model/values/statistics'
 import type { View } from '@/model/view/build-view'
 import type { Tone } from '../drawing/palette'
 import { styleSeries, type MarkerShape } from '../drawing/series-style'
-import { setInRows } from './label-rows'
 import { referencesOf } from '../drawing/ranked-peers'
-import { keepInside, type Label } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
+
+/**
+ * Sets labels in rows, from 0 up, each in the lowest row in which one of its places meets none that is set.
+ * @param places where each label may stand, the best first
+ */
+export function setInRows(
+  places: readonly (readonly [Label, ...Label[]])[],
+  apart = 6,
+): { label: Label; row: number }[] {
+  const rows: Label[][] = []
+  const isFree = (label: Label, row: number) =>
+    (rows[row] ?? []).every(
+      (other) => !meets(boxOf({ ...label, y: 0 }), boxOf({ ...other, y: 0 }), apart),
+    )
+  return places.map((candidates) => {
+    for (let row = 0; row <= rows.length; row += 1) {
+      const label = candidates.find((candidate) => isFree(candidate, row))
+      if (!label) continue
+      rows[row] = [...(rows[row] ?? []), label]
+      return { label, row }
+    }
+    return { label: candidates[0], row: rows.length }
+  })
+}
 
 /** A value on the axis that is named over the dots. */
 export interface PeerName {

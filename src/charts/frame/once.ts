@@ -1,5 +1,0 @@
-/** Works something out when it is first asked for. */
-export function once<T>(work: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: work() }).value
-}
