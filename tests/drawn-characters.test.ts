@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { FONT_STYLE } from '@/export/picture/svg-text'
+import { FONT_STYLE } from '@/export/picture/svg'
 import { charactersOf, rangeOf } from './typeface'
 
 /**

@@ -1,6 +1,6 @@
 import { pngOf } from '@/export/picture/png'
 import type { ExportInput } from '@/export/format'
-import type { Look } from '@/export/picture/svg-text'
+import type { Look } from '@/export/picture/svg'
 import type { Pixels } from './picture-difference'
 
 /** This file runs in the browser, on a page of its own: it draws as the app draws a picture that is saved. */

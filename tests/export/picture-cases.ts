@@ -1,7 +1,7 @@
 import { aMixView, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
 import { allPictures } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
-import type { Look } from '@/export/picture/svg-text'
+import type { Look } from '@/export/picture/svg'
 import type { Category } from '@/model/schema/indicator'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/build-view'

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FONT_STYLE, svgText } from '@/export/picture/svg-text'
+import { FONT_STYLE, svgText } from '@/export/picture/svg'
 import { pictureCases } from './picture-cases'
 import { reachesOf } from './reach'
 

@@ -1,14 +1,22 @@
+import type { Sheet, Cell } from '@/charts/data-table/data-table'
+import { SHORTHAND_MEANING, formatValue } from '@/model/values/format'
+import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
 import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
-import type { Cell, Sheet } from '@/charts/data-table/data-table'
-import { formatValue } from '@/model/values/format'
 import type { Measure } from '@/model/schema/indicator'
-import { isNumber, type Value } from '@/model/schema/observation'
 import type { View } from '@/model/view/build-view'
 import { safeCell } from '../csv-text'
 import { escapeHtml } from './escape-html'
 import type { ExportInput } from '../format'
-import { signsIn } from './signs'
+
+/** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
+export function signsIn({ groups }: Sheet): string[] {
+  const rows = groups.flatMap((group) => group.rows)
+  const values = new Set(rows.flatMap(({ cells }) => cells.map(({ value }) => value)))
+  return SHORTHANDS.filter((sign) => values.has(sign)).map(
+    (sign) => `[${sign}] ${SHORTHAND_MEANING[sign]}.`,
+  )
+}
 
 /** English of the United Kingdom, by its number in spreadsheets. */
 const BRITISH = 2057

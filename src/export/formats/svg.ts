@@ -1,6 +1,6 @@
 import { pictureFor } from '@/charts/registry'
 import { defineFormat } from '../format'
-import { svgText } from '../picture/svg-text'
+import { svgText } from '../picture/svg'
 
 export default defineFormat({
   id: 'svg',

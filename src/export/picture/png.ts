@@ -1,5 +1,5 @@
 import type { ExportInput } from '../format'
-import { svgText, type Look } from './svg-text'
+import { svgText, type Look } from './svg'
 
 export interface PictureSize extends Pick<Look, 'ratio'> {
   id: string

@@ -1,7 +1,6 @@
 import { packProperties } from '../office/properties'
-import { deck, PPTX } from '../office/powerpoint/deck'
+import { deck, PPTX, type Slide } from '../office/powerpoint/deck'
 import { closingSlides, coverSlide, entrySlides } from '../office/powerpoint/report-slides'
-import type { Slide } from '../office/powerpoint/slide'
 import { definePackFormat } from '../report-format'
 
 /** Lets the page show how far the work is, and hear that it is not wanted any more. */

@@ -8,7 +8,7 @@ import type { ExportInput } from '../format'
 import { definePackFormat, type PackInput } from '../report-format'
 import { pngOf, TWICE } from '../picture/png'
 import { rowsOf } from '../rows'
-import { svgText } from '../picture/svg-text'
+import { svgText } from '../picture/svg'
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer())
 

@@ -1,15 +1,35 @@
 import type { ExportInput } from '../../format'
+import { type Said, saidOf, underColumns } from '../chart-text'
 import type { OfficeTheme } from '../../report-format'
 import { chartOf } from '../chart/office-chart-of'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
-import { saidOf, underColumns } from '../chart-text'
 import { workbook } from '../spreadsheet/xlsx'
 import { pageOf } from './slide-page'
 import { chartFrame, tableFrame } from './shapes'
-import { CHART_RELATION, linkRelation, type Slide } from './slide'
-import { speakerNotes } from './speaker-notes'
+import { CHART_RELATION, linkRelation, type Slide } from './deck'
 import { tablePieces } from './table-slides'
+
+/** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
+export const speakerNotes = (input: ExportInput, said: Said): string[] => {
+  const { words } = input
+  return [
+    said.sentence,
+    ...(words
+      ? [
+          // Of two figures each has a line of its own.
+          ...`What it is: ${words.definition}`.split('\n'),
+          ...`What this does not tell you: ${words.doesNotTellYou}`.split('\n'),
+          ...(words.questions.length > 0 ? ['Questions that may be asked:'] : []),
+          ...words.questions.map((question) => `• ${question}`),
+        ]
+      : []),
+    ...(said.notes.length > 0 ? ['Notes:'] : []),
+    ...said.notes,
+    said.source,
+    ...(said.link === undefined ? [] : [`The chart with its figures: ${said.link}`]),
+  ]
+}
 
 interface How {
   theme: OfficeTheme

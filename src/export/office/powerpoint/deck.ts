@@ -1,8 +1,5 @@
-import type { OfficeTheme } from '../../report-format'
-import { PROPERTY_TYPES, propertyParts, type Properties } from '../properties'
-import { contentTypes, relations, XML, type Relation } from '../xml'
-import { zipped, type Parts } from '../zip'
 import {
+  type LayoutName,
   LAYOUT_COUNT,
   layoutNumber,
   layoutXmls,
@@ -11,10 +8,29 @@ import {
   notesMasterXml,
   notesXml,
   SLIDE,
+  themeXml,
 } from './master-xml'
+import type { OfficeTheme } from '../../report-format'
+import { PROPERTY_TYPES, propertyParts, type Properties } from '../properties'
+import { contentTypes, relations, XML, type Relation } from '../xml'
+import { zipped, type Parts } from '../zip'
 import { emu, SPACES, tree } from './shapes'
-import type { Slide } from './slide'
-import { themeXml } from './theme-xml'
+
+/** A slide, ready to be put into a deck. */
+export interface Slide {
+  layout: LayoutName
+  shapes: readonly string[]
+  /** What the speaker has under it. */
+  notes: readonly string[]
+  /** The chart on it, relation rId3, with the workbook by which it is edited. */
+  chart?: { xml: string; workbook: Uint8Array }
+  /** Where its links lead; the first is rId4, or rId3 where there is no chart. */
+  links: readonly string[]
+}
+
+export const CHART_RELATION = 'rId3'
+/** The relation of a slide's first link. */
+export const linkRelation = (hasChart: boolean): string => (hasChart ? 'rId4' : 'rId3')
 
 const TYPE = 'application/vnd.openxmlformats-officedocument'
 const SLIDES = `${TYPE}.presentationml`

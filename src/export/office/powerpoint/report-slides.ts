@@ -7,7 +7,7 @@ import { chartSlides } from './chart-slides'
 import { fit } from './fit-text'
 import { INNER, SLIDE, slideNumber } from './master-xml'
 import { paragraph, textBox, type Paragraph } from './shapes'
-import type { Slide } from './slide'
+import type { Slide } from './deck'
 
 /** Releases on one slide of sources. */
 const MOST_SOURCES = 9

@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../../format'
-import { columnWidths } from '../spreadsheet/column-widths'
+import { columnWidths } from '../spreadsheet/xlsx'
 import { LINE } from './fit-text'
 import type { TableCell } from './shapes'
 

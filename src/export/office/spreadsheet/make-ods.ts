@@ -2,7 +2,7 @@ import type { ExportInput } from '../../format'
 import { aboutGrid } from './about-sheet'
 import { dataGrid } from './data-sheet'
 import { ODS, openSheet } from './ods'
-import { shownGrid } from './shown-grid'
+import { shownGrid } from './chart-table-sheet'
 
 /** A chart as an OpenDocument spreadsheet: what it is, its figures tidy, and its table as shown. */
 export function makeOpenSheet(input: ExportInput): Blob {

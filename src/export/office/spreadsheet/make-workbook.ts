@@ -5,7 +5,7 @@ import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
 import type { ChartSetting } from '@/charts/office/office-chart'
 import { dataGrid } from './data-sheet'
-import { HEAD_ROWS, shownGrid } from './shown-grid'
+import { HEAD_ROWS, shownGrid } from './chart-table-sheet'
 import { workbook, type PlacedChart } from './xlsx'
 import { DRAWING, esc, OFFICE, XML } from '../xml'
 

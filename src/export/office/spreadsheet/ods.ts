@@ -1,6 +1,6 @@
 import type { CellStyle, Grid, GridCell } from './sheet'
 import type { Properties } from '../properties'
-import { heightOf } from './spans'
+import { heightOf } from './chart-table-sheet'
 import { clean, esc } from '../xml'
 import { zipped } from '../zip'
 

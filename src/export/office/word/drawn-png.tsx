@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import type { ExportInput } from '../../format'
-import { FONT_STYLE } from '../../picture/svg-text'
+import { FONT_STYLE } from '../../picture/svg'
 import { clean } from '../xml'
 
 /** Drawn so wide in px, the words in the drawing are as large as those around it. */

@@ -1,8 +1,8 @@
 import { pictureFor } from '@/charts/registry'
-import { columnWidths } from '../spreadsheet/column-widths'
+import { columnWidths } from '../spreadsheet/xlsx'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
-import { signsIn } from '../../copy/signs'
+import { signsIn } from '../../copy/table-text'
 import { saidOf } from '../chart-text'
 import { tableRows } from '../powerpoint/table-slides'
 import {
