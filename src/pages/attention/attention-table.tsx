@@ -14,8 +14,8 @@ import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useToday } from '../shared/use-today'
-import { CardTargets } from '../shared/card-targets'
-import { headlineHref } from '../shared/headline-href'
+import { CardTargets } from '../shared/headline-marks'
+import { headlineHref } from '../shared/use-headline-cards'
 import { TableHead } from '../shared/table-head'
 
 const COLUMNS = ['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here']

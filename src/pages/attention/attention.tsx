@@ -1,13 +1,42 @@
-import { attentionGroups } from '@/model/overview/attention'
+import { useState } from 'react'
+import { attentionCsv } from '@/export/attention-csv'
+import { plain } from '@/export/file-name'
+import { type AttentionGroup, attentionGroups } from '@/model/overview/attention'
+import { save as saveFile } from '../shared/save-and-copy'
 import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from './attention-rules'
 import { AttentionTable } from './attention-table'
-import { LineKey } from '../shared/line-key'
+import { LineKey } from '../shared/headline-marks'
 import { PageTitle } from '../shared/page-title'
-import { SaveAttention } from './save-attention'
 import { Terms } from '../shared/terms'
 import { useDashboard, useTerms } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+
+/** Saves the lists as figures. */
+export function SaveAttention({
+  groups,
+  area,
+}: {
+  groups: readonly AttentionGroup[]
+  area: string
+}) {
+  const [said, setSaid] = useState('')
+  const save = () => {
+    const name = `what-to-look-at_${plain(area)}.csv`
+    saveFile(attentionCsv(groups), name)
+    setSaid(`Saved as ${name}`)
+  }
+  return (
+    <p className="save">
+      <button type="button" className="button" onClick={save}>
+        Save these lists (CSV)
+      </button>
+      <span role="status" className="small quiet">
+        {said}
+      </span>
+    </p>
+  )
+}
 
 /** What is worse and getting worse, what is better and improving, and every other headline figure. */
 export function Attention() {

@@ -1,18 +1,101 @@
 import { useState } from 'react'
+import { type Change, type Span, CHANGE_KINDS } from '@/model/changes/changes'
+import { useBandChanges } from './use-band-changes'
+import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { useChangeSpan } from '../shared/use-change-span'
+import { DayChoice } from '../shared/day-choice'
+import { changesCsv } from '@/export/changes-csv'
+import { plain } from '@/export/file-name'
+import { save as saveFile } from '../shared/save-and-copy'
 import { countsInWords, KIND_WORDS, ONLY_HELD } from '@/model/changes/words'
-import { CHANGE_KINDS, type Change } from '@/model/changes/changes'
 import { formatNumber } from '@/model/values/format'
 import { dateLabel } from '@/model/values/period'
-import { BandCheck } from './band-check'
-import { ChangeDays } from './change-days'
 import { ChangeList } from './change-list'
 import { HeadlineChanges } from './headline-changes'
 import { PageTitle } from '../shared/page-title'
-import { SaveChanges } from './save-changes'
 import { SegmentLinks } from '../shared/view-switch'
 import { useChanges } from '../shared/use-changes'
-import { useChangeSpan } from '../shared/use-change-span'
-import { useDashboard } from '../shared/use-dashboard'
+
+interface BandCheckProps {
+  span: Span
+  dashboard: Dashboard
+  onFound: (bands: readonly Change[]) => void
+}
+
+/** Looks at where the council stands among all authorities when it is asked to: it takes a file a figure. */
+export function BandCheck({ span, dashboard, onFound }: BandCheckProps) {
+  const { progress, run } = useBandChanges(span, dashboard, onFound)
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <p className="save">
+      <button
+        type="button"
+        className="button"
+        disabled={isAsked && progress.state !== 'failed'}
+        onClick={() => {
+          setAsked(true)
+          void run()
+        }}
+      >
+        Look for moves among all authorities
+      </button>
+      <span role="status" className="small quiet">
+        {progress.words}
+      </span>
+    </p>
+  )
+}
+
+interface ChangeDaysProps {
+  span: ReturnType<typeof useChangeSpan>
+  dashboard: Dashboard
+}
+
+const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
+
+/** The two days, those on which a release came out offered by name. */
+export const ChangeDays = ({ span, dashboard: { releases } }: ChangeDaysProps) => (
+  <div className="toolbar">
+    {(['since', 'until'] as const).map((key) => (
+      <fieldset key={key} className="days">
+        <legend>{NAMES[key]}</legend>
+        <DayChoice
+          value={span[key]}
+          releases={releases}
+          onChoose={(day) => {
+            if (day !== '') span.choose(key, day)
+          }}
+        />
+      </fieldset>
+    ))}
+  </div>
+)
+
+interface SaveChangesProps {
+  changes: readonly Change[]
+  span: Span
+  area: string
+}
+
+/** Saves the changes that are listed, as they are narrowed, as figures. */
+export function SaveChanges({ changes, span, area }: SaveChangesProps) {
+  const [said, setSaid] = useState('')
+  const save = () => {
+    const name = `what-changed_${plain(area)}_${span.since}_${span.until}.csv`
+    saveFile(changesCsv(changes), name)
+    setSaid(`Saved as ${name}`)
+  }
+  return (
+    <p className="save">
+      <button type="button" className="button" onClick={save} disabled={changes.length === 0}>
+        Save these changes (CSV)
+      </button>
+      <span role="status" className="small quiet">
+        {said}
+      </span>
+    </p>
+  )
+}
 
 const NONE: readonly Change[] = []
 

@@ -1,12 +1,26 @@
+import { figureAge } from '@/model/overview/card-words'
+import { periodEnd, periodLabel } from '@/model/values/period'
+import type { View } from '@/model/view/build-view'
+import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor } from '@/charts/registry'
 import type { Sheet } from '@/charts/data-table/data-table'
-import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
-import { FigureAge } from './figure-age'
+
+/** How old the latest figure of a chart is; nothing of a plan that is still to come. */
+export function FigureAge({ view }: { view: View }) {
+  const today = useToday()
+  const { period, indicator } = view
+  if (period === '' || periodEnd(period, indicator.periodType) > today) return null
+  return (
+    <p className="quiet small">
+      Latest figure here: {periodLabel(period, indicator.periodType)}, {figureAge(view, today)}
+    </p>
+  )
+}
 
 interface ChartBlockProps {
   view: View

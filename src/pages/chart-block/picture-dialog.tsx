@@ -4,7 +4,7 @@ import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
 import { svgText } from '@/export/picture/svg'
-import { PageStyle } from '../shared/page-style'
+import { PageStyle } from '../shared/page-title'
 import sheet from './picture-dialog.css?url'
 import { copyTypes, save } from '../shared/save-and-copy'
 

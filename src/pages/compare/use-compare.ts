@@ -14,8 +14,7 @@ import { figuresFrom } from '@/model/figures/figures'
 import { OVERVIEW } from '@/model/schema/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
-import { useDashboard } from '../shared/use-dashboard'
-import { useSliceFiles } from '../shared/use-slice-files'
+import { useDashboard, useSliceFiles } from '../shared/use-dashboard'
 
 /** What every page starts from, and what is compared on this one. */
 export function useCompare() {

@@ -1,19 +1,52 @@
+import { themePath } from '@/model/schema/indicator'
+import type { Dashboard } from '../shared/use-dashboard'
+import type { Found } from './find-choice'
+import { useEffect, useState, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { areasQuery, findQuery } from '@/data/queries'
 import type { FindEntry } from '@/model/schema/search-index'
 import type { Page } from '../shared/page'
-import type { Dashboard } from '../shared/use-dashboard'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { find, type Answer } from './find'
-import type { Found } from './find-choice'
 import { indexWith } from './find-index'
-import { FindOption } from './find-option'
+import { FindOption, FindReading } from './find-option'
 import { pageEntries, showsCouncil } from './find-pages'
-import { placeOf } from './find-place'
-import { FindReading } from './find-reading'
-import { useSettled } from './use-settled'
+
+/**
+ * The address that something found opens.
+ * @param stays whether the page one is on shows a council's figures, and so stays when a council is chosen
+ */
+export function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
+  const { catalogue, hrefTo, hrefWith } = dashboard
+  const { entry, measure, category, council } = found
+  switch (entry.kind) {
+    case 'indicator':
+      return hrefTo(`/indicator/${entry.id}`, {
+        ...(measure ? { measure: measure.id } : {}),
+        ...(category ? { category: category.id } : {}),
+        ...(council ? { area: council.id } : {}),
+      })
+    case 'theme':
+      return hrefTo(themePath(catalogue.themes.find(({ id }) => id === entry.id) ?? entry))
+    case 'area':
+      return stays ? hrefWith({ area: entry.id }) : hrefTo('/', { area: entry.id })
+    case 'term':
+      return `${hrefTo('/glossary')}#${entry.id}`
+    case 'page':
+      return hrefTo(entry.id)
+  }
+}
+
+/** A value once it has stayed the same for a while, so that nothing is read out after each key. */
+export function useSettled(value: string, milliseconds: number): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}
 
 export interface FindBoxProps {
   /** What is typed; it ends in a line break where Enter was pressed before this could say what it means. */

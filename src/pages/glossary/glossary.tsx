@@ -1,12 +1,73 @@
+import { Link, useLocation } from 'react-router'
+import type { UsedEntry } from '@/model/schema/indicator'
+import { termId, byLetter, termsWith } from '@/model/sentences/glossary'
+import { type Dashboard, useDashboard } from '../shared/use-dashboard'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
 import { glossaryQuery } from '@/data/queries'
 import { SHORTHAND_MEANING } from '@/model/values/format'
-import { byLetter, termsWith } from '@/model/sentences/glossary'
-import { GlossaryEntry } from './glossary-entry'
 import { PageTitle } from '../shared/page-title'
-import { useDashboard } from '../shared/use-dashboard'
+
+interface GlossaryEntryProps {
+  entry: UsedEntry
+  dashboard: Dashboard
+}
+
+/** More links than these fold away. */
+const FEW = 3
+
+/** The indicators whose texts use a term. */
+function Uses({ entry, dashboard: { catalogue, hrefTo } }: GlossaryEntryProps) {
+  const indicators = entry.usedIn.flatMap(
+    (id) => catalogue.indicators.find((indicator) => indicator.id === id) ?? [],
+  )
+  if (indicators.length === 0) return null
+  const links = (
+    <ul className="tags">
+      {indicators.map(({ id, code, name }) => (
+        <li key={id}>
+          <Link to={hrefTo(`/indicator/${id}`)}>
+            {code} {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+  return indicators.length > FEW ? (
+    <details className="uses chart-fold">
+      <summary>Used by {indicators.length} indicators</summary>
+      {links}
+    </details>
+  ) : (
+    <div className="uses">
+      <span>Used by</span>
+      {links}
+    </div>
+  )
+}
+
+/** A term, what it means, and where it is used. */
+export function GlossaryEntry({ entry, dashboard }: GlossaryEntryProps) {
+  const { term, full, meaning, see } = entry
+  return (
+    <div id={termId(term)} tabIndex={-1}>
+      <dt>
+        {term}
+        {full !== undefined && <span className="quiet"> {full}</span>}
+      </dt>
+      <dd>
+        {see === undefined ? (
+          meaning
+        ) : (
+          <>
+            {meaning.replace(/See [^.]*\.$/, '')}See <a href={`#${termId(see)}`}>{see}</a>.
+          </>
+        )}
+        <Uses entry={entry} dashboard={dashboard} />
+      </dd>
+    </div>
+  )
+}
 
 /** Goes to the term that the address names, which was not there yet when the address was read. */
 function useNamedTerm() {

@@ -17,8 +17,7 @@ import { LateContext } from '../shared/after-hydration-context'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
 import { ChartBoundary } from '../shared/chart-boundary'
-import { ScrollBox } from '../shared/scroll-box'
-import { TableHead } from '../shared/table-head'
+import { ScrollBox, TableHead } from '../shared/table-head'
 
 interface Props {
   indicator: Indicator

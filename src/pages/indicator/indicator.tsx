@@ -1,26 +1,65 @@
-import { useContext, useDeferredValue } from 'react'
 import { Link, useParams } from 'react-router'
-import { UsualWidthContext } from '@/charts/frame/sized-body'
-import { themePath, type FullIndicator } from '@/model/schema/indicator'
-import { hasPeers } from '@/model/view/peers'
+import { type Indicator, themePath, type FullIndicator } from '@/model/schema/indicator'
+import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { useView } from '../shared/use-view'
+import { ChartBlock } from '../chart-block/chart-block'
+import { tooFewPoints } from '@/model/sentences/control-sentence'
+import { isYearly } from '@/model/values/period'
 import type { View } from '@/model/view/build-view'
+import { useContext, useDeferredValue } from 'react'
+import { UsualWidthContext } from '@/charts/frame/sized-body'
+import { hasPeers } from '@/model/view/peers'
 import { comparisonHref } from '@/selection/comparison-href'
 import { titleStatement } from '@/model/sentences/verdict'
 import { FirstPageContext } from '@/ui/first-page'
-import { ChartBlock } from '../chart-block/chart-block'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { EarlierReleases } from './earlier-releases'
 import { IndicatorNotes } from './indicator-notes'
-import { MadeUpOf } from './made-up-of'
 import { NotFound } from '../shared/not-found'
 import { PageTitle } from '../shared/page-title'
 import { SplitFurther } from '../chart-block/split-further'
-import { SignalNote } from './signal-note'
 import { Terms } from '../shared/terms'
 import { Toolbar } from '../chart-block/toolbar'
 import { WhereStands } from './where-stands'
-import { useDashboard, type Dashboard } from '../shared/use-dashboard'
-import { useView } from '../shared/use-view'
+
+interface Props {
+  indicator: Indicator
+  dashboard: Dashboard
+}
+
+function Breakdown({ indicator, dashboard }: Props) {
+  const first = indicator.measures[0]
+  const view = useView(indicator, dashboard, {
+    ...(first ? { measure: first.id } : {}),
+    category: '',
+    axis: 'zero',
+  })
+  return (
+    <section>
+      <h2>
+        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
+          {indicator.breakdowns[0]?.question ?? indicator.question}
+        </Link>
+      </h2>
+      <ChartBlock view={view} dashboard={dashboard} />
+    </section>
+  )
+}
+
+/** The composition that belongs to an indicator: its own, or that of the first related one. */
+export function MadeUpOf({ dashboard }: { dashboard: Dashboard }) {
+  const composed = ({ breakdowns }: Indicator) => breakdowns.some((b) => b.additive)
+  const related = dashboard.related.find((i) => composed(i) && i.local !== true)
+  if (!related) return null
+  return <Breakdown indicator={related} dashboard={dashboard} />
+}
+
+/** Why no limits are offered for a published series of years: how many points it has, and how many it takes. */
+export function SignalNote({ view }: { view: View }) {
+  const { local, periodType } = view.indicator
+  const text = local === true || !isYearly(periodType) ? undefined : tooFewPoints(view)
+  return text === undefined ? null : <p className="quiet small signal-note">{text}</p>
+}
 
 /** Width of one of two columns on a page of full width, in px. */
 const COLUMN = 580

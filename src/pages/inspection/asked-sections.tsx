@@ -6,7 +6,7 @@ import type { Dashboard } from '../shared/use-dashboard'
 import type { InspectionRecords } from './use-inspection'
 import { AskedList } from './asked-list'
 import { ChartBoundary } from '../shared/chart-boundary'
-import { ShortForms } from '../shared/short-forms'
+import { ShortForms } from '../shared/terms'
 import { SourceLine } from '../shared/source-line'
 
 interface SectionProps {

@@ -3,8 +3,7 @@ import { changeWord } from '@/model/inspection/words'
 import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
-import { ScrollBox } from '../shared/scroll-box'
-import { TableHead } from '../shared/table-head'
+import { ScrollBox, TableHead } from '../shared/table-head'
 
 /** What each inspection judged, the latest first. */
 export function JudgementTable({ found }: { found: InspectionRecords }) {

@@ -5,9 +5,8 @@ import { dateLabel } from '@/model/values/period'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
-import { ScrollBox } from '../shared/scroll-box'
+import { ScrollBox, TableHead } from '../shared/table-head'
 import { SourceLine } from '../shared/source-line'
-import { TableHead } from '../shared/table-head'
 
 interface RegionProps {
   found: InspectionRecords

@@ -8,8 +8,8 @@ import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
 import type { Dashboard } from '../shared/use-dashboard'
-import { CardTargets } from '../shared/card-targets'
-import { headlineHref } from '../shared/headline-href'
+import { CardTargets } from '../shared/headline-marks'
+import { headlineHref } from '../shared/use-headline-cards'
 import { Told } from '../shared/linked-sentence'
 
 interface HeadlineListProps {

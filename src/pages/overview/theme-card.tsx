@@ -12,8 +12,8 @@ import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useToday } from '../shared/use-today'
-import { CardTargets } from '../shared/card-targets'
-import { headlineHref } from '../shared/headline-href'
+import { CardTargets } from '../shared/headline-marks'
+import { headlineHref } from '../shared/use-headline-cards'
 import { Told } from '../shared/linked-sentence'
 
 interface ThemeCardProps {

@@ -1,18 +1,97 @@
-import { useEffect, useRef } from 'react'
-import { rawColumnNames } from '@/importer/published/raw-column'
-import type { FullIndicator } from '@/model/schema/indicator'
-import { formatValue, MARKER_MEANING } from '@/model/values/format'
-import { periodLabel } from '@/model/values/period'
-import type { FigureRecord } from '@/model/record/record'
-import { ageOfRecord, areaOfRecord, besideValue } from '@/model/record/words'
-import { Explained } from '@/ui/explained'
+import { useState, useEffect, useRef } from 'react'
+import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
+import type { FigureRecord, RecordPart } from '@/model/record/record'
+import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/record/words'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useToday } from '../shared/use-today'
-import { RecordCitation } from './record-citation'
+import { copyText, siteAddress } from '../shared/save-and-copy'
+import { formatValue, MARKER_MEANING } from '@/model/values/format'
+import { FigureLink } from '@/ui/figure-link'
+import { rawColumnNames } from '@/importer/published/raw-column'
+import type { FullIndicator } from '@/model/schema/indicator'
+import { periodLabel } from '@/model/values/period'
+import { Explained } from '@/ui/explained'
 import { RecordHistory } from './record-history'
-import { RecordParts } from './record-parts'
 import { RecordSource } from './record-source'
 import { Terms } from '../shared/terms'
+
+interface RecordCitationProps {
+  record: FigureRecord
+  /** As the address names it. */
+  figure: string
+  column: string | undefined
+  dashboard: Dashboard
+}
+
+/** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
+export function RecordCitation({ record, figure, column, dashboard }: RecordCitationProps) {
+  const [said, setSaid] = useState('')
+  const today = useToday()
+  const day = dashboard.selection.asAt ?? today
+  const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
+  const sources = [record.origin?.release, record.alsoFrom]
+  const isOwn =
+    isOwnIndicator(record.indicator.id) ||
+    sources.some((release) => isFromOwnFile(release?.id, record.indicator.id))
+  const address = isOwn ? NO_LINK : siteAddress(`${page}&figure=${encodeURI(figure)}`)
+  const text = figureCitation(record, { column, address, day })
+  const copy = async () => setSaid(await copyText(text, 'Citation'))
+  return (
+    <section>
+      <h3>How to cite it</h3>
+      <p className="record-citation">{text}</p>
+      <p className="save">
+        <button type="button" className="button" onClick={() => void copy()}>
+          Copy citation
+        </button>
+        <span role="status" className="small quiet">
+          {said}
+        </span>
+      </p>
+    </section>
+  )
+}
+
+const Part = ({ part }: { part: RecordPart }) => (
+  <li>
+    {part.label}:{' '}
+    <FigureLink cell={part.cell}>
+      {formatValue(part.value, part.measure)} {besideValue(part.value, part.measure)}
+    </FigureLink>
+  </li>
+)
+
+const List = ({ parts }: { parts: readonly RecordPart[] }) => (
+  <ul>
+    {parts.map((part) => (
+      <Part key={`${part.cell.area}${part.cell.measure}${part.cell.category}`} part={part} />
+    ))}
+  </ul>
+)
+
+/** What the figure was worked out from, or what a published share is of, each leading to its own record. */
+export function RecordParts({ record }: { record: FigureRecord }) {
+  const { worked, of, note, isAverage } = record
+  if (worked)
+    return (
+      <section>
+        <h3>How it was worked out</h3>
+        <p>
+          {worked.how}
+          {isAverage && note !== undefined ? ` (${note})` : ''}. It was worked out here, from:
+        </p>
+        <List parts={worked.parts} />
+      </section>
+    )
+  if (of.length === 0) return null
+  return (
+    <section>
+      <h3>What it is of</h3>
+      <p>The publisher worked it out. In the same release or beside it stand:</p>
+      <List parts={of} />
+    </section>
+  )
+}
 
 interface RecordBodyProps {
   record: FigureRecord

@@ -1,11 +1,47 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef, useId, useLayoutEffect } from 'react'
+import { Link } from 'react-router'
+import { parseFigure } from '@/model/view/figure-cell'
+import { dateLabel } from '@/model/values/period'
+import { type Dashboard, useDashboard } from '../shared/use-dashboard'
 import { Skeleton } from '@/ui/skeleton'
 import type { FigureLinks } from '@/ui/figure-link'
-import { useDashboard } from '../shared/use-dashboard'
 import { useRecord } from './use-record'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
-import { RecordMissing } from './record-missing'
+
+interface RecordMissingProps {
+  figure: string
+  dashboard: Dashboard
+  headingId: string
+}
+
+/** What an address names and nobody holds: said, with what to do; the page behind stands as it is. */
+export function RecordMissing({ figure, dashboard, headingId }: RecordMissingProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const { selection, catalogue, hrefTo } = dashboard
+  const known = catalogue.indicators.find((i) => i.id === parseFigure(figure)?.indicator)
+  return (
+    <div role="alert">
+      <h2 id={headingId} ref={heading} tabIndex={-1}>
+        There is no such figure
+      </h2>
+      <p>
+        The link asks for “{figure.slice(0, 120)}”, which is not held
+        {selection.asAt === undefined ? '' : ` on ${dateLabel(selection.asAt)}`}. Close this to see
+        the page
+        {known ? (
+          <>
+            , or look at <Link to={hrefTo(`/indicator/${known.id}`)}>{known.name}</Link>
+          </>
+        ) : (
+          ''
+        )}
+        .
+      </p>
+    </div>
+  )
+}
 
 interface RecordDialogProps {
   /** As the address names it. */

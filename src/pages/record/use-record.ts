@@ -5,8 +5,7 @@ import { type FigureCell, parseFigure, subjectOfNeighbours } from '@/model/view/
 import { figuresFrom } from '@/model/figures/figures'
 import { recordOf, type FigureRecord } from '@/model/record/record'
 import type { FullIndicator } from '@/model/schema/indicator'
-import type { Dashboard } from '../shared/use-dashboard'
-import { ALL_YEARS, useSliceFiles } from '../shared/use-slice-files'
+import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/use-dashboard'
 
 interface FoundRecord {
   record: FigureRecord

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import { chartsIn, EMPTY_PACK, type Pack } from '@/model/report/report'
+import { chartsIn, EMPTY_PACK, type Pack, type PackChart } from '@/model/report/report'
 import { PackError, packInShort, readPack } from '@/model/report/report-text'
 import { REPORT_COUNT } from './report-count'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { currentOverlay } from '@/data/overlay'
+import { inputOf } from './report-input'
 
 const KEY = 'report'
 
@@ -99,3 +102,24 @@ const listen = (changed: () => void) => {
 
 /** The reader's report as it is now, in this tab and in others. */
 export const usePack = (): Pack => useSyncExternalStore(listen, currentPack, () => EMPTY_PACK)
+
+interface Wish {
+  asAt: string | undefined
+  today: string
+}
+
+/** A chart of the report with its figures: asked for once, whoever draws or saves it. */
+export const inputQuery = (client: QueryClient, { address, chart }: PackChart, wish: Wish) =>
+  queryOptions({
+    // With a reader's own figures it is another chart.
+    queryKey: [
+      'report',
+      currentOverlay()?.title ?? '',
+      address,
+      chart ?? '',
+      wish.asAt ?? '',
+      wish.today,
+    ],
+    queryFn: () => inputOf(client, { address, ...(chart === undefined ? {} : { chart }) }, wish),
+    retry: false,
+  })

@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 import type { Term } from '@/model/schema/term'
 import { ExplanationsContext } from '@/ui/explained'
 import type { Dashboard } from './use-dashboard'
+import { inSentence } from '@/model/values/format'
+import { explainedParts, isShortForm } from '@/model/sentences/glossary'
 
 interface TermsProps {
   terms: readonly Term[]
@@ -19,4 +21,23 @@ export function Terms({ terms, dashboard, children }: TermsProps) {
     [around, terms, glossary],
   )
   return <ExplanationsContext value={explanations}>{children}</ExplanationsContext>
+}
+
+/** The short forms that stand in the headings of a page, where nothing can be opened, written out. */
+export function ShortForms({ texts }: { texts: readonly string[] }) {
+  const { terms = [] } = useContext(ExplanationsContext) ?? {}
+  const short = terms.filter(({ term, full }) => full !== undefined && isShortForm(term))
+  const forms = explainedParts(texts.join('\n'), short).flatMap((part) => part.term ?? [])
+  if (forms.length === 0) return null
+  return (
+    <p className="quiet small prose">
+      {forms.map(({ term, full = '' }, index) => (
+        <span key={term}>
+          {index > 0 && '; '}
+          {term}: {inSentence(full)}
+        </span>
+      ))}
+      .
+    </p>
+  )
 }

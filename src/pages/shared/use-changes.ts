@@ -10,8 +10,7 @@ import {
   type Span,
 } from '@/model/changes/changes'
 import type { Indicator } from '@/model/schema/indicator'
-import type { Dashboard } from './use-dashboard'
-import { ALL_YEARS, useSliceFiles } from './use-slice-files'
+import { type Dashboard, ALL_YEARS, useSliceFiles } from './use-dashboard'
 
 /** All that changed of one indicator. */
 export interface IndicatorChanges {

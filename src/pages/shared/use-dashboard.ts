@@ -1,6 +1,8 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
+  earlierQuery,
+  sliceQuery,
   areasQuery,
   catalogueQuery,
   homeAreasQuery,
@@ -8,17 +10,44 @@ import {
   indicatorsQuery,
   peersQuery,
   releasesQuery,
-  sliceQuery,
 } from '@/data/queries'
+import { type Selection, wantedAreas } from '@/model/view/selection'
+import { type Slice, OVERVIEW } from '@/model/schema/slice'
 import { jointReturnOf } from '@/model/schema/area'
 import type { Indicator } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { periodYear } from '@/model/values/period'
-import { OVERVIEW } from '@/model/schema/slice'
 import type { Term } from '@/model/schema/term'
-import { wantedAreas } from '@/model/view/selection'
 import { useNeedsAllAreas, useSelection } from '@/selection/use-selection'
-import { useSliceFiles } from './use-slice-files'
+
+/** From the first year on. */
+export const ALL_YEARS = { from: 0 }
+
+// One and the same function, so that what it makes stays the same.
+const dataOf = (results: readonly { data: Slice }[]): Slice[] => results.map(({ data }) => data)
+
+/**
+ * Slices of areas; with the figures of earlier years only where years were chosen, as no page opens
+ * with them.
+ */
+export function useSliceFiles(
+  wanted: readonly { set: string; code: string }[],
+  { from, to }: Pick<Selection, 'from' | 'to'>,
+): Slice[] {
+  const recent = useSuspenseQueries({
+    queries: wanted.map(({ set, code }) => sliceQuery(set, code)),
+    combine: dataOf,
+  })
+  const cut =
+    from === undefined && to === undefined
+      ? []
+      : recent.filter((slice) => slice.earlier !== undefined)
+  const earlier = useSuspenseQueries({
+    queries: cut.map(({ set, area }) => earlierQuery(set, area)),
+    combine: dataOf,
+  })
+  return useMemo(() => [...recent, ...earlier], [recent, earlier])
+}
 
 // The same list each time, so that what depends on it stays.
 const NONE: readonly Term[] = []
@@ -102,5 +131,13 @@ export function usePeers(indicator: Indicator, period: string): ObservationFile[
   return useSuspenseQueries({
     queries: (period === '' ? [] : [period]).map((held) => peersQuery(indicator.id, held)),
     combine: (results) => results.flatMap(({ data }) => data.files),
+  })
+}
+
+/** What the texts of some sets of indicators leave to be explained. */
+export function useSetTerms(sets: readonly string[]): readonly Term[] {
+  return useSuspenseQueries({
+    queries: [...new Set(sets)].map((set) => indicatorsQuery(set)),
+    combine: (results) => results.flatMap(({ data }) => data.terms),
   })
 }

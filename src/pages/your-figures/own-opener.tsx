@@ -1,8 +1,51 @@
+import type { OwnReading } from './reading/messages'
+import { OwnDifference } from './own-difference'
+import { OwnProblems } from './own-problems'
 import { useNavigate } from 'react-router'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useOwnFile } from './reading/use-own-file'
 import { OwnChooser } from './own-chooser'
-import { OwnResult } from './own-result'
+
+interface OwnResultProps {
+  reading: OwnReading
+  onShow: () => void
+  onStop: () => void
+}
+
+/** What is wrong with a file; or, where nothing is, how it differs from today and the way to see it. */
+export function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
+  const { problemCount, warnings, differences } = reading
+  return (
+    <>
+      {problemCount > 0 && <OwnProblems reading={reading} />}
+      {warnings.length > 0 && (
+        <>
+          <h3>How it was read</h3>
+          <ul className="prose">
+            {warnings.map(({ file, message }) => (
+              <li key={`${file} ${message}`}>
+                {file} {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {problemCount === 0 && (
+        <>
+          <OwnDifference differences={differences} />
+          <p className="own-actions">
+            <button type="button" className="button own-show" onClick={onShow}>
+              Show the dashboard with it
+            </button>
+            <button type="button" className="button" onClick={onStop}>
+              Put it away
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
 
 /** Opens a file of the reader's own: choose it, see what is wrong or what it changes, show it. */
 export function OwnOpener({ dashboard }: { dashboard: Dashboard }) {

@@ -1,8 +1,7 @@
 import type { Problem } from '@/importer/tables/problem'
 import { formatNumber } from '@/model/values/format'
 import type { OwnReading } from './reading/messages'
-import { ScrollBox } from '../shared/scroll-box'
-import { TableHead } from '../shared/table-head'
+import { ScrollBox, TableHead } from '../shared/table-head'
 
 const cellOf = ({ column, letter }: Problem): string =>
   column === undefined ? '' : letter === undefined ? `“${column}”` : `${letter} “${column}”`

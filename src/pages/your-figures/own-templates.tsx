@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
-import { ScrollBox } from '../shared/scroll-box'
-import { TableHead } from '../shared/table-head'
+import { ScrollBox, TableHead } from '../shared/table-head'
+import { TIDY_COLUMNS, type TidyColumn } from '@/importer/tables/known-columns'
 
 const KINDS = [
   ['xlsx', 'Excel'],
@@ -54,3 +54,29 @@ export function OwnTemplates() {
     </>
   )
 }
+
+const NEEDS: Record<TidyColumn['need'], string> = {
+  always: 'Always',
+  sometimes: 'Where it applies',
+  'may be left out': 'May be left out',
+}
+
+/** What each column of the tidy format holds. */
+export const OwnColumns = () => (
+  <ScrollBox label="Columns" className="own-table">
+    <table>
+      <TableHead columns={['Column', 'Needed', 'What it holds']} />
+      <tbody>
+        {Object.entries(TIDY_COLUMNS).map(([role, { need, holds }]) => (
+          <tr key={role}>
+            <th scope="row">
+              <code>{role}</code>
+            </th>
+            <td>{NEEDS[need]}</td>
+            <td>{holds}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </ScrollBox>
+)

@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
-import { OwnColumns } from './own-columns'
+import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
-import { OwnTemplates } from './own-templates'
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/use-dashboard'
 

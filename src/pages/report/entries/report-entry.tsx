@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { PackChart, PackItem } from '@/model/report/report'
-import { inputQuery } from '../../report-list/report-query'
+import { inputQuery } from '../../report-list/report-store'
 import { ReportFigure } from './report-figure'
 
 interface ChartProps {

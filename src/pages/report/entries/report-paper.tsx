@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
 import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
-import { inputQuery } from '../../report-list/report-query'
+import { inputQuery } from '../../report-list/report-store'
 import { siteAddress } from '../../shared/save-and-copy'
 
 interface ReportPaperProps {

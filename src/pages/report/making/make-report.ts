@@ -3,7 +3,7 @@ import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
 import type { OfficeTheme, PackEntry, PackInput } from '@/export/report-format'
 import type { Pack } from '@/model/report/report'
-import { inputQuery } from '../../report-list/report-query'
+import { inputQuery } from '../../report-list/report-store'
 
 interface Making extends Work {
   client: QueryClient
