@@ -4,7 +4,8 @@ import type { Category, FullIndicator, Indicator, Measure } from '@/model/schema
 import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import type { Selection } from '@/model/view/selection'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** Made-up places and figures, small enough to check by eye. */
 export const anArea = (over: Partial<Area> = {}): Area => ({

@@ -1,5 +1,5 @@
-import type { View } from '@/model/view/build-view'
 import { aMeasure, anIndicator, NUMBER, viewOf } from './builders'
+import type { View } from '@/model/view/types'
 
 /** Facts without a series: one date, two figures and a piece of text. */
 export const aFactView = (): View =>

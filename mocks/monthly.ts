@@ -1,5 +1,5 @@
-import type { View } from '@/model/view/build-view'
 import { anIndicator, viewOf, type Row } from './builders'
+import type { View } from '@/model/view/types'
 
 /** The same day, so many months later: ('2025-11', 2) is '2026-01'. */
 const monthAfter = (first: string, count: number): string => {

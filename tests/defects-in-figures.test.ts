@@ -12,7 +12,6 @@ import { formatValue } from '@/model/values/format'
 import { readSeries } from '@/model/judgement/reading'
 import { headlineCards } from '@/model/overview/headline-cards'
 import { verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import {
   areas,
   aSelection,
@@ -24,6 +23,7 @@ import {
   realView,
   releases,
 } from './real-data'
+import type { View } from '@/model/view/types'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 

@@ -12,8 +12,8 @@ import { rowsOf } from '@/export/rows'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { isNumber, SHORTHANDS, ValueSchema } from '@/model/schema/observation'
 import { verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { catalogue, figuresOf, realView } from './real-data'
+import type { View } from '@/model/view/types'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 

@@ -12,8 +12,9 @@ import { figuresFrom } from '@/model/figures/figures'
 import { isNumber } from '@/model/schema/observation'
 import { headlineCards } from '@/model/overview/headline-cards'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { aSelection } from './real-data'
+import type { View } from '@/model/view/types'
 
 /** What ships, with made-up audits of five quarters beside it. */
 const { data } = readData(await dataWithAudits())

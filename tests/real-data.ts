@@ -13,7 +13,8 @@ import { ObservationFileSchema, type ObservationFile } from '@/model/schema/obse
 import { ReleasesSchema } from '@/model/schema/release'
 import type { Selection } from '@/model/view/selection'
 import { headlineCards, type HeadlineCard } from '@/model/overview/headline-cards'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** The figures that ship, for tests that hold the product to what was published; see mocks/known-releases. */
 const FOLDER = join(process.cwd(), 'public/data')

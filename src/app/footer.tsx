@@ -2,7 +2,7 @@ import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useDashboard } from '@/pages/shared/use-dashboard'
-import { LateContext } from '@/pages/shared/after-hydration-context'
+import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 
 /** On paper, where the address would stand. */
 const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
@@ -15,7 +15,7 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
     () => (currentOverlay() ? NO_ADDRESS : location.href.replace(/#.*/, '')),
     () => '',
   )
-  const late = useContext(LateContext)
+  const afterHydration = useContext(AfterHydrationContext)
   return (
     <footer className="footer">
       <div className="page footer-inner">
@@ -38,7 +38,7 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
           </a>
           . {catalogue.credits}
         </p>
-        <div className="footer-late">{late && <late.AsKnownChoice />}</div>
+        <div className="footer-late">{afterHydration && <afterHydration.AsKnownChoice />}</div>
       </div>
     </footer>
   )

@@ -3,7 +3,7 @@ import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
 import { useDashboard } from '@/pages/shared/use-dashboard'
 import { FindButton } from './find-button'
-import { LateContext } from '@/pages/shared/after-hydration-context'
+import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { NAMED } from './page-list'
 import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
@@ -14,7 +14,7 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
   const match = useMatch('/indicator/:indicator')
   const dashboard = useDashboard(isLean ? undefined : match?.params.indicator, isLean)
   const { catalogue, hrefTo } = dashboard
-  const late = useContext(LateContext)
+  const afterHydration = useContext(AfterHydrationContext)
   return (
     <header className="header">
       <div className="page bar">
@@ -54,7 +54,9 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
       </div>
       <SelectionBar dashboard={dashboard} />
       {dashboard.selection.asAt !== undefined && (
-        <div className="page as-at">{late && <late.AsKnown dashboard={dashboard} />}</div>
+        <div className="page as-at">
+          {afterHydration && <afterHydration.AsKnown dashboard={dashboard} />}
+        </div>
       )}
     </header>
   )

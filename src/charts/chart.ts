@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
-import type { View } from '@/model/view/build-view'
 import type { Palette } from './drawing/palette'
 import type { Sheet } from './data-table/data-table'
-import type { Stage } from './drawing/scene'
-import type { Stop } from './navigation/focus-point'
+import type { Along, Stops } from './navigation/focus-point'
+import type { View } from '@/model/view/types'
+import type { Size } from '@/ui/use-size'
 
 export interface PictureProps {
   view: View
@@ -42,22 +42,6 @@ export interface Picture {
   walk?: Walk
 }
 
-export interface Size {
-  width: number
-  height?: number
-}
-
-/** Where a reader can stop on a drawn chart. */
-export interface Stops {
-  stage: Stage
-  stops: readonly Stop[]
-  /** The stop at which keys begin. */
-  start: string
-}
-
-/** The direction in which the stops of a chart follow each other; both, where they lie about. */
-export type Along = 'x' | 'y' | 'both'
-
 interface Walk {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
@@ -87,6 +71,7 @@ export const definePicture = (picture: Picture): Picture => picture
 export const defineChart = (chart: Chart): Chart => chart
 
 const PEERS = ['distribution', 'rank']
+
 const OF_ONE_PERIOD = [...PEERS, 'breakdown-bar', 'mix-by-group', 'moderation']
 
 /** Whether a chart shows all authorities, not only those that the reader compares with. */

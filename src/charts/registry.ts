@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { type Chart, type ChartProps, type Picture, showsPeers } from './chart'
+import type { View } from '@/model/view/types'
 
 const pictures = Object.values(
   import.meta.glob<Picture>('./*/chart.tsx', { eager: true, import: 'default' }),

@@ -1,5 +1,5 @@
-import type { View } from '@/model/view/build-view'
 import { currentOverlay } from './overlay'
+import type { View } from '@/model/view/types'
 
 /** Said where a link would stand, of what a reader's own file brought. */
 export const NO_LINK = 'No link: these figures are in your own file, which others do not have.'

@@ -1,7 +1,7 @@
-import type { View } from '@/model/view/build-view'
 import { plain } from './file-name'
 import { csvText } from './formats/csv'
 import { rowsOf } from './rows'
+import type { View } from '@/model/view/types'
 
 /** "CLA-01_PLA-01_Buckinghamshire_compared.pptx": what a file of a whole comparison is called. */
 export function comparisonName(views: readonly View[], extension: string): string {

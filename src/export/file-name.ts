@@ -1,7 +1,7 @@
 import { isOfOnePeriod, showsPeers } from '@/charts/chart'
 import { periodYear } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** A name with nothing but letters, digits and hyphens. */
 export const plain = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Words } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** A chart as the reader sees it, ready to leave the app. */
 export interface ExportInput {

@@ -1,4 +1,5 @@
 import type { ExportInput, Work } from './format'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 /** What the front page of a pack says. */
 interface PackCover {
@@ -13,15 +14,6 @@ interface PackCover {
 export type PackEntry =
   | { kind: 'chart'; input: ExportInput; commentary?: string }
   | { kind: 'heading'; text: string }
-
-/** The fonts and colours of the reader's own slides, where set: colours as RRGGBB. */
-export interface OfficeTheme {
-  headingFont?: string
-  bodyFont?: string
-  /** The council's series. */
-  strong?: string
-  ink?: string
-}
 
 /** Charts in order, ready to leave the app as one file. */
 export interface PackInput {

@@ -2,10 +2,10 @@ import { isNumber, isText, type Observation, type Value } from '@/model/schema/o
 import { judge, STATUS_WORDS } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { readTargets } from '@/model/view/targets'
-import type { Point, Series, View } from '@/model/view/build-view'
 import { isOfOnePeriod, showsPeers } from '@/charts/chart'
 import { rowOfCell } from '@/model/figures/crossed-breakdown'
 import { viewsIn } from '@/model/comparison/scatter-view'
+import type { Point, Series, View } from '@/model/view/types'
 
 /** What a row of a file says beside its figure. */
 export interface JudgedColumns {

@@ -1,7 +1,7 @@
 import { Fragment, useId } from 'react'
 import type { Term } from '@/model/schema/term'
 import { explainedParts, termId } from '@/model/sentences/glossary'
-import type { Explanations } from './explained'
+import type { Explanations } from './explanations'
 
 interface ExplainedTermProps extends Pick<Explanations, 'glossary' | 'Link'> {
   /** The term as the text has it: "EHCPs". */

@@ -1,22 +1,5 @@
-import {
-  createContext,
-  Fragment,
-  lazy,
-  Suspense,
-  useContext,
-  type ComponentType,
-  type ReactNode,
-} from 'react'
-import type { Term } from '@/model/schema/term'
-
-/** What a page has to explain, where the glossary is, and how the page links to it. */
-export interface Explanations {
-  terms: readonly Term[]
-  glossary: string
-  Link: ComponentType<{ to: string; children: ReactNode }>
-}
-
-export const ExplanationsContext = createContext<Explanations | undefined>(undefined)
+import { Fragment, lazy, Suspense, useContext } from 'react'
+import { ExplanationsContext } from './explanations'
 
 // What finds and explains terms is fetched with the first text that has one.
 const ExplainedText = lazy(() =>

@@ -1,6 +1,5 @@
 import { startTransition, useLayoutEffect, useState, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import type { Size } from '@/charts/chart'
 
 /** Calls `look` now and whenever the element's size changes; returns how to stop. */
 export const watch = (element: HTMLElement, look: () => void) => {
@@ -84,4 +83,9 @@ export function useNear(element: HTMLElement | null): boolean {
     return () => observer.disconnect()
   }, [element, isNear])
   return isNear
+}
+
+export interface Size {
+  width: number
+  height?: number
 }

@@ -16,8 +16,8 @@ import { groupStops } from '@/charts/mix-by-group/focus-points'
 import { mixStops } from '@/charts/mix/focus-points'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { rowsOf } from '@/export/rows'
-import type { View } from '@/model/view/build-view'
 import { realView } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const HEAD = 'period,service_area,grade,moderated_grade,audits'
 const of = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`

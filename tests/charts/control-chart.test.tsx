@@ -8,10 +8,10 @@ import { boxOf } from '@/charts/drawing/scene'
 import { noteLines } from '@/charts/frame/notes'
 import { pictureFor } from '@/charts/registry'
 import { controlSheet } from '@/charts/control-chart/table'
-import type { View } from '@/model/view/build-view'
 import { aView } from '@mocks/builders'
 import { realView } from '../real-data'
 import { aLongView, aRebasedView } from './views'
+import type { View } from '@/model/view/types'
 
 const textsOf = (view: View, width = 1180) =>
   layoutControl(view, { width }).labels.map(({ text }) => text)

@@ -12,10 +12,10 @@ import { distributionSheet } from '@/charts/distribution/table'
 import { distributionStops } from '@/charts/distribution/focus-points'
 import { isNumber } from '@/model/schema/observation'
 import { spreadSentence } from '@/model/judgement/standing'
-import type { View } from '@/model/view/build-view'
 import { aView } from '@mocks/builders'
 import { CITY_OF_LONDON, KINGSTON, realView } from '../real-data'
 import { aFarView, aFieldOf } from './views'
+import type { View } from '@/model/view/types'
 
 const dotsOf = (view: View, width = 580) => layoutDistribution(view, { width }).dots
 const numbersOf = (view: View) => view.peers.filter(({ value }) => isNumber(value))

@@ -12,7 +12,6 @@ import { spread } from '@/charts/drawing/dodge'
 import { boxOf, flagHalf, meets, type Flag, type Stage } from '@/charts/drawing/scene'
 import { layoutTrend } from '@/charts/trend/layout'
 import { valueAxis } from '@/charts/drawing/value-axis'
-import type { View } from '@/model/view/build-view'
 import {
   aMeasure,
   aMixView,
@@ -36,6 +35,7 @@ import {
   WIDTHS,
 } from './views'
 import { realView } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
   anAuditView(selection, auditText('five-quarters'))

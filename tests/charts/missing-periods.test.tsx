@@ -7,7 +7,7 @@ import { noteLines } from '@/charts/frame/notes'
 import { mixStops } from '@/charts/mix/focus-points'
 import { trendSheet } from '@/charts/data-table/by-period-table'
 import { trendStops } from '@/charts/trend/focus-points'
-import type { View } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 const GAP = [null, null, null, null]
 const view = monthly('2025-03', [5, 8, ...GAP, 9, 'c', 10])

@@ -8,10 +8,10 @@ import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
 import { categorySheet, trendSheet } from '@/charts/data-table/by-period-table'
 import { trendStops } from '@/charts/trend/focus-points'
-import type { View } from '@/model/view/build-view'
 import { aMixView, aView, CATEGORIES, viewOf, type Row } from '@mocks/builders'
 import { realView } from '../real-data'
 import { rates } from './views'
+import type { View } from '@/model/view/types'
 
 const trend = (view: View) => {
   render(<ChartFrame view={view} caption="Children looked after" chartId="trend" />)

@@ -1,8 +1,7 @@
 import type { Selection } from '@/model/view/selection'
 import type { Target } from '@/model/schema/target'
-import type { View } from '@/model/view/build-view'
 import { anAuditView } from '@mocks/audits/audits'
-import { scatterOf, type Axis, type Scatter } from '@/model/comparison/scatter'
+import { scatterOf } from '@/model/comparison/scatter'
 import type { Value } from '@/model/schema/observation'
 import { scatterView } from '@/model/comparison/scatter-view'
 import {
@@ -18,6 +17,7 @@ import {
   type Row,
 } from '@mocks/builders'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
+import type { View, Axis, Scatter } from '@/model/view/types'
 
 /** A view that each picture was made for, by its id. */
 export const VIEW_FOR: Record<string, () => View> = {

@@ -7,9 +7,9 @@ import { rowsOf } from '@/export/rows'
 import { svgText } from '@/export/picture/svg'
 import { attentionGroups } from '@/model/overview/attention'
 import { verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { headlineCards } from '@/model/overview/headline-cards'
 import { areas, catalogue, filesOf, releases, aSelection } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const LABEL = 'Restricted: not to be passed on.'
 const closed = (level: 'public' | 'restricted'): View =>

@@ -7,9 +7,9 @@ import { fileName } from '@/export/file-name'
 import csv, { csvText } from '@/export/formats/csv'
 import { COLUMNS, rowsOf } from '@/export/rows'
 import { wholeView } from '@/model/comparison/panel'
-import type { View } from '@/model/view/build-view'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, ENGLAND, realView, SOUTH_EAST } from '../real-data'
 import { realPanel, realScatter } from './real-scatter'
+import type { View } from '@/model/view/types'
 
 type Cells = Record<string, string>
 const textOf = (view: View, chartId?: string) => csvText(rowsOf(view, chartId))

@@ -8,7 +8,7 @@ import { chartsFor } from '@/charts/registry'
 import { rowsOf } from '@/export/rows'
 import type { Selection } from '@/model/view/selection'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** One part of 1,000 is suppressed, and the publisher prints the total: 1000 - 600 - 200 - 71. */
 const HIDDEN = /\b129\b|\b12\.9\b|\b871\b/

@@ -1,6 +1,6 @@
 import type { ExportInput } from '@/export/format'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
+import type { View } from '@/model/view/types'
 
 /** A chart that can be saved or copied, as the page hands it on. */
 export const inputOf = (

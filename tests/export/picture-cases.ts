@@ -4,8 +4,8 @@ import type { ExportInput } from '@/export/format'
 import type { Look } from '@/export/picture/svg'
 import type { Category } from '@/model/schema/indicator'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { VIEW_FOR } from '../charts/views'
+import type { View } from '@/model/view/types'
 
 /** Words to an exact length, each as long as words are. */
 const wordsOf = (length: number): string =>

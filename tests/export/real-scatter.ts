@@ -2,7 +2,6 @@ import { chooseItem } from '@/model/comparison/item'
 import { buildPanel } from '@/model/comparison/panel'
 import { axisOf, scatterOf } from '@/model/comparison/scatter'
 import { scatterView } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
 import {
   areas,
   aSelection,
@@ -12,6 +11,7 @@ import {
   indicator,
   releases,
 } from '../real-data'
+import type { View } from '@/model/view/types'
 
 /** A panel of the comparison with the council, England and the neighbours since 2024, and what it is made from. */
 export function realPanel(id: string) {

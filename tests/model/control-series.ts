@@ -1,6 +1,6 @@
 import type { Annotation, Polarity } from '@/model/schema/indicator'
-import type { View } from '@/model/view/build-view'
 import { anIndicator, viewOf, type Row } from '@mocks/builders'
+import type { View } from '@/model/view/types'
 
 export type Given = number | string | null
 

@@ -4,8 +4,8 @@ import { rowsOf } from '@/export/rows'
 import { csvText } from '@/export/formats/csv'
 import { standing } from '@/model/judgement/standing'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { catalogue, COUNCILS, realView } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const WRONG = /undefined|null|NaN|Infinity|\[object|\{|\}|  |January 0|its 0 /
 

@@ -7,8 +7,9 @@ import type { Figures } from '@/model/figures/figures'
 import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { areas, aSelection, catalogue, figuresOf, releases } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const MOVES = /getting worse|improving/
 

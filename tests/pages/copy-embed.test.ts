@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setOverlay } from '@/data/overlay'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { catalogue, realView } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const { id: ID = '', code: CODE = '' } =
   catalogue.indicators.find(({ code }) => code === 'CLA-01') ?? {}

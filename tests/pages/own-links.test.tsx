@@ -9,9 +9,9 @@ import { saidOf } from '@/export/office/chart-text'
 import { packInputOf } from '@/pages/report/making/make-report'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { inputQuery } from '@/pages/report-list/report-store'
-import type { View } from '@/model/view/build-view'
 import { realScatter } from '../export/real-scatter'
 import { realView } from '../real-data'
+import type { View } from '@/model/view/types'
 
 const PAGE = '/indicator/children-looked-after'
 const ADDRESS = `https://example.org${PAGE}`

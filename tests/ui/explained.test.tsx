@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Explained, ExplanationsContext } from '@/ui/explained'
+import { Explained } from '@/ui/explained'
+import { ExplanationsContext } from '@/ui/explanations'
 
 const TERMS = [
   { term: 'IRO', full: 'Independent reviewing officer', meaning: 'Chairs the reviews.' },

@@ -1,13 +1,13 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { Bars } from '../drawing/bars'
-import { definePicture, type PictureProps, type Stops } from '../chart'
+import { definePicture, type PictureProps } from '../chart'
 import { layoutAreaBar } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
 import { trendSheet } from '../data-table/by-period-table'
-import { rowOf } from '../navigation/focus-point'
+import { rowOf, type Stops } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutAreaBar(view, { width })

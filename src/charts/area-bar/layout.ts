@@ -1,10 +1,10 @@
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
-import type { Series, View } from '@/model/view/build-view'
 import type { DrawnBar } from '../drawing/bars'
 import { orderAt } from '../drawing/series-style'
 import { px, type Label, type Rule, type Stage } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
+import type { Series, View } from '@/model/view/types'
 
 interface AreaBar extends DrawnBar {
   series: Series

@@ -1,8 +1,8 @@
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import type { BreakdownLayout } from './layout'
 import { styleSeries, orderAt } from '../drawing/series-style'
 import { rowOf, type Sample, type Stop } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 /** A stop a category: the council's value and the benchmarks', highest first. */
 export function breakdownStops(view: View, layout: BreakdownLayout): Stop[] {

@@ -1,12 +1,12 @@
 import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
-import type { Series, View } from '@/model/view/build-view'
 import type { DrawnBar } from '../drawing/bars'
 import { ownSeries, styleSeries } from '../drawing/series-style'
 import { layoutKey } from '../drawing/legend'
 import { px, type Box, type Label, type Mark, type Rule, type Stage } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { ValueAxis } from '../drawing/value-axis'
+import type { Series, View } from '@/model/view/types'
 
 interface CategoryBar extends DrawnBar {
   series: Series

@@ -1,6 +1,6 @@
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { byArea, cellOf, sheetCaption, type Sheet } from '../data-table/data-table'
+import type { View } from '@/model/view/types'
 
 /** Categories down in the order of the bars, a column an area, in the view's one period. */
 export function breakdownSheet(view: View): Sheet {

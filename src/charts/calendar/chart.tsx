@@ -1,10 +1,10 @@
 import { inSentence } from '@/model/values/format'
 import { isText } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../drawing/series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
 import { ChartTable } from '../data-table/chart-table'
 import { definePicture, type PictureProps } from '../chart'
+import type { View } from '@/model/view/types'
 
 const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   quarter: 'Quarter',

@@ -1,10 +1,10 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { readControl } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { signalAt } from './layout'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 /** A stop a period: the figure between its limits, and why it is more than usual. */
 export function controlStops(view: View, layout: LinesLayout): Stop[] {

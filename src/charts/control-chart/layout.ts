@@ -7,13 +7,13 @@ import {
   type Signal,
 } from '@/model/judgement/control-limits'
 import { periodTick } from '@/model/values/period'
-import type { Series, View } from '@/model/view/build-view'
 import type { Tone } from '../drawing/palette'
 import { ownSeries, type LineStyle, type MarkerShape } from '../drawing/series-style'
 import type { KeyEntry } from '../drawing/legend'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { boxOf, px, type Label, type Mark } from '../drawing/scene'
 import { numbersIn, pathOf, spotsOf, trendLines, type Spot, type TrendLine } from '../lines/runs'
+import type { Series, View } from '@/model/view/types'
 
 const OWN = { width: 2.25 } as const
 const MEAN: LineStyle = {

@@ -4,7 +4,6 @@ import { formatLimit, MEANING_WORD } from '@/model/sentences/control-sentence'
 import { readControl, type Control } from '@/model/judgement/control-limits'
 import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   presetDash,
@@ -17,7 +16,8 @@ import { endRoom, withEndLabels } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
 import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
-import { lineOf, valueLabels } from '../trend/office'
+import type { View } from '@/model/view/types'
+import { lineOf, valueLabels } from '../office/lines'
 
 /** Mean and limits of each basis, as lines of their own. */
 function levels(

@@ -1,8 +1,8 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { readControl, type Stretch } from '@/model/judgement/control-limits'
-import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../drawing/series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
+import type { View } from '@/model/view/types'
 
 /** Periods down: the figure, what is usual for it, and what is more than that. */
 export function controlSheet(view: View): Sheet {

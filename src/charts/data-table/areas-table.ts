@@ -1,10 +1,10 @@
-import { latestOf, type Panel } from '@/model/comparison/panel'
+import type { Panel } from '@/model/comparison/panel'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import type { Areas } from '@/model/schema/area'
 import { periodLabel, periodTick } from '@/model/values/period'
-import type { Series, View } from '@/model/view/build-view'
-import { figureLine } from '../frame/unit-line'
-import { cellOf, sheetCaption, type Cell, type Sheet } from './data-table'
+import { cellOf, sheetCaption, type Cell, type Sheet, figureLine } from './data-table'
+import type { Series, View } from '@/model/view/types'
+import { latestOf } from '@/model/view/series'
 
 const NEIGHBOURS_LABEL = 'Statistical neighbours'
 

@@ -2,9 +2,9 @@ import { inSentence } from '@/model/values/format'
 import { baseText } from '@/model/view/denominator'
 import { periodTick } from '@/model/values/period'
 import { readTargets } from '@/model/view/targets'
-import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../drawing/series-style'
 import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './data-table'
+import type { View } from '@/model/view/types'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
 export function categorySheet(view: View): Sheet {

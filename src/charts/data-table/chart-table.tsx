@@ -2,12 +2,12 @@ import { useLayoutEffect, useState, useRef } from 'react'
 import { watch } from '@/ui/use-size'
 import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
 import type { Cell, Sheet } from './data-table'
 import { useCellWalk } from './use-cell-walk'
+import type { View } from '@/model/view/types'
 
 /** Whether an element's content is larger than it is, so that it scrolls. */
 export function useOverflow(element: HTMLElement | null): boolean {

@@ -1,10 +1,10 @@
-import { crossRows } from '@/model/figures/crossed-breakdown'
 import { formatValue, inSentence } from '@/model/values/format'
 import { addUp, isShorthand, type Value } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { countedUnit } from '@/model/sentences/phrases'
-import type { View } from '@/model/view/build-view'
 import { cellOf, sheetCaption, type Cell, type Sheet } from './data-table'
+import type { View } from '@/model/view/types'
+import { crossRows } from '@/model/view/crossed-rows'
 
 const when = (view: View): string => periodLabel(view.period, view.indicator.periodType)
 

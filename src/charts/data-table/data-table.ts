@@ -1,10 +1,10 @@
 import { cellIn, figureOf, type FigureCell } from '@/model/view/figure-cell'
 import type { Measure } from '@/model/schema/indicator'
 import type { Value } from '@/model/schema/observation'
-import { periodTick } from '@/model/values/period'
+import { periodTick, periodLabel } from '@/model/values/period'
 import type { TargetReading } from '@/model/view/targets'
-import type { Peer, Point, Series, View } from '@/model/view/build-view'
 import { detailOf } from '../navigation/focus-point'
+import type { Peer, Point, Series, View } from '@/model/view/types'
 
 /** One figure of a table. */
 export interface Cell {
@@ -98,3 +98,9 @@ export function byArea(view: View): { key: string; label: string; series: Series
   }
   return [...groups.values()]
 }
+
+/** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */
+export const figureLine = (name: string, { measure, period, indicator }: View): string =>
+  [name, measure.unit, period === '' ? '' : periodLabel(period, indicator.periodType)]
+    .filter(Boolean)
+    .join(', ')

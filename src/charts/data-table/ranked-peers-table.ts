@@ -1,8 +1,8 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { rankedPeers } from '../drawing/ranked-peers'
 import { peerCell, sheetCaption, type Sheet } from './data-table'
+import type { View } from '@/model/view/types'
 
 /** Authorities in the order of the bars, then those without a number. */
 export function rankSheet(view: View): Sheet {

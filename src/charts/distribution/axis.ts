@@ -1,9 +1,9 @@
 import { formatValue, listInWords } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { quartiles, type Quartiles } from '@/model/values/statistics'
-import type { View } from '@/model/view/build-view'
 import { peersInWords, rankedPeers, referencesOf, type RankedPeer } from '../drawing/ranked-peers'
 import { valueAxis, type ValueAxis } from '../drawing/value-axis'
+import type { View } from '@/model/view/types'
 
 /** Far out, as Tukey (1977) has it: beyond three times the spread of the middle half. */
 const FAR = 3

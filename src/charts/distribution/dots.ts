@@ -1,9 +1,9 @@
-import type { Peer, View } from '@/model/view/build-view'
 import type { Tone } from '../drawing/palette'
 import type { KeyEntry } from '../drawing/legend'
 import { rankedPeers, type RankedPeer } from '../drawing/ranked-peers'
 import { px } from '../drawing/scene'
 import { APART, swarm, swarmHeight } from './beeswarm'
+import type { Peer, View } from '@/model/view/types'
 
 /** One authority on the drawing. */
 export interface PeerDot {

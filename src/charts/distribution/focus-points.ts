@@ -2,10 +2,10 @@ import { cellIn } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
 import { placesFromLowest } from '@/model/judgement/standing'
-import type { View } from '@/model/view/build-view'
 import type { DistributionLayout } from './layout'
 import type { PeerDot } from './dots'
 import type { Stop, StopRow } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 /** More authorities than this at one place are counted, not named one by one. */
 const MOST = 8

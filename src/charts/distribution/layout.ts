@@ -1,4 +1,3 @@
-import type { View } from '@/model/view/build-view'
 import { layoutKey } from '../drawing/legend'
 import { fieldInWords, peerAxis } from './axis'
 import { ARROW, largestDots, lookKey, type PeerDot } from './dots'
@@ -14,6 +13,7 @@ import {
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, type ValueAxis } from '../drawing/value-axis'
+import type { View } from '@/model/view/types'
 
 export interface DistributionLayout extends Stage {
   dots: PeerDot[]

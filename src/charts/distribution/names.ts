@@ -2,11 +2,11 @@ import { boxOf, meets, type Label, keepInside } from '../drawing/scene'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import type { Quartiles } from '@/model/values/statistics'
-import type { View } from '@/model/view/build-view'
 import type { Tone } from '../drawing/palette'
 import { styleSeries, type MarkerShape } from '../drawing/series-style'
 import { referencesOf } from '../drawing/ranked-peers'
 import { textWidth } from '../drawing/text'
+import type { View } from '@/model/view/types'
 
 /**
  * Sets labels in rows, from 0 up, each in the lowest row in which one of its places meets none that is set.

@@ -4,7 +4,6 @@ import { referencesOf } from '../drawing/ranked-peers'
 import { textWidth } from '../drawing/text'
 import { styleSeries } from '../drawing/series-style'
 import { capitalise, formatValue } from '@/model/values/format'
-import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   presetDash,
@@ -14,7 +13,8 @@ import {
   type DotChart,
   type DotGroup,
 } from '../office/office-chart'
-import { peersWithout } from '../rank/office'
+import type { View } from '@/model/view/types'
+import { peersWithout } from '../office/reasons'
 
 const DOTS = { from: 0.04, to: 0.96 }
 /** Height of a row of names over or under the dots. */

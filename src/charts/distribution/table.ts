@@ -1,10 +1,10 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { quartiles } from '@/model/values/statistics'
-import type { View } from '@/model/view/build-view'
 import { rankedPeers, referencesOf } from '../drawing/ranked-peers'
 import { rankSheet } from '../data-table/ranked-peers-table'
 import { sheetCaption, type Sheet } from '../data-table/data-table'
+import type { View } from '@/model/view/types'
 
 /** What is marked on the axis, then every authority from the lowest. */
 export function distributionSheet(view: View): Sheet {

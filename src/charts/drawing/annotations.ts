@@ -1,8 +1,8 @@
 import type { Annotation } from '@/model/schema/indicator'
 import { comparePeriods } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { boxOf, type Box, type Flag, type Label, type Rule } from './scene'
 import { textWidth } from './text'
+import type { View } from '@/model/view/types'
 
 export interface NumberedAnnotation {
   annotation: Annotation

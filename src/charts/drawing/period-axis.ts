@@ -1,7 +1,7 @@
 import type { PeriodType } from '@/model/schema/indicator'
 import { monthOfPeriod, periodTick, periodEnd } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { boxOf, keepInside, meets, type Label } from './scene'
+import type { View } from '@/model/view/types'
 
 /** Intervals at which a year of months or quarters can be named so that the same ones are named each year. */
 const INTERVALS: Partial<Record<PeriodType, { months: number; steps: readonly number[] }>> = {

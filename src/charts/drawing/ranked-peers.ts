@@ -1,7 +1,7 @@
 import { isNumber } from '@/model/schema/observation'
 import { canRank } from '@/model/view/polarity'
-import type { Peer, Series, View } from '@/model/view/build-view'
 import { ownSeries } from './series-style'
+import type { Peer, Series, View } from '@/model/view/types'
 
 export interface RankedPeer {
   peer: Peer

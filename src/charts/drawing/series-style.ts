@@ -1,6 +1,6 @@
-import type { Role, Series, View } from '@/model/view/build-view'
 import type { Tone } from './palette'
 import { isNumber } from '@/model/schema/observation'
+import type { Role, Series, View } from '@/model/view/types'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
 

@@ -1,8 +1,8 @@
 import { nice, ticks } from 'd3-array'
 import { formatNumber, poundsPer } from '@/model/values/format'
 import type { Measure } from '@/model/schema/indicator'
-import type { View } from '@/model/view/build-view'
 import type { Box, Label, Rule } from './scene'
+import type { View } from '@/model/view/types'
 
 export interface ValueAxis {
   lo: number

@@ -1,5 +1,4 @@
 import { isNumber, isText } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
@@ -7,6 +6,7 @@ import { definePicture, type PictureProps } from '../chart'
 import { factsOf } from './facts'
 import { ownSeries } from '../drawing/series-style'
 import { trendSheet } from '../data-table/by-period-table'
+import type { View } from '@/model/view/types'
 
 const FEW = 3
 

@@ -3,9 +3,9 @@ import { capitalise, explainValue, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { readTargets, type TargetReading } from '@/model/view/targets'
-import type { Point, Series, View } from '@/model/view/build-view'
 import { ownSeries } from '../drawing/series-style'
 import { detailOf } from '../navigation/focus-point'
+import type { Point, Series, View } from '@/model/view/types'
 
 /** One figure that stands by itself, with what must be said of it. */
 export interface Fact {

@@ -1,8 +1,8 @@
 import { Fragment, useContext } from 'react'
 import { sentenceParts } from '@/model/sentences/figures-in-text'
-import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
 import { FigureLink, FigureLinksContext } from '@/ui/figure-link'
+import type { View } from '@/model/view/types'
 
 interface CaptionProps {
   text: string

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { inSentence } from '@/model/values/format'
-import type { View } from '@/model/view/build-view'
-import type { Picture, Size, Stops } from '../chart'
+import type { Picture } from '../chart'
 import { LiveChart } from './live-chart'
 import { screenPalette } from '../drawing/palette'
 import { Reader } from '../navigation/reader'
 import { SizedBody } from './sized-body'
+import type { View } from '@/model/view/types'
+import type { Size } from '@/ui/use-size'
+import type { Stops } from '../navigation/focus-point'
 
 /** Works something out when it is first asked for. */
 export function once<T>(work: () => T): () => T {

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import type { View } from '@/model/view/build-view'
 import type { Picture } from '../chart'
 import { Caption } from './caption'
 import { ChartTable } from '../data-table/chart-table'
@@ -8,6 +7,7 @@ import { FrameNotes } from './frame-notes'
 import { pictureFor } from '../registry'
 import type { Sheet } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
+import type { View } from '@/model/view/types'
 
 export interface ChartFrameProps {
   view: View

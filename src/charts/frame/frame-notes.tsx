@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { annotationTick } from '@/model/view/annotation'
-import type { View } from '@/model/view/build-view'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './notes'
+import type { View } from '@/model/view/types'
 
 interface FrameNotesProps {
   view: View

@@ -1,7 +1,8 @@
 import { Component, createElement, Suspense, type ReactNode } from 'react'
-import type { View } from '@/model/view/build-view'
-import type { Picture, Size } from '../chart'
+import type { Picture } from '../chart'
 import { forgetLiveChart, liveChart } from '../registry'
+import type { View } from '@/model/view/types'
+import type { Size } from '@/ui/use-size'
 
 interface LiveChartProps extends Size {
   view: View

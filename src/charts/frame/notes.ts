@@ -6,11 +6,11 @@ import { missingInWords } from '@/model/view/missing-in-view'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
-import type { View } from '@/model/view/build-view'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { pictureById } from '../registry'
 import { isOfOnePeriod } from '../chart'
 import { ownSeries } from '../drawing/series-style'
+import type { View } from '@/model/view/types'
 
 interface Shown {
   chartId: string | undefined

@@ -1,7 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { FirstPageContext } from '@/ui/first-page'
-import type { Size } from '../chart'
-import { useNear, STILL, useSize } from '@/ui/use-size'
+import { useNear, STILL, useSize, type Size } from '@/ui/use-size'
 
 /**
  * The width of a drawing that stands in on a wide screen until the real one is known, in px. What is

@@ -1,6 +1,6 @@
-import type { View } from '@/model/view/build-view'
 import { screenPalette } from '../drawing/palette'
 import { pictureFor } from '../registry'
+import type { View } from '@/model/view/types'
 
 interface StillPictureProps {
   view: View

@@ -2,8 +2,8 @@ import { baseAt, baseText } from '@/model/view/denominator'
 import { capitalise, inSentence, listInWords } from '@/model/values/format'
 import { AXIS_CAPTION, periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
 import { isOfOnePeriod, showsPeers } from '../chart'
+import type { View } from '@/model/view/types'
 
 /** "31 March 2025", or the dates of the two figures that are held against each other. */
 const datesOf = (view: View): string =>
@@ -28,9 +28,3 @@ export function unitLineOf(view: View, chartId?: string): string {
   const of = base && one ? `: ${baseText(view, view.period)}` : ''
   return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
 }
-
-/** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */
-export const figureLine = (name: string, { measure, period, indicator }: View): string =>
-  [name, measure.unit, period === '' ? '' : periodLabel(period, indicator.periodType)]
-    .filter(Boolean)
-    .join(', ')

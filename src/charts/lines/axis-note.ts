@@ -1,6 +1,6 @@
 import { formatValue } from '@/model/values/format'
-import type { View } from '@/model/view/build-view'
 import { valueAxis } from '../drawing/value-axis'
+import type { View } from '@/model/view/types'
 
 /** "Axis starts at 30", when it has been fitted to these numbers and does not reach zero. */
 export function axisNote(numbers: readonly number[], view: View): string[] {

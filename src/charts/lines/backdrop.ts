@@ -1,7 +1,7 @@
-import type { View } from '@/model/view/build-view'
 import { px } from '../drawing/scene'
 import { targetValues } from './targets'
 import { drawnSeries, numbersIn, pathOf, runsOf, type At, type Spot } from './runs'
+import type { View } from '@/model/view/types'
 
 /** All that the axis of a trend must reach: what is drawn, and what shares the axis. */
 export const axisNumbers = (view: View): number[] => [

@@ -1,11 +1,11 @@
 import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import type { KeyEntry } from '../drawing/legend'
 import { spread } from '../drawing/dodge'
 import type { Label, Rule } from '../drawing/scene'
 import { textWidth, wrap, type Type } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
+import type { View } from '@/model/view/types'
 
 /** "England 67", and the period when it is not the last one drawn. */
 function endText(view: View, line: TrendLine): string {

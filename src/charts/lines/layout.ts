@@ -1,5 +1,4 @@
 import { formatValue } from '@/model/values/format'
-import type { View } from '@/model/view/build-view'
 import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing/annotations'
 import { endTexts, keyEntries, placeEndLabels } from './end-labels'
 import { layoutKey, type KeyEntry } from '../drawing/legend'
@@ -10,6 +9,7 @@ import { textWidth, typeFor } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
 import { valueLabels, shorthandMarks } from './value-labels'
 import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
+import type { View } from '@/model/view/types'
 
 export interface LinesLayout extends Stage {
   axis: ValueAxis

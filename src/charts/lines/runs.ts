@@ -1,7 +1,7 @@
 import { isNumber } from '@/model/schema/observation'
-import type { Series, View } from '@/model/view/build-view'
 import { orderAt, ownSeries, styleSeries, type LineStyle } from '../drawing/series-style'
 import { px, type Box, type Mark } from '../drawing/scene'
+import type { Series, View } from '@/model/view/types'
 
 export interface Spot {
   period: string

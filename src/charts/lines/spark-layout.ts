@@ -1,11 +1,11 @@
 import { isNumber } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { ownSeries, styleSeries } from '../drawing/series-style'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { spread } from '../drawing/dodge'
 import { px, type Label, type Mark, type Stage } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import { spotsOf, trendLines, type TrendLine } from './runs'
+import type { View } from '@/model/view/types'
 
 export interface SparkLayout extends Stage {
   lines: TrendLine[]

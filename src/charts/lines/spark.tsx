@@ -1,7 +1,7 @@
-import type { View } from '@/model/view/build-view'
 import { layoutSpark } from './spark-layout'
 import { Backdrop, Foreground } from '../drawing/marks'
 import { screenPalette, type Palette } from '../drawing/palette'
+import type { View } from '@/model/view/types'
 
 export interface SparkProps {
   view: View

@@ -1,10 +1,10 @@
 import { capitalise, formatValue } from '@/model/values/format'
-import { readTargets, type ViewTarget } from '@/model/view/targets'
-import type { View } from '@/model/view/build-view'
+import { readTargets } from '@/model/view/targets'
 import { ownSeries, type MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import { boxOf, meets, type Box, type Label, type Mark, type Rule } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
+import type { View, ViewTarget } from '@/model/view/types'
 
 /** A line shorter than this would be a speck. */
 const LEAST = 28

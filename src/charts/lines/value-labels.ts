@@ -1,10 +1,10 @@
 import { formatValue } from '@/model/values/format'
 import { missingPeriods } from '@/model/view/missing-in-view'
 import { isShorthand } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { ownSeries } from '../drawing/series-style'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
 import { crosses, spotsOf, type Spot, type TrendLine } from './runs'
+import type { View } from '@/model/view/types'
 
 interface Surroundings {
   plot: Box

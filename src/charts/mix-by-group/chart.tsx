@@ -1,8 +1,6 @@
-import { crossRows } from '@/model/figures/crossed-breakdown'
 import { listInWords } from '@/model/values/format'
 import { isNumber, toPlot } from '@/model/schema/observation'
 import { countedUnit } from '@/model/sentences/phrases'
-import type { View } from '@/model/view/build-view'
 import { Bars } from '../drawing/bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutGroupMix } from './layout'
@@ -10,6 +8,8 @@ import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
 import { groupSheet } from '../data-table/crossed-table'
 import { groupStops } from './focus-points'
+import type { View } from '@/model/view/types'
+import { crossRows } from '@/model/view/crossed-rows'
 
 function GroupMixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutGroupMix(view, sizeOf(width, height))

@@ -2,11 +2,11 @@ import { figureOf } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import { isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { toneOf } from '../mix/parts'
 import type { GroupMixLayout } from './layout'
 import { totalText } from '../data-table/crossed-table'
 import { detailOf, type Stop, type StopRow } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 /** A stop a group, with its parts. */
 export function groupStops(view: View, layout: GroupMixLayout): Stop[] {

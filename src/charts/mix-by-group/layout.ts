@@ -1,13 +1,13 @@
-import { crossRows, type CrossRow } from '@/model/figures/crossed-breakdown'
 import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import type { DrawnBar } from '../drawing/bars'
 import { totalText } from '../data-table/crossed-table'
 import { layoutKey } from '../drawing/legend'
 import { toneOf } from '../mix/parts'
 import { px, type Label, type Stage } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
+import type { View } from '@/model/view/types'
+import { crossRows, type CrossRow } from '@/model/view/crossed-rows'
 
 /** One part of one group's bar. */
 interface GroupSegment extends DrawnBar {

@@ -1,5 +1,4 @@
 import { isNumber } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { Bars } from '../drawing/bars'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from './layout'
@@ -7,6 +6,7 @@ import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
 import { categorySheet } from '../data-table/by-period-table'
 import { mixStops } from './focus-points'
+import type { View } from '@/model/view/types'
 
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutMix(view, sizeOf(width, height))

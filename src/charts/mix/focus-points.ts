@@ -2,10 +2,10 @@ import { baseText } from '@/model/view/denominator'
 import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import type { MixLayout } from './layout'
 import type { Part } from './parts'
 import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): StopRow {
   const { view, period, layout } = at

@@ -2,7 +2,6 @@ import { baseAt, baseText } from '@/model/view/denominator'
 import { formatNumber, formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { layoutKey } from '../drawing/legend'
 import { layoutPartNames, swatchRoom } from './part-names'
 import { foldCategories, type Part } from './parts'
@@ -11,6 +10,7 @@ import { keepInside, px, type Box, type Label, type Stage } from '../drawing/sce
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, valueTicks } from '../drawing/value-axis'
+import type { View } from '@/model/view/types'
 
 export interface MixLayout extends Stage {
   parts: Part[]

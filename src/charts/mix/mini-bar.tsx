@@ -1,9 +1,9 @@
 import { periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { Bars } from '../drawing/bars'
 import { layoutStrip, totalOf } from './strip'
 import { Canvas } from '../drawing/marks'
 import { screenPalette, type Palette } from '../drawing/palette'
+import type { View } from '@/model/view/types'
 
 export interface MiniBarProps {
   view: View

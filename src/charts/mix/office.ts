@@ -6,7 +6,6 @@ import { baseText } from '@/model/view/denominator'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   colourOf,
@@ -18,6 +17,7 @@ import {
 } from '../office/office-chart'
 import { nameEach } from '../office/period-axis'
 import { reasonOf } from '../office/reasons'
+import type { View } from '@/model/view/types'
 
 /** Points that a number needs in its segment. */
 const LEAST = 14

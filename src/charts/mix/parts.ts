@@ -1,8 +1,8 @@
 import type { Category } from '@/model/schema/indicator'
 import { addUp, isNumber, type Value } from '@/model/schema/observation'
-import type { Series, View } from '@/model/view/build-view'
 import type { Tone } from '../drawing/palette'
 import { ownSeries } from '../drawing/series-style'
+import type { Series, View } from '@/model/view/types'
 
 /** One colour of a mix: a category, or the small ones together. */
 export interface Part {

@@ -1,7 +1,6 @@
 import { baseText } from '@/model/view/denominator'
 import { formatNumber, formatValue, inSentence } from '@/model/values/format'
 import { addUp, isNumber } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
 import { ownSeries } from '../drawing/series-style'
@@ -9,6 +8,7 @@ import { layoutKey } from '../drawing/legend'
 import { foldCategories, type Part } from './parts'
 import { boxOf, keepInside, meets, px, type Label, type Stage } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
+import type { View } from '@/model/view/types'
 
 /** One piece of a bar; `value` is what it stands for. */
 export interface Segment extends DrawnBar {

@@ -2,10 +2,10 @@ import { figureOf, type FigureCell } from '@/model/view/figure-cell'
 import { explainValue, formatNumber, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import type { Point, Series, View } from '@/model/view/build-view'
-import type { Box } from '../drawing/scene'
+import type { Box, Stage } from '../drawing/scene'
 import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
+import type { Point, Series, View } from '@/model/view/types'
 
 export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 
@@ -96,3 +96,14 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
     says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
   }
 }
+
+/** Where a reader can stop on a drawn chart. */
+export interface Stops {
+  stage: Stage
+  stops: readonly Stop[]
+  /** The stop at which keys begin. */
+  start: string
+}
+
+/** The direction in which the stops of a chart follow each other; both, where they lie about. */
+export type Along = 'x' | 'y' | 'both'

@@ -2,9 +2,8 @@ import { useContext, type ReactNode } from 'react'
 import { FigureLinksContext } from '@/ui/figure-link'
 import type { Stage } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
-import type { Stop } from './focus-point'
+import type { Stop, Along, Stops } from './focus-point'
 import { Tooltip } from './tooltip'
-import type { Along, Stops } from '../chart'
 import { useReader } from './use-reader'
 
 interface ReaderProps {

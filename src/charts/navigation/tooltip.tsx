@@ -1,8 +1,7 @@
-import type { Along } from '../chart'
 import type { Stage } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Marker } from '../drawing/marks'
-import type { Sample, Stop } from './focus-point'
+import type { Sample, Stop, Along } from './focus-point'
 
 interface TooltipProps {
   stage: Stage

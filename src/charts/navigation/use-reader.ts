@@ -7,8 +7,7 @@ import {
   type PointerEvent,
 } from 'react'
 import type { FigureCell } from '@/model/view/figure-cell'
-import type { Along, Stops } from '../chart'
-import type { Stop, StopRow } from './focus-point'
+import type { Stop, StopRow, Along, Stops } from './focus-point'
 
 interface Place {
   index: number

@@ -1,7 +1,7 @@
 import { numberAnnotations } from '../drawing/annotations'
-import type { View } from '@/model/view/build-view'
 import { colourOf, type ChartLabel, type ChartSeries, type ChartSetting } from './office-chart'
 import type { Slot } from './period-axis'
+import type { View } from '@/model/view/types'
 
 /** Breaks as lines down the plot and events as flags above it, numbered as the notes are. */
 export function annotationSeries(

@@ -1,6 +1,5 @@
 import type { MarkerShape } from '../drawing/series-style'
 import { printPalette, type Tone } from '../drawing/palette'
-import type { OfficeTheme } from '@/export/report-format'
 
 /** The dashes of lines on the screen as presets of DrawingML, each of them another. */
 const PRESETS: Record<string, string> = {
@@ -176,3 +175,12 @@ export const colourOf = (tone: Tone, theme: OfficeTheme): Colour =>
 
 /** Sizes of type in points. */
 export const TYPE = { tick: 11, label: 12, value: 11 } as const
+
+/** The fonts and colours of the reader's own slides, where set: colours as RRGGBB. */
+export interface OfficeTheme {
+  headingFont?: string
+  bodyFont?: string
+  /** The council's series. */
+  strong?: string
+  ink?: string
+}

@@ -5,8 +5,8 @@ import type { PeriodType } from '@/model/schema/indicator'
 import { missingPeriods } from '@/model/view/missing-in-view'
 import { isShorthand } from '@/model/schema/observation'
 import { periodEnd, periodTick } from '@/model/values/period'
-import type { Series, View } from '@/model/view/build-view'
 import { TYPE } from './office-chart'
+import type { Series, View } from '@/model/view/types'
 
 /** A place on the axis of time. */
 export interface Slot {

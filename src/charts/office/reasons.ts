@@ -1,6 +1,6 @@
 import { explainValue, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand, type Value } from '@/model/schema/observation'
-import type { Series, View } from '@/model/view/build-view'
+import type { Series, View } from '@/model/view/types'
 
 /** "[c] suppressed to protect people’s identity", "no figure". */
 export const reasonOf = (value: Value | undefined, view: View): string =>
@@ -24,3 +24,10 @@ export function periodReasons(
   })
   return reasons
 }
+
+/** Authorities without a number, and why. */
+export const peersWithout = (view: View): { name: string; reason: string }[] =>
+  view.peers
+    .filter(({ value }) => !isNumber(value))
+    .map(({ area, value }) => ({ name: area.name, reason: reasonOf(value, view) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))

@@ -2,9 +2,9 @@ import { formatValue } from '@/model/values/format'
 import { cellIn } from '@/model/view/figure-cell'
 import { periodLabel } from '@/model/values/period'
 import { placesFromLowest } from '@/model/judgement/standing'
-import type { View } from '@/model/view/build-view'
 import type { RankLayout } from './layout'
 import type { Stop } from '../navigation/focus-point'
+import type { View } from '@/model/view/types'
 
 /** A stop an authority, from the lowest; equal values share a place. */
 export function rankStops(view: View, layout: RankLayout): Stop[] {

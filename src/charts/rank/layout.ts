@@ -1,5 +1,4 @@
 import { formatValue } from '@/model/values/format'
-import type { Peer, View } from '@/model/view/build-view'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
 import { styleSeries } from '../drawing/series-style'
@@ -17,6 +16,7 @@ import {
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
+import type { Peer, View } from '@/model/view/types'
 
 interface RankBar extends DrawnBar {
   peer: Peer

@@ -8,8 +8,6 @@ import {
 import { valueAxis, type ValueAxis } from '../drawing/value-axis'
 import { styleSeries } from '../drawing/series-style'
 import { formatValue } from '@/model/values/format'
-import { isNumber } from '@/model/schema/observation'
-import type { View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   presetDash,
@@ -20,14 +18,8 @@ import {
   type ChartSetting,
 } from '../office/office-chart'
 import { endRoom, withEndLabels } from '../office/end-labels'
-import { reasonOf } from '../office/reasons'
-
-/** Authorities without a number, and why. */
-export const peersWithout = (view: View): { name: string; reason: string }[] =>
-  view.peers
-    .filter(({ value }) => !isNumber(value))
-    .map(({ area, value }) => ({ name: area.name, reason: reasonOf(value, view) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+import { peersWithout } from '../office/reasons'
+import type { View } from '@/model/view/types'
 
 /** How far the council's name must be lifted to stand clear of the columns and lines beside it. */
 function leaderOf(

@@ -1,12 +1,12 @@
-import { scatterSentence, type Scatter } from '@/model/comparison/scatter'
+import { scatterSentence } from '@/model/comparison/scatter'
 import { formatValue, listInWords } from '@/model/values/format'
 import { scatterTitle } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
 import { layoutScatter, scatterAxes } from './layout'
 import { Canvas, Marker } from '../drawing/marks'
 import { scatterSheet } from './table'
 import { scatterStops } from './focus-points'
+import type { View, Scatter } from '@/model/view/types'
 
 /** @throws {Error} for any other view: none is offered this chart */
 function scatterIn({ scatter }: View): Scatter {

@@ -1,5 +1,5 @@
-import type { Dot } from '@/model/comparison/scatter'
 import { boxOf, keepInside, meets, type Box, type Label, type Mark } from '../drawing/scene'
+import type { Dot } from '@/model/view/types'
 
 interface Placed {
   dot: Dot

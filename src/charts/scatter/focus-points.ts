@@ -1,8 +1,8 @@
-import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
 import { cellIn } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import type { PlacedDot, ScatterLayout } from './layout'
 import type { Stop, StopRow } from '../navigation/focus-point'
+import type { Axis, Dot, Scatter } from '@/model/view/types'
 
 const KIND: Record<Dot['kind'], string> = {
   own: '',

@@ -1,7 +1,4 @@
-import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
 import { areaInSentence } from '@/model/schema/area'
-import type { Size } from '../chart'
-import { figureLine } from '../frame/unit-line'
 import type { MarkerShape } from '../drawing/series-style'
 import { layoutKey, type KeyEntry } from '../drawing/legend'
 import { placeDotLabels } from './dot-labels'
@@ -16,6 +13,9 @@ import {
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
+import type { Axis, Dot, Scatter } from '@/model/view/types'
+import type { Size } from '@/ui/use-size'
+import { figureLine } from '../data-table/data-table'
 
 export interface PlacedDot {
   dot: Dot

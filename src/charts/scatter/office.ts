@@ -3,10 +3,7 @@ import { ORDER, scatterAxes, scatterGroups, type ScatterGroup } from './layout'
 import type { Box, Label, Mark } from '../drawing/scene'
 import { textWidth, wrap } from '../drawing/text'
 import { tickText, type ValueAxis } from '../drawing/value-axis'
-import { figureLine } from '../frame/unit-line'
-import type { Axis, Dot, Scatter } from '@/model/comparison/scatter'
 import { isNumber } from '@/model/schema/observation'
-import type { Peer, View } from '@/model/view/build-view'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   colourOf,
@@ -18,6 +15,8 @@ import {
   type DotGroup,
 } from '../office/office-chart'
 import { reasonOf } from '../office/reasons'
+import type { Peer, View, Axis, Dot, Scatter } from '@/model/view/types'
+import { figureLine } from '../data-table/data-table'
 
 /** Height of a line of a title. */
 const RISE = 14

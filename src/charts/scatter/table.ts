@@ -1,7 +1,5 @@
-import type { Axis, Scatter } from '@/model/comparison/scatter'
-import type { Peer } from '@/model/view/build-view'
-import { figureLine } from '../frame/unit-line'
-import { peerCell, type Sheet } from '../data-table/data-table'
+import { peerCell, type Sheet, figureLine } from '../data-table/data-table'
+import type { Peer, Axis, Scatter } from '@/model/view/types'
 
 const columnOf = ({ name, view }: Axis, key: string) => ({
   key,

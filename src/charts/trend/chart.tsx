@@ -1,7 +1,6 @@
 import { baseAt } from '@/model/view/denominator'
 import { formatNumber, listInWords } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { isNumber } from '@/model/schema/observation'
 import { axisNote } from '../lines/axis-note'
 import { definePicture, sizeOf, type PictureProps } from '../chart'
@@ -12,6 +11,7 @@ import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
 import { trendSheet } from '../data-table/by-period-table'
 import { trendStops } from './focus-points'
+import type { View } from '@/model/view/types'
 
 /** More periods than a note can list. */
 const MANY = 8

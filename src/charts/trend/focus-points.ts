@@ -1,10 +1,10 @@
 import { formatDifference } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
-import type { Series, View } from '@/model/view/build-view'
 import type { LinesLayout } from '../lines/layout'
 import { orderAt } from '../drawing/series-style'
 import { rowOf, type Stop } from '../navigation/focus-point'
+import type { Series, View } from '@/model/view/types'
 
 /** ", 1 higher than 2023": the step from the period before, where both have a number. */
 function step(series: Series, view: View, period: string): string {

@@ -4,13 +4,9 @@ import { textWidth } from '../drawing/text'
 import { drawnSeries } from '../lines/runs'
 import { ownSeries, styleSeries } from '../drawing/series-style'
 import { capitalise, formatValue } from '@/model/values/format'
-import { numberAt } from '@/model/judgement/gap'
-import { isNumber } from '@/model/schema/observation'
-import { comparePeriods, periodTick } from '@/model/values/period'
-import type { Series, View } from '@/model/view/build-view'
+import { comparePeriods } from '@/model/values/period'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
-  presetDash,
   colourOf,
   TYPE,
   type CategoryChart,
@@ -22,32 +18,8 @@ import { endRoom, withEndLabels, type EndText } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
 import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
-
-/** Points of a line that can each have their number. */
-const MOST_VALUES = 16
-
-const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
-  slots.map(({ period }) => numberAt(series, period))
-
-/** Numbers at the points of a line but its last, on the side that other lines leave free. */
-export function valueLabels(
-  values: ChartSeries['values'],
-  others: readonly ChartSeries['values'][],
-  how: { colour: string; span: number },
-): ChartLabel[] {
-  const last = values.findLastIndex((v) => v !== undefined)
-  if (values.filter((v) => v !== undefined).length > MOST_VALUES) return []
-  return values.flatMap((value, at): ChartLabel[] => {
-    if (value === undefined || at === last) return []
-    const near = others.flatMap((other) => {
-      const held = other[at]
-      return held === undefined || Math.abs(held - value) > how.span * 0.12 ? [] : [held - value]
-    })
-    const above = near.filter((d) => d >= 0).length
-    const place = above > near.length - above ? 'below' : 'above'
-    return [{ at, shows: 'value', place, colour: how.colour }]
-  })
-}
+import type { View } from '@/model/view/types'
+import { valuesAt, valueLabels, lineOf } from '../office/lines'
 
 /** Level lines over the time of each target; one that ended has its name at its end. */
 function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting): ChartSeries[] {
@@ -73,31 +45,6 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
       ...(at >= 0 && at < slots.length - 1 ? { unkeyed: true, labels: [label] } : {}),
     }
   })
-}
-
-/** A line over time as a native chart has it. */
-export function lineOf(
-  series: Series,
-  view: View,
-  at: { slots: readonly Slot[]; setting: ChartSetting },
-): ChartSeries {
-  const style = styleSeries(view.series).get(series.id)
-  const own = series.role === 'own'
-  const values = valuesAt(series, at.slots)
-  const last = view.periods.findLast((p) => isNumber(series.points.get(p)?.value))
-  const until =
-    last === undefined || last === view.periods.at(-1)
-      ? ''
-      : ` (to ${periodTick(last, view.indicator.periodType)})`
-  return {
-    name: `${series.label}${until}`,
-    form: 'line',
-    values,
-    colour: colourOf(style?.tone ?? 'benchmark-1', at.setting.theme),
-    width: style?.width ?? 2,
-    ...presetDash(style?.dash),
-    marker: { shape: style?.marker ?? 'circle', size: own ? 7 : 5, filled: own },
-  }
 }
 
 /** The council's line beside its benchmarks, or its largest categories. */

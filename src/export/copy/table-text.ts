@@ -4,10 +4,10 @@ import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
 import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
 import type { Measure } from '@/model/schema/indicator'
-import type { View } from '@/model/view/build-view'
 import { safeCell } from '../csv-text'
 import { escapeHtml } from './escape-html'
 import type { ExportInput } from '../format'
+import type { View } from '@/model/view/types'
 
 /** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
 export function signsIn({ groups }: Sheet): string[] {

@@ -2,9 +2,9 @@ import { noteLines } from '@/charts/frame/notes'
 import { pictureFor } from '@/charts/registry'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { dateLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../format'
 import { clean } from './xml'
+import type { View } from '@/model/view/types'
 
 const LICENCE =
   'Contains public sector information licensed under the Open Government Licence v3.0.'

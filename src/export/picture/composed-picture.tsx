@@ -5,8 +5,8 @@ import { FONT, printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../format'
+import type { View } from '@/model/view/types'
 
 const WIDTH = 1000
 const WIDEST = 2600

@@ -2,14 +2,14 @@ import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import { dateLabel, periodEnd } from '@/model/values/period'
 import { withAudits } from './audit-indicator'
-import type { CsvTable } from '../tables/csv'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
 import { AUDITS } from '../publications/tables/audits'
 import { readAudits } from './read-audits'
 import type { PublicationReading } from '../published/read-publication'
-import type { Columns } from '../published/recognise'
 import { auditGroups, sumAudits } from './sum-audits'
+import type { CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 export interface AuditImport extends PublicationReading {
   edition: Edition

@@ -1,7 +1,6 @@
 import type { PeriodType } from '@/model/schema/indicator'
 import { periodEnd } from '@/model/values/period'
 import { cellOf, complaintsOf } from '../tables/complaints'
-import type { CsvRow, CsvTable } from '../tables/csv'
 import { normaliseLabel } from '../tables/labels'
 import { noPeriod } from '../own/date-order'
 import { labelMadeDate } from '../own/excel-dates'
@@ -15,7 +14,8 @@ import {
   type AuditGrade,
   type AuditScale,
 } from '../publications/tables/audits'
-import type { Columns } from '../published/recognise'
+import type { CsvRow, CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 /** So many audits alike: one row of the file. */
 export interface AuditRow {

@@ -1,7 +1,7 @@
 import { dateLabel } from '@/model/values/period'
-import type { CsvRow } from '../tables/csv'
 import type { Problem } from '../tables/problem'
 import { readWrittenPeriod } from '../tables/read-period'
+import type { CsvRow } from '../tables/types'
 
 type Said = Pick<Problem, 'message' | 'remedy'>
 

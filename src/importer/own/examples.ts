@@ -1,5 +1,5 @@
-import type { CsvTable } from '../tables/csv'
 import type { Problem } from '../tables/problem'
+import type { CsvTable } from '../tables/types'
 
 /** The file without the example row of its template, and a problem for each that was left in. */
 export function withoutExamples(csv: CsvTable): { csv: CsvTable; problems: Problem[] } {

@@ -3,11 +3,9 @@ import { ACTION_STATES, type Action, type Inspection } from '@/model/schema/insp
 import { USUAL_THRESHOLD } from '@/model/disclosure/disclosure'
 import { fewChildrenIn } from '@/model/disclosure/notes'
 import { dateLabel } from '@/model/values/period'
-import type { CsvRow, CsvTable } from '../tables/csv'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
-import type { Columns } from '../published/recognise'
 import { cellOf, complaintsOf } from '../tables/complaints'
 import { periodAfter } from '../rules/period-after'
 import { dateOrder, noPeriod } from './date-order'
@@ -15,6 +13,8 @@ import { labelMadeDate } from './excel-dates'
 import { areaAdvice, areaFinder } from './find-names'
 import { readWrittenPeriod } from '../tables/read-period'
 import type { Site } from './read-rows'
+import type { CsvRow, CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 export interface ActionImport {
   year: string

@@ -1,16 +1,16 @@
 import { dateLabel } from '@/model/values/period'
 import type { Catalogue } from '@/model/schema/indicator'
-import type { CsvTable } from '../tables/csv'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
-import type { Columns } from '../published/recognise'
 import { KNOWN_UNREAD, TIDY_COLUMNS } from '../tables/known-columns'
 import { complaintsOf } from '../tables/complaints'
 import { groupBy } from '../tables/group-by'
 import { readFigures, type OwnTable } from './read-figures'
 import { readNew } from './read-new'
 import { readRows, type Site } from './read-rows'
+import type { CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 export interface TidyImport {
   year: string

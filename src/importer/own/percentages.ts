@@ -1,5 +1,5 @@
-import type { CsvRow } from '../tables/csv'
 import type { WrittenNumber } from './read-value'
+import type { CsvRow } from '../tables/types'
 
 /** A figure of one measure that is a percentage, as the file writes it. */
 export interface WrittenPercent extends WrittenNumber {

@@ -1,5 +1,4 @@
 import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
-import type { Columns } from '../published/recognise'
 import { cellOf, type Complaints } from '../tables/complaints'
 import { namesWhole, suggestion } from './find-names'
 import { entryOf, usualMeasure, isSlug, slug } from './new-indicator'
@@ -8,6 +7,7 @@ import type { RawFigure } from './read-rows'
 import { typeOfPeriods } from '../tables/read-period'
 import { otherScale, readUnit, type Unit } from './units'
 import { labelMadeDate } from './excel-dates'
+import type { Columns } from '../tables/find-columns'
 
 /** Whether an id is that of a release of own figures, as the app names them. */
 const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)

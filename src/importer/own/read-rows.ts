@@ -1,10 +1,8 @@
 import type { FullIndicator, Catalogue } from '@/model/schema/indicator'
 import type { Shorthand, Text } from '@/model/schema/observation'
-import type { CsvRow, CsvTable } from '../tables/csv'
 import { type WrittenPeriod, readWrittenPeriod } from '../tables/read-period'
 import { type WrittenNumber, readOwnValue, readReason } from './read-value'
 import type { Area } from '@/model/schema/area'
-import type { Columns } from '../published/recognise'
 import { dateOrder, noPeriod } from './date-order'
 import { labelMadeDate } from './excel-dates'
 import {
@@ -15,6 +13,8 @@ import {
   indicatorFinder,
 } from './find-names'
 import { cellOf, type Complaints } from '../tables/complaints'
+import type { CsvRow, CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 /** A row of a tidy file whose cells are each understood, before the rows are looked at together. */
 export interface RawFigure {

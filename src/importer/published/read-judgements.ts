@@ -1,13 +1,13 @@
 import type { Area } from '@/model/schema/area'
 import { isDay } from '@/model/values/period'
 import { cellOf, complaintsOf } from '../tables/complaints'
-import type { CsvRow, CsvTable } from '../tables/csv'
 import { normaliseLabel } from '../tables/labels'
 import { authorityFinder } from './locate-area'
 import { tableFile } from '../publications/publication'
 import type { JudgementTable } from '../publications/tables/inspection-judgements'
-import type { Columns } from './recognise'
 import type { PublicationReading, TableRow } from './read-publication'
+import type { CsvRow, CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 /** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is no day. */
 function readDay(text: string): string | undefined {

@@ -6,15 +6,15 @@ import type { ObservationFile } from '@/model/schema/observation'
 import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
 import { cellOf, complaintsOf } from '../tables/complaints'
-import type { CsvRow, CsvTable } from '../tables/csv'
 import { readFigure } from './published-figure'
 import { findJointReturns } from './joint-rows'
 import { areaLocator } from './locate-area'
 import { knownIndicators } from './known-indicators'
 import type { Problem, Warning } from '../tables/problem'
 import { tableFile, type PublicationTable } from '../publications/publication'
-import type { Columns } from './recognise'
 import { measuresOf, ruleFinder } from './rules'
+import type { CsvRow, CsvTable } from '../tables/types'
+import type { Columns } from '../tables/find-columns'
 
 export type TableRow = ObservationFile['rows'][number]
 

@@ -1,34 +1,17 @@
-import type { CsvTable } from '../tables/csv'
 import { normaliseColumn, normaliseLabel } from '../tables/labels'
 import type { Problem } from '../tables/problem'
 import { readFigure } from './published-figure'
-import { NAME_COLUMNS, PLACE_COLUMNS, tableFile } from '../publications/publication'
-import type { PublicationTable } from '../publications/publication'
+import {
+  NAME_COLUMNS,
+  PLACE_COLUMNS,
+  tableFile,
+  type PublicationTable,
+} from '../publications/publication'
 import { PUBLICATIONS } from '../publications/tables/all'
 import { AUDITS } from '../publications/tables/audits'
 import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
-import type { JudgementTable } from '../publications/tables/inspection-judgements'
-
-/** Role to the index of its column in the file. */
-export type Columns = ReadonlyMap<string, number>
-
-/** Which column has which role: by the first of its names that the file has, none taken twice. */
-function findColumns(
-  header: readonly string[],
-  wanted: Readonly<Record<string, readonly string[]>>,
-): { columns: Columns; missing: string[] } {
-  const names = header.map(normaliseColumn)
-  const columns = new Map<string, number>()
-  const missing: string[] = []
-  for (const [role, aliases] of Object.entries(wanted)) {
-    const index = aliases
-      .map((alias) => names.indexOf(alias))
-      .find((at) => at >= 0 && ![...columns.values()].includes(at))
-    if (index === undefined) missing.push(role)
-    else columns.set(role, index)
-  }
-  return { columns, missing }
-}
+import type { CsvTable } from '../tables/types'
+import { type Columns, findColumns, missingColumns } from '../tables/find-columns'
 
 interface Candidate {
   table: PublicationTable
@@ -114,60 +97,6 @@ const KNOWN = [
   ...[...PUBLICATIONS, INSPECTION_JUDGEMENTS, AUDITS].map(({ name }) => name),
   'A council’s own figures, with the columns indicator, period and value',
 ].join('; ')
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
-
-/** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
-const missingColumns = (
-  csv: CsvTable,
-  name: string,
-  lacking: readonly { role: string; aliases: readonly string[]; where: string }[],
-): Problem[] =>
-  lacking.map(({ role, aliases, where }) => ({
-    file: csv.file,
-    line: csv.headerLine ?? 1,
-    column: aliases[0] ?? role,
-    message: `the column is missing (read as "${name}", known as ${quoted(aliases)}).`,
-    remedy: `If it has a new name, add that to "${role}" in ${where}.`,
-  }))
-
-/**
- * Whether a file is one of Ofsted's judgements, which has none of the columns of the other files.
- * @returns its table and columns; problems that name the columns it lacks; undefined for other files
- */
-export function recogniseJudgements(
-  csv: CsvTable,
-): { table: JudgementTable; columns: Columns } | { problems: Problem[] } | undefined {
-  const table = INSPECTION_JUDGEMENTS
-  const wanted: PublicationTable['columns'] = { ...table.columns, ...table.categories }
-  const { columns, missing } = findColumns(csv.columns, wanted)
-  if (missing.length > Object.keys(wanted).length / 2) return undefined
-  if (missing.length === 0) return { table, columns }
-  const where = tableFile(table)
-  const lacking = missing.map((role) => ({ role, aliases: wanted[role] ?? [], where }))
-  return { problems: missingColumns(csv, table.name, lacking) }
-}
-
-/**
- * Whether a file is a council's own audits.
- * @returns its columns, those that it may leave out among them; problems that name the columns it
- *   lacks; undefined for other files
- */
-export function recogniseAudits(
-  csv: CsvTable,
-): { columns: Columns } | { problems: Problem[] } | undefined {
-  const { columns, missing } = findColumns(csv.columns, AUDITS.columns)
-  if (missing.length > 1) return undefined
-  const where = tableFile(AUDITS)
-  if (missing.length === 0) {
-    const more = findColumns(csv.columns, AUDITS.optional)
-    return { columns: new Map([...more.columns, ...columns]) }
-  }
-  const lacking = Object.entries(AUDITS.columns).flatMap(([role, aliases]) =>
-    missing.includes(role) ? [{ role, aliases, where }] : [],
-  )
-  return { problems: missingColumns(csv, AUDITS.name, lacking) }
-}
 
 /**
  * Which publication a file belongs to, by its columns and labels, never by its name.

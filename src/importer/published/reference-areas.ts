@@ -1,7 +1,7 @@
 import type { Area, Areas } from '@/model/schema/area'
-import type { CsvTable } from '../tables/csv'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem } from '../tables/problem'
+import type { CsvTable } from '../tables/types'
 
 /** Which of the two reference files a table is, by its columns. */
 export function referenceKind(csv: CsvTable): 'authorities' | 'neighbours' | undefined {

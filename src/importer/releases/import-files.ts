@@ -1,5 +1,4 @@
 import type { Area, Areas } from '@/model/schema/area'
-import type { CsvTable } from '../tables/csv'
 import { missingParts } from './complete'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
 import { joinEditions } from './join-editions'
@@ -16,6 +15,7 @@ import {
   writeObservations,
   writeReleases,
 } from '../data-folder/write-json'
+import type { CsvTable } from '../tables/types'
 
 export interface InputFile {
   name: string

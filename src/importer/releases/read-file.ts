@@ -1,5 +1,4 @@
 import type { Catalogue } from '@/model/schema/indicator'
-import type { CsvTable } from '../tables/csv'
 import { importAudits } from '../audits/import-audits'
 import type { ExistingData } from '../data-folder/import-plan'
 import { importActions, recogniseActions, type ActionImport } from '../own/import-actions'
@@ -8,7 +7,10 @@ import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
 import { readJudgements } from '../published/read-judgements'
 import { readPublication, type PublicationReading } from '../published/read-publication'
-import { recognise, recogniseAudits, recogniseJudgements } from '../published/recognise'
+import { recognise } from '../published/recognise'
+import type { CsvTable } from '../tables/types'
+import { recogniseAudits } from '../audits/recognise-audits'
+import { recogniseJudgements } from '../published/recognise-judgements'
 
 /** What a file is read by. */
 interface FileSite extends Pick<ExistingData, 'areas' | 'releases'> {

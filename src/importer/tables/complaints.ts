@@ -1,6 +1,6 @@
-import type { CsvRow, CsvTable } from './csv'
 import type { Problem } from './problem'
-import type { Columns } from '../published/recognise'
+import type { CsvRow, CsvTable } from './types'
+import type { Columns } from './find-columns'
 
 /** Beyond so many problems the file is in need of more than mending row by row. */
 const MOST = 1000

@@ -4,33 +4,10 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { decode } from './decode'
 import { headerNamesIn } from './header-names'
 import { otherText } from './other-kinds'
-import type { Problem, Warning } from './problem'
+import type { Problem } from './problem'
 import { swallowingQuote } from './quotes'
 import { headerOf, shapeTable } from './shape-table'
-
-export interface CsvRow {
-  /** 1-based line of the file on which the row begins. */
-  line: number
-  /** Cells in the order of `columns`, without spaces around them. */
-  cells: readonly string[]
-}
-
-export interface CsvTable {
-  file: string
-  /** Column names as the header gives them, without spaces around them. */
-  columns: readonly string[]
-  rows: readonly CsvRow[]
-  /** Line of the header: titles may stand above it. */
-  headerLine?: number
-  /** The letter of each column in a spreadsheet. */
-  letters?: readonly string[]
-}
-
-export interface CsvReading {
-  table?: CsvTable
-  problems: Problem[]
-  warnings: Warning[]
-}
+import type { CsvRow, CsvReading } from './types'
 
 function parseRows(
   text: string,

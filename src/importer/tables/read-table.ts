@@ -1,6 +1,7 @@
-import { readCsv, type CsvReading } from './csv'
+import { readCsv } from './csv'
 import { isZip, otherBinary } from './other-kinds'
 import { readXlsx } from './xlsx/read-xlsx'
+import type { CsvReading } from './types'
 
 /**
  * Reads a file as a table, by what is in it and not by its name: a workbook of Excel (xlsx), or text

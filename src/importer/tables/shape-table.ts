@@ -1,6 +1,6 @@
-import type { CsvReading, CsvRow } from './csv'
 import { headerNamesIn } from './header-names'
 import type { Problem, Warning } from './problem'
+import type { CsvReading, CsvRow } from './types'
 
 /** A header is looked for in so many rows: titles above a table are few. */
 const TITLE_ROWS = 30

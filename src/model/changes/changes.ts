@@ -7,13 +7,14 @@ import {
   type Value,
 } from '../schema/observation'
 import { currentTargets, type TargetReading } from '../view/targets'
-import { buildView, type View } from '../view/build-view'
+import { buildView } from '../view/build-view'
 import type { Areas } from '../schema/area'
 import type { FigureCell } from '../view/figure-cell'
 import type { Indicator } from '../schema/indicator'
 import { comparePeriods } from '../values/period'
 import { categoryLabel } from '../record/record'
 import { cellKey, type Release } from '../schema/release'
+import type { View } from '../view/types'
 
 /** The view of a figure by itself, as known on a day. */
 function viewOn(

@@ -5,7 +5,7 @@ import { isNumber, type Observation } from '../schema/observation'
 import { periodTick } from '../values/period'
 import { heldPeriods } from '../view/missing-in-view'
 import { knownFrom, type Release } from '../schema/release'
-import type { Point, Series, View } from '../view/build-view'
+import type { Point, Series, View } from '../view/types'
 
 /** What a release printed first, period by period: its earliest publication of each. */
 function firstPrinted(series: Series, releases: readonly Release[]): Map<string, Point> {

@@ -4,7 +4,7 @@ import { isNumber } from '../schema/observation'
 import { canRank } from '../view/polarity'
 import { ENOUGH_AUTHORITIES } from '../judgement/standing'
 import { quartiles } from '../values/statistics'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
 

@@ -1,6 +1,6 @@
 import type { Observation, Value } from '../schema/observation'
 import type { Release } from '../schema/release'
-import type { Series, View } from '../view/build-view'
+import type { Series, View } from '../view/types'
 
 /** A published value that a later release changed. */
 export interface Revision {

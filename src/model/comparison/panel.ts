@@ -6,15 +6,8 @@ import { isNumber } from '../schema/observation'
 import { ownArea, ownNotes } from '../view/subject-area'
 import type { Selection } from '../view/selection'
 import { isWide, seriesInSentence, seriesMaker } from '../view/series'
-import {
-  buildView,
-  confidentialityOf,
-  releasesOf,
-  type Point,
-  type Series,
-  type View,
-  type ViewSources,
-} from '../view/build-view'
+import { buildView, confidentialityOf, releasesOf } from '../view/build-view'
+import type { Series, View, ViewSources } from '../view/types'
 
 /** One item of a comparison, for every area of it. */
 export interface Panel {
@@ -145,24 +138,6 @@ export function buildPanel(
       notes: [...base.notes, ...joint],
     }),
   }
-}
-
-/** An area's figure in a panel's period, or the number before it where there is none. */
-export interface Latest {
-  series: Series
-  point: Point | undefined
-  /** Whether it is of an earlier period than the panel's. */
-  isOlder: boolean
-}
-
-export function latestOf(series: Series, { periods, period }: View): Latest {
-  const here = series.points.get(period)
-  if (here) return { series, point: here, isOlder: false }
-  const before = periods
-    .slice(0, Math.max(0, periods.indexOf(period)))
-    .findLast((p) => isNumber(series.points.get(p)?.value))
-  const point = before === undefined ? undefined : series.points.get(before)
-  return { series, point, isOlder: point !== undefined }
 }
 
 /** The series of a panel, each once: two councils may file one return together. */

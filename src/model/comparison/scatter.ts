@@ -1,4 +1,4 @@
-import { worstOf, type Confidentiality } from '../schema/confidentiality'
+import { worstOf } from '../schema/confidentiality'
 import { areaInSentence, type Area, type Areas } from '../schema/area'
 import type { Panel } from './panel'
 import { rankCorrelation, strengthOf } from '../values/statistics'
@@ -7,39 +7,7 @@ import { isNumber, isShorthand, type Value } from '../schema/observation'
 import { monthsBetween, periodEnd, periodLabel } from '../values/period'
 import { peersIn } from '../view/peers'
 import type { Release } from '../schema/release'
-import type { Peer, View, ViewSources } from '../view/build-view'
-
-/** One of the two figures: every authority in one period. */
-export interface Axis {
-  name: string
-  /** With all authorities as its peers. */
-  view: View
-}
-
-/** An authority with both figures. */
-export interface Dot {
-  area: Area
-  x: number
-  y: number
-  kind: 'own' | 'chosen' | 'neighbour' | 'other'
-  inRegion: boolean
-}
-
-/** Two figures held against each other over all authorities. */
-export interface Scatter {
-  x: Axis
-  y: Axis
-  dots: readonly Dot[]
-  /** Authorities without one of the two figures, by reason. */
-  missing: { suppressed: number; rounded: number; joint: number; unpublished: number }
-  correlation: number | undefined
-  /** The own council's, which some of the dots lie in. */
-  region?: Area
-  /** Releases that the figures come from, newest first. */
-  releases: readonly Release[]
-  /** Who may see it. */
-  confidentiality: Confidentiality
-}
+import type { Peer, View, ViewSources, Axis, Dot, Scatter } from '../view/types'
 
 /**
  * One figure of a panel, for every authority in the panel's period.

@@ -1,6 +1,6 @@
 import { areaInSentence } from '../schema/area'
 import { isDoubtful } from '../view/annotation'
-import { latestOf, seriesOf, type Latest, type Panel } from './panel'
+import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
 import {
   capitalise,
@@ -14,8 +14,8 @@ import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
 import { periodLabel, periodPhrase } from '../values/period'
 import { opening, statement } from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
-import { isWide, seriesInSentence } from '../view/series'
-import type { Series, View } from '../view/build-view'
+import { isWide, seriesInSentence, latestOf, type Latest } from '../view/series'
+import type { Series, View } from '../view/types'
 
 const NUMBERS = [
   'no',

@@ -1,7 +1,5 @@
 import { inSentence } from '../values/format'
-import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
-import { addUp, type Value } from '../schema/observation'
-import type { Point, View } from '../view/build-view'
+import type { Breakdown, Category, Indicator } from '../schema/indicator'
 
 /** A breakdown each of whose categories is split by those of another: service areas by grade. */
 export interface Cross {
@@ -48,36 +46,3 @@ export const cellsOfAll = (cross: Cross): Category[] => [
     }),
   ),
 ]
-
-/** How many a point stands for: itself when it counts, its numerator when it is a share. */
-const countOf = (point: Point | undefined, { kind }: Measure): Value | undefined =>
-  kind === 'count' ? point?.value : point?.count
-
-/** One row of a crossed view in its period. */
-export interface CrossRow {
-  /** Absent for the whole. */
-  row?: Category
-  label: string
-  /** In the order of the parts. */
-  points: readonly (Point | undefined)[]
-  /** All of its parts together. */
-  total: Value | undefined
-}
-
-/** The rows that have a figure in the view's period, the whole first where it is there. */
-export function crossRows({ cross, series, area, measure, period }: View): CrossRow[] {
-  if (!cross) return []
-  const points = new Map(
-    series
-      .filter(({ role }) => role === 'own')
-      .map((s) => [s.category?.id ?? 'total', s.points.get(period)] as const),
-  )
-  const rowOf = (label: string, idOf: (part: Category) => string): CrossRow => {
-    const own = cross.parts.map((part) => points.get(idOf(part)))
-    return { label, points: own, total: addUp(own.map((point) => countOf(point, measure))) }
-  }
-  return [
-    ...(cross.isModeration ? [] : [rowOf(area.name, ({ id }) => id)]),
-    ...cross.rows.map((row) => ({ row, ...rowOf(row.label, ({ id }) => cellId(row.id, id)) })),
-  ].filter((found) => found.points.some((point) => point !== undefined))
-}

@@ -6,7 +6,7 @@ import { periodEnd, periodLabel, periodPhrase } from '../values/period'
 import { changeInShort, statement } from '../sentences/phrases'
 import { changeSinceDay } from '../judgement/reading'
 import { titleStatement, verdict } from '../sentences/verdict'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 export interface EvidenceWords {
   /** What the figures say of the council, with its date. */

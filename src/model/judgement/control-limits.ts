@@ -4,7 +4,7 @@ import { isNumber } from '../schema/observation'
 import { comparePeriods } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import { mean } from '../values/statistics'
-import type { Series, View } from '../view/build-view'
+import type { Series, View } from '../view/types'
 
 /** Fewer points than this on one basis say too little of what is usual to draw limits. */
 export const FEWEST_POINTS = 12

@@ -6,7 +6,7 @@ import { isNumber } from '../schema/observation'
 import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import { isWide } from '../view/series'
-import type { Point, Series, View } from '../view/build-view'
+import type { Point, Series, View } from '../view/types'
 
 /** How the value stands against one benchmark. */
 export interface Gap extends AgainstBenchmark {

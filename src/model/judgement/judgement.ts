@@ -4,7 +4,7 @@ import type { Gap } from './gap'
 import type { Annotation } from '../schema/indicator'
 import { readSeries, type Reading } from './reading'
 import { isWide } from '../view/series'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** What a leader should make of a figure at a glance. */
 export type Status =

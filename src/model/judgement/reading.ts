@@ -3,11 +3,11 @@ import { directionOf, intervalOf, type Direction } from './benchmark'
 import type { Polarity } from '../schema/indicator'
 import { isNumber, type Value } from '../schema/observation'
 import { differenceInterval, type Estimate } from '../values/statistics'
-import type { Series, View, Point } from '../view/build-view'
 import { cautionAt } from '../view/annotation'
 import { noiseOf, gapTo, numberAt, type Gap } from './gap'
 import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
+import type { Series, View, Point } from '../view/types'
 
 /** Which way a figure is moving, and what that rests on. */
 export interface Movement {

@@ -5,7 +5,7 @@ import { isNumber } from '../schema/observation'
 import { periodLabel } from '../values/period'
 import { canRank } from '../view/polarity'
 import { quartiles } from '../values/statistics'
-import type { Peer, View } from '../view/build-view'
+import type { Peer, View } from '../view/types'
 
 /** Fewer authorities than this make no distribution, and no quarters worth naming. */
 export const ENOUGH_AUTHORITIES = 20

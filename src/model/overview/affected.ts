@@ -1,7 +1,7 @@
 import type { Gap } from '../judgement/gap'
 import type { Judgement } from '../judgement/judgement'
 import { countedUnit } from '../sentences/phrases'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** How many the deciding gap amounts to. */
 export interface Affected {

@@ -4,7 +4,7 @@ import { ageOn, periodEnd, periodLabel } from '../values/period'
 import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
 import type { HeadlineCard } from './headline-cards'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /**
  * How old a view's latest figure is on a day (ISO date): "1 year 8 months old"; of what was stated before

@@ -7,7 +7,8 @@ import { isNumber, type ObservationFile } from '../schema/observation'
 import { readSeries, type Reading } from '../judgement/reading'
 import type { Release } from '../schema/release'
 import type { Selection } from '../view/selection'
-import { buildView, type View } from '../view/build-view'
+import { buildView } from '../view/build-view'
+import type { View } from '../view/types'
 
 export interface HeadlineCard {
   indicator: Indicator

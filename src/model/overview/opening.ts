@@ -4,7 +4,7 @@ import { isNumber } from '../schema/observation'
 import { periodPhrase, sinceLabel } from '../values/period'
 import type { HeadlineCard } from './headline-cards'
 import { statement } from '../sentences/phrases'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** No page opens with a figure that rests on a handful of children, or may be wrong. */
 const UNTOLD: readonly Status[] = ['too-small', 'doubtful']

@@ -15,7 +15,7 @@ import { smallNumbers } from './small-numbers'
 import { movementSize } from './movement-words'
 import { periodTick } from '../values/period'
 import { readSeries } from '../judgement/reading'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** A mean or a limit, one decimal finer than the figures it is worked out from. */
 export const formatLimit = (value: number, view: View): string =>

@@ -1,10 +1,10 @@
 import { areaInSentence } from '../schema/area'
-import { crossRows, type CrossRow } from '../figures/crossed-breakdown'
 import { formatNumber, inSentence, listInWords } from '../values/format'
 import type { Category } from '../schema/indicator'
 import { addUp, isNumber, type Value } from '../schema/observation'
 import { countedUnit, oneOf, opening } from './phrases'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
+import { crossRows, type CrossRow } from '../view/crossed-rows'
 
 /** How many kept their first grade, went down and went up when a second reader graded again. */
 export function movesOf(

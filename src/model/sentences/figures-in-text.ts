@@ -1,4 +1,3 @@
-import { latestOf } from '../comparison/panel'
 import { figureOf, type FigureCell } from '../view/figure-cell'
 import { wholeOf } from '../figures/figures'
 import { formatNumber, formatValue } from '../values/format'
@@ -6,9 +5,9 @@ import { isNumber } from '../schema/observation'
 import { periodPhrase, periodTick, sinceLabel } from '../values/period'
 import { countsBeside, countsOf, shortStatement, statement } from './phrases'
 import { readSeries, type Reading } from '../judgement/reading'
-import { seriesInSentence } from '../view/series'
+import { seriesInSentence, latestOf } from '../view/series'
 import { changeOfPart, gapParts, largestFirst, mostChanged } from './verdict'
-import type { Point, Series, View } from '../view/build-view'
+import type { Point, Series, View } from '../view/types'
 
 /** A figure, and the words that it is stated with. */
 export interface Stated {

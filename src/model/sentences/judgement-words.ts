@@ -4,7 +4,7 @@ import type { Judgement } from '../judgement/judgement'
 import { movementSize } from './movement-words'
 import { polarityOf, polaritySentence } from '../view/polarity'
 import type { Reading } from '../judgement/reading'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 const ORDER = ['worse', 'better', 'higher', 'lower', 'similar'] as const
 const THAN: Record<(typeof ORDER)[number], string> = {

@@ -2,7 +2,7 @@ import type { Signal } from '../judgement/control-limits'
 import type { Movement } from '../judgement/reading'
 import { sinceLabel } from '../values/period'
 import { changeInShort } from './phrases'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** "it has been above its mean since 2019": what a control chart says of the latest figure, in short. */
 function signalInShort({ rule, side, points }: Signal, view: View): string {

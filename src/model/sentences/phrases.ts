@@ -4,7 +4,7 @@ import { roundingStep, type Gap } from '../judgement/gap'
 import { isNumber } from '../schema/observation'
 import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from '../values/period'
 import type { SeriesChange } from '../judgement/reading'
-import type { Point, Series, View } from '../view/build-view'
+import type { Point, Series, View } from '../view/types'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */
 export function statement(

@@ -4,7 +4,7 @@ import { periodLabel } from '../values/period'
 import { countedUnit, gapInShort, oneOf } from './phrases'
 import { isNumber } from '../schema/observation'
 import type { Reading } from '../judgement/reading'
-import type { View } from '../view/build-view'
+import type { View } from '../view/types'
 
 /** From here on one more or fewer shows in the figure: a percentage of 400 or fewer, say. */
 const TELLING = 0.25

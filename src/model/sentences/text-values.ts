@@ -3,7 +3,7 @@ import { listInWords } from '../values/format'
 import { isText } from '../schema/observation'
 import { periodLabel } from '../values/period'
 import { opening, statement } from './phrases'
-import type { Series, View } from '../view/build-view'
+import type { Series, View } from '../view/types'
 
 /** Series with words in the view's period, those that say the same together. */
 function alike(view: View): Map<string, Series[]> {

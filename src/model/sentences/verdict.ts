@@ -21,7 +21,7 @@ import {
 } from './phrases'
 import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
 import { readTargets } from '../view/targets'
-import type { Point, Series, View } from '../view/build-view'
+import type { Point, Series, View } from '../view/types'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>

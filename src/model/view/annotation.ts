@@ -1,6 +1,6 @@
 import type { Annotation, PeriodType } from '../schema/indicator'
 import { comparePeriods, periodTick } from '../values/period'
-import type { Peer, Series, View } from './build-view'
+import type { Peer, Series, View } from './types'
 
 /** Whether an annotation is about a period: its own, or one up to its last. */
 export function isAbout({ period, to }: Annotation, at: string, type: PeriodType): boolean {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../values/format'
 import { isNumber } from '../schema/observation'
-import type { View } from './build-view'
+import type { View } from './types'
 
 /**
  * What every percentage of a period is a share of, where they are all of the same: "344 audits".

@@ -1,5 +1,5 @@
-import type { Point, View } from './build-view'
 import { OF_NEIGHBOURS } from './series'
+import type { Point, View } from './types'
 
 /** One cell of the data, by the names that addresses give it. */
 export interface FigureCell {

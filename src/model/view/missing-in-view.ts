@@ -1,6 +1,6 @@
 import { listInWords } from '../values/format'
 import { periodTick } from '../values/period'
-import type { Series, View } from './build-view'
+import type { Series, View } from './types'
 
 /** Periods of a view for which any of its areas has a figure, or the reason why there is none. */
 export const heldPeriods = (view: Pick<View, 'periods' | 'series'>): string[] =>

@@ -1,7 +1,7 @@
 import type { Area } from '../schema/area'
 import { areasIn, figureAt } from '../figures/figures'
 import type { Indicator, Measure } from '../schema/indicator'
-import type { Peer, ViewSources } from './build-view'
+import type { Peer, ViewSources } from './types'
 
 /** Whether authorities can be put in order by it: a council's own figures and words have no order. */
 export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measures'>): boolean =>

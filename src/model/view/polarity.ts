@@ -1,5 +1,5 @@
 import type { Category, Indicator, Measure, Polarity } from '../schema/indicator'
-import type { Series, View } from './build-view'
+import type { Series, View } from './types'
 
 /** What good looks like, said once under a chart. */
 const SENTENCE: Record<Polarity, string> = {

@@ -3,7 +3,7 @@ import { areasIn } from '../figures/figures'
 import { listInWords } from '../values/format'
 import type { Annotation, Indicator } from '../schema/indicator'
 import { periodLabel } from '../values/period'
-import type { Point, Series, ViewSources } from './build-view'
+import type { Point, Series, ViewSources } from './types'
 
 /**
  * The council itself, the joint return that it files with a neighbour, or the country.

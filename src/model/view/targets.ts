@@ -3,13 +3,7 @@ import { valueAt } from '../figures/figures'
 import { isNumber } from '../schema/observation'
 import { comparePeriods } from '../values/period'
 import { targetInWords, targetState, type Target, type TargetState } from '../schema/target'
-import type { Point, View, ViewSources } from './build-view'
-
-/** A target that a view draws, with its figure as known. */
-export interface ViewTarget {
-  target: Target
-  value: number
-}
+import type { Point, View, ViewSources, ViewTarget } from './types'
 
 /** How one figure stands against one target. */
 export interface TargetReading extends ViewTarget {

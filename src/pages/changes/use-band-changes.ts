@@ -7,8 +7,9 @@ import type { Indicator } from '@/model/schema/indicator'
 import { hasPeers } from '@/model/view/peers'
 import { bandChange } from '@/model/changes/rank-band'
 import { OVERVIEW } from '@/model/schema/slice'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
+import type { View } from '@/model/view/types'
 
 interface Progress {
   state: 'none' | 'working' | 'done' | 'failed'

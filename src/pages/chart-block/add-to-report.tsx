@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { pictureFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/chart'
 import { failureWords } from '@/data/why-lost'
-import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
 import { chartAddress } from './chart-address'
+import type { View } from '@/model/view/types'
 
 interface AddToReportProps {
   view: View

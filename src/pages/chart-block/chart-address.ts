@@ -1,6 +1,6 @@
 import { showsPeers } from '@/charts/chart'
-import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
+import type { View } from '@/model/view/types'
 
 interface Shown {
   view: View

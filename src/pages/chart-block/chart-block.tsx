@@ -1,6 +1,5 @@
 import { figureAge } from '@/model/overview/card-words'
 import { periodEnd, periodLabel } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
@@ -9,6 +8,7 @@ import type { Sheet } from '@/charts/data-table/data-table'
 import type { Dashboard } from '../shared/use-dashboard'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
+import type { View } from '@/model/view/types'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */
 export function FigureAge({ view }: { view: View }) {

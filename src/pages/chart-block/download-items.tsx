@@ -13,9 +13,10 @@ import { useToday } from '../shared/use-today'
 import { chartAddress } from './chart-address'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { copyItems } from './copy-items'
-import type { DownloadMenuProps } from './download-menu'
 import { MenuList } from './menu-list'
 import { save, siteAddress } from '../shared/save-and-copy'
+import type { Dashboard } from '../shared/use-dashboard'
+import type { View } from '@/model/view/types'
 
 const PictureDialog = later(
   () => import('./picture-dialog'),
@@ -94,4 +95,13 @@ export function DownloadItems({
       )}
     </>
   )
+}
+
+export interface DownloadMenuProps {
+  view: View
+  sentence: string
+  chartId?: string
+  /** Where a copied link leads, when not to the indicator's page. */
+  address?: string
+  dashboard: Dashboard
 }

@@ -1,4 +1,3 @@
-import type { View } from '@/model/view/build-view'
 import { chartsFor } from '@/charts/registry'
 import { chosenIn, hasMeasure } from '@/model/view/choose'
 import type { Measure } from '@/model/schema/indicator'
@@ -6,6 +5,7 @@ import type { SelectionPatch } from '@/selection/use-selection'
 import type { Dashboard } from '../shared/use-dashboard'
 import { Choose } from '../shared/choose'
 import { Segments, ViewSwitch } from '../shared/view-switch'
+import type { View } from '@/model/view/types'
 
 /** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
 export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard }) {

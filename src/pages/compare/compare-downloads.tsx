@@ -11,9 +11,10 @@ import type { Panel } from '@/model/comparison/panel'
 import { comparisonSentence } from '@/model/comparison/sentence'
 import { compareTitle } from './title'
 import { useToday } from '../shared/use-today'
-import type { CompareMenuProps } from './compare-menu'
 import { MenuList } from '../chart-block/menu-list'
 import { copyText, save, siteAddress } from '../shared/save-and-copy'
+import type { Compare } from './use-compare'
+import type { View } from '@/model/view/types'
 
 /** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
@@ -80,4 +81,12 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
       </p>
     </>
   )
+}
+
+export interface CompareMenuProps {
+  compare: Compare
+  /** What is shown, and so what a file holds. */
+  panels: readonly Panel[]
+  /** The same with every area and neighbour, for the file of all figures. */
+  views: readonly View[]
 }

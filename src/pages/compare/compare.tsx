@@ -5,8 +5,6 @@ import { PageTitle } from '../shared/page-title'
 import { compareTitle } from './title'
 import { useCompare } from './use-compare'
 
-export { scatterInput } from '../report-list/scatter-input'
-
 /** Any indicators by any areas: what is compared, a chart each, and the latest figures. */
 export function ComparePage() {
   const compare = useCompare()

@@ -9,12 +9,13 @@ import {
   type Panel,
 } from '@/model/comparison/panel'
 import { chooseItem } from '@/model/comparison/item'
-import { axisOf, scatterOf, type Scatter } from '@/model/comparison/scatter'
+import { axisOf, scatterOf } from '@/model/comparison/scatter'
 import { figuresFrom } from '@/model/figures/figures'
 import { OVERVIEW } from '@/model/schema/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard, useSliceFiles } from '../shared/use-dashboard'
+import type { Scatter } from '@/model/view/types'
 
 /** What every page starts from, and what is compared on this one. */
 export function useCompare() {

@@ -5,7 +5,6 @@ import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/chart'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { spreadSentence, standing } from '@/model/judgement/standing'
-import type { View } from '@/model/view/build-view'
 import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
@@ -14,6 +13,7 @@ import { siteAddress } from '../shared/save-and-copy'
 import { ViewSwitch } from '../shared/view-switch'
 import { useDashboard, type Dashboard } from '../shared/use-dashboard'
 import { usePeersView, useView } from '../shared/use-view'
+import type { View } from '@/model/view/types'
 
 /** Tells the page around the frame how high the chart is; the height is nobody's secret. */
 function useHeightTold() {

@@ -9,15 +9,15 @@ import type { Indicator } from '@/model/schema/indicator'
 import type { Value } from '@/model/schema/observation'
 import { dateLabel, periodLabel, periodTick } from '@/model/values/period'
 import { releaseRows, revisionsOf } from '@/model/changes/revisions'
-import type { View } from '@/model/view/build-view'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
-import { LateContext } from '../shared/after-hydration-context'
+import { AfterHydrationContext } from '../shared/after-hydration-context'
 import type { Dashboard } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { ScrollBox, TableHead } from '../shared/table-head'
+import type { View } from '@/model/view/types'
 
 interface Props {
   indicator: Indicator
@@ -99,7 +99,7 @@ function ReleaseTable({
 /** What each release said of the council, and what later ones changed. */
 export function EarlierReleases({ indicator, dashboard }: Props) {
   const { selection, releases } = dashboard
-  const late = useContext(LateContext)
+  const afterHydration = useContext(AfterHydrationContext)
   const breakdown = indicator.breakdowns[0]
   const category = selection.category ?? breakdown?.categories[0]?.id
   const view = useView(indicator, dashboard, category === undefined ? {} : { category })
@@ -119,9 +119,9 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
       {isTold && (
         <div className="printed">
-          {late && (
+          {afterHydration && (
             <ChartBoundary waiting="">
-              <late.PrintedChart view={view} worked={other} dashboard={dashboard} />
+              <afterHydration.PrintedChart view={view} worked={other} dashboard={dashboard} />
             </ChartBoundary>
           )}
         </div>

@@ -5,7 +5,6 @@ import { useView } from '../shared/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { tooFewPoints } from '@/model/sentences/control-sentence'
 import { isYearly } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { useContext, useDeferredValue } from 'react'
 import { UsualWidthContext } from '@/charts/frame/sized-body'
 import { hasPeers } from '@/model/view/peers'
@@ -21,6 +20,7 @@ import { SplitFurther } from '../chart-block/split-further'
 import { Terms } from '../shared/terms'
 import { Toolbar } from '../chart-block/toolbar'
 import { WhereStands } from './where-stands'
+import type { View } from '@/model/view/types'
 
 interface Props {
   indicator: Indicator

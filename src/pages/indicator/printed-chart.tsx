@@ -2,8 +2,8 @@ import { ChartBody } from '@/charts/frame/chart-body'
 import { notesOf } from '@/charts/frame/notes'
 import { pictureById } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
-import type { View } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
+import type { View } from '@/model/view/types'
 
 interface PrintedChartProps {
   view: View

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { noneThat, triage, type HeadlineCard } from '@/model/overview/headline-cards'
 import { openingLines } from '@/model/overview/opening'
 import { OVERVIEW } from '@/model/schema/slice'
-import { LateContext } from '../shared/after-hydration-context'
+import { AfterHydrationContext } from '../shared/after-hydration-context'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { HeadlineList } from './headline-list'
 import { LineKey } from '../shared/headline-marks'
@@ -87,15 +87,15 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
 
 function Overview() {
   const dashboard = useDashboard()
-  const late = useContext(LateContext)
+  const afterHydration = useContext(AfterHydrationContext)
   return (
     <div className="page">
       <ChartBoundary>
         <Figures dashboard={dashboard} />
         <section className="since">
-          {late && (
+          {afterHydration && (
             <ChartBoundary waiting="">
-              <late.SinceMeeting />
+              <afterHydration.SinceMeeting />
             </ChartBoundary>
           )}
         </section>

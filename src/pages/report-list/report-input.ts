@@ -17,10 +17,11 @@ import type { ObservationFile } from '@/model/schema/observation'
 import type { PackChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
 import { spreadSentence, standing } from '@/model/judgement/standing'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { wantedAreas } from '@/model/view/selection'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
 import { siteAddress } from '../shared/save-and-copy'
+import type { View } from '@/model/view/types'
 
 interface Wish {
   /** The day as of which the figures are to stand, ISO; else as the entry says. */
@@ -53,8 +54,7 @@ export async function inputOf(
     client.fetchQuery(releasesQuery),
   ])
   if (isComparison(entry.address)) {
-    // What works out a comparison comes with its page, when a report has one.
-    const { scatterInput } = await import('../compare/compare')
+    const { scatterInput } = await import('./scatter-input')
     return scatterInput(client, entry.address, { catalogue, areas, releases, asAt, today })
   }
   const id = indicatorOf(entry.address)

@@ -6,7 +6,7 @@ import type { ExportInput } from '@/export/format'
 import type { Areas } from '@/model/schema/area'
 import { chooseItem, type Item } from '@/model/comparison/item'
 import { buildPanel, codesOf } from '@/model/comparison/panel'
-import { axisOf, scatterOf, scatterSentence, type Axis } from '@/model/comparison/scatter'
+import { axisOf, scatterOf, scatterSentence } from '@/model/comparison/scatter'
 import { figuresFrom } from '@/model/figures/figures'
 import type { FullIndicator } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
@@ -14,6 +14,7 @@ import type { Release } from '@/model/schema/release'
 import { scatterView, wordsOfAll } from '@/model/comparison/scatter-view'
 import { comparedAt, comparedSearch, type Compared } from '@/selection/comparison-address'
 import { siteAddress } from '../shared/save-and-copy'
+import type { Axis } from '@/model/view/types'
 
 interface Known {
   catalogue: Parameters<typeof comparedAt>[1]['catalogue']

@@ -1,6 +1,17 @@
-import { createContext } from 'react'
+import { createContext, type ComponentType } from 'react'
+import type { View } from '@/model/view/types'
+import type { FigureLinks } from '@/ui/figure-link'
+import type { Dashboard } from './use-dashboard'
 
-/** What the page can do without until it is alive; fetched then. */
-export type Late = typeof import('../shell/after-hydration')
+/** The parts of a page that can wait until it answers to the reader; their code is fetched then. */
+export interface AfterHydration {
+  AsKnown: ComponentType<{ dashboard: Dashboard }>
+  AsKnownChoice: ComponentType
+  Caption: ComponentType<{ text: string; views: readonly View[] }>
+  Lost: ComponentType<{ error: unknown; retry: () => void }>
+  PrintedChart: ComponentType<{ view: View; worked: View; dashboard: Dashboard }>
+  RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>
+  SinceMeeting: ComponentType
+}
 
-export const LateContext = createContext<Late | undefined>(undefined)
+export const AfterHydrationContext = createContext<AfterHydration | undefined>(undefined)

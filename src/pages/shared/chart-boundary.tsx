@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { DataError } from '@/data/fetch-json'
 import { askAgain } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
-import { LateContext } from './after-hydration-context'
+import { AfterHydrationContext } from './after-hydration-context'
 
 type Failed = (error: unknown, retry: () => void) => ReactNode
 
@@ -59,7 +59,7 @@ interface ChartBoundaryProps {
 /** One chart's own place to wait or to fail in, so that the rest of the page lives. */
 export function ChartBoundary({ children, tall, waiting, failed }: ChartBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary()
-  const Lost = useContext(LateContext)?.Lost
+  const Lost = useContext(AfterHydrationContext)?.Lost
   const say: Failed = (error, retry) => {
     if (failed !== undefined) return typeof failed === 'function' ? failed(error, retry) : failed
     if (Lost) return <Lost error={error} retry={retry} />

@@ -1,8 +1,8 @@
 import { useContext } from 'react'
-import type { View } from '@/model/view/build-view'
 import { Explained } from '@/ui/explained'
-import { LateContext } from './after-hydration-context'
+import { AfterHydrationContext } from './after-hydration-context'
 import { ChartBoundary } from './chart-boundary'
+import type { View } from '@/model/view/types'
 
 interface ToldProps {
   text: string
@@ -11,11 +11,11 @@ interface ToldProps {
 
 /** A card's sentence, whose figures open their records once the page is alive. */
 export function Told({ text, views }: ToldProps) {
-  const late = useContext(LateContext)
+  const afterHydration = useContext(AfterHydrationContext)
   const plain = <Explained text={text} />
-  return late ? (
+  return afterHydration ? (
     <ChartBoundary waiting={plain} failed={plain}>
-      <late.Caption text={text} views={views} />
+      <afterHydration.Caption text={text} views={views} />
     </ChartBoundary>
   ) : (
     plain

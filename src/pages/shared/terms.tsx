@@ -1,10 +1,10 @@
 import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Term } from '@/model/schema/term'
-import { ExplanationsContext } from '@/ui/explained'
 import type { Dashboard } from './use-dashboard'
 import { inSentence } from '@/model/values/format'
 import { explainedParts, isShortForm } from '@/model/sentences/glossary'
+import { ExplanationsContext } from '@/ui/explanations'
 
 interface TermsProps {
   terms: readonly Term[]

@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { figuresFrom } from '@/model/figures/figures'
 import type { Indicator } from '@/model/schema/indicator'
 import type { Selection } from '@/model/view/selection'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { usePeers, useSlices, type Dashboard } from './use-dashboard'
+import type { View } from '@/model/view/types'
 
 interface ViewChoice {
   dashboard: Dashboard

@@ -6,10 +6,10 @@ import { boxOf } from '@/charts/drawing/scene'
 import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
 import { pictureFor } from '@/charts/registry'
-import type { View } from '@/model/view/build-view'
 import { someRows, viewOf } from '@mocks/builders'
 import { realView } from '../../real-data'
 import { aTargetView, WIDTHS } from '../views'
+import type { View } from '@/model/view/types'
 
 const targetsIn = (view: View, width: number) => {
   const { rules, labels, marks, plot, y } = layoutTrend(view, { width })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { tableTexts } from '@/export/copy/table-text'
 import { rowsOf } from '@/export/rows'
 import { scatterView, viewsIn, wordsOfAll } from '@/model/comparison/scatter-view'
-import type { View } from '@/model/view/build-view'
 import { aGappedScatter, VIEW_FOR } from '../views'
 import { catalogue, CITY_OF_LONDON, MILTON_KEYNES } from '../../real-data'
 import { realScatter } from '../../export/real-scatter'
@@ -21,6 +20,7 @@ import {
   xmlOf,
   type Opened,
 } from '../../export/office/opened'
+import type { View } from '@/model/view/types'
 
 const IDS = ['children-looked-after', 'agency-social-workers'] as const
 const real = realScatter(...IDS, [MILTON_KEYNES])

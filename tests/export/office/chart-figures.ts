@@ -1,9 +1,9 @@
 import { orderAt } from '@/charts/drawing/series-style'
-import { crossRows } from '@/model/figures/crossed-breakdown'
 import { isNumber, type Value } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import type { View } from '@/model/view/build-view'
 import { all, openBytes, partOf, sheetCells, words, type Opened } from './opened'
+import type { View } from '@/model/view/types'
+import { crossRows } from '@/model/view/crossed-rows'
 
 /** What a chart says: the number of a series at a category; both as they are named in the file. */
 export interface Said {

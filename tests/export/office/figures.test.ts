@@ -6,9 +6,9 @@ import { SHORTHAND_MEANING } from '@/model/values/format'
 import { aFarView, aRebasedView, aTargetView, VIEW_FOR } from '../../charts/views'
 import { BUCKINGHAMSHIRE, catalogue, CITY_OF_LONDON, KINGSTON, realView } from '../../real-data'
 import { aMixView, aView } from '@mocks/builders'
-import type { View } from '@/model/view/build-view'
 import { cellsOf, differences, dotsOf, EXPECTED, readChart, workbookOf } from './chart-figures'
 import { all, inputOf, makeFile, openBlob, sheetCells, words, xmlOf } from './opened'
+import type { View } from '@/model/view/types'
 
 const CASES: readonly (readonly [string, View, string])[] = [
   ...Object.keys(EXPECTED).flatMap((id) => {

@@ -3,8 +3,8 @@ import { monthly, monthlyMix } from '@mocks/monthly'
 import { chartOf } from '@/export/office/chart/office-chart-of'
 import type { CategoryChart } from '@/charts/office/office-chart'
 import pptx from '@/export/report-formats/pptx'
-import type { View } from '@/model/view/build-view'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
+import type { View } from '@/model/view/types'
 
 const GAP = [null, null, null, null]
 const line = monthly('2025-03', [5, 8, ...GAP, 9, 'c', 10])

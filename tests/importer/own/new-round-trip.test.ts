@@ -8,9 +8,10 @@ import { figuresFrom } from '@/model/figures/figures'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { readObservations } from '@/model/schema/observation'
 import { cellKey } from '@/model/schema/release'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { areas } from '../../real-data'
 import { EXISTING, planning, planningText, textFile } from './real-site'
+import type { View } from '@/model/view/types'
 
 const HEADER = 'indicator,name,theme,unit,breakdown,category,period,measure,value,shorthand,note'
 

@@ -5,7 +5,6 @@ import {
   withSharedAxes,
   buildPanel,
   codesOf,
-  latestOf,
   wholeView,
 } from '@/model/comparison/panel'
 import { chooseItem } from '@/model/comparison/item'
@@ -25,6 +24,7 @@ import {
   releases,
   SOUTH_EAST,
 } from '../../real-data'
+import { latestOf } from '@/model/view/series'
 
 const OXFORDSHIRE = 'E10000025'
 const row = (code: string, year: string, rate: number | string): Row => [

@@ -8,9 +8,10 @@ import type { Disclosure } from '@/model/disclosure/context'
 import { figuresFrom } from '@/model/figures/figures'
 import { readObservations } from '@/model/schema/observation'
 import type { Selection } from '@/model/view/selection'
-import { buildView, type View } from '@/model/view/build-view'
+import { buildView } from '@/model/view/build-view'
 import { someAreas } from '@mocks/builders'
 import { recover, type Printed } from './recovery'
+import type { View } from '@/model/view/types'
 
 const SEED = 20_260_514
 const TABLES = 1500

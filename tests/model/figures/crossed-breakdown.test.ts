@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { anAuditView, auditsRead } from '@mocks/audits/audits'
 import { baseText } from '@/model/view/denominator'
 import { chosenIn } from '@/model/view/choose'
-import { crossRows } from '@/model/figures/crossed-breakdown'
 import { movesOf } from '@/model/sentences/crossed-breakdown'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import type { View } from '@/model/view/build-view'
 import { aSelection, indicator } from '../../real-data'
+import type { View } from '@/model/view/types'
+import { crossRows } from '@/model/view/crossed-rows'
 
 const HEAD = 'period,service_area,grade,moderated_grade,audits'
 const of = (...rows: string[]) => `${[HEAD, ...rows.map((r) => `2023-24-Q1,${r}`)].join('\n')}\n`

@@ -11,8 +11,8 @@ import {
   viewOf,
 } from '@mocks/builders'
 import { isNumber, type Value } from '@/model/schema/observation'
-import type { Role, View } from '@/model/view/build-view'
 import { BUCKINGHAMSHIRE, ENGLAND, KINGSTON, realView, SOUTH_EAST } from '../../real-data'
+import type { Role, View } from '@/model/view/types'
 
 const roles = (view: View): Role[] => view.series.map((s) => s.role)
 const valuesOf = (view: View, role: Role): Value[] =>

@@ -1,6 +1,5 @@
 import { pictureFor } from '@/charts/registry'
-import type { View } from '@/model/view/build-view'
-import { areaChart, breakdownChart, groupChart } from '@/charts/breakdown-bar/office'
+import { breakdownChart } from '@/charts/breakdown-bar/office'
 import { controlChart } from '@/charts/control-chart/office'
 import { dotChart } from '@/charts/distribution/office'
 import { mixChart } from '@/charts/mix/office'
@@ -8,6 +7,9 @@ import type { ChartSetting, OfficeChart } from '@/charts/office/office-chart'
 import { rankChart } from '@/charts/rank/office'
 import { scatterChart } from '@/charts/scatter/office'
 import { trendChart } from '@/charts/trend/office'
+import type { View } from '@/model/view/types'
+import { areaChart } from '@/charts/area-bar/office'
+import { groupChart } from '@/charts/mix-by-group/office'
 
 /** The native form of each kind of chart that has one; the others are tables. */
 const FORMS: Record<string, (view: View, setting: ChartSetting) => OfficeChart> = {

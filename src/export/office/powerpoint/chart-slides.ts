@@ -1,6 +1,5 @@
 import type { ExportInput } from '../../format'
 import { type Said, saidOf, underColumns } from '../chart-text'
-import type { OfficeTheme } from '../../report-format'
 import { chartOf } from '../chart/office-chart-of'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
@@ -9,6 +8,7 @@ import { pageOf } from './slide-page'
 import { chartFrame, tableFrame } from './shapes'
 import { CHART_RELATION, linkRelation, type Slide } from './deck'
 import { tablePieces } from './table-slides'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 /** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
 export const speakerNotes = (input: ExportInput, said: Said): string[] => {

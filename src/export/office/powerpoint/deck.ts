@@ -10,11 +10,11 @@ import {
   SLIDE,
   themeXml,
 } from './master-xml'
-import type { OfficeTheme } from '../../report-format'
 import { PROPERTY_TYPES, propertyParts, type Properties } from '../properties'
 import { contentTypes, relations, XML, type Relation } from '../xml'
 import { zipped, type Parts } from '../zip'
 import { emu, SPACES, tree } from './shapes'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 /** A slide, ready to be put into a deck. */
 export interface Slide {

@@ -1,7 +1,6 @@
 import { XML, DRAWING, esc } from '../xml'
 import { emu, SPACES, textBox, tree, type Frame } from './shapes'
-import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/office-chart'
+import { colourOf, type OfficeTheme } from '@/charts/office/office-chart'
 
 /** The slide in points: 16:9. */
 export const SLIDE = { width: 960, height: 540, side: 40 } as const

@@ -1,5 +1,4 @@
-import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/office-chart'
+import { colourOf, type OfficeTheme } from '@/charts/office/office-chart'
 import type { Said } from '../chart-text'
 import { fit, type Fitted } from './fit-text'
 import { INNER, SLIDE, slideNumber } from './master-xml'

@@ -2,11 +2,11 @@ import { wrap } from '@/charts/drawing/text'
 import { pictureFor } from '@/charts/registry'
 import type { Cell, Sheet } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
-import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../../format'
 import { columnWidths } from '../spreadsheet/xlsx'
 import { LINE } from './fit-text'
 import type { TableCell } from './shapes'
+import type { View } from '@/model/view/types'
 
 /** A table cut into pieces that each fit a slide. */
 export interface TablePiece {

@@ -1,13 +1,12 @@
 import { noteLines } from '@/charts/frame/notes'
 import { unitLineOf } from '@/charts/frame/unit-line'
-import type { Axis } from '@/model/comparison/scatter'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
-import type { View } from '@/model/view/build-view'
 import type { ExportInput } from '../../format'
 import { dateCell, textCell, type Grid, type GridCell } from './sheet'
+import type { View, Axis } from '@/model/view/types'
 
 type Line = readonly (GridCell | undefined)[]
 

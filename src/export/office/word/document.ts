@@ -1,9 +1,9 @@
-import type { OfficeTheme } from '../../report-format'
 import { PROPERTY_TYPES, propertyParts, type Properties } from '../properties'
 import { contentTypes, esc, OFFICE, relations, XML, type Relation } from '../xml'
 import { zipped, type Parts } from '../zip'
 import { field } from './blocks'
 import { stylesXml, W } from './styles-xml'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 export const DOCX = `${TYPE}.document`

@@ -1,5 +1,4 @@
-import type { OfficeTheme } from '../../report-format'
-import { colourOf } from '@/charts/office/office-chart'
+import { colourOf, type OfficeTheme } from '@/charts/office/office-chart'
 import { esc, XML } from '../xml'
 import { TEXT_WIDTH } from './heights'
 import { LOOKS, type Look } from './styles'

@@ -1,6 +1,6 @@
-import type { CsvRow } from '../csv'
 import type { CellForm } from './styles'
 import { attribute, textsOf, unescaped } from './parts'
+import type { CsvRow } from '../types'
 
 interface Book {
   shared: readonly string[]

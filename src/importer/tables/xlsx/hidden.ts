@@ -1,6 +1,6 @@
-import type { CsvRow } from '../csv'
 import { columnLetter } from '../shape-table'
 import { attribute } from './parts'
+import type { CsvRow } from '../types'
 
 const isHidden = (tag: string): boolean => ['1', 'true'].includes(attribute(tag, 'hidden') ?? '')
 

@@ -1,10 +1,10 @@
-import type { CsvReading, CsvRow } from '../csv'
 import type { Warning } from '../problem'
 import { hasTable, shapeTable } from '../shape-table'
 import { readCells, readShared } from './cells'
 import { hiddenWarnings } from './hidden'
 import { readStyles } from './styles'
 import { unzipTexts, readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './parts'
+import type { CsvReading, CsvRow } from '../types'
 
 /** Every row as wide as the widest: a workbook leaves out the empty cells at the end of a row. */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {

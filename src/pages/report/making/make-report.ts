@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
-import type { OfficeTheme, PackEntry, PackInput } from '@/export/report-format'
+import type { PackEntry, PackInput } from '@/export/report-format'
 import type { Pack } from '@/model/report/report'
 import { inputQuery } from '../../report-list/report-store'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 interface Making extends Work {
   client: QueryClient

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { OfficeTheme } from '@/export/report-format'
 import { keepTheme, officeTheme } from './office-theme'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 const FONTS = [
   { key: 'headingFont', label: 'Font of headings' },

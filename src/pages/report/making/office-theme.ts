@@ -1,4 +1,4 @@
-import type { OfficeTheme } from '@/export/report-format'
+import type { OfficeTheme } from '@/charts/office/office-chart'
 
 const KEY = 'office-theme'
 

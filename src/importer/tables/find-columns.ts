@@ -1,0 +1,41 @@
+import { normaliseColumn } from './labels'
+import type { Problem } from './problem'
+import type { CsvTable } from './types'
+
+/** Role to the index of its column in the file. */
+export type Columns = ReadonlyMap<string, number>
+
+/** Which column has which role: by the first of its names that the file has, none taken twice. */
+export function findColumns(
+  header: readonly string[],
+  wanted: Readonly<Record<string, readonly string[]>>,
+): { columns: Columns; missing: string[] } {
+  const names = header.map(normaliseColumn)
+  const columns = new Map<string, number>()
+  const missing: string[] = []
+  for (const [role, aliases] of Object.entries(wanted)) {
+    const index = aliases
+      .map((alias) => names.indexOf(alias))
+      .find((at) => at >= 0 && ![...columns.values()].includes(at))
+    if (index === undefined) missing.push(role)
+    else columns.set(role, index)
+  }
+  return { columns, missing }
+}
+
+export const quoted = (names: readonly string[]): string =>
+  names.map((name) => `"${name}"`).join(' or ')
+
+/** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
+export const missingColumns = (
+  csv: CsvTable,
+  name: string,
+  lacking: readonly { role: string; aliases: readonly string[]; where: string }[],
+): Problem[] =>
+  lacking.map(({ role, aliases, where }) => ({
+    file: csv.file,
+    line: csv.headerLine ?? 1,
+    column: aliases[0] ?? role,
+    message: `the column is missing (read as "${name}", known as ${quoted(aliases)}).`,
+    remedy: `If it has a new name, add that to "${role}" in ${where}.`,
+  }))
