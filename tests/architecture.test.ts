@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import catalogue from '../public/data/catalogue.json'
-import { breaches, importsOf } from './rules'
+import { breaches, circles, crowdedFolders, importsOf, orderBreaches } from './rules'
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -13,6 +13,18 @@ const of = (path: string, text: string) => breaches(new Map([[path, text]]), ids
 describe('the house', () => {
   it('has no breach of its rules', () => {
     expect(breaches(sources, ids)).toEqual([])
+  })
+
+  it('has no circle of imports, types and lazy parts included', () => {
+    expect(circles(sources)).toEqual([])
+  })
+
+  it('imports within a room in the written order', () => {
+    expect(orderBreaches(sources)).toEqual([])
+  })
+
+  it('has no folder with more files than can be taken in at once', () => {
+    expect(crowdedFolders(sources)).toEqual([])
   })
 })
 
@@ -46,6 +58,45 @@ describe('each rule is seen to fail', () => {
     ['the query string outside selection', 'pages/a.tsx', 'new URLSearchParams(x)'],
   ])('%s', (_, path, text) => {
     expect(of(path, text)).toHaveLength(1)
+  })
+
+  it('a circle of two, by a type', () => {
+    const two = new Map([
+      ['model/values/a.ts', "import { b } from './b'"],
+      ['model/values/b.ts', "import type { A } from './a'"],
+    ])
+    expect(circles(two)).toEqual(['model/values/a.ts, model/values/b.ts'])
+  })
+
+  it('a circle through a part that is loaded late', () => {
+    const three = new Map([
+      ['pages/shared/a.ts', "import { b } from './b'"],
+      ['pages/shared/b.ts', "import { c } from '@/ui/c'"],
+      ['ui/c.ts', "const late = () => import('@/pages/shared/a')"],
+    ])
+    expect(circles(three)).toHaveLength(1)
+  })
+
+  it('an import against the order of its room', () => {
+    const two = new Map([
+      ['model/values/a.ts', "import { b } from '../view/b'"],
+      ['model/view/b.ts', ''],
+    ])
+    expect(orderBreaches(two)).toEqual([
+      'model/values/a.ts: imports model/view/b.ts, which stands above it in model',
+    ])
+  })
+
+  it('a folder that the order does not name', () => {
+    expect(orderBreaches(new Map([['model/odds/a.ts', '']]))).toHaveLength(1)
+  })
+
+  it('a folder of sixteen files', () => {
+    const sixteen = Array.from({ length: 16 }, (_, n): [string, string] => [
+      `model/view/${n}.ts`,
+      '',
+    ])
+    expect(crowdedFolders(new Map(sixteen))).toHaveLength(1)
   })
 
   it('reads static, re-exported and dynamic imports alike', () => {

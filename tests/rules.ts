@@ -101,3 +101,242 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
     ]
   })
 }
+
+/**
+ * What each room holds, from the foundations up: an entry may import those before it, and no other of
+ * its room. An entry is a folder, with all that is below it, or a file of the room itself.
+ */
+export const ORDER: Record<string, readonly string[]> = {
+  model: [
+    'schema',
+    'values',
+    'areas',
+    'figures',
+    'report',
+    'view',
+    'judgement',
+    'record',
+    'changes',
+    'sentences',
+    'comparison',
+    'inspection',
+    'overview',
+    'disclosure',
+  ],
+  ui: [
+    'chips',
+    'explanations',
+    'figure-link',
+    'first-page',
+    'later',
+    'marks',
+    'pickers',
+    'skeleton',
+    'use-size',
+    'explained-text',
+    'explained',
+  ],
+  app: [
+    'footer',
+    'live-figures',
+    'page-focus',
+    'page-list',
+    'report-count',
+    'slash-key',
+    'translated',
+    'typeface',
+    'find-button',
+    'selection-bar',
+    'header',
+    'layout',
+    'routes',
+    'app',
+    'start',
+  ],
+  export: [
+    'csv-text',
+    'file-name',
+    'format',
+    'rows',
+    'attention-csv',
+    'changes-csv',
+    'copy',
+    'picture',
+    'registry',
+    'report-format',
+    'office',
+    'report-registry',
+    'formats',
+    'comparison-file',
+    'report-formats',
+  ],
+  data: [
+    'overlay',
+    'fetch-json',
+    'unpublished',
+    'inspection-queries',
+    'own-figures',
+    'pack-queries',
+    'queries',
+    'query-client',
+    'why-lost',
+  ],
+  importer: [
+    'publications',
+    'tables',
+    'data-folder',
+    'rules',
+    'check',
+    'published',
+    'slices',
+    'own',
+    'audits',
+    'releases',
+    'disk',
+    'open-own-files',
+    'build',
+    'main',
+  ],
+  pages: [
+    'shared',
+    'accessibility',
+    'actions',
+    'attention',
+    'changes',
+    'code',
+    'embed',
+    'find',
+    'glossary',
+    'inspection',
+    'not-found',
+    'overview',
+    'record',
+    'report-list',
+    'sources',
+    'chart-block',
+    'report',
+    'compare',
+    'indicator',
+    'theme',
+    'shell',
+    'your-figures',
+  ],
+  prerender: ['page-paths', 'picture-files', 'render-page', 'document', 'vite-pages'],
+  selection: [
+    'comparison-href',
+    'plain-address',
+    'use-selection',
+    'indicator-address',
+    'use-day',
+    'use-figure',
+    'use-list-filter',
+    'use-span',
+    'comparison-address',
+    'use-comparison',
+  ],
+  charts: [
+    'drawing',
+    'lines',
+    'navigation',
+    'office',
+    'data-table',
+    'chart',
+    'area-bar',
+    'breakdown-bar',
+    'calendar',
+    'control-chart',
+    'distribution',
+    'figure-panel',
+    'mix',
+    'moderation',
+    'rank',
+    'registry',
+    'scatter',
+    'table',
+    'trend',
+    'frame',
+    'mix-by-group',
+  ],
+}
+
+const entryOf = (path: string) => path.split('/')[1]?.replace(/\.tsx?$/, '') ?? ''
+
+/** The files of src that each file imports, types and lazy parts included. */
+function graphOf(sources: Sources): Map<string, string[]> {
+  const endings = ['', '.ts', '.tsx', '.mjs']
+  const found = (path: string) => {
+    const ending = endings.find((one) => sources.has(path + one))
+    return ending === undefined ? [] : [path + ending]
+  }
+  return new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      importsOf(text).flatMap((target) => {
+        const bare = target.replace(/\?.*$/, '')
+        if (bare.startsWith('@/')) return found(bare.slice(2))
+        return bare.startsWith('.') ? found(resolved(path, bare)) : []
+      }),
+    ]),
+  )
+}
+
+/** Circles of imports, each by the files on it: those that reach each other (Tarjan, 1972). */
+export function circles(sources: Sources): string[] {
+  const graph = graphOf(sources)
+  const index = new Map<string, number>()
+  const low = new Map<string, number>()
+  const stack: string[] = []
+  const found: string[] = []
+  const visit = (path: string): number => {
+    const own = index.size
+    index.set(path, own)
+    low.set(path, own)
+    stack.push(path)
+    for (const next of graph.get(path) ?? []) {
+      const reached = index.has(next)
+        ? stack.includes(next)
+          ? (index.get(next) ?? own)
+          : own
+        : visit(next)
+      low.set(path, Math.min(low.get(path) ?? own, reached))
+    }
+    if (low.get(path) === own) {
+      const circle = stack.splice(stack.indexOf(path))
+      if (circle.length > 1 || graph.get(path)?.includes(path) === true)
+        found.push(circle.toSorted().join(', '))
+    }
+    return low.get(path) ?? own
+  }
+  for (const path of graph.keys()) if (!index.has(path)) visit(path)
+  return found
+}
+
+/** Imports within a room that run against its order, and entries that the order does not name. */
+export function orderBreaches(sources: Sources): string[] {
+  return [...graphOf(sources)].flatMap(([path, targets]) => {
+    const room = roomOf(path)
+    const order = ORDER[room]
+    if (!order || !/\.tsx?$/.test(path)) return []
+    const place = order.indexOf(entryOf(path))
+    if (place < 0) return [`${path}: the order of ${room} does not name ${entryOf(path)}`]
+    return targets
+      .filter((target) => roomOf(target) === room && order.indexOf(entryOf(target)) > place)
+      .map((target) => `${path}: imports ${target}, which stands above it in ${room}`)
+  })
+}
+
+const MOST_FILES = 15
+/** Folders that hold one of a kind for each of many subjects. */
+const MAY_HOLD_MORE = ['importer/publications/tables', 'pages/shared']
+
+/** Folders with more files than can be taken in at once. */
+export function crowdedFolders(sources: Sources): string[] {
+  const counts = new Map<string, number>()
+  for (const path of sources.keys()) {
+    const folder = path.split('/').slice(0, -1).join('/')
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([folder, count]) => count > MOST_FILES && !MAY_HOLD_MORE.includes(folder))
+    .map(([folder, count]) => `${folder}: ${count} files, at most ${MOST_FILES}`)
+}

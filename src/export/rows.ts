@@ -8,16 +8,16 @@ import { viewsIn } from '@/model/comparison/scatter-view'
 import type { Point, Series, View } from '@/model/view/types'
 
 /** What a row of a file says beside its figure. */
-export interface JudgedColumns {
+interface JudgedColumns {
   status: string
   target: string
   target_state: string
 }
 
-export const NOT_JUDGED: JudgedColumns = { status: '', target: '', target_state: '' }
+const NOT_JUDGED: JudgedColumns = { status: '', target: '', target_state: '' }
 
 /** How the council's own figure stands: against other areas in its latest period, and against targets. */
-export function judgedColumns(view: View, series: Series, point: Point): JudgedColumns {
+function judgedColumns(view: View, series: Series, point: Point): JudgedColumns {
   if (series.role !== 'own') return NOT_JUDGED
   const targets = readTargets(view, point)
   const isJudged = point.period === view.period && isNumber(point.value)

@@ -10,7 +10,7 @@ import { useCellWalk } from './use-cell-walk'
 import type { View } from '@/model/view/types'
 
 /** Whether an element's content is larger than it is, so that it scrolls. */
-export function useOverflow(element: HTMLElement | null): boolean {
+function useOverflow(element: HTMLElement | null): boolean {
   const [overflows, setOverflows] = useState(false)
   useLayoutEffect(
     () =>

@@ -22,13 +22,13 @@ export interface PeerDot {
   filled: boolean
 }
 
-export type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
+type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
   /** The council and its neighbours are set first, nearest to the middle. */
   turn: number
 }
 
 /** Shape says neighbour, outline says region, size and colour say the council itself. */
-export function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook {
+function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook {
   if (isOwn)
     return { shape: 'circle', tone: 'own', filled: true, size: Math.max(size + 4, 13), turn: 0 }
   const tone = isNeighbour || inRegion ? 'benchmark-1' : 'neighbours'

@@ -12,7 +12,7 @@ import type { View } from '@/model/view/types'
  * Sets labels in rows, from 0 up, each in the lowest row in which one of its places meets none that is set.
  * @param places where each label may stand, the best first
  */
-export function setInRows(
+function setInRows(
   places: readonly (readonly [Label, ...Label[]])[],
   apart = 6,
 ): { label: Label; row: number }[] {

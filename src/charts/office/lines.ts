@@ -13,7 +13,7 @@ import type { Slot } from './period-axis'
 import type { Series, View } from '@/model/view/types'
 
 /** Points of a line that can each have their number. */
-export const MOST_VALUES = 16
+const MOST_VALUES = 16
 
 export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => numberAt(series, period))

@@ -13,7 +13,7 @@ import type { View } from '@/model/view/types'
 export const numberOf = (value: Value | undefined): number | undefined => toPlot(value) ?? undefined
 
 /** Points that the names of lying bars need; longer ones are wrapped by the program. */
-export const nameRoom = (names: readonly string[], width: number): number =>
+const nameRoom = (names: readonly string[], width: number): number =>
   14 +
   Math.max(
     ...names.map((name) =>

@@ -18,7 +18,7 @@ const closedOf = (releases: readonly Labelled[]): string[] =>
  * Why these releases may not be published, in lines to print; empty where they may.
  * @param releases those that the site would show
  */
-export function publicationRefusal(releases: readonly Labelled[]): string[] {
+function publicationRefusal(releases: readonly Labelled[]): string[] {
   const closed = closedOf(releases)
   return closed.length === 0
     ? []
@@ -30,7 +30,7 @@ export function publicationRefusal(releases: readonly Labelled[]): string[] {
 }
 
 /** What a build that is not for publication says of such releases. */
-export function confidentialNote(releases: readonly Labelled[]): string[] {
+function confidentialNote(releases: readonly Labelled[]): string[] {
   const closed = closedOf(releases)
   return closed.length === 0
     ? []

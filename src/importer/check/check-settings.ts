@@ -6,7 +6,7 @@ import { isHome } from '../data-folder/site'
 export const GROUNDS = { light: '#ffffff', dark: '#11171d' } as const
 
 /** Its name stands in it beside lines, and the text of chosen controls. */
-export const LEAST_CONTRAST = 4.5
+const LEAST_CONTRAST = 4.5
 
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

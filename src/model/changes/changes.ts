@@ -33,7 +33,7 @@ function viewOn(
 }
 
 /** A target that the latest figure has come to meet, or to miss, or is nearer to than it was. */
-export function targetChanges(
+function targetChanges(
   area: string,
   { since, until }: Span,
   from: ChangeSources & { known: readonly [Figures, Figures] },

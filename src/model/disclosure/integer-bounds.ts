@@ -7,7 +7,7 @@ export interface LinearRelation {
 }
 
 /** The search for a bound gave up: nothing is known of it. */
-export class TooManySteps extends Error {}
+class TooManySteps extends Error {}
 
 const EPSILON = 1e-7
 /** Bland's rule ends by itself; this is for numbers that have lost their digits. */
@@ -111,7 +111,7 @@ function feasible(relations: readonly LinearRelation[], unknowns: number) {
 }
 
 /** The values of a corner of what the relations allow; undefined when they contradict each other. */
-export function cornerOf(relations: readonly LinearRelation[], unknowns: number) {
+function cornerOf(relations: readonly LinearRelation[], unknowns: number) {
   const found = feasible(relations, unknowns)
   if (!found) return undefined
   const values = Array.from({ length: unknowns }, () => 0)
@@ -127,7 +127,7 @@ export function cornerOf(relations: readonly LinearRelation[], unknowns: number)
  * @returns undefined when the relations contradict each other; high is Infinity without a bound
  * @throws {TooManySteps} when it gives up
  */
-export function boundsOf(
+function boundsOf(
   relations: readonly LinearRelation[],
   unknowns: number,
   unknown: number,

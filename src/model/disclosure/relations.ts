@@ -47,7 +47,7 @@ export function shareBefore(
 }
 
 /** What the rates and percentages of a category say of its count, where that is not published. */
-export function ratioRelations(
+function ratioRelations(
   indicator: Indicator,
   known: Known,
   at: Pick<CellName, 'period' | 'category'>,

@@ -23,7 +23,7 @@ export interface Movement {
 }
 
 /** The change that is looked at when the latest one says nothing. */
-export const LONG_MONTHS = 36
+const LONG_MONTHS = 36
 
 /** The figure before rounding with its 95% interval, where its count and base are known. */
 function estimateOf(view: View, series: Series, period: string): Estimate | undefined {
@@ -103,7 +103,7 @@ function byPattern(
  * years. Where chance cannot be tested, or both are more than chance, both must go the same way. Small
  * numbers have no direction. Where a control chart can be drawn, it decides (see `byPattern`).
  */
-export function movementOf(
+function movementOf(
   changes: { latest: SeriesChange | undefined; long: SeriesChange | undefined },
   of: {
     view: View

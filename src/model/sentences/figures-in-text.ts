@@ -10,7 +10,7 @@ import { changeOfPart, gapParts, largestFirst, mostChanged } from './verdict'
 import type { Point, Series, View } from '../view/types'
 
 /** A figure, and the words that it is stated with. */
-export interface Stated {
+interface Stated {
   words: string
   /** The figure within the words. */
   text: string
@@ -155,7 +155,7 @@ function inMany(view: View): Stated[] {
  * What sentences may state of a view, in the words that they do it with. A crossed breakdown's are
  * sums, which no cell holds.
  */
-export function statedIn(view: View): Stated[] {
+function statedIn(view: View): Stated[] {
   const own = view.series.filter(({ role }) => role === 'own')
   if (view.cross || own.length === 0 || view.period === '') return []
   return own.length === 1 ? inOne(view) : inMany(view)

@@ -4,7 +4,7 @@ import { addUp, type Value } from '../schema/observation'
 import type { Point, View } from './types'
 
 /** How many a point stands for: itself when it counts, its numerator when it is a share. */
-export const countOf = (point: Point | undefined, { kind }: Measure): Value | undefined =>
+const countOf = (point: Point | undefined, { kind }: Measure): Value | undefined =>
   kind === 'count' ? point?.value : point?.count
 
 /** One row of a crossed view in its period. */

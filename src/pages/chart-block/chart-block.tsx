@@ -11,7 +11,7 @@ import { DownloadMenu } from './download-menu'
 import type { View } from '@/model/view/types'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */
-export function FigureAge({ view }: { view: View }) {
+function FigureAge({ view }: { view: View }) {
   const today = useToday()
   const { period, indicator } = view
   if (period === '' || periodEnd(period, indicator.periodType) > today) return null

@@ -17,7 +17,7 @@ import { pageEntries, showsCouncil } from './find-pages'
  * The address that something found opens.
  * @param stays whether the page one is on shows a council's figures, and so stays when a council is chosen
  */
-export function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
+function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
   const { catalogue, hrefTo, hrefWith } = dashboard
   const { entry, measure, category, council } = found
   switch (entry.kind) {
@@ -39,7 +39,7 @@ export function placeOf(found: Found, dashboard: Dashboard, stays: boolean): str
 }
 
 /** A value once it has stayed the same for a while, so that nothing is read out after each key. */
-export function useSettled(value: string, milliseconds: number): string {
+function useSettled(value: string, milliseconds: number): string {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), milliseconds)

@@ -8,7 +8,7 @@ import { isSmall, codeOf, termsOf } from './find-words'
 import { hasName, FIT, hitsOf, isUnknown } from './find-hits'
 import { choose, withoutMeasure, type Found } from './find-choice'
 
-export interface Split {
+interface Split {
   /** The councils of today that are named, the home council first among equals. */
   councils: FindEntry[]
   /** Others whose names what is typed is part of. */
@@ -36,7 +36,7 @@ function councilEntry(area: Area, areas: readonly Area[]): FindEntry {
 }
 
 /** The councils that are named in what is typed, alone or among other words: "caseload milton keynes". */
-export function councilsIn(index: FindIndex, query: string): Split {
+function councilsIn(index: FindIndex, query: string): Split {
   const { areas, home } = index
   const found = findAreas(query, areas, (word) => isSmall(word) || hasName(index, word))
   const entry = (area: Area) => councilEntry(area, areas)

@@ -24,7 +24,7 @@ interface RecordCitationProps {
 }
 
 /** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
-export function RecordCitation({ record, figure, column, dashboard }: RecordCitationProps) {
+function RecordCitation({ record, figure, column, dashboard }: RecordCitationProps) {
   const [said, setSaid] = useState('')
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
@@ -70,7 +70,7 @@ const List = ({ parts }: { parts: readonly RecordPart[] }) => (
 )
 
 /** What the figure was worked out from, or what a published share is of, each leading to its own record. */
-export function RecordParts({ record }: { record: FigureRecord }) {
+function RecordParts({ record }: { record: FigureRecord }) {
   const { worked, of, note, isAverage } = record
   if (worked)
     return (

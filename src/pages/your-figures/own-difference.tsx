@@ -5,7 +5,7 @@ import { formatNumber } from '@/model/values/format'
 const keyOf = ({ what, to }: ChangedFigure): string => `${what} ${to}`
 
 /** The figures that own files give otherwise than today's, each with both values. */
-export function OwnChanges({ differences }: { differences: readonly IndicatorDifference[] }) {
+function OwnChanges({ differences }: { differences: readonly IndicatorDifference[] }) {
   const changed = differences.filter(({ examples }) => examples.length > 0)
   if (changed.length === 0) return null
   return (

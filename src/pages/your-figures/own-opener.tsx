@@ -13,7 +13,7 @@ interface OwnResultProps {
 }
 
 /** What is wrong with a file; or, where nothing is, how it differs from today and the way to see it. */
-export function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
+function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
   const { problemCount, warnings, differences } = reading
   return (
     <>

@@ -11,7 +11,7 @@ import { tablePieces } from './table-slides'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
 /** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
-export const speakerNotes = (input: ExportInput, said: Said): string[] => {
+const speakerNotes = (input: ExportInput, said: Said): string[] => {
   const { words } = input
   return [
     said.sentence,

@@ -22,7 +22,7 @@ const widthOf = (widths: readonly number[], span: number): number =>
   Array.from({ length: span }, (_, i) => widths[i] ?? USUAL).reduce((a, b) => a + b, 0)
 
 /** How many columns from the first a text must reach over to be so many characters wide. */
-export function spanFor(widths: readonly number[], characters: number): number {
+function spanFor(widths: readonly number[], characters: number): number {
   let span = 1
   while (widthOf(widths, span) < characters) span += 1
   return span

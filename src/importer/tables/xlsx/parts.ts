@@ -7,7 +7,7 @@ const MOST_BYTES = 400_000_000
  * One spelling for the path of a part, as writers of workbooks differ in capitals and slashes and a
  * reader is to take them as the same: xl/sharedstrings.xml.
  */
-export function partPath(path: string): string {
+function partPath(path: string): string {
   const steps: string[] = []
   for (const step of path.replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop()
