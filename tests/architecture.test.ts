@@ -1,7 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import catalogue from '../public/data/catalogue.json'
-import { breaches, circles, crowdedFolders, importsOf, orderBreaches } from './rules'
+import {
+  breaches,
+  chartIds,
+  circles,
+  crowdedFolders,
+  importsOf,
+  namedCharts,
+  orderBreaches,
+} from './rules'
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -21,6 +29,11 @@ describe('the house', () => {
 
   it('imports within a room in the written order', () => {
     expect(orderBreaches(sources)).toEqual([])
+  })
+
+  it('names a chart nowhere but in its own folder', () => {
+    expect(chartIds(sources).length).toBeGreaterThan(10)
+    expect(namedCharts(sources)).toEqual([])
   })
 
   it('has no folder with more files than can be taken in at once', () => {
@@ -89,6 +102,40 @@ describe('each rule is seen to fail', () => {
 
   it('a folder that the order does not name', () => {
     expect(orderBreaches(new Map([['model/odds/a.ts', '']]))).toHaveLength(1)
+  })
+
+  const charts = ['charts/table/chart.tsx', 'charts/area-bar/chart.tsx'] as const
+  const named = (path: string, text: string) =>
+    namedCharts(new Map([...charts.map((chart): [string, string] => [chart, '']), [path, text]]))
+
+  it.each([
+    ['in a comparison', 'charts/frame/a.ts', "if (chart.id === 'area-bar') return []"],
+    ['as an attribute', 'pages/compare/a.tsx', '<ChartBlock chartId="table" />'],
+    ['beside a view', 'export/a.ts', "chartsFor(view).find(({ id }) => id === 'table')"],
+    ['in a list', 'export/rows.ts', "const WHOLE = ['table']"],
+    ['in the folder of another chart', 'charts/table/chart.tsx', "const other = 'area-bar'"],
+    ['below the rooms that know charts', 'model/view/a.ts', "stands === 'area-bar'"],
+  ])('a chart named %s', (_, path, text) => {
+    expect(named(path, text)).toHaveLength(1)
+  })
+
+  it.each([
+    ['a view of the address', 'pages/a.tsx', "patch: { view: 'table' }, on: view === 'table'"],
+    ['the mode of a frame', 'charts/frame/a.ts', "if (mode === 'table') return []"],
+    ['a name in a format of files', 'export/a.ts', '`<w:style w:type="table">`'],
+    ['its own id', 'charts/area-bar/chart.tsx', "id: 'area-bar'"],
+  ])('but not %s', (_, path, text) => {
+    expect(named(path, text)).toEqual([])
+  })
+
+  it('a chart that imports another', () => {
+    const two = new Map([
+      ['charts/table/chart.tsx', "import { b } from '../area-bar/chart'"],
+      ['charts/area-bar/chart.tsx', ''],
+    ])
+    expect(orderBreaches(two)).toEqual([
+      'charts/table/chart.tsx: imports charts/area-bar/chart.tsx, of another chart',
+    ])
   })
 
   it('a folder of sixteen files', () => {

@@ -27,6 +27,12 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
 ]
 
 const MOST_LINES = 350
+/** The rooms that could name a chart: all that know them. */
+const KNOWS_CHARTS = new Set([
+  'charts',
+  ...Object.entries(ROOMS).flatMap(([room, known]) => (known.includes('charts') ? [room] : [])),
+])
+
 const roomOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
 
 /** Static, re-exporting and dynamic imports alike. */
@@ -101,6 +107,8 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
     ]
   })
 }
+
+const EACH_CHART = '(a chart)'
 
 /**
  * What each room holds, from the foundations up: an entry may import those before it, and no other of
@@ -241,21 +249,11 @@ export const ORDER: Record<string, readonly string[]> = {
     'office',
     'data-table',
     'chart',
-    'area-bar',
-    'breakdown-bar',
-    'calendar',
-    'control-chart',
-    'distribution',
-    'figure-panel',
-    'mix',
-    'moderation',
-    'rank',
+    // Each chart's folder, none of which imports another's.
+    EACH_CHART,
     'registry',
-    'scatter',
-    'table',
-    'trend',
+    'office-forms',
     'frame',
-    'mix-by-group',
   ],
 }
 
@@ -313,15 +311,24 @@ export function circles(sources: Sources): string[] {
 
 /** Imports within a room that run against its order, and entries that the order does not name. */
 export function orderBreaches(sources: Sources): string[] {
+  const charts = chartIds(sources)
+  const isChart = (path: string) => roomOf(path) === 'charts' && charts.includes(entryOf(path))
   return [...graphOf(sources)].flatMap(([path, targets]) => {
     const room = roomOf(path)
     const order = ORDER[room]
     if (!order || !/\.tsx?$/.test(path)) return []
-    const place = order.indexOf(entryOf(path))
+    const placeOf = (file: string) => order.indexOf(isChart(file) ? EACH_CHART : entryOf(file))
+    const place = placeOf(path)
     if (place < 0) return [`${path}: the order of ${room} does not name ${entryOf(path)}`]
     return targets
-      .filter((target) => roomOf(target) === room && order.indexOf(entryOf(target)) > place)
-      .map((target) => `${path}: imports ${target}, which stands above it in ${room}`)
+      .filter((target) => roomOf(target) === room)
+      .flatMap((target) =>
+        placeOf(target) > place
+          ? [`${path}: imports ${target}, which stands above it in ${room}`]
+          : isChart(path) && isChart(target) && entryOf(path) !== entryOf(target)
+            ? [`${path}: imports ${target}, of another chart`]
+            : [],
+      )
   })
 }
 
@@ -339,4 +346,34 @@ export function crowdedFolders(sources: Sources): string[] {
   return [...counts]
     .filter(([folder, count]) => count > MOST_FILES && !MAY_HOLD_MORE.includes(folder))
     .map(([folder, count]) => `${folder}: ${count} files, at most ${MOST_FILES}`)
+}
+
+/** The charts there are: each is a folder of charts/ with a chart.tsx, and its id is the folder's name. */
+export const chartIds = (sources: Sources): string[] =>
+  [...sources.keys()].flatMap((path) => /^charts\/([^/]+)\/chart\.tsx$/.exec(path)?.[1] ?? [])
+
+/**
+ * What else a word in quotes can be: a view of the address or the mode of a frame, which are a chart or a
+ * table (`view: 'table'`, `mode === 'table'`), and a name in a format of files (`w:type="table"`).
+ */
+const NO_CHART = /(?:\b(?:view|mode)(?::|=\{|\s*[!=]==)\s*(?:[\w?.]+\s\?\s)?|\b\w+:[\w-]+=)$/
+
+/**
+ * Charts named outside their folders: what generic code asks of a chart is a property of it. The rooms
+ * below charts have words of their own (a rule of a control chart is a trend), but none with a hyphen.
+ */
+export function namedCharts(sources: Sources): string[] {
+  const ids = chartIds(sources)
+  return [...sources].flatMap(([path, text]) => {
+    const room = roomOf(path)
+    if (room === 'importer' || !/\.tsx?$/.test(path)) return []
+    return ids
+      .filter((id) => !path.startsWith(`charts/${id}/`))
+      .filter((id) => KNOWS_CHARTS.has(room) || id.includes('-'))
+      .flatMap((id) =>
+        [...text.matchAll(new RegExp(`['"\`]${id}['"\`]`, 'g'))]
+          .filter(({ index }) => !NO_CHART.test(text.slice(Math.max(0, index - 40), index)))
+          .map(() => `${path}: names the chart ${id}`),
+      )
+  })
 }

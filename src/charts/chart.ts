@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Palette } from './drawing/palette'
 import type { Sheet } from './data-table/data-table'
 import type { Along, Stops } from './navigation/focus-point'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 
@@ -14,25 +15,52 @@ export interface PictureProps {
   label?: string
 }
 
-/** A chart as plain SVG or HTML: no Recharts, no DOM. First paint, cards, print and exports. */
-export interface Picture {
+/**
+ * All that generic code asks of a chart. Its picture is plain SVG or HTML, without Recharts and DOM: first
+ * paint, cards, print and exports. Its live drawing (live.tsx) and its Office form (office.ts) are files beside
+ * it, each loaded when it is needed.
+ */
+export interface Chart {
+  /** The name of its folder. */
   id: string
   label: string
   /** Its place when the catalogue has no preference; small comes first. */
-  place: number
+  order: number
   /** Only SVG pictures can be saved as a file of their own. */
   format: 'svg' | 'html'
   suits: (view: View) => boolean
+  /** Of a view of one figure, what it draws of its time: the view's one period, or all of its periods without it. */
+  shows?: 'one-period'
+  /** And which areas: the council alone, or every authority; those compared without it. */
+  field?: 'own-area' | 'all-authorities'
   /** Whether it may be asked about a crossed breakdown, which says nothing to the other charts. */
   crossed?: boolean
   /** Whether it may be asked about two figures held against each other, which say nothing to the other charts. */
   paired?: boolean
+  /** Whether it is the one to draw where areas are compared over time. */
+  compares?: true
+  /** How it is offered where a page asks how the council stands among all authorities; without it, it is not. */
+  standing?: Standing
+  /** Whether it is drawn only where no other suits: readers have the switch to the table instead. */
+  lastResort?: true
+  /** Whether its picture is a table, which explains its own symbols. */
+  isTable?: true
+  /** Its annotations: all, with the numbers that it carries, or those of its period; all without it. */
+  annotations?: 'numbered' | 'of-its-period'
+  /** Names of the areas of the view that it leaves to its table. */
+  leavesOut?: (view: View) => string[]
+  /** What must be said of the parts that it cannot draw, beside the periods without a figure. */
+  gapNotes?: (view: View) => string[]
+  /** Whether the number that a percentage is of stands above its column. */
+  denominatorAbove?: true
+  /** Whether its files say its id: it draws more than the figures, whose files they must not replace. */
+  idInFileName?: true
   /** Its title, when it states something else than the view's. */
   title?: (view: View) => string
   /** Its sentence, when it says something else than the verdict on the view. */
   sentence?: (view: View) => string
   /** What must be said under it, apart from what every chart says. */
-  notes?: (view: View, mode: 'chart' | 'table') => string[]
+  notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */
   height?: (view: View, width: number) => number
   /** The same figures as rows and columns. */
@@ -42,42 +70,32 @@ export interface Picture {
   walk?: Walk
 }
 
+interface Standing {
+  label: string
+  /** Its place among those offered; small comes first, and the first is drawn when none was chosen. */
+  order: number
+  /** Its sentence there; undefined when too few authorities have the figure. */
+  sentence: (view: View) => string | undefined
+}
+
 interface Walk {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
   stops: (view: View, size: Size) => Stops
 }
 
-export interface ChartProps {
+export interface LiveProps {
   view: View
   width: number
   height?: number
 }
 
-/** The drawing by Recharts of the picture with the same id; loaded when a reader turns to it. */
-export interface Chart {
-  id: string
-  Component: ComponentType<ChartProps>
-}
+/** Default export of live.tsx: the drawing by Recharts, loaded when a reader turns to the chart. */
+export type LiveDrawing = ComponentType<LiveProps>
 
 /** A layout's size: of a height of its own unless one is given. */
 export const sizeOf = (width: number, height?: number) =>
   height === undefined ? { width } : { width, height }
 
-/** Default export of a file in pictures/. */
-export const definePicture = (picture: Picture): Picture => picture
-
-/** Default export of a file in kinds/. */
+/** Default export of chart.tsx. */
 export const defineChart = (chart: Chart): Chart => chart
-
-const PEERS = ['distribution', 'rank']
-
-const OF_ONE_PERIOD = [...PEERS, 'breakdown-bar', 'mix-by-group', 'moderation']
-
-/** Whether a chart shows all authorities, not only those that the reader compares with. */
-export const showsPeers = (chartId: string | undefined): boolean =>
-  chartId !== undefined && PEERS.includes(chartId)
-
-/** Whether a chart shows the view's one period. */
-export const isOfOnePeriod = (chartId: string | undefined): boolean =>
-  chartId !== undefined && OF_ONE_PERIOD.includes(chartId)

@@ -1,68 +1,90 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { lazy, type LazyExoticComponent } from 'react'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
-import { type Chart, type ChartProps, type Picture, showsPeers } from './chart'
+import type { Chart, LiveDrawing } from './chart'
 import type { View } from '@/model/view/types'
 
-const pictures = Object.values(
-  import.meta.glob<Picture>('./*/chart.tsx', { eager: true, import: 'default' }),
-).toSorted((a, b) => a.place - b.place)
+const charts = Object.values(
+  import.meta.glob<Chart>('./*/chart.tsx', { eager: true, import: 'default' }),
+).toSorted((a, b) => a.order - b.order)
 
 const loaders = new Map(
-  Object.entries(import.meta.glob<Chart>('./*/live.tsx', { import: 'default' })).map(
+  Object.entries(import.meta.glob<LiveDrawing>('./*/live.tsx', { import: 'default' })).map(
     ([path, load]) => [path.replace(/^.*\/(.*)\/live\.tsx$/, '$1'), load],
   ),
 )
 
-const TABLE = 'table'
-
-/** The charts that have something to say about a view: the catalogue's favourites first, the table last. */
-export function chartsFor(view: View): Picture[] {
+/** The charts that have something to say about a view: the catalogue's favourites first, the last resort last. */
+export function chartsFor(view: View): Chart[] {
   const preferred = view.indicator.charts ?? []
-  const order = ({ id, place }: Picture) => {
-    if (id === TABLE) return Number.POSITIVE_INFINITY
+  const place = ({ id, order, lastResort }: Chart) => {
+    if (lastResort) return Number.POSITIVE_INFINITY
     const index = preferred.indexOf(id)
-    return index < 0 ? 1000 + place : index
+    return index < 0 ? 1000 + order : index
   }
-  const suits = (p: Picture) =>
-    (!view.cross || p.crossed === true) && (!view.scatter || p.paired === true) && p.suits(view)
-  return pictures.filter(suits).toSorted((a, b) => order(a) - order(b))
+  const suits = (chart: Chart) =>
+    (!view.cross || chart.crossed === true) &&
+    (!view.scatter || chart.paired === true) &&
+    chart.suits(view)
+  return charts.filter(suits).toSorted((a, b) => place(a) - place(b))
 }
 
-/** The picture asked for when it suits the view, else the first that does. */
-export const pictureFor = (view: View, chartId?: string): Picture | undefined => {
+/** The chart asked for when it suits the view, else the first that does. */
+export const pictureFor = (view: View, chartId?: string): Chart | undefined => {
   const suiting = chartsFor(view)
-  return suiting.find((p) => p.id === chartId) ?? suiting[0]
+  return suiting.find(({ id }) => id === chartId) ?? suiting[0]
 }
+
+/** The chart of areas beside each other over time; the first that suits the view where there is none. */
+export const comparisonChartFor = (view: View): Chart | undefined => {
+  const suiting = chartsFor(view)
+  return suiting.find(({ compares }) => compares) ?? suiting[0]
+}
+
+/** The charts that show how the council stands among all authorities, each with how it is offered. */
+export const standingCharts = (): { id: string; standing: NonNullable<Chart['standing']> }[] =>
+  charts
+    .flatMap(({ id, standing }) => (standing ? [{ id, standing }] : []))
+    .toSorted((a, b) => a.standing.order - b.standing.order)
 
 /** What a chart states in a line: its title where it leaves the app. */
-export const titleFor = (view: View, chartId: string | undefined): string =>
-  pictureFor(view, chartId)?.title?.(view) ??
-  (showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view))
+export function titleFor(view: View, chartId: string | undefined): string {
+  const chart = pictureFor(view, chartId)
+  if (chart?.standing) return `Where does ${view.area.name} stand?`
+  return chart?.title?.(view) ?? titleStatement(view)
+}
 
-/** The sentence of a chart: its picture's own, else the verdict on the view. */
+/** The sentence of a chart: its own, else the verdict on the view. */
 export const sentenceFor = (view: View, chartId?: string): string =>
   pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view)
 
-export const pictureById = (id: string | undefined): Picture | undefined =>
-  pictures.find((p) => p.id === id)
+export const chartById = (id: string | undefined): Chart | undefined =>
+  charts.find((chart) => chart.id === id)
 
-/** Every picture there is, in the usual order. */
-export const allPictures = (): readonly Picture[] => pictures
+/** Whether a chart shows all authorities, not only those that the reader compares with. */
+export const showsAllAuthorities = (chartId: string | undefined): boolean =>
+  chartById(chartId)?.field === 'all-authorities'
 
-/** Ids of the charts that have an interactive drawing. */
+/** Whether a chart shows the view's one period. */
+export const isOfOnePeriod = (chartId: string | undefined): boolean =>
+  chartById(chartId)?.shows === 'one-period'
+
+/** Every chart there is, in the usual order. */
+export const allPictures = (): readonly Chart[] => charts
+
+/** Ids of the charts that have a live drawing. */
 export const interactiveIds = (): string[] => [...loaders.keys()]
 
-/** Fetches an interactive drawing: ahead of time when idle, or in a test. */
-export const loadChart = (id: string): Promise<Chart> | undefined => loaders.get(id)?.()
+/** Fetches a live drawing: ahead of time when idle, or in a test. */
+export const loadChart = (id: string): Promise<LiveDrawing> | undefined => loaders.get(id)?.()
 
-type Live = LazyExoticComponent<ComponentType<ChartProps>>
+type Live = LazyExoticComponent<LiveDrawing>
 const live = new Map<string, Live>()
 
-/** The interactive drawing of a picture, loaded when first drawn. */
+/** The live drawing of a chart, loaded when first drawn. */
 export function liveChart(id: string): Live | undefined {
   const load = loaders.get(id)
   if (!load) return undefined
-  const made = live.get(id) ?? lazy(async () => ({ default: (await load()).Component }))
+  const made = live.get(id) ?? lazy(async () => ({ default: await load() }))
   live.set(id, made)
   return made
 }

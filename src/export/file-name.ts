@@ -1,4 +1,4 @@
-import { isOfOnePeriod, showsPeers } from '@/charts/chart'
+import { chartById } from '@/charts/registry'
 import { periodYear } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { View } from '@/model/view/types'
@@ -9,9 +9,6 @@ export const plain = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-
-/** What a chart draws that is not simply the figures: its file must not take the place of theirs. */
-const OWN_WORDS = new Set(['control-chart', 'moderation'])
 
 /** "CLA-01_children-looked-after-rate": what a figure is, of which measure and which part. */
 const figureWords = ({ indicator, measure, breakdown, row, category }: View): string[] =>
@@ -26,7 +23,8 @@ const figureWords = ({ indicator, measure, breakdown, row, category }: View): st
 /** Says what is inside: "CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv". */
 export function fileName(view: View, chartId: string | undefined, extension: string): string {
   const { area } = view
-  const only = isOfOnePeriod(chartId) || view.scatter !== undefined
+  const chart = chartById(chartId)
+  const only = chart?.shows === 'one-period' || view.scatter !== undefined
   const years = viewsIn(view).flatMap(({ indicator, period, periods }) =>
     (only ? [period] : [periods[0], periods.at(-1)]).flatMap((p) =>
       p === undefined || p === '' ? [] : [periodYear(p, indicator.periodType)],
@@ -35,8 +33,8 @@ export function fileName(view: View, chartId: string | undefined, extension: str
   const span = [...new Set(years)].toSorted((a, b) => a - b).join('-')
   return `${[
     ...viewsIn(view).flatMap(figureWords),
-    showsPeers(chartId) || view.scatter ? 'all-authorities' : undefined,
-    OWN_WORDS.has(chartId ?? '') ? chartId : undefined,
+    chart?.field === 'all-authorities' || view.scatter ? 'all-authorities' : undefined,
+    chart?.idInFileName ? chart.id : undefined,
     plain(area.name),
     span,
     view.asAt === undefined ? undefined : `as-known-${view.asAt}`,

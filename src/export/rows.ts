@@ -2,7 +2,8 @@ import { isNumber, isText, type Observation, type Value } from '@/model/schema/o
 import { judge, STATUS_WORDS } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { readTargets } from '@/model/view/targets'
-import { isOfOnePeriod, showsPeers } from '@/charts/chart'
+import type { Chart } from '@/charts/chart'
+import { chartById } from '@/charts/registry'
 import { rowOfCell } from '@/model/figures/crossed-breakdown'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { Point, Series, View } from '@/model/view/types'
@@ -97,7 +98,13 @@ interface Figure {
   judged?: JudgedColumns
 }
 
-function figuresOf(view: View, chartId: string | undefined): Figure[] {
+/** Which figures of a view a chart shows. */
+type Shown = Pick<Chart, 'shows' | 'field'>
+
+/** What a scatter shows of each of its two figures. */
+const ALL_AUTHORITIES: Shown = { shows: 'one-period', field: 'all-authorities' }
+
+function figuresOf(view: View, { shows, field }: Shown): Figure[] {
   const drawn = [...view.series, ...(view.behind ?? [])].flatMap((series) =>
     view.periods.flatMap((period) => {
       const point = series.points.get(period)
@@ -119,10 +126,10 @@ function figuresOf(view: View, chartId: string | undefined): Figure[] {
           ]
     }),
   )
-  if (chartId === 'control-chart') return drawn.filter((f) => f.area_code === view.area.code)
-  if (!isOfOnePeriod(chartId)) return drawn
-  if (!showsPeers(chartId)) return drawn.filter((f) => f.period === view.period)
-  const now = drawn.filter((f) => f.period === view.period)
+  const own = field === 'own-area' ? drawn.filter((f) => f.area_code === view.area.code) : drawn
+  if (shows !== 'one-period') return own
+  const now = own.filter((f) => f.period === view.period)
+  if (field !== 'all-authorities') return now
   const peers = view.peers.map((peer) => {
     const same = now.find((f) => f.area_code === peer.area.code)
     return {
@@ -167,10 +174,19 @@ function namesOf(
  * The figures that a chart shows, no more and no fewer, one row each: of a scatter both of every authority.
  * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
  */
-export function rowsOf(view: View, chartId?: string): Row[] {
-  if (view.scatter) return viewsIn(view).flatMap((one) => rowsOf(one, 'rank'))
+export const rowsOf = (view: View, chartId?: string): Row[] =>
+  rowsByView(view, chartId).flatMap(({ rows }) => rows)
+
+/** The same, apart for each of the views whose figures the chart shows. */
+export const rowsByView = (view: View, chartId?: string): { view: View; rows: Row[] }[] =>
+  viewsIn(view).map((one) => ({
+    view: one,
+    rows: rowsIn(one, view.scatter ? ALL_AUTHORITIES : (chartById(chartId) ?? {})),
+  }))
+
+function rowsIn(view: View, shown: Shown): Row[] {
   const releases = new Map(view.releases.map((r) => [r.id, r]))
-  return figuresOf(view, chartId).map((figure) => {
+  return figuresOf(view, shown).map((figure) => {
     const release = figure.observation && releases.get(figure.observation.release)
     const other = releases.get(figure.observation?.alsoFrom ?? '')
     const breakdown = breakdownOf(view, figure.category)

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/chart'
+import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { ComposedPicture } from '@/export/picture/composed-picture'
 import { picturePath } from '@/export/copy/embed-code'
 import { AreasSchema } from '@/model/schema/area'
@@ -51,7 +50,7 @@ export function pictureFiles(
     const view = buildView({ indicator, figures, areas, releases }, selection)
     const picture = pictureFor(view)
     // A frame that shows all authorities has more figures than these.
-    if (picture?.format !== 'svg' || showsPeers(picture.id)) continue
+    if (picture?.format !== 'svg' || showsAllAuthorities(picture.id)) continue
     const markup = renderToStaticMarkup(
       <ComposedPicture
         view={view}

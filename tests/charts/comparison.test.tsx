@@ -47,10 +47,10 @@ describe('a trend with the neighbours behind it', () => {
 
   it('is drawn alike by the picture and the interactive chart', async () => {
     const picture = pictureFor(view, 'trend')
-    const chart = await loadChart('trend')
-    if (!picture || !chart) throw new Error('there is no trend')
+    const Live = await loadChart('trend')
+    if (!picture || !Live) throw new Error('there is no trend')
     const still = render(<picture.Picture view={view} width={760} palette={screenPalette} />)
-    const live = render(<chart.Component view={view} width={760} />)
+    const live = render(<Live view={view} width={760} />)
     expect(pathsOf(still.container)).toHaveLength(1)
     expect(pathsOf(live.container)).toEqual(pathsOf(still.container))
   })

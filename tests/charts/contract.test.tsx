@@ -78,11 +78,11 @@ describe.each(interactiveIds())('interactive %s', (id) => {
 
   it.each([320, 760, 1180])('says at %i px exactly what its picture says', async (width) => {
     const picture = allPictures().find((p) => p.id === id)
-    const chart = await loadChart(id)
+    const Live = await loadChart(id)
     const view = VIEW_FOR[id]?.()
-    if (!picture || !chart || !view) throw new Error(`${id} has nothing to draw`)
+    if (!picture || !Live || !view) throw new Error(`${id} has nothing to draw`)
     const still = render(<picture.Picture view={view} width={width} palette={screenPalette} />)
-    const live = render(<chart.Component view={view} width={width} />)
+    const live = render(<Live view={view} width={width} />)
     await waitFor(() => expect(texts(live.container).length).toBeGreaterThan(0))
     expect(texts(live.container)).toEqual(texts(still.container))
   })

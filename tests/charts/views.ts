@@ -1,3 +1,4 @@
+import { allPictures } from '@/charts/registry'
 import type { Selection } from '@/model/view/selection'
 import type { Target } from '@/model/schema/target'
 import { anAuditView } from '@mocks/audits/audits'
@@ -19,8 +20,8 @@ import {
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 import type { View, Axis, Scatter } from '@/model/view/types'
 
-/** A view that each picture was made for, by its id. */
-export const VIEW_FOR: Record<string, () => View> = {
+/** Views that charts were made for, by the id of the chart. */
+const MADE_FOR: Record<string, () => View> = {
   trend: () => aView(),
   mix: () => aMixView(),
   rank: () => aView(),
@@ -222,3 +223,11 @@ export function aGappedScatter(): Scatter {
     ...(region ? { region } : {}),
   }
 }
+
+/** A view for each chart, by its id: the one that it was made for, else the first that it suits. */
+export const VIEW_FOR: Readonly<Record<string, () => View>> = Object.fromEntries(
+  allPictures().flatMap(({ id, suits }) => {
+    const make = MADE_FOR[id] ?? Object.values(MADE_FOR).find((one) => suits(one()))
+    return make ? [[id, make]] : []
+  }),
+)

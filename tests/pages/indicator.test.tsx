@@ -81,6 +81,14 @@ describe('the page of an indicator', () => {
     expect(address()).toBe(PAGE)
   })
 
+  it('shows the strip of dots, and says so, where its address asks for a chart that there is not', async () => {
+    renderApp(`${PAGE}?stands=pie`)
+    expect(
+      await screen.findByText('There is no stands “pie”: the strip of dots is shown.'),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
+  })
+
   it('says quietly, and once, that a short series has no limits, and offers none', async () => {
     renderApp(PAGE)
     expect(

@@ -1,7 +1,7 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { Bars } from '../drawing/bars'
-import { definePicture, type PictureProps } from '../chart'
+import { defineChart, type PictureProps } from '../chart'
 import { layoutAreaBar } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
@@ -38,10 +38,10 @@ function stopsOf(view: View, { width }: { width: number }): Stops {
   return { stage, stops, start: ownSeries(view)[0]?.id ?? '' }
 }
 
-export default definePicture({
+export default defineChart({
   id: 'area-bar',
   label: 'By area',
-  place: 5,
+  order: 5,
   format: 'svg',
   suits: (view) =>
     view.periods.length === 1 &&

@@ -11,7 +11,7 @@ import type { View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
 
 /** A bar an area in the view's one period, the highest first. */
-export function areaChart(view: View, setting: ChartSetting): CategoryChart {
+export default function areaChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
   const rows = orderAt(view.series, view.period)
   const values = rows.map((s) => s.points.get(view.period)?.value)

@@ -1,6 +1,6 @@
 import { isNumber } from '@/model/schema/observation'
 import { Bars } from '../drawing/bars'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
@@ -16,11 +16,12 @@ function BreakdownPicture({ view, width, height, palette, label }: PictureProps)
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'breakdown-bar',
   label: 'By category',
-  place: 4,
+  order: 4,
   format: 'svg',
+  shows: 'one-period',
   suits: (view) =>
     ownSeries(view).length > 1 &&
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),

@@ -17,7 +17,7 @@ const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
 const MOST_LABELS = 18
 
 /** A bar a category in the view's one period, those of the benchmarks below it. */
-export function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
+export default function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
   const own = ownSeries(view)
   const styles = styleSeries(view.series)

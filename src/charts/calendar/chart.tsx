@@ -3,7 +3,7 @@ import { isText } from '@/model/schema/observation'
 import { ownSeries } from '../drawing/series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
 import { ChartTable } from '../data-table/chart-table'
-import { definePicture, type PictureProps } from '../chart'
+import { defineChart, type PictureProps } from '../chart'
 import type { View } from '@/model/view/types'
 
 const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
@@ -42,11 +42,12 @@ const Calendar = ({ view }: PictureProps) => (
   <ChartTable view={view} sheet={calendarSheet(view)} className="chart-calendar" />
 )
 
-export default definePicture({
+export default defineChart({
   id: 'calendar',
   label: 'In words',
-  place: 6,
+  order: 6,
   format: 'html',
+  isTable: true,
   suits: (view) =>
     ownSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),
   sheet: calendarSheet,

@@ -1,6 +1,6 @@
 import { controlNotes, controlSentence, suitsControl } from '@/model/sentences/control-sentence'
 import { axisNote } from '../lines/axis-note'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { controlNumbers, layoutControl } from './layout'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
@@ -16,11 +16,14 @@ function ControlPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'control-chart',
   label: 'Control chart',
-  place: 7,
+  order: 7,
   format: 'svg',
+  field: 'own-area',
+  annotations: 'numbered',
+  idInFileName: true,
   suits: suitsControl,
   sentence: controlSentence,
   notes: (view, mode) => [

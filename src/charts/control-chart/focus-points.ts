@@ -1,7 +1,6 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
-import { readControl } from '@/model/judgement/control-limits'
+import { readControl, signalAt } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
-import { signalAt } from './layout'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'

@@ -2,6 +2,7 @@ import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
 import {
   MEANINGS,
   readControl,
+  signalAt,
   type Control,
   type Limits,
   type Signal,
@@ -48,14 +49,6 @@ export function controlNumbers(view: View): number[] {
     ...(control ? limitsIn(control).flatMap(({ lower, upper }) => [lower, upper]) : []),
   ]
 }
-
-/** What a point is taken for: a point outside the limits before a run, a run before a trend, a trend before points near a limit. */
-export const signalAt = (control: Control, period: string): Signal | undefined =>
-  (['outside', 'run', 'trend', 'near'] as const)
-    .map((rule) =>
-      control.signals.find((s) => s.rule === rule && s.points.some((p) => p.period === period)),
-    )
-    .find((signal) => signal !== undefined)
 
 /** The mean and the limits, each in a stretch for every basis that has them. */
 function levelLines(

@@ -1,7 +1,7 @@
-import { CONTROL_LEVELS, controlNumbers, SIGNAL_LOOK, signalAt } from './layout'
+import { CONTROL_LEVELS, controlNumbers, SIGNAL_LOOK } from './layout'
 import { valueAxis } from '../drawing/value-axis'
 import { formatLimit, MEANING_WORD } from '@/model/sentences/control-sentence'
-import { readControl, type Control } from '@/model/judgement/control-limits'
+import { readControl, signalAt, type Control } from '@/model/judgement/control-limits'
 import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import { axisFormat, numberFormat } from '../office/number-format'
@@ -49,7 +49,7 @@ function levels(
 }
 
 /** The council's own line with its mean, its limits and the points that are more than usual. */
-export function controlChart(view: View, setting: ChartSetting): CategoryChart {
+export default function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
   const own = view.series.filter(({ role }) => role === 'own')

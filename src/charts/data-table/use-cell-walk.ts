@@ -7,8 +7,12 @@ const figureIn = (cell: Element | undefined): HTMLElement | undefined =>
   cell?.querySelector<HTMLElement>(FIGURE) ?? undefined
 
 /** The next figure of the column, whatever stands without one in between. */
-function inColumn(cell: HTMLTableCellElement, step: 1 | -1): HTMLElement | undefined {
-  const rows = [...(cell.closest('table')?.rows ?? [])]
+function inColumn(
+  table: HTMLTableElement,
+  cell: HTMLTableCellElement,
+  step: 1 | -1,
+): HTMLElement | undefined {
+  const rows = [...table.rows]
   const from = rows.findIndex((row) => row.contains(cell))
   for (let at = from + step; at >= 0 && at < rows.length; at += step) {
     const found = figureIn(rows[at]?.cells[cell.cellIndex])
@@ -17,8 +21,13 @@ function inColumn(cell: HTMLTableCellElement, step: 1 | -1): HTMLElement | undef
   return undefined
 }
 
-function nextFigure(cell: HTMLTableCellElement, key: string): HTMLElement | undefined {
-  if (key === 'ArrowUp' || key === 'ArrowDown') return inColumn(cell, key === 'ArrowUp' ? -1 : 1)
+function nextFigure(
+  table: HTMLTableElement,
+  cell: HTMLTableCellElement,
+  key: string,
+): HTMLElement | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return inColumn(table, cell, key === 'ArrowUp' ? -1 : 1)
   const row = [...(cell.parentElement?.children ?? [])].filter((c) => figureIn(c))
   const here = row.indexOf(cell)
   const places: Record<string, number> = {
@@ -62,7 +71,7 @@ export function useCellWalk(table: HTMLTableElement | null, say: (where: string)
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       if (!(target instanceof HTMLElement) || !target.matches(FIGURE)) return
       const cell = target.closest('td')
-      const next = cell && nextFigure(cell, key)
+      const next = table && cell && nextFigure(table, cell, key)
       if (!next) return
       event.preventDefault()
       next.focus()

@@ -3,6 +3,7 @@ import { isNumber } from '@/model/schema/observation'
 import { quartiles, type Quartiles } from '@/model/values/statistics'
 import { peersInWords, rankedPeers, referencesOf, type RankedPeer } from '../drawing/ranked-peers'
 import { valueAxis, type ValueAxis } from '../drawing/value-axis'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
 /** Far out, as Tukey (1977) has it: beyond three times the spread of the middle half. */
@@ -63,7 +64,7 @@ export function fieldInWords(view: View): string {
 }
 
 /** What must be said of the axis and the quartiles under the chart. */
-export function peerNotes(view: View, mode: 'chart' | 'table'): string[] {
+export function peerNotes(view: View, mode: ViewMode): string[] {
   const { axis } = peerAxis(view)
   const own = view.peers.find((p) => p.isOwn)
   return [

@@ -1,4 +1,5 @@
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
+import { spreadSentence, standing } from '@/model/judgement/standing'
 import { Dots, MiddleHalf } from './dots-svg'
 import { layoutDistribution } from './layout'
 import { peerNotes } from './axis'
@@ -17,11 +18,21 @@ function DistributionPicture({ view, width, height, palette, label }: PicturePro
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'distribution',
   label: 'Strip of dots',
-  place: 8,
+  order: 8,
   format: 'svg',
+  shows: 'one-period',
+  field: 'all-authorities',
+  standing: {
+    label: 'Strip of dots',
+    order: 1,
+    sentence: (view) => {
+      const stands = standing(view)
+      return stands === undefined ? undefined : `${stands} ${spreadSentence(view)}`
+    },
+  },
   suits: suitsPeers,
   notes: peerNotes,
   sheet: distributionSheet,

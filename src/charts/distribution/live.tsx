@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import { defineChart, sizeOf, type ChartProps } from '../chart'
+import { sizeOf, type LiveProps } from '../chart'
 import { dotShape, MiddleHalf } from './dots-svg'
 import { layoutDistribution } from './layout'
 import { marginsOf } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Backdrop, Foreground } from '../drawing/marks'
 
-function DistributionChart({ view, width, height }: ChartProps) {
+export default function DistributionChart({ view, width, height }: LiveProps) {
   const layout = useMemo(
     () => layoutDistribution(view, sizeOf(width, height)),
     [view, width, height],
@@ -35,5 +35,3 @@ function DistributionChart({ view, width, height }: ChartProps) {
     </ScatterChart>
   )
 }
-
-export default defineChart({ id: 'distribution', Component: DistributionChart })

@@ -49,7 +49,7 @@ function rowsOf(
 }
 
 /** Every authority as a dot on one axis; what is named rises above them, quartiles hang below. */
-export function dotChart(view: View, setting: ChartSetting): DotChart {
+export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { theme, size } = setting
   const { axis, quartiles } = peerAxis(view)
   const room = { left: 24, right: 60, top: 32, bottom: 28 }

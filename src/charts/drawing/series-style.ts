@@ -87,6 +87,12 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
 /** The council's own lines: one beside benchmarks, or one a category. */
 export const ownSeries = (view: View): Series[] => view.series.filter((s) => s.role === 'own')
 
+/** Names of the areas beside several categories of the council, which have no room in one drawing. */
+export const benchmarksIn = (view: View): string[] =>
+  ownSeries(view).length < 2
+    ? []
+    : [...new Set(view.series.filter((s) => s.role !== 'own').map((s) => s.label))]
+
 /**
  * The order in which lines stand at a period, top first. Labels, tooltip and announcement all read
  * this, so that what is heard is in the order of what is seen. Lines without a number come last.

@@ -2,7 +2,7 @@ import { isNumber, isText } from '@/model/schema/observation'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
-import { definePicture, type PictureProps } from '../chart'
+import { defineChart, type PictureProps } from '../chart'
 import { factsOf } from './facts'
 import { ownSeries } from '../drawing/series-style'
 import { trendSheet } from '../data-table/by-period-table'
@@ -48,11 +48,13 @@ function suits(view: View): boolean {
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'figure-panel',
   label: 'Figures',
-  place: 6,
+  order: 6,
   format: 'html',
+  // Its figures are the latest ones, whatever periods there are.
+  annotations: 'of-its-period',
   suits,
   sheet: trendSheet,
   Picture: FigurePanel,

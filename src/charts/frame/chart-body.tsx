@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { inSentence } from '@/model/values/format'
-import type { Picture } from '../chart'
+import type { Chart } from '../chart'
 import { LiveChart } from './live-chart'
 import { screenPalette } from '../drawing/palette'
 import { Reader } from '../navigation/reader'
@@ -17,51 +17,47 @@ export function once<T>(work: () => T): () => T {
 
 interface ChartBodyProps {
   view: View
-  picture: Picture
+  chart: Chart
   label: string
   /** Whether it may take the width of the page. */
   isMain: boolean
 }
 
 /** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
-export function ChartBody({ view, picture, label, isMain }: ChartBodyProps) {
-  const name = `${label}: ${inSentence(picture.label)}, ${view.measure.label}`
+export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
+  const name = `${label}: ${inSentence(chart.label)}, ${view.measure.label}`
   const draw = (width: number) => (
-    <picture.Picture view={view} width={width} palette={screenPalette} label={name} />
+    <chart.Picture view={view} width={width} palette={screenPalette} label={name} />
   )
   return (
     <SizedBody
-      chartId={picture.id}
+      chartId={chart.id}
       isMain={isMain}
-      flowing={picture.format === 'html' ? draw(760) : undefined}
+      flowing={chart.format === 'html' ? draw(760) : undefined}
       guess={draw}
     >
-      {(size) => <Measured view={view} picture={picture} label={name} size={size} />}
+      {(size) => <Measured view={view} chart={chart} label={name} size={size} />}
     </SizedBody>
   )
 }
 
-function Measured({ view, picture, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
+function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
-  const { walk } = picture
+  const { walk } = chart
   const stops = useMemo(() => walk && once((): Stops => walk.stops(view, size)), [walk, view, size])
   const draw = (name: { label?: string }) => (
-    <picture.Picture view={view} {...size} palette={screenPalette} {...name} />
+    <chart.Picture view={view} {...size} palette={screenPalette} {...name} />
   )
   if (!walk || !stops) return draw({ label })
   return (
     <Reader
-      key={picture.id}
+      key={chart.id}
       label={label}
       along={walk.along}
       stops={stops}
       onTurn={() => setTurnedTo(true)}
     >
-      {isTurnedTo ? (
-        <LiveChart view={view} {...size} picture={picture} still={draw({})} />
-      ) : (
-        draw({})
-      )}
+      {isTurnedTo ? <LiveChart view={view} {...size} chart={chart} still={draw({})} /> : draw({})}
     </Reader>
   )
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import type { Picture } from '../chart'
+import type { Chart } from '../chart'
 import { Caption } from './caption'
 import { ChartTable } from '../data-table/chart-table'
 import { ChartBody } from './chart-body'
@@ -7,6 +7,7 @@ import { FrameNotes } from './frame-notes'
 import { pictureFor } from '../registry'
 import type { Sheet } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
 export interface ChartFrameProps {
@@ -16,14 +17,14 @@ export interface ChartFrameProps {
   title?: string
   /** Instead of the measure's label and what its periods are. */
   unitLine?: string
-  mode?: 'chart' | 'table'
+  mode?: ViewMode
   chartId?: string
   headingLevel?: 2 | 3 | 4
   /** Between the sentence and the chart. */
   toolbar?: ReactNode
   /** Breaks, events and cautions fold away, where the chart is one of many. */
   quietNotes?: boolean
-  /** Its table, when it is not that of its picture. */
+  /** Its table, when it is not that of its chart. */
   sheet?: Sheet
 }
 
@@ -31,8 +32,8 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
-  const picture = pictureFor(view, props.chartId)
-  const sheet = (of: Picture): Sheet => props.sheet ?? of.sheet(view)
+  const chart = pictureFor(view, props.chartId)
+  const sheet = (of: Chart): Sheet => props.sheet ?? of.sheet(view)
   const Heading = `h${headingLevel}` as const
   return (
     <figure className="chart-frame" aria-labelledby={id}>
@@ -44,23 +45,23 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className="chart-head">
         {props.toolbar}
-        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, picture?.id)}</p>
+        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, chart?.id)}</p>
       </div>
-      {picture ? (
+      {chart ? (
         mode === 'table' ? (
-          <ChartTable view={view} sheet={sheet(picture)} />
+          <ChartTable view={view} sheet={sheet(chart)} />
         ) : (
           <>
             <ChartBody
               view={view}
-              picture={picture}
+              chart={chart}
               label={title ?? view.indicator.name}
               isMain={props.quietNotes !== true}
             />
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
-            {picture.format === 'svg' && (
+            {chart.format === 'svg' && (
               <noscript>
-                <ChartTable view={view} sheet={sheet(picture)} />
+                <ChartTable view={view} sheet={sheet(chart)} />
               </noscript>
             )}
           </>
@@ -74,10 +75,10 @@ export function ChartFrame(props: ChartFrameProps) {
       )}
       <FrameNotes
         view={view}
-        chartId={picture?.id}
+        chartId={chart?.id}
         isQuiet={props.quietNotes === true}
         // A picture that is a table explains its own symbols.
-        mode={picture?.format === 'html' && picture.id !== 'figure-panel' ? 'table' : mode}
+        mode={chart?.isTable ? 'table' : mode}
       />
     </figure>
   )

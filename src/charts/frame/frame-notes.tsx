@@ -3,12 +3,13 @@ import { annotationTick } from '@/model/view/annotation'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { annotationsOf, notesOf, sourceLine } from './notes'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
 interface FrameNotesProps {
   view: View
   chartId: string | undefined
-  mode: 'chart' | 'table'
+  mode: ViewMode
   isQuiet: boolean
 }
 

@@ -1,22 +1,22 @@
 import { Component, createElement, Suspense, type ReactNode } from 'react'
-import type { Picture } from '../chart'
+import type { Chart } from '../chart'
 import { forgetLiveChart, liveChart } from '../registry'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 
 interface LiveChartProps extends Size {
   view: View
-  picture: Picture
+  chart: Chart
   /** Its picture, which stands in while it loads and if it cannot be loaded. */
   still: ReactNode
 }
 
 /** The drawing by Recharts, pixel for pixel where the picture stood. */
-export function LiveChart({ view, picture, still, ...size }: LiveChartProps) {
-  const Live = liveChart(picture.id)
+export function LiveChart({ view, chart, still, ...size }: LiveChartProps) {
+  const Live = liveChart(chart.id)
   if (!Live) return still
   return (
-    <Fallback picture={still} chartId={picture.id}>
+    <Fallback picture={still} chartId={chart.id}>
       <Suspense fallback={still}>{createElement(Live, { view, ...size })}</Suspense>
     </Fallback>
   )

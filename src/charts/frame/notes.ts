@@ -7,14 +7,14 @@ import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
-import { pictureById } from '../registry'
-import { isOfOnePeriod } from '../chart'
+import { chartById, isOfOnePeriod } from '../registry'
 import { ownSeries } from '../drawing/series-style'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
 interface Shown {
   chartId: string | undefined
-  mode: 'chart' | 'table'
+  mode: ViewMode
 }
 
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
@@ -22,7 +22,7 @@ function roundingNote(view: View, { chartId }: Shown): string[] {
   const own = ownSeries(view)
   const { kind, decimals } = view.measure
   if (kind !== 'percent' || view.breakdown?.additive !== true || own.length < 2) return []
-  const periods = chartId === 'breakdown-bar' ? [view.period] : view.periods
+  const periods = isOfOnePeriod(chartId) ? [view.period] : view.periods
   const sums = periods.flatMap((period) => {
     const values = own.map((s) => s.points.get(period)?.value)
     if (!values.every(isNumber)) return []
@@ -37,14 +37,10 @@ function roundingNote(view: View, { chartId }: Shown): string[] {
     : [`Percentages add to ${listInWords(sums)} because each is rounded.`]
 }
 
-/** Benchmarks that the table has and a trend of several categories leaves out. */
+/** Areas that the table has and the chart leaves out. */
 function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
-  const own = ownSeries(view)
-  if (mode === 'table' || own.length < 2) return []
-  const others = [...new Set(view.series.filter((s) => s.role !== 'own').map((s) => s.label))]
-  if (others.length > 0 && (chartId === 'trend' || chartId === 'mix'))
-    return [`The table also has the figures for ${listInWords(others)}.`]
-  return []
+  const areas = mode === 'chart' ? (chartById(chartId)?.leavesOut?.(view) ?? []) : []
+  return areas.length === 0 ? [] : [`The table also has the figures for ${listInWords(areas)}.`]
 }
 
 /** What the lines without a name are. */
@@ -55,7 +51,7 @@ const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
 
 /** Shorthand that stands anywhere in the shown figures, explained. */
 function shorthandNotes(view: View, { mode }: Shown): string[] {
-  if (mode === 'table') return []
+  if (mode !== 'chart') return []
   const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
   return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
 }
@@ -64,22 +60,20 @@ function shorthandNotes(view: View, { mode }: Shown): string[] {
 const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
 
-/** Why some columns of a mix are short. */
-function shortNote(view: View, { chartId, mode }: Shown): string[] {
-  const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
-  return chartId === 'mix' && mode === 'chart' && values.some((v) => v === 'c' || v === 'u')
-    ? ['A column marked [c] is short by a category that is suppressed.']
-    : []
-}
+/** What a chart says of the parts that it cannot draw. */
+const gapNotes = (view: View, { chartId, mode }: Shown): string[] =>
+  mode === 'chart' ? (chartById(chartId)?.gapNotes?.(view) ?? []) : []
 
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
-  if ((chartId === 'trend' || chartId === 'control-chart') && mode === 'chart') return all
-  const onePeriod = mode === 'chart' && (isOfOnePeriod(chartId) || chartId === 'figure-panel')
+  const chart = mode === 'chart' ? chartById(chartId) : undefined
+  if (chart?.annotations === 'numbered') return all
+  const ofOnePeriod = chart?.annotations === 'of-its-period' || chart?.shows === 'one-period'
   return all
     .filter(
-      ({ annotation }) => !onePeriod || isAbout(annotation, view.period, view.indicator.periodType),
+      ({ annotation }) =>
+        !ofOnePeriod || isAbout(annotation, view.period, view.indicator.periodType),
     )
     .map(({ annotation }) => ({ annotation }))
 }
@@ -100,13 +94,13 @@ const targetNotes = ({ targets, measure }: View): string[] => [
     : []),
 ]
 
-/** The notes that stand under a chart, apart from annotations. */
 /** A picture or a printed page must say by itself that it is of an earlier day. */
 const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
 
+/** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
-  ...(pictureById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
+  ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...behindNote(view, shown),
   ...asKnownNote(view),
   ...view.notes,
@@ -114,7 +108,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...targetNotes(view),
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
-  ...shortNote(view, shown),
+  ...gapNotes(view, shown),
   ...missingNote(view, shown),
   ...shorthandNotes(view, shown),
 ]

@@ -12,11 +12,11 @@ interface StillPictureProps {
 
 /** A chart's picture for one width, which nothing brings to life: for lists of charts and for paper. */
 export function StillPicture({ view, chartId, width, label }: StillPictureProps) {
-  const picture = pictureFor(view, chartId)
-  if (!picture) return <p className="chart-empty">No figure has been published for this choice.</p>
-  const height = picture.height?.(view, width)
+  const chart = pictureFor(view, chartId)
+  if (!chart) return <p className="chart-empty">No figure has been published for this choice.</p>
+  const height = chart.height?.(view, width)
   return (
-    <picture.Picture
+    <chart.Picture
       view={view}
       width={width}
       palette={screenPalette}

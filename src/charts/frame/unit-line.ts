@@ -2,7 +2,8 @@ import { baseAt, baseText } from '@/model/view/denominator'
 import { capitalise, inSentence, listInWords } from '@/model/values/format'
 import { AXIS_CAPTION, periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
-import { isOfOnePeriod, showsPeers } from '../chart'
+import { chartById } from '../registry'
+import type { Chart } from '../chart'
 import type { View } from '@/model/view/types'
 
 /** "31 March 2025", or the dates of the two figures that are held against each other. */
@@ -15,16 +16,26 @@ const datesOf = (view: View): string =>
 
 /** What is counted and when, said once for the whole chart. */
 export function unitLineOf(view: View, chartId?: string): string {
+  return lineOf(view, chartById(chartId) ?? {})
+}
+
+/** The same of one of two figures that are held against each other, over all authorities. */
+export const axisUnitLine = (view: View): string =>
+  lineOf(view, { shows: 'one-period', field: 'all-authorities' })
+
+type Shown = Pick<Chart, 'shows' | 'field' | 'denominatorAbove'>
+
+function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
   // What is counted stands at the axes, and at the heads of the columns.
   if (view.scatter) return `All authorities, ${datesOf(view)}.`
   const type = view.indicator.periodType
-  const one = view.periods.length === 1 || isOfOnePeriod(chartId)
+  const one = view.periods.length === 1 || shows === 'one-period'
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
   const subject = view.row ?? view.category
   const category = subject ? `: ${inSentence(subject.label, subject.says)}` : ''
-  const base = showsPeers(chartId) ? undefined : baseAt(view, view.period)
+  const base = field === 'all-authorities' ? undefined : baseAt(view, view.period)
   const above =
-    base && !one && chartId === 'mix' ? `, with the number of ${base.unit} above each column` : ''
+    base && !one && denominatorAbove ? `, with the number of ${base.unit} above each column` : ''
   const of = base && one ? `: ${baseText(view, view.period)}` : ''
   return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
 }

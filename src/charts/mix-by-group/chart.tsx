@@ -2,7 +2,7 @@ import { listInWords } from '@/model/values/format'
 import { isNumber, toPlot } from '@/model/schema/observation'
 import { countedUnit } from '@/model/sentences/phrases'
 import { Bars } from '../drawing/bars'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutGroupMix } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
@@ -43,11 +43,12 @@ function groupNotes(view: View): string[] {
   ]
 }
 
-export default definePicture({
+export default defineChart({
   id: 'mix-by-group',
   label: 'Group by group',
-  place: 7,
+  order: 7,
   format: 'svg',
+  shows: 'one-period',
   crossed: true,
   suits: (view) =>
     view.cross?.isModeration === false &&

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { toPlot } from '@/model/schema/observation'
-import { defineChart, sizeOf, type ChartProps } from '../chart'
+import { sizeOf, type LiveProps } from '../chart'
 import { layoutGroupMix } from './layout'
 import { StackDrawing } from '../drawing/live-bars'
 
-function GroupMixChart({ view, width, height }: ChartProps) {
+export default function GroupMixChart({ view, width, height }: LiveProps) {
   const layout = useMemo(() => layoutGroupMix(view, sizeOf(width, height)), [view, width, height])
   const { rows } = layout
   return (
@@ -22,5 +22,3 @@ function GroupMixChart({ view, width, height }: ChartProps) {
     />
   )
 }
-
-export default defineChart({ id: 'mix-by-group', Component: GroupMixChart })

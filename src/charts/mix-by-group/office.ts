@@ -1,4 +1,4 @@
-import { toneOf } from '../mix/parts'
+import { toneOf } from '../drawing/part-tones'
 import { totalText } from '../data-table/crossed-table'
 import { isNumber } from '@/model/schema/observation'
 import {
@@ -14,7 +14,7 @@ import { crossRows } from '@/model/view/crossed-rows'
 import { numberOf, lying } from '../office/lying-bars'
 
 /** Groups down, the parts of each stacked from the left. */
-export function groupChart(view: View, setting: ChartSetting): CategoryChart {
+export default function groupChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const rows = crossRows(view)
   const parts = view.cross?.parts ?? []

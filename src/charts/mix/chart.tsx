@@ -1,9 +1,9 @@
 import { isNumber } from '@/model/schema/observation'
 import { Bars } from '../drawing/bars'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
+import { benchmarksIn, ownSeries } from '../drawing/series-style'
 import { categorySheet } from '../data-table/by-period-table'
 import { mixStops } from './focus-points'
 import type { View } from '@/model/view/types'
@@ -31,12 +31,23 @@ function suits(view: View): boolean {
   )
 }
 
-export default definePicture({
+/** Why some columns are short. */
+function shortColumns(view: View): string[] {
+  const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
+  return values.some((v) => v === 'c' || v === 'u')
+    ? ['A column marked [c] is short by a category that is suppressed.']
+    : []
+}
+
+export default defineChart({
   id: 'mix',
   label: 'Made up of',
-  place: 2,
+  order: 2,
   format: 'svg',
   suits,
+  leavesOut: benchmarksIn,
+  gapNotes: shortColumns,
+  denominatorAbove: true,
   sheet: categorySheet,
   Picture: MixPicture,
   walk: {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { toPlot } from '@/model/schema/observation'
-import { defineChart, sizeOf, type ChartProps } from '../chart'
+import { sizeOf, type LiveProps } from '../chart'
 import { layoutMix } from './layout'
 import { StackDrawing } from '../drawing/live-bars'
 
-function MixChart({ view, width, height }: ChartProps) {
+export default function MixChart({ view, width, height }: LiveProps) {
   const layout = useMemo(() => layoutMix(view, sizeOf(width, height)), [view, width, height])
   const { lying, columns, segments } = layout
   const parts = lying ? layout.parts : layout.parts.toReversed()
@@ -25,5 +25,3 @@ function MixChart({ view, width, height }: ChartProps) {
     />
   )
 }
-
-export default defineChart({ id: 'mix', Component: MixChart })

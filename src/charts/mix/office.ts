@@ -33,7 +33,7 @@ const sum = (parts: readonly Part[], period: string): number =>
   }, 0)
 
 /** The parts of a whole, stacked, period by period; a lone period as one bar on its side. */
-export function mixChart(view: View, setting: ChartSetting): CategoryChart {
+export default function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const periods = mixPeriods(view)
   const lying = periods.length < 2

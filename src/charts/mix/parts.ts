@@ -1,37 +1,19 @@
-import type { Category } from '@/model/schema/indicator'
 import { addUp, isNumber, type Value } from '@/model/schema/observation'
-import type { Tone } from '../drawing/palette'
+import { toneOf, type PartTones } from '../drawing/part-tones'
 import { ownSeries } from '../drawing/series-style'
 import type { Series, View } from '@/model/view/types'
 
 /** One colour of a mix: a category, or the small ones together. */
-export interface Part {
+export interface Part extends PartTones {
   key: string
   label: string
-  tone: Tone
-  textTone: Tone
   /** The categories in it. */
   of: readonly Series[]
   values: ReadonlyMap<string, Value>
 }
 
 const MOST = 6
-const TONES: Tone[] = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6']
-const ON: Tone[] = ['on-cat-1', 'on-cat-2', 'on-cat-3', 'on-cat-4', 'on-cat-5', 'on-cat-6']
-/** Of a few grades the one that falls short warns, as it does in words; among many it would only be loud. */
-const FEW = 3
-const CONCERN = { tone: 'concern', textTone: 'ground' } as const
 const REST = 'rest'
-
-/** The fill of a category among so many, and what is legible on it. */
-export const toneOf = (
-  category: Category | undefined,
-  index: number,
-  count: number,
-): Pick<Part, 'tone' | 'textTone'> =>
-  count <= FEW && category?.polarity === 'lower-is-better'
-    ? CONCERN
-    : { tone: TONES[index] ?? 'neighbours', textTone: ON[index] ?? 'on-cat-2' }
 
 const sizeOf = (series: Series, periods: readonly string[]): number =>
   Math.max(

@@ -1,5 +1,5 @@
 import { ChartTable } from '../data-table/chart-table'
-import { definePicture, type PictureProps } from '../chart'
+import { defineChart, type PictureProps } from '../chart'
 import { moderationSheet } from '../data-table/crossed-table'
 
 /** What a second reader made of each first grade. */
@@ -7,12 +7,15 @@ const Moderation = ({ view }: PictureProps) => (
   <ChartTable view={view} sheet={moderationSheet(view)} className="chart-moderation" />
 )
 
-export default definePicture({
+export default defineChart({
   id: 'moderation',
   label: 'First and moderated',
-  place: 8,
+  order: 8,
   format: 'html',
+  shows: 'one-period',
   crossed: true,
+  isTable: true,
+  idInFileName: true,
   suits: ({ cross, measure }) => cross?.isModeration === true && measure.kind === 'count',
   sheet: moderationSheet,
   Picture: Moderation,

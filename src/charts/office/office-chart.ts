@@ -1,4 +1,5 @@
 import type { MarkerShape } from '../drawing/series-style'
+import type { View } from '@/model/view/types'
 import { printPalette, type Tone } from '../drawing/palette'
 
 /** The dashes of lines on the screen as presets of DrawingML, each of them another. */
@@ -166,6 +167,9 @@ export interface DotChart extends AnyChart {
 }
 
 export type OfficeChart = CategoryChart | DotChart
+
+/** Default export of a chart's office.ts: the view as a native chart. */
+export type OfficeForm = (view: View, setting: ChartSetting) => OfficeChart
 
 /** The colour of a tone in a file, the council's own as the reader's theme has it. */
 export const colourOf = (tone: Tone, theme: OfficeTheme): Colour =>

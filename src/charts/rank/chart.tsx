@@ -1,5 +1,6 @@
+import { standing } from '@/model/judgement/standing'
 import { ManyBars } from '../drawing/bars'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { suitsPeers } from '../drawing/ranked-peers'
 import { layoutRank } from './layout'
 import { Canvas } from '../drawing/marks'
@@ -15,11 +16,18 @@ function RankPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'rank',
   label: 'All authorities',
-  place: 3,
+  order: 3,
   format: 'svg',
+  shows: 'one-period',
+  field: 'all-authorities',
+  standing: {
+    label: 'All authorities ranked',
+    order: 2,
+    sentence: standing,
+  },
   suits: suitsPeers,
   sheet: rankSheet,
   Picture: RankPicture,

@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import { BarDrawing } from '../drawing/live-bars'
-import { defineChart, sizeOf, type ChartProps } from '../chart'
+import { sizeOf, type LiveProps } from '../chart'
 import { layoutRank } from './layout'
 
-function RankChart({ view, width, height }: ChartProps) {
+export default function RankChart({ view, width, height }: LiveProps) {
   const layout = useMemo(() => layoutRank(view, sizeOf(width, height)), [view, width, height])
   return <BarDrawing layout={layout} width={width} lie={false} />
 }
-
-export default defineChart({ id: 'rank', Component: RankChart })

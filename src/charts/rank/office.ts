@@ -47,7 +47,7 @@ function leaderOf(
 }
 
 /** Every authority as a thin column from the lowest, the council's strong, benchmarks as lines across. */
-export function rankChart(view: View, setting: ChartSetting): CategoryChart {
+export default function rankChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const ranked = rankedPeers(view)
   const references = referencesOf(view)

@@ -1,7 +1,7 @@
 import { scatterSentence } from '@/model/comparison/scatter'
 import { formatValue, listInWords } from '@/model/values/format'
 import { scatterTitle } from '@/model/comparison/scatter-view'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutScatter, scatterAxes } from './layout'
 import { Canvas, Marker } from '../drawing/marks'
 import { scatterSheet } from './table'
@@ -41,10 +41,10 @@ function axesNote(scatter: Scatter): string[] {
 /** By how much its own height can be less in a picture that has much to say around it. */
 const GIVES = 80
 
-export default definePicture({
+export default defineChart({
   id: 'scatter',
   label: 'One against the other',
-  place: 14,
+  order: 14,
   format: 'svg',
   paired: true,
   suits: ({ scatter }) => scatter !== undefined && scatter.dots.length > 0,

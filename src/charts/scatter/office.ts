@@ -144,7 +144,7 @@ function without({ x, y }: Scatter): DotChart['without'] {
  * areas compared each one of its own with its name.
  * @throws {Error} for a view of one figure
  */
-export function scatterChart({ scatter }: View, { size, theme }: ChartSetting): DotChart {
+export default function scatterChart({ scatter }: View, { size, theme }: ChartSetting): DotChart {
   if (!scatter) throw new Error('Only two figures can be held against each other.')
   const { x, y } = scatter
   const axes = scatterAxes(scatter)

@@ -3,12 +3,12 @@ import { formatNumber, listInWords } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import { isNumber } from '@/model/schema/observation'
 import { axisNote } from '../lines/axis-note'
-import { definePicture, sizeOf, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutTrend } from './layout'
 import { axisNumbers } from '../lines/backdrop'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
+import { benchmarksIn, ownSeries } from '../drawing/series-style'
 import { trendSheet } from '../data-table/by-period-table'
 import { trendStops } from './focus-points'
 import type { View } from '@/model/view/types'
@@ -44,11 +44,14 @@ function TrendPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-export default definePicture({
+export default defineChart({
   id: 'trend',
   label: 'Over time',
-  place: 1,
+  order: 1,
   format: 'svg',
+  compares: true,
+  annotations: 'numbered',
+  leavesOut: benchmarksIn,
   suits: (view) =>
     view.periods.length > 1 &&
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),

@@ -48,7 +48,7 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
 }
 
 /** The council's line beside its benchmarks, or its largest categories. */
-export function trendChart(view: View, setting: ChartSetting): CategoryChart {
+export default function trendChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const own = ownSeries(view)
   const slots = slotsOf(view, own)

@@ -32,9 +32,10 @@ const subjectOf = ({ indicator, area, scatter }: View): string =>
 export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   const { view, chartId, today, link, unlinked } = input
   const picture = pictureFor(view, chartId)
+  const isTable = picture?.format === 'html'
   const { notes, source } = noteLines(view, {
     chartId: picture?.id,
-    mode: picture?.format === 'html' ? 'table' : 'chart',
+    mode: isTable ? 'table' : 'chart',
   })
   const isOpen = view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
   const known = view.asAt === undefined ? '' : ` Figures as known on ${dateLabel(view.asAt)}.`

@@ -3,6 +3,9 @@ import { type Areas, isCurrentAuthority, withJointReturns } from '../schema/area
 import type { Indicator } from '../schema/indicator'
 import { isDay, dateLabel } from '../values/period'
 
+/** Whether figures are shown as a chart or as its table. */
+export type ViewMode = 'chart' | 'table'
+
 /** What the reader chose. All of it lives in the address; nothing else does. */
 export interface Selection {
   area: string
@@ -14,10 +17,10 @@ export interface Selection {
   category?: string
   from?: number
   to?: number
-  view: 'chart' | 'table'
+  view: ViewMode
   chart?: string
-  /** How the field of all authorities is drawn; a strip of dots unless ranked bars are wanted. */
-  stands?: 'distribution' | 'rank'
+  /** Id of the chart that shows how the council stands among all authorities, when not the usual one. */
+  stands?: string
   axis: 'zero' | 'fit'
   asAt?: string
 }
@@ -148,19 +151,21 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
       'all of them are shown',
     )
   }
+  // Which charts there are, only the pages know.
+  const chartId = (set: (id: string) => void) => (text: string) => {
+    const isId = /^[a-z-]{1,30}$/.test(text)
+    if (isId) set(text)
+    return isId
+  }
   take(
     'chart',
-    (text) => {
-      if (!/^[a-z-]{1,30}$/.test(text)) return false
-      selection.chart = text
-      return true
-    },
+    chartId((id) => (selection.chart = id)),
     'the usual chart is shown',
   )
   take(
     'stands',
-    oneOf(['distribution', 'rank'], (o) => (selection.stands = o)),
-    'the strip of dots is shown',
+    chartId((id) => (selection.stands = id)),
+    'the usual chart is shown',
   )
   const year = (set: (n: number) => void) => (text: string) => {
     if (!/^(19|20)\d{2}$/.test(text)) return false
@@ -214,7 +219,7 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   put('to', selection.to)
   if (selection.view !== 'chart') put('view', selection.view)
   put('chart', selection.chart)
-  if (selection.stands === 'rank') put('stands', 'rank')
+  put('stands', selection.stands)
   if (selection.axis !== 'zero') put('axis', selection.axis)
   put('asAt', selection.asAt)
   return query

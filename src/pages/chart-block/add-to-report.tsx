@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { pictureFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/chart'
+import { pictureFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { failureWords } from '@/data/why-lost'
 import type { Dashboard } from '../shared/use-dashboard'
 import { chartAddress } from './chart-address'
@@ -30,7 +29,7 @@ export function AddToReport({ view, chartId: asked, dashboard, page }: AddToRepo
       kind: 'chart' as const,
       address: page ?? chartAddress({ view, chartId: chart, dashboard: shown }),
       ...(chart === undefined ? {} : { chart }),
-      title: showsPeers(chart)
+      title: showsAllAuthorities(chart)
         ? `Where does ${view.area.name} stand? ${view.indicator.name}`
         : titleFor(view, chart),
     }

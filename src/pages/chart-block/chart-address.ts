@@ -1,4 +1,4 @@
-import { showsPeers } from '@/charts/chart'
+import { showsAllAuthorities } from '@/charts/registry'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { View } from '@/model/view/types'
 
@@ -20,7 +20,7 @@ export function chartAddress({ view, chartId, dashboard }: Shown): string {
     view: selection.view,
     axis: selection.axis,
     chart: chartId === selection.chart ? chartId : undefined,
-    stands: showsPeers(chartId) ? selection.stands : undefined,
+    stands: showsAllAuthorities(chartId) ? selection.stands : undefined,
     area: area?.code ?? selection.area,
   })
 }

@@ -1,5 +1,4 @@
-import { pictureFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/chart'
+import { pictureFor, showsAllAuthorities } from '@/charts/registry'
 import { currentOverlay } from '@/data/overlay'
 import { citation } from '@/export/copy/citation'
 import { embedCode, picturePath } from '@/export/copy/embed-code'
@@ -21,7 +20,7 @@ interface Copyable {
 function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
   const { view, chartId, sentence } = input
   const usual = pictureFor(view)
-  const isUsual = !path.includes('?') && usual?.id === chartId && !showsPeers(chartId)
+  const isUsual = !path.includes('?') && usual?.id === chartId && !showsAllAuthorities(chartId)
   // The site knows nothing of a reader's own figures.
   return isUsual && usual?.format === 'svg' && currentOverlay() === undefined
     ? { picture: { address: siteAddress(picturePath(view.indicator.code)), sentence } }

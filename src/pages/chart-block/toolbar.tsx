@@ -29,7 +29,7 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
       ...(next && !hasMeasure(next, view.measure) ? { measure: undefined } : {}),
     }
   }
-  const kinds = chartsFor(view).filter((kind) => kind.id !== 'table')
+  const kinds = chartsFor(view).filter(({ lastResort }) => !lastResort)
   const current = selection.category ?? 'all'
   const own = view.series.filter((s) => s.role === 'own')
   const isLine = own.length === 1

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { pictureFor, titleFor } from '@/charts/registry'
+import { comparisonChartFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import { failureWords } from '@/data/why-lost'
@@ -24,7 +24,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const address = addressOf(siteAddress(compare.hrefChanged({})), views)
 
   const entryOf = async ({ view, ...panel }: Panel): Promise<PackEntry> => {
-    const chartId = pictureFor(view, 'trend')?.id
+    const chartId = comparisonChartFor(view)?.id
     const words = await client.ensureQueryData(indicatorQuery(view.indicator.id))
     const input = {
       view,

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { comparisonChartFor } from '@/charts/registry'
 import { areasSheet } from '@/charts/data-table/areas-table'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import { withItemAt } from '@/model/comparison/edits'
@@ -79,6 +80,7 @@ export function ComparePanel(props: PanelProps) {
   const { panel, compare } = props
   const { indicator, name, measure, category } = panel.chosen
   const { comparison, area, hrefTo, hrefChanged } = compare
+  const chart = comparisonChartFor(panel.view)
   const page = hrefTo(`/indicator/${indicator.id}`, {
     ...(area?.level === 'authority' ? { area: area.code } : {}),
     vs: comparison.areas.slice(1).filter((code) => code !== NEIGHBOURS || area?.neighbours),
@@ -97,7 +99,7 @@ export function ComparePanel(props: PanelProps) {
         view={panel.view}
         dashboard={compare}
         caption={comparisonSentence(panel)}
-        chartId="trend"
+        {...(chart ? { chartId: chart.id } : {})}
         sheet={areasSheet(panel)}
         address={hrefChanged({})}
         page={page}

@@ -41,7 +41,6 @@ export function CompareScatter({ compare, panels, pair }: Props) {
         view={view}
         dashboard={compare}
         caption={scatterSentence(scatter, own)}
-        chartId="scatter"
         address={hrefChanged({})}
         // A report holds the chart.
         page={hrefWith({ view: 'chart' })}

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { ChartFrame } from '@/charts/frame/chart-frame'
-import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/chart'
+import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { spreadSentence, standing } from '@/model/judgement/standing'
 import { addressWith } from '@/selection/indicator-address'
@@ -37,7 +36,7 @@ interface ChartProps {
 function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
   const { catalogue, selection } = dashboard
   const chartId = pictureFor(view, selection.chart)?.id
-  const stands = showsPeers(chartId) ? standing(view) : undefined
+  const stands = showsAllAuthorities(chartId) ? standing(view) : undefined
   const page = addressWith(indicator.id, selection, catalogue)
   return (
     <>
@@ -79,7 +78,7 @@ function Figure({ id }: { id: string }) {
   const dashboard = useDashboard(id)
   const { indicator, selection } = dashboard
   if (!indicator) return null
-  const Chart = showsPeers(selection.chart) ? AmongAll : OverTime
+  const Chart = showsAllAuthorities(selection.chart) ? AmongAll : OverTime
   return <Chart indicator={indicator} dashboard={dashboard} />
 }
 

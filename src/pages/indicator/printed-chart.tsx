@@ -1,6 +1,6 @@
 import { ChartBody } from '@/charts/frame/chart-body'
 import { notesOf } from '@/charts/frame/notes'
-import { pictureById } from '@/charts/registry'
+import { comparisonChartFor } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { View } from '@/model/view/types'
@@ -14,8 +14,8 @@ interface PrintedChartProps {
 /** A figure as it was printed, as it was revised and on one basis: which way it really went. */
 export function PrintedChart({ view, worked, dashboard }: PrintedChartProps) {
   const story = printedStory(view, worked, dashboard.releases)
-  const picture = pictureById('trend')
-  if (!story || !picture) return null
+  const chart = story && comparisonChartFor(story.view)
+  if (!chart) return null
   const sentence = printedSentence(story)
   return (
     <figure className="chart-frame" aria-label={sentence}>
@@ -24,12 +24,12 @@ export function PrintedChart({ view, worked, dashboard }: PrintedChartProps) {
       </figcaption>
       <ChartBody
         view={story.view}
-        picture={picture}
+        chart={chart}
         label={`${view.indicator.name}, as printed, as revised and on one basis`}
         isMain={false}
       />
       <div className="chart-notes">
-        {notesOf(story.view, { chartId: picture.id, mode: 'chart' }).map((note) => (
+        {notesOf(story.view, { chartId: chart.id, mode: 'chart' }).map((note) => (
           <p key={note}>{note}</p>
         ))}
       </div>

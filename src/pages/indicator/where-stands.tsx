@@ -1,15 +1,12 @@
+import { standingCharts } from '@/charts/registry'
+import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
-import { spreadSentence, standing } from '@/model/judgement/standing'
 import { leadingCategory } from '@/model/sentences/verdict'
 import type { Dashboard } from '../shared/use-dashboard'
 import { usePeersView, useView } from '../shared/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
+import { Notices } from '../shared/notices'
 import { Segments } from '../shared/view-switch'
-
-const KINDS = [
-  { id: 'distribution', label: 'Strip of dots' },
-  { id: 'rank', label: 'All authorities ranked' },
-] as const
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
 export function WhereStands({
@@ -31,26 +28,35 @@ export function WhereStands({
     ...(category ? { category } : {}),
     axis: 'zero',
   })
-  const sentence = standing(view)
-  if (sentence === undefined) return null
-  const chartId = selection.stands ?? 'distribution'
+  const charts = standingCharts()
+  const [usual] = charts
+  const shownChart = charts.find(({ id }) => id === selection.stands) ?? usual
+  const sentence = shownChart?.standing.sentence(view)
+  if (!usual || !shownChart || sentence === undefined) return null
   return (
     <section>
       <h2>Where does {view.area.name} stand?</h2>
+      {selection.stands !== undefined && selection.stands !== shownChart.id && (
+        <Notices
+          notices={[
+            `There is no stands “${selection.stands}”: the ${inSentence(usual.standing.label)} is shown.`,
+          ]}
+        />
+      )}
       <ChartBlock
         view={view}
         dashboard={dashboard}
-        chartId={chartId}
-        caption={chartId === 'rank' ? sentence : `${sentence} ${spreadSentence(view)}`}
+        chartId={shownChart.id}
+        caption={sentence}
         toolbar={
           selection.view === 'chart' && (
             <Segments
               name="How all authorities are shown"
               dashboard={dashboard}
-              choices={KINDS.map(({ id, label }) => ({
-                label,
-                patch: { stands: id },
-                isCurrent: id === chartId,
+              choices={charts.map(({ id, standing }) => ({
+                label: standing.label,
+                patch: { stands: id === usual.id ? undefined : id },
+                isCurrent: id === shownChart.id,
               }))}
             />
           )

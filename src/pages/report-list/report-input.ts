@@ -1,6 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
-import { showsPeers } from '@/charts/chart'
+import {
+  chartById,
+  pictureFor,
+  sentenceFor,
+  showsAllAuthorities,
+  titleFor,
+} from '@/charts/registry'
 import {
   areasQuery,
   catalogueQuery,
@@ -16,7 +21,6 @@ import { figuresFrom } from '@/model/figures/figures'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { PackChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
-import { spreadSentence, standing } from '@/model/judgement/standing'
 import { buildView } from '@/model/view/build-view'
 import { wantedAreas } from '@/model/view/selection'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
@@ -33,10 +37,12 @@ interface Wish {
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const title = titleFor(view, chartId)
-  if (!showsPeers(chartId)) return { title, sentence: sentenceFor(view, chartId) }
-  const stands = standing(view)
-  if (stands === undefined) throw new Error('Too few authorities have this figure to compare with.')
-  return { title, sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}` }
+  const question = chartById(chartId)?.standing
+  if (!question) return { title, sentence: sentenceFor(view, chartId) }
+  const sentence = question.sentence(view)
+  if (sentence === undefined)
+    throw new Error('Too few authorities have this figure to compare with.')
+  return { title, sentence }
 }
 
 /**
@@ -75,7 +81,7 @@ export async function inputOf(
     ),
   )
   let view = build(slices.flatMap(({ files }) => files))
-  if (showsPeers(entry.chart) && hasPeers(indicator) && view.period !== '')
+  if (showsAllAuthorities(entry.chart) && hasPeers(indicator) && view.period !== '')
     view = build((await client.fetchQuery(peersQuery(id, view.period))).files)
   const picture = pictureFor(view, entry.chart ?? selection.chart)
   if (!picture)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pictureFor } from '@/charts/registry'
-import { chartOf } from '@/export/office/chart/office-chart-of'
+import { officeChartOf } from '@/charts/office-forms'
 import { rowsOf } from '@/export/rows'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { aFarView, aRebasedView, aTargetView, VIEW_FOR } from '../../charts/views'
@@ -78,7 +78,7 @@ describe('the charts of every indicator', () => {
     for (const { id } of catalogue.indicators) {
       const view = realView(id, { area })
       const picture = pictureFor(view)
-      const chart = chartOf(view, picture?.id, setting)
+      const chart = officeChartOf(view, picture?.id, setting)
       if (!picture || chart?.kind !== 'categories') continue
       drawn += 1
       const said = chart.series.flatMap(({ name, values }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { monthly, monthlyMix } from '@mocks/monthly'
-import { chartOf } from '@/export/office/chart/office-chart-of'
+import { officeChartOf } from '@/charts/office-forms'
 import type { CategoryChart } from '@/charts/office/office-chart'
 import pptx from '@/export/report-formats/pptx'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
@@ -17,7 +17,7 @@ const long = monthly(
 )
 
 function chart(view: View, id: string): CategoryChart {
-  const found = chartOf(view, id, { size: { width: 880, height: 300 }, theme: {} })
+  const found = officeChartOf(view, id, { size: { width: 880, height: 300 }, theme: {} })
   if (found?.kind !== 'categories') throw new Error(`${id} is no chart of categories`)
   return found
 }

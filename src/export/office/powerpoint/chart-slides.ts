@@ -1,6 +1,6 @@
 import type { ExportInput } from '../../format'
 import { type Said, saidOf, underColumns } from '../chart-text'
-import { chartOf } from '../chart/office-chart-of'
+import { officeChartOf } from '@/charts/office-forms'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
 import { workbook } from '../spreadsheet/xlsx'
@@ -81,14 +81,14 @@ function tableSlides(input: ExportInput, how: How): Slide[] {
 /** A chart as a slide whose chart can be edited; what has no native form as a table. */
 export function chartSlides(input: ExportInput, how: How): Slide[] {
   const { theme } = how
-  const probe = chartOf(input.view, input.chartId, { size: PROBE, theme })
+  const probe = officeChartOf(input.view, input.chartId, { size: PROBE, theme })
   if (!probe) return tableSlides(input, how)
   const words = saidOf(input, probe.notes)
   const said = { ...words, unit: underColumns(words.unit) }
   const link = linkOf(input)
   const page = pageOf(said, { ...how, ...(link === undefined ? {} : { link: linkRelation(true) }) })
   const setting = { size: { width: page.room.width, height: page.room.height }, theme }
-  const chart = chartOf(input.view, input.chartId, setting) ?? probe
+  const chart = officeChartOf(input.view, input.chartId, setting) ?? probe
   return [
     {
       layout: 'Chart',

@@ -1,5 +1,5 @@
 import { noteLines } from '@/charts/frame/notes'
-import { unitLineOf } from '@/charts/frame/unit-line'
+import { axisUnitLine, unitLineOf } from '@/charts/frame/unit-line'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
@@ -32,15 +32,15 @@ const releaseLines = (release: Release): Line[] => [
   line('Attribution', release.attribution),
 ]
 
-const figureLines = (view: View, chartId?: string): Line[] => [
-  line('Measure', unitLineOf(view, chartId)),
+const figureLines = (view: View, unitLine: string): Line[] => [
+  line('Measure', unitLine),
   line('Unit', view.measure.unit),
 ]
 
 /** One of two figures that are held against each other. */
 const axisLines = ({ name, view }: Axis, index: number): Line[] => [
   line(index === 0 ? 'Across' : 'Up', `${view.indicator.code} ${name}`),
-  ...figureLines(view, 'rank'),
+  ...figureLines(view, axisUnitLine(view)),
 ]
 
 /** What the figures are, where they are from and when the file was made: the first sheet. */
@@ -59,7 +59,7 @@ export function aboutGrid(input: ExportInput): Grid {
       ...(scatter ? [scatter.x, scatter.y].flatMap(axisLines) : []),
       ...(scatter ? [] : [line('Indicator', `${view.indicator.code} ${view.indicator.name}`)]),
       line('Area', `${area.name} (${area.code})${scatter ? ' among all authorities' : ''}`),
-      ...(scatter ? [] : figureLines(view, chartId)),
+      ...(scatter ? [] : figureLines(view, unitLineOf(view, chartId))),
       ...(words ? [line('Definition', words.definition)] : []),
       ...(words ? [line('What this does not tell you', words.doesNotTellYou)] : []),
       ...(words?.questions ?? []).map((question, i) =>

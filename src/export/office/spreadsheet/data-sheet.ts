@@ -2,9 +2,8 @@ import { SHORTHAND_MEANING } from '@/model/values/format'
 import type { PeriodType } from '@/model/schema/indicator'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { periodEnd } from '@/model/values/period'
-import { viewsIn } from '@/model/comparison/scatter-view'
 import type { ExportInput } from '../../format'
-import { COLUMNS, rowsOf, type Row } from '../../rows'
+import { COLUMNS, rowsByView, type Row } from '../../rows'
 import { dateCell, textCell, type Grid, type GridCell } from './sheet'
 
 type Name = (typeof COLUMNS)[number] | 'period_ends' | 'shorthand_meaning'
@@ -54,10 +53,8 @@ export function dataGrid({ view, chartId }: ExportInput): Grid {
     wide: true,
     rows: [
       NAMES.map((name) => textCell(name, { style: 'head' })),
-      ...viewsIn(view).flatMap((one) =>
-        rowsOf(one, view.scatter ? 'rank' : chartId).map((row) =>
-          NAMES.map((name) => cellOf(row, name, one.indicator.periodType)),
-        ),
+      ...rowsByView(view, chartId).flatMap(({ view: { indicator }, rows }) =>
+        rows.map((row) => NAMES.map((name) => cellOf(row, name, indicator.periodType))),
       ),
     ],
   }

@@ -1,6 +1,6 @@
 import type { ExportInput } from '../../format'
 import { aboutGrid } from './about-sheet'
-import { chartOf } from '../chart/office-chart-of'
+import { officeChartOf } from '@/charts/office-forms'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
 import type { ChartSetting } from '@/charts/office/office-chart'
@@ -23,7 +23,7 @@ function drawing({ title, sentence }: ExportInput): string {
 /** A chart as an Excel workbook: what it is, its figures tidy, and as shown with a chart that can be edited. */
 export function makeWorkbook(input: ExportInput): Blob {
   const { title, sentence, today, view, chartId } = input
-  const chart = chartOf(view, chartId, SETTING)
+  const chart = officeChartOf(view, chartId, SETTING)
   const shown = shownGrid(input, { chart: chart !== undefined })
   const grids = [aboutGrid(input), dataGrid(input), ...(shown ? [shown] : [])]
   const charts: PlacedChart[] =

@@ -1,0 +1,23 @@
+import type { View } from '@/model/view/types'
+import type { OfficeForm, ChartSetting, OfficeChart } from './office/office-chart'
+import { pictureFor } from './registry'
+
+/** Fetched with what makes Office files, never with a chart's picture. */
+const forms = new Map(
+  Object.entries(
+    import.meta.glob<OfficeForm>('./*/office.ts', { eager: true, import: 'default' }),
+  ).map(([path, form]) => [path.replace(/^.*\/(.*)\/office\.ts$/, '$1'), form]),
+)
+
+/**
+ * A chart of the screen as one that Office programs draw and edit.
+ * @returns undefined where it is words or a table, which have no such form
+ */
+export function officeChartOf(
+  view: View,
+  chartId: string | undefined,
+  setting: ChartSetting,
+): OfficeChart | undefined {
+  const chart = pictureFor(view, chartId)
+  return chart && forms.get(chart.id)?.(view, setting)
+}
