@@ -9,6 +9,7 @@ import {
   importsOf,
   namedCharts,
   orderBreaches,
+  pageBreaches,
 } from './rules'
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -34,6 +35,10 @@ describe('the house', () => {
   it('names a chart nowhere but in its own folder', () => {
     expect(chartIds(sources).length).toBeGreaterThan(10)
     expect(namedCharts(sources)).toEqual([])
+  })
+
+  it('has no page that imports another page', () => {
+    expect(pageBreaches(sources)).toEqual([])
   })
 
   it('has no folder with more files than can be taken in at once', () => {
@@ -99,6 +104,20 @@ describe('each rule is seen to fail', () => {
       'model/values/a.ts: imports model/view/b.ts, which stands above it in model',
     ])
   })
+
+  it.each(["import { b } from '../two/b'", "const late = () => import('../two/b')"])(
+    'a page that imports another: %s',
+    (text) => {
+      const both = new Map([
+        ['pages/one/page.ts', "import { c } from '../shared/c'"],
+        ['pages/one/a.ts', text],
+        ['pages/two/page.tsx', ''],
+        ['pages/two/b.ts', ''],
+        ['pages/shared/c.ts', text],
+      ])
+      expect(pageBreaches(both)).toEqual(['pages/one/a.ts: imports pages/two/b.ts of another page'])
+    },
+  )
 
   it('a folder that the order does not name', () => {
     expect(orderBreaches(new Map([['model/odds/a.ts', '']]))).toHaveLength(1)

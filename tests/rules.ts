@@ -145,10 +145,10 @@ export const ORDER: Record<string, readonly string[]> = {
     'explained',
   ],
   app: [
+    'page-list',
     'footer',
     'live-figures',
     'page-focus',
-    'page-list',
     'report-count',
     'slash-key',
     'translated',
@@ -229,7 +229,14 @@ export const ORDER: Record<string, readonly string[]> = {
     'shell',
     'your-figures',
   ],
-  prerender: ['page-paths', 'picture-files', 'render-page', 'document', 'vite-pages'],
+  prerender: [
+    'page-paths',
+    'page-assets',
+    'picture-files',
+    'render-page',
+    'document',
+    'vite-pages',
+  ],
   selection: [
     'comparison-href',
     'plain-address',
@@ -330,6 +337,24 @@ export function orderBreaches(sources: Sources): string[] {
             : [],
       )
   })
+}
+
+const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')
+
+/** Pages that import another page: what two of them need stands in a folder that is none. */
+export function pageBreaches(sources: Sources): string[] {
+  const pages = new Set(
+    [...sources.keys()].filter((path) => /^pages\/[^/]+\/page\.tsx?$/.test(path)).map(folderOf),
+  )
+  return [...graphOf(sources)].flatMap(([path, targets]) =>
+    targets.flatMap((target) =>
+      pages.has(folderOf(path)) &&
+      pages.has(folderOf(target)) &&
+      folderOf(target) !== folderOf(path)
+        ? [`${path}: imports ${target} of another page`]
+        : [],
+    ),
+  )
 }
 
 const MOST_FILES = 15

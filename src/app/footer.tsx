@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useDashboard } from '@/pages/shared/use-dashboard'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
+import { IN_FOOTER } from './page-list'
 
 /** On paper, where the address would stand. */
 const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
@@ -20,12 +21,11 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
     <footer className="footer">
       <div className="page footer-inner">
         <nav aria-label="More">
-          <Link to={hrefTo('/compare')}>Compare councils</Link>
-          <Link to={hrefTo('/changes')}>What changed</Link>
-          <Link to={hrefTo('/sources')}>Where the figures come from</Link>
-          <Link to={hrefTo('/your-figures')}>Your own figures</Link>
-          <Link to={hrefTo('/glossary')}>What the words mean</Link>
-          <Link to={hrefTo('/accessibility')}>Accessibility</Link>
+          {IN_FOOTER.map(({ path, label }) => (
+            <Link key={path} to={hrefTo(path)}>
+              {label}
+            </Link>
+          ))}
         </nav>
         <p className="on-paper">{here}</p>
         <p>

@@ -4,7 +4,7 @@ import { themePath } from '@/model/schema/indicator'
 import { useDashboard } from '@/pages/shared/use-dashboard'
 import { FindButton } from './find-button'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
-import { NAMED } from './page-list'
+import { IN_HEADER } from './page-list'
 import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
 
@@ -34,7 +34,7 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
         {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
         <div className="ways">
           <nav aria-label="Pages" className="way way-pages">
-            {NAMED.filter(({ path }) => !catalogue.without?.includes(path)).map(
+            {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(
               ({ path, label }) => (
                 <NavLink key={path} to={hrefTo(path)}>
                   {label}

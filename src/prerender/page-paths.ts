@@ -1,19 +1,37 @@
-import { PAGES } from '@/app/page-list'
+import { matchPath } from 'react-router'
+import { PAGE_FILES } from '@/app/page-list'
 import { CatalogueIndexSchema } from '@/model/schema/indicator'
 
+export interface FinishedPath {
+  /** Address from the site's root: "/theme/placements". */
+  path: string
+  /** File of the page, from the root of the project: "src/pages/theme/page.ts". */
+  file: string
+}
+
 /**
- * Every page that is written as finished HTML: those with an address of their own, each theme, and
- * each indicator as a page and as a frame.
+ * Every address that is published as finished HTML: those that each page's own file names, and the path
+ * of each page that has but one address.
  * @param index text of the cut catalogue that every page has
+ * @param pages each page by its file, as seen from src/app
+ * @throws {Error} when a page names an address that its route does not answer, or two pages name the same
  */
-export function pagePaths(index: string): string[] {
-  const { themes, indicators, without } = CatalogueIndexSchema.parse(JSON.parse(index))
-  return [
-    ...PAGES.flatMap(({ path }) =>
-      /[:*]/.test(path) || without?.includes(path) === true ? [] : [path],
-    ),
-    ...themes.map(({ id }) => `/theme/${id}`),
-    ...indicators.map(({ id }) => `/indicator/${id}`),
-    ...indicators.map(({ code }) => `/embed/${code}`),
-  ]
+export function pagePaths(index: string, pages: typeof PAGE_FILES = PAGE_FILES): FinishedPath[] {
+  const catalogue = CatalogueIndexSchema.parse(JSON.parse(index))
+  const found = new Map<string, FinishedPath>()
+  for (const [key, { path: route, addresses }] of Object.entries(pages)) {
+    const file = key.replace(/^\.\./, 'src')
+    const varies = /[:*]/.test(route)
+    for (const path of addresses?.(catalogue) ?? (varies ? [] : [route])) {
+      if (catalogue.without?.includes(path) === true) continue
+      if (route === '*' || matchPath(route, path) === null)
+        throw new Error(
+          `${file} names the address ${path}, which its path ${route} does not answer.`,
+        )
+      const other = found.get(path)
+      if (other) throw new Error(`${file} and ${other.file} both name the address ${path}.`)
+      found.set(path, { path, file })
+    }
+  }
+  return [...found.values()]
 }

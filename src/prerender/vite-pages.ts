@@ -4,35 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { createServer } from 'vite'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { documentOf, type Shell } from './document.ts'
-
-interface Chunk {
-  file: string
-  isEntry?: boolean
-  imports?: string[]
-  dynamicImports?: string[]
-}
-type Manifest = Record<string, Chunk>
-
-/**
- * What brings a page to life, its lazy part and what that imports, less what the entry loads anyway.
- * Not the library that draws charts: it is fetched when a reader turns to one.
- */
-function scriptsFor(manifest: Manifest, path: string): string[] {
-  const files = (key: string, seen: Set<string>): Set<string> => {
-    const chunk = manifest[key]
-    if (!chunk || seen.has(chunk.file)) return seen
-    seen.add(chunk.file)
-    for (const next of chunk.imports ?? []) files(next, seen)
-    return seen
-  }
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true) ?? ''
-  const always = files(entry, new Set())
-  const start = new Set<string>()
-  for (const key of manifest[entry]?.dynamicImports ?? []) files(key, start)
-  const page = path.split('/')[1] ?? ''
-  const own = files(`src/pages/${page}/${page}.tsx`, start)
-  return [...own].filter((file) => !always.has(file))
-}
+import { scriptsFor, type Built } from './page-assets.ts'
 
 /** The first sentences of the page: what a search engine or a message shows of it. */
 const descriptionOf = (body: string): string =>
@@ -70,8 +42,12 @@ export function finishedPages(): Plugin {
         next()
       })
     },
-    async writeBundle({ dir = config.build.outDir }) {
+    async writeBundle({ dir = config.build.outDir }, bundle) {
       if (config.build.ssr || config.command !== 'build') return
+      const built: Built = {
+        chunks: Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : [])),
+        fetchedBy: (module) => this.getModuleInfo(module)?.dynamicallyImportedIds,
+      }
       // A server that never listens: it runs the source, lazy parts included, until it is closed.
       const source = join(config.root, 'src')
       const server = await createServer({
@@ -86,7 +62,7 @@ export function finishedPages(): Plugin {
         define: config.define ?? {},
       })
       try {
-        await writePages(server, { dir, config })
+        await writePages(server, { dir, config, built })
       } finally {
         await server.close()
       }
@@ -97,7 +73,7 @@ export function finishedPages(): Plugin {
 /** Draws every page by the source itself, and writes it beside the built files. */
 async function writePages(
   server: ViteDevServer,
-  { dir, config }: { dir: string; config: ResolvedConfig },
+  { dir, config, built }: { dir: string; config: ResolvedConfig; built: Built },
 ): Promise<void> {
   const load = async <Module>(file: string): Promise<Module> =>
     // The type is that of the file itself; the server cannot know it.
@@ -110,7 +86,6 @@ async function writePages(
     'prerender/picture-files.tsx',
   )
   const text = (file: string) => readFile(join(dir, file), 'utf8')
-  const manifest: Manifest = JSON.parse(await text('.vite/manifest.json'))
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
   const style = await text(sheet.slice(config.base.length))
@@ -132,7 +107,7 @@ async function writePages(
     await mkdir(dirname(place), { recursive: true })
     await writeFile(place, content)
   }
-  for (const path of pagePaths(read('slices/catalogue.json') ?? '')) {
+  for (const { path, file: pageFile } of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
     // All authorities are for what stands further down: they must not hold up the rest.
     const data = page.data
@@ -141,13 +116,13 @@ async function writePages(
     const extras = {
       path,
       description: descriptionOf(page.body),
-      scripts: scriptsFor(manifest, path),
+      scripts: scriptsFor(built, join(config.root, pageFile)),
       data,
     }
     await write(join(path, 'index.html'), documentOf(shell, page, extras))
   }
   const today = new Date().toISOString().slice(0, 10)
   for (const [path, picture] of pictureFiles(read, today)) await write(path, picture)
-  const extras = { path: '', description: '', scripts: scriptsFor(manifest, ''), data: [] }
+  const extras = { path: '', description: '', scripts: scriptsFor(built, undefined), data: [] }
   await write('404.html', documentOf(shell, undefined, extras))
 }

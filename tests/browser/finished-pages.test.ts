@@ -24,7 +24,7 @@ const index = sliceFiles(await readSiteFiles('public/data')).get('slices/catalog
 describe('a finished page', () => {
   it('is there for every page of the catalogue, with a title, a description and a link to itself', async () => {
     const faults = await Promise.all(
-      pagePaths(index).map(async (path) => {
+      pagePaths(index).map(async ({ path }) => {
         const html = await (await fetch(`${ADDRESS}${path}`)).text()
         const has = {
           address: html.includes(`data-page="${path === '/' ? '' : path}"`),

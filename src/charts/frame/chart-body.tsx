@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { inSentence } from '@/model/values/format'
+import { once } from '@/model/values/once'
 import type { Chart } from '../chart'
 import { LiveChart } from './live-chart'
 import { screenPalette } from '../drawing/palette'
@@ -8,12 +9,6 @@ import { SizedBody } from './sized-body'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 import type { Stops } from '../navigation/focus-point'
-
-/** Works something out when it is first asked for. */
-export function once<T>(work: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: work() }).value
-}
 
 interface ChartBodyProps {
   view: View

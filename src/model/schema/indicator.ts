@@ -236,6 +236,7 @@ export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
   ...COMMON,
 })
+export type CatalogueIndex = z.infer<typeof CatalogueIndexSchema>
 
 /** A term with the ids of the indicators whose texts use it. */
 const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string()) })

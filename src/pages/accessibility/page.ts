@@ -3,6 +3,7 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/accessibility',
+  foot: { label: 'Accessibility', place: 60 },
   isForAll: true,
   Component: later(
     () => import('./accessibility'),

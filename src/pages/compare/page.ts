@@ -4,6 +4,7 @@ import { definePage } from '../shared/define-page'
 export default definePage({
   path: '/compare',
   nav: { label: 'Compare', place: 20 },
+  foot: { label: 'Compare councils', place: 10 },
   isForAll: true,
   Component: later(
     () => import('./compare'),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { once } from '@/charts/frame/chart-body'
+import { once } from '@/model/values/once'
 import { OVERVIEW } from '@/model/schema/slice'
 import { headlineCards, type HeadlineCard } from '@/model/overview/headline-cards'
 import { useIndicators, useSlices, type Dashboard } from './use-dashboard'

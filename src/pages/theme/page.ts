@@ -3,6 +3,7 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/theme/:theme',
+  addresses: ({ themes }) => themes.map(({ id }) => `/theme/${id}`),
   Component: later(
     () => import('./theme'),
     (m) => m.Theme,

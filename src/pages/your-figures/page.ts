@@ -3,6 +3,7 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/your-figures',
+  foot: { label: 'Your own figures', place: 40 },
   isForAll: true,
   Component: later(
     () => import('./your-figures'),

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { Page } from '@/pages/shared/define-page'
+import { PAGE_FILES } from '@/app/page-list'
+import type { Page, SearchNames } from '@/pages/shared/define-page'
 import { pageEntries, showsCouncil } from '@/pages/find/find-pages'
 
 const Component = () => null
@@ -21,6 +22,19 @@ describe('the pages that the search box finds', () => {
       ['/weather', 'Weather'],
     ])
     expect(pageEntries(PAGES)[1]?.words).toContain('Acronyms')
+  })
+
+  it('have their names from their own folders', () => {
+    const files = import.meta.glob<SearchNames>('/src/pages/*/search-names.ts', {
+      eager: true,
+      import: 'default',
+    })
+    expect(Object.keys(files).length).toBeGreaterThan(0)
+    const pages = new Map(
+      Object.entries(PAGE_FILES).map(([file, { path }]) => [file.split('/')[2], path]),
+    )
+    for (const [file, { path }] of Object.entries(files))
+      expect(path, file).toBe(pages.get(file.split('/')[3]))
   })
 })
 

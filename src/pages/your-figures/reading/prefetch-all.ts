@@ -12,38 +12,18 @@ import {
   termsQuery,
 } from '@/data/queries'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
+import { loadAll } from '@/ui/later'
 import type { Dashboard } from '../../shared/use-dashboard'
 
-/** The code of every page, so that none of it is asked for once a file has been chosen. */
+/** All code, so that none of it is asked for once a file has been chosen. */
 const fetchCode = (): unknown[] => [
-  import('../../indicator/indicator'),
-  import('../../theme/theme'),
-  import('../../attention/attention'),
-  import('../../compare/compare'),
-  import('../../inspection/inspection'),
-  import('../../actions/actions'),
-  import('../../sources/sources'),
-  import('../../glossary/glossary'),
-  import('../../accessibility/accessibility'),
-  import('../../changes/changes'),
-  import('../../report/report'),
-  import('../../shell/after-hydration'),
-  import('../../record/record-dialog'),
-  import('../../overview/since-meeting'),
-  import('../../indicator/printed-chart'),
-  import('../../shell/as-known-panel'),
-  import('../../chart-block/picture-dialog'),
-  import('../own-banner'),
-  import('../../find/find-dialog'),
-  import('../../shared/council-picker'),
-  import('../../chart-block/download-items'),
+  // Its parts belong to every page.
+  import('../../shell/after-hydration').then(loadAll),
   import('@/export/office/word/make-document'),
   import('@/export/office/spreadsheet/make-ods'),
   import('@/export/office/powerpoint/make-slide'),
   import('@/export/office/spreadsheet/make-workbook'),
   import('@/ui/explained-text'),
-  import('@/ui/pickers/benchmark-picker'),
-  import('@/ui/pickers/years-picker'),
   ...interactiveIds().map(loadChart),
 ]
 

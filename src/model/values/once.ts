@@ -1,0 +1,5 @@
+/** Works something out when it is first asked for, and keeps it. */
+export function once<T>(work: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: work() }).value
+}

@@ -1,0 +1,12 @@
+import type { SearchNames } from '../shared/define-page'
+
+export default {
+  path: '/inspection',
+  names: [
+    'How Ofsted judged, and what it asked for',
+    'Inspections',
+    'Recommendations',
+    'Timeline',
+    'Written statement of action',
+  ],
+} satisfies SearchNames

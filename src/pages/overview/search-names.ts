@@ -1,0 +1,6 @@
+import type { SearchNames } from '../shared/define-page'
+
+export default {
+  path: '/',
+  names: ['Overview', 'Headlines', 'Front page', 'Start'],
+} satisfies SearchNames

@@ -1,0 +1,6 @@
+import type { SearchNames } from '../shared/define-page'
+
+export default {
+  path: '/report',
+  names: ['Your report', 'Report', 'Slides', 'PowerPoint', 'Word', 'Deck', 'Pack', 'Print'],
+} satisfies SearchNames

@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { scriptsFor, type Built, type BuiltChunk } from '@/prerender/page-assets'
+
+const chunk = (fileName: string, rest: Partial<BuiltChunk> = {}): BuiltChunk => ({
+  fileName,
+  isEntry: false,
+  moduleIds: [],
+  imports: [],
+  dynamicImports: [],
+  ...rest,
+})
+
+const CHUNKS = [
+  chunk('main.js', {
+    isEntry: true,
+    imports: ['load.js'],
+    dynamicImports: ['react.js', 'first.js'],
+  }),
+  chunk('load.js'),
+  chunk('react.js'),
+  chunk('first.js', { imports: ['react.js', 'load.js'], moduleIds: ['/src/pages/theme/page.ts'] }),
+  chunk('theme.js', {
+    imports: ['first.js', 'chart.js'],
+    moduleIds: ['/src/pages/theme/theme.tsx'],
+  }),
+  chunk('chart.js', { imports: ['load.js'], dynamicImports: ['live.js'] }),
+  chunk('live.js'),
+]
+const FETCHED: Record<string, string[]> = {
+  '/src/pages/theme/page.ts': ['/src/pages/theme/theme.tsx'],
+  '/src/pages/overview/page.tsx': [],
+}
+const BUILT: Built = { chunks: CHUNKS, fetchedBy: (module) => FETCHED[module] }
+
+describe('the scripts of a finished page', () => {
+  it('are what every page starts with, what its own file fetches, and what that imports', () => {
+    expect(scriptsFor(BUILT, '/src/pages/theme/page.ts')).toEqual([
+      'react.js',
+      'first.js',
+      'theme.js',
+      'chart.js',
+    ])
+  })
+
+  it('are those of the start alone where its file fetches nothing, or there is no file', () => {
+    for (const page of ['/src/pages/overview/page.tsx', undefined])
+      expect(scriptsFor(BUILT, page)).toEqual(['react.js', 'first.js'])
+  })
+
+  it('stop the build where it has no such page', () => {
+    expect(() => scriptsFor(BUILT, '/src/pages/moved/page.ts')).toThrow(
+      'The build has no page /src/pages/moved/page.ts.',
+    )
+  })
+
+  it('stop the build where the code that a page fetches is in none of its files', () => {
+    const chunks = CHUNKS.filter(({ fileName }) => fileName !== 'theme.js')
+    expect(() => scriptsFor({ ...BUILT, chunks }, '/src/pages/theme/page.ts')).toThrow(
+      'The build has no code of /src/pages/theme/theme.tsx, which /src/pages/theme/page.ts fetches.',
+    )
+  })
+})
