@@ -8,6 +8,7 @@ import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { Notices } from '@/pages/shared/notices'
 import { YearsChoice } from '@/pages/shared/years-choice'
 import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
+import { isComposing } from '@/ui/is-composing'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
@@ -32,8 +33,8 @@ function Councils(props: ComponentProps<typeof CouncilPicker>) {
         type="text"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') setTyped(`${typed}\n`)
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event)) setTyped(`${typed}\n`)
         }}
       />
     </label>

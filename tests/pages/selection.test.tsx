@@ -36,7 +36,7 @@ describe('the council', () => {
     await user.clear(input)
     await user.type(input, '826')
     expect(screen.getAllByRole('option').map((o) => o.textContent)).toEqual(['Milton Keynes'])
-    expect(screen.getByText('1 council')).toBeInTheDocument()
+    expect(await screen.findByText('1 council')).toBeInTheDocument()
   })
 
   it('changes without changing the measure or the category that the reader chose', async () => {

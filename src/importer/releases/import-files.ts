@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Area, Areas } from '@/model/schema/area'
 import { missingParts } from './complete'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
@@ -35,12 +37,6 @@ export interface ImportOptions extends ReleaseOptions {
 /** How much of the work of an import is parsing; the rest is reading what the rows mean. */
 const PARSING = 0.4
 
-/** SHA-256 in hexadecimal, in Node and in browsers. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 function importAreas(
   tables: readonly CsvTable[],
   before: readonly Area[],
@@ -74,7 +70,7 @@ export async function planImport(
   const heldIn = new Map<CsvTable, string>()
   const nothing = () => ({ problems, warnings, releases: [], tables: [], done: [] })
   for (const [index, { name, bytes }] of files.entries()) {
-    const hash = await sha256(bytes)
+    const hash = bytesToHex(sha256(bytes))
     const twin = names.get(hash)
     if (twin !== undefined) {
       warnings.push({ file: name, message: `is the same as ${twin}: it was read once.` })

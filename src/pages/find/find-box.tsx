@@ -1,13 +1,15 @@
 import { themePath } from '@/model/schema/indicator'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { Found } from './find-choice'
-import { useEffect, useState, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react'
+import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from 'react-router'
 import { areasQuery, findQuery } from '@/data/queries'
 import type { FindEntry } from '@/model/schema/search-index'
 import type { Page } from '../shared/define-page'
 import { ChartBoundary } from '../shared/chart-boundary'
+import { useCombobox } from '@/ui/use-combobox'
+import { useSettled } from '@/ui/use-settled'
 import { find, type Answer } from './find'
 import { indexWith } from './find-index'
 import { FindOption, FindReading } from './find-option'
@@ -36,16 +38,6 @@ function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
     case 'page':
       return hrefTo(entry.id)
   }
-}
-
-/** A value once it has stayed the same for a while, so that nothing is read out after each key. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }
 
 export interface FindBoxProps {
@@ -77,7 +69,7 @@ const NOTHING: Answer = { found: [], notes: [], isSure: true }
 
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
-/** The box to type in and what it finds, as the ARIA combobox with a list below it. */
+/** The text box and what is found by it. */
 export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBoxProps) {
   const text = typed.replaceAll('\n', '')
   // Not waited for: the box can be typed in before there is anything to find.
@@ -88,8 +80,6 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
-  const [moved, setMoved] = useState<number>()
   const without = dashboard.catalogue.without ?? []
   const held = pages.filter(({ path }) => !without.includes(path))
   const index =
@@ -101,60 +91,32 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
   )
   const groups = grouped(found.length > 0 ? found : browse)
   const shown = groups.flatMap(([, group]) => group)
-  // Where a word was not understood, or several councils may be meant, the reader chooses.
-  const active = moved ?? (found.length > 0 && isSure ? 0 : -1)
-  const current = shown[active]
-  const spoken = `${text} ${active}`
-  const isSettled = useSettled(spoken, 500) === spoken
-  const choose = (chosen: Found) => {
-    close()
-    void navigate(placeOf(chosen, dashboard, showsCouncil(pathname, pages)))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && shown.length > 0) {
-      event.preventDefault()
-      const next = (Math.max(active, step < 0 ? 0 : -1) + step + shown.length) % shown.length
-      setMoved(next)
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
-    }
-    if (event.key !== 'Enter') return
-    event.preventDefault()
-    if (current) choose(current)
-    else if (!index) onText(`${text}\n`)
-  }
-  const isTaken = index !== undefined && typed.endsWith('\n')
-  const take = useEffectEvent(() => {
-    onText(text)
-    if (current) choose(current)
+  const { active, input, list, optionProps } = useCombobox({
+    text,
+    onText,
+    options: shown,
+    // Where a word was not understood, or several councils may be meant, the reader chooses.
+    isSure: found.length > 0 && isSure,
+    isWaiting: !index,
+    isEntered: typed.endsWith('\n'),
+    onEnterEarly: () => onText(`${text}\n`),
+    onChoose: (chosen) => {
+      close()
+      void navigate(placeOf(chosen, dashboard, showsCouncil(pathname, pages)))
+    },
   })
-  useEffect(() => {
-    if (isTaken) take()
-  }, [isTaken])
+  const current = shown[active]
+  const isSettled = useSettled(`${text} ${active}`)
   return (
     <>
       <div className="find-head">
         <input
-          type="text"
+          {...input}
           className="find-input"
-          role="combobox"
           aria-label="Find an indicator, a council, a word or a code"
           placeholder="Find"
-          autoComplete="off"
           autoCapitalize="none"
-          spellCheck={false}
           enterKeyHint="go"
-          aria-expanded={shown.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? `${id}-${active}` : undefined}
-          value={text}
-          onChange={(event) => {
-            onText(event.target.value)
-            setMoved(undefined)
-            if (list.current) list.current.scrollTop = 0
-          }}
-          onKeyDown={onKeyDown}
         />
         <button type="button" className="find-close" onClick={close}>
           Close
@@ -193,24 +155,20 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
           the glossary.
         </p>
       )}
-      <div id={`${id}-list`} ref={list} role="listbox" aria-label="Results" className="options">
+      <div {...list} aria-label="Results" className="options">
         {groups.map(([kind, group]) => (
           <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
             <p id={`${id}-${kind}`} className="find-kind">
               {GROUPS[kind]}
             </p>
-            {group.map((one) => {
-              const place = shown.indexOf(one)
-              return (
-                <FindOption
-                  key={`${one.entry.kind} ${one.entry.id} ${one.council?.id ?? ''}`}
-                  id={`${id}-${place}`}
-                  found={one}
-                  isActive={place === active}
-                  onChoose={() => choose(one)}
-                />
-              )
-            })}
+            {group.map((one) => (
+              <FindOption
+                key={`${one.entry.kind} ${one.entry.id} ${one.council?.id ?? ''}`}
+                found={one}
+                isActive={one === current}
+                attributes={optionProps(shown.indexOf(one))}
+              />
+            ))}
           </div>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { HTMLAttributes } from 'react'
 import type { Indicator } from '@/model/schema/indicator'
 import { verdict } from '@/model/sentences/verdict'
 import { useDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
@@ -32,9 +33,9 @@ export function FindReading({ found }: { found: Found }) {
 
 interface FindOptionProps {
   found: Found
-  id: string
   isActive: boolean
-  onChoose: () => void
+  /** What makes it an option of the combobox. */
+  attributes: HTMLAttributes<HTMLDivElement>
 }
 
 /** The measure, the category and the council that were asked for with an indicator. */
@@ -42,21 +43,12 @@ const asked = ({ measure, category, council }: Found): string =>
   [category?.label, measure?.label, council?.title].filter(Boolean).join(', ')
 
 /** One thing found; of an indicator that the reader has come to, its sentence. */
-export function FindOption({ found, id, isActive, onChoose }: FindOptionProps) {
+export function FindOption({ found, isActive, attributes }: FindOptionProps) {
   const { kind, title, code, text } = found.entry
   const more = asked(found)
   const isRead = isActive && kind === 'indicator'
   return (
-    // Keys go to the input, which points here by aria-activedescendant.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={isActive ? 'option option-active' : 'option'}
-      onClick={onChoose}
-    >
+    <div {...attributes}>
       <p className="find-name">
         <span>
           <b>{title}</b>

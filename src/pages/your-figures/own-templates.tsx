@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
 import { ScrollBox, TableHead } from '../shared/table-head'
+import { useToday } from '../shared/use-today'
 import { TIDY_COLUMNS, type TidyColumn } from '@/importer/tables/known-columns'
 
 const KINDS = [
@@ -12,10 +13,11 @@ const KINDS = [
 /** A file to fill in for each kind of figures, as Excel or CSV. */
 export function OwnTemplates() {
   const [said, setSaid] = useState('')
+  const today = useToday()
   const keep = async (template: Template, kind: 'csv' | 'xlsx') => {
     try {
       const { saveTemplate } = await import('./save-template')
-      setSaid(`Saved as ${await saveTemplate(template, kind)}`)
+      setSaid(`Saved as ${await saveTemplate(template, kind, today)}`)
     } catch (error) {
       setSaid(await failureWords(error, 'The template could not be made.'))
     }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { isComposing } from '../is-composing'
 
 interface PickerProps {
   /** What the button is for, read before its text: "Council". */
@@ -37,7 +38,7 @@ export function Picker({ label, text, strong, children }: PickerProps) {
       className="picker"
       ref={root}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isOpen) close()
+        if (event.key === 'Escape' && isOpen && !isComposing(event)) close()
       }}
     >
       <button

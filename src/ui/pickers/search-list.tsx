@@ -1,4 +1,6 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useCombobox } from '../use-combobox'
+import { useSettled } from '../use-settled'
 
 export interface SearchOption {
   id: string
@@ -65,13 +67,11 @@ function runsOf(options: readonly SearchOption[]) {
   return runs
 }
 
-/** A box to type in and the list of what fits; the pattern is the ARIA combobox with a list below it. */
+/** A text box and the list of what fits the text in it. */
 export function SearchList(props: SearchListProps) {
   const { label, words, search, chosen, typed = '', isWaiting = false, none, onChoose } = props
   const [text, setText] = useState(typed.replace('\n', ''))
-  const [moved, setMoved] = useState<number>()
   const [isEntered, setEntered] = useState(typed.endsWith('\n'))
-  const list = useId()
   const box = useRef<HTMLInputElement>(null)
   // Typing goes on at the end of what was typed before the box was there.
   useEffect(() => {
@@ -80,84 +80,50 @@ export function SearchList(props: SearchListProps) {
   }, [])
   const { options: found, notes = [], isSure = true } = search(text)
   const said = found.length > 0 ? notes : []
-  const current = Math.min(moved ?? (isSure ? 0 : -1), found.length - 1)
-  const isTaken = isEntered && !isWaiting
-  const take = useEffectEvent(() => {
-    const option = found[current]
-    if (option && text.trim() !== '') onChoose(option.id)
+  const isSettled = useSettled(text)
+  const { input, list, optionProps } = useCombobox({
+    text,
+    onText: (next) => {
+      setText(next)
+      setEntered(false)
+    },
+    options: found,
+    isSure,
+    isWaiting,
+    isEntered,
+    onEnterEarly: () => setEntered(true),
+    onChoose: ({ id }) => onChoose(id),
   })
-  useEffect(() => {
-    if (isTaken) take()
-  }, [isTaken])
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      const from = Math.max(current, step < 0 ? 0 : -1)
-      const next = (from + step + found.length) % Math.max(1, found.length)
-      setMoved(next)
-      document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
-    }
-    if (event.key !== 'Enter') return
-    const option = found[current]
-    // The focus goes to the button that opened this: the same key press must not open it again.
-    event.preventDefault()
-    if (isWaiting && moved === undefined) setEntered(true)
-    else if (option) onChoose(option.id)
-  }
-  const row = (option: SearchOption) => {
-    const index = found.indexOf(option)
-    return (
-      // Keys go to the input, which points here by aria-activedescendant.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-      <div
-        key={option.id}
-        id={`${list}-${index}`}
-        role="option"
-        tabIndex={-1}
-        aria-selected={option.id === chosen}
-        className={index === current ? 'option option-active' : 'option'}
-        onClick={() => onChoose(option.id)}
-      >
-        {option.code !== undefined && <span className="quiet">{option.code} </span>}
-        {option.text}
-      </div>
-    )
-  }
+  const row = (option: SearchOption) => (
+    <div
+      key={option.id}
+      {...optionProps(found.indexOf(option))}
+      aria-current={option.id === chosen || undefined}
+    >
+      {option.code !== undefined && <span className="quiet">{option.code} </span>}
+      {option.text}
+    </div>
+  )
   return (
     <div className="area-picker">
-      <label htmlFor={`${list}-input`}>{label}</label>
+      <label htmlFor={input.id}>{label}</label>
       <input
+        {...input}
         ref={box}
-        id={`${list}-input`}
         // The panel opened because the reader asked to choose: typing is the next thing.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        spellCheck={false}
-        aria-expanded="true"
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={current >= 0 ? `${list}-${current}` : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setMoved(undefined)
-          setEntered(false)
-        }}
-        onKeyDown={onKeyDown}
       />
       <p className="visually-hidden" role="status">
-        {[...said, `${found.length} ${found.length === 1 ? words.one : words.many}`].join(' ')}
+        {isSettled &&
+          [...said, `${found.length} ${found.length === 1 ? words.one : words.many}`].join(' ')}
       </p>
       {found.length === 0 ? (
         <p className="quiet">{none(text)}</p>
       ) : (
         said.length > 0 && <p className="quiet">{said.join(' ')}</p>
       )}
-      <div id={list} role="listbox" aria-label={words.list} className="options">
+      <div {...list} aria-label={words.list} className="options">
         {runsOf(found).map(({ group, run }) =>
           group === undefined ? (
             run.map(row)

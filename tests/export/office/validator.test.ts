@@ -2,7 +2,9 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { allPictures } from '@/charts/registry'
 import pptx from '@/export/report-formats/pptx'
+import { makeTemplate } from '@/export/office/spreadsheet/make-template'
 import { formatsFor } from '@/export/registry'
+import { TEMPLATES } from '@/importer/own/templates'
 import { VIEW_FOR } from '../../charts/views'
 import { realView } from '../../real-data'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
@@ -38,6 +40,13 @@ describe.skipIf(!hasValidator)('the Open XML SDK finds no fault', () => {
     for (const format of ['pptx', 'docx'])
       expect(await problemsIn(await makeFile(format, inputOf(view, id)), format)).toEqual([])
   })
+
+  it.each(TEMPLATES.map((template) => [template.id, template] as const))(
+    'in the template for %s',
+    async (_, template) => {
+      expect(await problemsIn(makeTemplate(template, '2026-11-22'), 'xlsx')).toEqual([])
+    },
+  )
 
   it('in a deck of published figures of every sort', async () => {
     const entries = REAL.map(([view, chartId]) => ({

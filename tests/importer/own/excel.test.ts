@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import writeXlsxFile from 'write-excel-file/universal'
+import { makeTemplate } from '@/export/office/spreadsheet/make-template'
 import { TEMPLATES } from '@/importer/own/templates'
 import { dateOf } from '@/importer/tables/xlsx/cells'
 import { planning, problemsIn, textFile } from './real-site'
@@ -107,16 +107,17 @@ describe('a workbook of Excel', () => {
     expect(plan.warnings[0]?.message).toContain('only the first, “Figures”')
   })
 
-  it('written by the template’s own writer is read, once its example is deleted', async () => {
-    for (const { columns, example } of TEMPLATES) {
-      const file = async (row: readonly string[]) => {
-        const data = [columns, row].map((line) => line.map((value) => ({ value, type: String })))
-        const blob = await writeXlsxFile(data).toBlob()
+  it('made of a template is read, once its example is deleted', async () => {
+    for (const template of TEMPLATES) {
+      const file = async (example: readonly string[]) => {
+        const blob = makeTemplate({ ...template, example }, '2026-11-22')
         return { name: 'own.xlsx', bytes: new Uint8Array(await blob.arrayBuffer()) }
       }
-      const [said] = await problemsIn(await file(example))
-      expect(said).toMatch(/:2 .*example of the template/)
-      const filled = example.map((cell) => (cell.startsWith('EXAMPLE') ? 'Assessment' : cell))
+      const [problem] = await problemsIn(await file(template.example))
+      expect(problem).toMatch(/:2 .*example of the template/)
+      const filled = template.example.map((cell) =>
+        cell.startsWith('EXAMPLE') ? 'Assessment' : cell,
+      )
       expect(await problemsIn(await file(filled))).toEqual([])
     }
   })

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { http } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { faults } from '@mocks/faults'
@@ -133,6 +133,14 @@ describe('what is found', () => {
     await user.keyboard('{ArrowDown}')
     expect(active()).toBe(options[0])
     await user.type(screen.getByRole('combobox', { name: /^Find/ }), ' in')
+    expect(active()).toBe(list.getAllByRole('option')[0])
+  })
+
+  it('is left to an input method while that composes', async () => {
+    const { box, list } = await search('care leavers')
+    fireEvent.keyDown(box, { key: 'ArrowDown', isComposing: true })
+    fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
+    expect(screen.getByRole('dialog')).toBeVisible()
     expect(active()).toBe(list.getAllByRole('option')[0])
   })
 

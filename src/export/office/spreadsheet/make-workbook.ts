@@ -6,10 +6,8 @@ import { dataSheet } from '../chart/data-sheet'
 import type { ChartSetting } from '@/charts/office/office-chart'
 import { dataGrid } from './data-sheet'
 import { HEAD_ROWS, shownGrid } from './chart-table-sheet'
-import { workbook, type PlacedChart } from './xlsx'
+import { workbook, XLSX, type PlacedChart } from './xlsx'
 import { DRAWING, esc, OFFICE, XML } from '../xml'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const SETTING: ChartSetting = { size: { width: 780, height: 340 }, theme: {} }
 const EMU = 12_700

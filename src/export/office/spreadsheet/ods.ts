@@ -1,6 +1,6 @@
 import type { CellStyle, Grid, GridCell } from './sheet'
 import type { Properties } from '../properties'
-import { heightOf } from './chart-table-sheet'
+import { rowHeight } from './row-height'
 import { clean, esc } from '../xml'
 import { zipped } from '../zip'
 
@@ -128,7 +128,7 @@ function tableXml(grid: Grid, index: number, styles: ReadonlyMap<string, Style>)
     (_, i) => `<table:table-column table:style-name="column${index}-${i}"/>`,
   )
   const rows = grid.rows.map((row) => {
-    const height = heightOf(row, grid)
+    const height = rowHeight(row, grid)
     const style = height === undefined ? 'row' : `row${Math.ceil(height)}`
     return `<table:table-row table:style-name="${style}">${row.map((cell) => cellXml(cell, styles)).join('') || '<table:table-cell/>'}</table:table-row>`
   })
@@ -143,7 +143,7 @@ function tableXml(grid: Grid, index: number, styles: ReadonlyMap<string, Style>)
 /** Rows whose height the program would not find by itself. */
 function rowStyles(grids: readonly Grid[]): string {
   const heights = new Set(
-    grids.flatMap((grid) => grid.rows.flatMap((row) => Math.ceil(heightOf(row, grid) ?? 0) || [])),
+    grids.flatMap((grid) => grid.rows.flatMap((row) => Math.ceil(rowHeight(row, grid) ?? 0) || [])),
   )
   return [...heights]
     .map(

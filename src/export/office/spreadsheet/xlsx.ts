@@ -1,9 +1,12 @@
 import { columnName, serialDay, type Grid, type GridCell } from './sheet'
 import { PROPERTY_TYPES, propertyParts, type Properties } from '../properties'
-import { heightOf } from './chart-table-sheet'
+import { rowHeight } from './row-height'
 import { makeLooks, type Looks } from './xlsx-styles'
 import { clean, contentTypes, esc, OFFICE, relations, XML, type Relation } from '../xml'
 import { zipped, type Parts } from '../zip'
+
+/** The media type of an Excel workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -67,7 +70,7 @@ function sheetXml(grid: Grid, looks: Looks, drawn: boolean): string {
     const cells = row.map((cell, x) =>
       cell ? cellXml(cell, `${columnName(x)}${y + 1}`, looks) : '',
     )
-    const height = heightOf(row, grid)
+    const height = rowHeight(row, grid)
     return `<row r="${y + 1}"${height === undefined ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`}>${cells.join('')}</row>`
   })
   const filter =
@@ -139,39 +142,4 @@ export function workbook(
     'xl/styles.xml': looks.xml(),
     ...parts,
   })
-}
-
-/** Characters of the longest word of a text, which a column must not break. */
-const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/[\s\n]+/).map((word) => word.length))
-const longestLine = (text: string): number =>
-  Math.max(0, ...text.split('\n').map((line) => line.length))
-
-/** More characters than this on a line a column need not hold. */
-const MOST = 44
-const PAD = 2
-
-/**
- * Widths of columns by what stands in them: each holds its longest word, the long ones share what is left.
- * @param rows texts of the cells, all rows of one length
- * @param how width of all, and about how wide a character is, in one unit
- */
-export function columnWidths(
-  rows: readonly (readonly string[])[],
-  how: { width: number; character: number },
-): number[] {
-  const count = rows[0]?.length ?? 0
-  const column = (i: number, size: (text: string) => number) =>
-    Math.max(3, ...rows.map((row) => size(row[i] ?? '')))
-  const columns = Array.from({ length: count }, (_, i) => {
-    const least = (column(i, longestWord) + PAD) * how.character
-    const wish = Math.max(least, (Math.min(MOST, column(i, longestLine)) + PAD) * how.character)
-    return { least, wish }
-  })
-  const least = columns.reduce((sum, c) => sum + c.least, 0)
-  const wish = columns.reduce((sum, c) => sum + c.wish, 0)
-  if (wish <= how.width) return columns.map((c) => c.wish)
-  if (least >= how.width) return columns.map((c) => (c.least / least) * how.width)
-  const share = (how.width - least) / (wish - least)
-  return columns.map((c) => c.least + (c.wish - c.least) * share)
 }

@@ -1,5 +1,5 @@
 import { pictureFor } from '@/charts/registry'
-import { columnWidths } from '../spreadsheet/xlsx'
+import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../copy/table-text'

@@ -1,0 +1,10 @@
+import type { KeyboardEvent } from 'react'
+
+/**
+ * Whether a key press belongs to an input method, by which readers write accents, Chinese or Japanese:
+ * its Enter, Escape and arrow keys choose among characters, not among what the page offers.
+ */
+export const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>
+  // Safari ends the composition before the Enter that confirmed it, and marks that key only by this code.
+  // oxlint-disable-next-line typescript/no-deprecated
+  nativeEvent.isComposing || nativeEvent.keyCode === 229
