@@ -1,13 +1,14 @@
 import { countAt, type CellName, type Known } from './known-cells'
 import type { Relation } from './relations'
-import { type LinearRelation, wholeBounds, type WholeBounds } from './integer-bounds'
+import { wholeBounds, type WholeBounds } from './integer-bounds'
+import type { Effort, LinearRelation } from './linear-program'
 
 /** What published figures leave of a count that is not published. */
 export interface Left {
   low: number
   /** Infinity where nothing bounds it. */
   high: number
-  /** The published counts that bound it, once it is bounded too closely. */
+  /** The published counts that bound it too closely, or all that may where that is undecided. */
   by: CellName[]
   /** Whether it is given away, safe, or neither could be shown before the search gave up. */
   verdict: 'given-away' | 'safe' | 'undecided'
@@ -52,11 +53,33 @@ function linear(relations: readonly Relation[], target: CellName, known: Known) 
   return { rows, unknowns: index.size }
 }
 
-/** A range is safe once two solutions stand far enough apart, whether or not they are its ends. */
-function verdictOf({ low, high, found, isDecided }: WholeBounds, narrow: number): Left['verdict'] {
+/**
+ * The relations without those that are not needed, which are left out from the first on, as many at a time
+ * as can be: after QuickXplain (Junker 2004), a few times their logarithm instead of a try each.
+ * @param isEnough whether so many still say the same; more of them never say less
+ */
+function neededOf(
+  relations: readonly Relation[],
+  isEnough: (fewer: readonly Relation[]) => boolean,
+): Relation[] {
+  let needed = [...relations]
+  const leaveOut = (block: readonly Relation[]): void => {
+    const fewer = needed.filter((relation) => !block.includes(relation))
+    if (isEnough(fewer)) needed = fewer
+    else if (block.length > 1) {
+      const half = Math.ceil(block.length / 2)
+      leaveOut(block.slice(0, half))
+      leaveOut(block.slice(half))
+    }
+  }
+  if (relations.length > 0) leaveOut(relations)
+  return needed
+}
+
+/** A count is safe once two solutions stand far enough apart, whether or not they are the last ones. */
+function verdictOf({ low, high, found }: WholeBounds, narrow: number): Left['verdict'] {
   if (high - low <= narrow) return 'given-away'
-  if (isDecided || (found && found.high - found.low > narrow)) return 'safe'
-  return 'undecided'
+  return found && found.high - found.low > narrow ? 'safe' : 'undecided'
 }
 
 /**
@@ -64,30 +87,32 @@ function verdictOf({ low, high, found, isDecided }: WholeBounds, narrow: number)
  * (2001, “Solving the cell suppression problem on tabular data with linear constraints”), its least
  * and its greatest value, in whole numbers.
  * @param narrow the greatest difference of the two that gives it away
- * @param tries how much the search may do before it gives up
- * @returns with the counts that it takes to come so near, found by leaving out relation after
- *   relation; undefined when the figures contradict each other
+ * @param effort how much the search for either may do before it gives up
+ * @returns with the counts that it takes to come so near, found by leaving out relations; undefined when
+ *   the figures contradict each other
  */
 export function auditCell(
   target: CellName,
   relations: readonly Relation[],
-  { known, narrow, tries }: { known: Known; narrow: number; tries?: number | undefined },
+  { known, narrow, effort }: { known: Known; narrow: number; effort?: Partial<Effort> | undefined },
 ): Left | undefined {
   const bounds = (of: readonly Relation[]) => {
     const { rows, unknowns } = linear(of, target, known)
-    return wholeBounds(rows, unknowns, 0, tries)
+    return wholeBounds(rows, unknowns, 0, effort)
   }
-  let needed = around(target, relations, known)
-  const left = bounds(needed)
+  const all = around(target, relations, known)
+  const left = bounds(all)
   if (!left) return undefined
   const { low, high } = left
   const verdict = verdictOf(left, narrow)
-  if (verdict !== 'given-away') return { low, high, verdict, by: [] }
-  for (const relation of needed) {
-    const fewer = needed.filter((other) => other !== relation)
-    const without = bounds(fewer)
-    if (without?.low === low && without.high === high) needed = fewer
-  }
+  if (verdict === 'safe') return { low, high, verdict, by: [] }
+  const needed =
+    verdict === 'undecided'
+      ? all
+      : neededOf(all, (fewer) => {
+          const without = bounds(fewer)
+          return without?.low === low && without.high === high
+        })
   const cells = needed.flatMap(({ terms, given }) => [...terms.map(({ cell }) => cell), ...given])
   const by = new Map(
     cells

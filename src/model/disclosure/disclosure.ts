@@ -2,6 +2,7 @@ import { assumed } from './assumed'
 import { auditCell, nameOf } from './attacker'
 import { countMeasures, knownOf, type CellName, type Known } from './known-cells'
 import { leftOut } from './left-out'
+import type { Effort } from './linear-program'
 import { toldInWords } from './notes'
 import { ratiosAt, type Ratio, categoriesHeld, relationsOf } from './relations'
 import {
@@ -23,7 +24,7 @@ export interface DisclosureContext {
   /** What other releases print of the same indicator, oldest first: it is known as well. */
   others: readonly Observation[]
   /** How much the search for what is left of one count may do before it gives up. */
-  tries?: number | undefined
+  effort?: Partial<Effort> | undefined
 }
 
 /** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
@@ -73,8 +74,8 @@ const isUnsettled = (indicator: Indicator, taken: Indicator): string =>
 
 interface Auditing {
   /** What all releases print together, and what this one prints by itself. */
-  tries: readonly Known[]
-  effort: number | undefined
+  sources: readonly Known[]
+  effort: Partial<Effort> | undefined
   remedy: string
 }
 
@@ -88,13 +89,13 @@ const wordFor = (scene: Scene, cell: CellName): string => {
 function givenAway(
   scene: Scene,
   cells: readonly CellName[],
-  { tries, effort, remedy }: Auditing,
+  { sources, effort, remedy }: Auditing,
 ): Found[] {
-  const sides = tries.map((known) => ({ known, relations: relationsOf(scene.indicator, known) }))
+  const sides = sources.map((known) => ({ known, relations: relationsOf(scene.indicator, known) }))
   return cells.flatMap((cell): Found[] => {
     const narrow = narrowOf(scene, cell)
     for (const { known, relations } of sides) {
-      const left = auditCell(cell, relations, { known, narrow, tries: effort })
+      const left = auditCell(cell, relations, { known, narrow, effort })
       if (!left) continue
       const { low, high, by, verdict } = left
       if (verdict === 'safe') return []
@@ -141,7 +142,7 @@ function unlocked(
     others,
     before,
     effort,
-  }: { others: readonly Observation[]; before: Known; effort?: number | undefined },
+  }: { others: readonly Observation[]; before: Known; effort?: Partial<Effort> | undefined },
 ): Found[] {
   const kept = keptElsewhere(scene, others)
   if (kept.length === 0) return []
@@ -149,18 +150,28 @@ function unlocked(
   const was = relationsOf(scene.indicator, before)
   return kept.flatMap(({ cell, release }): Found[] => {
     const narrow = narrowOf(scene, cell)
-    const left = auditCell(cell, relations, { known: scene.known, narrow, tries: effort })
+    const left = auditCell(cell, relations, { known: scene.known, narrow, effort })
     const own = left?.by.find((other) => scene.own(other) !== undefined)
-    if (!left || left.verdict !== 'given-away' || !own) return []
-    const then = auditCell(cell, was, { known: before, narrow, tries: effort })
+    if (!left || left.verdict === 'safe' || !own) return []
+    const then = auditCell(cell, was, { known: before, narrow, effort })
     if (then?.verdict === 'given-away') return []
     const { low, high } = left
+    const hidden = `"${cell.measure}" of "${cell.category}" in ${cell.period}, which ${release} suppresses,`
+    if (left.verdict === 'undecided')
+      return [
+        {
+          ...own,
+          kind: 'undecided',
+          message: `whether with it ${hidden} can be worked out could not be decided.`,
+          remedy: 'Write c for it, leave the row out, or split the table into smaller ones.',
+        },
+      ]
     const names = left.by.map((other) => cellWords(other, { ...scene, beside: own }))
     return [
       {
         ...own,
         kind: 'given-away',
-        message: `with it "${cell.measure}" of "${cell.category}" in ${cell.period}, which ${release} suppresses, can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
+        message: `with it ${hidden} can be worked out ${leftWords(left)}, from ${names.join(', ')}.`,
         remedy: 'Write c for it, or leave the row out.',
         low,
         high,
@@ -186,7 +197,7 @@ function unlocked(
 export function discloses(
   release: Release,
   observations: readonly Observation[],
-  { indicator: given, others, tries: effort }: DisclosureContext,
+  { indicator: given, others, effort }: DisclosureContext,
 ): Disclosure[] {
   if (release.standing !== 'local') return []
   const threshold = release.threshold ?? USUAL_THRESHOLD
@@ -242,10 +253,10 @@ export function discloses(
         ...elsewhere,
         ...(open.length === 0
           ? []
-          : givenAway(scene, open, { tries: [known, only], effort, remedy })),
+          : givenAway(scene, open, { sources: [known, only], effort, remedy })),
         ...(missing.length === 0
           ? []
-          : givenAway(scene, missing, { tries: [known], effort, remedy }).filter((found) =>
+          : givenAway(scene, missing, { sources: [known], effort, remedy }).filter((found) =>
               isOfFew(scene, found),
             )),
         ...(without ? unlocked(scene, { others, before: without, effort }) : []),

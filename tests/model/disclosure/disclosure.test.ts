@@ -67,6 +67,19 @@ describe('counts of children', () => {
   })
 })
 
+/** 45.0% of the 601 that a quarter may have at most is no whole number, so that it takes a search. */
+const BY_QUARTER = { indicator: indicator({ periodType: 'quarter' }), others: [] }
+const QUARTERS_KEPT_BACK = [
+  ...printed(
+    Object.fromEntries(
+      ['2024-25', ...[1, 2, 3, 4].map((n) => `2024-25-Q${n}`)].flatMap((period) =>
+        ['total', 'young', 'old'].map((category) => [`${period} ${category}`, 'c']),
+      ),
+    ),
+  ),
+  ...printed({ '2024-25-Q1 young': 45 }, { measure: 'percent' }),
+]
+
 describe('a suppressed count', () => {
   it('is refused beside its total and the other parts, which the message names', () => {
     expect(messages(printed({ total: 30, young: 'c', old: 27 }))).toEqual([
@@ -198,17 +211,17 @@ describe('a suppressed count', () => {
   })
 
   it('is refused where the search gives up before it is shown to be safe', () => {
-    const observations = [
-      ...printed({ total: 600, young: 'c', old: 'c' }),
-      ...printed({ young: 45 }, { measure: 'percent' }),
-    ]
-    const given = { indicator: indicator(), others: [] }
-    const kinds = (tries?: number) =>
-      discloses(paper(), observations, { ...given, tries }).map(({ kind }) => kind)
-    expect(kinds()).toEqual([])
-    expect(kinds(0)).toEqual(['undecided', 'undecided'])
-    const [first] = discloses(paper(), observations, { ...given, tries: 0 })
-    expect(first?.message).toMatch(/could not be decided/)
+    const observations = [...QUARTERS_KEPT_BACK, ...printed({ '2024-25 total': 601 })]
+    // The share itself is refused in any case.
+    const counts = (effort = {}) =>
+      discloses(paper(), observations, { ...BY_QUARTER, effort }).filter((o) => o.kind !== 'share')
+    expect(counts()).toEqual([])
+    for (const effort of [{ tries: 0 }, { steps: 0 }]) {
+      const found = counts(effort)
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.map(({ kind }) => kind)).toEqual(found.map(() => 'undecided'))
+      expect(found[0]?.message).toMatch(/could not be decided/)
+    }
   })
 
   it('is refused under another letter too, where so few are left', () => {
@@ -234,6 +247,18 @@ describe('a suppressed count', () => {
 })
 
 describe('a suppressed count of another release', () => {
+  it('is not taken to be safe where the search gives up', () => {
+    const year = printed({ '2024-25 total': 601 })
+    const refused = (effort = {}) =>
+      discloses(paper(), year, { ...BY_QUARTER, others: QUARTERS_KEPT_BACK, effort })
+    expect(refused()).toEqual([])
+    for (const effort of [{ tries: 0 }, { steps: 0 }]) {
+      const [first] = refused(effort)
+      expect(first).toMatchObject({ period: '2024-25', category: 'total', kind: 'undecided' })
+      expect(first?.message).toMatch(/which paper suppresses, .* could not be decided/)
+    }
+  })
+
   const suppressing = printed({ total: 'c', young: 'c', old: 27 }, { release: 'official' })
 
   it('must not be given away by a figure of this one', () => {

@@ -6,7 +6,9 @@ import { judge } from '@/model/judgement/judgement'
 import { gapAsCount } from '@/model/sentences/phrases'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
-import { catalogue, COUNCILS, realView } from '../../real-data'
+import type { View } from '@/model/view/types'
+import { viewOf } from '@mocks/builders'
+import { catalogue, COUNCILS, realView, SOUTH_EAST } from '../../real-data'
 
 const measured = catalogue.indicators.flatMap(({ id, code, measures, breakdowns }) =>
   measures
@@ -53,6 +55,45 @@ describe('what a gap amounts to', () => {
     expect(verdict(view)).toMatch(
       new RegExp(`there would be about [\\d,]+ (more|fewer) ${unit}\\.`),
     )
+  })
+})
+
+describe('the gap of a published rate or share whose count is suppressed', () => {
+  const HOME = 'E06000060'
+  const rate = (count: number | string) =>
+    viewOf({
+      rows: [
+        [HOME, '2025', 'total', 40, count, null, 130_000, 1],
+        [SOUTH_EAST, '2025', 'total', 56, null, null, null, 1],
+      ],
+      selection: { category: 'total' },
+    })
+  const share = (count: number | string) =>
+    viewOf({
+      rows: [
+        [HOME, '2025', 'total', null, 500, null, null, 1],
+        [HOME, '2025', 'foster', null, count, 20, null, 1],
+        [SOUTH_EAST, '2025', 'foster', null, null, 60, null, 1],
+      ],
+      selection: { measure: 'percent', breakdown: 'placement', category: 'foster' },
+    })
+  /** The children that the gap amounts to, in figures and in words, and what the sentence says of it. */
+  const amounts = (view: View) => {
+    const { gaps } = readSeries(view)
+    expect(gaps.map(({ outcome }) => outcome)).not.toContain('similar')
+    return [
+      ...gaps.flatMap((gap) => [gap.asCount, gapAsCount(gap, view)]),
+      affectedOf(judge(view), view)?.size,
+      verdict(view).includes('there would be') || undefined,
+    ].filter((one) => one !== undefined)
+  }
+
+  it.each([
+    ['rate', rate, 520],
+    ['share', share, 100],
+  ] as const)('of a %s amounts to no number of children', (_, viewWith, count) => {
+    expect(amounts(viewWith(count))).toHaveLength(4)
+    expect(amounts(viewWith('c'))).toEqual([])
   })
 })
 

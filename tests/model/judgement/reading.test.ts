@@ -175,6 +175,8 @@ describe('small numbers', () => {
     ['below ten, where the catalogue has none', 9, {}, true],
     ['ten, where the catalogue has none', 10, {}, false],
     ['suppressed, for only small ones are', 'c', {}, true],
+    ['low: more than none, but rounded to it', 'k', {}, true],
+    ['low, as some publishers write it', 'low', {}, true],
     ['not available', 'x', {}, false],
   ] as const)('%s: %s', (_, count, over, expected) => {
     expect(isSmall(count, over)).toBe(expected)

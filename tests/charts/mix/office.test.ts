@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { anIndicator, type Row, viewOf } from '@mocks/builders'
+import { mixChart } from '@/charts/mix/office'
+import type { CategoryChart } from '@/charts/office/office-chart'
+
+const HOME = 'E06000060'
+
+/** Counts of two years; in the second, one part is as given. */
+const chartWith = (part: number | string): CategoryChart =>
+  mixChart(
+    viewOf({
+      indicator: anIndicator({ annotations: [] }),
+      measures: ['number'],
+      rows: [
+        [HOME, '2024', 'foster', 300, 1],
+        [HOME, '2024', 'homes', 40, 1],
+        [HOME, '2024', 'semi', 7, 1],
+        [HOME, '2025', 'foster', 310, 1],
+        [HOME, '2025', 'homes', 42, 1],
+        [HOME, '2025', 'semi', part, 1],
+      ] satisfies Row[],
+      selection: { measure: 'number', breakdown: 'placement' },
+    }),
+    { size: { width: 880, height: 300 }, theme: {} },
+  )
+
+const totals = ({ series }: CategoryChart) => series.find(({ name }) => name === 'All')
+
+describe('the total over the columns of a mix in Office files', () => {
+  it('is the sum of the parts where every part is published', () => {
+    const all = totals(chartWith(8))
+    expect(all?.values).toEqual([347, 360])
+    expect(all?.labels?.map(({ at }) => at)).toEqual([0, 1])
+  })
+
+  it.each(['c', 'u'])('is not printed where a part is %s, whose symbol stands instead', (part) => {
+    const chart = chartWith(part)
+    expect(totals(chart)?.values).toEqual([347, undefined])
+    expect(totals(chart)?.labels?.map(({ at }) => at)).toEqual([0])
+    expect(chart.categories.map((text) => text.includes(`[${part}]`))).toEqual([false, true])
+    expect(JSON.stringify(chart)).not.toContain('352')
+  })
+})
