@@ -34,7 +34,7 @@ describe('each rule is seen to fail', () => {
     [
       'a dynamic import against the direction',
       'charts/a.ts',
-      "const x = import('@/pages/shared/page')",
+      "const x = import('@/pages/shared/define-page')",
     ],
     ['a re-export against the direction', 'ui/a.ts', "export { x } from '@/charts/chart'"],
     ['a relative way into another room', 'ui/a.ts', "import { x } from '../data/queries'"],

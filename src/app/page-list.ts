@@ -1,4 +1,4 @@
-import type { Page } from '@/pages/shared/page'
+import type { Page } from '@/pages/shared/define-page'
 
 /** Every page found in the pages room. */
 export const PAGES: readonly Page[] = Object.values(

@@ -16,7 +16,7 @@ const CASES: [string, string, RegExp[], Catalogue?][] = [
   [
     'a missing column',
     ONE.replace(',audits', ',sum'),
-    [/^audits\.csv:1 column "audits": .*missing/, /publications\/audits\.ts/],
+    [/^audits\.csv:1 column "audits": .*missing/, /publications\/tables\/audits\.ts/],
   ],
   [
     'a quarter of a calendar year',

@@ -23,8 +23,7 @@ export function findColumns(
   return { columns, missing }
 }
 
-const quoted = (names: readonly string[]): string =>
-  names.map((name) => `"${name}"`).join(' or ')
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
 
 /** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
 export const missingColumns = (

@@ -1,5 +1,5 @@
 import { later } from '@/ui/later'
-import { definePage } from '../shared/page'
+import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/attention',

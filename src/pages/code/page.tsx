@@ -1,5 +1,5 @@
 import { Navigate, useParams } from 'react-router'
-import { definePage } from '../shared/page'
+import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
 import { useDashboard } from '../shared/use-dashboard'
 

@@ -1,6 +1,6 @@
 import { matchPath } from 'react-router'
 import type { FindEntry } from '@/model/schema/search-index'
-import type { Page } from '../shared/page'
+import type { Page } from '../shared/define-page'
 
 /** What people call a page, its own title first; one that is not here is found by its name in the header. */
 const WORDS: Record<string, readonly string[]> = {

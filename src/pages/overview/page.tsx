@@ -11,7 +11,7 @@ import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { ThemeCard } from './theme-card'
 import { Told } from '../shared/linked-sentence'
-import { definePage } from '../shared/page'
+import { definePage } from '../shared/define-page'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { Page } from '@/pages/shared/page'
+import type { Page } from '@/pages/shared/define-page'
 import { pageEntries, showsCouncil } from '@/pages/find/find-pages'
 
 const Component = () => null
