@@ -15,9 +15,9 @@ const PICTURES = {
   indicator: { path: '/indicator/children-looked-after', top: 'figcaption' },
 }
 
-/** Waits until a page has its figures and its typeface. */
+/** Waits until a page has its figures, each a link to its record, and its typeface. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  await page.locator('[href*="figure="]').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
