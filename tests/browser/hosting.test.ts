@@ -20,7 +20,7 @@ interface Answer {
 }
 
 describe.runIf(canRun())(
-  'the nginx recipe of the README (run where nginx is, or where root can install it on Debian)',
+  'the nginx recipe of docs/hosting.md (run where nginx is, or where root can install it on Debian)',
   () => {
     let folder = ''
     let dist = ''

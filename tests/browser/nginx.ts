@@ -59,10 +59,10 @@ export async function freePort(): Promise<number> {
   return place.port
 }
 
-/** The README's server block, with nothing changed but where it listens and what it serves. */
+/** The server block of docs/hosting.md, with nothing changed but where it listens and what it serves. */
 export async function recipe(root: string, port: number): Promise<string> {
-  const block = /```nginx\n(.*?)```/s.exec(await readFile('README.md', 'utf8'))?.[1]
-  if (block === undefined) throw new Error('README.md has no nginx recipe.')
+  const block = /```nginx\n(.*?)```/s.exec(await readFile('docs/hosting.md', 'utf8'))?.[1]
+  if (block === undefined) throw new Error('docs/hosting.md has no nginx recipe.')
   return block
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('listen [::]:80;', '')
