@@ -4,12 +4,13 @@ import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
 import { layoutKey } from '../drawing/legend'
 import { layoutPartNames, swatchRoom } from './part-names'
-import { foldCategories, type Part } from './parts'
+import type { Part } from './parts'
+import { readMix, type Mix } from './stacks'
 import { periodTicks } from '../drawing/period-axis'
 import { keepInside, px, type Box, type Label, type Stage } from '../drawing/scene'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
-import { tickText, valueAxis, valueTicks } from '../drawing/value-axis'
+import { tickText, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
 export interface MixLayout extends Stage {
@@ -22,24 +23,7 @@ export interface MixLayout extends Stage {
   lying: boolean
 }
 
-/** From the council's first figure to its last: a year is never left out, suppressed or missing. */
-export function mixPeriods(view: View): string[] {
-  const has = (period: string) =>
-    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
-  return view.periods.slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
-}
-
-/** Whether nothing at all was published of any part. */
-export const isMissingMix = (parts: readonly Part[], period: string): boolean =>
-  parts.every((part) => part.values.get(period) === undefined)
-
-const stackOf = (parts: readonly Part[], period: string): number =>
-  parts.reduce((sum, part) => {
-    const value = part.values.get(period)
-    return sum + (isNumber(value) ? value : 0)
-  }, 0)
-
-function lyingMix(view: View, width: number): MixLayout {
+function lyingMix(view: View, { top }: Mix, width: number): MixLayout {
   const type = typeFor(width)
   const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
   const strip = layoutStrip(view, {
@@ -49,10 +33,9 @@ function lyingMix(view: View, width: number): MixLayout {
     type: type.tick,
     foot: foot.filter((part) => part !== undefined).join(', '),
   })
-  const top = stackOf(strip.parts, view.period)
   return {
     ...strip,
-    top: view.measure.kind === 'percent' ? Math.max(100, top) : top || 1,
+    top,
     columns: [{ period: view.period, x: width / 2, box: strip.plot }],
     lying: true,
   }
@@ -60,15 +43,12 @@ function lyingMix(view: View, width: number): MixLayout {
 
 /** Columns stacked in the order of the categories, the first on top, named beside the last column. */
 export function layoutMix(view: View, size: { width: number; height?: number }): MixLayout {
-  const periods = mixPeriods(view)
+  const mix = readMix(view)
+  const { parts, stacks, isShare, axis, top } = mix
+  const periods = stacks.map(({ period }) => period)
   const { width } = size
-  if (periods.length < 2) return lyingMix({ ...view, period: periods[0] ?? view.period }, width)
+  if (mix.lying) return lyingMix({ ...view, period: periods[0] ?? view.period }, mix, width)
   const type = typeFor(width)
-  const parts = foldCategories(view, periods)
-  const sums = periods.map((period) => stackOf(parts, period))
-  const isShare = view.measure.kind === 'percent'
-  const axis = valueAxis(sums, { axis: 'zero', measure: view.measure })
-  const top = isShare ? Math.max(100, ...sums) : axis.hi
 
   const names = { size: type.tick, weight: 400 } as const
   const room = Math.min(240, width * 0.26)
@@ -123,7 +103,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     if (!base) return ''
     return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
   }
-  for (const period of periods) {
+  for (const { period, sum, hidden, isEmpty } of stacks) {
     let base = 0
     for (const part of parts.toReversed()) {
       const value = part.values.get(period)
@@ -156,10 +136,8 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
           tone: part.textTone,
         })
     }
-    const values = parts.map((part) => part.values.get(period))
-    const hidden = values.find((v) => v === 'c' || v === 'u')
-    const whole = formatValue(stackOf(parts, period), view.measure)
-    const text = isMissingMix(parts, period)
+    const whole = formatValue(sum, view.measure)
+    const text = isEmpty
       ? '–'
       : hidden === undefined
         ? isShare
