@@ -2,18 +2,18 @@ import { baseAt, baseText } from '@/model/view/denominator'
 import { formatNumber, formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { layoutPartNames, swatchRoom } from './part-names'
 import type { Part } from './parts'
 import { readMix, type Mix } from './stacks'
 import { periodTicks } from '../drawing/period-axis'
-import { keepInside, px, type Box, type Label, type Stage } from '../drawing/scene'
+import { keepInside, px, type Box, type Label, type Scene } from '../drawing/scene'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
-export interface MixLayout extends Stage {
+export interface MixLayout extends Scene {
   parts: Part[]
   segments: Segment[]
   /** Highest value on the axis; no stack is taller. */
@@ -56,8 +56,8 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const last = periods.at(-1) ?? ''
   const named =
     Math.max(...wrapped.flat().map((line) => textWidth(line, names))) + swatchRoom(parts, last)
-  const key = type.narrow
-    ? layoutKey(
+  const legend = type.narrow
+    ? layoutLegend(
         parts.map((part) => ({
           key: part.key,
           text: part.label,
@@ -73,7 +73,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const ticks = isShare
     ? []
     : axis.ticks.map((t) => textWidth(tickText(t, axis, view.measure), names))
-  const head = (key?.height ?? 0) + (isShare ? 20 : 26)
+  const head = (legend?.height ?? 0) + (isShare ? 20 : 26)
   const plot: Box = {
     left: isShare ? 0 : Math.ceil(Math.max(...ticks)) + 10,
     right: type.narrow ? width : Math.floor(width - named - 12),
@@ -164,7 +164,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const grid = isShare
     ? { rules: [], labels: [] }
     : valueTicks(axis, view, { plot, size: type.tick })
-  const beside = key
+  const beside = legend
     ? undefined
     : layoutPartNames(parts, wrapped, { segments, period: last, plot, size: type.tick })
   const height = size.height ?? plot.bottom + 34
@@ -192,9 +192,9 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
       ...periodTicks(view, { x, y: plot.bottom + 24, size: type.tick, width, periods }),
       ...numbers,
       ...heads,
-      ...(key?.labels ?? beside?.labels ?? []),
+      ...(legend?.labels ?? beside?.labels ?? []),
     ],
     flags: [],
-    marks: key?.marks ?? beside?.marks ?? [],
+    marks: legend?.marks ?? beside?.marks ?? [],
   }
 }

@@ -22,7 +22,7 @@ import type { View } from '@/model/view/types'
 const LEAST = 14
 
 /** Points that the names of the parts need beside the plot. */
-const keyWidth = (parts: readonly Part[]): number =>
+const legendWidth = (parts: readonly Part[]): number =>
   50 + Math.max(...parts.map(({ label }) => textWidth(label, { size: TYPE.label, weight: 400 })))
 
 /** The parts of a whole, stacked, period by period; a lone period as one bar on its side. */
@@ -32,7 +32,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const periods = stacks.map(({ period }) => period)
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
-    : { left: isShare ? 12 : 52, right: keyWidth(parts), top: 24, bottom: 56 }
+    : { left: isShare ? 12 : 52, right: legendWidth(parts), top: 24, bottom: 56 }
   const long = lying ? size.width - room.left - room.right : size.height - room.top - room.bottom
   const labelsOf = (part: Part): ChartLabel[] =>
     periods.flatMap((period, at): ChartLabel[] => {
@@ -60,7 +60,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
             form: 'line',
             values: stacks.map(({ total }) => total),
             colour: colourOf('ink', theme),
-            unkeyed: true,
+            notInLegend: true,
             labels: stacks.flatMap(({ total }, at): ChartLabel[] =>
               total !== undefined
                 ? [
@@ -112,7 +112,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
       hidden: isShare || lying,
     },
     room,
-    key: lying ? 'top' : 'right',
+    legend: lying ? 'top' : 'right',
     format: numberFormat(view.measure),
     notes: [],
     reasons: new Map(
