@@ -23,7 +23,7 @@ export function isUnpublished(view: View): boolean {
   if (view.scatter) return [view.scatter.x.view, view.scatter.y.view].some(isUnpublished)
   const { id } = view.indicator
   if (isOwnIndicator(id)) return true
-  const points = [...view.series, ...(view.behind ?? [])].flatMap(({ points: of }) => [
+  const points = [...view.series, ...(view.background ?? [])].flatMap(({ points: of }) => [
     ...of.values(),
   ])
   const releases = [

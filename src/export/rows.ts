@@ -105,7 +105,7 @@ type Shown = Pick<Chart, 'shows' | 'field'>
 const ALL_AUTHORITIES: Shown = { shows: 'one-period', field: 'all-authorities' }
 
 function figuresOf(view: View, { shows, field }: Shown): Figure[] {
-  const drawn = [...view.series, ...(view.behind ?? [])].flatMap((series) =>
+  const drawn = [...view.series, ...(view.background ?? [])].flatMap((series) =>
     view.periods.flatMap((period) => {
       const point = series.points.get(period)
       return point === undefined

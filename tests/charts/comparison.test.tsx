@@ -41,7 +41,7 @@ describe('a trend with the neighbours behind it', () => {
 
   it('draws a thin line for each, and the axis reaches them', () => {
     const layout = layoutTrend(view, { width: 760 })
-    expect(layout.behind.split('M')).toHaveLength(1 + TEN_NEIGHBOURS.length)
+    expect(layout.background.split('M')).toHaveLength(1 + TEN_NEIGHBOURS.length)
     expect(layout.axis.hi).toBeGreaterThanOrEqual(93)
   })
 
@@ -65,7 +65,7 @@ describe('a trend with the neighbours behind it', () => {
   })
 
   it('reaches as far as the charts that share its axis', () => {
-    expect(layoutTrend({ ...view, reach: [0, 480] }, { width: 760 }).axis.hi).toBe(500)
+    expect(layoutTrend({ ...view, axisIncludes: [0, 480] }, { width: 760 }).axis.hi).toBe(500)
   })
 })
 

@@ -8,8 +8,8 @@ import { layoutGroupMix } from '@/charts/mix-by-group/layout'
 import { layoutRank } from '@/charts/rank/layout'
 import { layoutScatter } from '@/charts/scatter/layout'
 import { layoutSpark } from '@/charts/lines/spark-layout'
-import { spread } from '@/charts/drawing/dodge'
-import { boxOf, flagHalf, meets, type Flag, type Stage } from '@/charts/drawing/scene'
+import { dodge } from '@/charts/drawing/dodge'
+import { boxOf, flagHalf, meets, type Flag, type Scene } from '@/charts/drawing/scene'
 import { layoutTrend } from '@/charts/trend/layout'
 import { valueAxis } from '@/charts/drawing/value-axis'
 import {
@@ -40,7 +40,7 @@ import type { View } from '@/model/view/types'
 const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
   anAuditView(selection, auditText('five-quarters'))
 
-const STAGES: [string, (width: number) => Stage][] = [
+const STAGES: [string, (width: number) => Scene][] = [
   ['trend', (width) => layoutTrend(aView(), { width })],
   [
     'trend of four areas',
@@ -90,10 +90,10 @@ const flagBox = (flag: Flag) => ({
 
 describe.each(STAGES)('labels of a %s', (_, layout) => {
   it.each(WIDTHS)('do not touch or leave the drawing at %i px', (width) => {
-    const stage = layout(width)
+    const scene = layout(width)
     const boxes = [
-      ...stage.labels.map((label) => ({ label, box: boxOf(label) })),
-      ...stage.flags.map((label) => ({ label, box: flagBox(label) })),
+      ...scene.labels.map((label) => ({ label, box: boxOf(label) })),
+      ...scene.flags.map((label) => ({ label, box: flagBox(label) })),
     ]
     const touching = boxes.flatMap((a, i) =>
       boxes
@@ -105,11 +105,11 @@ describe.each(STAGES)('labels of a %s', (_, layout) => {
     const outside = boxes
       .filter(
         ({ box }) =>
-          box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > stage.height + 1,
+          box.left < -1 || box.right > width + 1 || box.top < -1 || box.bottom > scene.height + 1,
       )
       .map(({ label }) => label.text)
     expect(outside).toEqual([])
-    expect(Math.min(...stage.labels.map((label) => label.size))).toBeGreaterThanOrEqual(13)
+    expect(Math.min(...scene.labels.map((label) => label.size))).toBeGreaterThanOrEqual(13)
   })
 })
 
@@ -243,12 +243,12 @@ describe('labels set apart', () => {
       { at: 105, height: 20 },
       { at: 96, height: 20 },
     ]
-    expect(spread(items, { from: 0, to: 300 })).toEqual([100, 120, 80])
+    expect(dodge(items, { from: 0, to: 300 })).toEqual([100, 120, 80])
   })
 
   it('stay within the limits', () => {
     expect(
-      spread(
+      dodge(
         [
           { at: 5, height: 20 },
           { at: 6, height: 20 },
@@ -257,7 +257,7 @@ describe('labels set apart', () => {
       ),
     ).toEqual([10, 30])
     expect(
-      spread(
+      dodge(
         [
           { at: 298, height: 20 },
           { at: 299, height: 20 },

@@ -12,9 +12,9 @@ import type { View } from '@/model/view/types'
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutAreaBar(view, { width })
   // Rows are as high as their names need, however much room there is.
-  const stage = { ...layout, height: Math.max(height ?? 0, layout.height) }
+  const scene = { ...layout, height: Math.max(height ?? 0, layout.height) }
   return (
-    <Canvas stage={stage} label={label} palette={palette}>
+    <Canvas scene={scene} label={label} palette={palette}>
       <Bars bars={layout.bars} palette={palette} />
     </Canvas>
   )
@@ -22,9 +22,9 @@ function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
 
 /** A stop an area, from the highest. */
 function stopsOf(view: View, { width }: { width: number }): Stops {
-  const stage = layoutAreaBar(view, { width })
+  const scene = layoutAreaBar(view, { width })
   const heading = periodLabel(view.period, view.indicator.periodType)
-  const stops = stage.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
+  const stops = scene.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
     const row = rowOf(series, { view, period: view.period, sample: tone })
     return {
       key,
@@ -35,7 +35,7 @@ function stopsOf(view: View, { width }: { width: number }): Stops {
       box: { left: x, right: x + Math.max(length, 2), top: y - 2, bottom: y + height + 2 },
     }
   })
-  return { stage, stops, start: ownSeries(view)[0]?.id ?? '' }
+  return { scene, stops, start: ownSeries(view)[0]?.id ?? '' }
 }
 
 export default defineChart({

@@ -2,7 +2,7 @@ import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import { orderAt } from '../drawing/series-style'
-import { px, type Label, type Rule, type Stage } from '../drawing/scene'
+import { px, type Label, type Rule, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { Series, View } from '@/model/view/types'
 
@@ -11,7 +11,7 @@ interface AreaBar extends DrawnBar {
   middle: number
 }
 
-export interface AreaBarLayout extends Stage {
+export interface AreaBarLayout extends Scene {
   bars: AreaBar[]
 }
 
@@ -27,10 +27,13 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
     const value = valueOf(series)
     return isNumber(value) ? value : 0
   }
-  const behind = (view.behind ?? []).filter((s) => isNumber(valueOf(s)))
+  const background = (view.background ?? []).filter((s) => isNumber(valueOf(s)))
   const rows = orderAt(view.series, view.period)
-  const numbers = [...rows, ...behind].map(numberOf)
-  const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers, ...(view.reach ?? [])) || 1]
+  const numbers = [...rows, ...background].map(numberOf)
+  const [lo, hi] = [
+    Math.min(0, ...numbers),
+    Math.max(0, ...numbers, ...(view.axisIncludes ?? [])) || 1,
+  ]
   const wrapped = rows.map((s) => wrap(s.label, Math.min(220, width * 0.34), names))
   const left = Math.ceil(Math.max(...wrapped.flat().map((line) => textWidth(line, names)))) + 12
   const room = Math.max(
@@ -60,10 +63,10 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
         tone: isOwn ? 'own' : 'ink',
       }),
     )
-    const ticks = series.role === 'neighbours' ? behind : []
+    const ticks = series.role === 'neighbours' ? background : []
     for (const neighbour of ticks)
       over.push({
-        key: `behind-${neighbour.id}`,
+        key: `background-${neighbour.id}`,
         x1: px(x(numberOf(neighbour))),
         x2: px(x(numberOf(neighbour))),
         y1: middle - BAR / 2 - 4,

@@ -10,7 +10,7 @@ import { breakdownStops } from './focus-points'
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutBreakdown(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <Bars bars={layout.bars.filter((bar) => bar.value !== undefined)} palette={palette} />
     </Canvas>
   )
@@ -31,8 +31,8 @@ export default defineChart({
   walk: {
     along: 'y',
     stops: (view, { width, height }) => {
-      const stage = layoutBreakdown(view, sizeOf(width, height))
-      return { stage, stops: breakdownStops(view, stage), start: stage.bars[0]?.key ?? '' }
+      const scene = layoutBreakdown(view, sizeOf(width, height))
+      return { scene, stops: breakdownStops(view, scene), start: scene.bars[0]?.key ?? '' }
     },
   },
 })

@@ -2,8 +2,8 @@ import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import { ownSeries, styleSeries } from '../drawing/series-style'
-import { layoutKey } from '../drawing/legend'
-import { px, type Box, type Label, type Mark, type Rule, type Stage } from '../drawing/scene'
+import { layoutLegend } from '../drawing/legend'
+import { px, type Box, type Label, type Mark, type Rule, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { ValueAxis } from '../drawing/value-axis'
 import type { Series, View } from '@/model/view/types'
@@ -16,7 +16,7 @@ interface CategoryBar extends DrawnBar {
   middle: number
 }
 
-export interface BreakdownLayout extends Stage {
+export interface BreakdownLayout extends Scene {
   bars: CategoryBar[]
   axis: ValueAxis
 }
@@ -51,9 +51,9 @@ export function layoutBreakdown(
     ? 0
     : Math.max(...wrapped.flat().map((line) => textWidth(line, names)))
   const first = own[0]
-  const keyOf = first ? othersOf(first) : []
-  const key = layoutKey(
-    keyOf.flatMap((s) => {
+  const named = first ? othersOf(first) : []
+  const legend = layoutLegend(
+    named.flatMap((s) => {
       const style = styles.get(s.id)
       if (!style) return []
       const { tone, textTone, marker } = style
@@ -69,12 +69,12 @@ export function layoutBreakdown(
   const plot: Box = {
     left: type.narrow ? 8 : Math.ceil(nameWidth + valueRoom) + 34,
     right: width - 8,
-    top: key.height + 8,
+    top: legend.height + 8,
     bottom: 0,
   }
   const x = (value: number) => plot.left + axis.share(value) * (plot.right - plot.left)
-  const labels: Label[] = [...key.labels]
-  const marks: Mark[] = [...key.marks]
+  const labels: Label[] = [...legend.labels]
+  const marks: Mark[] = [...legend.marks]
   const line = type.tick * 1.25
   const above = (i: number) => (type.narrow ? (wrapped[i]?.length ?? 0) * line + 4 : 0)
   const heights = own.map((_, i) =>

@@ -10,7 +10,7 @@ import { controlStops } from './focus-points'
 function ControlPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutControl(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <Lines layout={layout} palette={palette} />
     </Canvas>
   )
@@ -35,8 +35,8 @@ export default defineChart({
   walk: {
     along: 'x',
     stops: (view, { width, height }) => {
-      const stage = layoutControl(view, sizeOf(width, height))
-      return { stage, stops: controlStops(view, stage), start: view.period }
+      const scene = layoutControl(view, sizeOf(width, height))
+      return { scene, stops: controlStops(view, scene), start: view.period }
     },
   },
 })

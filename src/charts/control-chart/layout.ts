@@ -10,7 +10,7 @@ import {
 import { periodTick } from '@/model/values/period'
 import type { Tone } from '../drawing/palette'
 import { ownSeries, type LineStyle, type MarkerShape } from '../drawing/series-style'
-import type { KeyEntry } from '../drawing/legend'
+import type { LegendEntry } from '../drawing/legend'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { boxOf, px, type Label, type Mark } from '../drawing/scene'
 import { numbersIn, pathOf, spotsOf, trendLines, type Spot, type TrendLine } from '../lines/runs'
@@ -32,7 +32,7 @@ export const CONTROL_LEVELS = [
   { id: 'lower', name: 'Lower limit', style: LIMIT },
 ] as const
 
-/** Shape and colour of a point that is more than usual. Each has its word in the key. */
+/** Shape and colour of a point that is more than usual. Each has its word in the legend. */
 export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
   concern: { shape: 'triangle', tone: 'concern' },
   improvement: { shape: 'circle', tone: 'improvement' },
@@ -95,7 +95,7 @@ const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
   })
 
 /** What the shapes mean, of those that are drawn. */
-const meaningKey = ({ signals }: Control): KeyEntry[] =>
+const meaningEntries = ({ signals }: Control): LegendEntry[] =>
   MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
     key: meaning,
     text: MEANING_WORD[meaning],
@@ -140,11 +140,11 @@ export function layoutControl(view: View, size: { width: number; height?: number
       ...levelLines(control, view, at),
     ],
     dots: (lines) => pointMarks(control, lines[0]),
-    key: meaningKey(control),
+    legend: meaningEntries(control),
     clear: ([own, ...levels], labels) => [
       ...(own ? [own] : []),
       ...levels.map((level) => cutLevel(level, labels)),
     ],
-    keyed: control.stretches.at(-1)?.limits === undefined,
+    inLegend: control.stretches.at(-1)?.limits === undefined,
   })
 }

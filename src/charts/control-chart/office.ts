@@ -43,7 +43,7 @@ function levels(
       width: style.width,
       format: numberFormat({ ...view.measure, decimals: view.measure.decimals + 1 }),
       ...presetDash(style.dash),
-      ...(limits === last?.limits ? {} : { unkeyed: true }),
+      ...(limits === last?.limits ? {} : { notInLegend: true }),
     }))
   })
 }
@@ -82,7 +82,7 @@ export default function controlChart(view: View, setting: ChartSetting): Categor
   const marks = annotationSeries(view, slots, { top: axis.hi, setting })
   const all = [...limits, ...lines]
   const texts = all
-    .filter(({ unkeyed }) => unkeyed !== true)
+    .filter(({ notInLegend }) => notInLegend !== true)
     .map(({ name, values, format }) => {
       const value = values.findLast((v) => v !== undefined) ?? 0
       return {

@@ -11,7 +11,7 @@ import { distributionStops } from './focus-points'
 function DistributionPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutDistribution(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <MiddleHalf layout={layout} palette={palette} />
       <Dots dots={layout.dots} palette={palette} />
     </Canvas>
@@ -40,10 +40,10 @@ export default defineChart({
   walk: {
     along: 'x',
     stops: (view, { width, height }) => {
-      const stage = layoutDistribution(view, sizeOf(width, height))
-      const stops = distributionStops(view, stage)
+      const scene = layoutDistribution(view, sizeOf(width, height))
+      const stops = distributionStops(view, scene)
       const own = stops.find(({ rows }) => rows.some((row) => row.own)) ?? stops[0]
-      return { stage, stops, start: own?.key ?? '' }
+      return { scene, stops, start: own?.key ?? '' }
     },
   },
 })

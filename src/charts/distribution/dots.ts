@@ -1,5 +1,5 @@
 import type { Tone } from '../drawing/palette'
-import type { KeyEntry } from '../drawing/legend'
+import type { LegendEntry } from '../drawing/legend'
 import { rankedPeers, type RankedPeer } from '../drawing/ranked-peers'
 import { px } from '../drawing/scene'
 import { APART, swarm, swarmHeight } from './beeswarm'
@@ -39,11 +39,11 @@ function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook 
 }
 
 /** What the shapes mean, of those that are drawn. */
-export function lookKey(view: View): KeyEntry[] {
+export function legendEntries(view: View): LegendEntry[] {
   const region = view.series.find((s) => s.role === 'region' && s.area?.code === view.area.parent)
   const others = view.peers.filter((peer) => !peer.isOwn)
   const entry = { tone: 'benchmark-1', textTone: 'quiet-ink', strong: false } as const
-  const entries: (KeyEntry & { shown: boolean })[] = [
+  const entries: (LegendEntry & { shown: boolean })[] = [
     {
       ...entry,
       key: 'neighbours',

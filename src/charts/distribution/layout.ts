@@ -1,6 +1,6 @@
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { fieldInWords, peerAxis } from './axis'
-import { ARROW, largestDots, lookKey, type PeerDot } from './dots'
+import { ARROW, largestDots, legendEntries, type PeerDot } from './dots'
 import { peerNames, type PeerName } from './names'
 import {
   cutRule,
@@ -9,13 +9,13 @@ import {
   type Label,
   type Mark,
   type Rule,
-  type Stage,
+  type Scene,
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, type ValueAxis } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
-export interface DistributionLayout extends Stage {
+export interface DistributionLayout extends Scene {
   dots: PeerDot[]
   axis: ValueAxis
   /** Where the middle half of the authorities lies, and the middle of all. */
@@ -77,10 +77,10 @@ export function layoutDistribution(
   const right = width - margin - (beyond.length > 0 ? BEYOND : 0)
   const x = (value: number) => left + axis.share(value) * (right - left)
 
-  const key = layoutKey(lookKey(view), width, type.tick)
+  const legend = layoutLegend(legendEntries(view), width, type.tick)
   const loose = peerNames(view, quartiles, { x, width, type })
   const row = type.label + 6
-  const top = key.height + (Math.max(...loose.map((name) => name.row)) + 1) * row + 10
+  const top = legend.height + (Math.max(...loose.map((name) => name.row)) + 1) * row + 10
   const names = loose.map((name) => ({
     ...name,
     label: { ...name.label, y: top - 12 - name.row * row },
@@ -112,7 +112,7 @@ export function layoutDistribution(
     },
     rules: [
       ...lines.rules,
-      ...key.rules,
+      ...legend.rules,
       { ...edge, x1: left, x2: right, y1: bottom, y2: bottom },
       ...(beyond.length > 0
         ? [{ ...edge, key: 'cut', x1: right + 5, x2: right + 5, y1: top, y2: bottom, dash: '1 3' }]
@@ -127,7 +127,7 @@ export function layoutDistribution(
       })),
     ],
     labels: [
-      ...key.labels,
+      ...legend.labels,
       ...names.map(({ label }) => label),
       ...axis.ticks.map((tick): Label => ({
         key: `tick-${tick}`,
@@ -149,6 +149,6 @@ export function layoutDistribution(
       })),
     ],
     flags: [],
-    marks: [...key.marks, ...lines.marks],
+    marks: [...legend.marks, ...lines.marks],
   }
 }

@@ -23,7 +23,7 @@ export default function DistributionChart({ view, width, height }: LiveProps) {
     >
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" dataKey="y" domain={[plot.top, plot.bottom]} reversed />
-      <Backdrop stage={layout} palette={screenPalette} />
+      <Backdrop scene={layout} palette={screenPalette} />
       <MiddleHalf layout={layout} palette={screenPalette} />
       <Scatter
         data={dots}
@@ -31,7 +31,7 @@ export default function DistributionChart({ view, width, height }: LiveProps) {
         zIndex={0}
         shape={dotShape((index) => dots[index])}
       />
-      <Foreground stage={layout} palette={screenPalette} />
+      <Foreground scene={layout} palette={screenPalette} />
     </ScatterChart>
   )
 }

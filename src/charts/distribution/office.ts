@@ -54,11 +54,11 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { axis, quartiles } = peerAxis(view)
   const room = { left: 24, right: 60, top: 32, bottom: 28 }
   const width = size.width - room.left - room.right
-  const stage = layoutDistribution(view, { width: 900 })
-  const { top, bottom } = stage.plot
+  const scene = layoutDistribution(view, { width: 900 })
+  const { top, bottom } = scene.plot
   const yOf = (y: number) => DOTS.from + ((bottom - y) / (bottom - top)) * (DOTS.to - DOTS.from)
   const styles = styleSeries(view.series)
-  const own = stage.dots.find(({ peer }) => peer.isOwn)
+  const own = scene.dots.find(({ peer }) => peer.isOwn)
   const above: Named[] = [
     ...(own
       ? [{ name: own.peer.area.name, value: own.value, colour: colourOf('own', theme), own: true }]
@@ -84,7 +84,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
     colour: named.colour,
     width: named.own === true ? 1.25 : 1.5,
     ...(named.dash === undefined ? {} : { dash: named.dash }),
-    unkeyed: true,
+    notInLegend: true,
     dots: [
       { name: named.name, x: named.value, y: foot },
       { name: named.name, x: named.value, y: head },
@@ -105,7 +105,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
     { name: 'Statistical neighbours', test: (n: boolean, r: boolean) => n && !r },
     { name: 'Statistical neighbours, same region', test: (n: boolean, r: boolean) => n && r },
   ].flatMap(({ name, test }): DotGroup[] => {
-    const dots = stage.dots.filter(
+    const dots = scene.dots.filter(
       ({ peer }) => !peer.isOwn && test(peer.isNeighbour, peer.inRegion),
     )
     const [first] = dots
@@ -132,7 +132,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
           name: `${own.peer.area.name} among them`,
           colour: colourOf('own', theme),
           marker: { shape: 'circle', size: 11, filled: true },
-          unkeyed: true,
+          notInLegend: true,
           dots: [{ name: own.peer.area.name, x: own.value, y: yOf(own.y) }],
         },
       ]
@@ -157,7 +157,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
       format: axisFormat(view.measure, (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0) < 1 ? 1 : 0),
     },
     room,
-    key: 'top',
+    legend: 'top',
     format: numberFormat(view.measure),
     notes: [`${fieldInWords(view)}.`],
     without: peersWithout(view),

@@ -1,4 +1,4 @@
-export interface Spreadable {
+export interface DodgeItem {
   /** Where it would like its middle to be. */
   at: number
   height: number
@@ -10,10 +10,7 @@ export interface Spreadable {
  * Moves labels apart so that none overlap and all lie between two limits, the first one moved last.
  * @returns the middles, in the order of the input
  */
-export function spread(
-  items: readonly Spreadable[],
-  within: { from: number; to: number },
-): number[] {
+export function dodge(items: readonly DodgeItem[], within: { from: number; to: number }): number[] {
   const order = items.map((item, index) => ({ ...item, index, y: item.at }))
   order.sort((a, b) => a.at - b.at || (a.first ? -1 : b.first ? 1 : a.index - b.index))
   const gap = (i: number) => ((order[i - 1]?.height ?? 0) + (order[i]?.height ?? 0)) / 2

@@ -3,7 +3,7 @@ import type { Tone } from './palette'
 import type { Label, Mark, Rule } from './scene'
 import { textWidth, wrap } from './text'
 
-export interface KeyEntry {
+export interface LegendEntry {
   key: string
   text: string
   tone: Tone
@@ -17,8 +17,8 @@ const SAMPLE = 26
 const ROW = 22
 const GAP = 18
 
-/** A key set in rows above the plot: what end labels become where there is no room beside the lines. */
-export function layoutKey(entries: readonly KeyEntry[], width: number, size: number) {
+/** A legend set in rows above the plot: what end labels become where there is no room beside the lines. */
+export function layoutLegend(entries: readonly LegendEntry[], width: number, size: number) {
   const labels: Label[] = []
   const rules: Rule[] = []
   const marks: Mark[] = []
@@ -35,7 +35,7 @@ export function layoutKey(entries: readonly KeyEntry[], width: number, size: num
     const middle = y - size * 0.32
     if (entry.sample === 'swatch' || 'marker' in entry.sample)
       marks.push({
-        key: `key-${entry.key}`,
+        key: `legend-${entry.key}`,
         x: x + 7,
         y: middle,
         size: entry.sample === 'swatch' ? 13 : 10,
@@ -45,7 +45,7 @@ export function layoutKey(entries: readonly KeyEntry[], width: number, size: num
       })
     else
       rules.push({
-        key: `key-${entry.key}`,
+        key: `legend-${entry.key}`,
         x1: x,
         x2: x + SAMPLE,
         y1: middle,
@@ -57,7 +57,7 @@ export function layoutKey(entries: readonly KeyEntry[], width: number, size: num
     lines.forEach((text, i) => {
       if (i > 0) y += ROW - 3
       labels.push({
-        key: `key-${entry.key}-${i}`,
+        key: `legend-${entry.key}-${i}`,
         text,
         x: x + lead,
         y,

@@ -1,11 +1,11 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import { barShape, type DrawnBar } from './bars'
-import { marginsOf, type Stage } from './scene'
+import { marginsOf, type Scene } from './scene'
 import { screenPalette } from './palette'
 import { Backdrop, Foreground } from './marks'
 
 interface BarDrawingProps {
-  layout: Stage & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }
+  layout: Scene & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }
   width: number
   /** Bars that lie, one below the other, or stand side by side. */
   lie: boolean
@@ -27,14 +27,14 @@ export function BarDrawing({ layout, width, lie }: BarDrawingProps) {
     >
       <XAxis {...(lie ? values : names)} />
       <YAxis {...(lie ? names : values)} />
-      <Backdrop stage={layout} palette={screenPalette} />
+      <Backdrop scene={layout} palette={screenPalette} />
       <Bar
         dataKey="value"
         isAnimationActive={false}
         zIndex={0}
         shape={barShape((index) => bars[index])}
       />
-      <Foreground stage={layout} palette={screenPalette} />
+      <Foreground scene={layout} palette={screenPalette} />
     </BarChart>
   )
 }
@@ -47,7 +47,7 @@ export interface Stack {
 }
 
 interface StackDrawingProps {
-  layout: Stage & { top: number }
+  layout: Scene & { top: number }
   width: number
   stacks: readonly Stack[]
   /** Keys of the parts, in the order in which they are stacked. */
@@ -74,7 +74,7 @@ export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackD
     >
       {lie ? <XAxis hide {...up} /> : <XAxis hide {...along} />}
       {lie ? <YAxis hide type="category" dataKey="key" /> : <YAxis hide {...up} />}
-      <Backdrop stage={layout} palette={screenPalette} />
+      <Backdrop scene={layout} palette={screenPalette} />
       {parts.map((key, part) => (
         <Bar
           key={key}
@@ -85,7 +85,7 @@ export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackD
           shape={barShape((stack) => find(part, stack))}
         />
       ))}
-      <Foreground stage={layout} palette={screenPalette} />
+      <Foreground scene={layout} palette={screenPalette} />
     </BarChart>
   )
 }

@@ -1,58 +1,58 @@
 import type { ReactNode } from 'react'
-import { flagHalf, px, type Flag, type Label, type Mark, type Rule, type Stage } from './scene'
+import { flagHalf, px, type Flag, type Label, type Mark, type Rule, type Scene } from './scene'
 import type { MarkerShape } from './series-style'
 import { FONT, screenPalette, type Palette } from './palette'
 
 /** The root of every SVG picture; a file made of it stands alone. */
 export function Canvas(props: {
-  stage: Stage
+  scene: Scene
   label: string | undefined
   palette: Palette
   className?: string
   children: ReactNode
 }) {
-  const { stage, label, className = '' } = props
+  const { scene, label, className = '' } = props
   const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${stage.width} ${stage.height}`}
-      width={stage.width}
-      height={stage.height}
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      width={scene.width}
+      height={scene.height}
       // In a file, a typeface that is wider than ours runs into the margin instead of being cut.
       overflow={props.palette === screenPalette ? undefined : 'visible'}
       className={`chart-svg ${className}`.trim()}
       {...name}
     >
-      <Backdrop stage={stage} palette={props.palette} />
+      <Backdrop scene={scene} palette={props.palette} />
       {props.children}
-      <Foreground stage={stage} palette={props.palette} />
+      <Foreground scene={scene} palette={props.palette} />
     </svg>
   )
 }
 
 /** What lies behind the data: grid, dotted lines, leaders. */
-export const Backdrop = ({ stage, palette }: { stage: Stage; palette: Palette }) => (
+export const Backdrop = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
   <g>
-    {stage.rules.map((rule) => (
+    {scene.rules.map((rule) => (
       <RuleLine key={rule.key} rule={rule} palette={palette} />
     ))}
   </g>
 )
 
 /** What lies over the data: markers, flags and every word. */
-export const Foreground = ({ stage, palette }: { stage: Stage; palette: Palette }) => (
+export const Foreground = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
   <g fontFamily={FONT}>
-    {stage.over?.map((rule) => (
+    {scene.over?.map((rule) => (
       <RuleLine key={rule.key} rule={rule} palette={palette} />
     ))}
-    {stage.marks.map((mark) => (
+    {scene.marks.map((mark) => (
       <Marker key={mark.key} mark={mark} palette={palette} />
     ))}
-    {stage.flags.map((flag) => (
+    {scene.flags.map((flag) => (
       <FlagDisc key={flag.key} flag={flag} palette={palette} />
     ))}
-    {stage.labels.map((label) => (
+    {scene.labels.map((label) => (
       <Text key={label.key} label={label} palette={palette} />
     ))}
   </g>

@@ -40,7 +40,7 @@ export interface Flag {
   y: number
 }
 
-/** A small shape: the end of a benchmark's line, a lone point, an entry in a key. */
+/** A small shape: the end of a benchmark's line, a lone point, an entry in a legend. */
 export interface Mark {
   key: string
   x: number
@@ -52,7 +52,7 @@ export interface Mark {
 }
 
 /** Everything around the data that is the same in the picture and in the interactive chart. */
-export interface Stage {
+export interface Scene {
   width: number
   height: number
   plot: Box
@@ -114,7 +114,7 @@ export function keepInside(label: Label, width: number): Label {
 export const px = (n: number): number => Math.round(n * 1000) / 1000
 
 /** The plot box as margins, so that Recharts puts its plot in the very same place. */
-export const marginsOf = ({ width, height, plot }: Stage) => ({
+export const marginsOf = ({ width, height, plot }: Scene) => ({
   top: plot.top,
   left: plot.left,
   right: width - plot.right,

@@ -44,8 +44,8 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
 }
 
 /** What the lines without a name are. */
-const behindNote = ({ behind = [] }: View, { mode }: Shown): string[] =>
-  mode === 'chart' && behind.length > 0
+const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
+  mode === 'chart' && background.length > 0
     ? ['Each thin line is one of the statistical neighbours.']
     : []
 
@@ -101,7 +101,7 @@ const asKnownNote = ({ asAt }: View): string[] =>
 /** The notes that stand under a chart, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
-  ...behindNote(view, shown),
+  ...backgroundNote(view, shown),
   ...asKnownNote(view),
   ...view.notes,
   ...ageNotes(view),

@@ -1,7 +1,7 @@
 import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
-import type { KeyEntry } from '../drawing/legend'
-import { spread } from '../drawing/dodge'
+import type { LegendEntry } from '../drawing/legend'
+import { dodge } from '../drawing/dodge'
 import type { Label, Rule } from '../drawing/scene'
 import { textWidth, wrap, type Type } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
@@ -46,7 +46,7 @@ export function placeEndLabels(
   at: { x: number; from: number; to: number; size: number },
 ): { labels: Label[]; rules: Rule[] } {
   const row = Math.max(18, at.size * 1.15)
-  const middles = spread(
+  const middles = dodge(
     texts.map(({ line, rows }) => ({
       at: spotsOf(line).at(-1)?.y ?? 0,
       height: rows.length * row + 1,
@@ -87,8 +87,8 @@ export function placeEndLabels(
   return { labels, rules }
 }
 
-/** The same words as a key above the plot, for narrow drawings. */
-export const keyEntries = (view: View, lines: readonly TrendLine[]): KeyEntry[] =>
+/** The same words as a legend above the plot, for narrow drawings. */
+export const legendEntries = (view: View, lines: readonly TrendLine[]): LegendEntry[] =>
   lines
     .filter((line) => line.runs.length > 0)
     .toSorted((a, b) => (spotsOf(a).at(-1)?.y ?? 0) - (spotsOf(b).at(-1)?.y ?? 0))

@@ -1,9 +1,9 @@
 import { formatValue } from '@/model/values/format'
 import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing/annotations'
-import { endTexts, keyEntries, placeEndLabels } from './end-labels'
-import { layoutKey, type KeyEntry } from '../drawing/legend'
+import { endTexts, legendEntries, placeEndLabels } from './end-labels'
+import { layoutLegend, type LegendEntry } from '../drawing/legend'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
-import { cutRule, type Box, type Label, type Mark, type Stage } from '../drawing/scene'
+import { cutRule, type Box, type Label, type Mark, type Scene } from '../drawing/scene'
 import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
@@ -11,11 +11,11 @@ import { valueLabels, shorthandMarks } from './value-labels'
 import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
-export interface LinesLayout extends Stage {
+export interface LinesLayout extends Scene {
   axis: ValueAxis
   lines: TrendLine[]
   /** Thin lines behind them, as one path; empty where there are none. */
-  behind: string
+  background: string
   dots: Mark[]
   x: (period: string) => number
   y: (value: number) => number
@@ -29,11 +29,11 @@ export interface DrawnLines {
   dots: (lines: readonly TrendLine[]) => Mark[]
   /** Level lines that the figures are held to. */
   targets?: (at: TargetsAt) => DrawnTargets
-  behind?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
-  /** Entries of the key above the plot, whatever the width. */
-  key?: readonly KeyEntry[]
-  /** Names stand in the key even where there is room beside the lines. */
-  keyed?: boolean
+  background?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
+  /** Entries of the legend above the plot, whatever the width. */
+  legend?: readonly LegendEntry[]
+  /** Names stand in the legend even where there is room beside the lines. */
+  inLegend?: boolean
   /** Takes lines out of the way of the labels that stand on them. */
   clear?: (lines: readonly TrendLine[], labels: readonly Label[]) => TrendLine[]
 }
@@ -56,11 +56,13 @@ export function layoutLines(
   // Labels do not depend on where the lines lie, so lines of no size tell how much room they need.
   const flat = drawn.lines({ x: share, y: axis.share })
   const ends = endTexts(view, flat, { size: type.label, room: Math.min(230, width * 0.24) })
-  const keyed = type.narrow || drawn.keyed === true
-  const named = keyed ? keyEntries(view, drawn.lines({ x: share, y: (v) => -axis.share(v) })) : []
-  const key = layoutKey([...named, ...(drawn.key ?? [])], width, type.label - 1)
+  const inLegend = type.narrow || drawn.inLegend === true
+  const named = inLegend
+    ? legendEntries(view, drawn.lines({ x: share, y: (v) => -axis.share(v) }))
+    : []
+  const legend = layoutLegend([...named, ...(drawn.legend ?? [])], width, type.label - 1)
   const hasAnnotations = numberAnnotations(view).some(({ number }) => number !== undefined)
-  const annotationTop = key.height
+  const annotationTop = legend.height
   const top = annotationTop + (hasAnnotations ? ANNOTATION_ROW : 0) + 26
   const tickWidth = Math.max(
     ...axis.ticks.map((t) =>
@@ -79,10 +81,10 @@ export function layoutLines(
   const plot: Box = {
     left: Math.ceil(tickWidth) + 10,
     top,
-    right: keyed ? width : Math.floor(width - ends.width - endGap),
+    right: inLegend ? width : Math.floor(width - ends.width - endGap),
     bottom: size.height === undefined ? top + plotHeight(width) : size.height - 34,
   }
-  const inset = { left: 18, right: keyed ? 18 : 0 }
+  const inset = { left: 18, right: inLegend ? 18 : 0 }
   const x = (period: string) =>
     plot.left + inset.left + share(period) * (plot.right - plot.left - inset.left - inset.right)
   const y = (value: number) => plot.bottom - axis.share(value) * (plot.bottom - plot.top)
@@ -92,18 +94,18 @@ export function layoutLines(
   const around = { plot, width, size: type.value, x }
   const notes = layoutAnnotations(view, { x, plot, top: annotationTop, width, size: type.note })
   const marks = shorthandMarks(view, around)
-  const end = keyed
+  const end = inLegend
     ? { labels: [], rules: [] }
     : placeEndLabels(
         endTexts(view, lines, { size: type.label, room: Math.min(230, width * 0.24) }).texts,
         {
           x: plot.right + endGap,
-          from: key.height,
+          from: legend.height,
           to: plot.bottom + 8,
           size: type.label,
         },
       )
-  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...key.labels]
+  const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...legend.labels]
   const targets = drawn.targets?.({ plot, x, y, size: type.note, taken }) ?? NO_TARGETS
   const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
   const height = size.height ?? plot.bottom + 34
@@ -112,7 +114,7 @@ export function layoutLines(
     height,
     plot,
     axis,
-    behind: drawn.behind?.({ x, y }) ?? '',
+    background: drawn.background?.({ x, y }) ?? '',
     lines: drawn.clear?.(lines, [...values, ...marks]) ?? lines,
     dots: drawn.dots(lines),
     x,
@@ -121,7 +123,7 @@ export function layoutLines(
       ...grid.rules,
       ...notes.rules.flatMap((rule) => cutRule(rule, [...values, ...marks])),
       ...end.rules,
-      ...key.rules,
+      ...legend.rules,
       ...targets.rules,
     ],
     labels: [
@@ -131,10 +133,10 @@ export function layoutLines(
       ...marks,
       ...values,
       ...end.labels,
-      ...key.labels,
+      ...legend.labels,
       ...targets.labels,
     ],
     flags: notes.flags,
-    marks: [...key.marks, ...targets.marks],
+    marks: [...legend.marks, ...targets.marks],
   }
 }

@@ -4,8 +4,8 @@ import { Marker } from '../drawing/marks'
 
 /** Thin lines without a name, behind those that have one. */
 export const Behind = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) =>
-  layout.behind === '' ? null : (
-    <path d={layout.behind} fill="none" stroke={palette('peer')} strokeLinejoin="round" />
+  layout.background === '' ? null : (
+    <path d={layout.background} fill="none" stroke={palette('peer')} strokeLinejoin="round" />
   )
 
 /** Lines and their dots as a picture draws them; the first line lies on top. */

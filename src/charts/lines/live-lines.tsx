@@ -26,7 +26,7 @@ export function LineDrawing({ layout, width }: { layout: LinesLayout; width: num
     >
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
-      <Backdrop stage={layout} palette={screenPalette} />
+      <Backdrop scene={layout} palette={screenPalette} />
       <Behind layout={layout} palette={screenPalette} />
       {layout.lines
         .map((line, i) => ({ line, data: rowsFor(layout, i) }))
@@ -50,7 +50,7 @@ export function LineDrawing({ layout, width }: { layout: LinesLayout; width: num
       {layout.dots.map((dot) => (
         <Marker key={dot.key} mark={dot} palette={screenPalette} />
       ))}
-      <Foreground stage={layout} palette={screenPalette} />
+      <Foreground scene={layout} palette={screenPalette} />
     </LineChart>
   )
 }

@@ -1,13 +1,13 @@
 import { isNumber } from '@/model/schema/observation'
 import { ownSeries, styleSeries } from '../drawing/series-style'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
-import { spread } from '../drawing/dodge'
-import { px, type Label, type Mark, type Stage } from '../drawing/scene'
+import { dodge } from '../drawing/dodge'
+import { px, type Label, type Mark, type Scene } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import { spotsOf, trendLines, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
 
-export interface SparkLayout extends Stage {
+export interface SparkLayout extends Scene {
   lines: TrendLine[]
 }
 
@@ -35,7 +35,7 @@ export function layoutSpark(
     plot.bottom - (hi === lo ? 0 : ((value - lo) / (hi - lo)) * (plot.bottom - plot.top))
   const lines = trendLines(strip, { x, y })
   const ends = lines.filter((line) => named.includes(line.series) && line.runs.length > 0)
-  const middles = spread(
+  const middles = dodge(
     ends.map((line) => ({ at: spotsOf(line).at(-1)?.y ?? 0, height: 15 })),
     { from: 0, to: plot.bottom + 2 },
   )

@@ -31,7 +31,7 @@ export function Spark({
       className="chart-svg chart-spark"
       aria-hidden="true"
     >
-      <Backdrop stage={layout} palette={palette} />
+      <Backdrop scene={layout} palette={palette} />
       {layout.lines.toReversed().map(({ series, style, path }) => (
         <path
           key={series.id}
@@ -43,7 +43,7 @@ export function Spark({
           strokeLinejoin="round"
         />
       ))}
-      <Foreground stage={layout} palette={palette} />
+      <Foreground scene={layout} palette={palette} />
     </svg>
   )
 }

@@ -14,7 +14,7 @@ import { crossRows } from '@/model/view/crossed-rows'
 function GroupMixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutGroupMix(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <Bars bars={layout.rows.flatMap(({ segments }) => segments)} palette={palette} />
     </Canvas>
   )
@@ -61,8 +61,8 @@ export default defineChart({
   walk: {
     along: 'y',
     stops: (view, { width, height }) => {
-      const stage = layoutGroupMix(view, sizeOf(width, height))
-      return { stage, stops: groupStops(view, stage), start: stage.rows[0]?.key ?? '' }
+      const scene = layoutGroupMix(view, sizeOf(width, height))
+      return { scene, stops: groupStops(view, scene), start: scene.rows[0]?.key ?? '' }
     },
   },
 })

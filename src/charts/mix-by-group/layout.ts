@@ -2,9 +2,9 @@ import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import { totalText } from '../data-table/crossed-table'
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { toneOf } from '../drawing/part-tones'
-import { px, type Label, type Stage } from '../drawing/scene'
+import { px, type Label, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { View } from '@/model/view/types'
 import { crossRows, type CrossRow } from '@/model/view/crossed-rows'
@@ -24,7 +24,7 @@ interface GroupBar {
   segments: GroupSegment[]
 }
 
-export interface GroupMixLayout extends Stage {
+export interface GroupMixLayout extends Scene {
   rows: GroupBar[]
   /** Longest value that a bar can have. */
   top: number
@@ -119,7 +119,7 @@ export function layoutGroupMix(
   const { tick, narrow } = typeFor(width)
   const texts = textsOf(view, width)
   const parts = view.cross?.parts ?? []
-  const key = layoutKey(
+  const legend = layoutLegend(
     parts.map((part, i) => ({
       key: part.id,
       text: part.label,
@@ -142,11 +142,11 @@ export function layoutGroupMix(
   const heights = texts.map(({ lines }) =>
     narrow ? lines.length * line + BAR + 16 : Math.max(BAR, lines.length * line) + 12,
   )
-  const head = key.height + 6
+  const head = legend.height + 6
   const natural = head + heights.reduce((a, b) => a + b, 0) + 4
   // Room to spare is shared out, so that none is left over below.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
-  const labels: Label[] = [...key.labels]
+  const labels: Label[] = [...legend.labels]
   let y = head
   const rows = texts.map((group, i): GroupBar => {
     const [from, height] = [y, (heights[i] ?? 0) + extra]
@@ -181,6 +181,6 @@ export function layoutGroupMix(
     rules: [],
     labels,
     flags: [],
-    marks: key.marks,
+    marks: legend.marks,
   }
 }

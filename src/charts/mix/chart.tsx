@@ -11,7 +11,7 @@ import type { View } from '@/model/view/types'
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutMix(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <Bars bars={layout.segments} palette={palette} />
     </Canvas>
   )
@@ -53,9 +53,9 @@ export default defineChart({
   walk: {
     along: 'x',
     stops: (view, { width, height }) => {
-      const stage = layoutMix(view, sizeOf(width, height))
-      const stops = mixStops(view, stage)
-      return { stage, stops, start: (stage.lying ? stops[0] : stops.at(-1))?.key ?? '' }
+      const scene = layoutMix(view, sizeOf(width, height))
+      const stops = mixStops(view, scene)
+      return { scene, stops, start: (scene.lying ? stops[0] : stops.at(-1))?.key ?? '' }
     },
   },
 })

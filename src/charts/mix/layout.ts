@@ -2,17 +2,18 @@ import { baseAt, baseText } from '@/model/view/denominator'
 import { formatNumber, formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { layoutPartNames, swatchRoom } from './part-names'
-import { foldCategories, type Part } from './parts'
+import type { Part } from './parts'
+import { readMix, type Mix } from './stacks'
 import { periodTicks } from '../drawing/period-axis'
-import { keepInside, px, type Box, type Label, type Stage } from '../drawing/scene'
+import { keepInside, px, type Box, type Label, type Scene } from '../drawing/scene'
 import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
-import { tickText, valueAxis, valueTicks } from '../drawing/value-axis'
+import { tickText, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
-export interface MixLayout extends Stage {
+export interface MixLayout extends Scene {
   parts: Part[]
   segments: Segment[]
   /** Highest value on the axis; no stack is taller. */
@@ -22,24 +23,7 @@ export interface MixLayout extends Stage {
   lying: boolean
 }
 
-/** From the council's first figure to its last: a year is never left out, suppressed or missing. */
-export function mixPeriods(view: View): string[] {
-  const has = (period: string) =>
-    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
-  return view.periods.slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
-}
-
-/** Whether nothing at all was published of any part. */
-export const isMissingMix = (parts: readonly Part[], period: string): boolean =>
-  parts.every((part) => part.values.get(period) === undefined)
-
-const stackOf = (parts: readonly Part[], period: string): number =>
-  parts.reduce((sum, part) => {
-    const value = part.values.get(period)
-    return sum + (isNumber(value) ? value : 0)
-  }, 0)
-
-function lyingMix(view: View, width: number): MixLayout {
+function lyingMix(view: View, { top }: Mix, width: number): MixLayout {
   const type = typeFor(width)
   const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
   const strip = layoutStrip(view, {
@@ -49,10 +33,9 @@ function lyingMix(view: View, width: number): MixLayout {
     type: type.tick,
     foot: foot.filter((part) => part !== undefined).join(', '),
   })
-  const top = stackOf(strip.parts, view.period)
   return {
     ...strip,
-    top: view.measure.kind === 'percent' ? Math.max(100, top) : top || 1,
+    top,
     columns: [{ period: view.period, x: width / 2, box: strip.plot }],
     lying: true,
   }
@@ -60,15 +43,12 @@ function lyingMix(view: View, width: number): MixLayout {
 
 /** Columns stacked in the order of the categories, the first on top, named beside the last column. */
 export function layoutMix(view: View, size: { width: number; height?: number }): MixLayout {
-  const periods = mixPeriods(view)
+  const mix = readMix(view)
+  const { parts, stacks, isShare, axis, top } = mix
+  const periods = stacks.map(({ period }) => period)
   const { width } = size
-  if (periods.length < 2) return lyingMix({ ...view, period: periods[0] ?? view.period }, width)
+  if (mix.lying) return lyingMix({ ...view, period: periods[0] ?? view.period }, mix, width)
   const type = typeFor(width)
-  const parts = foldCategories(view, periods)
-  const sums = periods.map((period) => stackOf(parts, period))
-  const isShare = view.measure.kind === 'percent'
-  const axis = valueAxis(sums, { axis: 'zero', measure: view.measure })
-  const top = isShare ? Math.max(100, ...sums) : axis.hi
 
   const names = { size: type.tick, weight: 400 } as const
   const room = Math.min(240, width * 0.26)
@@ -76,8 +56,8 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const last = periods.at(-1) ?? ''
   const named =
     Math.max(...wrapped.flat().map((line) => textWidth(line, names))) + swatchRoom(parts, last)
-  const key = type.narrow
-    ? layoutKey(
+  const legend = type.narrow
+    ? layoutLegend(
         parts.map((part) => ({
           key: part.key,
           text: part.label,
@@ -93,7 +73,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const ticks = isShare
     ? []
     : axis.ticks.map((t) => textWidth(tickText(t, axis, view.measure), names))
-  const head = (key?.height ?? 0) + (isShare ? 20 : 26)
+  const head = (legend?.height ?? 0) + (isShare ? 20 : 26)
   const plot: Box = {
     left: isShare ? 0 : Math.ceil(Math.max(...ticks)) + 10,
     right: type.narrow ? width : Math.floor(width - named - 12),
@@ -123,7 +103,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     if (!base) return ''
     return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
   }
-  for (const period of periods) {
+  for (const { period, sum, hidden, isEmpty } of stacks) {
     let base = 0
     for (const part of parts.toReversed()) {
       const value = part.values.get(period)
@@ -156,10 +136,8 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
           tone: part.textTone,
         })
     }
-    const values = parts.map((part) => part.values.get(period))
-    const hidden = values.find((v) => v === 'c' || v === 'u')
-    const whole = formatValue(stackOf(parts, period), view.measure)
-    const text = isMissingMix(parts, period)
+    const whole = formatValue(sum, view.measure)
+    const text = isEmpty
       ? '–'
       : hidden === undefined
         ? isShare
@@ -186,7 +164,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const grid = isShare
     ? { rules: [], labels: [] }
     : valueTicks(axis, view, { plot, size: type.tick })
-  const beside = key
+  const beside = legend
     ? undefined
     : layoutPartNames(parts, wrapped, { segments, period: last, plot, size: type.tick })
   const height = size.height ?? plot.bottom + 34
@@ -214,9 +192,9 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
       ...periodTicks(view, { x, y: plot.bottom + 24, size: type.tick, width, periods }),
       ...numbers,
       ...heads,
-      ...(key?.labels ?? beside?.labels ?? []),
+      ...(legend?.labels ?? beside?.labels ?? []),
     ],
     flags: [],
-    marks: key?.marks ?? beside?.marks ?? [],
+    marks: legend?.marks ?? beside?.marks ?? [],
   }
 }

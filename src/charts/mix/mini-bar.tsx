@@ -19,7 +19,7 @@ export function MiniBar({ view, width = 264, palette = screenPalette }: MiniBarP
     foot: foot.filter((part) => part !== undefined).join(', '),
   })
   return (
-    <Canvas stage={layout} label={undefined} palette={palette} className="chart-spark">
+    <Canvas scene={layout} label={undefined} palette={palette} className="chart-spark">
       <Bars bars={layout.segments} palette={palette} />
     </Canvas>
   )

@@ -1,7 +1,6 @@
-import { foldCategories, type Part } from './parts'
-import { isMissingMix, mixPeriods } from './layout'
+import type { Part } from './parts'
+import { readMix } from './stacks'
 import { textWidth } from '../drawing/text'
-import { valueAxis } from '../drawing/value-axis'
 import { baseText } from '@/model/view/denominator'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
@@ -23,33 +22,22 @@ import type { View } from '@/model/view/types'
 const LEAST = 14
 
 /** Points that the names of the parts need beside the plot. */
-const keyWidth = (parts: readonly Part[]): number =>
+const legendWidth = (parts: readonly Part[]): number =>
   50 + Math.max(...parts.map(({ label }) => textWidth(label, { size: TYPE.label, weight: 400 })))
-
-const sum = (parts: readonly Part[], period: string): number =>
-  parts.reduce((all, { values }) => {
-    const value = values.get(period)
-    return all + (isNumber(value) ? value : 0)
-  }, 0)
 
 /** The parts of a whole, stacked, period by period; a lone period as one bar on its side. */
 export default function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const periods = mixPeriods(view)
-  const lying = periods.length < 2
-  const parts = foldCategories(view, periods)
-  const sums = periods.map((period) => sum(parts, period))
-  const isShare = view.measure.kind === 'percent'
-  const scale = valueAxis(sums, { axis: 'zero', measure: view.measure })
-  const hi = isShare ? Math.max(100, ...sums) : lying ? Math.max(...sums) || 1 : scale.hi
+  const { parts, stacks, isShare, lying, axis, top } = readMix(view)
+  const periods = stacks.map(({ period }) => period)
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
-    : { left: isShare ? 12 : 52, right: keyWidth(parts), top: 24, bottom: 56 }
+    : { left: isShare ? 12 : 52, right: legendWidth(parts), top: 24, bottom: 56 }
   const long = lying ? size.width - room.left - room.right : size.height - room.top - room.bottom
   const labelsOf = (part: Part): ChartLabel[] =>
     periods.flatMap((period, at): ChartLabel[] => {
       const value = part.values.get(period)
-      return isNumber(value) && (value / hi) * long >= (lying ? LEAST * 2 : LEAST)
+      return isNumber(value) && (value / top) * long >= (lying ? LEAST * 2 : LEAST)
         ? [{ at, shows: 'value', place: 'centre', colour: colourOf(part.textTone, theme) }]
         : []
     })
@@ -63,10 +51,6 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     colour: colourOf(part.tone, theme),
     labels: labelsOf(part),
   }))
-  const hidden = periods.map((period) =>
-    parts.map(({ values }) => values.get(period)).find((v) => v === 'c' || v === 'u'),
-  )
-  const isEmpty = periods.map((period) => isMissingMix(parts, period))
   const all: ChartSeries[] =
     isShare || lying
       ? []
@@ -74,13 +58,11 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
           {
             name: 'All',
             form: 'line',
-            values: sums.map((value, i) =>
-              hidden[i] === undefined && !isEmpty[i] ? value : undefined,
-            ),
+            values: stacks.map(({ total }) => total),
             colour: colourOf('ink', theme),
-            unkeyed: true,
-            labels: sums.flatMap((_, at): ChartLabel[] =>
-              hidden[at] === undefined && !isEmpty[at]
+            notInLegend: true,
+            labels: stacks.flatMap(({ total }, at): ChartLabel[] =>
+              total !== undefined
                 ? [
                     {
                       at,
@@ -94,12 +76,12 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
             ),
           },
         ]
-  const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0)
-  const categories = periods.map((period, i) =>
+  const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0)
+  const categories = stacks.map(({ period, hidden, isEmpty }) =>
     [
       periodTick(period, view.indicator.periodType),
       baseText(view, period),
-      isEmpty[i] ? '–' : hidden[i] === undefined ? undefined : formatValue(hidden[i], view.measure),
+      isEmpty ? '–' : hidden === undefined ? undefined : formatValue(hidden, view.measure),
     ]
       .filter((line) => line !== undefined)
       .join('\n'),
@@ -124,13 +106,13 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     series: [...(lying ? series : series.toReversed()), ...all],
     axis: {
       lo: 0,
-      hi,
+      hi: top,
       ...(isShare || lying ? {} : { step }),
       format: axisFormat(view.measure, 0),
       hidden: isShare || lying,
     },
     room,
-    key: lying ? 'top' : 'right',
+    legend: lying ? 'top' : 'right',
     format: numberFormat(view.measure),
     notes: [],
     reasons: new Map(

@@ -1,6 +1,6 @@
 import { isNumber } from '@/model/schema/observation'
 import type { Part } from './parts'
-import { spread } from '../drawing/dodge'
+import { dodge } from '../drawing/dodge'
 import type { Box, Label, Mark } from '../drawing/scene'
 import type { Segment } from './strip'
 
@@ -33,7 +33,7 @@ export function layoutPartNames(
     if (segment) foot = segment.y
     return segment ? segment.y + segment.height / 2 : foot
   })
-  const middles = spread(
+  const middles = dodge(
     wanted.toReversed().map((y, i) => ({ at: y, height: (wrapped[i]?.length ?? 1) * row + 2 })),
     { from: at.plot.top - 4, to: at.plot.bottom + 8 },
   )

@@ -4,9 +4,9 @@ import { addUp, isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
 import { ownSeries } from '../drawing/series-style'
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { foldCategories, type Part } from './parts'
-import { boxOf, keepInside, meets, px, type Label, type Stage } from '../drawing/scene'
+import { boxOf, keepInside, meets, px, type Label, type Scene } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import type { View } from '@/model/view/types'
 
@@ -18,7 +18,7 @@ export interface Segment extends DrawnBar {
   textTone: Tone
 }
 
-export interface StripLayout extends Stage {
+export interface StripLayout extends Scene {
   segments: Segment[]
   parts: Part[]
 }
@@ -85,14 +85,14 @@ export function layoutStrip(
     if (fits) inside.push(label)
     else outside.push({ label: keepInside(label, width), segment })
   }
-  // Names over the bar while they fit side by side; a key when the small pieces are many.
+  // Names over the bar while they fit side by side; a legend when the small pieces are many.
   const above = outside.map(({ label }) => label)
   const crowded = above.some((label, i) => {
     const next = above[i + 1]
     return next !== undefined && meets(boxOf(label), boxOf(next), 6)
   })
-  const key = crowded
-    ? layoutKey(
+  const legend = crowded
+    ? layoutLegend(
         outside.map(({ label, segment }) => ({
           key: segment.key,
           text: label.text,
@@ -105,7 +105,7 @@ export function layoutStrip(
         type,
       )
     : undefined
-  const top = key ? key.height + 2 : above.length > 0 ? type + 8 : 0
+  const top = legend ? legend.height + 2 : above.length > 0 ? type + 8 : 0
   const foot: Label[] =
     size.foot === undefined
       ? []
@@ -128,12 +128,12 @@ export function layoutStrip(
     segments: segments.map((s) => ({ ...s, y: top })),
     labels: [
       ...inside.map((label) => ({ ...label, y: top + bar / 2 + type * 0.34 })),
-      ...(key?.labels ?? above),
+      ...(legend?.labels ?? above),
       ...foot,
     ],
     rules: [],
     flags: [],
-    marks: key?.marks ?? [],
+    marks: legend?.marks ?? [],
   }
 }
 

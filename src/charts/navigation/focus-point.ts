@@ -2,7 +2,7 @@ import { figureOf, type FigureCell } from '@/model/view/figure-cell'
 import { explainValue, formatNumber, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import type { Box, Stage } from '../drawing/scene'
+import type { Box, Scene } from '../drawing/scene'
 import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import type { Point, Series, View } from '@/model/view/types'
@@ -99,7 +99,7 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
 
 /** Where a reader can stop on a drawn chart. */
 export interface Stops {
-  stage: Stage
+  scene: Scene
   stops: readonly Stop[]
   /** The stop at which keys begin. */
   start: string

@@ -1,6 +1,6 @@
 import { useContext, type ReactNode } from 'react'
 import { FigureLinksContext } from '@/ui/figure-link'
-import type { Stage } from '../drawing/scene'
+import type { Scene } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import type { Stop, Along, Stops } from './focus-point'
 import { Tooltip } from './tooltip'
@@ -27,7 +27,7 @@ const OPENS = 'Enter opens the record of the figure: where it comes from.'
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
 export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
   const open = useContext(FigureLinksContext)?.open
-  const { stage, stop, row, byKey, handlers } = useReader(stops, along, open)
+  const { scene, stop, row, byKey, handlers } = useReader(stops, along, open)
   const keys = open ? `${KEYS[along]} ${OPENS}` : KEYS[along]
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
   return (
@@ -43,11 +43,11 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
         {...handlers}
       >
         <div aria-hidden="true">{children}</div>
-        {stop && stage && <Cursor stage={stage} stop={stop} chosen={row?.key} />}
+        {stop && scene && <Cursor scene={scene} stop={stop} chosen={row?.key} />}
       </div>
-      {stop && stage && (
+      {stop && scene && (
         <Tooltip
-          stage={stage}
+          scene={scene}
           stop={stop}
           along={along}
           chosen={row?.key}
@@ -62,18 +62,18 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
 }
 
 interface StandingProps {
-  stage: Stage
+  scene: Scene
   stop: Stop
   along: Along
   chosen: string | undefined
 }
 
 /** A hairline where the reader stands with a ring round each point there, or an outlined bar. */
-function Cursor({ stage, stop, chosen }: Omit<StandingProps, 'along'>) {
-  const { plot } = stage
+function Cursor({ scene, stop, chosen }: Omit<StandingProps, 'along'>) {
+  const { plot } = scene
   const box = stop.rows.find((row) => row.key === chosen)?.box ?? stop.box
   return (
-    <svg className="chart-cursor" width={stage.width} height={stage.height} aria-hidden="true">
+    <svg className="chart-cursor" width={scene.width} height={scene.height} aria-hidden="true">
       {box ? (
         <rect
           x={box.left}

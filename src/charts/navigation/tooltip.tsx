@@ -1,10 +1,10 @@
-import type { Stage } from '../drawing/scene'
+import type { Scene } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Marker } from '../drawing/marks'
 import type { Sample, Stop, Along } from './focus-point'
 
 interface TooltipProps {
-  stage: Stage
+  scene: Scene
   stop: Stop
   along: Along
   chosen: string | undefined
@@ -22,13 +22,13 @@ const MOST = 416
 const ROOMY = 720
 
 /** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
-export function Tooltip({ stage, stop, along, chosen, opens }: TooltipProps) {
-  const { width } = stage
+export function Tooltip({ scene, stop, along, chosen, opens }: TooltipProps) {
+  const { width } = scene
   const isRoomy = width >= ROOMY
   const right = along !== 'y' && stop.at > width / 2
   const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
   const most = Math.max(0, width - LEAST)
-  const left = Math.min(most, along === 'y' ? Math.min(stage.plot.left, width * 0.3) : stop.at + 14)
+  const left = Math.min(most, along === 'y' ? Math.min(scene.plot.left, width * 0.3) : stop.at + 14)
   const fromRight = Math.min(most, Math.max(0, width - stop.at + 14))
   const maxWidth = Math.min(MOST, width - (right ? fromRight : left))
   // It exists only once a reader has moved, so its place may be a style; static markup has none.

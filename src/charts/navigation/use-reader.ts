@@ -119,7 +119,7 @@ export function useReader(
   }
 
   return {
-    stage: stand?.stage,
+    scene: stand?.scene,
     stop,
     row: chosenRow,
     byKey: place?.by === 'key',

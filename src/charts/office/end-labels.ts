@@ -1,4 +1,4 @@
-import { spread } from '../drawing/dodge'
+import { dodge } from '../drawing/dodge'
 import { textWidth } from '../drawing/text'
 import {
   TYPE,
@@ -47,9 +47,9 @@ export function withEndLabels(
   const ends = series.flatMap((one) => {
     const last = lastOf(one.values)
     const value = one.values[last]
-    return value === undefined || one.unkeyed === true ? [] : [{ one, last, y: yOf(value) }]
+    return value === undefined || one.notInLegend === true ? [] : [{ one, last, y: yOf(value) }]
   })
-  const middles = spread(
+  const middles = dodge(
     ends.map(({ one, y }) => ({ at: y, height: ROW, first: (one.width ?? 0) > 3 })),
     { from: plot.top - 4, to: plot.bottom + 8 },
   )

@@ -37,7 +37,7 @@ export interface Lying {
 /** What all bars on their side have in common. */
 export function lying({ view, setting, names, series, corner, reasons }: Lying): CategoryChart {
   const numbers = series.flatMap(({ values }) => values.filter((v) => v !== undefined))
-  const keyed = series.filter(({ unkeyed }) => unkeyed !== true).length > 1
+  const inLegend = series.filter(({ notInLegend }) => notInLegend !== true).length > 1
   return {
     kind: 'categories',
     corner,
@@ -51,8 +51,13 @@ export function lying({ view, setting, names, series, corner, reasons }: Lying):
       format: axisFormat(view.measure, 0),
       hidden: true,
     },
-    room: { left: nameRoom(names, setting.size.width), right: 84, top: keyed ? 32 : 8, bottom: 8 },
-    ...(keyed ? { key: 'top' as const } : {}),
+    room: {
+      left: nameRoom(names, setting.size.width),
+      right: 84,
+      top: inLegend ? 32 : 8,
+      bottom: 8,
+    },
+    ...(inLegend ? { legend: 'top' as const } : {}),
     format: numberFormat(view.measure),
     notes: [],
     reasons,

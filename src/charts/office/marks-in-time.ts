@@ -39,7 +39,7 @@ export function annotationSeries(
         values: numbers.map((held) => (held.length === 0 ? undefined : at.top)),
         colour: colourOf('axis', theme),
         labels,
-        unkeyed: true,
+        notInLegend: true,
         ...(kind === 'break'
           ? { down: true }
           : { marker: { shape: 'triangle', size: 6, filled: true } as const }),

@@ -85,8 +85,8 @@ export interface ChartSeries {
   up?: number
   /** How its numbers are written, where not as the chart's. */
   format?: string
-  /** Left out of the key. */
-  unkeyed?: boolean
+  /** Left out of the legend. */
+  notInLegend?: boolean
 }
 
 export interface ChartAxis {
@@ -114,7 +114,7 @@ interface AnyChart {
   room: PlotRoom
   /** How its values are written. */
   format: string
-  key?: 'top' | 'right'
+  legend?: 'top' | 'right'
   /** What must be said of it beside the notes of the picture. */
   notes: readonly string[]
 }
@@ -151,7 +151,7 @@ export interface DotGroup {
   dash?: string
   dots: readonly { name: string; x: number; y: number }[]
   labels?: readonly ChartLabel[]
-  unkeyed?: boolean
+  notInLegend?: boolean
 }
 
 /** Dots along one axis, or between two. */

@@ -10,7 +10,7 @@ import { rankStops } from './focus-points'
 function RankPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutRank(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <ManyBars bars={layout.bars} palette={palette} />
     </Canvas>
   )
@@ -34,9 +34,9 @@ export default defineChart({
   walk: {
     along: 'x',
     stops: (view, { width, height }) => {
-      const stage = layoutRank(view, sizeOf(width, height))
-      const own = stage.bars.find((bar) => bar.peer.isOwn) ?? stage.bars[0]
-      return { stage, stops: rankStops(view, stage), start: own?.key ?? '' }
+      const scene = layoutRank(view, sizeOf(width, height))
+      const own = scene.bars.find((bar) => bar.peer.isOwn) ?? scene.bars[0]
+      return { scene, stops: rankStops(view, scene), start: own?.key ?? '' }
     },
   },
 })

@@ -2,9 +2,9 @@ import { formatValue } from '@/model/values/format'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
 import { styleSeries } from '../drawing/series-style'
-import { layoutKey } from '../drawing/legend'
+import { layoutLegend } from '../drawing/legend'
 import { peersInWords, rankedPeers, referencesOf } from '../drawing/ranked-peers'
-import { spread } from '../drawing/dodge'
+import { dodge } from '../drawing/dodge'
 import {
   boxOf,
   keepInside,
@@ -12,7 +12,7 @@ import {
   type Box,
   type Label,
   type Rule,
-  type Stage,
+  type Scene,
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
@@ -23,7 +23,7 @@ interface RankBar extends DrawnBar {
   value: number
 }
 
-export interface RankLayout extends Stage {
+export interface RankLayout extends Scene {
   bars: RankBar[]
   axis: ValueAxis
 }
@@ -47,7 +47,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   const room = Math.min(200, width * 0.24)
   const wrapped = references.map((r) => wrap(text(r), room, words))
   const hasNeighbours = ranked.some(({ peer }) => peer.isNeighbour)
-  const key = layoutKey(
+  const legend = layoutLegend(
     [
       ...(type.narrow
         ? references.map((r) => {
@@ -99,7 +99,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
     weight: 400,
   })
   const foot = 10 + note.length * (type.tick + 5)
-  const top = key.height + 34
+  const top = legend.height + 34
   const plot: Box = {
     left: Math.ceil(tickWidth) + 10,
     right: Math.floor(width - refWidth - (refWidth > 0 ? 12 : 0)),
@@ -138,7 +138,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   const own = ownLabel(view, bars, { plot, width, size: type.label, across })
   const grid = valueTicks(axis, view, { plot, size: type.tick })
   const row = words.size * 1.18
-  const middles = spread(
+  const middles = dodge(
     references.map((r, i) => ({ at: y(r.value), height: (wrapped[i]?.length ?? 1) * row + 2 })),
     { from: plot.top - 20, to: plot.bottom + 6 },
   )
@@ -161,11 +161,11 @@ export function layoutRank(view: View, size: { width: number; height?: number })
     plot,
     axis,
     bars,
-    rules: [...grid.rules, ...key.rules],
+    rules: [...grid.rules, ...legend.rules],
     over: [...across, ...own.rules],
     labels: [
       ...grid.labels,
-      ...key.labels,
+      ...legend.labels,
       ...names,
       ...own.labels,
       ...note.map((line, i): Label => ({
@@ -180,7 +180,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
       })),
     ],
     flags: [],
-    marks: key.marks,
+    marks: legend.marks,
   }
 }
 

@@ -115,7 +115,7 @@ export default function rankChart(view: View, setting: ChartSetting): CategoryCh
       form: 'bar',
       values: ranked.map(({ value }, i) => (has(i) ? value : undefined)),
       colour: colourOf(tone, theme),
-      ...(tone === 'own' ? { unkeyed: true, labels: [label], up: lead.value } : {}),
+      ...(tone === 'own' ? { notInLegend: true, labels: [label], up: lead.value } : {}),
     }
   })
   const inks = new Map(
@@ -130,12 +130,15 @@ export default function rankChart(view: View, setting: ChartSetting): CategoryCh
     categories: ranked.map(({ peer }) => peer.area.name),
     series: [
       ...columns.filter(({ values }) => values.some((v) => v !== undefined)),
-      ...withEndLabels(across, { axis, size, plot, inks }).map((s) => ({ ...s, unkeyed: true })),
+      ...withEndLabels(across, { axis, size, plot, inks }).map((s) => ({
+        ...s,
+        notInLegend: true,
+      })),
     ],
     unnamed: true,
     overlaid: true,
     gap: 25,
-    key: 'top',
+    legend: 'top',
     axis,
     room,
     format: numberFormat(view.measure),

@@ -18,7 +18,7 @@ function scatterIn({ scatter }: View): Scatter {
 function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutScatter(scatterIn(view), sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       {layout.dots.map(({ mark }) => (
         <Marker key={mark.key} mark={mark} palette={palette} />
       ))}
@@ -58,9 +58,9 @@ export default defineChart({
     along: 'both',
     stops: (view, { width, height }) => {
       const scatter = scatterIn(view)
-      const stage = layoutScatter(scatter, sizeOf(width, height))
+      const scene = layoutScatter(scatter, sizeOf(width, height))
       const own = scatter.dots.find((d) => d.kind === 'own') ?? scatter.dots[0]
-      return { stage, stops: scatterStops(scatter, stage), start: own?.area.code ?? '' }
+      return { scene, stops: scatterStops(scatter, scene), start: own?.area.code ?? '' }
     },
   },
 })

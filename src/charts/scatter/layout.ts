@@ -1,6 +1,6 @@
 import { areaInSentence } from '@/model/schema/area'
 import type { MarkerShape } from '../drawing/series-style'
-import { layoutKey, type KeyEntry } from '../drawing/legend'
+import { layoutLegend, type LegendEntry } from '../drawing/legend'
 import { placeDotLabels } from './dot-labels'
 import {
   keepInside,
@@ -9,7 +9,7 @@ import {
   type Label,
   type Mark,
   type Rule,
-  type Stage,
+  type Scene,
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
@@ -22,7 +22,7 @@ export interface PlacedDot {
   mark: Mark
 }
 
-export interface ScatterLayout extends Stage {
+export interface ScatterLayout extends Scene {
   dots: PlacedDot[]
 }
 
@@ -51,7 +51,7 @@ function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
 /** Drawn one over the other in this order. */
 export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
 
-/** Dots that are drawn alike, and what the key calls them. */
+/** Dots that are drawn alike, and what the legend calls them. */
 export interface ScatterGroup extends Look {
   key: string
   kind: Dot['kind']
@@ -83,7 +83,7 @@ export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
   ]
 }
 
-const keyOf = (scatter: Scatter): KeyEntry[] =>
+const legendEntries = (scatter: Scatter): LegendEntry[] =>
   scatterGroups(scatter).map(({ key, kind, text, tone, shape, filled }) => ({
     key,
     text,
@@ -116,7 +116,7 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
   const type = typeFor(width)
   const text = { size: type.tick, weight: 400 as const }
   const { x: across, y: up } = scatterAxes(scatter)
-  const key = layoutKey(keyOf(scatter), width, type.label - 1)
+  const legend = layoutLegend(legendEntries(scatter), width, type.label - 1)
   const room = width - 12
   const rise = type.tick + 5
   const beside = type.tick + 3
@@ -124,7 +124,7 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
     wrap(figureLine(name, view), room - beside, { ...text, weight: 600 })
   const [upTitle, acrossTitle] = [titleLines(y), titleLines(x)]
   const upTicks = up.ticks.map((t) => tickText(t, up, y.view.measure))
-  const top = key.height + upTitle.length * rise + 14
+  const top = legend.height + upTitle.length * rise + 14
   const foot = 26 + acrossTitle.length * rise + 6
   const plot: Box = {
     left: Math.ceil(Math.max(0, ...upTicks.map((t) => textWidth(t, text)))) + 10,
@@ -157,8 +157,8 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
       tone: 'quiet-ink',
     }))
   const labels: Label[] = [
-    ...key.labels,
-    ...title(upTitle, key.height + rise, false),
+    ...legend.labels,
+    ...title(upTitle, legend.height + rise, false),
     ...up.ticks.map((t, i): Label => ({
       key: `y-${t}`,
       text: upTicks[i] ?? '',
@@ -200,12 +200,12 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
       ),
     ],
     over: [
-      ...arrow('y', [0, key.height + rise], type.tick),
+      ...arrow('y', [0, legend.height + rise], type.tick),
       ...arrow('x', [plot.right - type.tick, lastLine], type.tick),
     ],
     labels: [...labels, ...names],
     flags: [],
-    marks: key.marks,
+    marks: legend.marks,
   }
 }
 

@@ -102,7 +102,7 @@ function seriesOf(
       // Programs that leave outlines away still show it so.
       fill: colourOf('peer', theme),
     },
-    unkeyed: isNamed,
+    notInLegend: isNamed,
     dots: dots.map((dot) => ({ name: dot.area.name, x: dot.x, y: dot.y })),
     labels: dots.flatMap(({ area }, at): ChartLabel[] => {
       const place = sides.get(area.code)
@@ -159,7 +159,7 @@ export default function scatterChart({ scatter }: View, { size, theme }: ChartSe
   const plot = { left, right: size.width - right, top, bottom: size.height - room.bottom }
   const groups = scatterGroups(scatter)
   const sides = sidesOf(scatter, groups, { axes, plot, width: size.width })
-  // What the key has first lies on top.
+  // What the legend has first lies on top.
   const drawn = groups
     .toReversed()
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
@@ -178,7 +178,7 @@ export default function scatterChart({ scatter }: View, { size, theme }: ChartSe
     groups: drawn,
     axis: across,
     room,
-    key: 'top',
+    legend: 'top',
     format: numberFormat(x.view.measure),
     notes: [],
     without: without(scatter),

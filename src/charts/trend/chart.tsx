@@ -38,7 +38,7 @@ export function basesNote(view: View): string[] {
 function TrendPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutTrend(view, sizeOf(width, height))
   return (
-    <Canvas stage={layout} label={label} palette={palette}>
+    <Canvas scene={layout} label={label} palette={palette}>
       <Lines layout={layout} palette={palette} />
     </Canvas>
   )
@@ -62,8 +62,8 @@ export default defineChart({
   walk: {
     along: 'x',
     stops: (view, { width, height }) => {
-      const stage = layoutTrend(view, sizeOf(width, height))
-      return { stage, stops: trendStops(view, stage), start: view.period }
+      const scene = layoutTrend(view, sizeOf(width, height))
+      return { scene, stops: trendStops(view, scene), start: view.period }
     },
   },
 })

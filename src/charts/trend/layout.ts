@@ -1,4 +1,4 @@
-import { axisNumbers, behindPath } from '../lines/backdrop'
+import { axisNumbers, backgroundPath } from '../lines/backdrop'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { layoutTargets } from '../lines/targets'
 import { dotsOf, trendLines } from '../lines/runs'
@@ -10,6 +10,6 @@ export const layoutTrend = (view: View, size: { width: number; height?: number }
     numbers: axisNumbers(view),
     lines: (at) => trendLines(view, at),
     dots: dotsOf,
-    behind: (at) => behindPath(view, at),
+    background: (at) => backgroundPath(view, at),
     targets: (at) => layoutTargets(view, at),
   })

@@ -42,7 +42,7 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
       colour,
       width: 1.5,
       marker: { shape: 'square', size: 4, filled: true },
-      ...(at >= 0 && at < slots.length - 1 ? { unkeyed: true, labels: [label] } : {}),
+      ...(at >= 0 && at < slots.length - 1 ? { notInLegend: true, labels: [label] } : {}),
     }
   })
 }
@@ -60,9 +60,9 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
   const styles = styleSeries(view.series)
   const lines = drawn.map((series) => lineOf(series, view, { slots, setting }))
   const all = [...lines, ...targetSeries(view, slots, setting)]
-  const texts = all.flatMap(({ name, values, unkeyed }): EndText[] => {
+  const texts = all.flatMap(({ name, values, notInLegend }): EndText[] => {
     const value = values.findLast((v) => v !== undefined)
-    return value === undefined || unkeyed === true
+    return value === undefined || notInLegend === true
       ? []
       : [{ name, value: formatValue(value, view.measure) }]
   })
@@ -104,13 +104,13 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
         }
       : line,
   )
-  const behind = (view.behind ?? []).map((series): ChartSeries => ({
+  const background = (view.background ?? []).map((series): ChartSeries => ({
     name: series.label,
     form: 'line',
     values: valuesAt(series, slots),
     colour: colourOf('peer', theme),
     width: 0.75,
-    unkeyed: true,
+    notInLegend: true,
   }))
   return {
     kind: 'categories',
@@ -122,7 +122,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
       plot.right - plot.left,
     ),
     // The council's own is drawn last, over the others.
-    series: [...behind, ...named.toReversed(), ...marks],
+    series: [...background, ...named.toReversed(), ...marks],
     axis,
     room,
     format: numberFormat(view.measure),

@@ -6,6 +6,7 @@ import type { RowsOf } from './check-observations'
 import type { Problem } from '../tables/problem'
 import { problemAt } from '../data-folder/read-data'
 import type { Sourced } from '../data-folder/read-data'
+import { scaleOf } from '@/model/values/scale'
 
 export interface FigureCounts {
   rates: number
@@ -78,7 +79,8 @@ export function checkFigures(
   }
   const check = (cell: Cell, measure: Measure, at: { row: number; value: number | 'k' }): void => {
     const { numerator = '', denominator = '', denominatorCategory = cell.category } = measure
-    const { kind, decimals, per = kind === 'percent' ? 100 : 10_000 } = measure
+    const { kind, decimals } = measure
+    const per = scaleOf(measure)
     const above = valueAt({ ...cell, measure: numerator })
     const below = valueAt({ ...cell, category: denominatorCategory, measure: denominator })
     // None of a suppressed total is still none.

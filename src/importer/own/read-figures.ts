@@ -19,6 +19,7 @@ import { readOwnValue, type WrittenNumber } from './read-value'
 import { readUnit } from './units'
 import type { CsvRow } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
+import { scaleOf } from '@/model/values/scale'
 
 /** One indicator's part of a tidy file. */
 export interface OwnTable {
@@ -65,13 +66,13 @@ function checkParts(row: CsvRow, { columns, complaints }: Context) {
 }
 
 /** Whether a percentage or rate is what its numerator and denominator make it. */
-function agrees(value: WrittenNumber, { per, kind }: Measure, parts: [string, string]): boolean {
+function agrees(value: WrittenNumber, measure: Measure, parts: [string, string]): boolean {
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
     return true
   // Complained of by itself.
   if (above.isPercent || below.isPercent) return true
-  const expected = (above.number / below.number) * (per ?? (kind === 'percent' ? 100 : 1))
+  const expected = (above.number / below.number) * scaleOf(measure)
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 

@@ -132,7 +132,7 @@ export function buildPanel(
     neighbours,
     view: withoutWide({
       ...base,
-      behind: neighbours.filter((s) => hasNumber(s) && !named.has(s.area?.code)),
+      background: neighbours.filter((s) => hasNumber(s) && !named.has(s.area?.code)),
       releases,
       confidentiality: confidentialityOf(drawn, sources.releases, releases),
       notes: [...base.notes, ...joint],
@@ -148,7 +148,7 @@ export const seriesOf = ({ rows }: Panel): Series[] => [
 /** The same view with every area and each of the neighbours as a series: for files. */
 export function wholeView(panel: Panel): View {
   const chosen = seriesOf(panel)
-  const { behind: _, ...view } = panel.view
+  const { background: _, ...view } = panel.view
   return {
     ...view,
     series: [...chosen, ...panel.neighbours.filter((s) => !chosen.some((row) => row.id === s.id))],
@@ -157,8 +157,8 @@ export function wholeView(panel: Panel): View {
 
 const unitOf = ({ view }: Panel): string => `${view.measure.kind}|${view.measure.unit}`
 
-const numbersOf = ({ series, behind = [] }: View): number[] =>
-  [...series, ...behind].flatMap((s) =>
+const numbersOf = ({ series, background = [] }: View): number[] =>
+  [...series, ...background].flatMap((s) =>
     [...s.points.values()].flatMap(({ value }) => (isNumber(value) ? [value] : [])),
   )
 
@@ -172,17 +172,17 @@ function byUnit(panels: readonly Panel[]): Panel[][] {
 
 /** The panels with one axis for each unit that several of them have. */
 export function withSharedAxes(panels: readonly Panel[]): Panel[] {
-  const reaches = new Map(
+  const included = new Map(
     byUnit(panels)
       .filter((group) => group.length > 1)
       .flatMap((group) => {
-        const reach = group.flatMap(({ view }) => numbersOf(view))
-        return group.map((panel) => [panel, reach] as const)
+        const axisIncludes = group.flatMap(({ view }) => numbersOf(view))
+        return group.map((panel) => [panel, axisIncludes] as const)
       }),
   )
   return panels.map((panel) => {
-    const reach = reaches.get(panel)
-    return reach ? { ...panel, view: { ...panel.view, reach } } : panel
+    const axisIncludes = included.get(panel)
+    return axisIncludes ? { ...panel, view: { ...panel.view, axisIncludes } } : panel
   })
 }
 

@@ -43,7 +43,7 @@ function annotationNotes(axes: readonly Axis[]): string[] {
 export function scatterView(scatter: Scatter, own: Area): View {
   const [x, y] = [whole(scatter.x, scatter), whole(scatter.y, scatter)]
   const [a, b] = [x.view, y.view]
-  const { behind: _behind, category: _category, row: _row, cross: _cross, ...rest } = a
+  const { background: _background, category: _category, row: _row, cross: _cross, ...rest } = a
   return {
     ...rest,
     indicator: {

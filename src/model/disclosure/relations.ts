@@ -5,6 +5,7 @@ import { isNumber } from '../schema/observation'
 import { hasMeasure } from '../view/choose'
 import { cellId, partsOf } from '../figures/crossed-breakdown'
 import { periodTiles } from './period-tiles'
+import { scaleOf } from '../values/scale'
 
 /** A published rate or percentage with the counts that it is worked out from. */
 export interface Ratio {
@@ -36,13 +37,13 @@ export const ratiosAt = (
 
 /** The shares between which a printed figure was, before it was rounded; 'k' and 'low' round to zero. */
 export function shareBefore(
-  { kind, per, decimals }: Measure,
+  measure: Measure,
   value: unknown,
 ): { low: number; high: number } | undefined {
   const printed = value === 'k' || value === 'low' ? 0 : value
   if (typeof printed !== 'number') return undefined
-  const scale = per ?? (kind === 'percent' ? 100 : 10_000)
-  const half = 0.5 * 10 ** -decimals
+  const scale = scaleOf(measure)
+  const half = 0.5 * 10 ** -measure.decimals
   return { low: Math.max(0, (printed - half) / scale), high: (printed + half) / scale }
 }
 

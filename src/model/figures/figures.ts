@@ -9,6 +9,7 @@ import {
 } from '../schema/observation'
 import { cellKey, knownFrom, resolve, type Release, type Resolved } from '../schema/release'
 import { roundHalfUp } from '../values/statistics'
+import { scaleOf } from '../values/scale'
 
 /** Every cell of one indicator that is known, each with its history. */
 export type Figures = ReadonlyMap<string, Resolved>
@@ -46,8 +47,7 @@ export function ratioValue(numerator: Value, denominator: Value, measure: Measur
   if (!isNumber(numerator)) return numerator
   if (!isNumber(denominator)) return denominator
   if (denominator === 0) return 'z'
-  const per = measure.per ?? (measure.kind === 'percent' ? 100 : 1)
-  return roundHalfUp((numerator / denominator) * per, measure.decimals)
+  return roundHalfUp((numerator / denominator) * scaleOf(measure), measure.decimals)
 }
 
 /** A sum of its parts; one that is missing hands on its reason. */
@@ -59,7 +59,7 @@ export const sumValue = (parts: readonly Value[]): Value =>
 function formula(measure: Measure, parts: readonly string[], { measures }: Indicator): string {
   const labels = parts.map((id) => measures.find((m) => m.id === id)?.label ?? '')
   return `Worked out here: ${
-    measure.sumOf ? labels.join(' + ') : `${labels.join(' / ')} x ${measure.per ?? 1}`
+    measure.sumOf ? labels.join(' + ') : `${labels.join(' / ')} x ${scaleOf(measure)}`
   }`
 }
 

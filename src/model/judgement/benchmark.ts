@@ -1,6 +1,7 @@
 import type { Measure, Polarity } from '../schema/indicator'
 import { isNumber, type Value } from '../schema/observation'
 import { percentInterval, rateInterval, type Interval } from '../values/statistics'
+import { scaleOf } from '../values/scale'
 
 /** Result of holding a value against a benchmark. Neutral indicators are only higher or lower. */
 type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
@@ -19,7 +20,7 @@ export interface AgainstBenchmark {
 /** 95% interval, when the measure has a count of children or audits over a known base. */
 export function intervalOf(measure: Measure, count?: Value, base?: Value): Interval | undefined {
   if (!isNumber(count) || !isNumber(base) || base <= 0 || !Number.isInteger(count)) return undefined
-  if (measure.kind === 'rate') return rateInterval(count, base, measure.per ?? 10_000)
+  if (measure.kind === 'rate') return rateInterval(count, base, scaleOf(measure))
   if (measure.kind === 'percent' && count <= base) return percentInterval(count, base)
   return undefined
 }

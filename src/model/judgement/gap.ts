@@ -7,6 +7,7 @@ import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import { isWide } from '../view/series'
 import type { Point, Series, View } from '../view/types'
+import { scaleOf } from '../values/scale'
 
 /** How the value stands against one benchmark. */
 export interface Gap extends AgainstBenchmark {
@@ -95,11 +96,9 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   const difference = Number(comparison.difference.toFixed(6))
   // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
   const per =
-    view.measure.kind === 'percent'
-      ? 100
-      : view.measure.kind === 'rate'
-        ? (view.measure.per ?? 10_000)
-        : undefined
+    view.measure.kind === 'percent' || view.measure.kind === 'rate'
+      ? scaleOf(view.measure)
+      : undefined
   const type = view.indicator.periodType
   const base = baseOf(view, point)
   return {

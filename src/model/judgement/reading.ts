@@ -8,6 +8,7 @@ import { noiseOf, gapTo, numberAt, type Gap } from './gap'
 import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import type { Series, View, Point } from '../view/types'
+import { scaleOf } from '../values/scale'
 
 /** Which way a figure is moving, and what that rests on. */
 export interface Movement {
@@ -30,8 +31,7 @@ function estimateOf(view: View, series: Series, period: string): Estimate | unde
   const point = series.points.get(period)
   const interval = intervalOf(view.measure, point?.count, point?.base)
   if (!interval || !isNumber(point?.count) || !isNumber(point.base)) return undefined
-  const per = view.measure.kind === 'percent' ? 100 : (view.measure.per ?? 10_000)
-  return { value: (point.count / point.base) * per, ...interval }
+  return { value: (point.count / point.base) * scaleOf(view.measure), ...interval }
 }
 
 interface Judged {

@@ -5,6 +5,7 @@ import { countedUnit, gapInShort, oneOf } from './phrases'
 import { isNumber } from '../schema/observation'
 import type { Reading } from '../judgement/reading'
 import type { View } from '../view/types'
+import { scaleOf } from '../values/scale'
 
 /** From here on one more or fewer shows in the figure: a percentage of 400 or fewer, say. */
 const TELLING = 0.25
@@ -14,8 +15,7 @@ export function worthOfOne(view: View, reading: Reading): string | undefined {
   const { measure } = view
   const base = reading.point?.base
   const unit = countedUnit(view)
-  const per =
-    measure.kind === 'percent' ? 100 : measure.kind === 'rate' ? (measure.per ?? 10_000) : undefined
+  const per = measure.kind === 'percent' || measure.kind === 'rate' ? scaleOf(measure) : undefined
   if (per === undefined || unit === undefined || !isNumber(base) || base <= 0) return undefined
   const worth = per / base
   if (worth < TELLING) return undefined

@@ -83,9 +83,9 @@ export interface View {
   confidentiality: Confidentiality
   axis: 'zero' | 'fit'
   /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
-  behind?: readonly Series[]
-  /** Numbers of other charts that the axis reaches too, where several share one. */
-  reach?: readonly number[]
+  background?: readonly Series[]
+  /** Numbers of other charts that the axis includes too, where several share one. */
+  axisIncludes?: readonly number[]
   average: 'median' | 'mean'
   asAt?: string
   /** The two figures that are held against each other; all else is empty then, and says what they have in common. */

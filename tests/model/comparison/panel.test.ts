@@ -186,14 +186,14 @@ describe('a panel of a comparison', () => {
       'England',
       'Neighbours’ median',
     ])
-    expect(panel.view.behind).toHaveLength(10)
+    expect(panel.view.background).toHaveLength(10)
     expect(wholeView(panel).series).toHaveLength(13)
-    expect(wholeView(panel).behind).toBeUndefined()
+    expect(wholeView(panel).background).toBeUndefined()
   })
 
   it('draws a neighbour once when it is compared by name as well', () => {
     const panel = aPanel({ areas: [BUCKINGHAMSHIRE, TEN_NEIGHBOURS[0] ?? '', 'neighbours'], rows })
-    expect(panel.view.behind).toHaveLength(9)
+    expect(panel.view.background).toHaveLength(9)
     expect(panel.neighbours).toHaveLength(10)
     expect(wholeView(panel).series).toHaveLength(12)
   })
@@ -268,7 +268,7 @@ describe('axes that are shared', () => {
 
   it('reach the numbers of every panel of the same unit, and of no other', () => {
     const panels = [panelOf('A', 10), panelOf('B', 80), panelOf('C', 500, 'days')]
-    expect(withSharedAxes(panels).map(({ view }) => view.reach)).toEqual([
+    expect(withSharedAxes(panels).map(({ view }) => view.axisIncludes)).toEqual([
       [10, 80],
       [10, 80],
       undefined,
@@ -280,7 +280,7 @@ describe('axes that are shared', () => {
 
   it('are none where all units differ, which is said', () => {
     const panels = [panelOf('A', 10), panelOf('C', 500, 'days')]
-    expect(withSharedAxes(panels).every(({ view }) => view.reach === undefined)).toBe(true)
+    expect(withSharedAxes(panels).every(({ view }) => view.axisIncludes === undefined)).toBe(true)
     expect(sharedAxesNote(panels)).toMatch(/^No two of these figures have the same unit/)
   })
 })

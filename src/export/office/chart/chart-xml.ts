@@ -88,17 +88,17 @@ function dotPlot(chart: DotChart, look: AxisLook): string {
 }
 
 /** The key, without what has its name beside it. */
-function keyXml(chart: OfficeChart, ink: string): string {
-  if (chart.key === undefined) return ''
+function legendXml(chart: OfficeChart, ink: string): string {
+  if (chart.legend === undefined) return ''
   const all = chart.kind === 'dots' ? chart.groups : chart.series
-  const left = all.flatMap(({ unkeyed }, index) =>
-    unkeyed === true
+  const left = all.flatMap(({ notInLegend }, index) =>
+    notInLegend === true
       ? [`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`]
       : [],
   )
   return left.length === all.length
     ? ''
-    : `<c:legend><c:legendPos val="${chart.key === 'top' ? 't' : 'r'}"/>${left.join('')}<c:overlay val="0"/>${textProperties(ink, { size: 12 })}</c:legend>`
+    : `<c:legend><c:legendPos val="${chart.legend === 'top' ? 't' : 'r'}"/>${left.join('')}<c:overlay val="0"/>${textProperties(ink, { size: 12 })}</c:legend>`
 }
 
 /**
@@ -117,5 +117,5 @@ export function chartXml(
   }
   const font = esc(theme.bodyFont ?? 'Arial')
   const plot = chart.kind === 'dots' ? dotPlot(chart, look) : categoryPlot(chart, look)
-  return `${XML}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotLayout(chart, size)}${plot}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>${keyXml(chart, colourOf('ink', theme))}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${NO_LINE}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>${workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}</c:chartSpace>`
+  return `${XML}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotLayout(chart, size)}${plot}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>${legendXml(chart, colourOf('ink', theme))}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${NO_LINE}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>${workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}</c:chartSpace>`
 }
