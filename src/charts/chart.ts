@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Palette } from './drawing/palette'
 import type { Sheet } from './data-table/data-table'
 import type { Along, Stops } from './navigation/focus-point'
+import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 
@@ -30,7 +31,7 @@ export interface Picture {
   /** Its title, when it states something else than the view's. */
   title?: (view: View) => string
   /** Its sentence, when it says something else than the verdict on the view. */
-  sentence?: (view: View) => string
+  sentence?: (view: View) => Sentence
   /** What must be said under it, apart from what every chart says. */
   notes?: (view: View, mode: 'chart' | 'table') => string[]
   /** The height that its rows need, where they are many. */

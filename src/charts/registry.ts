@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { type Chart, type ChartProps, type Picture, showsPeers } from './chart'
+import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 
 const pictures = Object.values(
@@ -40,7 +41,7 @@ export const titleFor = (view: View, chartId: string | undefined): string =>
   (showsPeers(chartId) ? `Where does ${view.area.name} stand?` : titleStatement(view))
 
 /** The sentence of a chart: its picture's own, else the verdict on the view. */
-export const sentenceFor = (view: View, chartId?: string): string =>
+export const sentenceFor = (view: View, chartId?: string): Sentence =>
   pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view)
 
 export const pictureById = (id: string | undefined): Picture | undefined =>

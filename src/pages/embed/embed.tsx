@@ -4,7 +4,8 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor, titleFor } from '@/charts/registry'
 import { showsPeers } from '@/charts/chart'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { spreadSentence, standing } from '@/model/judgement/standing'
+import { parts } from '@/model/sentences/parts'
+import { spreadSentence, standing } from '@/model/sentences/standing'
 import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
@@ -46,7 +47,9 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
       <ChartFrame
         view={view}
         caption={
-          stands === undefined ? sentenceFor(view, chartId) : `${stands} ${spreadSentence(view)}`
+          stands === undefined
+            ? sentenceFor(view, chartId)
+            : parts`${stands} ${spreadSentence(view)}`
         }
         mode={selection.view}
         quietNotes

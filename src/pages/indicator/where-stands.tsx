@@ -1,5 +1,6 @@
 import type { Indicator } from '@/model/schema/indicator'
-import { spreadSentence, standing } from '@/model/judgement/standing'
+import { parts } from '@/model/sentences/parts'
+import { spreadSentence, standing } from '@/model/sentences/standing'
 import { leadingCategory } from '@/model/sentences/verdict'
 import type { Dashboard } from '../shared/use-dashboard'
 import { usePeersView, useView } from '../shared/use-view'
@@ -41,7 +42,7 @@ export function WhereStands({
         view={view}
         dashboard={dashboard}
         chartId={chartId}
-        caption={chartId === 'rank' ? sentence : `${sentence} ${spreadSentence(view)}`}
+        caption={chartId === 'rank' ? sentence : parts`${sentence} ${spreadSentence(view)}`}
         toolbar={
           selection.view === 'chart' && (
             <Segments

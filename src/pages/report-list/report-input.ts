@@ -16,7 +16,8 @@ import { figuresFrom } from '@/model/figures/figures'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { PackChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
-import { spreadSentence, standing } from '@/model/judgement/standing'
+import { textOf } from '@/model/sentences/parts'
+import { spreadSentence, standing } from '@/model/sentences/standing'
 import { buildView } from '@/model/view/build-view'
 import { wantedAreas } from '@/model/view/selection'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
@@ -33,10 +34,11 @@ interface Wish {
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const title = titleFor(view, chartId)
-  if (!showsPeers(chartId)) return { title, sentence: sentenceFor(view, chartId) }
+  if (!showsPeers(chartId)) return { title, sentence: textOf(sentenceFor(view, chartId)) }
   const stands = standing(view)
   if (stands === undefined) throw new Error('Too few authorities have this figure to compare with.')
-  return { title, sentence: chartId === 'rank' ? stands : `${stands} ${spreadSentence(view)}` }
+  const place = textOf(stands)
+  return { title, sentence: chartId === 'rank' ? place : `${place} ${spreadSentence(view)}` }
 }
 
 /**

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { affectedOf } from '@/model/overview/affected'
-import { benchmarkValue } from '@/model/judgement/gap'
 import { judge } from '@/model/judgement/judgement'
-import { gapAsCount } from '@/model/sentences/phrases'
+import { benchmarkValue, gapAsCount } from '@/model/sentences/phrases'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import { catalogue, COUNCILS, realView } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 const measured = catalogue.indicators.flatMap(({ id, code, measures, breakdowns }) =>
   measures
@@ -34,7 +34,7 @@ describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categ
           if (words === undefined) return []
           return gap.outcome === 'similar' || !isNamed(words) ? [words] : []
         })
-        const sentence = verdict(view)
+        const sentence = textOf(verdict(view))
         const isSaid = sentence.includes('there would be')
         return isSaid && gaps.every((g) => g.outcome === 'similar') ? [...said, sentence] : said
       }),
@@ -50,7 +50,7 @@ describe('what a gap amounts to', () => {
   ])('of %s is %s', (id, unit) => {
     const view = realView(id)
     expect(affectedOf(judge(view), view)?.unit).toBe(unit)
-    expect(verdict(view)).toMatch(
+    expect(textOf(verdict(view))).toMatch(
       new RegExp(`there would be about [\\d,]+ (more|fewer) ${unit}\\.`),
     )
   })
@@ -59,7 +59,7 @@ describe('what a gap amounts to', () => {
 describe('a benchmark', () => {
   const said = (id: string, measure: string) => {
     const view = realView(id, { measure })
-    return readSeries(view).gaps.map((gap) => benchmarkValue(gap, view))
+    return readSeries(view).gaps.map((gap) => textOf(benchmarkValue(gap, view)))
   }
 
   it('worked out here is said to be about so much where rounded numbers leave more than one', () => {
