@@ -112,7 +112,7 @@ function aimInWords(view: View, series: Series): Sentence {
 }
 
 /** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
-export function largestFirst(view: View): { series: Series; value: number }[] {
+function largestFirst(view: View): { series: Series; value: number }[] {
   const own = view.series
     .filter((s) => s.role === 'own')
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
