@@ -24,6 +24,7 @@ import {
   releases,
 } from './real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 
@@ -114,8 +115,8 @@ describe('what peers shipped in figures and files, and this product must not', (
     for (const card of cards) {
       const { view, reading } = card
       const shown = formatValue(reading.value, view.measure)
-      expect(cardSentence(card)).toContain(shown)
-      expect(verdict(view)).toContain(shown)
+      expect(textOf(cardSentence(card))).toContain(shown)
+      expect(textOf(verdict(view))).toContain(shown)
       const stop = trendStops(view, layoutTrend(view, { width: 760 })).find(
         (s) => s.key === view.period,
       )
@@ -128,7 +129,7 @@ describe('what peers shipped in figures and files, and this product must not', (
       realView('children-looked-after', { vs: ['neighbours'], average })
     expect(of('median').series[1]?.label).toBe('Neighbours’ median')
     expect(of('mean').series[1]?.label).toBe('Neighbours’ mean')
-    expect(verdict(of('mean'))).toContain(
+    expect(textOf(verdict(of('mean')))).toContain(
       'the mean of its ten statistical neighbours'.replace(/^t/, 'T'),
     )
     expect(csvOf(of('mean'))).toContain('mean of 10 of 10 neighbours')

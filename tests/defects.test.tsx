@@ -14,6 +14,7 @@ import { isNumber, SHORTHANDS, ValueSchema } from '@/model/schema/observation'
 import { verdict } from '@/model/sentences/verdict'
 import { catalogue, figuresOf, realView } from './real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 
@@ -66,7 +67,7 @@ describe('what peers shipped and this product must not', () => {
     const view = viewOf({ rows: [aRateRow('2024', 3), aRateRow('2025', 0)] })
     expect(cells(within(showTable(view)).getByRole('row', { name: /^2025/ }))).toEqual(['0'])
     expect(csvOf(view)).toContain(',2025,rate,"per 10,000 children",,total,0,,')
-    expect(verdict(view)).toContain('0 in every 10,000 were looked after')
+    expect(textOf(verdict(view))).toContain('0 in every 10,000 were looked after')
     expect(
       layoutTrend(view, { width: 760 })
         .lines[0]?.runs.flat()

@@ -15,6 +15,7 @@ import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
 import { aSelection } from './real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 /** What ships, with made-up audits of five quarters beside it. */
 const { data } = readData(await dataWithAudits())
@@ -42,7 +43,7 @@ function viewsOf(indicator: (typeof quality)[number]): View[] {
 }
 
 const sentences = (view: View): string[] => [
-  verdict(view),
+  textOf(verdict(view)),
   titleStatement(view),
   ...chartsFor(view).flatMap(({ id }) => [
     unitLineOf(view, id),
@@ -101,8 +102,8 @@ describe('a percentage of the quality theme never stands alone', () => {
     })
     expect(cards.map(({ indicator }) => indicator.code)).toEqual(['QUA-01', 'QUA-07'])
     for (const card of cards) {
-      expect(cardSentence(card)).not.toMatch(BARE)
-      expect(cardLines(card).of).toMatch(/^ \(\d+ of \d+\)$/)
+      expect(textOf(cardSentence(card))).not.toMatch(BARE)
+      expect(textOf(cardLines(card).of)).toMatch(/^ \(\d+ of \d+\)$/)
     }
   })
 })

@@ -3,6 +3,7 @@ import type { Palette } from './drawing/palette'
 import type { Sheet } from './data-table/data-table'
 import type { Along, Stops } from './navigation/focus-point'
 import type { ViewMode } from '@/model/view/selection'
+import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 
@@ -58,7 +59,7 @@ export interface Chart {
   /** Its title, when it states something else than the view's. */
   title?: (view: View) => string
   /** Its sentence, when it says something else than the verdict on the view. */
-  sentence?: (view: View) => string
+  sentence?: (view: View) => Sentence
   /** What must be said under it, apart from what every chart says. */
   notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */
@@ -75,7 +76,7 @@ interface Standing {
   /** Its place among those offered; small comes first, and the first is drawn when none was chosen. */
   order: number
   /** Its sentence there; undefined when too few authorities have the figure. */
-  sentence: (view: View) => string | undefined
+  sentence: (view: View) => Sentence | undefined
 }
 
 interface Walk {

@@ -1,6 +1,7 @@
 import { lazy, type LazyExoticComponent } from 'react'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { Chart, LiveDrawing } from './chart'
+import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 
 const charts = Object.values(
@@ -54,7 +55,7 @@ export function titleFor(view: View, chartId: string | undefined): string {
 }
 
 /** The sentence of a chart: its own, else the verdict on the view. */
-export const sentenceFor = (view: View, chartId?: string): string =>
+export const sentenceFor = (view: View, chartId?: string): Sentence =>
   pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view)
 
 export const chartById = (id: string | undefined): Chart | undefined =>

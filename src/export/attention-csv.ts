@@ -4,6 +4,7 @@ import { formatValue } from '@/model/values/format'
 import { STATUS_WORDS } from '@/model/judgement/judgement'
 import { gapWithAge } from '@/model/sentences/small-numbers'
 import { isNumber } from '@/model/schema/observation'
+import { textOf } from '@/model/sentences/parts'
 import { changeInShort, statement } from '@/model/sentences/phrases'
 import { currentTargets } from '@/model/view/targets'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
@@ -51,7 +52,7 @@ function rowOf(card: HeadlineCard): Omit<AttentionRow, 'list' | 'place'> {
     period: view.period,
     value: isNumber(reading.value) ? String(reading.value) : '',
     unit: view.measure.unit,
-    statement: statement(view, reading.series),
+    statement: textOf(statement(view, reading.series)),
     change: change ? changeInShort(change, view) : '',
     gap: gap ? gapWithAge(gap, view) : '',
     affected: affected ? String(affected.size) : '',

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { textOf } from '@/model/sentences/parts'
 import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { ComposedPicture } from '@/export/picture/composed-picture'
 import { picturePath } from '@/export/copy/embed-code'
@@ -55,7 +56,7 @@ export function pictureFiles(
       <ComposedPicture
         view={view}
         title={titleFor(view, picture.id)}
-        sentence={sentenceFor(view, picture.id)}
+        sentence={textOf(sentenceFor(view, picture.id))}
         chartId={picture.id}
         today={today}
       />,

@@ -4,6 +4,7 @@ import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 const STYLE = `body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif}
 svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25rem .75rem;text-align:left}
@@ -17,7 +18,7 @@ export function staticPage(indicator: string): string {
   const view = realView(indicator)
   const picture = pictureFor(view)
   if (!picture) throw new Error(`${indicator} has no picture.`)
-  const sentence = verdict(view)
+  const sentence = textOf(verdict(view))
   const draw = (width: number) => (
     <picture.Picture view={view} width={width} palette={printPalette} label={sentence} />
   )

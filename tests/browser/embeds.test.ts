@@ -4,6 +4,7 @@ import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { catalogue, realView } from '../real-data'
 import { ADDRESS } from './open'
+import { textOf } from '@/model/sentences/parts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -14,7 +15,7 @@ async function snippetOf(id: string): Promise<string> {
   const input = {
     view,
     title: titleStatement(view),
-    sentence: verdict(view),
+    sentence: textOf(verdict(view)),
     today: '2026-11-22',
     link: `${ADDRESS}/indicator/${id}`,
     ...(chartId === undefined ? {} : { chartId }),

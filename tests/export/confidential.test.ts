@@ -10,6 +10,7 @@ import { verdict } from '@/model/sentences/verdict'
 import { headlineCards } from '@/model/overview/headline-cards'
 import { areas, catalogue, filesOf, releases, aSelection } from '../real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 const LABEL = 'Restricted: not to be passed on.'
 const closed = (level: 'public' | 'restricted'): View =>
@@ -19,8 +20,13 @@ const closed = (level: 'public' | 'restricted'): View =>
     selection: { category: 'total' },
   })
 const wordsOf = (view: View): string =>
-  svgText({ view, title: 'Title', sentence: verdict(view), today: '2026-11-22', chartId: 'trend' })
-    .text
+  svgText({
+    view,
+    title: 'Title',
+    sentence: textOf(verdict(view)),
+    today: '2026-11-22',
+    chartId: 'trend',
+  }).text
 
 describe('what leaves the app', () => {
   it('says in every row of its figures who may see them', () => {

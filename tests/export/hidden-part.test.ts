@@ -9,6 +9,7 @@ import { rowsOf } from '@/export/rows'
 import type { Selection } from '@/model/view/selection'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 /** One part of 1,000 is suppressed, and the publisher prints the total: 1000 - 600 - 200 - 71. */
 const HIDDEN = /\b129\b|\b12\.9\b|\b871\b/
@@ -46,7 +47,7 @@ const VIEWS: [string, View][] = [
 /** All that the app would say of a view, in words and numbers, whichever chart is chosen. */
 function saidOf(one: View): string[] {
   return [
-    verdict(one),
+    textOf(verdict(one)),
     titleStatement(one),
     ...chartsFor(one).flatMap((picture) => {
       const { Picture, sheet, sentence, walk, id } = picture
@@ -55,7 +56,7 @@ function saidOf(one: View): string[] {
       )
       return [
         drawn.replaceAll(/<[^>]*>/g, ' '),
-        sentence?.(one) ?? '',
+        textOf(sentence?.(one) ?? ''),
         JSON.stringify(sheet(one)),
         JSON.stringify(
           walk

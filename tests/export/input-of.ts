@@ -1,6 +1,7 @@
 import type { ExportInput } from '@/export/format'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 /** A chart that can be saved or copied, as the page hands it on. */
 export const inputOf = (
@@ -10,7 +11,7 @@ export const inputOf = (
 ): ExportInput => ({
   view,
   title: over.title ?? titleStatement(view),
-  sentence: over.sentence ?? verdict(view),
+  sentence: over.sentence ?? textOf(verdict(view)),
   today: '2026-11-22',
   link: 'https://figures.example/indicator/x',
   ...(chartId === undefined ? {} : { chartId }),

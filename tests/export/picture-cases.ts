@@ -6,6 +6,7 @@ import type { Category } from '@/model/schema/indicator'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { VIEW_FOR } from '../charts/views'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 /** Words to an exact length, each as long as words are. */
 const wordsOf = (length: number): string =>
@@ -84,7 +85,7 @@ export const pictureCases = (): Case[] =>
       const inputOf = (view: View, title: string): ExportInput => ({
         view,
         title,
-        sentence: sentence?.(view) ?? verdict(view),
+        sentence: textOf(sentence?.(view) ?? verdict(view)),
         chartId: id,
         today: '2026-11-22',
       })

@@ -6,6 +6,7 @@ import { svgText } from '@/export/picture/svg'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, realView } from '../real-data'
 import { inputOf } from './input-of'
+import { textOf } from '@/model/sentences/parts'
 
 /** jsdom's serializer writes xmlns twice, browsers once: tests/browser reads what they save. */
 const parsed = (text: string) =>
@@ -34,7 +35,7 @@ describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
   it('is well-formed, and holds title, sentence, source, licence and date as words', () => {
     const words = wordsOf(text)
     expect(words).toContain(titleStatement(view))
-    expect(words).toContain(verdict(view).slice(0, 60))
+    expect(words).toContain(textOf(verdict(view)).slice(0, 60))
     expect(words).toMatch(/Sources?: Department for Education/)
     expect(words).toContain(view.indicator.code)
     expect(words).toContain('Made on 22 November 2026.')
@@ -56,7 +57,7 @@ describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
   it('has a title and a description for who cannot see it, and a size', () => {
     const document = parsed(text)
     expect(document.querySelector('title')?.textContent).toBe(titleStatement(view))
-    expect(document.querySelector('desc')?.textContent).toBe(verdict(view))
+    expect(document.querySelector('desc')?.textContent).toBe(textOf(verdict(view)))
     expect(width).toBe(1000)
     expect(height).toBeGreaterThan(400)
   })

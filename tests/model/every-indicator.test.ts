@@ -2,18 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '@/export/rows'
 import { csvText } from '@/export/formats/csv'
-import { standing } from '@/model/judgement/standing'
+import { standing } from '@/model/sentences/standing'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { catalogue, COUNCILS, realView } from '../real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 const WRONG = /undefined|null|NaN|Infinity|\[object|\{|\}|  |January 0|its 0 /
 
 /** Everything that a page says of a view, which must hold no trace of a missing value. */
 const said = (view: View): string[] => [
-  verdict(view),
+  textOf(verdict(view)),
   titleStatement(view),
-  standing(view) ?? '',
+  textOf(standing(view) ?? ''),
   ...view.notes,
 ]
 

@@ -9,6 +9,7 @@ import { verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
 import { wantedAreas } from '@/model/view/selection'
 import { aSelection } from '../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 /** Two councils that file one return in some years and their own in others. */
 const [WEST, EAST] = ['E06000063', 'E06000064']
@@ -104,10 +105,10 @@ describe('a joint return that begins', () => {
 
   it('is named in the sentence, which compares it with no figure of one council', () => {
     const west = viewOf(BEGINS, WEST)
-    expect(verdict(west)).toMatch(/^In West \/ East on 31 March 2025, /)
-    expect(verdict(west)).not.toContain('since')
+    expect(textOf(verdict(west))).toMatch(/^In West \/ East on 31 March 2025, /)
+    expect(textOf(verdict(west))).not.toContain('since')
     expect(breaksOf(west)).toEqual(['2025'])
-    expect(verdict(viewOf(ENDS, EAST))).toMatch(/^In East on 31 March 2025, /)
+    expect(textOf(verdict(viewOf(ENDS, EAST)))).toMatch(/^In East on 31 March 2025, /)
     expect(breaksOf(viewOf(ENDS, EAST))).toEqual(['2025'])
   })
 

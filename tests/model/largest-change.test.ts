@@ -7,6 +7,7 @@ import { comparePeriods, sinceLabel } from '@/model/values/period'
 import { verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
 import { areas, aSelection, catalogue, figuresOf, releases } from '../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 const authorities = areas.areas.filter(isCurrentAuthority)
 const codes = new Set(authorities.map(({ code }) => code))
@@ -50,7 +51,7 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
         { indicator, figures, areas, releases },
         aSelection({ area, measure: measure.id, breakdown: breakdown.id }),
       )
-      const said = /largest change since (.+) is in “(.+?)”: from/.exec(verdict(view))
+      const said = /largest change since (.+) is in “(.+?)”: from/.exec(textOf(verdict(view)))
       if (!said || view.area.code !== area) continue
       read += 1
       const rows = [...figures.values()]

@@ -4,7 +4,7 @@ import { aRelease, aView, viewOf, type Row } from '@mocks/builders'
 import { cardLines, cardSentence, figureAge } from '@/model/overview/card-words'
 import { openingLines } from '@/model/overview/opening'
 import { releaseRows, revisionsOf } from '@/model/changes/revisions'
-import { standing } from '@/model/judgement/standing'
+import { standing } from '@/model/sentences/standing'
 import { STATUS_WORDS } from '@/model/judgement/judgement'
 import { triage, type HeadlineCard } from '@/model/overview/headline-cards'
 import {
@@ -17,6 +17,7 @@ import {
   realView,
   releases,
 } from '../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 const home = cardsOf(BUCKINGHAMSHIRE)
 const card = (name: string): HeadlineCard => {
@@ -84,7 +85,7 @@ describe('Buckinghamshire’s overview', () => {
     expect(title).toBe(
       'Buckinghamshire looks after fewer children than the South East, for its size. Fewer of them live with foster carers.',
     )
-    expect(summary).toBe(
+    expect(textOf(summary)).toBe(
       'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England. 57% of children looked after lived with foster carers, down from 67% in 2022.',
     )
   })
@@ -107,7 +108,7 @@ describe('Buckinghamshire’s overview', () => {
   })
 
   it('says in a card’s sentence the parts of a percentage, every benchmark, and what is good', () => {
-    expect(cardSentence(card('Unaccompanied asylum-seeking children'))).toBe(
+    expect(textOf(cardSentence(card('Unaccompanied asylum-seeking children')))).toBe(
       '16% of children looked after were unaccompanied asylum-seeking children (81 of 522): 3 points above the South East, 8 points above England. Neither more nor less is better in itself.',
     )
   })
@@ -126,7 +127,7 @@ describe('another council’s overview', () => {
 
   it('speaks of every 10,000 children only where it is a rate', () => {
     const shares = cardsOf(CITY_OF_LONDON).filter(({ view }) => view.measure.kind === 'percent')
-    const { summary } = openingLines(shares, 'City of London')
+    const summary = textOf(openingLines(shares, 'City of London').summary)
     expect(summary).toMatch(/^In the year to 31 March 2025, [0-9.]+% of /)
     expect(summary).not.toContain('10,000')
   })
@@ -140,22 +141,21 @@ describe('another council’s overview', () => {
 
   it('says when there is nothing', () => {
     expect(openingLines([], 'Nowhere')).toEqual({
-      views: [],
       title: 'Nowhere',
-      summary: 'No figures have been published for Nowhere.',
+      summary: [{ text: 'No figures have been published for Nowhere.' }],
     })
   })
 })
 
 describe('where a council stands', () => {
   it('is said from the lowest where neither way is better', () => {
-    expect(standing(realView('children-looked-after'))).toBe(
+    expect(textOf(standing(realView('children-looked-after')) ?? '')).toBe(
       '40 is 16th lowest of 151 authorities, level with 2 others (31 March 2025). 1 other has no published figure.',
     )
   })
 
   it('is counted from the best where one way is', () => {
-    expect(standing(realView('social-worker-caseload'))).toMatch(
+    expect(textOf(standing(realView('social-worker-caseload')) ?? '')).toMatch(
       /^18\.1 is 134th of 149 authorities, counted from the best/,
     )
   })
@@ -167,9 +167,9 @@ describe('where a council stands', () => {
   })
 
   it('is told for a suppressed figure without a place', () => {
-    expect(standing(realView('children-looked-after', { area: CITY_OF_LONDON }))).toMatch(
-      /^City of London has no published figure/,
-    )
+    expect(
+      textOf(standing(realView('children-looked-after', { area: CITY_OF_LONDON })) ?? ''),
+    ).toMatch(/^City of London has no published figure/)
   })
 
   it('at an end is “the lowest”', () => {
@@ -183,7 +183,7 @@ describe('where a council stands', () => {
           .map((p) => ({ ...p, value: 1 })),
       ],
     }
-    expect(standing(view)).toMatch(/^1 is the lowest of 25 authorities/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^1 is the lowest of 25 authorities/)
   })
 })
 

@@ -5,6 +5,7 @@ import { copyItems } from '@/pages/chart-block/copy-items'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { catalogue, realView } from '../real-data'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 
 const { id: ID = '', code: CODE = '' } =
   catalogue.indicators.find(({ code }) => code === 'CLA-01') ?? {}
@@ -13,7 +14,7 @@ const { id: LISTED = '' } = catalogue.indicators.find(({ code }) => code === 'CL
 
 /** The code that the menu copies, as a page. */
 async function copied(view: View, chartId: string, path: string): Promise<Document> {
-  const sentence = verdict(view)
+  const sentence = textOf(verdict(view))
   const link = `${location.origin}${path}`
   const input = { view, title: titleStatement(view), sentence, chartId, today: '2026-11-22', link }
   const said: string[] = []
@@ -34,7 +35,7 @@ describe('a copied frame', () => {
   it('of the home council as it stands has its picture, with the sentence as its text', async () => {
     const page = await copied(view, 'trend', PAGE)
     expect(sourceOf(page)).toBe(`${location.origin}/embed/${CODE}/picture.svg`)
-    expect(page.querySelector('img')?.alt).toBe(verdict(view))
+    expect(page.querySelector('img')?.alt).toBe(textOf(verdict(view)))
     expect(page.querySelector('iframe')?.src).toBe(`${location.origin}/embed/${CODE}?chart=trend`)
   })
 

@@ -8,6 +8,7 @@ import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { keepPack } from '@/pages/report-list/report-store'
 import { realView } from '../real-data'
 import { pageTitle, renderApp } from '../render'
+import { textOf } from '@/model/sentences/parts'
 
 const ID = 'children-looked-after'
 
@@ -62,7 +63,7 @@ describe('in a browser that lets nothing be copied but within a click', () => {
       input: {
         view,
         title: titleStatement(view),
-        sentence: verdict(view),
+        sentence: textOf(verdict(view)),
         chartId: 'trend',
         today: '2026-11-22',
         link: `https://example.org/indicator/${ID}`,

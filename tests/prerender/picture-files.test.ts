@@ -5,6 +5,7 @@ import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
 import { pictureFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { textOf } from '@/model/sentences/parts'
 
 const files = await readSiteFiles('public/data')
 const slices = sliceFiles(files)
@@ -39,7 +40,7 @@ describe('the pictures that stand in for frames', () => {
     const text = pictures.get(`/embed/${code}/picture.svg`) ?? ''
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
     expect(parsed.querySelector('title')?.textContent).toBe(titleStatement(realView(id)))
-    expect(parsed.querySelector('desc')?.textContent).toBe(verdict(realView(id)))
+    expect(parsed.querySelector('desc')?.textContent).toBe(textOf(verdict(realView(id))))
     const words = [...parsed.querySelectorAll('text')].map((one) => one.textContent).join(' ')
     expect(words).toMatch(/Sources?: Department for Education.*PLA-01\. Made on 22 November 2026\./)
   })

@@ -1,4 +1,5 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
+import { textOf } from '@/model/sentences/parts'
 import { readControl, signalAt } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
@@ -14,7 +15,7 @@ export function controlStops(view: View, layout: LinesLayout): Stop[] {
     const limits = control?.stretches.find((s) => s.points.some((p) => p.period === period))?.limits
     const signal = control && signalAt(control, period)
     const why = signal
-      ? `${MEANING_WORD[signal.meaning].toLowerCase()}: ${signalInWords(signal, view)}`
+      ? `${MEANING_WORD[signal.meaning].toLowerCase()}: ${textOf(signalInWords(signal, view))}`
       : undefined
     const spot = own?.runs.flat().find((p) => p.period === period)
     const figure = own && rowOf(own.series, { view, period, sample: own.style })

@@ -1,4 +1,5 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
+import { textOf } from '@/model/sentences/parts'
 import { readControl, type Stretch } from '@/model/judgement/control-limits'
 import { ownSeries } from '../drawing/series-style'
 import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
@@ -18,7 +19,7 @@ export function controlSheet(view: View): Sheet {
     const signals = (control?.signals ?? []).filter((s) =>
       s.points.some((p) => p.period === period),
     )
-    const text = signals.map((s) => `${MEANING_WORD[s.meaning]}: ${signalInWords(s, view)}`)
+    const text = signals.map((s) => `${MEANING_WORD[s.meaning]}: ${textOf(signalInWords(s, view))}`)
     if (control?.doubtful.includes(period) === true) return { value: { text: 'In doubt' } }
     const isJudged = stretchOf(period)?.limits !== undefined
     return {

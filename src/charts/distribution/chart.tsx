@@ -1,5 +1,6 @@
 import { defineChart, sizeOf, type PictureProps } from '../chart'
-import { spreadSentence, standing } from '@/model/judgement/standing'
+import { parts } from '@/model/sentences/parts'
+import { spreadSentence, standing } from '@/model/sentences/standing'
 import { Dots, MiddleHalf } from './dots-svg'
 import { layoutDistribution } from './layout'
 import { peerNotes } from './axis'
@@ -30,7 +31,7 @@ export default defineChart({
     order: 1,
     sentence: (view) => {
       const stands = standing(view)
-      return stands === undefined ? undefined : `${stands} ${spreadSentence(view)}`
+      return stands === undefined ? undefined : parts`${stands} ${spreadSentence(view)}`
     },
   },
   suits: suitsPeers,

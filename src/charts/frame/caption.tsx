@@ -1,25 +1,18 @@
 import { Fragment, useContext } from 'react'
-import { sentenceParts } from '@/model/sentences/figures-in-text'
+import { textOf, type Sentence } from '@/model/sentences/parts'
 import { Explained } from '@/ui/explained'
 import { FigureLink, FigureLinksContext } from '@/ui/figure-link'
-import type { View } from '@/model/view/types'
 
-interface CaptionProps {
-  text: string
-  /** What the sentence is about. */
-  views: readonly View[]
-}
-
-/** A sentence; the figures in it that are surely cells of the data open their records, its terms are explained. */
-export function Caption({ text, views }: CaptionProps) {
+/** A sentence: its figures open their records once the page is alive, and its terms are explained. */
+export function Caption({ text }: { text: string | Sentence }) {
   // A page that is not yet alive could open none.
   const canOpen = useContext(FigureLinksContext) !== undefined
-  const parts = canOpen ? sentenceParts(text, views) : []
-  if (!parts.some(({ cell }) => cell)) return <Explained text={text} />
-  return parts.map((part) => (
-    <Fragment key={part.at}>
-      {part.cell ? (
-        <FigureLink cell={part.cell}>{part.text}</FigureLink>
+  const hasFigures = typeof text !== 'string' && text.some(({ figure }) => figure)
+  if (!canOpen || !hasFigures) return <Explained text={textOf(text)} />
+  return text.map((part, i) => (
+    <Fragment key={i}>
+      {part.figure ? (
+        <FigureLink cell={part.figure}>{part.text}</FigureLink>
       ) : (
         <Explained text={part.text} />
       )}

@@ -8,12 +8,13 @@ import { pictureFor } from '../registry'
 import type { Sheet } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
 import type { ViewMode } from '@/model/view/selection'
+import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 
 export interface ChartFrameProps {
   view: View
   /** The verdict sentence: visible caption and text alternative in one. */
-  caption: string
+  caption: string | Sentence
   title?: string
   /** Instead of the measure's label and what its periods are. */
   unitLine?: string
@@ -40,7 +41,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <figcaption>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
-          <Caption text={caption} views={[view]} />
+          <Caption text={caption} />
         </p>
       </figcaption>
       <div className="chart-head">

@@ -1,4 +1,4 @@
-import { standing } from '@/model/judgement/standing'
+import { standing } from '@/model/sentences/standing'
 import { ManyBars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { suitsPeers } from '../drawing/ranked-peers'

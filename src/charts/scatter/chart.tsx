@@ -1,5 +1,6 @@
 import { scatterSentence } from '@/model/comparison/scatter'
 import { formatValue, listInWords } from '@/model/values/format'
+import { parts } from '@/model/sentences/parts'
 import { scatterTitle } from '@/model/comparison/scatter-view'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutScatter, scatterAxes } from './layout'
@@ -49,7 +50,7 @@ export default defineChart({
   paired: true,
   suits: ({ scatter }) => scatter !== undefined && scatter.dots.length > 0,
   title: (view) => scatterTitle(scatterIn(view)),
-  sentence: (view) => scatterSentence(scatterIn(view), view.area),
+  sentence: (view) => parts`${scatterSentence(scatterIn(view), view.area)}`,
   notes: (view, mode) => (mode === 'chart' ? axesNote(scatterIn(view)) : []),
   height: (view, width) => layoutScatter(scatterIn(view), { width }).height - GIVES,
   sheet: (view) => scatterSheet(scatterIn(view)),

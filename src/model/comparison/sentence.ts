@@ -2,20 +2,21 @@ import { areaInSentence } from '../schema/area'
 import { isDoubtful } from '../view/annotation'
 import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
-import {
-  capitalise,
-  explainValue,
-  formatValue,
-  isExplained,
-  listInWords,
-  ordinal,
-} from '../values/format'
+import { explainValue, formatValue, isExplained, listInWords, ordinal } from '../values/format'
 import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
 import { periodLabel, periodPhrase } from '../values/period'
+import {
+  capitaliseParts,
+  figureParts,
+  joinParts,
+  listParts,
+  parts,
+  type Sentence,
+} from '../sentences/parts'
 import { opening, statement } from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
 import { isWide, seriesInSentence, latestOf, type Latest } from '../view/series'
-import type { Series, View } from '../view/types'
+import type { Point, Series, View } from '../view/types'
 
 const NUMBERS = [
   'no',
@@ -34,6 +35,7 @@ const inWords = (n: number): string => NUMBERS[n] ?? String(n)
 
 interface Standing {
   series: Series
+  point: Point
   value: number
 }
 
@@ -41,14 +43,23 @@ interface Standing {
 const standingsOf = (latest: readonly Latest[], view: View): Standing[] =>
   latest.flatMap(({ series, point, isOlder }) =>
     !isOlder && isNumber(point?.value) && !isDoubtful(view, series.area?.code)
-      ? [{ series, value: point.value }]
+      ? [{ series, point, value: point.value }]
       : [],
   )
 
+/** The figure of one area; of several that have the same, only its words: it could lead to any of them. */
+function sharedFigure(standings: readonly Standing[], value: number, view: View): Sentence {
+  const [only, ...others] = standings
+  return only && others.length === 0
+    ? figureParts(view, only.point)
+    : parts`${formatValue(value, view.measure)}`
+}
+
 /** "Kent (66)", "Kent and Surrey (66)": those at one end. */
-function endOf(standings: readonly Standing[], value: number, view: View): string {
-  const names = standings.filter((s) => s.value === value).map((s) => seriesInSentence(s.series))
-  return `${listInWords(names)} (${formatValue(value, view.measure)})`
+function endOf(standings: readonly Standing[], value: number, view: View): Sentence {
+  const there = standings.filter((s) => s.value === value)
+  const names = there.map((s) => seriesInSentence(s.series))
+  return parts`${listInWords(names)} (${sharedFigure(there, value, view)})`
 }
 
 /** "the lowest of these three", "the 2nd highest of these six, level with Kent". */
@@ -62,24 +73,24 @@ function placeOf(own: Standing, others: readonly Standing[]): string {
 }
 
 /** Where the first area stands among the others of the same date. */
-function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): string {
+function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): Sentence {
   const { view } = panel
-  const lead = `${opening(view, seriesInSentence(own.series))}, ${statement(view, own.series)}`
+  const lead = parts`${opening(view, seriesInSentence(own.series))}, ${statement(view, own.series)}`
   const [only] = others
-  if (!only) return `${lead}.`
+  if (!only) return parts`${lead}.`
   if (others.length === 1) {
     const than =
       own.value === only.value ? 'the same as' : own.value > only.value ? 'above' : 'below'
-    return `${lead}, ${than} ${endOf(others, only.value, view)}.`
+    return parts`${lead}, ${than} ${endOf(others, only.value, view)}.`
   }
   const values = others.map((s) => s.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (low === own.value && high === own.value) return `${lead}, the same as all the others.`
+  if (low === own.value && high === own.value) return parts`${lead}, the same as all the others.`
   const ends = [
-    ...(high > own.value ? [`the highest is ${endOf(others, high, view)}`] : []),
-    ...(low < own.value ? [`the lowest is ${endOf(others, low, view)}`] : []),
+    ...(high > own.value ? [parts`the highest is ${endOf(others, high, view)}`] : []),
+    ...(low < own.value ? [parts`the lowest is ${endOf(others, low, view)}`] : []),
   ]
-  return `${lead}: ${placeOf(own, others)}. ${capitalise(listInWords(ends))}.`
+  return parts`${lead}: ${placeOf(own, others)}. ${capitaliseParts(listParts(ends))}.`
 }
 
 /** Without a figure of the first area: why, and how the others lie. */
@@ -87,44 +98,44 @@ function othersSentence(
   panel: Panel,
   own: Latest | undefined,
   others: readonly Standing[],
-): string {
+): Sentence {
   const { view } = panel
   const where = areaInSentence(view.area)
   const when = periodPhrase(view.period, view.indicator.periodType)
   const value = own?.point?.value
   const missing =
     own && isNumber(value)
-      ? `${opening(view, where)}, ${statement(view, own.series)}. The figure is in doubt and is not ranked.`
+      ? parts`${opening(view, where)}, ${statement(view, own.series)}. The figure is in doubt and is not ranked.`
       : view.period === ''
-        ? `No figure has been published for ${where}.`
+        ? parts`No figure has been published for ${where}.`
         : value === undefined
-          ? `${when} there is no figure for ${where}.`
-          : `${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
+          ? parts`${when} there is no figure for ${where}.`
+          : parts`${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
   const [only] = others
   if (!only) return missing
   const values = others.map((s) => s.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return others.length === 1
-    ? `${missing} The figure for ${seriesInSentence(only.series)} is ${formatValue(only.value, view.measure)}.`
+    ? parts`${missing} The figure for ${seriesInSentence(only.series)} is ${figureParts(view, only.point)}.`
     : low === high
-      ? `${missing} All the others are ${formatValue(low, view.measure)}.`
-      : `${missing} Of the others, the highest is ${endOf(others, high, view)} and the lowest ${endOf(others, low, view)}.`
+      ? parts`${missing} All the others are ${formatValue(low, view.measure)}.`
+      : parts`${missing} Of the others, the highest is ${endOf(others, high, view)} and the lowest ${endOf(others, low, view)}.`
 }
 
 /** Areas that could not be placed, by reason. */
-function leftOut(latest: readonly Latest[], view: View): string[] {
+function leftOut(latest: readonly Latest[], view: View): Sentence[] {
   const type = view.indicator.periodType
   const reasons = new Map<Shorthand | '', string[]>()
-  const older: string[] = []
+  const older: Sentence[] = []
   for (const { series, point, isOlder } of latest) {
     const value = point?.value
     if (isOlder && point)
       older.push(
-        `The latest figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
+        parts`The latest figure for ${seriesInSentence(series)}, ${figureParts(view, point)}, is older (${periodLabel(point.period, type)}) and is not counted here.`,
       )
     else if (isNumber(value) && isDoubtful(view, series.area?.code))
       older.push(
-        `The figure for ${seriesInSentence(series)}, ${formatValue(value, view.measure)}, is in doubt and is not counted here.`,
+        parts`The figure for ${seriesInSentence(series)}, ${figureParts(view, point)}, is in doubt and is not counted here.`,
       )
     else if (value === undefined || isShorthand(value)) {
       const reason = value ?? ''
@@ -134,45 +145,45 @@ function leftOut(latest: readonly Latest[], view: View): string[] {
   return [
     ...[...reasons].map(([reason, names]) =>
       reason === ''
-        ? `There is no figure for ${listInWords(names)}.`
-        : `The ${names.length === 1 ? 'figure' : 'figures'} for ${listInWords(names)} ${isExplained(reason, names.length > 1)}.`,
+        ? parts`There is no figure for ${listInWords(names)}.`
+        : parts`The ${names.length === 1 ? 'figure' : 'figures'} for ${listInWords(names)} ${isExplained(reason, names.length > 1)}.`,
     ),
     ...older,
   ]
 }
 
 /** "Of the ten statistical neighbours eight are higher and two are lower; their median is 49." */
-function neighboursSentence(panel: Panel, own: number | undefined): string {
+function neighboursSentence(panel: Panel, own: number | undefined): Sentence {
   const { view, neighbours, rows } = panel
-  if (neighbours.length === 0) return ''
+  if (neighbours.length === 0) return []
   const values = neighbours.map((s) => s.points.get(view.period)?.value)
   const numbers = values.filter(isNumber)
-  const average = rows.get(NEIGHBOURS)?.points.get(view.period)?.value
-  const middle = isNumber(average)
-    ? `their ${view.average} is ${formatValue(average, view.measure)}`
-    : ''
+  const average = rows.get(NEIGHBOURS)?.points.get(view.period)
+  const middle = isNumber(average?.value)
+    ? parts`their ${view.average} is ${figureParts(view, average)}`
+    : []
   const whose = `the ${inWords(neighbours.length)} statistical neighbours`
-  if (numbers.length === 0) return `None of ${whose} has a figure.`
-  if (own === undefined) return middle === '' ? '' : `Of ${whose} ${middle}.`
+  if (numbers.length === 0) return parts`None of ${whose} has a figure.`
+  if (own === undefined) return middle.length === 0 ? [] : parts`Of ${whose} ${middle}.`
   const count = (n: number, words: string) =>
     n === 0
       ? []
       : [`${n === values.length ? 'all' : inWords(n)} ${n === 1 ? 'is' : 'are'} ${words}`]
-  const parts = [
+  const counts = [
     ...count(numbers.filter((n) => n > own).length, 'higher'),
     ...count(numbers.filter((n) => n < own).length, 'lower'),
     ...count(numbers.filter((n) => n === own).length, 'level'),
     ...count(values.filter((v) => v === 'c').length, 'suppressed'),
     ...count(values.filter((v) => !isNumber(v) && v !== 'c').length, 'without a figure'),
   ]
-  return `Of ${whose} ${listInWords(parts)}${middle === '' ? '' : `; ${middle}`}.`
+  return parts`Of ${whose} ${listInWords(counts)}${middle.length === 0 ? '' : parts`; ${middle}`}.`
 }
 
 /**
  * What a panel of a comparison shows: where the first area stands among the others on one date, who
  * could not be placed and why, and which way is good. It states no more than the published figures do.
  */
-export function comparisonSentence(panel: Panel): string {
+export function comparisonSentence(panel: Panel): Sentence {
   const { view } = panel
   const latest = seriesOf(panel).map((series) => latestOf(series, view))
   const [first, ...rest] = latest
@@ -184,7 +195,7 @@ export function comparisonSentence(panel: Panel): string {
   const [own] = first ? standingsOf([first], view) : []
   const differInSize =
     view.measure.kind === 'count' && (others.length > 0 || panel.neighbours.length > 0)
-  return [
+  const sentences = [
     own ? ownSentence(panel, own, standings) : othersSentence(panel, first, standings),
     ...leftOut(others, view),
     neighboursSentence(panel, own?.value),
@@ -192,8 +203,7 @@ export function comparisonSentence(panel: Panel): string {
       ? 'The areas differ in size, so numbers alone do not compare them.'
       : polaritySentence(view, view),
   ]
-    .filter(Boolean)
-    .join(' ')
+  return joinParts(sentences, ' ')
 }
 
 /** "Buckinghamshire beside the South East, England and its ten neighbours". */

@@ -5,12 +5,13 @@ import { isNumber } from '../schema/observation'
 import { periodEnd, periodLabel, periodPhrase } from '../values/period'
 import { changeInShort, statement } from '../sentences/phrases'
 import { changeSinceDay } from '../judgement/reading'
-import { titleStatement, verdict } from '../sentences/verdict'
+import { joinParts, parts, type Sentence } from '../sentences/parts'
+import { titleParts, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
 
 export interface EvidenceWords {
   /** What the figures say of the council, with its date. */
-  statement: string
+  statement: Sentence
   /** What has changed since inspectors asked; empty where nothing sound can be said of it. */
   since: string
   /** Why figures since then may not be comparable. */
@@ -31,7 +32,7 @@ function cautionsSince(view: View, from: string): Annotation[] {
   )
 }
 
-const bare = (words: string): EvidenceWords => ({
+const bare = (words: Sentence): EvidenceWords => ({
   statement: words,
   since: '',
   cautions: [],
@@ -48,7 +49,7 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
   // A programme month by month says nothing in one sentence: its span must do.
   if (view.measure.kind === 'text' && type === 'month')
     return bare(
-      `${capitalise(periodLabel(`${view.periods[0] ?? ''}/${view.periods.at(-1) ?? ''}`, type))}.`,
+      parts`${capitalise(periodLabel(`${view.periods[0] ?? ''}/${view.periods.at(-1) ?? ''}`, type))}.`,
     )
   if (own.length !== 1 || !isNumber(own[0]?.points.get(view.period)?.value))
     return bare(verdict(view))
@@ -56,7 +57,7 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
   const change = changeSinceDay(view, asked)
   const cautions = cautionsSince(view, change?.from ?? view.period)
   return {
-    statement: `${titleStatement(view)} (${periodLabel(view.period, type)}).`,
+    statement: parts`${titleParts(view)} (${periodLabel(view.period, type)}).`,
     since:
       periodEnd(view.period, type) <= asked
         ? 'No later figure is held.'
@@ -72,17 +73,17 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
 }
 
 /** The figures of the only own series before the view's own, each with its date. */
-export function earlierFigures(view: View): string {
+export function earlierFigures(view: View): Sentence {
   const own = view.series.filter((s) => s.role === 'own')
   const [series] = own
-  if (!series || own.length > 1) return ''
-  return view.periods
+  if (!series || own.length > 1) return []
+  const sentences = view.periods
     .filter((period) => period !== view.period)
-    .flatMap((period) => {
-      const value = series.points.get(period)?.value
-      return isNumber(value)
-        ? `${periodPhrase(period, view.indicator.periodType)}, ${statement(view, series, value)}.`
-        : []
+    .map((period) => {
+      const point = series.points.get(period)
+      return isNumber(point?.value)
+        ? parts`${periodPhrase(period, view.indicator.periodType)}, ${statement(view, series, point)}.`
+        : ''
     })
-    .join(' ')
+  return joinParts(sentences, ' ')
 }

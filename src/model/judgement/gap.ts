@@ -1,11 +1,8 @@
 import { areaInSentence } from '../schema/area'
 import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
-import { ratioValue } from '../figures/figures'
-import { formatValue } from '../values/format'
 import { isNumber } from '../schema/observation'
 import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
-import { isWide } from '../view/series'
 import type { Point, Series, View } from '../view/types'
 import { scaleOf } from '../values/scale'
 
@@ -35,26 +32,6 @@ export const noiseOf = (view: View): number =>
 export const numberAt = (series: Series, period: string | undefined): number | undefined => {
   const value = period === undefined ? undefined : series.points.get(period)?.value
   return isNumber(value) ? value : undefined
-}
-
-/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
-const WIDE_STEP = 10
-
-/**
- * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
- * could give another figure as it is shown; else the figure alone.
- */
-export function benchmarkValue({ series, period, value }: Gap, { measure }: View): string {
-  const shown = formatValue(value, measure)
-  const { count, base } = series.points.get(period) ?? {}
-  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
-    return shown
-  const off = WIDE_STEP / 2
-  const isSure = [-off, off].every((by) => {
-    const other = ratioValue(Math.max(0, count + by), base - by, measure)
-    return formatValue(other, measure) === shown
-  })
-  return isSure ? shown : `about ${shown}`
 }
 
 /** What a benchmark is called in a sentence. */

@@ -1,7 +1,14 @@
-import { capitalise } from '../values/format'
+import { capitaliseParts, joinParts, parts, type Sentence } from '../sentences/parts'
 import { gapWithAge, smallNumbers } from '../sentences/small-numbers'
 import { ageOn, periodEnd, periodLabel } from '../values/period'
-import { changeInShort, countsBeside, countsOf, gapAsCount, statement } from '../sentences/phrases'
+import {
+  changeInShort,
+  countsAfter,
+  countsBeside,
+  countsOf,
+  gapAsCount,
+  statement,
+} from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
 import type { HeadlineCard } from './headline-cards'
 import type { View } from '../view/types'
@@ -26,6 +33,13 @@ export function cardLines(card: HeadlineCard) {
   const { gap, status } = card.judgement
   const { change } = reading.movement
   const asCount = gap && gapAsCount(gap, view)
+  const date = periodLabel(reading.period, indicator.periodType)
+  const caution = [
+    gap && !gap.tested ? 'difference not tested' : '',
+    reading.isSmall ? 'small numbers' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   return {
     change: change && !reading.isSmall ? changeInShort(change, view) : '',
     gap: gap
@@ -33,25 +47,28 @@ export function cardLines(card: HeadlineCard) {
       : 'No benchmark is published',
     /** What a council's own percentage is of. */
     of: countsBeside(reading.point, view),
-    date: periodLabel(reading.period, indicator.periodType),
-    /** What any other percentage is of, where it is published. */
-    parts: indicator.local === true ? '' : countsOf(reading.point, view.measure).slice(2, -1),
-    caution: [
-      gap && !gap.tested ? 'difference not tested' : '',
-      reading.isSmall ? 'small numbers' : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
+    date,
+    /** The date, what any other percentage is of, and what to be careful of. */
+    detail: capitaliseParts(
+      joinParts(
+        [date, indicator.local === true ? '' : countsOf(reading.point, view), caution],
+        '; ',
+      ),
+    ),
   }
 }
 
+/** "57% of children looked after lived with foster carers (299 of 522)": a card's value with its counts. */
+export const cardStatement = ({ reading, view }: HeadlineCard): Sentence =>
+  capitaliseParts(parts`${statement(view, reading.series)}${countsAfter(reading.point, view)}`)
+
 /** A card's sentence: the value against each benchmark, and what is good. */
-export function cardSentence(card: HeadlineCard): string {
+export function cardSentence(card: HeadlineCard): Sentence {
   const { reading, view } = card
   const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))
   const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
-  return [
-    `${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}${rest}.`,
+  const sentences = [
+    parts`${cardStatement(card)}${rest}.`,
     smallNumbers(view, reading),
     gaps.length === 0
       ? 'No benchmark exists for it.'
@@ -59,6 +76,5 @@ export function cardSentence(card: HeadlineCard): string {
         ? polaritySentence(view, reading.series)
         : '',
   ]
-    .filter(Boolean)
-    .join(' ')
+  return joinParts(sentences, ' ')
 }

@@ -1,10 +1,18 @@
-import { capitalise, formatValue, listInWords } from '../values/format'
+import { formatValue } from '../values/format'
 import type { Status } from '../judgement/judgement'
 import { isNumber } from '../schema/observation'
 import { periodPhrase, sinceLabel } from '../values/period'
 import type { HeadlineCard } from './headline-cards'
-import { statement } from '../sentences/phrases'
-import type { View } from '../view/types'
+import {
+  capitaliseParts,
+  figureParts,
+  joinParts,
+  listParts,
+  parts,
+  type Sentence,
+} from '../sentences/parts'
+import { statement, withValue } from '../sentences/phrases'
+import { figureOf } from '../view/figure-cell'
 
 /** No page opens with a figure that rests on a handful of children, or may be wrong. */
 const UNTOLD: readonly Status[] = ['too-small', 'doubtful']
@@ -32,47 +40,56 @@ const movement = ({ reading, headline }: HeadlineCard): string | undefined => {
 }
 
 /** "On 31 March 2025, 522 children were looked after: 40 in every 10,000 …, beside 55 in the South East and 67 in England." */
-function summaryOf(card: HeadlineCard): string {
+function summaryOf(card: HeadlineCard): Sentence {
   const { view, reading, headline, indicator } = card
   const when = periodPhrase(reading.period, indicator.periodType)
-  const beside = reading.gaps.map((g) => `${formatValue(g.value, view.measure)} in ${g.name}`)
+  const beside = reading.gaps.map(
+    (gap) => parts`${figureParts(view, gap.series.points.get(gap.period))} in ${gap.name}`,
+  )
   const countMeasure = indicator.measures.find((m) => m.id === headline.count)
   const count = reading.point?.count
+  const figure = figureOf(view, reading.point)
   const whole =
     countMeasure && isNumber(count) && view.measure.kind === 'rate'
-      ? `${when}, ${countMeasure.says.replace('{value}', formatValue(count, countMeasure))}: ${formatValue(reading.value, view.measure)} in every 10,000`
-      : `${when}, ${statement(view, reading.series)}`
-  return `${whole}${beside.length > 0 ? `, beside ${listInWords(beside)}` : ''}.`
+      ? parts`${withValue(countMeasure.says, [
+          {
+            text: formatValue(count, countMeasure),
+            ...(figure ? { figure: { ...figure, measure: countMeasure.id } } : {}),
+          },
+        ])}: ${figureParts(view, reading.point)} in every 10,000`
+      : statement(view, reading.series)
+  return parts`${when}, ${whole}${beside.length > 0 ? parts`, beside ${listParts(beside)}` : ''}.`
 }
 
-function movementSummary(card: HeadlineCard): string {
+function movementSummary(card: HeadlineCard): Sentence {
   const { view, reading, indicator } = card
   const since = reading.movement.change
-  if (!since) return ''
+  if (!since) return []
   const when = sinceLabel(since.from, indicator.periodType)
-  return `${capitalise(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${formatValue(since.fromValue, view.measure)} in ${when}.`
+  const from = figureParts(view, reading.series.points.get(since.from))
+  return parts`${capitaliseParts(statement(view, reading.series))}, ${since.difference > 0 ? 'up' : 'down'} from ${from} in ${when}.`
 }
 
 /**
  * The overview's title and the lines below it: the first headline against its region, then the
- * first one whose movement has words of its own; with the views that they are about.
+ * first one whose movement has words of its own.
  */
 export function openingLines(
   cards: readonly HeadlineCard[],
   area: string,
-): { title: string; summary: string; views: View[] } {
+): { title: string; summary: Sentence } {
   const telling = cards.filter(({ judgement }) => !UNTOLD.includes(judgement.status))
   const lead = telling[0]
   const moving = telling.find((card) => card !== lead && movement(card) !== undefined)
   const title = [lead ? comparison(lead, area) : '', moving ? (movement(moving) ?? '') : '']
     .filter(Boolean)
     .join(' ')
-  const summary = [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : '']
-    .filter(Boolean)
-    .join(' ')
+  const summary = joinParts(
+    [lead ? summaryOf(lead) : '', moving ? movementSummary(moving) : ''],
+    ' ',
+  )
   return {
     title: title || area,
-    summary: summary || `No figures have been published for ${area}.`,
-    views: [lead, moving].flatMap((card) => card?.view ?? []),
+    summary: summary.length > 0 ? summary : parts`No figures have been published for ${area}.`,
   }
 }

@@ -10,7 +10,8 @@ import {
   type Signal,
   type Stretch,
 } from '../judgement/control-limits'
-import { capitalise, formatValue, inSentence, listInWords } from '../values/format'
+import { formatValue, inSentence, listInWords } from '../values/format'
+import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { smallNumbers } from './small-numbers'
 import { movementSize } from './movement-words'
 import { periodTick } from '../values/period'
@@ -43,23 +44,24 @@ function span(points: Stretch['points'], view: View): string {
 }
 
 /** Which points, and why they are more than usual: "the 8 points from 2018 to 2025 are all below the mean of 56.2". */
-export function signalInWords({ rule, side, points, limits }: Signal, view: View): string {
+export function signalInWords({ rule, side, points, limits }: Signal, view: View): Sentence {
   const up = side === 'up'
-  const these = listInWords(
+  const own = view.series.find(({ role }) => role === 'own')
+  const these = listParts(
     points.map(
-      ({ period, value }) => `${tick(period, view)} (${formatValue(value, view.measure)})`,
+      ({ period }) => parts`${tick(period, view)} (${figureParts(view, own?.points.get(period))})`,
     ),
   )
   if (rule === 'outside') {
     const limit = formatLimit(up ? limits.upper : limits.lower, view)
-    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above the upper' : 'below the lower'} limit of ${limit}`
+    return parts`${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above the upper' : 'below the lower'} limit of ${limit}`
   }
   if (rule === 'near')
-    return `${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above' : 'below'} ${formatLimit(nearEnd(limits, side), view)}, near the ${up ? 'upper' : 'lower'} limit`
+    return parts`${these} ${points.length === 1 ? 'is' : 'are'} ${up ? 'above' : 'below'} ${formatLimit(nearEnd(limits, side), view)}, near the ${up ? 'upper' : 'lower'} limit`
   const which = `the ${points.length} points ${span(points, view)}`
   return rule === 'run'
-    ? `${which} are all ${up ? 'above' : 'below'} the mean of ${formatLimit(limits.mean, view)}`
-    : `${which} ${up ? 'rise' : 'fall'} each time`
+    ? parts`${which} are all ${up ? 'above' : 'below'} the mean of ${formatLimit(limits.mean, view)}`
+    : parts`${which} ${up ? 'rise' : 'fall'} each time`
 }
 
 const MEANING_REST: Record<Signal['meaning'], string> = {
@@ -69,13 +71,14 @@ const MEANING_REST: Record<Signal['meaning'], string> = {
 }
 
 /** Its findings, those of one meaning together. */
-function findings({ signals }: Control, view: View): string {
-  return MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning))
-    .map((meaning) => {
-      const parts = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
-      return `${capitalise(listInWords(parts))}: ${MEANING_REST[meaning]}.`
-    })
-    .join(' ')
+function findings({ signals }: Control, view: View): Sentence {
+  const sentences = MEANINGS.map((meaning) => {
+    const found = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
+    return found.length === 0
+      ? ''
+      : parts`${capitaliseParts(listParts(found))}: ${MEANING_REST[meaning]}.`
+  })
+  return joinParts(sentences, ' ')
 }
 
 const limitsInWords = ({ lower, upper }: Limits, view: View): string =>
@@ -160,20 +163,24 @@ export function tooFewPoints(view: View): string | undefined {
  * What a control chart says: whether there is any sign of more than the usual ups and downs, in which
  * periods and why; or how many points there are, where they are too few.
  */
-export function controlSentence(view: View): string {
+export function controlSentence(view: View): Sentence {
   const control = readControl(view)
   if (!control || !hasLimits(control))
-    return tooFewPoints(view) ?? 'There is no single series to draw limits for.'
+    return parts`${tooFewPoints(view) ?? 'There is no single series to draw limits for.'}`
   const category = view.category ? `, ${inSentence(view.category.label, view.category.says)},` : ''
   const lead = `${view.indicator.name}${category} in ${areaInSentence(view.area)} ${span(control.points, view)}`
   const judged = control.stretches.filter(({ limits }) => limits !== undefined)
-  const said =
+  const finding =
     control.signals.length > 0
-      ? `there is a sign of more than the usual ups and downs. ${findings(control, view)}`
+      ? parts`there is a sign of more than the usual ups and downs. ${findings(control, view)}`
       : usual(judged, view)
-  return [`${lead}: ${said}`, now(control, view), ...bases(control, view), inDoubt(control, view)]
-    .filter(Boolean)
-    .join(' ')
+  const sentences = [
+    parts`${lead}: ${finding}`,
+    now(control, view),
+    ...bases(control, view),
+    inDoubt(control, view),
+  ]
+  return joinParts(sentences, ' ')
 }
 
 /** How the limits were made, for under the chart. */

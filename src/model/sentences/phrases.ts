@@ -1,7 +1,11 @@
 import { formatDifference, formatNumber, formatValue, inSentence } from '../values/format'
-import type { Measure, MeasureKind } from '../schema/indicator'
+import { ratioValue, wholeOf } from '../figures/figures'
 import { roundingStep, type Gap } from '../judgement/gap'
+import { figureParts, parts, type Part, type Sentence } from './parts'
+import type { MeasureKind } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
+import { figureOf } from '../view/figure-cell'
+import { isWide } from '../view/series'
 import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from '../values/period'
 import type { SeriesChange } from '../judgement/reading'
 import type { Point, Series, View } from '../view/types'
@@ -10,26 +14,29 @@ import type { Point, Series, View } from '../view/types'
 export function statement(
   view: View,
   series: Series,
-  value = series.points.get(view.period)?.value,
-): string {
+  point = series.points.get(view.period),
+): Sentence {
   const category = series.category?.says ?? inSentence(series.category?.label ?? '')
   const says = view.measure.says.includes('{category}')
     ? view.measure.says
     : series.category
       ? `${view.measure.says} (${series.category.label})`
       : view.measure.says
-  return says
-    .replace('{value}', formatValue(value, view.measure))
-    .replace('{category}', category)
-    .replace(/\s+/g, ' ')
-    .trim()
+  const words = says.replace('{category}', category).replace(/\s+/g, ' ').trim()
+  return withValue(words, figureParts(view, point))
+}
+
+/** Puts a value in its place in the words that the catalogue has for its measure. */
+export function withValue(words: string, value: Sentence): Sentence {
+  const [before = '', ...after] = words.split('{value}')
+  return after.length === 0 ? parts`${before}` : parts`${before}${value}${after.join('{value}')}`
 }
 
 /** The second of two statements that open alike: "20% lived in children’s homes". */
-export function shortStatement(view: View, series: Series): string {
+export function shortStatement(view: View, series: Series): Sentence {
   const says = view.measure.says.match(/^\{value\} (?:of )?.*\{category\}$/)
   return says && series.category?.says !== undefined
-    ? `${formatValue(series.points.get(view.period)?.value, view.measure)} ${series.category.says}`
+    ? parts`${figureParts(view, series.points.get(view.period))} ${series.category.says}`
     : statement(view, series)
 }
 
@@ -105,15 +112,55 @@ export const countedUnit = ({ indicator, measure }: View): string | undefined =>
     ? measure.unit
     : indicator.measures.find((m) => m.id === measure.numerator)?.unit
 
-/** " (91 of 344)": what a percentage is of, where both counts are known. */
-export const countsOf = (point: Point | undefined, measure: Measure): string =>
-  measure.kind === 'percent' && isNumber(point?.count) && isNumber(point.base)
-    ? ` (${formatNumber(point.count, 0)} of ${formatNumber(point.base, 0)})`
-    : ''
+/** "91 of 344": what a percentage is of, where both counts are known; else nothing. */
+export function countsOf(point: Point | undefined, { indicator, measure }: View): Sentence {
+  const { count, base } = point ?? {}
+  if (measure.kind !== 'percent' || !isNumber(count) || !isNumber(base)) return []
+  const { numerator, denominator } = measure
+  const cell = point?.observation && figureOf({ indicator, measure }, point)
+  const part = (value: number, id: string | undefined, category: string | undefined): Part => {
+    const text = formatNumber(value, 0)
+    return cell && id !== undefined && category !== undefined
+      ? { text, figure: { ...cell, measure: id, category } }
+      : { text }
+  }
+  return parts`${[part(count, numerator, cell?.category)]} of ${[
+    part(base, denominator, cell && wholeOf(cell.category, measure)),
+  ]}`
+}
+
+/** " (91 of 344)": the same after the percentage. */
+export function countsAfter(point: Point | undefined, view: View): Sentence {
+  const counts = countsOf(point, view)
+  return counts.length === 0 ? [] : parts` (${counts})`
+}
 
 /** The same wherever a percentage is said: a council's own are of so few that none may stand alone. */
-export const countsBeside = (point: Point | undefined, { indicator, measure }: View): string =>
-  indicator.local === true ? countsOf(point, measure) : ''
+export const countsBeside = (point: Point | undefined, view: View): Sentence =>
+  view.indicator.local === true ? countsAfter(point, view) : []
+
+/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
+const WIDE_STEP = 10
+
+/** Whether a benchmark that is worked out here from rounded numbers may be another figure before rounding. */
+function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
+  const { count, base } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+    return false
+  const shown = formatValue(value, measure)
+  const off = WIDE_STEP / 2
+  return [-off, off].some((by) => {
+    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    return formatValue(other, measure) !== shown
+  })
+}
+
+/**
+ * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
+ * could give another figure as it is shown; else the figure alone.
+ */
+export const benchmarkValue = (gap: Gap, view: View): Sentence =>
+  parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
 
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {

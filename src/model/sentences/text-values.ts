@@ -2,6 +2,7 @@ import { areaInSentence } from '../schema/area'
 import { listInWords } from '../values/format'
 import { isText } from '../schema/observation'
 import { periodLabel } from '../values/period'
+import { textOf } from './parts'
 import { opening, statement } from './phrases'
 import type { Series, View } from '../view/types'
 
@@ -18,9 +19,9 @@ function alike(view: View): Map<string, Series[]> {
 /** One statement for all series that say the same: "the judgement was ‘Good’ for leaders and care leavers". */
 function togetherStatement(view: View, group: readonly Series[]): string {
   const [first] = group
-  if (!first?.category) return first ? statement(view, first) : ''
+  if (!first?.category) return first ? textOf(statement(view, first)) : ''
   const says = listInWords(group.map((s) => s.category?.says ?? s.category?.label ?? s.label))
-  return statement(view, { ...first, category: { ...first.category, says } })
+  return textOf(statement(view, { ...first, category: { ...first.category, says } }))
 }
 
 /**
@@ -40,6 +41,6 @@ export function textSummary(view: View): string {
 export function textTitle(view: View): string | undefined {
   const first = view.series.find((s) => s.role === 'own')
   return view.indicator.periodType !== 'month' && isText(first?.points.get(view.period)?.value)
-    ? `In ${areaInSentence(view.area)} ${statement(view, first)}`
+    ? `In ${areaInSentence(view.area)} ${textOf(statement(view, first))}`
     : undefined
 }

@@ -2,18 +2,27 @@ import { areaInSentence, possessive } from '../schema/area'
 import { baseAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence, crossTitle } from './crossed-breakdown'
-import { capitalise, formatValue, isExplained, listInWords } from '../values/format'
-import { benchmarkValue } from '../judgement/gap'
+import { isExplained, listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
 import { olderBy, smallNumbers } from './small-numbers'
 import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
+import {
+  capitaliseParts,
+  figureParts,
+  joinParts,
+  listParts,
+  parts,
+  textOf,
+  type Sentence,
+} from './parts'
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
 import {
+  benchmarkValue,
   changeInWords,
+  countsAfter,
   countsBeside,
-  countsOf,
   gapAsCount,
   opening,
   shortStatement,
@@ -24,16 +33,16 @@ import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
-export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
+const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
   gaps.map((gap, index) => {
     const older = olderBy(gap, view)
-    const value = `${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
-    if (!gap.series.area) return `${gap.name} was ${value}`
-    return `${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
+    const value = parts`${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
+    if (!gap.series.area) return parts`${gap.name} was ${value}`
+    return parts`${possessive(gap.name)} ${index === 0 ? 'figure was ' : ''}${value}`
   })
 
-const gapsSentence = (reading: Reading, view: View): string =>
-  reading.gaps.length === 0 ? '' : `${capitalise(listInWords(gapParts(reading, view)))}.`
+const gapsSentence = (reading: Reading, view: View): Sentence =>
+  reading.gaps.length === 0 ? [] : parts`${capitaliseParts(listParts(gapParts(reading, view)))}.`
 
 /** The gap to the first benchmark that the figure differs from, as children at that benchmark's rate. */
 function gapAsChildren(reading: Reading, view: View): string {
@@ -56,18 +65,18 @@ const noFigure = ({ asAt }: View, where: string): string =>
     : `No release that is held here and was out on ${dateLabel(asAt)} gives this figure for ${where}.`
 
 /** A sentence about one series: value, date, change, gaps, and which way is good. */
-function oneSeries(view: View): string {
+function oneSeries(view: View): Sentence {
   const reading = readSeries(view)
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
   // A figure of a joint return is of both who send it, though the council's line goes on with it.
   const of = view.peers.find(({ isOwn }) => isOwn)?.area ?? series.area
   const where = of ? areaInSentence(of) : ''
-  if (isText(value)) return `${opening(view, where)}, ${statement(view, series)}.`
+  if (isText(value)) return parts`${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))
     return value === undefined
-      ? noFigure(view, where)
-      : `${when}, the figure for ${where} ${isExplained(value)}.`
+      ? parts`${noFigure(view, where)}`
+      : parts`${when}, the figure for ${where} ${isExplained(value)}.`
   // Small numbers go up and down by themselves: no change is said of them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
   const change =
@@ -75,13 +84,13 @@ function oneSeries(view: View): string {
       ? `, ${changeInWords(reading.change, view)}`
       : ''
   const judgement = judge(view, reading)
-  return [
-    `${opening(view, where)}, ${statement(view, series)}${countsOf(reading.point, view.measure)}${change}.`,
+  const sentences = [
+    parts`${opening(view, where)}, ${statement(view, series)}${countsAfter(reading.point, view)}${change}.`,
     gapsSentence(reading, view),
     gapAsChildren(reading, view),
     // A target stands apart from what other councils do.
     ...readTargets(view, reading.point).map(
-      ({ words }) => `${formatValue(value, view.measure)} is ${words}.`,
+      ({ words }) => parts`${figureParts(view, reading.point)} is ${words}.`,
     ),
     smallNumbers(view, reading),
     untested(reading),
@@ -89,8 +98,7 @@ function oneSeries(view: View): string {
       ? ''
       : judgedSentence(view, reading, judgement),
   ]
-    .filter(Boolean)
-    .join(' ')
+  return joinParts(sentences, ' ')
 }
 
 /** What a series was meant to reach, where another one of the view says so. */
@@ -98,13 +106,13 @@ const aimOf = ({ series, period }: View, { category }: Series): Point | undefine
   category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
 
 /** ", against an ambition of 60": after what was done. */
-function aimInWords(view: View, series: Series): string {
-  const value = aimOf(view, series)?.value
-  return isNumber(value) ? `, against an ambition of ${formatValue(value, view.measure)}` : ''
+function aimInWords(view: View, series: Series): Sentence {
+  const aim = aimOf(view, series)
+  return isNumber(aim?.value) ? parts`, against an ambition of ${figureParts(view, aim)}` : []
 }
 
 /** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
-export function largestFirst(view: View): { series: Series; value: number }[] {
+function largestFirst(view: View): { series: Series; value: number }[] {
   const own = view.series
     .filter((s) => s.role === 'own')
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
@@ -177,67 +185,69 @@ export function mostChanged(
 }
 
 /** "from 60% to 57%": what a part was and is. */
-export function changeOfPart(
+function changeOfPart(
   { series, change }: { series: Series; change: SeriesChange },
   view: View,
-) {
-  const said = (period: string) => {
+): Sentence {
+  const valueIn = (period: string) => {
     const point = series.points.get(period)
-    return `${formatValue(point?.value, view.measure)}${countsBeside(point, view)}`
+    return parts`${figureParts(view, point)}${countsBeside(point, view)}`
   }
-  return `from ${said(change.from)} to ${said(view.period)}`
+  return parts`from ${valueIn(change.from)} to ${valueIn(view.period)}`
 }
 
-function largestChange(view: View): string {
+function largestChange(view: View): Sentence {
   const most = mostChanged(view)
-  if (!most) return ''
+  if (!most) return []
   const since = sinceLabel(most.change.from, view.indicator.periodType)
   const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
-  return `${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
+  return parts`${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
 }
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */
-function manySeries(view: View): string {
+function manySeries(view: View): Sentence {
   const own = view.series.filter((s) => s.role === 'own')
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
-  if (view.period === '') return noFigure(view, where)
-  if (own.some((s) => isText(s.points.get(view.period)?.value))) return textSummary(view)
+  if (view.period === '') return parts`${noFigure(view, where)}`
+  if (own.some((s) => isText(s.points.get(view.period)?.value))) return parts`${textSummary(view)}`
   const [largest, second] = largestFirst(view)
   const hidden = suppressedIn(view)
   if (isHidden(view))
-    return `${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
-  if (!largest) return `${opening(view, where)}, no figures were published.`
+    return parts`${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
+  if (!largest) return parts`${opening(view, where)}, no figures were published.`
   const { gaps } = readSeries(view, largest.series.category?.id)
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
-  const then = second ? `; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
-  return [
-    `${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
+  const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
+  const sentences = [
+    parts`${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
     largestChange(view),
     gaps.length > 0 && largest.series.category
-      ? `“${largest.series.category.label}”: ${listInWords(gaps.map((g) => `${benchmarkValue(g, view)} in ${g.name}`))}.`
+      ? parts`“${largest.series.category.label}”: ${listParts(gaps.map((g) => parts`${benchmarkValue(g, view)} in ${g.name}`))}.`
       : '',
   ]
-    .filter(Boolean)
-    .join(' ')
+  return joinParts(sentences, ' ')
 }
 
 /**
  * The sentence that says what a view shows: visible caption, alternative text and export caption.
  * It states no more than the published figures do.
  */
-export const verdict = (view: View): string =>
+export const verdict = (view: View): Sentence =>
   view.cross
-    ? crossSentence(view)
+    ? parts`${crossSentence(view)}`
     : view.series.filter((s) => s.role === 'own').length > 1
       ? manySeries(view)
       : oneSeries(view)
 
 /** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
-export function titleStatement(view: View): string {
-  if (view.cross) return crossTitle(view)
+export const titleStatement = (view: View): string => textOf(titleParts(view))
+
+/** The same in parts, for where a title stands as a sentence. */
+export function titleParts(view: View): Sentence {
+  if (view.cross) return parts`${crossTitle(view)}`
   const [first] = largestFirst(view)
   if (!first || isHidden(view))
-    return textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`
+    return parts`${textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`}`
   const reading = readSeries(view, first.series.category?.id)
   const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {
     const names = reading.gaps
@@ -252,5 +262,5 @@ export function titleStatement(view: View): string {
   const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
   const beside = countsBeside(first.series.points.get(view.period), view)
   const aim = aimInWords(view, first.series)
-  return `In ${where} ${statement(view, first.series)}${beside}${aim}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
+  return parts`In ${where} ${statement(view, first.series)}${beside}${aim}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
 }

@@ -2,13 +2,12 @@ import { Link } from 'react-router'
 import { Caption } from '@/charts/frame/caption'
 import { Spark } from '@/charts/lines/spark'
 import { whyHere, type AttentionGroup } from '@/model/overview/attention'
-import { figureAge } from '@/model/overview/card-words'
+import { cardStatement, figureAge } from '@/model/overview/card-words'
 import { capitalise, formatNumber } from '@/model/values/format'
 import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
 import { gapWithAge } from '@/model/sentences/small-numbers'
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import { countsOf, statement } from '@/model/sentences/phrases'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
@@ -31,7 +30,7 @@ const None = () => (
 )
 
 function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) {
-  const { indicator, headline, view, reading, judgement, affected } = card
+  const { indicator, headline, view, judgement, affected } = card
   const today = useToday()
   return (
     <tr>
@@ -42,10 +41,7 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
       <td className="attention-says">
         {/* Within words a figure is as wide as its digits: in a cell of its own it is a target to touch. */}
         <span>
-          <Caption
-            text={`${capitalise(statement(view, reading.series))}${countsOf(reading.point, view.measure)}`}
-            views={[view]}
-          />
+          <Caption text={cardStatement(card)} />
         </span>
         <span className="chart-detail">
           {capitalise(periodLabel(view.period, indicator.periodType))}, {figureAge(view, today)}

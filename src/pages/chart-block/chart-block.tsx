@@ -8,6 +8,7 @@ import type { Sheet } from '@/charts/data-table/data-table'
 import type { Dashboard } from '../shared/use-dashboard'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
+import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */
@@ -26,7 +27,7 @@ interface ChartBlockProps {
   view: View
   dashboard: Dashboard
   /** Its sentence, when it is not the verdict on the view. */
-  caption?: string
+  caption?: string | Sentence
   chartId?: string
   toolbar?: ReactNode
   /** A link to more, under the chart. */
@@ -72,7 +73,7 @@ export function ChartBlock({
             {toolbar}
             <DownloadMenu
               view={view}
-              sentence={sentence}
+              sentence={textOf(sentence)}
               dashboard={dashboard}
               {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}

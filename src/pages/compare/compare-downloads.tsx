@@ -9,6 +9,7 @@ import type { PackEntry } from '@/export/report-format'
 import { packChoices, type PackChoice } from '@/export/report-registry'
 import type { Panel } from '@/model/comparison/panel'
 import { comparisonSentence } from '@/model/comparison/sentence'
+import { textOf } from '@/model/sentences/parts'
 import { compareTitle } from './title'
 import { useToday } from '../shared/use-today'
 import { MenuList } from '../chart-block/menu-list'
@@ -29,7 +30,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     const input = {
       view,
       title: titleFor(view, chartId),
-      sentence: comparisonSentence({ view, ...panel }),
+      sentence: textOf(comparisonSentence({ view, ...panel })),
       today,
       ...address,
       words: words.indicator,

@@ -3,7 +3,8 @@ import { useParams } from 'react-router'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { spreadSentence, standing } from '@/model/judgement/standing'
+import { parts } from '@/model/sentences/parts'
+import { spreadSentence, standing } from '@/model/sentences/standing'
 import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
@@ -45,7 +46,9 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
       <ChartFrame
         view={view}
         caption={
-          stands === undefined ? sentenceFor(view, chartId) : `${stands} ${spreadSentence(view)}`
+          stands === undefined
+            ? sentenceFor(view, chartId)
+            : parts`${stands} ${spreadSentence(view)}`
         }
         mode={selection.view}
         quietNotes

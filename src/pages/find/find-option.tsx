@@ -1,5 +1,6 @@
 import type { HTMLAttributes } from 'react'
 import type { Indicator } from '@/model/schema/indicator'
+import { textOf } from '@/model/sentences/parts'
 import { verdict } from '@/model/sentences/verdict'
 import { useDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
@@ -17,7 +18,7 @@ function Sentence({ indicator, found: { measure, category }, dashboard }: Senten
     ...(measure ? { measure: measure.id } : {}),
     ...(category ? { category: category.id } : {}),
   })
-  return <>{verdict(view)}</>
+  return <>{textOf(verdict(view))}</>
 }
 
 /** What an indicator that was found says, in its one sentence. */

@@ -3,6 +3,7 @@ import { Caption } from '@/charts/frame/caption'
 import { Spark } from '@/charts/lines/spark'
 import { evidenceWords } from '@/model/inspection/evidence'
 import type { Indicator } from '@/model/schema/indicator'
+import { parts } from '@/model/sentences/parts'
 import { EVIDENCE } from '@/model/schema/slice'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
@@ -43,7 +44,7 @@ export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: Ev
         <span className="chip">{indicator.code}</span>
       </h4>
       <p>
-        <Caption text={`${statement} ${since}`} views={[view]} />
+        <Caption text={parts`${statement} ${since}`} />
       </p>
       {hasTrend && <Spark view={view} labels />}
       <ConfidentialMark level={view.confidentiality} />

@@ -24,8 +24,7 @@ export function OtherFigure({
         <span className="chip">{indicator.code}</span>
       </h2>
       <p className="prose">
-        <Caption text={verdict(view)} views={[view]} />{' '}
-        <Caption text={earlierFigures(view)} views={[view]} />
+        <Caption text={verdict(view)} /> <Caption text={earlierFigures(view)} />
       </p>
       <ConfidentialMark level={view.confidentiality} />
       {view.annotations.map(({ period, text }) => (

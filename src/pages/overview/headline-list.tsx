@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
+import { Caption } from '@/charts/frame/caption'
 import { Spark } from '@/charts/lines/spark'
-import { capitalise, formatValue } from '@/model/values/format'
+import { formatValue } from '@/model/values/format'
 import { cardLines } from '@/model/overview/card-words'
 import { figureOf } from '@/model/view/figure-cell'
 import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
@@ -10,7 +11,6 @@ import { StatusMark } from '@/ui/marks/status-mark'
 import type { Dashboard } from '../shared/use-dashboard'
 import { CardTargets } from '../shared/headline-marks'
 import { headlineHref } from '../shared/use-headline-cards'
-import { Told } from '../shared/linked-sentence'
 
 interface HeadlineListProps {
   title: string
@@ -46,16 +46,11 @@ export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListPro
                     {formatValue(card.reading.value, card.view.measure)}
                   </FigureLink>
                 </b>
-                <Told text={lines.of} views={[card.view]} /> {lines.change}
+                <Caption text={lines.of} /> {lines.change}
               </p>
               <p className="gap">{lines.gap}</p>
               <p className="age">
-                <Told
-                  text={capitalise(
-                    [lines.date, lines.parts, lines.caution].filter(Boolean).join('; '),
-                  )}
-                  views={[card.view]}
-                />
+                <Caption text={lines.detail} />
               </p>
               <CardTargets card={card} />
             </div>

@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { Link } from 'react-router'
+import { Caption } from '@/charts/frame/caption'
 import { noneThat, triage, type HeadlineCard } from '@/model/overview/headline-cards'
 import { openingLines } from '@/model/overview/opening'
 import { OVERVIEW } from '@/model/schema/slice'
@@ -10,7 +11,6 @@ import { LineKey } from '../shared/headline-marks'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { ThemeCard } from './theme-card'
-import { Told } from '../shared/linked-sentence'
 import { definePage } from '../shared/define-page'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
@@ -41,13 +41,13 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
   const terms = useTerms(OVERVIEW)
   const cards = allOf(ofEach)
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
-  const { title, summary, views } = openingLines(cards, area?.name ?? '')
+  const { title, summary } = openingLines(cards, area?.name ?? '')
   return (
     <Terms terms={terms} dashboard={dashboard}>
       <section className="lead">
         <PageTitle text={title} site={catalogue.title} />
         <p className="sub">
-          <Told text={summary} views={views} />
+          <Caption text={summary} />
         </p>
       </section>
       <section className="two" aria-label="What to look at">

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Caption } from '@/charts/frame/caption'
 import { MiniBar } from '@/charts/mix/mini-bar'
 import { Spark } from '@/charts/lines/spark'
 import { formatValue, inSentence } from '@/model/values/format'
@@ -14,7 +15,6 @@ import type { Dashboard } from '../shared/use-dashboard'
 import { useToday } from '../shared/use-today'
 import { CardTargets } from '../shared/headline-marks'
 import { headlineHref } from '../shared/use-headline-cards'
-import { Told } from '../shared/linked-sentence'
 
 interface ThemeCardProps {
   themeId: string
@@ -69,7 +69,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
             {formatValue(isCount ? count : reading.value, measure)}
           </FigureLink>
         </b>
-        <Told text={lines.of} views={[view]} /> {inSentence(headline.name)}, {lines.date}
+        <Caption text={lines.of} /> {inSentence(headline.name)}, {lines.date}
       </p>
       {hasTrend ? (
         <Spark view={view} labels />
@@ -77,7 +77,7 @@ export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardP
         card.whole !== undefined && <MiniBar view={card.whole} />
       )}
       <p>
-        <Told text={cardSentence(card)} views={[view]} />
+        <Caption text={cardSentence(card)} />
       </p>
       {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
       {status !== 'differs' && status !== 'no-benchmark' && (

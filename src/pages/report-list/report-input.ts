@@ -21,6 +21,7 @@ import { figuresFrom } from '@/model/figures/figures'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { PackChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
+import { textOf } from '@/model/sentences/parts'
 import { buildView } from '@/model/view/build-view'
 import { wantedAreas } from '@/model/view/selection'
 import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
@@ -38,11 +39,11 @@ interface Wish {
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const title = titleFor(view, chartId)
   const question = chartById(chartId)?.standing
-  if (!question) return { title, sentence: sentenceFor(view, chartId) }
+  if (!question) return { title, sentence: textOf(sentenceFor(view, chartId)) }
   const sentence = question.sentence(view)
   if (sentence === undefined)
     throw new Error('Too few authorities have this figure to compare with.')
-  return { title, sentence }
+  return { title, sentence: textOf(sentence) }
 }
 
 /**

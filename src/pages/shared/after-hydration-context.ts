@@ -7,7 +7,6 @@ import type { Dashboard } from './use-dashboard'
 export interface AfterHydration {
   AsKnown: ComponentType<{ dashboard: Dashboard }>
   AsKnownChoice: ComponentType
-  Caption: ComponentType<{ text: string; views: readonly View[] }>
   Lost: ComponentType<{ error: unknown; retry: () => void }>
   PrintedChart: ComponentType<{ view: View; worked: View; dashboard: Dashboard }>
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>

@@ -16,10 +16,6 @@ const RecordDialog = later(
   () => import('../record/record-dialog'),
   (m) => m.RecordDialog,
 )
-export const Caption = later(
-  () => import('@/charts/frame/caption'),
-  (m) => m.Caption,
-)
 export const SinceMeeting = later(
   () => import('../overview/since-meeting'),
   (m) => m.SinceMeeting,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anIndicator, type Row, viewOf } from '@mocks/builders'
-import { mixChart } from '@/charts/mix/office'
+import mixChart from '@/charts/mix/office'
 import type { CategoryChart } from '@/charts/office/office-chart'
 
 const HOME = 'E06000060'

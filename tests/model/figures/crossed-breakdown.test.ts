@@ -8,6 +8,7 @@ import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { aSelection, indicator } from '../../real-data'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
+import { textOf } from '@/model/sentences/parts'
 
 const HEAD = 'period,service_area,grade,moderated_grade,audits'
 const of = (...rows: string[]) => `${[HEAD, ...rows.map((r) => `2023-24-Q1,${r}`)].join('\n')}\n`
@@ -49,7 +50,7 @@ describe('a breakdown that is crossed with another', () => {
       'Did not meet good',
     ])
     expect(baseText(view, view.period)).toBe('15 audits')
-    expect(verdict(view)).toMatch(
+    expect(textOf(verdict(view))).toMatch(
       /^In Buckinghamshire in April to June 2023, 67% of case file audits were graded ‘met good’ in Assessment \(10 of 15\); 33% graded ‘did not meet good’ in Assessment \(5 of 15\)\.$/,
     )
   })
@@ -107,7 +108,7 @@ describe('the sentence about moderation', () => {
   it('says how many were graded lower and higher, and how many kept their grade', () => {
     const view = anAuditView({ breakdown: 'first-grade' })
     expect(movesOf(view)).toEqual({ all: 8, same: 4, lower: 3, higher: 1 })
-    expect(verdict(view)).toBe(
+    expect(textOf(verdict(view))).toBe(
       'In Buckinghamshire in April to June 2023, of 8 audits moderated, 3 were graded lower and 1 higher than by the first auditor; 4 kept their grade.',
     )
     expect(titleStatement(view)).toBe(
@@ -130,7 +131,7 @@ describe('the sentence about moderation', () => {
       /cannot be said: some of the figures are not published\.$/,
     ],
   ])('of %j', (rows, says) => {
-    expect(verdict(moderation(...rows))).toMatch(says)
+    expect(textOf(verdict(moderation(...rows)))).toMatch(says)
   })
 })
 
@@ -144,7 +145,7 @@ describe('the sentence about groups', () => {
       'Help,Met good,,40',
       'Help,Did not meet good,,10',
     )
-    expect(verdict(view)).toBe(
+    expect(textOf(verdict(view))).toBe(
       'In Buckinghamshire in April to June 2023, 23% of audits were graded ‘did not meet good’ (35 of 150), most often in Assessment (40%, 20 of 50) and least often in Care (10%, 5 of 50).',
     )
     expect(titleStatement(view)).toBe(
@@ -167,30 +168,34 @@ describe('the sentence about groups', () => {
       'B,Met good,,10',
       'C,Met good,,20',
     )
-    expect(verdict(level)).toContain('most often in A (50%, 10 of 20) and in B (50%, 10 of 20) and')
+    expect(textOf(verdict(level))).toContain(
+      'most often in A (50%, 10 of 20) and in B (50%, 10 of 20) and',
+    )
     const same = services('A,Met good,,20', 'B,Met good,,20')
-    expect(verdict(same)).toMatch(/0% of audits were graded ‘did not meet good’ \(0 of 40\)\.$/)
+    expect(textOf(verdict(same))).toMatch(
+      /0% of audits were graded ‘did not meet good’ \(0 of 40\)\.$/,
+    )
   })
 
   it('compares no group of fewer than twenty, and says how many there are', () => {
     const view = services('A,Met good,,20', 'B,Did not meet good,,3', 'C,Met good,,30')
-    expect(verdict(view)).not.toContain('most often')
-    expect(verdict(view)).toMatch(/ 1 of 3 has fewer than 20 audits and is not compared\.$/)
+    expect(textOf(verdict(view))).not.toContain('most often')
+    expect(textOf(verdict(view))).toMatch(/ 1 of 3 has fewer than 20 audits and is not compared\.$/)
   })
 
   it('says that figures are suppressed', () => {
     const alone = services('A,Met good,,c', 'B,Met good,,30')
-    expect(verdict(alone)).toBe(
+    expect(textOf(verdict(alone))).toBe(
       'In Buckinghamshire in April to June 2023, the groups cannot be compared. The figures of 1 of the groups are suppressed or not published.',
     )
     const more = services('A,Met good,,c', 'B,Met good,,30', 'C,Did not meet good,,20')
-    expect(verdict(more)).toContain(
+    expect(textOf(verdict(more))).toContain(
       'audits were graded ‘did not meet good’ most often in C (100%, 20 of 20) and least often in B (0%, 0 of 30). ',
     )
   })
 
   it('is the same of counts', () => {
     const view = anAuditView({ breakdown: 'service-area', measure: 'number' })
-    expect(verdict(view)).toBe(verdict(anAuditView({ breakdown: 'service-area' })))
+    expect(textOf(verdict(view))).toBe(textOf(verdict(anAuditView({ breakdown: 'service-area' }))))
   })
 })

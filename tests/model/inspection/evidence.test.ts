@@ -4,6 +4,7 @@ import { anIndicator, aView, viewOf, type Row } from '@mocks/builders'
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 import { earlierFigures, evidenceWords } from '@/model/inspection/evidence'
 import type { Annotation } from '@/model/schema/indicator'
+import { textOf } from '@/model/sentences/parts'
 
 const yearly = (...values: (number | string)[]): Row[] =>
   values.map((value, i) => ['E06000060', String(2021 + i), 'total', value, null, null, null, i + 1])
@@ -28,7 +29,14 @@ const caution = (over: Partial<Annotation>): Annotation => ({
 describe('an indicator beside what was asked for', () => {
   it('says its value with its date, and the change since the last figure before', () => {
     expect(evidenceWords(rates([30, 32, 35, 41]), '2022-02-11')).toEqual({
-      statement: 'In Buckinghamshire 41 in every 10,000 were looked after (31 March 2024).',
+      statement: [
+        { text: 'In Buckinghamshire ' },
+        {
+          text: '41',
+          figure: expect.objectContaining({ area: 'E06000060', period: '2024' }),
+        },
+        { text: ' in every 10,000 were looked after (31 March 2024).' },
+      ],
       since: 'Up 11 since 2021, the last figure before it was asked for.',
       cautions: [],
       hasTrend: true,
@@ -36,7 +44,7 @@ describe('an indicator beside what was asked for', () => {
   })
 
   it('says which benchmarks it is above or below', () => {
-    expect(evidenceWords(aView(), '2022-02-11').statement).toMatch(
+    expect(textOf(evidenceWords(aView(), '2022-02-11').statement)).toMatch(
       /were looked after, below the South East and England \(31 March 2025\)\.$/,
     )
   })
@@ -86,24 +94,26 @@ describe('an indicator beside what was asked for', () => {
   })
 
   it('says of a programme by month only how long it ran', () => {
-    expect(evidenceWords(aCalendarView(), '2022-02-11').statement).toBe('April 2022 to June 2022.')
+    expect(textOf(evidenceWords(aCalendarView(), '2022-02-11').statement)).toBe(
+      'April 2022 to June 2022.',
+    )
   })
 
   it('says of several parts what their sentence says, without a line', () => {
     const words = evidenceWords(aFactView(), '2022-02-11')
-    expect(words.statement).toMatch(/^In Buckinghamshire on 31 July 2023, /)
+    expect(textOf(words.statement)).toMatch(/^In Buckinghamshire on 31 July 2023, /)
     expect(words.hasTrend).toBe(false)
   })
 
   it('says that a figure is suppressed, and draws no line of one alone', () => {
-    expect(evidenceWords(rates([30, 'c']), '2020-01-01').statement).toMatch(/suppressed/)
+    expect(textOf(evidenceWords(rates([30, 'c']), '2020-01-01').statement)).toMatch(/suppressed/)
     expect(evidenceWords(rates([30]), '2020-01-01').hasTrend).toBe(false)
   })
 })
 
 describe('earlier figures', () => {
   it('are each said with their date, those without a number left out', () => {
-    expect(earlierFigures(rates([30, 'c', 35]))).toBe(
+    expect(textOf(earlierFigures(rates([30, 'c', 35])))).toBe(
       'On 31 March 2021, 30 in every 10,000 were looked after.',
     )
   })

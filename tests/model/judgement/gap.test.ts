@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { affectedOf } from '@/model/overview/affected'
-import { benchmarkValue } from '@/model/judgement/gap'
 import { judge } from '@/model/judgement/judgement'
-import { gapAsCount } from '@/model/sentences/phrases'
+import { benchmarkValue, gapAsCount } from '@/model/sentences/phrases'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
+import { textOf } from '@/model/sentences/parts'
 import { viewOf } from '@mocks/builders'
 import { catalogue, COUNCILS, realView, SOUTH_EAST } from '../../real-data'
 
@@ -36,7 +36,7 @@ describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categ
           if (words === undefined) return []
           return gap.outcome === 'similar' || !isNamed(words) ? [words] : []
         })
-        const sentence = verdict(view)
+        const sentence = textOf(verdict(view))
         const isSaid = sentence.includes('there would be')
         return isSaid && gaps.every((g) => g.outcome === 'similar') ? [...said, sentence] : said
       }),
@@ -52,7 +52,7 @@ describe('what a gap amounts to', () => {
   ])('of %s is %s', (id, unit) => {
     const view = realView(id)
     expect(affectedOf(judge(view), view)?.unit).toBe(unit)
-    expect(verdict(view)).toMatch(
+    expect(textOf(verdict(view))).toMatch(
       new RegExp(`there would be about [\\d,]+ (more|fewer) ${unit}\\.`),
     )
   })
@@ -84,7 +84,7 @@ describe('the gap of a published rate or share whose count is suppressed', () =>
     return [
       ...gaps.flatMap((gap) => [gap.asCount, gapAsCount(gap, view)]),
       affectedOf(judge(view), view)?.size,
-      verdict(view).includes('there would be') || undefined,
+      textOf(verdict(view)).includes('there would be') || undefined,
     ].filter((one) => one !== undefined)
   }
 
@@ -100,7 +100,7 @@ describe('the gap of a published rate or share whose count is suppressed', () =>
 describe('a benchmark', () => {
   const said = (id: string, measure: string) => {
     const view = realView(id, { measure })
-    return readSeries(view).gaps.map((gap) => benchmarkValue(gap, view))
+    return readSeries(view).gaps.map((gap) => textOf(benchmarkValue(gap, view)))
   }
 
   it('worked out here is said to be about so much where rounded numbers leave more than one', () => {

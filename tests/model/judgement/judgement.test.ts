@@ -6,6 +6,7 @@ import { comparedInWords } from '@/model/sentences/judgement-words'
 import { judge, STATUS_WORDS, TONES, type Status } from '@/model/judgement/judgement'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 interface Story {
   /** [count, base] of the council in 2024 and 2025. */
@@ -169,7 +170,7 @@ describe('the sentence', () => {
     ],
     [{ own: RISING }, /Higher is better: this is improving\.$/],
   ])('says how %j is judged', (story, words) => {
-    expect(verdict(told(story))).toMatch(words)
+    expect(textOf(verdict(told(story)))).toMatch(words)
   })
 
   it('says of a neutral figure only that it is higher or lower', () => {

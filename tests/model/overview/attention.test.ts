@@ -10,6 +10,7 @@ import { readSeries } from '@/model/judgement/reading'
 import { triage } from '@/model/overview/headline-cards'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, cardsOf, catalogue, COUNCILS, realView } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 /** What the sentence under the chart must say of each status, in words of its own. */
 const SAID: Record<Status, RegExp> = {
@@ -37,7 +38,7 @@ describe.each(COUNCILS)('the judgements of %s', (area) => {
     const everywhere = cards.map((card) => {
       const { measure, category } = card.headline
       const view = realView(card.indicator.id, { area, measure, category })
-      const sentence = verdict(view)
+      const sentence = textOf(verdict(view))
       const [own, others] = [true, false].map((is) =>
         rowsOf(view).filter((r) => (r.area_code === view.area.code) === is && r.status !== ''),
       )

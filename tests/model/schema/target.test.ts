@@ -6,6 +6,7 @@ import { targetInWords, targetState, type Target } from '@/model/schema/target'
 import { currentTargets, readTargets } from '@/model/view/targets'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, catalogue, MILTON_KEYNES, realView, releases } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 describe('the council’s rule', () => {
   it.each([
@@ -96,7 +97,7 @@ describe('a target on a view', () => {
   })
 
   it('stands in the sentence apart from the comparison', () => {
-    expect(verdict(held([aTarget()]))).toContain('510 is above the target of 500: green.')
+    expect(textOf(verdict(held([aTarget()])))).toContain('510 is above the target of 500: green.')
   })
 })
 
@@ -114,7 +115,7 @@ describe('the National Transfer Scheme thresholds', () => {
       ['below the threshold of 128: green'],
       ['below the threshold of 124: green'],
     ])
-    expect(verdict(view)).toContain('73 is below the threshold of 124: green.')
+    expect(textOf(verdict(view))).toContain('73 is below the threshold of 124: green.')
     expect(currentTargets(view)).toHaveLength(1)
   })
 

@@ -8,34 +8,39 @@ import {
 } from '@/model/sentences/control-sentence'
 import { realView } from '../../real-data'
 import { series, STEADY, type Given, type Story } from '../control-series'
+import { textOf } from '@/model/sentences/parts'
 
 describe('the sentence of a control chart', () => {
   it('says that all is usual, and within what', () => {
-    expect(controlSentence(series(STEADY))).toBe(
+    expect(textOf(controlSentence(series(STEADY)))).toBe(
       'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0), no long rise or fall, and no two of three close to a limit.',
     )
   })
 
   it('says which periods are more than usual, why, and what that means', () => {
-    expect(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))).toMatch(
+    expect(
+      textOf(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))),
+    ).toMatch(
       /there is a sign of more than the usual ups and downs\. 2013 \(80\) is above the upper limit of 7\d\.\d: a concern\. The latest figure: getting worse, up 27 since 2010\.$/,
     )
     const fallen = [60, 61, 60, 62, 61, 60, 50, 51, 50, 52, 51, 50, 51]
-    expect(controlSentence(series(fallen, { polarity: 'lower-is-better' }))).toMatch(
+    expect(textOf(controlSentence(series(fallen, { polarity: 'lower-is-better' })))).toMatch(
       /the 7 points from 2006 to 2012 are all below the mean of 55\.\d: an improvement\. The latest figure: no clear direction, up 1 in a year, though it has been below its mean since 2006\.$/,
     )
     const rising = [50, 49, 50, 51, 50, 49, 48, 49, 50, 51, 52, 53, 54]
-    expect(controlSentence(series(rising))).toMatch(
+    expect(textOf(controlSentence(series(rising)))).toMatch(
       /the 7 points from 2006 to 2012 rise each time.*unusual, though neither more nor less is better in itself\. The latest figure: rising, up 3 since 2009\.$/i,
     )
   })
 
   it('says where limits begin anew, and which points have none', () => {
     const later = STEADY.map((value) => value + 100)
-    expect(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] }))).toContain(
+    expect(textOf(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] })))).toContain(
       'The limits are worked out anew from 2013 (New definition).',
     )
-    expect(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))).toContain(
+    expect(
+      textOf(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))),
+    ).toContain(
       'The 3 points from 2013 to 2015 stand without limits, which need 12 points on one basis.',
     )
   })
@@ -56,7 +61,7 @@ describe('the sentence of a control chart', () => {
   ] satisfies [Given[], Story, string][])('of too few points is why: %#', (values, story, text) => {
     expect(suitsControl(series(values, story))).toBe(false)
     expect(tooFewPoints(series(values, story))).toBe(text)
-    expect(controlSentence(series(values, story))).toBe(text)
+    expect(textOf(controlSentence(series(values, story)))).toBe(text)
   })
 
   it('has nothing to say of too few points where there are enough, or none', () => {
@@ -72,7 +77,7 @@ describe('the sentence of a control chart', () => {
 
   it('is true of thirteen years of children in need: the median wait fell below its mean and stayed', () => {
     const view = realView('initial-conferences-within-15-days', { measure: 'median-days' })
-    expect(controlSentence(view)).toContain(
+    expect(textOf(controlSentence(view))).toContain(
       'The 10 points from 2016 to 2025 are all below the mean of 15.2 working days: an improvement.',
     )
   })

@@ -18,6 +18,7 @@ import {
   releases,
   SOUTH_EAST,
 } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 const worth = (...view: Parameters<typeof realView>) => {
   const shown = realView(...view)
@@ -28,7 +29,7 @@ describe('one more or fewer', () => {
   it('is 0.3 percentage points of 344 audits, and the sentence says so', () => {
     const audits = { category: 'did-not-meet-good' }
     expect(worth('audit-gradings', audits)).toBe('one audit is 0.3 percentage points')
-    expect(verdict(realView('audit-gradings', audits))).toContain(
+    expect(textOf(verdict(realView('audit-gradings', audits)))).toContain(
       'One audit is 0.3 percentage points.',
     )
   })
@@ -52,8 +53,8 @@ describe('one more or fewer', () => {
   it('mutes the change of a small number, in the sentence too', () => {
     const view = realView('placement-stability', { area: KINGSTON })
     expect(readSeries(view)).toMatchObject({ isSmall: true, movement: { direction: 'unknown' } })
-    expect(verdict(view)).toMatch(/\(8 of 113\)\. London’s figure/)
-    expect(verdict(view)).not.toMatch(/than a year earlier/)
+    expect(textOf(verdict(view))).toMatch(/\(8 of 113\)\. London’s figure/)
+    expect(textOf(verdict(view))).not.toMatch(/than a year earlier/)
   })
 
   it('is told on a card', () => {
@@ -63,7 +64,9 @@ describe('one more or fewer', () => {
       releases,
       selection: aSelection(),
     })
-    expect(cards.map(cardSentence).join()).toContain('One audit is 0.3 percentage points.')
+    expect(cards.map((card) => textOf(cardSentence(card))).join()).toContain(
+      'One audit is 0.3 percentage points.',
+    )
   })
 })
 
@@ -87,7 +90,7 @@ describe('a benchmark of another date', () => {
 
   it('is seven months for the rate that the council’s paper set beside its own', () => {
     const paper = realView('children-looked-after-local', { measure: 'rate' })
-    expect(verdict(paper)).toContain(
+    expect(textOf(verdict(paper))).toContain(
       'The South East’s figure was 60 (31 December 2022, seven months earlier).',
     )
   })

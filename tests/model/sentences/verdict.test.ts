@@ -12,6 +12,7 @@ import {
 } from '@mocks/builders'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
 
 describe('the sentence under a chart of real figures', () => {
   it.each([
@@ -113,17 +114,17 @@ describe('the sentence under a chart of real figures', () => {
       'In Buckinghamshire from January 2023 to June 2023, 79 complaints about schools were made to Ofsted.',
     ],
   ])('of %s %j says all of it', (id, selection, sentence) => {
-    expect(verdict(realView(id, selection))).toBe(sentence)
+    expect(textOf(verdict(realView(id, selection)))).toBe(sentence)
   })
 
   it('says for whom a joint return is', () => {
-    expect(verdict(realView('agency-social-workers', { area: KINGSTON }))).toMatch(
+    expect(textOf(verdict(realView('agency-social-workers', { area: KINGSTON })))).toMatch(
       /^In Kingston upon Thames \/ Richmond upon Thames on 30 September 2025, /,
     )
   })
 
   it('names the neighbours’ median, and what its rate would mean', () => {
-    const text = verdict(realView('children-looked-after', { vs: ['neighbours'] }))
+    const text = textOf(verdict(realView('children-looked-after', { vs: ['neighbours'] })))
     expect(text).toContain('The median of its ten statistical neighbours was 49.')
     expect(text).toContain(
       'At the median of its ten statistical neighbours’ rate there would be about 117 more children.',
@@ -135,14 +136,14 @@ describe('the sentence under a chart of real figures', () => {
       [BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1],
       aRateRow('2024', 56, SOUTH_EAST),
     ]
-    expect(verdict(viewOf({ rows }))).toContain(
+    expect(textOf(verdict(viewOf({ rows })))).toContain(
       'The South East’s figure was 56 (31 March 2024, 12 months earlier).',
     )
   })
 
   it('begins with what was done, not with what was aimed at', () => {
     const view = realView('asye-academy')
-    expect(verdict(view)).toContain(
+    expect(textOf(verdict(view))).toContain(
       '39 newly qualified social workers were recruited to the academy, against an ambition of 60;',
     )
     expect(titleStatement(view)).toBe(
@@ -151,13 +152,13 @@ describe('the sentence under a chart of real figures', () => {
   })
 
   it('says of a figure that rounds to zero what it does', () => {
-    expect(verdict(viewOf({ rows: [aRateRow('2025', 'k')] }))).toBe(
+    expect(textOf(verdict(viewOf({ rows: [aRateRow('2025', 'k')] })))).toBe(
       'On 31 March 2025, the figure for Buckinghamshire rounds to zero, but is not zero.',
     )
   })
 
   it('says so when nothing is published', () => {
-    expect(verdict(anEmptyView())).toBe('No figure has been published for Buckinghamshire.')
+    expect(textOf(verdict(anEmptyView()))).toBe('No figure has been published for Buckinghamshire.')
   })
 
   it.each([
@@ -175,7 +176,7 @@ describe('the sentence under a chart of real figures', () => {
         [SOUTH_EAST, '2025', 'total', 45, null, null, 1],
       ],
     })
-    expect(verdict(view)).toContain(`At the South East’s rate there would be ${says}`)
+    expect(textOf(verdict(view))).toContain(`At the South East’s rate there would be ${says}`)
   })
 
   it('warns of small numbers', () => {
@@ -183,14 +184,14 @@ describe('the sentence under a chart of real figures', () => {
       indicator: anIndicator({ smallNumber: 10 }),
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
     })
-    expect(verdict(view)).toContain(
+    expect(textOf(verdict(view))).toContain(
       'The numbers are small (one child is 5 per 10,000 children): no trend is read into them.',
     )
     const leavers = {
       ...view.indicator,
       measures: [aMeasure(), { ...NUMBER, unit: 'care leavers' }],
     }
-    expect(verdict({ ...view, indicator: leavers })).toContain('one care leaver is 5 per')
+    expect(textOf(verdict({ ...view, indicator: leavers }))).toContain('one care leaver is 5 per')
   })
 })
 

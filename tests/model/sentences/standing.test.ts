@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { aRateRow, someAreas, viewOf } from '@mocks/builders'
 import { bandOf } from '@/model/changes/rank-band'
-import { standing } from '@/model/judgement/standing'
+import { textOf } from '@/model/sentences/parts'
+import { standing } from '@/model/sentences/standing'
 import type { View } from '@/model/view/types'
 
 const authorities = someAreas().areas.filter(({ level }) => level === 'authority')
@@ -22,7 +23,7 @@ describe('a place among all authorities', () => {
 
   it('is given among 20', () => {
     const view = withFigures(20)
-    expect(standing(view)).toMatch(/^30 is the lowest of 20 authorities/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^30 is the lowest of 20 authorities/)
     expect(bandOf(view)).toBe('lowest quarter')
   })
 })

@@ -1,0 +1,149 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { chooseItem } from '@/model/comparison/item'
+import { buildPanel } from '@/model/comparison/panel'
+import { comparisonSentence } from '@/model/comparison/sentence'
+import { figureAt } from '@/model/figures/figures'
+import { earlierFigures } from '@/model/inspection/evidence'
+import { readSeries } from '@/model/judgement/reading'
+import { cardSentence, cardStatement } from '@/model/overview/card-words'
+import { openingLines } from '@/model/overview/opening'
+import { isNumber, type Value } from '@/model/schema/observation'
+import { textOf, type Part, type Sentence } from '@/model/sentences/parts'
+import { standing } from '@/model/sentences/standing'
+import { leadingCategory, titleParts, titleStatement, verdict } from '@/model/sentences/verdict'
+import { formatNumber, formatValue } from '@/model/values/format'
+import { figureOf, figureText, subjectOfNeighbours } from '@/model/view/figure-cell'
+import type { View } from '@/model/view/types'
+import { randomFrom } from '../../random'
+import {
+  areas,
+  aSelection,
+  cardsOf,
+  catalogue,
+  COUNCILS,
+  ENGLAND,
+  figuresOf,
+  indicator,
+  realView,
+  releases,
+  SOUTH_EAST,
+} from '../../real-data'
+
+/** Those unlike each other, one that has ended, a joint return, and others by lot: twenty in all. */
+function twentyAreas(): string[] {
+  const random = randomFrom(2026)
+  const local = areas.areas.filter(({ level }) => level === 'authority' || level === 'joint')
+  const ended = local.find(({ successors }) => successors !== undefined)
+  const joint = local.find(({ level }) => level === 'joint')
+  const chosen = new Set([...COUNCILS, ...[ended, joint].flatMap((area) => area?.code ?? [])])
+  while (chosen.size < 20) chosen.add(local[Math.floor(random() * local.length)]?.code ?? '')
+  return [...chosen]
+}
+
+const AREAS = twentyAreas()
+
+/** What the record of a part's figure would show; of neighbours, what their line has. */
+function recordedValue({ figure }: Part, { series }: Pick<View, 'series'>): Value | undefined {
+  if (!figure) return undefined
+  if (subjectOfNeighbours(figure.area) === undefined)
+    return figureAt(figuresOf(figure.indicator), figure)?.current.value
+  return series
+    .find((s) => s.role === 'neighbours' && (s.category?.id ?? 'total') === figure.category)
+    ?.points.get(figure.period)?.value
+}
+
+/** Links that do not lead to the figure that they show: text, then cell. */
+const wrongLinks = (sentence: Sentence, view: Pick<View, 'series'>): string[] =>
+  sentence.flatMap((part) => {
+    if (!part.figure) return []
+    const value = recordedValue(part, view)
+    const measure = indicator(part.figure.indicator).measures.find(
+      ({ id }) => id === part.figure?.measure,
+    )
+    // The numbers that a percentage is of are shown without decimals.
+    const right =
+      measure && isNumber(value) ? [formatValue(value, measure), formatNumber(value, 0)] : []
+    const isRight = right.some((text) => text.toLowerCase() === part.text.toLowerCase())
+    return isRight ? [] : [`${part.text} ${figureText(part.figure)}`]
+  })
+
+const cellsOf = (sentence: Sentence): string[] =>
+  sentence.flatMap(({ figure }) => (figure ? [figureText(figure)] : []))
+
+/** Own figure and benchmarks that a verdict states: those of its one series, or of its largest part. */
+function stated(view: View, verdictText: string): string[] {
+  const own = view.series.filter(({ role }) => role === 'own')
+  const leading = leadingCategory(view)
+  const hidesLargest = verdictText.includes('the largest may be among them')
+  if (view.cross || hidesLargest || (own.length > 1 && leading === undefined)) return []
+  const reading = readSeries(view, own.length > 1 ? leading : undefined)
+  if (!isNumber(reading.value)) return []
+  const points = [reading.point, ...reading.gaps.map((gap) => gap.series.points.get(gap.period))]
+  return points.flatMap((point) => {
+    const figure = figureOf(view, point)
+    return figure ? [figureText(figure)] : []
+  })
+}
+
+describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
+  'the sentences of $code $id',
+  ({ id }) => {
+    const { measures } = indicator(id)
+
+    it.each(measures.filter((m) => m.hidden !== true).map((m) => m.id))(
+      'lead from each figure to its record: %s',
+      (measure) => {
+        let links = 0
+        for (const area of AREAS) {
+          const view = realView(id, { area, measure, vs: [SOUTH_EAST, ENGLAND, 'neighbours'] })
+          const text = verdict(view)
+          const all = [text, titleParts(view), earlierFigures(view), standing(view) ?? []]
+          expect(all.flatMap((sentence) => wrongLinks(sentence, view))).toEqual([])
+          expect(textOf(titleParts(view))).toBe(titleStatement(view))
+          const linked = new Set(cellsOf(text))
+          expect(stated(view, textOf(text)).filter((cell) => !linked.has(cell))).toEqual([])
+          links += cellsOf(text).length
+        }
+        const kind = measures.find((m) => m.id === measure)?.kind
+        const isLinked = kind !== 'text' && realView(id, { measure }).cross === undefined
+        expect(links > 0).toBe(isLinked)
+      },
+    )
+
+    it('lead there from a comparison', () => {
+      const { chosen } = chooseItem({ indicator: id }, indicator(id))
+      const sources = { indicator: indicator(id), figures: figuresOf(id), areas, releases }
+      for (const area of AREAS) {
+        const others = [SOUTH_EAST, ENGLAND, AREAS[1], 'neighbours'].flatMap((code) => code ?? [])
+        const panel = buildPanel(sources, chosen, {
+          comparison: { areas: [...new Set([area, ...others])], items: [], axes: 'own' },
+          selection: aSelection({ area }),
+        })
+        const sentence = comparisonSentence(panel)
+        expect(wrongLinks(sentence, { series: [...panel.rows.values()] })).toEqual([])
+        const own = panel.rows.get(area)?.points.get(panel.view.period)
+        const figure = isNumber(own?.value) ? figureOf(panel.view, own) : undefined
+        const linked = cellsOf(sentence)
+        expect(figure ? linked.includes(figureText(figure)) : true).toBe(true)
+      }
+    })
+  },
+)
+
+describe('the overview', () => {
+  it.each(COUNCILS)('leads from each figure of its sentences to its record: %s', (area) => {
+    const cards = cardsOf(area)
+    for (const card of cards) {
+      const { view, reading } = card
+      const figure = figureOf(view, reading.point)
+      for (const sentence of [cardSentence(card), cardStatement(card)]) {
+        expect(wrongLinks(sentence, view)).toEqual([])
+        expect(cellsOf(sentence)).toContain(figure && figureText(figure))
+      }
+    }
+    const { summary } = openingLines(cards, 'There')
+    expect(wrongLinks(summary, { series: cards.flatMap(({ view }) => view.series) })).toEqual([])
+    expect(cellsOf(summary).length).toBeGreaterThan(0)
+  })
+})
