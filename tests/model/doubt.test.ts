@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { rankStops } from '@/charts/rank/focus-points'
+import { rankFocusPoints } from '@/charts/rank/focus-points'
 import { layoutRank } from '@/charts/rank/layout'
 import { isAbout } from '@/model/view/annotation'
 import { attentionGroups } from '@/model/overview/attention'
@@ -46,7 +46,7 @@ describe('a figure in doubt', () => {
       expect(standing(view) ?? '').not.toMatch(/lowest|highest|from the best/)
       expect(bandOf(view)).toBeUndefined()
       const layout = layoutRank(view, { width: 700 })
-      const stops = rankStops(view, layout)
+      const stops = rankFocusPoints(view, layout)
       expect(stops.find(({ rows }) => rows[0]?.own)?.says).toMatch(/in doubt, not ranked$/)
       expect(stops.filter(({ says }) => says.includes('in doubt'))).toHaveLength(1)
     }

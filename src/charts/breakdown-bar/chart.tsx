@@ -4,8 +4,8 @@ import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
-import { breakdownSheet } from './table'
-import { breakdownStops } from './focus-points'
+import { breakdownTable } from './table'
+import { breakdownFocusPoints } from './focus-points'
 
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutBreakdown(view, sizeOf(width, height))
@@ -26,13 +26,13 @@ export default defineChart({
     ownSeries(view).length > 1 &&
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   height: (view, width) => layoutBreakdown(view, { width }).height,
-  sheet: breakdownSheet,
+  dataTable: breakdownTable,
   Picture: BreakdownPicture,
   walk: {
     along: 'y',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutBreakdown(view, sizeOf(width, height))
-      return { scene, stops: breakdownStops(view, scene), start: scene.bars[0]?.key ?? '' }
+      return { scene, points: breakdownFocusPoints(view, scene), start: scene.bars[0]?.key ?? '' }
     },
   },
 })

@@ -1,11 +1,11 @@
 import { periodLabel } from '@/model/values/period'
 import type { BreakdownLayout } from './layout'
 import { styleSeries, orderAt } from '../drawing/series-style'
-import { rowOf, type Sample, type Stop } from '../navigation/focus-point'
+import { rowOf, type Sample, type FocusPoint } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A stop a category: the council's value and the benchmarks', highest first. */
-export function breakdownStops(view: View, layout: BreakdownLayout): Stop[] {
+/** A focus point for each category: the council's value and the benchmarks', highest first. */
+export function breakdownFocusPoints(view: View, layout: BreakdownLayout): FocusPoint[] {
   const styles = styleSeries(view.series)
   return layout.bars.map((bar) => {
     const name = bar.series.category?.label ?? bar.series.label

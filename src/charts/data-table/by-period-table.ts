@@ -3,15 +3,15 @@ import { baseText } from '@/model/view/denominator'
 import { periodTick } from '@/model/values/period'
 import { readTargets } from '@/model/view/targets'
 import { ownSeries } from '../drawing/series-style'
-import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './data-table'
+import { byArea, cellOf, periodRows, tableCaption, type Cell, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
-export function categorySheet(view: View): Sheet {
+export function categoryTable(view: View): DataTable {
   const type = view.indicator.periodType
   const areas = byArea(view)
   return {
-    caption: sheetCaption(
+    caption: tableCaption(
       view,
       `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'categories'} by period`,
     ),
@@ -42,11 +42,11 @@ function targetCell(view: View, period: string): Cell {
 }
 
 /** Periods down in the order of the chart, a column a line; several categories go down instead. */
-export function trendSheet(view: View): Sheet {
-  if (ownSeries(view).length > 1) return categorySheet(view)
+export function trendTable(view: View): DataTable {
+  if (ownSeries(view).length > 1) return categoryTable(view)
   const hasTargets = view.targets.length > 0
   return {
-    caption: sheetCaption(view, 'by period'),
+    caption: tableCaption(view, 'by period'),
     corner: 'Period',
     columns: [
       ...view.series.map((s) => ({ key: s.id, label: s.label })),

@@ -5,7 +5,7 @@ import { TargetMark } from '@/ui/marks/target-mark'
 import { defineChart, type PictureProps } from '../chart'
 import { factsOf } from './facts'
 import { ownSeries } from '../drawing/series-style'
-import { trendSheet } from '../data-table/by-period-table'
+import { trendTable } from '../data-table/by-period-table'
 import type { View } from '@/model/view/types'
 
 const FEW = 3
@@ -56,6 +56,6 @@ export default defineChart({
   // Its figures are the latest ones, whatever periods there are.
   annotations: 'of-its-period',
   suits,
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: FigurePanel,
 })

@@ -6,8 +6,8 @@ import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutGroupMix } from './layout'
 import { Canvas } from '../drawing/marks'
 import { ownSeries } from '../drawing/series-style'
-import { groupSheet } from '../data-table/crossed-table'
-import { groupStops } from './focus-points'
+import { groupTable } from '../data-table/crossed-table'
+import { groupFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
 
@@ -56,13 +56,13 @@ export default defineChart({
     ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   notes: groupNotes,
   height: (view, width) => layoutGroupMix(view, { width }).height,
-  sheet: groupSheet,
+  dataTable: groupTable,
   Picture: GroupMixPicture,
   walk: {
     along: 'y',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutGroupMix(view, sizeOf(width, height))
-      return { scene, stops: groupStops(view, scene), start: scene.rows[0]?.key ?? '' }
+      return { scene, points: groupFocusPoints(view, scene), start: scene.rows[0]?.key ?? '' }
     },
   },
 })

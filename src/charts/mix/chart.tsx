@@ -4,8 +4,8 @@ import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from './layout'
 import { Canvas } from '../drawing/marks'
 import { benchmarksIn, ownSeries } from '../drawing/series-style'
-import { categorySheet } from '../data-table/by-period-table'
-import { mixStops } from './focus-points'
+import { categoryTable } from '../data-table/by-period-table'
+import { mixFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
 
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
@@ -48,14 +48,14 @@ export default defineChart({
   leavesOut: benchmarksIn,
   gapNotes: shortColumns,
   denominatorAbove: true,
-  sheet: categorySheet,
+  dataTable: categoryTable,
   Picture: MixPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutMix(view, sizeOf(width, height))
-      const stops = mixStops(view, scene)
-      return { scene, stops, start: (scene.lying ? stops[0] : stops.at(-1))?.key ?? '' }
+      const points = mixFocusPoints(view, scene)
+      return { scene, points, start: (scene.lying ? points[0] : points.at(-1))?.key ?? '' }
     },
   },
 })

@@ -10,7 +10,7 @@ import type { Point, Series, View } from '@/model/view/types'
 export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 
 /** One line of the tooltip. */
-export interface StopRow {
+export interface FocusRow {
   key: string
   label: string
   value: string
@@ -27,15 +27,15 @@ export interface StopRow {
   box?: Box
 }
 
-/** One place on the chart at which a reader can stop: a period, or a bar. */
-export interface Stop {
+/** A place on the chart that the reader can move the focus to: a period, or a bar. */
+export interface FocusPoint {
   key: string
   /** Along the axis that the keys move on. */
   at: number
   /** Along the other axis, where the keys move on both. */
   across?: number
   heading: string
-  rows: StopRow[]
+  rows: FocusRow[]
   says: string
   /** A bar to be outlined, in place of a line through points. */
   box?: Box
@@ -73,7 +73,10 @@ const noteOf = (series: Series, point: Point | undefined, view: View): string | 
     : point?.note
 
 /** A row for one series at a period, with all that a label has no room for. */
-export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
+export function rowOf(
+  series: Series,
+  at: { view: View; period: string; sample: Sample },
+): FocusRow {
   const { period, sample } = at
   const view = series.measure ? { ...at.view, measure: series.measure } : at.view
   const here = series.points.get(period)
@@ -97,13 +100,13 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
   }
 }
 
-/** Where a reader can stop on a drawn chart. */
-export interface Stops {
+/** The focus points of a drawn chart. */
+export interface FocusPoints {
   scene: Scene
-  stops: readonly Stop[]
-  /** The stop at which keys begin. */
+  points: readonly FocusPoint[]
+  /** Key of the focus point at which the arrow keys begin. */
   start: string
 }
 
-/** The direction in which the stops of a chart follow each other; both, where they lie about. */
+/** The direction in which the focus points of a chart follow each other; both, where they are scattered. */
 export type Along = 'x' | 'y' | 'both'

@@ -9,8 +9,8 @@ import { axisNumbers } from '../lines/backdrop'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
 import { benchmarksIn, ownSeries } from '../drawing/series-style'
-import { trendSheet } from '../data-table/by-period-table'
-import { trendStops } from './focus-points'
+import { trendTable } from '../data-table/by-period-table'
+import { trendFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
 
 /** More periods than a note can list. */
@@ -57,13 +57,13 @@ export default defineChart({
     ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   notes: (view, mode) =>
     mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: TrendPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutTrend(view, sizeOf(width, height))
-      return { scene, stops: trendStops(view, scene), start: view.period }
+      return { scene, points: trendFocusPoints(view, scene), start: view.period }
     },
   },
 })

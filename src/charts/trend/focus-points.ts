@@ -3,7 +3,7 @@ import { isNumber } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { orderAt } from '../drawing/series-style'
-import { rowOf, type Stop } from '../navigation/focus-point'
+import { rowOf, type FocusPoint } from '../navigation/focus-point'
 import type { Series, View } from '@/model/view/types'
 
 /** ", 1 higher than 2023": the step from the period before, where both have a number. */
@@ -17,8 +17,8 @@ function step(series: Series, view: View, period: string): string {
   return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
 }
 
-/** A stop a period: every line in the order in which they stand there. */
-export function trendStops(view: View, layout: LinesLayout): Stop[] {
+/** A focus point for each period, with every line in the order in which they are drawn there. */
+export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const drawn = new Map(layout.lines.map((line) => [line.series.id, line]))
   const series = layout.lines.map((line) => line.series)
   const type = view.indicator.periodType
