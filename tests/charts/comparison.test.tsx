@@ -195,7 +195,7 @@ describe('a scatter', () => {
     expect(look('E0600120')).toBe('circle true')
     expect(labels.map((l) => l.text)).toContain('Buckinghamshire')
     expect(labels.map((l) => l.text)).toContain('Oxfordshire')
-    const own = dots.find((d) => d.dot.kind === 'own')
+    const own = dots.find((d) => d.dot.kind === 'subject')
     expect(dots.at(-1)).toBe(own)
   })
 

@@ -12,6 +12,7 @@ import { bandOf } from '@/model/changes/rank-band'
 import { standing } from '@/model/judgement/standing'
 import { mostChanged } from '@/model/sentences/verdict'
 import { areas, cardsOf, catalogue, COUNCILS, realView } from '../real-data'
+import { subjectSeries } from '@/model/view/subject'
 
 /** Every figure of an authority that the catalogue calls doubtful, in its latest period. */
 const doubtful = catalogue.indicators.flatMap((indicator) =>
@@ -30,9 +31,7 @@ const doubtful = catalogue.indicators.flatMap((indicator) =>
         ),
       )
       .filter(
-        (view) =>
-          isAbout(a, view.period, indicator.periodType) &&
-          view.series.filter((s) => s.role === 'own').length === 1,
+        (view) => isAbout(a, view.period, indicator.periodType) && subjectSeries(view).length === 1,
       )
   }),
 )

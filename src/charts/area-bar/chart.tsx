@@ -4,10 +4,10 @@ import { Bars } from '../drawing/bars'
 import { defineChart, type PictureProps } from '../chart'
 import { layoutAreaBar } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
 import { trendTable } from '../data-table/by-period-table'
 import { rowOf, type FocusPoints } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutAreaBar(view, { width })
@@ -35,7 +35,7 @@ function focusPointsOf(view: View, { width }: { width: number }): FocusPoints {
       box: { left: x, right: x + Math.max(length, 2), top: y - 2, bottom: y + height + 2 },
     }
   })
-  return { scene, points, start: ownSeries(view)[0]?.id ?? '' }
+  return { scene, points, start: subjectSeries(view)[0]?.id ?? '' }
 }
 
 export default defineChart({
@@ -45,7 +45,7 @@ export default defineChart({
   format: 'svg',
   suits: (view) =>
     view.periods.length === 1 &&
-    ownSeries(view).length === 1 &&
+    subjectSeries(view).length === 1 &&
     view.series.length > 1 &&
     view.series.some((s) => isNumber(s.points.get(view.period)?.value)),
   height: (view, width) => layoutAreaBar(view, { width }).height,

@@ -3,9 +3,9 @@ import { Bars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
 import { breakdownTable } from './table'
 import { breakdownFocusPoints } from './focus-points'
+import { subjectSeries } from '@/model/view/subject'
 
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutBreakdown(view, sizeOf(width, height))
@@ -23,8 +23,8 @@ export default defineChart({
   format: 'svg',
   shows: 'one-period',
   suits: (view) =>
-    ownSeries(view).length > 1 &&
-    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+    subjectSeries(view).length > 1 &&
+    subjectSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   height: (view, width) => layoutBreakdown(view, { width }).height,
   dataTable: breakdownTable,
   Picture: BreakdownPicture,

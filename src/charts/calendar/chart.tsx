@@ -1,6 +1,5 @@
 import { inSentence } from '@/model/values/format'
 import { isText } from '@/model/schema/observation'
-import { ownSeries } from '../drawing/series-style'
 import {
   cellOf,
   periodRows,
@@ -11,6 +10,7 @@ import {
 import { ChartTable } from '../data-table/chart-table'
 import { defineChart, type PictureProps } from '../chart'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   quarter: 'Quarter',
@@ -27,7 +27,7 @@ function steppedBack(cells: Cell[]): Cell[] {
 /** Months or dates down, categories across. */
 export function calendarTable(view: View): DataTable {
   const kind = KINDS[view.indicator.periodType] ?? 'Date'
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   return {
     caption: tableCaption(view, `by ${inSentence(kind)}`),
     corner: kind,
@@ -55,7 +55,7 @@ export default defineChart({
   format: 'html',
   isTable: true,
   suits: (view) =>
-    ownSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),
+    subjectSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),
   dataTable: calendarTable,
   Picture: Calendar,
 })

@@ -1,6 +1,5 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { readControl, type Stretch } from '@/model/judgement/control-limits'
-import { ownSeries } from '../drawing/series-style'
 import {
   cellOf,
   periodRows,
@@ -9,11 +8,12 @@ import {
   type DataTable,
 } from '../data-table/data-table'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** Periods down: the figure, what is usual for it, and what is more than that. */
 export function controlTable(view: View): DataTable {
   const control = readControl(view)
-  const [own] = ownSeries(view)
+  const [own] = subjectSeries(view)
   const stretchOf = (period: string): Stretch | undefined =>
     control?.stretches.find((s) => s.points.some((p) => p.period === period))
   const limit = (period: string, of: 'lower' | 'mean' | 'upper'): Cell => {

@@ -5,6 +5,7 @@ import { periodLabel, periodTick } from '@/model/values/period'
 import { cellOf, tableCaption, type Cell, type DataTable, figureLine } from './data-table'
 import type { Series, View } from '@/model/view/types'
 import { latestOf } from '@/model/view/series'
+import { isSubject } from '@/model/view/subject'
 
 const NEIGHBOURS_LABEL = 'Statistical neighbours'
 
@@ -14,7 +15,7 @@ export function areasTable(panel: Panel): DataTable {
   const rowOf = (key: string, series: Series) => ({
     key,
     label: series.label,
-    own: series.role === 'own',
+    own: isSubject(series),
     cells: view.periods.map((period) => cellOf(series.points.get(period), view)),
   })
   return {

@@ -2,9 +2,9 @@ import { inSentence } from '@/model/values/format'
 import { baseText } from '@/model/view/denominator'
 import { periodTick } from '@/model/values/period'
 import { readTargets } from '@/model/view/targets'
-import { ownSeries } from '../drawing/series-style'
 import { byArea, cellOf, periodRows, tableCaption, type Cell, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
 export function categoryTable(view: View): DataTable {
@@ -27,7 +27,7 @@ export function categoryTable(view: View): DataTable {
       rows: series.map((s) => ({
         key: s.id,
         label: s.category?.label ?? s.label,
-        own: s.role === 'own',
+        own: isSubject(s),
         cells: view.periods.map((period) => cellOf(s.points.get(period), view)),
       })),
     })),
@@ -36,14 +36,14 @@ export function categoryTable(view: View): DataTable {
 
 /** What the council's figure in a period is held to, and how it stands. */
 function targetCell(view: View, period: string): Cell {
-  const targets = readTargets(view, ownSeries(view)[0]?.points.get(period))
+  const targets = readTargets(view, subjectSeries(view)[0]?.points.get(period))
   // One number a cell: more than one target is told by its words.
   return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
 }
 
 /** Periods down in the order of the chart, a column a line; several categories go down instead. */
 export function trendTable(view: View): DataTable {
-  if (ownSeries(view).length > 1) return categoryTable(view)
+  if (subjectSeries(view).length > 1) return categoryTable(view)
   const hasTargets = view.targets.length > 0
   return {
     caption: tableCaption(view, 'by period'),

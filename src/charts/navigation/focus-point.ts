@@ -6,6 +6,7 @@ import type { Box, Scene } from '../drawing/scene'
 import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import type { Point, Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 
@@ -68,7 +69,7 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
 
 /** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
 const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
-  series.role === 'own' || (view.measure.derived === true && point?.observation)
+  isSubject(series) || (view.measure.derived === true && point?.observation)
     ? undefined
     : point?.note
 
@@ -94,7 +95,7 @@ export function rowOf(
     value,
     ...(figure ? { figure } : {}),
     ...(detail === '' ? {} : { detail }),
-    own: series.role === 'own',
+    own: isSubject(series),
     sample,
     says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
   }

@@ -59,7 +59,7 @@ export default defineChart({
     focusPoints: (view, { width, height }) => {
       const scatter = scatterIn(view)
       const scene = layoutScatter(scatter, sizeOf(width, height))
-      const own = scatter.dots.find((d) => d.kind === 'own') ?? scatter.dots[0]
+      const own = scatter.dots.find((d) => d.kind === 'subject') ?? scatter.dots[0]
       return { scene, points: scatterFocusPoints(scatter, scene), start: own?.area.code ?? '' }
     },
   },

@@ -5,7 +5,7 @@ import type { FocusPoint, FocusRow } from '../navigation/focus-point'
 import type { Axis, Dot, Scatter } from '@/model/view/types'
 
 const KIND: Record<Dot['kind'], string> = {
-  own: '',
+  subject: '',
   chosen: ', compared',
   neighbour: ', statistical neighbour',
   other: '',
@@ -17,7 +17,7 @@ function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): FocusRow {
     key: `${axis.view.indicator.id}|${axis.view.measure.id}|${axis.name}`,
     label: axis.name,
     value: text,
-    own: dot.kind === 'own',
+    own: dot.kind === 'subject',
     figure: cellIn(axis.view, {
       area: dot.area.code,
       period: axis.view.period,

@@ -8,10 +8,11 @@ import { layoutTrend } from './layout'
 import { axisNumbers } from '../lines/backdrop'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
-import { benchmarksIn, ownSeries } from '../drawing/series-style'
+import { benchmarksIn } from '../drawing/series-style'
 import { trendTable } from '../data-table/by-period-table'
 import { trendFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** More periods than a note can list. */
 const MANY = 8
@@ -54,7 +55,7 @@ export default defineChart({
   leavesOut: benchmarksIn,
   suits: (view) =>
     view.periods.length > 1 &&
-    ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
+    subjectSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   notes: (view, mode) =>
     mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
   dataTable: trendTable,

@@ -7,6 +7,7 @@ import { changeInShort, statement } from '../sentences/phrases'
 import { changeSinceDay } from '../judgement/reading'
 import { titleStatement, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
+import { subjectSeries } from '../view/subject'
 
 export interface EvidenceWords {
   /** What the figures say of the council, with its date. */
@@ -44,7 +45,7 @@ const bare = (words: string): EvidenceWords => ({
  */
 export function evidenceWords(view: View, asked: string): EvidenceWords {
   const type = view.indicator.periodType
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   // A programme month by month says nothing in one sentence: its span must do.
   if (view.measure.kind === 'text' && type === 'month')
     return bare(
@@ -73,7 +74,7 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
 
 /** The figures of the only own series before the view's own, each with its date. */
 export function earlierFigures(view: View): string {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const [series] = own
   if (!series || own.length > 1) return ''
   return view.periods

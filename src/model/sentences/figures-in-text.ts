@@ -8,6 +8,7 @@ import { readSeries, type Reading } from '../judgement/reading'
 import { seriesInSentence, latestOf } from '../view/series'
 import { changeOfPart, gapParts, largestFirst, mostChanged } from './verdict'
 import type { Point, Series, View } from '../view/types'
+import { isSubject, subjectSeries } from '../view/subject'
 
 /** A figure, and the words that it is stated with. */
 interface Stated {
@@ -90,9 +91,7 @@ function earlierIn({ series, movement, period }: Reading, view: View): Stated[] 
 
 /** The areas of a comparison: "Kent (66)"; of several with the same figure none is meant alone. */
 function comparedIn(view: View): Stated[] {
-  const others = view.series
-    .filter(({ role }) => role !== 'own')
-    .map((series) => latestOf(series, view))
+  const others = view.series.filter((s) => !isSubject(s)).map((series) => latestOf(series, view))
   const said = ({ point }: (typeof others)[number]) => formatValue(point?.value, view.measure)
   // Neighbours’ average is no area that stands at an end.
   const placed = others.filter((o) => !o.isOlder && o.series.role !== 'neighbours')
@@ -156,7 +155,7 @@ function inMany(view: View): Stated[] {
  * sums, which no cell holds.
  */
 function statedIn(view: View): Stated[] {
-  const own = view.series.filter(({ role }) => role === 'own')
+  const own = subjectSeries(view)
   if (view.cross || own.length === 0 || view.period === '') return []
   return own.length === 1 ? inOne(view) : inMany(view)
 }

@@ -22,6 +22,7 @@ import {
 import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
 import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'
+import { isSubject, subjectSeries } from '../view/subject'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 export const gapParts = ({ gaps }: Pick<Reading, 'gaps'>, view: View): string[] =>
@@ -106,7 +107,7 @@ function aimInWords(view: View, series: Series): string {
 /** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
 export function largestFirst(view: View): { series: Series; value: number }[] {
   const own = view.series
-    .filter((s) => s.role === 'own')
+    .filter(isSubject)
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
   const isAim = ({ series: { category } }: (typeof own)[number]) =>
@@ -121,7 +122,7 @@ export const leadingCategory = (view: View): string | undefined =>
   largestFirst(view)[0]?.series.category?.id
 
 const suppressedIn = (view: View): number =>
-  view.series.filter((s) => s.role === 'own' && s.points.get(view.period)?.value === 'c').length
+  view.series.filter((s) => isSubject(s) && s.points.get(view.period)?.value === 'c').length
 
 /** Counts from here on are surely not the small ones that suppression hides. */
 const SURELY_LARGE = 20
@@ -169,7 +170,7 @@ export function mostChanged(
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
   if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const measured = shown.filter(({ changes }) => changes.has(most.change.from))
   // A part that was never there, then or now, has not changed.
   const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
@@ -198,7 +199,7 @@ function largestChange(view: View): string {
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */
 function manySeries(view: View): string {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
   if (view.period === '') return noFigure(view, where)
   if (own.some((s) => isText(s.points.get(view.period)?.value))) return textSummary(view)
@@ -228,7 +229,7 @@ function manySeries(view: View): string {
 export const verdict = (view: View): string =>
   view.cross
     ? crossSentence(view)
-    : view.series.filter((s) => s.role === 'own').length > 1
+    : subjectSeries(view).length > 1
       ? manySeries(view)
       : oneSeries(view)
 

@@ -7,6 +7,7 @@ import { gapAsCount } from '@/model/sentences/phrases'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import { catalogue, COUNCILS, realView } from '../../real-data'
+import { subjectSeries } from '@/model/view/subject'
 
 const measured = catalogue.indicators.flatMap(({ id, code, measures, breakdowns }) =>
   measures
@@ -27,7 +28,7 @@ describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categ
     const wrong = COUNCILS.flatMap((area) =>
       categories.flatMap((category) => {
         const view = realView(id, { area, measure, ...(category ? { category } : {}) })
-        const own = view.series.filter((s) => s.role === 'own')
+        const own = subjectSeries(view)
         const gaps = own.flatMap((s) => readSeries(view, s.category?.id).gaps)
         const said = gaps.flatMap((gap) => {
           const words = gapAsCount(gap, view)

@@ -10,6 +10,7 @@ import { readSeries } from '@/model/judgement/reading'
 import { standing } from '@/model/judgement/standing'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, catalogue, COUNCILS, realView } from '../../real-data'
+import { isSubject } from '@/model/view/subject'
 
 const base = anIndicator()
 const number = base.measures.find(({ kind }) => kind === 'count')
@@ -82,7 +83,7 @@ describe.each(numbers)('$code $measure', ({ id, measure, categories }) => {
   it.each(COUNCILS)('is not judged for %s', (area) => {
     for (const category of categories) {
       const view = realView(id, { area, measure, ...(category ? { category } : {}) })
-      const own = view.series.filter((s) => s.role === 'own' && s.points.has(view.period))
+      const own = view.series.filter((s) => isSubject(s) && s.points.has(view.period))
       expect(verdict(view).replace(NEUTRAL, '')).not.toMatch(JUDGING)
       for (const series of own) {
         expect(polarityOf(view, series)).toBe('neutral')
