@@ -55,7 +55,7 @@ describe('a control chart', () => {
     expect(own.rules.some(({ key }) => key.startsWith('annotation-1'))).toBe(true)
     // Beside the last point they would seem to be of it: they stand in the key.
     const name = own.labels.find(({ text }) => text === 'Mean 60.7 (to 2013)')
-    expect(name?.key).toMatch(/^key-/)
+    expect(name?.key).toMatch(/^legend-/)
   })
 
   it('breaks its line at a suppressed value, and marks its place', () => {

@@ -72,7 +72,7 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   const placeOf = (s: Series): string => s.area?.code ?? s.role
   const first = new Map<Role, string>()
   const rest: string[] = []
-  for (const s of series.filter((s) => !isSubject(s))) {
+  for (const s of series.filter((one) => !isSubject(one))) {
     if (!first.has(s.role) && FIXED[s.role]) first.set(s.role, placeOf(s))
     else if (first.get(s.role) !== placeOf(s) && !rest.includes(placeOf(s))) rest.push(placeOf(s))
   }

@@ -5,7 +5,7 @@ import { foldCategories, type Part } from './parts'
 import { isSubject } from '@/model/view/subject'
 
 /** The parts of one period together. */
-export interface Stack {
+interface Stack {
   period: string
   /** What its parts with a number add up to. */
   sum: number
