@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isNumber } from '@/model/schema/observation'
 import { periodEnd, periodOf } from '@/model/values/period'
 import { areas, BUCKINGHAMSHIRE, catalogue, figuresOf, realView } from './real-data'
+import { isSubject } from '@/model/view/subject'
 
 const ONE_COUNCIL = '2020-04-01'
 const PANDEMIC = '2020-04-01'
@@ -74,7 +75,7 @@ describe.each(rates)('$id, $measure, as known on $asAt', ({ id, measure, asAt })
   it('breaks where its population base changes, and nowhere else', () => {
     const view = realView(id, { measure, ...(asAt === undefined ? {} : { asAt }) })
     const bases = new Map(ONE_BASE)
-    const own = view.series.find(({ role }) => role === 'own')
+    const own = view.series.find(isSubject)
     const isNew = view.periods.map((period) => {
       const [used, census] = [own?.points.get(period)?.base, bases.get(period)]
       // Revisions since the census are far smaller than the change of base.

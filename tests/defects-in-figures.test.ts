@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { viewOf, type Row } from '@mocks/builders'
 import { layoutTrend } from '@/charts/trend/layout'
-import { trendStops } from '@/charts/trend/focus-points'
+import { trendFocusPoints } from '@/charts/trend/focus-points'
 import { fileName } from '@/export/file-name'
 import { csvText } from '@/export/formats/csv'
 import { rowsOf } from '@/export/rows'
@@ -117,7 +117,7 @@ describe('what peers shipped in figures and files, and this product must not', (
       const shown = formatValue(reading.value, view.measure)
       expect(textOf(cardSentence(card))).toContain(shown)
       expect(textOf(verdict(view))).toContain(shown)
-      const stop = trendStops(view, layoutTrend(view, { width: 760 })).find(
+      const stop = trendFocusPoints(view, layoutTrend(view, { width: 760 })).find(
         (s) => s.key === view.period,
       )
       expect(stop?.rows.find((r) => r.own)?.value).toBe(shown)

@@ -6,7 +6,7 @@ import { layoutMix } from '@/charts/mix/layout'
 import { layoutTrend } from '@/charts/trend/layout'
 import { pictureFor } from '@/charts/registry'
 import { orderAt } from '@/charts/drawing/series-style'
-import { trendStops } from '@/charts/trend/focus-points'
+import { trendFocusPoints } from '@/charts/trend/focus-points'
 import { csvText } from '@/export/formats/csv'
 import { rowsOf } from '@/export/rows'
 import { SHORTHAND_MEANING } from '@/model/values/format'
@@ -22,7 +22,7 @@ const csvOf = (view: View) => csvText(rowsOf(view))
 function showTable(view: View): HTMLElement {
   const picture = pictureFor(view)
   if (!picture) throw new Error('no chart')
-  render(<ChartTable view={view} sheet={picture.sheet(view)} />)
+  render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
   return screen.getByRole('table')
 }
 const cells = (row: HTMLElement) =>
@@ -93,7 +93,7 @@ describe('what peers shipped and this product must not', () => {
 
   it('peer defect 5: the tooltip lists the lines in the order in which they stand there', () => {
     const view = aView({ vs: ['E12000008', 'E10000025', 'E92000001'] })
-    const stops = trendStops(view, layoutTrend(view, { width: 760 }))
+    const stops = trendFocusPoints(view, layoutTrend(view, { width: 760 }))
     for (const stop of stops) {
       expect(stop.rows.map((r) => r.label)).toEqual(
         orderAt(view.series, stop.key).map((s) => s.label),

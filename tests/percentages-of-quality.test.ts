@@ -83,8 +83,8 @@ describe('a percentage of the quality theme never stands alone', () => {
     (_, indicator) => {
       const views = viewsOf(indicator).filter(({ measure }) => measure.kind === 'percent')
       const cells = views.flatMap((view) =>
-        chartsFor(view).flatMap(({ sheet }) =>
-          sheet(view).groups.flatMap((g) => g.rows.flatMap((row) => row.cells)),
+        chartsFor(view).flatMap(({ dataTable }) =>
+          dataTable(view).groups.flatMap((g) => g.rows.flatMap((row) => row.cells)),
         ),
       )
       expect(

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Palette } from './drawing/palette'
-import type { Sheet } from './data-table/data-table'
-import type { Along, Stops } from './navigation/focus-point'
+import type { DataTable } from './data-table/data-table'
+import type { Along, FocusPoints } from './navigation/focus-point'
 import type { ViewMode } from '@/model/view/selection'
 import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
@@ -65,7 +65,7 @@ export interface Chart {
   /** The height that its rows need, where they are many. */
   height?: (view: View, width: number) => number
   /** The same figures as rows and columns. */
-  sheet: (view: View) => Sheet
+  dataTable: (view: View) => DataTable
   Picture: ComponentType<PictureProps>
   /** How it is walked by keys, mouse and touch; without it, it stands still. */
   walk?: Walk
@@ -81,8 +81,8 @@ interface Standing {
 
 interface Walk {
   along: Along
-  /** Worked out when a reader first moves: a page of charts has hundreds of stops. */
-  stops: (view: View, size: Size) => Stops
+  /** Worked out when a reader first moves: a page of charts has hundreds of focus points. */
+  focusPoints: (view: View, size: Size) => FocusPoints
 }
 
 export interface LiveProps {

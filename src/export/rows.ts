@@ -7,6 +7,7 @@ import { chartById } from '@/charts/registry'
 import { rowOfCell } from '@/model/figures/crossed-breakdown'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { Point, Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 /** What a row of a file says beside its figure. */
 interface JudgedColumns {
@@ -19,7 +20,7 @@ const NOT_JUDGED: JudgedColumns = { status: '', target: '', target_state: '' }
 
 /** How the council's own figure stands: against other areas in its latest period, and against targets. */
 function judgedColumns(view: View, series: Series, point: Point): JudgedColumns {
-  if (series.role !== 'own') return NOT_JUDGED
+  if (!isSubject(series)) return NOT_JUDGED
   const targets = readTargets(view, point)
   const isJudged = point.period === view.period && isNumber(point.value)
   return {

@@ -38,7 +38,7 @@ export function staticPage(indicator: string): string {
           <p>{sentence}</p>
           <div className="narrow">{draw(350)}</div>
           <div className="wide">{draw(760)}</div>
-          <ChartTable view={view} sheet={picture.sheet(view)} />
+          <ChartTable view={view} dataTable={picture.dataTable(view)} />
         </main>
         <footer>Source: Department for Education</footer>
       </body>

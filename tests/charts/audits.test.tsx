@@ -9,11 +9,11 @@ import { layoutGroupMix } from '@/charts/mix-by-group/layout'
 import { layoutMix } from '@/charts/mix/layout'
 import { noteLines } from '@/charts/frame/notes'
 import { allPictures, chartsFor, pictureFor } from '@/charts/registry'
-import { calendarSheet } from '@/charts/calendar/chart'
-import { groupSheet, moderationSheet } from '@/charts/data-table/crossed-table'
-import { categorySheet } from '@/charts/data-table/by-period-table'
-import { groupStops } from '@/charts/mix-by-group/focus-points'
-import { mixStops } from '@/charts/mix/focus-points'
+import { calendarTable } from '@/charts/calendar/chart'
+import { groupTable, moderationTable } from '@/charts/data-table/crossed-table'
+import { categoryTable } from '@/charts/data-table/by-period-table'
+import { groupFocusPoints } from '@/charts/mix-by-group/focus-points'
+import { mixFocusPoints } from '@/charts/mix/focus-points'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { rowsOf } from '@/export/rows'
 import { realView } from '../real-data'
@@ -90,13 +90,13 @@ describe('the number of audits', () => {
   })
 
   it('is said at each stop, and heads each column of the table', () => {
-    const stops = mixStops(quarters(), layoutMix(quarters(), { width: 760 }))
-    expect(stops.map(({ heading }) => heading)).toEqual([
+    const points = mixFocusPoints(quarters(), layoutMix(quarters(), { width: 760 }))
+    expect(points.map(({ heading }) => heading)).toEqual([
       'April to June 2023, 40 audits',
       'July to September 2023, 50 audits',
     ])
-    expect(stops[0]?.says).toMatch(/^Q1 2023-24, 40 audits: /)
-    expect(categorySheet(quarters()).columns.map(({ detail }) => detail)).toEqual([
+    expect(points[0]?.says).toMatch(/^Q1 2023-24, 40 audits: /)
+    expect(categoryTable(quarters()).columns.map(({ detail }) => detail)).toEqual([
       '40 audits',
       '50 audits',
     ])
@@ -145,9 +145,9 @@ describe('groups', () => {
   })
 
   it('are read out with every count', () => {
-    const stops = groupStops(services(), layoutGroupMix(services(), { width: 900 }))
-    expect(stops[1]?.heading).toBe('Assessment, 15 audits, April to June 2023')
-    expect(stops[1]?.says).toBe(
+    const points = groupFocusPoints(services(), layoutGroupMix(services(), { width: 900 }))
+    expect(points[1]?.heading).toBe('Assessment, 15 audits, April to June 2023')
+    expect(points[1]?.says).toBe(
       'Assessment, 15 audits: Exceeded good 0%, 0 of 15; Met good 67%, 10 of 15; Did not meet good 33%, 5 of 15',
     )
   })
@@ -164,7 +164,7 @@ describe('groups', () => {
   })
 
   it('are rows of a table, each with its number', () => {
-    const { columns, groups } = groupSheet(services())
+    const { columns, groups } = groupTable(services())
     expect(columns.map(({ label }) => label)).toEqual([
       'Exceeded good',
       'Met good',
@@ -213,7 +213,7 @@ describe('the table of moderation', () => {
   })
 
   it('lets what stayed as it was step back', () => {
-    const [rows] = moderationSheet(moderation()).groups.map((group) => group.rows)
+    const [rows] = moderationTable(moderation()).groups.map((group) => group.rows)
     expect(rows?.[1]?.cells.map(({ quiet }) => quiet)).toEqual([
       undefined,
       true,
@@ -225,7 +225,7 @@ describe('the table of moderation', () => {
 
 describe('the calendar of the audit programme', () => {
   it('lets a month that says the same throughout step back', () => {
-    const [group] = calendarSheet(realView('audit-programme')).groups
+    const [group] = calendarTable(realView('audit-programme')).groups
     const quiet = group?.rows.filter(({ cells }) => cells.every((cell) => cell.quiet === true))
     expect(quiet?.map(({ label }) => label)).toEqual(['Aug 2022', 'Dec 2022'])
   })

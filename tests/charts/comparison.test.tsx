@@ -11,8 +11,8 @@ import { noteLines } from '@/charts/frame/notes'
 import { printPalette, screenPalette } from '@/charts/drawing/palette'
 import { loadChart, pictureFor } from '@/charts/registry'
 import { styleSeries } from '@/charts/drawing/series-style'
-import { areasSheet, latestSheet } from '@/charts/data-table/areas-table'
-import { scatterSheet } from '@/charts/scatter/table'
+import { areasTable, latestTable } from '@/charts/data-table/areas-table'
+import { scatterTable } from '@/charts/scatter/table'
 import { scatterView } from '@/model/comparison/scatter-view'
 import { anArea, aView, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/builders'
 import { aPanel, aPlainIndicator } from '@mocks/panels'
@@ -100,7 +100,7 @@ describe('the table of the latest figures', () => {
     const panels = [aNeighbourPanel(), percent]
     const [first] = panels
     if (!first) throw new Error('no panel')
-    render(<ChartTable view={first.view} sheet={latestSheet(panels, someAreas())} />)
+    render(<ChartTable view={first.view} dataTable={latestTable(panels, someAreas())} />)
     const row = (name: string) =>
       within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
         .getAllByRole('cell')
@@ -133,7 +133,7 @@ describe('the table of the latest figures', () => {
   })
 
   it('of all years has the areas down and the years across', () => {
-    const sheet = areasSheet(aNeighbourPanel())
+    const sheet = areasTable(aNeighbourPanel())
     expect(sheet.columns.map((c) => c.label)).toEqual(['2024', '2025'])
     expect(sheet.groups.map((g) => g.rows.length)).toEqual([3, 10])
     expect(sheet.groups[0]?.rows[1]?.cells.map((c) => c.value)).toEqual([69, undefined])
@@ -195,7 +195,7 @@ describe('a scatter', () => {
     expect(look('E0600120')).toBe('circle true')
     expect(labels.map((l) => l.text)).toContain('Buckinghamshire')
     expect(labels.map((l) => l.text)).toContain('Oxfordshire')
-    const own = dots.find((d) => d.dot.kind === 'own')
+    const own = dots.find((d) => d.dot.kind === 'subject')
     expect(dots.at(-1)).toBe(own)
   })
 
@@ -257,7 +257,7 @@ describe('a scatter', () => {
     show('table')
     expect(screen.getAllByRole('row')).toHaveLength(27)
     expect(screen.queryByRole('application')).not.toBeInTheDocument()
-    const sheet = scatterSheet(aScatter())
+    const sheet = scatterTable(aScatter())
     expect(sheet.columns.map((c) => c.label)).toEqual([
       'Agency workers, %, 31 March 2025',
       'Vacancies, %, 31 March 2025',

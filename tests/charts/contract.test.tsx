@@ -46,7 +46,7 @@ describe.each(allPictures().map((picture) => [picture.id, picture] as const))(
 
     it('has a table whose every row fills its columns', () => {
       if (!view) return
-      const sheet = picture.sheet(view())
+      const sheet = picture.dataTable(view())
       expect(sheet.groups.flatMap((g) => g.rows).length).toBeGreaterThan(0)
       for (const row of sheet.groups.flatMap((g) => g.rows))
         expect(row.cells).toHaveLength(sheet.columns.length)
@@ -67,9 +67,9 @@ describe.each(interactiveIds())('interactive %s', (id) => {
   it('is walked by keys from its picture on', () => {
     const picture = allPictures().find((p) => p.id === id)
     const view = VIEW_FOR[id]?.()
-    const walked = view && picture?.walk?.stops(view, { width: 760 })
-    expect(walked?.stops.length).toBeGreaterThan(1)
-    expect(walked?.stops.map(({ key }) => key)).toContain(walked?.start)
+    const walked = view && picture?.walk?.focusPoints(view, { width: 760 })
+    expect(walked?.points.length).toBeGreaterThan(1)
+    expect(walked?.points.map(({ key }) => key)).toContain(walked?.start)
   })
 
   it('has a picture of the same id', () => {

@@ -7,7 +7,7 @@ import { layoutControl } from '@/charts/control-chart/layout'
 import { boxOf } from '@/charts/drawing/scene'
 import { noteLines } from '@/charts/frame/notes'
 import { pictureFor } from '@/charts/registry'
-import { controlSheet } from '@/charts/control-chart/table'
+import { controlTable } from '@/charts/control-chart/table'
 import { aView } from '@mocks/builders'
 import { realView } from '../real-data'
 import { aLongView, aRebasedView } from './views'
@@ -95,7 +95,7 @@ describe('a control chart', () => {
   })
 
   it('says in its table what each figure shows', () => {
-    const sheet = controlSheet(aLongView())
+    const sheet = controlTable(aLongView())
     expect(sheet.columns.map(({ label }) => label)).toEqual([
       'Buckinghamshire',
       'Lower limit',
@@ -106,7 +106,7 @@ describe('a control chart', () => {
     const found = sheet.groups[0]?.rows.map(({ cells }) => cells[4]?.value)
     expect(found?.[0]).toEqual({ text: 'Usual' })
     expect(found?.[7]).toEqual({ text: 'Concern: 2020 (60) is above the upper limit of 55.0' })
-    const short = controlSheet(aRebasedView()).groups[0]?.rows ?? []
+    const short = controlTable(aRebasedView()).groups[0]?.rows ?? []
     expect(short.find(({ key }) => key === '2004')?.cells[0]?.value).toBe('c')
     expect(
       short

@@ -8,8 +8,8 @@ import { fieldInWords, peerAxis } from '@/charts/distribution/axis'
 import { boxOf, meets } from '@/charts/drawing/scene'
 import { swarm } from '@/charts/distribution/beeswarm'
 import { noteLines } from '@/charts/frame/notes'
-import { distributionSheet } from '@/charts/distribution/table'
-import { distributionStops } from '@/charts/distribution/focus-points'
+import { distributionTable } from '@/charts/distribution/table'
+import { distributionFocusPoints } from '@/charts/distribution/focus-points'
 import { isNumber } from '@/model/schema/observation'
 import { spreadSentence } from '@/model/sentences/standing'
 import { aView } from '@mocks/builders'
@@ -181,10 +181,10 @@ describe('a strip of dots', () => {
 
   it('stops once at a place, and names who shares it', () => {
     const view = aFieldOf((i) => (i < 12 ? 50 : 60))
-    const stops = distributionStops(view, layoutDistribution(view, { width: 580 }))
-    expect(stops.map(({ rows }) => rows.length)).toEqual([1, 9, 9])
-    expect(stops[0]?.says).toBe('Buckinghamshire 40, 1st lowest of 26')
-    expect(stops[1]?.says).toMatch(
+    const points = distributionFocusPoints(view, layoutDistribution(view, { width: 580 }))
+    expect(points.map(({ rows }) => rows.length)).toEqual([1, 9, 9])
+    expect(points[0]?.says).toBe('Buckinghamshire 40, 1st lowest of 26')
+    expect(points[1]?.says).toMatch(
       /, statistical neighbour, 2nd lowest of 26; .*and 3 others, which the table names$/,
     )
   })
@@ -204,7 +204,7 @@ describe('a strip of dots', () => {
   })
 
   it('has a table of what is marked and of every authority, the suppressed ones with their symbol', () => {
-    const sheet = distributionSheet(aView())
+    const sheet = distributionTable(aView())
     expect(sheet.groups[0]?.rows.map(({ label }) => label)).toEqual([
       'Buckinghamshire',
       'South East',

@@ -36,6 +36,7 @@ import {
 } from './views'
 import { realView } from '../real-data'
 import type { View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 const fiveQuarters = (selection: Parameters<typeof anAuditView>[0]) =>
   anAuditView(selection, auditText('five-quarters'))
@@ -115,7 +116,7 @@ describe.each(STAGES)('labels of a %s', (_, layout) => {
 
 describe('a trend', () => {
   const own = (view: View) => {
-    const line = layoutTrend(view, { width: 760 }).lines.find((l) => l.series.role === 'own')
+    const line = layoutTrend(view, { width: 760 }).lines.find((l) => isSubject(l.series))
     if (!line) throw new Error('no line of its own')
     return line
   }

@@ -4,9 +4,9 @@ import { layoutControl } from '@/charts/control-chart/layout'
 import { layoutMix } from '@/charts/mix/layout'
 import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
-import { mixStops } from '@/charts/mix/focus-points'
-import { trendSheet } from '@/charts/data-table/by-period-table'
-import { trendStops } from '@/charts/trend/focus-points'
+import { mixFocusPoints } from '@/charts/mix/focus-points'
+import { trendTable } from '@/charts/data-table/by-period-table'
+import { trendFocusPoints } from '@/charts/trend/focus-points'
 import type { View } from '@/model/view/types'
 
 const GAP = [null, null, null, null]
@@ -44,11 +44,11 @@ describe('months without a figure', () => {
       expect(noteLines(view, { chartId: 'trend', mode }).notes.join(' ')).toContain(
         '– No figure for May 2025 to Aug 2025.',
       )
-    const stops = trendStops(view, layoutTrend(view, { width: 900 }))
-    expect(stops.find(({ key }) => key === '2025-06')?.says).toBe(
+    const points = trendFocusPoints(view, layoutTrend(view, { width: 900 }))
+    expect(points.find(({ key }) => key === '2025-06')?.says).toBe(
       'Jun 2025: Buckinghamshire no figure',
     )
-    const rows = trendSheet(view).groups[0]?.rows ?? []
+    const rows = trendTable(view).groups[0]?.rows ?? []
     expect(rows.map(({ label }) => label)).toHaveLength(9)
     expect(rows.find(({ key }) => key === '2025-06')?.cells.map(({ value }) => value)).toEqual([
       undefined,
@@ -75,7 +75,7 @@ describe('months without a figure', () => {
     expect(
       layout.labels.filter(({ key, text }) => key.startsWith('head-') && text === '–'),
     ).toHaveLength(4)
-    expect(mixStops(mix, layout).find(({ key }) => key === '2025-06')?.says).toBe(
+    expect(mixFocusPoints(mix, layout).find(({ key }) => key === '2025-06')?.says).toBe(
       'Jun 2025: no figure',
     )
   })

@@ -6,8 +6,8 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { ChartTable } from '@/charts/data-table/chart-table'
 import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
-import { categorySheet, trendSheet } from '@/charts/data-table/by-period-table'
-import { trendStops } from '@/charts/trend/focus-points'
+import { categoryTable, trendTable } from '@/charts/data-table/by-period-table'
+import { trendFocusPoints } from '@/charts/trend/focus-points'
 import { aMixView, aView, CATEGORIES, viewOf, type Row } from '@mocks/builders'
 import { realView } from '../real-data'
 import { rates } from './views'
@@ -64,16 +64,16 @@ describe('the order of what is read', () => {
   it('is the order in which the lines stand', () => {
     const view = aView({ vs: ['E12000008', 'E92000001', 'E10000025'] })
     const layout = layoutTrend(view, { width: 760 })
-    for (const stop of trendStops(view, layout)) {
-      const heights = stop.rows.flatMap((row) => row.spot?.y ?? [])
+    for (const point of trendFocusPoints(view, layout)) {
+      const heights = point.rows.flatMap((row) => row.spot?.y ?? [])
       expect(heights).toEqual(heights.toSorted((a, b) => a - b))
-      expect(stop.rows).toHaveLength(layout.lines.length)
+      expect(point.rows).toHaveLength(layout.lines.length)
     }
   })
 
   it('gives count and base beside a percentage', () => {
-    const [stop] = trendStops(aMixView(), layoutTrend(aMixView(), { width: 760 }))
-    expect(stop?.rows[0]).toMatchObject({
+    const [point] = trendFocusPoints(aMixView(), layoutTrend(aMixView(), { width: 760 }))
+    expect(point?.rows[0]).toMatchObject({
       label: 'Foster care',
       value: '68%',
       detail: '340 of 468',
@@ -82,7 +82,7 @@ describe('the order of what is read', () => {
 
   it('gives the neighbours’ number beside a rate worked out here, and the sum for none', () => {
     const view = realView('children-in-need', { vs: ['E92000001', 'neighbours'] })
-    const last = trendStops(view, layoutTrend(view, { width: 760 })).at(-1)
+    const last = trendFocusPoints(view, layoutTrend(view, { width: 760 })).at(-1)
     expect(last?.rows.map((row) => `${row.label}: ${row.detail ?? ''}`).toSorted()).toEqual([
       'Buckinghamshire: 3,189 children in need',
       'England: 402,400 children in need',
@@ -94,16 +94,16 @@ describe('the order of what is read', () => {
 describe('the table', () => {
   it('runs in the same direction as the chart', () => {
     const view = aView()
-    const rows = trendSheet(view).groups[0]?.rows.map((row) => row.key)
+    const rows = trendTable(view).groups[0]?.rows.map((row) => row.key)
     const places = layoutTrend(view, { width: 760 })
     expect(rows).toEqual([...view.periods])
     expect(view.periods.map(places.x)).toEqual(view.periods.map(places.x).toSorted((a, b) => a - b))
-    expect(categorySheet(aMixView()).columns.map((c) => c.key)).toEqual([...aMixView().periods])
+    expect(categoryTable(aMixView()).columns.map((c) => c.key)).toEqual([...aMixView().periods])
   })
 
   it('shows a suppressed cell with its symbol and meaning, and a zero as a zero', () => {
     const view = rates([0, 'c', 40])
-    render(<ChartTable view={view} sheet={trendSheet(view)} />)
+    render(<ChartTable view={view} dataTable={trendTable(view)} />)
     const cells = screen.getAllByRole('cell')
     expect(cells[0]?.textContent).toBe('0')
     expect(within(cells[1] ?? document.body).getByTitle(/suppressed/).textContent).toContain('[c]')

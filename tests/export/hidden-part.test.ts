@@ -50,18 +50,18 @@ function saidOf(one: View): string[] {
     textOf(verdict(one)),
     titleStatement(one),
     ...chartsFor(one).flatMap((picture) => {
-      const { Picture, sheet, sentence, walk, id } = picture
+      const { Picture, dataTable, sentence, walk, id } = picture
       const drawn = renderToStaticMarkup(
         createElement(Picture, { view: one, width: 760, palette: printPalette, label: 'A chart' }),
       )
       return [
         drawn.replaceAll(/<[^>]*>/g, ' '),
         textOf(sentence?.(one) ?? ''),
-        JSON.stringify(sheet(one)),
+        JSON.stringify(dataTable(one)),
         JSON.stringify(
           walk
-            ?.stops(one, { width: 760 })
-            .stops.map(({ says, rows: r }) => [says, r.map((x) => [x.value, x.detail, x.says])]),
+            ?.focusPoints(one, { width: 760 })
+            .points.map(({ says, rows: r }) => [says, r.map((x) => [x.value, x.detail, x.says])]),
         ),
         ...noteLines(one, { chartId: id, mode: 'chart' }).notes,
         ...rowsOf(one, id).map((row) => Object.values(row).join(' ')),

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { rankStops } from '@/charts/rank/focus-points'
+import { rankFocusPoints } from '@/charts/rank/focus-points'
 import { layoutRank } from '@/charts/rank/layout'
 import { isAbout } from '@/model/view/annotation'
 import { attentionGroups } from '@/model/overview/attention'
@@ -13,6 +13,7 @@ import { standing } from '@/model/sentences/standing'
 import { mostChanged } from '@/model/sentences/verdict'
 import { areas, cardsOf, catalogue, COUNCILS, realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
+import { subjectSeries } from '@/model/view/subject'
 
 /** Every figure of an authority that the catalogue calls doubtful, in its latest period. */
 const doubtful = catalogue.indicators.flatMap((indicator) =>
@@ -31,9 +32,7 @@ const doubtful = catalogue.indicators.flatMap((indicator) =>
         ),
       )
       .filter(
-        (view) =>
-          isAbout(a, view.period, indicator.periodType) &&
-          view.series.filter((s) => s.role === 'own').length === 1,
+        (view) => isAbout(a, view.period, indicator.periodType) && subjectSeries(view).length === 1,
       )
   }),
 )
@@ -47,7 +46,7 @@ describe('a figure in doubt', () => {
       expect(textOf(standing(view) ?? '')).not.toMatch(/lowest|highest|from the best/)
       expect(bandOf(view)).toBeUndefined()
       const layout = layoutRank(view, { width: 700 })
-      const stops = rankStops(view, layout)
+      const stops = rankFocusPoints(view, layout)
       expect(stops.find(({ rows }) => rows[0]?.own)?.says).toMatch(/in doubt, not ranked$/)
       expect(stops.filter(({ says }) => says.includes('in doubt'))).toHaveLength(1)
     }

@@ -4,10 +4,10 @@ import { Bars } from '../drawing/bars'
 import { defineChart, type PictureProps } from '../chart'
 import { layoutAreaBar } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
-import { trendSheet } from '../data-table/by-period-table'
-import { rowOf, type Stops } from '../navigation/focus-point'
+import { trendTable } from '../data-table/by-period-table'
+import { rowOf, type FocusPoints } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutAreaBar(view, { width })
@@ -20,11 +20,11 @@ function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-/** A stop an area, from the highest. */
-function stopsOf(view: View, { width }: { width: number }): Stops {
+/** A focus point for each area, from the highest. */
+function focusPointsOf(view: View, { width }: { width: number }): FocusPoints {
   const scene = layoutAreaBar(view, { width })
   const heading = periodLabel(view.period, view.indicator.periodType)
-  const stops = scene.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
+  const points = scene.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
     const row = rowOf(series, { view, period: view.period, sample: tone })
     return {
       key,
@@ -35,7 +35,7 @@ function stopsOf(view: View, { width }: { width: number }): Stops {
       box: { left: x, right: x + Math.max(length, 2), top: y - 2, bottom: y + height + 2 },
     }
   })
-  return { scene, stops, start: ownSeries(view)[0]?.id ?? '' }
+  return { scene, points, start: subjectSeries(view)[0]?.id ?? '' }
 }
 
 export default defineChart({
@@ -45,11 +45,11 @@ export default defineChart({
   format: 'svg',
   suits: (view) =>
     view.periods.length === 1 &&
-    ownSeries(view).length === 1 &&
+    subjectSeries(view).length === 1 &&
     view.series.length > 1 &&
     view.series.some((s) => isNumber(s.points.get(view.period)?.value)),
   height: (view, width) => layoutAreaBar(view, { width }).height,
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: AreaBarPicture,
-  walk: { along: 'y', stops: stopsOf },
+  walk: { along: 'y', focusPoints: focusPointsOf },
 })

@@ -5,6 +5,7 @@ import { orderAt } from '../drawing/series-style'
 import { px, type Label, type Rule, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 interface AreaBar extends DrawnBar {
   series: Series
@@ -49,7 +50,7 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
     const lines = wrapped[index] ?? []
     const height = Math.max(34, lines.length * line + 12)
     const middle = top + height / 2
-    const isOwn = series.role === 'own'
+    const isOwn = isSubject(series)
     top += height
     lines.forEach((text, n) =>
       labels.push({

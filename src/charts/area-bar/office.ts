@@ -9,6 +9,7 @@ import {
 import { reasonOf } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
+import { isSubject } from '@/model/view/subject'
 
 /** A bar an area in the view's one period, the highest first. */
 export default function areaChart(view: View, setting: ChartSetting): CategoryChart {
@@ -25,18 +26,10 @@ export default function areaChart(view: View, setting: ChartSetting): CategoryCh
     form: 'bar',
     values: values.map(numberOf),
     colour: colourOf('neighbours', theme),
-    points: rows.flatMap((s, at) =>
-      s.role === 'own' ? [{ at, colour: colourOf('own', theme) }] : [],
-    ),
+    points: rows.flatMap((s, at) => (isSubject(s) ? [{ at, colour: colourOf('own', theme) }] : [])),
     labels: rows.flatMap((s, at) =>
       isNumber(values[at])
-        ? [
-            valueLabel(
-              at,
-              colourOf(s.role === 'own' ? 'own' : 'quiet-ink', theme),
-              s.role === 'own',
-            ),
-          ]
+        ? [valueLabel(at, colourOf(isSubject(s) ? 'own' : 'quiet-ink', theme), isSubject(s))]
         : [],
     ),
   }

@@ -3,9 +3,9 @@ import { Bars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutBreakdown } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
-import { breakdownSheet } from './table'
-import { breakdownStops } from './focus-points'
+import { breakdownTable } from './table'
+import { breakdownFocusPoints } from './focus-points'
+import { subjectSeries } from '@/model/view/subject'
 
 function BreakdownPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutBreakdown(view, sizeOf(width, height))
@@ -23,16 +23,16 @@ export default defineChart({
   format: 'svg',
   shows: 'one-period',
   suits: (view) =>
-    ownSeries(view).length > 1 &&
-    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+    subjectSeries(view).length > 1 &&
+    subjectSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   height: (view, width) => layoutBreakdown(view, { width }).height,
-  sheet: breakdownSheet,
+  dataTable: breakdownTable,
   Picture: BreakdownPicture,
   walk: {
     along: 'y',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutBreakdown(view, sizeOf(width, height))
-      return { scene, stops: breakdownStops(view, scene), start: scene.bars[0]?.key ?? '' }
+      return { scene, points: breakdownFocusPoints(view, scene), start: scene.bars[0]?.key ?? '' }
     },
   },
 })

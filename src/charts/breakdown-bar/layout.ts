@@ -1,12 +1,13 @@
 import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
-import { ownSeries, styleSeries } from '../drawing/series-style'
+import { styleSeries } from '../drawing/series-style'
 import { layoutLegend } from '../drawing/legend'
 import { px, type Box, type Label, type Mark, type Rule, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { ValueAxis } from '../drawing/value-axis'
 import type { Series, View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 interface CategoryBar extends DrawnBar {
   series: Series
@@ -33,10 +34,10 @@ export function layoutBreakdown(
 ): BreakdownLayout {
   const { width } = size
   const type = typeFor(width)
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const styles = styleSeries(view.series)
   const othersOf = (s: Series) =>
-    view.series.filter((o) => o.role !== 'own' && o.category?.id === s.category?.id)
+    view.series.filter((o) => !isSubject(o) && o.category?.id === s.category?.id)
   const numbers = view.series.flatMap((s) => numberIn(s, view) ?? [])
   // There are no ticks to be round: the longest bar or furthest marker takes all the room.
   const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]

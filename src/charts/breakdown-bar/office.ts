@@ -1,4 +1,4 @@
-import { ownSeries, styleSeries } from '../drawing/series-style'
+import { styleSeries } from '../drawing/series-style'
 import { isNumber } from '@/model/schema/observation'
 import {
   colourOf,
@@ -9,6 +9,7 @@ import {
 import { reasonOf } from '../office/reasons'
 import type { Series, View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 /** A hatch each, so that greys are told apart on a grey print. */
 const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
@@ -19,11 +20,11 @@ const MOST_LABELS = 18
 /** A bar a category in the view's one period, those of the benchmarks below it. */
 export default function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const styles = styleSeries(view.series)
   const valueIn = (series: Series | undefined) => series?.points.get(view.period)?.value
   const others = [
-    ...new Set(view.series.filter((s) => s.role !== 'own').map((s) => s.area?.code ?? s.role)),
+    ...new Set(view.series.filter((s) => !isSubject(s)).map((s) => s.area?.code ?? s.role)),
   ]
   const rows = [undefined, ...others].map((code) =>
     own.map((s) =>
@@ -32,7 +33,7 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
         : view.series.find(
             (o) =>
               (o.area?.code ?? o.role) === code &&
-              o.role !== 'own' &&
+              !isSubject(o) &&
               o.category?.id === s.category?.id,
           ),
     ),

@@ -1,13 +1,13 @@
 import { periodLabel } from '@/model/values/period'
-import { byArea, cellOf, sheetCaption, type Sheet } from '../data-table/data-table'
+import { byArea, cellOf, tableCaption, type DataTable } from '../data-table/data-table'
 import type { View } from '@/model/view/types'
 
 /** Categories down in the order of the bars, a column an area, in the view's one period. */
-export function breakdownSheet(view: View): Sheet {
+export function breakdownTable(view: View): DataTable {
   const areas = byArea(view)
   const [own] = areas
   return {
-    caption: sheetCaption(view, periodLabel(view.period, view.indicator.periodType)),
+    caption: tableCaption(view, periodLabel(view.period, view.indicator.periodType)),
     corner: view.breakdown?.label ?? 'Category',
     columns: areas.map(({ key, label }) => ({ key, label })),
     groups: [

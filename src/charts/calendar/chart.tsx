@@ -1,10 +1,16 @@
 import { inSentence } from '@/model/values/format'
 import { isText } from '@/model/schema/observation'
-import { ownSeries } from '../drawing/series-style'
-import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
+import {
+  cellOf,
+  periodRows,
+  tableCaption,
+  type Cell,
+  type DataTable,
+} from '../data-table/data-table'
 import { ChartTable } from '../data-table/chart-table'
 import { defineChart, type PictureProps } from '../chart'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   quarter: 'Quarter',
@@ -19,11 +25,11 @@ function steppedBack(cells: Cell[]): Cell[] {
 }
 
 /** Months or dates down, categories across. */
-export function calendarSheet(view: View): Sheet {
+export function calendarTable(view: View): DataTable {
   const kind = KINDS[view.indicator.periodType] ?? 'Date'
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   return {
-    caption: sheetCaption(view, `by ${inSentence(kind)}`),
+    caption: tableCaption(view, `by ${inSentence(kind)}`),
     corner: kind,
     columns: own.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
     groups: [
@@ -39,7 +45,7 @@ export function calendarSheet(view: View): Sheet {
 
 /** Words by month or date; on a phone each is a short list. */
 const Calendar = ({ view }: PictureProps) => (
-  <ChartTable view={view} sheet={calendarSheet(view)} className="chart-calendar" />
+  <ChartTable view={view} dataTable={calendarTable(view)} className="chart-calendar" />
 )
 
 export default defineChart({
@@ -49,7 +55,7 @@ export default defineChart({
   format: 'html',
   isTable: true,
   suits: (view) =>
-    ownSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),
-  sheet: calendarSheet,
+    subjectSeries(view).some((s) => [...s.points.values()].some(({ value }) => isText(value))),
+  dataTable: calendarTable,
   Picture: Calendar,
 })

@@ -4,8 +4,8 @@ import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { controlNumbers, layoutControl } from './layout'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
-import { controlSheet } from './table'
-import { controlStops } from './focus-points'
+import { controlTable } from './table'
+import { controlFocusPoints } from './focus-points'
 
 function ControlPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutControl(view, sizeOf(width, height))
@@ -30,13 +30,13 @@ export default defineChart({
     ...(mode === 'chart' ? axisNote(controlNumbers(view), view) : []),
     ...controlNotes(view),
   ],
-  sheet: controlSheet,
+  dataTable: controlTable,
   Picture: ControlPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutControl(view, sizeOf(width, height))
-      return { scene, stops: controlStops(view, scene), start: view.period }
+      return { scene, points: controlFocusPoints(view, scene), start: view.period }
     },
   },
 })

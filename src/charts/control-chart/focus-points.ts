@@ -3,11 +3,11 @@ import { textOf } from '@/model/sentences/parts'
 import { readControl, signalAt } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
-import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A stop a period: the figure between its limits, and why it is more than usual. */
-export function controlStops(view: View, layout: LinesLayout): Stop[] {
+/** A focus point for each period: the figure with its limits, and the rule that it breaks. */
+export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const control = readControl(view)
   const [own, ...levels] = layout.lines
   const type = view.indicator.periodType
@@ -32,7 +32,7 @@ export function controlStops(view: View, layout: LinesLayout): Stop[] {
       ]
         .filter(Boolean)
         .join(', ')
-    const rows: StopRow[] = [
+    const rows: FocusRow[] = [
       ...(figure && said !== undefined
         ? [
             {
@@ -43,7 +43,7 @@ export function controlStops(view: View, layout: LinesLayout): Stop[] {
             },
           ]
         : []),
-      ...levels.flatMap(({ series, style }): StopRow[] => {
+      ...levels.flatMap(({ series, style }): FocusRow[] => {
         if (!limits || (series.id !== 'upper' && series.id !== 'mean' && series.id !== 'lower'))
           return []
         const value = formatLimit(limits[series.id], view)

@@ -9,12 +9,13 @@ import {
 } from '@/model/judgement/control-limits'
 import { periodTick } from '@/model/values/period'
 import type { Tone } from '../drawing/palette'
-import { ownSeries, type LineStyle, type MarkerShape } from '../drawing/series-style'
+import { type LineStyle, type MarkerShape } from '../drawing/series-style'
 import type { LegendEntry } from '../drawing/legend'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { boxOf, px, type Label, type Mark } from '../drawing/scene'
 import { numbersIn, pathOf, spotsOf, trendLines, type Spot, type TrendLine } from '../lines/runs'
 import type { Series, View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 const OWN = { width: 2.25 } as const
 const MEAN: LineStyle = {
@@ -45,7 +46,7 @@ const limitsIn = ({ stretches }: Control): Limits[] => stretches.flatMap((s) => 
 export function controlNumbers(view: View): number[] {
   const control = readControl(view)
   return [
-    ...numbersIn(ownSeries(view), view.periods),
+    ...numbersIn(subjectSeries(view), view.periods),
     ...(control ? limitsIn(control).flatMap(({ lower, upper }) => [lower, upper]) : []),
   ]
 }
@@ -132,7 +133,7 @@ function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
 /** The council's own line with what is usual for it: mean, limits, and the points beyond the usual. */
 export function layoutControl(view: View, size: { width: number; height?: number }): LinesLayout {
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
-  const alone = { ...view, series: ownSeries(view) }
+  const alone = { ...view, series: subjectSeries(view) }
   return layoutLines(alone, size, {
     numbers: controlNumbers(view),
     lines: (at) => [

@@ -18,6 +18,7 @@ import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis
 import { periodReasons } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { lineOf, valueLabels } from '../office/lines'
+import { subjectSeries } from '@/model/view/subject'
 
 /** Mean and limits of each basis, as lines of their own. */
 function levels(
@@ -52,7 +53,7 @@ function levels(
 export default function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
-  const own = view.series.filter(({ role }) => role === 'own')
+  const own = subjectSeries(view)
   const alone = { ...view, series: own }
   const slots = slotsOf(view, own)
   const scale = valueAxis(controlNumbers(view), { axis: view.axis, measure: view.measure })

@@ -1,14 +1,20 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
 import { readControl, type Stretch } from '@/model/judgement/control-limits'
-import { ownSeries } from '../drawing/series-style'
-import { cellOf, periodRows, sheetCaption, type Cell, type Sheet } from '../data-table/data-table'
+import {
+  cellOf,
+  periodRows,
+  tableCaption,
+  type Cell,
+  type DataTable,
+} from '../data-table/data-table'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** Periods down: the figure, what is usual for it, and what is more than that. */
-export function controlSheet(view: View): Sheet {
+export function controlTable(view: View): DataTable {
   const control = readControl(view)
-  const [own] = ownSeries(view)
+  const [own] = subjectSeries(view)
   const stretchOf = (period: string): Stretch | undefined =>
     control?.stretches.find((s) => s.points.some((p) => p.period === period))
   const limit = (period: string, of: 'lower' | 'mean' | 'upper'): Cell => {
@@ -27,7 +33,7 @@ export function controlSheet(view: View): Sheet {
     }
   }
   return {
-    caption: sheetCaption(view, 'by period, with mean and limits'),
+    caption: tableCaption(view, 'by period, with mean and limits'),
     corner: 'Period',
     columns: [
       { key: 'value', label: own?.label ?? view.area.name },

@@ -2,23 +2,24 @@ import type { Panel } from '@/model/comparison/panel'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import type { Areas } from '@/model/schema/area'
 import { periodLabel, periodTick } from '@/model/values/period'
-import { cellOf, sheetCaption, type Cell, type Sheet, figureLine } from './data-table'
+import { cellOf, tableCaption, type Cell, type DataTable, figureLine } from './data-table'
 import type { Series, View } from '@/model/view/types'
 import { latestOf } from '@/model/view/series'
+import { isSubject } from '@/model/view/subject'
 
 const NEIGHBOURS_LABEL = 'Statistical neighbours'
 
 /** All periods of one figure: areas down, each of the neighbours among them. */
-export function areasSheet(panel: Panel): Sheet {
+export function areasTable(panel: Panel): DataTable {
   const { view, rows, neighbours } = panel
   const rowOf = (key: string, series: Series) => ({
     key,
     label: series.label,
-    own: series.role === 'own',
+    own: isSubject(series),
     cells: view.periods.map((period) => cellOf(series.points.get(period), view)),
   })
   return {
-    caption: sheetCaption(view, 'areas by period'),
+    caption: tableCaption(view, 'areas by period'),
     corner: 'Area',
     columns: view.periods.map((period) => ({
       key: period,
@@ -55,7 +56,7 @@ function latestCell(series: Series | undefined, view: View, code: string): Cell 
 }
 
 /** The latest figures: areas down, a column a figure with its own unit and date. */
-export function latestSheet(panels: readonly Panel[], { areas }: Areas): Sheet {
+export function latestTable(panels: readonly Panel[], { areas }: Areas): DataTable {
   const [first] = panels
   const codes = first ? [...first.rows.keys()] : []
   const nameOf = (code: string) =>

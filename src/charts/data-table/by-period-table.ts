@@ -2,16 +2,16 @@ import { inSentence } from '@/model/values/format'
 import { baseText } from '@/model/view/denominator'
 import { periodTick } from '@/model/values/period'
 import { readTargets } from '@/model/view/targets'
-import { ownSeries } from '../drawing/series-style'
-import { byArea, cellOf, periodRows, sheetCaption, type Cell, type Sheet } from './data-table'
+import { byArea, cellOf, periodRows, tableCaption, type Cell, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 /** Categories down, periods across as on the chart; a group of rows an area. */
-export function categorySheet(view: View): Sheet {
+export function categoryTable(view: View): DataTable {
   const type = view.indicator.periodType
   const areas = byArea(view)
   return {
-    caption: sheetCaption(
+    caption: tableCaption(
       view,
       `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'categories'} by period`,
     ),
@@ -27,7 +27,7 @@ export function categorySheet(view: View): Sheet {
       rows: series.map((s) => ({
         key: s.id,
         label: s.category?.label ?? s.label,
-        own: s.role === 'own',
+        own: isSubject(s),
         cells: view.periods.map((period) => cellOf(s.points.get(period), view)),
       })),
     })),
@@ -36,17 +36,17 @@ export function categorySheet(view: View): Sheet {
 
 /** What the council's figure in a period is held to, and how it stands. */
 function targetCell(view: View, period: string): Cell {
-  const targets = readTargets(view, ownSeries(view)[0]?.points.get(period))
+  const targets = readTargets(view, subjectSeries(view)[0]?.points.get(period))
   // One number a cell: more than one target is told by its words.
   return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
 }
 
 /** Periods down in the order of the chart, a column a line; several categories go down instead. */
-export function trendSheet(view: View): Sheet {
-  if (ownSeries(view).length > 1) return categorySheet(view)
+export function trendTable(view: View): DataTable {
+  if (subjectSeries(view).length > 1) return categoryTable(view)
   const hasTargets = view.targets.length > 0
   return {
-    caption: sheetCaption(view, 'by period'),
+    caption: tableCaption(view, 'by period'),
     corner: 'Period',
     columns: [
       ...view.series.map((s) => ({ key: s.id, label: s.label })),

@@ -5,7 +5,7 @@ import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observa
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
-import type { Cell, Sheet } from './data-table'
+import type { Cell, DataTable } from './data-table'
 import { useCellWalk } from './use-cell-walk'
 import type { View } from '@/model/view/types'
 
@@ -29,7 +29,7 @@ function useOverflow(element: HTMLElement | null): boolean {
 
 interface ChartTableProps {
   view: Pick<View, 'measure'>
-  sheet: Sheet
+  dataTable: DataTable
   className?: string
 }
 
@@ -41,7 +41,7 @@ const noneIn = ({ measure }: Pick<View, 'measure'>): string =>
 const LONG = 60
 
 /** A chart's figures as a real table, in the same order as the chart. */
-export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
+export function ChartTable({ view, dataTable, className = '' }: ChartTableProps) {
   const [region, setRegion] = useState<HTMLDivElement | null>(null)
   const overflows = useOverflow(region)
   const [table, setTable] = useState<HTMLTableElement | null>(null)
@@ -49,34 +49,34 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
   const walk = useCellWalk(table, (where) => {
     if (said.current) said.current.textContent = where
   })
-  const rows = sheet.groups.reduce((sum, g) => sum + g.rows.length, 0)
-  const cells = sheet.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
+  const rows = dataTable.groups.reduce((sum, g) => sum + g.rows.length, 0)
+  const cells = dataTable.groups.flatMap((g) => g.rows.flatMap((r) => r.cells))
   return (
     <div className={`chart-table ${className}`.trim()}>
       <div
         ref={setRegion}
         className={rows > LONG ? 'chart-scroll chart-scroll-long' : 'chart-scroll'}
         // Only a region that scrolls needs the focus, for its arrow keys.
-        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': sheet.caption } : {})}
+        {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': dataTable.caption } : {})}
       >
         {/* The keys belong to the figures within. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table ref={setTable} {...walk}>
-          <caption className="visually-hidden">{sheet.caption}</caption>
+          <caption className="visually-hidden">{dataTable.caption}</caption>
           <thead>
-            {sheet.over !== undefined && (
+            {dataTable.over !== undefined && (
               <tr>
                 <th scope="col" rowSpan={2}>
-                  {sheet.corner}
+                  {dataTable.corner}
                 </th>
-                <th scope="colgroup" colSpan={sheet.columns.length} className="chart-over">
-                  {sheet.over}
+                <th scope="colgroup" colSpan={dataTable.columns.length} className="chart-over">
+                  {dataTable.over}
                 </th>
               </tr>
             )}
             <tr>
-              {sheet.over === undefined && <th scope="col">{sheet.corner}</th>}
-              {sheet.columns.map((column) => (
+              {dataTable.over === undefined && <th scope="col">{dataTable.corner}</th>}
+              {dataTable.columns.map((column) => (
                 <th
                   key={column.key}
                   scope="col"
@@ -90,11 +90,11 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
               ))}
             </tr>
           </thead>
-          {sheet.groups.map((group) => (
+          {dataTable.groups.map((group) => (
             <tbody key={group.key}>
               {group.label !== undefined && (
                 <tr className="chart-group">
-                  <th scope="rowgroup" colSpan={sheet.columns.length + 1}>
+                  <th scope="rowgroup" colSpan={dataTable.columns.length + 1}>
                     {group.label}
                   </th>
                 </tr>
@@ -107,10 +107,10 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
                   </th>
                   {row.cells.map((cell, i) => (
                     <TableCell
-                      key={sheet.columns[i]?.key ?? i}
+                      key={dataTable.columns[i]?.key ?? i}
                       cell={cell}
                       view={view}
-                      column={sheet.columns[i]}
+                      column={dataTable.columns[i]}
                     />
                   ))}
                 </tr>
@@ -133,7 +133,7 @@ export function ChartTable({ view, sheet, className = '' }: ChartTableProps) {
 interface TableCellProps {
   cell: Cell
   view: Pick<View, 'measure'>
-  column: Sheet['columns'][number] | undefined
+  column: DataTable['columns'][number] | undefined
 }
 
 function TableCell({ cell, view, column }: TableCellProps) {

@@ -2,7 +2,7 @@ import { formatValue, inSentence } from '@/model/values/format'
 import { addUp, isShorthand, type Value } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { countedUnit } from '@/model/sentences/phrases'
-import { cellOf, sheetCaption, type Cell, type Sheet } from './data-table'
+import { cellOf, tableCaption, type Cell, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
 
@@ -22,8 +22,8 @@ export function totalText(total: Value | undefined, view: View): string | undefi
 }
 
 /** Groups down, the parts of each across, in the view's one period. */
-export const groupSheet = (view: View): Sheet => ({
-  caption: sheetCaption(
+export const groupTable = (view: View): DataTable => ({
+  caption: tableCaption(
     view,
     `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'group'}, ${when(view)}`,
   ),
@@ -54,13 +54,13 @@ function movedCell(cell: Cell, first: number, then: number): Cell {
 }
 
 /** First grades down, the grades after moderation across, with their sums. */
-export function moderationSheet(view: View): Sheet {
+export function moderationTable(view: View): DataTable {
   const rows = crossRows(view)
   const place = new Map((view.cross?.rows ?? []).map(({ id }, index) => [id, index]))
   const sums = partColumns(view).map((_, then) => addUp(rows.map((r) => r.points[then]?.value)))
   const all = addUp(rows.map(({ total }) => total))
   return {
-    caption: sheetCaption(view, `first graded down, after moderation across, ${when(view)}`),
+    caption: tableCaption(view, `first graded down, after moderation across, ${when(view)}`),
     over: 'Grade after moderation',
     corner: view.breakdown?.label ?? 'First grade',
     columns: [...partColumns(view), { key: 'all', label: 'All' }],

@@ -21,7 +21,7 @@ export interface Cell {
   quiet?: boolean
 }
 
-interface SheetRow {
+interface TableRow {
   key: string
   label: string
   detail?: string
@@ -41,13 +41,13 @@ interface Column {
 }
 
 /** A chart's figures as rows and columns, in the order in which the chart shows them. */
-export interface Sheet {
+export interface DataTable {
   caption: string
   corner: string
   /** What the columns have in common, above them. */
   over?: string
   columns: Column[]
-  groups: { key: string; label?: string; rows: SheetRow[] }[]
+  groups: { key: string; label?: string; rows: TableRow[] }[]
 }
 
 /** A point as a cell. */
@@ -70,7 +70,7 @@ export const peerCell = (peer: Peer | undefined, view: View): Cell => ({
 })
 
 /** A row a period, in the order of the chart. */
-export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): SheetRow[] =>
+export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): TableRow[] =>
   view.periods.map((period) => ({
     key: period,
     label: periodTick(period, view.indicator.periodType),
@@ -82,8 +82,8 @@ const subjectOf = ({ row, category }: View): string => {
   return subject ? `, ${subject.label}` : ''
 }
 
-/** "Children looked after, rate per 10,000 children": what every table here is of. */
-export const sheetCaption = (view: View, rest: string): string =>
+/** "Children looked after, rate per 10,000 children": how the caption of every table begins. */
+export const tableCaption = (view: View, rest: string): string =>
   `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
 
 /** Series of one area together, the council's first. */

@@ -1,17 +1,17 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { rankedPeers } from '../drawing/ranked-peers'
-import { peerCell, sheetCaption, type Sheet } from './data-table'
+import { peerCell, tableCaption, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
 
 /** Authorities in the order of the bars, then those without a number. */
-export function rankSheet(view: View): Sheet {
+export function rankTable(view: View): DataTable {
   const when = periodLabel(view.period, view.indicator.periodType)
   const without = view.peers
     .filter((peer) => !isNumber(peer.value))
     .toSorted((a, b) => a.area.name.localeCompare(b.area.name, 'en'))
   return {
-    caption: sheetCaption(view, `${when}, authorities from lowest to highest`),
+    caption: tableCaption(view, `${when}, authorities from lowest to highest`),
     corner: 'Authority',
     columns: [{ key: 'value', label: when }],
     groups: [

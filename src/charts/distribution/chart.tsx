@@ -6,8 +6,8 @@ import { layoutDistribution } from './layout'
 import { peerNotes } from './axis'
 import { suitsPeers } from '../drawing/ranked-peers'
 import { Canvas } from '../drawing/marks'
-import { distributionSheet } from './table'
-import { distributionStops } from './focus-points'
+import { distributionTable } from './table'
+import { distributionFocusPoints } from './focus-points'
 
 function DistributionPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutDistribution(view, sizeOf(width, height))
@@ -36,15 +36,15 @@ export default defineChart({
   },
   suits: suitsPeers,
   notes: peerNotes,
-  sheet: distributionSheet,
+  dataTable: distributionTable,
   Picture: DistributionPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutDistribution(view, sizeOf(width, height))
-      const stops = distributionStops(view, scene)
-      const own = stops.find(({ rows }) => rows.some((row) => row.own)) ?? stops[0]
-      return { scene, stops, start: own?.key ?? '' }
+      const points = distributionFocusPoints(view, scene)
+      const own = points.find(({ rows }) => rows.some((row) => row.own)) ?? points[0]
+      return { scene, points, start: own?.key ?? '' }
     },
   },
 })

@@ -4,7 +4,7 @@ import { periodLabel } from '@/model/values/period'
 import { placesFromLowest } from '@/model/judgement/standing'
 import type { DistributionLayout } from './layout'
 import type { PeerDot } from './dots'
-import type { Stop, StopRow } from '../navigation/focus-point'
+import type { FocusPoint, FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
 /** More authorities than this at one place are counted, not named one by one. */
@@ -12,13 +12,13 @@ const MOST = 8
 
 const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbour ? 1 : 2)
 
-/** A stop a place on the axis, from the lowest: the authorities that share it are its rows. */
-export function distributionStops(view: View, layout: DistributionLayout): Stop[] {
+/** A focus point for each place on the axis, from the lowest: its rows are the authorities there. */
+export function distributionFocusPoints(view: View, layout: DistributionLayout): FocusPoint[] {
   const placeOf = placesFromLowest(view)
   const when = periodLabel(view.period, view.indicator.periodType)
   const places = new Map<number, PeerDot[]>()
   for (const dot of layout.dots) places.set(dot.at, [...(places.get(dot.at) ?? []), dot])
-  const rowOf = ({ key, peer, value, x, y, shape, tone }: PeerDot): StopRow => {
+  const rowOf = ({ key, peer, value, x, y, shape, tone }: PeerDot): FocusRow => {
     const text = formatValue(value, view.measure)
     const place = placeOf({ peer, value })
     return {
@@ -33,7 +33,7 @@ export function distributionStops(view: View, layout: DistributionLayout): Stop[
       spot: { x, y },
     }
   }
-  return [...places].map(([x, dots]): Stop => {
+  return [...places].map(([x, dots]): FocusPoint => {
     const isBeyond = dots.some(({ shape }) => shape === 'arrow')
     const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST)
     const rest = dots.length - named.length
@@ -49,7 +49,7 @@ export function distributionStops(view: View, layout: DistributionLayout): Stop[
               own: false,
               sample: { marker: 'circle', tone: 'neighbours' },
               says: others,
-            } satisfies StopRow,
+            } satisfies FocusRow,
           ]
         : []),
     ]

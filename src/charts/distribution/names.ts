@@ -7,6 +7,7 @@ import { styleSeries, type MarkerShape } from '../drawing/series-style'
 import { referencesOf } from '../drawing/ranked-peers'
 import { textWidth } from '../drawing/text'
 import type { View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 /**
  * Sets labels in rows, from 0 up, each in the lowest row in which one of its places meets none that is set.
@@ -62,7 +63,7 @@ const QUARTILES = [
 
 function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
   const styles = styleSeries(view.series)
-  const own = view.series.find((s) => s.role === 'own')?.points.get(view.period)?.value
+  const own = view.series.find(isSubject)?.points.get(view.period)?.value
   const references = referencesOf(view).toSorted((a, b) => a.value - b.value)
   return [
     ...QUARTILES.map((name): Unplaced => ({

@@ -2,20 +2,20 @@ import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { quartiles } from '@/model/values/statistics'
 import { rankedPeers, referencesOf } from '../drawing/ranked-peers'
-import { rankSheet } from '../data-table/ranked-peers-table'
-import { sheetCaption, type Sheet } from '../data-table/data-table'
+import { rankTable } from '../data-table/ranked-peers-table'
+import { tableCaption, type DataTable } from '../data-table/data-table'
 import type { View } from '@/model/view/types'
 
 /** What is marked on the axis, then every authority from the lowest. */
-export function distributionSheet(view: View): Sheet {
-  const ranked = rankSheet(view)
+export function distributionTable(view: View): DataTable {
+  const ranked = rankTable(view)
   const spread = quartiles(rankedPeers(view).map(({ value }) => value))
   const own = view.peers.find((peer) => peer.isOwn)
   const when = periodLabel(view.period, view.indicator.periodType)
   const row = (key: string, label: string, value: number) => ({ key, label, cells: [{ value }] })
   return {
     ...ranked,
-    caption: sheetCaption(view, `${when}, quartiles and all authorities`),
+    caption: tableCaption(view, `${when}, quartiles and all authorities`),
     corner: 'Quartile or authority',
     groups: [
       {

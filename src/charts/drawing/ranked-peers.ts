@@ -1,7 +1,7 @@
 import { isNumber } from '@/model/schema/observation'
 import { canRank } from '@/model/view/polarity'
-import { ownSeries } from './series-style'
 import type { Peer, Series, View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export interface RankedPeer {
   peer: Peer
@@ -29,7 +29,7 @@ export function rankedPeers(view: View): readonly RankedPeer[] {
 
 /** Whether there is one figure an authority that can be put in order, and authorities enough. */
 export const suitsPeers = (view: View): boolean =>
-  canRank(view) && ownSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
+  canRank(view) && subjectSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
 
 /** "149 authorities, lowest to highest; 2 suppressed". */
 export function peersInWords(view: View, how?: string): string {
@@ -51,11 +51,11 @@ export interface Reference {
 
 /** The region's, England's and the neighbours' figure in the view's period. */
 export const referencesOf = (view: View): Reference[] =>
-  ownSeries(view).length > 1
+  subjectSeries(view).length > 1
     ? []
     : view.series.flatMap((series) => {
         const value = series.points.get(view.period)?.value
-        return series.role !== 'own' && series.role !== 'other' && isNumber(value)
+        return !isSubject(series) && series.role !== 'other' && isNumber(value)
           ? [{ series, value }]
           : []
       })

@@ -1,6 +1,7 @@
 import type { Tone } from './palette'
 import { isNumber } from '@/model/schema/observation'
 import type { Role, Series, View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
 
@@ -67,31 +68,28 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
 
 /** The style of each series of a view, by series id; an area looks the same in every category. */
 export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
-  const own = series.filter((s) => s.role === 'own')
+  const own = series.filter(isSubject)
   const placeOf = (s: Series): string => s.area?.code ?? s.role
   const first = new Map<Role, string>()
   const rest: string[] = []
-  for (const s of series.filter(({ role }) => role !== 'own')) {
+  for (const s of series.filter((one) => !isSubject(one))) {
     if (!first.has(s.role) && FIXED[s.role]) first.set(s.role, placeOf(s))
     else if (first.get(s.role) !== placeOf(s) && !rest.includes(placeOf(s))) rest.push(placeOf(s))
   }
   return new Map(
     series.map((s): [string, LineStyle] => {
-      if (s.role === 'own') return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
+      if (isSubject(s)) return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
       const fixed = first.get(s.role) === placeOf(s) ? FIXED[s.role] : undefined
       return [s.id, fixed ?? otherStyle(rest.indexOf(placeOf(s)))]
     }),
   )
 }
 
-/** The council's own lines: one beside benchmarks, or one a category. */
-export const ownSeries = (view: View): Series[] => view.series.filter((s) => s.role === 'own')
-
 /** Names of the areas beside several categories of the council, which have no room in one drawing. */
 export const benchmarksIn = (view: View): string[] =>
-  ownSeries(view).length < 2
+  subjectSeries(view).length < 2
     ? []
-    : [...new Set(view.series.filter((s) => s.role !== 'own').map((s) => s.label))]
+    : [...new Set(view.series.filter((s) => !isSubject(s)).map((s) => s.label))]
 
 /**
  * The order in which lines stand at a period, top first. Labels, tooltip and announcement all read
@@ -102,7 +100,7 @@ export function orderAt(series: readonly Series[], period: string): Series[] {
     const value = s.points.get(period)?.value
     return isNumber(value) ? value : -Infinity
   }
-  const ownFirst = (s: Series) => (s.role === 'own' ? 0 : 1)
+  const ownFirst = (s: Series) => (isSubject(s) ? 0 : 1)
   return series.toSorted((a, b) => {
     const [x, y] = [height(a), height(b)]
     return x === y ? ownFirst(a) - ownFirst(b) : y - x

@@ -4,9 +4,9 @@ import { FigureLink } from '@/ui/figure-link'
 import { TargetMark } from '@/ui/marks/target-mark'
 import { defineChart, type PictureProps } from '../chart'
 import { factsOf } from './facts'
-import { ownSeries } from '../drawing/series-style'
-import { trendSheet } from '../data-table/by-period-table'
+import { trendTable } from '../data-table/by-period-table'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 const FEW = 3
 
@@ -39,7 +39,7 @@ function FigurePanel({ view }: PictureProps) {
 
 /** Too few figures for a line: each is worth saying by itself. */
 function suits(view: View): boolean {
-  const points = ownSeries(view).map((s) => [...s.points.values()])
+  const points = subjectSeries(view).map((s) => [...s.points.values()])
   const numbers = points.map((p) => p.filter(({ value }) => isNumber(value)).length)
   return (
     points.flat().length > 0 &&
@@ -56,6 +56,6 @@ export default defineChart({
   // Its figures are the latest ones, whatever periods there are.
   annotations: 'of-its-period',
   suits,
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: FigurePanel,
 })

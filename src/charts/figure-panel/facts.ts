@@ -3,9 +3,9 @@ import { capitalise, explainValue, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { readTargets, type TargetReading } from '@/model/view/targets'
-import { ownSeries } from '../drawing/series-style'
 import { detailOf } from '../navigation/focus-point'
 import type { Point, Series, View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** One figure that stands by itself, with what must be said of it. */
 export interface Fact {
@@ -66,7 +66,7 @@ function rangeText(low: number, high: number, view: View): string {
 
 /** The council's latest figure of each kind; a lowest and a highest become one range. */
 export function factsOf(view: View): Fact[] {
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const [low, high] = [
     own.find((s) => isBound(s, 'lowest')),
     own.find((s) => isBound(s, 'highest')),

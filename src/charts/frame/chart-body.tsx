@@ -8,7 +8,7 @@ import { Reader } from '../navigation/reader'
 import { SizedBody } from './sized-body'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
-import type { Stops } from '../navigation/focus-point'
+import type { FocusPoints } from '../navigation/focus-point'
 
 interface ChartBodyProps {
   view: View
@@ -39,17 +39,20 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
 function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
   const { walk } = chart
-  const stops = useMemo(() => walk && once((): Stops => walk.stops(view, size)), [walk, view, size])
+  const points = useMemo(
+    () => walk && once((): FocusPoints => walk.focusPoints(view, size)),
+    [walk, view, size],
+  )
   const draw = (name: { label?: string }) => (
     <chart.Picture view={view} {...size} palette={screenPalette} {...name} />
   )
-  if (!walk || !stops) return draw({ label })
+  if (!walk || !points) return draw({ label })
   return (
     <Reader
       key={chart.id}
       label={label}
       along={walk.along}
-      stops={stops}
+      points={points}
       onTurn={() => setTurnedTo(true)}
     >
       {isTurnedTo ? <LiveChart view={view} {...size} chart={chart} still={draw({})} /> : draw({})}

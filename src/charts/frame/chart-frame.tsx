@@ -5,7 +5,7 @@ import { ChartTable } from '../data-table/chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
 import { pictureFor } from '../registry'
-import type { Sheet } from '../data-table/data-table'
+import type { DataTable } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
 import type { ViewMode } from '@/model/view/selection'
 import type { Sentence } from '@/model/sentences/parts'
@@ -26,7 +26,7 @@ export interface ChartFrameProps {
   /** Breaks, events and cautions fold away, where the chart is one of many. */
   quietNotes?: boolean
   /** Its table, when it is not that of its chart. */
-  sheet?: Sheet
+  dataTable?: DataTable
 }
 
 /** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
@@ -34,7 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
   const chart = pictureFor(view, props.chartId)
-  const sheet = (of: Chart): Sheet => props.sheet ?? of.sheet(view)
+  const dataTable = (of: Chart): DataTable => props.dataTable ?? of.dataTable(view)
   const Heading = `h${headingLevel}` as const
   return (
     <figure className="chart-frame" aria-labelledby={id}>
@@ -50,7 +50,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
       {chart ? (
         mode === 'table' ? (
-          <ChartTable view={view} sheet={sheet(chart)} />
+          <ChartTable view={view} dataTable={dataTable(chart)} />
         ) : (
           <>
             <ChartBody
@@ -62,7 +62,7 @@ export function ChartFrame(props: ChartFrameProps) {
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
             {chart.format === 'svg' && (
               <noscript>
-                <ChartTable view={view} sheet={sheet(chart)} />
+                <ChartTable view={view} dataTable={dataTable(chart)} />
               </noscript>
             )}
           </>

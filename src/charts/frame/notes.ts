@@ -2,15 +2,15 @@ import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/values/format'
 import { olderNotes } from '@/model/sentences/small-numbers'
-import { missingInWords } from '@/model/view/missing-in-view'
+import { missingInWords } from '@/model/view/missing-periods'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { chartById, isOfOnePeriod } from '../registry'
-import { ownSeries } from '../drawing/series-style'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 interface Shown {
   chartId: string | undefined
@@ -19,7 +19,7 @@ interface Shown {
 
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
 function roundingNote(view: View, { chartId }: Shown): string[] {
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const { kind, decimals } = view.measure
   if (kind !== 'percent' || view.breakdown?.additive !== true || own.length < 2) return []
   const periods = isOfOnePeriod(chartId) ? [view.period] : view.periods
@@ -80,7 +80,7 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
 
 /** Benchmarks of another date, beside the one figure that they are a benchmark for. */
 const ageNotes = (view: View): string[] =>
-  ownSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
+  subjectSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
 
 /** What each target is, and where it is from. */
 const targetNotes = ({ targets, measure }: View): string[] => [

@@ -6,6 +6,7 @@ import type { Label, Rule } from '../drawing/scene'
 import { textWidth, wrap, type Type } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 /** "England 67", and the period when it is not the last one drawn. */
 function endText(view: View, line: TrendLine): string {
@@ -20,7 +21,7 @@ function endText(view: View, line: TrendLine): string {
 }
 
 const typeOf = (line: TrendLine, size: number): Type => ({
-  size: line.series.role === 'own' ? size : size - 0.5,
+  size: isSubject(line.series) ? size : size - 0.5,
   weight: 600,
 })
 
@@ -50,7 +51,7 @@ export function placeEndLabels(
     texts.map(({ line, rows }) => ({
       at: spotsOf(line).at(-1)?.y ?? 0,
       height: rows.length * row + 1,
-      first: line.series.role === 'own',
+      first: isSubject(line.series),
     })),
     at,
   )
@@ -97,7 +98,7 @@ export const legendEntries = (view: View, lines: readonly TrendLine[]): LegendEn
       text: endText(view, line),
       tone: line.style.tone,
       textTone: line.style.textTone,
-      strong: line.series.role === 'own',
+      strong: isSubject(line.series),
       sample: {
         line: line.style.width,
         ...(line.style.dash === undefined ? {} : { dash: line.style.dash }),

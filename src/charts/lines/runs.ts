@@ -1,7 +1,8 @@
 import { isNumber } from '@/model/schema/observation'
-import { orderAt, ownSeries, styleSeries, type LineStyle } from '../drawing/series-style'
+import { orderAt, styleSeries, type LineStyle } from '../drawing/series-style'
 import { px, type Box, type Mark } from '../drawing/scene'
 import type { Series, View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export interface Spot {
   period: string
@@ -24,7 +25,7 @@ const MOST_CATEGORIES = 6
 
 /** The lines of a trend: the council with its benchmarks, or its largest categories without them. */
 export function drawnSeries(view: View): Series[] {
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   if (own.length <= 1) return [...view.series]
   const kept = new Set(orderAt(own, view.period).slice(0, MOST_CATEGORIES))
   return own.filter((s) => kept.has(s))
@@ -84,7 +85,7 @@ export const spotsOf = (line: TrendLine): Spot[] => line.runs.flat()
 /** Dots: every point of the council's; of a benchmark its last, and those that stand alone. */
 export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
   lines.toReversed().flatMap((line) => {
-    const own = line.series.role === 'own'
+    const own = isSubject(line.series)
     const spots = own
       ? spotsOf(line)
       : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]

@@ -1,11 +1,12 @@
 import { isNumber } from '@/model/schema/observation'
-import { ownSeries, styleSeries } from '../drawing/series-style'
+import { styleSeries } from '../drawing/series-style'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { dodge } from '../drawing/dodge'
 import { px, type Label, type Mark, type Scene } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import { spotsOf, trendLines, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export interface SparkLayout extends Scene {
   lines: TrendLine[]
@@ -19,14 +20,14 @@ export function layoutSpark(
   size: { width: number; height: number; labels: boolean },
 ): SparkLayout {
   const { width, height } = size
-  const own = ownSeries(view)[0]
+  const own = subjectSeries(view)[0]
   const series = view.series.filter(
-    (s) => s === own || (s.role !== 'own' && s.category === own?.category),
+    (s) => s === own || (!isSubject(s) && s.category === own?.category),
   )
   const numbers = series.flatMap((s) => [...s.points.values()].map((p) => p.value).filter(isNumber))
   const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
   const strip = { ...view, series }
-  const named = size.labels ? series.filter((s) => s.role !== 'own') : []
+  const named = size.labels ? series.filter((s) => !isSubject(s)) : []
   const room = Math.max(0, ...named.map((s) => textWidth(s.label, NAME) + 10))
   const plot = { left: 4, right: width - 8 - room, top: 9, bottom: height - 14 }
   const share = placePeriods(view.periods, view.indicator.periodType)

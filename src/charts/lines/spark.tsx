@@ -2,6 +2,7 @@ import { layoutSpark } from './spark-layout'
 import { Backdrop, Foreground } from '../drawing/marks'
 import { screenPalette, type Palette } from '../drawing/palette'
 import type { View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 export interface SparkProps {
   view: View
@@ -37,9 +38,9 @@ export function Spark({
           key={series.id}
           d={path}
           fill="none"
-          stroke={palette(series.role === 'own' ? 'own' : style.tone)}
-          strokeWidth={series.role === 'own' ? 3.5 : style.width}
-          strokeDasharray={series.role === 'own' ? undefined : style.dash}
+          stroke={palette(isSubject(series) ? 'own' : style.tone)}
+          strokeWidth={isSubject(series) ? 3.5 : style.width}
+          strokeDasharray={isSubject(series) ? undefined : style.dash}
           strokeLinejoin="round"
         />
       ))}

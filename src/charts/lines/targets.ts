@@ -1,10 +1,11 @@
 import { capitalise, formatValue } from '@/model/values/format'
 import { readTargets } from '@/model/view/targets'
-import { ownSeries, type MarkerShape } from '../drawing/series-style'
+import { type MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import { boxOf, meets, type Box, type Label, type Mark, type Rule } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import type { View, ViewTarget } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** A line shorter than this would be a speck. */
 const LEAST = 28
@@ -18,7 +19,7 @@ const SHAPES: Partial<Record<string, { shape: MarkerShape; tone: Tone }>> = {
 
 /** How the latest figure that a target is for stands against it. */
 function stateOf(view: View, { target }: ViewTarget) {
-  const points = [...(ownSeries(view)[0]?.points.values() ?? [])]
+  const points = [...(subjectSeries(view)[0]?.points.values() ?? [])]
   return points
     .flatMap((point) => readTargets(view, point))
     .findLast((reading) => reading.target.id === target.id)?.state

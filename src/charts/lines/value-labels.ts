@@ -1,10 +1,10 @@
 import { formatValue } from '@/model/values/format'
-import { missingPeriods } from '@/model/view/missing-in-view'
+import { missingPeriods } from '@/model/view/missing-periods'
 import { isShorthand } from '@/model/schema/observation'
-import { ownSeries } from '../drawing/series-style'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
 import { crosses, spotsOf, type Spot, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 interface Surroundings {
   plot: Box
@@ -21,7 +21,7 @@ export function shorthandMarks(view: View, at: Surroundings): Label[] {
   const marks: Label[] = []
   const missing = new Set(missingPeriods(view))
   for (const period of view.periods) {
-    const values = ownSeries(view).flatMap((s) => s.points.get(period)?.value ?? [])
+    const values = subjectSeries(view).flatMap((s) => s.points.get(period)?.value ?? [])
     const shorthand = [...new Set(values.filter(isShorthand))]
     if (shorthand.length === 0 && !missing.has(period)) continue
     const mark: Label = {
@@ -60,7 +60,7 @@ function labelFor(spot: Spot, at: Surroundings & { text: string; lines: readonly
     const box = boxOf(label)
     const outside = box.bottom > at.plot.bottom - 2 ? 10 : 0
     const struck = at.lines.filter((line) => crosses(line, box))
-    return outside + struck.length + struck.filter((line) => line.series.role === 'own').length
+    return outside + struck.length + struck.filter((line) => isSubject(line.series)).length
   }
   return trouble(below) < trouble(above) ? below : above
 }
@@ -71,7 +71,7 @@ export function valueLabels(
   lines: readonly TrendLine[],
   at: Surroundings & { taken: readonly Label[] },
 ): Label[] {
-  const own = lines.filter((line) => line.series.role === 'own')
+  const own = lines.filter((line) => isSubject(line.series))
   const line = own[0]
   if (!line || own.length > 1) return []
   const spots = spotsOf(line)

@@ -5,11 +5,11 @@ import { Bars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutGroupMix } from './layout'
 import { Canvas } from '../drawing/marks'
-import { ownSeries } from '../drawing/series-style'
-import { groupSheet } from '../data-table/crossed-table'
-import { groupStops } from './focus-points'
+import { groupTable } from '../data-table/crossed-table'
+import { groupFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
+import { subjectSeries } from '@/model/view/subject'
 
 function GroupMixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutGroupMix(view, sizeOf(width, height))
@@ -53,16 +53,16 @@ export default defineChart({
   suits: (view) =>
     view.cross?.isModeration === false &&
     (view.measure.kind === 'percent' || view.measure.kind === 'count') &&
-    ownSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
+    subjectSeries(view).some((s) => isNumber(s.points.get(view.period)?.value)),
   notes: groupNotes,
   height: (view, width) => layoutGroupMix(view, { width }).height,
-  sheet: groupSheet,
+  dataTable: groupTable,
   Picture: GroupMixPicture,
   walk: {
     along: 'y',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutGroupMix(view, sizeOf(width, height))
-      return { scene, stops: groupStops(view, scene), start: scene.rows[0]?.key ?? '' }
+      return { scene, points: groupFocusPoints(view, scene), start: scene.rows[0]?.key ?? '' }
     },
   },
 })

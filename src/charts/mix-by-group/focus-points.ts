@@ -5,15 +5,15 @@ import { periodLabel } from '@/model/values/period'
 import { toneOf } from '../drawing/part-tones'
 import type { GroupMixLayout } from './layout'
 import { totalText } from '../data-table/crossed-table'
-import { detailOf, type Stop, type StopRow } from '../navigation/focus-point'
+import { detailOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A stop a group, with its parts. */
-export function groupStops(view: View, layout: GroupMixLayout): Stop[] {
+/** A focus point for each group, with its parts. */
+export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint[] {
   const parts = view.cross?.parts ?? []
   const when = periodLabel(view.period, view.indicator.periodType)
   return layout.rows.map(({ key, of, middle, top, bottom }) => {
-    const rows = parts.map((part, i): StopRow => {
+    const rows = parts.map((part, i): FocusRow => {
       const point = of.points[i]
       const text = isShorthand(point?.value)
         ? `[${point.value}]`

@@ -3,10 +3,11 @@ import { Bars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from './layout'
 import { Canvas } from '../drawing/marks'
-import { benchmarksIn, ownSeries } from '../drawing/series-style'
-import { categorySheet } from '../data-table/by-period-table'
-import { mixStops } from './focus-points'
+import { benchmarksIn } from '../drawing/series-style'
+import { categoryTable } from '../data-table/by-period-table'
+import { mixFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 function MixPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutMix(view, sizeOf(width, height))
@@ -19,7 +20,7 @@ function MixPicture({ view, width, height, palette, label }: PictureProps) {
 
 /** Parts can be stacked when they add up to a whole and none is below zero. */
 function suits(view: View): boolean {
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const numbers = own.flatMap((s) => [...s.points.values()].map((p) => p.value).filter(isNumber))
   const stacks = view.measure.kind === 'percent' || view.measure.kind === 'count'
   return (
@@ -33,7 +34,7 @@ function suits(view: View): boolean {
 
 /** Why some columns are short. */
 function shortColumns(view: View): string[] {
-  const values = ownSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
+  const values = subjectSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
   return values.some((v) => v === 'c' || v === 'u')
     ? ['A column marked [c] is short by a category that is suppressed.']
     : []
@@ -48,14 +49,14 @@ export default defineChart({
   leavesOut: benchmarksIn,
   gapNotes: shortColumns,
   denominatorAbove: true,
-  sheet: categorySheet,
+  dataTable: categoryTable,
   Picture: MixPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutMix(view, sizeOf(width, height))
-      const stops = mixStops(view, scene)
-      return { scene, stops, start: (scene.lying ? stops[0] : stops.at(-1))?.key ?? '' }
+      const points = mixFocusPoints(view, scene)
+      return { scene, points, start: (scene.lying ? points[0] : points.at(-1))?.key ?? '' }
     },
   },
 })

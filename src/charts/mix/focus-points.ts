@@ -4,10 +4,10 @@ import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { MixLayout } from './layout'
 import type { Part } from './parts'
-import { rowOf, type Stop, type StopRow } from '../navigation/focus-point'
+import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): StopRow {
+function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): FocusRow {
   const { view, period, layout } = at
   const segment = layout.segments.find((s) => s.part === part && s.period === period)
   const box = segment && {
@@ -38,8 +38,8 @@ function partRow(part: Part, at: { view: View; period: string; layout: MixLayout
   }
 }
 
-/** A stop a column with its parts from the top; of a single bar, a stop a part. */
-export function mixStops(view: View, layout: MixLayout): Stop[] {
+/** A focus point for each column with its parts from the top; for each part, where there is a single bar. */
+export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
   const type = view.indicator.periodType
   const rowsAt = (period: string) =>
     layout.parts.map((part) => partRow(part, { view, period, layout }))

@@ -1,7 +1,7 @@
 import { addUp, isNumber, type Value } from '@/model/schema/observation'
 import { toneOf, type PartTones } from '../drawing/part-tones'
-import { ownSeries } from '../drawing/series-style'
 import type { Series, View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** One colour of a mix: a category, or the small ones together. */
 export interface Part extends PartTones {
@@ -25,7 +25,7 @@ const sizeOf = (series: Series, periods: readonly string[]): number =>
 
 /** The categories in their own order: the largest, and the rest folded into "Other" when over six. */
 export function foldCategories(view: View, periods: readonly string[]): Part[] {
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const isRest = (s: Series) => /^other/i.test(s.category?.id ?? '')
   const bySize = own
     .filter((s) => !isRest(s))

@@ -2,9 +2,10 @@ import { isNumber } from '@/model/schema/observation'
 import type { View } from '@/model/view/types'
 import { valueAxis, type ValueAxis } from '../drawing/value-axis'
 import { foldCategories, type Part } from './parts'
+import { isSubject } from '@/model/view/subject'
 
 /** The parts of one period together. */
-export interface Stack {
+interface Stack {
   period: string
   /** What its parts with a number add up to. */
   sum: number
@@ -33,7 +34,7 @@ export interface Mix {
 /** From the council's first figure to its last: a year is never left out, suppressed or missing. */
 function mixPeriods(view: View): string[] {
   const has = (period: string) =>
-    view.series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
+    view.series.some((s) => isSubject(s) && s.points.get(period) !== undefined)
   return view.periods.slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
 }
 

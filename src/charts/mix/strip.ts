@@ -3,12 +3,12 @@ import { formatNumber, formatValue, inSentence } from '@/model/values/format'
 import { addUp, isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
-import { ownSeries } from '../drawing/series-style'
 import { layoutLegend } from '../drawing/legend'
 import { foldCategories, type Part } from './parts'
 import { boxOf, keepInside, meets, px, type Label, type Scene } from '../drawing/scene'
 import { textWidth } from '../drawing/text'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** One piece of a bar; `value` is what it stands for. */
 export interface Segment extends DrawnBar {
@@ -140,7 +140,7 @@ export function layoutStrip(
 /** "344 audits": what the bar is a share of, or the count of all its parts. */
 export function totalOf(view: View): string | undefined {
   if (view.measure.kind === 'percent') return baseText(view, view.period)
-  const values = ownSeries(view).map((s) => s.points.get(view.period)?.value)
+  const values = subjectSeries(view).map((s) => s.points.get(view.period)?.value)
   if (view.measure.kind !== 'count' || !values.every(isNumber)) return undefined
   return `${formatNumber(
     values.reduce((a, b) => a + b, 0),

@@ -1,10 +1,10 @@
 import { ChartTable } from '../data-table/chart-table'
 import { defineChart, type PictureProps } from '../chart'
-import { moderationSheet } from '../data-table/crossed-table'
+import { moderationTable } from '../data-table/crossed-table'
 
 /** What a second reader made of each first grade. */
 const Moderation = ({ view }: PictureProps) => (
-  <ChartTable view={view} sheet={moderationSheet(view)} className="chart-moderation" />
+  <ChartTable view={view} dataTable={moderationTable(view)} className="chart-moderation" />
 )
 
 export default defineChart({
@@ -17,6 +17,6 @@ export default defineChart({
   isTable: true,
   idInFileName: true,
   suits: ({ cross, measure }) => cross?.isModeration === true && measure.kind === 'count',
-  sheet: moderationSheet,
+  dataTable: moderationTable,
   Picture: Moderation,
 })

@@ -6,11 +6,12 @@ import type { Box, Scene } from '../drawing/scene'
 import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import type { Point, Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 
 /** One line of the tooltip. */
-export interface StopRow {
+export interface FocusRow {
   key: string
   label: string
   value: string
@@ -27,15 +28,15 @@ export interface StopRow {
   box?: Box
 }
 
-/** One place on the chart at which a reader can stop: a period, or a bar. */
-export interface Stop {
+/** A place on the chart that the reader can move the focus to: a period, or a bar. */
+export interface FocusPoint {
   key: string
   /** Along the axis that the keys move on. */
   at: number
   /** Along the other axis, where the keys move on both. */
   across?: number
   heading: string
-  rows: StopRow[]
+  rows: FocusRow[]
   says: string
   /** A bar to be outlined, in place of a line through points. */
   box?: Box
@@ -68,12 +69,15 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
 
 /** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
 const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
-  series.role === 'own' || (view.measure.derived === true && point?.observation)
+  isSubject(series) || (view.measure.derived === true && point?.observation)
     ? undefined
     : point?.note
 
 /** A row for one series at a period, with all that a label has no room for. */
-export function rowOf(series: Series, at: { view: View; period: string; sample: Sample }): StopRow {
+export function rowOf(
+  series: Series,
+  at: { view: View; period: string; sample: Sample },
+): FocusRow {
   const { period, sample } = at
   const view = series.measure ? { ...at.view, measure: series.measure } : at.view
   const here = series.points.get(period)
@@ -91,19 +95,19 @@ export function rowOf(series: Series, at: { view: View; period: string; sample: 
     value,
     ...(figure ? { figure } : {}),
     ...(detail === '' ? {} : { detail }),
-    own: series.role === 'own',
+    own: isSubject(series),
     sample,
     says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
   }
 }
 
-/** Where a reader can stop on a drawn chart. */
-export interface Stops {
+/** The focus points of a drawn chart. */
+export interface FocusPoints {
   scene: Scene
-  stops: readonly Stop[]
-  /** The stop at which keys begin. */
+  points: readonly FocusPoint[]
+  /** Key of the focus point at which the arrow keys begin. */
   start: string
 }
 
-/** The direction in which the stops of a chart follow each other; both, where they lie about. */
+/** The direction in which the focus points of a chart follow each other; both, where they are scattered. */
 export type Along = 'x' | 'y' | 'both'

@@ -2,15 +2,15 @@ import { useContext, type ReactNode } from 'react'
 import { FigureLinksContext } from '@/ui/figure-link'
 import type { Scene } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
-import type { Stop, Along, Stops } from './focus-point'
+import type { FocusPoint, Along, FocusPoints } from './focus-point'
 import { Tooltip } from './tooltip'
 import { useReader } from './use-reader'
 
 interface ReaderProps {
   label: string
   along: Along
-  /** Where the reader can stop, asked for when they first move. */
-  stops: () => Stops
+  /** The focus points, asked for when the reader first moves. */
+  points: () => FocusPoints
   /** Called when the reader turns to the chart, by key, mouse or touch. */
   onTurn: () => void
   children: ReactNode
@@ -25,9 +25,9 @@ const KEYS: Record<Along, string> = {
 const OPENS = 'Enter opens the record of the figure: where it comes from.'
 
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
-export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
+export function Reader({ label, points, along, onTurn, children }: ReaderProps) {
   const open = useContext(FigureLinksContext)?.open
-  const { scene, stop, row, byKey, handlers } = useReader(stops, along, open)
+  const { scene, point, row, byKey, handlers } = useReader(points, along, open)
   const keys = open ? `${KEYS[along]} ${OPENS}` : KEYS[along]
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
   return (
@@ -43,19 +43,19 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
         {...handlers}
       >
         <div aria-hidden="true">{children}</div>
-        {stop && scene && <Cursor scene={scene} stop={stop} chosen={row?.key} />}
+        {point && scene && <Cursor scene={scene} point={point} chosen={row?.key} />}
       </div>
-      {stop && scene && (
+      {point && scene && (
         <Tooltip
           scene={scene}
-          stop={stop}
+          point={point}
           along={along}
           chosen={row?.key}
           opens={open !== undefined}
         />
       )}
       <p className="visually-hidden" role="status">
-        {byKey ? (row?.says ?? stop?.says) : ''}
+        {byKey ? (row?.says ?? point?.says) : ''}
       </p>
     </div>
   )
@@ -63,15 +63,15 @@ export function Reader({ label, stops, along, onTurn, children }: ReaderProps) {
 
 interface StandingProps {
   scene: Scene
-  stop: Stop
+  point: FocusPoint
   along: Along
   chosen: string | undefined
 }
 
 /** A hairline where the reader stands with a ring round each point there, or an outlined bar. */
-function Cursor({ scene, stop, chosen }: Omit<StandingProps, 'along'>) {
+function Cursor({ scene, point, chosen }: Omit<StandingProps, 'along'>) {
   const { plot } = scene
-  const box = stop.rows.find((row) => row.key === chosen)?.box ?? stop.box
+  const box = point.rows.find((row) => row.key === chosen)?.box ?? point.box
   return (
     <svg className="chart-cursor" width={scene.width} height={scene.height} aria-hidden="true">
       {box ? (
@@ -86,11 +86,11 @@ function Cursor({ scene, stop, chosen }: Omit<StandingProps, 'along'>) {
         />
       ) : (
         <path
-          d={`M${stop.at} ${plot.top - 6}V${plot.bottom}${stop.across === undefined ? '' : `M${plot.left} ${stop.across}H${plot.right}`}`}
+          d={`M${point.at} ${plot.top - 6}V${plot.bottom}${point.across === undefined ? '' : `M${plot.left} ${point.across}H${plot.right}`}`}
           stroke={screenPalette('axis')}
         />
       )}
-      {stop.rows.map(({ key, spot, sample }) =>
+      {point.rows.map(({ key, spot, sample }) =>
         spot ? (
           <circle
             key={key}

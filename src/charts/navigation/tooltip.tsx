@@ -1,11 +1,11 @@
 import type { Scene } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Marker } from '../drawing/marks'
-import type { Sample, Stop, Along } from './focus-point'
+import type { Sample, FocusPoint, Along } from './focus-point'
 
 interface TooltipProps {
   scene: Scene
-  stop: Stop
+  point: FocusPoint
   along: Along
   chosen: string | undefined
   /** Whether a figure's record can be opened. */
@@ -21,29 +21,32 @@ const MOST = 416
 /** On a chart narrower than this a row has no room for its detail beside its value: it goes below the label. */
 const ROOMY = 720
 
-/** Every series at one stop, top line first. Beside the cursor, on the side with more room. */
-export function Tooltip({ scene, stop, along, chosen, opens }: TooltipProps) {
+/** Every series at one focus point, the top line first. Beside the cursor, on the side with more room. */
+export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
   const { width } = scene
   const isRoomy = width >= ROOMY
-  const right = along !== 'y' && stop.at > width / 2
-  const top = along === 'both' ? Math.max(4, (stop.across ?? 0) - 36) : 4
+  const right = along !== 'y' && point.at > width / 2
+  const top = along === 'both' ? Math.max(4, (point.across ?? 0) - 36) : 4
   const most = Math.max(0, width - LEAST)
-  const left = Math.min(most, along === 'y' ? Math.min(scene.plot.left, width * 0.3) : stop.at + 14)
-  const fromRight = Math.min(most, Math.max(0, width - stop.at + 14))
+  const left = Math.min(
+    most,
+    along === 'y' ? Math.min(scene.plot.left, width * 0.3) : point.at + 14,
+  )
+  const fromRight = Math.min(most, Math.max(0, width - point.at + 14))
   const maxWidth = Math.min(MOST, width - (right ? fromRight : left))
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'
-      ? { top: stop.at + 20, left, maxWidth }
+      ? { top: point.at + 20, left, maxWidth }
       : right
         ? { top, right: fromRight, maxWidth }
         : { top, left, maxWidth }
   return (
     <div className="chart-tooltip" style={place} aria-hidden="true">
-      <p className="chart-tooltip-heading">{stop.heading}</p>
+      <p className="chart-tooltip-heading">{point.heading}</p>
       <table>
         <tbody>
-          {stop.rows.map((row) => (
+          {point.rows.map((row) => (
             <tr
               key={row.key}
               className={row.own ? 'is-own' : undefined}
@@ -66,7 +69,7 @@ export function Tooltip({ scene, stop, along, chosen, opens }: TooltipProps) {
           ))}
         </tbody>
       </table>
-      {opens && stop.rows.some((row) => row.figure) && (
+      {opens && point.rows.some((row) => row.figure) && (
         <p className="chart-detail chart-opens">Click, tap again or Enter: where it comes from</p>
       )}
     </div>

@@ -7,11 +7,11 @@ import {
   type PointerEvent,
 } from 'react'
 import type { FigureCell } from '@/model/view/figure-cell'
-import type { Stop, StopRow, Along, Stops } from './focus-point'
+import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 
 interface Place {
   index: number
-  /** Undefined means the whole stop, not one of its rows. */
+  /** Undefined means the whole focus point, not one of its rows. */
   row?: number
   by: 'key' | 'pointer'
 }
@@ -25,9 +25,9 @@ const KEYS: Record<string, 'back' | 'on' | 'first' | 'last' | 'up' | 'down'> = {
   End: 'last',
 }
 
-/** The next stop higher up or further down, where stops lie about. */
-function nextAcross(stops: readonly Stop[], from: number, way: 'up' | 'down'): number {
-  const order = stops
+/** The next focus point higher up or further down, where they are scattered. */
+function nextAcross(points: readonly FocusPoint[], from: number, way: 'up' | 'down'): number {
+  const order = points
     .map(({ across = 0 }, index) => ({ across, index }))
     .toSorted((a, b) => a.across - b.across || a.index - b.index)
   const here = order.findIndex(({ index }) => index === from)
@@ -35,30 +35,30 @@ function nextAcross(stops: readonly Stop[], from: number, way: 'up' | 'down'): n
 }
 
 /** How far a row's mark is from a place on the chart; a row without a mark is as far as can be. */
-function distanceTo({ spot, box }: StopRow, x: number, y: number): number {
+function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
   if (spot) return Math.hypot(spot.x - x, spot.y - y)
   const isIn = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
   return isIn === true ? 0 : Infinity
 }
 
-/** The figure that is meant when a whole stop is: the council's own, or the first that there is. */
-const mainFigure = ({ rows }: Stop): FigureCell | undefined =>
+/** The figure that a whole focus point stands for: the council's own, or the first that there is. */
+const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
   (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
 
-/** Further from a mark than this, a click means the whole stop. */
+/** Further from a mark than this, a click means the whole focus point. */
 const NEAR = 24
 
 /** Where the reader stands on a chart, moved by keys or by a pointer; whoever moved last decides. */
 export function useReader(
-  stopsOf: () => Stops,
+  focusPointsOf: () => FocusPoints,
   along: Along,
   onFigure: ((cell: FigureCell) => void) | undefined,
 ) {
   // A first touch only shows what is there; the next one on the same place opens it.
   const opens = useRef(true)
   const [place, setPlace] = useState<Place>()
-  const stand = place === undefined ? undefined : stopsOf()
-  const stop = place && stand?.stops[Math.min(place.index, stand.stops.length - 1)]
+  const stand = place === undefined ? undefined : focusPointsOf()
+  const point = place && stand?.points[Math.min(place.index, stand.points.length - 1)]
 
   const shown = place !== undefined
   useEffect(() => {
@@ -75,32 +75,32 @@ export function useReader(
     const action = KEYS[key]
     const by = 'key'
     if (action === undefined) return undefined
-    const { stops, start } = stopsOf()
-    const last = stops.length - 1
+    const { points, start } = focusPointsOf()
+    const last = points.length - 1
     if (action === 'first') return { index: 0, by }
     if (action === 'last') return { index: last, by }
     if (place === undefined)
       return {
         index: Math.max(
           0,
-          stops.findIndex((s) => s.key === start),
+          points.findIndex((s) => s.key === start),
         ),
         by,
       }
-    const rows = stops[place.index]?.rows.length ?? 0
+    const rows = points[place.index]?.rows.length ?? 0
     if (along === 'x' && (action === 'up' || action === 'down')) {
       const from = place.row ?? (action === 'down' ? -1 : rows)
       const row = Math.min(Math.max(from + (action === 'down' ? 1 : -1), 0), rows - 1)
       return { index: place.index, row, by }
     }
     if (along === 'both' && (action === 'up' || action === 'down'))
-      return { index: nextAcross(stops, place.index, action), by }
+      return { index: nextAcross(points, place.index, action), by }
     const forward = action === 'on' || action === 'down'
     const index = Math.min(Math.max(place.index + (forward ? 1 : -1), 0), last)
     return { index, ...(place.row === undefined ? {} : { row: place.row }), by }
   }
 
-  const chosenRow = place?.row === undefined ? undefined : stop?.rows[place.row]
+  const chosenRow = place?.row === undefined ? undefined : point?.rows[place.row]
   const open = (figure: FigureCell | undefined) => {
     if (figure) onFigure?.(figure)
   }
@@ -109,24 +109,24 @@ export function useReader(
     const box = event.currentTarget.getBoundingClientRect()
     const [x, y] = [event.clientX - box.left, event.clientY - box.top]
     const at = along === 'y' ? y : x
-    const distances = stopsOf().stops.map((s) =>
+    const distances = focusPointsOf().points.map((s) =>
       s.across === undefined ? Math.abs(s.at - at) : Math.hypot(s.at - x, s.across - y),
     )
     return distances.indexOf(Math.min(...distances))
   }
-  const point = (event: PointerEvent<HTMLElement>) => {
-    if (stopsOf().stops.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    if (focusPointsOf().points.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
   }
 
   return {
     scene: stand?.scene,
-    stop,
+    point,
     row: chosenRow,
     byKey: place?.by === 'key',
     handlers: {
       onKeyDown: (event: KeyboardEvent) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return
-        if (event.key === 'Enter' && stop) return open(chosenRow?.figure ?? mainFigure(stop))
+        if (event.key === 'Enter' && point) return open(chosenRow?.figure ?? mainFigure(point))
         const next = moved(event.key)
         if (!next) return
         event.preventDefault()
@@ -134,18 +134,18 @@ export function useReader(
       },
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         opens.current = event.pointerType !== 'touch' || place?.index === nearest(event)
-        point(event)
+        follow(event)
       },
       onClick: (event: MouseEvent<HTMLElement>) => {
-        if (!stop || !opens.current) return
+        if (!point || !opens.current) return
         const surface = event.currentTarget.getBoundingClientRect()
         const [x, y] = [event.clientX - surface.left, event.clientY - surface.top]
-        const [row] = stop.rows.toSorted((a, b) => distanceTo(a, x, y) - distanceTo(b, x, y))
-        open(row && distanceTo(row, x, y) <= NEAR ? row.figure : mainFigure(stop))
+        const [row] = point.rows.toSorted((a, b) => distanceTo(a, x, y) - distanceTo(b, x, y))
+        open(row && distanceTo(row, x, y) <= NEAR ? row.figure : mainFigure(point))
       },
       // A resting mouse also "moves" when the page does; only a real move may take over from keys.
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (event.movementX !== 0 || event.movementY !== 0 || place?.by !== 'key') point(event)
+        if (event.movementX !== 0 || event.movementY !== 0 || place?.by !== 'key') follow(event)
       },
       onPointerLeave: (event: PointerEvent) => {
         if (event.pointerType !== 'touch' && place?.by === 'pointer') setPlace(undefined)

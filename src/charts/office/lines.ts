@@ -11,6 +11,7 @@ import {
 } from './office-chart'
 import type { Slot } from './period-axis'
 import type { Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 /** Points of a line that can each have their number. */
 const MOST_VALUES = 16
@@ -45,7 +46,7 @@ export function lineOf(
   at: { slots: readonly Slot[]; setting: ChartSetting },
 ): ChartSeries {
   const style = styleSeries(view.series).get(series.id)
-  const own = series.role === 'own'
+  const own = isSubject(series)
   const values = valuesAt(series, at.slots)
   const last = view.periods.findLast((p) => isNumber(series.points.get(p)?.value))
   const until =

@@ -4,8 +4,8 @@ import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { suitsPeers } from '../drawing/ranked-peers'
 import { layoutRank } from './layout'
 import { Canvas } from '../drawing/marks'
-import { rankSheet } from '../data-table/ranked-peers-table'
-import { rankStops } from './focus-points'
+import { rankTable } from '../data-table/ranked-peers-table'
+import { rankFocusPoints } from './focus-points'
 
 function RankPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutRank(view, sizeOf(width, height))
@@ -29,14 +29,14 @@ export default defineChart({
     sentence: standing,
   },
   suits: suitsPeers,
-  sheet: rankSheet,
+  dataTable: rankTable,
   Picture: RankPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutRank(view, sizeOf(width, height))
       const own = scene.bars.find((bar) => bar.peer.isOwn) ?? scene.bars[0]
-      return { scene, stops: rankStops(view, scene), start: own?.key ?? '' }
+      return { scene, points: rankFocusPoints(view, scene), start: own?.key ?? '' }
     },
   },
 })

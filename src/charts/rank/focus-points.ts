@@ -3,11 +3,11 @@ import { cellIn } from '@/model/view/figure-cell'
 import { periodLabel } from '@/model/values/period'
 import { placesFromLowest } from '@/model/judgement/standing'
 import type { RankLayout } from './layout'
-import type { Stop } from '../navigation/focus-point'
+import type { FocusPoint } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A stop an authority, from the lowest; equal values share a place. */
-export function rankStops(view: View, layout: RankLayout): Stop[] {
+/** A focus point for each authority, from the lowest; equal values share a rank. */
+export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
   const heading = periodLabel(view.period, view.indicator.periodType)
   const placeOf = placesFromLowest(view)
   return layout.bars.map((bar) => {

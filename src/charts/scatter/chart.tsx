@@ -5,8 +5,8 @@ import { scatterTitle } from '@/model/comparison/scatter-view'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutScatter, scatterAxes } from './layout'
 import { Canvas, Marker } from '../drawing/marks'
-import { scatterSheet } from './table'
-import { scatterStops } from './focus-points'
+import { scatterTable } from './table'
+import { scatterFocusPoints } from './focus-points'
 import type { View, Scatter } from '@/model/view/types'
 
 /** @throws {Error} for any other view: none is offered this chart */
@@ -53,15 +53,15 @@ export default defineChart({
   sentence: (view) => parts`${scatterSentence(scatterIn(view), view.area)}`,
   notes: (view, mode) => (mode === 'chart' ? axesNote(scatterIn(view)) : []),
   height: (view, width) => layoutScatter(scatterIn(view), { width }).height - GIVES,
-  sheet: (view) => scatterSheet(scatterIn(view)),
+  dataTable: (view) => scatterTable(scatterIn(view)),
   Picture: ScatterPicture,
   walk: {
     along: 'both',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scatter = scatterIn(view)
       const scene = layoutScatter(scatter, sizeOf(width, height))
-      const own = scatter.dots.find((d) => d.kind === 'own') ?? scatter.dots[0]
-      return { scene, stops: scatterStops(scatter, scene), start: own?.area.code ?? '' }
+      const own = scatter.dots.find((d) => d.kind === 'subject') ?? scatter.dots[0]
+      return { scene, points: scatterFocusPoints(scatter, scene), start: own?.area.code ?? '' }
     },
   },
 })

@@ -7,7 +7,7 @@ interface Placed {
 }
 
 /** Who is named first, and so has the first choice of place. */
-const NAMED: Dot['kind'][] = ['own', 'chosen', 'neighbour']
+const NAMED: Dot['kind'][] = ['subject', 'chosen', 'neighbour']
 
 /** What it costs to lie over another name, or outside: more than any number of dots. */
 const TAKEN = 1000
@@ -46,7 +46,7 @@ export function placeDotLabels(
           text: dot.area.name,
           size: at.size,
           weight: isForced ? 600 : 400,
-          tone: dot.kind === 'own' ? 'own' : isForced ? 'ink' : 'quiet-ink',
+          tone: dot.kind === 'subject' ? 'own' : isForced ? 'ink' : 'quiet-ink',
           ...place,
         },
         at.width,
@@ -64,7 +64,7 @@ export function placeDotLabels(
       return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }
     })
     const [best] = choices.toSorted((a, b) => a.cost - b.cost)
-    const most = dot.kind === 'own' ? Infinity : isForced ? TAKEN : 1
+    const most = dot.kind === 'subject' ? Infinity : isForced ? TAKEN : 1
     if (best && best.cost < most) labels.push(best.label)
   }
   return labels

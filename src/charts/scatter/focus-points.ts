@@ -1,23 +1,23 @@
 import { cellIn } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import type { PlacedDot, ScatterLayout } from './layout'
-import type { Stop, StopRow } from '../navigation/focus-point'
+import type { FocusPoint, FocusRow } from '../navigation/focus-point'
 import type { Axis, Dot, Scatter } from '@/model/view/types'
 
 const KIND: Record<Dot['kind'], string> = {
-  own: '',
+  subject: '',
   chosen: ', compared',
   neighbour: ', statistical neighbour',
   other: '',
 }
 
-function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): StopRow {
+function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): FocusRow {
   const text = formatValue(value, axis.view.measure)
   return {
     key: `${axis.view.indicator.id}|${axis.view.measure.id}|${axis.name}`,
     label: axis.name,
     value: text,
-    own: dot.kind === 'own',
+    own: dot.kind === 'subject',
     figure: cellIn(axis.view, {
       area: dot.area.code,
       period: axis.view.period,
@@ -28,8 +28,8 @@ function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): StopRow {
   }
 }
 
-/** A stop an authority, from the lowest on the axis across. */
-export const scatterStops = ({ x, y }: Scatter, layout: ScatterLayout): Stop[] =>
+/** A focus point for each authority, from the lowest on the horizontal axis. */
+export const scatterFocusPoints = ({ x, y }: Scatter, layout: ScatterLayout): FocusPoint[] =>
   layout.dots
     .toSorted((a, b) => a.mark.x - b.mark.x || b.mark.y - a.mark.y)
     .map((placed) => {

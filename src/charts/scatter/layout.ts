@@ -32,7 +32,7 @@ interface Look extends Pick<Mark, 'tone' | 'size'> {
 
 /** By shape and weight, so that they are told apart without colour. */
 const LOOKS: Record<Dot['kind'], Look> = {
-  own: { shape: 'circle', tone: 'own', size: 14 },
+  subject: { shape: 'circle', tone: 'own', size: 14 },
   chosen: { shape: 'square', tone: 'ink', size: 11 },
   neighbour: { shape: 'triangle', tone: 'benchmark-1', size: 11 },
   other: { shape: 'circle', tone: 'neighbours', size: 8 },
@@ -49,7 +49,7 @@ function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
 }
 
 /** Drawn one over the other in this order. */
-export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'own']
+export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'subject']
 
 /** Dots that are drawn alike, and what the legend calls them. */
 export interface ScatterGroup extends Look {
@@ -72,9 +72,9 @@ export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
       ? [{ key: `${kind}-${inRegion ?? ''}`, kind, text, dots: alike, ...lookOf(first) }]
       : []
   }
-  const own = dots.find(({ kind }) => kind === 'own')?.area ?? x.view.area
+  const own = dots.find(({ kind }) => kind === 'subject')?.area ?? x.view.area
   return [
-    ...group('own', own.name),
+    ...group('subject', own.name),
     ...group('chosen', 'Compared'),
     ...group('neighbour', 'Statistical neighbour', false),
     ...group('neighbour', `Neighbour in ${where}`, true),
@@ -88,8 +88,8 @@ const legendEntries = (scatter: Scatter): LegendEntry[] =>
     key,
     text,
     tone,
-    textTone: kind === 'own' ? 'own' : 'quiet-ink',
-    strong: kind === 'own',
+    textTone: kind === 'subject' ? 'own' : 'quiet-ink',
+    strong: kind === 'subject',
     sample: { marker: shape, filled },
   }))
 

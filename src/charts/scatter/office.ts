@@ -91,7 +91,7 @@ function seriesOf(
 ): DotGroup {
   const { kind, tone, shape, size, filled } = group
   const { dots, name, sides, theme } = how
-  const isNamed = kind === 'own' || kind === 'chosen'
+  const isNamed = kind === 'subject' || kind === 'chosen'
   return {
     name,
     colour: colourOf(tone, theme),
@@ -114,7 +114,7 @@ function seriesOf(
               // The name of a series of one follows its cell.
               shows: isNamed ? 'name' : { words: area.name },
               place,
-              colour: colourOf(kind === 'own' ? 'own' : isNamed ? 'ink' : 'quiet-ink', theme),
+              colour: colourOf(kind === 'subject' ? 'own' : isNamed ? 'ink' : 'quiet-ink', theme),
               bold: isNamed,
             },
           ]
@@ -164,7 +164,7 @@ export default function scatterChart({ scatter }: View, { size, theme }: ChartSe
     .toReversed()
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .flatMap((group) =>
-      group.kind === 'own' || group.kind === 'chosen'
+      group.kind === 'subject' || group.kind === 'chosen'
         ? group.dots.map((dot) =>
             seriesOf(group, { dots: [dot], name: dot.area.name, sides, theme }),
           )

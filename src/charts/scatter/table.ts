@@ -1,4 +1,4 @@
-import { peerCell, type Sheet, figureLine } from '../data-table/data-table'
+import { peerCell, type DataTable, figureLine } from '../data-table/data-table'
 import type { Peer, Axis, Scatter } from '@/model/view/types'
 
 const columnOf = ({ name, view }: Axis, key: string) => ({
@@ -8,7 +8,7 @@ const columnOf = ({ name, view }: Axis, key: string) => ({
 })
 
 /** Every authority with both figures, those without one of them among the others, by name. */
-export function scatterSheet({ x, y }: Scatter): Sheet {
+export function scatterTable({ x, y }: Scatter): DataTable {
   const by = ({ view }: Axis) => new Map(view.peers.map((p): [string, Peer] => [p.area.code, p]))
   const [left, right] = [by(x), by(y)]
   const peers = [...new Map([...left, ...right]).values()].toSorted((a, b) =>

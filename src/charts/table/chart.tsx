@@ -1,8 +1,10 @@
 import { ChartTable } from '../data-table/chart-table'
 import { defineChart, type PictureProps } from '../chart'
-import { trendSheet } from '../data-table/by-period-table'
+import { trendTable } from '../data-table/by-period-table'
 
-const TablePicture = ({ view }: PictureProps) => <ChartTable view={view} sheet={trendSheet(view)} />
+const TablePicture = ({ view }: PictureProps) => (
+  <ChartTable view={view} dataTable={trendTable(view)} />
+)
 
 export default defineChart({
   id: 'table',
@@ -13,6 +15,6 @@ export default defineChart({
   isTable: true,
   lastResort: true,
   suits: (view) => view.series.some((s) => s.points.size > 0),
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: TablePicture,
 })

@@ -8,10 +8,11 @@ import { layoutTrend } from './layout'
 import { axisNumbers } from '../lines/backdrop'
 import { Lines } from '../lines/lines'
 import { Canvas } from '../drawing/marks'
-import { benchmarksIn, ownSeries } from '../drawing/series-style'
-import { trendSheet } from '../data-table/by-period-table'
-import { trendStops } from './focus-points'
+import { benchmarksIn } from '../drawing/series-style'
+import { trendTable } from '../data-table/by-period-table'
+import { trendFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** More periods than a note can list. */
 const MANY = 8
@@ -54,16 +55,16 @@ export default defineChart({
   leavesOut: benchmarksIn,
   suits: (view) =>
     view.periods.length > 1 &&
-    ownSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
+    subjectSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   notes: (view, mode) =>
     mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
-  sheet: trendSheet,
+  dataTable: trendTable,
   Picture: TrendPicture,
   walk: {
     along: 'x',
-    stops: (view, { width, height }) => {
+    focusPoints: (view, { width, height }) => {
       const scene = layoutTrend(view, sizeOf(width, height))
-      return { scene, stops: trendStops(view, scene), start: view.period }
+      return { scene, points: trendFocusPoints(view, scene), start: view.period }
     },
   },
 })

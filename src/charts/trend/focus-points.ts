@@ -3,8 +3,9 @@ import { isNumber } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { orderAt } from '../drawing/series-style'
-import { rowOf, type Stop } from '../navigation/focus-point'
+import { rowOf, type FocusPoint } from '../navigation/focus-point'
 import type { Series, View } from '@/model/view/types'
+import { isSubject } from '@/model/view/subject'
 
 /** ", 1 higher than 2023": the step from the period before, where both have a number. */
 function step(series: Series, view: View, period: string): string {
@@ -17,8 +18,8 @@ function step(series: Series, view: View, period: string): string {
   return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
 }
 
-/** A stop a period: every line in the order in which they stand there. */
-export function trendStops(view: View, layout: LinesLayout): Stop[] {
+/** A focus point for each period, with every line in the order in which they are drawn there. */
+export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const drawn = new Map(layout.lines.map((line) => [line.series.id, line]))
   const series = layout.lines.map((line) => line.series)
   const type = view.indicator.periodType
@@ -30,10 +31,10 @@ export function trendStops(view: View, layout: LinesLayout): Stop[] {
       const spot = line.runs.flat().find((p) => p.period === period)
       return [{ ...row, says: `${row.says}${step(s, view, period)}`, ...(spot ? { spot } : {}) }]
     })
-    const own = series.filter((s) => s.role === 'own')
-    const said = [...own, ...orderAt(series, period).filter((s) => s.role !== 'own')].map((s) => {
+    const own = series.filter(isSubject)
+    const said = [...own, ...orderAt(series, period).filter((s) => !isSubject(s))].map((s) => {
       const { label, value } = rowOf(s, { view, period, sample: 'own' })
-      return `${label} ${value}${own.length === 1 && s.role === 'own' ? step(s, view, period) : ''}`
+      return `${label} ${value}${own.length === 1 && isSubject(s) ? step(s, view, period) : ''}`
     })
     return {
       key: period,

@@ -2,7 +2,7 @@ import { axisNumbers } from '../lines/backdrop'
 import { tickText, valueAxis } from '../drawing/value-axis'
 import { textWidth } from '../drawing/text'
 import { drawnSeries } from '../lines/runs'
-import { ownSeries, styleSeries } from '../drawing/series-style'
+import { styleSeries } from '../drawing/series-style'
 import { capitalise, formatValue } from '@/model/values/format'
 import { comparePeriods } from '@/model/values/period'
 import { axisFormat, numberFormat } from '../office/number-format'
@@ -20,6 +20,7 @@ import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis
 import { periodReasons } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { valuesAt, valueLabels, lineOf } from '../office/lines'
+import { isSubject, subjectSeries } from '@/model/view/subject'
 
 /** Level lines over the time of each target; one that ended has its name at its end. */
 function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting): ChartSeries[] {
@@ -50,7 +51,7 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
 /** The council's line beside its benchmarks, or its largest categories. */
 export default function trendChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const own = ownSeries(view)
+  const own = subjectSeries(view)
   const slots = slotsOf(view, own)
   const drawn = drawnSeries(view)
   const scale = valueAxis(axisNumbers(view), { axis: view.axis, measure: view.measure })
@@ -90,7 +91,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
     ]),
   )
   const named = withEndLabels(all, { axis, size, plot, inks }).map((line, i) =>
-    drawn[i]?.role === 'own' && own.length === 1
+    drawn[i] && isSubject(drawn[i]) && own.length === 1
       ? {
           ...line,
           labels: [

@@ -1,4 +1,4 @@
-import type { Sheet, Cell } from '@/charts/data-table/data-table'
+import type { DataTable, Cell } from '@/charts/data-table/data-table'
 import { SHORTHAND_MEANING, formatValue } from '@/model/values/format'
 import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
 import { pictureFor } from '@/charts/registry'
@@ -10,7 +10,7 @@ import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
 
 /** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
-export function signsIn({ groups }: Sheet): string[] {
+export function signsIn({ groups }: DataTable): string[] {
   const rows = groups.flatMap((group) => group.rows)
   const values = new Set(rows.flatMap(({ cells }) => cells.map(({ value }) => value)))
   return SHORTHANDS.filter((sign) => values.has(sign)).map(
@@ -33,7 +33,7 @@ function numberOf(value: Value, { kind, decimals }: Measure): string {
   return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
 }
 
-function htmlOf(view: View, sheet: Sheet): string {
+function htmlOf(view: View, sheet: DataTable): string {
   const cell = ({ value }: Cell, index: number) => {
     const measure = sheet.columns[index]?.measure ?? view.measure
     const number = value === undefined ? '' : numberOf(value, measure)
@@ -57,7 +57,7 @@ function htmlOf(view: View, sheet: Sheet): string {
   return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
-function textOf(sheet: Sheet): string[] {
+function textOf(sheet: DataTable): string[] {
   const plain = ({ value }: Cell, index: number): string =>
     isNumber(value)
       ? String(value)
@@ -81,7 +81,7 @@ function textOf(sheet: Sheet): string[] {
  * @throws {Error} when the chart shows no figures
  */
 export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {
-  const sheet = pictureFor(view, chartId)?.sheet(view)
+  const sheet = pictureFor(view, chartId)?.dataTable(view)
   if (!sheet) throw new Error('There are no figures here to copy.')
   const below = [signsIn(sheet).join(' '), `${sourceLine(view)} ${view.indicator.code}.`].filter(
     Boolean,

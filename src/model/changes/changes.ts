@@ -15,6 +15,7 @@ import { comparePeriods } from '../values/period'
 import { categoryLabel } from '../record/record'
 import { cellKey, type Release } from '../schema/release'
 import type { View } from '../view/types'
+import { isSubject } from '../view/subject'
 
 /** The view of a figure by itself, as known on a day. */
 function viewOn(
@@ -60,7 +61,7 @@ function targetChanges(
 
 /** The council's own latest figure of a view. */
 function ownLatest(view: View): Observation | undefined {
-  return view.series.find((s) => s.role === 'own')?.points.get(view.period)?.observation
+  return view.series.find(isSubject)?.points.get(view.period)?.observation
 }
 
 function targetChange(

@@ -3,7 +3,7 @@ import { numberAt } from '../judgement/gap'
 import type { Measure } from '../schema/indicator'
 import { isNumber, type Observation } from '../schema/observation'
 import { periodTick } from '../values/period'
-import { heldPeriods } from '../view/missing-in-view'
+import { heldPeriods } from '../view/missing-periods'
 import { knownFrom, type Release } from '../schema/release'
 import type { Point, Series, View } from '../view/types'
 
@@ -63,7 +63,7 @@ export function printedStory(
     measure: view.measure,
     points: own.points,
   }
-  const onOne: Series = { ...line('worked', 'On one basis', 'own'), points: base.points }
+  const onOne: Series = { ...line('worked', 'On one basis', 'subject'), points: base.points }
   const series = [onOne, revised, printed]
   return {
     view: {

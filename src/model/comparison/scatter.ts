@@ -66,7 +66,7 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
         y: right,
         inRegion: peer.inRegion,
         kind: peer.isOwn
-          ? 'own'
+          ? 'subject'
           : chosen.includes(area.code)
             ? 'chosen'
             : peer.isNeighbour
@@ -119,7 +119,7 @@ function together({ x, y, dots, correlation }: Scatter): string {
   return `Over all authorities ${names} go ${strength} together${correlation > 0 ? '' : ', the other way round'}: ${tend} ${cited}. That does not say that one causes the other.`
 }
 
-const ofOwn = ({ view }: Axis): Peer | undefined => view.peers.find((p) => p.isOwn)
+const ofSubject = ({ view }: Axis): Peer | undefined => view.peers.find((p) => p.isOwn)
 
 /** "23.2%", "40 per 10,000 children". */
 const withUnit = (value: number, { measure }: View): string =>
@@ -130,10 +130,10 @@ const withUnit = (value: number, { measure }: View): string =>
 /** "Buckinghamshire has 40 per 10,000 children and 23.2%", or why it is not among the dots. */
 function ownWords({ x, y, dots }: Scatter, own: Area): string {
   if (own.level !== 'authority') return ''
-  const dot = dots.find((d) => d.kind === 'own')
+  const dot = dots.find((d) => d.kind === 'subject')
   if (dot) return `${dot.area.name} has ${withUnit(dot.x, x.view)} and ${withUnit(dot.y, y.view)}.`
   const words = [x, y].flatMap((axis) => {
-    const peer = ofOwn(axis)
+    const peer = ofSubject(axis)
     if (!peer) return [`there is no figure for “${axis.name}”`]
     if (peer.area.code !== own.code)
       return [`“${axis.name}” is published for ${peer.area.name} together`]

@@ -8,6 +8,7 @@ import { changeSinceDay } from '../judgement/reading'
 import { joinParts, parts, type Sentence } from '../sentences/parts'
 import { titleParts, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
+import { subjectSeries } from '../view/subject'
 
 export interface EvidenceWords {
   /** What the figures say of the council, with its date. */
@@ -45,7 +46,7 @@ const bare = (words: Sentence): EvidenceWords => ({
  */
 export function evidenceWords(view: View, asked: string): EvidenceWords {
   const type = view.indicator.periodType
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   // A programme month by month says nothing in one sentence: its span must do.
   if (view.measure.kind === 'text' && type === 'month')
     return bare(
@@ -74,7 +75,7 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
 
 /** The figures of the only own series before the view's own, each with its date. */
 export function earlierFigures(view: View): Sentence {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const [series] = own
   if (!series || own.length > 1) return []
   const sentences = view.periods

@@ -5,6 +5,7 @@ import { comparePeriods } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import { mean } from '../values/statistics'
 import type { Series, View } from '../view/types'
+import { subjectSeries } from '../view/subject'
 
 /** Fewer points than this on one basis say too little of what is usual to draw limits. */
 export const FEWEST_POINTS = 12
@@ -265,7 +266,7 @@ function controlOf(view: View, series: Series): Control {
 
 /** The council's own series as an XmR chart. Undefined when there is not exactly one. */
 export function readControl(view: View): Control | undefined {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const [series] = own
   return series && own.length === 1 ? controlOf(view, series) : undefined
 }

@@ -9,6 +9,7 @@ import { monthsBetween, periodEnd } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import type { Series, View, Point } from '../view/types'
 import { scaleOf } from '../values/scale'
+import { isSubject } from '../view/subject'
 
 /** Which way a figure is moving, and what that rests on. */
 export interface Movement {
@@ -216,7 +217,7 @@ export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
 
 /** The change of the only own series since its last figure up to a day, where both are on one basis. */
 export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
-  const own = view.series.find((s) => s.role === 'own')
+  const own = view.series.find(isSubject)
   if (!own) return undefined
   const from = comparablePeriods(view, own.category?.id).findLast(
     (period) =>
@@ -244,7 +245,7 @@ function isSmallAt(view: View, point: Point | undefined): boolean {
 export function readSeries(view: View, categoryId?: string): Reading {
   const own =
     view.series.find(
-      (s) => s.role === 'own' && (categoryId === undefined || s.category?.id === categoryId),
+      (s) => isSubject(s) && (categoryId === undefined || s.category?.id === categoryId),
     ) ?? view.series[0]
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
@@ -279,7 +280,7 @@ export function readSeries(view: View, categoryId?: string): Reading {
     ...(sinceFirst ? { sinceFirst } : {}),
     movement,
     gaps: view.series
-      .filter((s) => s.role !== 'own' && s.category?.id === own.category?.id)
+      .filter((s) => !isSubject(s) && s.category?.id === own.category?.id)
       .flatMap((s) => gapTo(view, own, s) ?? []),
     isSmall,
   }

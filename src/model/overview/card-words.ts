@@ -12,6 +12,7 @@ import {
 import { polaritySentence } from '../view/polarity'
 import type { HeadlineCard } from './headline-cards'
 import type { View } from '../view/types'
+import { isSubject } from '../view/subject'
 
 /**
  * How old a view's latest figure is on a day (ISO date): "1 year 8 months old"; of what was stated before
@@ -22,7 +23,7 @@ export function figureAge(
   today: string,
 ): string {
   const { period, indicator, series, releases } = view
-  const held = series.find(({ role }) => role === 'own')?.points.get(period)?.observation
+  const held = series.find(isSubject)?.points.get(period)?.observation
   const published = releases.find(({ id }) => id === held?.release)?.published
   return ageOn(today, { end: periodEnd(period, indicator.periodType), published })
 }

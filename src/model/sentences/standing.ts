@@ -1,3 +1,4 @@
+import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
 import { ENOUGH_AUTHORITIES } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
@@ -36,7 +37,7 @@ export function standing(view: View): Sentence | undefined {
     return parts`${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
   const { period } = view
   const held = view.series
-    .find((s) => s.role === 'own' && (s.category?.id ?? 'total') === own.observation.category)
+    .find((s) => isSubject(s) && (s.category?.id ?? 'total') === own.observation.category)
     ?.points.get(period)
   // The record is that of the council’s own cell, also where the place is that of its joint return.
   const value = figureParts(view, { period, earlier: [], ...held, value: own.value })

@@ -5,11 +5,12 @@ import { periodLabel } from '../values/period'
 import { textOf } from './parts'
 import { opening, statement } from './phrases'
 import type { Series, View } from '../view/types'
+import { isSubject, subjectSeries } from '../view/subject'
 
 /** Series with words in the view's period, those that say the same together. */
 function alike(view: View): Map<string, Series[]> {
   const groups = new Map<string, Series[]>()
-  for (const series of view.series.filter((s) => s.role === 'own')) {
+  for (const series of subjectSeries(view)) {
     const value = series.points.get(view.period)?.value
     if (isText(value)) groups.set(value.text, [...(groups.get(value.text) ?? []), series])
   }
@@ -39,7 +40,7 @@ export function textSummary(view: View): string {
 
 /** A breakdown in words on a date as a title: what is said of the first part. */
 export function textTitle(view: View): string | undefined {
-  const first = view.series.find((s) => s.role === 'own')
+  const first = view.series.find(isSubject)
   return view.indicator.periodType !== 'month' && isText(first?.points.get(view.period)?.value)
     ? `In ${areaInSentence(view.area)} ${textOf(statement(view, first))}`
     : undefined

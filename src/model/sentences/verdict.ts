@@ -31,6 +31,7 @@ import {
 import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
 import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'
+import { isSubject, subjectSeries } from '../view/subject'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
@@ -114,7 +115,7 @@ function aimInWords(view: View, series: Series): Sentence {
 /** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
 function largestFirst(view: View): { series: Series; value: number }[] {
   const own = view.series
-    .filter((s) => s.role === 'own')
+    .filter(isSubject)
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
   const isAim = ({ series: { category } }: (typeof own)[number]) =>
@@ -129,7 +130,7 @@ export const leadingCategory = (view: View): string | undefined =>
   largestFirst(view)[0]?.series.category?.id
 
 const suppressedIn = (view: View): number =>
-  view.series.filter((s) => s.role === 'own' && s.points.get(view.period)?.value === 'c').length
+  view.series.filter((s) => isSubject(s) && s.points.get(view.period)?.value === 'c').length
 
 /** Counts from here on are surely not the small ones that suppression hides. */
 const SURELY_LARGE = 20
@@ -177,7 +178,7 @@ export function mostChanged(
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
   if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const measured = shown.filter(({ changes }) => changes.has(most.change.from))
   // A part that was never there, then or now, has not changed.
   const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
@@ -206,7 +207,7 @@ function largestChange(view: View): Sentence {
 
 /** A sentence about a whole breakdown: its largest parts, and what changed most. */
 function manySeries(view: View): Sentence {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
   if (view.period === '') return parts`${noFigure(view, where)}`
   if (own.some((s) => isText(s.points.get(view.period)?.value))) return parts`${textSummary(view)}`
@@ -235,7 +236,7 @@ function manySeries(view: View): Sentence {
 export const verdict = (view: View): Sentence =>
   view.cross
     ? parts`${crossSentence(view)}`
-    : view.series.filter((s) => s.role === 'own').length > 1
+    : subjectSeries(view).length > 1
       ? manySeries(view)
       : oneSeries(view)
 

@@ -13,6 +13,7 @@ import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
 import { targetsOf } from './targets'
 import type { Series, View, ViewSources, ViewTarget } from './types'
+import { isSubject } from './subject'
 
 /** The releases that the figures of some series come from, and what they are held to, newest first. */
 export function releasesOf(
@@ -109,11 +110,11 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     return area && area.code !== own.code ? make.ofBenchmark(area) : []
   })
   const series = [
-    ...make.ofOwn(own),
+    ...make.ofSubject(own),
     ...benchmarks.filter((s) => [...s.points.values()].some((p) => isNumber(p.value))),
   ]
   const ownHas = (period: string) =>
-    series.some((s) => s.role === 'own' && s.points.get(period) !== undefined)
+    series.some((s) => isSubject(s) && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
   const subject = categories.length === 1 ? categories[0] : undefined
   const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }

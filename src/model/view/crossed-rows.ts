@@ -2,6 +2,7 @@ import { cellId } from '../figures/crossed-breakdown'
 import type { Category, Measure } from '../schema/indicator'
 import { addUp, type Value } from '../schema/observation'
 import type { Point, View } from './types'
+import { isSubject } from './subject'
 
 /** How many a point stands for: itself when it counts, its numerator when it is a share. */
 const countOf = (point: Point | undefined, { kind }: Measure): Value | undefined =>
@@ -22,9 +23,7 @@ export interface CrossRow {
 export function crossRows({ cross, series, area, measure, period }: View): CrossRow[] {
   if (!cross) return []
   const points = new Map(
-    series
-      .filter(({ role }) => role === 'own')
-      .map((s) => [s.category?.id ?? 'total', s.points.get(period)] as const),
+    series.filter(isSubject).map((s) => [s.category?.id ?? 'total', s.points.get(period)] as const),
   )
   const rowOf = (label: string, idOf: (part: Category) => string): CrossRow => {
     const own = cross.parts.map((part) => points.get(idOf(part)))

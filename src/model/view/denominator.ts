@@ -1,6 +1,7 @@
 import { formatNumber } from '../values/format'
 import { isNumber } from '../schema/observation'
 import type { View } from './types'
+import { isSubject } from './subject'
 
 /**
  * What every percentage of a period is a share of, where they are all of the same: "344 audits".
@@ -10,7 +11,7 @@ export function baseAt(view: View, period: string): { n: number; unit: string } 
   const { measure, indicator, series, cross } = view
   const unit = indicator.measures.find(({ id }) => id === measure.denominator)?.unit
   if (measure.kind !== 'percent' || cross || unit === undefined) return undefined
-  const points = series.flatMap((s) => (s.role === 'own' ? (s.points.get(period) ?? []) : []))
+  const points = series.flatMap((s) => (isSubject(s) ? (s.points.get(period) ?? []) : []))
   const [n, ...others] = new Set(points.map(({ base }) => base))
   return isNumber(n) && others.length === 0 ? { n, unit } : undefined
 }

@@ -1,5 +1,8 @@
 import type { PeriodType } from '../schema/indicator'
-import { isYearly, monthOfPeriod, periodOf } from '../values/period'
+import { listInWords } from '../values/format'
+import { isYearly, monthOfPeriod, periodOf, periodTick } from '../values/period'
+import { isSubject } from './subject'
+import type { View } from './types'
 
 /** Only periods written as their type writes them have a next one; spans and single days have none. */
 const PLAIN: Partial<Record<PeriodType, RegExp>> = {
@@ -58,4 +61,34 @@ export function withMissing(
       period,
     ]
   })
+}
+
+/** Periods of a view for which any of its areas has a figure, or the reason why there is none. */
+export const heldPeriods = (view: Pick<View, 'periods' | 'series'>): string[] =>
+  view.periods.filter((period) => view.series.some(({ points }) => points.has(period)))
+
+/** Periods between the council's first and last figure for which nothing was published of it. */
+export function missingPeriods({ periods, series }: Pick<View, 'periods' | 'series'>): string[] {
+  const own = series.filter(isSubject)
+  const has = (period: string) => own.some(({ points }) => points.has(period))
+  const [first, last] = [periods.findIndex(has), periods.findLastIndex(has)]
+  return periods.filter((period, at) => first < at && at < last && !has(period))
+}
+
+/** "– No figure for May 2025 to Aug 2025 and Oct 2025.": the periods that are missing, in words. */
+export function missingInWords(view: View): string[] {
+  const type = view.indicator.periodType
+  const missing = new Set(missingPeriods(view))
+  const spans: string[][] = []
+  view.periods.forEach((period, at) => {
+    if (!missing.has(period)) return
+    if (missing.has(view.periods[at - 1] ?? '')) spans.at(-1)?.push(period)
+    else spans.push([period])
+  })
+  if (spans.length === 0) return []
+  const said = spans.map((span) => {
+    const [first, last] = [periodTick(span[0] ?? '', type), periodTick(span.at(-1) ?? '', type)]
+    return span.length === 1 ? first : `${first} ${span.length === 2 ? 'and' : 'to'} ${last}`
+  })
+  return [`– No figure for ${listInWords(said)}.`]
 }

@@ -106,7 +106,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
     categories.map((category) => ({
       id: `${area.code}|${category?.id ?? 'total'}`,
       label:
-        role === 'own' && categories.length > 1
+        role === 'subject' && categories.length > 1
           ? (category?.short ?? category?.label ?? 'Total')
           : area.name,
       role,
@@ -115,7 +115,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       points: pointsBy((period) => pointAt(area.code, period, category)),
     }))
   return {
-    ofOwn: (area: Area): Series[] => ofArea(area, 'own'),
+    ofSubject: (area: Area): Series[] => ofArea(area, 'subject'),
     ofBenchmark: (area: Area): Series[] => ofArea(area, roleOf(area)),
     ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
       categories.map((category) => ({

@@ -4,6 +4,7 @@ import { listInWords } from '../values/format'
 import type { Annotation, Indicator } from '../schema/indicator'
 import { periodLabel } from '../values/period'
 import type { Point, Series, ViewSources } from './types'
+import { isSubject } from './subject'
 
 /**
  * The council itself, the joint return that it files with a neighbour, or the country.
@@ -35,7 +36,7 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
 
 /** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
 export function jointBreaks(series: readonly Series[]): Annotation[] {
-  const points = [...(series.find(({ role }) => role === 'own')?.points.values() ?? [])]
+  const points = [...(series.find(isSubject)?.points.values() ?? [])]
   return points.flatMap(({ period, observation: now }, at): Annotation[] => {
     const before = points[at - 1]?.observation
     if (!before || !now || before.jointly === now.jointly) return []

@@ -4,6 +4,7 @@ import { isNumber } from '../schema/observation'
 import { comparePeriods } from '../values/period'
 import { targetInWords, targetState, type Target, type TargetState } from '../schema/target'
 import type { Point, View, ViewSources, ViewTarget } from './types'
+import { subjectSeries } from './subject'
 
 /** How one figure stands against one target. */
 export interface TargetReading extends ViewTarget {
@@ -69,6 +70,6 @@ export function readTargets(view: View, point: Point | undefined): TargetReading
 
 /** The targets that hold in the view's own period, for its one own series. */
 export function currentTargets(view: View): TargetReading[] {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   return own.length === 1 ? readTargets(view, own[0]?.points.get(view.period)) : []
 }

@@ -14,7 +14,8 @@ import type { Observation, Value } from '../schema/observation'
 import type { Release } from '../schema/release'
 import type { Target } from '../schema/target'
 
-export type Role = 'own' | 'region' | 'england' | 'neighbours' | 'other'
+/** What a series is to the view: the chosen council, or what it is compared with. */
+export type Role = 'subject' | 'region' | 'england' | 'neighbours' | 'other'
 
 /** One value with everything a label, a table cell or a record needs. */
 export interface Point {
@@ -113,7 +114,7 @@ export interface Dot {
   area: Area
   x: number
   y: number
-  kind: 'own' | 'chosen' | 'neighbour' | 'other'
+  kind: 'subject' | 'chosen' | 'neighbour' | 'other'
   inRegion: boolean
 }
 

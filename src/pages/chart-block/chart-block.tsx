@@ -4,7 +4,7 @@ import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor } from '@/charts/registry'
-import type { Sheet } from '@/charts/data-table/data-table'
+import type { DataTable } from '@/charts/data-table/data-table'
 import type { Dashboard } from '../shared/use-dashboard'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
@@ -35,7 +35,7 @@ interface ChartBlockProps {
   /** The page's main chart: its sentence is set larger. */
   lead?: boolean
   /** Its table, when it is not that of its picture. */
-  sheet?: Sheet
+  dataTable?: DataTable
   /** Where a copied link leads, when not to the indicator's page. */
   address?: string
   /** The indicator's page with what is shown, for a report, when the selection does not say it. */
@@ -51,7 +51,7 @@ export function ChartBlock({
   toolbar,
   more,
   lead,
-  sheet,
+  dataTable,
   address,
   page,
 }: ChartBlockProps) {
@@ -66,7 +66,7 @@ export function ChartBlock({
         caption={sentence}
         mode={selection.view}
         quietNotes={lead !== true}
-        {...(sheet === undefined ? {} : { sheet })}
+        {...(dataTable === undefined ? {} : { dataTable })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={
           <div className="toolbar">

@@ -6,6 +6,7 @@ import type { Dashboard } from '../shared/use-dashboard'
 import { Choose } from '../shared/choose'
 import { Segments, ViewSwitch } from '../shared/view-switch'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 
 /** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
 export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard }) {
@@ -31,7 +32,7 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   }
   const kinds = chartsFor(view).filter(({ lastResort }) => !lastResort)
   const current = selection.category ?? 'all'
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   const isLine = own.length === 1
   // A measure of the whole alone has no part to choose.
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)

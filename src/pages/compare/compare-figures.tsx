@@ -1,5 +1,5 @@
 import { ChartTable } from '@/charts/data-table/chart-table'
-import { latestSheet } from '@/charts/data-table/areas-table'
+import { latestTable } from '@/charts/data-table/areas-table'
 import { worstOf } from '@/model/schema/confidentiality'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { useSetTerms } from '../shared/use-dashboard'
@@ -24,7 +24,11 @@ export function CompareFigures({ compare }: { compare: Compare }) {
   const latest = one && (
     <section className="question">
       <h2>The latest figures</h2>
-      <ChartTable view={one.view} sheet={latestSheet(panels, compare.areas)} className="latest" />
+      <ChartTable
+        view={one.view}
+        dataTable={latestTable(panels, compare.areas)}
+        className="latest"
+      />
       <ConfidentialMark level={worstOf(panels.map(({ view }) => view))} />
     </section>
   )

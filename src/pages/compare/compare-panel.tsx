@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { comparisonChartFor } from '@/charts/registry'
-import { areasSheet } from '@/charts/data-table/areas-table'
+import { areasTable } from '@/charts/data-table/areas-table'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import { withItemAt } from '@/model/comparison/edits'
 import { chooseItem, shownMeasures } from '@/model/comparison/item'
@@ -100,7 +100,7 @@ export function ComparePanel(props: PanelProps) {
         dashboard={compare}
         caption={comparisonSentence(panel)}
         {...(chart ? { chartId: chart.id } : {})}
-        sheet={areasSheet(panel)}
+        dataTable={areasTable(panel)}
         address={hrefChanged({})}
         page={page}
         toolbar={<Choices {...props} />}

@@ -88,7 +88,7 @@ describe('a target beside a figure', () => {
   it('stands in the table, row by row', () => {
     const picture = pictureFor(view, 'trend')
     if (!picture) throw new Error('no trend')
-    render(<ChartTable view={view} sheet={picture.sheet(view)} />)
+    render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
     expect(screen.getByRole('columnheader', { name: 'Target' })).toBeVisible()
     const row = screen.getByRole('row', { name: /^Aug 2023/ })
     expect(within(row).getByText('Below the threshold of 124: green')).toBeVisible()
@@ -110,7 +110,7 @@ describe('a target beside a figure', () => {
   it('is nothing to a figure without one', () => {
     const other = realView('children-looked-after')
     const picture = pictureFor(other, 'trend')
-    expect(picture?.sheet(other).columns.map(({ label }) => label)).not.toContain('Target')
+    expect(picture?.dataTable(other).columns.map(({ label }) => label)).not.toContain('Target')
     expect(noteLines(other, { chartId: 'trend', mode: 'chart' }).notes.join()).not.toContain(
       'Green',
     )

@@ -4,6 +4,7 @@ import { periodTick } from '@/model/values/period'
 import { all, openBytes, partOf, sheetCells, words, type Opened } from './opened'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
+import { subjectSeries } from '@/model/view/subject'
 
 /** What a chart says: the number of a series at a category; both as they are named in the file. */
 export interface Said {
@@ -97,7 +98,7 @@ export interface Expected {
 }
 
 const overTime = (view: View, roles: readonly string[]): Expected[] => {
-  const own = view.series.filter((s) => s.role === 'own')
+  const own = subjectSeries(view)
   return view.series
     .filter((s) => roles.includes(s.role))
     .flatMap((s) =>
@@ -109,18 +110,17 @@ const overTime = (view: View, roles: readonly string[]): Expected[] => {
       })),
     )
 }
-const EVERY = ['own', 'region', 'england', 'neighbours', 'other']
+const EVERY = ['subject', 'region', 'england', 'neighbours', 'other']
 const peers = ({ peers: found }: View): Expected[] =>
   found.map(({ area, value }) => ({ category: area.name, value, must: isNumber(value) }))
 
 /** What each kind of chart must say of a view, straight from the view. */
 export const EXPECTED: Record<string, (view: View) => Expected[]> = {
-  trend: (view) =>
-    overTime(view, view.series.filter((s) => s.role === 'own').length > 1 ? ['own'] : EVERY),
-  'control-chart': (view) => overTime(view, ['own']),
+  trend: (view) => overTime(view, subjectSeries(view).length > 1 ? ['subject'] : EVERY),
+  'control-chart': (view) => overTime(view, ['subject']),
   // What is folded into “Other” has its own number in the table only.
   mix: (view) =>
-    overTime(view, ['own']).filter(({ series }) => series?.startsWith('Other') !== true),
+    overTime(view, ['subject']).filter(({ series }) => series?.startsWith('Other') !== true),
   rank: peers,
   distribution: peers,
   'breakdown-bar': (view) =>

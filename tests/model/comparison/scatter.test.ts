@@ -71,7 +71,7 @@ describe('the dots of a scatter', () => {
     expect(dots).toHaveLength(12)
     const kinds = Object.fromEntries(dots.map((d) => [d.area.code, `${d.kind} ${d.inRegion}`]))
     expect(kinds).toMatchObject({
-      [BUCKINGHAMSHIRE]: 'own true',
+      [BUCKINGHAMSHIRE]: 'subject true',
       E0600100: 'neighbour true',
       E0600103: 'chosen true',
       E0600109: 'neighbour false',

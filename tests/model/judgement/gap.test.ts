@@ -6,6 +6,7 @@ import { benchmarkValue, gapAsCount } from '@/model/sentences/phrases'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
+import { subjectSeries } from '@/model/view/subject'
 import { textOf } from '@/model/sentences/parts'
 import { viewOf } from '@mocks/builders'
 import { catalogue, COUNCILS, realView, SOUTH_EAST } from '../../real-data'
@@ -29,7 +30,7 @@ describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categ
     const wrong = COUNCILS.flatMap((area) =>
       categories.flatMap((category) => {
         const view = realView(id, { area, measure, ...(category ? { category } : {}) })
-        const own = view.series.filter((s) => s.role === 'own')
+        const own = subjectSeries(view)
         const gaps = own.flatMap((s) => readSeries(view, s.category?.id).gaps)
         const said = gaps.flatMap((gap) => {
           const words = gapAsCount(gap, view)

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { subjectSeries } from '@/model/view/subject'
 import { describe, expect, it } from 'vitest'
 import { chooseItem } from '@/model/comparison/item'
 import { buildPanel } from '@/model/comparison/panel'
@@ -73,7 +74,7 @@ const cellsOf = (sentence: Sentence): string[] =>
 
 /** Own figure and benchmarks that a verdict states: those of its one series, or of its largest part. */
 function stated(view: View, verdictText: string): string[] {
-  const own = view.series.filter(({ role }) => role === 'own')
+  const own = subjectSeries(view)
   const leading = leadingCategory(view)
   const hidesLargest = verdictText.includes('the largest may be among them')
   if (view.cross || hidesLargest || (own.length > 1 && leading === undefined)) return []

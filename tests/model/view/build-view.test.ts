@@ -20,18 +20,18 @@ const valuesOf = (view: View, role: Role): Value[] =>
 
 describe('a view', () => {
   it('holds the council first, then what it is compared with, in the order chosen', () => {
-    expect(roles(aView())).toEqual(['own', 'region', 'england'])
+    expect(roles(aView())).toEqual(['subject', 'region', 'england'])
     expect(roles(aView({ vs: [ENGLAND, 'E10000025', SOUTH_EAST] }))).toEqual([
-      'own',
+      'subject',
       'england',
       'other',
       'region',
     ])
-    expect(roles(aView({ vs: [] }))).toEqual(['own'])
+    expect(roles(aView({ vs: [] }))).toEqual(['subject'])
   })
 
   it('does not compare a council with itself', () => {
-    expect(roles(aView({ vs: [BUCKINGHAMSHIRE, ENGLAND] }))).toEqual(['own', 'england'])
+    expect(roles(aView({ vs: [BUCKINGHAMSHIRE, ENGLAND] }))).toEqual(['subject', 'england'])
   })
 
   it('is about the latest period with a value of the council’s own, even a suppressed one', () => {
@@ -68,8 +68,12 @@ describe('a view', () => {
   })
 
   it('draws no benchmark beside a council’s count, and keeps them in the table', () => {
-    expect(roles(aView({ measure: 'number' }))).toEqual(['own'])
-    expect(roles(aView({ measure: 'number', view: 'table' }))).toEqual(['own', 'region', 'england'])
+    expect(roles(aView({ measure: 'number' }))).toEqual(['subject'])
+    expect(roles(aView({ measure: 'number', view: 'table' }))).toEqual([
+      'subject',
+      'region',
+      'england',
+    ])
   })
 
   it('falls back to the first measure that is offered', () => {
@@ -191,7 +195,7 @@ describe('a breakdown', () => {
       ],
       selection: { measure: 'score', category: 'a' },
     })
-    expect(valuesOf(view, 'own')).toEqual([15])
+    expect(valuesOf(view, 'subject')).toEqual([15])
     expect(view.category).toBeUndefined()
     expect(view.polarity).toBe('lower-is-better')
   })
@@ -247,8 +251,8 @@ describe('figures as known on a date', () => {
     const then = realView('children-looked-after', { asAt: '2023-09-07', measure: 'number' })
     expect(then.asAt).toBe('2023-09-07')
     expect(then.period).toBe('2022')
-    expect(valuesOf(then, 'own')).toEqual([472, 514, 484, 510, 502])
-    expect(valuesOf(realView('children-looked-after', { measure: 'number' }), 'own')).toEqual([
+    expect(valuesOf(then, 'subject')).toEqual([472, 514, 484, 510, 502])
+    expect(valuesOf(realView('children-looked-after', { measure: 'number' }), 'subject')).toEqual([
       472, 514, 484, 510, 500, 496, 520, 522,
     ])
   })

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { monthly } from '@mocks/monthly'
 import { readControl } from '@/model/judgement/control-limits'
-import { missingInWords, missingPeriods } from '@/model/view/missing-in-view'
-import { withMissing } from '@/model/view/missing-periods'
+import { missingInWords, missingPeriods, withMissing } from '@/model/view/missing-periods'
 import { readSeries } from '@/model/judgement/reading'
 
 describe('periods with those left out between them', () => {

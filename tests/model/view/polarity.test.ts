@@ -11,6 +11,7 @@ import { standing } from '@/model/sentences/standing'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, catalogue, COUNCILS, realView } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
+import { isSubject } from '@/model/view/subject'
 
 const base = anIndicator()
 const number = base.measures.find(({ kind }) => kind === 'count')
@@ -83,7 +84,7 @@ describe.each(numbers)('$code $measure', ({ id, measure, categories }) => {
   it.each(COUNCILS)('is not judged for %s', (area) => {
     for (const category of categories) {
       const view = realView(id, { area, measure, ...(category ? { category } : {}) })
-      const own = view.series.filter((s) => s.role === 'own' && s.points.has(view.period))
+      const own = view.series.filter((s) => isSubject(s) && s.points.has(view.period))
       expect(textOf(verdict(view)).replace(NEUTRAL, '')).not.toMatch(JUDGING)
       for (const series of own) {
         expect(polarityOf(view, series)).toBe('neutral')

@@ -1,6 +1,6 @@
 import { wrap } from '@/charts/drawing/text'
 import { pictureFor } from '@/charts/registry'
-import type { Cell, Sheet } from '@/charts/data-table/data-table'
+import type { Cell, DataTable } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import type { ExportInput } from '../../format'
 import { columnWidths } from '../column-widths'
@@ -23,7 +23,11 @@ interface Row {
   cells: TableCell[]
 }
 
-const shown = (cell: Cell | undefined, sheet: Sheet, at: { index: number; view: View }): string => {
+const shown = (
+  cell: Cell | undefined,
+  sheet: DataTable,
+  at: { index: number; view: View },
+): string => {
   const measure = sheet.columns[at.index]?.measure ?? at.view.measure
   const targets = (cell?.targets ?? []).map(({ words }) => words)
   const value =
@@ -33,7 +37,7 @@ const shown = (cell: Cell | undefined, sheet: Sheet, at: { index: number; view: 
 
 /** A chart's table as rows of text. */
 export function tableRows(view: View, chartId: string | undefined): Row[] {
-  const sheet = pictureFor(view, chartId)?.sheet(view)
+  const sheet = pictureFor(view, chartId)?.dataTable(view)
   if (!sheet) return []
   const words = sheet.columns.map((column) => column.words === true)
   const side = (index: number) => (words[index] === true ? ('l' as const) : ('r' as const))

@@ -46,7 +46,7 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
   const { view, title, sentence } = input
   const picture = pictureFor(view, input.chartId)
   if (!picture) return undefined
-  const sheet = picture.sheet(view)
+  const sheet = picture.dataTable(view)
   const all = sheet.groups.flatMap(({ rows }) => rows)
   const columns = sheet.columns.map((column, index) => ({
     ...column,

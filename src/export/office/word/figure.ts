@@ -95,7 +95,7 @@ export function figureBlocks(
   const said = saidOf(input)
   const rows = tableRows(input.view, input.chartId)
   const { drawn, relation } = { drawn: place.picture?.drawn, relation: place.picture?.relation }
-  const sheet = pictureFor(input.view, input.chartId)?.sheet(input.view)
+  const sheet = pictureFor(input.view, input.chartId)?.dataTable(input.view)
   const source: Piece[] = [
     { text: said.source },
     ...(place.link === undefined

@@ -1,0 +1,8 @@
+import type { Series, View } from './types'
+
+/** Whether a series is the chosen council's, not that of an area which it is compared with. */
+export const isSubject = ({ role }: Pick<Series, 'role'>): boolean => role === 'subject'
+
+/** The chosen council's series: one beside benchmarks, or one for each category. */
+export const subjectSeries = ({ series }: Pick<View, 'series'>): Series[] =>
+  series.filter(isSubject)
