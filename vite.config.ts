@@ -74,7 +74,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     manifest: true,
     // Cut along what later pages share with it, the same code is 3% larger. React and the other libraries
     // are each read in a halt of their own, which makes the longest one shorter, and stay in the

@@ -4,11 +4,8 @@ import '@/styles/base.css'
 import '@/styles/layout.css'
 import '@/styles/pages.css'
 import '@/styles/charts.css'
-import '@/styles/find.css'
 import '@/styles/terms.css'
-import '@/styles/inspection.css'
 import '@/styles/print.css'
-import '@/styles/own.css'
 
 // The page is there already. What brings it to life comes in steps, and it answers in between.
 void import('react-dom/client')

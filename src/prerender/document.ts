@@ -42,7 +42,7 @@ const typefaceScript = (family: string, kept: string) =>
 export interface Shell {
   /** The built index.html. */
   html: string
-  /** The style sheet's text. */
+  /** Text of the style sheet of every page. */
   style: string
   /** Address of the site, without a slash at its end, when it is known. */
   site: string
@@ -58,6 +58,8 @@ interface Extras {
   description: string
   /** Scripts that the page's own part needs, from the site's root. */
   scripts: readonly string[]
+  /** The style sheets of the page itself, in order: each file from the site's root, and its text. */
+  sheets: readonly { file: string; text: string }[]
   data: readonly string[]
 }
 
@@ -72,9 +74,14 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
     ...(page ? [GUARD] : []),
     ...(shell.typeface === undefined ? [] : [typefaceScript(shell.typeface, shell.typefaceKept)]),
   ].join(';')
+  const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([shell.style], [script])}" />`,
-    `<style>${shell.style}</style>`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, [script])}" />`,
+    ...styles.map((style) => `<style>${style}</style>`),
+    // They are here already: for the code that would fetch them, without being fetched.
+    ...extras.sheets.map(
+      ({ file }) => `<link rel="stylesheet" disabled crossorigin href="${base}${file}" />`,
+    ),
     `<script>${script}</script>`,
     ...(page
       ? [

@@ -7,6 +7,8 @@ export interface BuiltChunk {
   /** Names of the files that it imports at once, and of those that it fetches later. */
   imports: readonly string[]
   dynamicImports: readonly string[]
+  /** Names of the style sheets that it needs. */
+  styles: readonly string[]
 }
 
 export interface Built {
@@ -26,16 +28,21 @@ function withImports(chunk: BuiltChunk, all: ReadonlyMap<string, BuiltChunk>): B
   return [...seen]
 }
 
+/** Names of files, from the site's root, in the order in which they are needed. */
+export interface PageAssets {
+  scripts: string[]
+  styles: string[]
+}
+
 /**
- * The scripts that bring a page to life beside the entry: what every page starts with, then what the
- * page's own file fetches for it. Not the library that draws charts: it is fetched when a reader turns
- * to one.
+ * What brings a page to life and gives it its look beside the entry: what every page starts with, then
+ * what the page's own file fetches for it. Not the library that draws charts: it is fetched when a reader
+ * turns to one.
  * @param built what the build has made
  * @param page path of the page's own file on this machine; undefined for a page that is drawn in the browser
- * @returns names of files, from the site's root, in the order in which they are needed
  * @throws {Error} when the build has not got the page's file, or what that fetches
  */
-export function scriptsFor({ chunks, fetchedBy }: Built, page: string | undefined): string[] {
+export function assetsFor({ chunks, fetchedBy }: Built, page: string | undefined): PageAssets {
   const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const entry = chunks.find(({ isEntry }) => isEntry)
   if (!entry) throw new Error('The build has no entry.')
@@ -49,5 +56,16 @@ export function scriptsFor({ chunks, fetchedBy }: Built, page: string | undefine
   const start = entry.dynamicImports.flatMap((name) => all.get(name) ?? [])
   const always = new Set(withImports(entry, all))
   const wanted = new Set([...start, ...bodies].flatMap((chunk) => withImports(chunk, all)))
-  return [...wanted].filter((chunk) => !always.has(chunk)).map(({ fileName }) => fileName)
+  const added = [...wanted].filter((chunk) => !always.has(chunk))
+  return {
+    scripts: added.map(({ fileName }) => fileName),
+    // As the browser would come by them: what is imported before what imports it.
+    styles: [
+      ...new Set(
+        [...start, ...bodies]
+          .flatMap((chunk) => withImports(chunk, all).toReversed())
+          .flatMap((chunk) => (always.has(chunk) ? [] : chunk.styles)),
+      ),
+    ],
+  }
 }

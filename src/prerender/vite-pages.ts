@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { createServer } from 'vite'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { documentOf, type Shell } from './document.ts'
-import { scriptsFor, type Built } from './page-assets.ts'
+import { assetsFor, type Built } from './page-assets.ts'
 
 /** The first sentences of the page: what a search engine or a message shows of it. */
 const descriptionOf = (body: string): string =>
@@ -45,7 +45,11 @@ export function finishedPages(): Plugin {
     async writeBundle({ dir = config.build.outDir }, bundle) {
       if (config.build.ssr || config.command !== 'build') return
       const built: Built = {
-        chunks: Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : [])),
+        chunks: Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk'
+            ? [{ ...file, styles: [...(file.viteMetadata?.importedCss ?? [])] }]
+            : [],
+        ),
         fetchedBy: (module) => this.getModuleInfo(module)?.dynamicallyImportedIds,
       }
       // A server that never listens: it runs the source, lazy parts included, until it is closed.
@@ -102,6 +106,11 @@ async function writePages(
     if (!held.has(file)) held.set(file, existsSync(place) ? readFileSync(place, 'utf8') : undefined)
     return held.get(file)
   }
+  const sheets = new Map<string, string>()
+  for (const file of new Set(built.chunks.flatMap(({ styles }) => styles)))
+    sheets.set(file, await text(file))
+  const sheetsOf = (files: readonly string[]) =>
+    files.map((file) => ({ file, text: sheets.get(file) ?? '' }))
   const write = async (path: string, content: string) => {
     const place = join(dir, path)
     await mkdir(dirname(place), { recursive: true })
@@ -113,16 +122,14 @@ async function writePages(
     const data = page.data
       .filter((file) => !file.startsWith('slices/peers/'))
       .map((file) => `${folder}/${file}`)
-    const extras = {
-      path,
-      description: descriptionOf(page.body),
-      scripts: scriptsFor(built, join(config.root, pageFile)),
-      data,
-    }
+    const { scripts, styles } = assetsFor(built, join(config.root, pageFile))
+    const description = descriptionOf(page.body)
+    const extras = { path, description, scripts, sheets: sheetsOf(styles), data }
     await write(join(path, 'index.html'), documentOf(shell, page, extras))
   }
   const today = new Date().toISOString().slice(0, 10)
   for (const [path, picture] of pictureFiles(read, today)) await write(path, picture)
-  const extras = { path: '', description: '', scripts: scriptsFor(built, undefined), data: [] }
+  const { scripts, styles } = assetsFor(built, undefined)
+  const extras = { path: '', description: '', scripts, sheets: sheetsOf(styles), data: [] }
   await write('404.html', documentOf(shell, undefined, extras))
 }

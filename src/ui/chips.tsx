@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import './chips.css'
 
 interface Chip {
   key: string

@@ -13,7 +13,7 @@ const SHELL: Shell = {
   typefaceKept: 'typeface',
 }
 const PAGE = { title: 'Placements', body: '<h1>Placements</h1>', data: [] }
-const EXTRAS = { path: '/theme/placements', description: '', scripts: [], data: [] }
+const EXTRAS = { path: '/theme/placements', description: '', scripts: [], sheets: [], data: [] }
 const html = documentOf(SHELL, PAGE, EXTRAS)
 const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? ''
 
@@ -42,6 +42,24 @@ describe('a finished page', () => {
     const hash = createHash('sha256').update(script).digest('base64')
     expect(html).toContain(`script-src 'self' 'sha256-${hash}'`)
     expect(html.match(/<script>/g)).toHaveLength(1)
+  })
+
+  it('holds its own style sheets in order, allows them by its policy, and fetches none of them', () => {
+    const sheets = ['theme', 'chart'].map((name) => ({
+      file: `assets/${name}.css`,
+      text: `.${name}{}`,
+    }))
+    const styled = documentOf(SHELL, PAGE, { ...EXTRAS, sheets })
+    expect([...styled.matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text)).toEqual([
+      SHELL.style,
+      '.theme{}',
+      '.chart{}',
+    ])
+    for (const { text, file } of sheets) {
+      const hash = createHash('sha256').update(text).digest('base64')
+      expect(/style-src [^;]*/.exec(styled)?.[0]).toContain(`'sha256-${hash}'`)
+      expect(styled).toContain(`<link rel="stylesheet" disabled crossorigin href="/${file}" />`)
+    }
   })
 
   it('waits for the typeface where it comes in time, or is there already', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { scriptsFor, type Built, type BuiltChunk } from '@/prerender/page-assets'
+import { assetsFor, type Built, type BuiltChunk } from '@/prerender/page-assets'
 
 const chunk = (fileName: string, rest: Partial<BuiltChunk> = {}): BuiltChunk => ({
   fileName,
@@ -8,23 +8,30 @@ const chunk = (fileName: string, rest: Partial<BuiltChunk> = {}): BuiltChunk => 
   moduleIds: [],
   imports: [],
   dynamicImports: [],
+  styles: [],
   ...rest,
 })
 
 const CHUNKS = [
   chunk('main.js', {
     isEntry: true,
+    styles: ['main.css'],
     imports: ['load.js'],
     dynamicImports: ['react.js', 'first.js'],
   }),
   chunk('load.js'),
   chunk('react.js'),
-  chunk('first.js', { imports: ['react.js', 'load.js'], moduleIds: ['/src/pages/theme/page.ts'] }),
+  chunk('first.js', {
+    imports: ['react.js', 'load.js'],
+    moduleIds: ['/src/pages/theme/page.ts'],
+    styles: ['first.css'],
+  }),
   chunk('theme.js', {
     imports: ['first.js', 'chart.js'],
     moduleIds: ['/src/pages/theme/theme.tsx'],
+    styles: ['theme.css', 'chart.css'],
   }),
-  chunk('chart.js', { imports: ['load.js'], dynamicImports: ['live.js'] }),
+  chunk('chart.js', { imports: ['load.js'], dynamicImports: ['live.js'], styles: ['chart.css'] }),
   chunk('live.js'),
 ]
 const FETCHED: Record<string, string[]> = {
@@ -33,30 +40,31 @@ const FETCHED: Record<string, string[]> = {
 }
 const BUILT: Built = { chunks: CHUNKS, fetchedBy: (module) => FETCHED[module] }
 
-describe('the scripts of a finished page', () => {
+describe('the scripts and style sheets of a finished page', () => {
   it('are what every page starts with, what its own file fetches, and what that imports', () => {
-    expect(scriptsFor(BUILT, '/src/pages/theme/page.ts')).toEqual([
-      'react.js',
-      'first.js',
-      'theme.js',
-      'chart.js',
-    ])
+    expect(assetsFor(BUILT, '/src/pages/theme/page.ts')).toEqual({
+      scripts: ['react.js', 'first.js', 'theme.js', 'chart.js'],
+      styles: ['first.css', 'chart.css', 'theme.css'],
+    })
   })
 
   it('are those of the start alone where its file fetches nothing, or there is no file', () => {
     for (const page of ['/src/pages/overview/page.tsx', undefined])
-      expect(scriptsFor(BUILT, page)).toEqual(['react.js', 'first.js'])
+      expect(assetsFor(BUILT, page)).toEqual({
+        scripts: ['react.js', 'first.js'],
+        styles: ['first.css'],
+      })
   })
 
   it('stop the build where it has no such page', () => {
-    expect(() => scriptsFor(BUILT, '/src/pages/moved/page.ts')).toThrow(
+    expect(() => assetsFor(BUILT, '/src/pages/moved/page.ts')).toThrow(
       'The build has no page /src/pages/moved/page.ts.',
     )
   })
 
   it('stop the build where the code that a page fetches is in none of its files', () => {
     const chunks = CHUNKS.filter(({ fileName }) => fileName !== 'theme.js')
-    expect(() => scriptsFor({ ...BUILT, chunks }, '/src/pages/theme/page.ts')).toThrow(
+    expect(() => assetsFor({ ...BUILT, chunks }, '/src/pages/theme/page.ts')).toThrow(
       'The build has no code of /src/pages/theme/theme.tsx, which /src/pages/theme/page.ts fetches.',
     )
   })

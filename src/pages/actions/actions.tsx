@@ -14,6 +14,7 @@ import { ShortForms, Terms } from '../shared/terms'
 import { SourceLine } from '../shared/source-line'
 import { useActionFilter } from './use-action-filter'
 import { useDashboard } from '../shared/use-dashboard'
+import './actions.css'
 
 /** What the committee asked for, and what became of it. */
 export function Actions() {

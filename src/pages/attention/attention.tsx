@@ -11,6 +11,7 @@ import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { useDashboard, useTerms } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+import './attention.css'
 
 /** Saves the lists as figures. */
 export function SaveAttention({

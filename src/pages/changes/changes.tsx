@@ -15,6 +15,7 @@ import { HeadlineChanges } from './headline-changes'
 import { PageTitle } from '../shared/page-title'
 import { SegmentLinks } from '../shared/view-switch'
 import { useChanges } from '../shared/use-changes'
+import './changes.css'
 
 interface BandCheckProps {
   span: Span

@@ -10,6 +10,7 @@ import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
 import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
+import './chart-block.css'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */
 function FigureAge({ view }: { view: View }) {

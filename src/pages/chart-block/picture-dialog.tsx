@@ -4,8 +4,8 @@ import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
 import { svgText } from '@/export/picture/svg'
-import { PageStyle } from '../shared/page-title'
-import sheet from './picture-dialog.css?url'
+import '../shared/dialog.css'
+import './picture-dialog.css'
 import { copyTypes, save } from '../shared/save-and-copy'
 
 interface Made {
@@ -83,7 +83,6 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
         if (event.key === 'Escape') event.stopPropagation()
       }}
     >
-      <PageStyle href={sheet} />
       <h2 id="picture-dialog-title">Picture</h2>
       <label>
         Size{' '}

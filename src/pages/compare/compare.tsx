@@ -4,6 +4,7 @@ import { CompareFigures } from './compare-figures'
 import { PageTitle } from '../shared/page-title'
 import { compareTitle } from './title'
 import { useCompare } from './use-compare'
+import './compare.css'
 
 /** Any indicators by any areas: what is compared, a chart each, and the latest figures. */
 export function ComparePage() {

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { FindBox, type FindBoxProps } from './find-box'
+import './find.css'
+import '../shared/dialog.css'
 
 interface FindDialogProps extends Omit<FindBoxProps, 'close'> {
   onClose: () => void

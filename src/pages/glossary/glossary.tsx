@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { glossaryQuery } from '@/data/queries'
 import { SHORTHAND_MEANING } from '@/model/values/format'
 import { PageTitle } from '../shared/page-title'
+import './glossary.css'
 
 interface GlossaryEntryProps {
   entry: UsedEntry

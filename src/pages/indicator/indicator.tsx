@@ -21,6 +21,7 @@ import { Terms } from '../shared/terms'
 import { Toolbar } from '../chart-block/toolbar'
 import { WhereStands } from './where-stands'
 import type { View } from '@/model/view/types'
+import './indicator.css'
 
 interface Props {
   indicator: Indicator

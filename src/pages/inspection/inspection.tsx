@@ -15,6 +15,7 @@ import { RegionJudgements } from './region-judgements'
 import { Terms } from '../shared/terms'
 import { useDashboard, type Dashboard } from '../shared/use-dashboard'
 import { useInspection } from './use-inspection'
+import './inspection.css'
 
 /** What a council's own papers tell is not held of any other: it is said whose they are. */
 function NotHeld({ dashboard, isHeld }: { dashboard: Dashboard; isHeld: boolean }) {

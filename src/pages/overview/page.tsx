@@ -14,6 +14,7 @@ import { ThemeCard } from './theme-card'
 import { definePage } from '../shared/define-page'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+import './overview.css'
 
 type Cards = ReturnType<typeof useHeadlineCards>
 

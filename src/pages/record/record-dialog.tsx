@@ -8,6 +8,8 @@ import type { FigureLinks } from '@/ui/figure-link'
 import { useRecord } from './use-record'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
+import './record.css'
+import '../shared/dialog.css'
 
 interface RecordMissingProps {
   figure: string

@@ -4,6 +4,7 @@ import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
 import type { Dashboard } from '../shared/use-dashboard'
+import '../shared/facts.css'
 
 interface RecordSourceProps {
   record: FigureRecord

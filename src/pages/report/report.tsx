@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { packChoices } from '@/export/report-registry'
 import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../shared/chart-boundary'
-import { PageStyle, PageTitle } from '../shared/page-title'
+import { PageTitle } from '../shared/page-title'
 import { ReportCover } from './entries/report-cover'
 import { ReportEntries } from './entries/report-entries'
 import { ReportIncoming } from './report-incoming'
@@ -16,7 +16,7 @@ import { useDashboard, type Dashboard } from '../shared/use-dashboard'
 import { useIncoming } from './use-incoming'
 import { useReport } from './use-report'
 import { useToday } from '../shared/use-today'
-import sheet from './report.css?url'
+import './report.css'
 
 /** Whether anything here is written in fonts and colours of the reader's own. */
 const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
@@ -36,7 +36,6 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
   const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
   return (
     <>
-      <PageStyle href={sheet} />
       <ReportUnread />
       {incoming.problem !== undefined && (
         <div className="problem" role="alert">

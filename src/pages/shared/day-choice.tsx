@@ -2,6 +2,7 @@ import { releaseDays } from '@/model/changes/words'
 import type { Release } from '@/model/schema/release'
 import { useToday } from './use-today'
 import { Choose } from './choose'
+import './day-choice.css'
 
 interface DayChoiceProps {
   /** ISO date; empty for none. */

@@ -7,7 +7,3 @@ export function PageTitle({ text, site }: { text: string; site: string }) {
     </>
   )
 }
-
-/** A style sheet that one page needs; what it styles waits for it. Without an address there is none to wait for. */
-export const PageStyle = ({ href }: { href: string }) =>
-  href === '' ? null : <link rel="stylesheet" href={href} precedence="page" />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
+import '../shared/dialog.css'
 
 interface LostProps {
   error: unknown

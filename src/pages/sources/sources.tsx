@@ -8,6 +8,8 @@ import { Explained } from '@/ui/explained'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import '../shared/facts.css'
+import './sources.css'
 
 function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Dashboard }) {
   const { catalogue, hrefTo } = dashboard

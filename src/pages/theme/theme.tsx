@@ -11,6 +11,7 @@ import { SplitFurther } from '../chart-block/split-further'
 import { ViewSwitch } from '../shared/view-switch'
 import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
+import './theme.css'
 
 interface SectionProps {
   indicator: Indicator

@@ -4,6 +4,7 @@ import type { Overlay } from '@/data/overlay'
 import { closeOwnFigures } from '@/data/own-figures'
 import { listInWords } from '@/model/values/format'
 import { save } from '../shared/save-and-copy'
+import './own-banner.css'
 
 /** Says on every page that it is drawn with the reader's own figures, and how to keep or close them. */
 export function OwnBanner({ overlay }: { overlay: Overlay }) {

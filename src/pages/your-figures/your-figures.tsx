@@ -3,6 +3,7 @@ import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/use-dashboard'
+import './your-figures.css'
 
 /** Where a council looks at figures of its own, and how a file of them is written. */
 export function YourFigures() {
