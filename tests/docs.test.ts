@@ -26,6 +26,8 @@ function namesIn(folder: string): string[] {
   )
 }
 
+type Dependencies = 'dependencies' | 'devDependencies' | 'optionalDependencies'
+
 interface Block {
   language: string
   /** What the block is the text of, as its fence says it. */
@@ -146,7 +148,9 @@ const project = ['src', 'tests', 'mocks', 'public', 'docs'].flatMap((name) => [
   name,
   ...namesIn(name),
 ])
-const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+type Versions = Record<string, string>
+const { scripts, ...listed }: { scripts: Versions } & Partial<Record<Dependencies, Versions>> =
+  JSON.parse(readFileSync('package.json', 'utf8'))
 
 describe('the documents', () => {
   it('name no path that is not there', () => {
@@ -163,6 +167,21 @@ describe('the documents', () => {
 
   it('name no script that npm does not have', () => {
     expect(missingScripts(documents, scripts)).toEqual([])
+  })
+
+  it('say of each script and each dependency what it is for', () => {
+    const text = documents.get('docs/development.md') ?? ''
+    const packages = Object.keys({
+      ...listed.dependencies,
+      ...listed.devDependencies,
+      ...listed.optionalDependencies,
+    })
+    expect(packages.length).toBeGreaterThan(20)
+    expect(packages.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    const commands = Object.keys(scripts).map((name) =>
+      name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`,
+    )
+    expect(commands.filter((command) => !text.includes(`\`${command}\``))).toEqual([])
   })
 
   it('have no link that leads nowhere', () => {
