@@ -40,12 +40,12 @@ const MEND = 'Mend it; public/data/schema says what is allowed.'
 
 /** A problem at a place of a data file, which is given as keys and indexes. */
 export const problemAt = (
-  { path, text }: { path: string; text: string },
+  file: { path: string; text: string },
   place: readonly (string | number)[],
   { column, message, remedy }: Pick<Problem, 'column' | 'message' | 'remedy'>,
 ): Problem => ({
-  file: path,
-  line: lineOf(text, place),
+  file: file.path,
+  line: lineOf(file, place),
   message,
   remedy,
   ...(column === undefined ? {} : { column }),
@@ -76,11 +76,12 @@ function readFile<Content>(
   if ('problems' in parsed) return parsed
   const result = schema.safeParse(parsed.json)
   if (result.success) return { sourced: { path, text, content: result.data } }
+  const file = { path, text }
   const problems = result.error.issues.map((issue) => {
     const place = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
     const message =
       issue.code === 'invalid_union' ? 'none of the allowed kinds of value' : issue.message
-    return problemAt({ path, text }, place, {
+    return problemAt(file, place, {
       column: place.join('.'),
       message: `${message}.`,
       remedy: MEND,
