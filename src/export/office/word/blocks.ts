@@ -1,7 +1,7 @@
 import type { ChartSize } from '@/charts/office/office-chart'
 import { DRAWING, esc, OFFICE } from '../xml'
 import { TEXT_WIDTH, type Ruler } from './heights'
-import { LOOKS, type StyleId } from './styles'
+import { paragraphStyles, type StyleId } from './styles'
 import type { Block } from './page-breaks'
 
 const EMU_PER_TWIP = 635
@@ -50,7 +50,7 @@ export function paragraph(style: StyleId, text: string | readonly Piece[], how: 
     xml: ({ newPage }) => `<w:p>${properties(style, { ...how, newPage })}${inner}</w:p>`,
     height: (ruler) => ruler.paragraph(style, words),
     newPage: how.newPage,
-    keep: LOOKS[style].keep,
+    keep: paragraphStyles[style].keep,
     mark: how.mark?.name,
   }
 }
