@@ -1,4 +1,4 @@
-/** A file of src by its path ("charts/kinds/trend.tsx") and its text. */
+/** A file of src by its path ("charts/trend/live.tsx") and its text. */
 export type Sources = ReadonlyMap<string, string>
 
 /** Who may import whom, besides itself. Imports run one way. */

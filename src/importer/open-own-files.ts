@@ -10,7 +10,7 @@ import { differences, type IndicatorDifference } from './releases/difference'
 import { textOf } from './slices/keep-rows'
 import { planImport, writesOf, type InputFile } from './releases/import-files'
 import type { ImportPlan } from './data-folder/import-plan'
-import { patchesOf, type Patch } from './slices/overlay'
+import { fileChanges, type FileChange } from './slices/overlay'
 import type { Problem, Warning } from './tables/problem'
 
 // A worker of a page obeys the page's policy, which forbids building functions from text.
@@ -56,7 +56,7 @@ const IMPORTING = 0.7
 export interface OpenedFiles {
   title: string
   differences: IndicatorDifference[]
-  patches: Map<string, Patch>
+  patches: Map<string, FileChange>
   plan: ImportPlan
 }
 
@@ -122,7 +122,7 @@ export async function openOwnFiles(
           places: areas.areas,
         },
       ),
-      patches: patchesOf({
+      patches: fileChanges({
         areas,
         releases,
         catalogue,

@@ -6,7 +6,12 @@ import { openDownloads, save } from './reader'
 
 const NAME = 'CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025_as-known-2026-01-31'
 const PARTS = {
-  'Word (DOCX)': ['word/document.xml', 'word/styles.xml', 'word/media/chart1.png'],
+  'Word (DOCX)': [
+    'word/document.xml',
+    'word/styles.xml',
+    'word/charts/chart1.xml',
+    'word/embeddings/figures1.xlsx',
+  ],
   'PowerPoint (PPTX)': [
     'ppt/slides/slide1.xml',
     'ppt/charts/chart1.xml',
@@ -56,10 +61,6 @@ describe('an officer with a committee paper', () => {
       expect(await heard(page)).toEqual([`Making ${name}`, `Saved as ${name}`])
       Object.assign(saved, parts)
     }
-    // 17 cm at 300 dots an inch, and not blank.
-    const picture = Buffer.from(saved['word/media/chart1.png'] ?? [])
-    expect(picture.readUInt32BE(16)).toBe(2016)
-    expect(picture.length).toBeGreaterThan(30_000)
     const notes = strFromU8(saved['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())
     expect(notes).toContain('What this does not tell you: ')
     expect(notes).toContain('/indicator/children-looked-after?as-at=2026-01-31')

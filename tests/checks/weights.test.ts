@@ -85,8 +85,8 @@ describe('the weights', () => {
 
   it('of a first chart, which is loaded apart, are within budget', async () => {
     // Its picture is there already, with the page.
-    const page = graph([...entries(), ...keyOf(/bodies\/indicator\.tsx$/)])
-    const chart = [...graph(keyOf(/charts\/kinds\/trend\.tsx$/))].filter((key) => !page.has(key))
+    const page = graph([...entries(), ...keyOf(/pages\/indicator\/indicator\.tsx$/)])
+    const chart = [...graph(keyOf(/charts\/trend\/live\.tsx$/))].filter((key) => !page.has(key))
     expect(chart.length).toBeGreaterThan(0)
     expect(faults(await weigh(chart), weights.charts)).toEqual([])
   })
@@ -94,12 +94,12 @@ describe('the weights', () => {
 
 describe('the chart code', () => {
   it('is loaded when a chart is drawn: every interactive kind is a chunk of its own', () => {
-    const kinds = keyOf(/src\/charts\/kinds\/[a-z-]+\.tsx$/)
+    const kinds = keyOf(/src\/charts\/[a-z-]+\/live\.tsx$/)
     expect(kinds.length).toBeGreaterThanOrEqual(4)
     expect(kinds.filter((key) => manifest[key]?.isDynamicEntry !== true)).toEqual([])
     const overview = graph(entries())
     expect(kinds.filter((key) => overview.has(key))).toEqual([])
-    expect(keyOf(/charts\/chart-frame\.tsx$/).filter((key) => overview.has(key))).toEqual([])
+    expect(keyOf(/charts\/frame\/chart-frame\.tsx$/).filter((key) => overview.has(key))).toEqual([])
   })
 
   it('on the overview has no Recharts in it', async () => {

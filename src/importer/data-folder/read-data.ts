@@ -11,9 +11,6 @@ import { lineOf } from './json-line'
 import type { Problem } from '../tables/problem'
 import { siteOf } from './site'
 
-// Mini comes without words: without this every message is "Invalid input".
-z.config(z.locales.en())
-
 /** Text of each file of public/data by its path from there. */
 export type DataFiles = ReadonlyMap<string, string>
 
@@ -97,6 +94,9 @@ const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
  * @returns the data, or a problem for each thing that a schema does not allow
  */
 export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
+  // Zod Mini has no messages of its own: without these every one is "Invalid input". They are set
+  // here, so that code that reads nothing by these schemas does not carry them.
+  z.config(z.locales.en())
   const settings = readFile(files, 'settings.json', SettingsSchema)
   const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)
   const areas = readFile(files, 'areas.json', AreasSchema)

@@ -36,8 +36,8 @@ export interface Added {
   isPublished: (indicator: string, period?: string) => boolean
 }
 
-/** What becomes of one published file. */
-export type Patch =
+/** What own figures change in one published file. */
+export type FileChange =
   /** It is this instead. */
   | { whole: unknown }
   /** It is this, with what the published one explains; `alone` where nothing is published there. */
@@ -49,21 +49,21 @@ export type Patch =
  * Cuts own figures as the published ones are cut, file by file.
  * @returns what becomes of each file of the data folder that changes, by its path
  */
-export function patchesOf(added: Added): Map<string, Patch> {
+export function fileChanges(added: Added): Map<string, FileChange> {
   const { areas, releases, tables, inspection } = added
   const catalogue = withSharedAnnotations(added.catalogue)
   const evidence = evidenceOf(inspection)
-  const patches = new Map<string, Patch>([['releases.json', { whole: { releases } }]])
+  const changes = new Map<string, FileChange>([['releases.json', { whole: { releases } }]])
   for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, tables))
-    if (files.length > 0) patches.set(slicePath(set, area), { files })
+    if (files.length > 0) changes.set(slicePath(set, area), { files })
   for (const [path, text] of cutPeers(catalogue.indicators, tables)) {
     const peers: Peers = JSON.parse(text)
     const { indicator, period, files } = peers
     const isNew = !added.isPublished(indicator, period)
-    patches.set(path, { files, ...(isNew ? { alone: peers } : {}) })
+    changes.set(path, { files, ...(isNew ? { alone: peers } : {}) })
   }
-  if (added.changed.inspection) patches.set('inspection.json', { whole: inspection })
-  if (!added.changed.catalogue) return patches
+  if (added.changed.inspection) changes.set('inspection.json', { whole: inspection })
+  if (!added.changed.catalogue) return changes
   const own = groupBy(tables, ({ indicator }) => indicator)
   const said = new Map(
     catalogue.indicators.map(({ id }) => [id, saidOf(own.get(id) ?? [], releases)]),
@@ -75,35 +75,36 @@ export function patchesOf(added: Added): Map<string, Patch> {
     const file: Record<string, unknown> = JSON.parse(text)
     // Which texts use a term is worked out from the releases that are not at hand here.
     if (path === GLOSSARY_PATH) continue
-    patches.set(path, 'terms' in file ? { explained: file } : { whole: file })
+    changes.set(path, 'terms' in file ? { explained: file } : { whole: file })
   }
   for (const { id } of catalogue.indicators) {
-    const patch = patches.get(indicatorPath(id))
-    if (patch && 'explained' in patch && !added.isPublished(id)) patch.alone = true
+    const change = changes.get(indicatorPath(id))
+    if (change && 'explained' in change && !added.isPublished(id)) change.alone = true
   }
-  return patches
+  return changes
 }
 
 const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
 const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
 
 /**
- * A published file with what own figures change in it.
- * @param published asks for the file; not called where all of it is known
+ * A published file with the council's own figures in it.
+ * @param change what they change; undefined where they leave the file as it is
+ * @param published asks for the file; not called where the change is the whole of it
  */
-export async function mergePatch(
-  patch: Patch | undefined,
+export async function withOwnFigures(
+  change: FileChange | undefined,
   published: () => Promise<unknown>,
 ): Promise<unknown> {
-  if (!patch) return published()
-  if ('whole' in patch) return patch.whole
-  if ('files' in patch) {
-    if (patch.alone !== undefined) return patch.alone
+  if (!change) return published()
+  if ('whole' in change) return change.whole
+  if ('files' in change) {
+    if (change.alone !== undefined) return change.alone
     const held = z.parse(FilesSchema, await published())
-    return { ...held, files: [...held.files, ...patch.files] }
+    return { ...held, files: [...held.files, ...change.files] }
   }
-  const own = z.parse(TermsSchema, patch.explained)
-  if (patch.alone === true) return own
+  const own = z.parse(TermsSchema, change.explained)
+  if (change.alone === true) return own
   const { terms } = z.parse(TermsSchema, await published())
   const known = new Set(own.terms.map(({ term }) => term))
   return { ...own, terms: [...own.terms, ...terms.filter(({ term }) => !known.has(term))] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allPictures } from '@/charts/registry'
+import { makeDocument } from '@/export/office/word/make-document'
 import { makeReport } from '@/export/office/word/report'
 import type { PackInput } from '@/export/report-format'
 import pptx from '@/export/report-formats/pptx'
@@ -14,8 +15,10 @@ import {
   inputOf,
   makeFile,
   openBlob,
+  openBytes,
   partOf,
   problemsIn,
+  sheetCells,
   textOf,
   words,
   xmlOf,
@@ -89,9 +92,38 @@ describe('a Word document', () => {
     expect(styles.slice(0, 4)).toEqual(['Heading1', 'Sentence', 'Caption', 'Picture'])
     expect(textOf(opened, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"')
     expect(words(xmlOf(opened, 'docProps/core.xml'), 'dc:title')).toEqual([input.title])
-    expect(Array.from(partOf(opened, 'word/media/chart1.png').subarray(1, 4))).toEqual([
-      0x50, 0x4e, 0x47,
-    ])
+  })
+
+  it('has the very chart of the slide, with a workbook of the same figures', async () => {
+    const [word, slide] = await Promise.all(
+      ['docx', 'pptx'].map(async (id) => openBlob(await makeFile(id, input))),
+    )
+    const seriesIn = (chart: Document) =>
+      all(chart, 'c:ser').map((ser) => [words(ser, 'c:f'), words(ser, 'c:v')])
+    if (!word || !slide) throw new Error('a file is missing')
+    const chart = xmlOf(word, 'word/charts/chart1.xml')
+    expect(seriesIn(chart).length).toBeGreaterThan(2)
+    expect(seriesIn(chart)).toEqual(seriesIn(xmlOf(slide, 'ppt/charts/chart1.xml')))
+    const figures = [
+      partOf(word, 'word/embeddings/figures1.xlsx'),
+      partOf(slide, 'ppt/embeddings/figures1.xlsx'),
+    ].map((bytes) => sheetCells(openBytes(bytes), 1))
+    expect(figures[0]).toEqual(figures[1])
+    expect([...word.keys()].filter((path) => path.includes('media'))).toEqual([])
+  })
+
+  it('has the picture of a chart that has no native form', async () => {
+    const graded = VIEW_FOR['moderation']?.()
+    if (!graded) throw new Error('there is no view')
+    const pictured = inputOf(graded, 'moderation')
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
+    const opened = await openBlob(
+      await makeDocument(pictured, () => Promise.resolve({ png, ratio: 0.5 })),
+    )
+    expect(partOf(opened, 'word/media/chart1.png')).toEqual(png)
+    expect([...opened.keys()].filter((path) => path.includes('charts/'))).toEqual([])
+    const [drawing] = all(xmlOf(opened, 'word/document.xml'), 'wp:docPr')
+    expect(drawing?.getAttribute('descr')).toBe(pictured.sentence)
   })
 
   it('has the figures in its table as on the screen', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check/check-data'
 import { describeProblems } from '@/importer/tables/problem'
-import { mergePatch } from '@/importer/slices/overlay'
+import { withOwnFigures } from '@/importer/slices/overlay'
 import { openOwnFiles, readPublished, releaseZip } from '@/importer/open-own-files'
 import { sliceFiles } from '@/importer/slices/slices'
 import * as z from 'zod/mini'
@@ -96,7 +96,7 @@ describe('the pages with own figures open', () => {
     expect(paths.length).toBeGreaterThan(4)
     for (const path of paths) {
       const asked = () => Promise.resolve(json(path))
-      const own = inOrder(await mergePatch(patches.get(path), asked))
+      const own = inOrder(await withOwnFigures(patches.get(path), asked))
       expect(own).toEqual(inOrder(JSON.parse(after.get(path) ?? '')))
     }
   })

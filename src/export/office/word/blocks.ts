@@ -1,6 +1,7 @@
+import type { ChartSize } from '@/charts/office/office-chart'
 import { DRAWING, esc, OFFICE } from '../xml'
 import { TEXT_WIDTH, type Ruler } from './heights'
-import { LOOKS, type StyleId } from './styles'
+import { paragraphStyles, type StyleId } from './styles'
 import type { Block } from './page-breaks'
 
 const EMU_PER_TWIP = 635
@@ -49,7 +50,7 @@ export function paragraph(style: StyleId, text: string | readonly Piece[], how: 
     xml: ({ newPage }) => `<w:p>${properties(style, { ...how, newPage })}${inner}</w:p>`,
     height: (ruler) => ruler.paragraph(style, words),
     newPage: how.newPage,
-    keep: LOOKS[style].keep,
+    keep: paragraphStyles[style].keep,
     mark: how.mark?.name,
   }
 }
@@ -75,14 +76,22 @@ export function caption(
   }
 }
 
-/** A picture as wide as the text, less wide where it would be too high, with its sentence for those who cannot see it. */
-export function picture(
-  relation: string,
-  { id, title, says, ratio }: { id: number; title: string; says: string; ratio: number },
+interface InlineWords {
+  /** A number that no other picture or chart of the document has. */
+  id: number
+  title: string
+  /** The alternative text. */
+  says: string
+}
+
+/** A paragraph that holds nothing but a drawing of cx by cy English Metric Units. */
+function inline(
+  graphic: string,
+  { cx, cy }: { cx: number; cy: number },
+  words: InlineWords,
 ): Block {
-  const cx = Math.round(Math.min(TEXT_WIDTH * EMU_PER_TWIP, (TALLEST * EMU_PER_POINT) / ratio))
-  const cy = Math.round(cx * ratio)
-  const drawing = `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="${DRAWING}/wordprocessingDrawing"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Chart ${id}" descr="${esc(says)}" title="${esc(title)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Chart ${id}" descr="${esc(says)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${OFFICE}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
+  const { id, title, says } = words
+  const drawing = `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="${DRAWING}/wordprocessingDrawing"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Chart ${id}" descr="${esc(says)}" title="${esc(title)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${DRAWING}/main">${graphic}</a:graphic></wp:inline></w:drawing>`
   return {
     xml: ({ newPage }) => `<w:p>${properties('Picture', { newPage })}<w:r>${drawing}</w:r></w:p>`,
     // It stands on the line of its paragraph, which goes a little below it.
@@ -90,6 +99,35 @@ export function picture(
     keep: true,
   }
 }
+
+/**
+ * A picture as wide as the text, or less wide where it would be too high.
+ * @param relation the relation of its PNG part
+ */
+export function picture(relation: string, words: InlineWords & { ratio: number }): Block {
+  const { id, says, ratio } = words
+  const cx = Math.round(Math.min(TEXT_WIDTH * EMU_PER_TWIP, (TALLEST * EMU_PER_POINT) / ratio))
+  const cy = Math.round(cx * ratio)
+  return inline(
+    `<a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Chart ${id}" descr="${esc(says)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${OFFICE}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>`,
+    { cx, cy },
+    words,
+  )
+}
+
+/**
+ * A native chart, which can be edited.
+ * @param relation the relation of its chart part
+ */
+export const chart = (relation: string, words: InlineWords & { size: ChartSize }): Block =>
+  inline(
+    `<a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="${relation}"/></a:graphicData>`,
+    {
+      cx: Math.round(words.size.width * EMU_PER_POINT),
+      cy: Math.round(words.size.height * EMU_PER_POINT),
+    },
+    words,
+  )
 
 export interface WordCell {
   text: string

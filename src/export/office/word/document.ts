@@ -6,6 +6,7 @@ import { stylesXml, W } from './styles-xml'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 export const DOCX = `${TYPE}.document`
 
 /** What a document is put together from: its blocks, and what they point to. */
@@ -13,6 +14,8 @@ export interface Draft {
   blocks: readonly string[]
   /** Pictures as PNG; each is the relation that `pictureRelation` says. */
   pictures: readonly Uint8Array[]
+  /** Native charts with their workbooks; each is the relation that `chartRelation` says. */
+  charts: readonly { xml: string; workbook: Uint8Array }[]
   /** Where links lead; each is the relation that `linkRelation` says. */
   links: readonly string[]
 }
@@ -23,6 +26,24 @@ export const linkRelation = (index: number): string => `rId${FIXED + 1 + index}`
 const pictureName = (index: number): string => `media/chart${index + 1}.png`
 /** A picture has a relation by its own name, so that links can still be added. */
 export const pictureRelation = (index: number): string => `picture${index + 1}`
+
+export const chartRelation = (index: number): string => `chart${index + 1}`
+
+/** The parts of native charts with their types: a chart, and the workbook by which it is edited. */
+function chartParts(charts: Draft['charts']): { parts: Parts; types: Record<string, string> } {
+  const parts: Parts = {}
+  const types: Record<string, string> = {}
+  charts.forEach(({ xml, workbook }, index) => {
+    const n = index + 1
+    types[`word/charts/chart${n}.xml`] = CHART_TYPE
+    parts[`word/charts/chart${n}.xml`] = xml
+    parts[`word/charts/_rels/chart${n}.xml.rels`] = relations([
+      { type: 'package', target: `../embeddings/figures${n}.xlsx` },
+    ])
+    parts[`word/embeddings/figures${n}.xlsx`] = workbook
+  })
+  return { parts, types }
+}
 
 /** A longer title would push the page number off its line. */
 const LONGEST = 80
@@ -40,18 +61,24 @@ const settingsXml = `${XML}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><
 const documentXml = (blocks: readonly string[]): string =>
   `${XML}<w:document xmlns:w="${W}" xmlns:r="${OFFICE}"><w:body>${blocks.join('')}<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
 
-/** Relations with pictures named apart from the counted ones. */
-function relationsXml({ links, pictures }: Draft): string {
+/** Relations with pictures and charts named apart from the counted ones. */
+function relationsXml({ links, pictures, charts }: Draft): string {
   const counted: Relation[] = [
     { type: 'styles', target: 'styles.xml' },
     { type: 'settings', target: 'settings.xml' },
     { type: 'footer', target: 'footer1.xml' },
     ...links.map((target) => ({ type: 'hyperlink', target, external: true })),
   ]
-  const drawn = pictures.map(
-    (_, i) =>
-      `<Relationship Id="${pictureRelation(i)}" Type="${OFFICE}/image" Target="${pictureName(i)}"/>`,
-  )
+  const drawn = [
+    ...pictures.map(
+      (_, i) =>
+        `<Relationship Id="${pictureRelation(i)}" Type="${OFFICE}/image" Target="${pictureName(i)}"/>`,
+    ),
+    ...charts.map(
+      (_, i) =>
+        `<Relationship Id="${chartRelation(i)}" Type="${OFFICE}/chart" Target="charts/chart${i + 1}.xml"/>`,
+    ),
+  ]
   return relations(counted).replace('</Relationships>', `${drawn.join('')}</Relationships>`)
 }
 
@@ -64,8 +91,10 @@ export function wordDocument(
   const pictures: Parts = Object.fromEntries(
     draft.pictures.map((bytes, i) => [`word/${pictureName(i)}`, bytes]),
   )
+  const charts = chartParts(draft.charts)
   const types = contentTypes({
     ...PROPERTY_TYPES,
+    ...charts.types,
     'word/document.xml': `${TYPE}.document.main+xml`,
     'word/styles.xml': `${TYPE}.styles+xml`,
     'word/settings.xml': `${TYPE}.settings+xml`,
@@ -80,6 +109,7 @@ export function wordDocument(
       'word/styles.xml': stylesXml(theme),
       'word/settings.xml': settingsXml,
       'word/footer1.xml': footerXml(properties.title),
+      ...charts.parts,
       ...pictures,
     },
     Object.keys(pictures),

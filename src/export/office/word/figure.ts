@@ -3,10 +3,11 @@ import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../copy/table-text'
-import { saidOf } from '../chart-text'
+import { saidOf, underColumns } from '../chart-text'
 import { tableRows } from '../powerpoint/table-slides'
 import {
   caption,
+  chart,
   paragraph,
   picture,
   table,
@@ -15,6 +16,7 @@ import {
   type WordCell,
 } from './blocks'
 import type { DrawnPicture } from './drawn-png'
+import type { NativeChart } from './native-chart'
 import { PAGE_ROOM, TEXT_WIDTH, type Ruler } from './heights'
 import type { Block } from './page-breaks'
 
@@ -32,8 +34,10 @@ export interface FigurePlace {
   table: number
   /** A number for marks that no other has. */
   id: number
-  /** Relations of the picture and of the link to the chart's page. */
+  /** The chart as one that can be edited; without it, its picture, where it has one. */
+  chart?: { relation: string; native: NativeChart } | undefined
   picture?: { relation: string; drawn: DrawnPicture } | undefined
+  /** Relation of the link to the chart's page. */
   link?: string | undefined
   commentary?: string | undefined
   /** Longer tables are left to the chart's page. */
@@ -92,9 +96,16 @@ export function figureBlocks(
   input: ExportInput,
   place: FigurePlace,
 ): { blocks: Block[]; tables: number } {
-  const said = saidOf(input)
+  const { chart: given, picture: pictured } = place
+  const said = given ? saidOf(input, given.native.notes) : saidOf(input)
+  const unit = given ? underColumns(said.unit) : said.unit
+  const words = { id: place.id, title: said.title, says: said.sentence }
+  const drawing = given
+    ? [chart(given.relation, { ...words, size: given.native.size })]
+    : pictured
+      ? [picture(pictured.relation, { ...words, ratio: pictured.drawn.ratio })]
+      : []
   const rows = tableRows(input.view, input.chartId)
-  const { drawn, relation } = { drawn: place.picture?.drawn, relation: place.picture?.relation }
   const sheet = pictureFor(input.view, input.chartId)?.dataTable(input.view)
   const source: Piece[] = [
     { text: said.source },
@@ -114,18 +125,10 @@ export function figureBlocks(
     }),
     ...(place.commentary === undefined ? [] : [paragraph('Commentary', clean(place.commentary))]),
     paragraph('Sentence', said.sentence),
-    ...(drawn && relation !== undefined
+    ...(drawing.length > 0
       ? [
-          caption('Figure', place.figure, said.unit, {
-            name: `_Fig${place.id}`,
-            id: place.id * 2 + 1,
-          }),
-          picture(relation, {
-            id: place.id,
-            title: said.title,
-            says: said.sentence,
-            ratio: drawn.ratio,
-          }),
+          caption('Figure', place.figure, unit, { name: `_Fig${place.id}`, id: place.id * 2 + 1 }),
+          ...drawing,
         ]
       : []),
     ...said.notes.map((note) => paragraph('ChartNote', note)),

@@ -1,5 +1,5 @@
 import { wrap } from '@/charts/drawing/text'
-import { LOOKS, type StyleId } from './styles'
+import { paragraphStyles, type StyleId } from './styles'
 
 /** Twentieths of a point: A4 less two centimetres at each side. */
 export const TEXT_WIDTH = 9638
@@ -32,7 +32,7 @@ export function rulerFor(hasOwnFont: boolean): Ruler {
   }
   return {
     paragraph: (style, text, width = TEXT_WIDTH) => {
-      const { size, bold = false, before = 0, after = 0 } = LOOKS[style]
+      const { size, bold = false, before = 0, after = 0 } = paragraphStyles[style]
       return lines(text, width, { size, bold }) * size * LINE * stretch + before + after
     },
     // Three points above and below, and a hairline; heads and the home council are bold.

@@ -1,7 +1,8 @@
 import type { ExportInput } from '../../format'
-import { DOCX, linkRelation, pictureRelation, wordDocument } from './document'
+import { chartRelation, DOCX, linkRelation, pictureRelation, wordDocument } from './document'
 import { drawnPng, type Draw } from './drawn-png'
 import { figureBlocks } from './figure'
+import { nativeChart } from './native-chart'
 import { paragraph } from './blocks'
 import { inOneFlow } from './page-breaks'
 
@@ -9,13 +10,14 @@ import { inOneFlow } from './page-breaks'
 const WHOLE = 10_000
 
 /**
- * One chart as a Word document.
- * @param draw how its picture is made: only a browser can draw one
+ * One chart as a Word document: as a chart that can be edited, or as a picture where it has no such form.
+ * @param draw how a picture is made: only a browser can draw one
  * @throws {Error} with a message for the reader when the picture cannot be drawn
  */
 export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): Promise<Blob> {
   const { title, sentence, today, link, words } = input
-  const drawn = await draw(input)
+  const native = nativeChart(input)
+  const drawn = native ? undefined : await draw(input)
   const isLinked = link !== undefined && /^https?:\/\//.test(link)
   const { blocks } = figureBlocks(input, {
     heading: 'Heading1',
@@ -23,6 +25,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
     figure: 1,
     table: 1,
     id: 1,
+    chart: native && { relation: chartRelation(0), native },
     picture: drawn && { relation: pictureRelation(0), drawn },
     link: isLinked ? linkRelation(0) : undefined,
     mostRows: WHOLE,
@@ -39,6 +42,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
     {
       blocks: inOneFlow([...blocks, ...said]),
       pictures: drawn ? [drawn.png] : [],
+      charts: native ? [native] : [],
       links: isLinked ? [link] : [],
     },
     { title, subject: sentence, made: today },

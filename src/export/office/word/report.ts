@@ -6,10 +6,11 @@ import { packProperties } from '../properties'
 import { clean } from '../xml'
 import { paragraph } from './blocks'
 import { contents, type Entry } from './contents'
-import { DOCX, linkRelation, pictureRelation, wordDocument } from './document'
+import { chartRelation, DOCX, linkRelation, pictureRelation, wordDocument } from './document'
 import type { Draw } from './drawn-png'
 import { figureBlocks } from './figure'
 import { rulerFor } from './heights'
+import { nativeChart, type NativeChart } from './native-chart'
 import { inPages, type Block } from './page-breaks'
 
 /** Longer tables would bury a report: they stay with the chart's page and its workbook. */
@@ -40,14 +41,17 @@ function coverBlocks(
 function counter() {
   const links: string[] = []
   const pictures: Uint8Array[] = []
+  const charts: NativeChart[] = []
   return {
     links,
     pictures,
+    charts,
     link: (url: string | undefined): string | undefined =>
       url !== undefined && /^https?:\/\//.test(url)
         ? linkRelation(links.push(clean(url)) - 1)
         : undefined,
     picture: (png: Uint8Array): string => pictureRelation(pictures.push(png) - 1),
+    chart: (native: NativeChart): string => chartRelation(charts.push(native) - 1),
   }
 }
 
@@ -80,8 +84,9 @@ export async function makeReport(
       const mark = { name: `_Toc${id}`, id: id * 2 }
       body.push(paragraph('Heading1', title, { newPage: true, mark }))
     } else {
-      const drawn = await draw(entry.input)
-      if (drawn) {
+      const native = nativeChart(entry.input, theme)
+      const drawn = native ? undefined : await draw(entry.input)
+      if (native ?? drawn) {
         figure += 1
         figures.push({
           text: `Figure ${figure}: ${title}`,
@@ -95,6 +100,7 @@ export async function makeReport(
         figure,
         table,
         id,
+        chart: native && { relation: given.chart(native), native },
         picture: drawn && { relation: given.picture(drawn.png), drawn },
         link: given.link(entry.input.link),
         commentary: entry.commentary,
@@ -131,7 +137,7 @@ export async function makeReport(
     paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
   ]
-  const { links, pictures } = given
-  const draft = { blocks: inPages(blocks, ruler), links, pictures }
+  const { links, pictures, charts } = given
+  const draft = { blocks: inPages(blocks, ruler), links, pictures, charts }
   return new Blob([wordDocument(draft, packProperties(pack), theme)], { type: DOCX })
 }

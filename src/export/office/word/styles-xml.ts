@@ -1,7 +1,7 @@
 import { colourOf, type OfficeTheme } from '@/charts/office/office-chart'
 import { esc, XML } from '../xml'
 import { TEXT_WIDTH } from './heights'
-import { LOOKS, type Look } from './styles'
+import { paragraphStyles, type ParagraphStyle } from './styles'
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
@@ -11,12 +11,15 @@ interface Inks {
   headings: string
 }
 
-const run = ({ size, bold, tone, heading }: Look, { quiet, headings }: Inks): string =>
+const run = ({ size, bold, tone, heading }: ParagraphStyle, { quiet, headings }: Inks): string =>
   `<w:rPr>${heading === true ? `<w:rFonts w:ascii="${esc(headings)}" w:hAnsi="${esc(headings)}" w:cs="${esc(headings)}"/>` : ''}${bold === true ? '<w:b/>' : ''}${tone === undefined ? '' : `<w:color w:val="${quiet}"/>`}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>`
 
 const TAB = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs>`
 
-const paragraph = ({ before, after, level, keep, rule, tab, single }: Look, strong: string) =>
+const paragraph = (
+  { before, after, level, keep, rule, tab, single }: ParagraphStyle,
+  strong: string,
+) =>
   [
     keep === true ? '<w:keepNext/><w:keepLines/>' : '',
     rule === true
@@ -27,7 +30,7 @@ const paragraph = ({ before, after, level, keep, rule, tab, single }: Look, stro
     level === undefined ? '' : `<w:outlineLvl w:val="${level}"/>`,
   ].join('')
 
-const style = (id: string, look: Look, inks: Inks): string =>
+const style = (id: string, look: ParagraphStyle, inks: Inks): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/>${look.next === undefined ? '' : `<w:next w:val="${look.next}"/>`}<w:qFormat/><w:pPr>${paragraph(look, inks.strong)}</w:pPr>${run(look, inks)}</w:style>`
 
 /** The named styles of a report, in the reader's fonts and colours where set: one change there changes the whole. */
@@ -43,7 +46,7 @@ export function stylesXml(theme: OfficeTheme): string {
   const edge = (name: string, colour: string) =>
     `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="${colour}"/>`
   return `${XML}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${esc(body)}" w:hAnsi="${esc(body)}" w:eastAsia="${esc(body)}" w:cs="${esc(body)}"/><w:color w:val="${ink}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${Object.entries(
-    LOOKS,
+    paragraphStyles,
   )
     .filter(([id]) => id !== 'Normal')
     .map(([id, look]) => style(id, look, inks))

@@ -1,5 +1,5 @@
 /** How the paragraphs of a named style look. */
-export interface Look {
+export interface ParagraphStyle {
   /** The style's name in Word. */
   name: string
   /** Points. */
@@ -46,7 +46,7 @@ export type StyleId =
 const head = { bold: true, heading: true, keep: true } as const
 
 /** The named styles of a document: what they look like, and so how much room their paragraphs take. */
-export const LOOKS: Readonly<Record<StyleId, Look>> = {
+export const paragraphStyles: Readonly<Record<StyleId, ParagraphStyle>> = {
   Normal: { name: 'Normal', size: 11, after: 6 },
   Title: { name: 'Title', size: 30, bold: true, heading: true, before: 160, after: 12 },
   Subtitle: { name: 'Subtitle', size: 15, tone: 'quiet', after: 4 },

@@ -1,6 +1,6 @@
 import type { IndicatorDifference } from '@/importer/releases/difference'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Patch } from '@/importer/slices/overlay'
+import type { FileChange } from '@/importer/slices/overlay'
 import type { Problem, Warning } from '@/importer/tables/problem'
 
 /** What the page asks of the worker. */
@@ -27,6 +27,6 @@ export type Answer =
   | { tell: 'started' }
   | { tell: 'progress'; part: number }
   | { tell: 'reading'; reading: OwnReading }
-  | { tell: 'patch'; id: number; patch: Patch | undefined }
+  | { tell: 'patch'; id: number; patch: FileChange | undefined }
   | { tell: 'zip'; id: number; zip: Uint8Array }
   | { tell: 'failed'; message: string }

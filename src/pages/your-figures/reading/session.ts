@@ -1,5 +1,5 @@
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Patch } from '@/importer/slices/overlay'
+import type { FileChange } from '@/importer/slices/overlay'
 import type { Answer, OwnReading, Request } from './messages'
 import { giveBack, takeWorker } from './start-worker'
 
@@ -8,7 +8,7 @@ export interface OwnSession {
   /** What came of it. @throws {Error} when the files could not be read at all */
   reading: Promise<OwnReading>
   /** What becomes of a published file. */
-  patch: (path: string) => Promise<Patch | undefined>
+  patch: (path: string) => Promise<FileChange | undefined>
   zip: () => Promise<Uint8Array>
   /** Gives up the reading, and forgets what was read. */
   end: () => void
@@ -31,7 +31,7 @@ export async function readOwnFiles(
   let isBusy = true
   const listening = new AbortController()
   const { signal } = listening
-  const patches = new Map<number, (patch: Patch | undefined) => void>()
+  const patches = new Map<number, (patch: FileChange | undefined) => void>()
   const zips = new Map<number, (zip: Uint8Array) => void>()
   let asked = 0
   // The rule is for windows: a worker has no origin of another.

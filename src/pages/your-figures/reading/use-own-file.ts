@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { openOwnFigures } from '@/data/own-figures'
-import { mergePatch } from '@/importer/slices/overlay'
+import { withOwnFigures } from '@/importer/slices/overlay'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../../shared/use-dashboard'
 import { useToday } from '../../shared/use-today'
@@ -93,7 +93,7 @@ export function useOwnFile(dashboard: Dashboard) {
         indicators: new Set(
           state.reading.differences.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
         ),
-        read: async (path, download) => mergePatch(await begun.patch(path), download),
+        read: async (path, download) => withOwnFigures(await begun.patch(path), download),
         save: begun.zip,
         end: begun.end,
       })
