@@ -60,5 +60,8 @@ export function targetInWords(
   const side = value > target ? 'above' : 'below'
   const state = targetState(value, { direction, value: target })
   if (state === 'green') return `${side} ${at}`
-  return state === 'amber' ? `${side} ${at} by no more than 5%` : `more than 5% ${side} ${at}`
+  const reach = `${100 * AMBER}%`
+  return state === 'amber'
+    ? `${side} ${at} by no more than ${reach}`
+    : `more than ${reach} ${side} ${at}`
 }

@@ -1,11 +1,9 @@
-import { formatDifference, formatNumber, formatValue, inSentence } from '../values/format'
-import { ratioValue, wholeOf } from '../figures/figures'
-import { roundingStep, type Gap } from '../judgement/gap'
+import { formatDifference, formatNumber, inSentence } from '../values/format'
+import { wholeOf } from '../figures/figures'
+import type { Gap } from '../judgement/gap'
 import { figureParts, parts, type Part, type Sentence } from './parts'
-import type { MeasureKind } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { figureOf } from '../view/figure-cell'
-import { isWide } from '../view/series'
 import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from '../values/period'
 import type { SeriesChange } from '../judgement/reading'
 import type { Point, Series, View } from '../view/types'
@@ -32,52 +30,9 @@ export function withValue(words: string, value: Sentence): Sentence {
   return after.length === 0 ? parts`${before}` : parts`${before}${value}${after.join('{value}')}`
 }
 
-/** The second of two statements that open alike: "20% lived in children’s homes". */
-export function shortStatement(view: View, series: Series): Sentence {
-  const says = view.measure.says.match(/^\{value\} (?:of )?.*\{category\}$/)
-  return says && series.category?.says !== undefined
-    ? parts`${figureParts(view, series.points.get(view.period))} ${series.category.says}`
-    : statement(view, series)
-}
-
 /** "In Buckinghamshire on 31 March 2025": where and when, first. */
 export const opening = (view: View, where: string): string =>
   `In ${where} ${periodPhrase(view.period, view.indicator.periodType).replace(/^[OIF]/, (c) => c.toLowerCase())}`
-
-/** Rounding could change a difference this small: then the sentence says "about". */
-const about = (difference: number, view: View): string =>
-  view.measure.kind !== 'count' && Math.abs(difference) <= roundingStep(view) * 1.001
-    ? 'about '
-    : ''
-
-/** "than a year earlier", "than in 2020": how long ago the other value was. */
-function sinceWhen(from: string, view: View): string {
-  const type = view.indicator.periodType
-  const months = monthsBetween(periodEnd(from, type), periodEnd(view.period, type))
-  return months === 12
-    ? 'than a year earlier'
-    : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
-}
-
-const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> = {
-  count: ['more', 'fewer'],
-  duration: ['longer', 'shorter'],
-}
-
-/** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
-export function changeInWords(change: SeriesChange, view: View): string {
-  const when = sinceWhen(change.from, view)
-  if (change.difference === 0)
-    return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
-  const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
-  const word = change.difference > 0 ? more : less
-  // Of a council's own small counts a percentage would say more than they do.
-  const percent =
-    change.percent === undefined || view.indicator.local === true
-      ? ''
-      : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
-  return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
-}
 
 /** "down from 66% in 2020", "up 8.1 points in a year": short, for a card. */
 export function changeInShort(change: SeriesChange, view: View): string {
@@ -138,29 +93,6 @@ export function countsAfter(point: Point | undefined, view: View): Sentence {
 /** The same wherever a percentage is said: a council's own are of so few that none may stand alone. */
 export const countsBeside = (point: Point | undefined, view: View): Sentence =>
   view.indicator.local === true ? countsAfter(point, view) : []
-
-/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
-const WIDE_STEP = 10
-
-/** Whether a benchmark that is worked out here from rounded numbers may be another figure before rounding. */
-function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
-  const { count, base } = series.points.get(period) ?? {}
-  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
-    return false
-  const shown = formatValue(value, measure)
-  const off = WIDE_STEP / 2
-  return [-off, off].some((by) => {
-    const other = ratioValue(Math.max(0, count + by), base - by, measure)
-    return formatValue(other, measure) !== shown
-  })
-}
-
-/**
- * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
- * could give another figure as it is shown; else the figure alone.
- */
-export const benchmarkValue = (gap: Gap, view: View): Sentence =>
-  parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
 
 /** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {

@@ -27,7 +27,7 @@ export function worthOfOne(view: View, reading: Reading): string | undefined {
 /** What must be said of few: what one is worth, and that no trend is read into small numbers. */
 export function smallNumbers(view: View, reading: Reading): string {
   const worth = worthOfOne(view, reading)
-  if (!reading.isSmall) return worth === undefined ? '' : `O${worth.slice(1)}.`
+  if (!reading.isSmall) return worth === undefined ? '' : `${capitalise(worth)}.`
   return `The numbers are small${worth === undefined ? '' : ` (${worth})`}: no trend is read into them.`
 }
 

@@ -18,16 +18,8 @@ import {
   type Sentence,
 } from './parts'
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
-import {
-  benchmarkValue,
-  changeInWords,
-  countsAfter,
-  countsBeside,
-  gapAsCount,
-  opening,
-  shortStatement,
-  statement,
-} from './phrases'
+import { countsAfter, countsBeside, gapAsCount, opening, statement } from './phrases'
+import { benchmarkValue, changeInWords, shortStatement } from './verdict-phrases'
 import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
 import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'

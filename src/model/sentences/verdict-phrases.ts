@@ -1,0 +1,79 @@
+import { ratioValue } from '../figures/figures'
+import { roundingStep, type Gap } from '../judgement/gap'
+import type { SeriesChange } from '../judgement/reading'
+import type { MeasureKind } from '../schema/indicator'
+import { isNumber } from '../schema/observation'
+import { formatDifference, formatNumber, formatValue } from '../values/format'
+import { monthsBetween, periodEnd, periodPhrase } from '../values/period'
+import { isWide } from '../view/series'
+import type { Series, View } from '../view/types'
+import { figureParts, parts, type Sentence } from './parts'
+import { statement } from './phrases'
+
+// What only the verdict says: apart from the other phrases, which the first page loads.
+
+/** The second of two statements that open alike: "20% lived in children’s homes". */
+export function shortStatement(view: View, series: Series): Sentence {
+  const says = view.measure.says.match(/^\{value\} (?:of )?.*\{category\}$/)
+  return says && series.category?.says !== undefined
+    ? parts`${figureParts(view, series.points.get(view.period))} ${series.category.says}`
+    : statement(view, series)
+}
+
+/** Rounding could change a difference this small: then the sentence says "about". */
+const about = (difference: number, view: View): string =>
+  view.measure.kind !== 'count' && Math.abs(difference) <= roundingStep(view) * 1.001
+    ? 'about '
+    : ''
+
+/** "than a year earlier", "than in 2020": how long ago the other value was. */
+function sinceWhen(from: string, view: View): string {
+  const type = view.indicator.periodType
+  const months = monthsBetween(periodEnd(from, type), periodEnd(view.period, type))
+  return months === 12
+    ? 'than a year earlier'
+    : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
+}
+
+const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> = {
+  count: ['more', 'fewer'],
+  duration: ['longer', 'shorter'],
+}
+
+/** "1 lower than a year earlier", "12 more (2.4%) than a year earlier", "the same as a year earlier". */
+export function changeInWords(change: SeriesChange, view: View): string {
+  const when = sinceWhen(change.from, view)
+  if (change.difference === 0)
+    return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
+  const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
+  const word = change.difference > 0 ? more : less
+  // Of a council's own small counts a percentage would say more than they do.
+  const percent =
+    change.percent === undefined || view.indicator.local === true
+      ? ''
+      : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
+  return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
+}
+
+/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
+const WIDE_STEP = 10
+
+/** Whether a benchmark that is worked out here from rounded numbers may be another figure before rounding. */
+function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
+  const { count, base } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+    return false
+  const shown = formatValue(value, measure)
+  const off = WIDE_STEP / 2
+  return [-off, off].some((by) => {
+    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    return formatValue(other, measure) !== shown
+  })
+}
+
+/**
+ * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
+ * could give another figure as it is shown; else the figure alone.
+ */
+export const benchmarkValue = (gap: Gap, view: View): Sentence =>
+  parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
