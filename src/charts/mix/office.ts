@@ -37,7 +37,8 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const labelsOf = (part: Part): ChartLabel[] =>
     periods.flatMap((period, at): ChartLabel[] => {
       const value = part.values.get(period)
-      return isNumber(value) && (value / top) * long >= (lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER)
+      return isNumber(value) &&
+        (value / top) * long >= (lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER)
         ? [{ at, shows: 'value', place: 'centre', colour: colourOf(part.textTone, theme) }]
         : []
     })
