@@ -1,6 +1,7 @@
+import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
-import { readControl, signalAt } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'

@@ -1,8 +1,8 @@
+import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
 import {
   MEANINGS,
   readControl,
-  signalAt,
   type Control,
   type Limits,
   type Signal,

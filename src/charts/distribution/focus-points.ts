@@ -8,7 +8,7 @@ import type { FocusPoint, FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
 /** More authorities than this at one place are counted, not named one by one. */
-const MOST = 8
+const MOST_NAMED = 8
 
 const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbour ? 1 : 2)
 
@@ -35,7 +35,7 @@ export function distributionFocusPoints(view: View, layout: DistributionLayout):
   }
   return [...places].map(([x, dots]): FocusPoint => {
     const isBeyond = dots.some(({ shape }) => shape === 'arrow')
-    const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST)
+    const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST_NAMED)
     const rest = dots.length - named.length
     const others = `and ${rest} other${rest === 1 ? '' : 's'}, which the table names`
     const rows = [

@@ -8,7 +8,7 @@ import { trendTable } from '../data-table/by-period-table'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-const FEW = 3
+const FEW_FIGURES = 3
 
 function FigurePanel({ view }: PictureProps) {
   return (
@@ -44,7 +44,7 @@ function suits(view: View): boolean {
   return (
     points.flat().length > 0 &&
     !points.flat().some(({ value }) => isText(value)) &&
-    Math.max(...numbers) <= FEW
+    Math.max(...numbers) <= FEW_FIGURES
   )
 }
 

@@ -8,7 +8,7 @@ import type { View, ViewTarget } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
 /** A line shorter than this would be a speck. */
-const LEAST = 28
+const SHORTEST_LINE = 28
 const MARK_ROOM = 16
 
 const SHAPES: Partial<Record<string, { shape: MarkerShape; tone: Tone }>> = {
@@ -50,10 +50,10 @@ function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
   const inside = (at: number) => Math.min(Math.max(at, plot.left), plot.right)
   const from = target.from === undefined ? plot.left : inside(x(target.from))
   const to = target.to === undefined ? plot.right : inside(x(target.to))
-  if (to - from >= LEAST) return [from, to]
-  return to + LEAST <= plot.right && to <= plot.left + LEAST
-    ? [from, from + LEAST]
-    : [Math.max(plot.left, to - LEAST), to]
+  if (to - from >= SHORTEST_LINE) return [from, to]
+  return to + SHORTEST_LINE <= plot.right && to <= plot.left + SHORTEST_LINE
+    ? [from, from + SHORTEST_LINE]
+    : [Math.max(plot.left, to - SHORTEST_LINE), to]
 }
 
 /** Places for a label: over or under the line, at its start or its end; not on what is there already. */

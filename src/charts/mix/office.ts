@@ -19,7 +19,7 @@ import { reasonOf } from '../office/reasons'
 import type { View } from '@/model/view/types'
 
 /** Points that a number needs in its segment. */
-const LEAST = 14
+const LEAST_FOR_NUMBER = 14
 
 /** Points that the names of the parts need beside the plot. */
 const legendWidth = (parts: readonly Part[]): number =>
@@ -37,7 +37,8 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const labelsOf = (part: Part): ChartLabel[] =>
     periods.flatMap((period, at): ChartLabel[] => {
       const value = part.values.get(period)
-      return isNumber(value) && (value / top) * long >= (lying ? LEAST * 2 : LEAST)
+      return isNumber(value) &&
+        (value / top) * long >= (lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER)
         ? [{ at, shows: 'value', place: 'centre', colour: colourOf(part.textTone, theme) }]
         : []
     })

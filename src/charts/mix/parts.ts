@@ -12,7 +12,7 @@ export interface Part extends PartTones {
   values: ReadonlyMap<string, Value>
 }
 
-const MOST = 6
+const MOST_PARTS = 6
 const REST = 'rest'
 
 const sizeOf = (series: Series, periods: readonly string[]): number =>
@@ -31,8 +31,8 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     .filter((s) => !isRest(s))
     .toSorted((a, b) => sizeOf(b, periods) - sizeOf(a, periods))
   const rests = own.filter(isRest)
-  const folds = own.length > MOST
-  const kept = new Set(folds ? bySize.slice(0, MOST - 1) : bySize)
+  const folds = own.length > MOST_PARTS
+  const kept = new Set(folds ? bySize.slice(0, MOST_PARTS - 1) : bySize)
   const folded = own.filter((s) => !kept.has(s))
   const parts = own
     .filter((s) => kept.has(s))

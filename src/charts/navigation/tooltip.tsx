@@ -13,10 +13,10 @@ interface TooltipProps {
 }
 
 /** Narrower than this, its rows could not be read. */
-const LEAST = 268
+const NARROWEST = 268
 
 /** Wider than this, its rows are far from their heads. */
-const MOST = 416
+const WIDEST = 416
 
 /** On a chart narrower than this a row has no room for its detail beside its value: it goes below the label. */
 const ROOMY = 720
@@ -27,13 +27,13 @@ export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
   const isRoomy = width >= ROOMY
   const right = along !== 'y' && point.at > width / 2
   const top = along === 'both' ? Math.max(4, (point.across ?? 0) - 36) : 4
-  const most = Math.max(0, width - LEAST)
+  const most = Math.max(0, width - NARROWEST)
   const left = Math.min(
     most,
     along === 'y' ? Math.min(scene.plot.left, width * 0.3) : point.at + 14,
   )
   const fromRight = Math.min(most, Math.max(0, width - point.at + 14))
-  const maxWidth = Math.min(MOST, width - (right ? fromRight : left))
+  const maxWidth = Math.min(WIDEST, width - (right ? fromRight : left))
   // It exists only once a reader has moved, so its place may be a style; static markup has none.
   const place =
     along === 'y'

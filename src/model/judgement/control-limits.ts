@@ -43,11 +43,8 @@ export interface Limits {
 
 export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
 
-/** The rules by which points are more than usual, the weightiest first. */
-const RULES = ['outside', 'run', 'trend', 'near'] as const
-
 export interface Signal {
-  rule: (typeof RULES)[number]
+  rule: 'outside' | 'run' | 'trend' | 'near'
   /** Above the limit or the mean, near the upper limit, or rising; below, near the lower, or falling. */
   side: 'up' | 'down'
   points: Run
@@ -287,9 +284,3 @@ export function patternOf(view: View, series: Series): Pattern | undefined {
   const [first] = stretch?.points ?? []
   return first ? { since: first.period, signals: signals.filter(isNow) } : undefined
 }
-
-/** What the point of a period is taken for: the weightiest of the signals that it is part of. */
-export const signalAt = ({ signals }: Control, period: string): Signal | undefined =>
-  RULES.map((rule) =>
-    signals.find((s) => s.rule === rule && s.points.some((p) => p.period === period)),
-  ).find((signal) => signal !== undefined)
