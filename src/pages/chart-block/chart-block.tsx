@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor } from '@/charts/registry'
 import type { Sheet } from '@/charts/data-table/data-table'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
 import type { View } from '@/model/view/types'
@@ -25,7 +25,6 @@ function FigureAge({ view }: { view: View }) {
 
 interface ChartBlockProps {
   view: View
-  dashboard: Dashboard
   /** Its sentence, when it is not the verdict on the view. */
   caption?: string
   chartId?: string
@@ -45,7 +44,6 @@ interface ChartBlockProps {
 /** A chart with its sentence, its downloads and its source. */
 export function ChartBlock({
   view,
-  dashboard,
   caption,
   chartId,
   toolbar,
@@ -55,6 +53,7 @@ export function ChartBlock({
   address,
   page,
 }: ChartBlockProps) {
+  const dashboard = useDashboard()
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
   const picture = pictureFor(view, chart)
@@ -74,7 +73,6 @@ export function ChartBlock({
             <DownloadMenu
               view={view}
               sentence={sentence}
-              dashboard={dashboard}
               {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
@@ -82,7 +80,6 @@ export function ChartBlock({
             {picture && (
               <AddToReport
                 view={view}
-                dashboard={dashboard}
                 {...(page === undefined ? {} : { page })}
                 {...(chart === undefined ? {} : { chartId: chart })}
               />

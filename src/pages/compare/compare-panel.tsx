@@ -95,7 +95,6 @@ export function ComparePanel(props: PanelProps) {
       </h2>
       <ChartBlock
         view={panel.view}
-        dashboard={compare}
         caption={comparisonSentence(panel)}
         chartId="trend"
         sheet={areasSheet(panel)}

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/model/schema/indicator'
 import { spreadSentence, standing } from '@/model/judgement/standing'
 import { leadingCategory } from '@/model/sentences/verdict'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { usePeersView, useView } from '../shared/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { Segments } from '../shared/view-switch'
@@ -12,13 +12,8 @@ const KINDS = [
 ] as const
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
-export function WhereStands({
-  indicator,
-  dashboard,
-}: {
-  indicator: Indicator
-  dashboard: Dashboard
-}) {
+export function WhereStands({ indicator }: { indicator: Indicator }) {
+  const dashboard = useDashboard()
   const { selection } = dashboard
   const categories = indicator.breakdowns[0]?.categories ?? []
   const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
@@ -39,14 +34,12 @@ export function WhereStands({
       <h2>Where does {view.area.name} stand?</h2>
       <ChartBlock
         view={view}
-        dashboard={dashboard}
         chartId={chartId}
         caption={chartId === 'rank' ? sentence : `${sentence} ${spreadSentence(view)}`}
         toolbar={
           selection.view === 'chart' && (
             <Segments
               name="How all authorities are shown"
-              dashboard={dashboard}
               choices={KINDS.map(({ id, label }) => ({
                 label,
                 patch: { stands: id },

@@ -6,7 +6,7 @@ import type { Indicator } from '@/model/schema/indicator'
 import { EVIDENCE } from '@/model/schema/slice'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useViewFrom } from '../shared/use-view'
 
 interface EvidenceCardProps {
@@ -17,11 +17,11 @@ interface EvidenceCardProps {
   tells: string
   /** Day on which it was asked for. */
   asked: string
-  dashboard: Dashboard
 }
 
 /** An indicator beside what inspectors asked for: what it says, and how far that goes. */
-export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: EvidenceCardProps) {
+export function EvidenceCard({ indicator, measure, tells, asked }: EvidenceCardProps) {
+  const dashboard = useDashboard()
   const headline = indicator.headlines[0]
   const patch =
     measure === undefined
