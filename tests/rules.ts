@@ -144,6 +144,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'pickers',
     'skeleton',
     'use-size',
+    'use-stored',
     'explained-text',
     'explained',
   ],

@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
-import { useDashboard } from '@/pages/shared/use-dashboard'
+import { useLoadedDashboard } from '@/pages/shared/use-dashboard'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_FOOTER } from './page-list'
 
@@ -10,7 +10,7 @@ const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is
 
 /** Where the figures come from in law, and the pages that explain them. */
 export function Footer({ isLean = false }: { isLean?: boolean }) {
-  const { hrefTo, catalogue } = useDashboard(undefined, isLean)
+  const { hrefTo, catalogue } = useLoadedDashboard(undefined, isLean)
   const here = useSyncExternalStore(
     onOverlay,
     () => (currentOverlay() ? NO_ADDRESS : location.href.replace(/#.*/, '')),

@@ -1,7 +1,8 @@
 import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
-import { useDashboard } from '@/pages/shared/use-dashboard'
+import { DashboardContext } from '@/pages/shared/dashboard-context'
+import { useLoadedDashboard } from '@/pages/shared/use-dashboard'
 import { FindButton } from './find-button'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_HEADER } from './page-list'
@@ -12,52 +13,52 @@ import { SelectionBar } from './selection-bar'
 export function Header({ isLean = false }: { isLean?: boolean }) {
   // The indicator's own choices are in the address too, and must outlive a change of council.
   const match = useMatch('/indicator/:indicator')
-  const dashboard = useDashboard(isLean ? undefined : match?.params.indicator, isLean)
+  const dashboard = useLoadedDashboard(isLean ? undefined : match?.params.indicator, isLean)
   const { catalogue, hrefTo } = dashboard
   const afterHydration = useContext(AfterHydrationContext)
   return (
-    <header className="header">
-      <div className="page bar">
-        <Link className="brand" to={hrefTo('/')}>
-          {catalogue.logo ? (
-            <img
-              className="logo"
-              src={`${import.meta.env.BASE_URL}data/${catalogue.logo.file}`}
-              alt={catalogue.logo.alt}
-            />
-          ) : (
-            <span className="mark" aria-hidden="true" />
-          )}
-          {catalogue.title}
-        </Link>
-        <FindButton dashboard={dashboard} />
-        {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
-        <div className="ways">
-          <nav aria-label="Pages" className="way way-pages">
-            {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(
-              ({ path, label }) => (
-                <NavLink key={path} to={hrefTo(path)}>
-                  {label}
-                  {path === '/report' && <ReportCount />}
-                </NavLink>
-              ),
+    <DashboardContext value={dashboard}>
+      <header className="header">
+        <div className="page bar">
+          <Link className="brand" to={hrefTo('/')}>
+            {catalogue.logo ? (
+              <img
+                className="logo"
+                src={`${import.meta.env.BASE_URL}data/${catalogue.logo.file}`}
+                alt={catalogue.logo.alt}
+              />
+            ) : (
+              <span className="mark" aria-hidden="true" />
             )}
-          </nav>
-          <nav aria-label="Themes" className="way way-themes">
-            {catalogue.themes.map((theme) => (
-              <NavLink key={theme.id} to={hrefTo(themePath(theme))}>
-                {theme.short}
-              </NavLink>
-            ))}
-          </nav>
+            {catalogue.title}
+          </Link>
+          <FindButton dashboard={dashboard} />
+          {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
+          <div className="ways">
+            <nav aria-label="Pages" className="way way-pages">
+              {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(
+                ({ path, label }) => (
+                  <NavLink key={path} to={hrefTo(path)}>
+                    {label}
+                    {path === '/report' && <ReportCount />}
+                  </NavLink>
+                ),
+              )}
+            </nav>
+            <nav aria-label="Themes" className="way way-themes">
+              {catalogue.themes.map((theme) => (
+                <NavLink key={theme.id} to={hrefTo(themePath(theme))}>
+                  {theme.short}
+                </NavLink>
+              ))}
+            </nav>
+          </div>
         </div>
-      </div>
-      <SelectionBar dashboard={dashboard} />
-      {dashboard.selection.asAt !== undefined && (
-        <div className="page as-at">
-          {afterHydration && <afterHydration.AsKnown dashboard={dashboard} />}
-        </div>
-      )}
-    </header>
+        <SelectionBar />
+        {dashboard.selection.asAt !== undefined && (
+          <div className="page as-at">{afterHydration && <afterHydration.AsKnown />}</div>
+        )}
+      </header>
+    </DashboardContext>
   )
 }

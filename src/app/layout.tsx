@@ -3,6 +3,7 @@ import { Suspense, useState, useSyncExternalStore } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
+import { DashboardProvider } from '@/pages/shared/dashboard-context'
 import { catalogueQuery } from '@/data/queries'
 import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
@@ -39,7 +40,9 @@ function Site() {
         <ChartBoundary>
           <FirstPageContext value={key === first}>
             <Suspense fallback={<Skeleton tall />}>
-              <Outlet />
+              <DashboardProvider>
+                <Outlet />
+              </DashboardProvider>
             </Suspense>
           </FirstPageContext>
         </ChartBoundary>
@@ -55,7 +58,9 @@ function Site() {
 export const Bare = () => (
   <main className="bare">
     <ChartBoundary>
-      <Outlet />
+      <DashboardProvider>
+        <Outlet />
+      </DashboardProvider>
     </ChartBoundary>
   </main>
 )

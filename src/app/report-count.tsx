@@ -1,10 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { REPORT_COUNT } from '@/pages/report-list/report-count'
-
-const listen = (changed: () => void) => {
-  addEventListener('storage', changed)
-  return () => removeEventListener('storage', changed)
-}
+import { useStored } from '@/ui/use-stored'
 
 function kept(): string {
   try {
@@ -16,6 +11,6 @@ function kept(): string {
 
 /** How many charts the report has, in a place that is kept for it: nothing moves when it comes. */
 export function ReportCount() {
-  const count = useSyncExternalStore(listen, kept, () => '0')
+  const count = useStored(kept, () => '0')
   return <span className="count">{count === '0' ? '' : ` (${count})`}</span>
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 import { isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
 import { benchmarkCodes } from '@/model/view/selection'
+import { useDashboard } from '@/pages/shared/dashboard-context'
 import { useYears, type Dashboard } from '@/pages/shared/use-dashboard'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { Notices } from '@/pages/shared/notices'
@@ -64,7 +65,8 @@ function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOptio
 const shortLabel = (option: BenchmarkOption) =>
   option.code === 'neighbours' ? 'neighbours' : option.label
 
-function Years({ dashboard }: { dashboard: Dashboard }) {
+function Years() {
+  const dashboard = useDashboard()
   const years = useYears(dashboard)
   return (
     years && (
@@ -77,7 +79,8 @@ function Years({ dashboard }: { dashboard: Dashboard }) {
 }
 
 /** Council, benchmarks and years, in a sentence that can be changed. */
-export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
+export function SelectionBar() {
+  const dashboard = useDashboard()
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
   // Fetched before it is asked for, so that what is typed at once finds its box there.
@@ -136,7 +139,7 @@ export function SelectionBar({ dashboard }: { dashboard: Dashboard }) {
           )}
         </Picker>
         <ChartBoundary waiting="" failed="">
-          <Years dashboard={dashboard} />
+          <Years />
         </ChartBoundary>
       </div>
       {notices.length > 0 && (

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { storageChanged, useStored } from '@/ui/use-stored'
 
 const KEY = 'slash-key'
 
@@ -21,18 +21,12 @@ export function setSlashKey(works: boolean): void {
   } catch {
     // Kept for this page all the same.
   }
-  dispatchEvent(new Event('storage'))
-}
-
-const listen = (changed: () => void) => {
-  addEventListener('storage', changed)
-  return () => removeEventListener('storage', changed)
+  storageChanged()
 }
 
 /** Whether the / key alone opens the search box; undefined in a finished page that is not yet alive. */
 export const useSlashKey = (): boolean | undefined =>
-  useSyncExternalStore<boolean | undefined>(
-    listen,
+  useStored<boolean | undefined>(
     () => !isOff(),
     () => undefined,
   )

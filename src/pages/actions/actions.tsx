@@ -13,7 +13,7 @@ import { PageTitle } from '../shared/page-title'
 import { ShortForms, Terms } from '../shared/terms'
 import { SourceLine } from '../shared/source-line'
 import { useActionFilter } from './use-action-filter'
-import { useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import './actions.css'
 
 /** What the committee asked for, and what became of it. */
@@ -26,12 +26,7 @@ export function Actions() {
   const { actions } = recordsOf(inspection, catalogue.home, { releases })
   const filter = useActionFilter(actions)
   if (catalogue.without?.includes('/actions') === true)
-    return (
-      <NotFound
-        what="No paper of the council that lists actions is held here."
-        dashboard={dashboard}
-      />
-    )
+    return <NotFound what="No paper of the council that lists actions is held here." />
   const home = areas.areas.find((a) => a.code === catalogue.home)
   const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
   const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')
@@ -48,9 +43,9 @@ export function Actions() {
         )}
       </section>
       <ActionFilter filter={filter}>
-        <DownloadActions actions={filter.shown} dashboard={dashboard} />
+        <DownloadActions actions={filter.shown} />
       </ActionFilter>
-      <Terms terms={held.terms} dashboard={dashboard}>
+      <Terms terms={held.terms}>
         {byMeeting(filter.shown).map((group) => (
           <ActionList key={group.meeting} {...group} known={known} />
         ))}
@@ -59,8 +54,8 @@ export function Actions() {
       <section className="question">
         {sources.map(({ id }) => (
           <p key={id} className="quiet small">
-            Source: <SourceLine release={id} dashboard={dashboard} />. The states are a reading of
-            the words that are printed there.
+            Source: <SourceLine release={id} />. The states are a reading of the words that are
+            printed there.
           </p>
         ))}
         <p>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
 import type { Action } from '@/model/schema/inspection'
+import { useDashboard } from '../shared/dashboard-context'
 import type { Dashboard } from '../shared/use-dashboard'
 import { save } from '../shared/save-and-copy'
 
@@ -23,11 +24,11 @@ const rowOf = (action: Action, releases: Dashboard['releases']): string[] => [
 
 interface DownloadActionsProps {
   actions: readonly Action[]
-  dashboard: Dashboard
 }
 
 /** The actions that are shown, as CSV. */
-export function DownloadActions({ actions, dashboard }: DownloadActionsProps) {
+export function DownloadActions({ actions }: DownloadActionsProps) {
+  const dashboard = useDashboard()
   const [said, setSaid] = useState('')
   const { areas, catalogue, releases } = dashboard
   const home = areas.areas.find((a) => a.code === catalogue.home)?.name ?? ''

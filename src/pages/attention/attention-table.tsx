@@ -11,7 +11,7 @@ import { periodLabel } from '@/model/values/period'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useToday } from '../shared/use-today'
 import { CardTargets } from '../shared/headline-marks'
 import { headlineHref } from '../shared/use-headline-cards'
@@ -29,7 +29,8 @@ const None = () => (
   </>
 )
 
-function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) {
+function Row({ card }: { card: HeadlineCard }) {
+  const dashboard = useDashboard()
   const { indicator, headline, view, judgement, affected } = card
   const today = useToday()
   return (
@@ -68,13 +69,7 @@ function Row({ card, dashboard }: { card: HeadlineCard; dashboard: Dashboard }) 
 }
 
 /** Every headline figure of the council, in the group that its judgement puts it in. */
-export const AttentionTable = ({
-  groups,
-  dashboard,
-}: {
-  groups: readonly AttentionGroup[]
-  dashboard: Dashboard
-}) => (
+export const AttentionTable = ({ groups }: { groups: readonly AttentionGroup[] }) => (
   <div className="chart-table attention">
     <table>
       <caption className="visually-hidden">
@@ -93,7 +88,6 @@ export const AttentionTable = ({
             <Row
               key={`${card.indicator.id}|${card.headline.measure}|${card.headline.category}`}
               card={card}
-              dashboard={dashboard}
             />
           ))}
         </tbody>

@@ -9,7 +9,8 @@ import { AttentionTable } from './attention-table'
 import { LineKey } from '../shared/headline-marks'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { useDashboard, useTerms } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
+import { useTerms } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
 import './attention.css'
 
@@ -60,8 +61,8 @@ export function Attention() {
         <LineKey cards={cards} area={name} />
       </p>
       <SaveAttention groups={groups} area={name} />
-      <Terms terms={terms} dashboard={dashboard}>
-        <AttentionTable groups={groups} dashboard={dashboard} />
+      <Terms terms={terms}>
+        <AttentionTable groups={groups} />
       </Terms>
       <AttentionRules />
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { countsInWords } from '@/model/changes/words'
 import type { IndicatorChanges } from '../shared/use-changes'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { ChangeTable } from './change-table'
 
 /** One indicator's changes, counted; the table is made when a reader asks for it. */
@@ -25,13 +25,8 @@ function Folded({ of, isOpenFirst }: { of: IndicatorChanges; isOpenFirst: boolea
 }
 
 /** Every change, by theme and indicator; few are open at once. */
-export function ChangeList({
-  found,
-  dashboard,
-}: {
-  found: readonly IndicatorChanges[]
-  dashboard: Dashboard
-}) {
+export function ChangeList({ found }: { found: readonly IndicatorChanges[] }) {
+  const dashboard = useDashboard()
   const held = found.filter(({ changes }) => changes.length > 0)
   const isFew = held.flatMap(({ changes }) => changes).length <= 40
   if (held.length === 0)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Change, type Span, CHANGE_KINDS } from '@/model/changes/changes'
 import { useBandChanges } from './use-band-changes'
-import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useChangeSpan } from '../shared/use-change-span'
 import { DayChoice } from '../shared/day-choice'
 import { changesCsv } from '@/export/changes-csv'
@@ -19,12 +19,12 @@ import './changes.css'
 
 interface BandCheckProps {
   span: Span
-  dashboard: Dashboard
   onFound: (bands: readonly Change[]) => void
 }
 
 /** Looks at where the council stands among all authorities when it is asked to: it takes a file a figure. */
-export function BandCheck({ span, dashboard, onFound }: BandCheckProps) {
+export function BandCheck({ span, onFound }: BandCheckProps) {
+  const dashboard = useDashboard()
   const { progress, run } = useBandChanges(span, dashboard, onFound)
   const [isAsked, setAsked] = useState(false)
   return (
@@ -49,28 +49,30 @@ export function BandCheck({ span, dashboard, onFound }: BandCheckProps) {
 
 interface ChangeDaysProps {
   span: ReturnType<typeof useChangeSpan>
-  dashboard: Dashboard
 }
 
 const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
 
 /** The two days, those on which a release came out offered by name. */
-export const ChangeDays = ({ span, dashboard: { releases } }: ChangeDaysProps) => (
-  <div className="toolbar">
-    {(['since', 'until'] as const).map((key) => (
-      <fieldset key={key} className="days">
-        <legend>{NAMES[key]}</legend>
-        <DayChoice
-          value={span[key]}
-          releases={releases}
-          onChoose={(day) => {
-            if (day !== '') span.choose(key, day)
-          }}
-        />
-      </fieldset>
-    ))}
-  </div>
-)
+export const ChangeDays = ({ span }: ChangeDaysProps) => {
+  const { releases } = useDashboard()
+  return (
+    <div className="toolbar">
+      {(['since', 'until'] as const).map((key) => (
+        <fieldset key={key} className="days">
+          <legend>{NAMES[key]}</legend>
+          <DayChoice
+            value={span[key]}
+            releases={releases}
+            onChoose={(day) => {
+              if (day !== '') span.choose(key, day)
+            }}
+          />
+        </fieldset>
+      ))}
+    </div>
+  )
+}
 
 interface SaveChangesProps {
   changes: readonly Change[]
@@ -132,16 +134,13 @@ export function Changes() {
         </p>
         <p className="quiet small">{ONLY_HELD}</p>
       </section>
-      <ChangeDays span={span} dashboard={dashboard} />
+      <ChangeDays span={span} />
       {span.notices.map((notice) => (
         <p key={notice} className="notice">
           {notice}
         </p>
       ))}
-      <HeadlineChanges
-        headlines={found.flatMap(({ headlines }) => headlines)}
-        dashboard={dashboard}
-      />
+      <HeadlineChanges headlines={found.flatMap(({ headlines }) => headlines)} />
       <section className="question">
         <h2>Every figure that is new or otherwise</h2>
         <div className="toolbar">
@@ -157,7 +156,6 @@ export function Changes() {
         <BandCheck
           key={`${since}${until}${dashboard.selection.area}`}
           span={{ since, until }}
-          dashboard={dashboard}
           onFound={setBands}
         />
         <SaveChanges
@@ -165,7 +163,7 @@ export function Changes() {
           span={{ since, until }}
           area={area?.name ?? ''}
         />
-        <ChangeList found={shown} dashboard={dashboard} />
+        <ChangeList found={shown} />
       </section>
     </div>
   )

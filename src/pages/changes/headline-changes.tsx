@@ -2,12 +2,11 @@ import { Link } from 'react-router'
 import { headlineInWords, knownValue, periodOfKnown } from '@/model/changes/words'
 import type { HeadlineChange, KnownFigure } from '@/model/changes/changes'
 import { FigureLink } from '@/ui/figure-link'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { TableHead } from '../shared/table-head'
 
 interface HeadlineChangesProps {
   headlines: readonly HeadlineChange[]
-  dashboard: Dashboard
 }
 
 function Known({ of, figure, area }: { of: HeadlineChange; figure?: KnownFigure; area: string }) {
@@ -29,7 +28,8 @@ function Known({ of, figure, area }: { of: HeadlineChange; figure?: KnownFigure;
 }
 
 /** The latest figure of every headline, as it was known and as it is. */
-export function HeadlineChanges({ headlines, dashboard }: HeadlineChangesProps) {
+export function HeadlineChanges({ headlines }: HeadlineChangesProps) {
+  const dashboard = useDashboard()
   if (headlines.length === 0) return null
   return (
     <section className="question">

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { pictureFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { failureWords } from '@/data/why-lost'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { chartAddress } from './chart-address'
 import type { View } from '@/model/view/types'
 
 interface AddToReportProps {
   view: View
   chartId?: string
-  dashboard: Dashboard
   /** Its address, when the view is not that of its indicator's page. */
   page?: string
 }
@@ -19,7 +18,8 @@ const load = () =>
   Promise.all([import('../report-list/report-store'), import('@/model/report/report')])
 
 /** Puts a chart into the reader's report, as it is shown. */
-export function AddToReport({ view, chartId: asked, dashboard, page }: AddToReportProps) {
+export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
+  const dashboard = useDashboard()
   const [said, setSaid] = useState('')
   const add = async () => {
     const chart = pictureFor(view, asked)?.id

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { pictureFor, sentenceFor } from '@/charts/registry'
 import type { DataTable } from '@/charts/data-table/data-table'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { AddToReport } from './add-to-report'
 import { DownloadMenu } from './download-menu'
 import { textOf, type Sentence } from '@/model/sentences/parts'
@@ -26,7 +26,6 @@ function FigureAge({ view }: { view: View }) {
 
 interface ChartBlockProps {
   view: View
-  dashboard: Dashboard
   /** Its sentence, when it is not the verdict on the view. */
   caption?: string | Sentence
   chartId?: string
@@ -46,7 +45,6 @@ interface ChartBlockProps {
 /** A chart with its sentence, its downloads and its source. */
 export function ChartBlock({
   view,
-  dashboard,
   caption,
   chartId,
   toolbar,
@@ -56,6 +54,7 @@ export function ChartBlock({
   address,
   page,
 }: ChartBlockProps) {
+  const dashboard = useDashboard()
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
   const picture = pictureFor(view, chart)
@@ -75,7 +74,6 @@ export function ChartBlock({
             <DownloadMenu
               view={view}
               sentence={textOf(sentence)}
-              dashboard={dashboard}
               {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
@@ -83,7 +81,6 @@ export function ChartBlock({
             {picture && (
               <AddToReport
                 view={view}
-                dashboard={dashboard}
                 {...(page === undefined ? {} : { page })}
                 {...(chart === undefined ? {} : { chartId: chart })}
               />

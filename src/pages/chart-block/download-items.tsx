@@ -15,7 +15,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { copyItems } from './copy-items'
 import { MenuList } from './menu-list'
 import { save, siteAddress } from '../shared/save-and-copy'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import type { View } from '@/model/view/types'
 
 const PictureDialog = later(
@@ -31,9 +31,9 @@ export function DownloadItems({
   view,
   sentence,
   chartId: asked,
-  dashboard,
   address: page,
 }: DownloadMenuProps) {
+  const dashboard = useDashboard()
   const [said, setSaid] = useState('')
   const [isPicture, setPicture] = useState(false)
   const today = useToday()
@@ -103,5 +103,4 @@ export interface DownloadMenuProps {
   chartId?: string
   /** Where a copied link leads, when not to the indicator's page. */
   address?: string
-  dashboard: Dashboard
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
 import { svgText } from '@/export/picture/svg'
-import '../shared/dialog.css'
+import { useDialog } from '../shared/use-dialog'
 import './picture-dialog.css'
 import { copyTypes, save } from '../shared/save-and-copy'
 
@@ -48,14 +48,11 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
 
 /** A picture in the size and tone that is wanted, seen before it is saved or copied. */
 export function PictureDialog({ input, onClose }: { input: ExportInput; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const { dialog } = useDialog(onClose)
   const [sizeId, setSize] = useState(TWICE.id)
   const [grey, setGrey] = useState(false)
   const [said, setSaid] = useState('')
   const made = useMade(input, sizeId, grey)
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
   const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
   const keep = (blob: Blob, extension: string) => {
     const name = fileName(input.view, input.chartId, extension)
@@ -74,10 +71,9 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
     copyTypes('Picture', { 'image/png': Promise.resolve(blob) }, 'Save the picture instead.')
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className="find picture-dialog"
       aria-labelledby="picture-dialog-title"
-      onClose={onClose}
       onKeyDown={(event) => {
         // Escape closes this, not the menu that it was opened from.
         if (event.key === 'Escape') event.stopPropagation()
@@ -122,7 +118,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
         <button type="button" className="button" onClick={keepSvg}>
           Save to edit (SVG)
         </button>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button" onClick={onClose}>
           Close
         </button>
       </div>

@@ -1,12 +1,11 @@
 import { hasMeasure } from '@/model/view/choose'
 import type { Breakdown, Indicator } from '@/model/schema/indicator'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useView } from '../shared/use-view'
 import { ChartBlock } from './chart-block'
 
 interface Props {
   indicator: Indicator
-  dashboard: Dashboard
 }
 
 interface SplitProps extends Props {
@@ -14,7 +13,8 @@ interface SplitProps extends Props {
   isBrief: boolean
 }
 
-function Split({ indicator, dashboard, breakdown, isBrief }: SplitProps) {
+function Split({ indicator, breakdown, isBrief }: SplitProps) {
+  const dashboard = useDashboard()
   const { selection } = dashboard
   const chosen = indicator.measures.find(({ id }) => id === selection.measure)
   const view = useView(indicator, dashboard, {
@@ -27,7 +27,7 @@ function Split({ indicator, dashboard, breakdown, isBrief }: SplitProps) {
   return (
     <section className="split">
       <Heading>{breakdown.question ?? breakdown.label}</Heading>
-      <ChartBlock view={view} dashboard={dashboard} />
+      <ChartBlock view={view} />
     </section>
   )
 }
@@ -40,19 +40,13 @@ interface FurtherProps extends Props {
 }
 
 /** The other ways in which a council's own figures are split, each with its chart. */
-export function SplitFurther({ indicator, dashboard, shown, isBrief = false }: FurtherProps) {
+export function SplitFurther({ indicator, shown, isBrief = false }: FurtherProps) {
   const [first] = indicator.measures
   if (indicator.local !== true) return null
   return indicator.breakdowns
     .filter(({ id }) => id !== shown)
     .filter((breakdown) => !isBrief || (first && !hasMeasure(breakdown, first)))
     .map((breakdown) => (
-      <Split
-        key={breakdown.id}
-        indicator={indicator}
-        dashboard={dashboard}
-        breakdown={breakdown}
-        isBrief={isBrief}
-      />
+      <Split key={breakdown.id} indicator={indicator} breakdown={breakdown} isBrief={isBrief} />
     ))
 }

@@ -2,14 +2,15 @@ import { chartsFor } from '@/charts/registry'
 import { chosenIn, hasMeasure } from '@/model/view/choose'
 import type { Measure } from '@/model/schema/indicator'
 import type { SelectionPatch } from '@/selection/use-selection'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { Choose } from '../shared/choose'
 import { Segments, ViewSwitch } from '../shared/view-switch'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
 /** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
-export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+export function Toolbar({ view }: { view: View }) {
+  const dashboard = useDashboard()
   const { selection, select } = dashboard
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
@@ -38,11 +39,10 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
   return (
     <>
-      <ViewSwitch dashboard={dashboard} />
+      <ViewSwitch />
       {kinds.length > 1 && selection.view === 'chart' && (
         <Segments
           name="Kind of chart"
-          dashboard={dashboard}
           choices={kinds.map((kind, index) => ({
             label: kind.label,
             patch: { chart: index === 0 ? undefined : kind.id },
@@ -53,7 +53,6 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
       {measures.length > 1 && measures.length <= 3 && (
         <Segments
           name="Measure"
-          dashboard={dashboard}
           choices={measures.map((m, index) => ({
             label: m.label,
             patch: toMeasure(m, index),
@@ -92,7 +91,6 @@ export function Toolbar({ view, dashboard }: { view: View; dashboard: Dashboard 
       {isLine && selection.view === 'chart' && view.periods.length > 1 && (
         <Segments
           name="Axis"
-          dashboard={dashboard}
           choices={[
             { label: 'From zero', patch: { axis: 'zero' }, isCurrent: selection.axis === 'zero' },
             { label: 'Fit', patch: { axis: 'fit' }, isCurrent: selection.axis === 'fit' },

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from 'react-router'
 import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
-import { useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 
 /** A figure's code, as printed beside it, opens the figure. */
 function Code() {
@@ -11,7 +11,7 @@ function Code() {
     (i) => i.code.toLowerCase() === code.toLowerCase(),
   )
   if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
-  return <NotFound what={`There is no figure with the code “${code}”.`} dashboard={dashboard} />
+  return <NotFound what={`There is no figure with the code “${code}”.`} />
 }
 
 export default definePage({ path: '/code/:code', Component: Code })

@@ -33,7 +33,7 @@ export function CompareFigures({ compare }: { compare: Compare }) {
     </section>
   )
   return (
-    <Terms terms={terms} dashboard={compare}>
+    <Terms terms={terms}>
       <CompareIndicators compare={compare} chosen={chosen} />
       <Notices notices={[...compare.notices, ...chosen.flatMap(({ notices }) => notices)]} />
       <CompareTools compare={compare} panels={panels} />

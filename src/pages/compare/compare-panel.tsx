@@ -97,7 +97,6 @@ export function ComparePanel(props: PanelProps) {
       </h2>
       <ChartBlock
         view={panel.view}
-        dashboard={compare}
         caption={comparisonSentence(panel)}
         {...(chart ? { chartId: chart.id } : {})}
         dataTable={areasTable(panel)}

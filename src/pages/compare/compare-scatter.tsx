@@ -39,7 +39,6 @@ export function CompareScatter({ compare, panels, pair }: Props) {
       <h2>One figure against another, over all authorities</h2>
       <ChartBlock
         view={view}
-        dashboard={compare}
         caption={scatterSentence(scatter, own)}
         address={hrefChanged({})}
         // A report holds the chart.

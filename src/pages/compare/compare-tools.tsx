@@ -30,7 +30,7 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
           ]}
         />
       )}
-      <ViewSwitch dashboard={compare} />
+      <ViewSwitch />
       {isOverTime && panels.length > 1 && selection.view === 'chart' && (
         <SegmentLinks
           name="Axes"

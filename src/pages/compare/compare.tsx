@@ -1,6 +1,7 @@
 import { ChartBoundary } from '../shared/chart-boundary'
 import { CompareAreas } from './compare-areas'
 import { CompareFigures } from './compare-figures'
+import { DashboardContext } from '../shared/dashboard-context'
 import { PageTitle } from '../shared/page-title'
 import { compareTitle } from './title'
 import { useCompare } from './use-compare'
@@ -10,14 +11,17 @@ import './compare.css'
 export function ComparePage() {
   const compare = useCompare()
   return (
-    <div className="page">
-      <section className="lead lead-compare">
-        <PageTitle text={compareTitle(compare)} site={compare.catalogue.title} />
-      </section>
-      <CompareAreas compare={compare} />
-      <ChartBoundary>
-        <CompareFigures compare={compare} />
-      </ChartBoundary>
-    </div>
+    // Its own selection for all within, where other pages have the one of the header.
+    <DashboardContext value={compare}>
+      <div className="page">
+        <section className="lead lead-compare">
+          <PageTitle text={compareTitle(compare)} site={compare.catalogue.title} />
+        </section>
+        <CompareAreas compare={compare} />
+        <ChartBoundary>
+          <CompareFigures compare={compare} />
+        </ChartBoundary>
+      </div>
+    </DashboardContext>
   )
 }

@@ -11,7 +11,7 @@ import { Notices } from '../shared/notices'
 import { PageTitle } from '../shared/page-title'
 import { siteAddress } from '../shared/save-and-copy'
 import { ViewSwitch } from '../shared/view-switch'
-import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
 import { usePeersView, useView } from '../shared/use-view'
 import type { View } from '@/model/view/types'
 
@@ -30,11 +30,11 @@ function useHeightTold() {
 
 interface ChartProps {
   indicator: FullIndicator
-  dashboard: Dashboard
 }
 
 /** The chart or its table with its sentence and source, and the way to its page. */
-function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
+function Framed({ view, indicator }: ChartProps & { view: View }) {
+  const dashboard = useDashboard()
   const { catalogue, selection } = dashboard
   const chartId = pictureFor(view, selection.chart)?.id
   const stands = showsAllAuthorities(chartId) ? standing(view) : undefined
@@ -53,7 +53,7 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
         mode={selection.view}
         quietNotes
         {...(chartId === undefined ? {} : { chartId })}
-        toolbar={<ViewSwitch dashboard={dashboard} />}
+        toolbar={<ViewSwitch />}
       />
       <p className="embed-more">
         {/* In the frame the whole site would be shown small. */}
@@ -70,19 +70,18 @@ function Framed({ view, indicator, dashboard }: ChartProps & { view: View }) {
   )
 }
 
-const OverTime = (props: ChartProps) => (
-  <Framed {...props} view={useView(props.indicator, props.dashboard)} />
+const OverTime = ({ indicator }: ChartProps) => (
+  <Framed indicator={indicator} view={useView(indicator, useDashboard())} />
 )
-const AmongAll = (props: ChartProps) => (
-  <Framed {...props} view={usePeersView(props.indicator, props.dashboard)} />
+const AmongAll = ({ indicator }: ChartProps) => (
+  <Framed indicator={indicator} view={usePeersView(indicator, useDashboard())} />
 )
 
-function Figure({ id }: { id: string }) {
-  const dashboard = useDashboard(id)
-  const { indicator, selection } = dashboard
+function Figure() {
+  const { indicator, selection } = useDashboard()
   if (!indicator) return null
   const Chart = showsAllAuthorities(selection.chart) ? AmongAll : OverTime
-  return <Chart indicator={indicator} dashboard={dashboard} />
+  return <Chart indicator={indicator} />
 }
 
 /** One chart alone, for a frame on another site. */
@@ -93,11 +92,12 @@ export function Embed() {
   const found = dashboard.catalogue.indicators.find(
     (indicator) => indicator.code.toLowerCase() === code.toLowerCase(),
   )
-  if (!found)
-    return <NotFound what={`There is no figure with the code “${code}”.`} dashboard={dashboard} />
+  if (!found) return <NotFound what={`There is no figure with the code “${code}”.`} />
   return (
     <div className="embed">
-      <Figure id={found.id} />
+      <DashboardProvider indicatorId={found.id}>
+        <Figure />
+      </DashboardProvider>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'react'
 import type { Indicator } from '@/model/schema/indicator'
 import { textOf } from '@/model/sentences/parts'
 import { verdict } from '@/model/sentences/verdict'
-import { useDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
+import { useLoadedDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
 import type { Found } from './find-choice'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -25,7 +25,7 @@ function Sentence({ indicator, found: { measure, category }, dashboard }: Senten
 export function FindReading({ found }: { found: Found }) {
   const { entry, council } = found
   // Without the indicator that the page is about: its measure is not this one's.
-  const dashboard = useDashboard()
+  const dashboard = useLoadedDashboard()
   const { selection } = dashboard
   const there = { ...dashboard, selection: { ...selection, area: council?.id ?? selection.area } }
   const indicator = useIndicators(entry.theme ?? '').find(({ id }) => id === entry.id)

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router'
 import type { UsedEntry } from '@/model/schema/indicator'
 import { termId, byLetter, termsWith } from '@/model/sentences/glossary'
-import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { glossaryQuery } from '@/data/queries'
@@ -11,14 +11,14 @@ import './glossary.css'
 
 interface GlossaryEntryProps {
   entry: UsedEntry
-  dashboard: Dashboard
 }
 
 /** More links than these fold away. */
 const FEW = 3
 
 /** The indicators whose texts use a term. */
-function Uses({ entry, dashboard: { catalogue, hrefTo } }: GlossaryEntryProps) {
+function Uses({ entry }: GlossaryEntryProps) {
+  const { catalogue, hrefTo } = useDashboard()
   const indicators = entry.usedIn.flatMap(
     (id) => catalogue.indicators.find((indicator) => indicator.id === id) ?? [],
   )
@@ -48,7 +48,7 @@ function Uses({ entry, dashboard: { catalogue, hrefTo } }: GlossaryEntryProps) {
 }
 
 /** A term, what it means, and where it is used. */
-export function GlossaryEntry({ entry, dashboard }: GlossaryEntryProps) {
+export function GlossaryEntry({ entry }: GlossaryEntryProps) {
   const { term, full, meaning, see } = entry
   return (
     <div id={termId(term)} tabIndex={-1}>
@@ -64,7 +64,7 @@ export function GlossaryEntry({ entry, dashboard }: GlossaryEntryProps) {
             {meaning.replace(/See [^.]*\.$/, '')}See <a href={`#${termId(see)}`}>{see}</a>.
           </>
         )}
-        <Uses entry={entry} dashboard={dashboard} />
+        <Uses entry={entry} />
       </dd>
     </div>
   )
@@ -117,7 +117,7 @@ export function Glossary() {
           <h2>{letter}</h2>
           <dl className="glossary">
             {entries.map((entry) => (
-              <GlossaryEntry key={entry.term} entry={entry} dashboard={dashboard} />
+              <GlossaryEntry key={entry.term} entry={entry} />
             ))}
           </dl>
         </section>

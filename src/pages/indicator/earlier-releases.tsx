@@ -13,7 +13,7 @@ import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { AfterHydrationContext } from '../shared/after-hydration-context'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useView } from '../shared/use-view'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { ScrollBox, TableHead } from '../shared/table-head'
@@ -21,20 +21,12 @@ import type { View } from '@/model/view/types'
 
 interface Props {
   indicator: Indicator
-  dashboard: Dashboard
 }
 
 const MOST_REVISIONS = 6
 
-function ReleaseTable({
-  view,
-  dashboard,
-  worked,
-}: {
-  view: View
-  dashboard: Dashboard
-  worked: View | undefined
-}) {
+function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }) {
+  const dashboard = useDashboard()
   const [table, setTable] = useState<HTMLTableElement | null>(null)
   const walk = useCellWalk(table, () => undefined)
   const own = view.series[0]
@@ -97,7 +89,8 @@ function ReleaseTable({
 }
 
 /** What each release said of the council, and what later ones changed. */
-export function EarlierReleases({ indicator, dashboard }: Props) {
+export function EarlierReleases({ indicator }: Props) {
+  const dashboard = useDashboard()
   const { selection, releases } = dashboard
   const afterHydration = useContext(AfterHydrationContext)
   const breakdown = indicator.breakdowns[0]
@@ -121,7 +114,7 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
         <div className="printed">
           {afterHydration && (
             <ChartBoundary waiting="">
-              <afterHydration.PrintedChart view={view} worked={other} dashboard={dashboard} />
+              <afterHydration.PrintedChart view={view} worked={other} />
             </ChartBoundary>
           )}
         </div>
@@ -134,7 +127,6 @@ export function EarlierReleases({ indicator, dashboard }: Props) {
       <ConfidentialMark level={worstOf(rows.map(({ release }) => release))} />
       <ReleaseTable
         view={view}
-        dashboard={dashboard}
         worked={derived && other.measure.id !== view.measure.id ? other : undefined}
       />
       {revisions.length > 0 && (

@@ -1,16 +1,11 @@
 import { Link } from 'react-router'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 
 /** What an indicator means, what it does not tell, what to ask, and where to go on. */
-export function IndicatorNotes({
-  indicator,
-  dashboard,
-}: {
-  indicator: FullIndicator
-  dashboard: Dashboard
-}) {
+export function IndicatorNotes({ indicator }: { indicator: FullIndicator }) {
+  const dashboard = useDashboard()
   const { catalogue, hrefTo } = dashboard
   const related = indicator.related.flatMap(
     (id) => catalogue.indicators.find((i) => i.id === id) ?? [],

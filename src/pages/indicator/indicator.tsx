@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { type Indicator, themePath, type FullIndicator } from '@/model/schema/indicator'
-import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
 import { useView } from '../shared/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { tooFewPoints } from '@/model/sentences/control-sentence'
@@ -25,10 +25,10 @@ import './indicator.css'
 
 interface Props {
   indicator: Indicator
-  dashboard: Dashboard
 }
 
-function Breakdown({ indicator, dashboard }: Props) {
+function Breakdown({ indicator }: Props) {
+  const dashboard = useDashboard()
   const first = indicator.measures[0]
   const view = useView(indicator, dashboard, {
     ...(first ? { measure: first.id } : {}),
@@ -42,17 +42,18 @@ function Breakdown({ indicator, dashboard }: Props) {
           {indicator.breakdowns[0]?.question ?? indicator.question}
         </Link>
       </h2>
-      <ChartBlock view={view} dashboard={dashboard} />
+      <ChartBlock view={view} />
     </section>
   )
 }
 
 /** The composition that belongs to an indicator: its own, or that of the first related one. */
-export function MadeUpOf({ dashboard }: { dashboard: Dashboard }) {
+export function MadeUpOf() {
+  const dashboard = useDashboard()
   const composed = ({ breakdowns }: Indicator) => breakdowns.some((b) => b.additive)
   const related = dashboard.related.find((i) => composed(i) && i.local !== true)
   if (!related) return null
-  return <Breakdown indicator={related} dashboard={dashboard} />
+  return <Breakdown indicator={related} />
 }
 
 /** Why no limits are offered for a published series of years: how many points it has, and how many it takes. */
@@ -67,11 +68,11 @@ const COLUMN = 580
 
 interface BodyProps {
   indicator: FullIndicator
-  dashboard: Dashboard
 }
 
 /** The same figure on the comparison page; a council's own papers have no other council's. */
-function CompareLink({ view, dashboard }: { view: View; dashboard: Dashboard }) {
+function CompareLink({ view }: { view: View }) {
+  const dashboard = useDashboard()
   if (view.indicator.local === true) return null
   const item = {
     indicator: view.indicator.id,
@@ -85,7 +86,8 @@ function CompareLink({ view, dashboard }: { view: View; dashboard: Dashboard }) 
   )
 }
 
-function Main({ indicator, dashboard }: BodyProps) {
+function Main({ indicator }: BodyProps) {
+  const dashboard = useDashboard()
   const view = useView(indicator, dashboard)
   return (
     <>
@@ -94,40 +96,38 @@ function Main({ indicator, dashboard }: BodyProps) {
       </section>
       <ChartBlock
         view={view}
-        dashboard={dashboard}
-        toolbar={<Toolbar view={view} dashboard={dashboard} />}
-        more={<CompareLink view={view} dashboard={dashboard} />}
+        toolbar={<Toolbar view={view} />}
+        more={<CompareLink view={view} />}
         lead
       />
       <SignalNote view={view} />
-      <SplitFurther indicator={indicator} dashboard={dashboard} shown={view.breakdown?.id} />
+      <SplitFurther indicator={indicator} shown={view.breakdown?.id} />
     </>
   )
 }
 
 /** What stands below the chart. Where the reader waits for the page, it comes after the chart. */
-function Below({ indicator, dashboard }: BodyProps) {
+function Below({ indicator }: BodyProps) {
   const isFirst = useContext(FirstPageContext)
   const isDue = useDeferredValue(true, isFirst)
   if (!isDue) return null
-  const props = { indicator, dashboard }
   return (
     <>
       {hasPeers(indicator) && (
         <UsualWidthContext value={COLUMN}>
           <div className="two two-wide">
             <ChartBoundary>
-              <WhereStands {...props} />
+              <WhereStands indicator={indicator} />
             </ChartBoundary>
             <ChartBoundary>
-              <MadeUpOf {...props} />
+              <MadeUpOf />
             </ChartBoundary>
           </div>
         </UsualWidthContext>
       )}
-      <IndicatorNotes {...props} />
+      <IndicatorNotes indicator={indicator} />
       <ChartBoundary tall={false}>
-        <EarlierReleases {...props} />
+        <EarlierReleases indicator={indicator} />
       </ChartBoundary>
     </>
   )
@@ -136,22 +136,28 @@ function Below({ indicator, dashboard }: BodyProps) {
 /** One indicator: its chart, where the council stands, what it is made of, what it means. */
 export function IndicatorPage() {
   const { indicator: id } = useParams()
-  const dashboard = useDashboard(id)
-  const { catalogue, indicator, hrefTo } = dashboard
-  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} dashboard={dashboard} />
+  return (
+    <DashboardProvider indicatorId={id}>
+      <Page id={id} />
+    </DashboardProvider>
+  )
+}
+
+function Page({ id }: { id: string | undefined }) {
+  const { catalogue, indicator, hrefTo, terms } = useDashboard()
+  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} />
   const theme = catalogue.themes.find((t) => t.id === indicator.theme)
-  const props = { indicator, dashboard }
   return (
     <div className="page" key={indicator.id}>
       <p className="crumb crumb-page">
         {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
       </p>
-      <Terms terms={dashboard.terms} dashboard={dashboard}>
+      <Terms terms={terms}>
         <ChartBoundary>
-          <Main {...props} />
+          <Main indicator={indicator} />
         </ChartBoundary>
-        <Below {...props} />
+        <Below indicator={indicator} />
       </Terms>
     </div>
   )

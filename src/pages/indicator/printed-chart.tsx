@@ -2,17 +2,17 @@ import { ChartBody } from '@/charts/frame/chart-body'
 import { notesOf } from '@/charts/frame/notes'
 import { comparisonChartFor } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import type { View } from '@/model/view/types'
 
 interface PrintedChartProps {
   view: View
   worked: View
-  dashboard: Dashboard
 }
 
 /** A figure as it was printed, as it was revised and on one basis: which way it really went. */
-export function PrintedChart({ view, worked, dashboard }: PrintedChartProps) {
+export function PrintedChart({ view, worked }: PrintedChartProps) {
+  const dashboard = useDashboard()
   const story = printedStory(view, worked, dashboard.releases)
   const chart = story && comparisonChartFor(story.view)
   if (!chart) return null

@@ -2,20 +2,15 @@ import { standingCharts } from '@/charts/registry'
 import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
 import { leadingCategory } from '@/model/sentences/verdict'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { usePeersView, useView } from '../shared/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { Notices } from '../shared/notices'
 import { Segments } from '../shared/view-switch'
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
-export function WhereStands({
-  indicator,
-  dashboard,
-}: {
-  indicator: Indicator
-  dashboard: Dashboard
-}) {
+export function WhereStands({ indicator }: { indicator: Indicator }) {
+  const dashboard = useDashboard()
   const { selection } = dashboard
   const categories = indicator.breakdowns[0]?.categories ?? []
   const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
@@ -45,14 +40,12 @@ export function WhereStands({
       )}
       <ChartBlock
         view={view}
-        dashboard={dashboard}
         chartId={shownChart.id}
         caption={sentence}
         toolbar={
           selection.view === 'chart' && (
             <Segments
               name="How all authorities are shown"
-              dashboard={dashboard}
               choices={charts.map(({ id, standing }) => ({
                 label: standing.label,
                 patch: { stands: id === usual.id ? undefined : id },

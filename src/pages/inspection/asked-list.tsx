@@ -2,20 +2,19 @@ import type { Asked } from '@/model/schema/inspection'
 import { EVIDENCE } from '@/model/schema/slice'
 import { Explained } from '@/ui/explained'
 import { ShapeMark } from '@/ui/marks/shape-mark'
-import { useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { useIndicators, useTerms } from '../shared/use-dashboard'
 import { EvidenceCard } from './evidence-card'
 import { Terms } from '../shared/terms'
 
 interface AskedListProps {
   asked: readonly Asked[]
-  dashboard: Dashboard
 }
 
 /** What inspectors asked for, each beside the figures that speak to it, or that none does. */
-export function AskedList({ asked, dashboard }: AskedListProps) {
+export function AskedList({ asked }: AskedListProps) {
   const indicators = new Map(useIndicators(EVIDENCE).map((one) => [one.id, one]))
   return (
-    <Terms terms={useTerms(EVIDENCE)} dashboard={dashboard}>
+    <Terms terms={useTerms(EVIDENCE)}>
       <ol className="asked">
         {asked.map(({ number, event, date, text, evidence, unanswered, place }) => (
           <li key={`${event}${number}`} className="asked-one">
@@ -36,7 +35,6 @@ export function AskedList({ asked, dashboard }: AskedListProps) {
                       measure={measure}
                       tells={tells}
                       asked={date}
-                      dashboard={dashboard}
                     />
                   ) : null
                 })}

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Asked } from '@/model/schema/inspection'
 import { askedNote, eventNote } from '@/model/inspection/words'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import type { InspectionRecords } from './use-inspection'
 import { AskedList } from './asked-list'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -14,10 +14,9 @@ interface SectionProps {
   title: string
   note: string
   asked: readonly Asked[]
-  dashboard: Dashboard
 }
 
-function Section({ id, title, note, asked, dashboard }: SectionProps) {
+function Section({ id, title, note, asked }: SectionProps) {
   const [first] = asked
   if (!first) return null
   return (
@@ -27,10 +26,10 @@ function Section({ id, title, note, asked, dashboard }: SectionProps) {
         <Explained text={note} />
       </p>
       <p className="quiet small">
-        <SourceLine release={first.release} dashboard={dashboard} />
+        <SourceLine release={first.release} />
       </p>
       <ChartBoundary>
-        <AskedList asked={asked} dashboard={dashboard} />
+        <AskedList asked={asked} />
         <ShortForms texts={asked.map(({ text }) => text)} />
       </ChartBoundary>
     </section>
@@ -39,11 +38,11 @@ function Section({ id, title, note, asked, dashboard }: SectionProps) {
 
 interface AskedSectionsProps {
   found: InspectionRecords
-  dashboard: Dashboard
 }
 
 /** What inspectors asked a council for, and what the figures can say of it. */
-export function AskedSections({ found, dashboard }: AskedSectionsProps) {
+export function AskedSections({ found }: AskedSectionsProps) {
+  const dashboard = useDashboard()
   const { records, timeline } = found
   const { recommendations, statementAreas, actions } = records
   return (
@@ -53,14 +52,12 @@ export function AskedSections({ found, dashboard }: AskedSectionsProps) {
         title="What Ofsted asked for, and what the figures say"
         note={askedNote(recommendations, timeline, dashboard.area?.name ?? '')}
         asked={recommendations}
-        dashboard={dashboard}
       />
       <Section
         id="statement"
         title="What the written statement of action must deal with"
         note={eventNote(statementAreas, timeline)}
         asked={statementAreas}
-        dashboard={dashboard}
       />
       {actions.length > 0 && (
         <p className="question">

@@ -7,7 +7,7 @@ import { parts } from '@/model/sentences/parts'
 import { EVIDENCE } from '@/model/schema/slice'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useViewFrom } from '../shared/use-view'
 
 interface EvidenceCardProps {
@@ -18,11 +18,11 @@ interface EvidenceCardProps {
   tells: string
   /** Day on which it was asked for. */
   asked: string
-  dashboard: Dashboard
 }
 
 /** An indicator beside what inspectors asked for: what it says, and how far that goes. */
-export function EvidenceCard({ indicator, measure, tells, asked, dashboard }: EvidenceCardProps) {
+export function EvidenceCard({ indicator, measure, tells, asked }: EvidenceCardProps) {
+  const dashboard = useDashboard()
   const headline = indicator.headlines[0]
   const patch =
     measure === undefined

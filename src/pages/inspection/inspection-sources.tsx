@@ -2,7 +2,6 @@ import { capitalise, listInWords } from '@/model/values/format'
 import { dateLabel } from '@/model/values/period'
 import { flatTimeline, type TimelineEntry } from '@/model/inspection/timeline'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
 import type { InspectionRecords } from './use-inspection'
 import { SourceLine } from '../shared/source-line'
 
@@ -21,11 +20,10 @@ function daysOf({ fieldwork, published, framework, note }: TimelineEntry): strin
 
 interface InspectionSourcesProps {
   found: InspectionRecords
-  dashboard: Dashboard
 }
 
 /** Each record with its dates as its source gives them, its release and its place there. */
-export function InspectionSources({ found, dashboard }: InspectionSourcesProps) {
+export function InspectionSources({ found }: InspectionSourcesProps) {
   const { timeline, history, records } = found
   const printed = new Map<string, string[]>()
   for (const { release, place } of records.judgements)
@@ -40,7 +38,7 @@ export function InspectionSources({ found, dashboard }: InspectionSourcesProps) 
               {entry.what}, {dateLabel(entry.date)}
             </dt>
             <dd>
-              <Explained text={daysOf(entry)} /> <SourceLine {...entry} dashboard={dashboard} />.
+              <Explained text={daysOf(entry)} /> <SourceLine {...entry} />.
             </dd>
           </div>
         ))}
@@ -48,12 +46,7 @@ export function InspectionSources({ found, dashboard }: InspectionSourcesProps) 
           <div key={date}>
             <dt>Judgements of {dateLabel(date)}</dt>
             <dd>
-              <SourceLine
-                release={release}
-                place={typeof at === 'number' ? `row ${at}` : at}
-                dashboard={dashboard}
-              />
-              .
+              <SourceLine release={release} place={typeof at === 'number' ? `row ${at}` : at} />.
             </dd>
           </div>
         ))}
@@ -64,7 +57,6 @@ export function InspectionSources({ found, dashboard }: InspectionSourcesProps) 
               <SourceLine
                 release={release}
                 place={listInWords(places).replaceAll(/(?!^)Section /g, '')}
-                dashboard={dashboard}
               />
               .
             </dd>

@@ -13,12 +13,13 @@ import { PageTitle } from '../shared/page-title'
 import { InspectionSources } from './inspection-sources'
 import { RegionJudgements } from './region-judgements'
 import { Terms } from '../shared/terms'
-import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useInspection } from './use-inspection'
 import './inspection.css'
 
 /** What a council's own papers tell is not held of any other: it is said whose they are. */
-function NotHeld({ dashboard, isHeld }: { dashboard: Dashboard; isHeld: boolean }) {
+function NotHeld({ isHeld }: { isHeld: boolean }) {
+  const dashboard = useDashboard()
   const { areas, area, catalogue, hrefTo } = dashboard
   const home = areas.areas.find((a) => a.code === catalogue.home)
   return (
@@ -58,7 +59,7 @@ export function InspectionPage() {
         <PageTitle text={judgedTitle(name, history, judgements)} site={catalogue.title} />
         <p className="sub">{judgedSummary(history, timeline, { judgements, categories })}</p>
       </section>
-      <Terms terms={found.terms} dashboard={dashboard}>
+      <Terms terms={found.terms}>
         {first && (
           <section className="question" id="timeline">
             <h2>
@@ -78,19 +79,19 @@ export function InspectionPage() {
           </section>
         )}
         {records.recommendations.length > 0 ? (
-          <AskedSections found={found} dashboard={dashboard} />
+          <AskedSections found={found} />
         ) : (
-          <NotHeld dashboard={dashboard} isHeld={found.isHeld} />
+          <NotHeld isHeld={found.isHeld} />
         )}
         {others
           .filter(({ local }) => local !== true || isHome)
           .map((other) => (
             <ChartBoundary key={other.id} tall={false}>
-              <OtherFigure indicator={other} dashboard={dashboard} />
+              <OtherFigure indicator={other} />
             </ChartBoundary>
           ))}
-        <RegionJudgements found={found} dashboard={dashboard} />
-        <InspectionSources found={found} dashboard={dashboard} />
+        <RegionJudgements found={found} />
+        <InspectionSources found={found} />
       </Terms>
       {theme && (
         <p className="question">

@@ -5,17 +5,12 @@ import type { Indicator } from '@/model/schema/indicator'
 import { verdict } from '@/model/sentences/verdict'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useView } from '../shared/use-view'
 
 /** Another figure of the theme: its question, its sentence, and what must be known of it. */
-export function OtherFigure({
-  indicator,
-  dashboard,
-}: {
-  indicator: Indicator
-  dashboard: Dashboard
-}) {
+export function OtherFigure({ indicator }: { indicator: Indicator }) {
+  const dashboard = useDashboard()
   const view = useView(indicator, dashboard)
   return (
     <section className="question">

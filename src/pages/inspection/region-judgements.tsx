@@ -2,7 +2,7 @@ import { areaInSentence, isCurrentAuthority } from '@/model/schema/area'
 import { countsSentence, datesSentence } from '@/model/inspection/words'
 import { countGrades, type GradeCounts } from '@/model/schema/inspection-judgements'
 import { dateLabel } from '@/model/values/period'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
 import { ScrollBox, TableHead } from '../shared/table-head'
@@ -10,7 +10,6 @@ import { SourceLine } from '../shared/source-line'
 
 interface RegionProps {
   found: InspectionRecords
-  dashboard: Dashboard
 }
 
 /** How many authorities have each grade, here and in England; the key to the shapes as well. */
@@ -45,7 +44,8 @@ function Counts({ columns }: { columns: readonly { name: string; counts: GradeCo
 }
 
 /** Every authority of the council's region with its latest judgements, by name: not a league table. */
-export function RegionJudgements({ found, dashboard }: RegionProps) {
+export function RegionJudgements({ found }: RegionProps) {
+  const dashboard = useDashboard()
   const { areas, area } = dashboard
   const { byArea, judgements, categories, indicator } = found
   const authorities = areas.areas.filter((a) => isCurrentAuthority(a))
@@ -122,7 +122,7 @@ export function RegionJudgements({ found, dashboard }: RegionProps) {
       )}
       {[...new Set(latest.map(({ release }) => release))].map((release) => (
         <p key={release} className="quiet small">
-          <SourceLine release={release} dashboard={dashboard} />
+          <SourceLine release={release} />
         </p>
       ))}
     </section>

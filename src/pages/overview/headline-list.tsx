@@ -8,7 +8,7 @@ import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { CardTargets } from '../shared/headline-marks'
 import { headlineHref } from '../shared/use-headline-cards'
 
@@ -16,48 +16,50 @@ interface HeadlineListProps {
   title: string
   cards: readonly HeadlineCard[]
   empty: string
-  dashboard: Dashboard
 }
 
 /** What to look at, or what goes well: value, change, gap and trend, one below the other. */
-export const HeadlineList = ({ title, cards, empty, dashboard }: HeadlineListProps) => (
-  <div>
-    <h2>{title}</h2>
-    {cards.length === 0 && <p className="quiet">{empty}</p>}
-    <ol className="watch">
-      {cards.map((card) => {
-        const lines = cardLines(card)
-        return (
-          <li key={`${card.indicator.id}|${card.headline.measure}|${card.headline.category}`}>
-            <div>
-              <p className="code">
-                <StatusMark
-                  tone={TONES[card.judgement.status]}
-                  words={STATUS_WORDS[card.judgement.status]}
-                />
-                <span>{card.indicator.code}</span>
-              </p>
-              <h3>
-                <Link to={headlineHref(card, dashboard)}>{card.headline.name}</Link>
-              </h3>
-              <p className="val">
-                <b>
-                  <FigureLink cell={figureOf(card.view, card.reading.point)}>
-                    {formatValue(card.reading.value, card.view.measure)}
-                  </FigureLink>
-                </b>
-                <Caption text={lines.of} /> {lines.change}
-              </p>
-              <p className="gap">{lines.gap}</p>
-              <p className="age">
-                <Caption text={lines.detail} />
-              </p>
-              <CardTargets card={card} />
-            </div>
-            <Spark view={card.view} />
-          </li>
-        )
-      })}
-    </ol>
-  </div>
-)
+export const HeadlineList = ({ title, cards, empty }: HeadlineListProps) => {
+  const dashboard = useDashboard()
+  return (
+    <div>
+      <h2>{title}</h2>
+      {cards.length === 0 && <p className="quiet">{empty}</p>}
+      <ol className="watch">
+        {cards.map((card) => {
+          const lines = cardLines(card)
+          return (
+            <li key={`${card.indicator.id}|${card.headline.measure}|${card.headline.category}`}>
+              <div>
+                <p className="code">
+                  <StatusMark
+                    tone={TONES[card.judgement.status]}
+                    words={STATUS_WORDS[card.judgement.status]}
+                  />
+                  <span>{card.indicator.code}</span>
+                </p>
+                <h3>
+                  <Link to={headlineHref(card, dashboard)}>{card.headline.name}</Link>
+                </h3>
+                <p className="val">
+                  <b>
+                    <FigureLink cell={figureOf(card.view, card.reading.point)}>
+                      {formatValue(card.reading.value, card.view.measure)}
+                    </FigureLink>
+                  </b>
+                  <Caption text={lines.of} /> {lines.change}
+                </p>
+                <p className="gap">{lines.gap}</p>
+                <p className="age">
+                  <Caption text={lines.detail} />
+                </p>
+                <CardTargets card={card} />
+              </div>
+              <Spark view={card.view} />
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

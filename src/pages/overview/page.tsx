@@ -12,7 +12,8 @@ import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { ThemeCard } from './theme-card'
 import { definePage } from '../shared/define-page'
-import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
+import { useIndicators, useTerms } from '../shared/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
 import './overview.css'
 
@@ -24,19 +25,21 @@ function Ahead({ work }: { work: () => HeadlineCard[] }) {
   return null
 }
 
-function Figures({ dashboard }: { dashboard: Dashboard }) {
+function Figures() {
+  const dashboard = useDashboard()
   const cards = useHeadlineCards(dashboard)
   return (
     <>
       {cards.map((work, i) => (
         <Ahead key={i} work={work} />
       ))}
-      <Shown cards={cards} dashboard={dashboard} />
+      <Shown cards={cards} />
     </>
   )
 }
 
-function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboard }) {
+function Shown({ cards: ofEach }: { cards: Cards }) {
+  const dashboard = useDashboard()
   const { catalogue, area } = dashboard
   const indicators = useIndicators(OVERVIEW)
   const terms = useTerms(OVERVIEW)
@@ -44,7 +47,7 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
   const { concerns, goingWell, themes } = triage(cards, catalogue.themes)
   const { title, summary } = openingLines(cards, area?.name ?? '')
   return (
-    <Terms terms={terms} dashboard={dashboard}>
+    <Terms terms={terms}>
       <section className="lead">
         <PageTitle text={title} site={catalogue.title} />
         <p className="sub">
@@ -56,13 +59,11 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
           title="Look at this"
           cards={concerns}
           empty={noneThat(cards, 'is worse than the region or England, or getting worse.')}
-          dashboard={dashboard}
         />
         <HeadlineList
           title="Going well"
           cards={goingWell}
           empty={noneThat(cards, 'is better than the region or England, or improving.')}
-          dashboard={dashboard}
         />
         <p className="two-rule quiet small">
           “Look at this” begins with what is worse than elsewhere and getting worse, “Going well”
@@ -78,7 +79,6 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
             themeId={id}
             card={card}
             hasHeadlines={indicators.some((i) => i.theme === id)}
-            dashboard={dashboard}
           />
         ))}
       </section>
@@ -87,12 +87,11 @@ function Shown({ cards: ofEach, dashboard }: { cards: Cards; dashboard: Dashboar
 }
 
 function Overview() {
-  const dashboard = useDashboard()
   const afterHydration = useContext(AfterHydrationContext)
   return (
     <div className="page">
       <ChartBoundary>
-        <Figures dashboard={dashboard} />
+        <Figures />
         <section className="since">
           {afterHydration && (
             <ChartBoundary waiting="">

@@ -13,7 +13,7 @@ import { FigureLink } from '@/ui/figure-link'
 import { keepMeeting, useLastMeeting } from '../shared/last-meeting'
 import { useChanges } from '../shared/use-changes'
 import { lastPaper } from '../shared/use-change-span'
-import { useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useToday } from '../shared/use-today'
 
 /** Headlines that were known are few; of more than this the page of changes tells. */

@@ -11,7 +11,7 @@ import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useToday } from '../shared/use-today'
 import { CardTargets } from '../shared/headline-marks'
 import { headlineHref } from '../shared/use-headline-cards'
@@ -21,11 +21,11 @@ interface ThemeCardProps {
   card: HeadlineCard | undefined
   /** Whether any of its indicators has a headline to show. */
   hasHeadlines: boolean
-  dashboard: Dashboard
 }
 
 /** One theme on the overview: its most important figure that the lists above do not show. */
-export function ThemeCard({ themeId, card, hasHeadlines, dashboard }: ThemeCardProps) {
+export function ThemeCard({ themeId, card, hasHeadlines }: ThemeCardProps) {
+  const dashboard = useDashboard()
   const { catalogue, hrefTo, area, selection } = dashboard
   const today = useToday()
   const theme = catalogue.themes.find((t) => t.id === themeId)

@@ -2,7 +2,7 @@ import { useState, useEffect, useRef } from 'react'
 import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
 import type { FigureRecord, RecordPart } from '@/model/record/record'
 import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/record/words'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useToday } from '../shared/use-today'
 import { copyText, siteAddress } from '../shared/save-and-copy'
 import { formatValue, MARKER_MEANING } from '@/model/values/format'
@@ -20,11 +20,11 @@ interface RecordCitationProps {
   /** As the address names it. */
   figure: string
   column: string | undefined
-  dashboard: Dashboard
 }
 
 /** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
-function RecordCitation({ record, figure, column, dashboard }: RecordCitationProps) {
+function RecordCitation({ record, figure, column }: RecordCitationProps) {
+  const dashboard = useDashboard()
   const [said, setSaid] = useState('')
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
@@ -98,12 +98,12 @@ interface RecordBodyProps {
   /** As the address names it. */
   figure: string
   words: FullIndicator
-  dashboard: Dashboard
   headingId: string
 }
 
 /** Value, meaning, source, working and history of one figure, in the order in which they are asked for. */
-export function RecordBody({ record, figure, words, dashboard, headingId }: RecordBodyProps) {
+export function RecordBody({ record, figure, words, headingId }: RecordBodyProps) {
+  const dashboard = useDashboard()
   const { cell, measure, indicator, category } = record
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -111,7 +111,7 @@ export function RecordBody({ record, figure, words, dashboard, headingId }: Reco
   const column = rawColumnNames(cell).join(' or ') || undefined
   const when = periodLabel(cell.period, indicator.periodType)
   return (
-    <Terms terms={dashboard.terms} dashboard={dashboard}>
+    <Terms terms={dashboard.terms}>
       <h2 id={headingId} ref={heading} tabIndex={-1}>
         <span className="record-value">{formatValue(record.value, measure)}</span>{' '}
         {besideValue(record.value, measure)}
@@ -130,16 +130,16 @@ export function RecordBody({ record, figure, words, dashboard, headingId }: Reco
           Marked {marker}: {MARKER_MEANING[marker]}
         </p>
       ))}
-      <RecordHistory record={record} dashboard={dashboard} />
+      <RecordHistory record={record} />
       <RecordParts record={record} />
-      <RecordSource record={record} column={column} dashboard={dashboard} />
+      <RecordSource record={record} column={column} />
       <section>
         <h3>What it counts</h3>
         <p>
           <Explained text={words.definition} />
         </p>
       </section>
-      <RecordCitation figure={figure} record={record} column={column} dashboard={dashboard} />
+      <RecordCitation figure={figure} record={record} column={column} />
     </Terms>
   )
 }

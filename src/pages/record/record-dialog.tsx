@@ -1,24 +1,24 @@
-import { useEffect, useRef, useId, useLayoutEffect } from 'react'
+import { useEffect, useRef, useId } from 'react'
 import { Link } from 'react-router'
 import { parseFigure } from '@/model/view/figure-cell'
 import { dateLabel } from '@/model/values/period'
-import { type Dashboard, useDashboard } from '../shared/use-dashboard'
+import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
 import { Skeleton } from '@/ui/skeleton'
 import type { FigureLinks } from '@/ui/figure-link'
 import { useRecord } from './use-record'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
 import './record.css'
-import '../shared/dialog.css'
+import { useDialog } from '../shared/use-dialog'
 
 interface RecordMissingProps {
   figure: string
-  dashboard: Dashboard
   headingId: string
 }
 
 /** What an address names and nobody holds: said, with what to do; the page behind stands as it is. */
-export function RecordMissing({ figure, dashboard, headingId }: RecordMissingProps) {
+export function RecordMissing({ figure, headingId }: RecordMissingProps) {
+  const dashboard = useDashboard()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { selection, catalogue, hrefTo } = dashboard
@@ -55,37 +55,20 @@ function Found({ figure, headingId }: { figure: string; headingId: string }) {
   const dashboard = useDashboard()
   const found = useRecord(figure, dashboard)
   return found ? (
-    <RecordBody {...found} figure={figure} dashboard={dashboard} headingId={headingId} />
+    <RecordBody {...found} figure={figure} headingId={headingId} />
   ) : (
-    <RecordMissing figure={figure} dashboard={dashboard} headingId={headingId} />
+    <RecordMissing figure={figure} headingId={headingId} />
   )
 }
 
 /** The record of a figure over the page: Escape, Back, its button or a click beside it closes it. */
 export function RecordDialog({ figure, links }: RecordDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const { dialog, onClickBeside } = useDialog(links.close)
   const headingId = useId()
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    if (shown?.open === false) shown.showModal()
-    // Closed, not only taken away: so the focus goes back to the figure that was opened.
-    return () => shown?.close()
-  }, [])
   return (
     // A click beside it is what a mouse has for Escape, which the dialog minds itself.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      ref={dialog}
-      className="find record"
-      aria-labelledby={headingId}
-      onCancel={(event) => {
-        event.preventDefault()
-        links.close()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) links.close()
-      }}
-    >
+    <dialog {...dialog} className="find record" aria-labelledby={headingId} onClick={onClickBeside}>
       <div className="record-inner" key={figure}>
         <p className="record-bar">
           <span className="quiet">Where a figure comes from</span>
@@ -94,7 +77,9 @@ export function RecordDialog({ figure, links }: RecordDialogProps) {
           </button>
         </p>
         <ChartBoundary waiting={<Skeleton tall />}>
-          <Found figure={figure} headingId={headingId} />
+          <DashboardProvider>
+            <Found figure={figure} headingId={headingId} />
+          </DashboardProvider>
         </ChartBoundary>
       </div>
     </dialog>

@@ -2,16 +2,11 @@ import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { differenceInWords, placeOf, valueInWords } from '@/model/record/words'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 
 /** What earlier releases said of the same cell, newest first. */
-export function RecordHistory({
-  record,
-  dashboard,
-}: {
-  record: FigureRecord
-  dashboard: Dashboard
-}) {
+export function RecordHistory({ record }: { record: FigureRecord }) {
+  const dashboard = useDashboard()
   const { earlier, measure, worked } = record
   if (worked) return null
   return (

@@ -3,14 +3,13 @@ import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import '../shared/facts.css'
 
 interface RecordSourceProps {
   record: FigureRecord
   /** Name of the column of the raw file, where it is known. */
   column: string | undefined
-  dashboard: Dashboard
 }
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -21,7 +20,8 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 )
 
 /** Release, file, place and checksum: what it takes to find the figure again. */
-export function RecordSource({ record, column, dashboard }: RecordSourceProps) {
+export function RecordSource({ record, column }: RecordSourceProps) {
+  const dashboard = useDashboard()
   const { origin, worked, alsoFrom, indicator, measure } = record
   if (!origin) return null
   const { release, file, at } = origin

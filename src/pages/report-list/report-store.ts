@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react'
 import { chartsIn, EMPTY_PACK, type Pack, type PackChart } from '@/model/report/report'
 import { PackError, packInShort, readPack } from '@/model/report/report-text'
 import { REPORT_COUNT } from './report-count'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
+import { storageChanged, useStored } from '@/ui/use-stored'
 import { inputOf } from './report-input'
 
 const KEY = 'report'
@@ -92,16 +92,11 @@ export function keepPack(pack: Pack): void {
   } catch {
     unkept = text
   }
-  dispatchEvent(new Event('storage'))
-}
-
-const listen = (changed: () => void) => {
-  addEventListener('storage', changed)
-  return () => removeEventListener('storage', changed)
+  storageChanged()
 }
 
 /** The reader's report as it is now, in this tab and in others. */
-export const usePack = (): Pack => useSyncExternalStore(listen, currentPack, () => EMPTY_PACK)
+export const usePack = (): Pack => useStored(currentPack, () => EMPTY_PACK)
 
 interface Wish {
   asAt: string | undefined

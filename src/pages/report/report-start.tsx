@@ -2,12 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { packTemplatesQuery } from '@/data/pack-queries'
 import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
 import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
+import { useDashboard } from '../shared/dashboard-context'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { Report } from './use-report'
 
 interface ReportStartProps {
   report: Report
-  dashboard: Dashboard
 }
 
 /** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
@@ -38,7 +38,8 @@ function itemsOf(
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
 /** Lists of charts to start from, or to add: one click each. */
-export function ReportStart({ report: { pack, change, say }, dashboard }: ReportStartProps) {
+export function ReportStart({ report: { pack, change, say } }: ReportStartProps) {
+  const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(packTemplatesQuery).data
   const add = (template: PackTemplate) => {
     const { items: all, left } = itemsOf(template, dashboard)

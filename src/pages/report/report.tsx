@@ -12,7 +12,7 @@ import { ReportShare } from './report-share'
 import { ReportStart } from './report-start'
 import { ReportTheme } from './making/office-theme-form'
 import { ReportUnread } from './report-unread'
-import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useIncoming } from './use-incoming'
 import { useReport } from './use-report'
 import { useToday } from '../shared/use-today'
@@ -22,7 +22,7 @@ import './report.css'
 const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 
 /** The report itself: known to the browser alone, so that no finished page holds it. */
-function Editor({ dashboard }: { dashboard: Dashboard }) {
+function Editor() {
   const report = useReport()
   const today = useToday()
   const { pack, change, said, canUndo, takeBack } = report
@@ -30,7 +30,7 @@ function Editor({ dashboard }: { dashboard: Dashboard }) {
   const isEmpty = pack.entries.length === 0
   const start = (
     <ChartBoundary tall={false}>
-      <ReportStart report={report} dashboard={dashboard} />
+      <ReportStart report={report} />
     </ChartBoundary>
   )
   const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
@@ -137,7 +137,7 @@ export function Report() {
         </p>
       </section>
       {isLive ? (
-        <Editor dashboard={dashboard} />
+        <Editor />
       ) : (
         <noscript>A report is made by a script, which is turned off here.</noscript>
       )}

@@ -1,14 +1,13 @@
 import { createContext, type ComponentType } from 'react'
 import type { View } from '@/model/view/types'
 import type { FigureLinks } from '@/ui/figure-link'
-import type { Dashboard } from './use-dashboard'
 
 /** The parts of a page that can wait until it answers to the reader; their code is fetched then. */
 export interface AfterHydration {
-  AsKnown: ComponentType<{ dashboard: Dashboard }>
+  AsKnown: ComponentType
   AsKnownChoice: ComponentType
   Lost: ComponentType<{ error: unknown; retry: () => void }>
-  PrintedChart: ComponentType<{ view: View; worked: View; dashboard: Dashboard }>
+  PrintedChart: ComponentType<{ view: View; worked: View }>
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>
   SinceMeeting: ComponentType
 }

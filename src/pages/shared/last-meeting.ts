@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { isDay } from '@/model/values/period'
+import { storageChanged, useStored } from '@/ui/use-stored'
 
 const KEY = 'last-meeting'
 
@@ -14,11 +14,6 @@ function read(): string | undefined {
   }
 }
 
-const listen = (changed: () => void) => {
-  addEventListener('storage', changed)
-  return () => removeEventListener('storage', changed)
-}
-
 /** Keeps the day in the browser, and nowhere else. */
 export function keepMeeting(day: string): void {
   kept = day
@@ -27,11 +22,11 @@ export function keepMeeting(day: string): void {
   } catch {
     // Kept for this page all the same.
   }
-  dispatchEvent(new Event('storage'))
+  storageChanged()
 }
 
 /** The day of the last meeting (ISO date) as the reader set it; undefined until they do. */
 export function useLastMeeting(): string | undefined {
-  const day = useSyncExternalStore(listen, read)
+  const day = useStored(read, () => undefined)
   return day !== undefined && isDay(day) ? day : undefined
 }

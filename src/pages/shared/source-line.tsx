@@ -1,14 +1,14 @@
 import { Link } from 'react-router'
-import type { Dashboard } from './use-dashboard'
+import { useDashboard } from './dashboard-context'
 
 interface SourceLineProps {
   release: string
   place?: string
-  dashboard: Dashboard
 }
 
 /** The release that a record comes from, and where in it. */
-export function SourceLine({ release: id, place, dashboard }: SourceLineProps) {
+export function SourceLine({ release: id, place }: SourceLineProps) {
+  const dashboard = useDashboard()
   const release = dashboard.releases.find((one) => one.id === id)
   return (
     <>

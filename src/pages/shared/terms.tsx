@@ -1,19 +1,19 @@
 import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Term } from '@/model/schema/term'
-import type { Dashboard } from './use-dashboard'
+import { useDashboard } from './dashboard-context'
 import { inSentence } from '@/model/values/format'
 import { explainedParts, isShortForm } from '@/model/sentences/glossary'
 import { ExplanationsContext } from '@/ui/explanations'
 
 interface TermsProps {
   terms: readonly Term[]
-  dashboard: Dashboard
   children: ReactNode
 }
 
 /** Explains these terms, and those of what is around, in every text within. */
-export function Terms({ terms, dashboard, children }: TermsProps) {
+export function Terms({ terms, children }: TermsProps) {
+  const dashboard = useDashboard()
   const glossary = dashboard.hrefTo('/glossary')
   const around = useContext(ExplanationsContext)
   const explanations = useMemo(

@@ -56,7 +56,7 @@ const NONE: readonly Term[] = []
  * Catalogue, areas, releases and what the reader chose: what every page starts from.
  * @param isLean to do with what is known of areas from the start, where more of them cannot be had
  */
-export function useDashboard(indicatorId?: string, isLean = false) {
+export function useLoadedDashboard(indicatorId?: string, isLean = false) {
   const needsAll = useNeedsAllAreas()
   const areasOf = needsAll && !isLean ? areasQuery : homeAreasQuery
   const [{ data: catalogue }, { data: areas }, { data: held }] = useSuspenseQueries({
@@ -76,7 +76,7 @@ export function useDashboard(indicatorId?: string, isLean = false) {
   const terms = slice?.terms ?? NONE
   return { catalogue, areas, releases: held.releases, indicator, related, terms, area, ...choice }
 }
-export type Dashboard = ReturnType<typeof useDashboard>
+export type Dashboard = ReturnType<typeof useLoadedDashboard>
 
 /** The indicators of a theme, or those of the overview. */
 export function useIndicators(set: string): readonly Indicator[] {

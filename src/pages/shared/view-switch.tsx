@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { SelectionPatch } from '@/selection/use-selection'
-import type { Dashboard } from './use-dashboard'
+import { useDashboard } from './dashboard-context'
 
 export interface Choice {
   label: string
@@ -27,29 +27,26 @@ export const SegmentLinks = ({ name, choices }: SegmentLinksProps) => (
 )
 
 /** The same, of choices that change the selection. */
-export const Segments = ({
-  name,
-  choices,
-  dashboard,
-}: {
-  name: string
-  choices: readonly Choice[]
-  dashboard: Dashboard
-}) => (
-  <SegmentLinks
-    name={name}
-    choices={choices.map(({ patch, ...rest }) => ({ ...rest, to: dashboard.hrefWith(patch) }))}
-  />
-)
+export function Segments({ name, choices }: { name: string; choices: readonly Choice[] }) {
+  const { hrefWith } = useDashboard()
+  return (
+    <SegmentLinks
+      name={name}
+      choices={choices.map(({ patch, ...rest }) => ({ ...rest, to: hrefWith(patch) }))}
+    />
+  )
+}
 
 /** Chart or table, for all charts of the page. */
-export const ViewSwitch = ({ dashboard }: { dashboard: Dashboard }) => (
-  <Segments
-    name="Show as"
-    dashboard={dashboard}
-    choices={[
-      { label: 'Chart', patch: { view: 'chart' }, isCurrent: dashboard.selection.view === 'chart' },
-      { label: 'Table', patch: { view: 'table' }, isCurrent: dashboard.selection.view === 'table' },
-    ]}
-  />
-)
+export function ViewSwitch() {
+  const { view } = useDashboard().selection
+  return (
+    <Segments
+      name="Show as"
+      choices={[
+        { label: 'Chart', patch: { view: 'chart' }, isCurrent: view === 'chart' },
+        { label: 'Table', patch: { view: 'table' }, isCurrent: view === 'table' },
+      ]}
+    />
+  )
+}

@@ -4,7 +4,7 @@ import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
-import { useDashboard } from '../shared/use-dashboard'
+import { useLoadedDashboard } from '../shared/use-dashboard'
 import { usePrefetch } from './use-prefetch'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { LostDialog } from './lost'
@@ -42,7 +42,7 @@ function useFailedAgain() {
 
 /** Fetches ahead what the likely next page needs. */
 function Ahead() {
-  usePrefetch(useDashboard())
+  usePrefetch(useLoadedDashboard())
   useFailedAgain()
   return null
 }

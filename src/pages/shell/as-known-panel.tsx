@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDay } from '@/selection/use-day'
-import { useDashboard } from '../shared/use-dashboard'
+import { useLoadedDashboard } from '../shared/use-dashboard'
 import { DayChoice } from '../shared/day-choice'
 
 /** Chooses the day as which all figures are shown. */
 export function AsKnownPanel() {
-  const { releases, selection } = useDashboard()
+  const { releases, selection } = useLoadedDashboard()
   const hrefOn = useDay()
   const navigate = useNavigate()
   const [day, setDay] = useState(selection.asAt ?? '')

@@ -1,10 +1,11 @@
 import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import { useDay } from '@/selection/use-day'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 
 /** Says on every page that the figures are those of an earlier day, and leads to today’s. */
-export function AsKnown({ dashboard }: { dashboard: Dashboard }) {
+export function AsKnown() {
+  const dashboard = useDashboard()
   const hrefOn = useDay()
   const { selection, hrefTo } = dashboard
   const day = selection.asAt

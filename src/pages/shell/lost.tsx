@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
-import '../shared/dialog.css'
+import { useDialog } from '../shared/use-dialog'
 
 interface LostProps {
   error: unknown
@@ -81,22 +81,9 @@ export function Lost({ error, retry }: LostProps) {
 
 /** The same in a box over the page, where the part would have been one. */
 export function LostDialog({ onClose, ...lost }: LostProps & { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    if (shown?.open === false) shown.showModal()
-    return () => shown?.close()
-  }, [])
+  const { dialog } = useDialog(onClose)
   return (
-    <dialog
-      ref={dialog}
-      className="find record"
-      aria-label="Not loaded"
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <dialog {...dialog} className="find record" aria-label="Not loaded">
       <div className="record-inner">
         <p className="record-bar">
           <span />

@@ -7,11 +7,12 @@ import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { useDashboard, type Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import '../shared/facts.css'
 import './sources.css'
 
-function ReleaseEntry({ release, dashboard }: { release: Release; dashboard: Dashboard }) {
+function ReleaseEntry({ release }: { release: Release }) {
+  const dashboard = useDashboard()
   const { catalogue, hrefTo } = dashboard
   const held = catalogue.indicators.filter((i) => release.indicators.includes(i.id))
   return (
@@ -94,9 +95,9 @@ export function Sources() {
           <Link to={dashboard.hrefTo('/your-figures')}>Open figures of your own</Link>
         </p>
       </section>
-      <Terms terms={terms} dashboard={dashboard}>
+      <Terms terms={terms}>
         {newestFirst.map((release) => (
-          <ReleaseEntry key={release.id} release={release} dashboard={dashboard} />
+          <ReleaseEntry key={release.id} release={release} />
         ))}
       </Terms>
     </div>

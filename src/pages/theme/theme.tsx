@@ -9,65 +9,62 @@ import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { SplitFurther } from '../chart-block/split-further'
 import { ViewSwitch } from '../shared/view-switch'
-import { useDashboard, useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
+import { useIndicators, useTerms } from '../shared/use-dashboard'
 import { useView } from '../shared/use-view'
 import './theme.css'
 
 interface SectionProps {
   indicator: Indicator
-  dashboard: Dashboard
 }
 
-function Figures({ indicator, dashboard }: SectionProps) {
+function Figures({ indicator }: SectionProps) {
+  const dashboard = useDashboard()
   const view = useView(indicator, dashboard)
   return (
     <>
       <ChartBlock
         view={view}
-        dashboard={dashboard}
         more={
           <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
             More about {inSentence(indicator.name)}
           </Link>
         }
       />
-      <SplitFurther
-        indicator={indicator}
-        dashboard={dashboard}
-        shown={view.breakdown?.id}
-        isBrief
-      />
+      <SplitFurther indicator={indicator} shown={view.breakdown?.id} isBrief />
     </>
   )
 }
 
-const Section = ({ indicator, dashboard }: SectionProps) => (
-  <section id={indicator.id} className="question">
-    <p className="crumb">
-      <span className="chip">{indicator.code}</span>
-    </p>
-    <h2>
-      <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
-    </h2>
-    <ChartBoundary>
-      <Figures indicator={indicator} dashboard={dashboard} />
-    </ChartBoundary>
-  </section>
-)
+const Section = ({ indicator }: SectionProps) => {
+  const dashboard = useDashboard()
+  return (
+    <section id={indicator.id} className="question">
+      <p className="crumb">
+        <span className="chip">{indicator.code}</span>
+      </p>
+      <h2>
+        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
+      </h2>
+      <ChartBoundary>
+        <Figures indicator={indicator} />
+      </ChartBoundary>
+    </section>
+  )
+}
 
 interface SectionsProps {
   theme: string
   shown: readonly IndicatorName[]
-  dashboard: Dashboard
 }
 
-function Sections({ theme, shown, dashboard }: SectionsProps) {
+function Sections({ theme, shown }: SectionsProps) {
   const ids = new Set(shown.map(({ id }) => id))
   const indicators = useIndicators(theme).filter(({ id }) => ids.has(id))
   return (
-    <Terms terms={useTerms(theme)} dashboard={dashboard}>
+    <Terms terms={useTerms(theme)}>
       {indicators.map((indicator) => (
-        <Section key={indicator.id} indicator={indicator} dashboard={dashboard} />
+        <Section key={indicator.id} indicator={indicator} />
       ))}
     </Terms>
   )
@@ -79,7 +76,7 @@ export function Theme() {
   const dashboard = useDashboard()
   const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
-  if (!theme) return <NotFound what={`There is no theme “${id}”.`} dashboard={dashboard} />
+  if (!theme) return <NotFound what={`There is no theme “${id}”.`} />
   const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
   // A council's own papers say nothing about another council: their sections are left out there.
   const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)
@@ -98,7 +95,7 @@ export function Theme() {
           </p>
         )}
         <div className="lead-tools">
-          <ViewSwitch dashboard={dashboard} />
+          <ViewSwitch />
         </div>
       </section>
       <div className="theme-body">
@@ -113,7 +110,7 @@ export function Theme() {
         </nav>
         <div>
           <ChartBoundary>
-            <Sections theme={theme.id} shown={shown} dashboard={dashboard} />
+            <Sections theme={theme.id} shown={shown} />
           </ChartBoundary>
           {hidden > 0 && (
             <p className="quiet question">

@@ -2,7 +2,7 @@ import type { OwnReading } from './reading/messages'
 import { OwnDifference } from './own-difference'
 import { OwnProblems } from './own-problems'
 import { useNavigate } from 'react-router'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import { useOwnFile } from './reading/use-own-file'
 import { OwnChooser } from './own-chooser'
 
@@ -48,7 +48,8 @@ function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
 }
 
 /** Opens a file of the reader's own: choose it, see what is wrong or what it changes, show it. */
-export function OwnOpener({ dashboard }: { dashboard: Dashboard }) {
+export function OwnOpener() {
+  const dashboard = useDashboard()
   const own = useOwnFile(dashboard)
   const navigate = useNavigate()
   const { state } = own

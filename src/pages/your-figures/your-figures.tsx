@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
 import { PageTitle } from '../shared/page-title'
-import { useDashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard-context'
 import './your-figures.css'
 
 /** Where a council looks at figures of its own, and how a file of them is written. */
@@ -17,7 +17,7 @@ export function YourFigures() {
           file is read by this page, in your browser. Nothing of it leaves this computer.
         </p>
       </section>
-      <OwnOpener dashboard={dashboard} />
+      <OwnOpener />
       <section className="question">
         <h2>Templates</h2>
         <p className="prose">
