@@ -9,12 +9,12 @@ import { orderAt } from '@/charts/drawing/series-style'
 import { trendFocusPoints } from '@/charts/trend/focus-points'
 import { csvText } from '@/export/formats/csv'
 import { rowsOf } from '@/export/rows'
-import { SHORTHAND_MEANING } from '@/model/values/format'
 import { isNumber, SHORTHANDS, ValueSchema } from '@/model/schema/observation'
 import { verdict } from '@/model/sentences/verdict'
 import { catalogue, figuresOf, realView } from './real-data'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 

@@ -10,8 +10,9 @@ import { differences, type IndicatorDifference } from './releases/difference'
 import { textOf } from './slices/keep-rows'
 import { planImport, writesOf, type InputFile } from './releases/import-files'
 import type { ImportPlan } from './data-folder/import-plan'
-import { fileChanges, type FileChange } from './slices/overlay'
+import { fileChanges } from './slices/overlay'
 import type { Problem, Warning } from './tables/problem'
+import type { FileChange } from './slices/with-own-figures'
 
 // A worker of a page obeys the page's policy, which forbids building functions from text.
 z.config({ jitless: true })

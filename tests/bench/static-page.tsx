@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ChartTable } from '@/charts/data-table/chart-table'
-import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 const STYLE = `body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif}
 svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25rem .75rem;text-align:left}

@@ -2,10 +2,11 @@
 import { render, waitFor } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { printPalette, screenPalette } from '@/charts/drawing/palette'
+import { screenPalette } from '@/charts/drawing/palette'
 import { allPictures, chartsFor, interactiveIds, loadChart, pictureFor } from '@/charts/registry'
 import { aMixView, anEmptyView, anIndicator, aView, someRows, viewOf } from '@mocks/builders'
 import { VIEW_FOR, WIDTHS } from './views'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 const texts = (root: ParentNode) =>
   [...root.querySelectorAll('svg text')].map((t) => t.textContent).toSorted()

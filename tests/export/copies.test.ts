@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator, someRows, viewOf } from '@mocks/builders'
-import { printPalette, type Tone } from '@/charts/drawing/palette'
+import type { Tone } from '@/charts/drawing/palette'
 import { citation } from '@/export/copy/citation'
 import { embedCode, picturePath } from '@/export/copy/embed-code'
 import { inGrey, svgText } from '@/export/picture/svg'
 import { tableTexts } from '@/export/copy/table-text'
 import { CITY_OF_LONDON, realView } from '../real-data'
 import { inputOf } from './input-of'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 const tableOf = (html: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html')

@@ -2,7 +2,6 @@ import { anIndicator, CATEGORIES, NUMBER, PERCENT, viewOf } from '@mocks/builder
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { printPalette } from '@/charts/drawing/palette'
 import { noteLines } from '@/charts/frame/notes'
 import { chartsFor } from '@/charts/registry'
 import { rowsOf } from '@/export/rows'
@@ -10,6 +9,7 @@ import type { Selection } from '@/model/view/selection'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 /** One part of 1,000 is suppressed, and the publisher prints the total: 1000 - 600 - 200 - 71. */
 const HIDDEN = /\b129\b|\b12\.9\b|\b871\b/

@@ -6,7 +6,7 @@ import { readDataFiles } from '@/importer/disk'
 import { readData } from '@/importer/data-folder/read-data'
 import { settingsProblems } from '@/importer/build/settings-problems'
 import { siteFiles } from '@/importer/slices/site-files'
-import type { Settings } from '@/model/schema/site'
+import type { Settings } from '@/model/schema/authored-files'
 
 const MADE_UP: Settings = JSON.parse(readFileSync('mocks/settings/milton-keynes.json', 'utf8'))
 let files = new Map<string, string>()

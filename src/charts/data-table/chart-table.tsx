@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, useRef } from 'react'
 import { watch } from '@/ui/use-size'
-import { formatValue, MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/format'
+import { formatValue } from '@/model/values/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observation'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
@@ -8,6 +8,7 @@ import { TargetMark } from '@/ui/marks/target-mark'
 import type { Cell, DataTable } from './data-table'
 import { useCellWalk } from './use-cell-walk'
 import type { View } from '@/model/view/types'
+import { MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 /** Whether an element's content is larger than it is, so that it scrolls. */
 function useOverflow(element: HTMLElement | null): boolean {

@@ -1,11 +1,12 @@
 import { figureOf, type FigureCell } from '@/model/view/figure-cell'
-import { capitalise, explainValue, formatValue } from '@/model/values/format'
+import { capitalise, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { readTargets, type TargetReading } from '@/model/view/targets'
 import { detailOf } from '../navigation/focus-point'
 import type { Point, Series, View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
+import { explainValue } from '@/model/values/shorthand'
 
 /** One figure that stands by itself, with what must be said of it. */
 export interface Fact {

@@ -1,8 +1,7 @@
 import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
-import { formatNumber, formatValue, listInWords, SHORTHAND_MEANING } from '@/model/values/format'
+import { formatNumber, formatValue, listInWords } from '@/model/values/format'
 import { olderNotes } from '@/model/sentences/small-numbers'
-import { missingInWords } from '@/model/view/missing-periods'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
@@ -11,6 +10,8 @@ import { chartById, isOfOnePeriod } from '../registry'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
+import { missingInWords } from '@/model/sentences/missing-periods'
 
 interface Shown {
   chartId: string | undefined

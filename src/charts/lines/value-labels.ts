@@ -2,9 +2,10 @@ import { formatValue } from '@/model/values/format'
 import { missingPeriods } from '@/model/view/missing-periods'
 import { isShorthand } from '@/model/schema/observation'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
-import { crosses, spotsOf, type Spot, type TrendLine } from './runs'
+import { spotsOf, type Spot, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
 import { isSubject, subjectSeries } from '@/model/view/subject'
+import { crosses } from './obstacles'
 
 interface Surroundings {
   plot: Box

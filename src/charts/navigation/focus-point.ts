@@ -1,5 +1,5 @@
 import { figureOf, type FigureCell } from '@/model/view/figure-cell'
-import { explainValue, formatNumber, formatValue } from '@/model/values/format'
+import { formatNumber, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import type { Box, Scene } from '../drawing/scene'
@@ -7,6 +7,7 @@ import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { Tone } from '../drawing/palette'
 import type { Point, Series, View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
+import { explainValue } from '@/model/values/shorthand'
 
 export type Sample = LineStyle | Tone | { marker: MarkerShape; tone: Tone }
 

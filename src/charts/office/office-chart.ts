@@ -1,6 +1,7 @@
 import type { MarkerShape } from '../drawing/series-style'
 import type { View } from '@/model/view/types'
-import { printPalette, type Tone } from '../drawing/palette'
+import type { Tone } from '../drawing/palette'
+import { printPalette } from '../drawing/print-palette'
 
 /** The dashes of lines on the screen as presets of DrawingML, each of them another. */
 const PRESETS: Record<string, string> = {

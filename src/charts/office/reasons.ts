@@ -1,6 +1,7 @@
-import { explainValue, formatValue } from '@/model/values/format'
+import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand, type Value } from '@/model/schema/observation'
 import type { Series, View } from '@/model/view/types'
+import { explainValue } from '@/model/values/shorthand'
 
 /** "[c] suppressed to protect people’s identity", "no figure". */
 export const reasonOf = (value: Value | undefined, view: View): string =>

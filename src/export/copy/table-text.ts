@@ -1,5 +1,5 @@
 import type { DataTable, Cell } from '@/charts/data-table/data-table'
-import { SHORTHAND_MEANING, formatValue } from '@/model/values/format'
+import { formatValue } from '@/model/values/format'
 import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
 import { pictureFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
@@ -8,6 +8,7 @@ import { safeCell } from '../csv-text'
 import { escapeHtml } from './escape-html'
 import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 /** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
 export function signsIn({ groups }: DataTable): string[] {

@@ -1,12 +1,13 @@
 import { noteLines } from '@/charts/frame/notes'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { textWidth, wrap } from '@/charts/drawing/text'
-import { FONT, printPalette } from '@/charts/drawing/palette'
+import { FONT } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 const WIDTH = 1000
 const WIDEST = 2600

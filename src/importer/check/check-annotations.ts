@@ -1,8 +1,8 @@
 import type { Problem } from '../tables/problem'
 import { categoriesOf } from './check-catalogue'
-import { problemAt } from '../data-folder/read-data'
 import type { Data } from '../data-folder/read-data'
 import { touches } from '../data-folder/shared-annotations'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Problems of the annotations that indicators share: ids that lead nowhere, and those that touch nothing. */
 export function checkAnnotations({ catalogue }: Data): Problem[] {

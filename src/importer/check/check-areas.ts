@@ -1,6 +1,6 @@
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
 import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Problems of areas.json in itself: codes given twice, and codes that lead nowhere. */
 export function checkAreas({ areas }: Data): Problem[] {

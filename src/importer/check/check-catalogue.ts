@@ -1,8 +1,8 @@
 import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
 import type { Indicator } from '@/model/schema/indicator'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
 import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Every category an indicator may have: the total, those of its breakdowns, and where two cross. */
 export const categoriesOf = (indicator: Indicator): Set<string> =>

@@ -9,7 +9,8 @@ import {
 import { cellKey, releasesKnownOn, type Release } from '@/model/schema/release'
 import { groupBy } from '../tables/group-by'
 import type { Problem } from '../tables/problem'
-import { problemAt, type Data, type Sourced } from '../data-folder/read-data'
+import type { Data, Sourced } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** What a release prints of one indicator that would identify a child, with the row that it stands in. */
 interface Finding extends Disclosure {

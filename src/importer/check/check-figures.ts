@@ -1,12 +1,11 @@
 import type { Area } from '@/model/schema/area'
 import type { Indicator, Measure } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
-import { rowKey } from './check-observations'
-import type { RowsOf } from './check-observations'
+import { rowKey, type RowsOf } from './check-observations'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
 import type { Sourced } from '../data-folder/read-data'
 import { scaleOf } from '@/model/values/scale'
+import { problemAt } from '../data-folder/problem-at'
 
 export interface FigureCounts {
   rates: number

@@ -2,7 +2,8 @@ import type { Inspection } from '@/model/schema/inspection'
 import { isDay } from '@/model/values/period'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt, type Data } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 type Place = (string | number)[]
 type Complain = (place: Place, message: string, remedy: string) => void

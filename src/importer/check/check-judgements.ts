@@ -2,8 +2,8 @@ import type { Indicator } from '@/model/schema/indicator'
 import type { Target } from '@/model/schema/target'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
 import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 type Complain = (place: (string | number)[], message: string, remedy: string) => void
 

@@ -3,7 +3,8 @@ import { ValueSchema, type ObservationFile } from '@/model/schema/observation'
 import type { Indicator } from '@/model/schema/indicator'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt, type Sourced } from '../data-folder/read-data'
+import type { Sourced } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
 export type RowsOf = ReadonlyMap<string, readonly number[]>

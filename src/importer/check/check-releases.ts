@@ -1,6 +1,6 @@
 import type { Problem } from '../tables/problem'
-import { problemAt } from '../data-folder/read-data'
 import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Problems between releases.json and the folders: what is listed and missing, or there unlisted. */
 export function checkReleases({ releases, tables }: Data): Problem[] {

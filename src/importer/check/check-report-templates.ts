@@ -1,6 +1,7 @@
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
-import { problemAt, type Data } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
+import { problemAt } from '../data-folder/problem-at'
 
 /** Lists of charts that name an indicator, or a part of one, which does not exist; and ids given twice. */
 export function checkPacks({ packs: file, catalogue }: Data): Problem[] {

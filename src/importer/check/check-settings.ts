@@ -1,6 +1,7 @@
 import type { Problem } from '../tables/problem'
-import { problemAt, type Data } from '../data-folder/read-data'
+import type { Data } from '../data-folder/read-data'
 import { isHome } from '../data-folder/site'
+import { problemAt } from '../data-folder/problem-at'
 
 /** The grounds that the council's colour stands on, as tokens.css has them. */
 export const GROUNDS = { light: '#ffffff', dark: '#11171d' } as const

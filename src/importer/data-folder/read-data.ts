@@ -1,15 +1,19 @@
 import * as z from 'zod/mini'
 import { AreasSchema, type Areas } from '@/model/schema/area'
-import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored-files'
+import {
+  CatalogueFileSchema,
+  ReleasesFileSchema,
+  SettingsSchema,
+  type Settings,
+} from '@/model/schema/authored-files'
 import type { Catalogue } from '@/model/schema/indicator'
 import { InspectionSchema, type Inspection } from '@/model/schema/inspection'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
 import { PackTemplatesSchema, type PackTemplates } from '@/model/schema/report-template'
 import type { Release } from '@/model/schema/release'
-import { SettingsSchema, type Settings } from '@/model/schema/site'
-import { lineOf } from './json-line'
 import type { Problem } from '../tables/problem'
 import { siteOf } from './site'
+import { problemAt } from './problem-at'
 
 /** Text of each file of public/data by its path from there. */
 export type DataFiles = ReadonlyMap<string, string>
@@ -34,19 +38,6 @@ export interface Data {
 }
 
 const MEND = 'Mend it; public/data/schema says what is allowed.'
-
-/** A problem at a place of a data file, which is given as keys and indexes. */
-export const problemAt = (
-  file: { path: string; text: string },
-  place: readonly (string | number)[],
-  { column, message, remedy }: Pick<Problem, 'column' | 'message' | 'remedy'>,
-): Problem => ({
-  file: file.path,
-  line: lineOf(file, place),
-  message,
-  remedy,
-  ...(column === undefined ? {} : { column }),
-})
 
 function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
   try {

@@ -4,7 +4,7 @@ import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ObservationFileSchema } from '@/model/schema/observation'
 import { PackTemplatesSchema } from '@/model/schema/report-template'
-import { SettingsSchema } from '@/model/schema/site'
+import { SettingsSchema } from '@/model/schema/authored-files'
 import { SliceSchema } from '@/model/schema/slice'
 
 const SCHEMAS = [

@@ -1,6 +1,6 @@
 import { isCurrentAuthority, type Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
-import type { Settings } from '@/model/schema/site'
+import type { Settings } from '@/model/schema/authored-files'
 
 /** What the settings say of the site, with the region that its council is in. */
 export const siteOf = (

@@ -1,7 +1,7 @@
 import type { Areas } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
-import { type ObservationFile, ObservationFileSchema } from '@/model/schema/observation'
+import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/schema/slice'
 import { cutCatalogue } from './catalogue-slices'
@@ -12,8 +12,7 @@ import { cutPeers } from './area-slices'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
 import { cutSlices } from './slices'
 import { saidOf } from './term-slices'
-import * as z from 'zod/mini'
-import { TermSchema } from '@/model/schema/term'
+import type { FileChange } from './with-own-figures'
 
 /** All that the published data are with own figures added. */
 export interface Added {
@@ -35,15 +34,6 @@ export interface Added {
   /** Whether anything is published of an indicator; and of it in a period. */
   isPublished: (indicator: string, period?: string) => boolean
 }
-
-/** What own figures change in one published file. */
-export type FileChange =
-  /** It is this instead. */
-  | { whole: unknown }
-  /** It is this, with what the published one explains; `alone` where nothing is published there. */
-  | { explained: Record<string, unknown>; alone?: boolean }
-  /** These tables come after its own; `alone` where nothing is published there. */
-  | { files: ObservationFile[]; alone?: unknown }
 
 /**
  * Cuts own figures as the published ones are cut, file by file.
@@ -82,30 +72,4 @@ export function fileChanges(added: Added): Map<string, FileChange> {
     if (change && 'explained' in change && !added.isPublished(id)) change.alone = true
   }
   return changes
-}
-
-const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
-const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
-
-/**
- * A published file with the council's own figures in it.
- * @param change what they change; undefined where they leave the file as it is
- * @param published asks for the file; not called where the change is the whole of it
- */
-export async function withOwnFigures(
-  change: FileChange | undefined,
-  published: () => Promise<unknown>,
-): Promise<unknown> {
-  if (!change) return published()
-  if ('whole' in change) return change.whole
-  if ('files' in change) {
-    if (change.alone !== undefined) return change.alone
-    const held = z.parse(FilesSchema, await published())
-    return { ...held, files: [...held.files, ...change.files] }
-  }
-  const own = z.parse(TermsSchema, change.explained)
-  if (change.alone === true) return own
-  const { terms } = z.parse(TermsSchema, await published())
-  const known = new Set(own.terms.map(({ term }) => term))
-  return { ...own, terms: [...own.terms, ...terms.filter(({ term }) => !known.has(term))] }
 }

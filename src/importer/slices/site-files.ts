@@ -2,7 +2,7 @@ import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
 import type { Release } from '@/model/schema/release'
-import type { Settings } from '@/model/schema/site'
+import type { Settings } from '@/model/schema/authored-files'
 
 type DataFiles = ReadonlyMap<string, string>
 // What is not named here is kept as it is: files of this shape have been read against their schemas.

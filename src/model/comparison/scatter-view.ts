@@ -1,10 +1,10 @@
 import { annotationTick, isAbout } from '../view/annotation'
 import type { Area } from '../schema/area'
 import { ENOUGH, scatterNotes } from './scatter'
-import { strengthOf } from '../values/statistics'
 import { listInWords } from '../values/format'
 import type { FullIndicator } from '../schema/indicator'
 import type { View, Axis, Scatter } from '../view/types'
+import { strengthOf } from '../values/correlation'
 
 /** Two words of a kind, or one where both are the same: "CLA-01 and WFO-02". */
 const both = (x: string, y: string): string => listInWords([...new Set([x, y])])

@@ -1,13 +1,14 @@
 import { worstOf } from '../schema/confidentiality'
 import { areaInSentence, type Area, type Areas } from '../schema/area'
 import type { Panel } from './panel'
-import { rankCorrelation, strengthOf } from '../values/statistics'
-import { explainValue, formatNumber, formatValue, isExplained, listInWords } from '../values/format'
+import { formatNumber, formatValue, listInWords } from '../values/format'
 import { isNumber, isShorthand, type Value } from '../schema/observation'
 import { monthsBetween, periodEnd, periodLabel } from '../values/period'
 import { peersIn } from '../view/peers'
 import type { Release } from '../schema/release'
 import type { Peer, View, ViewSources, Axis, Dot, Scatter } from '../view/types'
+import { rankCorrelation, strengthOf } from '../values/correlation'
+import { explainValue, isExplained } from '../values/shorthand'
 
 /**
  * One figure of a panel, for every authority in the panel's period.

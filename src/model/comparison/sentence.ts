@@ -2,7 +2,7 @@ import { areaInSentence } from '../schema/area'
 import { isDoubtful } from '../view/annotation'
 import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
-import { explainValue, formatValue, isExplained, listInWords, ordinal } from '../values/format'
+import { formatValue, listInWords, ordinal } from '../values/format'
 import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
 import { periodLabel, periodPhrase } from '../values/period'
 import {
@@ -17,6 +17,7 @@ import { opening, statement } from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
 import { isWide, seriesInSentence, latestOf, type Latest } from '../view/series'
 import type { Point, Series, View } from '../view/types'
+import { explainValue, isExplained } from '../values/shorthand'
 
 const NUMBERS = [
   'no',

@@ -1,9 +1,10 @@
-import { explainValue, formatDifference, formatValue } from '../values/format'
+import { formatDifference, formatValue } from '../values/format'
 import type { Measure } from '../schema/indicator'
 import { isShorthand, type Value } from '../schema/observation'
 import { ageOn, dateLabel, periodEnd, periodLabel } from '../values/period'
 import type { EarlierValue, FigureRecord, Origin } from './record'
 import { knownFrom, type Release } from '../schema/release'
+import { explainValue } from '../values/shorthand'
 
 /** "[c] suppressed to protect people’s identity", "40", "57%". */
 export const valueInWords = (value: Value, measure: Measure): string =>

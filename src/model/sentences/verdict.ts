@@ -2,7 +2,7 @@ import { areaInSentence, possessive } from '../schema/area'
 import { baseAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence, crossTitle } from './crossed-breakdown'
-import { isExplained, listInWords } from '../values/format'
+import { listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
 import { olderBy, smallNumbers } from './small-numbers'
@@ -24,6 +24,7 @@ import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../ju
 import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'
 import { isSubject, subjectSeries } from '../view/subject'
+import { isExplained } from '../values/shorthand'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>

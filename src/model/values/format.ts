@@ -1,24 +1,5 @@
 import type { Measure } from '../schema/indicator'
-import { isNumber, isText, type Marker, type Shorthand, type Value } from '../schema/observation'
-
-export const SHORTHAND_MEANING: Record<Shorthand, string> = {
-  c: 'suppressed to protect people’s identity',
-  z: 'not applicable',
-  x: 'not available',
-  k: 'rounds to zero, but is not zero',
-  low: 'rounds to zero, but is not zero',
-  u: 'too unreliable to publish',
-  w: 'none recorded',
-}
-
-export const MARKER_MEANING: Record<Marker, string> = {
-  p: 'provisional',
-  r: 'revised',
-  e: 'estimated',
-  f: 'forecast',
-  b: 'break in the series',
-  u: 'of low reliability',
-}
+import { isNumber, isText, type Value } from '../schema/observation'
 
 /** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
 const rounded = (size: number, decimals: number): string =>
@@ -79,24 +60,6 @@ export function formatValue(value: Value | undefined, measure: Shape): string {
 const durationText = (value: number, text: string, unit: string): string =>
   `${text} ${value === 1 ? unit.replace(/s$/, '') : unit}`
 
-/** What a reader hears or hovers: the value, or why there is none. */
-export const explainValue = (
-  value: Value | undefined,
-  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
-): string =>
-  value === undefined
-    ? 'no figure'
-    : isNumber(value) || isText(value)
-      ? formatValue(value, measure)
-      : SHORTHAND_MEANING[value]
-
-/** The same as the end of a sentence about one figure, or several: "is not available", "rounds to zero, but is not zero". */
-export function isExplained(value: Shorthand, isMany = false): string {
-  const meaning = SHORTHAND_MEANING[value]
-  if (value === 'k' || value === 'low') return isMany ? 'round to zero, but are not zero' : meaning
-  return `${isMany ? 'are' : 'is'} ${value === 'w' ? 'recorded as none' : meaning}`
-}
-
 /**
  * A label as it stands within a sentence: "children’s homes" of "Children’s homes". Short forms and
  * names keep their capitals: "SEND", "Step Up to Social Work", "Asian or Asian British", "United Nations".
@@ -138,7 +101,9 @@ export function ordinal(n: number): string {
 
 /** Words that a name of several words has in small letters. */
 const SMALL_WORDS = /^(?:of|for|and|or|the)$/
+
 const TITLE_CASE = /^\(?[A-Z][a-z]/
+
 /** Names of one word that labels begin with. */
 const NAMES = /^(?:Ofsted|England|English|Asian|Black|White|Chinese|Arab|Gypsy|Roma|Irish)\b/
 

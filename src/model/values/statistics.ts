@@ -83,6 +83,7 @@ export function differenceInterval(a: Estimate, b: Estimate): Interval {
 }
 
 export const median = (values: readonly number[]): number => d3median(values) ?? Number.NaN
+
 export const mean = (values: readonly number[]): number => d3mean(values) ?? Number.NaN
 
 export interface Quartiles {
@@ -104,39 +105,4 @@ export function quartiles(values: readonly number[]): Quartiles {
 export function roundHalfUp(value: number, decimals: number): number {
   const scale = 10 ** decimals
   return Math.floor(value * scale + 0.5 + 1e-9) / scale
-}
-
-/** Places from 1, lowest first; equal numbers share the mean of their places. */
-function placesOf(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b)
-  const first = new Map<number, number>()
-  sorted.forEach((value, index) => {
-    if (!first.has(value)) first.set(value, index)
-  })
-  const count = new Map<number, number>()
-  for (const value of values) count.set(value, (count.get(value) ?? 0) + 1)
-  return values.map((value) => (first.get(value) ?? 0) + ((count.get(value) ?? 1) + 1) / 2)
-}
-
-/**
- * Spearman's rank correlation (Spearman, 1904): the correlation of the places, so that equal numbers
- * need no correction.
- * @param x one number for each case
- * @param y another for each, in the same order
- * @returns from -1 to 1; undefined where one of the two is the same for all, or there are under three cases
- */
-export function rankCorrelation(x: readonly number[], y: readonly number[]): number | undefined {
-  if (x.length < 3 || x.length !== y.length) return undefined
-  const [a, b] = [placesOf(x), placesOf(y)]
-  const middle = mean(a)
-  const product = (left: readonly number[], right: readonly number[]) =>
-    left.reduce((sum, place, i) => sum + (place - middle) * ((right[i] ?? middle) - middle), 0)
-  const spread = Math.sqrt(product(a, a) * product(b, b))
-  return spread === 0 ? undefined : product(a, b) / spread
-}
-
-/** How closely two figures go together, in words; the bounds are the usual ones of social research. */
-export function strengthOf(correlation: number): 'hardly' | 'weakly' | 'moderately' | 'strongly' {
-  const size = Math.abs(correlation)
-  return size < 0.2 ? 'hardly' : size < 0.4 ? 'weakly' : size < 0.6 ? 'moderately' : 'strongly'
 }

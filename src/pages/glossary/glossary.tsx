@@ -1,13 +1,14 @@
 import { Link, useLocation } from 'react-router'
 import type { UsedEntry } from '@/model/schema/indicator'
-import { termId, byLetter, termsWith } from '@/model/sentences/glossary'
+import { termId } from '@/model/sentences/glossary'
 import { useDashboard } from '../shared/dashboard-context'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { glossaryQuery } from '@/data/queries'
-import { SHORTHAND_MEANING } from '@/model/values/format'
 import { PageTitle } from '../shared/page-title'
 import './glossary.css'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
+import { byLetter, termsWith } from '@/model/sentences/glossary-list'
 
 interface GlossaryEntryProps {
   entry: UsedEntry

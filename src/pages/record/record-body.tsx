@@ -5,7 +5,7 @@ import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/
 import { useDashboard } from '../shared/dashboard-context'
 import { useToday } from '../shared/use-today'
 import { copyText, siteAddress } from '../shared/save-and-copy'
-import { formatValue, MARKER_MEANING } from '@/model/values/format'
+import { formatValue } from '@/model/values/format'
 import { FigureLink } from '@/ui/figure-link'
 import { rawColumnNames } from '@/importer/published/raw-column'
 import type { FullIndicator } from '@/model/schema/indicator'
@@ -14,6 +14,7 @@ import { Explained } from '@/ui/explained'
 import { RecordHistory } from './record-history'
 import { RecordSource } from './record-source'
 import { Terms } from '../shared/terms'
+import { MARKER_MEANING } from '@/model/values/shorthand'
 
 interface RecordCitationProps {
   record: FigureRecord

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { pictureFor } from '@/charts/registry'
 import { officeChartOf } from '@/charts/office-forms'
 import { rowsOf } from '@/export/rows'
-import { SHORTHAND_MEANING } from '@/model/values/format'
 import { aFarView, aRebasedView, aTargetView, VIEW_FOR } from '../../charts/views'
 import { BUCKINGHAMSHIRE, catalogue, CITY_OF_LONDON, KINGSTON, realView } from '../../real-data'
 import { aMixView, aView } from '@mocks/builders'
 import { cellsOf, differences, dotsOf, EXPECTED, readChart, workbookOf } from './chart-figures'
 import { all, inputOf, makeFile, openBlob, sheetCells, words, xmlOf } from './opened'
 import type { View } from '@/model/view/types'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 const CASES: readonly (readonly [string, View, string])[] = [
   ...Object.keys(EXPECTED).flatMap((id) => {

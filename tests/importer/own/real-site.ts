@@ -5,8 +5,8 @@ import { describeProblems } from '@/importer/tables/problem'
 import { siteOf } from '@/importer/data-folder/site'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
-import type { Settings } from '@/model/schema/site'
 import { areas, releases } from '../../real-data'
+import type { Settings } from '@/model/schema/authored-files'
 
 const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')
 const settings: Settings = JSON.parse(read('settings.json'))

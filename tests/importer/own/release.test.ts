@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check/check-data'
 import { describeProblems } from '@/importer/tables/problem'
-import { withOwnFigures } from '@/importer/slices/overlay'
 import { openOwnFiles, readPublished, releaseZip } from '@/importer/open-own-files'
 import { sliceFiles } from '@/importer/slices/slices'
 import * as z from 'zod/mini'
@@ -9,6 +8,7 @@ import { ObservationFileSchema } from '@/model/schema/observation'
 import { strFromU8, unzipSync } from 'fflate'
 import { dataFiles } from '../../real-data'
 import { textFile, TODAY } from './real-site'
+import { withOwnFigures } from '@/importer/slices/with-own-figures'
 
 const FIGURES = [
   'indicator,period,measure,category,value,name,theme,unit,breakdown,note',

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { rankCorrelation, strengthOf } from '@/model/values/statistics'
+import { rankCorrelation, strengthOf } from '@/model/values/correlation'
 
 /** A number among others, places shared where equal: counted, not sorted. */
 const placesByCounting = (values: readonly number[]): number[] =>

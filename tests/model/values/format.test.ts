@@ -2,16 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   capitalise,
-  explainValue,
   formatDifference,
   formatNumber,
   formatValue,
   inSentence,
-  isExplained,
   listInWords,
-  MARKER_MEANING,
   ordinal,
-  SHORTHAND_MEANING,
 } from '@/model/values/format'
 import {
   isNumber,
@@ -21,6 +17,12 @@ import {
   SHORTHANDS,
   toPlot,
 } from '@/model/schema/observation'
+import {
+  explainValue,
+  isExplained,
+  MARKER_MEANING,
+  SHORTHAND_MEANING,
+} from '@/model/values/shorthand'
 
 const COUNT = { kind: 'count', decimals: 0, unit: 'children' } as const
 const PERCENT = { kind: 'percent', decimals: 0, unit: '%' } as const

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { monthly } from '@mocks/monthly'
 import { readControl } from '@/model/judgement/control-limits'
-import { missingInWords, missingPeriods, withMissing } from '@/model/view/missing-periods'
+import { missingPeriods, withMissing } from '@/model/view/missing-periods'
 import { readSeries } from '@/model/judgement/reading'
+import { missingInWords } from '@/model/sentences/missing-periods'
 
 describe('periods with those left out between them', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { noteLines } from '@/charts/frame/notes'
 import { axisUnitLine, unitLineOf } from '@/charts/frame/unit-line'
-import { SHORTHAND_MEANING } from '@/model/values/format'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
 import type { ExportInput } from '../../format'
 import { dateCell, textCell, type Grid, type GridCell } from './sheet'
 import type { View, Axis } from '@/model/view/types'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 type Line = readonly (GridCell | undefined)[]
 

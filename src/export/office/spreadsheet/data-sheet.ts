@@ -1,10 +1,10 @@
-import { SHORTHAND_MEANING } from '@/model/values/format'
 import type { PeriodType } from '@/model/schema/indicator'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { periodEnd } from '@/model/values/period'
 import type { ExportInput } from '../../format'
 import { COLUMNS, rowsByView, type Row } from '../../rows'
 import { dateCell, textCell, type Grid, type GridCell } from './sheet'
+import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 type Name = (typeof COLUMNS)[number] | 'period_ends' | 'shorthand_meaning'
 

@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { printPalette } from '@/charts/drawing/palette'
 import { pictureFor } from '@/charts/registry'
 import type { ExportInput } from '../../format'
 import { FONT_STYLE } from '../../picture/svg'
 import { clean } from '../xml'
+import { printPalette } from '@/charts/drawing/print-palette'
 
 /** Drawn so wide in px, the words in the drawing are as large as those around it. */
 const WIDTH = 800

@@ -1,7 +1,7 @@
 import type { IndicatorDifference } from '@/importer/releases/difference'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { FileChange } from '@/importer/slices/overlay'
 import type { Problem, Warning } from '@/importer/tables/problem'
+import type { FileChange } from '@/importer/slices/with-own-figures'
 
 /** What the page asks of the worker. */
 export type Request =

@@ -1,7 +1,7 @@
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { FileChange } from '@/importer/slices/overlay'
 import type { Answer, OwnReading, Request } from './messages'
 import { giveBack, takeWorker } from './start-worker'
+import type { FileChange } from '@/importer/slices/with-own-figures'
 
 /** Reading of some own files under way, or done. */
 export interface OwnSession {

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { openOwnFigures } from '@/data/own-figures'
-import { withOwnFigures } from '@/importer/slices/overlay'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../../shared/use-dashboard'
 import { useToday } from '../../shared/use-today'
 import type { OwnReading } from './messages'
 import { prepare } from './prepare'
 import { readOwnFiles, type OwnSession } from './session'
+import { withOwnFigures } from '@/importer/slices/with-own-figures'
 
 /** How far the reader's own files have come. */
 export type OwnState =

@@ -1,0 +1,36 @@
+import { type Spot, type TrendLine, spotsOf } from './runs'
+import { px, type Box, type Mark } from '../drawing/scene'
+import { isSubject } from '@/model/view/subject'
+
+/** Dots: every point of the council's; of a benchmark its last, and those that stand alone. */
+export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
+  lines.toReversed().flatMap((line) => {
+    const own = isSubject(line.series)
+    const spots = own
+      ? spotsOf(line)
+      : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
+    return [...new Set(spots)].map((spot) => ({
+      key: `${line.series.id}-${spot.period}`,
+      x: px(spot.x),
+      y: px(spot.y),
+      size: own ? 9 : 7,
+      shape: line.style.marker,
+      tone: line.style.tone,
+      filled: own,
+    }))
+  })
+
+export const heightAt = (from: Spot, to: Spot, x: number): number =>
+  from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+
+/** Whether a line passes through a box, or close by it. */
+export const crosses = (line: TrendLine, box: Box): boolean =>
+  line.runs.some((run) =>
+    run.some((from, i) => {
+      const to = run[i + 1] ?? from
+      const [left, right] = [Math.max(box.left, from.x), Math.min(box.right, to.x)]
+      if (left > right) return false
+      const ends = from === to ? [from.y] : [heightAt(from, to, left), heightAt(from, to, right)]
+      return Math.max(...ends) > box.top - 2 && Math.min(...ends) < box.bottom + 2
+    }),
+  )

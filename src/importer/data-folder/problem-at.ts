@@ -1,0 +1,15 @@
+import { lineOf } from './json-line'
+import type { Problem } from '../tables/problem'
+
+/** A problem at a place of a data file, which is given as keys and indexes. */
+export const problemAt = (
+  file: { path: string; text: string },
+  place: readonly (string | number)[],
+  { column, message, remedy }: Pick<Problem, 'column' | 'message' | 'remedy'>,
+): Problem => ({
+  file: file.path,
+  line: lineOf(file, place),
+  message,
+  remedy,
+  ...(column === undefined ? {} : { column }),
+})

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { type ObservationFile, ObservationFileSchema } from '@/model/schema/observation'
+import { TermSchema } from '@/model/schema/term'
+
+/** What own figures change in one published file. */
+export type FileChange =
+  /** It is this instead. */
+  | { whole: unknown }
+  /** It is this, with what the published one explains; `alone` where nothing is published there. */
+  | { explained: Record<string, unknown>; alone?: boolean }
+  /** These tables come after its own; `alone` where nothing is published there. */
+  | { files: ObservationFile[]; alone?: unknown }
+
+export const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
+
+export const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
+
+/**
+ * A published file with the council's own figures in it.
+ * @param change what they change; undefined where they leave the file as it is
+ * @param published asks for the file; not called where the change is the whole of it
+ */
+export async function withOwnFigures(
+  change: FileChange | undefined,
+  published: () => Promise<unknown>,
+): Promise<unknown> {
+  if (!change) return published()
+  if ('whole' in change) return change.whole
+  if ('files' in change) {
+    if (change.alone !== undefined) return change.alone
+    const held = z.parse(FilesSchema, await published())
+    return { ...held, files: [...held.files, ...change.files] }
+  }
+  const own = z.parse(TermsSchema, change.explained)
+  if (change.alone === true) return own
+  const { terms } = z.parse(TermsSchema, await published())
+  const known = new Set(own.terms.map(({ term }) => term))
+  return { ...own, terms: [...own.terms, ...terms.filter(({ term }) => !known.has(term))] }
+}

@@ -1,0 +1,40 @@
+import { formatValue } from './format'
+import type { Measure } from '../schema/indicator'
+import { isNumber, isText, type Marker, type Shorthand, type Value } from '../schema/observation'
+
+export const SHORTHAND_MEANING: Record<Shorthand, string> = {
+  c: 'suppressed to protect people’s identity',
+  z: 'not applicable',
+  x: 'not available',
+  k: 'rounds to zero, but is not zero',
+  low: 'rounds to zero, but is not zero',
+  u: 'too unreliable to publish',
+  w: 'none recorded',
+}
+
+export const MARKER_MEANING: Record<Marker, string> = {
+  p: 'provisional',
+  r: 'revised',
+  e: 'estimated',
+  f: 'forecast',
+  b: 'break in the series',
+  u: 'of low reliability',
+}
+
+/** What a reader hears or hovers: the value, or why there is none. */
+export const explainValue = (
+  value: Value | undefined,
+  measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
+): string =>
+  value === undefined
+    ? 'no figure'
+    : isNumber(value) || isText(value)
+      ? formatValue(value, measure)
+      : SHORTHAND_MEANING[value]
+
+/** The same as the end of a sentence about one figure, or several: "is not available", "rounds to zero, but is not zero". */
+export function isExplained(value: Shorthand, isMany = false): string {
+  const meaning = SHORTHAND_MEANING[value]
+  if (value === 'k' || value === 'low') return isMany ? 'round to zero, but are not zero' : meaning
+  return `${isMany ? 'are' : 'is'} ${value === 'w' ? 'recorded as none' : meaning}`
+}
