@@ -42,7 +42,7 @@ export const readSiteFiles = async (folder: string): Promise<Map<string, string>
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
   EISDIR: 'it is a folder. Name the files in it.',
-  EACCES: 'you are not allowed to.',
+  EACCES: 'you do not have permission.',
 }
 
 /** @throws {Error} naming the path that cannot be read, and why */

@@ -85,12 +85,10 @@ function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportO
   const published = once('published', flags.published)
   if (issue !== undefined && !/^[1-9]\d?$/.test(issue))
     throw new Error(
-      `--issue ${issue} is no number of an issue: give 2 for the publisher’s second of the same year.`,
+      `--issue ${issue} is not an issue number: give 2 for the publisher’s second release of the same year.`,
     )
   if (published !== undefined && !isDate(published))
-    throw new Error(
-      `--published ${published} is no day or month that there is: give YYYY-MM or YYYY-MM-DD.`,
-    )
+    throw new Error(`--published ${published} is not a day or month: give YYYY-MM or YYYY-MM-DD.`)
   return {
     ...(issue === undefined ? {} : { issue: Number(issue) }),
     ...(published === undefined ? {} : { published }),
@@ -135,7 +133,7 @@ export async function main(
     return runImport(folder, paths, readOptions(values), streams)
   const [extra] = [...paths, ...Object.keys(values).map((name) => `--${name}`)]
   if ((command === 'check' || command === 'schema') && extra !== undefined) {
-    streams.fail(`${command} takes nothing more, and was given ${extra}.`)
+    streams.fail(`${command} takes no arguments, but was given ${extra}.`)
     return 1
   }
   if (command === 'check') {
@@ -152,7 +150,7 @@ export async function main(
     return 0
   }
   if (command === 'import') streams.fail('import was given no file.')
-  else if (command !== undefined) streams.fail(`${command} is no command.`)
+  else if (command !== undefined) streams.fail(`there is no command ${command}.`)
   streams.fail(USAGE)
   return 1
 }

@@ -90,8 +90,8 @@ export async function openOwnFiles(
   if (problems.length > 0) return { problems, warnings }
   const inspection = plan.inspection ?? records
   if (tables.length === 0 && inspection === records) {
-    const message = 'holds nothing that the dashboard does not hold already.'
-    const remedy = 'Open a file with figures that are new or changed.'
+    const message = 'holds nothing new: the dashboard has all of it already.'
+    const remedy = 'Open a file with new or changed figures.'
     return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
   }
   const catalogue = plan.catalogue ?? before
@@ -142,9 +142,9 @@ const ABOUT = `This is a release of figures, as the dashboard reads it.
 
 Copy what is in this archive over the folder public/data of the project, run
   npm run data:check
-and publish the site again. Nothing of the older releases is changed by it.
+and publish the site again. It changes nothing in older releases.
 
-Who may see the figures is for the council to say: the release is marked "internal".
+The council decides who may see the figures: the release is marked "internal".
 `
 
 /** The release with all that changes, to be put into public/data. */

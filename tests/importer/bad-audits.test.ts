@@ -21,41 +21,41 @@ const CASES: [string, string, RegExp[], Catalogue?][] = [
   [
     'a quarter of a calendar year',
     ONE.replace('2023-24-Q1', '2023-Q1'),
-    [/:2 column "period": "2023-Q1" is no quarter/, /2023-24-Q1, which is April to June 2023/],
+    [/:2 column "period": "2023-Q1" is not a quarter/, /2023-24-Q1, which is April to June 2023/],
   ],
   [
     'a year that is none',
     ONE.replaceAll('2023-24-Q1', '2023-25'),
-    [/:2 column "period": "2023-25" is no quarter, month or financial year/],
+    [/:2 column "period": "2023-25" is not a quarter, month or financial year/],
   ],
   [
     'months among quarters',
     of('2023-24-Q1,,,,Met good,,2', '2023-07,,,,Met good,,2'),
-    [/:3 column "period": "2023-07" is not of the same kind as the period on line 2/],
+    [/:3 column "period": "2023-07" is a different kind of period from the one on line 2/],
   ],
   [
     'a grade nobody gives',
     ONE.replace('Met good,,6', 'Splendid,,6'),
-    [/:2 column "grade": "Splendid" is no grade that is known \(Exceeded good, /, /or add it to/],
+    [/:2 column "grade": "Splendid" is not a known grade \(Exceeded good, /, /or add it to/],
   ],
   [
     'grades of two scales',
     of('2023-24-Q1,,,,Met good,,2', '2023-24-Q1,,,,Good,,2'),
-    [/:3 column "grade": "Good" is of other grades than those of line 2/],
+    [/:3 column "grade": "Good" belongs to a different set of grades from line 2/],
   ],
   [
     'a moderated grade of another scale',
     of('2023-24-Q1,,,,Met good,Inadequate,2'),
-    [/:2 column "moderated_grade": "Inadequate" is of other grades/],
+    [/:2 column "moderated_grade": "Inadequate" belongs to a different set of grades/],
   ],
   [
     'a number that is none',
     ONE.replace(',,6', ',,six'),
-    [/:2 column "audits": "six" is no number/],
+    [/:2 column "audits": "six" is not a number/],
   ],
-  ['half an audit', ONE.replace(',,6', ',,6.5'), [/:2 column "audits": "6.5" is no number/]],
-  ['fewer than none', ONE.replace(',,6', ',,-1'), [/:2 column "audits": "-1" is no number/]],
-  ['an empty number', ONE.replace(',,6', ',,'), [/:2 column "audits": "" is no number/, /or c/]],
+  ['half an audit', ONE.replace(',,6', ',,6.5'), [/:2 column "audits": "6.5" is not a number/]],
+  ['fewer than none', ONE.replace(',,6', ',,-1'), [/:2 column "audits": "-1" is not a number/]],
+  ['an empty number', ONE.replace(',,6', ',,'), [/:2 column "audits": "" is not a number/, /or c/]],
   [
     'a team of no service area',
     ONE.replace('Assessment,North', ',North'),
@@ -64,10 +64,10 @@ const CASES: [string, string, RegExp[], Catalogue?][] = [
   [
     'a line given twice',
     `${ONE}2023-24-Q1,assessment,North,Neglect,Met good,,1\n`,
-    [/:9 column "audits": the row is like line 2/, /Make them one row/],
+    [/:9 column "audits": the row repeats line 2/, /Combine them into one row/],
   ],
   ['a row cut short', `${ONE}2023-24-Q1,Assessment\n`, [/:9 column "service_area": .*cut short/]],
-  ['other grades than before', ONE, [/earlier audits have other grades/], OTHER_GRADES],
+  ['other grades than before', ONE, [/earlier audits use other grades/], OTHER_GRADES],
   ['other periods than before', ONE, [/are by month, these by quarter/], BY_MONTH],
   ['nowhere to put them', ONE, [/no theme "quality"/, /catalogue\.json/], NO_THEME],
 ]
@@ -82,7 +82,7 @@ describe('bad audits', () => {
 
   it('are refused where no catalogue says whose they are', async () => {
     const result = await importFiles([csv('audits', ONE)], { areas: [], releases: [] })
-    expect(messages(result)[0]).toMatch(/no catalogue says which council they are of/)
+    expect(messages(result)[0]).toMatch(/no catalogue says which council they belong to/)
   })
 
   it('are refused without the day on which the file was made', async () => {

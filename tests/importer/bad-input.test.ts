@@ -22,7 +22,7 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'columns of another file',
     () => 'name,score\nA,1\n',
-    [/:1: no table knows/, /name, score/, /right file/],
+    [/:1: no known table has/, /name, score/, /right file/],
   ],
   [
     'a column twice',
@@ -81,7 +81,7 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'a row twice',
     (t) => t + (t.split('\n')[5] ?? ''),
-    [/:14 column "population_type"/, /line 6/, /Take one/],
+    [/:14 column "population_type"/, /line 6/, /Remove one/],
   ],
   [
     'a row cut short',
@@ -92,7 +92,7 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'a quotation mark that is not closed',
     (t) => t.replace(',522,40', ',"522,40'),
-    [/csv:6 column "children_count": a quotation mark opens the cell/, /Take the mark out/],
+    [/csv:6 column "children_count": a quotation mark opens the cell/, /Remove the mark/],
   ],
   [
     'a year that is none',

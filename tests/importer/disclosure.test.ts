@@ -65,7 +65,7 @@ describe('the check of what local releases disclose', () => {
     expect(noted.notes).toHaveLength(1)
     const unexplained = await withPaper(ages, asPublished)
     expect(describeProblems(unexplained.problems)[0]).toMatch(
-      /^releases\.json:\d+ column "disclosure": paper is given as published, and not why\./,
+      /^releases\.json:\d+ column "disclosure": paper is marked as published already, without a reason\./,
     )
   })
 })

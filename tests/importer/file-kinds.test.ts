@@ -100,7 +100,7 @@ describe('a table in text', () => {
   ])('is refused with the row and column of a quotation mark %s', (_, cell) => {
     expect(said(bytesOf(TEXT.replace(',é', cell)))).toEqual([
       expect.stringMatching(
-        /^own\.csv:2 column "note": a quotation mark opens the cell and does not/,
+        /^own\.csv:2 column "note": a quotation mark opens the cell and is never closed/,
       ),
     ])
   })
@@ -155,16 +155,16 @@ describe('another kind of file is called by its name', () => {
     ],
     ['an empty ZIP', zip(), /ZIP archive, with nothing/],
     ['an OpenDocument spreadsheet', zip('mimetype', 'content.xml'), /OpenDocument/],
-    ['a document of Word', zip('[Content_Types].xml', 'word/document.xml'), /document of Word/],
+    ['a document of Word', zip('[Content_Types].xml', 'word/document.xml'), /Word document/],
     ['a presentation', zip('[Content_Types].xml', 'ppt/presentation.xml'), /PowerPoint/],
     ['a binary workbook', zip('[Content_Types].xml', 'xl/workbook.bin'), /xlsb/],
     ['Apple Numbers', zip('Index/Document.iwa'), /Numbers/],
-    ['an old workbook', oldOffice('Workbook'), /old workbook of Excel \(xls\)/],
-    ['an old document', oldOffice('WordDocument'), /document of Word/],
+    ['an old workbook', oldOffice('Workbook'), /old Excel workbook \(xls\)/],
+    ['an old document', oldOffice('WordDocument'), /Word document/],
     [
       'a workbook with a password',
       oldOffice('EncryptedPackage'),
-      /locked with a password.*take the password off/,
+      /locked with a password.*remove the password/,
     ],
     ['a PDF', bytesOf('%PDF-1.7'), /a PDF/],
     ['gzip', Uint8Array.from([0x1f, 0x8b, 8, 0, 0]), /gzip.*Unpack/],

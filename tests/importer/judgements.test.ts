@@ -93,7 +93,10 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
         'Camden,Current,London,2022-04-25,2022-06-21,ILACS Short Inspection,Outstanding',
         'Camden,Current,London,2022-04-25,2022-06-21,ILACS Short Inspection,Splendid',
       ),
-    [/:7 column "Overall effectiveness": "Splendid" is not a judgement/, /Outstanding, Good, /],
+    [
+      /:7 column "Overall effectiveness": "Splendid" is not a known judgement/,
+      /Outstanding, Good, /,
+    ],
   ],
   [
     'a day that is none',
@@ -108,7 +111,7 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'an inspection given twice',
     (t) => t + (t.split('\n')[5] ?? ''),
-    [/:9 column "Inspection date": .*same authority and day as line 6/, /Take one/],
+    [/:9 column "Inspection date": .*same authority and day as line 6/, /Remove one/],
   ],
 ]
 

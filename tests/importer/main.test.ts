@@ -125,13 +125,13 @@ describe('the command', () => {
 
   it.each(['two', '0', '-1', '1.5', '2026', ''])('refuses %j as an issue', async (issue) => {
     await expect(run('import', `--issue=${issue}`, ...REFERENCE)).rejects.toThrow(
-      `--issue ${issue} is no number of an issue`,
+      `--issue ${issue} is not an issue number`,
     )
   })
 
   it.each(['2026-13', '2026-02-30', 'soon'])('refuses %s as a day', async (day) => {
     await expect(run('import', '--published', day, ...REFERENCE)).rejects.toThrow(
-      `--published ${day} is no day or month that there is`,
+      `--published ${day} is not a day or month`,
     )
   })
 
@@ -147,9 +147,9 @@ describe('the command', () => {
 
   it.each([
     [['import'], 'import was given no file.'],
-    [['imports', 'a.csv'], 'imports is no command.'],
-    [['check', 'a.csv'], 'check takes nothing more, and was given a.csv.'],
-    [['schema', '--issue', '2'], 'schema takes nothing more, and was given --issue.'],
+    [['imports', 'a.csv'], 'there is no command imports.'],
+    [['check', 'a.csv'], 'check takes no arguments, but was given a.csv.'],
+    [['schema', '--issue', '2'], 'schema takes no arguments, but was given --issue.'],
   ])('refuses %j in its own words', async (args, says) => {
     const { code, failed } = await run(...args)
     expect([code, failed[0]]).toEqual([1, says])

@@ -27,7 +27,7 @@ describe('a published figure that cannot be right', () => {
   it('is refused: a count with a fraction', async () => {
     const [first] = await problemsOf(NUMBERS, (text) => text.replace(',522,40', ',522.5,40'))
     expect(first).toMatch(
-      /:6 column "children_count": 522\.5 is not a whole number\. Look at the publisher/,
+      /:6 column "children_count": 522\.5 is not a whole number\. Check the publisher/,
     )
   })
 
@@ -52,7 +52,7 @@ describe('a percentage over 100 that is of no whole', () => {
     const result = await importFiles([csv(name, text)], { areas, releases: [], catalogue })
     expect(result.problems).toEqual([])
     expect(result.warnings.map(({ message }) => message)).toContain(
-      'has a percentage over 100, in row 5. That can be, where it is of no whole: look at it.',
+      'has a percentage over 100, in row 5. That can be right where the figure is not a part of a whole: check it.',
     )
   })
 })

@@ -24,25 +24,25 @@ describe('settings', () => {
   })
 
   it.each([
-    [{ home: 'E99' }, /^settings\.json:3 column "home": "E99" is no authority of today\. Use/],
-    [{ home: 'E12000008' }, /is no authority/],
-    [{ home: 'E10000002' }, /is no authority/],
+    [{ home: 'E99' }, /^settings\.json:3 column "home": "E99" is not a current authority\. Use/],
+    [{ home: 'E12000008' }, /is not a current authority/],
+    [{ home: 'E10000002' }, /is not a current authority/],
     [{ title: '' }, /column "title"/],
     [
       { colours: { light: '#ffdd00', dark: '#ffdd00' } },
-      /"colours\.light": #ffdd00 has a contrast of 1\.3 to 1 with the light ground, #ffffff\. Choose one darker/,
+      /"colours\.light": #ffdd00 has a contrast of 1\.3 to 1 with the light background, #ffffff\. Choose a darker/,
     ],
     [
       { colours: { light: '#12436d', dark: '#12436d' } },
-      /"colours\.dark": .*Choose one lighter, of 4\.5/,
+      /"colours\.dark": .*Choose a lighter colour, with a contrast of at least 4\.5/,
     ],
     [{ colours: { light: 'navy', dark: '#ffffff' } }, /write a colour as #12436d/],
     [
       { logo: { file: '../secret.svg', alt: 'A' } },
-      /"logo\.file": "\.\.\/secret\.svg" is no SVG or PNG file/,
+      /"logo\.file": there is no SVG or PNG file "\.\.\/secret\.svg"/,
     ],
-    [{ logo: { file: 'logo.svg', alt: ' ' } }, /"logo\.alt": the logo says nothing/],
-    [{ ownReleases: ['dfe-cla-2025'] }, /"ownReleases\.0": "dfe-cla-2025" is no local release/],
+    [{ logo: { file: 'logo.svg', alt: ' ' } }, /"logo\.alt": the logo has no alternative text/],
+    [{ ownReleases: ['dfe-cla-2025'] }, /"ownReleases\.0": "dfe-cla-2025" is not a local release/],
   ])('%j are refused, with place and remedy', (over, says) => {
     expect(settingsProblems(withSettings(over)).join('\n')).toMatch(says)
   })

@@ -24,7 +24,7 @@ describe('the workforce of 2022', () => {
     expect(post.measures).toEqual(['number', 'headcount'])
     expect(own(post.rows)?.slice(3)).toEqual([225.2, 235, 6])
     expect(result.warnings.map(({ message }) => message)).toContain(
-      'has no columns "starters_fte" and "starters_headcount": no figure was made of them.',
+      'has no columns "starters_fte" and "starters_headcount": no figures were read from them.',
     )
   })
 
@@ -42,7 +42,7 @@ describe('the workforce of 2022', () => {
     ])
     expect(rows.find(([area]) => area === 'E06000061-E06000062')?.at(-1)).toBe(4)
     expect(result.warnings.map(({ message }) => message)).toContain(
-      'has the joint return of Kingston upon Thames / Richmond upon Thames under the name of one of them for 2022: it was read as the return of both.',
+      'has the joint return of Kingston upon Thames / Richmond upon Thames under the name of only one of them for 2022: it was read as the return of both.',
     )
   })
 

@@ -182,11 +182,11 @@ export function withAudits(
   if (known.periodType !== type)
     return fail(
       `earlier audits are by ${known.periodType}, these by ${type}.`,
-      'Give them by the same kind of period.',
+      'Use the same kind of period.',
     )
   const grades = known.breakdowns.find(({ id }) => id === 'grade')?.categories.map(({ id }) => id)
   if (grades?.join() !== scale.grades.map(({ id }) => id).join())
-    return fail('earlier audits have other grades.', 'Use the same grades.')
+    return fail('earlier audits use other grades.', 'Use the same grades.')
   const breakdowns = grown(known.breakdowns, breakdownsOf(scale, groups))
   const indicators = catalogue.indicators.map((i) => (i === known ? { ...i, breakdowns } : i))
   return { catalogue: { ...catalogue, indicators }, problems: [] }

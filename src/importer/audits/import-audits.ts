@@ -33,8 +33,8 @@ export function importAudits(
   const { catalogue } = site
   const home = site.areas.find(({ code }) => code === catalogue?.home)
   if (!catalogue || !home) {
-    const message = 'is of audits, and no catalogue says which council they are of.'
-    const remedy = 'Import it where catalogue.json and areas.json are.'
+    const message = 'holds audits, but no catalogue says which council they belong to.'
+    const remedy = 'Import it into a folder that has catalogue.json and areas.json.'
     return { problems: [{ file: csv.file, message, remedy }], warnings }
   }
   const groups = auditGroups(reading)

@@ -84,7 +84,7 @@ const GRADES = new Map(
 
 const KNOWN = AUDIT_SCALES.map(({ grades }) => grades.map(({ label }) => label).join(', '))
 
-/** "12" as 12, "c" as suppressed; undefined for what is no number of audits. */
+/** "12" as 12, "c" as suppressed; undefined for what is not a number of audits. */
 const readCount = (text: string): number | 'c' | undefined =>
   /^\d+$/.test(text) ? Number(text) : /^\[?c\]?$/i.test(text) ? 'c' : undefined
 
@@ -107,7 +107,7 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     if (!read) {
       const odd = /[/:]/.test(text) && !readWrittenPeriod(text) ? noPeriod(text) : undefined
       about(row, 'period', {
-        message: odd?.message ?? `"${text}" is no quarter, month or financial year.`,
+        message: odd?.message ?? `"${text}" is not a quarter, month or financial year.`,
         remedy:
           'Write a quarter as 2023-24-Q1, which is April to June 2023, or a month as 2023-04.',
       })
@@ -119,8 +119,8 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     type ??= { is: read.type, line: row.line }
     if (read.type === type.is) return read.id
     about(row, 'period', {
-      message: `"${text}" is not of the same kind as the period on line ${type.line}.`,
-      remedy: 'Give quarters, months or years, not a mixture.',
+      message: `"${text}" is a different kind of period from the one on line ${type.line}.`,
+      remedy: 'Use quarters, months or years throughout.',
     })
     return undefined
   }
@@ -130,15 +130,15 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     const found = GRADES.get(normaliseLabel(text))
     if (!found) {
       about(row, role, {
-        message: `"${text}" is no grade that is known (${KNOWN.join('; or ')}).`,
-        remedy: `Mend it, or add it to ${tableFile(AUDITS)}.`,
+        message: `"${text}" is not a known grade (${KNOWN.join('; or ')}).`,
+        remedy: `Correct it, or add it to ${tableFile(AUDITS)}.`,
       })
       return undefined
     }
     scale ??= { is: found.scale, line: row.line }
     if (found.scale === scale.is) return found.grade
     about(row, role, {
-      message: `"${text}" is of other grades than those of line ${scale.line}.`,
+      message: `"${text}" belongs to a different set of grades from line ${scale.line}.`,
       remedy: 'Use one set of grades.',
     })
     return undefined
@@ -156,20 +156,20 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     const audits = readCount(text)
     if (audits === undefined)
       about(row, 'audits', {
-        message: `"${text}" is no number of audits.`,
-        remedy: 'Write how many audits, in whole numbers, or c where it is suppressed.',
+        message: `"${text}" is not a number of audits.`,
+        remedy: 'Write the number of audits as a whole number, or c where it is suppressed.',
       })
     if (team !== '' && service === '' && columns.has('service'))
       about(row, 'service', {
         message: `the team "${team}" has no service area.`,
-        remedy: 'Name it.',
+        remedy: 'Fill it in.',
       })
     const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
     const before = seen.get(key)
     if (before !== undefined)
       about(row, 'audits', {
-        message: `the row is like line ${before} in all else.`,
-        remedy: 'Make them one row.',
+        message: `the row repeats line ${before} in everything but the number of audits.`,
+        remedy: 'Combine them into one row.',
       })
     seen.set(key, row.line)
     if (when === undefined || !first || audits === undefined) return []
@@ -187,7 +187,7 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
   })
   const read = new Set(columns.values())
   const unread = csv.columns.filter((name, index) => name !== '' && !read.has(index))
-  const message = `has columns that are not read: ${unread.join(', ')}.`
+  const message = `has columns that were not read: ${unread.join(', ')}.`
   return {
     rows,
     type: type?.is ?? 'quarter',

@@ -20,7 +20,11 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
         (annotation[column] ?? [])
           .filter((id) => !known[column].has(id))
           .map((id) =>
-            complain(column, `"${id}" is no ${column.slice(0, -1)}.`, 'Use the id of one.'),
+            complain(
+              column,
+              `there is no ${column.slice(0, -1)} "${id}".`,
+              `Use the id of one of the ${column}.`,
+            ),
           ),
       ),
       ...touched.flatMap((indicator) => {
@@ -32,8 +36,8 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
         ].map((id) =>
           complain(
             'measures',
-            `"${id}" is nothing of ${indicator.id}.`,
-            'Name it for others only.',
+            `${indicator.id} has no measure or category "${id}".`,
+            'Limit the annotation to indicators that have it.',
           ),
         )
       }),
@@ -41,8 +45,8 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
         ? [
             complain(
               'indicators',
-              `it touches ${touched.length === 0 ? 'no indicator' : 'one indicator only'}.`,
-              'Name themes or indicators, or give it to the indicator itself.',
+              `it applies to ${touched.length === 0 ? 'no indicator' : 'only one indicator'}.`,
+              'Name themes or indicators, or move it to the indicator itself.',
             ),
           ]
         : []),

@@ -12,7 +12,7 @@ export function checkAreas({ areas }: Data): Problem[] {
     const complain = (key: string, message: string, remedy: string): void => {
       problems.push(problemAt(areas, ['areas', index, key], { column: key, message, remedy }))
     }
-    if (seen.has(area.code)) complain('code', `"${area.code}" is given twice.`, 'Take one away.')
+    if (seen.has(area.code)) complain('code', `"${area.code}" is given twice.`, 'Remove one.')
     seen.add(area.code)
     const links: [string, readonly string[]][] = [
       ['parent', area.parent === undefined ? [] : [area.parent]],
@@ -27,7 +27,7 @@ export function checkAreas({ areas }: Data): Problem[] {
         if (!known.has(code))
           complain(
             key,
-            `"${code}" of ${area.name} is no area.`,
+            `${area.name} refers to an area "${code}" that does not exist.`,
             'Import the reference files again.',
           )
     return problems

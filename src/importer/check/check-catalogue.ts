@@ -65,20 +65,24 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
     for (const index of repeated(indicators.map((indicator) => indicator[key])))
       complain(
         ['indicators', index, key],
-        `"${indicators[index]?.[key] ?? ''}" is given to two indicators.`,
-        'Give one of them another; a published id or code is never used again.',
+        `"${indicators[index]?.[key] ?? ''}" is used by two indicators.`,
+        'Give one of them a new one; a published id or code is never used again.',
       )
   const themeIds = new Set(themes.map((theme) => theme.id))
   const ids = new Set(indicators.map((indicator) => indicator.id))
   const observed = new Set(tables.map((table) => table.content.indicator))
   catalogue.content.compare.forEach((id, index) => {
     if (!ids.has(id))
-      complain(['compare', index], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+      complain(['compare', index], `there is no indicator "${id}".`, 'Use the id of an indicator.')
   })
   indicators.forEach((indicator, index) => {
     const at = ['indicators', index]
     if (!themeIds.has(indicator.theme))
-      complain([...at, 'theme'], `"${indicator.theme}" is no theme.`, 'Use the id of a theme.')
+      complain(
+        [...at, 'theme'],
+        `there is no theme "${indicator.theme}".`,
+        'Use the id of a theme.',
+      )
     if (!observed.has(indicator.id))
       complain(
         [...at, 'id'],
@@ -87,7 +91,11 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
       )
     indicator.related.forEach((id, i) => {
       if (!ids.has(id))
-        complain([...at, 'related', i], `"${id}" is no indicator.`, 'Use the id of an indicator.')
+        complain(
+          [...at, 'related', i],
+          `there is no indicator "${id}".`,
+          'Use the id of an indicator.',
+        )
     })
     indicator.breakdowns.forEach((breakdown, i) => {
       const place = [...at, 'breakdowns', i]
@@ -95,21 +103,21 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
       if (dotted)
         complain(
           [...place, 'categories'],
-          `"${dotted.id}" has a dot, which joins two categories that cross.`,
+          `"${dotted.id}" has a dot, which is kept for categories that are crossed.`,
           'Use letters, numbers and hyphens.',
         )
       const cross = crossOf(indicator, breakdown)
       if (breakdown.moderation === true && cross?.parts.length !== breakdown.categories.length)
         complain(
           [...place, 'moderation'],
-          `the grades of ${breakdown.id} are not those that it is crossed with.`,
+          `the grades of ${breakdown.id} differ from those that it is crossed with.`,
           'Give both the same grades in the same order, best first.',
         )
     })
     for (const [place, id, kind] of danglingIds(indicator))
       complain(
         [...at, ...place],
-        `"${id}" is no ${kind} of ${indicator.id}.`,
+        `"${id}" is not a ${kind} of ${indicator.id}.`,
         `Use the id of one of its ${kind === 'category' ? 'categories' : `${kind}s`}.`,
       )
   })

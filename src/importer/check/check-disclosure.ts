@@ -82,15 +82,15 @@ const unexplained = ({ releases }: Data): Problem[] =>
         ? []
         : complain(
             'disclosure',
-            `${id} is given as published, and not why.`,
+            `${id} is marked as published already, without a reason.`,
             'Say in "disclosureReason" who published these figures, where and when.',
           )),
       ...(threshold === undefined || (Number.isInteger(threshold) && threshold >= 2)
         ? []
         : complain(
             'threshold',
-            `${threshold} is no threshold.`,
-            'Write the least count that may be printed: a whole number from 2, such as 5.',
+            `${threshold} is not a threshold.`,
+            'Write the smallest count that may be printed: a whole number of 2 or more, such as 5.',
           )),
     ]
   })

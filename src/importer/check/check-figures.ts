@@ -106,7 +106,7 @@ export function checkFigures(
     }
     const message = `${at.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
     const remedy =
-      'Compare with the source; if it says so, ask its publisher, and say so in a caution of the catalogue.'
+      'Compare it with the source; if the source says the same, ask its publisher, and add a caution to the catalogue.'
     problems.push(problemAt(table, ['rows', at.row], { column: cell.measure, message, remedy }))
   }
   rows.forEach(([area, period, category, ...rest], row) => {

@@ -43,13 +43,17 @@ const datesOf = (file: Inspection): [Place, string | undefined][] => [
 function checkDates(file: Inspection, complain: Complain): void {
   for (const [place, date] of datesOf(file))
     if (date !== undefined && !isDate(date))
-      complain(place, `"${date}" is no day or month.`, 'Write 2021-12-17 or 2021-12.')
+      complain(place, `"${date}" is not a day or month.`, 'Write 2021-12-17 or 2021-12.')
   file.events.forEach(({ date, fieldwork, published }, i) => {
     const at = ['events', i]
     if (fieldwork && isBefore(fieldwork.to, fieldwork.from))
-      complain([...at, 'fieldwork'], 'the fieldwork ends before it begins.', 'Mend its days.')
+      complain([...at, 'fieldwork'], 'the fieldwork ends before it begins.', 'Correct its dates.')
     if (published !== undefined && isBefore(published, date))
-      complain([...at, 'published'], `"${published}" is before the event.`, 'Mend one of the two.')
+      complain(
+        [...at, 'published'],
+        `"${published}" is before the event.`,
+        'Correct one of the two.',
+      )
     const before = file.events[i - 1]
     if (before && isBefore(date, before.date))
       complain([...at, 'date'], `"${date}" is before the event above it.`, 'Put the oldest first.')
@@ -70,18 +74,23 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
     'actions',
   ] as const)
     file[key].forEach(({ area, release, place }, i) => {
-      if (!areas.has(area)) complain([key, i, 'area'], `"${area}" is no area.`, 'Use its code.')
+      if (!areas.has(area))
+        complain([key, i, 'area'], `there is no area "${area}".`, 'Use the area’s code.')
       if (!releases.has(release))
-        complain([key, i, 'release'], `"${release}" is no release.`, 'Use an id of releases.json.')
+        complain(
+          [key, i, 'release'],
+          `there is no release "${release}".`,
+          'Use an id from releases.json.',
+        )
       if (place.trim() === '')
         complain([key, i, 'place'], 'the place is empty.', 'Name the section or page.')
     })
   const indicatorAt = (place: Place, id: string): void => {
     if (!indicators.has(id))
-      complain(place, `"${id}" is no indicator.`, 'Use the id of an indicator.')
+      complain(place, `there is no indicator "${id}".`, 'Use the id of an indicator.')
   }
   const eventAt = (place: Place, id: string): void => {
-    if (!events.has(id)) complain(place, `"${id}" is no event.`, 'Use the id of an event.')
+    if (!events.has(id)) complain(place, `there is no event "${id}".`, 'Use the id of an event.')
   }
   file.judgements.forEach(({ event, indicator: id, category }, i) => {
     eventAt(['judgements', i, 'event'], event)
@@ -90,7 +99,7 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
     if (indicator && !categoriesOf(indicator).has(category))
       complain(
         ['judgements', i, 'category'],
-        `"${category}" is no category of ${id}.`,
+        `"${category}" is not a category of ${id}.`,
         'Use the id of one of its categories.',
       )
   })
@@ -103,20 +112,20 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
         if (indicator && measure !== undefined && !indicator.measures.some((m) => m.id === measure))
           complain(
             [key, i, 'evidence', e, 'measure'],
-            `"${measure}" is no measure of ${id}.`,
+            `"${measure}" is not a measure of ${id}.`,
             'Use the id of one of its measures.',
           )
       })
       if (evidence.length === 0 && unanswered === undefined)
         complain(
           [key, i, 'evidence'],
-          'no indicator speaks to it, and it is not said that none does.',
-          'Name one, or say so in "unanswered".',
+          'no indicator is named as evidence for it, and "unanswered" does not say that there is none.',
+          'Name one, or explain in "unanswered".',
         )
     })
   const once = (list: 'events' | 'actions' | 'recommendations', ids: readonly string[]): void =>
     ids.forEach((id, i) => {
-      if (ids.indexOf(id) !== i) complain([list, i], `"${id}" is given twice.`, 'Take one away.')
+      if (ids.indexOf(id) !== i) complain([list, i], `"${id}" is given twice.`, 'Remove one.')
     })
   once(
     'events',
@@ -145,7 +154,7 @@ function checkJudgements(file: Inspection, { tables }: Data, complain: Complain)
     if (said.includes(result)) return
     const there = said.length === 0 ? 'nothing' : said.map((text) => `"${text}"`).join(' or ')
     const message = `it is "${result}" here and ${there} in releases/${release}/${indicator}.json.`
-    complain(['judgements', i, 'result'], message, 'Mend one of the two.')
+    complain(['judgements', i, 'result'], message, 'Correct one of the two.')
   })
 }
 

@@ -15,19 +15,27 @@ function checkTarget(target: Target, indicator: Indicator, data: Data, complain:
   const categories = categoriesOf(indicator)
   for (const id of [measure, ...(reference ? [reference.measure] : [])])
     if (!measures.has(id))
-      complain(['measure'], `"${id}" is no measure of ${indicator.id}.`, 'Use one of its measures.')
+      complain(
+        ['measure'],
+        `"${id}" is not a measure of ${indicator.id}.`,
+        'Use one of its measures.',
+      )
   for (const id of [category, ...(reference ? [reference.category] : [])])
     if (!categories.has(id))
       complain(
         ['category'],
-        `"${id}" is no category of ${indicator.id}.`,
+        `"${id}" is not a category of ${indicator.id}.`,
         'Use total or one of its categories.',
       )
   if (area !== undefined && !data.areas.content.areas.some(({ code }) => code === area))
     complain(['area'], `"${area}" is not in areas.json.`, 'Use an area’s code.')
   const release = data.releases.content.releases.find(({ id }) => id === source.release)
   if (!release) {
-    complain(['source'], `"${source.release}" is no release.`, 'Name the release that states it.')
+    complain(
+      ['source'],
+      `there is no release "${source.release}".`,
+      'Name the release that states it.',
+    )
     return
   }
   if (!reference) return
@@ -68,8 +76,8 @@ export function checkJudged(data: Data): Problem[] {
       if (judged !== undefined && kind !== 'count' && kind !== 'money')
         complainAt('measures', i)(
           ['judged'],
-          `"${id}" is no number or sum of money: its polarity alone says whether it is judged.`,
-          'Leave judged out.',
+          `"${id}" is neither a number nor a sum of money: its polarity alone decides whether it is judged.`,
+          'Leave out "judged".',
         )
     })
     indicator.targets?.forEach((target, i) =>

@@ -25,12 +25,14 @@ function hasPeriod(period: string, indicator: Indicator): boolean {
 function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] | undefined) {
   const parsed = ValueSchema.safeParse(cell)
   if (!parsed.success)
-    return { wrong: `${JSON.stringify(cell)} is no number and no known shorthand.` }
+    return { wrong: `${JSON.stringify(cell)} is neither a number nor a known shorthand.` }
   const value = parsed.data
   if (typeof value === 'string' || kind === undefined) return { value }
   return (kind === 'text') === (typeof value === 'object')
     ? { value }
-    : { wrong: `${JSON.stringify(cell)} is no ${kind}.` }
+    : {
+        wrong: `${JSON.stringify(cell)} is not a ${kind === 'text' ? 'text' : `number (${kind})`}.`,
+      }
 }
 
 /**
@@ -51,7 +53,7 @@ export function checkObservations(
   }
   if (!indicator) {
     const message = `${table.content.indicator} is not in the catalogue.`
-    const remedy = 'Add it to catalogue.json, or take the file away.'
+    const remedy = 'Add it to catalogue.json, or remove the file.'
     return {
       problems: [problemAt(table, ['indicator'], { column: 'indicator', message, remedy })],
       values,
@@ -61,8 +63,8 @@ export function checkObservations(
   const kinds = new Map(indicator.measures.map((measure) => [measure.id, measure.kind]))
   for (const measure of measures)
     if (!kinds.has(measure)) {
-      const message = `"${measure}" is no measure of ${indicator.id}.`
-      const remedy = 'Add it to catalogue.json, or take the column out.'
+      const message = `"${measure}" is not a measure of ${indicator.id}.`
+      const remedy = 'Add it to catalogue.json, or remove the column.'
       problems.push(problemAt(table, ['measures'], { column: measure, message, remedy }))
     }
   const categories = categoriesOf(indicator)
@@ -80,25 +82,25 @@ export function checkObservations(
       return complain(
         index,
         'rows',
-        'the row is not area, period, category, a value a measure and its place.',
-        'Mend the row.',
+        'the row must hold an area, a period, a category, one value for each measure, and its place in the source.',
+        'Correct the row.',
       )
     if (!known.has(area))
-      complain(index, 'area', `"${area}" is no area.`, 'Use a code of areas.json.')
+      complain(index, 'area', `there is no area "${area}".`, 'Use a code from areas.json.')
     if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
     if (!periods.get(period))
       complain(
         index,
         'period',
-        `"${period}" is no period.`,
+        `"${period}" is not a period.`,
         'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
       )
     if (!categories.has(category))
       complain(
         index,
         'category',
-        `"${category}" is no category of ${indicator.id}.`,
-        'Add it to a breakdown in catalogue.json, or mend the row.',
+        `"${category}" is not a category of ${indicator.id}.`,
+        'Add it to a breakdown in catalogue.json, or correct the row.',
       )
     const key = rowKey(area, period, category)
     const same = rowsOf.get(key)
@@ -111,21 +113,16 @@ export function checkObservations(
         return complain(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
       const before = same?.find((other) => (rows[other]?.[column + 3] ?? null) !== null)
       if (before !== undefined)
-        complain(
-          index,
-          measure,
-          `row ${before + 1} has a value for the same cell.`,
-          'Take one away.',
-        )
+        complain(index, measure, `row ${before + 1} has a value for the same cell.`, 'Remove one.')
       values += 1
     })
     same?.push(index)
   })
   notes?.forEach((note, index) => {
     if (rows[note.row] && (note.measure === undefined || measures.includes(note.measure))) return
-    const message = 'the note is on a row or measure that is not there.'
+    const message = 'the note belongs to a row or measure that does not exist.'
     problems.push(
-      problemAt(table, ['notes', index], { column: 'notes', message, remedy: 'Mend its row.' }),
+      problemAt(table, ['notes', index], { column: 'notes', message, remedy: 'Correct its row.' }),
     )
   })
   return { problems, values, rowsOf }

@@ -22,7 +22,7 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(release.published))
       complain(
         ['published'],
-        `"${release.published}" is no day, month or year.`,
+        `"${release.published}" is not a day, month or year.`,
         'Write 2025-11-20, 2025-11 or 2025.',
       )
     release.indicators.forEach((indicator, i) => {
@@ -53,7 +53,7 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
       complain(
         'release',
         `it says it is ${indicator} of ${id}.`,
-        'Rename the file or mend what it says.',
+        'Rename the file, or correct what it says.',
       )
     else if (!listed.has(`${id}/${indicator}`))
       complain(

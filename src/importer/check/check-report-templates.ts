@@ -21,11 +21,11 @@ export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
       if (!indicator)
         return complain(
           [...at, 'indicator'],
-          `"${entry.indicator}" is no indicator.`,
+          `there is no indicator "${entry.indicator}".`,
           'Use the id of an indicator.',
         )
       if (entry.chart !== undefined && !/^[a-z-]{1,30}$/.test(entry.chart))
-        complain([...at, 'chart'], `"${entry.chart}" is no chart.`, 'Use the id of a chart.')
+        complain([...at, 'chart'], `there is no chart "${entry.chart}".`, 'Use the id of a chart.')
       const parts = {
         measure: indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id),
         breakdown: indicator.breakdowns.map((b) => b.id),
@@ -36,7 +36,7 @@ export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
         if (named !== undefined && !parts[key].includes(named))
           complain(
             [...at, key],
-            `"${named}" is no ${key} of ${entry.indicator}.`,
+            `"${named}" is not a ${key} of ${entry.indicator}.`,
             `Use one of its own: ${parts[key].slice(0, 8).join(', ')}.`,
           )
       }

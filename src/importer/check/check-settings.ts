@@ -35,7 +35,7 @@ export function checkSettings({ settings, areas, releases }: Data): Problem[] {
   if (!isHome(home, areas.content.areas))
     complain(
       ['home'],
-      `"${home}" is no authority of today.`,
+      `"${home}" is not a current authority.`,
       'Use the code of one in areas.json, such as E06000042.',
     )
   for (const field of FIELDS) {
@@ -45,25 +45,25 @@ export function checkSettings({ settings, areas, releases }: Data): Problem[] {
     if (found < LEAST_CONTRAST)
       complain(
         ['colours', field],
-        `${colour} has a contrast of ${found.toFixed(1)} to 1 with the ${field} ground, ${GROUNDS[field]}.`,
-        `Choose one ${field === 'light' ? 'darker' : 'lighter'}, of ${LEAST_CONTRAST} to 1 or more.`,
+        `${colour} has a contrast of ${found.toFixed(1)} to 1 with the ${field} background, ${GROUNDS[field]}.`,
+        `Choose a ${field === 'light' ? 'darker' : 'lighter'} colour, with a contrast of at least ${LEAST_CONTRAST} to 1.`,
       )
   }
   if (logo && !/^[\w-]+\.(svg|png)$/i.test(logo.file))
     complain(
       ['logo', 'file'],
-      `"${logo.file}" is no SVG or PNG file beside settings.json.`,
-      'Put the file there and give its name alone.',
+      `there is no SVG or PNG file "${logo.file}" beside settings.json.`,
+      'Put the file there, and give only its name.',
     )
   if (logo && logo.alt.trim() === '')
-    complain(['logo', 'alt'], 'the logo says nothing.', 'Write the name of the council.')
+    complain(['logo', 'alt'], 'the logo has no alternative text.', 'Write the name of the council.')
   ownReleases?.forEach((id, index) => {
     const release = releases.content.releases.find((one) => one.id === id)
     if (release?.standing !== 'local')
       complain(
         ['ownReleases', index],
-        `"${id}" is no local release.`,
-        'Use the id of one in releases.json; official releases are always shown.',
+        `"${id}" is not a local release.`,
+        'Use the id of a local release in releases.json; official releases are always shown.',
       )
   })
   return problems

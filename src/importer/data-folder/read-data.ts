@@ -37,7 +37,7 @@ export interface Data {
   packs?: Sourced<PackTemplates>
 }
 
-const MEND = 'Mend it; public/data/schema says what is allowed.'
+const MEND = 'Correct it; public/data/schema says what is allowed.'
 
 function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
   try {
@@ -111,7 +111,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   for (const path of files.keys())
     if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
       const message = 'is not where an observation file belongs.'
-      const remedy = 'Move it to releases/<release>/<indicator>.json, or take it away.'
+      const remedy = 'Move it to releases/<release>/<indicator>.json, or remove it.'
       problems.push({ file: path, message, remedy })
     }
   if (

@@ -20,14 +20,14 @@ export function noPeriod(text: string): Said {
   if (first >= 1 && first <= 12 && second > 12 && second <= 31)
     return {
       message: `"${text}" is written with the month first.`,
-      remedy: 'Write every date of the file with the day first, as 31/03/2023, or as 2023-03-31.',
+      remedy: 'Write every date in the file with the day first, as 31/03/2023, or as 2023-03-31.',
     }
   if (/\d[ T]\d{1,2}:\d{2}/.test(text))
     return {
       message: `"${text}" is a time of day, not a period.`,
       remedy: 'Write the day alone, as 31/03/2023.',
     }
-  return { message: `"${text}" is no period.`, remedy: WRITE }
+  return { message: `"${text}" is not a period.`, remedy: WRITE }
 }
 
 /**

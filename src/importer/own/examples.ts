@@ -13,7 +13,7 @@ export function withoutExamples(csv: CsvTable): { csv: CsvTable; problems: Probl
       file: csv.file,
       line,
       column: csv.columns[cells.findIndex(isExample)] ?? '',
-      message: 'the row is the example of the template.',
+      message: 'the row is the template’s example.',
       remedy: 'Delete the row.',
     })),
   }

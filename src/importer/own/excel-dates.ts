@@ -29,7 +29,7 @@ export function labelMadeDate(text: string): Said | undefined {
   const was = madeDate(text)
   if (was === undefined && !isSerial(text)) return undefined
   return {
-    message: `"${text}" is a date${was === undefined ? ' as Excel counts days' : ''}: Excel may have made it of ${was ?? 'a label'}${was === undefined ? ' such as 1-4' : ''}.`,
+    message: `"${text}" is a date${was === undefined ? ' as Excel counts days' : ''}: Excel may have made it from ${was ?? 'a label'}${was === undefined ? ' such as 1-4' : ''}.`,
     remedy: `Format the column as Text and write the label again, in words: ${(was ?? '1-4').replace('-', ' to ')}.`,
   }
 }

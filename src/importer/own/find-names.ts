@@ -53,7 +53,7 @@ export function areaAdvice(areas: readonly Area[], text: string): string {
   if (only !== undefined && other === undefined) return `Use its ONS code: ${only}.`
   if (only === undefined || (called.length === 0 && coded.length > MOST))
     return 'Use the ONS code of the council, the region or England.'
-  return `Use the ONS code of the one that is meant: ${coded.join(' or ')}.`
+  return `Use the ONS code of the one you mean: ${coded.join(' or ')}.`
 }
 
 const WHOLE: readonly string[] = ['', 'total', 'all', 'whole']

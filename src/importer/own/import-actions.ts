@@ -59,7 +59,12 @@ const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
       const where = place.replace('Row', 'row')
       return said === undefined
         ? []
-        : [{ file, message: `says “${said}” in ${where}: make sure that no child is known by it.` }]
+        : [
+            {
+              file,
+              message: `says “${said}” in ${where}: make sure that it does not identify a child.`,
+            },
+          ]
     }),
   )
 
@@ -82,32 +87,36 @@ function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite)
       complaints.about(row, role, { message, remedy })
     const number = /^\d{1,6}$/.test(cell('number')) ? Number(cell('number')) : Number.NaN
     if (Number.isNaN(number))
-      complain('number', `"${cell('number')}" is no number of an action.`, 'Write 24.')
+      complain('number', `"${cell('number')}" is not an action number.`, 'Write 24.')
     const twice = seen.get(number)
     if (twice !== undefined)
-      complain('number', `row ${twice} has the same number.`, 'Number each action by itself.')
+      complain('number', `row ${twice} has the same number.`, 'Give each action its own number.')
     seen.set(number, row.line)
     const meeting = readWrittenPeriod(cell('meeting'))
     if (meeting?.kind !== 'day') {
       const odd = /[/:]/.test(cell('meeting')) && !meeting ? noPeriod(cell('meeting')) : undefined
-      const message = odd?.message ?? `"${cell('meeting')}" is no day.`
+      const message = odd?.message ?? `"${cell('meeting')}" is not a day.`
       complain('meeting', message, 'Write the day as 23/03/2026.')
     } else {
       const after =
         on === undefined ? undefined : periodAfter({ period: meeting.id, type: 'date' }, on)
-      if (after) complain('meeting', `the meeting of ${after.message}`, 'Mend the day.')
+      if (after) complain('meeting', `the meeting of ${after.message}`, 'Correct the day.')
       days.push({ row, text: cell('meeting') })
     }
     const since = cell('state_date') === '' ? undefined : readWrittenPeriod(cell('state_date'))
     if (cell('state_date') !== '' && since?.kind !== 'day' && since?.kind !== 'month')
-      complain('state_date', `"${cell('state_date')}" is no day or month.`, 'Write 2026-08.')
+      complain('state_date', `"${cell('state_date')}" is not a day or month.`, 'Write 2026-08.')
     const dated = labelMadeDate(cell('topic'))
     if (dated) complain('topic', dated.message, dated.remedy)
     for (const role of ['topic', 'asked'] as const)
-      if (cell(role) === '') complain(role, 'the cell is empty.', 'Say it in short.')
+      if (cell(role) === '') complain(role, 'the cell is empty.', 'Fill it in briefly.')
     const state = ACTION_STATES.find((known) => known === cell('state').toLowerCase())
     if (!state)
-      complain('state', `"${cell('state')}" is no state.`, `Use ${ACTION_STATES.join(', ')}.`)
+      complain(
+        'state',
+        `"${cell('state')}" is not a known state.`,
+        `Use ${ACTION_STATES.join(', ')}.`,
+      )
     const area = findArea(cell('area_code'))
     if (!area || area === 'worked out')
       complain(
@@ -157,7 +166,7 @@ export function importActions(
   const fresh = own.filter(({ number }) => !known.has(number))
   const newest = new Map(changed.map((action) => [action.number, action]))
   const home = site.areas.find(({ code }) => code === site.catalogue.home)
-  const message = `holds ${plural(fresh.length)} not held yet, ${changed.length} that changed and ${moved.length - changed.length} the same.`
+  const message = `holds ${plural(fresh.length)} not seen before, ${changed.length} that changed and ${moved.length - changed.length} unchanged.`
   // Meetings of one month are as usual as months: none is asked about.
   const order = dateOrder(days, { mayBeMonths: false }).warning
   const said = order === undefined ? [message] : [message, order]

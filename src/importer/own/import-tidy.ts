@@ -58,7 +58,7 @@ function unreadColumns(csv: CsvTable, columns: Columns): Warning[] {
   )
   return unread.length === 0
     ? []
-    : [{ file: csv.file, message: `has columns that are not read: ${unread.join(', ')}.` }]
+    : [{ file: csv.file, message: `has columns that were not read: ${unread.join(', ')}.` }]
 }
 
 /**

@@ -36,7 +36,7 @@ export function readPercentages(
     factor: 1 as const,
     wrong: odd.map(({ row, number }) => ({
       row,
-      message: `${number} is written otherwise than ${other.number}${other.isPercent ? '%' : ''} in row ${other.row.line}.`,
+      message: `${number} is written differently from ${other.number}${other.isPercent ? '%' : ''} in row ${other.row.line}.`,
       remedy: MIXED,
     })),
   })
@@ -52,13 +52,13 @@ export function readPercentages(
     return {
       factor: 100,
       wrong: [],
-      warning: `${label}: all figures are between 0 and 1, so ${first.number} (row ${first.row.line}) was read as ${Number((first.number * 100).toPrecision(12))}%. If they are below one per cent, write them with a % behind.`,
+      warning: `${label}: all figures are between 0 and 1, so ${first.number} (row ${first.row.line}) was read as ${Number((first.number * 100).toPrecision(12))}%. If they are below 1%, write them with a % sign.`,
     }
   return {
     factor: 1,
     wrong: oddBare.map(({ row }) => ({
       row,
-      message: '1 may be one per cent or all.',
+      message: '1 could mean 1% or 100%.',
       remedy: 'Write 1% or 100%.',
     })),
   }

@@ -43,7 +43,7 @@ interface Context {
 function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   if (isPercent && measure.kind !== 'percent')
     return {
-      message: `${number}% is a percentage, and ${measure.id} is none.`,
+      message: `${number}% is a percentage, but ${measure.id} is not.`,
       remedy: 'Write the number itself.',
     }
   const wrong = outOfBounds(number, measure)
@@ -169,13 +169,13 @@ function readMeasure(
     ]
     if (!ours && !agrees(scaled, measure, parts))
       complaints.about(row, 'value', {
-        message: `${scaled.number} is not what ${parts[0]} of ${parts[1]} makes.`,
-        remedy: 'Mend the value, the numerator or the denominator.',
+        message: `${scaled.number} does not follow from ${parts[0]} of ${parts[1]}.`,
+        remedy: 'Correct the value, the numerator or the denominator.',
       })
     const few = ours ? undefined : fewChildren(measure, parts, indicator)
     if (few !== undefined && scaled.number > 0)
       complaints.about(row, 'value', {
-        message: `${scaled.number} is worked out from ${few} children, which could tell of one.`,
+        message: `${scaled.number} is worked out from ${few} children, which could identify one.`,
         remedy: SUPPRESS,
       })
     return { ...figure, value: scaled }
@@ -227,7 +227,7 @@ export function readFigures(
     const { row, area, category } = figure
     const period = periodFor(figure.period, indicator.periodType)
     if (period === undefined) {
-      const message = `"${figure.period.id}" is not the kind of period that ${indicator.id} has.`
+      const message = `"${figure.period.id}" is not the kind of period that ${indicator.id} uses.`
       complaints.about(row, 'period', { message, remedy: asksFor(indicator.periodType) })
       return []
     }
@@ -236,7 +236,7 @@ export function readFigures(
     const before = seen.get(key)
     if (before !== undefined) {
       const message = `the row is for the same figure as row ${before}.`
-      complaints.about(row, 'value', { message, remedy: 'Take one of the two away.' })
+      complaints.about(row, 'value', { message, remedy: 'Remove one of the two.' })
       return []
     }
     seen.set(key, row.line)

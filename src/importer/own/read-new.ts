@@ -69,7 +69,7 @@ export function readNew(
     if (name.text === '' && theme.text === '') {
       const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`
       for (const { row } of own)
-        complaints.about(row, 'indicator', { message: `"${id}" is no indicator.`, remedy })
+        complaints.about(row, 'indicator', { message: `there is no indicator "${id}".`, remedy })
       continue
     }
     const place = themeOf(catalogue, theme.text)
@@ -82,11 +82,11 @@ export function readNew(
         `Write ${slug(id) || 'small letters and hyphens'}.`,
       )
     if (name.text === '') fail('name', `the new indicator "${id}" has no name.`, 'Give it one.')
-    if (name.text.length > 120) fail('name', 'the name is longer than a name.', 'Shorten it.')
+    if (name.text.length > 120) fail('name', 'the name is too long.', 'Use at most 120 characters.')
     if (!place)
       fail(
         'theme',
-        `"${theme.text}" is no theme.`,
+        `there is no theme "${theme.text}".`,
         `Use one of ${catalogue.themes.map((one) => one.name).join(', ')}.`,
       )
     const dated = labelMadeDate(name.text)
@@ -97,8 +97,8 @@ export function readNew(
     if (scale !== undefined)
       fail(
         'unit',
-        `the unit is "${unit.text}", and the name says “${scale}”.`,
-        'Write the unit in which the figures are: £, £ thousand or £ million.',
+        `the unit is "${unit.text}", but the name says “${scale}”.`,
+        'Write the unit that the figures are in: £, £ thousand or £ million.',
       )
     if (unit.text === '')
       fail('unit', `nothing says what "${id}" counts.`, 'Write children, audits, days or %.')
@@ -116,14 +116,14 @@ export function readNew(
       if (category !== 'total' && (breakdown === '' || slug(category) === ''))
         complaints.about(row, 'breakdown', {
           message: `nothing says what "${category}" is a part of.`,
-          remedy: 'Write it in the column breakdown: Service area.',
+          remedy: 'Write it in the breakdown column, for example Service area.',
         })
     const categories = new Set(own.map(({ category }) => category)).size
     if (categories > MOST_CATEGORIES)
       fail(
         'category',
-        `"${id}" has ${categories} categories, more than any page could show.`,
-        `Give at most ${MOST_CATEGORIES}; what tells single children or cases apart does not belong here.`,
+        `"${id}" has ${categories} categories, more than a page can show.`,
+        `Give at most ${MOST_CATEGORIES}; details of single children or cases do not belong here.`,
       )
     if (complaints.problems.length > before || !place || !type) continue
     const usual = usualMeasure(unit.text)

@@ -78,8 +78,8 @@ function valueIn(
   if (reason !== '' && !shorthand)
     return {
       role: 'shorthand',
-      message: `"${reason}" is no reason that is known.`,
-      remedy: 'Use c, x, z, k, low, u or w; words go into the note.',
+      message: `"${reason}" is not a known reason.`,
+      remedy: 'Use c, x, z, k, low, u or w; put words in the note.',
     }
   if (value === '' && shorthand) return { shorthand }
   const read = isText ? { text: value } : readOwnValue(value)
@@ -87,7 +87,7 @@ function valueIn(
   if (!shorthand || ('shorthand' in read && read.shorthand === shorthand)) return read
   return {
     role: 'shorthand',
-    message: `the row has the figure "${value}" and the reason "${reason}" why there is none.`,
+    message: `the row has both the figure "${value}" and "${reason}", a reason for having none.`,
     remedy: 'Keep one of the two.',
   }
 }
@@ -154,7 +154,7 @@ export function readRows(
           'measure',
           measure === ''
             ? 'the row does not say which measure.'
-            : `"${measure}" is no measure of ${indicator.id}.`,
+            : `"${measure}" is not a measure of ${indicator.id}.`,
           `Use one of ${shown}.`,
         )
       measure = known ?? measure
@@ -165,9 +165,9 @@ export function readRows(
       else if (found === undefined)
         complain(
           'category',
-          `"${category}" is no category of ${indicator.id}.`,
+          `"${category}" is not a category of ${indicator.id}.`,
           indicator.breakdowns.length === 0
-            ? 'It has none: leave the cell empty.'
+            ? 'It has no categories: leave the cell empty.'
             : `Use one of ${categoriesInWords(indicator)}.`,
         )
       category = found ?? category

@@ -27,23 +27,23 @@ const shorthandIn = (text: string): Shorthand | undefined => {
 function wrongValue(text: string): { wrong: string; remedy: string } {
   if (/^#(REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|SPILL|CALC)/i.test(text))
     return {
-      wrong: `"${text}" is an error of Excel.`,
-      remedy: 'Mend its formula, or write the number.',
+      wrong: `"${text}" is an Excel error.`,
+      remedy: 'Correct its formula, or write the number.',
     }
   if (text.startsWith('='))
     return {
       wrong: 'is a formula without a result.',
-      remedy: 'Open the file in Excel, let it calculate, save it, and open it here again.',
+      remedy: 'Open the file in Excel, let it recalculate, save it, and open it here again.',
     }
   if (madeDate(text) !== undefined || /^\d{4}-\d{2}-\d{2}/.test(text))
     return {
       wrong: `"${text}" is a date, not a number.`,
       remedy:
-        'Excel may have made it of something like 1-4. Format the cell as a number and write it again.',
+        'Excel may have made it from something like 1-4. Format the cell as a number and write it again.',
     }
   if (/^[<>≤≥~]/.test(text))
     return {
-      wrong: `"${text}" is no exact number.`,
+      wrong: `"${text}" is not an exact number.`,
       remedy: 'Write c, for suppressed, or the number.',
     }
   if (/^[-\u2013\u2014.*:?]+$|^n\/?a$|^null$|^none$|^nil$|^tbc$/i.test(text))
@@ -51,14 +51,14 @@ function wrongValue(text: string): { wrong: string; remedy: string } {
   if (/^-?\d+,\d+$/.test(text))
     return {
       wrong: `"${text}" may be a decimal comma or a thousands separator.`,
-      remedy: 'Write 13.5 with a point, and 1,234 with three digits behind the comma.',
+      remedy: 'Write 13.5 with a point, and 1,234 with three digits after the comma.',
     }
   return /\d/.test(text)
     ? {
         wrong: `"${text}" is not a number.`,
-        remedy: 'Leave the number alone in its cell; words go into the note.',
+        remedy: 'Put only the number in the cell, and words in the note.',
       }
-    : { wrong: `"${text}" is no number and no reason that is known.`, remedy: REASONS }
+    : { wrong: `"${text}" is neither a number nor a known reason.`, remedy: REASONS }
 }
 
 /**

@@ -35,7 +35,7 @@ const PER: readonly [RegExp, string][] = [
   ],
 ]
 
-const WRITTEN = '£, £ thousand or £ million, with “per week” and the like behind'
+const WRITTEN = '£, £ thousand or £ million, followed by “per week” or similar where needed'
 
 /** A unit of money: pounds, thousand pounds or million pounds, each of them per week or the like. */
 function moneyUnit(text: string): Unit | Said {
@@ -53,11 +53,11 @@ function moneyUnit(text: string): Unit | Said {
   const base = bases.map((one) => one.replaceAll(/[()]/g, ' ').replaceAll(/\s+/g, ' ').trim())
   if (scale === 'billion')
     return {
-      message: `"${text}" is a thousand millions.`,
+      message: `"${text}" means thousands of millions.`,
       remedy: 'Give the figures in £ million.',
     }
   if (scales.size > 1 || (words.length > 0 && scale === undefined) || base.some(isOddBase))
-    return { message: `"${text}" is no unit of money that is known.`, remedy: `Write ${WRITTEN}.` }
+    return { message: `"${text}" is not a known unit of money.`, remedy: `Write ${WRITTEN}.` }
   const pounds = scale === undefined ? 'pounds' : `${scale} pounds`
   return { kind: 'money', unit: [pounds, ...base].join(' per ') }
 }
@@ -88,13 +88,13 @@ export function readUnit(text: string): Unit | Said {
     return { kind: 'percent', unit: '%' }
   if (/%|\bper ?cent/i.test(text))
     return {
-      message: `"${text}" may be a share or something else.`,
-      remedy: 'Write % for a share of all, and leave the rest to the name.',
+      message: `"${text}" could be a share or something else.`,
+      remedy: 'Write % for a share of the whole, and put the rest in the name.',
     }
   if (/(?<![\d,])000s?\b|\b(?:thousands?|millions?|billions?)\b/i.test(text))
     return {
       message: `"${text}" counts in thousands or more.`,
-      remedy: 'Give the numbers in full, with what is counted as the unit: children.',
+      remedy: 'Write the numbers in full, and use what is counted as the unit, such as children.',
     }
   return { kind: kindOf(text), unit: text }
 }

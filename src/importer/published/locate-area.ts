@@ -11,7 +11,8 @@ export interface RowPlace {
 /** The area of a row, or which of its columns is wrong and why. */
 export type Located = { area: string } | { role: keyof RowPlace; message: string; remedy: string }
 
-const REFERENCE = 'Import the current english_las.csv and neighbours file first, or mend the row.'
+const REFERENCE =
+  'Import the current english_las.csv and neighbours file first, or correct the row.'
 
 /**
  * A function that finds the area of a row: authorities by DfE number (ONS codes change within one
@@ -41,7 +42,7 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
       return {
         role: 'level',
         message: `"${level}" is not a level that is read (National, Regional, Local authority).`,
-        remedy: 'Take such rows out, or add the level to src/importer/published/locate-area.ts.',
+        remedy: 'Remove such rows, or add the level to src/importer/published/locate-area.ts.',
       }
     const area = byNumber.get(dfe.replace(/\s*\/\s*/g, ' / '))
     if (!area)

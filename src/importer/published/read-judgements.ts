@@ -9,7 +9,7 @@ import type { PublicationReading, TableRow } from './read-publication'
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
-/** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is no day. */
+/** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is not a day. */
 function readDay(text: string): string | undefined {
   const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(text) ? text.split('/').toReversed().join('-') : text
   return isDay(iso) ? iso : undefined
@@ -26,7 +26,7 @@ interface Inspection {
   line: number
 }
 
-const AGAIN = 'Look at the publisher’s own file; if it says so, ask them.'
+const AGAIN = 'Check the publisher’s own file; if it says the same, ask them.'
 
 /**
  * Reads the rows of a file of judgements.
@@ -72,7 +72,7 @@ export function readJudgements(
       const grade = grades.get(normaliseLabel(text))
       if (text !== '' && grade === undefined)
         about(row, category, {
-          message: `"${text}" is not a judgement that is known (${table.grades.join(', ')}).`,
+          message: `"${text}" is not a known judgement (${table.grades.join(', ')}).`,
           remedy: `If it is new, add it to ${tableFile(table)}.`,
         })
       return grade === undefined ? [] : [{ category, grade }]
@@ -83,7 +83,7 @@ export function readJudgements(
     if (before !== undefined)
       about(row, 'inspected', {
         message: `the row is for the same authority and day as line ${before}.`,
-        remedy: 'Take one of the two away.',
+        remedy: 'Remove one of the two.',
       })
     seen.set(key, row.line)
     return [{ area: located.area, day: inspected, judgements, line: row.line }]
@@ -104,7 +104,7 @@ export function readJudgements(
       ]),
     )
   const latest = inspections.reduce((last, { day: on }) => (on > last ? on : last), '')
-  const message = `${empty} cells are empty; no judgement was made of them.`
+  const message = `${empty} cells are empty; no judgements were read from them.`
   return {
     year: latest === '' ? '' : editionYear(latest),
     problems,

@@ -45,7 +45,7 @@ interface Recognised {
   columns: Columns
 }
 
-const LOOK = 'Look at the publisher’s own file; if it says so, ask them.'
+const LOOK = 'Check the publisher’s own file; if it says the same, ask them.'
 
 /** Reads cells of a row by role, and complains about them by the file's own column name. */
 function cellReader(csv: CsvTable, columns: Columns) {
@@ -83,14 +83,14 @@ function placeReader({ cell, about }: Cells, areas: readonly Area[]) {
     if (!isYear)
       about(row, 'period', {
         message: `"${year}" is not a year.`,
-        remedy: 'Write it in four digits.',
+        remedy: 'Write it with four digits.',
       })
     const identifier = cell(row, 'identifier')
     const isReportingYear = identifier.toLowerCase() === 'reporting year'
     if (!isReportingYear)
       about(row, 'identifier', {
         message: `"${identifier}" is not read, only "Reporting year" is.`,
-        remedy: 'Take such rows out.',
+        remedy: 'Remove such rows.',
       })
     if (!('role' in located)) return isYear ? { area: located.area, year } : undefined
     about(row, located.role, located)
@@ -149,11 +149,11 @@ function withJointReturns(
       file: csv.file,
       line,
       message: `${member.name} has figures for ${period}, and so has its joint return, ${area.name}: they would be counted twice.`,
-      remedy: 'Take one of the two away.',
+      remedy: 'Remove one of the two.',
     })),
     warnings: [...periods].map(([area, found]) => ({
       file: csv.file,
-      message: `has the joint return of ${area.name} under the name of one of them for ${listInWords(found)}: it was read as the return of both.`,
+      message: `has the joint return of ${area.name} under the name of only one of them for ${listInWords(found)}: it was read as the return of both.`,
     })),
   }
 }
@@ -162,14 +162,14 @@ function withJointReturns(
 function absentColumns(csv: CsvTable, { table, columns }: Recognised): Warning[] {
   const absent = (table.optional ?? []).filter((role) => !columns.has(role))
   const names = absent.map((role) => `"${table.columns[role]?.[0] ?? role}"`)
-  const message = `has no ${names.length === 1 ? 'column' : 'columns'} ${listInWords(names)}: no figure was made of ${names.length === 1 ? 'it' : 'them'}.`
+  const message = `has no ${names.length === 1 ? 'column' : 'columns'} ${listInWords(names)}: no figures were read from ${names.length === 1 ? 'it' : 'them'}.`
   return names.length === 0 ? [] : [{ file: csv.file, message }]
 }
 
 function overHundred({ file }: CsvTable, lines: readonly number[]): Warning[] {
   const [first, ...more] = lines
   if (first === undefined) return []
-  const message = `has ${more.length === 0 ? 'a percentage' : `${lines.length} percentages`} over 100, ${more.length === 0 ? 'in' : 'the first in'} row ${first}. That can be, where it is of no whole: look at ${more.length === 0 ? 'it' : 'them'}.`
+  const message = `has ${more.length === 0 ? 'a percentage' : `${lines.length} percentages`} over 100, ${more.length === 0 ? 'in' : 'the first in'} row ${first}. That can be right where the figure is not a part of a whole: check ${more.length === 0 ? 'it' : 'them'}.`
   return [{ file, message }]
 }
 
@@ -218,7 +218,7 @@ export function readPublication(
     if (before !== undefined)
       cells.about(row, table.filters.at(-1) ?? 'period', {
         message: `the row is for the same area, year and labels as line ${before}.`,
-        remedy: 'Take one of the two away.',
+        remedy: 'Remove one of the two.',
       })
     seen.set(key, row.line)
     const period = String(Number(year) + (table.periodShift ?? 0))
@@ -251,7 +251,7 @@ export function readPublication(
   }
   const joint = withJointReturns(csv, sheets, areas)
   const inOrder = sorter(areas)
-  const message = `${cells.emptyCells()} cells are empty; no figure was made of them.`
+  const message = `${cells.emptyCells()} cells are empty; no figures were read from them.`
   return {
     year: latest,
     problems: [...cells.problems, ...joint.problems],

@@ -114,14 +114,14 @@ export function recognise(
   if (!best || best.missing.length > roles / 2 || isOther(csv, best)) {
     const nearest =
       best && isOther(csv, best)
-        ? ` The nearest is “${best.table.name}”, which does not know ${best.strange.map((name) => `"${name}"`).join(', ')}.`
+        ? ` The closest is “${best.table.name}”, which does not have ${best.strange.map((name) => `"${name}"`).join(', ')}.`
         : ''
     return {
       problems: [
         {
           ...at,
-          message: `no table knows these columns: ${csv.columns.join(', ')}.${nearest}`,
-          remedy: `Known are: ${KNOWN}. Is it the right file?`,
+          message: `no known table has these columns: ${csv.columns.join(', ')}.${nearest}`,
+          remedy: `The known tables are: ${KNOWN}. Is it the right file?`,
         },
       ],
     }
@@ -149,7 +149,7 @@ export function recognise(
           file: csv.file,
           line: csv.rows[0]?.line ?? 2,
           column: csv.columns[best.columns.get(filter) ?? 0] ?? filter,
-          message: `no table knows the label "${csv.rows[0]?.cells[best.columns.get(filter) ?? 0] ?? ''}".`,
+          message: `no known table has the label "${csv.rows[0]?.cells[best.columns.get(filter) ?? 0] ?? ''}".`,
           remedy: `If the file is one of those known by these columns, add its labels to ${tableFile(table)}.`,
         },
       ],

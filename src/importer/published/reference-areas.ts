@@ -130,7 +130,7 @@ export function readAreas(
     .toSorted((a, b) => Number(a['rank']) - Number(b['rank']))
   const at = {
     file: neighbours.file,
-    remedy: 'Give english_las.csv and neighbours of the same year.',
+    remedy: 'Import english_las.csv and neighbours of the same year.',
   }
   if (model.length === 0)
     problems.push({

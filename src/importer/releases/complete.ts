@@ -9,7 +9,7 @@ import type { Problem } from '../tables/problem'
 type Row = ObservationFile['rows'][number]
 
 const REMEDY =
-  'Look whether the file is whole. If the publisher left it out, import it with --incomplete.'
+  'Check that the file is complete. If the publisher left this out, import it with --incomplete.'
 
 /** Names that a message spells out; of the others it says how many there are. */
 const NAMED = 5
@@ -210,7 +210,7 @@ export function missingParts(plan: ImportPlan, existing: ExistingData): Problem[
     )
     for (const { indicator: id } of together)
       if (!release.indicators.includes(id))
-        lacks(file, `${id} is missing, and ${before.release} has it in the same file.`)
+        lacks(file, `${id} is missing, but ${before.release} has it in the same file.`)
   }
   return [...problems.values()]
 }

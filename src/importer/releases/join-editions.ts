@@ -28,7 +28,8 @@ function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
       const message = other
         ? `${what} is ${said(row)} here and ${said(other)} on line ${inWords(other.at(-1))} of ${longer.file.name}.`
         : `${what} is not in ${longer.file.name}.`
-      const remedy = 'Import files of one edition together; if they are, ask the publisher.'
+      const remedy =
+        'Import only files of the same edition together; if these are, ask the publisher.'
       return [{ file: shorter.file.name, line, message, remedy }]
     })
   })

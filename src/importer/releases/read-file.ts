@@ -45,8 +45,12 @@ export function readFile(
   if (tidy) {
     if (catalogue)
       return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on, onRows })
-    const message = 'is of a council’s own figures, and there is no catalogue to read them by.'
-    return { problems: [{ file: csv.file, message, remedy: 'Import it where catalogue.json is.' }] }
+    const message = 'holds a council’s own figures, but there is no catalogue to read them with.'
+    return {
+      problems: [
+        { file: csv.file, message, remedy: 'Import it into a folder that has catalogue.json.' },
+      ],
+    }
   }
   const judgements = recogniseJudgements(csv)
   if (judgements && 'problems' in judgements) return judgements

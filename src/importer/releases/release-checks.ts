@@ -37,7 +37,7 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
       const late = periodAfter({ period: textOf(row[1]), type }, release.published)
       if (!late) return []
       const column = type === 'date' ? {} : { column: PLACE_COLUMNS.period[0] }
-      const remedy = 'Mend the period, or give the day of publication as --published.'
+      const remedy = 'Correct the period, or give the day of publication as --published.'
       return [
         { file: file ?? id, line: Number(row.at(-1)), ...column, message: late.message, remedy },
       ]

@@ -74,7 +74,7 @@ function dayOf(
   if (published !== undefined && !isDate(published))
     return {
       ...at,
-      message: `--published ${published} is no day or month that there is.`,
+      message: `--published ${published} is not a day or month.`,
       remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
     }
   if (!held)
@@ -93,9 +93,9 @@ function dayOf(
     ? { published: given }
     : {
         ...at,
-        message: `${id} is there already, published ${held.published}, and --published says ${given}.`,
+        message: `${id} exists already, published ${held.published}, but --published says ${given}.`,
         remedy:
-          'Leave --published out. If the publisher issued it again, give --issue too; a wrong day is mended in releases.json.',
+          'Leave --published out. If the publisher issued it again, give --issue too; correct a wrong day in releases.json.',
       }
 }
 
@@ -112,7 +112,7 @@ export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): 
     return groups.slice(1).flatMap(([id, strays]) =>
       strays.map(({ file }) => ({
         file: file.name,
-        message: `is of ${id}, and other files of this call are of ${most}.`,
+        message: `belongs to ${id}, but other files of this import belong to ${most}.`,
       })),
     )
   })
@@ -133,7 +133,7 @@ function conflicts(
       : [
           {
             file: file.name,
-            message: `holds ${indicator} of ${release.id}, and so does ${other} in the same call.`,
+            message: `holds ${indicator} of ${release.id}, and so does ${other} in the same import.`,
             remedy: 'Import the one that is right.',
           },
         ]
@@ -181,10 +181,13 @@ function misplaced(
     ]
   if (given.length > 0 && ids.length > 1)
     return [
-      problem(`${given.join(', ')} cannot be for ${ids.join(' and ')}.`, 'Import them one by one.'),
+      problem(
+        `${given.join(', ')} cannot apply to several releases: ${ids.join(' and ')}.`,
+        'Import them one by one.',
+      ),
     ]
   return options.withdraws !== undefined && existing.some(({ id }) => ids.includes(id))
-    ? [problem(`${ids.join('')} is there already.`, 'Withdraw with a new release: give --issue.')]
+    ? [problem(`${ids.join('')} exists already.`, 'Withdraw with a new release: give --issue.')]
     : []
 }
 

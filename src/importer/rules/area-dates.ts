@@ -24,7 +24,7 @@ export function areaNotThen(
     const now = `${after.length > 1 ? 'its area is now that of' : 'it is now part of'} ${named(after)}`
     return {
       message: `${self} ended on ${dateLabel(area.to)}${after.length === 0 ? '' : `: ${now}`}.`,
-      remedy: `Give figures after that day under the code of today, or mend the period.`,
+      remedy: `Give figures after that day under the current code, or correct the period.`,
     }
   }
   if (area.from !== undefined && end < area.from) {
@@ -32,7 +32,7 @@ export function areaNotThen(
     const then = `until then there ${before.length > 1 ? 'were' : 'was'} ${named(before)}`
     return {
       message: `${self} began on ${dateLabel(area.from)}${before.length === 0 ? '' : `: ${then}`}.`,
-      remedy: 'Give figures before that day under the code of that time, or mend the period.',
+      remedy: 'Give figures before that day under the code of that time, or correct the period.',
     }
   }
   return undefined

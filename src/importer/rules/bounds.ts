@@ -43,19 +43,19 @@ export function outOfBounds(
     return {
       message: `${number}% is more than the whole, which is 100%.`,
       remedy:
-        'Mend the figure. What may pass 100%, such as spending beside a budget, is given as two amounts.',
+        'Correct the figure. Give what may exceed 100%, such as spending against a budget, as two amounts.',
       ...(denominator === undefined ? { isPossible: true } : {}),
     }
   const base = kind === 'rate' ? baseOf(measure) : Infinity
   if (number > base)
     return {
       message: `${number} ${unit} is more than there are.`,
-      remedy: 'Mend the figure, or give it as a number.',
+      remedy: 'Correct the figure, or give it as a number.',
     }
   if (kind === 'count' && decimals === 0 && !Number.isInteger(number))
     return {
       message: `${number} is not a whole number.`,
-      remedy: `${id} counts ${unit}: write a whole number. An average says so in its unit, as “average caseload”.`,
+      remedy: `${id} counts ${unit}: write a whole number. For an average, say so in the unit, as in “average caseload”.`,
     }
   return undefined
 }

@@ -29,6 +29,6 @@ export function periodAfter(
     type === 'date' ? 'begins after' : /^\d{1,2} /.test(label) ? 'is after' : 'ends after'
   return {
     message: `${label} ${says} ${dateLabel(published)}, the day of publication.`,
-    remedy: 'Mend the period, or give its figures when it is over.',
+    remedy: 'Correct the period, or give its figures once it has ended.',
   }
 }

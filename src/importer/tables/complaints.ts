@@ -31,8 +31,8 @@ export function complaintsOf(csv: CsvTable, columns: Columns): Complaints {
       problems.push({
         file: csv.file,
         line: row.line,
-        message: `${MOST} problems were found by this row; the rest was not looked at.`,
-        remedy: 'Mend these first.',
+        message: `${MOST} problems were found by this row; the rest was not checked.`,
+        remedy: 'Correct these first.',
       })
     },
   }

@@ -71,8 +71,9 @@ function quoteProblems(
       file,
       line: found.line,
       ...(column === undefined || column === '' ? {} : { column }),
-      message: 'a quotation mark opens the cell and does not close it, so rows after it are lost.',
-      remedy: 'Take the mark out, or write "" for it and put the whole cell in quotation marks.',
+      message:
+        'a quotation mark opens the cell and is never closed, so the rows after it are lost.',
+      remedy: 'Remove the mark, or write "" for it and put the whole cell in quotation marks.',
     },
   ]
 }

@@ -38,7 +38,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), warnings: [] }
   if (isBinary(bytes)) {
-    const message = 'is no table: what is in it is not text.'
+    const message = 'is not a table: its content is not text.'
     return { problems: [{ file, message, remedy: 'Save it as an Excel workbook (.xlsx) or CSV.' }] }
   }
   try {

@@ -23,15 +23,15 @@ function oldOffice(bytes: Uint8Array): OtherKind {
   if (namesStream(bytes, 'EncryptedPackage'))
     return {
       message: 'is locked with a password.',
-      remedy: 'Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
+      remedy: 'Open it in Excel, remove the password (File, Info, Protect Workbook) and save it.',
     }
   if (namesStream(bytes, 'WordDocument'))
     return {
-      message: 'is a document of Word, not a table.',
+      message: 'is a Word document, not a table.',
       remedy: 'Copy its table into Excel and save that as “Excel Workbook (.xlsx)”.',
     }
   return {
-    message: 'is an old workbook of Excel (xls).',
+    message: 'is an old Excel workbook (xls).',
     remedy: `Open it in Excel and ${AS_XLSX}.`,
   }
 }
@@ -49,19 +49,19 @@ function zipKind(bytes: Uint8Array): OtherKind | undefined {
     paths = partPaths(bytes)
   } catch {
     return {
-      message: 'cannot be unpacked: it is damaged or was not downloaded to its end.',
+      message: 'cannot be unpacked: it is damaged or was not fully downloaded.',
       remedy: 'Download it again, or save it again in Excel.',
     }
   }
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path))
   if (has(/(^|\/)workbook\.bin$/))
     return {
-      message: 'is a binary workbook of Excel (xlsb).',
+      message: 'is a binary Excel workbook (xlsb).',
       remedy: `Open it in Excel and ${AS_XLSX}.`,
     }
   if (has(/^word\//) || has(/^ppt\//))
     return {
-      message: `is a ${has(/^word\//) ? 'document of Word' : 'presentation of PowerPoint'}, not a table.`,
+      message: `is a ${has(/^word\//) ? 'Word document' : 'PowerPoint presentation'}, not a table.`,
       remedy: 'Copy its table into Excel and save that as “Excel Workbook (.xlsx)”.',
     }
   if (has(/^content\.xml$/) && has(/^mimetype$/))
@@ -71,7 +71,7 @@ function zipKind(bytes: Uint8Array): OtherKind | undefined {
     }
   if (has(/^index\/document\.iwa$/) || has(/^index\.zip$/))
     return {
-      message: 'is a spreadsheet of Apple Numbers.',
+      message: 'is an Apple Numbers spreadsheet.',
       remedy: 'Export it from Numbers to Excel or CSV.',
     }
   if (has(/^xl\//) || has(/^\[content_types\]\.xml$/)) return undefined
@@ -115,7 +115,7 @@ export function otherText(text: string): OtherKind | undefined {
     }
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     return {
-      message: 'is a spreadsheet of Excel 2003 (XML).',
+      message: 'is an Excel 2003 spreadsheet (XML).',
       remedy: `Open it in Excel and ${AS_XLSX}.`,
     }
   if (/^<[?!a-z]/i.test(start))

@@ -42,7 +42,7 @@ function headerProblems(file: string, header: CsvRow): Problem[] {
     if (column === '' && index < header.cells.length - 1)
       return [{ ...at, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
     return column !== '' && header.cells.indexOf(column) !== index
-      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Take one of them away.' }]
+      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Remove one of them.' }]
       : []
   })
 }
@@ -96,7 +96,7 @@ export function shapeTable(
         line,
         column: header.cells[Math.min(cells.length, width) - 1] ?? '',
         message: `the row ${cells.length < width ? 'is cut short' : 'is too long'}: it has ${cells.length} of ${width} cells.`,
-        remedy: `${again} If it was edited by hand, mend the row.`,
+        remedy: `${again} If it was edited by hand, correct the row.`,
       })
     found.push(kept(cells.length > width ? { line, cells: cells.slice(0, width) } : row))
   }

@@ -69,7 +69,7 @@ const isOfFew = ({ threshold }: Scene, { kind, low = 0, high = 0 }: Found): bool
 
 const isUnsettled = (indicator: Indicator, taken: Indicator): string =>
   taken.breakdowns.some((b, i) => b.additive && indicator.breakdowns[i]?.additive !== true)
-    ? ' If the parts that are listed are not all there are, list the others too.'
+    ? ' If there are parts that are not listed, list them too.'
     : ''
 
 interface Auditing {
@@ -115,7 +115,7 @@ function givenAway(
     }
     const message =
       'it is suppressed, but the figures around it contradict each other, so that it cannot be shown to be safe.'
-    return [{ ...cell, kind: 'contradicted', message, remedy: 'Mend the sums around it.' }]
+    return [{ ...cell, kind: 'contradicted', message, remedy: 'Correct the sums around it.' }]
   })
 }
 
@@ -162,7 +162,7 @@ function unlocked(
         {
           ...own,
           kind: 'undecided',
-          message: `whether with it ${hidden} can be worked out could not be decided.`,
+          message: `it could not be decided whether with it ${hidden} can be worked out.`,
           remedy: 'Write c for it, leave the row out, or split the table into smaller ones.',
         },
       ]

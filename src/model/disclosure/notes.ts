@@ -46,5 +46,5 @@ export const toldInWords = (scene: Scene, observations: readonly Observation[]):
     const inText = isText(value) ? fewChildrenIn(value.text, scene.threshold) : undefined
     if (said === undefined && inText === undefined) return []
     const message = `${said === undefined ? 'the text' : 'the note'} says “${said ?? inText}”, which is from 1 to ${scene.threshold - 1}.`
-    return [{ ...cell, kind: 'small', message, remedy: 'Take the number out of the words.' }]
+    return [{ ...cell, kind: 'small', message, remedy: 'Remove the number from the text.' }]
   })

@@ -79,7 +79,7 @@ export function loneShares(scene: Scene): Found[] {
           })
           if (isNumber(base)) return []
           const shown = others.map((cell) => cellWords(cell, scene)).join(', ')
-          const message = `it is suppressed, but is what the other percentages leave of 100: ${shown}.`
+          const message = `it is suppressed, but is what is left of 100 after the other percentages: ${shown}.`
           return [{ ...lone, kind: 'share', message, remedy: MORE }]
         }),
     ),
@@ -105,7 +105,7 @@ export const averagesOfFew = (scene: Scene, cells: readonly CellName[]): Found[]
       .map(({ id }) => ({ ...cell, measure: id }))
       .find((count) => known.valueAt(count) === 'c' || isSmall(scene, known.valueAt(count)))
     if (!isNumber(value) || value === 0 || !of) return []
-    const message = `${printedWords(value)} is of so few children that it could tell of one (${cellWords(of, scene)}).`
+    const message = `${printedWords(value)} is of so few children that it could identify one (${cellWords(of, scene)}).`
     return [{ ...cell, kind: 'share', message, remedy: SUPPRESS }]
   })
 }

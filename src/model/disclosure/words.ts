@@ -8,7 +8,7 @@ export const MORE =
   'Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json.'
 
 export const UNDECIDED =
-  'it is suppressed, and whether the other figures give it away could not be decided.'
+  'it is suppressed, but whether the other figures give it away could not be decided.'
 export const SIMPLER =
   'Suppress another of these as well, join categories, or split the table into smaller ones.'
 

@@ -14,10 +14,11 @@ export function OwnProblems({ reading }: { reading: OwnReading }) {
   return (
     <>
       <h3>
-        {formatNumber(problemCount, 0)} {isOne ? 'problem' : 'problems'} to mend
+        {formatNumber(problemCount, 0)} {isOne ? 'problem' : 'problems'} to correct
       </h3>
       <p className="prose">
-        Nothing was changed. Mend {isOne ? 'it' : 'them'} in the file, save it, and choose it again.
+        Nothing was changed. Correct {isOne ? 'it' : 'them'} in the file, save it, and choose it
+        again.
         {problems.length < problemCount && ` The first ${problems.length} are listed.`}
       </p>
       <ScrollBox label="Problems" className="own-table">

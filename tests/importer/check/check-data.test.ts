@@ -33,15 +33,21 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     NUMBER,
     '"c","c",847',
     '"c","q",847',
-    /:\d+ column "number": "q" is no/,
+    /:\d+ column "number": "q" is neither a number/,
   ],
-  ['words where a number belongs', NUMBER, '"c","c",847', '"c",{"text":"few"},847', /is no count/],
+  [
+    'words where a number belongs',
+    NUMBER,
+    '"c","c",847',
+    '"c",{"text":"few"},847',
+    /is not a number \(count\)/,
+  ],
   [
     'an unknown area',
     NUMBER,
     '"E06000060"',
     '"E06000099"',
-    /column "area": "E06000099" is no area/,
+    /column "area": there is no area "E06000099"/,
   ],
   ['a period that is none', NUMBER, '"2024"', '"spring"', /:7 column "period": "spring"/],
   [
@@ -49,18 +55,24 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     AGE,
     '"under-1"',
     '"unborn"',
-    /column "category": "unborn" is no category/,
+    /column "category": "unborn" is not a category/,
   ],
   [
     'a comparison of an indicator that does not exist',
     'catalogue.json',
     '"compare": [\n    "children-looked-after"',
     '"compare": [\n    "shoe-size"',
-    /catalogue\.json:\d+ column "0": "shoe-size" is no indicator/,
+    /catalogue\.json:\d+ column "0": there is no indicator "shoe-size"/,
   ],
-  ['an unknown measure', NUMBER, '"population"]', '"people"]', /:5 column "people": .* no measure/],
+  [
+    'an unknown measure',
+    NUMBER,
+    '"population"]',
+    '"people"]',
+    /:5 column "people": .* is not a measure/,
+  ],
   ['an observation given twice', NUMBER, '"2025"', '"2024"', /:8 column "rate": row 1 has a value/],
-  ['a row cut short', NUMBER, ',12059476,9]', ']', /:7 column "rows": the row is not/],
+  ['a row cut short', NUMBER, ',12059476,9]', ']', /:7 column "rows": the row must hold/],
   [
     'a rate that its counts do not make',
     NUMBER,
@@ -75,7 +87,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     NUMBER,
     /\]\n\}/,
     '],"notes":[{"row":99,"note":"x"}]}',
-    /note is on/,
+    /the note belongs to/,
   ],
   [
     'a file that says it is another',
@@ -118,7 +130,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     'releases.json',
     '"2025-11"',
     '"last autumn"',
-    /"last autumn" is no day/,
+    /"last autumn" is not a day/,
   ],
   ['a home that is nowhere', 'settings.json', '"E06000060"', '"E99"', /:2 column "home"/],
   [
@@ -135,7 +147,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     '"id": "dreams"',
     /by-sex\.json:3 .*not in the catalogue/,
   ],
-  ['a code given twice', 'catalogue.json', '"CLA-02"', '"CLA-01"', /"CLA-01" is given to two/],
+  ['a code given twice', 'catalogue.json', '"CLA-02"', '"CLA-01"', /"CLA-01" is used by two/],
   [
     'an unknown polarity',
     'catalogue.json',
@@ -148,49 +160,49 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     'catalogue.json',
     '"theme": "children',
     '"theme": "childrens',
-    /is no theme/,
+    /there is no theme/,
   ],
   [
     'a denominator that is no measure',
     'catalogue.json',
     '"denominator": "population"',
     '"denominator": "people"',
-    /"people" is no measure/,
+    /"people" is not a measure/,
   ],
   [
     'a headline of no category',
     'catalogue.json',
     '"category": "total"',
     '"category": "all"',
-    /"all" is no category/,
+    /"all" is not a category/,
   ],
   [
     'a shared annotation of a theme that is none',
     'catalogue.json',
     '"themes": [\n        "children',
     '"themes": [\n        "childrens',
-    /column "themes": "childrens-looked-after" is no theme/,
+    /column "themes": there is no theme "childrens-looked-after"/,
   ],
   [
     'a shared annotation that touches nothing',
     'catalogue.json',
     '"themes": [\n        "children-looked-after"\n      ]',
     '"themes": []',
-    /it touches no indicator/,
+    /it applies to no indicator/,
   ],
   [
     'a shared annotation about a measure that one of its indicators lacks',
     'catalogue.json',
     '"measures": [\n        "number"\n      ]',
     '"measures": ["rate"]',
-    /"rate" is nothing of children-looked-after-by-age/,
+    /children-looked-after-by-age has no measure or category "rate"/,
   ],
   [
     'an area whose parent is nowhere',
     'areas.json',
     '"parent":"E12000008"',
     '"parent":"E12000077"',
-    /"E12000077" of .* is no area/,
+    /refers to an area "E12000077" that does not exist/,
   ],
   [
     'an area twice',
@@ -269,7 +281,7 @@ describe('checking the data', () => {
   it('finds a sum of what is no measure', async () => {
     const to = '"hidden": true, "sumOf": ["number", "dreams"]'
     const said = await faults('catalogue.json', '"hidden": true', to)
-    expect(said[0]).toMatch(/"dreams" is no measure of children-looked-after/)
+    expect(said[0]).toMatch(/"dreams" is not a measure of children-looked-after/)
   })
 
   it('finds a withdrawal of what was never published', async () => {

@@ -24,16 +24,26 @@ function faults(from: string, to: string): string[] {
 
 /** A planted fault: what it is, what is replaced with what, and what must be said. */
 const FAULTS: [string, string, string, RegExp][] = [
-  ['an area that is none', '"area": "E06000060"', '"area": "E99"', /:9 column "area": "E99" is no/],
+  [
+    'an area that is none',
+    '"area": "E06000060"',
+    '"area": "E99"',
+    /:9 column "area": there is no area "E99"/,
+  ],
   [
     'a release that is none',
     '"release": "ofsted-area-send-2022-04-26"',
     '"release": "ofsted-dream"',
-    /:\d+ column "release": "ofsted-dream" is no release\. Use an id of releases\.json/,
+    /:\d+ column "release": there is no release "ofsted-dream"\. Use an id from releases\.json/,
   ],
   ['a place left empty', '"place": "Section 2.8"', '"place": " "', /column "place": .* is empty/],
-  ['a day that is none', '"2021-12-17"', '"2021-11-31"', /"date": "2021-11-31" is no day/],
-  ['a month that is none', '"2018-07"', '"2018-13"', /column "date": "2018-13" is no day or month/],
+  ['a day that is none', '"2021-12-17"', '"2021-11-31"', /"date": "2021-11-31" is not a day/],
+  [
+    'a month that is none',
+    '"2018-07"',
+    '"2018-13"',
+    /column "date": "2018-13" is not a day or month/,
+  ],
   [
     'a day of fieldwork that is none',
     '"from": "2021-11-29"',
@@ -63,7 +73,7 @@ const FAULTS: [string, string, string, RegExp][] = [
     'a recommendation of no event',
     '"number": "a",\n      "event": "inspection-2021"',
     '"number": "a",\n      "event": "inspection-1921"',
-    /column "event": "inspection-1921" is no event/,
+    /column "event": there is no event "inspection-1921"/,
   ],
   [
     'a recommendation given twice',
@@ -75,19 +85,19 @@ const FAULTS: [string, string, string, RegExp][] = [
     'an indicator that is none',
     '"indicator": "bespoke-audits"',
     '"indicator": "dreams"',
-    /:\d+ column "indicator": "dreams" is no indicator/,
+    /:\d+ column "indicator": there is no indicator "dreams"/,
   ],
   [
     'a measure that is none',
     '"measure": "not-in-need-percent"',
     '"measure": "in-need-of-sleep"',
-    /:\d+ column "measure": "in-need-of-sleep" is no measure of referrals/,
+    /:\d+ column "measure": "in-need-of-sleep" is not a measure of referrals/,
   ],
   [
     'a category that is none',
     '"category": "leaders"',
     '"category": "followers"',
-    /column "category": "followers" is no category of ofsted-judgements/,
+    /column "category": "followers" is not a category of ofsted-judgements/,
   ],
   [
     'a judgement that the figures do not say',
@@ -99,7 +109,7 @@ const FAULTS: [string, string, string, RegExp][] = [
     'nothing that speaks to a weakness, unsaid',
     '"unanswered": "No figure here tells how many children need therapies',
     '"ignored": "No figure here tells how many children need therapies',
-    /column "evidence": no indicator speaks to it/,
+    /column "evidence": no indicator is named as evidence for it/,
   ],
   [
     'a request given twice',

@@ -26,13 +26,16 @@ describe('a target', () => {
   })
 
   it.each([
-    [{ measure: 'people' }, /column "measure": "people" is no measure/],
-    [{ category: 'unborn' }, /column "category": "unborn" is no category/],
+    [{ measure: 'people' }, /column "measure": "people" is not a measure/],
+    [{ category: 'unborn' }, /column "category": "unborn" is not a category/],
     [{ area: 'E06000099' }, /column "area": "E06000099" is not in areas\.json/],
-    [{ source: { release: 'a-rumour', place: '' } }, /column "source": "a-rumour" is no release/],
+    [
+      { source: { release: 'a-rumour', place: '' } },
+      /column "source": there is no release "a-rumour"/,
+    ],
     [
       { value: { measure: 'threshold', category: 'total' } },
-      /"threshold" is no measure[\s\S]*dfe-cla-2025 has no number for threshold/,
+      /"threshold" is not a measure[\s\S]*dfe-cla-2025 has no number for threshold/,
     ],
   ])('that names %j, which does not exist, is told', async (over, message) => {
     const found = await faultsOf({ targets: [soundTarget(over)] })

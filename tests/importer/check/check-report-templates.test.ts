@@ -23,11 +23,11 @@ describe('the lists of charts', () => {
       'an indicator that is none',
       '"re-referrals"',
       '"re-re"',
-      /packs\.json:\d+.*"re-re" is no indicator\. Use/,
+      /packs\.json:\d+.*there is no indicator "re-re"\. Use/,
     ],
-    ['a measure that is none', '"rate"', '"ratio"', /"ratio" is no measure of .*: rate, number/],
-    ['a category that is none', '"foster"', '"fostered"', /"fostered" is no category of/],
-    ['a chart that is none', '"distribution"', '"The Strip"', /"The Strip" is no chart/],
+    ['a measure that is none', '"rate"', '"ratio"', /"ratio" is not a measure of .*: rate, number/],
+    ['a category that is none', '"foster"', '"fostered"', /"fostered" is not a category of/],
+    ['a chart that is none', '"distribution"', '"The Strip"', /there is no chart "The Strip"/],
     ['an id given twice', '"improvement-board"', '"scrutiny-committee"', /is given twice/],
   ])('with %s are refused with line and remedy', (_, from, to, message) => {
     const found = faults(from, to)

@@ -30,7 +30,9 @@ describe('actions of a committee', () => {
     ]
     const { inspection, problems, warnings, releases } = await planningText(file(NEW, moved))
     expect(problems).toEqual([])
-    expect(warnings[0]?.message).toContain('1 action not held yet, 1 that changed and 0 the same')
+    expect(warnings[0]?.message).toContain(
+      '1 action not seen before, 1 that changed and 0 unchanged',
+    )
     const release = `own-actions-${TODAY}`
     expect(inspection?.actions).toHaveLength(EXISTING.inspection.actions.length + 1)
     expect(inspection?.actions.at(-1)).toEqual({
@@ -63,7 +65,7 @@ describe('actions of a committee', () => {
     const { inspection, problems, warnings } = await planningText(file(...rows))
     expect(problems).toEqual([])
     expect(inspection).toBeUndefined()
-    expect(warnings[0]?.message).toContain(`0 that changed and ${rows.length} the same`)
+    expect(warnings[0]?.message).toContain(`0 that changed and ${rows.length} unchanged`)
   })
 
   it.each([

@@ -93,7 +93,7 @@ describe('a name in place of a code', () => {
 
   it('that may be of several is told all of them, and one of none no code', () => {
     expect(areaAdvice(areas, 'Northamptonshire Council')).toBe(
-      'Use the ONS code of the one that is meant: E06000061 (North Northamptonshire) or E06000062 (West Northamptonshire).',
+      'Use the ONS code of the one you mean: E06000061 (North Northamptonshire) or E06000062 (West Northamptonshire).',
     )
     for (const own of [
       'E06000010 (Kingston upon Hull, City of)',

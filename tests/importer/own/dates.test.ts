@@ -138,7 +138,7 @@ describe('a label that Excel has made a date', () => {
         line: 2,
         letter: 'G',
         column: 'category',
-        message: expect.stringContaining('made it of 1-4'),
+        message: expect.stringContaining('made it from 1-4'),
       },
     ])
     const audits = await problemsIn(

@@ -16,7 +16,7 @@ describe('a new indicator whose figures give a suppressed one away', () => {
       'Placement,Children’s homes,2023-08,number,,c,',
     )
     expect(await problemsIn(textFile(text))).toEqual([
-      'own.csv:4 column "number": "children-s-homes" of E06000060 in 2023-08: it is suppressed, but can be worked out to be 3, from "number" of "foster-care" (17), "number" of "total" (20). Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json. If the parts that are listed are not all there are, list the others too.',
+      'own.csv:4 column "number": "children-s-homes" of E06000060 in 2023-08: it is suppressed, but can be worked out to be 3, from "number" of "foster-care" (17), "number" of "total" (20). Suppress another of these as well, or join categories until none is so small; a figure of an older release that is public already needs "disclosure": "as-published" with a reason in releases.json. If there are parts that are not listed, list them too.',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('a percentage', () => {
 
   it('that its numerator says is of very few children is refused', async () => {
     expect(await share('foster,15,3,20')).toEqual([
-      'own.csv:2 column "value": 15 is worked out from 3 children, which could tell of one. Write c for it.',
+      'own.csv:2 column "value": 15 is worked out from 3 children, which could identify one. Write c for it.',
     ])
     expect(await share('foster,55,290,527')).toEqual([])
   })
@@ -95,7 +95,7 @@ describe('several files opened together', () => {
       textFile(text('foster', ',c'), 'two.csv'),
     )
     expect(problems.join()).toMatch(
-      /^two\.csv: holds placement-type of own-figures-\S+, and so does one\.csv in the same call/,
+      /^two\.csv: holds placement-type of own-figures-\S+, and so does one\.csv in the same import/,
     )
   })
 })
@@ -110,7 +110,7 @@ describe('actions', () => {
     )
     expect(describeProblems(problems)).toEqual([])
     expect(warnings.map(({ message }) => message)).toContain(
-      'says “2 children” in row 2: make sure that no child is known by it.',
+      'says “2 children” in row 2: make sure that it does not identify a child.',
     )
   })
 })

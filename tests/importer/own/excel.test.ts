@@ -86,7 +86,7 @@ describe('a workbook of Excel', () => {
     ]
     for (const cell of broken) {
       const [said] = await problemsIn(workbook([HEADER, foster('31/03/2026', cell)]))
-      expect(said).toMatch(/^own\.xlsx:2 column E "value": .*(error of Excel|without a result)/)
+      expect(said).toMatch(/^own\.xlsx:2 column E "value": .*(an Excel error|without a result)/)
     }
   })
 
@@ -114,7 +114,7 @@ describe('a workbook of Excel', () => {
         return { name: 'own.xlsx', bytes: new Uint8Array(await blob.arrayBuffer()) }
       }
       const [problem] = await problemsIn(await file(template.example))
-      expect(problem).toMatch(/:2 .*example of the template/)
+      expect(problem).toMatch(/:2 .*the template’s example/)
       const filled = template.example.map((cell) =>
         cell.startsWith('EXAMPLE') ? 'Assessment' : cell,
       )
@@ -137,7 +137,7 @@ describe('files that mean harm', () => {
     const bomb = saying(420_000_000)
     const started = performance.now()
     const [said] = await problemsIn({ name: 'bomb.xlsx', bytes: bomb })
-    expect(said).toMatch(/would unpack to 420 MB\. Cut it into smaller files\./)
+    expect(said).toMatch(/would unpack to 420 MB\. Split it into smaller files\./)
     expect(performance.now() - started).toBeLessThan(2000)
   })
 

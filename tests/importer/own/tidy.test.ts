@@ -50,10 +50,10 @@ describe('percentages', () => {
 
   it('that are written in several ways are refused', async () => {
     expect((await percentages('67', '0.66')).said).toEqual([
-      '3: 0.66 is written otherwise than 67 in row 2.',
+      '3: 0.66 is written differently from 67 in row 2.',
     ])
     expect((await percentages('67%', '66')).said).toHaveLength(1)
-    expect((await percentages('1', '0')).said).toEqual(['2: 1 may be one per cent or all.'])
+    expect((await percentages('1', '0')).said).toEqual(['2: 1 could mean 1% or 100%.'])
   })
 
   it('are held to their numerator and denominator', async () => {
@@ -62,7 +62,7 @@ describe('percentages', () => {
         `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,${value},290,527`,
       )
     expect(await problemsIn(file('55'))).toEqual([])
-    expect((await problemsIn(file('57')))[0]).toMatch(/57 is not what 290 of 527 makes/)
+    expect((await problemsIn(file('57')))[0]).toMatch(/57 does not follow from 290 of 527/)
   })
 
   it.each([
@@ -169,7 +169,7 @@ describe('the file as a whole', () => {
     const many = Array.from({ length: 3000 }, () => 'CLA-01,2026,number,,many')
     const { problems } = await planningText(text(...many))
     expect(problems).toHaveLength(1001)
-    expect(problems.at(-1)?.message).toContain('the rest was not looked at')
+    expect(problems.at(-1)?.message).toContain('the rest was not checked')
   })
 
   it('makes an internal release of the day, beside those that are there', async () => {

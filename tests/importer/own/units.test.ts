@@ -79,7 +79,7 @@ describe('a unit of money', () => {
   ])('in pounds is refused under the name “%s”', async (name) => {
     expect(await problemsIn(textFile(file('£', name)))).toEqual([
       expect.stringMatching(
-        /:2 column "unit": the unit is "£", and the name says “.*Write the unit/,
+        /:2 column "unit": the unit is "£", but the name says “.*Write the unit/,
       ),
     ])
   })

@@ -101,7 +101,7 @@ describe('of several sheets', () => {
     const several = await sheets({ name: 'One', rows: ROWS }, { name: 'Two', rows: ROWS })
     expect(several.warnings[0]?.message).toContain('only the first, “One”, was read, not “Two”')
     const none = await sheets({ name: 'Cover', rows: COVER }, { name: 'More', rows: COVER })
-    expect(none.problems[0]?.message).toContain('no table knows these columns')
+    expect(none.problems[0]?.message).toContain('no known table has these columns')
   })
 
   it('a hidden one is never read, and is named', async () => {

@@ -53,7 +53,7 @@ describe('which table a published file belongs to', () => {
 
   it('is not the nearest that knows its groups and neither of its other columns', async () => {
     const said = messages(await importing([csv('moves', MOVES)])).join('\n')
-    expect(said).toContain('no table knows these columns')
+    expect(said).toContain('no known table has these columns')
     expect(said).toContain('"move_measure", "school_stability"')
     expect(said).not.toContain('add that to')
   })
@@ -62,7 +62,7 @@ describe('which table a published file belongs to', () => {
     const workers = MOVES.replaceAll(',Any moves,', ',')
       .replace(',move_measure', '')
       .replace('school_stability', 'sw_stability')
-    expect(tableOf(workers)).toContain('no table knows these columns')
+    expect(tableOf(workers)).toContain('no known table has these columns')
   })
 
   it('is still the nearest where a column of labels has a new name', () => {

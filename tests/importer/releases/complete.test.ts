@@ -58,7 +58,7 @@ describe('an edition that lacks what the one before it has', () => {
     [
       'an indicator of its file',
       ['Children starting'],
-      /children-started-to-be-looked-after is missing, and dfe-cla-2025 has it in the same file/,
+      /children-started-to-be-looked-after is missing, but dfe-cla-2025 has it in the same file/,
     ],
   ])('is refused without %s, and the way out is named', async (_, parts, says) => {
     const said = messages(await importingNext(without(next, ...parts))).join('\n')
@@ -114,7 +114,7 @@ describe('a period after the day of publication', () => {
   it('is refused with its row', async () => {
     const result = await importingNext(next, { published: '2026-01-31' })
     expect(messages(result)[0]).toMatch(
-      /next\.csv:\d+ column "time_period": 31 March 2026 is after 31 January 2026, the day of publication\. Mend the period, or give the day of publication as --published/,
+      /next\.csv:\d+ column "time_period": 31 March 2026 is after 31 January 2026, the day of publication\. Correct the period, or give the day of publication as --published/,
     )
   })
 

@@ -80,7 +80,9 @@ describe('releases are only ever added to', () => {
   it('asks for one release at a time when a date is given', async () => {
     const other = csv('population-2024', fixture('population-2024'))
     const result = await importing([PUBLISHED, other], { published: '2025-11-20' })
-    expect(messages(result)[0]).toMatch(/--published cannot be for dfe-cla-2025 and ons-mye-2024/)
+    expect(messages(result)[0]).toMatch(
+      /--published cannot apply to several releases: dfe-cla-2025 and ons-mye-2024/,
+    )
   })
 
   it('takes back with a second issue what the first should not have said', async () => {
@@ -106,11 +108,11 @@ describe('releases are only ever added to', () => {
     expect(messages(await importing([REISSUED], options))[0]).toMatch(says)
   })
 
-  it('refuses to withdraw with a release that is there already', async () => {
+  it('refuses to withdraw with a release that exists already', async () => {
     const more = csv('stability', fixture('cla-placement-stability-2025'))
     const withdraws = ['dfe-cla-2025:children-looked-after=wrong']
     const result = await importing([more], { releases: await before(), withdraws })
-    expect(messages(result)[0]).toMatch(/dfe-cla-2025 is there already.*--issue/)
+    expect(messages(result)[0]).toMatch(/dfe-cla-2025 exists already.*--issue/)
   })
 
   it('refuses two files of one call that hold the same indicator, and names both', async () => {
@@ -141,7 +143,7 @@ describe('releases are only ever added to', () => {
     expect(result.problems).toEqual([])
     expect(result.warnings).toContainEqual({
       file: 'cla-number-and-rate-2022.csv',
-      message: 'is of dfe-cla-2022, and other files of this call are of dfe-cla-2025.',
+      message: 'belongs to dfe-cla-2022, but other files of this import belong to dfe-cla-2025.',
     })
   })
 })
@@ -152,7 +154,7 @@ describe('a day of publication', () => {
     async (published) => {
       const options = { releases: await before(), issue: 2, published }
       expect(messages(await importing([REISSUED], options))[0]).toContain(
-        `--published ${published} is no day or month that there is.`,
+        `--published ${published} is not a day or month.`,
       )
     },
   )
@@ -171,7 +173,7 @@ describe('a day of publication', () => {
     const more = csv('stability', fixture('cla-placement-stability-2025'))
     for (const file of [PUBLISHED, more])
       expect(messages(await importing([file], options))[0]).toMatch(
-        /dfe-cla-2025 is there already, published 2025-11, and --published says 2025-12/,
+        /dfe-cla-2025 exists already, published 2025-11, but --published says 2025-12/,
       )
   })
 

@@ -64,7 +64,7 @@ describe('audits', () => {
   it.each(['2.5', '-3', '1e3', '12 audits', ''])('are not “%s” in number', async (audits) => {
     const file = textFile(`period,grade,audits\n2026-04,met good,${audits}`)
     expect(await problemsIn(file)).toEqual([
-      expect.stringMatching(/:2 column "audits": ".*" is no number of audits.*whole numbers/),
+      expect.stringMatching(/:2 column "audits": ".*" is not a number of audits.*whole number/),
     ])
   })
 })

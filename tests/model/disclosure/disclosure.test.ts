@@ -255,7 +255,7 @@ describe('a suppressed count of another release', () => {
     for (const effort of [{ tries: 0 }, { steps: 0 }]) {
       const [first] = refused(effort)
       expect(first).toMatchObject({ period: '2024-25', category: 'total', kind: 'undecided' })
-      expect(first?.message).toMatch(/which paper suppresses, .* could not be decided/)
+      expect(first?.message).toMatch(/^it could not be decided .* which paper suppresses/)
     }
   })
 
@@ -313,7 +313,7 @@ describe('an average', () => {
 
   it('of a suppressed number of children is refused, as it may be that of one', () => {
     expect(average('c')).toEqual([
-      'total: 12.5 is of so few children that it could tell of one ("number" of "total" ([c])).',
+      'total: 12.5 is of so few children that it could identify one ("number" of "total" ([c])).',
     ])
     expect(average(30)).toEqual([])
   })
@@ -354,7 +354,7 @@ describe('a suppressed percentage', () => {
 
   it('is refused where the others leave it, and nothing says of how many they are', () => {
     expect(shares({ young: 'c', old: 97 })).toEqual([
-      'young: it is suppressed, but is what the other percentages leave of 100: "percent" of "old" (97).',
+      'young: it is suppressed, but is what is left of 100 after the other percentages: "percent" of "old" (97).',
     ])
     expect(shares({ young: 'c', old: 'c' })).toEqual([])
   })

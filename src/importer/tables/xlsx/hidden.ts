@@ -33,7 +33,7 @@ export function hiddenWarnings(xml: string, filled: readonly CsvRow[]): string[]
   const by = /<(?:\w+:)?autoFilter\b/.test(xml)
     ? 'rows hidden by a filter or by hand'
     : 'hidden rows'
-  const remedy = 'Delete them, or copy what is shown into a new file, if they are not meant.'
+  const remedy = 'Delete them, or copy what is shown into a new file, if they should not be read.'
   return [
     ...(rows.length === 0
       ? []

@@ -68,7 +68,7 @@ export function readXlsx(
     const { sheets, is1904, shared, styles } = readWorkbook(path, parts)
     const shown = sheets.filter(({ isHidden }) => !isHidden)
     if (shown.length === 0)
-      return fail('is no workbook of Excel.', 'Save it as “Excel Workbook (.xlsx)” or CSV.')
+      return fail('is not an Excel workbook.', 'Save it as “Excel Workbook (.xlsx)” or CSV.')
     const book = {
       shared: readShared(partOf(shared) ?? ''),
       styles: readStyles(partOf(styles) ?? ''),
@@ -84,7 +84,7 @@ export function readXlsx(
         return fail(`has no content for its sheet “${sheet.name}”.`, 'Save it again in Excel.')
       // A part that says it is shorter than it is would lose its last rows without a word.
       if (!/<\/(?:\w+:)?(?:work|chart|dialog)sheet>\s*$/.test(xml.slice(-100)))
-        return fail(`has its sheet “${sheet.name}” cut off.`, 'Save it again in Excel.')
+        return fail(`has a sheet, “${sheet.name}”, that is cut off.`, 'Save it again in Excel.')
       const read = { sheet, xml, rows: readCells(xml, book, onProgress) }
       if (first === undefined || first.rows.length === 0) first = read
       if (hasTable(read.rows)) {
@@ -100,7 +100,7 @@ export function readXlsx(
     )
     return shapeTable(file, rectangle(read.rows), { again: 'Add rows under its header.', warnings })
   } catch (error) {
-    if (error instanceof RangeError) return fail(error.message, 'Cut it into smaller files.')
+    if (error instanceof RangeError) return fail(error.message, 'Split it into smaller files.')
     return fail('cannot be unpacked: it is damaged.', 'Save it again in Excel, or as CSV.')
   }
 }

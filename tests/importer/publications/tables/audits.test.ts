@@ -187,7 +187,7 @@ describe('a council’s own audits', () => {
   it('have columns that are not read named', async () => {
     const text = ONE.replace('moderated_grade', 'second_grade')
     const { warnings } = await importingAudits(text)
-    expect(warnings[0]?.message).toBe('has columns that are not read: second_grade.')
+    expect(warnings[0]?.message).toBe('has columns that were not read: second_grade.')
   })
 })
 
@@ -214,14 +214,14 @@ describe('what the catalogue says of crossed breakdowns', () => {
     [
       '"across": "grade"',
       '"across": "mark"',
-      /"mark" is no breakdown of audits-local\. Use the id/,
+      /"mark" is not a breakdown of audits-local\. Use the id/,
     ],
-    ['"number"\n', '"sum"\n', /"sum" is no measure of audits-local/],
-    ['"service-assessment"', '"service.assessment"', /has a dot, which joins two categories/],
+    ['"number"\n', '"sum"\n', /"sum" is not a measure of audits-local/],
+    ['"service-assessment"', '"service.assessment"', /has a dot, which is kept for categories/],
     [
       '"moderation": true',
       '"moderation": true,"categories":[]',
-      /are not those that it is crossed/,
+      /differ from those that it is crossed/,
     ],
   ])('is refused with %s as %s', async (from, to, says) => {
     expect((await faults(from, to)).join('\n')).toMatch(says)
