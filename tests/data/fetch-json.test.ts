@@ -7,10 +7,10 @@ import {
   areasQuery,
   catalogueQuery,
   earlierQuery,
-  fetchWhole,
   peersQuery,
   releasesQuery,
   sliceQuery,
+  fetchWhole,
 } from '@/data/queries'
 import { inspectionQuery } from '@/data/inspection-queries'
 import { DataError, fetchJson } from '@/data/fetch-json'

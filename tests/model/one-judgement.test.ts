@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { isCurrentAuthority } from '@/model/schema/area'
-import { readControl } from '@/model/judgement/control-limits'
 import { controlSentence, suitsControl } from '@/model/sentences/control-sentence'
 import type { Figures } from '@/model/figures/figures'
 import { judge } from '@/model/judgement/judgement'
@@ -11,6 +10,7 @@ import { buildView } from '@/model/view/build-view'
 import { areas, aSelection, catalogue, figuresOf, releases } from '../real-data'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
+import { readControl } from '@/model/judgement/control-limits'
 
 const MOVES = /getting worse|improving/
 

@@ -1,11 +1,11 @@
 import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
-import { readControl } from '@/model/judgement/control-limits'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
+import { readControl } from '@/model/judgement/control-limits'
 
 /** A focus point for each period: the figure with its limits, and the rule that it breaks. */
 export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {

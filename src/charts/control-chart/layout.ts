@@ -1,15 +1,15 @@
 import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
 import {
-  MEANINGS,
-  readControl,
   type Control,
   type Limits,
   type Signal,
+  MEANINGS,
+  readControl,
 } from '@/model/judgement/control-limits'
 import { periodTick } from '@/model/values/period'
 import type { Tone } from '../drawing/palette'
-import { type LineStyle, type MarkerShape } from '../drawing/series-style'
+import type { LineStyle, MarkerShape } from '../drawing/series-style'
 import type { LegendEntry } from '../drawing/legend'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { boxOf, px, type Label, type Mark } from '../drawing/scene'

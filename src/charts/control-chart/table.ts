@@ -1,6 +1,6 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
-import { readControl, type Stretch } from '@/model/judgement/control-limits'
+import { type Stretch, readControl } from '@/model/judgement/control-limits'
 import {
   cellOf,
   periodRows,

@@ -4,8 +4,8 @@ import type { Areas } from '@/model/schema/area'
 import { periodLabel, periodTick } from '@/model/values/period'
 import { cellOf, tableCaption, type Cell, type DataTable, figureLine } from './data-table'
 import type { Series, View } from '@/model/view/types'
-import { latestOf } from '@/model/view/series'
 import { isSubject } from '@/model/view/subject'
+import { latestOf } from '@/model/comparison/latest'
 
 const NEIGHBOURS_LABEL = 'Statistical neighbours'
 

@@ -2,17 +2,9 @@ import { layoutLegend } from '../drawing/legend'
 import { fieldInWords, peerAxis } from './axis'
 import { ARROW, largestDots, legendEntries, type PeerDot } from './dots'
 import { peerNames, type PeerName } from './names'
-import {
-  cutRule,
-  px,
-  type Box,
-  type Label,
-  type Mark,
-  type Rule,
-  type Scene,
-} from '../drawing/scene'
+import { px, type Box, type Label, type Mark, type Rule, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
-import { tickText, type ValueAxis } from '../drawing/value-axis'
+import { tickText, type ValueAxis, cutRule } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
 export interface DistributionLayout extends Scene {

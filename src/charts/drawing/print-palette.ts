@@ -1,6 +1,6 @@
 import type { Tone, Palette } from './palette'
 
-export const PRINT: Record<Tone, string> = {
+const PRINT: Record<Tone, string> = {
   ground: '#ffffff',
   'quiet-ground': '#f6f5f1',
   ink: '#16202b',

@@ -86,23 +86,6 @@ export const meets = (a: Box, b: Box, apart = 0): boolean =>
   a.top < b.bottom + apart &&
   b.top < a.bottom + apart
 
-/** A vertical rule with the stretches behind labels left out, so that no text is struck through. */
-export function cutRule(rule: Rule, labels: readonly Label[]): Rule[] {
-  const blocks = labels
-    .map(boxOf)
-    .filter((b) => b.left - 2 < rule.x1 && rule.x1 < b.right + 2)
-    .toSorted((a, b) => a.top - b.top)
-  const pieces: Rule[] = []
-  let from = rule.y1
-  for (const block of blocks) {
-    if (block.top - 3 > from)
-      pieces.push({ ...rule, y1: from, y2: Math.min(block.top - 3, rule.y2) })
-    from = Math.max(from, block.bottom + 3)
-  }
-  if (from < rule.y2) pieces.push({ ...rule, y1: from })
-  return pieces.map((piece, i) => ({ ...piece, key: `${rule.key}-${i}` }))
-}
-
 /** Moves a label sideways so that it stays on the drawing. */
 export function keepInside(label: Label, width: number): Label {
   const box = boxOf(label)

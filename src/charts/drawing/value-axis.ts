@@ -1,7 +1,7 @@
 import { nice, ticks } from 'd3-array'
 import { formatNumber, poundsPer } from '@/model/values/format'
 import type { Measure } from '@/model/schema/indicator'
-import type { Box, Label, Rule } from './scene'
+import { type Box, type Label, type Rule, boxOf } from './scene'
 import type { View } from '@/model/view/types'
 
 export interface ValueAxis {
@@ -78,4 +78,21 @@ export function valueTicks(axis: ValueAxis, view: View, at: { plot: Box; size: n
     tone: 'quiet-ink',
   }))
   return { rules, labels }
+}
+
+/** A vertical rule with the stretches behind labels left out, so that no text is struck through. */
+export function cutRule(rule: Rule, labels: readonly Label[]): Rule[] {
+  const blocks = labels
+    .map(boxOf)
+    .filter((b) => b.left - 2 < rule.x1 && rule.x1 < b.right + 2)
+    .toSorted((a, b) => a.top - b.top)
+  const pieces: Rule[] = []
+  let from = rule.y1
+  for (const block of blocks) {
+    if (block.top - 3 > from)
+      pieces.push({ ...rule, y1: from, y2: Math.min(block.top - 3, rule.y2) })
+    from = Math.max(from, block.bottom + 3)
+  }
+  if (from < rule.y2) pieces.push({ ...rule, y1: from })
+  return pieces.map((piece, i) => ({ ...piece, key: `${rule.key}-${i}` }))
 }

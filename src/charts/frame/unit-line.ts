@@ -1,10 +1,11 @@
 import { baseAt, baseText } from '@/model/view/denominator'
 import { capitalise, inSentence, listInWords } from '@/model/values/format'
-import { AXIS_CAPTION, periodLabel } from '@/model/values/period'
+import { periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import { chartById } from '../registry'
 import type { Chart } from '../chart'
 import type { View } from '@/model/view/types'
+import type { PeriodType } from '@/model/schema/indicator'
 
 /** "31 March 2025", or the dates of the two figures that are held against each other. */
 const datesOf = (view: View): string =>
@@ -38,4 +39,15 @@ function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
     base && !one && denominatorAbove ? `, with the number of ${base.unit} above each column` : ''
   const of = base && one ? `: ${baseText(view, view.period)}` : ''
   return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
+}
+
+/** What the axis as a whole says, once: "31 March of each year". */
+export const AXIS_CAPTION: Record<PeriodType, string> = {
+  'snapshot-31-march': 'On 31 March each year',
+  'year-to-31-march': 'Years to 31 March',
+  'snapshot-30-september': 'On 30 September each year',
+  'financial-year': 'Financial years, April to March',
+  quarter: 'Quarters of financial years: Q1 is April to June',
+  month: 'Months',
+  date: 'Dates as the sources give them',
 }

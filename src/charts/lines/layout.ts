@@ -3,12 +3,12 @@ import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing
 import { endTexts, legendEntries, placeEndLabels } from './end-labels'
 import { layoutLegend, type LegendEntry } from '../drawing/legend'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
-import { cutRule, type Box, type Label, type Mark, type Scene } from '../drawing/scene'
+import type { Box, Label, Mark, Scene } from '../drawing/scene'
 import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
 import { valueLabels, shorthandMarks } from './value-labels'
-import { tickText, valueAxis, type ValueAxis, valueTicks } from '../drawing/value-axis'
+import { tickText, valueAxis, type ValueAxis, valueTicks, cutRule } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
 export interface LinesLayout extends Scene {

@@ -20,7 +20,7 @@ export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
     }))
   })
 
-export const heightAt = (from: Spot, to: Spot, x: number): number =>
+const heightAt = (from: Spot, to: Spot, x: number): number =>
   from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
 
 /** Whether a line passes through a box, or close by it. */

@@ -11,9 +11,9 @@ export type FileChange =
   /** These tables come after its own; `alone` where nothing is published there. */
   | { files: ObservationFile[]; alone?: unknown }
 
-export const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
+const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
 
-export const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
+const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
 
 /**
  * A published file with the council's own figures in it.

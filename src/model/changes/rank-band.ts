@@ -1,10 +1,10 @@
-import { isDoubtful, soundPeers } from '../view/annotation'
 import { changedFigure, type Change } from './changes'
 import { isNumber } from '../schema/observation'
 import { canRank } from '../view/polarity'
 import { ENOUGH_AUTHORITIES } from '../judgement/standing'
 import { quartiles } from '../values/statistics'
 import type { View } from '../view/types'
+import { isDoubtful, soundPeers } from '../judgement/doubt'
 
 const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
 

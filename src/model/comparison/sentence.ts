@@ -1,5 +1,4 @@
 import { areaInSentence } from '../schema/area'
-import { isDoubtful } from '../view/annotation'
 import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
 import { formatValue, listInWords, ordinal } from '../values/format'
@@ -15,9 +14,11 @@ import {
 } from '../sentences/parts'
 import { opening, statement } from '../sentences/phrases'
 import { polaritySentence } from '../view/polarity'
-import { isWide, seriesInSentence, latestOf, type Latest } from '../view/series'
+import { isWide, seriesInSentence } from '../view/series'
 import type { Point, Series, View } from '../view/types'
 import { explainValue, isExplained } from '../values/shorthand'
+import { isDoubtful } from '../judgement/doubt'
+import { latestOf, type Latest } from './latest'
 
 const NUMBERS = [
   'no',

@@ -4,11 +4,11 @@ import type { Annotation } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { periodEnd, periodLabel, periodPhrase } from '../values/period'
 import { changeInShort, statement } from '../sentences/phrases'
-import { changeSinceDay } from '../judgement/reading'
 import { joinParts, parts, type Sentence } from '../sentences/parts'
 import { titleParts, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
 import { subjectSeries } from '../view/subject'
+import { changeSinceDay } from '../judgement/change-since'
 
 export interface EvidenceWords {
   /** What the figures say of the council, with its date. */

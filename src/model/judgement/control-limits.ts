@@ -9,10 +9,13 @@ import { subjectSeries } from '../view/subject'
 
 /** Fewer points than this on one basis say too little of what is usual to draw limits. */
 export const FEWEST_POINTS = 12
+
 /** With fewer steps between neighbouring periods than this, gaps have eaten what limits are made of. */
 const FEWEST_STEPS = 6
+
 /** Three standard deviations in mean moving ranges of two: 3 / 1.128 (Shewhart, 1931; Wheeler, 1993). */
 const SCALE = 2.66
+
 /**
  * Points in a row on one side of the mean, or each above (below) the one before. The rules are the four of
  * NHS England’s Making Data Count, as its package NHSRplotthedots has them: a point outside the limits, seven
@@ -21,6 +24,7 @@ const SCALE = 2.66
  * what officers know from health boards was preferred, and one whole set to a choice among several.
  */
 export const LONG_RUN = 7
+
 /** Near a limit: further from the mean than two thirds of the way to it. */
 const NEAR = 2 / 3
 
@@ -40,8 +44,6 @@ export interface Limits {
   /** Ends that were worked out to lie where no figure can be, and are drawn at the end of what can be. */
   cut: readonly ('lower' | 'upper')[]
 }
-
-export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
 
 export interface Signal {
   rule: 'outside' | 'run' | 'trend' | 'near'
@@ -261,13 +263,6 @@ function controlOf(view: View, series: Series): Control {
   }
 }
 
-/** The council's own series as an XmR chart. Undefined when there is not exactly one. */
-export function readControl(view: View): Control | undefined {
-  const own = subjectSeries(view)
-  const [series] = own
-  return series && own.length === 1 ? controlOf(view, series) : undefined
-}
-
 /** What a control chart says of a series' figure in the view's period. */
 export interface Pattern {
   /** The first period on the same basis. */
@@ -283,4 +278,13 @@ export function patternOf(view: View, series: Series): Pattern | undefined {
   const stretch = stretches.find((s) => s.limits && isNow(s))
   const [first] = stretch?.points ?? []
   return first ? { since: first.period, signals: signals.filter(isNow) } : undefined
+}
+
+export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
+
+/** The council's own series as an XmR chart. Undefined when there is not exactly one. */
+export function readControl(view: View): Control | undefined {
+  const own = subjectSeries(view)
+  const [series] = own
+  return series && own.length === 1 ? controlOf(view, series) : undefined
 }

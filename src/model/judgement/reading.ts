@@ -175,7 +175,7 @@ const SMALL_NUMBER = 10
 
 const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 
-function changeSince(
+export function changeSince(
   view: View,
   series: Series,
   from: string | undefined,
@@ -196,7 +196,7 @@ function changeSince(
 }
 
 /** Periods up to the view's own, on one basis: those since the last break that concerns the series. */
-function comparablePeriods(view: View, category: string | undefined): string[] {
+export function comparablePeriods(view: View, category: string | undefined): string[] {
   const breaks = view.annotations
     .filter((a) => a.kind === 'break')
     .filter(
@@ -207,23 +207,6 @@ function comparablePeriods(view: View, category: string | undefined): string[] {
   const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
   const start = upTo.findLastIndex((period) => breaks.includes(period))
   return start < 0 ? upTo : upTo.slice(start)
-}
-
-/** The changes of a series since each period on the same basis, the longest first. */
-export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
-  comparablePeriods(view, series.category?.id).flatMap(
-    (period) => changeSince(view, series, period) ?? [],
-  )
-
-/** The change of the only own series since its last figure up to a day, where both are on one basis. */
-export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
-  const own = view.series.find(isSubject)
-  if (!own) return undefined
-  const from = comparablePeriods(view, own.category?.id).findLast(
-    (period) =>
-      periodEnd(period, view.indicator.periodType) <= day && numberAt(own, period) !== undefined,
-  )
-  return changeSince(view, own, from)
 }
 
 /** Whether a period lies no more than three years back. */

@@ -1,8 +1,8 @@
 import { rankOf } from './benchmark'
-import { soundPeers } from '../view/annotation'
 import { ordinal } from '../values/format'
 import { isNumber } from '../schema/observation'
 import type { Peer, View } from '../view/types'
+import { soundPeers } from './doubt'
 
 /** Fewer authorities than this make no distribution, and no quarters worth naming. */
 export const ENOUGH_AUTHORITIES = 20

@@ -1,10 +1,11 @@
 import type { Area, Areas } from '../schema/area'
-import { type FigureCell, subjectOfNeighbours } from '../view/figure-cell'
+import type { FigureCell } from '../view/figure-cell'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Indicator, Measure } from '../schema/indicator'
 import { averagePoint } from '../view/series'
 import { isNumber, type Observation, type Value } from '../schema/observation'
 import type { Release } from '../schema/release'
+import { subjectOfNeighbours } from './parse-figure'
 
 /** Where a published figure stands. */
 export interface Origin {

@@ -29,9 +29,7 @@ export const ReleasesFileSchema = z.object({
   ),
 })
 
-export const ColourSchema = z
-  .string()
-  .check(z.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #12436d'))
+const ColourSchema = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #12436d'))
 
 /** settings.json: whose site it is. All that another council must change to set up its own. */
 export const SettingsSchema = z.object({

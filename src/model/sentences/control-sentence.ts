@@ -4,12 +4,12 @@ import {
   FEWEST_POINTS,
   LONG_RUN,
   nearEnd,
-  MEANINGS,
-  readControl,
   type Control,
   type Limits,
   type Signal,
   type Stretch,
+  MEANINGS,
+  readControl,
 } from '../judgement/control-limits'
 import { formatValue, inSentence, listInWords } from '../values/format'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'

@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '../schema/indicator'
 
-export const textOf = ({ term, full = '', meaning }: GlossaryEntry): string =>
+const textOf = ({ term, full = '', meaning }: GlossaryEntry): string =>
   `${term} ${full} ${meaning}`.toLowerCase()
 
 /** The entries that have all the words somewhere, with those that they refer to; all, without words. */

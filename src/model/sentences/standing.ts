@@ -5,10 +5,10 @@ import { isNumber } from '../schema/observation'
 import { formatValue, ordinal } from '../values/format'
 import { periodLabel } from '../values/period'
 import { quartiles } from '../values/statistics'
-import { isDoubtful, soundPeers } from '../view/annotation'
 import { canRank } from '../view/polarity'
 import type { View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
+import { isDoubtful, soundPeers } from '../judgement/doubt'
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,

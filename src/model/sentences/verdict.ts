@@ -20,11 +20,12 @@ import {
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
 import { countsAfter, countsBeside, gapAsCount, opening, statement } from './phrases'
 import { benchmarkValue, changeInWords, shortStatement } from './verdict-phrases'
-import { changesSoFar, readSeries, type SeriesChange, type Reading } from '../judgement/reading'
+import { readSeries, type SeriesChange, type Reading } from '../judgement/reading'
 import { readTargets } from '../view/targets'
 import type { Point, Series, View } from '../view/types'
 import { isSubject, subjectSeries } from '../view/subject'
 import { isExplained } from '../values/shorthand'
+import { changesSoFar } from '../judgement/change-since'
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>

@@ -1,7 +1,7 @@
 import { mean } from './statistics'
 
 /** Places from 1, lowest first; equal numbers share the mean of their places. */
-export function placesOf(values: readonly number[]): number[] {
+function placesOf(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b)
   const first = new Map<number, number>()
   sorted.forEach((value, index) => {

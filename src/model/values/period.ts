@@ -114,17 +114,6 @@ export function periodTick(period: string, type: PeriodType): string {
   return /^\d{4}-\d{2}$/.test(period) ? `${name} ${year}` : `${day} ${name} ${year}`
 }
 
-/** What the axis as a whole says, once: "31 March of each year". */
-export const AXIS_CAPTION: Record<PeriodType, string> = {
-  'snapshot-31-march': 'On 31 March each year',
-  'year-to-31-march': 'Years to 31 March',
-  'snapshot-30-september': 'On 30 September each year',
-  'financial-year': 'Financial years, April to March',
-  quarter: 'Quarters of financial years: Q1 is April to June',
-  month: 'Months',
-  date: 'Dates as the sources give them',
-}
-
 export const comparePeriods =
   (type: PeriodType) =>
   (a: string, b: string): number => {

@@ -1,6 +1,6 @@
 import type { Annotation, PeriodType } from '../schema/indicator'
 import { comparePeriods, periodTick } from '../values/period'
-import type { Peer, Series, View } from './types'
+import type { Series, View } from './types'
 
 /** Whether an annotation is about a period: its own, or one up to its last. */
 export function isAbout({ period, to }: Annotation, at: string, type: PeriodType): boolean {
@@ -15,7 +15,7 @@ export function annotationTick({ period, to }: Annotation, type: PeriodType): st
   return `${first} ${Number(last) === Number(first) + 1 ? 'and' : 'to'} ${last}`
 }
 
-const isOf = (a: Annotation, category: string | undefined): boolean =>
+export const isOf = (a: Annotation, category: string | undefined): boolean =>
   a.kind === 'caution' &&
   a.sound !== true &&
   a.area !== undefined &&
@@ -29,20 +29,3 @@ export const cautionAt = (view: View, series: Series, period: string): Annotatio
   view.annotations.find(
     (a) => isOf(a, series.category?.id) && isAbout(a, period, view.indicator.periodType),
   )
-
-/**
- * Whether the figure that any authority has in the view's period is in doubt. Such a figure is shown in
- * its place, but takes no rank: it may be first only because it is wrong.
- */
-export const isDoubtful = (view: View, area: string | undefined): boolean =>
-  view.indicator.annotations.some(
-    (a) =>
-      isOf(a, view.category?.id) &&
-      a.area === area &&
-      (a.measures?.includes(view.measure.id) ?? true) &&
-      isAbout(a, view.period, view.indicator.periodType),
-  )
-
-/** The authorities whose figures can be ranked. */
-export const soundPeers = (view: View): readonly Peer[] =>
-  view.peers.filter(({ area }) => !isDoubtful(view, area.code))

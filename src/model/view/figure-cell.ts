@@ -1,4 +1,3 @@
-import { OF_NEIGHBOURS } from './series'
 import type { Point, View } from './types'
 
 /** One cell of the data, by the names that addresses give it. */
@@ -23,18 +22,6 @@ export const cellIn = (
 export const figureOf = (view: Shown, point: Point | undefined): FigureCell | undefined => {
   const of = point?.observation ?? point?.average
   return of && cellIn(view, of)
-}
-
-/** The authority that a name of its neighbours' average is about; undefined for an area's own code. */
-export const subjectOfNeighbours = (area: string): string | undefined =>
-  area.startsWith(OF_NEIGHBOURS) ? area.slice(OF_NEIGHBOURS.length) : undefined
-
-/** The cell that an address names; undefined when the name does not have five parts. */
-export function parseFigure(name: string): FigureCell | undefined {
-  const [indicator, area, period, measure, category, more] = name.split('~')
-  return indicator && area && period && measure && category && more === undefined
-    ? { indicator, area, period, measure, category }
-    : undefined
 }
 
 /** How an address names a figure: "children~E06000060~2025~rate~total". */

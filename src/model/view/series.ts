@@ -3,7 +3,7 @@ import { isNumber } from '../schema/observation'
 import { mean, median, roundHalfUp } from '../values/statistics'
 import { areaInSentence, type Area } from '../schema/area'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
-import type { Point, Role, Series, View } from './types'
+import type { Point, Role, Series } from './types'
 
 /**
  * Median or mean of neighbours. A joint return of two of them counts once, one with the subject
@@ -141,22 +141,4 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
         }),
       })),
   }
-}
-
-/** An area's figure in a panel's period, or the number before it where there is none. */
-export interface Latest {
-  series: Series
-  point: Point | undefined
-  /** Whether it is of an earlier period than the panel's. */
-  isOlder: boolean
-}
-
-export function latestOf(series: Series, { periods, period }: View): Latest {
-  const here = series.points.get(period)
-  if (here) return { series, point: here, isOlder: false }
-  const before = periods
-    .slice(0, Math.max(0, periods.indexOf(period)))
-    .findLast((p) => isNumber(series.points.get(p)?.value))
-  const point = before === undefined ? undefined : series.points.get(before)
-  return { series, point, isOlder: point !== undefined }
 }

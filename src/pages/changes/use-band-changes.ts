@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fetchWhole, indicatorsQuery, peersQuery } from '@/data/queries'
+import { indicatorsQuery, peersQuery, fetchWhole } from '@/data/queries'
 import type { Change, Span } from '@/model/changes/changes'
 import { figuresFrom } from '@/model/figures/figures'
 import type { Indicator } from '@/model/schema/indicator'

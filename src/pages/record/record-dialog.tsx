@@ -1,6 +1,5 @@
 import { useEffect, useRef, useId } from 'react'
 import { Link } from 'react-router'
-import { parseFigure } from '@/model/view/figure-cell'
 import { dateLabel } from '@/model/values/period'
 import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
 import { Skeleton } from '@/ui/skeleton'
@@ -10,6 +9,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
 import './record.css'
 import { useDialog } from '../shared/use-dialog'
+import { parseFigure } from '@/model/record/parse-figure'
 
 interface RecordMissingProps {
   figure: string

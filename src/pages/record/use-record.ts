@@ -1,11 +1,12 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { areasQuery, indicatorQuery, peersQuery } from '@/data/queries'
 import { withJointReturns } from '@/model/schema/area'
-import { type FigureCell, parseFigure, subjectOfNeighbours } from '@/model/view/figure-cell'
+import type { FigureCell } from '@/model/view/figure-cell'
 import { figuresFrom } from '@/model/figures/figures'
 import { recordOf, type FigureRecord } from '@/model/record/record'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/use-dashboard'
+import { parseFigure, subjectOfNeighbours } from '@/model/record/parse-figure'
 
 interface FoundRecord {
   record: FigureRecord

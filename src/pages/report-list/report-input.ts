@@ -9,11 +9,11 @@ import {
 import {
   areasQuery,
   catalogueQuery,
-  fetchWhole,
   indicatorQuery,
   peersQuery,
   releasesQuery,
   sliceQuery,
+  fetchWhole,
 } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'

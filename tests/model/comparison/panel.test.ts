@@ -24,8 +24,8 @@ import {
   releases,
   SOUTH_EAST,
 } from '../../real-data'
-import { latestOf } from '@/model/view/series'
 import { textOf } from '@/model/sentences/parts'
+import { latestOf } from '@/model/comparison/latest'
 
 const OXFORDSHIRE = 'E10000025'
 const row = (code: string, year: string, rate: number | string): Row => [

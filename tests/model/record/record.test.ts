@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aMeasure, anIndicator, aRelease, NUMBER, PERCENT, someAreas } from '@mocks/builders'
-import { type FigureCell, parseFigure, figureText } from '@/model/view/figure-cell'
+import { type FigureCell, figureText } from '@/model/view/figure-cell'
 import { figuresFrom } from '@/model/figures/figures'
 import type { ObservationFile } from '@/model/schema/observation'
 import { recordOf, type FigureRecord } from '@/model/record/record'
@@ -14,6 +14,7 @@ import {
   placeOf,
   valueInWords,
 } from '@/model/record/words'
+import { parseFigure } from '@/model/record/parse-figure'
 
 const OWN = 'E06000060'
 const OLD = aRelease({

@@ -14,7 +14,7 @@ import { textOf, type Part, type Sentence } from '@/model/sentences/parts'
 import { standing } from '@/model/sentences/standing'
 import { leadingCategory, titleParts, titleStatement, verdict } from '@/model/sentences/verdict'
 import { formatNumber, formatValue } from '@/model/values/format'
-import { figureOf, figureText, subjectOfNeighbours } from '@/model/view/figure-cell'
+import { figureOf, figureText } from '@/model/view/figure-cell'
 import type { View } from '@/model/view/types'
 import { randomFrom } from '../../random'
 import {
@@ -30,6 +30,7 @@ import {
   releases,
   SOUTH_EAST,
 } from '../../real-data'
+import { subjectOfNeighbours } from '@/model/record/parse-figure'
 
 /** Those unlike each other, one that has ended, a joint return, and others by lot: twenty in all. */
 function twentyAreas(): string[] {

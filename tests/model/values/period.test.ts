@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { PeriodTypeSchema } from '@/model/schema/indicator'
 import {
   ageOn,
-  AXIS_CAPTION,
   comparePeriods,
   dateLabel,
   monthsBetween,
@@ -15,6 +14,7 @@ import {
   periodYear,
   sinceLabel,
 } from '@/model/values/period'
+import { AXIS_CAPTION } from '@/charts/frame/unit-line'
 
 const SNAPSHOT = 'snapshot-31-march'
 const YEAR = 'year-to-31-march'

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { monthly } from '@mocks/monthly'
-import { readControl } from '@/model/judgement/control-limits'
 import { missingPeriods, withMissing } from '@/model/view/missing-periods'
 import { readSeries } from '@/model/judgement/reading'
 import { missingInWords } from '@/model/sentences/missing-periods'
+import { readControl } from '@/model/judgement/control-limits'
 
 describe('periods with those left out between them', () => {
   it.each([

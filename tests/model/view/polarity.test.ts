@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator, viewOf } from '@mocks/builders'
 import { suitsPeers } from '@/charts/drawing/ranked-peers'
-import { readControl } from '@/model/judgement/control-limits'
 import { judge, TONES } from '@/model/judgement/judgement'
 import { polarityFor, polarityOf, polaritySentence } from '@/model/view/polarity'
 import { bandOf } from '@/model/changes/rank-band'
@@ -12,6 +11,7 @@ import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, catalogue, COUNCILS, realView } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 import { isSubject } from '@/model/view/subject'
+import { readControl } from '@/model/judgement/control-limits'
 
 const base = anIndicator()
 const number = base.measures.find(({ kind }) => kind === 'count')

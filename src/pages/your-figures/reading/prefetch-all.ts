@@ -3,13 +3,13 @@ import { interactiveIds, loadChart } from '@/charts/registry'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
   areasQuery,
-  fetchWhole,
   findQuery,
   glossaryQuery,
   homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
   termsQuery,
+  fetchWhole,
 } from '@/data/queries'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'

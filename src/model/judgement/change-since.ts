@@ -1,0 +1,22 @@
+import { type SeriesChange, changeSince, comparablePeriods } from './reading'
+import { numberAt } from './gap'
+import { periodEnd } from '../values/period'
+import type { Series, View } from '../view/types'
+import { isSubject } from '../view/subject'
+
+/** The changes of a series since each period on the same basis, the longest first. */
+export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
+  comparablePeriods(view, series.category?.id).flatMap(
+    (period) => changeSince(view, series, period) ?? [],
+  )
+
+/** The change of the only own series since its last figure up to a day, where both are on one basis. */
+export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
+  const own = view.series.find(isSubject)
+  if (!own) return undefined
+  const from = comparablePeriods(view, own.category?.id).findLast(
+    (period) =>
+      periodEnd(period, view.indicator.periodType) <= day && numberAt(own, period) !== undefined,
+  )
+  return changeSince(view, own, from)
+}

@@ -1,0 +1,14 @@
+import type { FigureCell } from '../view/figure-cell'
+import { OF_NEIGHBOURS } from '../view/series'
+
+/** The cell that an address names; undefined when the name does not have five parts. */
+export function parseFigure(name: string): FigureCell | undefined {
+  const [indicator, area, period, measure, category, more] = name.split('~')
+  return indicator && area && period && measure && category && more === undefined
+    ? { indicator, area, period, measure, category }
+    : undefined
+}
+
+/** The authority that a name of its neighbours' average is about; undefined for an area's own code. */
+export const subjectOfNeighbours = (area: string): string | undefined =>
+  area.startsWith(OF_NEIGHBOURS) ? area.slice(OF_NEIGHBOURS.length) : undefined
