@@ -125,14 +125,14 @@ describe('a file of one’s own', () => {
     expect(await page.locator('.own-banner').count()).toBe(0)
   })
 
-  it('with problems has each listed by row and column, and can be mended and chosen again', async () => {
+  it('with problems has each listed by row and column, and can be corrected and chosen again', async () => {
     const page = await newPage()
     await ready(page)
     await read(page, FIGURES.replace(',51,', ',about 51,').replace('Apr 2026', 'Spring'))
     expect(await said(page)).toContain('2 problems were found')
     const rows = await page.locator('[aria-label="Problems"] tbody tr').allTextContents()
     expect(rows[0]).toMatch(/^2E “value”.*not a number/)
-    expect(rows[1]).toMatch(/^5B “period”.*no period/)
+    expect(rows[1]).toMatch(/^5B “period”.*not a period/)
     expect(await page.getByRole('button', { name: /Show the dashboard/ }).count()).toBe(0)
     await read(page, FIGURES)
     await page.getByRole('button', { name: /Show the dashboard/ }).waitFor()
