@@ -1,5 +1,5 @@
 import { inSentence } from '../values/format'
-import { type Areas, isCurrentAuthority, withJointReturns } from '../schema/area'
+import { findEngland, type Areas, isCurrentAuthority, withJointReturns } from '../schema/area'
 import type { Indicator } from '../schema/indicator'
 import { isDay, dateLabel } from '../values/period'
 
@@ -229,8 +229,8 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
-  const country = areas.areas.find((area) => area.level === 'country')
-  return [own?.parent, country?.code].filter((code) => code !== undefined)
+  const england = findEngland(areas.areas)
+  return [own?.parent, england?.code].filter((code) => code !== undefined)
 }
 
 /** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */
@@ -240,7 +240,7 @@ export function wantedAreas(areas: Areas, selection: Selection): string[] {
     code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
   )
   // A council's paper may quote a national figure, which stands there whatever is compared.
-  const country = areas.areas.find((a) => a.level === 'country')
-  const wanted = [selection.area, ...(country ? [country.code] : []), ...codes]
+  const england = findEngland(areas.areas)
+  const wanted = [selection.area, ...(england ? [england.code] : []), ...codes]
   return withJointReturns(areas.areas, wanted)
 }

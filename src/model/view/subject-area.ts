@@ -1,4 +1,4 @@
-import { jointReturnOf, type Area, type Areas } from '../schema/area'
+import { findEngland, jointReturnOf, type Area, type Areas } from '../schema/area'
 import { areasIn } from '../figures/figures'
 import { listInWords } from '../values/format'
 import type { Annotation, Indicator } from '../schema/indicator'
@@ -30,8 +30,8 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   if (joint && held.has(joint.code))
     return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
   // A national figure that a council's paper quotes stands for itself.
-  const country = areas.find((a) => a.level === 'country')
-  return isLocal && country && held.has(country.code) ? country : area
+  const england = findEngland(areas)
+  return isLocal && england && held.has(england.code) ? england : area
 }
 
 /** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
