@@ -16,7 +16,7 @@ export interface Gap extends AgainstBenchmark {
   /** Months by which the benchmark is older than the value (0 for the same date). */
   monthsOlder: number
   /**
-   * The difference as children (or audits, or posts): rate or percentage gap times the base; signed.
+   * The difference as children (or audits, or posts): rate or percentage gap times the denominator; signed.
    * None where the value is similar to the benchmark.
    */
   asCount?: number
@@ -45,8 +45,8 @@ function benchmarkName(series: Series, view: View): string {
  * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is
  * worked back from the two, near enough for "about 20 posts".
  */
-function baseOf(view: View, point: Point): number | undefined {
-  if (isNumber(point.base)) return point.base
+function denominatorOf(view: View, point: Point): number | undefined {
+  if (isNumber(point.denominator)) return point.denominator
   const { measure } = view
   const isPart = measure.kind === 'percent' && measure.denominator === undefined
   return isPart && isNumber(point.count) && isNumber(point.value) && point.value > 0
@@ -63,7 +63,7 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   // A council's count says nothing beside a region's.
   if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
     return undefined
-  const interval = intervalOf(view.measure, point.count, point.base)
+  const interval = intervalOf(view.measure, point.count, point.denominator)
   const comparison = compare(point.value, value, {
     polarity: polarityOf(view, own),
     interval,
@@ -71,13 +71,13 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   })
   if (comparison.difference === undefined) return undefined
   const difference = Number(comparison.difference.toFixed(6))
-  // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
+  // A ratio's gap times its denominator would be children per worker times workers: no child more or fewer.
   const per =
     view.measure.kind === 'percent' || view.measure.kind === 'rate'
       ? scaleOf(view.measure)
       : undefined
   const type = view.indicator.periodType
-  const base = baseOf(view, point)
+  const denominator = denominatorOf(view, point)
   return {
     ...comparison,
     difference,
@@ -86,13 +86,13 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
+    // Set beside the benchmark's share of the denominator, the gap in children would tell a suppressed count.
     // What may be chance, or no more than rounding, amounts to nobody.
     ...(comparison.outcome !== 'similar' &&
     per !== undefined &&
-    base !== undefined &&
+    denominator !== undefined &&
     point.count !== 'c'
-      ? { asCount: (difference * base) / per }
+      ? { asCount: (difference * denominator) / per }
       : {}),
   }
 }

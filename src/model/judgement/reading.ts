@@ -27,12 +27,12 @@ export interface Movement {
 /** The change that is looked at when the latest one says nothing. */
 const LONG_MONTHS = 36
 
-/** The figure before rounding with its 95% interval, where its count and base are known. */
+/** The figure before rounding with its 95% interval, where its count and denominator are known. */
 function estimateOf(view: View, series: Series, period: string): Estimate | undefined {
   const point = series.points.get(period)
-  const interval = intervalOf(view.measure, point?.count, point?.base)
-  if (!interval || !isNumber(point?.count) || !isNumber(point.base)) return undefined
-  return { value: (point.count / point.base) * scaleOf(view.measure), ...interval }
+  const interval = intervalOf(view.measure, point?.count, point?.denominator)
+  if (!interval || !isNumber(point?.count) || !isNumber(point.denominator)) return undefined
+  return { value: (point.count / point.denominator) * scaleOf(view.measure), ...interval }
 }
 
 interface Judged {
@@ -219,7 +219,7 @@ function isRecent(view: View, period: string): boolean {
 function isSmallAt(view: View, point: Point | undefined): boolean {
   if (!point || view.measure.kind === 'count') return false
   const least = smallNumberOf(view)
-  return [point.count, point.base].some((part) =>
+  return [point.count, point.denominator].some((part) =>
     isNumber(part) ? part < least : part === 'c' || part === 'k' || part === 'low',
   )
 }

@@ -16,7 +16,7 @@ export interface Affected {
 const CHILDREN = /\b(children|young people|care leavers|babies|boys|girls)\b/
 export const countsChildren = (unit: string): boolean => CHILDREN.test(unit)
 
-/** What the gap that decides amounts to; none where the base is not published. */
+/** What the gap that decides amounts to; none where the denominator is not published. */
 export function affectedOf({ gap }: Judgement, view: View): Affected | undefined {
   const unit = countedUnit(view)
   if (gap?.asCount === undefined || unit === undefined) return undefined

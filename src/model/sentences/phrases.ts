@@ -69,8 +69,8 @@ export const countedUnit = ({ indicator, measure }: View): string | undefined =>
 
 /** "91 of 344": what a percentage is of, where both counts are known; else nothing. */
 export function countsOf(point: Point | undefined, { indicator, measure }: View): Sentence {
-  const { count, base } = point ?? {}
-  if (measure.kind !== 'percent' || !isNumber(count) || !isNumber(base)) return []
+  const { count, denominator: whole } = point ?? {}
+  if (measure.kind !== 'percent' || !isNumber(count) || !isNumber(whole)) return []
   const { numerator, denominator } = measure
   const cell = point?.observation && figureOf({ indicator, measure }, point)
   const part = (value: number, id: string | undefined, category: string | undefined): Part => {
@@ -80,7 +80,7 @@ export function countsOf(point: Point | undefined, { indicator, measure }: View)
       : { text }
   }
   return parts`${[part(count, numerator, cell?.category)]} of ${[
-    part(base, denominator, cell && wholeOf(cell.category, measure)),
+    part(whole, denominator, cell && wholeOf(cell.category, measure)),
   ]}`
 }
 

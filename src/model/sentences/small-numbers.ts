@@ -13,11 +13,12 @@ const TELLING = 0.25
 /** "one audit is 0.3 percentage points": what one more or fewer is worth, where it shows. */
 export function worthOfOne(view: View, reading: Reading): string | undefined {
   const { measure } = view
-  const base = reading.point?.base
+  const denominator = reading.point?.denominator
   const unit = countedUnit(view)
   const per = measure.kind === 'percent' || measure.kind === 'rate' ? scaleOf(measure) : undefined
-  if (per === undefined || unit === undefined || !isNumber(base) || base <= 0) return undefined
-  const worth = per / base
+  if (per === undefined || unit === undefined || !isNumber(denominator) || denominator <= 0)
+    return undefined
+  const worth = per / denominator
   if (worth < TELLING) return undefined
   const size = formatNumber(worth, worth >= 10 ? 0 : 1).replace(/\.0$/, '')
   const points = `percentage point${size === '1' ? '' : 's'}`

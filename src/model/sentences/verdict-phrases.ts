@@ -60,13 +60,13 @@ const WIDE_STEP = 10
 
 /** Whether a benchmark that is worked out here from rounded numbers may be another figure before rounding. */
 function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
-  const { count, base } = series.points.get(period) ?? {}
-  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+  const { count, denominator } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(denominator))
     return false
   const shown = formatValue(value, measure)
   const off = WIDE_STEP / 2
   return [-off, off].some((by) => {
-    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    const other = ratioValue(Math.max(0, count + by), denominator - by, measure)
     return formatValue(other, measure) !== shown
   })
 }

@@ -1,5 +1,5 @@
 import { areaInSentence, possessive } from '../schema/area'
-import { baseAt } from '../view/denominator'
+import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence, crossTitle } from './crossed-breakdown'
 import { listInWords } from '../values/format'
@@ -141,8 +141,8 @@ function isHidden(view: View): boolean {
 
 /** Whether one audit more or fewer would have made a council's own percentage change as much. */
 function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
-  const bases = [from, view.period].flatMap((period) => baseAt(view, period)?.n ?? [])
-  return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
+  const denominators = [from, view.period].flatMap((period) => denominatorAt(view, period)?.n ?? [])
+  return view.indicator.local === true && Math.abs(difference) * Math.min(...denominators) <= 100
 }
 
 /**

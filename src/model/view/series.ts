@@ -83,12 +83,12 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       part(measure.numerator, cell.category),
       part(measure.denominator, wholeOf(cell.category, measure)),
     ]
-    const [count, base] = parts.map((one) => one?.current.value)
+    const [count, denominator] = parts.map((one) => one?.current.value)
     return {
       period,
       value: found.current.value,
       ...(count === undefined ? {} : { count }),
-      ...(base === undefined ? {} : { base }),
+      ...(denominator === undefined ? {} : { denominator }),
       observation: found.current,
       earlier: found.earlier,
       partsFrom: parts.flatMap((one) => one?.current.release ?? []),

@@ -23,7 +23,7 @@ export interface Point {
   value: Value
   /** Numerator and denominator, where the measure has them. */
   count?: Value
-  base?: Value
+  denominator?: Value
   /** Absent for what is worked out here (neighbours' median). */
   observation?: Observation
   /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
