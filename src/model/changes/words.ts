@@ -94,11 +94,13 @@ export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
     [count((of) => !isNew(of) && isRevised(of)), 'was revised', 'were revised'],
     [count((of) => !isNew(of) && !isRevised(of)), 'is the same', 'are the same'],
   ] as const
-  const said = parts.flatMap(([n, one, many]) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]))
-  if (said.length === 0) return 'no headline figure is held'
+  const counted = parts.flatMap(([n, one, many]) =>
+    n === 0 ? [] : [`${n} ${n === 1 ? one : many}`],
+  )
+  if (counted.length === 0) return 'no headline figure is held'
   const old = count((of) => isNew(of) && isRevised(of))
   const also = old === 0 ? '' : `; ${old} earlier ${old === 1 ? 'one was' : 'ones were'} revised`
-  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(said)}${also}`
+  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(counted)}${also}`
 }
 
 /** "31 March 2025". */

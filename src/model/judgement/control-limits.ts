@@ -25,8 +25,8 @@ const SCALE = 2.66
  */
 export const LONG_RUN = 7
 
-/** Near a limit: further from the mean than two thirds of the way to it. */
-const NEAR = 2 / 3
+/** A point is near a limit when it is more than this share of the way to it from the mean. */
+const NEAR_LIMIT = 2 / 3
 
 interface ControlPoint {
   period: string
@@ -124,7 +124,7 @@ const meaningOf = (side: Signal['side'], polarity: Polarity): Signal['meaning'] 
 export const nearEnd = (
   limits: Pick<Limits, 'mean' | 'movingRange'>,
   side: Signal['side'],
-): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR * SCALE * limits.movingRange
+): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR_LIMIT * SCALE * limits.movingRange
 
 /** Points of which two of three in a row are near the same limit; each such group of three that overlap once. */
 function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
@@ -178,7 +178,7 @@ export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polari
         .filter((piece) => piece.length >= LONG_RUN)
         .flatMap((piece) => signal('trend', side, piece)),
     ]
-    const told = new Set(plain.flatMap(({ points }) => points))
+    const reported = new Set(plain.flatMap(({ points }) => points))
     const near = runs.flatMap((run) =>
       nearLimit(run, ({ value }) => isBeyond(value, nearEnd(limits, side))),
     )
@@ -188,7 +188,7 @@ export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polari
         signal(
           'near',
           side,
-          piece.filter((point) => !told.has(point)),
+          piece.filter((point) => !reported.has(point)),
         ),
       ),
     ]

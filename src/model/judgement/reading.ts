@@ -66,9 +66,9 @@ function judgeChange(
   }
 }
 
-/** The other change, where it goes the other way than the one that is told. */
-const oppositeTo = (told: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
-  told.difference * other.difference < 0 ? { against: other } : {}
+/** The other change, where it goes the other way than the change that is shown. */
+const oppositeTo = (shown: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
+  shown.difference * other.difference < 0 ? { against: other } : {}
 
 /**
  * Where a control chart can tell what is usual for a series, a figure moves only when the chart shows more

@@ -56,6 +56,6 @@ export function judgedSentence(view: View, reading: Reading, judgement: Judgemen
   const compared = comparedInWords(gaps)
   const moving = movementInWords(reading, view)
   const joined = [compared, moving].filter(Boolean).join(isMore(judgement) ? ', and ' : ', but ')
-  const said = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
-  return `${said}${stillInWords(reading, view)}`
+  const sentence = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+  return `${sentence}${stillInWords(reading, view)}`
 }

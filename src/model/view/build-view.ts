@@ -1,4 +1,4 @@
-import { categoriesOf, chosenIn } from './choose'
+import { categoriesOf, resolveSelection } from './choose'
 import { crossOf, partsOf, rowOfCell } from '../figures/crossed-breakdown'
 import { worstOf, type Confidentiality } from '../schema/confidentiality'
 import type { Breakdown, Category, Indicator } from '../schema/indicator'
@@ -82,7 +82,7 @@ function splitOf(
  */
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
-  const { measure, breakdown, category } = chosenIn(indicator, selection)
+  const { measure, breakdown, category } = resolveSelection(indicator, selection)
   const own = ownArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)

@@ -3,7 +3,7 @@ import type { Figures } from '../figures/figures'
 import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
 import type { Selection } from './selection'
 
-interface Chosen {
+interface ResolvedSelection {
   measure: Measure
   breakdown: Breakdown | undefined
   category: Category | undefined
@@ -18,7 +18,7 @@ export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): bo
  * outweighs a breakdown that does not have it; a breakdown that is named outweighs the usual measure.
  * @throws {Error} when the indicator has no measure
  */
-export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
+export function resolveSelection(indicator: Indicator, selection: Selection): ResolvedSelection {
   const shown = indicator.measures.filter((m) => m.hidden !== true)
   const wanted = indicator.breakdowns.find((b) => b.id === selection.breakdown)
   const measure =
@@ -48,7 +48,7 @@ export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
 export function categoriesOf(
   figures: Figures,
   indicator: Indicator,
-  { measure, breakdown, category }: Chosen,
+  { measure, breakdown, category }: ResolvedSelection,
 ): (Category | undefined)[] {
   if (!breakdown) return [undefined]
   const held = new Set(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAuditView, auditsRead } from '@mocks/audits/audits'
 import { denominatorText } from '@/model/view/denominator'
-import { chosenIn } from '@/model/view/choose'
+import { resolveSelection } from '@/model/view/choose'
 import { movesOf } from '@/model/sentences/crossed-breakdown'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { aSelection, indicator } from '../../real-data'
@@ -80,7 +80,7 @@ describe('what is chosen where a breakdown has not every measure', () => {
   const programme = indicator('audit-programme')
   const chosen = (one: typeof programme | undefined, over: object) => {
     const { measure, breakdown } = one
-      ? chosenIn(one, aSelection(over))
+      ? resolveSelection(one, aSelection(over))
       : { measure: undefined, breakdown: undefined }
     return [measure?.id, breakdown?.id]
   }
