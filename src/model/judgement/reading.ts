@@ -11,7 +11,7 @@ import type { Series, View, Point } from '../view/types'
 import { scaleOf } from '../values/scale'
 import { isSubject } from '../view/subject'
 
-/** Which way a figure is moving, and what that rests on. */
+/** Which way a figure is moving, and the evidence for it. */
 export interface Movement {
   direction: Direction
   /** The change that decides; where nothing moves, the latest one. */
@@ -20,11 +20,11 @@ export interface Movement {
   isTested: boolean
   /** The other of the two changes, where it goes the other way. */
   against?: SeriesChange
-  /** What the control chart says of the figure, where there are points enough for one: it decides. */
+  /** The control chart's signals for the figure, where there are enough points for one: they decide. */
   pattern?: Pattern
 }
 
-/** The change that is looked at when the latest one says nothing. */
+/** How far back the longer change goes, which decides where the latest one is no more than chance. */
 const LONG_MONTHS = 36
 
 /** The figure before rounding with its 95% interval, where its count and denominator are known. */
@@ -144,13 +144,13 @@ export interface SeriesChange {
   from: string
   fromValue: number
   difference: number
-  /** Percent of the earlier value; for counts only, and of no small one. */
+  /** As a percentage of the earlier value; for counts only, and not for small ones. */
   percent?: number
 }
 
 /**
- * What one series of a view says. Card, sentence, title and the overview's order all read this,
- * so that they cannot disagree.
+ * The findings about one series of a view. Card, sentence, title and the order of the overview all use
+ * them, so that they cannot disagree.
  */
 export interface Reading {
   series: Series
@@ -215,7 +215,7 @@ function isRecent(view: View, period: string): boolean {
   return monthsBetween(periodEnd(period, type), periodEnd(view.period, type)) <= LONG_MONTHS
 }
 
-/** Counts themselves are exact; what is worked out from few, or from suppressed ones, is not worth much. */
+/** Whether a figure rests on small or suppressed counts. Counts themselves are exact. */
 function isSmallAt(view: View, point: Point | undefined): boolean {
   if (!point || view.measure.kind === 'count') return false
   const least = smallNumberOf(view)
@@ -233,7 +233,7 @@ export function readSeries(view: View, categoryId?: string): Reading {
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
-  // A period that nobody published is no period before.
+  // A period for which nothing was published is not the period before.
   const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
   const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
   const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)

@@ -49,7 +49,7 @@ interface Share {
   total: number
 }
 
-/** The parts that fall short of what is good; without any, the first part. */
+/** The categories that fall short of good; where there are none, the first category. */
 function shownParts({ cross }: View): Category[] {
   const parts = cross?.parts ?? []
   const short = parts.filter(({ polarity }) => polarity === 'lower-is-better')
@@ -96,7 +96,7 @@ function partsInWords(view: View): string {
 const wholeInWords = (view: View, whole: Share): string =>
   `${percentOf(whole)} of ${partsInWords(view)} (${counts(whole)})`
 
-/** Which group has the most and the least of what falls short, where they are large enough to tell. */
+/** The groups with the highest and lowest share that falls short, among those large enough to compare. */
 function groupsInWords(view: View): string {
   const { shares, hidden } = sharesOf(view)
   const whole = shares.find(({ row }) => row === undefined)

@@ -12,8 +12,8 @@ import { isDoubtful, soundPeers } from '../judgement/doubt'
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
- * or from lowest to highest when neither way is better. Undefined when there is nothing to stand among,
- * and of numbers, which go with the size of the council.
+ * or from lowest to highest when neither way is better. Undefined where there are too few
+ * authorities, and for counts, which depend on the size of the council.
  */
 export function standing(view: View): Sentence | undefined {
   const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))

@@ -9,7 +9,7 @@ interface ResolvedSelection {
   category: Category | undefined
 }
 
-/** Whether a breakdown has parts of a measure. */
+/** Whether a measure is published by this breakdown. */
 export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): boolean =>
   measures?.includes(measure.id) ?? true
 
@@ -44,7 +44,7 @@ export function resolveSelection(indicator: Indicator, selection: Selection): Re
   }
 }
 
-/** The categories that a view shows, one series each; undefined stands for the whole. */
+/** The categories that a view shows, one series each; undefined stands for the total. */
 export function categoriesOf(
   figures: Figures,
   indicator: Indicator,
@@ -55,7 +55,7 @@ export function categoriesOf(
     [...figures.values()].map(({ current }) => `${current.category}|${current.measure}`),
   )
   const isHeld = ({ id }: { id: string }) => held.has(`${id}|${measure.id}`)
-  // A measure that has no parts is shown whole, whatever part of another was looked at before.
+  // A measure without parts is shown as a total, whichever category was chosen for another measure.
   const hasWhole = isHeld({ id: 'total' })
   const cross = crossOf(indicator, breakdown)
   if (cross) {
@@ -64,7 +64,7 @@ export function categoriesOf(
   }
   if (category) return [hasWhole && !isHeld(category) ? undefined : category]
   const parts = breakdown.categories.filter((c) => c.subtotal !== true && isHeld(c))
-  // Parts that do not add up to the whole are shown beside it.
+  // Where the parts do not add up to the total, the total is shown beside them.
   const showsWhole = !breakdown.additive && hasWhole
   return parts.length === 0 || showsWhole ? [undefined, ...parts] : parts
 }

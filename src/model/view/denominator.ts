@@ -4,8 +4,8 @@ import type { View } from './types'
 import { isSubject } from './subject'
 
 /**
- * What every percentage of a period is a share of, where they are all of the same: "344 audits".
- * Undefined where that is not published, and for groups, each of which has its own.
+ * The denominator that all percentages of a period share, with its unit: 344 and "audits". Undefined
+ * where it is not published or not shared, and for groups, each of which has its own.
  */
 export function denominatorAt(view: View, period: string): { n: number; unit: string } | undefined {
   const { measure, indicator, series, cross } = view
@@ -16,7 +16,7 @@ export function denominatorAt(view: View, period: string): { n: number; unit: st
   return isNumber(n) && others.length === 0 ? { n, unit } : undefined
 }
 
-/** "344 audits". */
+/** The shared denominator in words: "344 audits". */
 export function denominatorText(view: View, period: string): string | undefined {
   const denominator = denominatorAt(view, period)
   return denominator && `${formatNumber(denominator.n, 0)} ${denominator.unit}`

@@ -6,8 +6,8 @@ import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Point, Role, Series } from './types'
 
 /**
- * Median or mean of neighbours. A joint return of two of them counts once, one with the subject
- * itself not at all. One suppressed value suppresses it; those that have none are counted.
+ * Median or mean of the neighbours. A joint return of two of them counts once; one with the subject
+ * itself is left out. One suppressed value suppresses the average; neighbours without a value are counted.
  */
 export function averagePoint(
   all: readonly Point[],
@@ -58,20 +58,20 @@ interface SeriesContext {
   average: 'median' | 'mean'
 }
 
-/** Before a council's code: what its neighbours have on average. */
+/** Prefix to a council's code that stands for the average of its neighbours. */
 export const OF_NEIGHBOURS = 'neighbours.'
 
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
 
-/** Whether it is of a whole region, or of England. */
+/** Whether a series is for a region or for England. */
 export const isWide = ({ role }: Series): boolean => role === 'region' || role === 'england'
 
-/** What a series is called within a sentence: "the South East". */
+/** The name of a series within a sentence: "the South East". */
 export const seriesInSentence = ({ area, label }: Series): string =>
   area ? areaInSentence(area) : label
 
-/** Makes the series of a view, one for each of its categories, for whatever they are of. */
+/** Functions that make the series of a view, one for each category: for the council, a benchmark or its neighbours. */
 export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {
   const pointAt = (area: string, period: string, category?: Category): Point | undefined => {
     const cell = { area, period, category: category?.id ?? 'total' }
