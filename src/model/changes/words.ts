@@ -57,16 +57,16 @@ export function howItChanged({ kind, before, difference, measure, note }: Change
   return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'}`
 }
 
-/** What a cell is of, besides its period: "Rate per 10,000 children", "Percentage: foster care". */
+/** A cell's measure and category: "Rate per 10,000 children", "Percentage: foster care". */
 export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'category'>): string =>
   category === undefined ? measure.label : `${measure.label}: ${category}`
 
-/** What is said of a headline to which nothing happened. */
+/** The words for a headline that has not changed. */
 export const SAME = 'The same'
 
 /** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
-export function headlineInWords(of: HeadlineChange): string {
-  const { before, after, revised, measure, kinds } = of
+export function headlineInWords(headline: HeadlineChange): string {
+  const { before, after, revised, measure, kinds } = headline
   if (!before) return 'New here'
   const isNewer = before.period !== after.period
   const parts = [

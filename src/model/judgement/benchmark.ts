@@ -46,11 +46,11 @@ const judged = (difference: number, polarity: Polarity): Outcome =>
 export function compare(
   value: Value | undefined,
   benchmark: Value | undefined,
-  how: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
+  options: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
 ): AgainstBenchmark {
   if (!isNumber(value) || !isNumber(benchmark)) return { outcome: 'not-compared', tested: false }
   const difference = value - benchmark
-  const { interval, polarity, rounding = 0 } = how
+  const { interval, polarity, rounding = 0 } = options
   const similar = interval
     ? difference === 0 || (interval.lower <= benchmark && benchmark <= interval.upper)
     : Math.abs(difference) <= rounding

@@ -11,7 +11,7 @@ import type { Point, Role, Series } from './types'
  */
 export function averagePoint(
   all: readonly Point[],
-  how: {
+  options: {
     period: string
     measure: Measure
     average: 'median' | 'mean'
@@ -23,12 +23,14 @@ export function averagePoint(
   const returns = all.map(({ observation }) => observation?.jointly)
   const points = all.filter((_, at) => {
     const joint = returns[at]
-    return joint === undefined || (!joint.includes(how.subject) && returns.indexOf(joint) === at)
+    return (
+      joint === undefined || (!joint.includes(options.subject) && returns.indexOf(joint) === at)
+    )
   })
   if (points.length === 0) return undefined
   const values = points.map(({ value }) => value)
   const partsFrom = [...new Set(points.flatMap(({ observation }) => observation?.release ?? []))]
-  const { period, measure, average } = how
+  const { period, measure, average } = options
   const suppressed = values.filter((v) => v === 'c').length
   if (suppressed > 0)
     return {
@@ -36,7 +38,7 @@ export function averagePoint(
       value: 'c',
       earlier: [],
       partsFrom,
-      note: `${suppressed} of ${how.of} neighbours suppressed`,
+      note: `${suppressed} of ${options.of} neighbours suppressed`,
     }
   const numbers = values.filter(isNumber)
   if (numbers.length === 0) return { period, value: 'x', earlier: [], partsFrom }
@@ -46,7 +48,7 @@ export function averagePoint(
     value,
     earlier: [],
     partsFrom,
-    note: `${average} of ${numbers.length} of ${how.of} neighbours`,
+    note: `${average} of ${numbers.length} of ${options.of} neighbours`,
   }
 }
 
