@@ -77,7 +77,7 @@ describe.each(rates)('$id, $measure, as known on $asAt', ({ id, measure, asAt })
     const bases = new Map(ONE_BASE)
     const own = view.series.find(isSubject)
     const isNew = view.periods.map((period) => {
-      const [used, census] = [own?.points.get(period)?.base, bases.get(period)]
+      const [used, census] = [own?.points.get(period)?.denominator, bases.get(period)]
       // Revisions since the census are far smaller than the change of base.
       return isNumber(used) && isNumber(census) ? Math.abs(used / census - 1) < 0.005 : undefined
     })

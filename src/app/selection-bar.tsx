@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentProps } from 'react'
 import { useLocation } from 'react-router'
-import { isCurrentAuthority, type Area } from '@/model/schema/area'
+import { findEngland, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
 import { benchmarkCodes } from '@/model/view/selection'
 import { useDashboard } from '@/pages/shared/dashboard-context'
@@ -52,12 +52,12 @@ function benchmarkOptions({ areas, catalogue, area }: Dashboard): BenchmarkOptio
     const found = areas.areas.find((a) => a.code === code)
     return found ? [{ code: found.code, label: found.name }] : []
   }
-  const country = areas.areas.find((a) => a.level === 'country')
+  const england = findEngland(areas.areas)
   const homeRegion = catalogue.homeRegion === area?.parent ? undefined : catalogue.homeRegion
   return [
     ...named(area?.parent),
     ...named(homeRegion),
-    ...named(country?.code),
+    ...named(england?.code),
     ...(area?.neighbours ? [{ code: 'neighbours', label: 'Ten statistical neighbours' }] : []),
   ]
 }

@@ -93,7 +93,7 @@ interface Figure {
   category: string
   value: Value
   count?: Value | undefined
-  base?: Value | undefined
+  denominator?: Value | undefined
   observation?: Observation | undefined
   note?: string | undefined
   judged?: JudgedColumns
@@ -119,7 +119,7 @@ function figuresOf(view: View, { shows, field }: Shown): Figure[] {
               category: series.category?.id ?? 'total',
               value: point.value,
               count: point.count,
-              base: point.base,
+              denominator: point.denominator,
               observation: point.observation,
               note: point.note,
               judged: judgedColumns(view, series, point),
@@ -208,7 +208,7 @@ function rowsIn(view: View, shown: Shown): Row[] {
           : '',
       shorthand: isNumber(figure.value) || isText(figure.value) ? '' : figure.value,
       numerator: isNumber(figure.count) ? String(figure.count) : '',
-      denominator: isNumber(figure.base) ? String(figure.base) : '',
+      denominator: isNumber(figure.denominator) ? String(figure.denominator) : '',
       release: figure.observation?.release ?? '',
       source: [
         release ? `${release.publisher}, ${release.title}` : '',

@@ -1,5 +1,5 @@
 import { inSentence } from '@/model/values/format'
-import { baseText } from '@/model/view/denominator'
+import { denominatorText } from '@/model/view/denominator'
 import { periodTick } from '@/model/values/period'
 import { readTargets } from '@/model/view/targets'
 import { byArea, cellOf, periodRows, tableCaption, type Cell, type DataTable } from './data-table'
@@ -17,7 +17,7 @@ export function categoryTable(view: View): DataTable {
     ),
     corner: view.breakdown?.label ?? 'Category',
     columns: view.periods.map((period) => {
-      const detail = baseText(view, period)
+      const detail = denominatorText(view, period)
       const label = periodTick(period, type)
       return { key: period, label, ...(detail === undefined ? {} : { detail }) }
     }),

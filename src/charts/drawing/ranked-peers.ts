@@ -1,3 +1,4 @@
+import { FEWEST_TO_RANK } from '@/model/judgement/standing'
 import { isNumber } from '@/model/schema/observation'
 import { canRank } from '@/model/view/polarity'
 import type { Peer, Series, View } from '@/model/view/types'
@@ -7,9 +8,6 @@ export interface RankedPeer {
   peer: Peer
   value: number
 }
-
-/** Fewer authorities than this are no field to stand in. */
-const FEWEST = 20
 
 const byName = new Intl.Collator('en')
 
@@ -29,7 +27,7 @@ export function rankedPeers(view: View): readonly RankedPeer[] {
 
 /** Whether there is one figure an authority that can be put in order, and authorities enough. */
 export const suitsPeers = (view: View): boolean =>
-  canRank(view) && subjectSeries(view).length === 1 && rankedPeers(view).length >= FEWEST
+  canRank(view) && subjectSeries(view).length === 1 && rankedPeers(view).length >= FEWEST_TO_RANK
 
 /** "149 authorities, lowest to highest; 2 suppressed". */
 export function peersInWords(view: View, how?: string): string {

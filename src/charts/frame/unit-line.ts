@@ -1,4 +1,4 @@
-import { baseAt, baseText } from '@/model/view/denominator'
+import { denominatorAt, denominatorText } from '@/model/view/denominator'
 import { capitalise, inSentence, listInWords } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
@@ -34,10 +34,12 @@ function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
   const subject = view.row ?? view.category
   const category = subject ? `: ${inSentence(subject.label, subject.says)}` : ''
-  const base = field === 'all-authorities' ? undefined : baseAt(view, view.period)
+  const denominator = field === 'all-authorities' ? undefined : denominatorAt(view, view.period)
   const above =
-    base && !one && denominatorAbove ? `, with the number of ${base.unit} above each column` : ''
-  const of = base && one ? `: ${baseText(view, view.period)}` : ''
+    denominator && !one && denominatorAbove
+      ? `, with the number of ${denominator.unit} above each column`
+      : ''
+  const of = denominator && one ? `: ${denominatorText(view, view.period)}` : ''
   return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
 }
 

@@ -1,4 +1,4 @@
-import { baseText } from '@/model/view/denominator'
+import { denominatorText } from '@/model/view/denominator'
 import { formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
@@ -57,8 +57,8 @@ export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
     })
   return layout.columns.map(({ period, x, box }) => {
     const rows = rowsAt(period)
-    const base = baseText(view, period)
-    const of = base === undefined ? '' : `, ${base}`
+    const denominator = denominatorText(view, period)
+    const of = denominator === undefined ? '' : `, ${denominator}`
     const said = rows.filter((_, i) => isNumber(layout.parts[i]?.values.get(period)))
     return {
       key: period,

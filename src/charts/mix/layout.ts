@@ -1,4 +1,4 @@
-import { baseAt, baseText } from '@/model/view/denominator'
+import { denominatorAt, denominatorText } from '@/model/view/denominator'
 import { formatNumber, formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
@@ -96,12 +96,12 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const heads: Label[] = []
   // A share is never shown without how many it is of: in words where every column has the room.
   const inWords = periods.every(
-    (period) => textWidth(baseText(view, period) ?? '', names) + 8 <= step,
+    (period) => textWidth(denominatorText(view, period) ?? '', names) + 8 <= step,
   )
-  const baseOf = (period: string): string => {
-    const base = baseAt(view, period)
-    if (!base) return ''
-    return inWords ? (baseText(view, period) ?? '') : formatNumber(base.n, 0)
+  const denominatorOf = (period: string): string => {
+    const denominator = denominatorAt(view, period)
+    if (!denominator) return ''
+    return inWords ? (denominatorText(view, period) ?? '') : formatNumber(denominator.n, 0)
   }
   for (const { period, sum, hidden, isEmpty } of stacks) {
     let base = 0
@@ -141,7 +141,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
       ? '–'
       : hidden === undefined
         ? isShare
-          ? baseOf(period)
+          ? denominatorOf(period)
           : whole
         : `[${hidden}]`
     if (text !== '' && step >= textWidth(text, names) + 2)

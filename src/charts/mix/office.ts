@@ -1,7 +1,7 @@
 import type { Part } from './parts'
 import { readMix } from './stacks'
 import { textWidth } from '../drawing/text'
-import { baseText } from '@/model/view/denominator'
+import { denominatorText } from '@/model/view/denominator'
 import { formatValue } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
@@ -81,7 +81,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const categories = stacks.map(({ period, hidden, isEmpty }) =>
     [
       periodTick(period, view.indicator.periodType),
-      baseText(view, period),
+      denominatorText(view, period),
       isEmpty ? '–' : hidden === undefined ? undefined : formatValue(hidden, view.measure),
     ]
       .filter((line) => line !== undefined)

@@ -1,4 +1,4 @@
-import { baseText } from '@/model/view/denominator'
+import { denominatorText } from '@/model/view/denominator'
 import { formatNumber, formatValue, inSentence } from '@/model/values/format'
 import { addUp, isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
@@ -139,7 +139,7 @@ export function layoutStrip(
 
 /** "344 audits": what the bar is a share of, or the count of all its parts. */
 export function totalOf(view: View): string | undefined {
-  if (view.measure.kind === 'percent') return baseText(view, view.period)
+  if (view.measure.kind === 'percent') return denominatorText(view, view.period)
   const values = subjectSeries(view).map((s) => s.points.get(view.period)?.value)
   if (view.measure.kind !== 'count' || !values.every(isNumber)) return undefined
   return `${formatNumber(

@@ -43,12 +43,12 @@ export interface FocusPoint {
   box?: Box
 }
 
-/** "297 of 522", or the count alone where the base is a population. */
+/** "297 of 522", or the count alone where the denominator is a population. */
 export function detailOf(point: Point | undefined, view: View): string | undefined {
   if (!point || !isNumber(point.value) || !isNumber(point.count)) return undefined
   const count = formatNumber(point.count, Number.isInteger(point.count) ? 0 : 1)
   if (view.measure.kind === 'percent')
-    return isNumber(point.base) ? `${count} of ${formatNumber(point.base, 0)}` : count
+    return isNumber(point.denominator) ? `${count} of ${formatNumber(point.denominator, 0)}` : count
   const unit = view.indicator.measures.find((m) => m.id === view.measure.numerator)?.unit
   return unit === undefined ? count : `${count} ${unit}`
 }

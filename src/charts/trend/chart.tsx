@@ -1,4 +1,4 @@
-import { baseAt } from '@/model/view/denominator'
+import { denominatorAt } from '@/model/view/denominator'
 import { formatNumber, listInWords } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import { isNumber } from '@/model/schema/observation'
@@ -18,19 +18,21 @@ import { subjectSeries } from '@/model/view/subject'
 const MANY = 8
 
 /** What a council's own percentages are of, where a line has no room to say it. */
-export function basesNote(view: View): string[] {
+export function denominatorsNote(view: View): string[] {
   if (view.indicator.local !== true) return []
-  const bases = view.periods.flatMap((period) => {
-    const base = baseAt(view, period)
-    return base ? [{ ...base, tick: periodTick(period, view.indicator.periodType) }] : []
+  const denominators = view.periods.flatMap((period) => {
+    const denominator = denominatorAt(view, period)
+    return denominator
+      ? [{ ...denominator, tick: periodTick(period, view.indicator.periodType) }]
+      : []
   })
-  const [first] = bases
+  const [first] = denominators
   if (!first) return []
-  if (bases.length <= MANY)
+  if (denominators.length <= MANY)
     return [
-      `The number of ${first.unit}: ${listInWords(bases.map(({ n, tick }) => `${formatNumber(n, 0)} in ${tick}`))}.`,
+      `The number of ${first.unit}: ${listInWords(denominators.map(({ n, tick }) => `${formatNumber(n, 0)} in ${tick}`))}.`,
     ]
-  const all = bases.map(({ n }) => n)
+  const all = denominators.map(({ n }) => n)
   return [
     `Each is of ${formatNumber(Math.min(...all), 0)} to ${formatNumber(Math.max(...all), 0)} ${first.unit}; the table says how many.`,
   ]
@@ -57,7 +59,7 @@ export default defineChart({
     view.periods.length > 1 &&
     subjectSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
   notes: (view, mode) =>
-    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...basesNote(view)] : [],
+    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...denominatorsNote(view)] : [],
   dataTable: trendTable,
   Picture: TrendPicture,
   walk: {

@@ -1,4 +1,4 @@
-import type { Area } from '@/model/schema/area'
+import { findEngland, type Area } from '@/model/schema/area'
 
 /** What a row says about where it is. */
 export interface RowPlace {
@@ -26,7 +26,7 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
   const regions = new Set(
     areas.filter(({ level }) => level === 'region' || level === 'sub-region').map((a) => a.code),
   )
-  const england = areas.find(({ level }) => level === 'country')
+  const england = findEngland(areas)
   return ({ level, region, dfe, ons }) => {
     const kind = level.toLowerCase()
     if (kind === 'national' && england) return { area: england.code }

@@ -12,7 +12,7 @@ import {
 import { isAlike } from './alike'
 import { byFit, fitOf, fitsWithin, type NameFit } from './name-fit'
 
-/** What a text says of areas. */
+/** The areas that a text names. */
 export interface AreasFound {
   /**
    * How they are named: in full; by part of a name, where a word beside one that is right may be
@@ -30,8 +30,8 @@ export interface AreasFound {
   rest: string[]
 }
 
-/** More are no answer: "north". */
-const MOST = 12
+/** Words that are part of more names than this, such as "north", name no area. */
+const MOST_AREAS = 12
 
 interface Named {
   area: Area
@@ -64,7 +64,7 @@ function indexOf(areas: readonly Area[]): Index {
 
 const isAuthority = ({ level }: Area) => level === 'authority'
 
-/** Those that are called so; of councils only those whose own name it is most. */
+/** Areas with exactly this name; of councils, those for which it is the most official name. */
 function called({ byKey }: Index, text: string): Area[] {
   const words = nameWords(text)
   const bare = withoutTitle(words)
@@ -77,14 +77,14 @@ function called({ byKey }: Index, text: string): Area[] {
   const least = Math.min(...hits.filter(({ area }) => isAuthority(area)).map(({ rank }) => rank))
   const meant = hits.filter(({ area, rank }) => !isAuthority(area) || rank === least)
   const found = [...new Set(meant.map(({ area }) => area))]
-  // Dorset that is comes before Dorset that was.
+  // The Dorset of today comes before the former Dorset.
   return found.filter(
     (area) =>
       area.to === undefined || !found.some((o) => o.name === area.name && isCurrentAuthority(o)),
   )
 }
 
-/** Councils whose names the words are part of, and how, best first; those alike by their own names first. */
+/** Councils whose names contain the words, with how well they fit: best first, then by name. */
 function partly({ all }: Index, text: string): (NameFit & { area: Area })[] {
   const full = nameWords(text)
   const ways = [full, withoutTitle(full)]
@@ -99,11 +99,11 @@ function partly({ all }: Index, text: string): (NameFit & { area: Area })[] {
     .toSorted((a, b) => byFit(a, b) || a.area.name.localeCompare(b.area.name, 'en'))
 }
 
-/** Of these, the ones whose names the words are part of in the best way. */
+/** The councils whose names fit the words best. */
 function bestOf(parts: readonly { area: Area; part: number }[]): Area[] {
   const [best] = parts
   const first = parts.filter(({ part }) => part === best?.part).map(({ area }) => area)
-  // A county that was split is not another than the councils that it became.
+  // A county that was split gives way to the councils that replaced it.
   return first.filter(
     ({ successors }) => !successors?.some((code) => first.some((area) => area.code === code)),
   )
@@ -125,8 +125,8 @@ function alike({ all }: Index, text: string): Area[] {
 }
 
 /**
- * Councils that are named by a word that is right beside a long one that is misspelt: "milton keyns". What
- * means something else is no misspelling.
+ * Councils named by one correct word beside a long word that is misspelt: "milton keyns". A word that
+ * means something else is not taken for a misspelling.
  */
 function misspelt({ all }: Index, text: string, isOther: (word: string) => boolean): Area[] {
   const words = nameWords(text)
@@ -166,7 +166,7 @@ interface Taken {
   places: Set<number>
 }
 
-/** Every area that is called in full somewhere in the text, each longest name first. */
+/** Every area whose full name is in the text, longest names first. */
 function takeNames(
   index: Index,
   words: readonly string[],
@@ -191,44 +191,46 @@ function takeNames(
   return { areas: [...new Set(areas)], places }
 }
 
-/** The longest stretch that is part of a council's name. */
-function takePart(
-  index: Index,
+/** The longest stretch of the words for which areas are found. */
+function longestFound(
   words: readonly string[],
-  isOther: (word: string) => boolean,
+  find: (stretch: { part: readonly string[]; isAll: boolean; isLast: boolean }) => Area[],
 ): Taken | undefined {
   for (const { from, to } of stretches(words.length)) {
     const part = words.slice(from, to)
     const isAll = part.length === words.length
-    if (!isAll && (isTitle(part[0] ?? '') || isTitle(part.at(-1) ?? ''))) continue
-    if (!isAll && part.length === 1 && isOther(part[0] ?? '')) continue
-    const parts = partly(index, part.join(' '))
-    if (parts.length === 0 && part.length > 1) {
-      const near = misspelt(index, part.join(' '), isOther)
-      if (near.length > 0) return { areas: near, places: placesOf({ from, to }) }
-    }
-    // A word that is only begun may be the last alone, which is still being typed.
-    const isWhole = parts[0]?.isWhole ?? true
-    if (parts.length === 0 || (!isWhole && to < words.length)) continue
-    return { areas: bestOf(parts), places: placesOf({ from, to }) }
-  }
-  return undefined
-}
-
-/** The longest stretch that is like a council's name. */
-function takeLike(
-  index: Index,
-  words: readonly string[],
-  isOther: (word: string) => boolean,
-): Taken | undefined {
-  for (const { from, to } of stretches(words.length)) {
-    const part = words.slice(from, to)
-    if (part.some(isOther) || (part.length < words.length && part.some(isTitle))) continue
-    const areas = alike(index, part.join(' '))
+    const areas = find({ part, isAll, isLast: to === words.length })
     if (areas.length > 0) return { areas, places: placesOf({ from, to }) }
   }
   return undefined
 }
+
+/** The longest stretch that is part of a council's name. */
+const takePart = (
+  index: Index,
+  words: readonly string[],
+  isOther: (word: string) => boolean,
+): Taken | undefined =>
+  longestFound(words, ({ part, isAll, isLast }) => {
+    if (!isAll && (isTitle(part[0] ?? '') || isTitle(part.at(-1) ?? ''))) return []
+    if (!isAll && part.length === 1 && isOther(part[0] ?? '')) return []
+    const text = part.join(' ')
+    const fits = partly(index, text)
+    if (fits.length === 0) return part.length > 1 ? misspelt(index, text, isOther) : []
+    // Only the last word may be unfinished, as it is still being typed.
+    const isWhole = fits[0]?.isWhole ?? true
+    return isWhole || isLast ? bestOf(fits) : []
+  })
+
+/** The longest stretch that is like a council's name. */
+const takeLike = (
+  index: Index,
+  words: readonly string[],
+  isOther: (word: string) => boolean,
+): Taken | undefined =>
+  longestFound(words, ({ part, isAll }) =>
+    part.some(isOther) || (!isAll && part.some(isTitle)) ? [] : alike(index, part.join(' ')),
+  )
 
 /**
  * The areas that a text names, as people write them: "Hull", "NE Lincs", "Royal Borough of Greenwich",
@@ -245,7 +247,7 @@ export function findAreas(
 ): AreasFound {
   const index = indexOf(areas)
   const words = writtenWords(text)
-  const said = (by: NonNullable<AreasFound['by']>, taken: Taken): AreasFound => {
+  const resultOf = (by: NonNullable<AreasFound['by']>, taken: Taken): AreasFound => {
     const isTaken = (_: string, at: number) => taken.places.has(at)
     const rest = words.filter((word, at) => !isTaken(word, at))
     const own = words.filter(isTaken)
@@ -256,23 +258,23 @@ export function findAreas(
   const none: AreasFound = { areas: [], others: [], words: [], rest: words }
   if (words.length === 0) return none
   const names = takeNames(index, words, isOther)
-  if (names.areas.some(isAuthority)) return said('name', names)
+  if (names.areas.some(isAuthority)) return resultOf('name', names)
   if (names.areas.length > 0) {
     // "North East" is a region, and how the name of one council begins.
     const begun = bestOf(partly(index, words.filter((_, at) => names.places.has(at)).join(' ')))
-    return said('name', { ...names, areas: [...names.areas, ...begun] })
+    return resultOf('name', { ...names, areas: [...names.areas, ...begun] })
   }
   const part = takePart(index, words, isOther)
   // "Borough" alone is how many are called, whoever else has it in a name; a letter begins too many.
   const isTelling = (word = '') => word.length > 1 && !isTitle(word)
-  const isTold = part && [...part.places].some((at) => isTelling(words[at]))
-  if (part && isTold === true && part.areas.length <= MOST) return said('part', part)
+  const isNamed = part && [...part.places].some((at) => isTelling(words[at]))
+  if (part && isNamed === true && part.areas.length <= MOST_AREAS) return resultOf('part', part)
   if (part) {
-    const { words: own, rest, areas: many, others } = said('part', part)
+    const { words: own, rest, areas: many, others } = resultOf('part', part)
     return { areas: [], others: rest.length === 0 ? [...many, ...others] : [], words: own, rest }
   }
   const like = takeLike(index, words, isOther)
-  return like ? said('likeness', like) : none
+  return like ? resultOf('likeness', like) : none
 }
 
 /**

@@ -1,7 +1,7 @@
 import { changedFigure, type Change } from './changes'
 import { isNumber } from '../schema/observation'
 import { canRank } from '../view/polarity'
-import { ENOUGH_AUTHORITIES } from '../judgement/standing'
+import { FEWEST_TO_RANK } from '../judgement/standing'
 import { quartiles } from '../values/statistics'
 import type { View } from '../view/types'
 import { isDoubtful, soundPeers } from '../judgement/doubt'
@@ -12,7 +12,7 @@ const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarte
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
   const own = view.peers.find((peer) => peer.isOwn)
   const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
-  if (!own || !isNumber(own.value) || numbers.length < ENOUGH_AUTHORITIES) return undefined
+  if (!own || !isNumber(own.value) || numbers.length < FEWEST_TO_RANK) return undefined
   if (!canRank(view) || isDoubtful(view, own.area.code)) return undefined
   const { lower, median, upper } = quartiles(numbers)
   return BANDS[own.value <= lower ? 0 : own.value <= median ? 1 : own.value <= upper ? 2 : 3]

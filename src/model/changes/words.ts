@@ -57,16 +57,16 @@ export function howItChanged({ kind, before, difference, measure, note }: Change
   return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'}`
 }
 
-/** What a cell is of, besides its period: "Rate per 10,000 children", "Percentage: foster care". */
+/** A cell's measure and category: "Rate per 10,000 children", "Percentage: foster care". */
 export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'category'>): string =>
   category === undefined ? measure.label : `${measure.label}: ${category}`
 
-/** What is said of a headline to which nothing happened. */
+/** The words for a headline that has not changed. */
 export const SAME = 'The same'
 
 /** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
-export function headlineInWords(of: HeadlineChange): string {
-  const { before, after, revised, measure, kinds } = of
+export function headlineInWords(headline: HeadlineChange): string {
+  const { before, after, revised, measure, kinds } = headline
   if (!before) return 'New here'
   const isNewer = before.period !== after.period
   const parts = [
@@ -94,11 +94,13 @@ export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
     [count((of) => !isNew(of) && isRevised(of)), 'was revised', 'were revised'],
     [count((of) => !isNew(of) && !isRevised(of)), 'is the same', 'are the same'],
   ] as const
-  const said = parts.flatMap(([n, one, many]) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]))
-  if (said.length === 0) return 'no headline figure is held'
+  const counted = parts.flatMap(([n, one, many]) =>
+    n === 0 ? [] : [`${n} ${n === 1 ? one : many}`],
+  )
+  if (counted.length === 0) return 'no headline figure is held'
   const old = count((of) => isNew(of) && isRevised(of))
   const also = old === 0 ? '' : `; ${old} earlier ${old === 1 ? 'one was' : 'ones were'} revised`
-  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(said)}${also}`
+  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(counted)}${also}`
 }
 
 /** "31 March 2025". */

@@ -65,16 +65,16 @@ const usualItems = ({ catalogue }: ComparisonContext): Item[] =>
 /** The first `most` of a list, with a notice that names the rest. */
 function cut<T>(
   list: readonly T[],
-  how: { most: string; limit: number; name: (entry: T) => string },
+  options: { most: string; limit: number; name: (entry: T) => string },
 ): { kept: T[]; notices: string[] } {
-  const rest = list.slice(how.limit)
+  const rest = list.slice(options.limit)
   return {
-    kept: list.slice(0, how.limit),
+    kept: list.slice(0, options.limit),
     notices:
       rest.length === 0
         ? []
         : [
-            `At most ${how.most} can be compared: ${listInWords(rest.map(how.name))} ${rest.length === 1 ? 'is' : 'are'} left out.`,
+            `At most ${options.most} can be compared: ${listInWords(rest.map(options.name))} ${rest.length === 1 ? 'is' : 'are'} left out.`,
           ],
   }
 }

@@ -48,10 +48,10 @@ export function timelineOf(
   history: readonly Inspected[],
   judgements: InspectionJudgements,
 ): TimelineEntry[] {
-  const told = events.map((event) => entryOf(event, judgements.grades))
-  const judged = told.filter(({ rank }) => rank !== undefined)
+  const fromEvents = events.map((event) => entryOf(event, judgements.grades))
+  const judged = fromEvents.filter(({ rank }) => rank !== undefined)
   const entries = [
-    ...told,
+    ...fromEvents,
     ...history
       .filter(({ date }) => !judged.some((e) => isSame(e.date, date)))
       .map((inspected) => entryFrom(inspected, judgements)),

@@ -17,11 +17,16 @@ export interface AgainstBenchmark {
   difference?: number
 }
 
-/** 95% interval, when the measure has a count of children or audits over a known base. */
-export function intervalOf(measure: Measure, count?: Value, base?: Value): Interval | undefined {
-  if (!isNumber(count) || !isNumber(base) || base <= 0 || !Number.isInteger(count)) return undefined
-  if (measure.kind === 'rate') return rateInterval(count, base, scaleOf(measure))
-  if (measure.kind === 'percent' && count <= base) return percentInterval(count, base)
+/** 95% interval, when the measure has a count of children or audits over a known denominator. */
+export function intervalOf(
+  measure: Measure,
+  count?: Value,
+  denominator?: Value,
+): Interval | undefined {
+  if (!isNumber(count) || !isNumber(denominator) || denominator <= 0 || !Number.isInteger(count))
+    return undefined
+  if (measure.kind === 'rate') return rateInterval(count, denominator, scaleOf(measure))
+  if (measure.kind === 'percent' && count <= denominator) return percentInterval(count, denominator)
   return undefined
 }
 
@@ -41,11 +46,11 @@ const judged = (difference: number, polarity: Polarity): Outcome =>
 export function compare(
   value: Value | undefined,
   benchmark: Value | undefined,
-  how: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
+  options: { polarity: Polarity; interval?: Interval | undefined; rounding?: number },
 ): AgainstBenchmark {
   if (!isNumber(value) || !isNumber(benchmark)) return { outcome: 'not-compared', tested: false }
   const difference = value - benchmark
-  const { interval, polarity, rounding = 0 } = how
+  const { interval, polarity, rounding = 0 } = options
   const similar = interval
     ? difference === 0 || (interval.lower <= benchmark && benchmark <= interval.upper)
     : Math.abs(difference) <= rounding

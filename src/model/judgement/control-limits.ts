@@ -7,10 +7,10 @@ import { mean } from '../values/statistics'
 import type { Series, View } from '../view/types'
 import { subjectSeries } from '../view/subject'
 
-/** Fewer points than this on one basis say too little of what is usual to draw limits. */
+/** Limits are drawn from at least this many points on one basis. */
 export const FEWEST_POINTS = 12
 
-/** With fewer steps between neighbouring periods than this, gaps have eaten what limits are made of. */
+/** Limits need at least this many steps between neighbouring periods, from which the moving range is worked out. */
 const FEWEST_STEPS = 6
 
 /** Three standard deviations in mean moving ranges of two: 3 / 1.128 (Shewhart, 1931; Wheeler, 1993). */
@@ -21,19 +21,19 @@ const SCALE = 2.66
  * NHS England’s Making Data Count, as its package NHSRplotthedots has them: a point outside the limits, seven
  * in a row on one side of the mean, seven that rise or fall, two of three near a limit. Other books take 8
  * or 9 on one side and 6 that rise (Nelson, 1984; Montgomery, Introduction to Statistical Quality Control):
- * what officers know from health boards was preferred, and one whole set to a choice among several.
+ * these rules were preferred because officers know them from health boards, and as one complete set.
  */
 export const LONG_RUN = 7
 
-/** Near a limit: further from the mean than two thirds of the way to it. */
-const NEAR = 2 / 3
+/** A point is near a limit when it is more than this share of the way to it from the mean. */
+const NEAR_LIMIT = 2 / 3
 
 interface ControlPoint {
   period: string
   value: number
 }
 
-/** Points of which none is missing between the first and the last. */
+/** Points in consecutive periods, with none missing between the first and the last. */
 export type Run = readonly ControlPoint[]
 
 export interface Limits {
@@ -41,7 +41,7 @@ export interface Limits {
   movingRange: number
   lower: number
   upper: number
-  /** Ends that were worked out to lie where no figure can be, and are drawn at the end of what can be. */
+  /** Limits worked out to be below 0 or above 100% where that is impossible, and drawn at 0 or 100% instead. */
   cut: readonly ('lower' | 'upper')[]
 }
 
@@ -60,11 +60,11 @@ export interface Stretch {
   points: Run
   /** The break that it begins with. */
   since?: Annotation
-  /** Absent where the points are too few to tell what is usual. */
+  /** Absent where there are too few points for limits. */
   limits?: Limits
 }
 
-/** An XmR chart in numbers: what is usual for one series, and what is more than that. */
+/** An XmR chart in numbers: the limits of one series and its signals of special cause. */
 export interface Control {
   points: Run
   stretches: readonly Stretch[]
@@ -73,7 +73,7 @@ export interface Control {
   doubtful: readonly string[]
 }
 
-/** Larger than by what binary fractions add. */
+/** Whether a is larger than b by more than floating-point error. */
 const exceeds = (a: number, b: number): boolean => a - b > 1e-9 * Math.max(1, Math.abs(b))
 
 /**
@@ -87,7 +87,7 @@ export function limitsOf(runs: readonly (readonly number[])[], measure: Measure)
   const steps = runs.flatMap((run) => run.slice(1).map((v, i) => Math.abs(v - (run[i] ?? v))))
   const movingRange = steps.length === 0 ? 0 : mean(steps)
   const [lower, upper] = [middle - SCALE * movingRange, middle + SCALE * movingRange]
-  // What is counted cannot be below nothing, and a share cannot be more than the whole. Money can be owed.
+  // A count cannot be below zero, nor a share above 100%. Money can be owed.
   const floor = measure.kind !== 'money' && Math.min(...values) >= 0 ? 0 : -Infinity
   const ceiling = measure.kind === 'percent' && Math.max(...values) <= 100 ? 100 : Infinity
   return {
@@ -120,13 +120,13 @@ const meaningOf = (side: Signal['side'], polarity: Polarity): Signal['meaning'] 
       ? 'improvement'
       : 'concern'
 
-/** Where a third of the way from a limit to the mean begins; of one that was cut, as it was worked out. */
+/** The value beyond which a point is near a limit; for a limit that was cut, from its value before the cut. */
 export const nearEnd = (
   limits: Pick<Limits, 'mean' | 'movingRange'>,
   side: Signal['side'],
-): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR * SCALE * limits.movingRange
+): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR_LIMIT * SCALE * limits.movingRange
 
-/** Points of which two of three in a row are near the same limit; each such group of three that overlap once. */
+/** Points near one limit where two of three in a row are; overlapping groups of three are joined into one. */
 function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
   const groups: ControlPoint[][] = []
   let last = -1
@@ -142,9 +142,9 @@ function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
 }
 
 /**
- * What is more than the usual ups and downs of a stretch. A point on the mean is on neither side and ends
- * a run; two equal points neither rise nor fall. What another rule says of a point is not said again by
- * its being near a limit.
+ * The signals of special cause in a stretch. A point on the mean is on neither side and ends a run; two
+ * equal points neither rise nor fall. A point already in another signal is not reported again as near a
+ * limit.
  */
 export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polarity): Signal[] {
   const signal = (rule: Signal['rule'], side: Signal['side'], points: Run): Signal[] =>
@@ -178,7 +178,7 @@ export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polari
         .filter((piece) => piece.length >= LONG_RUN)
         .flatMap((piece) => signal('trend', side, piece)),
     ]
-    const told = new Set(plain.flatMap(({ points }) => points))
+    const reported = new Set(plain.flatMap(({ points }) => points))
     const near = runs.flatMap((run) =>
       nearLimit(run, ({ value }) => isBeyond(value, nearEnd(limits, side))),
     )
@@ -188,21 +188,21 @@ export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polari
         signal(
           'near',
           side,
-          piece.filter((point) => !told.has(point)),
+          piece.filter((point) => !reported.has(point)),
         ),
       ),
     ]
   })
 }
 
-/** Whether enough of a stretch is there to say what is usual. */
+/** Whether a stretch has enough points and steps for limits. */
 const isEnough = (runs: readonly Run[]): boolean =>
   runs.flat().length >= FEWEST_POINTS &&
   runs.reduce((steps, run) => steps + run.length - 1, 0) >= FEWEST_STEPS
 
 /**
  * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the points
- * before and after are no neighbours. Limits are worked out anew from each break in the series.
+ * before and after it are not neighbours. Limits are worked out anew from each break in the series.
  */
 function controlOf(view: View, series: Series): Control {
   const type = view.indicator.periodType
@@ -263,15 +263,15 @@ function controlOf(view: View, series: Series): Control {
   }
 }
 
-/** What a control chart says of a series' figure in the view's period. */
+/** The signals of a control chart for a series' figure in the view's period. */
 export interface Pattern {
   /** The first period on the same basis. */
   since: string
-  /** Signs of more than the usual ups and downs that hold of that figure. */
+  /** The signals that include that figure. */
   signals: readonly Signal[]
 }
 
-/** Undefined where the points up to the view's period are too few to tell what is usual. */
+/** Undefined where there are too few points up to the view's period for limits. */
 export function patternOf(view: View, series: Series): Pattern | undefined {
   const { stretches, signals } = controlOf(view, series)
   const isNow = ({ points }: { points: Run }) => points.some((p) => p.period === view.period)

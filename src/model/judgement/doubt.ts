@@ -2,7 +2,7 @@ import { isAbout, isOf } from '../view/annotation'
 import type { Peer, View } from '../view/types'
 
 /**
- * Whether the figure that any authority has in the view's period is in doubt. Such a figure is shown in
+ * Whether an authority's figure in the view's period is in doubt. Such a figure is shown in
  * its place, but takes no rank: it may be first only because it is wrong.
  */
 export const isDoubtful = (view: View, area: string | undefined): boolean =>

@@ -6,7 +6,7 @@ import { polarityOf } from '../view/polarity'
 import type { Point, Series, View } from '../view/types'
 import { scaleOf } from '../values/scale'
 
-/** How the value stands against one benchmark. */
+/** The difference between a value and one benchmark. */
 export interface Gap extends AgainstBenchmark {
   series: Series
   /** "the South East", "England", "the median of its ten neighbours". */
@@ -16,7 +16,7 @@ export interface Gap extends AgainstBenchmark {
   /** Months by which the benchmark is older than the value (0 for the same date). */
   monthsOlder: number
   /**
-   * The difference as children (or audits, or posts): rate or percentage gap times the base; signed.
+   * The difference as children (or audits, or posts): rate or percentage gap times the denominator; signed.
    * None where the value is similar to the benchmark.
    */
   asCount?: number
@@ -25,7 +25,7 @@ export interface Gap extends AgainstBenchmark {
 /** The smallest step in which the measure is published. */
 export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
 
-/** What rounding alone can put between two published figures. Counts are exact. */
+/** The largest difference that rounding alone can make between two published figures. Counts are exact. */
 export const noiseOf = (view: View): number =>
   view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
 
@@ -34,7 +34,7 @@ export const numberAt = (series: Series, period: string | undefined): number | u
   return isNumber(value) ? value : undefined
 }
 
-/** What a benchmark is called in a sentence. */
+/** The name of a benchmark within a sentence. */
 function benchmarkName(series: Series, view: View): string {
   if (series.area) return areaInSentence(series.area)
   const count = view.area.neighbours?.length ?? 0
@@ -42,11 +42,11 @@ function benchmarkName(series: Series, view: View): string {
 }
 
 /**
- * What the figure is a share of. Where only the numerator is published (full-time equivalents), it is
+ * The denominator of a figure. Where only the numerator is published (full-time equivalents), it is
  * worked back from the two, near enough for "about 20 posts".
  */
-function baseOf(view: View, point: Point): number | undefined {
-  if (isNumber(point.base)) return point.base
+function denominatorOf(view: View, point: Point): number | undefined {
+  if (isNumber(point.denominator)) return point.denominator
   const { measure } = view
   const isPart = measure.kind === 'percent' && measure.denominator === undefined
   return isPart && isNumber(point.count) && isNumber(point.value) && point.value > 0
@@ -54,16 +54,16 @@ function baseOf(view: View, point: Point): number | undefined {
     : undefined
 }
 
-/** The gap to one benchmark; none of counts, whose areas differ in size. */
+/** The gap to one benchmark; none for counts, as areas differ in size. */
 export function gapTo(view: View, own: Series, series: Series): Gap | undefined {
   const point = own.points.get(view.period)
   const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
   const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
   const value = numberAt(series, period)
-  // A council's count says nothing beside a region's.
+  // A council's count cannot be compared with a region's.
   if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
     return undefined
-  const interval = intervalOf(view.measure, point.count, point.base)
+  const interval = intervalOf(view.measure, point.count, point.denominator)
   const comparison = compare(point.value, value, {
     polarity: polarityOf(view, own),
     interval,
@@ -71,13 +71,13 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   })
   if (comparison.difference === undefined) return undefined
   const difference = Number(comparison.difference.toFixed(6))
-  // A ratio's gap times its base would be children per worker times workers: no child more or fewer.
+  // A ratio's gap times its denominator would be children per worker times workers, which is not a number of children.
   const per =
     view.measure.kind === 'percent' || view.measure.kind === 'rate'
       ? scaleOf(view.measure)
       : undefined
   const type = view.indicator.periodType
-  const base = baseOf(view, point)
+  const denominator = denominatorOf(view, point)
   return {
     ...comparison,
     difference,
@@ -86,13 +86,13 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    // Set beside the benchmark's share of the base, the gap in children would tell a suppressed count.
-    // What may be chance, or no more than rounding, amounts to nobody.
+    // Set beside the benchmark's share of the denominator, the gap in children would give away a suppressed count.
+    // A difference that may be chance or rounding is not given as a number of children.
     ...(comparison.outcome !== 'similar' &&
     per !== undefined &&
-    base !== undefined &&
+    denominator !== undefined &&
     point.count !== 'c'
-      ? { asCount: (difference * base) / per }
+      ? { asCount: (difference * denominator) / per }
       : {}),
   }
 }

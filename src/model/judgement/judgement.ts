@@ -44,9 +44,9 @@ type Side = 'worse' | 'better' | 'in-line'
 
 export interface Judgement {
   status: Status
-  /** Gaps that it rests on: to the region and England, or else to what the reader compares with. */
+  /** The gaps it is based on: to the region and England, or else to the benchmarks the reader chose. */
   gaps: readonly Gap[]
-  /** The widest of those that decide. */
+  /** The widest of the gaps that decide the status. */
   gap?: Gap
   /** Why a doubtful figure is in doubt. */
   caution?: Annotation
@@ -73,7 +73,7 @@ function statusFor(side: Side, direction: Direction): Status {
 
 const sizeOf = (gap: Gap): number => Math.abs(gap.difference ?? 0)
 
-/** The one judgement of a figure: card, list, sentence, chart and file all take it from here. */
+/** The judgement of a figure, used alike by card, list, sentence, chart and file. */
 export function judge(view: View, reading: Reading = readSeries(view)): Judgement {
   const gaps = judgedGaps(reading)
   const widest = (of: readonly Gap[]) => of.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]

@@ -11,7 +11,7 @@ import type { Series, View, Point } from '../view/types'
 import { scaleOf } from '../values/scale'
 import { isSubject } from '../view/subject'
 
-/** Which way a figure is moving, and what that rests on. */
+/** Which way a figure is moving, and the evidence for it. */
 export interface Movement {
   direction: Direction
   /** The change that decides; where nothing moves, the latest one. */
@@ -20,19 +20,19 @@ export interface Movement {
   isTested: boolean
   /** The other of the two changes, where it goes the other way. */
   against?: SeriesChange
-  /** What the control chart says of the figure, where there are points enough for one: it decides. */
+  /** The control chart's signals for the figure, where there are enough points for one: they decide. */
   pattern?: Pattern
 }
 
-/** The change that is looked at when the latest one says nothing. */
+/** How far back the longer change goes, which decides where the latest one is no more than chance. */
 const LONG_MONTHS = 36
 
-/** The figure before rounding with its 95% interval, where its count and base are known. */
+/** The figure before rounding with its 95% interval, where its count and denominator are known. */
 function estimateOf(view: View, series: Series, period: string): Estimate | undefined {
   const point = series.points.get(period)
-  const interval = intervalOf(view.measure, point?.count, point?.base)
-  if (!interval || !isNumber(point?.count) || !isNumber(point.base)) return undefined
-  return { value: (point.count / point.base) * scaleOf(view.measure), ...interval }
+  const interval = intervalOf(view.measure, point?.count, point?.denominator)
+  if (!interval || !isNumber(point?.count) || !isNumber(point.denominator)) return undefined
+  return { value: (point.count / point.denominator) * scaleOf(view.measure), ...interval }
 }
 
 interface Judged {
@@ -66,9 +66,9 @@ function judgeChange(
   }
 }
 
-/** The other change, where it goes the other way than the one that is told. */
-const oppositeTo = (told: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
-  told.difference * other.difference < 0 ? { against: other } : {}
+/** The other change, where it goes the other way than the change that is shown. */
+const oppositeTo = (shown: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
+  shown.difference * other.difference < 0 ? { against: other } : {}
 
 /**
  * Where a control chart can tell what is usual for a series, a figure moves only when the chart shows more
@@ -144,13 +144,13 @@ export interface SeriesChange {
   from: string
   fromValue: number
   difference: number
-  /** Percent of the earlier value; for counts only, and of no small one. */
+  /** As a percentage of the earlier value; for counts only, and not for small ones. */
   percent?: number
 }
 
 /**
- * What one series of a view says. Card, sentence, title and the overview's order all read this,
- * so that they cannot disagree.
+ * The findings about one series of a view. Card, sentence, title and the order of the overview all use
+ * them, so that they cannot disagree.
  */
 export interface Reading {
   series: Series
@@ -215,11 +215,11 @@ function isRecent(view: View, period: string): boolean {
   return monthsBetween(periodEnd(period, type), periodEnd(view.period, type)) <= LONG_MONTHS
 }
 
-/** Counts themselves are exact; what is worked out from few, or from suppressed ones, is not worth much. */
+/** Whether a figure rests on small or suppressed counts. Counts themselves are exact. */
 function isSmallAt(view: View, point: Point | undefined): boolean {
   if (!point || view.measure.kind === 'count') return false
   const least = smallNumberOf(view)
-  return [point.count, point.base].some((part) =>
+  return [point.count, point.denominator].some((part) =>
     isNumber(part) ? part < least : part === 'c' || part === 'k' || part === 'low',
   )
 }
@@ -233,7 +233,7 @@ export function readSeries(view: View, categoryId?: string): Reading {
   if (!own) throw new Error(`${view.indicator.id} has no series`)
   const point = own.points.get(view.period)
   const comparable = comparablePeriods(view, own.category?.id)
-  // A period that nobody published is no period before.
+  // A period for which nothing was published is not the period before.
   const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
   const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
   const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)

@@ -4,10 +4,10 @@ import { isNumber } from '../schema/observation'
 import type { Peer, View } from '../view/types'
 import { soundPeers } from './doubt'
 
-/** Fewer authorities than this make no distribution, and no quarters worth naming. */
-export const ENOUGH_AUTHORITIES = 20
+/** With figures from fewer authorities than this, no rank, quarter or distribution is given. */
+export const FEWEST_TO_RANK = 20
 
-/** Says "3rd lowest of 151" of an authority, whichever way is better; of a figure in doubt, that it has no place. */
+/** An authority's rank from the lowest, whichever way is better: "3rd lowest of 151"; a figure in doubt has none. */
 export function placesFromLowest(view: View): (of: { peer: Peer; value: number }) => string {
   const sound = soundPeers(view)
   const numbers = sound.flatMap((p) => (isNumber(p.value) ? [p.value] : []))

@@ -3,7 +3,7 @@ import type { Judgement } from '../judgement/judgement'
 import { countedUnit } from '../sentences/phrases'
 import type { View } from '../view/types'
 
-/** How many the deciding gap amounts to. */
+/** The gap that decides the status, as a number of children or of another unit. */
 export interface Affected {
   /** Rounded to whole ones, without a sign. */
   size: number
@@ -16,7 +16,7 @@ export interface Affected {
 const CHILDREN = /\b(children|young people|care leavers|babies|boys|girls)\b/
 export const countsChildren = (unit: string): boolean => CHILDREN.test(unit)
 
-/** What the gap that decides amounts to; none where the base is not published. */
+/** The gap that decides the status as a number; undefined where the denominator is not published. */
 export function affectedOf({ gap }: Judgement, view: View): Affected | undefined {
   const unit = countedUnit(view)
   if (gap?.asCount === undefined || unit === undefined) return undefined

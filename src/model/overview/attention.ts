@@ -5,7 +5,7 @@ import { smallNumbers } from '../sentences/small-numbers'
 import { movementSize } from '../sentences/movement-words'
 import { noneThat, ofStatus, type HeadlineCard } from './headline-cards'
 
-/** Figures that a leader should read alike. */
+/** A group of figures whose statuses a leader should read alike. */
 export interface AttentionGroup {
   id: string
   title: string
@@ -79,7 +79,7 @@ function direction({ reading, view }: HeadlineCard): string {
   return `${DIRECTIONS[way]}: ${size}${isTested ? '' : ' (change not tested)'}.`
 }
 
-/** Why a figure is in its group: the comparison, the direction, and what stands in their way. */
+/** Why a figure is in its group: the comparison, the direction, and any reason it is not judged. */
 export function whyHere(card: HeadlineCard): string {
   const { judgement, reading, view } = card
   if (judgement.caution) return judgement.caution.text

@@ -46,10 +46,10 @@ export function cardLines(card: HeadlineCard) {
     gap: gap
       ? `${status === 'worse-but-improving' ? 'still ' : ''}${gapWithAge(gap, view)}${asCount === undefined ? '' : `: ${asCount.replace(/ (more|fewer) /, ' ')}`}`
       : 'No benchmark is published',
-    /** What a council's own percentage is of. */
+    /** The counts behind a council's own percentage. */
     of: countsBeside(reading.point, view),
     date,
-    /** The date, what any other percentage is of, and what to be careful of. */
+    /** The date, the counts behind any other percentage, and cautions. */
     detail: capitaliseParts(
       joinParts(
         [date, indicator.local === true ? '' : countsOf(reading.point, view), caution],
@@ -63,7 +63,7 @@ export function cardLines(card: HeadlineCard) {
 export const cardStatement = ({ reading, view }: HeadlineCard): Sentence =>
   capitaliseParts(parts`${statement(view, reading.series)}${countsAfter(reading.point, view)}`)
 
-/** A card's sentence: the value against each benchmark, and what is good. */
+/** A card's sentence: the value against each benchmark, and which way is better. */
 export function cardSentence(card: HeadlineCard): Sentence {
   const { reading, view } = card
   const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))

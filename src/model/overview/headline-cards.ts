@@ -16,7 +16,7 @@ export interface HeadlineCard {
   view: View
   reading: Reading
   judgement: Judgement
-  /** What its gap amounts to; the lists are in the order of it. */
+  /** Its gap as a number, by which the lists are ordered. */
   affected?: Affected
   /** All parts together, where they add up and there is only one period to show. */
   whole?: View
@@ -79,7 +79,7 @@ export const ofStatus = (
 const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
 
 /**
- * What stands in place of a list of cards that is empty: none is as the words say, or none could be judged.
+ * What stands in place of a list of cards that is empty: no figure is as described, or none could be judged.
  * @param words "is worse than the region or England."
  */
 export const noneThat = (cards: readonly HeadlineCard[], words: string): string =>
@@ -89,7 +89,7 @@ export const noneThat = (cards: readonly HeadlineCard[], words: string): string 
     ? 'Too few figures are held to judge any headline figure.'
     : `No headline figure ${words}`
 
-// What a list is for comes first; where there is less than it has room for, the next best stands in.
+// First the statuses that a list is meant for, then those that fill any room that is left.
 const CONCERNS: readonly Status[] = [
   'worse-and-worsening',
   'worse',

@@ -14,8 +14,8 @@ import {
 import { statement, withValue } from '../sentences/phrases'
 import { figureOf } from '../view/figure-cell'
 
-/** No page opens with a figure that rests on a handful of children, or may be wrong. */
-const UNTOLD: readonly Status[] = ['too-small', 'doubtful']
+/** Statuses of figures that no page opens with: they rest on a handful of children, or are in doubt. */
+const NEVER_FIRST: readonly Status[] = ['too-small', 'doubtful']
 
 const firstGap = (card: HeadlineCard) => card.reading.gaps.find((g) => g.series.area !== undefined)
 
@@ -32,7 +32,7 @@ function comparison(card: HeadlineCard, area: string): string {
   return side?.replace('{area}', area).replace('{benchmark}', gap.name) ?? ''
 }
 
-/** Words for a movement that is one: not for what stands still, or is too small to tell. */
+/** Words for a rise or fall; none where the figure is steady or too small to tell. */
 const movement = ({ reading, headline }: HeadlineCard): string | undefined => {
   const { direction, change } = reading.movement
   if (direction === 'steady' || direction === 'unknown') return undefined
@@ -78,7 +78,7 @@ export function openingLines(
   cards: readonly HeadlineCard[],
   area: string,
 ): { title: string; summary: Sentence } {
-  const telling = cards.filter(({ judgement }) => !UNTOLD.includes(judgement.status))
+  const telling = cards.filter(({ judgement }) => !NEVER_FIRST.includes(judgement.status))
   const lead = telling[0]
   const moving = telling.find((card) => card !== lead && movement(card) !== undefined)
   const title = [lead ? comparison(lead, area) : '', moving ? (movement(moving) ?? '') : '']

@@ -44,6 +44,10 @@ export type Areas = z.infer<typeof AreasSchema>
 export const isCurrentAuthority = (area: Area): boolean =>
   area.level === 'authority' && area.to === undefined
 
+/** England among the areas; undefined where the list has no country. */
+export const findEngland = (areas: readonly Area[]): Area | undefined =>
+  areas.find(({ level }) => level === 'country')
+
 /** "the South East", "England", "Kent": as a sentence says it. */
 export const areaInSentence = (area: Area): string =>
   area.level === 'region' && area.name !== 'London' && area.name !== 'Yorkshire and The Humber'

@@ -71,7 +71,7 @@ const MEANING_REST: Record<Signal['meaning'], string> = {
   unusual: 'unusual, though neither more nor less is better in itself',
 }
 
-/** Its findings, those of one meaning together. */
+/** The signals in words, grouped by meaning. */
 function findings({ signals }: Control, view: View): Sentence {
   const sentences = MEANINGS.map((meaning) => {
     const found = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
@@ -85,7 +85,7 @@ function findings({ signals }: Control, view: View): Sentence {
 const limitsInWords = ({ lower, upper }: Limits, view: View): string =>
   `${formatLimit(lower, view)} to ${formatLimit(upper, view)}`
 
-/** That nothing is out of the usual, with the limits it was held against. */
+/** A statement that there are no signals, with the limits used. */
 function usual(judged: readonly Stretch[], view: View): string {
   const count = judged.reduce((sum, { points }) => sum + points.length, 0)
   const held = judged.flatMap(({ limits, points }) => (limits ? [{ limits, points }] : []))
@@ -100,7 +100,7 @@ function usual(judged: readonly Stretch[], view: View): string {
   return `the ups and downs are what is usual. All ${count} points lie within the limits (${within}), with no long run on one side of the mean${mean}, no long rise or fall, and no two of three close to a limit.`
 }
 
-/** Which way the figure is moving now, as the sentence under every other chart has it. */
+/** Which way the figure is moving now, in the words of the sentence under every other chart. */
 function now({ signals }: Control, view: View): string {
   const reading = readSeries(view)
   const { direction, change } = reading.movement
@@ -140,7 +140,7 @@ function bases({ stretches }: Control, view: View): string[] {
 const hasLimits = ({ stretches }: Control): boolean =>
   stretches.some(({ limits }) => limits !== undefined)
 
-/** Whether there is a control chart to draw: one series, with points enough on one basis. */
+/** Whether there is a control chart to draw: one series, with enough points on one basis. */
 export function suitsControl(view: View): boolean {
   const control = readControl(view)
   return control !== undefined && hasLimits(control)
@@ -161,7 +161,7 @@ export function tooFewPoints(view: View): string | undefined {
 }
 
 /**
- * What a control chart says: whether there is any sign of more than the usual ups and downs, in which
+ * A control chart in a sentence: whether there is any sign of more than the usual ups and downs, in which
  * periods and why; or how many points there are, where they are too few.
  */
 export function controlSentence(view: View): Sentence {

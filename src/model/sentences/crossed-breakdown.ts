@@ -49,7 +49,7 @@ interface Share {
   total: number
 }
 
-/** The parts that fall short of what is good; without any, the first part. */
+/** The categories that fall short of good; where there are none, the first category. */
 function shownParts({ cross }: View): Category[] {
   const parts = cross?.parts ?? []
   const short = parts.filter(({ polarity }) => polarity === 'lower-is-better')
@@ -78,7 +78,7 @@ function sharesOf(view: View): { shares: Share[]; hidden: number } {
 const percentOf = ({ count, total }: Share): string => `${few((100 * count) / total)}%`
 const counts = ({ count, total }: Share): string => `${few(count)} of ${few(total)}`
 
-/** "in Assessment (40%, 18 of 45)": all that have the same share, which is said of the first. */
+/** "in Assessment (40%, 18 of 45)": every group with the same share as the highest or lowest. */
 function ofThese(shares: readonly Share[], extreme: Share): string {
   const same = shares.filter((s) => s.count * extreme.total === extreme.count * s.total)
   return listInWords(
@@ -96,29 +96,29 @@ function partsInWords(view: View): string {
 const wholeInWords = (view: View, whole: Share): string =>
   `${percentOf(whole)} of ${partsInWords(view)} (${counts(whole)})`
 
-/** Which group has the most and the least of what falls short, where they are large enough to tell. */
+/** The groups with the highest and lowest share that falls short, among those large enough to compare. */
 function groupsInWords(view: View): string {
   const { shares, hidden } = sharesOf(view)
   const whole = shares.find(({ row }) => row === undefined)
   const groups = shares.filter(({ row }) => row !== undefined)
   const fewest = view.indicator.smallNumber ?? 0
   const unit = countedUnit(view) ?? 'all'
-  const told = groups
+  const compared = groups
     .filter(({ total }) => total >= fewest)
     .toSorted((a, b) => b.count / b.total - a.count / a.total)
-  const [most, least] = [told.at(0), told.at(-1)]
+  const [most, least] = [compared.at(0), compared.at(-1)]
   const differ = most && least && most.count * least.total !== least.count * most.total
   const spread = differ
-    ? `most often ${ofThese(told, most)} and least often ${ofThese(told, least)}`
+    ? `most often ${ofThese(compared, most)} and least often ${ofThese(compared, least)}`
     : ''
-  const said = whole
+  const sentence = whole
     ? [wholeInWords(view, whole), spread].filter(Boolean).join(', ')
     : spread
       ? `${partsInWords(view)} ${spread}`
       : 'the groups cannot be compared'
-  const small = groups.length - told.length
+  const small = groups.length - compared.length
   return [
-    `${said}.`,
+    `${sentence}.`,
     small > 0
       ? `${small} of ${groups.length} ${small === 1 ? 'has' : 'have'} fewer than ${fewest} ${unit} and ${small === 1 ? 'is' : 'are'} not compared.`
       : '',

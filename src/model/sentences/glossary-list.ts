@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../schema/indicator'
 const textOf = ({ term, full = '', meaning }: GlossaryEntry): string =>
   `${term} ${full} ${meaning}`.toLowerCase()
 
-/** The entries that have all the words somewhere, with those that they refer to; all, without words. */
+/** The entries that contain all the words, with the entries they refer to; every entry where there are no words. */
 export function termsWith<Entry extends GlossaryEntry>(
   entries: readonly Entry[],
   words: string,
@@ -14,7 +14,7 @@ export function termsWith<Entry extends GlossaryEntry>(
   return entries.filter((entry) => found.includes(entry) || meant.has(entry.term))
 }
 
-/** The entries in order of the alphabet, by first letter. */
+/** The entries in alphabetical order, grouped by first letter. */
 export function byLetter<Entry extends GlossaryEntry>(
   entries: readonly Entry[],
 ): { letter: string; entries: Entry[] }[] {

@@ -1,6 +1,6 @@
 import type { Term } from '../schema/term'
 
-/** A stretch of a text; with a term, what the stretch is explained by. */
+/** A stretch of a text, with the term that explains it, if any. */
 export interface Part {
   /** Where it begins. */
   at: number
@@ -14,12 +14,12 @@ export const termId = (term: string): string => term.toLowerCase().replaceAll(/[
 /** A word with two capitals or more, such as SEND, DfE or L&D. */
 const SHORT_FORM = /\b(?=\w*[A-Z][\w&]*[A-Z])[A-Za-z][\w&]*\b/g
 
-/** The short forms in a text, as they stand. */
+/** The short forms in a text, as written. */
 export const shortFormsIn = (text: string): string[] => text.match(SHORT_FORM) ?? []
 
 export const isShortForm = (term: string): boolean => shortFormsIn(term)[0] === term
 
-/** A text as a pattern that finds nothing else. */
+/** A text escaped for a regular expression. */
 export const escapePattern = (text: string) =>
   text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
@@ -46,7 +46,7 @@ function finderOf(terms: readonly Term[]): Finder {
   // The longest first: "interim care order" before "care order".
   const names = terms.map(({ term }) => term).toSorted((a, b) => b.length - a.length)
   const finder = {
-    // The letters of a code, such as CLA-01, are no short form.
+    // The letters of a code, such as CLA-01, are not a short form.
     pattern: new RegExp(`\\b(?:${names.map(patternOf).join('|')})s?\\b(?!-\\d)`, 'g'),
     known: new Map(
       terms.map((term) => [isShortForm(term.term) ? term.term : term.term.toLowerCase(), term]),
@@ -64,8 +64,8 @@ const termFor = (found: string, { known }: Finder): Term | undefined => {
 }
 
 /**
- * Finds the terms of a text, each where it stands first, singular or plural. One that the text itself
- * spells out needs no more words.
+ * Finds the first use of each term in a text, singular or plural. A term that the text itself spells out
+ * needs no explanation.
  */
 export function explainedParts(text: string, terms: readonly Term[]): Part[] {
   if (terms.length === 0) return [{ at: 0, text }]

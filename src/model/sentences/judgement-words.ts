@@ -24,7 +24,7 @@ export function comparedInWords(gaps: readonly Gap[]): string {
   return parts.join(', ')
 }
 
-/** "getting worse (down 10 points since 2022)"; nothing of what does not move, or goes neither way. */
+/** "getting worse (down 10 points since 2022)"; empty where the figure is steady or neither way is better. */
 function movementInWords({ movement, change }: Reading, view: View): string {
   const { direction, against } = movement
   if (direction !== 'improving' && direction !== 'worsening') return ''
@@ -35,18 +35,18 @@ function movementInWords({ movement, change }: Reading, view: View): string {
     : words
 }
 
-/** Why a change that has just been said is no direction: what a control chart, or three years, say of it. */
+/** Why the change just stated gives no direction, by the control chart or the change over three years. */
 function stillInWords({ movement, change }: Reading, view: View): string {
   const { direction, pattern, against } = movement
   if (direction !== 'steady' || change === undefined || change.difference === 0) return ''
   return pattern || against ? ` No clear direction: ${movementSize(movement, view)}.` : ''
 }
 
-/** Whether the movement says the opposite of the comparison, or more of the same. */
+/** Whether the movement confirms the comparison rather than contradicts it. */
 const isMore = ({ status }: Judgement): boolean =>
   status === 'worse-and-worsening' || /^(better|in-line)-and-improving$/.test(status)
 
-/** Which way is good, and how the figure stands by it: the last words of the sentence. */
+/** Which way is better, and how the figure is judged: the end of the sentence. */
 export function judgedSentence(view: View, reading: Reading, judgement: Judgement): string {
   const polarity = polarityOf(view, reading.series)
   const general = polaritySentence(view, reading.series)
@@ -56,6 +56,6 @@ export function judgedSentence(view: View, reading: Reading, judgement: Judgemen
   const compared = comparedInWords(gaps)
   const moving = movementInWords(reading, view)
   const joined = [compared, moving].filter(Boolean).join(isMore(judgement) ? ', and ' : ', but ')
-  const said = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
-  return `${said}${stillInWords(reading, view)}`
+  const sentence = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+  return `${sentence}${stillInWords(reading, view)}`
 }

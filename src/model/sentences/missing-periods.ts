@@ -14,9 +14,9 @@ export function missingInWords(view: View): string[] {
     else spans.push([period])
   })
   if (spans.length === 0) return []
-  const said = spans.map((span) => {
+  const labels = spans.map((span) => {
     const [first, last] = [periodTick(span[0] ?? '', type), periodTick(span.at(-1) ?? '', type)]
     return span.length === 1 ? first : `${first} ${span.length === 2 ? 'and' : 'to'} ${last}`
   })
-  return [`– No figure for ${listInWords(said)}.`]
+  return [`– No figure for ${listInWords(labels)}.`]
 }

@@ -4,7 +4,7 @@ import { sinceLabel } from '../values/period'
 import { changeInShort } from './phrases'
 import type { View } from '../view/types'
 
-/** "it has been above its mean since 2019": what a control chart says of the latest figure, in short. */
+/** "it has been above its mean since 2019": the control chart's signal for the latest figure, in short. */
 function signalInShort({ rule, side, points }: Signal, view: View): string {
   const up = side === 'up'
   const since = sinceLabel(points[0]?.period ?? '', view.indicator.periodType)

@@ -24,7 +24,7 @@ export function statement(
   return withValue(words, figureParts(view, point))
 }
 
-/** Puts a value in its place in the words that the catalogue has for its measure. */
+/** Puts a value into the catalogue's wording for its measure. */
 export function withValue(words: string, value: Sentence): Sentence {
   const [before = '', ...after] = words.split('{value}')
   return after.length === 0 ? parts`${before}` : parts`${before}${value}${after.join('{value}')}`
@@ -55,22 +55,22 @@ export function gapInShort(gap: Gap, view: View): string {
   return `${size} ${difference > 0 ? 'above' : 'below'} ${gap.name}`
 }
 
-/** One of what a unit counts: "child", "enquiry", "conference held in time" (its first plural word). */
+/** The singular of a unit: "child", "enquiry", "conference held in time" (its first plural word). */
 export const oneOf = (unit: string): string =>
   /children\b/.test(unit)
     ? unit.replace(/children\b/, 'child')
     : unit.replace(/ies\b|s\b/, (ending) => (ending === 'ies' ? 'y' : ''))
 
-/** What a view's measure counts, or its numerator does: "children". */
+/** The unit that a view's measure, or its numerator, counts: "children". */
 export const countedUnit = ({ indicator, measure }: View): string | undefined =>
   measure.kind === 'count'
     ? measure.unit
     : indicator.measures.find((m) => m.id === measure.numerator)?.unit
 
-/** "91 of 344": what a percentage is of, where both counts are known; else nothing. */
+/** "91 of 344": the numerator and denominator of a percentage, where both are known; else empty. */
 export function countsOf(point: Point | undefined, { indicator, measure }: View): Sentence {
-  const { count, base } = point ?? {}
-  if (measure.kind !== 'percent' || !isNumber(count) || !isNumber(base)) return []
+  const { count, denominator: whole } = point ?? {}
+  if (measure.kind !== 'percent' || !isNumber(count) || !isNumber(whole)) return []
   const { numerator, denominator } = measure
   const cell = point?.observation && figureOf({ indicator, measure }, point)
   const part = (value: number, id: string | undefined, category: string | undefined): Part => {
@@ -80,7 +80,7 @@ export function countsOf(point: Point | undefined, { indicator, measure }: View)
       : { text }
   }
   return parts`${[part(count, numerator, cell?.category)]} of ${[
-    part(base, denominator, cell && wholeOf(cell.category, measure)),
+    part(whole, denominator, cell && wholeOf(cell.category, measure)),
   ]}`
 }
 
@@ -90,11 +90,11 @@ export function countsAfter(point: Point | undefined, view: View): Sentence {
   return counts.length === 0 ? [] : parts` (${counts})`
 }
 
-/** The same wherever a percentage is said: a council's own are of so few that none may stand alone. */
+/** The same for a council's own figures only: their percentages are of so few that the counts always stand beside them. */
 export const countsBeside = (point: Point | undefined, view: View): Sentence =>
   view.indicator.local === true ? countsAfter(point, view) : []
 
-/** What children (or audits) the gap amounts to: "about 196 more children"; nothing below half of one. */
+/** The gap as a number of children (or audits): "about 196 more children"; undefined below half of one. */
 export function gapAsCount(gap: Gap, view: View): string | undefined {
   const unit = countedUnit(view)
   if (gap.asCount === undefined || unit === undefined) return undefined

@@ -7,24 +7,25 @@ import type { Reading } from '../judgement/reading'
 import type { View } from '../view/types'
 import { scaleOf } from '../values/scale'
 
-/** From here on one more or fewer shows in the figure: a percentage of 400 or fewer, say. */
-const TELLING = 0.25
+/** The smallest effect of one more or fewer that is worth stating, as in a percentage of 400 or fewer. */
+const SMALLEST_EFFECT = 0.25
 
 /** "one audit is 0.3 percentage points": what one more or fewer is worth, where it shows. */
 export function worthOfOne(view: View, reading: Reading): string | undefined {
   const { measure } = view
-  const base = reading.point?.base
+  const denominator = reading.point?.denominator
   const unit = countedUnit(view)
   const per = measure.kind === 'percent' || measure.kind === 'rate' ? scaleOf(measure) : undefined
-  if (per === undefined || unit === undefined || !isNumber(base) || base <= 0) return undefined
-  const worth = per / base
-  if (worth < TELLING) return undefined
+  if (per === undefined || unit === undefined || !isNumber(denominator) || denominator <= 0)
+    return undefined
+  const worth = per / denominator
+  if (worth < SMALLEST_EFFECT) return undefined
   const size = formatNumber(worth, worth >= 10 ? 0 : 1).replace(/\.0$/, '')
   const points = `percentage point${size === '1' ? '' : 's'}`
   return `one ${oneOf(unit)} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
 }
 
-/** What must be said of few: what one is worth, and that no trend is read into small numbers. */
+/** The caution for small numbers: what one more or fewer is worth, and that they show no trend. */
 export function smallNumbers(view: View, reading: Reading): string {
   const worth = worthOfOne(view, reading)
   if (!reading.isSmall) return worth === undefined ? '' : `${capitalise(worth)}.`
@@ -33,7 +34,7 @@ export function smallNumbers(view: View, reading: Reading): string {
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-/** "31 December 2022, seven months earlier": of a benchmark that is older than the figure. */
+/** "31 December 2022, seven months earlier": the date of a benchmark that is older than the figure. */
 export function olderBy({ period, monthsOlder }: Gap, view: View): string | undefined {
   if (monthsOlder <= 0) return undefined
   const months = `${WORDS[monthsOlder] ?? monthsOlder} month${monthsOlder === 1 ? '' : 's'}`

@@ -1,6 +1,6 @@
 import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
-import { ENOUGH_AUTHORITIES } from '../judgement/standing'
+import { FEWEST_TO_RANK } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
 import { formatValue, ordinal } from '../values/format'
 import { periodLabel } from '../values/period'
@@ -12,12 +12,12 @@ import { isDoubtful, soundPeers } from '../judgement/doubt'
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
- * or from lowest to highest when neither way is better. Undefined when there is nothing to stand among,
- * and of numbers, which go with the size of the council.
+ * or from lowest to highest when neither way is better. Undefined where there are too few
+ * authorities, and for counts, which depend on the size of the council.
  */
 export function standing(view: View): Sentence | undefined {
   const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
-  if (numbers.length < ENOUGH_AUTHORITIES || !canRank(view)) return undefined
+  if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
   const own = view.peers.find((p) => p.isOwn)
   const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''

@@ -7,7 +7,7 @@ import { opening, statement } from './phrases'
 import type { Series, View } from '../view/types'
 import { isSubject, subjectSeries } from '../view/subject'
 
-/** Series with words in the view's period, those that say the same together. */
+/** Series with text values in the view's period, grouped by value. */
 function alike(view: View): Map<string, Series[]> {
   const groups = new Map<string, Series[]>()
   for (const series of subjectSeries(view)) {
@@ -26,8 +26,8 @@ function togetherStatement(view: View, group: readonly Series[]): string {
 }
 
 /**
- * The sentence about a breakdown in words. A programme month by month is only named; of words given
- * on a date, the latest are said.
+ * The sentence about a breakdown in words. A programme month by month is only named; of text values
+ * on a date, the latest are stated.
  */
 export function textSummary(view: View): string {
   const type = view.indicator.periodType
@@ -38,7 +38,7 @@ export function textSummary(view: View): string {
   return `${opening(view, areaInSentence(view.area))}, ${statements.join('; ')}.`
 }
 
-/** A breakdown in words on a date as a title: what is said of the first part. */
+/** A breakdown in text values on a date as a title: the statement for its first category. */
 export function textTitle(view: View): string | undefined {
   const first = view.series.find(isSubject)
   return view.indicator.periodType !== 'month' && isText(first?.points.get(view.period)?.value)

@@ -10,7 +10,7 @@ import type { Series, View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
 import { statement } from './phrases'
 
-// What only the verdict says: apart from the other phrases, which the first page loads.
+// Phrases used only by the verdict, kept apart from those that the first page loads.
 
 /** The second of two statements that open alike: "20% lived in children’s homes". */
 export function shortStatement(view: View, series: Series): Sentence {
@@ -47,7 +47,7 @@ export function changeInWords(change: SeriesChange, view: View): string {
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
   const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
   const word = change.difference > 0 ? more : less
-  // Of a council's own small counts a percentage would say more than they do.
+  // A percentage would overstate a change in a council's own small counts.
   const percent =
     change.percent === undefined || view.indicator.local === true
       ? ''
@@ -58,15 +58,15 @@ export function changeInWords(change: SeriesChange, view: View): string {
 /** Publishers round the numbers of regions and England to this; those of authorities are exact. */
 const WIDE_STEP = 10
 
-/** Whether a benchmark that is worked out here from rounded numbers may be another figure before rounding. */
+/** Whether a benchmark that is worked out here from rounded numbers may be a different figure before rounding. */
 function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
-  const { count, base } = series.points.get(period) ?? {}
-  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(base))
+  const { count, denominator } = series.points.get(period) ?? {}
+  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(denominator))
     return false
   const shown = formatValue(value, measure)
   const off = WIDE_STEP / 2
   return [-off, off].some((by) => {
-    const other = ratioValue(Math.max(0, count + by), base - by, measure)
+    const other = ratioValue(Math.max(0, count + by), denominator - by, measure)
     return formatValue(other, measure) !== shown
   })
 }

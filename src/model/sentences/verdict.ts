@@ -1,5 +1,5 @@
 import { areaInSentence, possessive } from '../schema/area'
-import { baseAt } from '../view/denominator'
+import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence, crossTitle } from './crossed-breakdown'
 import { listInWords } from '../values/format'
@@ -53,7 +53,7 @@ const untested = (reading: Reading): string =>
     ? 'Whether the difference is more than chance is not tested.'
     : ''
 
-/** Why there is nothing to say: not published at all, or not held as of the day that is asked about. */
+/** Why there is no figure: not published at all, or not known on the day asked about. */
 const noFigure = ({ asAt }: View, where: string): string =>
   asAt === undefined
     ? `No figure has been published for ${where}.`
@@ -64,7 +64,7 @@ function oneSeries(view: View): Sentence {
   const reading = readSeries(view)
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
-  // A figure of a joint return is of both who send it, though the council's line goes on with it.
+  // A figure of a joint return covers both councils, though it continues the council's line.
   const of = view.peers.find(({ isOwn }) => isOwn)?.area ?? series.area
   const where = of ? areaInSentence(of) : ''
   if (isText(value)) return parts`${opening(view, where)}, ${statement(view, series)}.`
@@ -72,7 +72,7 @@ function oneSeries(view: View): Sentence {
     return value === undefined
       ? parts`${noFigure(view, where)}`
       : parts`${when}, the figure for ${where} ${isExplained(value)}.`
-  // Small numbers go up and down by themselves: no change is said of them.
+  // Small numbers vary by chance, so no change is stated for them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
   const change =
     reading.change && value >= 0 && !reading.isSmall
@@ -83,7 +83,7 @@ function oneSeries(view: View): Sentence {
     parts`${opening(view, where)}, ${statement(view, series)}${countsAfter(reading.point, view)}${change}.`,
     gapsSentence(reading, view),
     gapAsChildren(reading, view),
-    // A target stands apart from what other councils do.
+    // A target does not depend on what other councils do.
     ...readTargets(view, reading.point).map(
       ({ words }) => parts`${figureParts(view, reading.point)} is ${words}.`,
     ),
@@ -96,17 +96,17 @@ function oneSeries(view: View): Sentence {
   return joinParts(sentences, ' ')
 }
 
-/** What a series was meant to reach, where another one of the view says so. */
+/** The ambition for a series, where another series of the view holds it. */
 const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>
   category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
 
-/** ", against an ambition of 60": after what was done. */
+/** ", against an ambition of 60": follows the figure achieved. */
 function aimInWords(view: View, series: Series): Sentence {
   const aim = aimOf(view, series)
   return isNumber(aim?.value) ? parts`, against an ambition of ${figureParts(view, aim)}` : []
 }
 
-/** Own series with a number in the view's period, the largest first; an aim gives its place to what was done. */
+/** Own series with a number in the view's period, the largest first; an ambition is left out beside its result. */
 function largestFirst(view: View): { series: Series; value: number }[] {
   const own = view.series
     .filter(isSubject)
@@ -126,7 +126,7 @@ export const leadingCategory = (view: View): string | undefined =>
 const suppressedIn = (view: View): number =>
   view.series.filter((s) => isSubject(s) && s.points.get(view.period)?.value === 'c').length
 
-/** Counts from here on are surely not the small ones that suppression hides. */
+/** Counts of at least this are certainly too large to be suppressed. */
 const SURELY_LARGE = 20
 
 /** Whether a suppressed part could be larger than the largest that is shown. */
@@ -139,10 +139,10 @@ function isHidden(view: View): boolean {
     : largest < SURELY_LARGE
 }
 
-/** Whether one audit more or fewer would have made a council's own percentage change as much. */
+/** Whether one audit more or fewer would change a council's own percentage by as much. */
 function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
-  const bases = [from, view.period].flatMap((period) => baseAt(view, period)?.n ?? [])
-  return view.indicator.local === true && Math.abs(difference) * Math.min(...bases) <= 100
+  const denominators = [from, view.period].flatMap((period) => denominatorAt(view, period)?.n ?? [])
+  return view.indicator.local === true && Math.abs(difference) * Math.min(...denominators) <= 100
 }
 
 /**
@@ -174,12 +174,12 @@ export function mostChanged(
   if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
   const own = subjectSeries(view)
   const measured = shown.filter(({ changes }) => changes.has(most.change.from))
-  // A part that was never there, then or now, has not changed.
+  // A category with no figure in either period is not one that was left out.
   const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
   return { ...most, ofSome: measured.length < there.length }
 }
 
-/** "from 60% to 57%": what a part was and is. */
+/** "from 60% to 57%": the earlier and the present share of a category. */
 function changeOfPart(
   { series, change }: { series: Series; change: SeriesChange },
   view: View,

@@ -2,7 +2,7 @@ import type { Measure } from '../schema/indicator'
 import { isNumber, isText, type Value } from '../schema/observation'
 
 /** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
-const rounded = (size: number, decimals: number): string =>
+const roundedText = (size: number, decimals: number): string =>
   size < 1e-6 || size >= 1e15
     ? size.toFixed(decimals)
     : Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`).toFixed(decimals)
@@ -12,7 +12,7 @@ const rounded = (size: number, decimals: number): string =>
  * By hand, as Intl takes a tenth of a second of a slow phone before its first number.
  */
 export const formatNumber = (value: number, decimals: number): string =>
-  `${value < 0 ? '−' : ''}${rounded(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
+  `${value < 0 ? '−' : ''}${roundedText(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
 
 /** How many pounds one of a money measure is: papers print "thousand pounds" and "million pounds". */
 export const poundsPer = ({ unit }: Pick<Measure, 'unit'>): number =>
@@ -48,7 +48,7 @@ export function formatValue(value: Value | undefined, measure: Shape): string {
   const decimals = isThousands ? 3 : measure.decimals
   const step = Number(`1e-${decimals}`)
   const near = (whole: number) =>
-    value !== whole && Number(rounded(Math.abs(value), decimals)) === whole
+    value !== whole && Number(roundedText(Math.abs(value), decimals)) === whole
   if (near(0))
     return `${value < 0 ? 'over' : 'under'} ${plainValue(Math.sign(value) * step, measure)}`
   if (measure.kind === 'percent' && value < 100 && value > 0 && near(100))

@@ -34,10 +34,10 @@ function solve(probability: (mean: number) => number, target: number): number {
  * 95% interval of a rate of events: Byar's approximation (Breslow and Day, 1987), exact Poisson
  * (Garwood, 1936) below 10 events, as public health statistics in England do.
  * @param count events (children), a whole number from 0
- * @param base population, above 0
+ * @param denominator population, above 0
  * @param per what the rate is out of: 10,000
  */
-export function rateInterval(count: number, base: number, per: number): Interval {
+export function rateInterval(count: number, denominator: number, per: number): Interval {
   const exact = count < 10
   const lower = exact
     ? count === 0
@@ -48,20 +48,20 @@ export function rateInterval(count: number, base: number, per: number): Interval
   const upper = exact
     ? solve((mean) => poissonAtMost(count, mean), 0.025)
     : next * (1 - 1 / (9 * next) + Z / (3 * Math.sqrt(next))) ** 3
-  return { lower: (lower / base) * per, upper: (upper / base) * per }
+  return { lower: (lower / denominator) * per, upper: (upper / denominator) * per }
 }
 
 /**
  * 95% interval of a percentage by the score method (Wilson, 1927).
- * @param count those who have it, from 0 to base
- * @param base all of them, above 0
+ * @param count those who have it, from 0 to denominator
+ * @param denominator all of them, above 0
  * @returns bounds in percent
  */
-export function percentInterval(count: number, base: number): Interval {
-  const share = count / base
+export function percentInterval(count: number, denominator: number): Interval {
+  const share = count / denominator
   const middle = 2 * count + Z ** 2
   const reach = Z * Math.sqrt(Z ** 2 + 4 * count * (1 - share))
-  const scale = 2 * (base + Z ** 2)
+  const scale = 2 * (denominator + Z ** 2)
   return { lower: (100 * (middle - reach)) / scale, upper: (100 * (middle + reach)) / scale }
 }
 

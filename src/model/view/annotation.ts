@@ -2,13 +2,13 @@ import type { Annotation, PeriodType } from '../schema/indicator'
 import { comparePeriods, periodTick } from '../values/period'
 import type { Series, View } from './types'
 
-/** Whether an annotation is about a period: its own, or one up to its last. */
+/** Whether an annotation applies to a period: its first, its last or one between them. */
 export function isAbout({ period, to }: Annotation, at: string, type: PeriodType): boolean {
   const compare = comparePeriods(type)
   return compare(period, at) <= 0 && compare(at, to ?? period) <= 0
 }
 
-/** When an annotation is about, as its line under a chart begins: "2024", "2024 and 2025", "2022 to 2025". */
+/** The periods an annotation applies to, as its line under a chart begins: "2024", "2024 and 2025", "2022 to 2025". */
 export function annotationTick({ period, to }: Annotation, type: PeriodType): string {
   const [first, last] = [periodTick(period, type), periodTick(to ?? period, type)]
   if (first === last) return first

@@ -1,4 +1,4 @@
-import { categoriesOf, chosenIn } from './choose'
+import { categoriesOf, resolveSelection } from './choose'
 import { crossOf, partsOf, rowOfCell } from '../figures/crossed-breakdown'
 import { worstOf, type Confidentiality } from '../schema/confidentiality'
 import type { Breakdown, Category, Indicator } from '../schema/indicator'
@@ -15,7 +15,7 @@ import { targetsOf } from './targets'
 import type { Series, View, ViewSources, ViewTarget } from './types'
 import { isSubject } from './subject'
 
-/** The releases that the figures of some series come from, and what they are held to, newest first. */
+/** The releases that the figures of some series and their targets come from, newest first. */
 export function releasesOf(
   series: readonly Series[],
   releases: readonly Release[],
@@ -34,7 +34,7 @@ export function releasesOf(
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
 }
 
-/** The strictest label of all that some series are made of, numerators and neighbours too. */
+/** The strictest confidentiality of the figures behind some series, numerators and neighbours included. */
 export function confidentialityOf(
   series: readonly Series[],
   releases: readonly Release[],
@@ -46,7 +46,7 @@ export function confidentialityOf(
   return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
 }
 
-/** Periods of the axis: those for which an area of the view has a figure of what is shown. */
+/** Periods of the axis: those for which an area of the view has a figure in the categories shown. */
 function periodsOf(
   { figures, indicator }: ViewSources,
   wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },
@@ -63,7 +63,7 @@ function periodsOf(
   return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }
 
-/** The breakdown as the view shows it: one row of a crossed one is split as that is by which it is crossed. */
+/** The breakdown as the view shows it: one row of a crossed breakdown is split by the categories of the other. */
 function splitOf(
   indicator: Indicator,
   at: { breakdown: Breakdown; row: Category | undefined; isCrossed: boolean },
@@ -76,13 +76,13 @@ function splitOf(
 }
 
 /**
- * The one bridge from figures to charts.
+ * Builds the view that every chart, table and sentence is made from.
  * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers` is filled)
  * @throws {Error} when the selected area does not exist
  */
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
-  const { measure, breakdown, category } = chosenIn(indicator, selection)
+  const { measure, breakdown, category } = resolveSelection(indicator, selection)
   const own = ownArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
@@ -90,7 +90,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     const year = periodYear(period, indicator.periodType)
     return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
   }
-  // Numbers of areas of such different size would only flatten the line: they stand in the table alone.
+  // Counts of much larger areas would flatten the line, so only the table shows them.
   const codes =
     measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
   const held = periodsOf(sources, {
@@ -99,7 +99,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     categories: new Set(categories.map((c) => c?.id ?? 'total')),
   })
   const chosen = held.filter(inRange)
-  // Years without any figure would leave an empty page: then all are shown, and it is said.
+  // Chosen years without any figure would leave an empty page: all years are shown, with a note.
   const periods = withMissing(chosen.length > 0 ? chosen : held, indicator.periodType, held)
   const isEmpty = chosen.length === 0 && held.length > 0
 
@@ -148,7 +148,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
           (a.categories === undefined ||
             categories.some((c) => c && a.categories?.includes(c.id))) &&
           (isEmpty || inRange(a.period) || inRange(a.to ?? a.period)) &&
-          // What came after the last figure that was known by the day was not known then.
+          // Periods after the last figure known on that day are left out.
           (selection.asAt === undefined || isUpTo(a.period, periods.at(-1))),
       ),
       ...jointBreaks(series),

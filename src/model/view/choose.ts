@@ -3,13 +3,13 @@ import type { Figures } from '../figures/figures'
 import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
 import type { Selection } from './selection'
 
-interface Chosen {
+interface ResolvedSelection {
   measure: Measure
   breakdown: Breakdown | undefined
   category: Category | undefined
 }
 
-/** Whether a breakdown has parts of a measure. */
+/** Whether a measure is published by this breakdown. */
 export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): boolean =>
   measures?.includes(measure.id) ?? true
 
@@ -18,7 +18,7 @@ export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): bo
  * outweighs a breakdown that does not have it; a breakdown that is named outweighs the usual measure.
  * @throws {Error} when the indicator has no measure
  */
-export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
+export function resolveSelection(indicator: Indicator, selection: Selection): ResolvedSelection {
   const shown = indicator.measures.filter((m) => m.hidden !== true)
   const wanted = indicator.breakdowns.find((b) => b.id === selection.breakdown)
   const measure =
@@ -44,18 +44,18 @@ export function chosenIn(indicator: Indicator, selection: Selection): Chosen {
   }
 }
 
-/** The categories that a view shows, one series each; undefined stands for the whole. */
+/** The categories that a view shows, one series each; undefined stands for the total. */
 export function categoriesOf(
   figures: Figures,
   indicator: Indicator,
-  { measure, breakdown, category }: Chosen,
+  { measure, breakdown, category }: ResolvedSelection,
 ): (Category | undefined)[] {
   if (!breakdown) return [undefined]
   const held = new Set(
     [...figures.values()].map(({ current }) => `${current.category}|${current.measure}`),
   )
   const isHeld = ({ id }: { id: string }) => held.has(`${id}|${measure.id}`)
-  // A measure that has no parts is shown whole, whatever part of another was looked at before.
+  // A measure without parts is shown as a total, whichever category was chosen for another measure.
   const hasWhole = isHeld({ id: 'total' })
   const cross = crossOf(indicator, breakdown)
   if (cross) {
@@ -64,7 +64,7 @@ export function categoriesOf(
   }
   if (category) return [hasWhole && !isHeld(category) ? undefined : category]
   const parts = breakdown.categories.filter((c) => c.subtotal !== true && isHeld(c))
-  // Parts that do not add up to the whole are shown beside it.
+  // Where the parts do not add up to the total, the total is shown beside them.
   const showsWhole = !breakdown.additive && hasWhole
   return parts.length === 0 || showsWhole ? [undefined, ...parts] : parts
 }

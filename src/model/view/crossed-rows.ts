@@ -4,22 +4,22 @@ import { addUp, type Value } from '../schema/observation'
 import type { Point, View } from './types'
 import { isSubject } from './subject'
 
-/** How many a point stands for: itself when it counts, its numerator when it is a share. */
+/** The count behind a point: its value where it is a count, its numerator where it is a share. */
 const countOf = (point: Point | undefined, { kind }: Measure): Value | undefined =>
   kind === 'count' ? point?.value : point?.count
 
 /** One row of a crossed view in its period. */
 export interface CrossRow {
-  /** Absent for the whole. */
+  /** Absent for the total. */
   row?: Category
   label: string
-  /** In the order of the parts. */
+  /** One for each part, in their order. */
   points: readonly (Point | undefined)[]
-  /** All of its parts together. */
+  /** The sum of its parts. */
   total: Value | undefined
 }
 
-/** The rows that have a figure in the view's period, the whole first where it is there. */
+/** The rows that have a figure in the view's period, the total first where it is published. */
 export function crossRows({ cross, series, area, measure, period }: View): CrossRow[] {
   if (!cross) return []
   const points = new Map(

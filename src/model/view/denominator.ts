@@ -4,20 +4,20 @@ import type { View } from './types'
 import { isSubject } from './subject'
 
 /**
- * What every percentage of a period is a share of, where they are all of the same: "344 audits".
- * Undefined where that is not published, and for groups, each of which has its own.
+ * The denominator that all percentages of a period share, with its unit: 344 and "audits". Undefined
+ * where it is not published or not shared, and for groups, each of which has its own.
  */
-export function baseAt(view: View, period: string): { n: number; unit: string } | undefined {
+export function denominatorAt(view: View, period: string): { n: number; unit: string } | undefined {
   const { measure, indicator, series, cross } = view
   const unit = indicator.measures.find(({ id }) => id === measure.denominator)?.unit
   if (measure.kind !== 'percent' || cross || unit === undefined) return undefined
   const points = series.flatMap((s) => (isSubject(s) ? (s.points.get(period) ?? []) : []))
-  const [n, ...others] = new Set(points.map(({ base }) => base))
+  const [n, ...others] = new Set(points.map(({ denominator }) => denominator))
   return isNumber(n) && others.length === 0 ? { n, unit } : undefined
 }
 
-/** "344 audits". */
-export function baseText(view: View, period: string): string | undefined {
-  const base = baseAt(view, period)
-  return base && `${formatNumber(base.n, 0)} ${base.unit}`
+/** The shared denominator in words: "344 audits". */
+export function denominatorText(view: View, period: string): string | undefined {
+  const denominator = denominatorAt(view, period)
+  return denominator && `${formatNumber(denominator.n, 0)} ${denominator.unit}`
 }

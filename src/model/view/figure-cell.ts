@@ -1,6 +1,6 @@
 import type { Point, View } from './types'
 
-/** One cell of the data, by the names that addresses give it. */
+/** One cell of the data, identified as in an address. */
 export interface FigureCell {
   indicator: string
   /** An area's code, or the name of its neighbours' average. */
@@ -12,7 +12,7 @@ export interface FigureCell {
 
 type Shown = Pick<View, 'indicator' | 'measure'>
 
-/** The cell of what a view shows for an area, period and category. */
+/** The cell that a view shows for an area, period and category. */
 export const cellIn = (
   { indicator, measure }: Shown,
   { area, period, category }: Pick<FigureCell, 'area' | 'period' | 'category'>,
@@ -24,6 +24,6 @@ export const figureOf = (view: Shown, point: Point | undefined): FigureCell | un
   return of && cellIn(view, of)
 }
 
-/** How an address names a figure: "children~E06000060~2025~rate~total". */
+/** A figure as it is written in an address: "children~E06000060~2025~rate~total". */
 export const figureText = ({ indicator, area, period, measure, category }: FigureCell): string =>
   [indicator, area, period, measure, category].join('~')

@@ -3,7 +3,7 @@ import { isYearly, monthOfPeriod, periodOf } from '../values/period'
 import { isSubject } from './subject'
 import type { View } from './types'
 
-/** Only periods written as their type writes them have a next one; spans and single days have none. */
+/** Only periods in the usual form of their type have a next one; spans and single days have none. */
 const PLAIN: Partial<Record<PeriodType, RegExp>> = {
   'snapshot-31-march': /^\d{4}$/,
   'year-to-31-march': /^\d{4}$/,
@@ -13,7 +13,7 @@ const PLAIN: Partial<Record<PeriodType, RegExp>> = {
   month: /^\d{4}-\d{2}$/,
 }
 
-/** The period of a type that a month, counted from year 0, is in. */
+/** The period, of a given type, that contains a month, counted from year 0. */
 const periodIn = (month: number, type: PeriodType): string => {
   const text = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
   return periodOf(`${text}-01`, type)
@@ -38,7 +38,7 @@ function rhythmOf(months: readonly number[], type: PeriodType): number {
  * Periods with those that were left out between them, so that each has its place on an axis and in a
  * table: of April, May and September 2025 also June to August.
  * @param periods ids in order of time
- * @param known all ids in order of time, by which the interval is told; the same without it
+ * @param known all ids in order of time, from which the interval is worked out; `periods` by default
  */
 export function withMissing(
   periods: readonly string[],
@@ -66,7 +66,7 @@ export function withMissing(
 export const heldPeriods = (view: Pick<View, 'periods' | 'series'>): string[] =>
   view.periods.filter((period) => view.series.some(({ points }) => points.has(period)))
 
-/** Periods between the council's first and last figure for which nothing was published of it. */
+/** Periods between the council's first and last figure for which nothing was published about it. */
 export function missingPeriods({ periods, series }: Pick<View, 'periods' | 'series'>): string[] {
   const own = series.filter(isSubject)
   const has = (period: string) => own.some(({ points }) => points.has(period))

@@ -3,11 +3,11 @@ import { areasIn, figureAt } from '../figures/figures'
 import type { Indicator, Measure } from '../schema/indicator'
 import type { Peer, ViewSources } from './types'
 
-/** Whether authorities can be put in order by it: a council's own figures and words have no order. */
+/** Whether authorities can be ranked: not by a council's own figures, nor by text values. */
 export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measures'>): boolean =>
   local !== true && measures.some(({ kind }) => kind !== 'text')
 
-/** Every authority with a figure in the period, where the figures hold them all; a joint return is one. */
+/** Every authority with a figure in the period, where all authorities are loaded; a joint return counts as one. */
 export function peersIn(
   sources: ViewSources,
   at: { own: Area; measure: Measure; period: string; category: string },

@@ -1,7 +1,7 @@
 import type { Category, Indicator, Measure, Polarity } from '../schema/indicator'
 import type { Series, View } from './types'
 
-/** What good looks like, said once under a chart. */
+/** Which way is better, as a line under a chart. */
 const SENTENCE: Record<Polarity, string> = {
   'higher-is-better': 'Higher is better.',
   'lower-is-better': 'Lower is better.',
@@ -13,7 +13,7 @@ const NUMBER = 'A number by itself is not rated: it depends on the size of the c
 interface Measured {
   indicator: Pick<Indicator, 'polarity'>
   measure: Measure
-  /** The one part that is looked at. A part of a whole that has no polarity of its own is neither good nor bad. */
+  /** The category shown. One without a polarity of its own is neither good nor bad. */
   category?: Category | undefined
 }
 
@@ -22,25 +22,25 @@ const isRated = ({ kind, judged }: Measure): boolean =>
   judged === true || (kind !== 'count' && kind !== 'money')
 
 /**
- * Which way is good for a figure; all that calls one better, worse, improving or a concern asks here.
- * Numbers and sums of money are neutral unless the catalogue says `judged` of their measure.
+ * Which way is better for a figure. Every judgement of better, worse, improving or concern uses it.
+ * Numbers and sums of money are neutral unless the catalogue marks their measure as `judged`.
  */
 export function polarityFor({ indicator, measure, category }: Measured): Polarity {
   if (!isRated(measure)) return 'neutral'
   return category ? (category.polarity ?? 'neutral') : (measure.polarity ?? indicator.polarity)
 }
 
-/** Which way is good for one series of a view: for its part of a whole, where several are shown. */
+/** Which way is better for one series of a view: for its own category, where several are shown. */
 export const polarityOf = (view: View, { category }: Pick<Series, 'category'>): Polarity =>
   category && (category.polarity || !view.category)
     ? polarityFor({ ...view, category })
     : view.polarity
 
-/** Whether areas can be put in order by it: numbers would only say which council is the largest. */
+/** Whether areas can be ranked by the measure: counts would only show which council is the largest. */
 export const canRank = ({ measure }: { measure: Measure }): boolean =>
   measure.kind !== 'count' || measure.judged === true
 
-/** Which way is good for a series, or why its numbers are not rated, in a sentence. */
+/** Which way is better for a series, or why its numbers are not rated, in a sentence. */
 export function polaritySentence(view: View, series: Pick<Series, 'category'>): string {
   const { indicator, measure } = view
   const stated = series.category?.polarity ?? measure.polarity ?? indicator.polarity

@@ -1,5 +1,5 @@
 import { inSentence } from '../values/format'
-import { type Areas, isCurrentAuthority, withJointReturns } from '../schema/area'
+import { findEngland, type Areas, isCurrentAuthority, withJointReturns } from '../schema/area'
 import type { Indicator } from '../schema/indicator'
 import { isDay, dateLabel } from '../values/period'
 
@@ -26,7 +26,7 @@ export interface Selection {
 }
 
 export interface SelectionContext {
-  /** Only the home council is needed of it. */
+  /** The catalogue, of which only the home council is needed. */
   catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
@@ -36,7 +36,7 @@ export interface SelectionContext {
 
 export interface ParsedSelection {
   selection: Selection
-  /** What in the address did not exist, and what is shown instead. */
+  /** What the address asked for that does not exist, and what is shown instead. */
   notices: string[]
 }
 
@@ -56,7 +56,7 @@ const NAMES = {
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
 
-/** What is shown of the home council when nothing was chosen. */
+/** The default selection: the home council with nothing else chosen. */
 export const usualSelection = ({ home }: { home: string }): Selection => ({
   area: home,
   average: 'median',
@@ -151,7 +151,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
       'all of them are shown',
     )
   }
-  // Which charts there are, only the pages know.
+  // Only the pages know which charts there are.
   const chartId = (set: (id: string) => void) => (text: string) => {
     const isId = /^[a-z-]{1,30}$/.test(text)
     if (isId) set(text)
@@ -229,8 +229,8 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
-  const country = areas.areas.find((area) => area.level === 'country')
-  return [own?.parent, country?.code].filter((code) => code !== undefined)
+  const england = findEngland(areas.areas)
+  return [own?.parent, england?.code].filter((code) => code !== undefined)
 }
 
 /** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */
@@ -239,8 +239,8 @@ export function wantedAreas(areas: Areas, selection: Selection): string[] {
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>
     code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
   )
-  // A council's paper may quote a national figure, which stands there whatever is compared.
-  const country = areas.areas.find((a) => a.level === 'country')
-  const wanted = [selection.area, ...(country ? [country.code] : []), ...codes]
+  // A council's paper may quote a national figure, which is shown whatever else is compared.
+  const england = findEngland(areas.areas)
+  const wanted = [selection.area, ...(england ? [england.code] : []), ...codes]
   return withJointReturns(areas.areas, wanted)
 }

@@ -6,12 +6,12 @@ import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Point, Role, Series } from './types'
 
 /**
- * Median or mean of neighbours. A joint return of two of them counts once, one with the subject
- * itself not at all. One suppressed value suppresses it; those that have none are counted.
+ * Median or mean of the neighbours. A joint return of two of them counts once; one with the subject
+ * itself is left out. One suppressed value suppresses the average; neighbours without a value are counted.
  */
 export function averagePoint(
   all: readonly Point[],
-  how: {
+  options: {
     period: string
     measure: Measure
     average: 'median' | 'mean'
@@ -23,12 +23,14 @@ export function averagePoint(
   const returns = all.map(({ observation }) => observation?.jointly)
   const points = all.filter((_, at) => {
     const joint = returns[at]
-    return joint === undefined || (!joint.includes(how.subject) && returns.indexOf(joint) === at)
+    return (
+      joint === undefined || (!joint.includes(options.subject) && returns.indexOf(joint) === at)
+    )
   })
   if (points.length === 0) return undefined
   const values = points.map(({ value }) => value)
   const partsFrom = [...new Set(points.flatMap(({ observation }) => observation?.release ?? []))]
-  const { period, measure, average } = how
+  const { period, measure, average } = options
   const suppressed = values.filter((v) => v === 'c').length
   if (suppressed > 0)
     return {
@@ -36,7 +38,7 @@ export function averagePoint(
       value: 'c',
       earlier: [],
       partsFrom,
-      note: `${suppressed} of ${how.of} neighbours suppressed`,
+      note: `${suppressed} of ${options.of} neighbours suppressed`,
     }
   const numbers = values.filter(isNumber)
   if (numbers.length === 0) return { period, value: 'x', earlier: [], partsFrom }
@@ -46,7 +48,7 @@ export function averagePoint(
     value,
     earlier: [],
     partsFrom,
-    note: `${average} of ${numbers.length} of ${how.of} neighbours`,
+    note: `${average} of ${numbers.length} of ${options.of} neighbours`,
   }
 }
 
@@ -58,20 +60,20 @@ interface SeriesContext {
   average: 'median' | 'mean'
 }
 
-/** Before a council's code: what its neighbours have on average. */
+/** Prefix to a council's code that stands for the average of its neighbours. */
 export const OF_NEIGHBOURS = 'neighbours.'
 
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
 
-/** Whether it is of a whole region, or of England. */
+/** Whether a series is for a region or for England. */
 export const isWide = ({ role }: Series): boolean => role === 'region' || role === 'england'
 
-/** What a series is called within a sentence: "the South East". */
+/** The name of a series within a sentence: "the South East". */
 export const seriesInSentence = ({ area, label }: Series): string =>
   area ? areaInSentence(area) : label
 
-/** Makes the series of a view, one for each of its categories, for whatever they are of. */
+/** Functions that make the series of a view, one for each category: for the council, a benchmark or its neighbours. */
 export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {
   const pointAt = (area: string, period: string, category?: Category): Point | undefined => {
     const cell = { area, period, category: category?.id ?? 'total' }
@@ -83,12 +85,12 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       part(measure.numerator, cell.category),
       part(measure.denominator, wholeOf(cell.category, measure)),
     ]
-    const [count, base] = parts.map((one) => one?.current.value)
+    const [count, denominator] = parts.map((one) => one?.current.value)
     return {
       period,
       value: found.current.value,
       ...(count === undefined ? {} : { count }),
-      ...(base === undefined ? {} : { base }),
+      ...(denominator === undefined ? {} : { denominator }),
       observation: found.current,
       earlier: found.earlier,
       partsFrom: parts.flatMap((one) => one?.current.release ?? []),

@@ -1,4 +1,4 @@
-import { jointReturnOf, type Area, type Areas } from '../schema/area'
+import { findEngland, jointReturnOf, type Area, type Areas } from '../schema/area'
 import { areasIn } from '../figures/figures'
 import { listInWords } from '../values/format'
 import type { Annotation, Indicator } from '../schema/indicator'
@@ -7,9 +7,10 @@ import type { Point, Series, ViewSources } from './types'
 import { isSubject } from './subject'
 
 /**
- * The council itself, the joint return that it files with a neighbour, or the country.
- * @param measure id of the one that is asked about: a paper may give the council's own of one and
- *   the country's of another
+ * The area whose figures a view shows for a council: the council, the joint return that it files with
+ * another, or England.
+ * @param measure id of the measure shown: a paper may give the council's own figure for one measure and
+ *   England's for another
  * @throws {Error} when no area has the code
  */
 export function ownArea(sources: ViewSources, code: string, measure: string): Area {
@@ -29,12 +30,12 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   // Neighbours are those of the council asked for: a joint return has none of its own.
   if (joint && held.has(joint.code))
     return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
-  // A national figure that a council's paper quotes stands for itself.
-  const country = areas.find((a) => a.level === 'country')
-  return isLocal && country && held.has(country.code) ? country : area
+  // A council's paper may quote a national figure, which is then shown as England's.
+  const england = findEngland(areas)
+  return isLocal && england && held.has(england.code) ? england : area
 }
 
-/** A break wherever a council's line goes over to a joint return or back: neither is compared with the other. */
+/** A break wherever a council's line changes to a joint return or back: the two are not comparable. */
 export function jointBreaks(series: readonly Series[]): Annotation[] {
   const points = [...(series.find(isSubject)?.points.values() ?? [])]
   return points.flatMap(({ period, observation: now }, at): Annotation[] => {
@@ -47,7 +48,7 @@ export function jointBreaks(series: readonly Series[]): Annotation[] {
   })
 }
 
-/** In which periods councils sent a return together with another, where they did not always. */
+/** Notes on the periods in which a council sent a joint return, where it did not always. */
 export function jointNotes(
   series: readonly Series[],
   { areas }: Areas,
@@ -67,7 +68,7 @@ export function jointNotes(
   return [...new Set(notes)]
 }
 
-/** What the reader must know when the figures are not those of the council alone. */
+/** A note where the figures are those of a joint return, not of the council alone. */
 export function ownNotes(own: Area, { areas }: Areas, code: string): string[] {
   if (own.level !== 'joint') return []
   const asked = areas.find((a) => a.code === code)

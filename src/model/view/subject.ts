@@ -1,6 +1,6 @@
 import type { Series, View } from './types'
 
-/** Whether a series is the chosen council's, not that of an area which it is compared with. */
+/** Whether a series is the chosen council's, not a benchmark's. */
 export const isSubject = ({ role }: Pick<Series, 'role'>): boolean => role === 'subject'
 
 /** The chosen council's series: one beside benchmarks, or one for each category. */

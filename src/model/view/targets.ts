@@ -6,7 +6,7 @@ import { targetInWords, targetState, type Target, type TargetState } from '../sc
 import type { Point, View, ViewSources, ViewTarget } from './types'
 import { subjectSeries } from './subject'
 
-/** How one figure stands against one target. */
+/** One figure judged against one target. */
 export interface TargetReading extends ViewTarget {
   state: TargetState
   /** "below the threshold of 124: green". */
@@ -17,7 +17,7 @@ const applies = ({ from, to }: Target, period: string, compare: (a: string, b: s
   (from === undefined || compare(from, period) <= 0) &&
   (to === undefined || compare(period, to) <= 0)
 
-/** The figure of a target: its own, or the newest observation within its time of the measure that holds it. */
+/** The value of a target: a fixed number, or the newest value of the measure that gives it, within its dates. */
 function valueOf(target: Target, sources: ViewSources, area: string): number | undefined {
   const { value } = target
   if (typeof value === 'number') return value
@@ -34,7 +34,7 @@ function valueOf(target: Target, sources: ViewSources, area: string): number | u
   return isNumber(found) ? found : undefined
 }
 
-/** The targets of what a view shows: of its measure, category and council. */
+/** The targets for the measure, category and council that a view shows. */
 export const targetsOf = (
   sources: ViewSources,
   shown: { area: string; measure: string; category: string },
@@ -68,7 +68,7 @@ export function readTargets(view: View, point: Point | undefined): TargetReading
     })
 }
 
-/** The targets that hold in the view's own period, for its one own series. */
+/** The council's figure in the view's period against its targets; none where several series are shown. */
 export function currentTargets(view: View): TargetReading[] {
   const own = subjectSeries(view)
   return own.length === 1 ? readTargets(view, own[0]?.points.get(view.period)) : []

@@ -14,7 +14,7 @@ import type { Observation, Value } from '../schema/observation'
 import type { Release } from '../schema/release'
 import type { Target } from '../schema/target'
 
-/** What a series is to the view: the chosen council, or what it is compared with. */
+/** The part a series plays in a view: the chosen council, or a benchmark. */
 export type Role = 'subject' | 'region' | 'england' | 'neighbours' | 'other'
 
 /** One value with everything a label, a table cell or a record needs. */
@@ -23,13 +23,13 @@ export interface Point {
   value: Value
   /** Numerator and denominator, where the measure has them. */
   count?: Value
-  base?: Value
-  /** Absent for what is worked out here (neighbours' median). */
+  denominator?: Value
+  /** Absent where the value is worked out here, as the neighbours' median is. */
   observation?: Observation
-  /** Of what is worked out here: the average of whose neighbours it is, named as an address names it. */
+  /** For a neighbours' average: its area, period and category as written in an address. */
   average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
-  /** Releases of its numerator and denominator, or of the neighbours that it is the average of. */
+  /** Releases of its numerator and denominator, or of the neighbours that it averages. */
   partsFrom?: readonly string[]
   note?: string
 }
@@ -41,7 +41,7 @@ export interface Series {
   role: Role
   area?: Area
   category?: Category
-  /** Of its figures, where they are not of the view's own measure. */
+  /** The measure of its figures, where it is not the view's own. */
   measure?: Measure
   points: ReadonlyMap<string, Point>
 }
@@ -56,31 +56,31 @@ export interface Peer {
   inRegion: boolean
 }
 
-/** All that a chart, a sentence, a table or an export may know. */
+/** Everything that a chart, sentence, table or export is made from. */
 export interface View {
   indicator: Indicator
   measure: Measure
   polarity: Polarity
   breakdown?: Breakdown
-  /** The one category shown; absent when the whole or all categories are. */
+  /** The one category shown; absent when the total or all categories are shown. */
   category?: Category
-  /** When every category of the breakdown is shown by the parts of another. */
+  /** Set when every category of the breakdown is split by the categories of another. */
   cross?: Cross
-  /** The one category of a crossed breakdown that is shown by its parts. */
+  /** The one category of a crossed breakdown that is shown, split into its parts. */
   row?: Category
   area: Area
-  /** Periods on the axis, oldest first; those between that nobody published too. */
+  /** Periods on the axis, oldest first, with those in between for which nothing was published. */
   periods: readonly string[]
   /** The period the view is about: the latest with a value of the area's own. */
   period: string
   series: readonly Series[]
   peers: readonly Peer[]
   annotations: readonly Annotation[]
-  /** What its one series is held to; a view of several categories draws none. */
+  /** Targets for its one series; none where several categories are shown. */
   targets: readonly ViewTarget[]
   /** Releases that the shown values come from, newest first. */
   releases: readonly Release[]
-  /** Who may see it: the strictest of the releases that any of it is from. */
+  /** Who may see it: the strictest confidentiality among its releases. */
   confidentiality: Confidentiality
   axis: 'zero' | 'fit'
   /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
@@ -89,9 +89,9 @@ export interface View {
   axisIncludes?: readonly number[]
   average: 'median' | 'mean'
   asAt?: string
-  /** The two figures that are held against each other; all else is empty then, and says what they have in common. */
+  /** The two figures of a scatter chart; the other fields then hold only what the two share. */
   scatter?: Scatter
-  /** What the reader must know of how it was put together: a joint return, a missing neighbour. */
+  /** Notes on how the figures were put together: a joint return, a missing neighbour. */
   notes: readonly string[]
 }
 
@@ -102,7 +102,7 @@ export interface ViewSources {
   releases: readonly Release[]
 }
 
-/** One of the two figures: every authority in one period. */
+/** One of the two figures of a scatter chart: every authority in one period. */
 export interface Axis {
   name: string
   /** With all authorities as its peers. */
@@ -118,7 +118,7 @@ export interface Dot {
   inRegion: boolean
 }
 
-/** Two figures held against each other over all authorities. */
+/** Two figures plotted against each other for all authorities. */
 export interface Scatter {
   x: Axis
   y: Axis
@@ -126,7 +126,7 @@ export interface Scatter {
   /** Authorities without one of the two figures, by reason. */
   missing: { suppressed: number; rounded: number; joint: number; unpublished: number }
   correlation: number | undefined
-  /** The own council's, which some of the dots lie in. */
+  /** The council's own region, which some of the dots belong to. */
   region?: Area
   /** Releases that the figures come from, newest first. */
   releases: readonly Release[]
@@ -134,7 +134,7 @@ export interface Scatter {
   confidentiality: Confidentiality
 }
 
-/** A target that a view draws, with its figure as known. */
+/** A target that a view shows, with its value. */
 export interface ViewTarget {
   target: Target
   value: number

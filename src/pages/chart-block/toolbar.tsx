@@ -1,5 +1,5 @@
 import { chartsFor } from '@/charts/registry'
-import { chosenIn, hasMeasure } from '@/model/view/choose'
+import { resolveSelection, hasMeasure } from '@/model/view/choose'
 import type { Measure } from '@/model/schema/indicator'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard } from '../shared/dashboard-context'
@@ -14,7 +14,7 @@ export function Toolbar({ view }: { view: View }) {
   const { selection, select } = dashboard
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
-  const { breakdown } = chosenIn(indicator, { ...selection, category: '' })
+  const { breakdown } = resolveSelection(indicator, { ...selection, category: '' })
   // A breakdown without the measure is left for one that has it.
   const toMeasure = (measure: Measure, index: number): SelectionPatch => ({
     measure: index === 0 ? undefined : measure.id,

@@ -1,4 +1,4 @@
-import { areaInSentence, isCurrentAuthority } from '@/model/schema/area'
+import { findEngland, areaInSentence, isCurrentAuthority } from '@/model/schema/area'
 import { countsSentence, datesSentence } from '@/model/inspection/words'
 import { countGrades, type GradeCounts } from '@/model/schema/inspection-judgements'
 import { dateLabel } from '@/model/values/period'
@@ -50,11 +50,11 @@ export function RegionJudgements({ found }: RegionProps) {
   const { byArea, judgements, categories, indicator } = found
   const authorities = areas.areas.filter((a) => isCurrentAuthority(a))
   const region = areas.areas.find((a) => a.code === area?.parent)
-  const country = areas.areas.find((a) => a.level === 'country')
+  const england = findEngland(areas.areas)
   const own = authorities
     .filter((a) => a.parent === region?.code)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-  if (!region || !country) return null
+  if (!region || !england) return null
   const count = (of: typeof authorities) =>
     countGrades(
       judgements,
@@ -68,13 +68,13 @@ export function RegionJudgements({ found }: RegionProps) {
     <section className="question" id="region">
       <h2>How authorities in {where} are judged</h2>
       <p className="prose">
-        {countsSentence({ where, counts: here }, { where: country.name, counts: everywhere })}{' '}
+        {countsSentence({ where, counts: here }, { where: england.name, counts: everywhere })}{' '}
         {datesSentence(latest, where)}
       </p>
       <Counts
         columns={[
           { name: region.name, counts: here },
-          { name: country.name, counts: everywhere },
+          { name: england.name, counts: everywhere },
         ]}
       />
       <ScrollBox label={`Judgements in ${where}`} className="region-table">

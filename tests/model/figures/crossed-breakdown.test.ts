@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anAuditView, auditsRead } from '@mocks/audits/audits'
-import { baseText } from '@/model/view/denominator'
-import { chosenIn } from '@/model/view/choose'
+import { denominatorText } from '@/model/view/denominator'
+import { resolveSelection } from '@/model/view/choose'
 import { movesOf } from '@/model/sentences/crossed-breakdown'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { aSelection, indicator } from '../../real-data'
@@ -32,7 +32,7 @@ describe('a breakdown that is crossed with another', () => {
     const view = anAuditView({ breakdown: 'service-area', measure: 'number' })
     expect(table(view)[1]).toEqual(['Assessment', 15, [0, 10, 5]])
     const [, assessment] = crossRows(anAuditView({ breakdown: 'service-area' }))
-    expect(assessment?.points.map((p) => [p?.count, p?.base])).toEqual([
+    expect(assessment?.points.map((p) => [p?.count, p?.denominator])).toEqual([
       [0, 15],
       [10, 15],
       [5, 15],
@@ -49,7 +49,7 @@ describe('a breakdown that is crossed with another', () => {
       'Met good',
       'Did not meet good',
     ])
-    expect(baseText(view, view.period)).toBe('15 audits')
+    expect(denominatorText(view, view.period)).toBe('15 audits')
     expect(textOf(verdict(view))).toMatch(
       /^In Buckinghamshire in April to June 2023, 67% of case file audits were graded ‘met good’ in Assessment \(10 of 15\); 33% graded ‘did not meet good’ in Assessment \(5 of 15\)\.$/,
     )
@@ -70,8 +70,8 @@ describe('a breakdown that is crossed with another', () => {
 
   it('has no common base: each of its rows has its own', () => {
     const view = anAuditView({ breakdown: 'service-area' })
-    expect(baseText(view, view.period)).toBeUndefined()
-    expect(baseText(anAuditView(), view.period)).toBe('20 audits')
+    expect(denominatorText(view, view.period)).toBeUndefined()
+    expect(denominatorText(anAuditView(), view.period)).toBe('20 audits')
   })
 })
 
@@ -80,7 +80,7 @@ describe('what is chosen where a breakdown has not every measure', () => {
   const programme = indicator('audit-programme')
   const chosen = (one: typeof programme | undefined, over: object) => {
     const { measure, breakdown } = one
-      ? chosenIn(one, aSelection(over))
+      ? resolveSelection(one, aSelection(over))
       : { measure: undefined, breakdown: undefined }
     return [measure?.id, breakdown?.id]
   }

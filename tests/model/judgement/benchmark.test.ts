@@ -49,7 +49,7 @@ describe('a value against a benchmark', () => {
 })
 
 describe('an interval', () => {
-  it('is made for rates and percentages of whole counts over a known base', () => {
+  it('is made for rates and percentages of whole counts over a known denominator', () => {
     expect(intervalOf(aMeasure(), 522, 130_466)?.lower).toBeCloseTo(36.66, 1)
     expect(intervalOf(PERCENT, 297, 522)?.upper).toBeCloseTo(61.1, 1)
   })
@@ -57,12 +57,12 @@ describe('an interval', () => {
   it.each([
     ['a count', NUMBER, 5, 100],
     ['a suppressed count', aMeasure(), 'c', 100],
-    ['a base of zero', aMeasure(), 5, 0],
-    ['an unknown base', aMeasure(), 5, undefined],
+    ['a denominator of zero', aMeasure(), 5, 0],
+    ['an unknown denominator', aMeasure(), 5, undefined],
     ['full-time equivalents', PERCENT, 12.5, 100],
     ['more than all', PERCENT, 101, 100],
-  ] as const)('is not made for %s', (_, measure, count, base) => {
-    expect(intervalOf(measure, count, base)).toBeUndefined()
+  ] as const)('is not made for %s', (_, measure, count, denominator) => {
+    expect(intervalOf(measure, count, denominator)).toBeUndefined()
   })
 })
 

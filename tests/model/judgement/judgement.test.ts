@@ -9,7 +9,7 @@ import { BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 
 interface Story {
-  /** [count, base] of the council in 2024 and 2025. */
+  /** [count, denominator] of the council in 2024 and 2025. */
   own: readonly [
     readonly [number | string, number | string],
     readonly [number | string, number | string],
@@ -31,10 +31,12 @@ function told({
 }: Story) {
   const percent = { ...PERCENT, says: '{value} were seen', denominator: 'base' }
   delete percent.denominatorCategory
-  const rows = own.map(([count, base], i): Row => {
+  const rows = own.map(([count, denominator], i): Row => {
     const share =
-      typeof count === 'number' && typeof base === 'number' ? Math.round((100 * count) / base) : 0
-    return [BUCKINGHAMSHIRE, String(2024 + i), 'total', share, count, base, i + 1]
+      typeof count === 'number' && typeof denominator === 'number'
+        ? Math.round((100 * count) / denominator)
+        : 0
+    return [BUCKINGHAMSHIRE, String(2024 + i), 'total', share, count, denominator, i + 1]
   })
   const beside = (area: string, value: number | undefined): Row[] =>
     value === undefined ? [] : [[area, '2025', 'total', value, null, null, 9]]

@@ -42,7 +42,7 @@ describe('one more or fewer', () => {
     )
   })
 
-  it('has no worth where the base is not published', () => {
+  it('has no worth where the denominator is not published', () => {
     expect(worth('agency-social-workers')).toBeUndefined()
     const small = realView('social-worker-vacancies', { area: 'E09000001' })
     expect(smallNumbers(small, readSeries(small))).toBe(

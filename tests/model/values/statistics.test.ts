@@ -79,15 +79,18 @@ describe('the interval of a rate', () => {
 describe('the interval of a percentage', () => {
   // Newcombe RG (1998), Statistics in Medicine 17, table I, method 3 (score without correction).
   it.each([
-    { count: 81, base: 263, lower: 25.53, upper: 36.62 },
-    { count: 15, base: 148, lower: 6.24, upper: 16.05 },
-    { count: 0, base: 20, lower: 0, upper: 16.11 },
-    { count: 1, base: 29, lower: 0.61, upper: 17.18 },
-  ])('of $count in $base is Wilson’s (Newcombe 1998)', ({ count, base, lower, upper }) => {
-    const interval = percentInterval(count, base)
-    expect(interval.lower).toBeCloseTo(lower, 2)
-    expect(interval.upper).toBeCloseTo(upper, 2)
-  })
+    { count: 81, denominator: 263, lower: 25.53, upper: 36.62 },
+    { count: 15, denominator: 148, lower: 6.24, upper: 16.05 },
+    { count: 0, denominator: 20, lower: 0, upper: 16.11 },
+    { count: 1, denominator: 29, lower: 0.61, upper: 17.18 },
+  ])(
+    'of $count in $denominator is Wilson’s (Newcombe 1998)',
+    ({ count, denominator, lower, upper }) => {
+      const interval = percentInterval(count, denominator)
+      expect(interval.lower).toBeCloseTo(lower, 2)
+      expect(interval.upper).toBeCloseTo(upper, 2)
+    },
+  )
 
   it('of all of them ends at 100', () => {
     expect(percentInterval(20, 20).upper).toBeCloseTo(100, 9)
@@ -95,9 +98,9 @@ describe('the interval of a percentage', () => {
 })
 
 describe('the interval of a difference', () => {
-  const share = ([count, base]: readonly [number, number]) => ({
-    value: (100 * count) / base,
-    ...percentInterval(count, base),
+  const share = ([count, denominator]: readonly [number, number]) => ({
+    value: (100 * count) / denominator,
+    ...percentInterval(count, denominator),
   })
 
   // Newcombe RG (1998), Statistics in Medicine 17: 873-890, table II, method 10.

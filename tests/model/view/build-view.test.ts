@@ -63,7 +63,7 @@ describe('a view', () => {
     expect(aView().series[0]?.points.get('2025')).toMatchObject({
       value: 40,
       count: 520,
-      base: 130_000,
+      denominator: 130_000,
     })
   })
 

@@ -11,6 +11,7 @@ import {
   termsQuery,
   fetchWhole,
 } from '@/data/queries'
+import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
 import type { Dashboard } from '../../shared/use-dashboard'
@@ -30,7 +31,7 @@ const fetchCode = (): unknown[] => [
 /** The home council, the one that is chosen, their region and England. */
 function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
   const chosen = areas.areas.filter(({ code }) => [catalogue.home, selection.area].includes(code))
-  const england = areas.areas.find(({ level }) => level === 'country')
+  const england = findEngland(areas.areas)
   const codes = [...chosen.flatMap(({ code, parent }) => [code, parent]), england?.code]
   return [...new Set(codes.filter((code) => code !== undefined))]
 }
