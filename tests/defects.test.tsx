@@ -4,7 +4,7 @@ import { aMixView, aRateRow, aView, viewOf } from '@mocks/builders'
 import { ChartTable } from '@/charts/data-table/chart-table'
 import { layoutMix } from '@/charts/mix/layout'
 import { layoutTrend } from '@/charts/trend/layout'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { orderAt } from '@/charts/drawing/series-style'
 import { trendFocusPoints } from '@/charts/trend/focus-points'
 import { csvText } from '@/export/formats/csv'
@@ -20,7 +20,7 @@ const csvOf = (view: View) => csvText(rowsOf(view))
 
 /** A chart's table on the screen. */
 function showTable(view: View): HTMLElement {
-  const picture = pictureFor(view)
+  const picture = chartFor(view)
   if (!picture) throw new Error('no chart')
   render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
   return screen.getByRole('table')

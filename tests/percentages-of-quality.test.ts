@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { auditText, dataWithAudits } from '@mocks/audits/audits'
-import { allPictures, chartsFor } from '@/charts/registry'
+import { allCharts, chartsFor } from '@/charts/registry'
 import { noteLines } from '@/charts/frame/notes'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { readDataFiles } from '@/importer/disk'
@@ -121,6 +121,6 @@ describe('made-up audits', () => {
       [...shipped.values()].filter((text) => /quarters?\.csv|audits-local/.test(text)),
     ).toEqual([])
     expect(source.filter((text) => /@?mocks\//.test(text))).toEqual([])
-    expect(allPictures().length).toBeGreaterThan(8)
+    expect(allCharts().length).toBeGreaterThan(8)
   })
 })

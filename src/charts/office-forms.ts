@@ -1,6 +1,6 @@
 import type { View } from '@/model/view/types'
 import type { OfficeForm, ChartSetting, OfficeChart } from './office/office-chart'
-import { pictureFor } from './registry'
+import { chartFor } from './registry'
 
 /** Fetched with what makes Office files, never with a chart's picture. */
 const forms = new Map(
@@ -18,6 +18,6 @@ export function officeChartOf(
   chartId: string | undefined,
   setting: ChartSetting,
 ): OfficeChart | undefined {
-  const chart = pictureFor(view, chartId)
+  const chart = chartFor(view, chartId)
   return chart && forms.get(chart.id)?.(view, setting)
 }

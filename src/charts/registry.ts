@@ -30,7 +30,7 @@ export function chartsFor(view: View): Chart[] {
 }
 
 /** The chart asked for when it suits the view, else the first that does. */
-export const pictureFor = (view: View, chartId?: string): Chart | undefined => {
+export const chartFor = (view: View, chartId?: string): Chart | undefined => {
   const suiting = chartsFor(view)
   return suiting.find(({ id }) => id === chartId) ?? suiting[0]
 }
@@ -49,14 +49,14 @@ export const standingCharts = (): { id: string; standing: NonNullable<Chart['sta
 
 /** What a chart states in a line: its title where it leaves the app. */
 export function titleFor(view: View, chartId: string | undefined): string {
-  const chart = pictureFor(view, chartId)
+  const chart = chartFor(view, chartId)
   if (chart?.standing) return `Where does ${view.area.name} stand?`
   return chart?.title?.(view) ?? titleStatement(view)
 }
 
 /** The sentence of a chart: its own, else the verdict on the view. */
 export const sentenceFor = (view: View, chartId?: string): Sentence =>
-  pictureFor(view, chartId)?.sentence?.(view) ?? verdict(view)
+  chartFor(view, chartId)?.sentence?.(view) ?? verdict(view)
 
 export const chartById = (id: string | undefined): Chart | undefined =>
   charts.find((chart) => chart.id === id)
@@ -70,7 +70,7 @@ export const isOfOnePeriod = (chartId: string | undefined): boolean =>
   chartById(chartId)?.shows === 'one-period'
 
 /** Every chart there is, in the usual order. */
-export const allPictures = (): readonly Chart[] => charts
+export const allCharts = (): readonly Chart[] => charts
 
 /** Ids of the charts that have a live drawing. */
 export const interactiveIds = (): string[] => [...loaders.keys()]

@@ -10,7 +10,7 @@ import { checkData, describeChecked } from './check/check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
 import { importFiles, type ImportOptions } from './releases/import-files'
 import type { ExistingData } from './data-folder/import-plan'
-import { describeProblems } from './tables/problem'
+import { counted, describeProblems } from './tables/problem'
 import { isDate } from './releases/releases'
 import { siteOf } from './data-folder/site'
 
@@ -107,7 +107,7 @@ async function runImport(
   for (const { file, message } of result.warnings) out(`note: ${file} ${message}`)
   for (const line of describeProblems(result.problems)) fail(line)
   if (result.problems.length > 0) {
-    fail(`${result.problems.length} problems: nothing was written.`)
+    fail(`${counted(result.problems.length, 'problem')}: nothing was written.`)
     return 1
   }
   await writeAll(folder, result.writes)

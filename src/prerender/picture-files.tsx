@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { textOf } from '@/model/sentences/parts'
-import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
+import { chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { ComposedPicture } from '@/export/picture/composed-picture'
 import { picturePath } from '@/export/copy/embed-code'
 import { AreasSchema } from '@/model/schema/area'
@@ -49,7 +49,7 @@ export function pictureFiles(
     )
     const figures = figuresFrom(files, { indicator, releases })
     const view = buildView({ indicator, figures, areas, releases }, selection)
-    const picture = pictureFor(view)
+    const picture = chartFor(view)
     // A frame that shows all authorities has more figures than these.
     if (picture?.format !== 'svg' || showsAllAuthorities(picture.id)) continue
     const markup = renderToStaticMarkup(

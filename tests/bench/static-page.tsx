@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ChartTable } from '@/charts/data-table/chart-table'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
@@ -16,7 +16,7 @@ svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25r
  */
 export function staticPage(indicator: string): string {
   const view = realView(indicator)
-  const picture = pictureFor(view)
+  const picture = chartFor(view)
   if (!picture) throw new Error(`${indicator} has no picture.`)
   const sentence = textOf(verdict(view))
   const draw = (width: number) => (

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { catalogue, realView } from '../real-data'
@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllGlobals())
 /** The code that the menu copies on the page of an indicator. */
 async function snippetOf(id: string): Promise<string> {
   const view = realView(id)
-  const chartId = pictureFor(view)?.id
+  const chartId = chartFor(view)?.id
   const input = {
     view,
     title: titleStatement(view),
@@ -48,7 +48,7 @@ describe('the code that shows a chart on another site', () => {
         if (found !== `200 ${type}`) wrong.push(`${code} ${tag} ${address}: ${found}`)
         await response.arrayBuffer()
       }
-      if (picture === undefined) without.push(pictureFor(realView(id))?.format)
+      if (picture === undefined) without.push(chartFor(realView(id))?.format)
     }
     expect(wrong).toEqual([])
     // Lists of figures and calendars are words: there is no drawing that could stand in for them.

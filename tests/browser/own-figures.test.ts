@@ -150,6 +150,10 @@ describe('a file of one’s own', () => {
         last = now
       }, 10)
     })
+    const longest = () => page.evaluate(() => Number(Reflect.get(globalThis, 'longest')))
+    // How long a page that does nothing has to wait on this machine.
+    await page.waitForTimeout(1000)
+    const idle = await longest()
     const lines = Array.from(
       { length: 200_000 },
       (_, i) =>
@@ -164,7 +168,7 @@ describe('a file of one’s own', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.locator(chooser).waitFor()
     expect(await page.getByRole('progressbar').count()).toBe(0)
-    expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'longest')))).toBeLessThan(500)
+    expect(await longest()).toBeLessThan(500 + 5 * idle)
     await read(page, FIGURES)
     expect(await said(page)).toContain('no problem was found')
   })

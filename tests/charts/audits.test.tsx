@@ -8,7 +8,7 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { layoutGroupMix } from '@/charts/mix-by-group/layout'
 import { layoutMix } from '@/charts/mix/layout'
 import { noteLines } from '@/charts/frame/notes'
-import { allPictures, chartsFor, pictureFor } from '@/charts/registry'
+import { allCharts, chartsFor, chartFor } from '@/charts/registry'
 import { calendarTable } from '@/charts/calendar/chart'
 import { groupTable, moderationTable } from '@/charts/data-table/crossed-table'
 import { categoryTable } from '@/charts/data-table/by-period-table'
@@ -47,7 +47,7 @@ describe('audits are drawn', () => {
   it('by neither of them where nothing is crossed', () => {
     for (const view of [aMixView(), anAuditView(), aCalendarView(), realView('audit-gradings')])
       expect(ids(view)).not.toEqual(expect.arrayContaining(['moderation']))
-    const crossed = allPictures().filter((p) => ['moderation', 'mix-by-group'].includes(p.id))
+    const crossed = allCharts().filter((p) => ['moderation', 'mix-by-group'].includes(p.id))
     expect(crossed.map((p) => p.suits(aMixView()))).toEqual([false, false])
   })
 
@@ -55,7 +55,7 @@ describe('audits are drawn', () => {
     expect(ids(quarters({ breakdown: 'service-area', category: 'service-a' }))).toEqual(
       ids(quarters()),
     )
-    expect(pictureFor(quarters())?.id).toBe('mix')
+    expect(chartFor(quarters())?.id).toBe('mix')
   })
 })
 
@@ -141,7 +141,7 @@ describe('groups', () => {
     const natural = layoutGroupMix(view, { width: 900 })
     const tall = layoutGroupMix(view, { width: 900, height: natural.height + 90 })
     expect(tall.rows.at(-1)?.middle).toBeGreaterThan((natural.rows.at(-1)?.middle ?? 0) + 60)
-    expect(pictureFor(view)?.height?.(view, 900)).toBe(natural.height)
+    expect(chartFor(view)?.height?.(view, 900)).toBe(natural.height)
   })
 
   it('are read out with every count', () => {

@@ -9,7 +9,7 @@ import { layoutScatter } from '@/charts/scatter/layout'
 import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
 import { screenPalette } from '@/charts/drawing/palette'
-import { loadChart, pictureFor } from '@/charts/registry'
+import { loadChart, chartFor } from '@/charts/registry'
 import { styleSeries } from '@/charts/drawing/series-style'
 import { areasTable, latestTable } from '@/charts/data-table/areas-table'
 import { scatterTable } from '@/charts/scatter/table'
@@ -47,7 +47,7 @@ describe('a trend with the neighbours behind it', () => {
   })
 
   it('is drawn alike by the picture and the interactive chart', async () => {
-    const picture = pictureFor(view, 'trend')
+    const picture = chartFor(view, 'trend')
     const Live = await loadChart('trend')
     if (!picture || !Live) throw new Error('there is no trend')
     const still = render(<picture.Picture view={view} width={760} palette={screenPalette} />)
@@ -148,7 +148,7 @@ describe('a chart of one year by area', () => {
   }).view
 
   it('takes the place of the trend, the highest first, a mark for each neighbour', () => {
-    const picture = pictureFor(view, 'trend')
+    const picture = chartFor(view, 'trend')
     expect(picture?.id).toBe('area-bar')
     const markup = renderToStaticMarkup(
       picture ? <picture.Picture view={view} width={760} palette={printPalette} /> : null,
@@ -166,7 +166,7 @@ describe('a chart of one year by area', () => {
 
   it('is no choice where there is nothing beside the council', () => {
     const alone = aPanel({ areas: [OWN], rows: rowsOf('2025', { [OWN]: 40 }) })
-    expect(pictureFor(alone.view, 'area-bar')?.id).not.toBe('area-bar')
+    expect(chartFor(alone.view, 'area-bar')?.id).not.toBe('area-bar')
   })
 })
 
@@ -201,7 +201,7 @@ describe('a scatter', () => {
   })
 
   it('leaves the app in plain colours, without a style attribute', () => {
-    const Drawn = pictureFor(view())?.Picture
+    const Drawn = chartFor(view())?.Picture
     if (!Drawn) throw new Error('there is no scatter')
     const markup = renderToStaticMarkup(
       <Drawn view={view()} width={1000} palette={printPalette} label="A scatter" />,

@@ -6,7 +6,7 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { layoutControl } from '@/charts/control-chart/layout'
 import { boxOf } from '@/charts/drawing/scene'
 import { noteLines } from '@/charts/frame/notes'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { controlTable } from '@/charts/control-chart/table'
 import { aView } from '@mocks/builders'
 import { realView } from '../real-data'
@@ -89,9 +89,9 @@ describe('a control chart', () => {
   })
 
   it('suits twelve figures on one basis, and not eleven', () => {
-    expect(pictureFor(aLongView(), 'control-chart')?.id).toBe('control-chart')
+    expect(chartFor(aLongView(), 'control-chart')?.id).toBe('control-chart')
     // Twelve years, of which one is suppressed.
-    expect(pictureFor(aView(), 'control-chart')?.id).toBe('trend')
+    expect(chartFor(aView(), 'control-chart')?.id).toBe('trend')
   })
 
   it('says in its table what each figure shows', () => {

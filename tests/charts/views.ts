@@ -1,4 +1,4 @@
-import { allPictures } from '@/charts/registry'
+import { allCharts } from '@/charts/registry'
 import type { Selection } from '@/model/view/selection'
 import type { Target } from '@/model/schema/target'
 import { anAuditView } from '@mocks/audits/audits'
@@ -226,7 +226,7 @@ export function aGappedScatter(): Scatter {
 
 /** A view for each chart, by its id: the one that it was made for, else the first that it suits. */
 export const VIEW_FOR: Readonly<Record<string, () => View>> = Object.fromEntries(
-  allPictures().flatMap(({ id, suits }) => {
+  allCharts().flatMap(({ id, suits }) => {
     const make = MADE_FOR[id] ?? Object.values(MADE_FOR).find((one) => suits(one()))
     return make ? [[id, make]] : []
   }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { packChoices } from '@/export/report-registry'
 import { PackTemplatesSchema, templateCharts } from '@/model/schema/report-template'
 import { realView } from '../real-data'
@@ -24,7 +24,7 @@ describe.each(packs)('the list “$name”', (template) => {
     expect(new Set(charts.map((chart) => JSON.stringify(chart))).size).toBe(10)
     const drawings = charts.map(({ indicator, chart, ...parts }) => {
       const patch = Object.fromEntries(Object.entries(parts))
-      const drawn = pictureFor(realView(indicator, patch), chart)?.id
+      const drawn = chartFor(realView(indicator, patch), chart)?.id
       return { indicator, drawn, isAsAsked: drawn !== undefined && drawn === (chart ?? drawn) }
     })
     expect(drawings.filter(({ isAsAsked }) => !isAsAsked)).toEqual([])

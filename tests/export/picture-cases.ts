@@ -1,5 +1,5 @@
 import { aMixView, anIndicator, aView, someAreas, viewOf, type Row } from '@mocks/builders'
-import { allPictures } from '@/charts/registry'
+import { allCharts } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
 import type { Look } from '@/export/picture/svg'
 import type { Category } from '@/model/schema/indicator'
@@ -78,7 +78,7 @@ interface Case {
 
 /** Every kind of chart that leaves the app as a drawing: in light, without colour, and at its longest. */
 export const pictureCases = (): Case[] =>
-  allPictures()
+  allCharts()
     .filter(({ format }) => format === 'svg')
     .flatMap(({ id, sentence, title: titleOf }) => {
       const usual = VIEW_FOR[id]?.() ?? aMixView()

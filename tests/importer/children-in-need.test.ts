@@ -24,10 +24,10 @@ describe('importing the children in need release', () => {
   it('knows each of its five files, and puts all into one release', () => {
     expect(messages(all)).toEqual([])
     expect(all.done.map((line) => line.replace(/.*: /, ''))).toEqual([
-      '7 rows, 1 indicators into dfe-cin-2025',
+      '7 rows, 1 indicator into dfe-cin-2025',
       '7 rows, 2 indicators into dfe-cin-2025',
       '7 rows, 3 indicators into dfe-cin-2025',
-      '7 rows, 1 indicators into dfe-cin-2025',
+      '7 rows, 1 indicator into dfe-cin-2025',
       '7 rows, 3 indicators into dfe-cin-2025',
     ])
   })

@@ -63,7 +63,7 @@ describe('the command', () => {
     expect(result.code).toBe(1)
     expect(result.failed).toEqual([
       expect.stringMatching(/:6 column "children_count": "many" is not a number/),
-      '1 problems: nothing was written.',
+      '1 problem: nothing was written.',
     ])
     expect(await onDisk()).toEqual(before)
   })

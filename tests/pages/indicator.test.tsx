@@ -84,7 +84,7 @@ describe('the page of an indicator', () => {
   it('shows the strip of dots, and says so, where its address asks for a chart that there is not', async () => {
     renderApp(`${PAGE}?stands=pie`)
     expect(
-      await screen.findByText('There is no stands “pie”: the strip of dots is shown.'),
+      await screen.findByText('There is no such chart as “pie”: the strip of dots is shown.'),
     ).toBeVisible()
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
   })

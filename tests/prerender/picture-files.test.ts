@@ -3,7 +3,7 @@ import { readSiteFiles } from '@/importer/disk'
 import { sliceFiles } from '@/importer/slices/slices'
 import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { textOf } from '@/model/sentences/parts'
 
@@ -14,9 +14,7 @@ const pictures = pictureFiles(read, '2026-11-22')
 
 describe('the pictures that stand in for frames', () => {
   it('are there for every figure that is drawn, and for no other', () => {
-    const drawn = catalogue.indicators.filter(
-      ({ id }) => pictureFor(realView(id))?.format === 'svg',
-    )
+    const drawn = catalogue.indicators.filter(({ id }) => chartFor(realView(id))?.format === 'svg')
     expect(drawn.length).toBeGreaterThan(30)
     expect([...pictures.keys()].toSorted()).toEqual(
       drawn.map(({ code }) => `/embed/${code}/picture.svg`).toSorted(),

@@ -4,7 +4,7 @@ import { Caption } from './caption'
 import { ChartTable } from '../data-table/chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
-import { pictureFor } from '../registry'
+import { chartFor } from '../registry'
 import type { DataTable } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
 import type { ViewMode } from '@/model/view/selection'
@@ -33,7 +33,7 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
-  const chart = pictureFor(view, props.chartId)
+  const chart = chartFor(view, props.chartId)
   const dataTable = (of: Chart): DataTable => props.dataTable ?? of.dataTable(view)
   const Heading = `h${headingLevel}` as const
   return (

@@ -1,5 +1,5 @@
 import { screenPalette } from '../drawing/palette'
-import { pictureFor } from '../registry'
+import { chartFor } from '../registry'
 import type { View } from '@/model/view/types'
 
 interface StillPictureProps {
@@ -12,7 +12,7 @@ interface StillPictureProps {
 
 /** A chart's picture for one width, which nothing brings to life: for lists of charts and for paper. */
 export function StillPicture({ view, chartId, width, label }: StillPictureProps) {
-  const chart = pictureFor(view, chartId)
+  const chart = chartFor(view, chartId)
   if (!chart) return <p className="chart-empty">No figure has been published for this choice.</p>
   const height = chart.height?.(view, width)
   return (

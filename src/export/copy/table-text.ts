@@ -1,7 +1,7 @@
 import type { DataTable, Cell } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
 import type { Measure } from '@/model/schema/indicator'
 import { safeCell } from '../csv-text'
@@ -82,7 +82,7 @@ function textOf(sheet: DataTable): string[] {
  * @throws {Error} when the chart shows no figures
  */
 export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {
-  const sheet = pictureFor(view, chartId)?.dataTable(view)
+  const sheet = chartFor(view, chartId)?.dataTable(view)
   if (!sheet) throw new Error('There are no figures here to copy.')
   const below = [signsIn(sheet).join(' '), `${sourceLine(view)} ${view.indicator.code}.`].filter(
     Boolean,

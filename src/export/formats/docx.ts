@@ -1,4 +1,4 @@
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { defineFormat } from '../format'
 
 export default defineFormat({
@@ -6,6 +6,6 @@ export default defineFormat({
   label: 'Word (DOCX)',
   place: 2,
   extension: 'docx',
-  suits: ({ view, chartId }) => pictureFor(view, chartId) !== undefined,
+  suits: ({ view, chartId }) => chartFor(view, chartId) !== undefined,
   make: async (input) => (await import('../office/word/make-document')).makeDocument(input),
 })

@@ -1,4 +1,4 @@
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { defineFormat } from '../format'
 import { pngOf, TWICE } from '../picture/png'
 
@@ -7,6 +7,6 @@ export default defineFormat({
   label: 'Picture (PNG)',
   place: 6,
   extension: 'png',
-  suits: ({ view, chartId }) => pictureFor(view, chartId)?.format === 'svg',
+  suits: ({ view, chartId }) => chartFor(view, chartId)?.format === 'svg',
   make: (input) => pngOf(input, TWICE),
 })

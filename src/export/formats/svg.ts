@@ -1,4 +1,4 @@
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { defineFormat } from '../format'
 import { svgText } from '../picture/svg'
 
@@ -7,7 +7,7 @@ export default defineFormat({
   label: 'Picture to edit (SVG)',
   place: 7,
   extension: 'svg',
-  suits: ({ view, chartId }) => pictureFor(view, chartId)?.format === 'svg',
+  suits: ({ view, chartId }) => chartFor(view, chartId)?.format === 'svg',
   make: (input) =>
     Promise.resolve(new Blob([svgText(input).text], { type: 'image/svg+xml;charset=utf-8' })),
 })

@@ -1,5 +1,5 @@
 import { noteLines } from '@/charts/frame/notes'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
@@ -31,7 +31,7 @@ const subjectOf = ({ indicator, area, scatter }: View): string =>
  */
 export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   const { view, chartId, today, link, unlinked } = input
-  const picture = pictureFor(view, chartId)
+  const picture = chartFor(view, chartId)
   const isTable = picture?.format === 'html'
   const { notes, source } = noteLines(view, {
     chartId: picture?.id,

@@ -2,7 +2,7 @@ import { noteLines } from '@/charts/frame/notes'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { textWidth, wrap } from '@/charts/drawing/text'
 import { FONT } from '@/charts/drawing/palette'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
@@ -61,7 +61,7 @@ const attribution = (view: View): string[] =>
  * @throws {Error} when the chart has no drawing of its own (a table, say)
  */
 function composed({ view, title, sentence, chartId, today }: ExportInput, width: number) {
-  const picture = pictureFor(view, chartId)
+  const picture = chartFor(view, chartId)
   if (picture?.format !== 'svg')
     throw new Error('This chart has no picture: save its figures instead.')
   const inner = width - 2 * PAD

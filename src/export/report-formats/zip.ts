@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
 import { dateLabel } from '@/model/values/period'
 import { csvText } from '../formats/csv'
@@ -17,7 +17,7 @@ async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
   const { view, chartId } = input
   const named = (extension: string) => `${number}_${fileName(view, chartId, extension)}`
   const figures = strToU8(csvText(rowsOf(view, chartId)))
-  if (pictureFor(view, chartId)?.format !== 'svg') return { [named('csv')]: figures }
+  if (chartFor(view, chartId)?.format !== 'svg') return { [named('csv')]: figures }
   return {
     [named('csv')]: figures,
     [named('svg')]: strToU8(svgText(input).text),

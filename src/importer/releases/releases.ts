@@ -2,7 +2,7 @@ import { isDay } from '@/model/values/period'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { groupBy } from '../tables/group-by'
-import type { Problem, Warning } from '../tables/problem'
+import { counted, type Problem, type Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
 import type { PublicationReading } from '../published/read-publication'
 import { readWithdrawals } from './withdrawal'
@@ -254,7 +254,7 @@ export function addToReleases(
         ...(notes ? { notes } : {}),
       })
     done.push(
-      `${item.file.name}: ${item.file.rows} rows, ${item.indicators.length} indicators into ${id}`,
+      `${item.file.name}: ${counted(item.file.rows, 'row')}, ${counted(item.indicators.length, 'indicator')} into ${id}`,
     )
   }
   return { releases, files, problems, done, isRedated }

@@ -50,3 +50,7 @@ export function describeProblems(problems: readonly Problem[]): string[] {
       describeProblem(first) + (count === 1 ? '' : ` (${count - 1} more lines like this one)`),
   )
 }
+
+/** A number with its noun: "1 problem", "2 problems". */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`

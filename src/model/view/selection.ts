@@ -73,7 +73,10 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   const take = (key: keyof typeof NAMES, set: (text: string) => boolean, instead: string) => {
     const text = query.get(NAMES[key])
     if (text === null || text === '') return
-    if (!set(text)) notices.push(`There is no ${NAMES[key]} “${text.slice(0, 40)}”: ${instead}.`)
+    if (!set(text))
+      notices.push(
+        `There is no ${key === 'stands' ? 'such chart as' : NAMES[key]} “${text.slice(0, 40)}”: ${instead}.`,
+      )
   }
   take(
     'area',

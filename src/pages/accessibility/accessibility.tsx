@@ -23,8 +23,8 @@ export function Accessibility() {
             foot of that box; your browser remembers it.
           </li>
           <li>
-            Walk a chart: move to it with Tab, then left and right for the dates, up and down for
-            the lines, Home and End for the first and last, Escape to put the values away. Each
+            Move through a chart: go to it with Tab, then left and right for the dates, up and down
+            for the lines, Home and End for the first and last, Escape to hide the values. Each
             value is read out, and Enter opens its record: where it comes from.
           </li>
           <li>
@@ -33,7 +33,7 @@ export function Accessibility() {
           </li>
           <li>Read any chart as a table: choose Table above it.</li>
           <li>Read one sentence for each chart that says what it shows.</li>
-          <li>Enlarge the page to 400%, use a dark screen, your own colours, or less motion.</li>
+          <li>Enlarge the page to 400%, use dark mode, your own colours, or less motion.</li>
           <li>Print any page, or save a chart as a picture or as figures.</li>
           <li>Read the pages of the home council without JavaScript, each chart with its table.</li>
         </ul>
@@ -43,7 +43,7 @@ export function Accessibility() {
         <p>
           Before every release, automatic checks (axe) run on the pages in light, dark and forced
           colours and must find nothing; other tests use the pages by keyboard alone, at 320 pixels
-          wide, and walk the charts.
+          wide, and move through the charts.
         </p>
       </section>
       <section className="question prose">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { pictureFor, showsAllAuthorities, titleFor } from '@/charts/registry'
+import { chartFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { failureWords } from '@/data/why-lost'
 import { useDashboard } from '../shared/dashboard-context'
 import { chartAddress } from './chart-address'
@@ -22,7 +22,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
   const dashboard = useDashboard()
   const [said, setSaid] = useState('')
   const add = async () => {
-    const chart = pictureFor(view, asked)?.id
+    const chart = chartFor(view, asked)?.id
     // Benchmarks of a number are in the table alone: the report holds the chart.
     const shown = { ...dashboard, selection: { ...dashboard.selection, view: 'chart' as const } }
     const item = {

@@ -3,7 +3,7 @@ import { periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
-import { pictureFor, sentenceFor } from '@/charts/registry'
+import { chartFor, sentenceFor } from '@/charts/registry'
 import type { DataTable } from '@/charts/data-table/data-table'
 import { useDashboard } from '../shared/dashboard-context'
 import { AddToReport } from './add-to-report'
@@ -57,7 +57,7 @@ export function ChartBlock({
   const dashboard = useDashboard()
   const { selection } = dashboard
   const chart = chartId ?? selection.chart
-  const picture = pictureFor(view, chart)
+  const picture = chartFor(view, chart)
   const sentence = caption ?? sentenceFor(view, chart)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>

@@ -1,4 +1,4 @@
-import { pictureFor, showsAllAuthorities } from '@/charts/registry'
+import { chartFor, showsAllAuthorities } from '@/charts/registry'
 import { currentOverlay } from '@/data/overlay'
 import { citation } from '@/export/copy/citation'
 import { embedCode, picturePath } from '@/export/copy/embed-code'
@@ -19,7 +19,7 @@ interface Copyable {
 /** The picture that the site has of a frame: only of what stands there when nothing was chosen. */
 function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
   const { view, chartId, sentence } = input
-  const usual = pictureFor(view)
+  const usual = chartFor(view)
   const isUsual = !path.includes('?') && usual?.id === chartId && !showsAllAuthorities(chartId)
   // The site knows nothing of a reader's own figures.
   return isUsual && usual?.format === 'svg' && currentOverlay() === undefined
@@ -48,7 +48,7 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
       page,
       ...pictureOf({ input, path }),
     })
-  const shown = pictureFor(input.view, input.chartId)
+  const shown = chartFor(input.view, input.chartId)
   return [
     ...(shown?.format === 'svg' ? [item('Copy picture', picture)] : []),
     ...(shown ? [item('Copy table', table)] : []),

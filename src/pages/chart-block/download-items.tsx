@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { pictureFor, titleFor } from '@/charts/registry'
+import { chartFor, titleFor } from '@/charts/registry'
 import { indicatorQuery } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import { failureWords } from '@/data/why-lost'
@@ -39,7 +39,7 @@ export function DownloadItems({
   const today = useToday()
   const client = useQueryClient()
   // What is saved is the chart that stands there, asked for or not.
-  const chartId = pictureFor(view, asked)?.id
+  const chartId = chartFor(view, asked)?.id
   const path = page ?? chartAddress({ view, chartId, dashboard })
   const input = {
     view,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { ChartFrame } from '@/charts/frame/chart-frame'
-import { pictureFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
+import { chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { parts } from '@/model/sentences/parts'
 import { spreadSentence, standing } from '@/model/sentences/standing'
@@ -36,7 +36,7 @@ interface ChartProps {
 function Framed({ view, indicator }: ChartProps & { view: View }) {
   const dashboard = useDashboard()
   const { catalogue, selection } = dashboard
-  const chartId = pictureFor(view, selection.chart)?.id
+  const chartId = chartFor(view, selection.chart)?.id
   const stands = showsAllAuthorities(chartId) ? standing(view) : undefined
   const page = addressWith(indicator.id, selection, catalogue)
   return (

@@ -34,7 +34,7 @@ export function WhereStands({ indicator }: { indicator: Indicator }) {
       {selection.stands !== undefined && selection.stands !== shownChart.id && (
         <Notices
           notices={[
-            `There is no stands “${selection.stands}”: the ${inSentence(usual.standing.label)} is shown.`,
+            `There is no such chart as “${selection.stands}”: the ${inSentence(usual.standing.label)} is shown.`,
           ]}
         />
       )}

@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  chartById,
-  pictureFor,
-  sentenceFor,
-  showsAllAuthorities,
-  titleFor,
-} from '@/charts/registry'
+import { chartById, chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import {
   areasQuery,
   catalogueQuery,
@@ -84,7 +78,7 @@ export async function inputOf(
   let view = build(slices.flatMap(({ files }) => files))
   if (showsAllAuthorities(entry.chart) && hasPeers(indicator) && view.period !== '')
     view = build((await client.fetchQuery(peersQuery(id, view.period))).files)
-  const picture = pictureFor(view, entry.chart ?? selection.chart)
+  const picture = chartFor(view, entry.chart ?? selection.chart)
   if (!picture)
     throw new Error(`No figure has been published for this choice in ${view.area.name}.`)
   return {

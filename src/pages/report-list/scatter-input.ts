@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pictureFor, titleFor } from '@/charts/registry'
+import { chartFor, titleFor } from '@/charts/registry'
 import { indicatorQuery, peersQuery, sliceQuery } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
@@ -69,7 +69,7 @@ export async function scatterInput(
   const scatter = scatterOf(across.axis, up.axis, { ...known, chosen: comparison.areas })
   if (scatter.dots.length === 0) throw new Error(scatterSentence(scatter, own))
   const view = scatterView(scatter, own)
-  const chartId = pictureFor(view)?.id
+  const chartId = chartFor(view)?.id
   const words = wordsOfAll([across.indicator, up.indicator])
   return {
     view,

@@ -57,7 +57,7 @@ function ReleaseEntry({ release }: { release: Release }) {
           </dd>
         </div>
         <div>
-          <dt>What it holds</dt>
+          <dt>Indicators in it</dt>
           <dd>
             <ul className="tags">
               {held.map((indicator) => (
@@ -86,9 +86,12 @@ export function Sources() {
         <PageTitle text="Where the figures come from" site={dashboard.catalogue.title} />
         <p className="sub">
           {newestFirst.length} releases. Nothing in an older release is changed when a newer one
-          arrives: the newest figure is shown, and what earlier releases said is kept:{' '}
+          arrives: the newest figure is shown, what earlier releases said is kept, and you can see{' '}
           <Link to={dashboard.hrefTo('/changes')}>what changed from day to day</Link>. The data are{' '}
-          <a href={`${import.meta.env.BASE_URL}data/releases.json`}>open to all as JSON</a>, with{' '}
+          <a href={`${import.meta.env.BASE_URL}data/releases.json`}>
+            available to everyone as JSON
+          </a>
+          , with{' '}
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>
         <p className="more">

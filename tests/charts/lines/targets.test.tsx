@@ -5,7 +5,7 @@ import { factsOf } from '@/charts/figure-panel/facts'
 import { boxOf } from '@/charts/drawing/scene'
 import { layoutTrend } from '@/charts/trend/layout'
 import { noteLines } from '@/charts/frame/notes'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { someRows, viewOf } from '@mocks/builders'
 import { realView } from '../../real-data'
 import { aTargetView, WIDTHS } from '../views'
@@ -86,7 +86,7 @@ describe('a target beside a figure', () => {
   const view = realView('unaccompanied-children-local')
 
   it('stands in the table, row by row', () => {
-    const picture = pictureFor(view, 'trend')
+    const picture = chartFor(view, 'trend')
     if (!picture) throw new Error('no trend')
     render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
     expect(screen.getByRole('columnheader', { name: 'Target' })).toBeVisible()
@@ -109,7 +109,7 @@ describe('a target beside a figure', () => {
 
   it('is nothing to a figure without one', () => {
     const other = realView('children-looked-after')
-    const picture = pictureFor(other, 'trend')
+    const picture = chartFor(other, 'trend')
     expect(picture?.dataTable(other).columns.map(({ label }) => label)).not.toContain('Target')
     expect(noteLines(other, { chartId: 'trend', mode: 'chart' }).notes.join()).not.toContain(
       'Green',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { officeChartOf } from '@/charts/office-forms'
 import { rowsOf } from '@/export/rows'
 import { aFarView, aRebasedView, aTargetView, VIEW_FOR } from '../../charts/views'
@@ -77,7 +77,7 @@ describe('the charts of every indicator', () => {
     let drawn = 0
     for (const { id } of catalogue.indicators) {
       const view = realView(id, { area })
-      const picture = pictureFor(view)
+      const picture = chartFor(view)
       const chart = officeChartOf(view, picture?.id, setting)
       if (!picture || chart?.kind !== 'categories') continue
       drawn += 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { esc } from '@/export/office/xml'
 import { anArea, anIndicator, aRelease, someAreas, someRows, viewOf } from '@mocks/builders'
 import { aCrowd } from '../../charts/views'
@@ -154,7 +154,7 @@ describe('a slide with much to say', () => {
       ]),
       selection: { category: 'total' },
     })
-    expect(pictureFor(table, 'table')?.id).toBe('table')
+    expect(chartFor(table, 'table')?.id).toBe('table')
     const opened = await openBlob(await makeFile('pptx', inputOf(table, 'table')))
     const slides = [...opened.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))
     expect(slides.length).toBeGreaterThan(1)

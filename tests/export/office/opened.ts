@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import * as z from 'zod/mini'
-import { pictureFor, sentenceFor } from '@/charts/registry'
+import { chartFor, sentenceFor } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
 import { makeDocument } from '@/export/office/word/make-document'
 import type { Draw } from '@/export/office/word/drawn-png'
@@ -106,7 +106,7 @@ export const inputOf = (
   over: Partial<ExportInput> = {},
 ): ExportInput =>
   chartInput(view, chartId, {
-    title: pictureFor(view, chartId)?.title?.(view) ?? titleStatement(view),
+    title: chartFor(view, chartId)?.title?.(view) ?? titleStatement(view),
     sentence: joined(sentenceFor(view, chartId)),
     link: 'https://figures.example.gov.uk/indicator/x?from=2018&to=2025',
     words: {
@@ -123,7 +123,7 @@ const DOT =
 /** Stands where a browser would draw the chart: a dot. */
 export const drawDot: Draw = ({ view, chartId }) =>
   Promise.resolve(
-    pictureFor(view, chartId)?.format === 'svg'
+    chartFor(view, chartId)?.format === 'svg'
       ? { png: new Uint8Array(Buffer.from(DOT, 'base64')), ratio: 0.46 }
       : undefined,
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allPictures } from '@/charts/registry'
+import { allCharts } from '@/charts/registry'
 import { makeDocument } from '@/export/office/word/make-document'
 import { makeReport } from '@/export/office/word/report'
 import type { PackInput } from '@/export/report-format'
@@ -173,7 +173,7 @@ const pack = (over: Partial<PackInput> = {}): PackInput => ({
     { kind: 'heading', text: 'Children looked after' },
     { kind: 'chart', input, commentary: 'The panel asked why.' },
     { kind: 'heading', text: 'Every kind of chart' },
-    ...allPictures().flatMap(({ id }) => {
+    ...allCharts().flatMap(({ id }) => {
       const one = VIEW_FOR[id]?.()
       return one ? [{ kind: 'chart' as const, input: inputOf(one, id) }] : []
     }),

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { allPictures } from '@/charts/registry'
+import { allCharts } from '@/charts/registry'
 import pptx from '@/export/report-formats/pptx'
 import { makeTemplate } from '@/export/office/spreadsheet/make-template'
 import { formatsFor } from '@/export/registry'
@@ -10,7 +10,7 @@ import { realView } from '../../real-data'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
 
 const OFFICE = ['docx', 'pptx', 'xlsx']
-const kinds = allPictures().map(({ id }) => id)
+const kinds = allCharts().map(({ id }) => id)
 
 /** An axis that is fitted, all authorities twice, suppressed parts, thresholds, months in words, pounds. */
 const REAL = [

@@ -83,7 +83,7 @@ describe('what does not exist', () => {
     ['by=shoe-size', 'There is no by “shoe-size”: the whole is shown.'],
     ['category=tall', 'There is no category “tall”: all of them are shown.'],
     ['chart=%3Cscript%3E', 'There is no chart “<script>”: the usual chart is shown.'],
-    ['stands=%3Cb%3E', 'There is no stands “<b>”: the usual chart is shown.'],
+    ['stands=%3Cb%3E', 'There is no such chart as “<b>”: the usual chart is shown.'],
     ['from=18', 'There is no from “18”: the first year is used.'],
     ['to=21000', 'There is no to “21000”: the latest year is used.'],
     ['from=2024&to=2019', 'The years 2024 to 2019 run backwards: all years are shown.'],

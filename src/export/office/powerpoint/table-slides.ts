@@ -1,5 +1,5 @@
 import { wrap } from '@/charts/drawing/text'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import type { Cell, DataTable } from '@/charts/data-table/data-table'
 import { formatValue } from '@/model/values/format'
 import type { ExportInput } from '../../format'
@@ -37,7 +37,7 @@ const shown = (
 
 /** A chart's table as rows of text. */
 export function tableRows(view: View, chartId: string | undefined): Row[] {
-  const sheet = pictureFor(view, chartId)?.dataTable(view)
+  const sheet = chartFor(view, chartId)?.dataTable(view)
   if (!sheet) return []
   const words = sheet.columns.map((column) => column.words === true)
   const side = (index: number) => (words[index] === true ? ('l' as const) : ('r' as const))

@@ -1,6 +1,6 @@
 import { type CellStyle, type Grid, type GridCell, textCell } from './sheet'
 import { noteLines } from '@/charts/frame/notes'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import type { Cell } from '@/charts/data-table/data-table'
 import { unitLineOf } from '@/charts/frame/unit-line'
 import { formatValue } from '@/model/values/format'
@@ -44,7 +44,7 @@ const asideOf = ({ detail, targets = [] }: Cell): string =>
  */
 export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | undefined {
   const { view, title, sentence } = input
-  const picture = pictureFor(view, input.chartId)
+  const picture = chartFor(view, input.chartId)
   if (!picture) return undefined
   const sheet = picture.dataTable(view)
   const all = sheet.groups.flatMap(({ rows }) => rows)

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import type { ExportInput } from '../../format'
 import { FONT_STYLE } from '../../picture/svg'
 import { clean } from '../xml'
@@ -22,7 +22,7 @@ export type Draw = (input: ExportInput) => Promise<DrawnPicture | undefined>
 
 /** The drawing alone, without the words that a document has as text, as SVG. */
 function drawing({ view, chartId }: ExportInput): { text: string; height: number } | undefined {
-  const picture = pictureFor(view, chartId)
+  const picture = chartFor(view, chartId)
   if (picture?.format !== 'svg') return undefined
   const { Picture } = picture
   const height = Math.max(Math.round(WIDTH * 0.46), picture.height?.(view, WIDTH) ?? 0)

@@ -1,4 +1,4 @@
-import { pictureFor } from '@/charts/registry'
+import { chartFor } from '@/charts/registry'
 import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
@@ -106,7 +106,7 @@ export function figureBlocks(
       ? [picture(pictured.relation, { ...words, ratio: pictured.drawn.ratio })]
       : []
   const rows = tableRows(input.view, input.chartId)
-  const sheet = pictureFor(input.view, input.chartId)?.dataTable(input.view)
+  const sheet = chartFor(input.view, input.chartId)?.dataTable(input.view)
   const source: Piece[] = [
     { text: said.source },
     ...(place.link === undefined
