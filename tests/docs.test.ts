@@ -213,7 +213,7 @@ describe('what is wrong in a document is found', () => {
 
   it.each([
     ['a file that is gone', '`src/model/stated.ts`'],
-    ['a folder that is gone', 'in `src/charts/kinds`'],
+    ['a folder that is gone', 'in `src/charts/no-such-chart`'],
     ['a file of a kind that is nowhere', '`src/charts/<id>/sheet.tsx`'],
     ['a path in a command', '```sh\nnpx vitest run tests/gone.test.ts\n```'],
   ])('%s', (_, text) => {
