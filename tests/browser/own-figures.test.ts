@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -14,8 +17,8 @@ const FIGURES = [
   'edge-of-care,May 2026,,,33,,,',
 ].join('\n')
 
-const file = (text: string, name = 'figures.csv') => ({
-  name,
+const file = (text: string) => ({
+  name: 'figures.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(text),
 })
@@ -160,7 +163,10 @@ describe('a file of one’s own', () => {
         `long-one,${2000 + (i % 25)}-${String(1 + (i % 12)).padStart(2, '0')},,Team ${i},5,Long,Placements,children,Team`,
     )
     const header = `${FIGURES.split('\n')[0] ?? ''},breakdown`
-    await page.setInputFiles(chooser, file([header, ...lines].join('\n'), 'long.csv'))
+    const folder = await mkdtemp(join(tmpdir(), 'long-'))
+    const path = join(folder, 'long.csv')
+    await writeFile(path, [header, ...lines].join('\n'))
+    await page.setInputFiles(chooser, path)
     await page.getByRole('progressbar').waitFor()
     // From here on: handing the file over took the test, not the page.
     await page.evaluate(() => Reflect.set(globalThis, 'longest', 0))
@@ -169,6 +175,7 @@ describe('a file of one’s own', () => {
     await page.locator(chooser).waitFor()
     expect(await page.getByRole('progressbar').count()).toBe(0)
     expect(await longest()).toBeLessThan(500 + 5 * idle)
+    await rm(folder, { recursive: true })
     await read(page, FIGURES)
     expect(await said(page)).toContain('no problem was found')
   })
