@@ -1,11 +1,11 @@
 import { formatValue } from '@/model/values/format'
-import { missingPeriods } from '@/model/view/missing-periods'
 import { isShorthand } from '@/model/schema/observation'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
 import { spotsOf, type Spot, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 import { crosses } from './obstacles'
+import { missingPeriods } from '@/model/sentences/missing-periods'
 
 interface Surroundings {
   plot: Box

@@ -2,11 +2,11 @@ import { intervalsOf } from '../drawing/period-axis'
 import { textWidth } from '../drawing/text'
 import { formatValue } from '@/model/values/format'
 import type { PeriodType } from '@/model/schema/indicator'
-import { missingPeriods } from '@/model/view/missing-periods'
 import { isShorthand } from '@/model/schema/observation'
 import { periodEnd, periodTick } from '@/model/values/period'
 import { TYPE } from './office-chart'
 import type { Series, View } from '@/model/view/types'
+import { missingPeriods } from '@/model/sentences/missing-periods'
 
 /** A place on the axis of time. */
 export interface Slot {

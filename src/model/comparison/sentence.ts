@@ -1,7 +1,7 @@
 import { areaInSentence } from '../schema/area'
 import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
-import { formatValue, listInWords, ordinal } from '../values/format'
+import { formatValue, listInWords } from '../values/format'
 import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
 import { periodLabel, periodPhrase } from '../values/period'
 import {
@@ -19,6 +19,7 @@ import type { Point, Series, View } from '../view/types'
 import { explainValue, isExplained } from '../values/shorthand'
 import { isDoubtful } from '../judgement/doubt'
 import { latestOf, type Latest } from './latest'
+import { ordinal } from '../values/ordinal'
 
 const NUMBERS = [
   'no',

@@ -1,8 +1,8 @@
 import { rankOf } from './benchmark'
-import { ordinal } from '../values/format'
 import { isNumber } from '../schema/observation'
 import type { Peer, View } from '../view/types'
 import { soundPeers } from './doubt'
+import { ordinal } from '../values/ordinal'
 
 /** With figures from fewer authorities than this, no rank, quarter or distribution is given. */
 export const FEWEST_TO_RANK = 20

@@ -1,7 +1,7 @@
-import { missingPeriods } from '../view/missing-periods'
 import { listInWords } from '../values/format'
 import { periodTick } from '../values/period'
 import type { View } from '../view/types'
+import { isSubject } from '../view/subject'
 
 /** "– No figure for May 2025 to Aug 2025 and Oct 2025.": the periods that are missing, in words. */
 export function missingInWords(view: View): string[] {
@@ -19,4 +19,12 @@ export function missingInWords(view: View): string[] {
     return span.length === 1 ? first : `${first} ${span.length === 2 ? 'and' : 'to'} ${last}`
   })
   return [`– No figure for ${listInWords(labels)}.`]
+}
+
+/** Periods between the council's first and last figure for which nothing was published about it. */
+export function missingPeriods({ periods, series }: Pick<View, 'periods' | 'series'>): string[] {
+  const own = series.filter(isSubject)
+  const has = (period: string) => own.some(({ points }) => points.has(period))
+  const [first, last] = [periods.findIndex(has), periods.findLastIndex(has)]
+  return periods.filter((period, at) => first < at && at < last && !has(period))
 }

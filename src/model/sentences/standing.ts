@@ -2,13 +2,14 @@ import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
 import { FEWEST_TO_RANK } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
-import { formatValue, ordinal } from '../values/format'
+import { formatValue } from '../values/format'
 import { periodLabel } from '../values/period'
 import { quartiles } from '../values/statistics'
 import { canRank } from '../view/polarity'
 import type { View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
 import { isDoubtful, soundPeers } from '../judgement/doubt'
+import { ordinal } from '../values/ordinal'
 
 /**
  * Where the council stands among all authorities in the view's period, in one sentence; by polarity,

@@ -92,13 +92,6 @@ export function formatDifference(
 export const listInWords = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-/** 1st, 2nd, 3rd, 11th. */
-export function ordinal(n: number): string {
-  const tens = n % 100
-  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
-  return `${n}${suffix}`
-}
-
 /** Words that a name of several words has in small letters. */
 const SMALL_WORDS = /^(?:of|for|and|or|the)$/
 

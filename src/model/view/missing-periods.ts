@@ -1,6 +1,5 @@
 import type { PeriodType } from '../schema/indicator'
 import { isYearly, monthOfPeriod, periodOf } from '../values/period'
-import { isSubject } from './subject'
 import type { View } from './types'
 
 /** Only periods in the usual form of their type have a next one; spans and single days have none. */
@@ -65,11 +64,3 @@ export function withMissing(
 /** Periods of a view for which any of its areas has a figure, or the reason why there is none. */
 export const heldPeriods = (view: Pick<View, 'periods' | 'series'>): string[] =>
   view.periods.filter((period) => view.series.some(({ points }) => points.has(period)))
-
-/** Periods between the council's first and last figure for which nothing was published about it. */
-export function missingPeriods({ periods, series }: Pick<View, 'periods' | 'series'>): string[] {
-  const own = series.filter(isSubject)
-  const has = (period: string) => own.some(({ points }) => points.has(period))
-  const [first, last] = [periods.findIndex(has), periods.findLastIndex(has)]
-  return periods.filter((period, at) => first < at && at < last && !has(period))
-}

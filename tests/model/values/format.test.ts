@@ -7,7 +7,6 @@ import {
   formatValue,
   inSentence,
   listInWords,
-  ordinal,
 } from '@/model/values/format'
 import {
   isNumber,
@@ -23,6 +22,7 @@ import {
   MARKER_MEANING,
   SHORTHAND_MEANING,
 } from '@/model/values/shorthand'
+import { ordinal } from '@/model/values/ordinal'
 
 const COUNT = { kind: 'count', decimals: 0, unit: 'children' } as const
 const PERCENT = { kind: 'percent', decimals: 0, unit: '%' } as const

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { monthly } from '@mocks/monthly'
-import { missingPeriods, withMissing } from '@/model/view/missing-periods'
+import { withMissing } from '@/model/view/missing-periods'
 import { readSeries } from '@/model/judgement/reading'
-import { missingInWords } from '@/model/sentences/missing-periods'
+import { missingInWords, missingPeriods } from '@/model/sentences/missing-periods'
 import { readControl } from '@/model/judgement/control-limits'
 
 describe('periods with those left out between them', () => {
