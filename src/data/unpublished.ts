@@ -15,8 +15,8 @@ export const isOwnIndicator = (indicator: string): boolean =>
   currentOverlay()?.indicators.has(indicator) === true
 
 /**
- * Whether a view holds figures that are not published: any that it shows, or that one of them is worked
- * out from, is from the reader's own file. A link to it would show others something else.
+ * Whether any figure of a view comes from the reader's own file, or was calculated from one that does.
+ * Somebody else who followed a link to the view would see other figures.
  */
 export function isUnpublished(view: View): boolean {
   if (currentOverlay() === undefined) return false
