@@ -242,12 +242,12 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   return query
 }
 
-/** The codes a selection compares with: as chosen, or the council's own region and England. */
+/** The codes a selection compares with: as chosen, or the area's own region and England, which is a region's parent. */
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
   const england = findEngland(areas.areas)
-  return [own?.parent, england?.code].filter((code) => code !== undefined)
+  return [...new Set([own?.parent, england?.code])].filter((code) => code !== undefined)
 }
 
 /** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */

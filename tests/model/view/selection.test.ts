@@ -145,6 +145,11 @@ describe('the benchmarks', () => {
     expect(benchmarkCodes(aSelection({ area: 'E06000063' }), areas)).toEqual(['E12000002', ENGLAND])
   })
 
+  it('of a region are England once, and of England none but itself', () => {
+    expect(benchmarkCodes(aSelection({ area: SOUTH_EAST }), areas)).toEqual([ENGLAND])
+    expect(benchmarkCodes(aSelection({ area: ENGLAND }), areas)).toEqual([ENGLAND])
+  })
+
   it('are none when none are wanted', () => {
     expect(benchmarkCodes(aSelection({ vs: [] }), areas)).toEqual([])
   })
