@@ -75,7 +75,7 @@ interface Standing {
   label: string
   /** Its place among those offered; small comes first, and the first is drawn when none was chosen. */
   order: number
-  /** Its sentence there; undefined when too few authorities have the figure. */
+  /** Its sentence wherever it is shown; undefined when too few authorities have the figure. */
   sentence: (view: View) => Sentence | undefined
 }
 

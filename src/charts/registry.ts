@@ -54,9 +54,11 @@ export function titleFor(view: View, chartId: string | undefined): string {
   return chart?.title?.(view) ?? titleStatement(view)
 }
 
-/** The sentence of a chart: its own, else the verdict on the view. */
-export const sentenceFor = (view: View, chartId?: string): Sentence =>
-  chartFor(view, chartId)?.sentence?.(view) ?? verdict(view)
+/** The sentence of a chart, wherever it is shown: where the council stands, its own, or the verdict on the view. */
+export function sentenceFor(view: View, chartId?: string): Sentence {
+  const chart = chartFor(view, chartId)
+  return chart?.standing?.sentence(view) ?? chart?.sentence?.(view) ?? verdict(view)
+}
 
 export const chartById = (id: string | undefined): Chart | undefined =>
   charts.find((chart) => chart.id === id)

@@ -4,7 +4,7 @@ import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { packText, readPack } from '@/model/report/report-text'
 import { packFragment } from '@/pages/report/report-link'
 import { currentPack, keepPack } from '@/pages/report-list/report-store'
-import { pageTitle, renderApp } from '../render'
+import { findSentence, pageTitle, renderApp } from '../render'
 
 const CHART = {
   kind: 'chart' as const,
@@ -281,6 +281,17 @@ describe('a frame', () => {
     renderApp('/embed/CLA-01?chart=distribution&category=none')
     expect(await pageTitle()).toBe('Where does Buckinghamshire stand?')
     expect(screen.getByText('There is no category “none”: all of them are shown.')).toBeVisible()
+  })
+
+  it.each([
+    ['rank', /^40 is 16th lowest of 151 authorities.* 1 other has no published figure\.$/],
+    [
+      'distribution',
+      /^40 is 16th lowest.* The middle half of the authorities lies between 53 and 90\.$/,
+    ],
+  ])('says of %s what its page and a report say', async (chart, sentence) => {
+    renderApp(`/embed/CLA-01?chart=${chart}`)
+    expect(await findSentence(sentence)).toBeVisible()
   })
 
   it('of a code that is none says so', async () => {

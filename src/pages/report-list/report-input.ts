@@ -31,13 +31,10 @@ interface Wish {
 
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
-  const title = titleFor(view, chartId)
-  const question = chartById(chartId)?.standing
-  if (!question) return { title, sentence: textOf(sentenceFor(view, chartId)) }
-  const sentence = question.sentence(view)
-  if (sentence === undefined)
+  const standing = chartById(chartId)?.standing
+  if (standing && standing.sentence(view) === undefined)
     throw new Error('Too few authorities have this figure to compare with.')
-  return { title, sentence: textOf(sentence) }
+  return { title: titleFor(view, chartId), sentence: textOf(sentenceFor(view, chartId)) }
 }
 
 /**
