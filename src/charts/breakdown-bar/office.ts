@@ -42,21 +42,21 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
   const series = rows.flatMap((row, index): ChartSeries[] => {
     const first = row.find((s) => s !== undefined)
     if (!first) return []
-    const isOwn = index === 0
-    const tone = isOwn ? 'own' : (styles.get(first.id)?.tone ?? 'benchmark-1')
-    const hatch = isOwn ? undefined : HATCHES[(index - 1) % HATCHES.length]
+    const isStrong = index === 0
+    const tone = isStrong ? 'own' : (styles.get(first.id)?.tone ?? 'benchmark-1')
+    const hatch = isStrong ? undefined : HATCHES[(index - 1) % HATCHES.length]
     const values = row.map((s) => numberOf(valueIn(s)))
     return [
       {
-        name: first.area?.name ?? (isOwn ? view.area.name : first.label),
+        name: first.area?.name ?? (isStrong ? view.area.name : first.label),
         form: 'bar',
         values,
         colour: colourOf(tone, theme),
         ...(hatch === undefined ? {} : { hatch }),
         labels: values.flatMap((v, at) =>
-          v === undefined || (isCrowded && !isOwn)
+          v === undefined || (isCrowded && !isStrong)
             ? []
-            : [valueLabel(at, colourOf(isOwn ? 'own' : 'quiet-ink', theme), isOwn)],
+            : [valueLabel(at, colourOf(isStrong ? 'own' : 'quiet-ink', theme), isStrong)],
         ),
       },
     ]

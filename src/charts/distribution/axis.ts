@@ -29,7 +29,7 @@ export function peerAxis(view: View, count?: number): PeerAxis {
   const width = spread.upper - spread.lower
   const bounds = [
     ...referencesOf(view).map(({ value }) => value),
-    ...ranked.flatMap(({ peer, value }) => (peer.isOwn ? [value] : [])),
+    ...ranked.flatMap(({ peer, value }) => (peer.isSubject ? [value] : [])),
     ...ranked.flatMap(({ value }) => (value <= spread.upper + FAR * width ? [value] : [])),
   ]
   const [end, max, min] = [
@@ -66,7 +66,7 @@ export function fieldInWords(view: View): string {
 /** What must be said of the axis and the quartiles under the chart. */
 export function peerNotes(view: View, mode: ViewMode): string[] {
   const { axis } = peerAxis(view)
-  const own = view.peers.find((p) => p.isOwn)
+  const own = view.peers.find((p) => p.isSubject)
   return [
     ...(mode === 'chart' && axis.lo > 0
       ? [`Axis starts at ${formatValue(axis.lo, view.measure)}.`]

@@ -35,7 +35,7 @@ const paintOf = ({ tone, filled }: PeerDot, palette: Palette) =>
 /** Dots as one path a look: a shape for each of so many would weigh on the page. The council's lies on top. */
 export function Dots({ dots, palette }: { dots: readonly PeerDot[]; palette: Palette }) {
   const looks = new Map<string, PeerDot[]>()
-  for (const dot of dots.toSorted((a, b) => Number(a.peer.isOwn) - Number(b.peer.isOwn))) {
+  for (const dot of dots.toSorted((a, b) => Number(a.peer.isSubject) - Number(b.peer.isSubject))) {
     const look = `${dot.tone}-${dot.filled}`
     looks.set(look, [...(looks.get(look) ?? []), dot])
   }

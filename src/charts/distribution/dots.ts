@@ -28,8 +28,8 @@ type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
 }
 
 /** Shape says neighbour, outline says region, size and colour say the council itself. */
-function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook {
-  if (isOwn)
+function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerLook {
+  if (isSubject)
     return { shape: 'circle', tone: 'own', filled: true, size: Math.max(size + 4, 13), turn: 0 }
   const tone = isNeighbour || inRegion ? 'benchmark-1' : 'neighbours'
   const look = { tone, filled: !inRegion } as const
@@ -41,7 +41,7 @@ function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook 
 /** What the shapes mean, of those that are drawn. */
 export function legendEntries(view: View): LegendEntry[] {
   const region = view.series.find((s) => s.role === 'region' && s.area?.code === view.area.parent)
-  const others = view.peers.filter((peer) => !peer.isOwn)
+  const others = view.peers.filter((peer) => !peer.isSubject)
   const entry = { tone: 'benchmark-1', textTone: 'quiet-ink', strong: false } as const
   const entries: (LegendEntry & { shown: boolean })[] = [
     {
@@ -114,7 +114,7 @@ function columnsOf(
     const columns = Math.min(Math.ceil(group.length / rows), fits)
     tallest = Math.max(tallest, Math.ceil(group.length / columns))
     group
-      .filter(({ peer }) => !peer.isOwn)
+      .filter(({ peer }) => !peer.isSubject)
       .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * at.across))
   }
   return { aside, height: tallest * at.across }

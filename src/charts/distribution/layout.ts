@@ -29,7 +29,7 @@ function leaders(
   names: readonly PeerName[],
   at: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
 ): { rules: Rule[]; marks: Mark[] } {
-  const own = at.dots.find(({ peer }) => peer.isOwn)
+  const own = at.dots.find(({ peer }) => peer.isSubject)
   const labels = names.map(({ label }) => label)
   const rules = names.flatMap(({ value, label, kind, tone }): Rule[] => {
     const x = px(at.x(value))

@@ -58,7 +58,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { top, bottom } = scene.plot
   const yOf = (y: number) => DOTS.from + ((bottom - y) / (bottom - top)) * (DOTS.to - DOTS.from)
   const styles = styleSeries(view.series)
-  const own = scene.dots.find(({ peer }) => peer.isOwn)
+  const own = scene.dots.find(({ peer }) => peer.isSubject)
   const above: Named[] = [
     ...(own
       ? [{ name: own.peer.area.name, value: own.value, colour: colourOf('own', theme), own: true }]
@@ -106,7 +106,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
     { name: 'Statistical neighbours, same region', test: (n: boolean, r: boolean) => n && r },
   ].flatMap(({ name, test }): DotGroup[] => {
     const dots = scene.dots.filter(
-      ({ peer }) => !peer.isOwn && test(peer.isNeighbour, peer.inRegion),
+      ({ peer }) => !peer.isSubject && test(peer.isNeighbour, peer.inRegion),
     )
     const [first] = dots
     if (!first) return []

@@ -28,7 +28,8 @@ export interface RankLayout extends Scene {
   axis: ValueAxis
 }
 
-const toneOf = (peer: Peer): Tone => (peer.isOwn ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer')
+const toneOf = (peer: Peer): Tone =>
+  peer.isSubject ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer'
 
 /** Every authority as a thin bar, the council's strong and named, benchmarks as lines across. */
 export function layoutRank(view: View, size: { width: number; height?: number }): RankLayout {
@@ -109,7 +110,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   const step = (plot.right - plot.left) / Math.max(1, ranked.length)
   const y = (value: number) => plot.bottom - axis.share(value) * (plot.bottom - plot.top)
   const bars = ranked.map(({ peer, value }, i): RankBar => {
-    const thick = Math.max(step * 0.72, peer.isOwn ? 3 : 0.8)
+    const thick = Math.max(step * 0.72, peer.isSubject ? 3 : 0.8)
     const [high, low] = [y(Math.max(0, value)), y(Math.min(0, value))]
     return {
       key: peer.area.code,
@@ -190,7 +191,7 @@ function ownLabel(
   bars: readonly RankBar[],
   at: { plot: Box; width: number; size: number; across: readonly Rule[] },
 ): { labels: Label[]; rules: Rule[] } {
-  const bar = bars.find((b) => b.peer.isOwn)
+  const bar = bars.find((b) => b.peer.isSubject)
   if (!bar) return { labels: [], rules: [] }
   const middle = bar.x + bar.width / 2
   const text = `${bar.peer.area.name} ${formatValue(bar.value, view.measure)}`
