@@ -188,7 +188,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'unpublished',
     'inspection-queries',
     'own-figures',
-    'pack-queries',
+    'report-template-queries',
     'queries',
     'query-client',
     'why-lost',
