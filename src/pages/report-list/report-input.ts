@@ -13,7 +13,7 @@ import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
 import { figuresFrom } from '@/model/figures/figures'
 import type { ObservationFile } from '@/model/schema/observation'
-import type { PackChart } from '@/model/report/report'
+import type { ReportChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
 import { textOf } from '@/model/sentences/parts'
 import { buildView } from '@/model/view/build-view'
@@ -43,7 +43,7 @@ function wordsOf(view: View, chartId: string | undefined): { title: string; sent
  */
 export async function inputOf(
   client: QueryClient,
-  entry: Pick<PackChart, 'address' | 'chart'>,
+  entry: Pick<ReportChart, 'address' | 'chart'>,
   { asAt, today }: Wish,
 ): Promise<ExportInput> {
   const [catalogue, areas, { releases }] = await Promise.all([

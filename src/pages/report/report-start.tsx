@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { reportTemplatesQuery } from '@/data/report-template-queries'
-import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
+import { itemsNewTo, withItems, type NewItem, type SavedReport } from '@/model/report/report'
 import { templateCharts, type ReportTemplate } from '@/model/schema/report-template'
 import { useDashboard } from '../shared/dashboard-context'
 import type { Dashboard } from '../shared/use-dashboard'
@@ -52,7 +52,7 @@ export function ReportStart({ report: { pack, change, say } }: ReportStartProps)
       return
     }
     const before = new Set(pack.entries.map(({ id }) => id))
-    const next: Pack = {
+    const next: SavedReport = {
       committee: template.name,
       ...withItems(pack, items),
       title: pack.title || template.title,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { reportChoices } from '@/export/report-registry'
-import { EMPTY_PACK, withItems } from '@/model/report/report'
+import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { PageTitle } from '../shared/page-title'
 import { ReportCover } from './entries/report-cover'
@@ -33,7 +33,7 @@ function Editor() {
       <ReportStart report={report} />
     </ChartBoundary>
   )
-  const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
+  const clear = () => change(EMPTY_REPORT, 'The report is empty.', () => pack)
   return (
     <>
       <ReportUnread />
