@@ -55,7 +55,7 @@ export function controlNumbers(view: View): number[] {
 function levelLines(
   control: Control,
   view: View,
-  at: { x: (period: string) => number; y: (value: number) => number },
+  scales: { x: (period: string) => number; y: (value: number) => number },
 ): TrendLine[] {
   const last = control.stretches.findLast(({ limits }) => limits !== undefined)
   const isOld = last !== control.stretches.at(-1)
@@ -66,11 +66,11 @@ function levelLines(
     const runs = control.stretches.flatMap(({ limits, points }): Spot[][] => {
       const [first, end] = [points[0], points.at(-1)]
       if (!limits || !first || !end) return []
-      const spot = { value: limits[id], y: at.y(limits[id]) }
+      const spot = { value: limits[id], y: scales.y(limits[id]) }
       return [
         [
-          { ...spot, period: first.period, x: at.x(first.period) },
-          { ...spot, period: end.period, x: at.x(end.period) },
+          { ...spot, period: first.period, x: scales.x(first.period) },
+          { ...spot, period: end.period, x: scales.x(end.period) },
         ],
       ]
     })
@@ -136,9 +136,9 @@ export function layoutControl(view: View, size: { width: number; height?: number
   const alone = { ...view, series: subjectSeries(view) }
   return layoutLines(alone, size, {
     numbers: controlNumbers(view),
-    lines: (at) => [
-      ...trendLines(alone, at).map((line) => ({ ...line, style: { ...line.style, ...OWN } })),
-      ...levelLines(control, view, at),
+    lines: (scales) => [
+      ...trendLines(alone, scales).map((line) => ({ ...line, style: { ...line.style, ...OWN } })),
+      ...levelLines(control, view, scales),
     ],
     dots: (lines) => pointMarks(control, lines[0]),
     legend: meaningEntries(control),

@@ -104,10 +104,10 @@ interface Columns {
  */
 function columnsOf(
   groups: readonly RankedPeer[][],
-  at: { across: number; room: number; step: number },
+  limits: { across: number; room: number; step: number },
 ): Columns {
-  const rows = Math.max(1, Math.floor(at.room / at.across))
-  const fits = Math.max(1, Math.floor((at.step * OF_A_STEP) / at.across))
+  const rows = Math.max(1, Math.floor(limits.room / limits.across))
+  const fits = Math.max(1, Math.floor((limits.step * OF_A_STEP) / limits.across))
   const aside = new Map<RankedPeer, number>()
   let tallest = 0
   for (const group of groups) {
@@ -115,9 +115,9 @@ function columnsOf(
     tallest = Math.max(tallest, Math.ceil(group.length / columns))
     group
       .filter(({ peer }) => !peer.isSubject)
-      .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * at.across))
+      .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * limits.across))
   }
-  return { aside, height: tallest * at.across }
+  return { aside, height: tallest * limits.across }
 }
 
 /** All dots of one size (the council's and its neighbours' a little larger), set aside from each other. */

@@ -108,29 +108,29 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
 export function peerNames(
   view: View,
   quartiles: Quartiles,
-  at: { x: (value: number) => number; width: number; type: { tick: number; label: number } },
+  drawing: { x: (value: number) => number; width: number; type: { tick: number; label: number } },
 ): PeerName[] {
   const names = unplaced(view, quartiles)
   const placed = setInRows(
     names.map(({ id, text, value, kind, textTone, anchors: [first, ...rest] }) => {
-      const size = kind === 'own' ? at.type.label : at.type.tick
+      const size = kind === 'own' ? drawing.type.label : drawing.type.tick
       const weight = kind === 'quartile' ? 400 : 600
       const whole = `${text} ${formatValue(value, view.measure)}`
       // Two councils that send one return have a name too long for a phone.
-      const fits = textWidth(whole, { size, weight }) < at.width
+      const fits = textWidth(whole, { size, weight }) < drawing.width
       const place = (anchor: Anchor): Label =>
         keepInside(
           {
             key: `name-${id}`,
             text: fits ? whole : `This return ${formatValue(value, view.measure)}`,
-            x: at.x(value),
+            x: drawing.x(value),
             y: 0,
             anchor,
             size,
             weight,
             tone: textTone,
           },
-          at.width,
+          drawing.width,
         )
       return [place(first), ...rest.map(place)] as const
     }),

@@ -31,14 +31,14 @@ interface Named {
 /** The row in which each name has room, nearest to the dots first. */
 function rowsOf(
   names: readonly Named[],
-  at: { x: (value: number) => number; text: (n: Named) => string },
+  options: { x: (value: number) => number; text: (n: Named) => string },
 ) {
   const ends: number[] = []
   const rows = new Map<Named, number>()
   // From the right: a name stands to the right of its line, clear of the lines that rise past it.
   for (const named of names.toSorted((a, b) => b.value - a.value)) {
-    const from = at.x(named.value)
-    const to = from + textWidth(at.text(named), { size: TYPE.label, weight: 600 }) + 14
+    const from = options.x(named.value)
+    const to = from + textWidth(options.text(named), { size: TYPE.label, weight: 600 }) + 14
     let row = ends.findIndex((end) => to <= end)
     if (row < 0) row = ends.length
     ends[row] = from

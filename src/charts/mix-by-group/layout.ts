@@ -57,17 +57,17 @@ function textsOf(view: View, width: number): GroupText[] {
 function piecesOf(
   { row, key }: GroupText,
   view: View,
-  at: { left: number; right: number; middle: number; top: number },
+  place: { left: number; right: number; middle: number; top: number },
 ): { segments: GroupSegment[]; labels: Label[] } {
-  const { tick } = typeFor(at.right)
+  const { tick } = typeFor(place.right)
   const parts = view.cross?.parts ?? []
-  const text = { y: at.middle + tick * 0.34, size: tick, weight: 400 } as const
+  const text = { y: place.middle + tick * 0.34, size: tick, weight: 400 } as const
   const labels: Label[] = []
-  let x = at.left
+  let x = place.left
   const segments = row.points.flatMap((point, part): GroupSegment[] => {
     const value = point?.value
     if (!isNumber(value) || value <= 0) return []
-    const long = (value / at.top) * (at.right - at.left)
+    const long = (value / place.top) * (place.right - place.left)
     const { tone, textTone } = toneOf(parts[part], part, parts.length)
     const says = formatValue(value, view.measure)
     if (textWidth(says, text) + 8 <= long)
@@ -86,7 +86,7 @@ function piecesOf(
         key: `${key}|${part}`,
         part,
         x: px(from),
-        y: px(at.middle - BAR / 2),
+        y: px(place.middle - BAR / 2),
         width: px(Math.max(0, long - GAP)),
         height: BAR,
         tone,
@@ -97,7 +97,7 @@ function piecesOf(
   const hidden = row.points.map((point) => point?.value).find((v) => isShorthand(v) && v !== 'z')
   if (isShorthand(hidden)) {
     const says = `[${hidden}]`
-    const last = at.right - textWidth(says, text)
+    const last = place.right - textWidth(says, text)
     labels.push({
       key: `hidden-${key}`,
       text: says,

@@ -7,8 +7,8 @@ import type { Part } from './parts'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): FocusRow {
-  const { view, period, layout } = at
+function partRow(part: Part, context: { view: View; period: string; layout: MixLayout }): FocusRow {
+  const { view, period, layout } = context
   const segment = layout.segments.find((s) => s.part === part && s.period === period)
   const box = segment && {
     left: segment.x,

@@ -77,10 +77,10 @@ const noteOf = (series: Series, point: Point | undefined, view: View): string | 
 /** A row for one series at a period, with all that a label has no room for. */
 export function rowOf(
   series: Series,
-  at: { view: View; period: string; sample: Sample },
+  context: { view: View; period: string; sample: Sample },
 ): FocusRow {
-  const { period, sample } = at
-  const view = series.measure ? { ...at.view, measure: series.measure } : at.view
+  const { period, sample } = context
+  const view = series.measure ? { ...context.view, measure: series.measure } : context.view
   const here = series.points.get(period)
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older

@@ -25,13 +25,13 @@ import type { View } from '@/model/view/types'
 function leaderOf(
   ranked: readonly RankedPeer[],
   references: readonly Reference[],
-  at: {
+  drawing: {
     own: number
     axis: ValueAxis
     plot: { left: number; right: number; top: number; bottom: number }
   },
 ): { value: number; share: number } {
-  const { own, axis, plot } = at
+  const { own, axis, plot } = drawing
   const here = ranked[own]
   if (!here) return { value: 0, share: 0 }
   const step = (plot.right - plot.left) / ranked.length

@@ -55,9 +55,9 @@ const sideOf = (label: Label, mark: Mark): ChartLabel['place'] =>
 function sidesOf(
   { dots }: Scatter,
   groups: readonly ScatterGroup[],
-  at: { axes: { x: ValueAxis; y: ValueAxis }; plot: Box; width: number },
+  drawing: { axes: { x: ValueAxis; y: ValueAxis }; plot: Box; width: number },
 ): Map<string, ChartLabel['place']> {
-  const { axes, plot, width } = at
+  const { axes, plot, width } = drawing
   const placed = dots.map((dot) => {
     const look = groups.find((group) => group.dots.includes(dot))
     const mark: Mark = {
@@ -83,14 +83,14 @@ function sidesOf(
 /** A series of dots that are drawn alike, named where there is room. */
 function seriesOf(
   group: ScatterGroup,
-  how: {
+  style: {
     dots: readonly Dot[]
     name: string
     sides: ReadonlyMap<string, ChartLabel['place']>
   } & Pick<ChartSetting, 'theme'>,
 ): DotGroup {
   const { kind, tone, shape, size, filled } = group
-  const { dots, name, sides, theme } = how
+  const { dots, name, sides, theme } = style
   const isNamed = kind === 'subject' || kind === 'chosen'
   return {
     name,
