@@ -16,8 +16,8 @@ function partRow(part: Part, context: { view: View; period: string; layout: MixL
     top: segment.y,
     bottom: segment.y + segment.height,
   }
-  const [only] = part.of
-  if (part.of.length === 1 && only)
+  const [only] = part.series
+  if (part.series.length === 1 && only)
     return {
       ...rowOf(only, { view, period, sample: part.tone }),
       own: false,
@@ -25,7 +25,7 @@ function partRow(part: Part, context: { view: View; period: string; layout: MixL
     }
   const value = part.values.get(period)
   const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
-  const detail = part.of.map((s) => s.label).join(', ')
+  const detail = part.series.map((s) => s.label).join(', ')
   return {
     key: part.key,
     label: part.label,

@@ -20,7 +20,7 @@ const OWN_FONT = 1.22
 /** Room that things take, in points, and rather too much than too little. */
 export interface Ruler {
   paragraph: (style: StyleId, text: string, width?: number) => number
-  row: (cells: readonly string[], how: { widths: readonly number[]; size: number }) => number
+  row: (cells: readonly string[], options: { widths: readonly number[]; size: number }) => number
 }
 
 /** @param hasOwnFont whether the reader has set a font of which nothing is known */
