@@ -200,6 +200,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'report-template-queries',
     'queries',
     'query-client',
+    'view-sources',
     'why-lost',
   ],
   importer: [

@@ -11,7 +11,7 @@ import {
 } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { ReportChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
@@ -61,10 +61,11 @@ export async function inputOf(
   const { indicator } = await client.fetchQuery(indicatorQuery(id))
   const chosen = selectionOf(entry.address, { catalogue, areas, indicator }).selection
   const selection = { ...chosen, ...(asAt === undefined ? {} : { asAt }) }
-  const build = (files: readonly ObservationFile[]) => {
-    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-    return buildView({ indicator, figures, areas, releases }, { ...selection, view: 'chart' })
-  }
+  const build = (files: readonly ObservationFile[]) =>
+    buildView(sourcesFrom(files, { indicator, areas, releases }, selection.asAt), {
+      ...selection,
+      view: 'chart',
+    })
   const slices = await Promise.all(
     wantedAreas(areas, selection).map((code) =>
       selection.from === undefined && selection.to === undefined
