@@ -47,7 +47,7 @@ export const standingCharts = (): { id: string; standing: NonNullable<Chart['sta
     .flatMap(({ id, standing }) => (standing ? [{ id, standing }] : []))
     .toSorted((a, b) => a.standing.order - b.standing.order)
 
-/** What a chart states in a line: its title where it leaves the app. */
+/** The title of a chart that leaves the app: a statement in one line. */
 export function titleFor(view: View, chartId: string | undefined): string {
   const chart = chartFor(view, chartId)
   if (chart?.standing) return `Where does ${view.area.name} stand?`

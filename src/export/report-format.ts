@@ -26,7 +26,7 @@ export interface ReportInput {
   asAt?: string
   /** Whole address that opens the report again. */
   link?: string
-  /** Why there is no such address: said in its place. */
+  /** Why there is no such address; printed in its place. */
   unlinked?: string
 }
 

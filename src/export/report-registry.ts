@@ -16,7 +16,7 @@ const LABELS: Record<string, string> = {
 export interface ReportChoice {
   id: string
   label: string
-  /** Fetches what makes it. */
+  /** Loads the code that makes it. */
   load: () => Promise<ReportFormat>
 }
 

@@ -36,7 +36,7 @@ export function useComparison(context: Context) {
   }
   return {
     comparison,
-    /** What the reader has asked for, which is what choices show. */
+    /** What the reader has asked for; choices show this, even before its figures have come. */
     wanted: wanted.comparison,
     wantedContext: { ...context, selection: wanted.selection },
     isChanging: hrefOf(wanted) !== hrefOf(shown),

@@ -9,7 +9,7 @@ interface SpanDefaults {
   until: string
   /** The reader’s day, as an ISO date: nothing is known of a later one. */
   today: string
-  /** What the list may be narrowed to. */
+  /** The kinds of change that the list can be narrowed to. */
   kinds: readonly string[]
 }
 

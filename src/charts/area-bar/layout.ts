@@ -18,7 +18,7 @@ export interface AreaBarLayout extends Scene {
 
 const BAR = 20
 
-/** A bar an area in the view's one period, the highest first; each neighbour is a tick in the row of their average. */
+/** One bar for each area in the view's period, the highest first; each neighbour is a tick in the row of their average. */
 export function layoutAreaBar(view: View, { width }: { width: number }): AreaBarLayout {
   const type = typeFor(width)
   const names = { size: type.tick, weight: 600 } as const

@@ -11,13 +11,13 @@ import type { Series, View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
-/** A hatch each, so that greys are told apart on a grey print. */
+/** One hatch for each benchmark, so that they can be told apart when printed in grey. */
 const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
 
-/** With more bars than this only the council's have their numbers. */
+/** With more bars than this, only the council's are labelled with their values. */
 const MOST_LABELS = 18
 
-/** A bar a category in the view's one period, those of the benchmarks below it. */
+/** One bar for each category in the view's period, with the benchmarks' bars below it. */
 export default function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
   const own = subjectSeries(view)

@@ -51,7 +51,7 @@ function levels(
   })
 }
 
-/** The council's own line with its mean, its limits and the points that are more than usual. */
+/** The council's line with its mean, its limits and the points outside the usual range. */
 export default function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }

@@ -11,7 +11,7 @@ import {
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** Periods down: the figure, what is usual for it, and what is more than that. */
+/** A row for each period: the figure, its usual range, and any signal. */
 export function controlTable(view: View): DataTable {
   const control = readControl(view)
   const [own] = subjectSeries(view)

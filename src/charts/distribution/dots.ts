@@ -27,7 +27,7 @@ type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
   turn: number
 }
 
-/** Shape says neighbour, outline says region, size and colour say the council itself. */
+/** Shape marks neighbours, outline marks the region, size and colour mark the council itself. */
 function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerLook {
   if (isSubject)
     return { shape: 'circle', tone: 'own', filled: true, size: Math.max(size + 4, 13), turn: 0 }
@@ -38,7 +38,7 @@ function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerL
     : { ...look, shape: 'circle', size, turn: 2 }
 }
 
-/** What the shapes mean, of those that are drawn. */
+/** The meaning of each shape that is drawn. */
 export function legendEntries(view: View): LegendEntry[] {
   const region = view.series.find((s) => s.role === 'region' && s.area?.code === view.area.parent)
   const others = view.peers.filter((peer) => !peer.isSubject)
@@ -74,7 +74,7 @@ export const ARROW = 11
 /** Dots are as large as the room allows. */
 const SIZES = [10, 9, 8, 7, 6, 5, 4] as const
 const SMALLEST = 3
-/** How much of a rounding step equal values may fill side by side. */
+/** The share of a rounding step that equal values may fill side by side. */
 const OF_A_STEP = 0.8
 
 export interface DotPlaces {

@@ -37,7 +37,7 @@ function leaders(
     const line: Rule = { key: label.key, x1: x, x2: x, y1: label.y + 5, y2, tone, width: 1 }
     const others = labels.filter((other) => other !== label)
     return [
-      // A scrap between two labels would look like dirt.
+      // A very short stretch of line between two labels would look like a speck.
       ...cutRule(line, others).filter((piece) => piece.y2 - piece.y1 > SCRAP),
       ...(kind === 'reference'
         ? [{ ...line, y1: drawing.top, y2: drawing.top + 14, width: 2 }]
@@ -48,7 +48,7 @@ function leaders(
   for (const { value, label, marker, tone } of names) {
     if (!marker) continue
     const x = px(drawing.x(value))
-    // One that would lie on another stands below it.
+    // A label that would lie on another stands below it.
     const under = marks.filter((other) => Math.abs(other.x - x) < MARK + 2).length
     const y = drawing.top + under * (MARK + 3)
     marks.push({ key: label.key, x, y, size: MARK, shape: marker, tone, filled: false })

@@ -40,7 +40,7 @@ export interface PeerName {
   /** How far up from the dots, in rows from 0. */
   row: number
   kind: 'quartile' | 'reference' | 'own'
-  /** Of what marks it. */
+  /** The colour of its mark. */
   tone: Tone
   marker?: MarkerShape
 }
@@ -83,7 +83,7 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
         kind: 'reference',
         tone: style?.tone ?? 'benchmark-1',
         textTone: style?.textTone ?? 'quiet-ink',
-        // Neighbouring ones lean away from each other.
+        // Adjacent names lean away from each other.
         anchors: isLast ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'],
         ...(style ? { marker: style.marker } : {}),
       }

@@ -119,7 +119,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
           shape: isNeighbour ? 'triangle' : 'circle',
           size: isNeighbour ? 7 : 6,
           filled: !inRegion,
-          // Programs that leave outlines away still show it so.
+          // Programs that ignore outlines still show it this way.
           fill: colourOf('peer', theme),
         },
         dots: dots.map(({ peer, value, y }) => ({ name: peer.area.name, x: value, y: yOf(y) })),

@@ -6,7 +6,7 @@ import type { View } from '@/model/view/types'
 
 export interface NumberedAnnotation {
   annotation: Annotation
-  /** Its number on the chart; a caution has none, for it is about the figures, not a moment. */
+  /** Its number on the chart; a caution has none, because it is about the figures, not a moment. */
   number?: number
 }
 
@@ -22,7 +22,7 @@ export function numberAnnotations(view: View): NumberedAnnotation[] {
 }
 
 export const ANNOTATION_ROW = 22
-/** Flags nearer than this share one. */
+/** Flags nearer to each other than this, in px, are drawn as one. */
 const CROWD = 22
 
 /** Breaks as dotted lines with a short label, events as numbered flags; a crowd shares one flag. */

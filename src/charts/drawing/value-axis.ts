@@ -8,7 +8,7 @@ export interface ValueAxis {
   lo: number
   hi: number
   ticks: number[]
-  /** Share of the way from lo to hi. */
+  /** Where a value lies between lo (0) and hi (1). */
   share: (value: number) => number
 }
 
@@ -53,7 +53,7 @@ export function tickText(value: number, axis: ValueAxis, measure: Measure): stri
   return measure.kind === 'percent' && value === axis.ticks.at(-1) ? `${text}%` : text
 }
 
-/** Gridlines with their numbers: barely there, the zero line a little stronger. */
+/** Faint gridlines with their numbers, the zero line a little stronger. */
 export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; size: number }) {
   const y = (value: number) =>
     drawing.plot.bottom - axis.share(value) * (drawing.plot.bottom - drawing.plot.top)

@@ -33,7 +33,7 @@ export interface GroupMixLayout extends Scene {
 const BAR = 28
 const GAP = 1.5
 
-/** A group's lines of text: its name and how many it is of, beside its bar or, on a phone, above. */
+/** A group's lines of text: its name and its denominator, beside its bar or, on a phone, above. */
 interface GroupText {
   row: CrossRow
   key: string
@@ -110,7 +110,7 @@ function piecesOf(
   return { segments, labels }
 }
 
-/** A bar a group in the view's period, made up of the parts by which the groups are split. */
+/** One bar for each group in the view's period, stacked by the parts that the groups are split into. */
 export function layoutGroupMix(
   view: View,
   size: { width: number; height?: number },
@@ -144,7 +144,7 @@ export function layoutGroupMix(
   )
   const head = legend.height + 6
   const natural = head + heights.reduce((a, b) => a + b, 0) + 4
-  // Room to spare is shared out, so that none is left over below.
+  // Spare height is shared between the rows, so that none is left over below.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
   const labels: Label[] = [...legend.labels]
   let y = head

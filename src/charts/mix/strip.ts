@@ -137,7 +137,7 @@ export function layoutStrip(
   }
 }
 
-/** "344 audits": what the bar is a share of, or the count of all its parts. */
+/** "344 audits": the denominator of the bar, or the sum of its parts. */
 export function totalOf(view: View): string | undefined {
   if (view.measure.kind === 'percent') return denominatorText(view, view.period)
   const values = subjectSeries(view).map((s) => s.points.get(view.period)?.value)

@@ -1,6 +1,6 @@
 import { wrap } from '@/charts/drawing/text'
 
-/** How much wider than reckoned a line may come out in another program's hands. */
+/** How much wider than calculated a line may be in another program. */
 const SAFE = 1.1
 /** Height of a line in its size. */
 export const LINE = 1.2
@@ -14,7 +14,7 @@ export interface Fitted {
 }
 
 /**
- * The largest size in which a text needs no more than so many lines; the smallest, whatever it needs.
+ * The largest size in which a text fits a number of lines; the smallest size where none fits.
  * @param options width in points; sizes from the largest
  */
 export function fit(

@@ -64,7 +64,7 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
   }
 }
 
-/** As many notes, one after the other, as leave the chart its room; then where the rest are. */
+/** As many notes as leave the chart its room, then where to find the rest. */
 function notesThatFit(
   notes: readonly string[],
   room: number,
