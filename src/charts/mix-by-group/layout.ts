@@ -17,7 +17,7 @@ interface GroupSegment extends DrawnBar {
 /** A group with its bar. */
 interface GroupBar {
   key: string
-  of: CrossRow
+  group: CrossRow
   top: number
   middle: number
   bottom: number
@@ -45,10 +45,10 @@ function textsOf(view: View, width: number): GroupText[] {
   const room = narrow ? width : Math.min(280, width * 0.28)
   return crossRows(view).map((row) => {
     const weight: Label['weight'] = row.row === undefined ? 600 : 400
-    const of = totalText(row.total, view) ?? ''
-    const named = wrap(narrow ? `${row.label}, ${of}` : row.label, room, { size: tick, weight })
+    const total = totalText(row.total, view) ?? ''
+    const named = wrap(narrow ? `${row.label}, ${total}` : row.label, room, { size: tick, weight })
     const lines: GroupText['lines'] = named.map((text) => ({ text, weight, tone: 'ink' }))
-    if (!narrow) lines.push({ text: of, weight: 400, tone: 'quiet-ink' })
+    if (!narrow) lines.push({ text: total, weight: 400, tone: 'quiet-ink' })
     return { row, key: row.row?.id ?? 'total', lines }
   })
 }
@@ -170,7 +170,7 @@ export function layoutGroupMix(
     labels.push(...pieces.labels)
     y += height
     const { row, key: id } = group
-    return { key: id, of: row, top: from, middle, bottom: y, segments: pieces.segments }
+    return { key: id, group: row, top: from, middle, bottom: y, segments: pieces.segments }
   })
   return {
     width,

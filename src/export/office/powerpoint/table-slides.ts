@@ -26,9 +26,9 @@ interface Row {
 const shown = (
   cell: Cell | undefined,
   sheet: DataTable,
-  at: { index: number; view: View },
+  column: { index: number; view: View },
 ): string => {
-  const measure = sheet.columns[at.index]?.measure ?? at.view.measure
+  const measure = sheet.columns[column.index]?.measure ?? column.view.measure
   const targets = (cell?.targets ?? []).map(({ words }) => words)
   const value =
     cell?.value === undefined && targets.length > 0 ? '' : formatValue(cell?.value, measure)
