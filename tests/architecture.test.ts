@@ -73,6 +73,9 @@ describe('each rule is seen to fail', () => {
       'ui/a.ts',
       'new Intl.Collator(undefined, { numeric: true })',
     ],
+    ['a label made small by hand', 'ui/a.ts', 'label.charAt(0).toLowerCase() + label.slice(1)'],
+    ['a phrase made small by hand', 'ui/a.ts', 'when.replace(/^[OI]/, (c) => c.toLowerCase())'],
+    ['a word of a list made small by hand', 'ui/a.ts', 'KIND_WORDS[kind].toLowerCase()'],
     ['the query string outside selection', 'pages/a.tsx', 'new URLSearchParams(x)'],
   ])('%s', (_, path, text) => {
     expect(of(path, text)).toHaveLength(1)

@@ -71,6 +71,12 @@ const readersOwnLocale = (text: string): string[] =>
     ([call]) => (/'en(-GB)?'/.test(call) ? [] : [call]),
   )
 
+/** Words made to fit a sentence by hand: inSentence knows names such as "United Nations". */
+const CASE_BY_HAND =
+  /charAt\(0\)\.toLowerCase\(|\(\w+\) => \w+\.toLowerCase\(\)\)|_WORDS?\[[^\]]*\]\.toLowerCase\(/
+/** The function itself, and terms, which are looked for in either case. */
+const CASE_KEEPERS = ['model/values/format.ts', 'model/sentences/glossary.ts']
+
 const isKebab = (path: string) =>
   path
     .split('/')
@@ -102,6 +108,9 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
       room !== 'selection' &&
       path !== 'model/view/selection.ts'
         ? [`${path}: only selection/ touches the query string`]
+        : []),
+      ...(CASE_BY_HAND.test(text) && !CASE_KEEPERS.includes(path)
+        ? [`${path}: inSentence makes a first letter small`]
         : []),
       ...readersOwnLocale(text).map((call) => `${path}: ${call} follows the locale of the machine`),
     ]
@@ -188,9 +197,10 @@ export const ORDER: Record<string, readonly string[]> = {
     'unpublished',
     'inspection-queries',
     'own-figures',
-    'pack-queries',
+    'report-template-queries',
     'queries',
     'query-client',
+    'view-sources',
     'why-lost',
   ],
   importer: [

@@ -25,42 +25,42 @@ export interface Chart {
   /** The name of its folder. */
   id: string
   label: string
-  /** Its place when the catalogue has no preference; small comes first. */
+  /** Its place when the catalogue has no preference: the lowest number comes first. */
   order: number
   /** Only SVG pictures can be saved as a file of their own. */
   format: 'svg' | 'html'
   suits: (view: View) => boolean
-  /** Of a view of one figure, what it draws of its time: the view's one period, or all of its periods without it. */
+  /** Whether it draws only the view's one period; without it, it draws all periods. */
   shows?: 'one-period'
-  /** And which areas: the council alone, or every authority; those compared without it. */
+  /** Which areas it draws: the council alone, or every authority; without it, those that are compared. */
   field?: 'own-area' | 'all-authorities'
-  /** Whether it may be asked about a crossed breakdown, which says nothing to the other charts. */
+  /** Whether it can draw a crossed breakdown; the other charts cannot. */
   crossed?: boolean
-  /** Whether it may be asked about two figures held against each other, which say nothing to the other charts. */
+  /** Whether it can draw two figures against each other; the other charts cannot. */
   paired?: boolean
   /** Whether it is the one to draw where areas are compared over time. */
   compares?: true
   /** How it is offered where a page asks how the council stands among all authorities; without it, it is not. */
   standing?: Standing
-  /** Whether it is drawn only where no other suits: readers have the switch to the table instead. */
+  /** Whether it is drawn only where no other chart suits: elsewhere readers can switch to the table. */
   lastResort?: true
   /** Whether its picture is a table, which explains its own symbols. */
   isTable?: true
   /** Its annotations: all, with the numbers that it carries, or those of its period; all without it. */
   annotations?: 'numbered' | 'of-its-period'
-  /** Names of the areas of the view that it leaves to its table. */
+  /** Names of the areas that stand in its table only. */
   leavesOut?: (view: View) => string[]
-  /** What must be said of the parts that it cannot draw, beside the periods without a figure. */
+  /** Notes on the parts that it cannot draw, apart from periods without a figure. */
   gapNotes?: (view: View) => string[]
-  /** Whether the number that a percentage is of stands above its column. */
+  /** Whether the denominator of a percentage stands above its column. */
   denominatorAbove?: true
-  /** Whether its files say its id: it draws more than the figures, whose files they must not replace. */
+  /** Whether its id is part of the names of its files, so that they do not replace those of other charts of the same figures. */
   idInFileName?: true
-  /** Its title, when it states something else than the view's. */
+  /** Its title, where that is not the view's. */
   title?: (view: View) => string
-  /** Its sentence, when it says something else than the verdict on the view. */
+  /** Its sentence, where that is not the verdict on the view. */
   sentence?: (view: View) => Sentence
-  /** What must be said under it, apart from what every chart says. */
+  /** Notes that stand under it besides those of every chart. */
   notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */
   height?: (view: View, width: number) => number
@@ -73,9 +73,9 @@ export interface Chart {
 
 interface Standing {
   label: string
-  /** Its place among those offered; small comes first, and the first is drawn when none was chosen. */
+  /** Its place among those offered: the lowest number comes first, and is drawn when none was chosen. */
   order: number
-  /** Its sentence there; undefined when too few authorities have the figure. */
+  /** Its sentence wherever it is shown; undefined when too few authorities have the figure. */
   sentence: (view: View) => Sentence | undefined
 }
 
@@ -94,7 +94,7 @@ export interface LiveProps {
 /** Default export of live.tsx: the drawing by Recharts, loaded when a reader turns to the chart. */
 export type LiveDrawing = ComponentType<LiveProps>
 
-/** A layout's size: of a height of its own unless one is given. */
+/** The size of a layout, which has a height of its own unless one is given. */
 export const sizeOf = (width: number, height?: number) =>
   height === undefined ? { width } : { width, height }
 

@@ -47,16 +47,18 @@ export const standingCharts = (): { id: string; standing: NonNullable<Chart['sta
     .flatMap(({ id, standing }) => (standing ? [{ id, standing }] : []))
     .toSorted((a, b) => a.standing.order - b.standing.order)
 
-/** What a chart states in a line: its title where it leaves the app. */
+/** The title of a chart that leaves the app: a statement in one line. */
 export function titleFor(view: View, chartId: string | undefined): string {
   const chart = chartFor(view, chartId)
   if (chart?.standing) return `Where does ${view.area.name} stand?`
   return chart?.title?.(view) ?? titleStatement(view)
 }
 
-/** The sentence of a chart: its own, else the verdict on the view. */
-export const sentenceFor = (view: View, chartId?: string): Sentence =>
-  chartFor(view, chartId)?.sentence?.(view) ?? verdict(view)
+/** The sentence of a chart, wherever it is shown: where the council stands, its own, or the verdict on the view. */
+export function sentenceFor(view: View, chartId?: string): Sentence {
+  const chart = chartFor(view, chartId)
+  return chart?.standing?.sentence(view) ?? chart?.sentence?.(view) ?? verdict(view)
+}
 
 export const chartById = (id: string | undefined): Chart | undefined =>
   charts.find((chart) => chart.id === id)

@@ -1,17 +1,17 @@
-/** Figures of the reader's own that lie over the published ones, in memory only. */
+/** The reader's own figures, which replace or add to the published ones in memory only. */
 export interface Overlay {
   /** What the figures are called: their release's title. */
   title: string
   /** Names of the files that they were read from. */
   files: readonly string[]
-  /** What they are figures of: "release|indicator". */
+  /** The tables that they belong to: "release|indicator". */
   tables: ReadonlySet<string>
-  /** Ids of the indicators that nothing is published of. */
+  /** Ids of the indicators for which nothing is published. */
   indicators: ReadonlySet<string>
   /**
-   * A data file as it is with them.
+   * A data file with these figures in it.
    * @param path below /data/
-   * @param published asks for the file as it is published
+   * @param published fetches the file as it is published
    */
   read: (path: string, published: () => Promise<unknown>) => Promise<unknown>
   /** The release with all that changes, as a ZIP to keep. */
@@ -38,7 +38,7 @@ export function onOverlay(listener: () => void): () => void {
 
 const paths = new WeakMap<object, string>()
 
-/** The file that a piece of fetched data is. */
+/** The path of the file that fetched data came from. */
 export const pathOf = (data: unknown): string | undefined =>
   typeof data === 'object' && data !== null ? paths.get(data) : undefined
 

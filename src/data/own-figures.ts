@@ -25,7 +25,7 @@ function replace(client: QueryClient, queryKey: readonly unknown[], item: [strin
 }
 
 /**
- * Draws everything with own figures from now on: what is held already is changed where it lies, so
+ * Shows the reader's own figures from now on: data that was fetched already is changed in place, so
  * that nothing is fetched again.
  */
 export async function openOwnFigures(client: QueryClient, overlay: Overlay): Promise<void> {
@@ -62,7 +62,7 @@ export function closeOwnFigures(client: QueryClient): void {
   notifyManager.batch(() => {
     for (const { queryKey, path } of heldBy(client)) {
       const data = published.get(path)
-      // A file that only the own figures have is asked for by nothing any more.
+      // A file that only the reader's own figures have is no longer needed.
       if (data === undefined) client.removeQueries({ queryKey, exact: true })
       else replace(client, queryKey, [path, data])
     }

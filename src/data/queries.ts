@@ -47,7 +47,7 @@ export const glossaryQuery = queryOptions({
   queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
 })
 
-/** All that the search box finds. */
+/** The index of the search box. */
 export const findQuery = queryOptions({
   queryKey: ['find'],
   queryFn: () => fetchJson(FIND_PATH, FindSchema),

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { DataError } from './fetch-json'
 
-/** Data files never change under a reader: fetched once, kept, and tried again only when it may help. */
+/** Data files do not change while a reader is here: each is fetched once, kept, and tried again only when that may help. */
 export const createQueryClient = (retries = 1) =>
   new QueryClient({
     defaultOptions: {
@@ -13,7 +13,7 @@ export const createQueryClient = (retries = 1) =>
         refetchOnWindowFocus: false,
         // Own figures are there without a connection too; without either, it is said at once.
         networkMode: 'always',
-        // What is held is known by itself: own figures must find again which file it is.
+        // Data keeps its identity, by which own figures find the file that it came from.
         structuralSharing: false,
       },
     },

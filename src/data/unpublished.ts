@@ -1,7 +1,7 @@
 import { currentOverlay } from './overlay'
 import type { View } from '@/model/view/types'
 
-/** Said where a link would stand, of what a reader's own file brought. */
+/** Shown in place of a link to figures from a reader's own file. */
 export const NO_LINK = 'No link: these figures are in your own file, which others do not have.'
 
 /** Whether a release's figures of an indicator are from the reader's own file. */
@@ -38,7 +38,7 @@ export function isUnpublished(view: View): boolean {
   return releases.some((release) => isFromOwnFile(release, id))
 }
 
-/** The address of some views as a file or a text takes it, or why it has none. */
+/** The address of some views for a file or a text, or the reason why there is none. */
 export type Address = { link: string } | { unlinked: string }
 
 /** @param address whole address of the page that shows the views */

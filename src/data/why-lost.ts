@@ -38,7 +38,7 @@ const hasTyped = (): boolean =>
     ({ type, value }) => /^text|search/.test(type) && value !== '',
   )
 
-/** Notes that the page is loaded anew for a version of the site; false where it was before. */
+/** Remembers that the page is reloaded for a version of the site; false where it was reloaded before. */
 function isFirstTime(entry: string): boolean {
   try {
     if (sessionStorage.getItem(KEY) === entry) return false

@@ -34,7 +34,7 @@ const COLUMNS = [
   'confidentiality',
 ] as const
 
-/** One figure of the lists: a row of the file. */
+/** A row of the file: one figure of the lists. */
 export type AttentionRow = Record<(typeof COLUMNS)[number], string>
 
 function rowOf(card: HeadlineCard): Omit<AttentionRow, 'list' | 'place'> {
@@ -65,7 +65,7 @@ function rowOf(card: HeadlineCard): Omit<AttentionRow, 'list' | 'place'> {
   }
 }
 
-/** The lists as they stand on the page, a row a figure. */
+/** The lists in the order of the page, one row for each figure. */
 export const attentionRows = (groups: readonly AttentionGroup[]): AttentionRow[] =>
   groups.flatMap(({ title, cards }) =>
     cards.map((card, index) => ({ list: title, place: String(index + 1), ...rowOf(card) })),

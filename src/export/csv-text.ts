@@ -1,4 +1,4 @@
-/** Spreadsheets run a text cell that starts like a formula; an apostrophe keeps it text. */
+/** Spreadsheets run a cell that starts like a formula; an apostrophe keeps it a text. */
 export const safeCell = (text: string): string =>
   !/^-?\d+(\.\d+)?$/.test(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 

@@ -12,13 +12,13 @@ export interface ExportInput {
   today: string
   /** Whole address of the page that shows it as it is here. */
   link?: string
-  /** Why it has no such address: said in its place. */
+  /** Why it has no such address; printed in its place. */
   unlinked?: string
   /** A slide's notes and a workbook's cover carry them. */
   words?: Words
 }
 
-/** How long work tells how far it is, and hears that the reader does not want it any more. */
+/** How work that takes a while reports its progress and is cancelled. */
 export interface Work {
   /** Parts done, of how many. */
   onProgress?: (done: number, of: number) => void
@@ -29,10 +29,10 @@ export interface FileFormat {
   id: string
   /** How the menu offers it. */
   label: string
-  /** Its place in the menu; small comes first. */
+  /** Its place in the menu: the lowest number comes first. */
   place: number
   extension: string
-  /** Whether this chart can be saved so. */
+  /** Whether this chart can be saved in this format. */
   suits: (input: ExportInput) => boolean
   /** @throws {Error} with a message for the reader when the file cannot be made */
   make: (input: ExportInput, work?: Work) => Promise<Blob>

@@ -1,8 +1,8 @@
-import type { PackFormat } from './report-format'
+import type { ReportFormat } from './report-format'
 
 const loaders = new Map(
   Object.entries(
-    import.meta.glob<PackFormat>('./report-formats/*.{ts,tsx}', { import: 'default' }),
+    import.meta.glob<ReportFormat>('./report-formats/*.{ts,tsx}', { import: 'default' }),
   ).map(([path, load]) => [path.replace(/^.*\/(.*)\.tsx?$/, '$1'), load]),
 )
 
@@ -13,16 +13,16 @@ const LABELS: Record<string, string> = {
   zip: 'Pictures and figures (ZIP)',
 }
 
-export interface PackChoice {
+export interface ReportChoice {
   id: string
   label: string
-  /** Fetches what makes it. */
-  load: () => Promise<PackFormat>
+  /** Loads the code that makes it. */
+  load: () => Promise<ReportFormat>
 }
 
 const places = Object.keys(LABELS)
 
 /** The formats that a whole report can be saved in: each is a file of report-formats/. */
-export const packChoices: readonly PackChoice[] = [...loaders]
+export const reportChoices: readonly ReportChoice[] = [...loaders]
   .map(([id, load]) => ({ id, load, label: LABELS[id] ?? id.toUpperCase() }))
   .toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id))

@@ -43,7 +43,7 @@ export interface Row extends JudgedColumns {
   category: string
   value: string
   shorthand: string
-  /** What a rate or percentage is of, where that is published: never a percentage alone. */
+  /** The denominator of a rate or percentage, where it is published: a percentage never stands alone. */
   numerator: string
   denominator: string
   release: string
@@ -52,7 +52,7 @@ export interface Row extends JudgedColumns {
   confidentiality: string
   /** What a reader must know of this figure, as its release says it. */
   note: string
-  /** Of an indicator of the council’s own: what another dashboard must know to take it in. */
+  /** For an indicator of the council’s own: what another dashboard needs to import it. */
   name: string
   theme: string
   breakdown_name: string
@@ -178,7 +178,7 @@ function namesOf(
 export const rowsOf = (view: View, chartId?: string): Row[] =>
   rowsByView(view, chartId).flatMap(({ rows }) => rows)
 
-/** The same, apart for each of the views whose figures the chart shows. */
+/** The same, separately for each view whose figures the chart shows. */
 export const rowsByView = (view: View, chartId?: string): { view: View; rows: Row[] }[] =>
   viewsIn(view).map((one) => ({
     view: one,
@@ -219,7 +219,7 @@ function rowsIn(view: View, shown: Shown): Row[] {
         .filter(Boolean)
         .join('; '),
       ...(figure.judged ?? NOT_JUDGED),
-      // Stricter than the row's own releases at times, never less: its numerator may be from another.
+      // Sometimes stricter than the row's own releases, because its numerator may be from another; never less strict.
       confidentiality: view.confidentiality,
       note: figure.observation?.note ?? '',
       ...namesOf(view, { breakdown, category: figure.category }),

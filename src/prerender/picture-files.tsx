@@ -4,7 +4,7 @@ import { chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/r
 import { ComposedPicture } from '@/export/picture/composed-picture'
 import { picturePath } from '@/export/copy/embed-code'
 import { AreasSchema } from '@/model/schema/area'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import { CatalogueIndexSchema } from '@/model/schema/indicator'
 import { ReleasesSchema } from '@/model/schema/release'
 import { usualSelection, wantedAreas } from '@/model/view/selection'
@@ -47,8 +47,7 @@ export function pictureFiles(
     const files = wantedAreas(areas, selection).flatMap(
       (area) => slice(slicePath(indicator.theme, area)).files,
     )
-    const figures = figuresFrom(files, { indicator, releases })
-    const view = buildView({ indicator, figures, areas, releases }, selection)
+    const view = buildView(sourcesFrom(files, { indicator, areas, releases }), selection)
     const picture = chartFor(view)
     // A frame that shows all authorities has more figures than these.
     if (picture?.format !== 'svg' || showsAllAuthorities(picture.id)) continue

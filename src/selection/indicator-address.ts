@@ -18,7 +18,7 @@ export const isComparison = (address: string): boolean => /^\/compare(\?|$)/.tes
 export const selectionOf = (address: string, context: SelectionContext): ParsedSelection =>
   parseSelection(new URLSearchParams(address.split('?')[1] ?? ''), context)
 
-/** The address that shows an indicator so. */
+/** The address of an indicator's page with a selection. */
 export const addressWith = (
   indicator: string,
   selection: Selection,

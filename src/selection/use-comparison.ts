@@ -18,7 +18,7 @@ export function useComparison(context: Context) {
   // change builds on the one before, not on what is still seen.
   const [pending, setPending] = useState<Compared & { since: URLSearchParams }>()
   const wanted: Compared = pending?.since === query ? pending : shown
-  const hrefOf = (of: Compared): string => `${pathname}${comparedSearch(of, context)}`
+  const hrefOf = (compared: Compared): string => `${pathname}${comparedSearch(compared, context)}`
   const nextOf = (change: ComparisonChange, patch: SelectionPatch): Compared => {
     const selection = patched(wanted.selection, patch)
     return {
@@ -36,7 +36,7 @@ export function useComparison(context: Context) {
   }
   return {
     comparison,
-    /** What the reader has asked for, which is what choices show. */
+    /** What the reader has asked for; choices show this, even before its figures have come. */
     wanted: wanted.comparison,
     wantedContext: { ...context, selection: wanted.selection },
     isChanging: hrefOf(wanted) !== hrefOf(shown),

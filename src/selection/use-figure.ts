@@ -7,7 +7,7 @@ type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefau
 
 const NAME = 'figure'
 
-/** How many records the reader has opened one from the other: so many steps back closes them all. */
+/** How many records the reader has opened from one another: going back as many steps closes them all. */
 const depthOf = (state: unknown): number =>
   typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
     ? state.depth
@@ -36,7 +36,7 @@ export function useFigure() {
         click?.preventDefault()
         void navigate(to(cell), { state: { depth: depth + 1 }, preventScrollReset: true })
       },
-      // Who came by a link has no page behind to go back to.
+      // A reader who followed a link has no page to go back to.
       close: () =>
         depth > 0 ? void navigate(-depth) : void navigate(`${pathname}${base}`, { replace: true }),
     }

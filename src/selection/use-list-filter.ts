@@ -1,9 +1,12 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { search } from './use-selection'
 
-/** A way in which a list can be narrowed: its name in the address, and what may be chosen. */
+/** A way in which a list can be narrowed. */
 export interface ListFilter {
+  /** Its name in the address. */
   key: string
+  /** What a reader calls it: "topic". */
+  noun: string
   options: readonly { id: string; label: string }[]
   /** What is shown when what the address names does not exist: "all of them are shown". */
   instead: string
@@ -20,10 +23,10 @@ export function useListFilter(filters: readonly ListFilter[]) {
   const { pathname } = useLocation()
   const chosen = new Map<string, string>()
   const notices: string[] = []
-  for (const { key, options, instead } of filters) {
+  for (const { key, noun, options, instead } of filters) {
     const asked = query.get(key) ?? ''
     if (options.some(({ id }) => id === asked)) chosen.set(key, asked)
-    else if (asked !== '') notices.push(`There is no ${key} “${asked.slice(0, 40)}”: ${instead}.`)
+    else if (asked !== '') notices.push(`There is no ${noun} “${asked.slice(0, 40)}”: ${instead}.`)
   }
   const hrefWith = (key: string, id: string | undefined): string => {
     const next = new URLSearchParams(query)

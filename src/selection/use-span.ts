@@ -9,7 +9,7 @@ interface SpanDefaults {
   until: string
   /** The reader’s day, as an ISO date: nothing is known of a later one. */
   today: string
-  /** What the list may be narrowed to. */
+  /** The kinds of change that the list can be narrowed to. */
   kinds: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function useSpan({ releases, kinds, today, ...usual }: SpanDefaults) {
     const asked = query.get(key) ?? ''
     const day = dayOf(asked, releases)
     if (day === undefined && asked !== '')
-      notices.push(`“${asked.slice(0, 40)}” is no day and no release: ${words} is used.`)
+      notices.push(`“${asked.slice(0, 40)}” is neither a day nor a release: ${words} is used.`)
     if (day !== undefined && day > today) {
       notices.push(`${dateLabel(day)} has not come yet: today is used.`)
       return today
@@ -48,7 +48,7 @@ export function useSpan({ releases, kinds, today, ...usual }: SpanDefaults) {
   const asked = query.get('kind') ?? ''
   const kind = kinds.find((one) => one === asked)
   if (kind === undefined && asked !== '')
-    notices.push(`There is no kind “${asked.slice(0, 40)}”: all of them are shown.`)
+    notices.push(`There is no kind of change “${asked.slice(0, 40)}”: all of them are shown.`)
   const hrefOf = (wanted: string | undefined): string => {
     const next = new URLSearchParams(query)
     if (wanted === undefined) next.delete('kind')

@@ -8,7 +8,7 @@ export interface FigureLinks {
   open: (cell: FigureCell, click?: MouseEvent) => void
 }
 
-/** Undefined in a finished page that is not yet alive: nothing there could open a record. */
+/** Undefined in a prerendered page before it is interactive: nothing there could open a record. */
 export const FigureLinksContext = createContext<FigureLinks | undefined>(undefined)
 
 interface FigureLinkProps {

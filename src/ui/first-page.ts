@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 
 /**
- * Whether this is the page that the reader came by, which stands there finished before it is alive. A
- * later page is drawn while the reader waits: what is seen first comes first.
+ * Whether this is the page that the reader entered the site by, which is prerendered and shown before
+ * it is interactive. A later page is drawn while the reader waits, so what is seen first is drawn first.
  */
 export const FirstPageContext = createContext(true)

@@ -33,7 +33,7 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
   const [size, setSize] = useState<Size>()
   const [isPaper, setPaper] = useState(false)
   useLayoutEffect(() => {
-    // The browser lays out the pages as soon as it has told: they must be drawn by then.
+    // The browser lays out the printed pages right after this event: charts must be redrawn by then.
     const set = (next: boolean) => () => flushSync(() => setPaper(next))
     const [before, after] = [set(true), set(false)]
     addEventListener('beforeprint', before)
@@ -46,7 +46,7 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
   useLayoutEffect(() => {
     const isStill = element?.dataset['still'] !== undefined
     if (!element || (isStill && !isNear)) return undefined
-    // Where a picture is seen already the measured one may take its time.
+    // Where a picture is shown already, the measured one is not urgent.
     const when = isStill ? startTransition : (change: () => void) => change()
     return watch(element, () => {
       const measured = Math.floor(element.getBoundingClientRect().width)
@@ -65,7 +65,7 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
   return isPaper && size !== undefined ? PAPER : size
 }
 
-/** How far below the screen a chart is made ready. */
+/** How far below the screen, in px, a chart is drawn in advance. */
 const AHEAD = '300px'
 
 /** Whether an element has come near the screen; once near, it stays so. */

@@ -3,7 +3,16 @@ import { render, waitFor } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { screenPalette } from '@/charts/drawing/palette'
-import { allCharts, chartsFor, interactiveIds, loadChart, chartFor } from '@/charts/registry'
+import {
+  allCharts,
+  chartsFor,
+  interactiveIds,
+  loadChart,
+  chartFor,
+  sentenceFor,
+  standingCharts,
+} from '@/charts/registry'
+import { verdict } from '@/model/sentences/verdict'
 import { aMixView, anEmptyView, anIndicator, aView, someRows, viewOf } from '@mocks/builders'
 import { VIEW_FOR, WIDTHS } from './views'
 import { printPalette } from '@/charts/drawing/print-palette'
@@ -83,6 +92,16 @@ describe.each(interactiveIds())('interactive %s', (id) => {
     const live = render(<Live view={view} width={width} />)
     await waitFor(() => expect(texts(live.container).length).toBeGreaterThan(0))
     expect(texts(live.container)).toEqual(texts(still.container))
+  })
+})
+
+describe('the sentence of a chart', () => {
+  it.each(standingCharts())('“$standing.label” is the same wherever it is shown', (chart) => {
+    expect(sentenceFor(aView(), chart.id)).toEqual(chart.standing.sentence(aView()))
+  })
+
+  it('is the verdict where the chart has none of its own', () => {
+    expect(sentenceFor(aView(), 'trend')).toEqual(verdict(aView()))
   })
 })
 

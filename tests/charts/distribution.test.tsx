@@ -106,7 +106,7 @@ describe('a strip of dots', () => {
 
   it('draws the council strong and last, neighbours as triangles, its region outlined', () => {
     const dots = dotsOf(aView())
-    const own = dots.find(({ peer }) => peer.isOwn)
+    const own = dots.find(({ peer }) => peer.isSubject)
     expect(own).toMatchObject({ tone: 'own', filled: true, shape: 'circle' })
     for (const { peer, shape, filled, size } of dots.filter((dot) => dot !== own)) {
       expect(shape).toBe(peer.isNeighbour ? 'triangle' : 'circle')
@@ -158,7 +158,7 @@ describe('a strip of dots', () => {
   it('never sets the council itself, or what it is compared with, beyond the axis', () => {
     const view = realView('children-started-to-be-looked-after', { area: CITY_OF_LONDON })
     expect(peerAxis(view).beyond).toEqual([])
-    expect(dotsOf(view).find(({ peer }) => peer.isOwn)?.shape).toBe('circle')
+    expect(dotsOf(view).find(({ peer }) => peer.isSubject)?.shape).toBe('circle')
   })
 
   it('starts at zero, or says where it starts when all lie in the upper half', () => {

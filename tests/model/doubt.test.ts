@@ -39,7 +39,9 @@ const doubtful = catalogue.indicators.flatMap((indicator) =>
 
 describe('a figure in doubt', () => {
   it('is not ranked among the authorities, in words, in the walk through the bars or by its quarter', () => {
-    const ranked = doubtful.filter((view) => view.peers.some((p) => p.isOwn && isNumber(p.value)))
+    const ranked = doubtful.filter((view) =>
+      view.peers.some((p) => p.isSubject && isNumber(p.value)),
+    )
     expect(ranked.length).toBeGreaterThan(0)
     for (const view of ranked) {
       expect(judge(view).status).toBe('doubtful')
@@ -57,7 +59,7 @@ describe('a figure in doubt', () => {
     const ranked = doubtful.filter((view) => view.peers.length > 0 && canRank(view))
     expect(ranked.length).toBeGreaterThan(0)
     for (const view of ranked) {
-      const other = view.peers.find((p) => !p.isOwn && isNumber(p.value))?.area.code ?? ''
+      const other = view.peers.find((p) => !p.isSubject && isNumber(p.value))?.area.code ?? ''
       const words = textOf(
         standing(
           realView(view.indicator.id, {

@@ -124,7 +124,7 @@ describe('a joint return that begins', () => {
     expect(peers.map(({ area }) => area.code).toSorted()).toEqual(
       ['E06000060', JOINT, ...OTHERS].toSorted(),
     )
-    expect(peers.filter(({ isOwn }) => isOwn).map(({ area }) => area.code)).toEqual([JOINT])
+    expect(peers.filter((peer) => peer.isSubject).map(({ area }) => area.code)).toEqual([JOINT])
   })
 
   it('is one neighbour of a council whose neighbours both are', () => {

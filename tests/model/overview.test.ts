@@ -173,13 +173,13 @@ describe('where a council stands', () => {
   })
 
   it('at an end is “the lowest”', () => {
-    const peers = aView().peers.filter((p) => !p.isOwn)
+    const peers = aView().peers.filter((p) => !p.isSubject)
     const view = {
       ...aView(),
       peers: [
         ...peers,
         ...aView()
-          .peers.filter((p) => p.isOwn)
+          .peers.filter((p) => p.isSubject)
           .map((p) => ({ ...p, value: 1 })),
       ],
     }

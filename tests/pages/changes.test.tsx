@@ -34,8 +34,8 @@ describe('what changed', () => {
   it('says what of an address it cannot read', async () => {
     renderApp('/changes?since=soon&kind=odd')
     await pageTitle()
-    expect(screen.getByText(/^“soon” is no day and no release/)).toBeVisible()
-    expect(screen.getByText(/^There is no kind “odd”/)).toBeVisible()
+    expect(screen.getByText(/^“soon” is neither a day nor a release/)).toBeVisible()
+    expect(screen.getByText(/^There is no kind of change “odd”/)).toBeVisible()
   })
 
   it('is led to from a page as known on a day, which stays so on every way', async () => {

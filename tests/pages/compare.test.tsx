@@ -131,7 +131,7 @@ describe('the comparison', () => {
     for (const notice of [
       'There is no area “atlantis”: it is left out of the comparison.',
       'There is no indicator “x”: it is left out of the comparison.',
-      'There is no to “9”: the latest year is used.',
+      'There is no year “9”: the latest year is used.',
       'Children looked after has no measure “weight”: Rate per 10,000 children is shown.',
     ])
       expect(screen.getByText(notice)).toBeVisible()

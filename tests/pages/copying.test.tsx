@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { MenuList } from '@/pages/chart-block/menu-list'
-import { EMPTY_PACK, withItems } from '@/model/report/report'
+import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { keepPack } from '@/pages/report-list/report-store'
 import { realView } from '../real-data'
 import { pageTitle, renderApp } from '../render'
@@ -88,7 +88,7 @@ describe('in a browser that lets nothing be copied but within a click', () => {
 
   it('a report is copied as a link', async () => {
     const chart = { kind: 'chart' as const, address: `/indicator/${ID}`, title: 'Looked after' }
-    keepPack(withItems({ ...EMPTY_PACK, title: 'Ours' }, [chart]))
+    keepPack(withItems({ ...EMPTY_REPORT, title: 'Ours' }, [chart]))
     const { user } = renderApp('/report')
     await pageTitle()
     strict()

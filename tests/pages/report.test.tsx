@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EMPTY_PACK, withItems } from '@/model/report/report'
-import { packText, readPack } from '@/model/report/report-text'
+import { EMPTY_REPORT, withItems } from '@/model/report/report'
+import { reportText, readReport } from '@/model/report/report-text'
 import { packFragment } from '@/pages/report/report-link'
 import { currentPack, keepPack } from '@/pages/report-list/report-store'
-import { pageTitle, renderApp } from '../render'
+import { findSentence, pageTitle, renderApp } from '../render'
 
 const CHART = {
   kind: 'chart' as const,
@@ -16,7 +16,7 @@ const FOSTER = {
   address: '/indicator/placement-type?category=foster',
   title: 'Where children live',
 }
-const TWO = withItems({ ...EMPTY_PACK, title: 'Ours' }, [CHART, FOSTER])
+const TWO = withItems({ ...EMPTY_REPORT, title: 'Ours' }, [CHART, FOSTER])
 
 afterEach(() => localStorage.clear())
 
@@ -81,7 +81,7 @@ describe('two figures against each other', () => {
 
   it('are shown as known on the day to which the report is pinned, or it says that they were not', async () => {
     const known = { ...SCATTER, address: '/compare?scatter=children-looked-after,placement-type' }
-    keepPack({ ...withItems(EMPTY_PACK, [known, SCATTER]), asAt: '2025-06-01' })
+    keepPack({ ...withItems(EMPTY_REPORT, [known, SCATTER]), asAt: '2025-06-01' })
     renderApp('/report')
     expect(
       await screen.findByText(/All authorities, 31 March 2023 and 31 March 2024\./),
@@ -90,16 +90,16 @@ describe('two figures against each other', () => {
   })
 
   it('come to a colleague by file, but no other page of the site does', () => {
-    const pack = withItems(EMPTY_PACK, [SCATTER])
-    expect(readPack(packText(pack), 'This file')).toEqual(pack)
+    const pack = withItems(EMPTY_REPORT, [SCATTER])
+    expect(readReport(reportText(pack), 'This file')).toEqual(pack)
     for (const address of ['/comparex?a=b', '/compare/a', '/sources'])
       expect(() =>
-        readPack(packText(withItems(EMPTY_PACK, [{ ...SCATTER, address }])), 'This file'),
+        readReport(reportText(withItems(EMPTY_REPORT, [{ ...SCATTER, address }])), 'This file'),
       ).toThrow(/address/)
   })
 
   it('are left to be taken out where one of them is no more', async () => {
-    keepPack(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
+    keepPack(withItems(EMPTY_REPORT, [{ ...SCATTER, address: '/compare?indicators=a' }]))
     renderApp('/report')
     expect(await screen.findByRole('alert')).toHaveTextContent('Its two figures are not there')
   })
@@ -223,7 +223,7 @@ describe('a report from a colleague', () => {
     ['Leave mine as it is', ['Mine'], 'My own'],
   ])('beside one of the reader’s own is asked about: %s', async (choice, titles, title) => {
     const mine = { ...CHART, address: '/indicator/placement-stability', title: 'Mine' }
-    keepPack(withItems({ ...EMPTY_PACK, title: 'My own' }, [mine]))
+    keepPack(withItems({ ...EMPTY_REPORT, title: 'My own' }, [mine]))
     const { user } = renderApp(`/report${packFragment(TWO)}`)
     expect(await screen.findByRole('heading', { name: 'Open “Ours”?' })).toBeVisible()
     expect(currentPack().entries).toHaveLength(1)
@@ -252,7 +252,7 @@ describe('a report from a colleague', () => {
     const { user } = renderApp('/report')
     await user.upload(
       await screen.findByLabelText('Open a report from a file'),
-      new File([packText(TWO)], 'report.json', { type: 'application/json' }),
+      new File([reportText(TWO)], 'report.json', { type: 'application/json' }),
     )
     expect(
       await screen.findByRole('heading', { name: /Figure 1 In Buckinghamshire/ }),
@@ -281,6 +281,17 @@ describe('a frame', () => {
     renderApp('/embed/CLA-01?chart=distribution&category=none')
     expect(await pageTitle()).toBe('Where does Buckinghamshire stand?')
     expect(screen.getByText('There is no category “none”: all of them are shown.')).toBeVisible()
+  })
+
+  it.each([
+    ['rank', /^40 is 16th lowest of 151 authorities.* 1 other has no published figure\.$/],
+    [
+      'distribution',
+      /^40 is 16th lowest.* The middle half of the authorities lies between 53 and 90\.$/,
+    ],
+  ])('says of %s what its page and a report say', async (chart, sentence) => {
+    renderApp(`/embed/CLA-01?chart=${chart}`)
+    expect(await findSentence(sentence)).toBeVisible()
   })
 
   it('of a code that is none says so', async () => {

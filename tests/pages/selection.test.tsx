@@ -114,7 +114,9 @@ describe('an address with what does not exist', () => {
   it('shows Buckinghamshire and says so', async () => {
     renderApp(`${PAGE}?area=atlantis&measure=weight`)
     await sentence()
-    expect(screen.getByText('There is no area “atlantis”: Buckinghamshire is shown.')).toBeVisible()
+    expect(
+      screen.getByText('There is no council “atlantis”: Buckinghamshire is shown.'),
+    ).toBeVisible()
     expect(screen.getByText(/^There is no measure “weight”/)).toBeVisible()
     expect(await pageTitle()).toMatch(/^In Buckinghamshire 40 children/)
   })

@@ -5,8 +5,13 @@ import { renderAt } from './render-at'
 
 const option = (id: string) => ({ id, label: id.toUpperCase() })
 const FILTERS = [
-  { key: 'state', options: [option('done'), option('in-progress')], instead: 'all are shown' },
-  { key: 'topic', options: [option('schools')], instead: 'all are shown' },
+  {
+    key: 'state',
+    noun: 'progress',
+    options: [option('done'), option('in-progress')],
+    instead: 'all are shown',
+  },
+  { key: 'topic', noun: 'subject', options: [option('schools')], instead: 'all are shown' },
 ]
 
 /** The filter on a page with a query, and the address it leads to. */
@@ -22,10 +27,10 @@ describe('the filter of a list', () => {
     expect(notices).toEqual([])
   })
 
-  it('says what does not exist, and lets all in', () => {
+  it('says what does not exist in the reader’s word for it, and lets all in', () => {
     const { chosen, notices } = filter('?state=lost&topic=schools').current
     expect([...chosen]).toEqual([['topic', 'schools']])
-    expect(notices).toEqual(['There is no state “lost”: all are shown.'])
+    expect(notices).toEqual(['There is no progress “lost”: all are shown.'])
   })
 
   it('is changed one at a time, and the rest of the address stays as it was', () => {

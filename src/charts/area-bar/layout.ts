@@ -18,7 +18,7 @@ export interface AreaBarLayout extends Scene {
 
 const BAR = 20
 
-/** A bar an area in the view's one period, the highest first; each neighbour is a tick in the row of their average. */
+/** One bar for each area in the view's period, the highest first; each neighbour is a tick in the row of their average. */
 export function layoutAreaBar(view: View, { width }: { width: number }): AreaBarLayout {
   const type = typeFor(width)
   const names = { size: type.tick, weight: 600 } as const
@@ -50,7 +50,7 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
     const lines = wrapped[index] ?? []
     const height = Math.max(34, lines.length * line + 12)
     const middle = top + height / 2
-    const isOwn = isSubject(series)
+    const isStrong = isSubject(series)
     top += height
     lines.forEach((text, n) =>
       labels.push({
@@ -60,8 +60,8 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
         y: middle + type.tick * 0.34 + (n - (lines.length - 1) / 2) * line,
         anchor: 'end',
         size: type.tick,
-        weight: isOwn ? 600 : 400,
-        tone: isOwn ? 'own' : 'ink',
+        weight: isStrong ? 600 : 400,
+        tone: isStrong ? 'own' : 'ink',
       }),
     )
     const ticks = series.role === 'neighbours' ? background : []
@@ -84,7 +84,7 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
       y: middle + type.value * 0.35,
       anchor: 'start',
       ...values,
-      tone: isOwn ? 'own' : 'quiet-ink',
+      tone: isStrong ? 'own' : 'quiet-ink',
     })
     return {
       key: series.id,
@@ -94,7 +94,7 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
       y: px(middle - BAR / 2),
       width: px(to - from),
       height: BAR,
-      tone: isOwn ? 'own' : 'neighbours',
+      tone: isStrong ? 'own' : 'neighbours',
     }
   })
   return {

@@ -27,7 +27,7 @@ const numberIn = (series: Series, view: View): number | undefined => {
   return isNumber(value) ? value : undefined
 }
 
-/** A bar a category in the view's period, with the benchmarks as markers in each row. */
+/** One bar for each category in the view's period, with the benchmarks as markers in each row. */
 export function layoutBreakdown(
   view: View,
   size: { width: number; height?: number },
@@ -39,7 +39,7 @@ export function layoutBreakdown(
   const othersOf = (s: Series) =>
     view.series.filter((o) => !isSubject(o) && o.category?.id === s.category?.id)
   const numbers = view.series.flatMap((s) => numberIn(s, view) ?? [])
-  // There are no ticks to be round: the longest bar or furthest marker takes all the room.
+  // There are no ticks, so the scale need not end at a round number: the longest bar or furthest marker takes the whole width.
   const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
   const axis: ValueAxis = { lo, hi: hi || 1, ticks: [], share: (v) => (v - lo) / ((hi || 1) - lo) }
   const names = { size: type.tick, weight: 400 } as const
@@ -82,7 +82,7 @@ export function layoutBreakdown(
     type.narrow ? above(i) + 34 : Math.max(42, (wrapped[i]?.length ?? 0) * line + 16),
   )
   const natural = plot.top + heights.reduce((a, b) => a + b, 0) + 8
-  // Room to spare is shared out, so that none is left over below.
+  // Spare height is shared between the rows, so that none is left over below.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, own.length)
   let top = plot.top
   const bars = own.map((series, i): CategoryBar => {
@@ -126,7 +126,7 @@ export function layoutBreakdown(
     marks.push(...placed)
     const published = series.points.get(view.period)?.value
     const text = isShorthand(published) ? `[${published}]` : formatValue(published, view.measure)
-    // Beside its name, never beyond the markers, where it would pass for a benchmark's.
+    // Beside its name, never beyond the markers, where it would be taken for a benchmark's value.
     const last = lines.at(-1) ?? ''
     labels.push({
       key: `value-${series.id}`,

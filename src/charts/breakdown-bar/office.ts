@@ -11,13 +11,13 @@ import type { Series, View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
-/** A hatch each, so that greys are told apart on a grey print. */
+/** One hatch for each benchmark, so that they can be told apart when printed in grey. */
 const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
 
-/** With more bars than this only the council's have their numbers. */
+/** With more bars than this, only the council's are labelled with their values. */
 const MOST_LABELS = 18
 
-/** A bar a category in the view's one period, those of the benchmarks below it. */
+/** One bar for each category in the view's period, with the benchmarks' bars below it. */
 export default function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
   const own = subjectSeries(view)
@@ -42,21 +42,21 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
   const series = rows.flatMap((row, index): ChartSeries[] => {
     const first = row.find((s) => s !== undefined)
     if (!first) return []
-    const isOwn = index === 0
-    const tone = isOwn ? 'own' : (styles.get(first.id)?.tone ?? 'benchmark-1')
-    const hatch = isOwn ? undefined : HATCHES[(index - 1) % HATCHES.length]
+    const isStrong = index === 0
+    const tone = isStrong ? 'own' : (styles.get(first.id)?.tone ?? 'benchmark-1')
+    const hatch = isStrong ? undefined : HATCHES[(index - 1) % HATCHES.length]
     const values = row.map((s) => numberOf(valueIn(s)))
     return [
       {
-        name: first.area?.name ?? (isOwn ? view.area.name : first.label),
+        name: first.area?.name ?? (isStrong ? view.area.name : first.label),
         form: 'bar',
         values,
         colour: colourOf(tone, theme),
         ...(hatch === undefined ? {} : { hatch }),
         labels: values.flatMap((v, at) =>
-          v === undefined || (isCrowded && !isOwn)
+          v === undefined || (isCrowded && !isStrong)
             ? []
-            : [valueLabel(at, colourOf(isOwn ? 'own' : 'quiet-ink', theme), isOwn)],
+            : [valueLabel(at, colourOf(isStrong ? 'own' : 'quiet-ink', theme), isStrong)],
         ),
       },
     ]

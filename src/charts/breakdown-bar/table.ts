@@ -2,7 +2,7 @@ import { periodLabel } from '@/model/values/period'
 import { byArea, cellOf, tableCaption, type DataTable } from '../data-table/data-table'
 import type { View } from '@/model/view/types'
 
-/** Categories down in the order of the bars, a column an area, in the view's one period. */
+/** A row for each category, in the order of the bars, and a column for each area, in the view's period. */
 export function breakdownTable(view: View): DataTable {
   const areas = byArea(view)
   const [own] = areas

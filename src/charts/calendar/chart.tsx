@@ -17,7 +17,7 @@ const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   month: 'Month',
 }
 
-/** A row that says the same throughout, such as a month of learning, is a pause: it steps back. */
+/** A row that says the same throughout, such as a month of learning, is a pause and is shown quietly. */
 function steppedBack(cells: Cell[]): Cell[] {
   const words = cells.flatMap(({ value }) => (isText(value) ? value.text.toLowerCase() : []))
   const isPause = cells.length > 2 && words.length > 1 && new Set(words).size === 1
@@ -43,7 +43,7 @@ export function calendarTable(view: View): DataTable {
   }
 }
 
-/** Words by month or date; on a phone each is a short list. */
+/** A table of words by month or date; on a phone each month is a short list. */
 const Calendar = ({ view }: PictureProps) => (
   <ChartTable view={view} dataTable={calendarTable(view)} className="chart-calendar" />
 )

@@ -1,6 +1,7 @@
 import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
+import { inSentence } from '@/model/values/format'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
@@ -16,7 +17,7 @@ export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[
     const limits = control?.stretches.find((s) => s.points.some((p) => p.period === period))?.limits
     const signal = control && signalAt(control, period)
     const why = signal
-      ? `${MEANING_WORD[signal.meaning].toLowerCase()}: ${textOf(signalInWords(signal, view))}`
+      ? `${inSentence(MEANING_WORD[signal.meaning])}: ${textOf(signalInWords(signal, view))}`
       : undefined
     const spot = own?.runs.flat().find((p) => p.period === period)
     const figure = own && rowOf(own.series, { view, period, sample: own.style })

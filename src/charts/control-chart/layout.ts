@@ -33,7 +33,7 @@ export const CONTROL_LEVELS = [
   { id: 'lower', name: 'Lower limit', style: LIMIT },
 ] as const
 
-/** Shape and colour of a point that is more than usual. Each has its word in the legend. */
+/** Shape and colour of a point outside the usual range. The legend explains each. */
 export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
   concern: { shape: 'triangle', tone: 'concern' },
   improvement: { shape: 'circle', tone: 'improvement' },
@@ -55,7 +55,7 @@ export function controlNumbers(view: View): number[] {
 function levelLines(
   control: Control,
   view: View,
-  at: { x: (period: string) => number; y: (value: number) => number },
+  scales: { x: (period: string) => number; y: (value: number) => number },
 ): TrendLine[] {
   const last = control.stretches.findLast(({ limits }) => limits !== undefined)
   const isOld = last !== control.stretches.at(-1)
@@ -66,11 +66,11 @@ function levelLines(
     const runs = control.stretches.flatMap(({ limits, points }): Spot[][] => {
       const [first, end] = [points[0], points.at(-1)]
       if (!limits || !first || !end) return []
-      const spot = { value: limits[id], y: at.y(limits[id]) }
+      const spot = { value: limits[id], y: scales.y(limits[id]) }
       return [
         [
-          { ...spot, period: first.period, x: at.x(first.period) },
-          { ...spot, period: end.period, x: at.x(end.period) },
+          { ...spot, period: first.period, x: scales.x(first.period) },
+          { ...spot, period: end.period, x: scales.x(end.period) },
         ],
       ]
     })
@@ -80,7 +80,7 @@ function levelLines(
   })
 }
 
-/** The council's points; those that are more than usual larger and in their own shape. */
+/** The council's points; those outside the usual range are larger and have a shape of their own. */
 const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
   (own ? spotsOf(own) : []).map((spot) => {
     const signal = signalAt(control, spot.period)
@@ -95,7 +95,7 @@ const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
     }
   })
 
-/** What the shapes mean, of those that are drawn. */
+/** The meaning of each shape that is drawn. */
 const meaningEntries = ({ signals }: Control): LegendEntry[] =>
   MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
     key: meaning,
@@ -106,7 +106,7 @@ const meaningEntries = ({ signals }: Control): LegendEntry[] =>
     sample: { marker: SIGNAL_LOOK[meaning].shape, filled: true },
   }))
 
-/** A level without the stretches that labels stand on, so that no text is struck through. */
+/** A level line with gaps where labels stand on it, so that no text is struck through. */
 function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
   const runs = line.runs.flatMap(([from, to]): Spot[][] => {
     if (!from || !to) return []
@@ -130,15 +130,15 @@ function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
   return { ...line, runs, path: pathOf(runs) }
 }
 
-/** The council's own line with what is usual for it: mean, limits, and the points beyond the usual. */
+/** The council's line with its mean, its limits and the points outside the usual range. */
 export function layoutControl(view: View, size: { width: number; height?: number }): LinesLayout {
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
   const alone = { ...view, series: subjectSeries(view) }
   return layoutLines(alone, size, {
     numbers: controlNumbers(view),
-    lines: (at) => [
-      ...trendLines(alone, at).map((line) => ({ ...line, style: { ...line.style, ...OWN } })),
-      ...levelLines(control, view, at),
+    lines: (scales) => [
+      ...trendLines(alone, scales).map((line) => ({ ...line, style: { ...line.style, ...OWN } })),
+      ...levelLines(control, view, scales),
     ],
     dots: (lines) => pointMarks(control, lines[0]),
     legend: meaningEntries(control),

@@ -25,13 +25,14 @@ import { subjectSeries } from '@/model/view/subject'
 function levels(
   control: Control,
   view: View,
-  at: { slots: readonly Slot[]; setting: ChartSetting },
+  context: { slots: readonly Slot[]; setting: ChartSetting },
 ) {
   const last = control.stretches.findLast(({ limits }) => limits !== undefined)
   const type = view.indicator.periodType
   return control.stretches.flatMap(({ limits, points }) => {
     if (!limits) return []
-    const place = (period: string | undefined) => at.slots.findIndex((s) => s.period === period)
+    const place = (period: string | undefined) =>
+      context.slots.findIndex((s) => s.period === period)
     const [from, to] = [place(points[0]?.period), place(points.at(-1)?.period)]
     const whole = control.stretches.length === 1
     const when = whole
@@ -40,8 +41,8 @@ function levels(
     return CONTROL_LEVELS.map(({ id, name, style }): ChartSeries => ({
       name: `${name}${when}`,
       form: 'line',
-      values: at.slots.map((_, i) => (i >= from && i <= to ? limits[id] : undefined)),
-      colour: colourOf(style.tone, at.setting.theme),
+      values: context.slots.map((_, i) => (i >= from && i <= to ? limits[id] : undefined)),
+      colour: colourOf(style.tone, context.setting.theme),
       width: style.width,
       format: numberFormat({ ...view.measure, decimals: view.measure.decimals + 1 }),
       ...presetDash(style.dash),
@@ -50,7 +51,7 @@ function levels(
   })
 }
 
-/** The council's own line with its mean, its limits and the points that are more than usual. */
+/** The council's line with its mean, its limits and the points outside the usual range. */
 export default function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }

@@ -11,15 +11,15 @@ import {
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** Periods down: the figure, what is usual for it, and what is more than that. */
+/** A row for each period: the figure, its usual range, and any signal. */
 export function controlTable(view: View): DataTable {
   const control = readControl(view)
   const [own] = subjectSeries(view)
   const stretchOf = (period: string): Stretch | undefined =>
     control?.stretches.find((s) => s.points.some((p) => p.period === period))
-  const limit = (period: string, of: 'lower' | 'mean' | 'upper'): Cell => {
+  const limit = (period: string, level: 'lower' | 'mean' | 'upper'): Cell => {
     const limits = stretchOf(period)?.limits
-    return { value: limits ? { text: formatLimit(limits[of], view) } : undefined }
+    return { value: limits ? { text: formatLimit(limits[level], view) } : undefined }
   }
   const found = (period: string): Cell => {
     const signals = (control?.signals ?? []).filter((s) =>

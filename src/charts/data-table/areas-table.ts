@@ -55,7 +55,7 @@ function latestCell(series: Series | undefined, view: View, code: string): Cell 
   return details.length === 0 ? cell : { ...cell, detail: details.join('; ') }
 }
 
-/** The latest figures: areas down, a column a figure with its own unit and date. */
+/** The latest figures: a row for each area, a column for each figure with its own unit and date. */
 export function latestTable(panels: readonly Panel[], { areas }: Areas): DataTable {
   const [first] = panels
   const codes = first ? [...first.rows.keys()] : []

@@ -34,14 +34,14 @@ export function categoryTable(view: View): DataTable {
   }
 }
 
-/** What the council's figure in a period is held to, and how it stands. */
+/** The targets that apply to the council's figure in a period, and how it stands against them. */
 function targetCell(view: View, period: string): Cell {
   const targets = readTargets(view, subjectSeries(view)[0]?.points.get(period))
-  // One number a cell: more than one target is told by its words.
+  // A cell holds one number, so several targets are described in words.
   return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
 }
 
-/** Periods down in the order of the chart, a column a line; several categories go down instead. */
+/** A row for each period in the order of the chart, and a column for each line; several categories are rows instead. */
 export function trendTable(view: View): DataTable {
   if (subjectSeries(view).length > 1) return categoryTable(view)
   const hasTargets = view.targets.length > 0

@@ -13,7 +13,7 @@ const partColumns = ({ cross }: View) =>
 
 const COUNT = { kind: 'count', decimals: 0, unit: '' } as const
 
-/** "46 audits": how many a row is of. */
+/** "46 audits": the denominator of a row. */
 export function totalText(total: Value | undefined, view: View): string | undefined {
   if (total === undefined) return undefined
   const unit = countedUnit(view) ?? ''

@@ -9,7 +9,7 @@ import type { Peer, Point, Series, View } from '@/model/view/types'
 /** One figure of a table. */
 export interface Cell {
   value: Value | undefined
-  /** What its record is asked for by. */
+  /** The cell whose record it opens. */
   figure?: FigureCell
   /** "297 of 522": a quiet second line. */
   detail?: string
@@ -17,7 +17,7 @@ export interface Cell {
   markers?: readonly string[]
   /** How the figure of its row stands against the targets in the cell. */
   targets?: readonly TargetReading[]
-  /** What is as expected, and steps back. */
+  /** Whether it is as expected, and shown quietly. */
   quiet?: boolean
 }
 
@@ -33,10 +33,10 @@ interface TableRow {
 interface Column {
   key: string
   label: string
-  /** A quiet second line: how many the column is of. */
+  /** A quiet second line: the denominator of the column. */
   detail?: string
   words?: boolean
-  /** Of its figures, where the columns are not all of one. */
+  /** The measure of its figures, where the columns are not all of one. */
   measure?: Measure
 }
 
@@ -69,7 +69,7 @@ export const peerCell = (peer: Peer | undefined, view: View): Cell => ({
   ...(peer ? { figure: cellIn(view, peer.observation) } : {}),
 })
 
-/** A row a period, in the order of the chart. */
+/** A row for each period, in the order of the chart. */
 export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): TableRow[] =>
   view.periods.map((period) => ({
     key: period,

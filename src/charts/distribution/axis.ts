@@ -6,9 +6,9 @@ import { valueAxis, type ValueAxis } from '../drawing/value-axis'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
-/** Far out, as Tukey (1977) has it: beyond three times the spread of the middle half. */
+/** Far out in the sense of Tukey (1977): more than three interquartile ranges beyond the quartiles. */
 const FAR = 3
-/** The axis is cut short for far ones only when that frees more than this share of it. */
+/** The axis is cut short for far-out values only when that frees more than this share of it. */
 const WORTH = 1 / 3
 
 export interface PeerAxis {
@@ -29,7 +29,7 @@ export function peerAxis(view: View, count?: number): PeerAxis {
   const width = spread.upper - spread.lower
   const bounds = [
     ...referencesOf(view).map(({ value }) => value),
-    ...ranked.flatMap(({ peer, value }) => (peer.isOwn ? [value] : [])),
+    ...ranked.flatMap(({ peer, value }) => (peer.isSubject ? [value] : [])),
     ...ranked.flatMap(({ value }) => (value <= spread.upper + FAR * width ? [value] : [])),
   ]
   const [end, max, min] = [
@@ -63,10 +63,10 @@ export function fieldInWords(view: View): string {
   ].join('; ')
 }
 
-/** What must be said of the axis and the quartiles under the chart. */
+/** The notes on the axis and the quartiles that stand under the chart. */
 export function peerNotes(view: View, mode: ViewMode): string[] {
   const { axis } = peerAxis(view)
-  const own = view.peers.find((p) => p.isOwn)
+  const own = view.peers.find((p) => p.isSubject)
   return [
     ...(mode === 'chart' && axis.lo > 0
       ? [`Axis starts at ${formatValue(axis.lo, view.measure)}.`]

@@ -1,8 +1,8 @@
 export interface Bead {
   x: number
-  /** Across, with its outline. */
+  /** Its width, outline included. */
   size: number
-  /** Lower ones are set first and so lie nearest to the middle. */
+  /** Beads of lower rank are placed first, and so lie nearest to the middle. */
   turn: number
 }
 
@@ -17,7 +17,7 @@ function freePlace(taken: readonly (readonly [number, number])[]): number {
 }
 
 /**
- * Sets beads on a string aside so that none covers another, each as near to the middle as it can be.
+ * Moves dots off a line so that none covers another, each as near to the line as it can be (a beeswarm).
  * @returns how far each is from the middle, in the order of the input
  */
 export function swarm(beads: readonly Bead[]): number[] {
@@ -40,7 +40,7 @@ export function swarm(beads: readonly Bead[]): number[] {
     })
     const below = freePlace(taken)
     const above = 0 - freePlace(taken.map(([from, to]) => [-to, -from] as const))
-    // Where both are as near, by turns, so that neither side grows more than the other.
+    // Where both sides are equally near they take turns, so that neither grows more than the other.
     const isBelow = below === -above ? index % 2 === 0 : below < -above
     const y = isBelow ? below : above
     offsets[index] = y

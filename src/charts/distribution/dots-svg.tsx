@@ -5,7 +5,7 @@ import { screenPalette, type Palette } from '../drawing/palette'
 
 const OUTLINE = 1.5
 
-/** Corners from the middle, in halves of its size. */
+/** Corners measured from the middle, in units of half its size. */
 const CORNERS = {
   triangle: [
     [0, -1.05],
@@ -32,10 +32,10 @@ const paintOf = ({ tone, filled }: PeerDot, palette: Palette) =>
     ? { fill: palette(tone) }
     : { fill: palette('ground'), stroke: palette(tone), strokeWidth: OUTLINE }
 
-/** Dots as one path a look: a shape for each of so many would weigh on the page. The council's lies on top. */
+/** Dots that look alike as one path, because an element for each would make the page heavy. The council's lies on top. */
 export function Dots({ dots, palette }: { dots: readonly PeerDot[]; palette: Palette }) {
   const looks = new Map<string, PeerDot[]>()
-  for (const dot of dots.toSorted((a, b) => Number(a.peer.isOwn) - Number(b.peer.isOwn))) {
+  for (const dot of dots.toSorted((a, b) => Number(a.peer.isSubject) - Number(b.peer.isSubject))) {
     const look = `${dot.tone}-${dot.filled}`
     looks.set(look, [...(looks.get(look) ?? []), dot])
   }
@@ -46,7 +46,7 @@ export function Dots({ dots, palette }: { dots: readonly PeerDot[]; palette: Pal
   )
 }
 
-/** A dot of Recharts drawn from the layout instead: every pixel as in the picture. */
+/** Replaces a dot of Recharts by the one of the layout, so that every pixel is as in the picture. */
 export const dotShape = (find: (index: number) => PeerDot | undefined) =>
   function Shape({ index }: { index?: number }) {
     const dot = index === undefined ? undefined : find(index)

@@ -27,9 +27,9 @@ type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
   turn: number
 }
 
-/** Shape says neighbour, outline says region, size and colour say the council itself. */
-function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook {
-  if (isOwn)
+/** Shape marks neighbours, outline marks the region, size and colour mark the council itself. */
+function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerLook {
+  if (isSubject)
     return { shape: 'circle', tone: 'own', filled: true, size: Math.max(size + 4, 13), turn: 0 }
   const tone = isNeighbour || inRegion ? 'benchmark-1' : 'neighbours'
   const look = { tone, filled: !inRegion } as const
@@ -38,10 +38,10 @@ function lookOf({ isOwn, isNeighbour, inRegion }: Peer, size: number): PeerLook 
     : { ...look, shape: 'circle', size, turn: 2 }
 }
 
-/** What the shapes mean, of those that are drawn. */
+/** The meaning of each shape that is drawn. */
 export function legendEntries(view: View): LegendEntry[] {
   const region = view.series.find((s) => s.role === 'region' && s.area?.code === view.area.parent)
-  const others = view.peers.filter((peer) => !peer.isOwn)
+  const others = view.peers.filter((peer) => !peer.isSubject)
   const entry = { tone: 'benchmark-1', textTone: 'quiet-ink', strong: false } as const
   const entries: (LegendEntry & { shown: boolean })[] = [
     {
@@ -74,7 +74,7 @@ export const ARROW = 11
 /** Dots are as large as the room allows. */
 const SIZES = [10, 9, 8, 7, 6, 5, 4] as const
 const SMALLEST = 3
-/** How much of a rounding step equal values may fill side by side. */
+/** The share of a rounding step that equal values may fill side by side. */
 const OF_A_STEP = 0.8
 
 export interface DotPlaces {
@@ -104,20 +104,20 @@ interface Columns {
  */
 function columnsOf(
   groups: readonly RankedPeer[][],
-  at: { across: number; room: number; step: number },
+  limits: { across: number; room: number; step: number },
 ): Columns {
-  const rows = Math.max(1, Math.floor(at.room / at.across))
-  const fits = Math.max(1, Math.floor((at.step * OF_A_STEP) / at.across))
+  const rows = Math.max(1, Math.floor(limits.room / limits.across))
+  const fits = Math.max(1, Math.floor((limits.step * OF_A_STEP) / limits.across))
   const aside = new Map<RankedPeer, number>()
   let tallest = 0
   for (const group of groups) {
     const columns = Math.min(Math.ceil(group.length / rows), fits)
     tallest = Math.max(tallest, Math.ceil(group.length / columns))
     group
-      .filter(({ peer }) => !peer.isOwn)
-      .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * at.across))
+      .filter(({ peer }) => !peer.isSubject)
+      .forEach((one, i) => aside.set(one, ((i % columns) - (columns - 1) / 2) * limits.across))
   }
-  return { aside, height: tallest * at.across }
+  return { aside, height: tallest * limits.across }
 }
 
 /** All dots of one size (the council's and its neighbours' a little larger), set aside from each other. */

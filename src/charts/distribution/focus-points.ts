@@ -10,7 +10,7 @@ import type { View } from '@/model/view/types'
 /** More authorities than this at one place are counted, not named one by one. */
 const MOST_NAMED = 8
 
-const orderOf = ({ peer }: PeerDot): number => (peer.isOwn ? 0 : peer.isNeighbour ? 1 : 2)
+const orderOf = ({ peer }: PeerDot): number => (peer.isSubject ? 0 : peer.isNeighbour ? 1 : 2)
 
 /** A focus point for each place on the axis, from the lowest: its rows are the authorities there. */
 export function distributionFocusPoints(view: View, layout: DistributionLayout): FocusPoint[] {
@@ -26,7 +26,7 @@ export function distributionFocusPoints(view: View, layout: DistributionLayout):
       label: peer.area.name,
       value: text,
       detail: place,
-      own: peer.isOwn,
+      own: peer.isSubject,
       figure: cellIn(view, peer.observation),
       sample: { marker: shape === 'circle' ? 'circle' : 'triangle', tone },
       says: `${peer.area.name} ${text}, ${peer.isNeighbour ? 'statistical neighbour, ' : ''}${place}`,

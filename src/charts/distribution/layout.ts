@@ -27,28 +27,30 @@ const MARK = 9
 /** From each name down to what it names; ticks for the region and England. */
 function leaders(
   names: readonly PeerName[],
-  at: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
+  drawing: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
 ): { rules: Rule[]; marks: Mark[] } {
-  const own = at.dots.find(({ peer }) => peer.isOwn)
+  const own = drawing.dots.find(({ peer }) => peer.isSubject)
   const labels = names.map(({ label }) => label)
   const rules = names.flatMap(({ value, label, kind, tone }): Rule[] => {
-    const x = px(at.x(value))
-    const y2 = kind === 'own' ? (own?.y ?? at.top) - (own?.size ?? 0) / 2 : at.top
+    const x = px(drawing.x(value))
+    const y2 = kind === 'own' ? (own?.y ?? drawing.top) - (own?.size ?? 0) / 2 : drawing.top
     const line: Rule = { key: label.key, x1: x, x2: x, y1: label.y + 5, y2, tone, width: 1 }
     const others = labels.filter((other) => other !== label)
     return [
-      // A scrap between two labels would look like dirt.
+      // A very short stretch of line between two labels would look like a speck.
       ...cutRule(line, others).filter((piece) => piece.y2 - piece.y1 > SCRAP),
-      ...(kind === 'reference' ? [{ ...line, y1: at.top, y2: at.top + 14, width: 2 }] : []),
+      ...(kind === 'reference'
+        ? [{ ...line, y1: drawing.top, y2: drawing.top + 14, width: 2 }]
+        : []),
     ]
   })
   const marks: Mark[] = []
   for (const { value, label, marker, tone } of names) {
     if (!marker) continue
-    const x = px(at.x(value))
-    // One that would lie on another stands below it.
+    const x = px(drawing.x(value))
+    // A label that would lie on another stands below it.
     const under = marks.filter((other) => Math.abs(other.x - x) < MARK + 2).length
-    const y = at.top + under * (MARK + 3)
+    const y = drawing.top + under * (MARK + 3)
     marks.push({ key: label.key, x, y, size: MARK, shape: marker, tone, filled: false })
   }
   return { rules, marks }

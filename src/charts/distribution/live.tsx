@@ -13,7 +13,7 @@ export default function DistributionChart({ view, width, height }: LiveProps) {
     [view, width, height],
   )
   const { plot } = layout
-  const dots = layout.dots.toSorted((a, b) => Number(a.peer.isOwn) - Number(b.peer.isOwn))
+  const dots = layout.dots.toSorted((a, b) => Number(a.peer.isSubject) - Number(b.peer.isSubject))
   return (
     <ScatterChart
       width={width}

@@ -40,7 +40,7 @@ export interface PeerName {
   /** How far up from the dots, in rows from 0. */
   row: number
   kind: 'quartile' | 'reference' | 'own'
-  /** Of what marks it. */
+  /** The colour of its mark. */
   tone: Tone
   marker?: MarkerShape
 }
@@ -83,7 +83,7 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
         kind: 'reference',
         tone: style?.tone ?? 'benchmark-1',
         textTone: style?.textTone ?? 'quiet-ink',
-        // Neighbouring ones lean away from each other.
+        // Adjacent names lean away from each other.
         anchors: isLast ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'],
         ...(style ? { marker: style.marker } : {}),
       }
@@ -108,29 +108,29 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
 export function peerNames(
   view: View,
   quartiles: Quartiles,
-  at: { x: (value: number) => number; width: number; type: { tick: number; label: number } },
+  drawing: { x: (value: number) => number; width: number; type: { tick: number; label: number } },
 ): PeerName[] {
   const names = unplaced(view, quartiles)
   const placed = setInRows(
     names.map(({ id, text, value, kind, textTone, anchors: [first, ...rest] }) => {
-      const size = kind === 'own' ? at.type.label : at.type.tick
+      const size = kind === 'own' ? drawing.type.label : drawing.type.tick
       const weight = kind === 'quartile' ? 400 : 600
       const whole = `${text} ${formatValue(value, view.measure)}`
       // Two councils that send one return have a name too long for a phone.
-      const fits = textWidth(whole, { size, weight }) < at.width
+      const fits = textWidth(whole, { size, weight }) < drawing.width
       const place = (anchor: Anchor): Label =>
         keepInside(
           {
             key: `name-${id}`,
             text: fits ? whole : `This return ${formatValue(value, view.measure)}`,
-            x: at.x(value),
+            x: drawing.x(value),
             y: 0,
             anchor,
             size,
             weight,
             tone: textTone,
           },
-          at.width,
+          drawing.width,
         )
       return [place(first), ...rest.map(place)] as const
     }),

@@ -31,14 +31,14 @@ interface Named {
 /** The row in which each name has room, nearest to the dots first. */
 function rowsOf(
   names: readonly Named[],
-  at: { x: (value: number) => number; text: (n: Named) => string },
+  options: { x: (value: number) => number; text: (n: Named) => string },
 ) {
   const ends: number[] = []
   const rows = new Map<Named, number>()
   // From the right: a name stands to the right of its line, clear of the lines that rise past it.
   for (const named of names.toSorted((a, b) => b.value - a.value)) {
-    const from = at.x(named.value)
-    const to = from + textWidth(at.text(named), { size: TYPE.label, weight: 600 }) + 14
+    const from = options.x(named.value)
+    const to = from + textWidth(options.text(named), { size: TYPE.label, weight: 600 }) + 14
     let row = ends.findIndex((end) => to <= end)
     if (row < 0) row = ends.length
     ends[row] = from
@@ -58,7 +58,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { top, bottom } = scene.plot
   const yOf = (y: number) => DOTS.from + ((bottom - y) / (bottom - top)) * (DOTS.to - DOTS.from)
   const styles = styleSeries(view.series)
-  const own = scene.dots.find(({ peer }) => peer.isOwn)
+  const own = scene.dots.find(({ peer }) => peer.isSubject)
   const above: Named[] = [
     ...(own
       ? [{ name: own.peer.area.name, value: own.value, colour: colourOf('own', theme), own: true }]
@@ -106,7 +106,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
     { name: 'Statistical neighbours, same region', test: (n: boolean, r: boolean) => n && r },
   ].flatMap(({ name, test }): DotGroup[] => {
     const dots = scene.dots.filter(
-      ({ peer }) => !peer.isOwn && test(peer.isNeighbour, peer.inRegion),
+      ({ peer }) => !peer.isSubject && test(peer.isNeighbour, peer.inRegion),
     )
     const [first] = dots
     if (!first) return []
@@ -119,7 +119,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
           shape: isNeighbour ? 'triangle' : 'circle',
           size: isNeighbour ? 7 : 6,
           filled: !inRegion,
-          // Programs that leave outlines away still show it so.
+          // Programs that ignore outlines still show it this way.
           fill: colourOf('peer', theme),
         },
         dots: dots.map(({ peer, value, y }) => ({ name: peer.area.name, x: value, y: yOf(y) })),

@@ -10,7 +10,7 @@ import type { View } from '@/model/view/types'
 export function distributionTable(view: View): DataTable {
   const ranked = rankTable(view)
   const spread = quartiles(rankedPeers(view).map(({ value }) => value))
-  const own = view.peers.find((peer) => peer.isOwn)
+  const own = view.peers.find((peer) => peer.isSubject)
   const when = periodLabel(view.period, view.indicator.periodType)
   const row = (key: string, label: string, value: number) => ({ key, label, cells: [{ value }] })
   return {

@@ -6,7 +6,7 @@ import type { View } from '@/model/view/types'
 
 export interface NumberedAnnotation {
   annotation: Annotation
-  /** Its number on the chart; a caution has none, for it is about the figures, not a moment. */
+  /** Its number on the chart; a caution has none, because it is about the figures, not a moment. */
   number?: number
 }
 
@@ -22,21 +22,21 @@ export function numberAnnotations(view: View): NumberedAnnotation[] {
 }
 
 export const ANNOTATION_ROW = 22
-/** Flags nearer than this share one. */
+/** Flags nearer to each other than this, in px, are drawn as one. */
 const CROWD = 22
 
 /** Breaks as dotted lines with a short label, events as numbered flags; a crowd shares one flag. */
 export function layoutAnnotations(
   view: View,
-  at: { x: (period: string) => number; plot: Box; top: number; width: number; size: number },
+  drawing: { x: (period: string) => number; plot: Box; top: number; width: number; size: number },
 ) {
   const labels: Label[] = []
   const flags: Flag[] = []
   const rules: Rule[] = []
-  const y = at.top + 12
+  const y = drawing.top + 12
   const drawn = numberAnnotations(view).flatMap(({ annotation, number }) => {
-    const x = number === undefined ? Number.NaN : at.x(annotation.period)
-    return number !== undefined && x >= at.plot.left - 1 && x <= at.plot.right + 1
+    const x = number === undefined ? Number.NaN : drawing.x(annotation.period)
+    return number !== undefined && x >= drawing.plot.left - 1 && x <= drawing.plot.right + 1
       ? [{ annotation, number, x }]
       : []
   })
@@ -48,8 +48,8 @@ export function layoutAnnotations(
         key,
         x1: x,
         x2: x,
-        y1: at.top + 2,
-        y2: at.plot.bottom,
+        y1: drawing.top + 2,
+        y2: drawing.plot.bottom,
         tone: 'axis',
         width: 1,
         dash: '1 3',
@@ -58,13 +58,13 @@ export function layoutAnnotations(
       key,
       text: annotation.label,
       x: x + 7,
-      y: y + at.size * 0.33 - 2,
+      y: y + drawing.size * 0.33 - 2,
       anchor: 'start',
-      size: at.size,
+      size: drawing.size,
       weight: 400,
       tone: 'quiet-ink',
     }
-    const next = drawn[i + 1]?.x ?? at.width + 12
+    const next = drawn[i + 1]?.x ?? drawing.width + 12
     const length = textWidth(annotation.label, text)
     const fitsRight = x + 7 > taken && x + 7 + length < next - 12
     const fitsLeft = x - 7 - length > taken

@@ -25,7 +25,7 @@ const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
 export const Bars = ({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) =>
   bars.map((bar) => <BarRect key={bar.key} bar={bar} palette={palette} />)
 
-/** The same as one path a tone: for so many bars that a shape each would weigh on the page. */
+/** The same with one path for each tone, because an element for each of many bars would make the page heavy. */
 export function ManyBars({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) {
   const tones = [...new Set(bars.map(({ tone }) => tone))]
   return tones.map((tone) => (
@@ -41,7 +41,7 @@ export function ManyBars({ bars, palette }: { bars: readonly DrawnBar[]; palette
   ))
 }
 
-/** A bar of Recharts drawn from the layout instead: every pixel as in the picture. */
+/** Replaces a bar of Recharts by the one of the layout, so that every pixel is as in the picture. */
 export const barShape = (find: (index: number) => DrawnBar | undefined) =>
   function Shape({ index }: { index: number }) {
     const bar = find(index)

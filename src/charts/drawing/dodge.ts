@@ -1,8 +1,8 @@
 export interface DodgeItem {
-  /** Where it would like its middle to be. */
+  /** The preferred position of its middle. */
   at: number
   height: number
-  /** The one that keeps its place when it can. */
+  /** Whether it keeps its place where possible. */
   first?: boolean
 }
 

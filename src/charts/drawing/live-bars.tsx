@@ -7,11 +7,11 @@ import { Backdrop, Foreground } from './marks'
 interface BarDrawingProps {
   layout: Scene & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }
   width: number
-  /** Bars that lie, one below the other, or stand side by side. */
+  /** Whether bars lie one below the other, or stand side by side. */
   lie: boolean
 }
 
-/** One bar a value, drawn by Recharts to the layout's pixels; the axes are the picture's own. */
+/** One bar for each value, drawn by Recharts exactly where the layout has it; the axes are those of the picture. */
 export function BarDrawing({ layout, width, lie }: BarDrawingProps) {
   const { bars, axis } = layout
   const values = { hide: true, type: 'number', domain: [axis.lo, axis.hi] } as const
@@ -57,7 +57,7 @@ interface StackDrawingProps {
   find: (part: number, stack: number) => DrawnBar | undefined
 }
 
-/** Stacked bars, drawn by Recharts to the layout's pixels. */
+/** Stacked bars, drawn by Recharts exactly where the layout has them. */
 export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackDrawingProps) {
   const { plot, top } = layout
   const along = { type: 'number', dataKey: 'at', domain: [plot.left, plot.right] } as const

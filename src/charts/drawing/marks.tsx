@@ -149,7 +149,7 @@ const CORNERS: Partial<Record<MarkerShape, Corners>> = {
   ],
 }
 
-/** A dot or one of its cousins; a ring of the ground colour lifts it off the line. */
+/** A marker; a ring in the background colour sets it off from the line. */
 export function Marker({ mark, palette }: { mark: Mark; palette: Palette }) {
   const { x, y, size, shape, filled } = mark
   if (shape === 'swatch')

@@ -24,6 +24,6 @@ export type Palette = (tone: Tone) => string
 /** On the screen: the variables of tokens.css, which know about dark and forced colours. */
 export const screenPalette: Palette = (tone) => `var(--${tone})`
 
-/** The app's own typeface first; where a program leaves it aside, one that every office has. */
+/** The app's own typeface first; for programs without it, ones that every office has. */
 export const FONT =
   '"Source Sans 3 Variable", "Source Sans 3", Arial, "Liberation Sans", Helvetica, sans-serif'

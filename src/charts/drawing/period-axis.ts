@@ -34,7 +34,7 @@ function isNamed(periods: readonly string[], type: PeriodType, step: number) {
  */
 export function periodTicks(
   view: View,
-  at: {
+  drawing: {
     x: (period: string) => number
     y: number
     size: number
@@ -42,20 +42,20 @@ export function periodTicks(
     periods?: readonly string[]
   },
 ): Label[] {
-  const periods = at.periods ?? view.periods
+  const periods = drawing.periods ?? view.periods
   const labels = periods.map((period): Label =>
     keepInside(
       {
         key: `period-${period}`,
         text: periodTick(period, view.indicator.periodType),
-        x: at.x(period),
-        y: at.y,
+        x: drawing.x(period),
+        y: drawing.y,
         anchor: 'middle',
-        size: at.size,
+        size: drawing.size,
         weight: 400,
         tone: 'quiet-ink',
       },
-      at.width,
+      drawing.width,
     ),
   )
   const fits = (kept: readonly Label[]) =>

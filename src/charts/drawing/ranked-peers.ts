@@ -11,7 +11,7 @@ export interface RankedPeer {
 
 const byName = new Intl.Collator('en')
 
-/** One drawing asks a dozen times, and putting 153 names in order is slow. */
+/** One drawing asks for this a dozen times, and sorting 153 names is slow. */
 const ranked = new WeakMap<View, RankedPeer[]>()
 
 /** Authorities with a number, lowest first; those with the same one in order of their names. */
@@ -25,7 +25,7 @@ export function rankedPeers(view: View): readonly RankedPeer[] {
   return peers
 }
 
-/** Whether there is one figure an authority that can be put in order, and authorities enough. */
+/** Whether each authority has one figure that can be ranked, and there are enough authorities. */
 export const suitsPeers = (view: View): boolean =>
   canRank(view) && subjectSeries(view).length === 1 && rankedPeers(view).length >= FEWEST_TO_RANK
 

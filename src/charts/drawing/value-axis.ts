@@ -8,7 +8,7 @@ export interface ValueAxis {
   lo: number
   hi: number
   ticks: number[]
-  /** Share of the way from lo to hi. */
+  /** Where a value lies between lo (0) and hi (1). */
   share: (value: number) => number
 }
 
@@ -17,9 +17,9 @@ const MOST_TICKS = 6
 /** Domain and at most six ticks for values: from zero, or fitted to them. */
 export function valueAxis(
   values: readonly number[],
-  how: { axis: 'zero' | 'fit'; measure: Measure; count?: number; margin?: number },
+  options: { axis: 'zero' | 'fit'; measure: Measure; count?: number; margin?: number },
 ): ValueAxis {
-  const { axis, measure, count = 4, margin = 0.15 } = how
+  const { axis, measure, count = 4, margin = 0.15 } = options
   const [min, max] = [Math.min(...values), Math.max(...values)]
   let [lo, hi] = [0, 1]
   if (values.length > 0 && axis === 'fit') {
@@ -34,7 +34,8 @@ export function valueAxis(
   if (measure.kind === 'percent' && max <= 100) hi = Math.min(hi, 100)
   const whole = measure.kind === 'count' && measure.decimals === 0
   const marks = ticks(lo, hi, count).filter((t) => !whole || Number.isInteger(t))
-  if (marks.length > MOST_TICKS && count > 1) return valueAxis(values, { ...how, count: count - 1 })
+  if (marks.length > MOST_TICKS && count > 1)
+    return valueAxis(values, { ...options, count: count - 1 })
   const span = hi - lo
   return { lo, hi, ticks: marks, share: (value) => (value - lo) / span }
 }
@@ -52,15 +53,16 @@ export function tickText(value: number, axis: ValueAxis, measure: Measure): stri
   return measure.kind === 'percent' && value === axis.ticks.at(-1) ? `${text}%` : text
 }
 
-/** Gridlines with their numbers: barely there, the zero line a little stronger. */
-export function valueTicks(axis: ValueAxis, view: View, at: { plot: Box; size: number }) {
-  const y = (value: number) => at.plot.bottom - axis.share(value) * (at.plot.bottom - at.plot.top)
+/** Faint gridlines with their numbers, the zero line a little stronger. */
+export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; size: number }) {
+  const y = (value: number) =>
+    drawing.plot.bottom - axis.share(value) * (drawing.plot.bottom - drawing.plot.top)
   const rules = axis.ticks.map((tick): Rule => {
     const base = tick === 0 || (tick === axis.lo && axis.lo > 0)
     return {
       key: `tick-${tick}`,
-      x1: at.plot.left,
-      x2: at.plot.right,
+      x1: drawing.plot.left,
+      x2: drawing.plot.right,
       y1: y(tick),
       y2: y(tick),
       tone: base ? 'axis' : 'grid',
@@ -70,10 +72,10 @@ export function valueTicks(axis: ValueAxis, view: View, at: { plot: Box; size: n
   const labels = axis.ticks.map((tick): Label => ({
     key: `tick-${tick}`,
     text: tickText(tick, axis, view.measure),
-    x: at.plot.left - 10,
-    y: y(tick) + at.size * 0.34,
+    x: drawing.plot.left - 10,
+    y: y(tick) + drawing.size * 0.34,
     anchor: 'end',
-    size: at.size,
+    size: drawing.size,
     weight: 400,
     tone: 'quiet-ink',
   }))

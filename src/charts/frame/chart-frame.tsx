@@ -34,7 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
   const chart = chartFor(view, props.chartId)
-  const dataTable = (of: Chart): DataTable => props.dataTable ?? of.dataTable(view)
+  const dataTable = (shown: Chart): DataTable => props.dataTable ?? shown.dataTable(view)
   const Heading = `h${headingLevel}` as const
   return (
     <figure className="chart-frame" aria-labelledby={id}>

@@ -11,7 +11,7 @@ interface LiveChartProps extends Size {
   still: ReactNode
 }
 
-/** The drawing by Recharts, pixel for pixel where the picture stood. */
+/** The drawing by Recharts, which matches the picture pixel for pixel. */
 export function LiveChart({ view, chart, still, ...size }: LiveChartProps) {
   const Live = liveChart(chart.id)
   if (!Live) return still
@@ -28,7 +28,7 @@ interface FallbackProps {
   children: ReactNode
 }
 
-/** The picture is walked by the same keys, so nothing is lost when the drawing cannot be had. */
+/** Shows the picture, which the same keys work on, when the live drawing cannot be loaded. */
 class Fallback extends Component<FallbackProps, { failed: boolean }> {
   override state = { failed: false }
 

@@ -28,7 +28,7 @@ function roundingNote(view: View, { chartId }: Shown): string[] {
     const values = own.map((s) => s.points.get(period)?.value)
     if (!values.every(isNumber)) return []
     const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
-    // Further off than rounding could take it, something else is missing.
+    // A sum further from 100 than rounding can explain has another cause.
     return sum === 100 || Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
       ? []
       : [`${formatNumber(sum, decimals)} in ${periodTick(period, view.indicator.periodType)}`]
@@ -44,7 +44,7 @@ function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   return areas.length === 0 ? [] : [`The table also has the figures for ${listInWords(areas)}.`]
 }
 
-/** What the lines without a name are. */
+/** What the unnamed lines are. */
 const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
   mode === 'chart' && background.length > 0
     ? ['Each thin line is one of the statistical neighbours.']
@@ -61,7 +61,7 @@ function shorthandNotes(view: View, { mode }: Shown): string[] {
 const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
 
-/** What a chart says of the parts that it cannot draw. */
+/** The chart's own notes on the parts that it cannot draw. */
 const gapNotes = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' ? (chartById(chartId)?.gapNotes?.(view) ?? []) : []
 
@@ -89,7 +89,7 @@ const targetNotes = ({ targets, measure }: View): string[] => [
     ({ target, value }) =>
       `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
   ),
-  // The rule of the colours, wherever there are any.
+  // The rule for the colours, wherever there are any.
   ...(targets.length > 0
     ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
     : []),
@@ -131,7 +131,7 @@ export function sourceLine(view: Pick<View, 'releases'>): string {
   return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
 }
 
-/** All that stands under a chart as lines of text, for pictures and documents that leave the app; who may see it first. */
+/** All that stands under a chart as lines of text, for exported pictures and documents; the confidentiality label comes first. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
     const when = annotationTick(annotation, view.indicator.periodType)

@@ -16,9 +16,9 @@ interface SizedBodyProps {
   chartId: string
   /** Whether it may take the width of the page. */
   isMain: boolean
-  /** What needs no width of its own to stand there: HTML. */
+  /** HTML, which can be shown before the width is known. */
   flowing?: ReactNode
-  /** The drawing for a width that may turn out to be another. */
+  /** The drawing for an assumed width, before the real one is measured. */
   guess: (width: number) => ReactNode
   children: (size: Size) => ReactNode
 }

@@ -20,14 +20,14 @@ export function unitLineOf(view: View, chartId?: string): string {
   return lineOf(view, chartById(chartId) ?? {})
 }
 
-/** The same of one of two figures that are held against each other, over all authorities. */
+/** The same for one of the two figures of a scatter chart, over all authorities. */
 export const axisUnitLine = (view: View): string =>
   lineOf(view, { shows: 'one-period', field: 'all-authorities' })
 
 type Shown = Pick<Chart, 'shows' | 'field' | 'denominatorAbove'>
 
 function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
-  // What is counted stands at the axes, and at the heads of the columns.
+  // The axes and the column heads say what is counted.
   if (view.scatter) return `All authorities, ${datesOf(view)}.`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || shows === 'one-period'

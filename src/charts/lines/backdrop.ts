@@ -14,8 +14,8 @@ const dotPath = (run: readonly Spot[]): string =>
   run.map(({ x, y }) => `M${px(x - 1)},${px(y)}h2`).join('')
 
 /** The thin lines behind the others, as one path; a year that stands alone is a dot. */
-export const backgroundPath = (view: View, at: At): string =>
+export const backgroundPath = (view: View, scales: At): string =>
   (view.background ?? [])
-    .flatMap((series) => runsOf(series, view, at))
+    .flatMap((series) => runsOf(series, view, scales))
     .map((run) => (run.length > 1 ? pathOf([run]) : dotPath(run)))
     .join('')

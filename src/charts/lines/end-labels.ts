@@ -29,13 +29,13 @@ const typeOf = (line: TrendLine, size: number): Type => ({
 export function endTexts(
   view: View,
   lines: readonly TrendLine[],
-  how: { size: number; room: number },
+  options: { size: number; room: number },
 ) {
   const texts = lines
     .filter((line) => line.runs.length > 0)
     .map((line) => {
-      const type = typeOf(line, how.size)
-      return { line, type, rows: wrap(endText(view, line), how.room, type) }
+      const type = typeOf(line, options.size)
+      return { line, type, rows: wrap(endText(view, line), options.room, type) }
     })
   const width = Math.max(0, ...texts.flatMap((t) => t.rows.map((row) => textWidth(row, t.type))))
   return { texts, width }
@@ -44,16 +44,16 @@ export function endTexts(
 /** Sets the end labels apart, the council's own first, with a leader where one has moved. */
 export function placeEndLabels(
   texts: ReturnType<typeof endTexts>['texts'],
-  at: { x: number; from: number; to: number; size: number },
+  place: { x: number; from: number; to: number; size: number },
 ): { labels: Label[]; rules: Rule[] } {
-  const row = Math.max(18, at.size * 1.15)
+  const row = Math.max(18, place.size * 1.15)
   const middles = dodge(
     texts.map(({ line, rows }) => ({
       at: spotsOf(line).at(-1)?.y ?? 0,
       height: rows.length * row + 1,
       first: isSubject(line.series),
     })),
-    at,
+    place,
   )
   const labels: Label[] = []
   const rules: Rule[] = []
@@ -62,13 +62,13 @@ export function placeEndLabels(
     const middle = middles[i]
     if (!end || middle === undefined) return
     const key = `end-${line.series.id}`
-    const moved = Math.abs(middle - end.y) > 5 || end.x < at.x - 40
+    const moved = Math.abs(middle - end.y) > 5 || end.x < place.x - 40
     if (moved)
       rules.push({
         key,
         x1: end.x + 7,
         y1: end.y,
-        x2: at.x - 4,
+        x2: place.x - 4,
         y2: middle,
         tone: 'peer',
         width: 1,
@@ -77,7 +77,7 @@ export function placeEndLabels(
       labels.push({
         key: `${key}-${n}`,
         text,
-        x: at.x,
+        x: place.x,
         y: middle + type.size * 0.34 + (n - (rows.length - 1) / 2) * row,
         anchor: 'start',
         ...type,

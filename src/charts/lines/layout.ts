@@ -25,16 +25,16 @@ export interface LinesLayout extends Scene {
 export interface DrawnLines {
   /** All that must lie on the axis. */
   numbers: readonly number[]
-  lines: (at: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
+  lines: (scales: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
   dots: (lines: readonly TrendLine[]) => Mark[]
-  /** Level lines that the figures are held to. */
-  targets?: (at: TargetsAt) => DrawnTargets
-  background?: (at: { x: (period: string) => number; y: (value: number) => number }) => string
+  /** Target lines. */
+  targets?: (scales: TargetsAt) => DrawnTargets
+  background?: (scales: { x: (period: string) => number; y: (value: number) => number }) => string
   /** Entries of the legend above the plot, whatever the width. */
   legend?: readonly LegendEntry[]
   /** Names stand in the legend even where there is room beside the lines. */
   inLegend?: boolean
-  /** Takes lines out of the way of the labels that stand on them. */
+  /** Breaks lines where labels stand on them. */
   clear?: (lines: readonly TrendLine[], labels: readonly Label[]) => TrendLine[]
 }
 

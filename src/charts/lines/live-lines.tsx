@@ -14,7 +14,7 @@ function rowsFor(layout: LinesLayout, index: number): { x: number; value: number
   ])
 }
 
-/** Lines over time, drawn by Recharts to the layout's pixels; the axes are the picture's own. */
+/** Lines over time, drawn by Recharts exactly where the layout has them; the axes are those of the picture. */
 export function LineDrawing({ layout, width }: { layout: LinesLayout; width: number }) {
   const { plot, axis } = layout
   return (

@@ -51,7 +51,7 @@ export interface At {
 }
 
 /** A series in stretches that break where a value is missing. */
-export function runsOf(series: Series, view: View, at: At): Spot[][] {
+export function runsOf(series: Series, view: View, scales: At): Spot[][] {
   const runs: Spot[][] = []
   let open = false
   for (const period of view.periods) {
@@ -60,7 +60,7 @@ export function runsOf(series: Series, view: View, at: At): Spot[][] {
       open = false
       continue
     }
-    const spot = { period, value, x: at.x(period), y: at.y(value) }
+    const spot = { period, value, x: scales.x(period), y: scales.y(value) }
     const run = runs.at(-1)
     if (open && run) run.push(spot)
     else runs.push([spot])
@@ -70,12 +70,12 @@ export function runsOf(series: Series, view: View, at: At): Spot[][] {
 }
 
 /** Each drawn series as stretches of points on the drawing. */
-export function trendLines(view: View, at: At): TrendLine[] {
+export function trendLines(view: View, scales: At): TrendLine[] {
   const styles = styleSeries(view.series)
   return drawnSeries(view).flatMap((series) => {
     const style = styles.get(series.id)
     if (!style) return []
-    const runs = runsOf(series, view, at)
+    const runs = runsOf(series, view, scales)
     return [{ series, style, runs, path: pathOf(runs) }]
   })
 }

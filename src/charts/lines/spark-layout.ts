@@ -64,18 +64,18 @@ export function layoutSpark(
   )
   const shown = new Map(styleSeries(view.series))
   const marks = lines.flatMap((line): Mark[] => {
-    const isOwn = line.series === own
-    const spots = isOwn
+    const isStrong = line.series === own
+    const spots = isStrong
       ? [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
       : line.runs.filter((run) => run.length === 1).flat()
     return [...new Set(spots)].map((spot) => ({
       key: `${line.series.id}-${spot.period}`,
       x: px(spot.x),
       y: px(spot.y),
-      size: isOwn ? 8 : 6,
+      size: isStrong ? 8 : 6,
       shape: 'circle',
-      tone: isOwn ? 'own' : (shown.get(line.series.id)?.tone ?? 'benchmark-1'),
-      filled: isOwn,
+      tone: isStrong ? 'own' : (shown.get(line.series.id)?.tone ?? 'benchmark-1'),
+      filled: isStrong,
     }))
   })
   const baseline = y(0)

@@ -47,7 +47,7 @@ type Span = [from: number, to: number]
 
 /** From and to on the drawing: its own time, or the edge of the plot; never a speck. */
 function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
-  const inside = (at: number) => Math.min(Math.max(at, plot.left), plot.right)
+  const inside = (edge: number) => Math.min(Math.max(edge, plot.left), plot.right)
   const from = target.from === undefined ? plot.left : inside(x(target.from))
   const to = target.to === undefined ? plot.right : inside(x(target.to))
   if (to - from >= SHORTEST_LINE) return [from, to]
@@ -57,10 +57,12 @@ function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
 }
 
 /** Places for a label: over or under the line, at its start or its end; not on what is there already. */
-function placeLabel(text: Label, [from, to]: Span, at: TargetsAt, taken: readonly Box[]) {
+function placeLabel(text: Label, [from, to]: Span, surroundings: TargetsAt, taken: readonly Box[]) {
   const width = textWidth(text.text, text) + MARK_ROOM
   const starts = [from, to - width]
-    .map((left) => Math.min(Math.max(left, at.plot.left), at.plot.right - width))
+    .map((left) =>
+      Math.min(Math.max(left, surroundings.plot.left), surroundings.plot.right - width),
+    )
     .flatMap((left) => [
       { ...text, x: left + MARK_ROOM, y: text.y - 7 },
       { ...text, x: left + MARK_ROOM, y: text.y + 6 + text.size * 0.76 },
@@ -68,18 +70,20 @@ function placeLabel(text: Label, [from, to]: Span, at: TargetsAt, taken: readonl
   const free = starts.find((label) => {
     const box = boxOf(label)
     const whole = { ...box, left: box.left - MARK_ROOM }
-    return box.bottom < at.plot.bottom - 2 && !taken.some((other) => meets(whole, other, 2))
+    return (
+      box.bottom < surroundings.plot.bottom - 2 && !taken.some((other) => meets(whole, other, 2))
+    )
   })
   return free ?? starts[0] ?? text
 }
 
 /** A labelled level line over the time of each target, for a council's own one line. */
-export function layoutTargets(view: View, at: TargetsAt): DrawnTargets {
+export function layoutTargets(view: View, surroundings: TargetsAt): DrawnTargets {
   const { rules, labels, marks }: DrawnTargets = { rules: [], labels: [], marks: [] }
   const drawn = view.targets.map((shown) => ({
     shown,
-    span: spanOf(shown, at),
-    y: at.y(shown.value),
+    span: spanOf(shown, surroundings),
+    y: surroundings.y(shown.value),
   }))
   const lines = drawn.map(({ span: [left, right], y }): Box => ({ left, right, top: y, bottom: y }))
   for (const { shown, span, y } of drawn) {
@@ -95,17 +99,20 @@ export function layoutTargets(view: View, at: TargetsAt): DrawnTargets {
       x: span[0],
       y,
       anchor: 'start',
-      size: at.size,
+      size: surroundings.size,
       weight: 400,
       tone: 'ink',
     }
-    const label = placeLabel(text, span, at, [...lines, ...[...at.taken, ...labels].map(boxOf)])
+    const label = placeLabel(text, span, surroundings, [
+      ...lines,
+      ...[...surroundings.taken, ...labels].map(boxOf),
+    ])
     labels.push(label)
     if (look)
       marks.push({
         key,
         x: label.x - 9,
-        y: label.y - at.size * 0.34,
+        y: label.y - surroundings.size * 0.34,
         size: 10,
         ...look,
         filled: true,

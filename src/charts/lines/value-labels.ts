@@ -18,7 +18,7 @@ interface Surroundings {
  * At the foot of the plot, why the council's line has a gap: "[c]" where its own value is a shorthand,
  * "–" where nothing was published.
  */
-export function shorthandMarks(view: View, at: Surroundings): Label[] {
+export function shorthandMarks(view: View, surroundings: Surroundings): Label[] {
   const marks: Label[] = []
   const missing = new Set(missingPeriods(view))
   for (const period of view.periods) {
@@ -28,39 +28,43 @@ export function shorthandMarks(view: View, at: Surroundings): Label[] {
     const mark: Label = {
       key: `shorthand-${period}`,
       text: shorthand.map((s) => `[${s}]`).join(' ') || '–',
-      x: at.x(period),
-      y: at.plot.bottom - 7,
+      x: surroundings.x(period),
+      y: surroundings.plot.bottom - 7,
       anchor: 'middle',
       size: 13,
       weight: 400,
       tone: 'quiet-ink',
     }
     const last = marks.at(-1)
-    if (!last || !meets(boxOf(last), boxOf(mark), 2)) marks.push(keepInside(mark, at.width))
+    if (!last || !meets(boxOf(last), boxOf(mark), 2))
+      marks.push(keepInside(mark, surroundings.width))
   }
   return marks
 }
 
 /** Above the point, or below it where lines or labels leave no room above. */
-function labelFor(spot: Spot, at: Surroundings & { text: string; lines: readonly TrendLine[] }) {
+function labelFor(
+  spot: Spot,
+  surroundings: Surroundings & { text: string; lines: readonly TrendLine[] },
+) {
   const above: Label = keepInside(
     {
       key: `value-${spot.period}`,
-      text: at.text,
+      text: surroundings.text,
       x: spot.x,
       y: spot.y - 11,
       anchor: 'middle',
-      size: at.size,
+      size: surroundings.size,
       weight: 600,
       tone: 'own',
     },
-    at.width,
+    surroundings.width,
   )
-  const below: Label = { ...above, y: spot.y + 10 + at.size * 0.76 }
+  const below: Label = { ...above, y: spot.y + 10 + surroundings.size * 0.76 }
   const trouble = (label: Label) => {
     const box = boxOf(label)
-    const outside = box.bottom > at.plot.bottom - 2 ? 10 : 0
-    const struck = at.lines.filter((line) => crosses(line, box))
+    const outside = box.bottom > surroundings.plot.bottom - 2 ? 10 : 0
+    const struck = surroundings.lines.filter((line) => crosses(line, box))
     return outside + struck.length + struck.filter((line) => isSubject(line.series)).length
   }
   return trouble(below) < trouble(above) ? below : above
@@ -70,19 +74,21 @@ function labelFor(spot: Spot, at: Surroundings & { text: string; lines: readonly
 export function valueLabels(
   view: View,
   lines: readonly TrendLine[],
-  at: Surroundings & { taken: readonly Label[] },
+  surroundings: Surroundings & { taken: readonly Label[] },
 ): Label[] {
   const own = lines.filter((line) => isSubject(line.series))
   const line = own[0]
   if (!line || own.length > 1) return []
   const spots = spotsOf(line)
   const label = (spot: Spot) =>
-    labelFor(spot, { ...at, lines, text: formatValue(spot.value, view.measure) })
+    labelFor(spot, { ...surroundings, lines, text: formatValue(spot.value, view.measure) })
   const place = (wanted: readonly Spot[]) => {
     const placed: Label[] = []
     for (const candidate of wanted.map(label)) {
       const box = boxOf(candidate)
-      const blocked = [...at.taken, ...placed].some((other) => meets(box, boxOf(other), 3))
+      const blocked = [...surroundings.taken, ...placed].some((other) =>
+        meets(box, boxOf(other), 3),
+      )
       if (!blocked) placed.push(candidate)
     }
     return placed

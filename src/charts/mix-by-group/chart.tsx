@@ -20,7 +20,7 @@ function GroupMixPicture({ view, width, height, palette, label }: PictureProps) 
   )
 }
 
-/** What the bars of small groups must be read with, and which groups have none. */
+/** Notes on reading the bars of small groups, and which groups have no bar. */
 function groupNotes(view: View): string[] {
   const rows = crossRows(view)
   const fewest = view.indicator.smallNumber ?? 0

@@ -12,9 +12,9 @@ import type { View } from '@/model/view/types'
 export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint[] {
   const parts = view.cross?.parts ?? []
   const when = periodLabel(view.period, view.indicator.periodType)
-  return layout.rows.map(({ key, of, middle, top, bottom }) => {
+  return layout.rows.map(({ key, group, middle, top, bottom }) => {
     const rows = parts.map((part, i): FocusRow => {
-      const point = of.points[i]
+      const point = group.points[i]
       const text = isShorthand(point?.value)
         ? `[${point.value}]`
         : formatValue(point?.value, view.measure)
@@ -31,8 +31,8 @@ export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint
         says: `${part.label} ${text}${detail === undefined ? '' : `, ${detail}`}`,
       }
     })
-    const total = totalText(of.total, view)
-    const name = total === undefined ? of.label : `${of.label}, ${total}`
+    const total = totalText(group.total, view)
+    const name = total === undefined ? group.label : `${group.label}, ${total}`
     return {
       key,
       at: middle,

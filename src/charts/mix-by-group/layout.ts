@@ -17,7 +17,7 @@ interface GroupSegment extends DrawnBar {
 /** A group with its bar. */
 interface GroupBar {
   key: string
-  of: CrossRow
+  group: CrossRow
   top: number
   middle: number
   bottom: number
@@ -33,7 +33,7 @@ export interface GroupMixLayout extends Scene {
 const BAR = 28
 const GAP = 1.5
 
-/** A group's lines of text: its name and how many it is of, beside its bar or, on a phone, above. */
+/** A group's lines of text: its name and its denominator, beside its bar or, on a phone, above. */
 interface GroupText {
   row: CrossRow
   key: string
@@ -45,10 +45,10 @@ function textsOf(view: View, width: number): GroupText[] {
   const room = narrow ? width : Math.min(280, width * 0.28)
   return crossRows(view).map((row) => {
     const weight: Label['weight'] = row.row === undefined ? 600 : 400
-    const of = totalText(row.total, view) ?? ''
-    const named = wrap(narrow ? `${row.label}, ${of}` : row.label, room, { size: tick, weight })
+    const total = totalText(row.total, view) ?? ''
+    const named = wrap(narrow ? `${row.label}, ${total}` : row.label, room, { size: tick, weight })
     const lines: GroupText['lines'] = named.map((text) => ({ text, weight, tone: 'ink' }))
-    if (!narrow) lines.push({ text: of, weight: 400, tone: 'quiet-ink' })
+    if (!narrow) lines.push({ text: total, weight: 400, tone: 'quiet-ink' })
     return { row, key: row.row?.id ?? 'total', lines }
   })
 }
@@ -57,17 +57,17 @@ function textsOf(view: View, width: number): GroupText[] {
 function piecesOf(
   { row, key }: GroupText,
   view: View,
-  at: { left: number; right: number; middle: number; top: number },
+  place: { left: number; right: number; middle: number; top: number },
 ): { segments: GroupSegment[]; labels: Label[] } {
-  const { tick } = typeFor(at.right)
+  const { tick } = typeFor(place.right)
   const parts = view.cross?.parts ?? []
-  const text = { y: at.middle + tick * 0.34, size: tick, weight: 400 } as const
+  const text = { y: place.middle + tick * 0.34, size: tick, weight: 400 } as const
   const labels: Label[] = []
-  let x = at.left
+  let x = place.left
   const segments = row.points.flatMap((point, part): GroupSegment[] => {
     const value = point?.value
     if (!isNumber(value) || value <= 0) return []
-    const long = (value / at.top) * (at.right - at.left)
+    const long = (value / place.top) * (place.right - place.left)
     const { tone, textTone } = toneOf(parts[part], part, parts.length)
     const says = formatValue(value, view.measure)
     if (textWidth(says, text) + 8 <= long)
@@ -86,7 +86,7 @@ function piecesOf(
         key: `${key}|${part}`,
         part,
         x: px(from),
-        y: px(at.middle - BAR / 2),
+        y: px(place.middle - BAR / 2),
         width: px(Math.max(0, long - GAP)),
         height: BAR,
         tone,
@@ -97,7 +97,7 @@ function piecesOf(
   const hidden = row.points.map((point) => point?.value).find((v) => isShorthand(v) && v !== 'z')
   if (isShorthand(hidden)) {
     const says = `[${hidden}]`
-    const last = at.right - textWidth(says, text)
+    const last = place.right - textWidth(says, text)
     labels.push({
       key: `hidden-${key}`,
       text: says,
@@ -110,7 +110,7 @@ function piecesOf(
   return { segments, labels }
 }
 
-/** A bar a group in the view's period, made up of the parts by which the groups are split. */
+/** One bar for each group in the view's period, stacked by the parts that the groups are split into. */
 export function layoutGroupMix(
   view: View,
   size: { width: number; height?: number },
@@ -144,7 +144,7 @@ export function layoutGroupMix(
   )
   const head = legend.height + 6
   const natural = head + heights.reduce((a, b) => a + b, 0) + 4
-  // Room to spare is shared out, so that none is left over below.
+  // Spare height is shared between the rows, so that none is left over below.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
   const labels: Label[] = [...legend.labels]
   let y = head
@@ -170,7 +170,7 @@ export function layoutGroupMix(
     labels.push(...pieces.labels)
     y += height
     const { row, key: id } = group
-    return { key: id, of: row, top: from, middle, bottom: y, segments: pieces.segments }
+    return { key: id, group: row, top: from, middle, bottom: y, segments: pieces.segments }
   })
   return {
     width,

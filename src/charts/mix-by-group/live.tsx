@@ -13,10 +13,10 @@ export default function GroupMixChart({ view, width, height }: LiveProps) {
       width={width}
       lie
       parts={(view.cross?.parts ?? []).map(({ id }) => id)}
-      stacks={rows.map(({ key, middle, of }) => ({
+      stacks={rows.map(({ key, middle, group }) => ({
         key,
         at: middle,
-        numbers: of.points.map((point) => toPlot(point?.value)),
+        numbers: group.points.map((point) => toPlot(point?.value)),
       }))}
       find={(part, stack) => rows[stack]?.segments.find((s) => s.part === part)}
     />

@@ -7,8 +7,8 @@ import type { Part } from './parts'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-function partRow(part: Part, at: { view: View; period: string; layout: MixLayout }): FocusRow {
-  const { view, period, layout } = at
+function partRow(part: Part, context: { view: View; period: string; layout: MixLayout }): FocusRow {
+  const { view, period, layout } = context
   const segment = layout.segments.find((s) => s.part === part && s.period === period)
   const box = segment && {
     left: segment.x,
@@ -16,8 +16,8 @@ function partRow(part: Part, at: { view: View; period: string; layout: MixLayout
     top: segment.y,
     bottom: segment.y + segment.height,
   }
-  const [only] = part.of
-  if (part.of.length === 1 && only)
+  const [only] = part.series
+  if (part.series.length === 1 && only)
     return {
       ...rowOf(only, { view, period, sample: part.tone }),
       own: false,
@@ -25,7 +25,7 @@ function partRow(part: Part, at: { view: View; period: string; layout: MixLayout
     }
   const value = part.values.get(period)
   const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
-  const detail = part.of.map((s) => s.label).join(', ')
+  const detail = part.series.map((s) => s.label).join(', ')
   return {
     key: part.key,
     label: part.label,

@@ -94,7 +94,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const segments: Segment[] = []
   const numbers: Label[] = []
   const heads: Label[] = []
-  // A share is never shown without how many it is of: in words where every column has the room.
+  // A share is never shown without its denominator: in words where every column has room for them.
   const inWords = periods.every(
     (period) => textWidth(denominatorText(view, period) ?? '', names) + 8 <= step,
   )

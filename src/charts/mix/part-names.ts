@@ -23,21 +23,21 @@ export const swatchRoom = (parts: readonly Part[], period: string): number =>
 export function layoutPartNames(
   parts: readonly Part[],
   wrapped: readonly string[][],
-  at: { segments: readonly Segment[]; period: string; plot: Box; size: number },
+  column: { segments: readonly Segment[]; period: string; plot: Box; size: number },
 ): { labels: Label[]; marks: Mark[] } {
-  const row = at.size * 1.2
-  const indent = swatchRoom(parts, at.period)
-  let foot = at.plot.bottom
+  const row = column.size * 1.2
+  const indent = swatchRoom(parts, column.period)
+  let foot = column.plot.bottom
   const wanted = parts.toReversed().map((part) => {
-    const segment = at.segments.find((s) => s.part === part && s.period === at.period)
+    const segment = column.segments.find((s) => s.part === part && s.period === column.period)
     if (segment) foot = segment.y
     return segment ? segment.y + segment.height / 2 : foot
   })
   const middles = dodge(
     wanted.toReversed().map((y, i) => ({ at: y, height: (wrapped[i]?.length ?? 1) * row + 2 })),
-    { from: at.plot.top - 4, to: at.plot.bottom + 8 },
+    { from: column.plot.top - 4, to: column.plot.bottom + 8 },
   )
-  const left = at.plot.right + 12
+  const left = column.plot.right + 12
   return {
     labels: parts.flatMap((part, i) => {
       const lines = wrapped[i] ?? []
@@ -45,9 +45,9 @@ export function layoutPartNames(
         key: `name-${part.key}-${n}`,
         text,
         x: left + indent,
-        y: (middles[i] ?? 0) + at.size * 0.34 + (n - (lines.length - 1) / 2) * row,
+        y: (middles[i] ?? 0) + column.size * 0.34 + (n - (lines.length - 1) / 2) * row,
         anchor: 'start',
-        size: at.size,
+        size: column.size,
         weight: 400,
         tone: 'ink',
       }))

@@ -8,7 +8,7 @@ export interface Part extends PartTones {
   key: string
   label: string
   /** The categories in it. */
-  of: readonly Series[]
+  series: readonly Series[]
   values: ReadonlyMap<string, Value>
 }
 
@@ -40,7 +40,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
       key: s.id,
       label: s.label,
       ...toneOf(s.category, i, own.length),
-      of: [s],
+      series: [s],
       values: new Map(
         periods.flatMap((period) => {
           const value = s.points.get(period)?.value
@@ -54,7 +54,7 @@ export function foldCategories(view: View, periods: readonly string[]): Part[] {
     label: folded.length === 1 || !folds ? (rests[0]?.label ?? 'Other') : 'Other',
     tone: 'neighbours',
     textTone: 'on-cat-2',
-    of: folded,
+    series: folded,
     values: new Map(
       periods.flatMap((period) => {
         const value = addUp(folded.map((s) => s.points.get(period)?.value))

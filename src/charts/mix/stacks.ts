@@ -7,7 +7,7 @@ import { isSubject } from '@/model/view/subject'
 /** The parts of one period together. */
 interface Stack {
   period: string
-  /** What its parts with a number add up to. */
+  /** The sum of its parts that have a number. */
   sum: number
   /** Why it is short, where a part is suppressed or unknown. */
   hidden: 'c' | 'u' | undefined

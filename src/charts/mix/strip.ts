@@ -27,7 +27,7 @@ const GAP = 1.5
 
 /** The text of a segment: "242 met good", "57% foster care", "70% met good (242)". */
 function textOf({ value, part }: Segment, view: View, withCounts: boolean): string {
-  const count = addUp(part.of.map((series) => series.points.get(view.period)?.count))
+  const count = addUp(part.series.map((series) => series.points.get(view.period)?.count))
   const beside = withCounts && view.measure.kind === 'percent' && isNumber(count)
   return `${formatValue(value, view.measure)} ${inSentence(part.label)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
 }
@@ -137,7 +137,7 @@ export function layoutStrip(
   }
 }
 
-/** "344 audits": what the bar is a share of, or the count of all its parts. */
+/** "344 audits": the denominator of the bar, or the sum of its parts. */
 export function totalOf(view: View): string | undefined {
   if (view.measure.kind === 'percent') return denominatorText(view, view.period)
   const values = subjectSeries(view).map((s) => s.points.get(view.period)?.value)

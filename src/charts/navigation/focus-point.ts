@@ -22,7 +22,7 @@ export interface FocusRow {
   sample: Sample
   /** What is said when the reader steps onto this row alone. */
   says: string
-  /** What its record is asked for by. */
+  /** The cell whose record it opens. */
   figure?: FigureCell
   spot?: { x: number; y: number }
   /** Its bar, or piece of a bar. */
@@ -32,9 +32,9 @@ export interface FocusRow {
 /** A place on the chart that the reader can move the focus to: a period, or a bar. */
 export interface FocusPoint {
   key: string
-  /** Along the axis that the keys move on. */
+  /** Position on the axis that the arrow keys move along, in px. */
   at: number
-  /** Along the other axis, where the keys move on both. */
+  /** Position on the other axis, where the keys move along both. */
   across?: number
   heading: string
   rows: FocusRow[]
@@ -68,19 +68,19 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
   return found === undefined ? undefined : series.points.get(found)
 }
 
-/** What a label says besides of a benchmark; not how it was worked out, which is the same for all. */
+/** What else a label says of a benchmark; not how it was calculated, which is the same at every point. */
 const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
   isSubject(series) || (view.measure.derived === true && point?.observation)
     ? undefined
     : point?.note
 
-/** A row for one series at a period, with all that a label has no room for. */
+/** A row for one series at a period, with details that a label has no room for. */
 export function rowOf(
   series: Series,
-  at: { view: View; period: string; sample: Sample },
+  context: { view: View; period: string; sample: Sample },
 ): FocusRow {
-  const { period, sample } = at
-  const view = series.measure ? { ...at.view, measure: series.measure } : at.view
+  const { period, sample } = context
+  const view = series.measure ? { ...context.view, measure: series.measure } : context.view
   const here = series.points.get(period)
   const older = !here && period === view.period ? latestBefore(series, view, period) : undefined
   const point = here ?? older

@@ -34,7 +34,7 @@ function nextAcross(points: readonly FocusPoint[], from: number, way: 'up' | 'do
   return order[here + (way === 'up' ? -1 : 1)]?.index ?? from
 }
 
-/** How far a row's mark is from a place on the chart; a row without a mark is as far as can be. */
+/** Distance of a row's mark from a place on the chart; infinite for a row without a mark. */
 function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
   if (spot) return Math.hypot(spot.x - x, spot.y - y)
   const isIn = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
@@ -48,7 +48,7 @@ const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
 /** Further from a mark than this, a click means the whole focus point. */
 const NEAR = 24
 
-/** Where the reader stands on a chart, moved by keys or by a pointer; whoever moved last decides. */
+/** The reader's place on a chart, moved by keys or by a pointer, whichever moved last. */
 export function useReader(
   focusPointsOf: () => FocusPoints,
   along: Along,

@@ -34,14 +34,14 @@ export const endRoom = (texts: readonly EndText[]): number =>
 /** Gives each line its name and number at its last point, set apart where they would lie on each other. */
 export function withEndLabels(
   series: readonly ChartSeries[],
-  at: {
+  drawing: {
     axis: ChartAxis
     size: ChartSize
     plot: { left: number; right: number; top: number; bottom: number }
     inks: ReadonlyMap<string, string>
   },
 ): ChartSeries[] {
-  const { axis, size, plot } = at
+  const { axis, size, plot } = drawing
   const tall = plot.bottom - plot.top
   const yOf = (value: number) => plot.bottom - ((value - axis.lo) / (axis.hi - axis.lo)) * tall
   const ends = series.flatMap((one) => {
@@ -66,7 +66,7 @@ export function withEndLabels(
       at: end.last,
       shows: 'name-value',
       place: 'right',
-      colour: at.inks.get(one.name) ?? one.colour,
+      colour: drawing.inks.get(one.name) ?? one.colour,
       bold: true,
       ...(Math.abs(move.x) + Math.abs(move.y) > 0.002 ? { move } : {}),
     }

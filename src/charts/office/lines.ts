@@ -23,7 +23,7 @@ export const valuesAt = (series: Series, slots: readonly Slot[]): (number | unde
 export function valueLabels(
   values: ChartSeries['values'],
   others: readonly ChartSeries['values'][],
-  how: { colour: string; span: number },
+  options: { colour: string; span: number },
 ): ChartLabel[] {
   const last = values.findLastIndex((v) => v !== undefined)
   if (values.filter((v) => v !== undefined).length > MOST_VALUES) return []
@@ -31,11 +31,13 @@ export function valueLabels(
     if (value === undefined || at === last) return []
     const near = others.flatMap((other) => {
       const held = other[at]
-      return held === undefined || Math.abs(held - value) > how.span * 0.12 ? [] : [held - value]
+      return held === undefined || Math.abs(held - value) > options.span * 0.12
+        ? []
+        : [held - value]
     })
     const above = near.filter((d) => d >= 0).length
     const place = above > near.length - above ? 'below' : 'above'
-    return [{ at, shows: 'value', place, colour: how.colour }]
+    return [{ at, shows: 'value', place, colour: options.colour }]
   })
 }
 
@@ -43,11 +45,11 @@ export function valueLabels(
 export function lineOf(
   series: Series,
   view: View,
-  at: { slots: readonly Slot[]; setting: ChartSetting },
+  context: { slots: readonly Slot[]; setting: ChartSetting },
 ): ChartSeries {
   const style = styleSeries(view.series).get(series.id)
   const own = isSubject(series)
-  const values = valuesAt(series, at.slots)
+  const values = valuesAt(series, context.slots)
   const last = view.periods.findLast((p) => isNumber(series.points.get(p)?.value))
   const until =
     last === undefined || last === view.periods.at(-1)
@@ -57,7 +59,7 @@ export function lineOf(
     name: `${series.label}${until}`,
     form: 'line',
     values,
-    colour: colourOf(style?.tone ?? 'benchmark-1', at.setting.theme),
+    colour: colourOf(style?.tone ?? 'benchmark-1', context.setting.theme),
     width: style?.width ?? 2,
     ...presetDash(style?.dash),
     marker: { shape: style?.marker ?? 'circle', size: own ? 7 : 5, filled: own },

@@ -7,9 +7,9 @@ import type { View } from '@/model/view/types'
 export function annotationSeries(
   view: View,
   slots: readonly Slot[],
-  at: { top: number; setting: ChartSetting },
+  context: { top: number; setting: ChartSetting },
 ): ChartSeries[] {
-  const { theme } = at.setting
+  const { theme } = context.setting
   const numbered = numberAnnotations(view)
   return (['break', 'event'] as const).flatMap((kind): ChartSeries[] => {
     const numbers = slots.map(({ period }) =>
@@ -36,7 +36,7 @@ export function annotationSeries(
       {
         name: kind === 'break' ? 'Breaks, numbered as the notes' : 'Events, numbered as the notes',
         form: 'line',
-        values: numbers.map((held) => (held.length === 0 ? undefined : at.top)),
+        values: numbers.map((held) => (held.length === 0 ? undefined : context.top)),
         colour: colourOf('axis', theme),
         labels,
         notInLegend: true,

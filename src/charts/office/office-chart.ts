@@ -3,7 +3,7 @@ import type { View } from '@/model/view/types'
 import type { Tone } from '../drawing/palette'
 import { printPalette } from '../drawing/print-palette'
 
-/** The dashes of lines on the screen as presets of DrawingML, each of them another. */
+/** The dashes of lines on the screen as presets of DrawingML, a different one for each. */
 const PRESETS: Record<string, string> = {
   '7 4': 'dash',
   '8 4': 'dash',
@@ -43,7 +43,7 @@ export interface ChartMarker {
   /** Points. */
   size: number
   filled: boolean
-  /** What is inside one that is not filled; white without it. */
+  /** The fill of a marker that is only outlined; white without it. */
   fill?: Colour
 }
 
@@ -82,7 +82,7 @@ export interface ChartSeries {
   labels?: readonly ChartLabel[]
   /** A line from each of its points down to the axis. */
   down?: boolean
-  /** A line from each of its points up, so long. */
+  /** Length of the line up from each of its points, in units of the axis. */
   up?: number
   /** How its numbers are written, where not as the chart's. */
   format?: string
@@ -91,7 +91,7 @@ export interface ChartSeries {
 }
 
 export interface ChartAxis {
-  /** What it is of, with its unit: the head of its column on the data sheet. */
+  /** What it measures, with its unit: the head of its column on the data sheet. */
   name?: string
   /** The same in lines that fit along it; without them it has no title. */
   title?: readonly string[]
@@ -131,9 +131,9 @@ export interface CategoryChart extends AnyChart {
   stacked?: boolean
   /** Columns of different series stand in the same place; only one has a number there. */
   overlaid?: boolean
-  /** Too many to be named. */
+  /** Whether there are too many categories to name on the axis. */
   unnamed?: boolean
-  /** Each so many categories has its name under the axis; the program chooses without it. */
+  /** Every how many categories one is named under the axis; without it, the program chooses. */
   nameEach?: number
   /** Width of a gap in percent of a bar. */
   gap?: number
@@ -159,9 +159,9 @@ export interface DotGroup {
 export interface DotChart extends AnyChart {
   kind: 'dots'
   corner: string
-  /** Heights of the lowest and the highest thing drawn; they stand for nothing unless there is an axis up. */
+  /** Heights of the lowest and the highest thing drawn; they carry no value unless there is a vertical axis. */
   heights: { lo: number; hi: number }
-  /** What the heights are of, and how they are written. */
+  /** What the heights measure, and how they are written. */
   up?: ChartAxis & { values: string }
   groups: readonly DotGroup[]
   without: readonly { name: string; reason: string }[]

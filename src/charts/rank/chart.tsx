@@ -35,7 +35,7 @@ export default defineChart({
     along: 'x',
     focusPoints: (view, { width, height }) => {
       const scene = layoutRank(view, sizeOf(width, height))
-      const own = scene.bars.find((bar) => bar.peer.isOwn) ?? scene.bars[0]
+      const own = scene.bars.find((bar) => bar.peer.isSubject) ?? scene.bars[0]
       return { scene, points: rankFocusPoints(view, scene), start: own?.key ?? '' }
     },
   },

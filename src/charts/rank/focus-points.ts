@@ -24,7 +24,7 @@ export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
           label: bar.peer.area.name,
           value,
           detail: `${kind}${place}`,
-          own: bar.peer.isOwn,
+          own: bar.peer.isSubject,
           figure: cellIn(view, bar.peer.observation),
           sample: bar.tone,
           says: `${bar.peer.area.name} ${value}, ${place}`,

@@ -28,7 +28,8 @@ export interface RankLayout extends Scene {
   axis: ValueAxis
 }
 
-const toneOf = (peer: Peer): Tone => (peer.isOwn ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer')
+const toneOf = (peer: Peer): Tone =>
+  peer.isSubject ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer'
 
 /** Every authority as a thin bar, the council's strong and named, benchmarks as lines across. */
 export function layoutRank(view: View, size: { width: number; height?: number }): RankLayout {
@@ -109,7 +110,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   const step = (plot.right - plot.left) / Math.max(1, ranked.length)
   const y = (value: number) => plot.bottom - axis.share(value) * (plot.bottom - plot.top)
   const bars = ranked.map(({ peer, value }, i): RankBar => {
-    const thick = Math.max(step * 0.72, peer.isOwn ? 3 : 0.8)
+    const thick = Math.max(step * 0.72, peer.isSubject ? 3 : 0.8)
     const [high, low] = [y(Math.max(0, value)), y(Math.min(0, value))]
     return {
       key: peer.area.code,
@@ -188,14 +189,14 @@ export function layoutRank(view: View, size: { width: number; height?: number })
 function ownLabel(
   view: View,
   bars: readonly RankBar[],
-  at: { plot: Box; width: number; size: number; across: readonly Rule[] },
+  drawing: { plot: Box; width: number; size: number; across: readonly Rule[] },
 ): { labels: Label[]; rules: Rule[] } {
-  const bar = bars.find((b) => b.peer.isOwn)
+  const bar = bars.find((b) => b.peer.isSubject)
   if (!bar) return { labels: [], rules: [] }
   const middle = bar.x + bar.width / 2
   const text = `${bar.peer.area.name} ${formatValue(bar.value, view.measure)}`
-  const span = textWidth(text, { size: at.size, weight: 600 })
-  const starts = middle + span < at.plot.right
+  const span = textWidth(text, { size: drawing.size, weight: 600 })
+  const starts = middle + span < drawing.plot.right
   let label = keepInside(
     {
       key: 'own',
@@ -203,20 +204,20 @@ function ownLabel(
       x: starts ? middle - 2 : middle + 2,
       y: bar.y - 14,
       anchor: starts ? 'start' : 'end',
-      size: at.size,
+      size: drawing.size,
       weight: 600,
       tone: 'own',
     },
-    at.width,
+    drawing.width,
   )
   const box = boxOf(label)
   const under = bars.filter((b) => b.x < box.right + 4 && b.x + b.width > box.left - 4)
   label = { ...label, y: Math.min(label.y, ...under.map((b) => b.y - 12)) }
-  for (const rule of at.across.toSorted((a, b) => b.y1 - a.y1)) {
+  for (const rule of drawing.across.toSorted((a, b) => b.y1 - a.y1)) {
     const now = boxOf(label)
     if (rule.y1 > now.top - 4 && rule.y1 < now.bottom + 4) label = { ...label, y: rule.y1 - 10 }
   }
-  label = { ...label, y: Math.max(label.y, at.plot.top - 14) }
+  label = { ...label, y: Math.max(label.y, drawing.plot.top - 14) }
   return {
     labels: [label],
     rules: [

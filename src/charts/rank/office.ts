@@ -25,13 +25,13 @@ import type { View } from '@/model/view/types'
 function leaderOf(
   ranked: readonly RankedPeer[],
   references: readonly Reference[],
-  at: {
+  drawing: {
     own: number
     axis: ValueAxis
     plot: { left: number; right: number; top: number; bottom: number }
   },
 ): { value: number; share: number } {
-  const { own, axis, plot } = at
+  const { own, axis, plot } = drawing
   const here = ranked[own]
   if (!here) return { value: 0, share: 0 }
   const step = (plot.right - plot.left) / ranked.length
@@ -70,16 +70,17 @@ export default function rankChart(view: View, setting: ChartSetting): CategoryCh
     }
   })
   const groups = [
-    { name: view.area.name, tone: 'own', has: (i: number) => ranked[i]?.peer.isOwn === true },
+    { name: view.area.name, tone: 'own', has: (i: number) => ranked[i]?.peer.isSubject === true },
     {
       name: 'Statistical neighbours',
       tone: 'neighbours',
-      has: (i: number) => ranked[i]?.peer.isNeighbour === true && !ranked[i].peer.isOwn,
+      has: (i: number) => ranked[i]?.peer.isNeighbour === true && !ranked[i].peer.isSubject,
     },
     {
       name: 'Other authorities',
       tone: 'peer',
-      has: (i: number) => ranked[i]?.peer.isNeighbour !== true && ranked[i]?.peer.isOwn !== true,
+      has: (i: number) =>
+        ranked[i]?.peer.isNeighbour !== true && ranked[i]?.peer.isSubject !== true,
     },
   ] as const
   const room = {
@@ -99,7 +100,7 @@ export default function rankChart(view: View, setting: ChartSetting): CategoryCh
     top: room.top,
     bottom: size.height - room.bottom,
   }
-  const own = ranked.findIndex(({ peer }) => peer.isOwn)
+  const own = ranked.findIndex(({ peer }) => peer.isSubject)
   const lead = own < 0 ? { value: 0, share: 0 } : leaderOf(ranked, references, { own, axis, plot })
   const columns = groups.map(({ name, tone, has }): ChartSeries => {
     const label: ChartLabel = {

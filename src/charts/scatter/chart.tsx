@@ -15,7 +15,7 @@ function scatterIn({ scatter }: View): Scatter {
   return scatter
 }
 
-/** A dot an authority, two figures across and up. */
+/** One dot for each authority: one figure across, the other up. */
 function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutScatter(scatterIn(view), sizeOf(width, height))
   return (
@@ -39,7 +39,7 @@ function axesNote(scatter: Scatter): string[] {
   return starts.length === 0 ? [] : [`An axis does not start at zero: ${listInWords(starts)}.`]
 }
 
-/** By how much its own height can be less in a picture that has much to say around it. */
+/** By how much its height may shrink in a picture with many words around it. */
 const GIVES = 80
 
 export default defineChart({

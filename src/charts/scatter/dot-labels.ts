@@ -25,7 +25,7 @@ const boxOfMark = ({ x, y, size }: Mark): Box => ({
  */
 export function placeDotLabels(
   placed: readonly Placed[],
-  at: { plot: Box; width: number; size: number; taken: readonly Label[] },
+  drawing: { plot: Box; width: number; size: number; taken: readonly Label[] },
 ): Label[] {
   const labels: Label[] = []
   const marks = placed.map(({ mark }) => ({ key: mark.key, box: boxOfMark(mark) }))
@@ -34,31 +34,31 @@ export function placeDotLabels(
     const isForced = dot.kind !== 'neighbour'
     const reach = mark.size / 2 + 5
     const places: Pick<Label, 'x' | 'y' | 'anchor'>[] = [
-      { x: mark.x + reach, y: mark.y + at.size * 0.34, anchor: 'start' },
-      { x: mark.x - reach, y: mark.y + at.size * 0.34, anchor: 'end' },
+      { x: mark.x + reach, y: mark.y + drawing.size * 0.34, anchor: 'start' },
+      { x: mark.x - reach, y: mark.y + drawing.size * 0.34, anchor: 'end' },
       { x: mark.x, y: mark.y - reach - 2, anchor: 'middle' },
-      { x: mark.x, y: mark.y + reach + at.size * 0.76, anchor: 'middle' },
+      { x: mark.x, y: mark.y + reach + drawing.size * 0.76, anchor: 'middle' },
     ]
     const choices = places.map((place) => {
       const label = keepInside(
         {
           key: `dot-${mark.key}`,
           text: dot.area.name,
-          size: at.size,
+          size: drawing.size,
           weight: isForced ? 600 : 400,
           tone: dot.kind === 'subject' ? 'own' : isForced ? 'ink' : 'quiet-ink',
           ...place,
         },
-        at.width,
+        drawing.width,
       )
       const box = boxOf(label)
       const under = marks.filter((m) => m.key !== mark.key && meets(m.box, box, 1)).length
       const isTaken =
-        [...at.taken, ...labels].some((other) => meets(boxOf(other), box, 2)) ||
+        [...drawing.taken, ...labels].some((other) => meets(boxOf(other), box, 2)) ||
         // A name across the axis would be read as its number.
-        box.left < at.plot.left + 2 ||
-        box.top < at.plot.top - 4 ||
-        box.bottom > at.plot.bottom + 4
+        box.left < drawing.plot.left + 2 ||
+        box.top < drawing.plot.top - 4 ||
+        box.bottom > drawing.plot.bottom + 4
       // Moved back onto the drawing, it may lie over its own dot.
       const covers = meets(boxOfMark(mark), box)
       return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }

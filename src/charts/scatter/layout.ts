@@ -30,7 +30,7 @@ interface Look extends Pick<Mark, 'tone' | 'size'> {
   shape: MarkerShape
 }
 
-/** By shape and weight, so that they are told apart without colour. */
+/** Told apart by shape and weight, not by colour alone. */
 const LOOKS: Record<Dot['kind'], Look> = {
   subject: { shape: 'circle', tone: 'own', size: 14 },
   chosen: { shape: 'square', tone: 'ink', size: 11 },
@@ -60,7 +60,7 @@ export interface ScatterGroup extends Look {
   dots: readonly Dot[]
 }
 
-/** The dots by how they are drawn, the council first: those groups that there are. */
+/** The groups of dots that are drawn alike, the council's first; empty groups are left out. */
 export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
   const where = region ? areaInSentence(region) : ''
   const group = (kind: Dot['kind'], text: string, inRegion?: boolean): ScatterGroup[] => {

@@ -22,7 +22,7 @@ import { figureLine } from '../data-table/data-table'
 const RISE = 14
 /** Share of an axis that its title may take. */
 const ALONG = 0.92
-/** Shapes as native charts draw them: points across for px of the picture. */
+/** Shapes as native charts draw them: width in points for each px of the picture. */
 const MARKER_SIZE = 0.72
 
 /** An axis with its title, cut into lines that fit along it. */
@@ -55,9 +55,9 @@ const sideOf = (label: Label, mark: Mark): ChartLabel['place'] =>
 function sidesOf(
   { dots }: Scatter,
   groups: readonly ScatterGroup[],
-  at: { axes: { x: ValueAxis; y: ValueAxis }; plot: Box; width: number },
+  drawing: { axes: { x: ValueAxis; y: ValueAxis }; plot: Box; width: number },
 ): Map<string, ChartLabel['place']> {
-  const { axes, plot, width } = at
+  const { axes, plot, width } = drawing
   const placed = dots.map((dot) => {
     const look = groups.find((group) => group.dots.includes(dot))
     const mark: Mark = {
@@ -83,14 +83,14 @@ function sidesOf(
 /** A series of dots that are drawn alike, named where there is room. */
 function seriesOf(
   group: ScatterGroup,
-  how: {
+  style: {
     dots: readonly Dot[]
     name: string
     sides: ReadonlyMap<string, ChartLabel['place']>
   } & Pick<ChartSetting, 'theme'>,
 ): DotGroup {
   const { kind, tone, shape, size, filled } = group
-  const { dots, name, sides, theme } = how
+  const { dots, name, sides, theme } = style
   const isNamed = kind === 'subject' || kind === 'chosen'
   return {
     name,
@@ -99,7 +99,7 @@ function seriesOf(
       shape,
       size: Math.round(size * MARKER_SIZE),
       filled,
-      // Programs that leave outlines away still show it so.
+      // Programs that ignore outlines still show it this way.
       fill: colourOf('peer', theme),
     },
     notInLegend: isNamed,
@@ -159,7 +159,7 @@ export default function scatterChart({ scatter }: View, { size, theme }: ChartSe
   const plot = { left, right: size.width - right, top, bottom: size.height - room.bottom }
   const groups = scatterGroups(scatter)
   const sides = sidesOf(scatter, groups, { axes, plot, width: size.width })
-  // What the legend has first lies on top.
+  // The first entry of the legend lies on top.
   const drawn = groups
     .toReversed()
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))

@@ -21,10 +21,10 @@ export function scatterTable({ x, y }: Scatter): DataTable {
     groups: [
       {
         key: 'all',
-        rows: peers.map(({ area, isOwn, isNeighbour }) => ({
+        rows: peers.map(({ area, isSubject, isNeighbour }) => ({
           key: area.code,
           label: `${area.name}${isNeighbour ? ' (statistical neighbour)' : ''}`,
-          own: isOwn,
+          own: isSubject,
           cells: [peerCell(left.get(area.code), x.view), peerCell(right.get(area.code), y.view)],
         })),
       },

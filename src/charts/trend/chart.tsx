@@ -17,7 +17,7 @@ import { subjectSeries } from '@/model/view/subject'
 /** More periods than a note can list. */
 const MANY = 8
 
-/** What a council's own percentages are of, where a line has no room to say it. */
+/** The denominators of a council's own percentages, where a line has no room for them. */
 export function denominatorsNote(view: View): string[] {
   if (view.indicator.local !== true) return []
   const denominators = view.periods.flatMap((period) => {

@@ -14,9 +14,9 @@ interface Embedded {
 export const picturePath = (code: string): string => `/embed/${code}/picture.svg`
 
 /**
- * What a web editor pastes to show a chart on another site: a frame, a link that stays where frames
- * are not shown, in it a picture that goes when the frame is there, and the lines that make the frame
- * as high as what is in it.
+ * The HTML that a web editor pastes to show a chart on another site: a frame; a link with a picture
+ * for places that show no frames; and a script that gives the frame the height of its content and
+ * hides the picture.
  */
 export function embedCode({ title, frame, page, picture }: Embedded): string {
   const { origin } = new URL(frame)

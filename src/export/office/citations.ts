@@ -1,11 +1,11 @@
 import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
-import type { PackInput } from '../report-format'
+import type { ReportInput } from '../report-format'
 import { clean } from './xml'
 
-/** The releases that the charts of a pack are from, newest first, each once. */
-export function releasesIn(pack: PackInput): Release[] {
-  const all = pack.entries.flatMap((entry) =>
+/** The releases that the charts of a report are from, newest first, each once. */
+export function releasesIn(report: ReportInput): Release[] {
+  const all = report.entries.flatMap((entry) =>
     entry.kind === 'chart' ? entry.input.view.releases : [],
   )
   return [...new Map(all.map((release) => [release.id, release])).values()].toSorted((a, b) =>
@@ -17,4 +17,4 @@ export function releasesIn(pack: PackInput): Release[] {
 export const releaseLine = ({ publisher, title, published, licence }: Release): string =>
   clean(`${publisher}, ${title}, published ${dateLabel(published)}. ${licence}.`)
 
-export const citedReleases = (pack: PackInput): string[] => releasesIn(pack).map(releaseLine)
+export const citedReleases = (report: ReportInput): string[] => releasesIn(report).map(releaseLine)

@@ -1,4 +1,4 @@
-import type { PackInput } from '../report-format'
+import type { ReportInput } from '../report-format'
 import { esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
 import type { Parts } from './zip'
 
@@ -11,8 +11,8 @@ export interface Properties {
   made: string
 }
 
-/** What a document made of a pack says of itself: what its cover says. */
-export const packProperties = ({ cover, today }: PackInput): Properties => ({
+/** What a document made of a report says of itself: what its cover says. */
+export const reportProperties = ({ cover, today }: ReportInput): Properties => ({
   title: cover.title,
   made: today,
   ...(cover.committee ? { subject: cover.committee } : {}),

@@ -17,7 +17,7 @@ const PARTS: Record<string, string> = {
   '#a285d1': '#969696',
 }
 
-/** As light as a colour looks, without it (ITU-R BT.709). */
+/** The grey with the lightness of a colour (luma, ITU-R BT.709). */
 function greyOf(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     Number.parseInt(colour.slice(at, at + 2), 16),

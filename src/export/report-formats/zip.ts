@@ -5,7 +5,7 @@ import { dateLabel } from '@/model/values/period'
 import { csvText } from '../formats/csv'
 import { fileName } from '../file-name'
 import type { ExportInput } from '../format'
-import { definePackFormat, type PackInput } from '../report-format'
+import { defineReportFormat, type ReportInput } from '../report-format'
 import { pngOf, TWICE } from '../picture/png'
 import { rowsOf } from '../rows'
 import { svgText } from '../picture/svg'
@@ -21,15 +21,18 @@ async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
   return {
     [named('csv')]: figures,
     [named('svg')]: strToU8(svgText(input).text),
-    // Packed already: to pack it again takes time and saves nothing.
+    // Compressed already: doing it again takes time and saves nothing.
     [named('png')]: [await bytesOf(await pngOf(input, TWICE)), { level: 0 }],
   }
 }
 
 /** What is in the files, in order, as a text that any program opens. */
-function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly string[]>): string {
-  const { cover, asAt, today, link, unlinked } = pack
-  const charts = pack.entries.flatMap((entry) => {
+function contentsOf(
+  report: ReportInput,
+  names: ReadonlyMap<ExportInput, readonly string[]>,
+): string {
+  const { cover, asAt, today, link, unlinked } = report
+  const charts = report.entries.flatMap((entry) => {
     if (entry.kind === 'heading') return [entry.text.toUpperCase(), '']
     const { input, commentary } = entry
     return [
@@ -55,12 +58,12 @@ function contentsOf(pack: PackInput, names: ReadonlyMap<ExportInput, readonly st
   ].join('\r\n')
 }
 
-export default definePackFormat({
+export default defineReportFormat({
   id: 'zip',
   label: 'Pictures and figures (ZIP)',
   extension: 'zip',
-  async make(pack, { onProgress, signal } = {}) {
-    const charts = pack.entries.flatMap((entry) => (entry.kind === 'chart' ? [entry.input] : []))
+  async make(report, { onProgress, signal } = {}) {
+    const charts = report.entries.flatMap((entry) => (entry.kind === 'chart' ? [entry.input] : []))
     const names = new Map<ExportInput, readonly string[]>()
     const files: Zippable = {}
     for (const [index, input] of charts.entries()) {
@@ -71,7 +74,7 @@ export default definePackFormat({
       onProgress?.(index + 1, charts.length)
     }
     signal?.throwIfAborted()
-    files['00_contents.txt'] = strToU8(`\uFEFF${contentsOf(pack, names)}`)
+    files['00_contents.txt'] = strToU8(`\uFEFF${contentsOf(report, names)}`)
     return new Blob([zipSync(files).slice()], { type: 'application/zip' })
   },
 })

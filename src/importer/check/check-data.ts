@@ -6,7 +6,7 @@ import { checkInspection } from './check-inspection'
 import { checkJudged } from './check-judgements'
 import { checkFigures, EXACT_PUBLICATIONS, type FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
-import { checkPacks } from './check-report-templates'
+import { checkReportTemplates } from './check-report-templates'
 import { checkReleases } from './check-releases'
 import { checkSettings } from './check-settings'
 import type { Problem } from '../tables/problem'
@@ -61,7 +61,7 @@ export function checkData(files: DataFiles): {
     ...checkAnnotations(data),
     ...checkReleases(data),
     ...checkInspection(data),
-    ...checkPacks(data),
+    ...checkReportTemplates(data),
   )
   const known = new Set(areas.keys())
   for (const table of data.tables) {

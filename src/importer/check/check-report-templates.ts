@@ -4,7 +4,7 @@ import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
 /** Lists of charts that name an indicator, or a part of one, which does not exist; and ids given twice. */
-export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
+export function checkReportTemplates({ packs: file, catalogue }: Data): Problem[] {
   if (!file) return []
   const problems: Problem[] = []
   const complain = (place: (string | number)[], message: string, remedy: string): void =>

@@ -9,7 +9,7 @@ import {
 import type { Catalogue } from '@/model/schema/indicator'
 import { InspectionSchema, type Inspection } from '@/model/schema/inspection'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
-import { PackTemplatesSchema, type PackTemplates } from '@/model/schema/report-template'
+import { ReportTemplatesSchema, type ReportTemplates } from '@/model/schema/report-template'
 import type { Release } from '@/model/schema/release'
 import type { Problem } from '../tables/problem'
 import { siteOf } from './site'
@@ -34,7 +34,7 @@ export interface Data {
   inspection: Sourced<Inspection>
   tables: Sourced<ObservationFile>[]
   /** A site need not offer any. */
-  packs?: Sourced<PackTemplates>
+  packs?: Sourced<ReportTemplates>
 }
 
 const MEND = 'Correct it; public/data/schema says what is allowed.'
@@ -97,7 +97,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
     .filter((path) => OBSERVATIONS.test(path))
     .map((path) => readFile(files, path, ObservationFileSchema))
   const packs = files.has('packs.json')
-    ? readFile(files, 'packs.json', PackTemplatesSchema)
+    ? readFile(files, 'packs.json', ReportTemplatesSchema)
     : undefined
   const problems = [
     settings,

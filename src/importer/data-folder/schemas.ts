@@ -3,7 +3,7 @@ import { AreasSchema } from '@/model/schema/area'
 import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored-files'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ObservationFileSchema } from '@/model/schema/observation'
-import { PackTemplatesSchema } from '@/model/schema/report-template'
+import { ReportTemplatesSchema } from '@/model/schema/report-template'
 import { SettingsSchema } from '@/model/schema/authored-files'
 import { SliceSchema } from '@/model/schema/slice'
 
@@ -51,7 +51,7 @@ const SCHEMAS = [
   },
   {
     name: 'packs',
-    schema: PackTemplatesSchema,
+    schema: ReportTemplatesSchema,
     title: 'Packs',
     description:
       'Lists of charts for usual meetings, with headings, that a reader can start a report from.',

@@ -22,8 +22,8 @@ const shown = (
 })
 
 /**
- * Cuts the areas to what a page of the home council needs: without the neighbours of all others and
- * the codes that areas once had, which are most of the file.
+ * Reduces the areas to what a page of the home council needs: the neighbours of other councils and
+ * former codes, which are most of the file, are left out.
  * @returns its path from the data folder, and its text
  */
 export const cutAreas = (

@@ -77,7 +77,7 @@ export function siteFiles(files: DataFiles): Map<string, string> {
   const wide = areas.flatMap(({ level, code }) => (level === 'country' ? code : []))
   const hasFigures = (indicator: string) =>
     releases.some(({ id, standing }) =>
-      // A national figure that the council's own paper quotes is told by that paper alone.
+      // A national figure that the council's own paper quotes may be held in that paper only.
       names(
         files.get(pathOf(id, indicator)),
         [settings.home, joint, standing === 'local' ? wide : []].flat(),

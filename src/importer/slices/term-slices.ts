@@ -36,7 +36,7 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
   return [...texts]
 }
 
-/** A glossary entry as it is told in a text: another form of a term tells what the term means. */
+/** A glossary entry as texts explain it: another form of a term ("see") has the meaning of that term. */
 function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term {
   const meant = glossary.find(({ term }) => term === entry.see) ?? entry
   const full = entry.full ?? meant.full

@@ -10,7 +10,7 @@ const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarte
 
 /** The quarter of all authorities that the council's figure lies in, from the lowest figures up; none for one in doubt. */
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
-  const own = view.peers.find((peer) => peer.isOwn)
+  const own = view.peers.find((peer) => peer.isSubject)
   const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
   if (!own || !isNumber(own.value) || numbers.length < FEWEST_TO_RANK) return undefined
   if (!canRank(view) || isDoubtful(view, own.area.code)) return undefined
@@ -26,7 +26,7 @@ export function bandOf(view: View): (typeof BANDS)[number] | undefined {
 export function bandChange(then: View, now: View): Change | undefined {
   const [was, is] = [bandOf(then), bandOf(now)]
   const [before, after] = [then, now].map(
-    (view) => view.peers.find((peer) => peer.isOwn)?.observation,
+    (view) => view.peers.find((peer) => peer.isSubject)?.observation,
   )
   if (was === undefined || is === undefined || was === is || !before || !after) return undefined
   return {

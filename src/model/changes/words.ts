@@ -4,6 +4,7 @@ import {
   formatDifference,
   formatNumber,
   formatValue,
+  inSentence,
   listInWords,
 } from '../values/format'
 import { isShorthand } from '../schema/observation'
@@ -77,7 +78,7 @@ export function headlineInWords(headline: HeadlineChange): string {
         ? `the earlier one revised to ${formatValue(revised, measure)}`
         : 'revised',
     ...(['withdrawn', 'target', 'band'] as const).map((kind) =>
-      kinds.includes(kind) ? KIND_WORDS[kind].toLowerCase() : '',
+      kinds.includes(kind) ? inSentence(KIND_WORDS[kind]) : '',
     ),
   ].filter(Boolean)
   return parts.length === 0 ? SAME : capitalise(parts.join(', '))

@@ -169,7 +169,7 @@ export function parseComparison(
       ...unscattered,
       ...(['own', 'shared', ''].includes(axes)
         ? []
-        : [`There is no axes “${short(axes)}”: each chart has its own.`]),
+        : [`There are no “${short(axes)}” axes: each chart has its own.`]),
     ],
   }
 }

@@ -66,7 +66,7 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
         x: left,
         y: right,
         inRegion: peer.inRegion,
-        kind: peer.isOwn
+        kind: peer.isSubject
           ? 'subject'
           : chosen.includes(area.code)
             ? 'chosen'
@@ -120,7 +120,7 @@ function together({ x, y, dots, correlation }: Scatter): string {
   return `Over all authorities ${names} go ${strength} together${correlation > 0 ? '' : ', the other way round'}: ${tend} ${cited}. That does not say that one causes the other.`
 }
 
-const ofSubject = ({ view }: Axis): Peer | undefined => view.peers.find((p) => p.isOwn)
+const ofSubject = ({ view }: Axis): Peer | undefined => view.peers.find((p) => p.isSubject)
 
 /** "23.2%", "40 per 10,000 children". */
 const withUnit = (value: number, { measure }: View): string =>

@@ -21,12 +21,12 @@ const TemplateSchema = z.object({
   title: z.string(),
   entries: z.array(z.union([z.object({ heading: z.string() }), TemplateChartSchema])),
 })
-export type PackTemplate = z.infer<typeof TemplateSchema>
+export type ReportTemplate = z.infer<typeof TemplateSchema>
 
 /** Lists of charts for usual meetings, to start a report from. */
-export const PackTemplatesSchema = z.object({ packs: z.array(TemplateSchema) })
-export type PackTemplates = z.infer<typeof PackTemplatesSchema>
+export const ReportTemplatesSchema = z.object({ packs: z.array(TemplateSchema) })
+export type ReportTemplates = z.infer<typeof ReportTemplatesSchema>
 
 /** Its charts, without the headings. */
-export const templateCharts = ({ entries }: PackTemplate): TemplateChart[] =>
+export const templateCharts = ({ entries }: ReportTemplate): TemplateChart[] =>
   entries.flatMap((entry) => ('indicator' in entry ? [entry] : []))

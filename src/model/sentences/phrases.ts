@@ -4,7 +4,7 @@ import type { Gap } from '../judgement/gap'
 import { figureParts, parts, type Part, type Sentence } from './parts'
 import { isNumber } from '../schema/observation'
 import { figureOf } from '../view/figure-cell'
-import { monthsBetween, periodEnd, periodPhrase, sinceLabel } from '../values/period'
+import { monthsBetween, periodEnd, periodInSentence, sinceLabel } from '../values/period'
 import type { SeriesChange } from '../judgement/reading'
 import type { Point, Series, View } from '../view/types'
 
@@ -32,7 +32,7 @@ export function withValue(words: string, value: Sentence): Sentence {
 
 /** "In Buckinghamshire on 31 March 2025": where and when, first. */
 export const opening = (view: View, where: string): string =>
-  `In ${where} ${periodPhrase(view.period, view.indicator.periodType).replace(/^[OIF]/, (c) => c.toLowerCase())}`
+  `In ${where} ${periodInSentence(view.period, view.indicator.periodType)}`
 
 /** "down from 66% in 2020", "up 8.1 points in a year": short, for a card. */
 export function changeInShort(change: SeriesChange, view: View): string {

@@ -19,12 +19,12 @@ import { ordinal } from '../values/ordinal'
 export function standing(view: View): Sentence | undefined {
   const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
-  const own = view.peers.find((p) => p.isOwn)
-  const missing = view.peers.filter((p) => !p.isOwn && !isNumber(p.value)).length
+  const own = view.peers.find((p) => p.isSubject)
+  const missing = view.peers.filter((p) => !p.isSubject && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''
   const date = periodLabel(view.period, view.indicator.periodType)
   const doubtful = view.peers.filter(
-    (p) => !p.isOwn && isNumber(p.value) && isDoubtful(view, p.area.code),
+    (p) => !p.isSubject && isNumber(p.value) && isDoubtful(view, p.area.code),
   ).length
   const rest = [
     missing > 0

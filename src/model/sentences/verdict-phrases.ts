@@ -4,7 +4,7 @@ import type { SeriesChange } from '../judgement/reading'
 import type { MeasureKind } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { formatDifference, formatNumber, formatValue } from '../values/format'
-import { monthsBetween, periodEnd, periodPhrase } from '../values/period'
+import { monthsBetween, periodEnd, periodInSentence } from '../values/period'
 import { isWide } from '../view/series'
 import type { Series, View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
@@ -30,9 +30,7 @@ const about = (difference: number, view: View): string =>
 function sinceWhen(from: string, view: View): string {
   const type = view.indicator.periodType
   const months = monthsBetween(periodEnd(from, type), periodEnd(view.period, type))
-  return months === 12
-    ? 'than a year earlier'
-    : `than ${periodPhrase(from, type).replace(/^[OI]/, (c) => c.toLowerCase())}`
+  return months === 12 ? 'than a year earlier' : `than ${periodInSentence(from, type)}`
 }
 
 const COMPARATIVES: Partial<Record<MeasureKind, [more: string, less: string]>> = {

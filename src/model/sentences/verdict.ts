@@ -65,7 +65,7 @@ function oneSeries(view: View): Sentence {
   const { series, value } = reading
   const when = periodPhrase(view.period, view.indicator.periodType)
   // A figure of a joint return covers both councils, though it continues the council's line.
-  const of = view.peers.find(({ isOwn }) => isOwn)?.area ?? series.area
+  const of = view.peers.find((peer) => peer.isSubject)?.area ?? series.area
   const where = of ? areaInSentence(of) : ''
   if (isText(value)) return parts`${opening(view, where)}, ${statement(view, series)}.`
   if (!isNumber(value))

@@ -1,4 +1,5 @@
 import type { PeriodType } from '../schema/indicator'
+import { capitalise } from './format'
 
 const MONTHS = [
   'January',
@@ -91,12 +92,16 @@ export function periodLabel(period: string, type: PeriodType): string {
   return isFinancialYear(period, type) ? period : (quarterOf(period)?.label ?? dateLabel(period))
 }
 
-/** With its preposition: "On 31 March 2025", "In the year to 31 March 2025". */
-export function periodPhrase(period: string, type: PeriodType): string {
+/** With its preposition, within a sentence: "on 31 March 2025", "in the year to 31 March 2025". */
+export function periodInSentence(period: string, type: PeriodType): string {
   const label = periodLabel(period, type)
-  if (period.includes('/')) return `From ${label}`
-  return /^\d{1,2} /.test(label) ? `On ${label}` : `In ${label}`
+  if (period.includes('/')) return `from ${label}`
+  return `${/^\d{1,2} /.test(label) ? 'on' : 'in'} ${label}`
 }
+
+/** The same where a sentence begins: "On 31 March 2025". */
+export const periodPhrase = (period: string, type: PeriodType): string =>
+  capitalise(periodInSentence(period, type))
 
 /** What a change is "since": the year of a yearly period, else the quarter or month itself. */
 export const sinceLabel = (period: string, type: PeriodType): string =>

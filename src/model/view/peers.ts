@@ -20,7 +20,7 @@ export function peersIn(
     .filter(({ code, level }) => held.has(code) && (level === 'authority' || level === 'joint'))
     .flatMap((area) => {
       const found = figureAt(sources.figures, { ...cell, area: area.code })
-      const isOwn = area.code === (joint ?? at.own.code)
+      const isSubject = area.code === (joint ?? at.own.code)
       return found === undefined || found.current.value === 'z' || found.current.jointly
         ? []
         : [
@@ -28,9 +28,9 @@ export function peersIn(
               area,
               value: found.current.value,
               observation: found.current,
-              isOwn,
+              isSubject,
               isNeighbour:
-                !isOwn && [area.code, ...(area.members ?? [])].some((c) => neighbours.has(c)),
+                !isSubject && [area.code, ...(area.members ?? [])].some((c) => neighbours.has(c)),
               inRegion: area.parent !== undefined && area.parent === at.own.parent,
             },
           ]

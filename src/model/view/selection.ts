@@ -70,13 +70,21 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
   const selection = usualSelection(catalogue)
-  const take = (key: keyof typeof NAMES, set: (text: string) => boolean, instead: string) => {
+  /**
+   * `set` returns false when there is no such thing, or the part of the text for which there is none;
+   * `noun` is what a reader calls it, where that is not its name in the address.
+   */
+  const take = (
+    key: keyof typeof NAMES,
+    set: (text: string) => boolean | string,
+    instead: string,
+    noun: string = NAMES[key],
+  ) => {
     const text = query.get(NAMES[key])
-    if (text === null || text === '') return
-    if (!set(text))
-      notices.push(
-        `There is no ${key === 'stands' ? 'such chart as' : NAMES[key]} “${text.slice(0, 40)}”: ${instead}.`,
-      )
+    if (!text) return
+    const found = set(text)
+    if (found !== true)
+      notices.push(`There is no ${noun} “${(found || text).slice(0, 40)}”: ${instead}.`)
   }
   take(
     'area',
@@ -92,6 +100,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
       return found !== undefined
     },
     `${home?.name ?? 'the home council'} is shown`,
+    'council',
   )
   take(
     'vs',
@@ -102,13 +111,13 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
         const known = codes.filter(
           (code) => code === 'neighbours' || areas.areas.some((a) => a.code === code),
         )
-        if (known.length === 0) return false
-        selection.vs = known
-        return known.length === codes.length
+        if (known.length > 0) selection.vs = known
+        return codes.filter((code) => !known.includes(code)).join(', ') || true
       }
       return true
     },
     'it is left out of the comparison',
+    'area',
   )
   const oneOf =
     <T extends string>(options: readonly T[], set: (option: T) => void) =>
@@ -145,7 +154,8 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
         indicator.breakdowns.map((b) => b.id),
         (o) => (selection.breakdown = o),
       ),
-      'the whole is shown',
+      'the total is shown',
+      'breakdown',
     )
     const categories = indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))
     take(
@@ -169,6 +179,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
     'stands',
     chartId((id) => (selection.stands = id)),
     'the usual chart is shown',
+    'chart',
   )
   const year = (set: (n: number) => void) => (text: string) => {
     if (!/^(19|20)\d{2}$/.test(text)) return false
@@ -179,11 +190,13 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
     'from',
     year((n) => (selection.from = n)),
     'the first year is used',
+    'year',
   )
   take(
     'to',
     year((n) => (selection.to = n)),
     'the latest year is used',
+    'year',
   )
   if (selection.from !== undefined && selection.to !== undefined && selection.from > selection.to) {
     notices.push(
@@ -202,6 +215,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
       return true
     },
     'the latest figures are shown',
+    'date',
   )
   return { selection, notices }
 }
@@ -228,12 +242,12 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   return query
 }
 
-/** The codes a selection compares with: as chosen, or the council's own region and England. */
+/** The codes a selection compares with: as chosen, or the area's own region and England, which is a region's parent. */
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
   const england = findEngland(areas.areas)
-  return [own?.parent, england?.code].filter((code) => code !== undefined)
+  return [...new Set([own?.parent, england?.code])].filter((code) => code !== undefined)
 }
 
 /** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */

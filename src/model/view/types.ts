@@ -51,7 +51,7 @@ export interface Peer {
   area: Area
   value: Value
   observation: Observation
-  isOwn: boolean
+  isSubject: boolean
   isNeighbour: boolean
   inRegion: boolean
 }

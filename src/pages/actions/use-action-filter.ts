@@ -15,8 +15,8 @@ export function useActionFilter(actions: readonly Action[]) {
     label: topic,
   }))
   const { chosen, ...filter } = useListFilter([
-    { key: 'state', options: states, instead: INSTEAD },
-    { key: 'topic', options: topics, instead: INSTEAD },
+    { key: 'state', noun: 'state', options: states, instead: INSTEAD },
+    { key: 'topic', noun: 'topic', options: topics, instead: INSTEAD },
   ])
   const [state, topic] = [chosen.get('state'), chosen.get('topic')]
   const shown = actions.filter(

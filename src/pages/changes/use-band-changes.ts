@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { indicatorsQuery, peersQuery, fetchWhole } from '@/data/queries'
 import type { Change, Span } from '@/model/changes/changes'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import type { Indicator } from '@/model/schema/indicator'
 import { hasPeers } from '@/model/view/peers'
 import { bandChange } from '@/model/changes/rank-band'
+import type { ObservationFile } from '@/model/schema/observation'
 import { OVERVIEW } from '@/model/schema/slice'
 import { buildView } from '@/model/view/build-view'
 import type { Dashboard } from '../shared/use-dashboard'
@@ -36,13 +37,13 @@ export function useBandChanges(
     const chosen = { ...selection, asAt, vs: [], measure, category }
     delete chosen.from
     delete chosen.to
-    const from = { indicator, areas, releases }
+    const viewFrom = (files: readonly ObservationFile[]) =>
+      buildView(sourcesFrom(files, { indicator, areas, releases }, asAt), chosen)
     const own = await fetchWhole(client, OVERVIEW, selection.area)
-    const figures = figuresFrom(own.files, { ...from, asAt })
-    const { period } = buildView({ ...from, figures }, chosen)
+    const { period } = viewFrom(own.files)
     if (period === '') return undefined
     const { files } = await client.fetchQuery(peersQuery(indicator.id, period))
-    return buildView({ ...from, figures: figuresFrom(files, { ...from, asAt }) }, chosen)
+    return viewFrom(files)
   }
 
   const run = async () => {

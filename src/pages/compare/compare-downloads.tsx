@@ -5,8 +5,8 @@ import { indicatorQuery } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import { failureWords } from '@/data/why-lost'
 import { comparisonFile, comparisonName } from '@/export/comparison-file'
-import type { PackEntry } from '@/export/report-format'
-import { packChoices, type PackChoice } from '@/export/report-registry'
+import type { EntryInput } from '@/export/report-format'
+import { reportChoices, type ReportChoice } from '@/export/report-registry'
 import type { Panel } from '@/model/comparison/panel'
 import { comparisonSentence } from '@/model/comparison/sentence'
 import { textOf } from '@/model/sentences/parts'
@@ -24,7 +24,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const client = useQueryClient()
   const address = addressOf(siteAddress(compare.hrefChanged({})), views)
 
-  const entryOf = async ({ view, ...panel }: Panel): Promise<PackEntry> => {
+  const entryOf = async ({ view, ...panel }: Panel): Promise<EntryInput> => {
     const chartId = comparisonChartFor(view)?.id
     const words = await client.ensureQueryData(indicatorQuery(view.indicator.id))
     const input = {
@@ -38,7 +38,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     }
     return { kind: 'chart', input }
   }
-  const make = async ({ load }: PackChoice) => {
+  const make = async ({ load }: ReportChoice) => {
     try {
       const format = await load()
       const name = comparisonName(views, format.extension)
@@ -66,7 +66,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     <>
       <MenuList
         items={[
-          ...packChoices.map((choice) => ({
+          ...reportChoices.map((choice) => ({
             label: `All charts: ${choice.label}`,
             act: () => make(choice),
           })),

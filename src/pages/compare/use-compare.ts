@@ -10,7 +10,7 @@ import {
 } from '@/model/comparison/panel'
 import { chooseItem } from '@/model/comparison/item'
 import { axisOf, scatterOf } from '@/model/comparison/scatter'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import { OVERVIEW } from '@/model/schema/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
@@ -76,8 +76,8 @@ export function usePanels(compare: Compare, items: ReturnType<typeof useChosen>)
     const panels = items.map(({ chosen }, place): Panel => {
       const { indicator } = chosen
       const files = slices.filter(({ set }) => set === sets[place]).flatMap((slice) => slice.files)
-      const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-      return buildPanel({ indicator, figures, areas, releases }, chosen, { comparison, selection })
+      const sources = sourcesFrom(files, { indicator, areas, releases }, selection.asAt)
+      return buildPanel(sources, chosen, { comparison, selection })
     })
     const isShared = comparison.axes === 'shared'
     return {
@@ -110,8 +110,7 @@ export function useScatter(compare: Compare, [first, second]: readonly [Panel, P
       const files = peers
         .filter((held) => held.indicator === indicator.id && held.period === panel.view.period)
         .flatMap((held) => held.files)
-      const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-      return axisOf(panel, { indicator, figures, areas, releases })
+      return axisOf(panel, sourcesFrom(files, { indicator, areas, releases }, selection.asAt))
     }
     return scatterOf(ofAll(first), ofAll(second), { chosen: comparison.areas, areas, releases })
   }, [first, second, peers, areas, releases, comparison, selection])

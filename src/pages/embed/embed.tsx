@@ -3,8 +3,6 @@ import { useParams } from 'react-router'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { parts } from '@/model/sentences/parts'
-import { spreadSentence, standing } from '@/model/sentences/standing'
 import { addressWith } from '@/selection/indicator-address'
 import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
@@ -37,7 +35,6 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
   const dashboard = useDashboard()
   const { catalogue, selection } = dashboard
   const chartId = chartFor(view, selection.chart)?.id
-  const stands = showsAllAuthorities(chartId) ? standing(view) : undefined
   const page = addressWith(indicator.id, selection, catalogue)
   return (
     <>
@@ -45,11 +42,7 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
       <PageTitle text={titleFor(view, chartId)} site={catalogue.title} />
       <ChartFrame
         view={view}
-        caption={
-          stands === undefined
-            ? sentenceFor(view, chartId)
-            : parts`${stands} ${spreadSentence(view)}`
-        }
+        caption={sentenceFor(view, chartId)}
         mode={selection.view}
         quietNotes
         {...(chartId === undefined ? {} : { chartId })}

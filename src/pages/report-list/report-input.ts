@@ -11,9 +11,9 @@ import {
 } from '@/data/queries'
 import { addressOf } from '@/data/unpublished'
 import type { ExportInput } from '@/export/format'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import type { ObservationFile } from '@/model/schema/observation'
-import type { PackChart } from '@/model/report/report'
+import type { ReportChart } from '@/model/report/report'
 import { hasPeers } from '@/model/view/peers'
 import { textOf } from '@/model/sentences/parts'
 import { buildView } from '@/model/view/build-view'
@@ -31,13 +31,10 @@ interface Wish {
 
 /** Title and sentence as its page has them. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
-  const title = titleFor(view, chartId)
-  const question = chartById(chartId)?.standing
-  if (!question) return { title, sentence: textOf(sentenceFor(view, chartId)) }
-  const sentence = question.sentence(view)
-  if (sentence === undefined)
+  const standing = chartById(chartId)?.standing
+  if (standing && standing.sentence(view) === undefined)
     throw new Error('Too few authorities have this figure to compare with.')
-  return { title, sentence: textOf(sentence) }
+  return { title: titleFor(view, chartId), sentence: textOf(sentenceFor(view, chartId)) }
 }
 
 /**
@@ -46,7 +43,7 @@ function wordsOf(view: View, chartId: string | undefined): { title: string; sent
  */
 export async function inputOf(
   client: QueryClient,
-  entry: Pick<PackChart, 'address' | 'chart'>,
+  entry: Pick<ReportChart, 'address' | 'chart'>,
   { asAt, today }: Wish,
 ): Promise<ExportInput> {
   const [catalogue, areas, { releases }] = await Promise.all([
@@ -64,10 +61,11 @@ export async function inputOf(
   const { indicator } = await client.fetchQuery(indicatorQuery(id))
   const chosen = selectionOf(entry.address, { catalogue, areas, indicator }).selection
   const selection = { ...chosen, ...(asAt === undefined ? {} : { asAt }) }
-  const build = (files: readonly ObservationFile[]) => {
-    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-    return buildView({ indicator, figures, areas, releases }, { ...selection, view: 'chart' })
-  }
+  const build = (files: readonly ObservationFile[]) =>
+    buildView(sourcesFrom(files, { indicator, areas, releases }, selection.asAt), {
+      ...selection,
+      view: 'chart',
+    })
   const slices = await Promise.all(
     wantedAreas(areas, selection).map((code) =>
       selection.from === undefined && selection.to === undefined

@@ -1,5 +1,5 @@
-import { chartsIn, EMPTY_PACK, type Pack, type PackChart } from '@/model/report/report'
-import { PackError, packInShort, readPack } from '@/model/report/report-text'
+import { chartsIn, EMPTY_REPORT, type SavedReport, type ReportChart } from '@/model/report/report'
+import { ReportError, reportInShort, readReport } from '@/model/report/report-text'
 import { REPORT_COUNT } from './report-count'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
@@ -10,7 +10,7 @@ const KEY = 'report'
 
 /** Where the browser refuses to keep it, the report lasts as long as the page. */
 let unkept: string | undefined
-let held: { text: string | null; pack: Pack } = { text: null, pack: EMPTY_PACK }
+let held: { text: string | null; pack: SavedReport } = { text: null, pack: EMPTY_REPORT }
 
 function kept(): string | null {
   if (unkept !== undefined) return unkept
@@ -33,13 +33,13 @@ function putAside(text: string): void {
 }
 
 /** The reader's report; what was kept and can no longer be read is put aside, not thrown away. */
-export function currentPack(): Pack {
+export function currentPack(): SavedReport {
   const text = kept()
   if (text === held.text) return held.pack
   try {
-    held = { text, pack: text === null ? EMPTY_PACK : readPack(text, 'The report') }
+    held = { text, pack: text === null ? EMPTY_REPORT : readReport(text, 'The report') }
   } catch {
-    held = { text, pack: EMPTY_PACK }
+    held = { text, pack: EMPTY_REPORT }
     putAside(text ?? '')
   }
   return held.pack
@@ -52,13 +52,13 @@ export function unreadReport(): { text: string; problem: string } | undefined {
     const text = localStorage.getItem(UNREAD)
     if (text === null) return undefined
     try {
-      readPack(text, 'It')
+      readReport(text, 'It')
       return {
         text,
         problem: 'It can be read again now: download it, then open it as a file below.',
       }
     } catch (error) {
-      return { text, problem: error instanceof PackError ? error.message : 'It is damaged.' }
+      return { text, problem: error instanceof ReportError ? error.message : 'It is damaged.' }
     }
   } catch {
     return undefined
@@ -72,7 +72,7 @@ export function forgetUnread(): void {
     if (
       text !== null &&
       localStorage.getItem(UNREAD)?.includes(text) === true &&
-      currentPack() === EMPTY_PACK
+      currentPack() === EMPTY_REPORT
     )
       localStorage.removeItem(KEY)
     localStorage.removeItem(UNREAD)
@@ -82,8 +82,8 @@ export function forgetUnread(): void {
 }
 
 /** Keeps a report in place of the one before. */
-export function keepPack(pack: Pack): void {
-  const text = packInShort(pack)
+export function keepPack(pack: SavedReport): void {
+  const text = reportInShort(pack)
   held = { text, pack }
   try {
     localStorage.setItem(KEY, text)
@@ -96,7 +96,7 @@ export function keepPack(pack: Pack): void {
 }
 
 /** The reader's report as it is now, in this tab and in others. */
-export const usePack = (): Pack => useStored(currentPack, () => EMPTY_PACK)
+export const usePack = (): SavedReport => useStored(currentPack, () => EMPTY_REPORT)
 
 interface Wish {
   asAt: string | undefined
@@ -104,7 +104,7 @@ interface Wish {
 }
 
 /** A chart of the report with its figures: asked for once, whoever draws or saves it. */
-export const inputQuery = (client: QueryClient, { address, chart }: PackChart, wish: Wish) =>
+export const inputQuery = (client: QueryClient, { address, chart }: ReportChart, wish: Wish) =>
   queryOptions({
     // With a reader's own figures it is another chart.
     queryKey: [

@@ -7,7 +7,7 @@ import type { Areas } from '@/model/schema/area'
 import { chooseItem, type Item } from '@/model/comparison/item'
 import { buildPanel, codesOf } from '@/model/comparison/panel'
 import { axisOf, scatterOf, scatterSentence } from '@/model/comparison/scatter'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import type { FullIndicator } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
@@ -30,10 +30,8 @@ async function axisFor(
 ): Promise<{ axis: Axis; indicator: FullIndicator }> {
   const { indicator } = await client.fetchQuery(indicatorQuery(item.indicator))
   const { chosen } = chooseItem(item, indicator)
-  const from = (files: readonly ObservationFile[]) => {
-    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
-    return { indicator, figures, areas, releases }
-  }
+  const from = (files: readonly ObservationFile[]) =>
+    sourcesFrom(files, { indicator, areas, releases }, selection.asAt)
   const slices = await Promise.all(
     codesOf(areas, comparison).map((code) => client.fetchQuery(sliceQuery(indicator.theme, code))),
   )

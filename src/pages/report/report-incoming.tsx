@@ -1,9 +1,9 @@
-import { chartCount, joined, type Pack } from '@/model/report/report'
+import { chartCount, joined, type SavedReport } from '@/model/report/report'
 import type { Report } from './use-report'
 
 interface ReportIncomingProps {
   report: Report
-  incoming: Pack
+  incoming: SavedReport
   onDone: () => void
 }
 
@@ -13,7 +13,7 @@ export function ReportIncoming({
   incoming,
   onDone,
 }: ReportIncomingProps) {
-  const take = (next: Pack, words: string) => {
+  const take = (next: SavedReport, words: string) => {
     change(next, words, () => pack)
     onDone()
   }

@@ -1,7 +1,7 @@
 import { plain } from '@/export/file-name'
-import { packText, PackError, readPack } from '@/model/report/report-text'
+import { reportText, ReportError, readReport } from '@/model/report/report-text'
 import { listInWords } from '@/model/values/format'
-import { without, type Pack, type PackChart } from '@/model/report/report'
+import { without, type SavedReport, type ReportChart } from '@/model/report/report'
 import { LONG_LINK, packFragment } from './report-link'
 import { useOwnCharts } from './use-own-charts'
 import type { Report } from './use-report'
@@ -13,12 +13,12 @@ const LARGEST = 1_000_000
 interface ReportShareProps {
   report: Report
   today: string
-  onIncoming: (pack: Pack) => void
+  onIncoming: (pack: SavedReport) => void
   onProblem: (problem: string) => void
 }
 
 /** Says which charts are not handed on. */
-const leftOut = (own: readonly PackChart[]): string =>
+const leftOut = (own: readonly ReportChart[]): string =>
   own.length === 0
     ? ''
     : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
@@ -40,19 +40,21 @@ export function ReportShare({ report, today, onIncoming, onProblem }: ReportShar
   }
   const keep = () => {
     const name = `${plain(pack.title || 'report')}.json`
-    save(new Blob([packText(shared)], { type: 'application/json' }), name)
+    save(new Blob([reportText(shared)], { type: 'application/json' }), name)
     say(`Saved as ${name}. A colleague opens it on this page.${leftOut(own)}`)
   }
   const open = async (file: File) => {
     try {
       if (file.size > LARGEST)
-        throw new PackError(
+        throw new ReportError(
           `“${file.name}” is too large to be a saved report. Choose the small file that ends in .json.`,
         )
-      onIncoming(readPack(await file.text(), `“${file.name}”`))
+      onIncoming(readReport(await file.text(), `“${file.name}”`))
     } catch (error) {
       onProblem(
-        error instanceof PackError ? error.message : `“${file.name}” could not be read. Try again.`,
+        error instanceof ReportError
+          ? error.message
+          : `“${file.name}” could not be read. Try again.`,
       )
     }
   }

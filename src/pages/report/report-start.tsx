@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { packTemplatesQuery } from '@/data/pack-queries'
-import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
-import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
+import { reportTemplatesQuery } from '@/data/report-template-queries'
+import { itemsNewTo, withItems, type NewItem, type SavedReport } from '@/model/report/report'
+import { templateCharts, type ReportTemplate } from '@/model/schema/report-template'
 import { useDashboard } from '../shared/dashboard-context'
 import type { Dashboard } from '../shared/use-dashboard'
 import type { Report } from './use-report'
@@ -12,7 +12,7 @@ interface ReportStartProps {
 
 /** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
 function itemsOf(
-  template: PackTemplate,
+  template: ReportTemplate,
   { catalogue, selection, hrefTo }: Dashboard,
 ): { items: NewItem[]; left: number } {
   const names = new Map(catalogue.indicators.map((one) => [one.id, one]))
@@ -40,8 +40,8 @@ const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 /** Lists of charts to start from, or to add: one click each. */
 export function ReportStart({ report: { pack, change, say } }: ReportStartProps) {
   const dashboard = useDashboard()
-  const { packs } = useSuspenseQuery(packTemplatesQuery).data
-  const add = (template: PackTemplate) => {
+  const { packs } = useSuspenseQuery(reportTemplatesQuery).data
+  const add = (template: ReportTemplate) => {
     const { items: all, left } = itemsOf(template, dashboard)
     const items = itemsNewTo(pack, all)
     const chartsOf = (some: readonly NewItem[]) =>
@@ -52,7 +52,7 @@ export function ReportStart({ report: { pack, change, say } }: ReportStartProps)
       return
     }
     const before = new Set(pack.entries.map(({ id }) => id))
-    const next: Pack = {
+    const next: SavedReport = {
       committee: template.name,
       ...withItems(pack, items),
       title: pack.title || template.title,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { packChoices } from '@/export/report-registry'
-import { EMPTY_PACK, withItems } from '@/model/report/report'
+import { reportChoices } from '@/export/report-registry'
+import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { PageTitle } from '../shared/page-title'
 import { ReportCover } from './entries/report-cover'
@@ -19,7 +19,7 @@ import { useToday } from '../shared/use-today'
 import './report.css'
 
 /** Whether anything here is written in fonts and colours of the reader's own. */
-const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
+const hasTheme = reportChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 
 /** The report itself: known to the browser alone, so that no finished page holds it. */
 function Editor() {
@@ -33,7 +33,7 @@ function Editor() {
       <ReportStart report={report} />
     </ChartBoundary>
   )
-  const clear = () => change(EMPTY_PACK, 'The report is empty.', () => pack)
+  const clear = () => change(EMPTY_REPORT, 'The report is empty.', () => pack)
   return (
     <>
       <ReportUnread />

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Pack } from '@/model/report/report'
-import { packInShort } from '@/model/report/report-text'
+import type { SavedReport } from '@/model/report/report'
+import { reportInShort } from '@/model/report/report-text'
 import { hasPack, packOfFragment } from './report-link'
 import { currentPack } from '../report-list/report-store'
 import type { Report } from './use-report'
 
 interface Incoming {
-  pack?: Pack
+  pack?: SavedReport
   problem?: string
 }
 
@@ -33,7 +33,7 @@ export function useIncoming({ change }: Report) {
   const arrived = (chosen.pack ?? chosen.problem) ? chosen : linked
   const own = currentPack()
   const { pack } = arrived
-  const isSame = pack !== undefined && packInShort(pack) === packInShort(own)
+  const isSame = pack !== undefined && reportInShort(pack) === reportInShort(own)
   const isFree = own.entries.length === 0
   const done = () => {
     setChosen({})

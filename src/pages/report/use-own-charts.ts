@@ -1,10 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
-import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
+import { chartsIn, type SavedReport, type ReportChart } from '@/model/report/report'
 import { inputQuery } from '../report-list/report-store'
 
 /** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
-export function useOwnCharts(pack: Pack, today: string): PackChart[] {
+export function useOwnCharts(pack: SavedReport, today: string): ReportChart[] {
   const client = useQueryClient()
   const charts = chartsIn(pack)
   const inputs = useQueries({

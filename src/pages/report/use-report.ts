@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { Pack } from '@/model/report/report'
+import type { SavedReport } from '@/model/report/report'
 import { currentPack, keepPack, usePack } from '../report-list/report-store'
 
 /** Takes back what was done, from the report as it is by then. */
-type Undo = (pack: Pack) => Pack
+type Undo = (pack: SavedReport) => SavedReport
 
 /** The reader's report, the one way to change it, and what was last done to it. */
 export function useReport() {
@@ -11,7 +11,7 @@ export function useReport() {
   const [said, setSaid] = useState('')
   const [undo, setUndo] = useState<{ by: Undo }>()
   /** Words are told to the reader; without any, what was said and can be undone stays. */
-  const change = (next: Pack, words?: string, by?: Undo) => {
+  const change = (next: SavedReport, words?: string, by?: Undo) => {
     keepPack(next)
     if (words === undefined) return
     setSaid(words)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { figuresFrom } from '@/model/figures/figures'
+import { sourcesFrom } from '@/data/view-sources'
 import type { Indicator } from '@/model/schema/indicator'
 import type { Selection } from '@/model/view/selection'
 import { buildView } from '@/model/view/build-view'
@@ -44,15 +44,15 @@ function useBuiltView(
   { dashboard, patch }: ViewChoice,
 ): View {
   const { areas, releases, selection } = dashboard
-  const figures = useMemo(
-    () => figuresFrom(files, { indicator, releases, asAt: selection.asAt }),
-    [files, indicator, releases, selection.asAt],
+  const sources = useMemo(
+    () => sourcesFrom(files, { indicator, areas, releases }, selection.asAt),
+    [files, indicator, areas, releases, selection.asAt],
   )
   const key = JSON.stringify({ ...selection, ...patch })
   return useMemo(
-    () => buildView({ indicator, figures, areas, releases }, { ...selection, ...patch }),
+    () => buildView(sources, { ...selection, ...patch }),
     // The key stands for selection and patch, which are new objects each time.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [indicator, figures, areas, releases, key],
+    [sources, key],
   )
 }

@@ -12,7 +12,7 @@ const SHAPES = {
   ),
 }
 
-/** How a figure stands, by shape and word and colour: colour never speaks alone. */
+/** How a figure stands, by shape, word and colour, never by colour alone. */
 export function StatusMark({ tone, words }: { tone: keyof typeof SHAPES; words: string }) {
   return (
     <span className={`status status-${tone}`}>

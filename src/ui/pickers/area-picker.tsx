@@ -7,7 +7,7 @@ import { SearchList, type Matches } from './search-list'
 interface AreaPickerProps {
   /** Those that may be chosen. */
   areas: readonly Area[]
-  /** All that a reader may name, such as councils that have ended; what of them may be chosen is offered. */
+  /** All areas that a reader may name, such as councils that have ended; the ones that may be chosen in their place are offered. */
   known: readonly Area[]
   chosen?: string
   /** What was typed before this came; it ends in a line break where Enter was pressed after it. */

@@ -14,7 +14,7 @@ interface BenchmarkPickerProps {
   onAverage: (average: 'median' | 'mean') => void
 }
 
-/** What the council is held against: its region, England, its ten statistical neighbours. */
+/** Chooses what the council is compared with: its region, England, its ten statistical neighbours. */
 export function BenchmarkPicker(props: BenchmarkPickerProps) {
   const { options, chosen, average, neighbours, neighbourModel } = props
   const toggle = (code: string) =>

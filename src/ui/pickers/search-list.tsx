@@ -13,16 +13,16 @@ export interface SearchOption {
 
 interface SearchListProps {
   label: string
-  /** What the list is of: "Councils", "council", "councils". */
+  /** What the list holds: "Councils", "council", "councils". */
   words: { list: string; one: string; many: string }
-  /** What fits a text: everything where it is blank. */
+  /** The options that match a text: all of them where it is blank. */
   search: (text: string) => Matches
   chosen?: string
   /** What was typed before this came; it ends in a line break where Enter was pressed after it. */
   typed?: string
   /** Whether what is known is not all here yet: Enter waits for it. */
   isWaiting?: boolean
-  /** What is said when nothing fits what was typed. */
+  /** The message when nothing matches what was typed. */
   none: (text: string) => string
   onChoose: (id: string) => void
 }
@@ -33,7 +33,7 @@ const plain = (text: string) =>
     .replace(/[^a-z0-9 ]/g, '')
     .trim()
 
-/** What fits a text, and what is said of it. */
+/** The options that match a text, and the message about them. */
 export interface Matches {
   options: readonly SearchOption[]
   /** What must be known before one is chosen, in sentences. */
@@ -56,7 +56,7 @@ export function matching(options: readonly SearchOption[], text: string): Matche
   }
 }
 
-/** The list in stretches of one group. */
+/** The list divided into its groups. */
 function runsOf(options: readonly SearchOption[]) {
   const runs: { group: string | undefined; run: SearchOption[] }[] = []
   for (const option of options) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allCharts } from '@/charts/registry'
 import { makeDocument } from '@/export/office/word/make-document'
 import { makeReport } from '@/export/office/word/report'
-import type { PackInput } from '@/export/report-format'
+import type { ReportInput } from '@/export/report-format'
 import pptx from '@/export/report-formats/pptx'
 import { aMixView, aView } from '@mocks/builders'
 import { VIEW_FOR } from '../../charts/views'
@@ -158,7 +158,7 @@ describe('spreadsheets', () => {
   })
 })
 
-const pack = (over: Partial<PackInput> = {}): PackInput => ({
+const aReport = (over: Partial<ReportInput> = {}): ReportInput => ({
   cover: {
     title: 'Placements <sufficiency>',
     committee: 'Corporate Parenting Panel',
@@ -181,11 +181,11 @@ const pack = (over: Partial<PackInput> = {}): PackInput => ({
   ...over,
 })
 
-describe('a pack', () => {
+describe('a report', () => {
   const told: string[] = []
   const onProgress = (done: number, of: number) => told.push(`${done}/${of}`)
-  const deck = pptx.make(pack(), { onProgress })
-  const report = makeReport(pack(), {}, drawDot)
+  const deck = pptx.make(aReport(), { onProgress })
+  const report = makeReport(aReport(), {}, drawDot)
 
   it.skipIf(!hasValidator)('has no fault that the Open XML SDK finds', async () => {
     const found = [problemsIn(await deck, 'pptx'), problemsIn(await report, 'docx')]
@@ -206,7 +206,7 @@ describe('a pack', () => {
     expect(textOf(opened, 'ppt/theme/theme1.xml')).toContain('Georgia')
     const slides = [...opened.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path))
     expect(words(xmlOf(opened, `ppt/slides/slide${slides.length}.xml`))[0]).toBe('Sources')
-    expect(told.at(-1)).toBe(`${pack().entries.length}/${pack().entries.length}`)
+    expect(told.at(-1)).toBe(`${aReport().entries.length}/${aReport().entries.length}`)
   })
 
   it('as a document has its contents filled in, numbered figures, commentary and sources', async () => {
@@ -228,7 +228,7 @@ describe('a pack', () => {
   it('stops when it is not wanted any more', async () => {
     const stop = new AbortController()
     const cancelled = { signal: stop.signal, onProgress: () => stop.abort() }
-    const two = pack({
+    const two = aReport({
       entries: [
         { kind: 'chart', input },
         { kind: 'chart', input: inputOf(aMixView(), 'mix') },

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { checkPacks } from '@/importer/check/check-report-templates'
+import { checkReportTemplates } from '@/importer/check/check-report-templates'
 import { describeProblems } from '@/importer/tables/problem'
 import { readData } from '@/importer/data-folder/read-data'
-import { PackTemplatesSchema } from '@/model/schema/report-template'
+import { ReportTemplatesSchema } from '@/model/schema/report-template'
 import { dataFiles } from '../../real-data'
 
 const { data } = readData(await dataFiles())
@@ -13,8 +13,10 @@ function faults(from: string, to: string): string[] {
   if (!data?.packs) throw new Error('the lists that ship cannot be read')
   const text = data.packs.text.replace(from, to)
   const json: unknown = JSON.parse(text)
-  const content = PackTemplatesSchema.parse(json)
-  return describeProblems(checkPacks({ ...data, packs: { path: 'packs.json', text, content } }))
+  const content = ReportTemplatesSchema.parse(json)
+  return describeProblems(
+    checkReportTemplates({ ...data, packs: { path: 'packs.json', text, content } }),
+  )
 }
 
 describe('the lists of charts', () => {
@@ -38,6 +40,6 @@ describe('the lists of charts', () => {
   it('may be missing, and those that ship are sound', () => {
     expect(faults('"x-not-there"', '')).toEqual([])
     const { packs: _packs, ...without } = data ?? { packs: undefined }
-    expect('areas' in without && checkPacks(without)).toEqual([])
+    expect('areas' in without && checkReportTemplates(without)).toEqual([])
   })
 })

@@ -131,7 +131,7 @@ describe('what does not exist', () => {
       `indicators=${FIRST},shoe-size`,
       'There is no indicator “shoe-size”: it is left out of the comparison.',
     ],
-    ['axes', 'axes=round', 'There is no axes “round”: each chart has its own.'],
+    ['axes', 'axes=round', 'There are no “round” axes: each chart has its own.'],
     ['a scatter', 'scatter=a,b', 'There is no scatter “a,b”: the first two indicators are shown.'],
     [
       'a scatter of one',

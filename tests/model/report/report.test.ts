@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   chartCount,
-  EMPTY_PACK,
+  EMPTY_REPORT,
   holds,
   isFull,
   itemsNewTo,
@@ -12,9 +12,9 @@ import {
   reworded,
   without,
   withItems,
-  type Pack,
+  type SavedReport,
 } from '@/model/report/report'
-import { PackError, packInShort, packText, readPack } from '@/model/report/report-text'
+import { ReportError, reportInShort, reportText, readReport } from '@/model/report/report-text'
 import { packFragment, packOfFragment } from '@/pages/report/report-link'
 
 const chart = (title: string) => ({
@@ -22,12 +22,12 @@ const chart = (title: string) => ({
   address: `/indicator/${title}?from=2020`,
   title,
 })
-const three: Pack = withItems({ ...EMPTY_PACK, title: 'Ours' }, [
+const three: SavedReport = withItems({ ...EMPTY_REPORT, title: 'Ours' }, [
   chart('a'),
   { kind: 'heading', text: 'Part two' },
   chart('b'),
 ])
-const names = ({ entries }: Pack) =>
+const names = ({ entries }: SavedReport) =>
   entries.map((entry) => (entry.kind === 'chart' ? entry.title : entry.text))
 
 describe('a report', () => {
@@ -36,7 +36,7 @@ describe('a report', () => {
     const again = withItems(without(three, '1'), [chart('c')])
     expect(new Set(again.entries.map(({ id }) => id)).size).toBe(3)
     expect(chartCount(three)).toBe('2 charts')
-    expect(chartCount(withItems(EMPTY_PACK, [chart('a')]))).toBe('1 chart')
+    expect(chartCount(withItems(EMPTY_REPORT, [chart('a')]))).toBe('1 chart')
   })
 
   it('knows a chart that it has, by its address and how it is drawn', () => {
@@ -71,7 +71,11 @@ describe('a report', () => {
   })
 
   it('takes another at its end and keeps its own front page', () => {
-    const other: Pack = { ...withItems(EMPTY_PACK, [chart('x')]), title: 'Theirs', author: 'T.' }
+    const other: SavedReport = {
+      ...withItems(EMPTY_REPORT, [chart('x')]),
+      title: 'Theirs',
+      author: 'T.',
+    }
     expect(names(joined(three, other))).toEqual(['a', 'Part two', 'b', 'x'])
     expect(joined(three, other)).toMatchObject({ title: 'Ours' })
     expect(joined({ ...three, title: '' }, other).title).toBe('Theirs')
@@ -81,11 +85,11 @@ describe('a report', () => {
   it('takes no chart of a list twice, nor a heading whose charts are all there', () => {
     const heading = (text: string) => ({ kind: 'heading' as const, text })
     const list = [heading('One'), chart('x'), chart('y'), heading('Two'), chart('z')]
-    const once = withItems(EMPTY_PACK, itemsNewTo(EMPTY_PACK, list))
+    const once = withItems(EMPTY_REPORT, itemsNewTo(EMPTY_REPORT, list))
     expect(names(once)).toEqual(['One', 'x', 'y', 'Two', 'z'])
     expect(itemsNewTo(once, list)).toEqual([])
     const longer = [...list, chart('new'), heading('Words alone')]
-    expect(names(withItems(EMPTY_PACK, itemsNewTo(once, longer)))).toEqual([
+    expect(names(withItems(EMPTY_REPORT, itemsNewTo(once, longer)))).toEqual([
       'Two',
       'new',
       'Words alone',
@@ -95,7 +99,7 @@ describe('a report', () => {
 
   it('is full at 100 items', () => {
     const many = withItems(
-      EMPTY_PACK,
+      EMPTY_REPORT,
       Array.from({ length: 130 }, () => chart('a')),
     )
     expect(many.entries).toHaveLength(100)
@@ -105,7 +109,7 @@ describe('a report', () => {
 
 describe('a report as a file or a link', () => {
   it('comes back as it was', () => {
-    expect(readPack(packText(three), 'It')).toEqual(three)
+    expect(readReport(reportText(three), 'It')).toEqual(three)
     expect(packOfFragment(packFragment(three))).toEqual(three)
   })
 
@@ -121,33 +125,37 @@ describe('a report as a file or a link', () => {
   it.each([
     ['no JSON', 'hello', /is not a saved report, or was cut off/],
     ['another JSON', '{"a":1}', /what is wrong is at “version”/],
-    ['a later version', packInShort({ ...three, version: 2 }), /at “version”/],
-    ['a day that is none', packInShort({ ...three, asAt: '2023-02-30' }), /at “asAt”/],
-    ['a script as an address', packText(three).replace('/indicator/a?', 'javascript:'), /entries/],
+    ['a later version', reportInShort({ ...three, version: 2 }), /at “version”/],
+    ['a day that is none', reportInShort({ ...three, asAt: '2023-02-30' }), /at “asAt”/],
+    [
+      'a script as an address',
+      reportText(three).replace('/indicator/a?', 'javascript:'),
+      /entries/,
+    ],
     [
       'an address elsewhere',
-      packText(three).replace('/indicator/a', '//evil.example/a'),
+      reportText(three).replace('/indicator/a', '//evil.example/a'),
       /address/,
     ],
-    ['a long text', packInShort({ ...three, title: 'x'.repeat(1001) }), /at “title”/],
+    ['a long text', reportInShort({ ...three, title: 'x'.repeat(1001) }), /at “title”/],
     [
       'too many items',
-      packInShort({ ...three, entries: Array.from({ length: 101 }, () => three.entries[0]!) }),
+      reportInShort({ ...three, entries: Array.from({ length: 101 }, () => three.entries[0]!) }),
       /at “entries”/,
     ],
   ])('of %s is refused with what is wrong and what to do', (_, text, message) => {
-    expect(() => readPack(text, 'This file')).toThrow(PackError)
-    expect(() => readPack(text, 'This file')).toThrow(message)
+    expect(() => readReport(text, 'This file')).toThrow(ReportError)
+    expect(() => readReport(text, 'This file')).toThrow(message)
   })
 
   it('with two of the same id is numbered anew', () => {
-    const twice = packText(three).replace('"id": "2"', '"id": "1"')
-    expect(readPack(twice, 'It').entries.map(({ id }) => id)).toEqual(['1', '2', '3'])
+    const twice = reportText(three).replace('"id": "2"', '"id": "1"')
+    expect(readReport(twice, 'It').entries.map(({ id }) => id)).toEqual(['1', '2', '3'])
   })
 
   it('that was cut off in a message is refused, at any place', () => {
     const whole = packFragment(three)
     for (let length = 6; length < whole.length - 4; length += 5)
-      expect(() => packOfFragment(whole.slice(0, length))).toThrow(PackError)
+      expect(() => packOfFragment(whole.slice(0, length))).toThrow(ReportError)
   })
 })

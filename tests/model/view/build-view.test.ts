@@ -88,7 +88,7 @@ describe('a view', () => {
   it('counts every other authority with a value, and marks neighbours and the region’s', () => {
     const { peers } = aView()
     expect(peers).toHaveLength(26)
-    expect(peers.filter((p) => p.isOwn)).toHaveLength(1)
+    expect(peers.filter((p) => p.isSubject)).toHaveLength(1)
     expect(peers.filter((p) => p.isNeighbour)).toHaveLength(10)
     expect(peers.filter((p) => !isNumber(p.value)).map((p) => p.value)).toEqual(['c'])
   })

@@ -23,6 +23,9 @@ const parse = (query: string, id?: string) =>
     areas,
     indicator: id === undefined ? undefined : indicator(id),
   })
+/** An address in which everything is chosen. */
+const EVERY_KEY =
+  'area=826&vs=none&average=mean&measure=share&by=placement&category=foster&from=2019&to=2024&view=table&chart=trend&stands=rank&axis=fit&as-at=2023-09-07'
 const write = (selection: Selection) =>
   decodeURIComponent(writeSelection(selection, catalogue).toString())
 
@@ -69,9 +72,9 @@ describe('an address', () => {
 
 describe('what does not exist', () => {
   it.each([
-    ['area=E99999999', 'There is no area “E99999999”: Buckinghamshire is shown.'],
-    ['area=E12000008', 'There is no area “E12000008”: Buckinghamshire is shown.'],
-    ['vs=nowhere', 'There is no vs “nowhere”: it is left out of the comparison.'],
+    ['area=E99999999', 'There is no council “E99999999”: Buckinghamshire is shown.'],
+    ['area=E12000008', 'There is no council “E12000008”: Buckinghamshire is shown.'],
+    ['vs=nowhere', 'There is no area “nowhere”: it is left out of the comparison.'],
     ['average=mode', 'There is no average “mode”: the median is used.'],
     ['view=pie', 'There is no view “pie”: the chart is shown.'],
     ['axis=log', 'There is no axis “log”: the axis starts at zero.'],
@@ -80,15 +83,15 @@ describe('what does not exist', () => {
       'measure=population',
       'There is no measure “population”: the rate per 10,000 children is shown.',
     ],
-    ['by=shoe-size', 'There is no by “shoe-size”: the whole is shown.'],
+    ['by=shoe-size', 'There is no breakdown “shoe-size”: the total is shown.'],
     ['category=tall', 'There is no category “tall”: all of them are shown.'],
     ['chart=%3Cscript%3E', 'There is no chart “<script>”: the usual chart is shown.'],
-    ['stands=%3Cb%3E', 'There is no such chart as “<b>”: the usual chart is shown.'],
-    ['from=18', 'There is no from “18”: the first year is used.'],
-    ['to=21000', 'There is no to “21000”: the latest year is used.'],
+    ['stands=%3Cb%3E', 'There is no chart “<b>”: the usual chart is shown.'],
+    ['from=18', 'There is no year “18”: the first year is used.'],
+    ['to=21000', 'There is no year “21000”: the latest year is used.'],
     ['from=2024&to=2019', 'The years 2024 to 2019 run backwards: all years are shown.'],
-    ['as-at=2023-13-45', 'There is no as-at “2023-13-45”: the latest figures are shown.'],
-    ['as-at=yesterday', 'There is no as-at “yesterday”: the latest figures are shown.'],
+    ['as-at=2023-13-45', 'There is no date “2023-13-45”: the latest figures are shown.'],
+    ['as-at=yesterday', 'There is no date “yesterday”: the latest figures are shown.'],
   ])('as in “%s” falls back with a notice', (query, notice) => {
     const { selection, notices } = parse(query, 'children-looked-after')
     expect(notices).toEqual([notice])
@@ -108,11 +111,24 @@ describe('what does not exist', () => {
     })
   })
 
-  it('among real benchmarks is left out, and the real ones stay', () => {
-    const { selection, notices } = parse(`vs=${ENGLAND},nowhere`)
+  it('among real benchmarks is left out and named, and the real ones stay', () => {
+    const { selection, notices } = parse(`vs=${ENGLAND},nowhere,atlantis`)
     expect(selection.vs).toEqual([ENGLAND])
-    expect(notices).toHaveLength(1)
+    expect(notices).toEqual([
+      'There is no area “nowhere, atlantis”: it is left out of the comparison.',
+    ])
   })
+
+  it.each(Object.keys(Object.fromEntries(new URLSearchParams(EVERY_KEY))))(
+    'at “%s” is named as a reader names it, not by its key in the address',
+    (key) => {
+      const { notices } = parse(`${key}=%3F`, 'placement-type')
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).toMatch(
+        /^There is no (council|area|average|measure|breakdown|category|year|view|chart|axis|date) “\?”: [a-z].*\.$/i,
+      )
+    },
+  )
 
   it('is quoted short', () => {
     expect(parse(`view=${'x'.repeat(500)}`).notices[0]?.length).toBeLessThan(100)
@@ -127,6 +143,11 @@ describe('the benchmarks', () => {
   it('are the council’s own region and England unless chosen', () => {
     expect(benchmarkCodes(aSelection(), areas)).toEqual([SOUTH_EAST, ENGLAND])
     expect(benchmarkCodes(aSelection({ area: 'E06000063' }), areas)).toEqual(['E12000002', ENGLAND])
+  })
+
+  it('of a region are England once, and of England none but itself', () => {
+    expect(benchmarkCodes(aSelection({ area: SOUTH_EAST }), areas)).toEqual([ENGLAND])
+    expect(benchmarkCodes(aSelection({ area: ENGLAND }), areas)).toEqual([ENGLAND])
   })
 
   it('are none when none are wanted', () => {

@@ -51,7 +51,7 @@ function categoryGrid(chart: CategoryChart): Grid {
   }
 }
 
-/** A height in so many digits as a place on the drawing needs; a figure whole. */
+/** A height is rounded to the digits that a position on the drawing needs; a figure is not rounded. */
 export const heightOf = (y: number, format: string | undefined): number =>
   format === undefined ? Number(y.toFixed(4)) : y
 

@@ -106,9 +106,9 @@ export function seriesXml(series: ChartSeries, chart: CategoryChart, index: numb
 /** Dots of one look; `from` is their first row on the data sheet. */
 export function dotsXml(
   group: DotGroup,
-  at: { index: number; from: number; format: string; up?: string },
+  place: { index: number; from: number; format: string; up?: string },
 ): string {
-  const { index, from, format, up } = at
+  const { index, from, format, up } = place
   const to = from + group.dots.length - 1
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${words(cells(3, from), [group.name])}</c:tx>${lineLook(group)}${markerXml(group.marker, group.colour)}${labelsXml(group.labels, format)}<c:xVal>${numbers(
     cells(1, from, to),

@@ -13,9 +13,9 @@ export const NO_LINE = '<a:ln><a:noFill/></a:ln>'
 /** Text properties of a part of a chart. */
 export const textProperties = (
   colour: Colour,
-  how: { size?: number; bold?: boolean; level?: boolean } = {},
+  options: { size?: number; bold?: boolean; level?: boolean } = {},
 ): string =>
-  `<c:txPr><a:bodyPr${how.level === true ? ' rot="0" vert="horz"' : ''} wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(how.size ?? TYPE.tick) * 100}" b="${how.bold === true ? 1 : 0}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  `<c:txPr><a:bodyPr${options.level === true ? ' rot="0" vert="horz"' : ''} wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(options.size ?? TYPE.tick) * 100}" b="${options.bold === true ? 1 : 0}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 
 /** The title of an axis in lines; that of one that goes up is turned as programs turn it. */
 export const axisTitle = (

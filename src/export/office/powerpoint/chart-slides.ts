@@ -43,11 +43,11 @@ const linkOf = ({ link }: ExportInput): string | undefined =>
   link !== undefined && /^https?:\/\//.test(link) ? link : undefined
 
 /** What is words or a table on the screen, as a real table: on as many slides as it needs. */
-function tableSlides(input: ExportInput, how: How): Slide[] {
+function tableSlides(input: ExportInput, options: How): Slide[] {
   const said = saidOf(input)
   const link = linkOf(input)
   const page = pageOf(said, {
-    ...how,
+    ...options,
     ...(link === undefined ? {} : { link: linkRelation(false) }),
   })
   const { size, pieces } = tablePieces(input, page.room)
@@ -55,7 +55,7 @@ function tableSlides(input: ExportInput, how: How): Slide[] {
     const part = pieces.length > 1 ? ` (${index + 1} of ${pieces.length})` : ''
     const here = pageOf(
       { ...said, title: `${said.title}${part}` },
-      { ...how, ...(link === undefined ? {} : { link: linkRelation(false) }) },
+      { ...options, ...(link === undefined ? {} : { link: linkRelation(false) }) },
     )
     const height = rows.reduce((sum, row) => sum + row.height, 0)
     return {
@@ -79,14 +79,17 @@ function tableSlides(input: ExportInput, how: How): Slide[] {
 }
 
 /** A chart as a slide whose chart can be edited; what has no native form as a table. */
-export function chartSlides(input: ExportInput, how: How): Slide[] {
-  const { theme } = how
+export function chartSlides(input: ExportInput, options: How): Slide[] {
+  const { theme } = options
   const probe = officeChartOf(input.view, input.chartId, { size: PROBE, theme })
-  if (!probe) return tableSlides(input, how)
+  if (!probe) return tableSlides(input, options)
   const words = saidOf(input, probe.notes)
   const said = { ...words, unit: underColumns(words.unit) }
   const link = linkOf(input)
-  const page = pageOf(said, { ...how, ...(link === undefined ? {} : { link: linkRelation(true) }) })
+  const page = pageOf(said, {
+    ...options,
+    ...(link === undefined ? {} : { link: linkRelation(true) }),
+  })
   const setting = { size: { width: page.room.width, height: page.room.height }, theme }
   const chart = officeChartOf(input.view, input.chartId, setting) ?? probe
   return [

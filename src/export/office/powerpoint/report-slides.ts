@@ -1,5 +1,5 @@
 import { dateLabel } from '@/model/values/period'
-import type { PackEntry, PackInput } from '../../report-format'
+import type { EntryInput, ReportInput } from '../../report-format'
 import { colourOf } from '@/charts/office/office-chart'
 import { citedReleases } from '../citations'
 import { clean } from '../xml'
@@ -27,7 +27,7 @@ const titleBox = (text: string, frame: { y: number; height: number }, place = 't
   })
 }
 
-export function coverSlide({ cover, asAt, today, link, unlinked, theme = {} }: PackInput): Slide {
+export function coverSlide({ cover, asAt, today, link, unlinked, theme = {} }: ReportInput): Slide {
   const quiet = colourOf('quiet-ink', theme)
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   const small = [
@@ -66,8 +66,8 @@ const sectionSlide = (text: string): Slide => ({
 })
 
 /** The releases that the deck's figures are from, on as many slides as they need. */
-export function closingSlides(pack: PackInput): Slide[] {
-  const lines = citedReleases(pack)
+export function closingSlides(report: ReportInput): Slide[] {
+  const lines = citedReleases(report)
   const count = Math.ceil(lines.length / MOST_SOURCES)
   return Array.from({ length: count }, (_, part): Slide => {
     const here = lines.slice(part * MOST_SOURCES, (part + 1) * MOST_SOURCES)
@@ -94,7 +94,7 @@ export function closingSlides(pack: PackInput): Slide[] {
 }
 
 /** One entry's slides. */
-export function entrySlides(entry: PackEntry, theme: PackInput['theme']): Slide[] {
+export function entrySlides(entry: EntryInput, theme: ReportInput['theme']): Slide[] {
   if (entry.kind === 'heading') return [sectionSlide(entry.text)]
   const { input, commentary } = entry
   return chartSlides(input, {

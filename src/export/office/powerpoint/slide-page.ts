@@ -64,7 +64,7 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
   }
 }
 
-/** As many notes, one after the other, as leave the chart its room; then where the rest are. */
+/** As many notes as leave the chart its room, then where to find the rest. */
 function notesThatFit(
   notes: readonly string[],
   room: number,
@@ -87,22 +87,22 @@ function notesThatFit(
  */
 export function pageOf(
   said: Said,
-  how: { theme: OfficeTheme; link?: string | undefined; commentary?: string | undefined },
+  options: { theme: OfficeTheme; link?: string | undefined; commentary?: string | undefined },
 ): Page {
-  const quiet = colourOf('quiet-ink', how.theme)
-  const { boxes, end } = head(said, how.commentary, quiet)
+  const quiet = colourOf('quiet-ink', options.theme)
+  const { boxes, end } = head(said, options.commentary, quiet)
   const source = fit(said.source, { width: INNER - 60, ...SOURCE })
   const left = FOOT - end - source.height - 10
   const notes = notesThatFit(said.notes, Math.max(0, left - LEAST))
   const noteHeight = notes ? notes.fitted.height + 6 : 0
   const noteTop = FOOT - source.height - 6 - noteHeight
-  const isLinked = how.link !== undefined && said.link !== undefined
+  const isLinked = options.link !== undefined && said.link !== undefined
   const sourceLine: Paragraph = {
     gap: 4,
     runs: [
       { text: said.source, size: source.size, colour: quiet },
       ...(isLinked
-        ? [{ text: ' See it with its figures.', size: source.size, link: how.link ?? '' }]
+        ? [{ text: ' See it with its figures.', size: source.size, link: options.link ?? '' }]
         : []),
     ],
   }

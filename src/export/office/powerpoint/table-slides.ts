@@ -26,9 +26,9 @@ interface Row {
 const shown = (
   cell: Cell | undefined,
   sheet: DataTable,
-  at: { index: number; view: View },
+  column: { index: number; view: View },
 ): string => {
-  const measure = sheet.columns[at.index]?.measure ?? at.view.measure
+  const measure = sheet.columns[column.index]?.measure ?? column.view.measure
   const targets = (cell?.targets ?? []).map(({ words }) => words)
   const value =
     cell?.value === undefined && targets.length > 0 ? '' : formatValue(cell?.value, measure)
@@ -84,7 +84,7 @@ function heightOf({ cells }: Row, widths: readonly number[], size: number): numb
   return Math.max(1, ...lines) * size * LINE + PAD
 }
 
-/** Points under which a smaller type is no help. */
+/** Size in points below which type is too small to read. */
 const LEGIBLE = 12
 
 /** "38 (507 children)": the lines of a cell in one. */
@@ -110,7 +110,7 @@ export function tablePieces(
     return { size, widths, tall: all.reduce((sum, row) => sum + heightOf(row, widths, size), 0) }
   }
   const fitting = SIZES.map(at).find(({ tall }) => tall <= room.height)
-  // What stands small under a number goes beside it before type becomes too small to read.
+  // The second line of a cell moves beside its number before type becomes too small to read.
   if (!isFlat && (fitting === undefined || fitting.size < LEGIBLE))
     return tablePieces({ view, chartId }, room, true)
   const { size, widths } = fitting ?? at(SIZES.at(-1) ?? 10)

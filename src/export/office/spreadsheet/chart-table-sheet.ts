@@ -42,7 +42,7 @@ const asideOf = ({ detail, targets = [] }: Cell): string =>
  * The table of a chart as it stands on the screen; what stands small in its cells has a column beside it.
  * @param chartAt whether rows are left free for a chart above it
  */
-export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | undefined {
+export function shownGrid(input: ExportInput, options: { chart: boolean }): Grid | undefined {
   const { view, title, sentence } = input
   const picture = chartFor(view, input.chartId)
   if (!picture) return undefined
@@ -101,8 +101,8 @@ export function shownGrid(input: ExportInput, how: { chart: boolean }): Grid | u
     rows: [
       over(title, 'title'),
       over(sentence, 'lead'),
-      over(how.chart ? underColumns(unit) : unit, 'quiet'),
-      ...(how.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
+      over(options.chart ? underColumns(unit) : unit, 'quiet'),
+      ...(options.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
       [],
       over(sheet.caption, 'label'),
       ...(sheet.over === undefined ? [] : [[undefined, textCell(sheet.over, { style: 'head' })]]),

@@ -35,11 +35,11 @@ export interface Grid {
 
 export const textCell = (
   text: string,
-  how: Styled & { link?: string; span?: number } = {},
+  options: Styled & { link?: string; span?: number } = {},
 ): GridCell => ({
   kind: 'text',
   text,
-  ...how,
+  ...options,
 })
 
 export const dateCell = (date: string, align?: 'left'): GridCell => ({

@@ -42,16 +42,20 @@ const marked = (inner: string, mark: How['mark']): string =>
     : `<w:bookmarkStart w:id="${mark.id}" w:name="${mark.name}"/>${inner}<w:bookmarkEnd w:id="${mark.id}"/>`
 
 /** A paragraph in one of the named styles. */
-export function paragraph(style: StyleId, text: string | readonly Piece[], how: How = {}): Block {
+export function paragraph(
+  style: StyleId,
+  text: string | readonly Piece[],
+  options: How = {},
+): Block {
   const pieces = typeof text === 'string' ? [{ text }] : text
   const words = pieces.map((piece) => piece.text).join('')
-  const inner = marked(pieces.map(runXml).join(''), how.mark)
+  const inner = marked(pieces.map(runXml).join(''), options.mark)
   return {
-    xml: ({ newPage }) => `<w:p>${properties(style, { ...how, newPage })}${inner}</w:p>`,
+    xml: ({ newPage }) => `<w:p>${properties(style, { ...options, newPage })}${inner}</w:p>`,
     height: (ruler) => ruler.paragraph(style, words),
-    newPage: how.newPage,
+    newPage: options.newPage,
     keep: paragraphStyles[style].keep,
-    mark: how.mark?.name,
+    mark: options.mark?.name,
   }
 }
 
@@ -142,13 +146,13 @@ const TOGETHER = 4
 /** A real table: its first row is a head that stands on every page, no row is split. */
 export function table(
   rows: readonly (readonly WordCell[])[],
-  how: { widths: readonly number[]; size: number; title: string; says: string },
+  options: { widths: readonly number[]; size: number; title: string; says: string },
 ): Block {
   // A short table stays on one page, and the head of a long one with its first rows.
   const staysWithNext = (y: number) => y < rows.length - 1 && (rows.length <= SHORT || y < TOGETHER)
   const cell = ({ text, bold, align }: WordCell, index: number, y: number) => {
     const head = y === 0
-    const size = `<w:sz w:val="${Math.round(how.size * 2)}"/><w:szCs w:val="${Math.round(how.size * 2)}"/>`
+    const size = `<w:sz w:val="${Math.round(options.size * 2)}"/><w:szCs w:val="${Math.round(options.size * 2)}"/>`
     const words = text
       .split('\n')
       .map(
@@ -156,21 +160,21 @@ export function table(
           `<w:p><w:pPr><w:pStyle w:val="TableText"/>${staysWithNext(y) ? '<w:keepNext/>' : ''}${align === 'r' ? '<w:jc w:val="right"/>' : ''}</w:pPr><w:r><w:rPr>${bold === true || head ? '<w:b/>' : ''}${size}</w:rPr><w:t xml:space="preserve">${esc(line)}</w:t></w:r></w:p>`,
       )
       .join('')
-    return `<w:tc><w:tcPr><w:tcW w:w="${how.widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
+    return `<w:tc><w:tcPr><w:tcW w:w="${options.widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${words}</w:tc>`
   }
   const lines = rows.map(
     (row, y) =>
       `<w:tr><w:trPr><w:cantSplit/>${y === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((c, x) => cell(c, x, y)).join('')}</w:tr>`,
   )
-  const wide = how.widths.reduce((a, b) => a + b, 0)
-  const xml = `<w:tbl><w:tblPr><w:tblStyle w:val="ChartTable"/><w:tblW w:w="${wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${esc(how.title)}"/><w:tblDescription w:val="${esc(how.says)}"/></w:tblPr><w:tblGrid>${how.widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl><w:p>${properties('Source', {})}</w:p>`
-  return { xml: () => xml, height: (ruler) => tableHeight(rows, how, ruler) }
+  const wide = options.widths.reduce((a, b) => a + b, 0)
+  const xml = `<w:tbl><w:tblPr><w:tblStyle w:val="ChartTable"/><w:tblW w:w="${wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${esc(options.title)}"/><w:tblDescription w:val="${esc(options.says)}"/></w:tblPr><w:tblGrid>${options.widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl><w:p>${properties('Source', {})}</w:p>`
+  return { xml: () => xml, height: (ruler) => tableHeight(rows, options, ruler) }
 }
 
 /** Points of a table with the empty line below it. */
 export const tableHeight = (
   rows: readonly (readonly WordCell[])[],
-  how: { widths: readonly number[]; size: number },
+  options: { widths: readonly number[]; size: number },
   ruler: Ruler,
 ): number =>
   rows.reduce(
@@ -178,7 +182,7 @@ export const tableHeight = (
       sum +
       ruler.row(
         row.map(({ text }) => text),
-        how,
+        options,
       ),
     0,
   ) + ruler.paragraph('Source', '')

@@ -7,20 +7,20 @@ export const TEXT_WIDTH = 9638
 export const NUMBER_WIDTH = 680
 const TWIPS = 20
 
-/** Points between the upper and the lower margin of an A4 page, less a line for what no reckoning foresees. */
+/** Points between the upper and the lower margin of an A4 page, less one line in reserve. */
 export const PAGE_ROOM = 728 - 14
 
 /** Height of a line of Arial in its size, and the tenth more that the styles put between lines. */
 const LINE = 1.15 * 1.1
-/** How much wider than reckoned a text may be in the hands of another program. */
+/** How much wider than calculated a text may be in another program. */
 const WIDER = 1.06
 /** How much wider and higher than Arial a font of the reader's own may be: Verdana, Open Sans. */
 const OWN_FONT = 1.22
 
-/** Room that things take, in points, and rather too much than too little. */
+/** The room that things take, in points, estimated on the generous side. */
 export interface Ruler {
   paragraph: (style: StyleId, text: string, width?: number) => number
-  row: (cells: readonly string[], how: { widths: readonly number[]; size: number }) => number
+  row: (cells: readonly string[], options: { widths: readonly number[]; size: number }) => number
 }
 
 /** @param hasOwnFont whether the reader has set a font of which nothing is known */

@@ -1,6 +1,6 @@
 import { PAGE_ROOM, type Ruler } from './heights'
 
-/** Where a block came to stand: known when all of a document's blocks are. */
+/** Where a block stands, which is known once all blocks of the document are. */
 export interface Place {
   /** Whether it is the first of its page, by a break before it. */
   newPage: boolean
@@ -11,7 +11,7 @@ export interface Place {
 /** A paragraph, a picture or a table of a document, with the room that it takes. */
 export interface Block {
   xml: (place: Place) => string
-  /** Points at most. */
+  /** Its height in points, at most. */
   height: (ruler: Ruler) => number
   /** Begins a page, whatever stands before it. */
   newPage?: boolean | undefined

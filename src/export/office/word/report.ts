@@ -1,8 +1,8 @@
 import { dateLabel } from '@/model/values/period'
-import type { PackInput } from '../../report-format'
+import type { ReportInput } from '../../report-format'
 import type { Work } from '../../format'
 import { releaseLine, releasesIn } from '../citations'
-import { packProperties } from '../properties'
+import { reportProperties } from '../properties'
 import { clean } from '../xml'
 import { paragraph } from './blocks'
 import { contents, type Entry } from './contents'
@@ -19,7 +19,7 @@ const MOST_ROWS = 40
 const SHORT_LIST = 6
 
 function coverBlocks(
-  { cover, asAt, today, link, unlinked }: PackInput,
+  { cover, asAt, today, link, unlinked }: ReportInput,
   linked: string | undefined,
 ): Block[] {
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
@@ -56,25 +56,25 @@ function counter() {
 }
 
 /**
- * A pack as a Word report: cover, contents, figures with their commentary and tables, sources.
+ * A report in Word: cover, contents, figures with their commentary and tables, sources.
  * @param draw how pictures are made: only a browser can draw one
  * @throws {Error} with a message for the reader when a picture cannot be drawn
  * @throws {DOMException} named AbortError when it was cancelled
  */
 export async function makeReport(
-  pack: PackInput,
+  report: ReportInput,
   { onProgress, signal }: Work,
   draw: Draw,
 ): Promise<Blob> {
   const given = counter()
-  const hasSections = pack.entries.some(({ kind }) => kind === 'heading')
+  const hasSections = report.entries.some(({ kind }) => kind === 'heading')
   const headings: Entry[] = []
   const figures: Entry[] = []
   const body: Block[] = []
-  const { theme } = pack
+  const { theme } = report
   const ruler = rulerFor((theme?.bodyFont ?? theme?.headingFont) !== undefined)
   let [figure, table, id, afterSection] = [0, 1, 0, false]
-  for (const [index, entry] of pack.entries.entries()) {
+  for (const [index, entry] of report.entries.entries()) {
     signal?.throwIfAborted()
     id += 1
     const style = hasSections && entry.kind === 'chart' ? 'TOC2' : 'TOC1'
@@ -111,9 +111,9 @@ export async function makeReport(
       body.push(...blocks)
     }
     afterSection = entry.kind === 'heading'
-    onProgress?.(index + 1, pack.entries.length)
+    onProgress?.(index + 1, report.entries.length)
   }
-  const sources = releasesIn(pack).map((release) => {
+  const sources = releasesIn(report).map((release) => {
     const link = given.link(release.url)
     return paragraph('Normal', [
       { text: releaseLine(release) },
@@ -122,7 +122,7 @@ export async function makeReport(
   })
   const last = { name: `_Toc${id + 1}`, id: (id + 1) * 2 }
   const blocks = [
-    ...coverBlocks(pack, given.link(pack.link)),
+    ...coverBlocks(report, given.link(report.link)),
     ...contents('Contents', {
       code: '\\o "1-2" \\h \\z \\u',
       entries: [...headings, { text: 'Sources', style: 'TOC1', name: last.name }],
@@ -139,5 +139,5 @@ export async function makeReport(
   ]
   const { links, pictures, charts } = given
   const draft = { blocks: inPages(blocks, ruler), links, pictures, charts }
-  return new Blob([wordDocument(draft, packProperties(pack), theme)], { type: DOCX })
+  return new Blob([wordDocument(draft, reportProperties(report), theme)], { type: DOCX })
 }

@@ -1,4 +1,4 @@
-import type { Pack } from '@/model/report/report'
+import type { SavedReport } from '@/model/report/report'
 import type { Report } from '../use-report'
 
 type Field = 'title' | 'committee' | 'author' | 'date' | 'asAt'
@@ -17,7 +17,7 @@ const FIELDS: readonly { key: Field; label: string; hint?: string; type: 'text' 
 ]
 
 /** The report with one field of its front page changed; an empty one is taken out. */
-function withField(pack: Pack, key: Field, text: string): Pack {
+function withField(pack: SavedReport, key: Field, text: string): SavedReport {
   if (key === 'title') return { ...pack, title: text }
   const { [key]: _, ...rest } = pack
   return text === '' ? rest : { ...rest, [key]: text }

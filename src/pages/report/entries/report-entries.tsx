@@ -1,5 +1,12 @@
 import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
-import { chartsIn, moved, restored, reworded, without, type PackItem } from '@/model/report/report'
+import {
+  chartsIn,
+  moved,
+  restored,
+  reworded,
+  without,
+  type ReportItem,
+} from '@/model/report/report'
 import type { Report } from '../use-report'
 import { nameOf, ReportEntry } from './report-entry'
 
@@ -26,7 +33,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     if (held.current !== undefined) document.getElementById(held.current)?.focus()
     held.current = undefined
   })
-  const move = (entry: PackItem, to: number) => {
+  const move = (entry: ReportItem, to: number) => {
     const next = moved(pack, entry.id, to)
     const place = next.entries.findIndex(({ id }) => id === entry.id) + 1
     change(next, `“${nameOf(entry)}” is now ${place} of ${entries.length}.`)
@@ -38,7 +45,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     setDragged(undefined)
     setOver(undefined)
   }
-  const remove = (entry: PackItem, at: number) =>
+  const remove = (entry: ReportItem, at: number) =>
     change(without(pack, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
       restored(now, entry, at),
     )

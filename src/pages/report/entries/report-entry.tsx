@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { PackChart, PackItem } from '@/model/report/report'
+import type { ReportChart, ReportItem } from '@/model/report/report'
 import { inputQuery } from '../../report-list/report-store'
 import { ReportFigure } from './report-figure'
 
 interface ChartProps {
-  entry: PackChart
+  entry: ReportChart
   /** Its number among the figures. */
   number: number
   asAt: string | undefined
@@ -35,11 +35,11 @@ function Chart({ entry, number, asAt, today }: ChartProps) {
 }
 
 /** How an item of the report is called where it is moved or taken out. */
-export const nameOf = (entry: PackItem): string =>
+export const nameOf = (entry: ReportItem): string =>
   entry.kind === 'chart' ? entry.title : entry.text || 'Heading without words'
 
 interface ReportEntryProps extends Omit<ChartProps, 'entry'> {
-  entry: PackItem
+  entry: ReportItem
   onText: (text: string) => void
 }
 

@@ -1,20 +1,20 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { chartsIn, type Pack, type PackChart } from '@/model/report/report'
+import { chartsIn, type SavedReport, type ReportChart } from '@/model/report/report'
 import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
 import { inputQuery } from '../../report-list/report-store'
 import { siteAddress } from '../../shared/save-and-copy'
 
 interface ReportPaperProps {
-  pack: Pack
+  pack: SavedReport
   today: string
   /** What stands between the contents and the sources. */
   children: ReactNode
 }
 
 /** Whether two are the same chart with the same choices. */
-const isSame = (a: PackChart, b: PackChart): boolean =>
+const isSame = (a: ReportChart, b: ReportChart): boolean =>
   a.address === b.address && a.chart === b.chart
 
 /** Every publication that a figure comes from, once, by its title. */
@@ -37,7 +37,7 @@ export function ReportPaper({ pack, today, children }: ReportPaperProps) {
     combine: (results) => results.map(({ data }) => data),
   })
   const inputs = charts.map((chart) => held[asked.findIndex((other) => isSame(chart, other))])
-  const numberOf = (chart: PackChart) => charts.indexOf(chart) + 1
+  const numberOf = (chart: ReportChart) => charts.indexOf(chart) + 1
   const sources = oneOfEach(inputs.flatMap((input) => input?.view.releases ?? []))
   return (
     <>

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
-import type { PackEntry, PackInput } from '@/export/report-format'
-import type { Pack } from '@/model/report/report'
+import type { EntryInput, ReportInput } from '@/export/report-format'
+import type { SavedReport } from '@/model/report/report'
 import { inputQuery } from '../../report-list/report-store'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
@@ -24,9 +24,9 @@ const given = <Key extends string>(key: Key, text: string | undefined): { [K in 
  * @throws {Error} with a message for the reader when a chart's figures cannot be had
  * @throws {DOMException} named AbortError when it was cancelled
  */
-export async function packInputOf(pack: Pack, making: Making): Promise<PackInput> {
+export async function packInputOf(pack: SavedReport, making: Making): Promise<ReportInput> {
   const { client, today, theme, link, onProgress, signal } = making
-  const entries: PackEntry[] = []
+  const entries: EntryInput[] = []
   for (const [index, entry] of pack.entries.entries()) {
     signal?.throwIfAborted()
     if (entry.kind === 'heading') entries.push({ kind: 'heading', text: entry.text })

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
-import { packChoices, type PackChoice } from '@/export/report-registry'
+import { reportChoices, type ReportChoice } from '@/export/report-registry'
 import { chartsIn } from '@/model/report/report'
 import { packInputOf } from './make-report'
 import { officeTheme } from './office-theme'
@@ -60,7 +60,7 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       theme: officeTheme(),
       link: siteAddress(`/report${packFragment(pack)}`),
     })
-  const make = ({ label, load }: PackChoice) =>
+  const make = ({ label, load }: ReportChoice) =>
     run(label, async (steps) => {
       const input = await inputFor(steps)
       const format = await load()
@@ -93,7 +93,7 @@ export function ReportMake({ report, today }: { report: Report; today: string })
         </div>
       ) : (
         <div className="report-buttons">
-          {packChoices.map((choice) => (
+          {reportChoices.map((choice) => (
             <button
               key={choice.id}
               type="button"

@@ -4,7 +4,7 @@ import { contents } from '@/export/office/word/contents'
 import { PAGE_ROOM, rulerFor } from '@/export/office/word/heights'
 import { inPages, type Block } from '@/export/office/word/page-breaks'
 import { makeReport } from '@/export/office/word/report'
-import type { PackEntry, PackInput } from '@/export/report-format'
+import type { EntryInput, ReportInput } from '@/export/report-format'
 import { realView } from '../../../real-data'
 import { all, drawDot, inputOf, openBlob, textOf, words, xmlOf } from '../opened'
 
@@ -39,10 +39,10 @@ const SECTIONS = ['children-looked-after', 'placement-type', 'children-looked-af
 const VS = ['E12000008', 'E92000001', 'E06000042', 'E10000014', 'E09000021', 'neighbours']
 
 /** Thirty charts with the tables of all years and eight areas, some with a long commentary. */
-const thirty = (over: Partial<PackInput> = {}): PackInput => ({
+const thirty = (over: Partial<ReportInput> = {}): ReportInput => ({
   cover: { title: 'Thirty charts' },
   today: '2026-11-22',
-  entries: Array.from({ length: 30 }, (_, i): PackEntry[] => {
+  entries: Array.from({ length: 30 }, (_, i): EntryInput[] => {
     const view = realView(SECTIONS[i % SECTIONS.length] ?? '', i % 2 === 0 ? { vs: VS } : {})
     const commentary = 'The committee asked why this had changed. '.repeat((i * 7) % 24)
     return [

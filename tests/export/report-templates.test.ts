@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chartFor } from '@/charts/registry'
-import { packChoices } from '@/export/report-registry'
-import { PackTemplatesSchema, templateCharts } from '@/model/schema/report-template'
+import { reportChoices } from '@/export/report-registry'
+import { ReportTemplatesSchema, templateCharts } from '@/model/schema/report-template'
 import { realView } from '../real-data'
 
 describe('the formats of a report', () => {
-  it.each(packChoices)('offer $id by the label that it has itself', async ({ id, label, load }) => {
-    const format = await load()
-    expect([format.id, format.label]).toEqual([id, label])
-    expect(format.extension).toMatch(/^[a-z]{3,4}$/)
-  })
+  it.each(reportChoices)(
+    'offer $id by the label that it has itself',
+    async ({ id, label, load }) => {
+      const format = await load()
+      expect([format.id, format.label]).toEqual([id, label])
+      expect(format.extension).toMatch(/^[a-z]{3,4}$/)
+    },
+  )
 })
 
-const { packs } = PackTemplatesSchema.parse(
+const { packs } = ReportTemplatesSchema.parse(
   JSON.parse(readFileSync('public/data/packs.json', 'utf8')),
 )
 

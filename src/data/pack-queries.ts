@@ -1,9 +1,0 @@
-import { queryOptions } from '@tanstack/react-query'
-import { PackTemplatesSchema } from '@/model/schema/report-template'
-import { fetchJson } from './fetch-json'
-
-/** Lists of charts that a report can start from. */
-export const packTemplatesQuery = queryOptions({
-  queryKey: ['packs'],
-  queryFn: () => fetchJson('packs.json', PackTemplatesSchema),
-})
