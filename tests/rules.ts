@@ -362,8 +362,8 @@ export function pageBreaches(sources: Sources): string[] {
 }
 
 const MOST_FILES = 15
-/** Folders that hold one of a kind for each of many subjects. */
-const MAY_HOLD_MORE = ['importer/publications/tables', 'pages/shared']
+/** A folder that holds a file for each publication, however many there are. */
+const MAY_HOLD_MORE = ['importer/publications/tables']
 
 /** Folders with more files than can be taken in at once. */
 export function crowdedFolders(sources: Sources): string[] {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { later } from '@/ui/later'
-import type { Dashboard } from '@/pages/shared/use-dashboard'
+import type { Dashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { PAGES } from './page-list'
 import { setSlashKey, useSlashKey } from './slash-key'
 

@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
-import { useLoadedDashboard } from '@/pages/shared/use-dashboard'
+import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_FOOTER } from './page-list'
 

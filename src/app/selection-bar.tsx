@@ -3,18 +3,18 @@ import { useLocation } from 'react-router'
 import { findEngland, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
 import { benchmarkCodes } from '@/model/view/selection'
-import { useDashboard } from '@/pages/shared/dashboard-context'
-import { useYears, type Dashboard } from '@/pages/shared/use-dashboard'
+import { useDashboard } from '@/pages/shared/dashboard/dashboard-context'
+import { useYears, type Dashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { Notices } from '@/pages/shared/notices'
-import { YearsChoice } from '@/pages/shared/years-choice'
+import { YearsChoice } from '@/pages/shared/choices/years-choice'
 import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
 import { isComposing } from '@/ui/is-composing'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
 
-const loadPicker = () => import('@/pages/shared/council-picker')
+const loadPicker = () => import('@/pages/shared/choices/council-picker')
 const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
 const BenchmarkPicker = later(
   () => import('@/ui/pickers/benchmark-picker'),

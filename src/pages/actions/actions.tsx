@@ -13,7 +13,7 @@ import { PageTitle } from '../shared/page-title'
 import { ShortForms, Terms } from '../shared/terms'
 import { SourceLine } from '../shared/source-line'
 import { useActionFilter } from './use-action-filter'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './actions.css'
 
 /** What the committee asked for, and what became of it. */

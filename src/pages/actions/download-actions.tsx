@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
 import type { Action } from '@/model/schema/inspection'
-import { useDashboard } from '../shared/dashboard-context'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import { save } from '../shared/save-and-copy'
 
 const COLUMNS = [...ACTION_COLUMNS, 'release', 'place', 'confidentiality']

@@ -11,10 +11,10 @@ import { periodLabel } from '@/model/values/period'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
-import { CardTargets } from '../shared/headline-marks'
-import { headlineHref } from '../shared/use-headline-cards'
+import { CardTargets } from '../shared/headlines/headline-marks'
+import { headlineHref } from '../shared/headlines/use-headline-cards'
 import { TableHead } from '../shared/table-head'
 
 const COLUMNS = ['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here']

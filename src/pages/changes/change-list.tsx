@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { countsInWords } from '@/model/changes/words'
-import type { IndicatorChanges } from '../shared/use-changes'
-import { useDashboard } from '../shared/dashboard-context'
+import type { IndicatorChanges } from '../shared/changes/use-changes'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { ChangeTable } from './change-table'
 
 /** One indicator's changes, counted; the table is made when a reader asks for it. */

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { headlineInWords, knownValue, periodOfKnown } from '@/model/changes/words'
 import type { HeadlineChange, KnownFigure } from '@/model/changes/changes'
 import { FigureLink } from '@/ui/figure-link'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { TableHead } from '../shared/table-head'
 
 interface HeadlineChangesProps {

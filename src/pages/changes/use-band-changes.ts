@@ -8,7 +8,7 @@ import { hasPeers } from '@/model/view/peers'
 import { bandChange } from '@/model/changes/rank-band'
 import { OVERVIEW } from '@/model/schema/slice'
 import { buildView } from '@/model/view/build-view'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { View } from '@/model/view/types'
 
 interface Progress {

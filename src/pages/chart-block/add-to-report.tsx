@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { chartFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { failureWords } from '@/data/why-lost'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { chartAddress } from './chart-address'
 import type { View } from '@/model/view/types'
 

@@ -1,5 +1,5 @@
 import { showsAllAuthorities } from '@/charts/registry'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { View } from '@/model/view/types'
 
 interface Shown {

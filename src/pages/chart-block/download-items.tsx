@@ -15,7 +15,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { copyItems } from './copy-items'
 import { MenuList } from './menu-list'
 import { save, siteAddress } from '../shared/save-and-copy'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { View } from '@/model/view/types'
 
 const PictureDialog = later(

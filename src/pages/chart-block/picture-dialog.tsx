@@ -4,7 +4,7 @@ import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
 import { svgText } from '@/export/picture/svg'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 import './picture-dialog.css'
 import { copyTypes, save } from '../shared/save-and-copy'
 

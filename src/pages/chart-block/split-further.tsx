@@ -1,7 +1,7 @@
 import { hasMeasure } from '@/model/view/choose'
 import type { Breakdown, Indicator } from '@/model/schema/indicator'
-import { useDashboard } from '../shared/dashboard-context'
-import { useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from './chart-block'
 
 interface Props {

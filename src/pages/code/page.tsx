@@ -1,7 +1,7 @@
 import { Navigate, useParams } from 'react-router'
 import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
 /** A figure's code, as printed beside it, opens the figure. */
 function Code() {

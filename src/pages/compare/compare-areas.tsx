@@ -4,7 +4,7 @@ import { withArea, withOwn, withoutArea } from '@/model/comparison/edits'
 import { Chips } from '@/ui/chips'
 import { Picker } from '@/ui/pickers/picker'
 import type { Compare } from './use-compare'
-import { CouncilPicker } from '../shared/council-picker'
+import { CouncilPicker } from '../shared/choices/council-picker'
 
 interface Props {
   compare: Compare

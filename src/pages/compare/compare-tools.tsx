@@ -1,9 +1,9 @@
 import { wholeView, type Panel } from '@/model/comparison/panel'
 import type { Compare } from './use-compare'
-import { useYears } from '../shared/use-dashboard'
+import { useYears } from '../shared/dashboard/use-dashboard'
 import { CompareMenu } from './compare-menu'
-import { SegmentLinks, ViewSwitch } from '../shared/view-switch'
-import { YearsChoice } from '../shared/years-choice'
+import { SegmentLinks, ViewSwitch } from '../shared/choices/view-switch'
+import { YearsChoice } from '../shared/choices/years-choice'
 
 /** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
 export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {

@@ -1,7 +1,7 @@
 import { ChartBoundary } from '../shared/chart-boundary'
 import { CompareAreas } from './compare-areas'
 import { CompareFigures } from './compare-figures'
-import { DashboardContext } from '../shared/dashboard-context'
+import { DashboardContext } from '../shared/dashboard/dashboard-context'
 import { PageTitle } from '../shared/page-title'
 import { compareTitle } from './title'
 import { useCompare } from './use-compare'

@@ -14,8 +14,8 @@ import { figuresFrom } from '@/model/figures/figures'
 import { OVERVIEW } from '@/model/schema/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
-import { useDashboard } from '../shared/dashboard-context'
-import { useSliceFiles } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useSliceFiles } from '../shared/dashboard/use-dashboard'
 import type { Scatter } from '@/model/view/types'
 
 /** What every page starts from, and what is compared on this one. */

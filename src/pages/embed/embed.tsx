@@ -10,9 +10,9 @@ import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
 import { PageTitle } from '../shared/page-title'
 import { siteAddress } from '../shared/save-and-copy'
-import { ViewSwitch } from '../shared/view-switch'
-import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
-import { usePeersView, useView } from '../shared/use-view'
+import { ViewSwitch } from '../shared/choices/view-switch'
+import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
+import { usePeersView, useView } from '../shared/dashboard/use-view'
 import type { View } from '@/model/view/types'
 
 /** Tells the page around the frame how high the chart is; the height is nobody's secret. */

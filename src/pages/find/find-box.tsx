@@ -1,5 +1,5 @@
 import { themePath } from '@/model/schema/indicator'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Found } from './find-choice'
 import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,6 +1,6 @@
 import { FindBox, type FindBoxProps } from './find-box'
 import './find.css'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 
 interface FindDialogProps extends Omit<FindBoxProps, 'close'> {
   onClose: () => void

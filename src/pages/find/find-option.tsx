@@ -2,8 +2,12 @@ import type { HTMLAttributes } from 'react'
 import type { Indicator } from '@/model/schema/indicator'
 import { textOf } from '@/model/sentences/parts'
 import { verdict } from '@/model/sentences/verdict'
-import { useLoadedDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
-import { useView } from '../shared/use-view'
+import {
+  useLoadedDashboard,
+  useIndicators,
+  type Dashboard,
+} from '../shared/dashboard/use-dashboard'
+import { useView } from '../shared/dashboard/use-view'
 import type { Found } from './find-choice'
 import { ChartBoundary } from '../shared/chart-boundary'
 

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router'
 import type { UsedEntry } from '@/model/schema/indicator'
 import { termId } from '@/model/sentences/glossary'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { glossaryQuery } from '@/data/queries'

@@ -2,7 +2,7 @@ import { ChartBody } from '@/charts/frame/chart-body'
 import { notesOf } from '@/charts/frame/notes'
 import { comparisonChartFor } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { View } from '@/model/view/types'
 
 interface PrintedChartProps {

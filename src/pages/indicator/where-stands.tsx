@@ -2,11 +2,11 @@ import { standingCharts } from '@/charts/registry'
 import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
 import { leadingCategory } from '@/model/sentences/verdict'
-import { useDashboard } from '../shared/dashboard-context'
-import { usePeersView, useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { usePeersView, useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { Notices } from '../shared/notices'
-import { Segments } from '../shared/view-switch'
+import { Segments } from '../shared/choices/view-switch'
 
 /** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
 export function WhereStands({ indicator }: { indicator: Indicator }) {

@@ -2,7 +2,7 @@ import type { Asked } from '@/model/schema/inspection'
 import { EVIDENCE } from '@/model/schema/slice'
 import { Explained } from '@/ui/explained'
 import { ShapeMark } from '@/ui/marks/shape-mark'
-import { useIndicators, useTerms } from '../shared/use-dashboard'
+import { useIndicators, useTerms } from '../shared/dashboard/use-dashboard'
 import { EvidenceCard } from './evidence-card'
 import { Terms } from '../shared/terms'
 

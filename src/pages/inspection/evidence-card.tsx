@@ -7,8 +7,8 @@ import { parts } from '@/model/sentences/parts'
 import { EVIDENCE } from '@/model/schema/slice'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { useDashboard } from '../shared/dashboard-context'
-import { useViewFrom } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useViewFrom } from '../shared/dashboard/use-view'
 
 interface EvidenceCardProps {
   indicator: Indicator

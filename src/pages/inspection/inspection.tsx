@@ -13,7 +13,7 @@ import { PageTitle } from '../shared/page-title'
 import { InspectionSources } from './inspection-sources'
 import { RegionJudgements } from './region-judgements'
 import { Terms } from '../shared/terms'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useInspection } from './use-inspection'
 import './inspection.css'
 

@@ -2,7 +2,7 @@ import { findEngland, areaInSentence, isCurrentAuthority } from '@/model/schema/
 import { countsSentence, datesSentence } from '@/model/inspection/words'
 import { countGrades, type GradeCounts } from '@/model/schema/inspection-judgements'
 import { dateLabel } from '@/model/values/period'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
 import { ScrollBox, TableHead } from '../shared/table-head'

@@ -5,7 +5,7 @@ import { termsQuery } from '@/data/queries'
 import { recordsOf } from '@/model/schema/inspection'
 import { inspectionsByArea } from '@/model/schema/inspection-judgements'
 import { timelineOf } from '@/model/inspection/timeline'
-import { useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { useIndicators, useTerms, type Dashboard } from '../shared/dashboard/use-dashboard'
 
 /** How the chosen council and all others were judged, and what its own papers tell of it. */
 export function useInspection({ catalogue, releases, selection }: Dashboard) {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useId } from 'react'
 import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
-import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
+import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
 import { Skeleton } from '@/ui/skeleton'
 import type { FigureLinks } from '@/ui/figure-link'
 import { useRecord } from './use-record'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
 import './record.css'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 import { parseFigure } from '@/model/record/parse-figure'
 
 interface RecordMissingProps {

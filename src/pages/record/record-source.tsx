@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import '../shared/facts.css'
 
 interface RecordSourceProps {

@@ -5,7 +5,7 @@ import type { FigureCell } from '@/model/view/figure-cell'
 import { figuresFrom } from '@/model/figures/figures'
 import { recordOf, type FigureRecord } from '@/model/record/record'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/use-dashboard'
+import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/dashboard/use-dashboard'
 import { parseFigure, subjectOfNeighbours } from '@/model/record/parse-figure'
 
 interface FoundRecord {

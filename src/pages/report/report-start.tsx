@@ -2,8 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { packTemplatesQuery } from '@/data/pack-queries'
 import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/report'
 import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
-import { useDashboard } from '../shared/dashboard-context'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Report } from './use-report'
 
 interface ReportStartProps {

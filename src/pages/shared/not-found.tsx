@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 import { PageTitle } from './page-title'
 
 /** Says what does not exist and where to go instead. */

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 
 interface SourceLineProps {
   release: string

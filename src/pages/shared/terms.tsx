@@ -1,7 +1,7 @@
 import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Term } from '@/model/schema/term'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 import { inSentence } from '@/model/values/format'
 import { explainedParts, isShortForm } from '@/model/sentences/glossary'
 import { ExplanationsContext } from '@/ui/explanations'

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import { useDay } from '@/selection/use-day'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
 /** Says on every page that the figures are those of an earlier day, and leads to today’s. */
 export function AsKnown() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 
 interface LostProps {
   error: unknown

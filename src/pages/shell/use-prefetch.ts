@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
 import { OVERVIEW } from '@/model/schema/slice'
 import { benchmarkCodes } from '@/model/view/selection'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
 interface Connection {
   saveData?: boolean

@@ -7,7 +7,7 @@ import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import '../shared/facts.css'
 import './sources.css'
 

@@ -2,7 +2,7 @@ import type { OwnReading } from './reading/messages'
 import { OwnDifference } from './own-difference'
 import { OwnProblems } from './own-problems'
 import { useNavigate } from 'react-router'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useOwnFile } from './reading/use-own-file'
 import { OwnChooser } from './own-chooser'
 

@@ -14,7 +14,7 @@ import {
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
-import type { Dashboard } from '../../shared/use-dashboard'
+import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 
 /** All code, so that none of it is asked for once a file has been chosen. */
 const fetchCode = (): unknown[] => [

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { publishedFile } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Dashboard } from '../../shared/use-dashboard'
+import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { prefetchAll } from './prefetch-all'
 import { keepWorkerReady } from './start-worker'
 

@@ -1,7 +1,7 @@
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
-import type { Dashboard } from './use-dashboard'
-import { ChartBoundary } from './chart-boundary'
+import type { Dashboard } from '../dashboard/use-dashboard'
+import { ChartBoundary } from '../chart-boundary'
 
 const YearsPicker = later(
   () => import('@/ui/pickers/years-picker'),

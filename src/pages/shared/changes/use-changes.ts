@@ -10,7 +10,7 @@ import {
   type Span,
 } from '@/model/changes/changes'
 import type { Indicator } from '@/model/schema/indicator'
-import { type Dashboard, ALL_YEARS, useSliceFiles } from './use-dashboard'
+import { type Dashboard, ALL_YEARS, useSliceFiles } from '../dashboard/use-dashboard'
 
 /** All that changed of one indicator. */
 export interface IndicatorChanges {

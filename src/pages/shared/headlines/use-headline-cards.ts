@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { once } from '@/model/values/once'
 import { OVERVIEW } from '@/model/schema/slice'
 import { headlineCards, type HeadlineCard } from '@/model/overview/headline-cards'
-import { useIndicators, useSlices, type Dashboard } from './use-dashboard'
+import { useIndicators, useSlices, type Dashboard } from '../dashboard/use-dashboard'
 
 /**
  * The headline cards of the council, for the years and comparisons that the reader chose: those of each

@@ -1,6 +1,6 @@
 import { releaseDays } from '@/model/changes/words'
 import type { Release } from '@/model/schema/release'
-import { useToday } from './use-today'
+import { useToday } from '../use-today'
 import { Choose } from './choose'
 import './day-choice.css'
 

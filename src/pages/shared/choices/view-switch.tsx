@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { SelectionPatch } from '@/selection/use-selection'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from '../dashboard/dashboard-context'
 
 export interface Choice {
   label: string

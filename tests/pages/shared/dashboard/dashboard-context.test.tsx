@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
-import { DashboardContext, useDashboard } from '@/pages/shared/dashboard-context'
-import type { Dashboard } from '@/pages/shared/use-dashboard'
+import { DashboardContext, useDashboard } from '@/pages/shared/dashboard/dashboard-context'
+import type { Dashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { SourceLine } from '@/pages/shared/source-line'
-import releasesFile from '../../../public/data/releases.json'
+import releasesFile from '../../../../public/data/releases.json'
 import { ReleasesSchema } from '@/model/schema/release'
 
 const Area = () => <p>{useDashboard().area?.name}</p>

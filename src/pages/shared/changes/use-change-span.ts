@@ -1,8 +1,8 @@
 import { CHANGE_KINDS } from '@/model/changes/changes'
 import { knownFrom, type Release } from '@/model/schema/release'
 import { useSpan } from '@/selection/use-span'
-import type { Dashboard } from './use-dashboard'
-import { useToday } from './use-today'
+import type { Dashboard } from '../dashboard/use-dashboard'
+import { useToday } from '../use-today'
 
 /** The day of the newest paper of the council's own, which is when figures were last before its members. */
 export function lastPaper(releases: readonly Release[]): string | undefined {
