@@ -10,11 +10,15 @@ import {
   namedCharts,
   orderBreaches,
   pageBreaches,
+  strayTests,
 } from './rules'
 
-const files = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^src\//, ''))
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .map((path) => path.slice(root.length + 1))
+const files = filesIn('src')
 const sources = new Map(files.map((path) => [path, readFileSync(`src/${path}`, 'utf8')]))
 const ids = catalogue.indicators.map((i) => i.id)
 const of = (path: string, text: string) => breaches(new Map([[path, text]]), ids)
@@ -43,6 +47,12 @@ describe('the house', () => {
 
   it('has no folder with more files than can be taken in at once', () => {
     expect(crowdedFolders(sources)).toEqual([])
+  })
+
+  it('has its tests in the folders of what they test', () => {
+    const tests = filesIn('tests').filter((path) => /\.test\.tsx?$/.test(path))
+    expect(tests.length).toBeGreaterThan(100)
+    expect(strayTests(sources, tests)).toEqual([])
   })
 })
 
@@ -163,6 +173,14 @@ describe('each rule is seen to fail', () => {
       '',
     ])
     expect(crowdedFolders(new Map(sixteen))).toHaveLength(1)
+  })
+
+  it('a test in a folder that src does not have', () => {
+    const file = new Map([['pages/theme/page.ts', '']])
+    const tests = ['pages/theme/theme.test.tsx', 'pages/themes/theme.test.tsx', 'browser/a.test.ts']
+    expect(strayTests(file, tests)).toEqual([
+      'tests/pages/themes/theme.test.tsx: there is no folder src/pages/themes/',
+    ])
   })
 
   it('reads static, re-exported and dynamic imports alike', () => {

@@ -406,3 +406,14 @@ export function namedCharts(sources: Sources): string[] {
       )
   })
 }
+
+/** Tests in a folder that src does not have: by its path ("charts/trend/live.test.tsx"), a test stands where its subject does. */
+export function strayTests(sources: Sources, tests: readonly string[]): string[] {
+  const paths = [...sources.keys()]
+  return tests.flatMap((path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    return roomOf(path) in ROOMS && !paths.some((file) => file.startsWith(folder))
+      ? [`tests/${path}: there is no folder src/${folder}`]
+      : []
+  })
+}
