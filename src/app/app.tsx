@@ -1,11 +1,27 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useState, type ComponentType, type ReactNode } from 'react'
-import { BrowserRouter } from 'react-router'
+import { BrowserRouter, Route, Routes } from 'react-router'
 import { createQueryClient } from '@/data/query-client'
-import { AppRoutes } from './routes'
+import { Bare, Layout } from './layout'
+import { PAGES } from './page-list'
 
 const AddressRouter = ({ children }: { children: ReactNode }) => (
   <BrowserRouter basename={import.meta.env.BASE_URL}>{children}</BrowserRouter>
+)
+
+/** Every page, inside the one layout or alone. */
+const AppRoutes = () => (
+  <Routes>
+    {[Layout, Bare].map((Around) => (
+      <Route key={Around === Bare ? 'bare' : 'site'} element={<Around />}>
+        {PAGES.filter(({ isBare = false }) => isBare === (Around === Bare)).map(
+          ({ path, Component }) => (
+            <Route key={path} path={path} element={<Component />} />
+          ),
+        )}
+      </Route>
+    ))}
+  </Routes>
 )
 
 interface AppProps {

@@ -6,8 +6,23 @@ import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { FindButton } from './find-button'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_HEADER } from './page-list'
-import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
+import { REPORT_COUNT } from '@/pages/report-list/report-count'
+import { useStored } from '@/ui/use-stored'
+
+function kept(): string {
+  try {
+    return localStorage.getItem(REPORT_COUNT) ?? '0'
+  } catch {
+    return '0'
+  }
+}
+
+/** How many charts the report has, in a place that is kept for it: nothing moves when it comes. */
+function ReportCount() {
+  const count = useStored(kept, () => '0')
+  return <span className="count">{count === '0' ? '' : ` (${count})`}</span>
+}
 
 /** The name of the site, its themes, and what the reader has chosen. */
 export function Header({ isLean = false }: { isLean?: boolean }) {

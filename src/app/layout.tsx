@@ -1,22 +1,70 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, useSyncExternalStore } from 'react'
+import {
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
+import { AfterHydrationContext, type AfterHydration } from '@/pages/shared/after-hydration-context'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { DashboardProvider } from '@/pages/shared/dashboard/dashboard-context'
 import { catalogueQuery } from '@/data/queries'
+import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
 import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
-import { LiveFigures } from './live-figures'
 import { Footer } from './footer'
 import { Header } from './header'
-import { PageFocus } from './page-focus'
 
 const OwnBanner = later(
   () => import('@/pages/your-figures/own-banner'),
   (m) => m.OwnBanner,
 )
+
+/** Lets every figure within open its record, once the page is alive. */
+function LiveFigures({ children }: { children: ReactNode }) {
+  const [links, setLinks] = useState<FigureLinks>()
+  const [afterHydration, setAfterHydration] = useState<AfterHydration>()
+  // As transitions: what is urgent takes a part of the page away that is not alive yet.
+  const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
+  useEffect(() => {
+    const load = () =>
+      void import('@/pages/shell/after-hydration').then(
+        (parts) => startTransition(() => setAfterHydration(parts)),
+        // Until it can be had, figures are figures and no more.
+        () => addEventListener('online', load, { once: true }),
+      )
+    load()
+    return () => removeEventListener('online', load)
+  }, [])
+  return (
+    <AfterHydrationContext value={afterHydration}>
+      <FigureLinksContext value={links}>
+        {children}
+        {afterHydration && <afterHydration.RecordHost onLinks={onLinks} />}
+      </FigureLinksContext>
+    </AfterHydrationContext>
+  )
+}
+
+/** On a new page (not a new selection): back to the top, and the focus on the page for who cannot see it change. */
+function PageFocus() {
+  const { pathname } = useLocation()
+  const previous = useRef(pathname)
+  useEffect(() => {
+    if (previous.current === pathname) return
+    previous.current = pathname
+    globalThis.scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+  return null
+}
 
 /** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
 function Site() {

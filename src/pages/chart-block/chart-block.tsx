@@ -6,11 +6,14 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { chartFor, sentenceFor } from '@/charts/registry'
 import type { DataTable } from '@/charts/data-table/data-table'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { ChartBoundary } from '../shared/chart-boundary'
 import { AddToReport } from './add-to-report'
-import { DownloadMenu } from './download-menu'
 import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import './chart-block.css'
+import { later } from '@/ui/later'
+import { Picker } from '@/ui/pickers/picker'
+import type { DownloadMenuProps } from './download-items'
 
 /** How old the latest figure of a chart is; nothing of a plan that is still to come. */
 function FigureAge({ view }: { view: View }) {
@@ -23,6 +26,25 @@ function FigureAge({ view }: { view: View }) {
     </p>
   )
 }
+
+// What makes files is fetched when a reader opens the menu, not before.
+const DownloadItems = later(
+  () => import('./download-items'),
+  (m) => m.DownloadItems,
+)
+
+/** Takes a chart away: its figures, its picture, its address. */
+const DownloadMenu = (props: DownloadMenuProps) => (
+  <div className="menu">
+    <Picker text="Download" label={props.view.indicator.name}>
+      {() => (
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
+          <DownloadItems {...props} />
+        </ChartBoundary>
+      )}
+    </Picker>
+  </div>
+)
 
 interface ChartBlockProps {
   view: View

@@ -1,11 +1,13 @@
 import { plain } from '@/export/file-name'
 import { packText, PackError, readPack } from '@/model/report/report-text'
 import { listInWords } from '@/model/values/format'
-import { without, type Pack, type PackChart } from '@/model/report/report'
+import { chartsIn, without, type Pack, type PackChart } from '@/model/report/report'
 import { LONG_LINK, packFragment } from './report-link'
-import { useOwnCharts } from './use-own-charts'
 import type { Report } from './use-report'
 import { copyLink, save, siteAddress } from '../shared/save-and-copy'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { currentOverlay } from '@/data/overlay'
+import { inputQuery } from '../report-list/report-store'
 
 /** No report is as large: another kind of file was chosen. */
 const LARGEST = 1_000_000
@@ -15,6 +17,19 @@ interface ReportShareProps {
   today: string
   onIncoming: (pack: Pack) => void
   onProblem: (problem: string) => void
+}
+
+/** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
+function useOwnCharts(pack: Pack, today: string): PackChart[] {
+  const client = useQueryClient()
+  const charts = chartsIn(pack)
+  const inputs = useQueries({
+    queries: charts.map((chart) => inputQuery(client, chart, { asAt: pack.asAt, today })),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  if (currentOverlay() === undefined) return []
+  // What has not been read yet could be such a chart.
+  return charts.filter((_, index) => !inputs[index] || inputs[index].unlinked !== undefined)
 }
 
 /** Says which charts are not handed on. */
