@@ -34,12 +34,12 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
         : titleFor(view, chart),
     }
     try {
-      const [{ currentPack, keepPack }, { chartCount, holds, isFull, withItems }] = await load()
-      const pack = currentPack()
-      if (holds(pack, item)) return setSaid('It is in your report already.')
-      if (isFull(pack)) return setSaid('Your report is full: take a chart out of it first.')
-      const next = withItems(pack, [item])
-      keepPack(next)
+      const [{ currentReport, keepReport }, { chartCount, holds, isFull, withItems }] = await load()
+      const report = currentReport()
+      if (holds(report, item)) return setSaid('It is in your report already.')
+      if (isFull(report)) return setSaid('Your report is full: take a chart out of it first.')
+      const next = withItems(report, [item])
+      keepReport(next)
       setSaid(`Added: ${chartCount(next)} in your report.`)
     } catch (error) {
       setSaid(await failureWords(error, 'It could not be added. Try again.'))

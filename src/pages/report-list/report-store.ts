@@ -10,7 +10,7 @@ const KEY = 'report'
 
 /** Where the browser refuses to keep it, the report lasts as long as the page. */
 let unkept: string | undefined
-let held: { text: string | null; pack: Pack } = { text: null, pack: EMPTY_PACK }
+let held: { text: string | null; report: Pack } = { text: null, report: EMPTY_PACK }
 
 function kept(): string | null {
   if (unkept !== undefined) return unkept
@@ -33,22 +33,22 @@ function putAside(text: string): void {
 }
 
 /** The reader's report; what was kept and can no longer be read is put aside, not thrown away. */
-export function currentPack(): Pack {
+export function currentReport(): Pack {
   const text = kept()
-  if (text === held.text) return held.pack
+  if (text === held.text) return held.report
   try {
-    held = { text, pack: text === null ? EMPTY_PACK : readPack(text, 'The report') }
+    held = { text, report: text === null ? EMPTY_PACK : readPack(text, 'The report') }
   } catch {
-    held = { text, pack: EMPTY_PACK }
+    held = { text, report: EMPTY_PACK }
     putAside(text ?? '')
   }
-  return held.pack
+  return held.report
 }
 
 /** What was kept here and could not be read, as it was, and why; undefined where there is nothing. */
 export function unreadReport(): { text: string; problem: string } | undefined {
   try {
-    currentPack()
+    currentReport()
     const text = localStorage.getItem(UNREAD)
     if (text === null) return undefined
     try {
@@ -72,7 +72,7 @@ export function forgetUnread(): void {
     if (
       text !== null &&
       localStorage.getItem(UNREAD)?.includes(text) === true &&
-      currentPack() === EMPTY_PACK
+      currentReport() === EMPTY_PACK
     )
       localStorage.removeItem(KEY)
     localStorage.removeItem(UNREAD)
@@ -82,12 +82,12 @@ export function forgetUnread(): void {
 }
 
 /** Keeps a report in place of the one before. */
-export function keepPack(pack: Pack): void {
-  const text = packInShort(pack)
-  held = { text, pack }
+export function keepReport(report: Pack): void {
+  const text = packInShort(report)
+  held = { text, report }
   try {
     localStorage.setItem(KEY, text)
-    localStorage.setItem(REPORT_COUNT, String(chartsIn(pack).length))
+    localStorage.setItem(REPORT_COUNT, String(chartsIn(report).length))
     unkept = undefined
   } catch {
     unkept = text
@@ -96,7 +96,7 @@ export function keepPack(pack: Pack): void {
 }
 
 /** The reader's report as it is now, in this tab and in others. */
-export const usePack = (): Pack => useStored(currentPack, () => EMPTY_PACK)
+export const useStoredReport = (): Pack => useStored(currentReport, () => EMPTY_PACK)
 
 interface Wish {
   asAt: string | undefined

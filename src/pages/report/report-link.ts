@@ -9,20 +9,20 @@ export const LONG_LINK = 2000
 const LARGEST = 400_000
 
 /** The part of an address that holds a whole report: nothing of it is sent to a server. */
-export function packFragment(pack: Pack): string {
-  const bytes = deflateSync(strToU8(packInShort(pack)), { level: 9 })
+export function reportFragment(report: Pack): string {
+  const bytes = deflateSync(strToU8(packInShort(report)), { level: 9 })
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return `${MARK}${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
 }
 
 /** Whether an address holds a report. */
-export const hasPack = (fragment: string): boolean => fragment.startsWith(MARK)
+export const hasReport = (fragment: string): boolean => fragment.startsWith(MARK)
 
 /**
  * The report in an address.
  * @throws {PackError} when it was cut off or changed
  */
-export function packOfFragment(fragment: string): Pack {
+export function reportOfFragment(fragment: string): Pack {
   const text = fragment.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/')
   let json: string
   try {

@@ -2,8 +2,8 @@ import { plain } from '@/export/file-name'
 import { packText, PackError, readPack } from '@/model/report/report-text'
 import { listInWords } from '@/model/values/format'
 import { chartsIn, without, type Pack, type PackChart } from '@/model/report/report'
-import { LONG_LINK, packFragment } from './report-link'
-import type { Report } from './use-report'
+import { LONG_LINK, reportFragment } from './report-link'
+import type { ReportEditor } from './use-report-editor'
 import { copyLink, save, siteAddress } from '../shared/save-and-copy'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
@@ -13,18 +13,18 @@ import { inputQuery } from '../report-list/report-store'
 const LARGEST = 1_000_000
 
 interface ReportShareProps {
-  report: Report
+  editor: ReportEditor
   today: string
-  onIncoming: (pack: Pack) => void
+  onIncoming: (report: Pack) => void
   onProblem: (problem: string) => void
 }
 
 /** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
-function useOwnCharts(pack: Pack, today: string): PackChart[] {
+function useOwnCharts(report: Pack, today: string): PackChart[] {
   const client = useQueryClient()
-  const charts = chartsIn(pack)
+  const charts = chartsIn(report)
   const inputs = useQueries({
-    queries: charts.map((chart) => inputQuery(client, chart, { asAt: pack.asAt, today })),
+    queries: charts.map((chart) => inputQuery(client, chart, { asAt: report.asAt, today })),
     combine: (results) => results.map(({ data }) => data),
   })
   if (currentOverlay() === undefined) return []
@@ -39,13 +39,13 @@ const leftOut = (own: readonly PackChart[]): string =>
     : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
 
 /** Hands the report on, as a link or a small file, and opens one that a colleague made. */
-export function ReportShare({ report, today, onIncoming, onProblem }: ReportShareProps) {
-  const { pack, say } = report
-  const own = useOwnCharts(pack, today)
-  const shared = own.reduce((left, { id }) => without(left, id), pack)
+export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShareProps) {
+  const { report, say } = editor
+  const own = useOwnCharts(report, today)
+  const shared = own.reduce((left, { id }) => without(left, id), report)
   const canShare = shared.entries.length > 0
   const copy = async () => {
-    const path = `/report${packFragment(shared)}`
+    const path = `/report${reportFragment(shared)}`
     const { length } = siteAddress(path)
     const warning =
       length > LONG_LINK
@@ -54,7 +54,7 @@ export function ReportShare({ report, today, onIncoming, onProblem }: ReportShar
     say(`${await copyLink(path)}.${warning}${leftOut(own)}`)
   }
   const keep = () => {
-    const name = `${plain(pack.title || 'report')}.json`
+    const name = `${plain(report.title || 'report')}.json`
     save(new Blob([packText(shared)], { type: 'application/json' }), name)
     say(`Saved as ${name}. A colleague opens it on this page.${leftOut(own)}`)
   }

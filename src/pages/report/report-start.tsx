@@ -4,10 +4,10 @@ import { itemsNewTo, withItems, type NewItem, type Pack } from '@/model/report/r
 import { templateCharts, type PackTemplate } from '@/model/schema/report-template'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
-import type { Report } from './use-report'
+import type { ReportEditor } from './use-report-editor'
 
 interface ReportStartProps {
-  report: Report
+  editor: ReportEditor
 }
 
 /** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
@@ -38,12 +38,12 @@ function itemsOf(
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
 /** Lists of charts to start from, or to add: one click each. */
-export function ReportStart({ report: { pack, change, say } }: ReportStartProps) {
+export function ReportStart({ editor: { report, change, say } }: ReportStartProps) {
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(packTemplatesQuery).data
   const add = (template: PackTemplate) => {
     const { items: all, left } = itemsOf(template, dashboard)
-    const items = itemsNewTo(pack, all)
+    const items = itemsNewTo(report, all)
     const chartsOf = (some: readonly NewItem[]) =>
       some.filter(({ kind }) => kind === 'chart').length
     const there = chartsOf(all) - chartsOf(items)
@@ -51,11 +51,11 @@ export function ReportStart({ report: { pack, change, say } }: ReportStartProps)
       say(`All charts of “${template.name}” are in your report already.`)
       return
     }
-    const before = new Set(pack.entries.map(({ id }) => id))
+    const before = new Set(report.entries.map(({ id }) => id))
     const next: Pack = {
       committee: template.name,
-      ...withItems(pack, items),
-      title: pack.title || template.title,
+      ...withItems(report, items),
+      title: report.title || template.title,
     }
     const twice =
       there === 0 ? '' : ` ${countOf(there)} ${there === 1 ? 'was' : 'were'} there already.`

@@ -5,7 +5,7 @@ import { titleStatement, verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { MenuList } from '@/pages/chart-block/menu-list'
 import { EMPTY_PACK, withItems } from '@/model/report/report'
-import { keepPack } from '@/pages/report-list/report-store'
+import { keepReport } from '@/pages/report-list/report-store'
 import { realView } from '../../real-data'
 import { pageTitle, renderApp } from '../../render'
 import { textOf } from '@/model/sentences/parts'
@@ -88,7 +88,7 @@ describe('in a browser that lets nothing be copied but within a click', () => {
 
   it('a report is copied as a link', async () => {
     const chart = { kind: 'chart' as const, address: `/indicator/${ID}`, title: 'Looked after' }
-    keepPack(withItems({ ...EMPTY_PACK, title: 'Ours' }, [chart]))
+    keepReport(withItems({ ...EMPTY_PACK, title: 'Ours' }, [chart]))
     const { user } = renderApp('/report')
     await pageTitle()
     strict()

@@ -6,7 +6,7 @@ import { citation } from '@/export/copy/citation'
 import type { ExportInput } from '@/export/format'
 import { aboutGrid } from '@/export/office/spreadsheet/about-sheet'
 import { saidOf } from '@/export/office/chart-text'
-import { packInputOf } from '@/pages/report/making/make-report'
+import { reportInputOf } from '@/pages/report/making/make-report'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { inputQuery } from '@/pages/report-list/report-store'
 import { realScatter } from '../../export/real-scatter'
@@ -102,7 +102,7 @@ describe('what leaves with a view of a reader’s own figures', () => {
         inputQuery(client, chart, { asAt: undefined, today: '2026-11-22' }).queryKey,
         input,
       )
-      return packInputOf(
+      return reportInputOf(
         { version: 1, title: 'Report', entries: [chart] },
         { client, today: '2026-11-22', theme: {}, link: 'https://example.org/report#pack=1' },
       )

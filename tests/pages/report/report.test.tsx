@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EMPTY_PACK, withItems } from '@/model/report/report'
 import { packText, readPack } from '@/model/report/report-text'
-import { packFragment } from '@/pages/report/report-link'
-import { currentPack, keepPack } from '@/pages/report-list/report-store'
+import { reportFragment } from '@/pages/report/report-link'
+import { currentReport, keepReport } from '@/pages/report-list/report-store'
 import { pageTitle, renderApp } from '../../render'
 
 const CHART = {
@@ -44,7 +44,7 @@ describe('a chart', () => {
     expect(within(screen.getByRole('navigation', { name: 'Pages' })).getByText('(1)')).toBeVisible()
     await user.click(add)
     expect(await screen.findByText(/in your report already/)).toBeVisible()
-    expect(currentPack().entries).toMatchObject([
+    expect(currentReport().entries).toMatchObject([
       {
         address: '/indicator/children-looked-after?from=2020&axis=fit',
         chart: 'trend',
@@ -70,7 +70,7 @@ describe('two figures against each other', () => {
     await user.click(await screen.findByRole('button', { name: /Add to report$/ }))
     await screen.findByText('Added: 1 chart in your report.', { exact: false })
     const { address, chart } = SCATTER
-    expect(currentPack().entries).toMatchObject([{ address, chart }])
+    expect(currentReport().entries).toMatchObject([{ address, chart }])
     await user.click(screen.getByRole('link', { name: 'Open the report' }))
     expect(
       await screen.findByRole('heading', { name: /^Figure 1 “Children looked after” and “Agency/ }),
@@ -81,7 +81,7 @@ describe('two figures against each other', () => {
 
   it('are shown as known on the day to which the report is pinned, or it says that they were not', async () => {
     const known = { ...SCATTER, address: '/compare?scatter=children-looked-after,placement-type' }
-    keepPack({ ...withItems(EMPTY_PACK, [known, SCATTER]), asAt: '2025-06-01' })
+    keepReport({ ...withItems(EMPTY_PACK, [known, SCATTER]), asAt: '2025-06-01' })
     renderApp('/report')
     expect(
       await screen.findByText(/All authorities, 31 March 2023 and 31 March 2024\./),
@@ -90,8 +90,8 @@ describe('two figures against each other', () => {
   })
 
   it('come to a colleague by file, but no other page of the site does', () => {
-    const pack = withItems(EMPTY_PACK, [SCATTER])
-    expect(readPack(packText(pack), 'This file')).toEqual(pack)
+    const report = withItems(EMPTY_PACK, [SCATTER])
+    expect(readPack(packText(report), 'This file')).toEqual(report)
     for (const address of ['/comparex?a=b', '/compare/a', '/sources'])
       expect(() =>
         readPack(packText(withItems(EMPTY_PACK, [{ ...SCATTER, address }])), 'This file'),
@@ -99,7 +99,7 @@ describe('two figures against each other', () => {
   })
 
   it('are left to be taken out where one of them is no more', async () => {
-    keepPack(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
+    keepReport(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
     renderApp('/report')
     expect(await screen.findByRole('alert')).toHaveTextContent('Its two figures are not there')
   })
@@ -116,7 +116,7 @@ describe('a report in this browser that cannot be read', () => {
     expect(notice).toHaveTextContent(/could not be read/)
     expect(notice).toHaveTextContent(/what is wrong is at “version”/)
     expect(notice).toHaveTextContent(/Nothing is lost/)
-    keepPack(TWO)
+    keepReport(TWO)
     const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept')
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     await user.click(screen.getByRole('button', { name: 'Download what was kept' }))
@@ -148,11 +148,11 @@ describe('the report', () => {
     expect(await screen.findByRole('heading', { name: /Figure 1 .*Milton Keynes/ })).toBeVisible()
     expect(screen.getByLabelText('Committee')).toHaveValue('Improvement board')
     await user.click(screen.getByRole('button', { name: 'Undo' }))
-    expect(currentPack().entries).toEqual([])
+    expect(currentReport().entries).toEqual([])
   })
 
   it('is put in order by buttons that keep the focus and say what they did', async () => {
-    keepPack(TWO)
+    keepReport(TWO)
     const { user } = renderApp('/report')
     await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire 57%/ })
     const [down] = screen.getAllByRole('button', { name: /^Move down/ })
@@ -164,11 +164,11 @@ describe('the report', () => {
     expect(document.activeElement).toHaveAttribute('aria-disabled', 'true')
     await user.keyboard('{Enter}')
     expect(figures()).toHaveLength(2)
-    expect(currentPack().entries.map(({ id }) => id)).toEqual(['2', '1'])
+    expect(currentReport().entries.map(({ id }) => id)).toEqual(['2', '1'])
   })
 
   it('keeps what is written into it, and gives back what was taken out', async () => {
-    keepPack(TWO)
+    keepReport(TWO)
     const { user } = renderApp('/report')
     const [comment] = await screen.findAllByLabelText('Your comment, if any')
     if (comment) await user.type(comment, 'Steady.')
@@ -176,19 +176,19 @@ describe('the report', () => {
     await user.type(screen.getByLabelText('Title'), 'June panel')
     await user.click(screen.getByRole('button', { name: 'Add a heading' }))
     await user.type(screen.getByLabelText('Heading'), 'Part one')
-    expect(currentPack()).toMatchObject({
+    expect(currentReport()).toMatchObject({
       title: 'June panel',
       entries: [{ commentary: 'Steady.' }, {}, { kind: 'heading', text: 'Part one' }],
     })
     await user.click(screen.getByRole('button', { name: /^Take out: Children looked after/ }))
     await last(/^Taken out: “Children looked after”\.$/)
-    expect(currentPack().entries).toHaveLength(2)
+    expect(currentReport().entries).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
-    expect(currentPack().entries[0]).toMatchObject({ commentary: 'Steady.' })
+    expect(currentReport().entries[0]).toMatchObject({ commentary: 'Steady.' })
   })
 
   it('shows every chart as known on a day when it is pinned to one', async () => {
-    keepPack({ ...TWO, asAt: '2023-09-07' })
+    keepReport({ ...TWO, asAt: '2023-09-07' })
     renderApp('/report')
     expect(
       await screen.findByText(/^In Buckinghamshire on 31 March 2022, 41 children in every 10,000/),
@@ -196,7 +196,7 @@ describe('the report', () => {
   })
 
   it('says which chart cannot be shown, and shows the others', async () => {
-    keepPack(withItems(TWO, [{ ...CHART, address: '/indicator/no-such-thing', title: 'Gone' }]))
+    keepReport(withItems(TWO, [{ ...CHART, address: '/indicator/no-such-thing', title: 'Gone' }]))
     renderApp('/report')
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no indicator “no-such-thing”',
@@ -209,7 +209,7 @@ describe('the report', () => {
 
 describe('a report from a colleague', () => {
   it('by link becomes the reader’s own where there is none', async () => {
-    renderApp(`/report${packFragment(TWO)}`)
+    renderApp(`/report${reportFragment(TWO)}`)
     expect(
       await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire/ }),
     ).toBeVisible()
@@ -223,29 +223,29 @@ describe('a report from a colleague', () => {
     ['Leave mine as it is', ['Mine'], 'My own'],
   ])('beside one of the reader’s own is asked about: %s', async (choice, titles, title) => {
     const mine = { ...CHART, address: '/indicator/placement-stability', title: 'Mine' }
-    keepPack(withItems({ ...EMPTY_PACK, title: 'My own' }, [mine]))
-    const { user } = renderApp(`/report${packFragment(TWO)}`)
+    keepReport(withItems({ ...EMPTY_PACK, title: 'My own' }, [mine]))
+    const { user } = renderApp(`/report${reportFragment(TWO)}`)
     expect(await screen.findByRole('heading', { name: 'Open “Ours”?' })).toBeVisible()
-    expect(currentPack().entries).toHaveLength(1)
+    expect(currentReport().entries).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: choice }))
-    expect(currentPack().entries).toMatchObject(titles.map((of) => ({ title: of })))
-    expect(currentPack().title).toBe(title)
+    expect(currentReport().entries).toMatchObject(titles.map((of) => ({ title: of })))
+    expect(currentReport().title).toBe(title)
     await waitFor(() => expect(location.hash).toBe(''))
   })
 
   it('that is damaged is refused with a reason, and nothing is lost', async () => {
-    keepPack(TWO)
-    const { user } = renderApp(`/report${packFragment(TWO).slice(0, 60)}`)
+    keepReport(TWO)
+    const { user } = renderApp(`/report${reportFragment(TWO).slice(0, 60)}`)
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /was cut off on its way\. Ask for the link again.*Your own report is as it was/,
     )
-    expect(currentPack()).toEqual(TWO)
+    expect(currentReport()).toEqual(TWO)
     await user.upload(
       screen.getByLabelText('Open a report from a file'),
       new File(['{"figures": []}'], 'other.json', { type: 'application/json' }),
     )
     expect(await screen.findByText(/“other.json” is not a report of this site/)).toBeVisible()
-    expect(currentPack()).toEqual(TWO)
+    expect(currentReport()).toEqual(TWO)
   })
 
   it('as a file is opened', async () => {

@@ -1,5 +1,5 @@
 import type { Pack } from '@/model/report/report'
-import type { Report } from '../use-report'
+import type { ReportEditor } from '../use-report-editor'
 
 type Field = 'title' | 'committee' | 'author' | 'date' | 'asAt'
 
@@ -17,14 +17,14 @@ const FIELDS: readonly { key: Field; label: string; hint?: string; type: 'text' 
 ]
 
 /** The report with one field of its front page changed; an empty one is taken out. */
-function withField(pack: Pack, key: Field, text: string): Pack {
-  if (key === 'title') return { ...pack, title: text }
-  const { [key]: _, ...rest } = pack
+function withField(report: Pack, key: Field, text: string): Pack {
+  if (key === 'title') return { ...report, title: text }
+  const { [key]: _, ...rest } = report
   return text === '' ? rest : { ...rest, [key]: text }
 }
 
 /** What the front page says. */
-export const ReportCover = ({ report: { pack, change } }: { report: Report }) => (
+export const ReportCover = ({ editor: { report, change } }: { editor: ReportEditor }) => (
   <fieldset className="report-cover">
     <legend>
       <h2>Front page</h2>
@@ -35,9 +35,9 @@ export const ReportCover = ({ report: { pack, change } }: { report: Report }) =>
         <input
           type={type}
           maxLength={200}
-          value={pack[key] ?? ''}
+          value={report[key] ?? ''}
           {...(hint === undefined ? {} : { 'aria-describedby': `${key}-hint` })}
-          onChange={(event) => change(withField(pack, key, event.target.value))}
+          onChange={(event) => change(withField(report, key, event.target.value))}
         />
         {hint !== undefined && (
           <span id={`${key}-hint`} className="small quiet">

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
 import { chartsIn, moved, restored, reworded, without, type PackItem } from '@/model/report/report'
-import type { Report } from '../use-report'
+import type { ReportEditor } from '../use-report-editor'
 import { nameOf, ReportEntry } from './report-entry'
 
 interface ReportEntriesProps {
-  report: Report
+  editor: ReportEditor
   today: string
 }
 
@@ -15,9 +15,9 @@ const placeUnder = (event: DragEvent<HTMLElement>, index: number): number => {
 }
 
 /** The items of the report in order: moved by mouse or by buttons, reworded, taken out. */
-export function ReportEntries({ report, today }: ReportEntriesProps) {
-  const { pack, change } = report
-  const { entries } = pack
+export function ReportEntries({ editor, today }: ReportEntriesProps) {
+  const { report, change } = editor
+  const { entries } = report
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<number>()
   // A button that moves with its item must not lose the focus on the way.
@@ -27,7 +27,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     held.current = undefined
   })
   const move = (entry: PackItem, to: number) => {
-    const next = moved(pack, entry.id, to)
+    const next = moved(report, entry.id, to)
     const place = next.entries.findIndex(({ id }) => id === entry.id) + 1
     change(next, `“${nameOf(entry)}” is now ${place} of ${entries.length}.`)
   }
@@ -39,7 +39,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     setOver(undefined)
   }
   const remove = (entry: PackItem, at: number) =>
-    change(without(pack, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
+    change(without(report, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
       restored(now, entry, at),
     )
   return (
@@ -113,10 +113,10 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
             </div>
             <ReportEntry
               entry={entry}
-              number={chartsIn({ ...pack, entries: entries.slice(0, index + 1) }).length}
-              asAt={pack.asAt}
+              number={chartsIn({ ...report, entries: entries.slice(0, index + 1) }).length}
+              asAt={report.asAt}
               today={today}
-              onText={(text) => change(reworded(pack, entry.id, text))}
+              onText={(text) => change(reworded(report, entry.id, text))}
             />
           </li>
         )

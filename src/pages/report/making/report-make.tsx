@@ -5,10 +5,10 @@ import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
 import { packChoices, type PackChoice } from '@/export/report-registry'
 import { chartsIn } from '@/model/report/report'
-import { packInputOf } from './make-report'
+import { reportInputOf } from './make-report'
 import { officeTheme } from './office-theme'
-import { packFragment } from '../report-link'
-import type { Report } from '../use-report'
+import { reportFragment } from '../report-link'
+import type { ReportEditor } from '../use-report-editor'
 import { save, siteAddress } from '../../shared/save-and-copy'
 
 interface Making {
@@ -21,12 +21,12 @@ interface Making {
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /** Saves the whole report in a format of the reader's choice, or prints it; says how far it is. */
-export function ReportMake({ report, today }: { report: Report; today: string }) {
+export function ReportMake({ editor, today }: { editor: ReportEditor; today: string }) {
   const client = useQueryClient()
-  const { pack, say } = report
+  const { report, say } = editor
   const [making, setMaking] = useState<Making>()
   const isMaking = useRef(false)
-  const isEmpty = chartsIn(pack).length === 0
+  const isEmpty = chartsIn(report).length === 0
 
   /** Does one long thing at a time, with its progress; what fails is said. */
   const run = async (label: string, work: (steps: Work) => Promise<string>) => {
@@ -53,12 +53,12 @@ export function ReportMake({ report, today }: { report: Report; today: string })
     }
   }
   const inputFor = (steps: Work) =>
-    packInputOf(pack, {
+    reportInputOf(report, {
       ...steps,
       client,
       today,
       theme: officeTheme(),
-      link: siteAddress(`/report${packFragment(pack)}`),
+      link: siteAddress(`/report${reportFragment(report)}`),
     })
   const make = ({ label, load }: PackChoice) =>
     run(label, async (steps) => {
@@ -66,7 +66,7 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       const format = await load()
       const blob = await format.make(input, steps)
       steps.signal?.throwIfAborted()
-      const name = `${[plain(input.cover.title), pack.date ?? today].join('_')}.${format.extension}`
+      const name = `${[plain(input.cover.title), report.date ?? today].join('_')}.${format.extension}`
       save(blob, name)
       return `Saved as ${name}`
     })

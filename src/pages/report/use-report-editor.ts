@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import type { Pack } from '@/model/report/report'
-import { currentPack, keepPack, usePack } from '../report-list/report-store'
+import { currentReport, keepReport, useStoredReport } from '../report-list/report-store'
 
 /** Takes back what was done, from the report as it is by then. */
-type Undo = (pack: Pack) => Pack
+type Undo = (report: Pack) => Pack
 
 /** The reader's report, the one way to change it, and what was last done to it. */
-export function useReport() {
-  const pack = usePack()
+export function useReportEditor() {
+  const report = useStoredReport()
   const [said, setSaid] = useState('')
   const [undo, setUndo] = useState<{ by: Undo }>()
   /** Words are told to the reader; without any, what was said and can be undone stays. */
   const change = (next: Pack, words?: string, by?: Undo) => {
-    keepPack(next)
+    keepReport(next)
     if (words === undefined) return
     setSaid(words)
     setUndo(by && { by })
@@ -23,8 +23,8 @@ export function useReport() {
     setUndo(undefined)
   }
   const takeBack = () => {
-    if (undo) change(undo.by(currentPack()), 'Undone.')
+    if (undo) change(undo.by(currentReport()), 'Undone.')
   }
-  return { pack, said, say, change, takeBack, canUndo: undo !== undefined }
+  return { report, said, say, change, takeBack, canUndo: undo !== undefined }
 }
-export type Report = ReturnType<typeof useReport>
+export type ReportEditor = ReturnType<typeof useReportEditor>
