@@ -26,7 +26,7 @@ export function Actions() {
   const { actions } = recordsOf(inspection, catalogue.home, { releases })
   const filter = useActionFilter(actions)
   if (catalogue.without?.includes('/actions') === true)
-    return <NotFound what="No paper of the council that lists actions is held here." />
+    return <NotFound text="No paper of the council that lists actions is held here." />
   const home = areas.areas.find((a) => a.code === catalogue.home)
   const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
   const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')

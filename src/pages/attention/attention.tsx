@@ -22,11 +22,11 @@ export function SaveAttention({
   groups: readonly AttentionGroup[]
   area: string
 }) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const save = () => {
     const name = `what-to-look-at_${plain(area)}.csv`
     saveFile(attentionCsv(groups), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <p className="save">
@@ -34,7 +34,7 @@ export function SaveAttention({
         Save these lists (CSV)
       </button>
       <span role="status" className="small quiet">
-        {said}
+        {message}
       </span>
     </p>
   )

@@ -82,11 +82,11 @@ interface SaveChangesProps {
 
 /** Saves the changes that are listed, as they are narrowed, as figures. */
 export function SaveChanges({ changes, span, area }: SaveChangesProps) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const save = () => {
     const name = `what-changed_${plain(area)}_${span.since}_${span.until}.csv`
     saveFile(changesCsv(changes), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <p className="save">
@@ -94,7 +94,7 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
         Save these changes (CSV)
       </button>
       <span role="status" className="small quiet">
-        {said}
+        {message}
       </span>
     </p>
   )

@@ -16,8 +16,8 @@ interface Progress {
   words: string
 }
 
-const sayFound = (count: number, of: number): string =>
-  `${count === 0 ? 'None' : count} of ${of} headline figures moved to another quarter of the authorities.`
+const sayFound = (count: number, total: number): string =>
+  `${count === 0 ? 'None' : count} of ${total} headline figures moved to another quarter of the authorities.`
 
 /** Whether headline figures have moved among all authorities, one after the other, when asked. */
 export function useBandChanges(

@@ -20,7 +20,7 @@ const load = () =>
 /** Puts a chart into the reader's report, as it is shown. */
 export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const add = async () => {
     const chart = chartFor(view, asked)?.id
     // Benchmarks of a number are in the table alone: the report holds the chart.
@@ -36,13 +36,13 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
     try {
       const [{ currentReport, keepReport }, { chartCount, holds, isFull, withItems }] = await load()
       const report = currentReport()
-      if (holds(report, item)) return setSaid('It is in your report already.')
-      if (isFull(report)) return setSaid('Your report is full: take a chart out of it first.')
+      if (holds(report, item)) return setMessage('It is in your report already.')
+      if (isFull(report)) return setMessage('Your report is full: take a chart out of it first.')
       const next = withItems(report, [item])
       keepReport(next)
-      setSaid(`Added: ${chartCount(next)} in your report.`)
+      setMessage(`Added: ${chartCount(next)} in your report.`)
     } catch (error) {
-      setSaid(await failureWords(error, 'It could not be added. Try again.'))
+      setMessage(await failureWords(error, 'It could not be added. Try again.'))
     }
   }
   return (
@@ -57,7 +57,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
         <span className="pick-text">Add to report</span>
       </button>
       <span className="small" role="status">
-        {said} {said !== '' && <Link to={dashboard.hrefTo('/report')}>Open the report</Link>}
+        {message} {message !== '' && <Link to={dashboard.hrefTo('/report')}>Open the report</Link>}
       </span>
     </div>
   )

@@ -34,7 +34,7 @@ export function DownloadItems({
   address: page,
 }: DownloadMenuProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [isPicture, setPicture] = useState(false)
   const today = useToday()
   const client = useQueryClient()
@@ -51,7 +51,7 @@ export function DownloadItems({
   }
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
-    setSaid(`Making ${name}`)
+    setMessage(`Making ${name}`)
     try {
       // Only its own page has the words about an indicator; without them a file still has its figures.
       const words = await Promise.all(
@@ -60,13 +60,13 @@ export function DownloadItems({
         .then((slices) => wordsOfAll(slices.map(({ indicator }) => indicator)))
         .catch(() => undefined)
       save(await format.make({ ...input, ...(words ? { words } : {}) }), name)
-      setSaid(
+      setMessage(
         words
           ? `Saved as ${name}`
           : `Saved as ${name}, without its definition: that could not be fetched`,
       )
     } catch (error) {
-      setSaid(await failureWords(error, 'The file could not be made.'))
+      setMessage(await failureWords(error, 'The file could not be made.'))
     }
   }
   const formats = formatsFor(input)
@@ -82,11 +82,11 @@ export function DownloadItems({
               .map((format) => ({ label: format.label, act: () => download(format) })),
           ]}
         />
-        <MenuList items={copyItems({ input, path, say: setSaid })} />
+        <MenuList items={copyItems({ input, path, say: setMessage })} />
       </div>
       {'unlinked' in input && <p className="menu-said small">{input.unlinked}</p>}
       <p className="menu-said small" role="status">
-        {said}
+        {message}
       </p>
       {isPicture && (
         <ChartBoundary waiting="">

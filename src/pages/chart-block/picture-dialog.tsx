@@ -51,20 +51,20 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
   const { dialog } = useDialog(onClose)
   const [sizeId, setSize] = useState(TWICE.id)
   const [grey, setGrey] = useState(false)
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const made = useMade(input, sizeId, grey)
   const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
   const keep = (blob: Blob, extension: string) => {
     const name = fileName(input.view, input.chartId, extension)
     save(blob, name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   const keepSvg = () => {
     try {
       const { text } = svgText(input, { ...size, grey })
       keep(new Blob([text], { type: 'image/svg+xml;charset=utf-8' }), 'svg')
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : 'The picture could not be made.')
+      setMessage(error instanceof Error ? error.message : 'The picture could not be made.')
     }
   }
   const copy = (blob: Blob) =>
@@ -111,7 +111,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
           type="button"
           className="button"
           aria-disabled={made.blob === undefined}
-          onClick={() => made.blob && void copy(made.blob).then(setSaid)}
+          onClick={() => made.blob && void copy(made.blob).then(setMessage)}
         >
           Copy
         </button>
@@ -122,7 +122,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
           Close
         </button>
       </div>
-      <p role="status">{said}</p>
+      <p role="status">{message}</p>
     </dialog>
   )
 }

@@ -11,7 +11,7 @@ function Code() {
     (i) => i.code.toLowerCase() === code.toLowerCase(),
   )
   if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
-  return <NotFound what={`There is no figure with the code “${code}”.`} />
+  return <NotFound text={`There is no figure with the code “${code}”.`} />
 }
 
 export default definePage({ path: '/code/:code', Component: Code })

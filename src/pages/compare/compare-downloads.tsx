@@ -19,7 +19,7 @@ import type { View } from '@/model/view/types'
 
 /** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const today = useToday()
   const client = useQueryClient()
   const address = addressOf(siteAddress(compare.hrefChanged({})), views)
@@ -42,7 +42,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     try {
       const format = await load()
       const name = comparisonName(views, format.extension)
-      setSaid(`Making ${name}`)
+      setMessage(`Making ${name}`)
       const { asAt } = compare.selection
       const blob = await format.make({
         cover: { title: compareTitle(compare) },
@@ -52,15 +52,15 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
         ...(asAt === undefined ? {} : { asAt }),
       })
       save(blob, name)
-      setSaid(`Saved as ${name}`)
+      setMessage(`Saved as ${name}`)
     } catch (error) {
-      setSaid(await failureWords(error, 'The file could not be made.'))
+      setMessage(await failureWords(error, 'The file could not be made.'))
     }
   }
   const download = () => {
     const { blob, name } = comparisonFile(views)
     save(blob, name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <>
@@ -72,13 +72,13 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
           })),
           { label: 'All figures (CSV)', act: download },
           ...('link' in address
-            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setSaid) }]
+            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setMessage) }]
             : []),
         ]}
       />
       {'unlinked' in address && <p className="menu-said small">{address.unlinked}</p>}
       <p className="menu-said small" role="status">
-        {said}
+        {message}
       </p>
     </>
   )

@@ -92,7 +92,7 @@ export function Embed() {
   const found = dashboard.catalogue.indicators.find(
     (indicator) => indicator.code.toLowerCase() === code.toLowerCase(),
   )
-  if (!found) return <NotFound what={`There is no figure with the code “${code}”.`} />
+  if (!found) return <NotFound text={`There is no figure with the code “${code}”.`} />
   return (
     <div className="embed">
       <DashboardProvider indicatorId={found.id}>

@@ -38,20 +38,20 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
   const line = (
     label: string,
     values: (period: string) => Value | undefined,
-    of: { view: View; key: string; href?: string },
+    row: { view: View; key: string; href?: string },
   ) => (
-    <tr key={of.key}>
-      <th scope="row">{of.href === undefined ? label : <Link to={of.href}>{label}</Link>}</th>
+    <tr key={row.key}>
+      <th scope="row">{row.href === undefined ? label : <Link to={row.href}>{label}</Link>}</th>
       {periods.map((period) => {
         const value = values(period)
         return (
           <td key={period} className="chart-number" data-column={periodTick(period, type)}>
             {value !== undefined && (
               <FigureLink
-                cell={figureOf(of.view, of.view.series[0]?.points.get(period))}
+                cell={figureOf(row.view, row.view.series[0]?.points.get(period))}
                 tabIndex={-1}
               >
-                {formatValue(value, of.view.measure)}
+                {formatValue(value, row.view.measure)}
               </FigureLink>
             )}
           </td>

@@ -145,7 +145,7 @@ export function IndicatorPage() {
 
 function Page({ id }: { id: string | undefined }) {
   const { catalogue, indicator, hrefTo, terms } = useDashboard()
-  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} />
+  if (!indicator) return <NotFound text={`There is no indicator “${id}”.`} />
   const theme = catalogue.themes.find((t) => t.id === indicator.theme)
   return (
     <div className="page" key={indicator.id}>

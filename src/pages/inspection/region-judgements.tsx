@@ -55,11 +55,11 @@ export function RegionJudgements({ found }: RegionProps) {
     .filter((a) => a.parent === region?.code)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   if (!region || !england) return null
-  const count = (of: typeof authorities) =>
+  const count = (group: typeof authorities) =>
     countGrades(
       judgements,
       byArea,
-      of.map(({ code }) => code),
+      group.map(({ code }) => code),
     )
   const [here, everywhere] = [count(own), count(authorities)]
   const latest = own.flatMap(({ code }) => byArea.get(code)?.[0] ?? [])

@@ -26,7 +26,7 @@ interface RecordCitationProps {
 /** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
 function RecordCitation({ record, figure, column }: RecordCitationProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
   const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
@@ -36,7 +36,7 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
     sources.some((release) => isFromOwnFile(release?.id, record.indicator.id))
   const address = isOwn ? NO_LINK : siteAddress(`${page}&figure=${encodeURI(figure)}`)
   const text = figureCitation(record, { column, address, day })
-  const copy = async () => setSaid(await copyText(text, 'Citation'))
+  const copy = async () => setMessage(await copyText(text, 'Citation'))
   return (
     <section>
       <h3>How to cite it</h3>
@@ -46,7 +46,7 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
           Copy citation
         </button>
         <span role="status" className="small quiet">
-          {said}
+          {message}
         </span>
       </p>
     </section>

@@ -25,7 +25,7 @@ const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 function Editor() {
   const editor = useReportEditor()
   const today = useToday()
-  const { report, change, said, canUndo, takeBack } = editor
+  const { report, change, message, canUndo, takeBack } = editor
   const incoming = useIncoming(editor)
   const isEmpty = report.entries.length === 0
   const start = (
@@ -105,7 +105,7 @@ function Editor() {
           {hasTheme && <ReportTheme say={editor.say} />}
         </div>
         <div className="report-last">
-          <p role="status">{said}</p>
+          <p role="status">{message}</p>
           {canUndo && (
             <button type="button" className="button" onClick={takeBack}>
               Undo

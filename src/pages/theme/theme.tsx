@@ -76,7 +76,7 @@ export function Theme() {
   const dashboard = useDashboard()
   const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
-  if (!theme) return <NotFound what={`There is no theme “${id}”.`} />
+  if (!theme) return <NotFound text={`There is no theme “${id}”.`} />
   const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
   // A council's own papers say nothing about another council: their sections are left out there.
   const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)

@@ -9,12 +9,12 @@ import './own-banner.css'
 /** Says on every page that it is drawn with the reader's own figures, and how to keep or close them. */
 export function OwnBanner({ overlay }: { overlay: Overlay }) {
   const client = useQueryClient()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const keep = async () => {
     const zip = await overlay.save()
     const name = `Release_${overlay.title.replaceAll(/[^A-Za-z0-9]+/g, '-')}.zip`
     save(new Blob([Uint8Array.from(zip)], { type: 'application/zip' }), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <aside className="own-banner" aria-label="Your own figures">
@@ -32,7 +32,7 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
             Close your file
           </button>
           <span className="small" role="status">
-            {said}
+            {message}
           </span>
         </p>
       </div>

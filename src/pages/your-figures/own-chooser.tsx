@@ -3,7 +3,7 @@ import { listInWords } from '@/model/values/format'
 import type { OwnFile, OwnState } from './reading/use-own-file'
 
 /** What is going on, for who cannot see it. */
-function said(state: OwnState): string {
+function stateInWords(state: OwnState): string {
   if (state.is === 'preparing') return 'Getting today’s figures to compare with.'
   if (state.is === 'reading') return `Reading ${listInWords(state.names)}.`
   if (state.is === 'failed') return `That did not work. ${state.message}`
@@ -67,7 +67,7 @@ export function OwnChooser({ own }: { own: OwnFile }) {
         <Reading state={state} onStop={stop} />
       </div>
       <p className="own-said" role="status">
-        {said(state)}{' '}
+        {stateInWords(state)}{' '}
       </p>
       {state.is === 'failed' && (
         <button type="button" className="button" onClick={retry}>

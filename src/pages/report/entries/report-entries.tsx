@@ -38,9 +38,9 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
     setDragged(undefined)
     setOver(undefined)
   }
-  const remove = (entry: PackItem, at: number) =>
+  const remove = (entry: PackItem, index: number) =>
     change(without(report, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
-      restored(now, entry, at),
+      restored(now, entry, index),
     )
   return (
     <ol className="plain report-entries">

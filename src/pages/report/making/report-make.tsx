@@ -14,7 +14,7 @@ import { save, siteAddress } from '../../shared/save-and-copy'
 interface Making {
   label: string
   done: number
-  of: number
+  total: number
   abort: () => void
 }
 
@@ -34,13 +34,13 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
     isMaking.current = true
     const stop = new AbortController()
     const abort = () => stop.abort()
-    setMaking({ label, done: 0, of: 1, abort })
+    setMaking({ label, done: 0, total: 1, abort })
     try {
-      const said = await work({
+      const outcome = await work({
         signal: stop.signal,
-        onProgress: (done, of) => setMaking({ label, done, of, abort }),
+        onProgress: (done, total) => setMaking({ label, done, total, abort }),
       })
-      say(said)
+      say(outcome)
     } catch (error) {
       say(
         isAbort(error)
@@ -84,8 +84,8 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
       {making ? (
         <div>
           <label>
-            {making.label}: {making.done} of {making.of}
-            <progress value={making.done} max={making.of} />
+            {making.label}: {making.done} of {making.total}
+            <progress value={making.done} max={making.total} />
           </label>
           <button type="button" className="button" onClick={making.abort}>
             Cancel

@@ -22,9 +22,9 @@ export function useView(
 }
 
 /** The view of an indicator from another set than its theme's. */
-export function useViewFrom(set: string, indicator: Indicator, from: ViewChoice): View {
-  const files = useSlices(set, from.dashboard)
-  return useBuiltView(files, indicator, from)
+export function useViewFrom(set: string, indicator: Indicator, choice: ViewChoice): View {
+  const files = useSlices(set, choice.dashboard)
+  return useBuiltView(files, indicator, choice)
 }
 
 /** The view of an indicator in its latest period, with every authority beside it. */

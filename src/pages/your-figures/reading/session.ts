@@ -24,9 +24,12 @@ function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
 /** Reads own files in a worker; what they hold stays there until it is asked for. */
 export async function readOwnFiles(
   files: readonly File[],
-  at: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
+  {
+    published,
+    today,
+    onProgress,
+  }: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
 ): Promise<OwnSession> {
-  const { published, today, onProgress } = at
   const worker = await takeWorker()
   let isBusy = true
   const listening = new AbortController()
