@@ -9,7 +9,7 @@ const AddressRouter = ({ children }: { children: ReactNode }) => (
   <BrowserRouter basename={import.meta.env.BASE_URL}>{children}</BrowserRouter>
 )
 
-/** Every page, inside the one layout or alone. */
+/** Every page as a route, inside the layout or bare. */
 const AppRoutes = () => (
   <Routes>
     {[Layout, Bare].map((Around) => (
@@ -26,7 +26,7 @@ const AppRoutes = () => (
 
 interface AppProps {
   client?: QueryClient
-  /** Where addresses come from: the browser, or the build that writes a page. */
+  /** The router: the browser's, or a static one when the build writes a page. */
   Router?: ComponentType<{ children: ReactNode }>
 }
 

@@ -27,17 +27,17 @@ const OwnBanner = later(
   (m) => m.OwnBanner,
 )
 
-/** Lets every figure within open its record, once the page is alive. */
+/** Loads the parts that can wait until after hydration, among them the records that figures open. */
 function LiveFigures({ children }: { children: ReactNode }) {
   const [links, setLinks] = useState<FigureLinks>()
   const [afterHydration, setAfterHydration] = useState<AfterHydration>()
-  // As transitions: what is urgent takes a part of the page away that is not alive yet.
+  // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
     const load = () =>
       void import('@/pages/shell/after-hydration').then(
         (parts) => startTransition(() => setAfterHydration(parts)),
-        // Until it can be had, figures are figures and no more.
+        // Until this has loaded, figures do not open their records.
         () => addEventListener('online', load, { once: true }),
       )
     load()
@@ -53,7 +53,7 @@ function LiveFigures({ children }: { children: ReactNode }) {
   )
 }
 
-/** On a new page (not a new selection): back to the top, and the focus on the page for who cannot see it change. */
+/** On a new page (not a new selection), scrolls to the top and focuses the page for screen readers. */
 function PageFocus() {
   const { pathname } = useLocation()
   const previous = useRef(pathname)
@@ -66,7 +66,7 @@ function PageFocus() {
   return null
 }
 
-/** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
+/** Everything that needs the catalogue. Without it there is only a message and a way to try again. */
 function Site() {
   const { warning } = useSuspenseQuery(catalogueQuery).data
   const { key } = useLocation()
@@ -102,7 +102,7 @@ function Site() {
   )
 }
 
-/** A page alone. */
+/** A page without header and footer, for a frame. */
 export const Bare = () => (
   <main className="bare">
     <ChartBoundary>

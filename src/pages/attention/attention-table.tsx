@@ -40,7 +40,7 @@ function Row({ card }: { card: HeadlineCard }) {
         <span className="chart-detail">{indicator.code}</span>
       </th>
       <td className="attention-says">
-        {/* Within words a figure is as wide as its digits: in a cell of its own it is a target to touch. */}
+        {/* A figure alone in its cell needs a touch target larger than its digits. */}
         <span>
           <Caption text={cardStatement(card)} />
         </span>

@@ -14,7 +14,7 @@ import { useTerms } from '../shared/dashboard/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/headlines/use-headline-cards'
 import './attention.css'
 
-/** Saves the lists as figures. */
+/** Saves the lists as CSV. */
 export function SaveAttention({
   groups,
   area,

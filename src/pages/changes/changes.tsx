@@ -22,7 +22,7 @@ interface BandCheckProps {
   onFound: (bands: readonly Change[]) => void
 }
 
-/** Looks at where the council stands among all authorities when it is asked to: it takes a file a figure. */
+/** Checks on request whether the council moved among all authorities: one file has to be fetched per figure. */
 export function BandCheck({ span, onFound }: BandCheckProps) {
   const dashboard = useDashboard()
   const { progress, run } = useBandChanges(span, dashboard, onFound)
@@ -53,7 +53,7 @@ interface ChangeDaysProps {
 
 const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
 
-/** The two days, those on which a release came out offered by name. */
+/** The two days to compare; days on which a release came out are offered by its name. */
 export const ChangeDays = ({ span }: ChangeDaysProps) => {
   const { releases } = useDashboard()
   return (
@@ -80,7 +80,7 @@ interface SaveChangesProps {
   area: string
 }
 
-/** Saves the changes that are listed, as they are narrowed, as figures. */
+/** Saves the changes that are listed, with the filters applied, as CSV. */
 export function SaveChanges({ changes, span, area }: SaveChangesProps) {
   const [message, setMessage] = useState('')
   const save = () => {
@@ -102,7 +102,7 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
 
 const NONE: readonly Change[] = []
 
-/** What is known otherwise of a council on one day than on another: headlines first, then every cell. */
+/** What changed for a council between two days: headlines first, then every cell. */
 export function Changes() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard

@@ -19,7 +19,7 @@ interface Progress {
 const sayFound = (count: number, total: number): string =>
   `${count === 0 ? 'None' : count} of ${total} headline figures moved to another quarter of the authorities.`
 
-/** Whether headline figures have moved among all authorities, one after the other, when asked. */
+/** Checks on request, one after the other, which headline figures moved among all authorities. */
 export function useBandChanges(
   { since, until }: Span,
   { areas, releases, selection }: Dashboard,

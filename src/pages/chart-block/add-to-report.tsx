@@ -9,11 +9,11 @@ import type { View } from '@/model/view/types'
 interface AddToReportProps {
   view: View
   chartId?: string
-  /** Its address, when the view is not that of its indicator's page. */
+  /** Its address, where that is not the indicator's page. */
   page?: string
 }
 
-// What keeps a report is fetched when a reader makes one.
+// The code that keeps a report is fetched when a reader first adds to it.
 const load = () =>
   Promise.all([import('../report-list/report-store'), import('@/model/report/report')])
 
@@ -23,7 +23,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
   const [message, setMessage] = useState('')
   const add = async () => {
     const chart = chartFor(view, asked)?.id
-    // Benchmarks of a number are in the table alone: the report holds the chart.
+    // A report holds charts only, so the address is that of the chart even where the table is open.
     const shown = { ...dashboard, selection: { ...dashboard.selection, view: 'chart' as const } }
     const item = {
       kind: 'chart' as const,

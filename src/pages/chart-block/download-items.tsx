@@ -23,10 +23,10 @@ const PictureDialog = later(
   (m) => m.PictureDialog,
 )
 
-/** Formats that the picture's own box saves, in any size. */
+/** Formats that the picture dialog saves, in any size. */
 const PICTURES = ['png', 'svg']
 
-/** Each format that this chart can be saved in, and what of it can be copied; says what was done. */
+/** Every format that a chart can be saved in and everything that can be copied; reports what was done. */
 export function DownloadItems({
   view,
   sentence,
@@ -38,7 +38,7 @@ export function DownloadItems({
   const [isPicture, setPicture] = useState(false)
   const today = useToday()
   const client = useQueryClient()
-  // What is saved is the chart that stands there, asked for or not.
+  // The chart that is drawn is saved, even where another was asked for.
   const chartId = chartFor(view, asked)?.id
   const path = page ?? chartAddress({ view, chartId, dashboard })
   const input = {
@@ -53,7 +53,7 @@ export function DownloadItems({
     const name = fileName(view, chartId, format.extension)
     setMessage(`Making ${name}`)
     try {
-      // Only its own page has the words about an indicator; without them a file still has its figures.
+      // The texts about an indicator come from a file of their own; without it, the figures can still be saved.
       const words = await Promise.all(
         viewsIn(view).map(({ indicator }) => client.ensureQueryData(indicatorQuery(indicator.id))),
       )
@@ -101,6 +101,6 @@ export interface DownloadMenuProps {
   view: View
   sentence: string
   chartId?: string
-  /** Where a copied link leads, when not to the indicator's page. */
+  /** Where a copied link leads, if not to the indicator's page. */
   address?: string
 }

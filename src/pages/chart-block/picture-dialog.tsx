@@ -15,7 +15,7 @@ interface Made {
   problem?: string
 }
 
-/** The picture as it will be saved, made anew when the reader wants it otherwise. */
+/** The picture as it will be saved, drawn again when the reader changes its size or tone. */
 function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
   const key = `${sizeId} ${grey}`
   const [made, setMade] = useState<Made>({ key: '' })
@@ -23,7 +23,7 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
     let url: string | undefined
     let isWanted = true
     const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
-    // React must have done with the page before it draws the picture.
+    // React must finish rendering the page before it draws the picture.
     const drawn = Promise.resolve().then(() => pngOf(input, size, { grey }))
     drawn.then(
       (blob) => {
@@ -40,13 +40,13 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
       isWanted = false
       if (url !== undefined) URL.revokeObjectURL(url)
     }
-    // The input is that of the moment at which the dialog was opened.
+    // The input does not change while the dialog is open.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key])
   return made.key === key ? made : { key }
 }
 
-/** A picture in the size and tone that is wanted, seen before it is saved or copied. */
+/** Previews a picture in the chosen size and tone before it is saved or copied. */
 export function PictureDialog({ input, onClose }: { input: ExportInput; onClose: () => void }) {
   const { dialog } = useDialog(onClose)
   const [sizeId, setSize] = useState(TWICE.id)

@@ -17,7 +17,7 @@ import { copyText, save, siteAddress } from '../shared/save-and-copy'
 import type { Compare } from './use-compare'
 import type { View } from '@/model/view/types'
 
-/** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
+/** Saves all charts as slides, a document or a ZIP file, or the figures as CSV; copies the address. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
   const [message, setMessage] = useState('')
   const today = useToday()
@@ -86,8 +86,8 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
 
 export interface CompareMenuProps {
   compare: Compare
-  /** What is shown, and so what a file holds. */
+  /** The panels shown, which the files hold. */
   panels: readonly Panel[]
-  /** The same with every area and neighbour, for the file of all figures. */
+  /** The same with every area and neighbour, for the CSV of all figures. */
   views: readonly View[]
 }

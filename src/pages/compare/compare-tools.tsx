@@ -8,13 +8,13 @@ import { Picker } from '@/ui/pickers/picker'
 import { ChartBoundary } from '../shared/chart-boundary'
 import type { CompareMenuProps } from './compare-downloads'
 
-// What makes files is fetched when a reader opens the menu, not before.
+// The code that makes files is fetched when a reader opens the menu.
 const CompareDownloads = later(
   () => import('./compare-downloads'),
   (m) => m.CompareDownloads,
 )
 
-/** Takes the comparison away: its charts, its figures and its address. */
+/** Saves or copies the comparison: its charts, its figures or its address. */
 const CompareMenu = (props: CompareMenuProps) => (
   <div className="menu">
     <Picker text="Download" label="This comparison">

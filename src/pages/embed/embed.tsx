@@ -15,7 +15,7 @@ import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-c
 import { usePeersView, useView } from '../shared/dashboard/use-view'
 import type { View } from '@/model/view/types'
 
-/** Tells the page around the frame how high the chart is; the height is nobody's secret. */
+/** Posts the chart's height to the embedding page, whatever its origin: a height is not confidential. */
 function useHeightTold() {
   useEffect(() => {
     if (parent === globalThis.window || typeof ResizeObserver === 'undefined') return undefined
@@ -32,7 +32,7 @@ interface ChartProps {
   indicator: FullIndicator
 }
 
-/** The chart or its table with its sentence and source, and the way to its page. */
+/** The chart or table with its sentence, its source and a link to its page. */
 function Framed({ view, indicator }: ChartProps & { view: View }) {
   const dashboard = useDashboard()
   const { catalogue, selection } = dashboard
@@ -56,7 +56,7 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
         toolbar={<ViewSwitch />}
       />
       <p className="embed-more">
-        {/* In the frame the whole site would be shown small. */}
+        {/* Opened inside the frame, the whole site would be too small. */}
         <a
           href={typeof location === 'undefined' ? page : siteAddress(page)}
           suppressHydrationWarning

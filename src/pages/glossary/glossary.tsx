@@ -14,7 +14,7 @@ interface GlossaryEntryProps {
   entry: UsedEntry
 }
 
-/** More links than these fold away. */
+/** More links than this are folded away. */
 const FEW = 3
 
 /** The indicators whose texts use a term. */
@@ -71,7 +71,7 @@ export function GlossaryEntry({ entry }: GlossaryEntryProps) {
   )
 }
 
-/** Goes to the term that the address names, which was not there yet when the address was read. */
+/** Scrolls to the term in the address, which was not rendered yet when the browser looked for it. */
 function useNamedTerm() {
   const { hash } = useLocation()
   useEffect(() => {

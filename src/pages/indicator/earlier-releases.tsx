@@ -61,7 +61,7 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
   )
   return (
     <ScrollBox label="What each release said">
-      {/* The keys belong to the figures within. */}
+      {/* The key handler serves the figure links in the cells. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table ref={setTable} {...walk}>
         <caption>
@@ -103,7 +103,7 @@ export function EarlierReleases({ indicator }: Props) {
   const own = view.series[0]
   const revisions = own ? revisionsOf(view, own, releases) : []
   const rows = own ? releaseRows(view, own, releases) : []
-  // One release says nothing that the chart does not, and none prints what is worked out here.
+  // A single release adds nothing to the chart, and no release prints a figure worked out here.
   if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
   const isTold = derived !== undefined && revisions.length > 0
   const cautions = view.annotations.filter((a) => a.kind !== 'event')

@@ -10,7 +10,7 @@ interface AskedListProps {
   asked: readonly Asked[]
 }
 
-/** What inspectors asked for, each beside the figures that speak to it, or that none does. */
+/** What inspectors asked for, each with the indicators relevant to it, or a note that there are none. */
 export function AskedList({ asked }: AskedListProps) {
   const indicators = new Map(useIndicators(EVIDENCE).map((one) => [one.id, one]))
   return (

@@ -12,15 +12,15 @@ import { useViewFrom } from '../shared/dashboard/use-view'
 
 interface EvidenceCardProps {
   indicator: Indicator
-  /** Its measure, where that is not the one it is known by. */
+  /** Its measure, where that is not its first. */
   measure: string | undefined
-  /** What it can and cannot tell about what was asked for. */
+  /** What it can and cannot show about what was asked for. */
   tells: string
-  /** Day on which it was asked for. */
+  /** Date on which it was asked for (ISO). */
   asked: string
 }
 
-/** An indicator beside what inspectors asked for: what it says, and how far that goes. */
+/** An indicator relevant to what inspectors asked for: its sentence and its limits. */
 export function EvidenceCard({ indicator, measure, tells, asked }: EvidenceCardProps) {
   const dashboard = useDashboard()
   const headline = indicator.headlines[0]

@@ -8,7 +8,7 @@ import { Explained } from '@/ui/explained'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useView } from '../shared/dashboard/use-view'
 
-/** Another figure of the theme: its question, its sentence, and what must be known of it. */
+/** Another indicator of the theme: its question, its sentence and its caveats. */
 export function OtherFigure({ indicator }: { indicator: Indicator }) {
   const dashboard = useDashboard()
   const view = useView(indicator, dashboard)

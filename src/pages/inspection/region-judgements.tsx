@@ -12,7 +12,7 @@ interface RegionProps {
   found: InspectionRecords
 }
 
-/** How many authorities have each grade, here and in England; the key to the shapes as well. */
+/** How many authorities have each grade, in the region and in England; it doubles as the legend of the shapes. */
 function Counts({ columns }: { columns: readonly { name: string; counts: GradeCounts }[] }) {
   const grades = columns[0]?.counts.grades.map(({ grade }) => grade) ?? []
   return (

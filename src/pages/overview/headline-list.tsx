@@ -18,7 +18,7 @@ interface HeadlineListProps {
   empty: string
 }
 
-/** What to look at, or what goes well: value, change, gap and trend, one below the other. */
+/** Headlines to look at or that go well: value, change, gap and trend of each. */
 export const HeadlineList = ({ title, cards, empty }: HeadlineListProps) => {
   const dashboard = useDashboard()
   return (

@@ -3,7 +3,7 @@ import { storageChanged, useStored } from '@/ui/use-stored'
 
 const KEY = 'last-meeting'
 
-/** Where the browser keeps nothing, the day holds for the page. */
+/** Used where the browser stores nothing: the day lasts as long as the page. */
 let kept: string | undefined
 
 function read(): string | undefined {
@@ -14,7 +14,7 @@ function read(): string | undefined {
   }
 }
 
-/** Keeps the day in the browser, and nowhere else. */
+/** Keeps the day in this browser only. */
 export function keepMeeting(day: string): void {
   kept = day
   try {
@@ -25,7 +25,7 @@ export function keepMeeting(day: string): void {
   storageChanged()
 }
 
-/** The day of the last meeting (ISO date) as the reader set it; undefined until they do. */
+/** The day of the last meeting (ISO date) that the reader set; undefined until then. */
 export function useLastMeeting(): string | undefined {
   const day = useStored(read, () => undefined)
   return day !== undefined && isDay(day) ? day : undefined

@@ -19,7 +19,7 @@ import './overview.css'
 
 type Cards = ReturnType<typeof useHeadlineCards>
 
-/** Shows nothing: between components the browser gets its turn, within one it does not. */
+/** Computes cards and renders nothing: React yields to the browser between components, not within one. */
 function Ahead({ work }: { work: () => HeadlineCard[] }) {
   work()
   return null

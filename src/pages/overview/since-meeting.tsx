@@ -16,7 +16,7 @@ import { lastPaper } from '../shared/changes/use-change-span'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
 
-/** Headlines that were known are few; of more than this the page of changes tells. */
+/** Headlines listed at most; the changes page lists the rest. */
 const MOST = 3
 
 function Moved({ change }: { change: HeadlineChange }) {
@@ -32,7 +32,7 @@ function Moved({ change }: { change: HeadlineChange }) {
   )
 }
 
-/** What headline figures are known now that were not, or otherwise, when the reader last met. */
+/** Headline figures that are new or changed since the reader's last meeting. */
 export function SinceMeeting() {
   const dashboard = useDashboard()
   const { selection, releases, hrefTo } = dashboard

@@ -79,7 +79,7 @@ export function ThemeCard({ themeId, card, hasHeadlines }: ThemeCardProps) {
       <p>
         <Caption text={cardSentence(card)} />
       </p>
-      {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
+      {/* For a neutral figure, or one without a benchmark, the sentence says everything. */}
       {status !== 'differs' && status !== 'no-benchmark' && (
         <p className="target">
           <StatusMark tone={TONES[status]} words={STATUS_WORDS[status]} />

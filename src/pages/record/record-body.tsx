@@ -18,12 +18,12 @@ import { MARKER_MEANING } from '@/model/values/shorthand'
 
 interface RecordCitationProps {
   record: FigureRecord
-  /** As the address names it. */
+  /** As in the address. */
   figure: string
   column: string | undefined
 }
 
-/** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
+/** A citation to copy. Its link is pinned to the day, so that it keeps showing the cited figure. */
 function RecordCitation({ record, figure, column }: RecordCitationProps) {
   const dashboard = useDashboard()
   const [message, setMessage] = useState('')
@@ -70,7 +70,7 @@ const List = ({ parts }: { parts: readonly RecordPart[] }) => (
   </ul>
 )
 
-/** What the figure was worked out from, or what a published share is of, each leading to its own record. */
+/** The figures it was worked out from, or those behind a published share, each linked to its own record. */
 function RecordParts({ record }: { record: FigureRecord }) {
   const { worked, of, note, isAverage } = record
   if (worked)
@@ -96,13 +96,13 @@ function RecordParts({ record }: { record: FigureRecord }) {
 
 interface RecordBodyProps {
   record: FigureRecord
-  /** As the address names it. */
+  /** As in the address. */
   figure: string
   words: FullIndicator
   headingId: string
 }
 
-/** Value, meaning, source, working and history of one figure, in the order in which they are asked for. */
+/** Value, meaning, source, working and history of one figure, in the order in which readers ask for them. */
 export function RecordBody({ record, figure, words, headingId }: RecordBodyProps) {
   const dashboard = useDashboard()
   const { cell, measure, indicator, category } = record

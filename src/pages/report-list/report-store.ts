@@ -8,7 +8,7 @@ import { inputOf } from './report-input'
 
 const KEY = 'report'
 
-/** Where the browser refuses to keep it, the report lasts as long as the page. */
+/** Used where the browser stores nothing: the report lasts as long as the page. */
 let unkept: string | undefined
 let held: { text: string | null; report: Pack } = { text: null, report: EMPTY_PACK }
 
@@ -28,11 +28,11 @@ function putAside(text: string): void {
     const before = localStorage.getItem(UNREAD) ?? ''
     if (!before.includes(text)) localStorage.setItem(UNREAD, before ? `${before}\n${text}` : text)
   } catch {
-    // It stays where it is until another report is kept.
+    // It stays under its key until another report is kept.
   }
 }
 
-/** The reader's report; what was kept and can no longer be read is put aside, not thrown away. */
+/** The reader's report. A stored one that cannot be read is set aside, not discarded. */
 export function currentReport(): Pack {
   const text = kept()
   if (text === held.text) return held.report
@@ -45,7 +45,7 @@ export function currentReport(): Pack {
   return held.report
 }
 
-/** What was kept here and could not be read, as it was, and why; undefined where there is nothing. */
+/** The stored report that could not be read, unchanged, and why; undefined where there is none. */
 export function unreadReport(): { text: string; problem: string } | undefined {
   try {
     currentReport()
@@ -65,7 +65,7 @@ export function unreadReport(): { text: string; problem: string } | undefined {
   }
 }
 
-/** Takes away what could not be read. */
+/** Deletes the report that could not be read. */
 export function forgetUnread(): void {
   try {
     const text = localStorage.getItem(KEY)
@@ -77,11 +77,11 @@ export function forgetUnread(): void {
       localStorage.removeItem(KEY)
     localStorage.removeItem(UNREAD)
   } catch {
-    // Where nothing can be taken away, nothing was put aside.
+    // Without storage, nothing was set aside either.
   }
 }
 
-/** Keeps a report in place of the one before. */
+/** Stores a report in place of the one before. */
 export function keepReport(report: Pack): void {
   const text = packInShort(report)
   held = { text, report }
@@ -103,10 +103,10 @@ interface Wish {
   today: string
 }
 
-/** A chart of the report with its figures: asked for once, whoever draws or saves it. */
+/** A chart of the report with its figures, fetched once for preview and files alike. */
 export const inputQuery = (client: QueryClient, { address, chart }: PackChart, wish: Wish) =>
   queryOptions({
-    // With a reader's own figures it is another chart.
+    // The reader's own figures make it another chart.
     queryKey: [
       'report',
       currentOverlay()?.title ?? '',

@@ -7,7 +7,7 @@ interface ReportIncomingProps {
   onDone: () => void
 }
 
-/** Another report beside one's own: nothing is replaced unless the reader says so. */
+/** Offers another report beside the reader's own: nothing is replaced without their say. */
 export function ReportIncoming({
   editor: { report, change },
   incoming,

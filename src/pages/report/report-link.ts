@@ -3,12 +3,12 @@ import { packInShort, PackError, readPack } from '@/model/report/report-text'
 import type { Pack } from '@/model/report/report'
 
 const MARK = '#pack='
-/** Mail programs and chats cut longer addresses, or do not make links of them. */
+/** Some mail and chat programs cut longer addresses or do not link them. */
 export const LONG_LINK = 2000
-/** No report is as large; what claims to be is not unpacked further. */
+/** No report is as large: decompression stops here. */
 const LARGEST = 400_000
 
-/** The part of an address that holds a whole report: nothing of it is sent to a server. */
+/** The fragment of an address with a whole report, which browsers send to no server. */
 export function reportFragment(report: Pack): string {
   const bytes = deflateSync(strToU8(packInShort(report)), { level: 9 })
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

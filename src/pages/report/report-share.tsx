@@ -9,7 +9,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
 import { inputQuery } from '../report-list/report-store'
 
-/** No report is as large: another kind of file was chosen. */
+/** No report is as large: a larger file is of another kind. */
 const LARGEST = 1_000_000
 
 interface ReportShareProps {
@@ -28,17 +28,17 @@ function useOwnCharts(report: Pack, today: string): PackChart[] {
     combine: (results) => results.map(({ data }) => data),
   })
   if (currentOverlay() === undefined) return []
-  // What has not been read yet could be such a chart.
+  // A chart whose figures have not loaded yet could be one.
   return charts.filter((_, index) => !inputs[index] || inputs[index].unlinked !== undefined)
 }
 
-/** Says which charts are not handed on. */
+/** Names the charts that are not shared. */
 const leftOut = (own: readonly PackChart[]): string =>
   own.length === 0
     ? ''
     : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
 
-/** Hands the report on, as a link or a small file, and opens one that a colleague made. */
+/** Shares the report as a link or a small file, and opens a colleague's file. */
 export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShareProps) {
   const { report, say } = editor
   const own = useOwnCharts(report, today)
@@ -99,7 +99,7 @@ export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShar
             accept=".json,application/json"
             onChange={(event) => {
               const [file] = event.target.files ?? []
-              // The same file chosen again is another choice.
+              // Lets the same file be chosen again.
               event.target.value = ''
               if (file) void open(file)
             }}

@@ -10,7 +10,7 @@ interface ReportStartProps {
   editor: ReportEditor
 }
 
-/** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
+/** The charts of a ready list for the chosen council, without those that only the home council has. */
 function itemsOf(
   template: PackTemplate,
   { catalogue, selection, hrefTo }: Dashboard,
@@ -37,7 +37,7 @@ function itemsOf(
 
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
-/** Lists of charts to start from, or to add: one click each. */
+/** Ready lists of charts to start from or add. */
 export function ReportStart({ editor: { report, change, say } }: ReportStartProps) {
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(packTemplatesQuery).data

@@ -18,10 +18,10 @@ import { useReportEditor } from './use-report-editor'
 import { useToday } from '../shared/use-today'
 import './report.css'
 
-/** Whether anything here is written in fonts and colours of the reader's own. */
+/** Whether any format here uses the fonts and colours of the council's own slides. */
 const hasTheme = packChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 
-/** The report itself: known to the browser alone, so that no finished page holds it. */
+/** The report itself. Only the browser has it, so the finished HTML leaves it out. */
 function Editor() {
   const editor = useReportEditor()
   const today = useToday()
@@ -119,7 +119,7 @@ function Editor() {
 
 const never = () => () => undefined
 
-/** Charts from any page in one file: in order, with a front page and the officer's words. */
+/** Collects charts from any page, in order, with a front page and the officer's comments. */
 export function Report() {
   const dashboard = useDashboard()
   const isLive = useSyncExternalStore(

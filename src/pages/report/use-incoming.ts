@@ -22,8 +22,8 @@ function read(hash: string): Incoming {
 }
 
 /**
- * A report that came by link or file and is not the reader's own yet. Where there is none of the
- * reader's own, it becomes that at once.
+ * A report that came by link or file and is not the reader's own yet. If the reader has none,
+ * it becomes theirs at once.
  */
 export function useIncoming({ change }: ReportEditor) {
   const { hash, pathname, search } = useLocation()

@@ -2,15 +2,15 @@ import { useState } from 'react'
 import type { Pack } from '@/model/report/report'
 import { currentReport, keepReport, useStoredReport } from '../report-list/report-store'
 
-/** Takes back what was done, from the report as it is by then. */
+/** Undoes a change to the report as it is by then. */
 type Undo = (report: Pack) => Pack
 
-/** The reader's report, the one way to change it, and what was last done to it. */
+/** The reader's report, the functions that change it, and the message on the last change. */
 export function useReportEditor() {
   const report = useStoredReport()
   const [message, setMessage] = useState('')
   const [undo, setUndo] = useState<{ by: Undo }>()
-  /** Words are told to the reader; without any, what was said and can be undone stays. */
+  /** Keeps the next report. Without words, the last message and its undo stay. */
   const change = (next: Pack, words?: string, by?: Undo) => {
     keepReport(next)
     if (words === undefined) return

@@ -6,7 +6,7 @@ interface SourceLineProps {
   place?: string
 }
 
-/** The release that a record comes from, and where in it. */
+/** The release that a record comes from, and its place in it. */
 export function SourceLine({ release: id, place }: SourceLineProps) {
   const dashboard = useDashboard()
   const release = dashboard.releases.find((one) => one.id === id)

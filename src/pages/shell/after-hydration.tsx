@@ -32,7 +32,7 @@ const AsKnownPanel = later(
   (m) => m.AsKnownPanel,
 )
 
-/** Forgets, once the network is back, which figures could not be fetched: the next page asks for them anew. */
+/** Clears failed queries once the network is back, so that the next page fetches them again. */
 function useFailedAgain() {
   const client = useQueryClient()
   useEffect(() => {
@@ -43,14 +43,14 @@ function useFailedAgain() {
   }, [client])
 }
 
-/** Fetches ahead what the likely next page needs. */
+/** Prefetches what the likely next page needs. */
 function Ahead() {
   usePrefetch(useLoadedDashboard())
   useFailedAgain()
   return null
 }
 
-/** Knows the address: hands on how figures open their records, and shows the record that it names. */
+/** Provides the links that open records, and shows the record in the address. */
 export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void }) {
   const { figure, links } = useFigure()
   useEffect(() => onLinks(links), [onLinks, links])
@@ -73,7 +73,7 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
   )
 }
 
-/** Says on every page that the figures are those of an earlier day, and leads to today’s. */
+/** Says on every page that the figures are as known on an earlier day, and links to today’s. */
 export function AsKnown() {
   const dashboard = useDashboard()
   const hrefOn = useDay()
@@ -92,7 +92,7 @@ export function AsKnown() {
   )
 }
 
-/** Opens the choice of the day as which the figures are shown. */
+/** Opens a panel to show figures as known on another day. */
 export const AsKnownChoice = () => (
   <Picker text="Figures as known on a date">
     {() => (

@@ -4,7 +4,7 @@ import { useDay } from '@/selection/use-day'
 import { useLoadedDashboard } from '../shared/dashboard/use-dashboard'
 import { DayChoice } from '../shared/choices/day-choice'
 
-/** Chooses the day as which all figures are shown. */
+/** Chooses the day as known on which all figures are shown. */
 export function AsKnownPanel() {
   const { releases, selection } = useLoadedDashboard()
   const hrefOn = useDay()

@@ -8,7 +8,7 @@ interface LostProps {
   retry: () => void
 }
 
-/** Why a part is not there, once it is known. */
+/** Why a part could not be loaded, once known. */
 function useWhy(error: unknown): Why | undefined {
   const [found, setFound] = useState<{ error: unknown; why: Why }>()
   useEffect(() => {
@@ -53,7 +53,7 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
   )
 }
 
-/** Says in the place of a part why it is not there, and how to have it. */
+/** Shown in place of a part that could not be loaded: why, and what to do. */
 export function Lost({ error, retry }: LostProps) {
   const why = useWhy(error)
   return (
@@ -69,7 +69,7 @@ export function Lost({ error, retry }: LostProps) {
           Try again
         </button>
       )}{' '}
-      {/* Some browsers remember that a file of code could not be had, for as long as the page is open. */}
+      {/* Some browsers cache the failure of a module until the page is reloaded. */}
       {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
         <button type="button" className="button" onClick={() => location.reload()}>
           Load the page again
@@ -79,7 +79,7 @@ export function Lost({ error, retry }: LostProps) {
   )
 }
 
-/** The same in a box over the page, where the part would have been one. */
+/** The same in a dialog, where the part would have been one. */
 export function LostDialog({ onClose, ...lost }: LostProps & { onClose: () => void }) {
   const { dialog } = useDialog(onClose)
   return (

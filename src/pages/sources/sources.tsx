@@ -75,7 +75,7 @@ function ReleaseEntry({ release }: { release: Release }) {
   )
 }
 
-/** Every release: what it holds, when it was published, its licence and checksum. */
+/** Every release: its content, publication date, licence and checksum. */
 export function Sources() {
   const dashboard = useDashboard()
   const { terms } = useSuspenseQuery(termsQuery('sources')).data

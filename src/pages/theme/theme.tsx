@@ -70,7 +70,7 @@ function Sections({ theme, shown }: SectionsProps) {
   )
 }
 
-/** A theme: a question a section, and the chart that answers it. */
+/** A theme: a section for each question, with the chart that answers it. */
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()

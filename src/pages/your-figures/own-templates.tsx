@@ -63,7 +63,7 @@ const NEEDS: Record<TidyColumn['need'], string> = {
   'may be left out': 'May be left out',
 }
 
-/** What each column of the tidy format holds. */
+/** The columns of the tidy format. */
 export const OwnColumns = () => (
   <ScrollBox label="Columns" className="own-table">
     <table>

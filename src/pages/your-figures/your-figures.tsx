@@ -5,7 +5,7 @@ import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './your-figures.css'
 
-/** Where a council looks at figures of its own, and how a file of them is written. */
+/** Where a council opens its own figures and reads how to prepare the file. */
 export function YourFigures() {
   const dashboard = useDashboard()
   return (

@@ -16,14 +16,14 @@ const FIELDS: readonly { key: Field; label: string; hint?: string; type: 'text' 
   },
 ]
 
-/** The report with one field of its front page changed; an empty one is taken out. */
+/** The report with one field of its front page changed; an empty optional field is removed. */
 function withField(report: Pack, key: Field, text: string): Pack {
   if (key === 'title') return { ...report, title: text }
   const { [key]: _, ...rest } = report
   return text === '' ? rest : { ...rest, [key]: text }
 }
 
-/** What the front page says. */
+/** The fields of the front page. */
 export const ReportCover = ({ editor: { report, change } }: { editor: ReportEditor }) => (
   <fieldset className="report-cover">
     <legend>

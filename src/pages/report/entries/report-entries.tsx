@@ -8,19 +8,19 @@ interface ReportEntriesProps {
   today: string
 }
 
-/** The line where a dragged item would go: before this place of the list. */
+/** The index before which a dragged item would be dropped. */
 const placeUnder = (event: DragEvent<HTMLElement>, index: number): number => {
   const { top, height } = event.currentTarget.getBoundingClientRect()
   return event.clientY > top + height / 2 ? index + 1 : index
 }
 
-/** The items of the report in order: moved by mouse or by buttons, reworded, taken out. */
+/** The items of the report, which can be moved by mouse or buttons, reworded and removed. */
 export function ReportEntries({ editor, today }: ReportEntriesProps) {
   const { report, change } = editor
   const { entries } = report
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<number>()
-  // A button that moves with its item must not lose the focus on the way.
+  // A button that moves with its item keeps the focus.
   const held = useRef<string>(undefined)
   useLayoutEffect(() => {
     if (held.current !== undefined) document.getElementById(held.current)?.focus()
@@ -63,7 +63,7 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
           </button>
         )
         return (
-          // What the mouse can do here, the buttons of each item do too.
+          // The buttons of each item do the same for the keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={entry.id}
@@ -125,7 +125,7 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
   )
 }
 
-/** Six dots to take hold of; the typeface has no such sign. */
+/** A drag handle of six dots, which the typeface lacks. */
 const Grip = () => (
   <svg width="12" height="20" viewBox="0 0 12 20" fill="currentColor">
     {[3, 9].flatMap((x) =>

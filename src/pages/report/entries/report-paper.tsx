@@ -9,7 +9,7 @@ import { siteAddress } from '../../shared/save-and-copy'
 interface ReportPaperProps {
   report: Pack
   today: string
-  /** What stands between the contents and the sources. */
+  /** Printed between the contents and the sources. */
   children: ReactNode
 }
 
@@ -17,18 +17,18 @@ interface ReportPaperProps {
 const isSame = (a: PackChart, b: PackChart): boolean =>
   a.address === b.address && a.chart === b.chart
 
-/** Every publication that a figure comes from, once, by its title. */
+/** Each publication once, by title. */
 const oneOfEach = (releases: readonly Release[]): Release[] =>
   [...new Map(releases.map((release) => [release.id, release])).values()].toSorted((a, b) =>
     a.title.localeCompare(b.title, 'en'),
   )
 
-/** What the printed report has about its charts: the front page, the contents and the list of sources. */
+/** The printed report's front page, contents and list of sources, around its charts. */
 export function ReportPaper({ report, today, children }: ReportPaperProps) {
   const client = useQueryClient()
   const charts = chartsIn(report)
   const wish = { asAt: report.asAt, today }
-  // A chart may stand in the report twice: it is asked for once.
+  // A chart that is in the report twice is fetched once.
   const asked = charts.filter(
     (chart, place) => charts.findIndex((other) => isSame(chart, other)) === place,
   )

@@ -20,7 +20,7 @@ const given = <Key extends string>(key: Key, text: string | undefined): { [K in 
     : ({ [key]: text.trim() } as { [K in Key]?: string })
 
 /**
- * A report with the figures of all its charts, as a format takes it.
+ * A report with the figures of all its charts, as the formats take it.
  * @throws {Error} with a message for the reader when a chart's figures cannot be had
  * @throws {DOMException} named AbortError when it was cancelled
  */

@@ -20,7 +20,7 @@ interface Making {
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
-/** Saves the whole report in a format of the reader's choice, or prints it; says how far it is. */
+/** Saves the report in a chosen format or prints it, with its progress. */
 export function ReportMake({ editor, today }: { editor: ReportEditor; today: string }) {
   const client = useQueryClient()
   const { report, say } = editor
@@ -28,7 +28,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
   const isMaking = useRef(false)
   const isEmpty = chartsIn(report).length === 0
 
-  /** Does one long thing at a time, with its progress; what fails is said. */
+  /** Runs one long task at a time with its progress, and reports failure. */
   const run = async (label: string, work: (steps: Work) => Promise<string>) => {
     if (isMaking.current || isEmpty) return
     isMaking.current = true
@@ -73,7 +73,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
   const print = () =>
     run('Print', async (steps) => {
       await inputFor(steps)
-      // The last chart is on the page after the next frame.
+      // Wait until the last chart has been painted.
       await new Promise((done) => setTimeout(done, 100))
       globalThis.print()
       return 'The print window was opened. To save a PDF, choose “Save as PDF” there.'

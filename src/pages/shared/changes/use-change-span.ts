@@ -4,7 +4,7 @@ import { useSpan } from '@/selection/use-span'
 import type { Dashboard } from '../dashboard/use-dashboard'
 import { useToday } from '../use-today'
 
-/** The day of the newest paper of the council's own, which is when figures were last before its members. */
+/** The day of the council's newest paper: when members last saw figures. */
 export function lastPaper(releases: readonly Release[]): string | undefined {
   return releases
     .filter(({ standing }) => standing === 'local')
@@ -13,7 +13,7 @@ export function lastPaper(releases: readonly Release[]): string | undefined {
     .at(-1)
 }
 
-/** The days that the page compares: from the council's last paper to today, unless the address says others. */
+/** The days compared: from the council's last paper to today, unless the address has others. */
 export function useChangeSpan({ releases, selection }: Dashboard) {
   const today = useToday()
   return useSpan({

@@ -12,14 +12,14 @@ import {
 import type { Indicator } from '@/model/schema/indicator'
 import { type Dashboard, ALL_YEARS, useSliceFiles } from '../dashboard/use-dashboard'
 
-/** All that changed of one indicator. */
+/** All changes to one indicator. */
 export interface IndicatorChanges {
   indicator: Indicator
   changes: Change[]
   headlines: HeadlineChange[]
 }
 
-/** What changed of every indicator of some sets (themes, or the overview) between two days. */
+/** What changed in every indicator of some sets (themes or the overview) between two days. */
 export function useChanges(
   sets: readonly string[],
   span: Span,
@@ -57,7 +57,7 @@ export function useChanges(
   )
 }
 
-/** The council itself where it has rows of its own, else the joint return that speaks for it. */
+/** The council itself where it has rows of its own, otherwise the joint return that covers it. */
 function speaksFor(
   files: readonly { rows: readonly (readonly unknown[])[] }[],
   [own, joint]: readonly [string, Area | undefined],

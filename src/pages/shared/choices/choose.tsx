@@ -5,7 +5,7 @@ interface ChooseProps {
   choose: (id: string) => void
 }
 
-/** One choice among many, as a list that drops down. */
+/** A labelled drop-down list. */
 export const Choose = ({ name, value, options, choose }: ChooseProps) => (
   <label className="choose">
     <span>{name}</span>

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { areasQuery } from '@/data/queries'
 import { AreaPicker } from '@/ui/pickers/area-picker'
 
-/** Chooses an area by what people call it, which is loaded with the first; until then by its name. */
+/** Chooses a council by the names people use for it, once these have loaded; by its own name until then. */
 export function CouncilPicker(
   props: Omit<ComponentProps<typeof AreaPicker>, 'known' | 'isWaiting'>,
 ) {

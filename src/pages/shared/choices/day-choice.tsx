@@ -13,7 +13,7 @@ interface DayChoiceProps {
 
 const OWN = ''
 
-/** A day until today, or one of those on which a release came out. */
+/** Chooses a day up to today, or one on which a release came out. */
 export function DayChoice({ value, releases, onChoose }: DayChoiceProps) {
   const today = useToday()
   const days = releaseDays(releases)

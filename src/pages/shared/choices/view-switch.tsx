@@ -13,7 +13,7 @@ interface SegmentLinksProps {
   choices: readonly { label: string; to: string; isCurrent: boolean }[]
 }
 
-/** A row of choices of which one holds; each is a link, so that it can be opened or shared. */
+/** A row of choices, one of them current; each is a link, so that it can be opened or shared. */
 export const SegmentLinks = ({ name, choices }: SegmentLinksProps) => (
   <ul className="segments" aria-label={name}>
     {choices.map(({ label, to, isCurrent }) => (
@@ -26,7 +26,7 @@ export const SegmentLinks = ({ name, choices }: SegmentLinksProps) => (
   </ul>
 )
 
-/** The same, of choices that change the selection. */
+/** The same for choices that change the selection. */
 export function Segments({ name, choices }: { name: string; choices: readonly Choice[] }) {
   const { hrefWith } = useDashboard()
   return (

@@ -9,12 +9,12 @@ const YearsPicker = later(
 )
 
 interface YearsChoiceProps {
-  /** First and last year that the page opens with, and the first that there are figures of. */
+  /** First and last year shown by default, and the earliest with figures. */
   years: { earliest: number; first: number; last: number }
   choice: Pick<Dashboard, 'selection' | 'select'>
 }
 
-/** The years that are shown, and the way to others. */
+/** Shows the years and changes them. */
 export const YearsChoice = ({ years, choice: { selection, select } }: YearsChoiceProps) => (
   <Picker label="Years" text={`${selection.from ?? years.first} to ${selection.to ?? years.last}`}>
     {() => (

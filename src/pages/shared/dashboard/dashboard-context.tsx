@@ -1,11 +1,11 @@
 import { createContext, use, type ReactNode } from 'react'
 import { useLoadedDashboard, type Dashboard } from './use-dashboard'
 
-/** Catalogue, areas, releases and what the reader chose, for every component of a page. */
+/** Catalogue, areas, releases and the reader's selection, for every component of a page. */
 export const DashboardContext = createContext<Dashboard | undefined>(undefined)
 
 /**
- * What the page around the component starts from.
+ * The dashboard of the page around the component.
  * @throws {Error} where no DashboardContext is around it
  */
 export function useDashboard(): Dashboard {
@@ -15,12 +15,12 @@ export function useDashboard(): Dashboard {
 }
 
 interface DashboardProviderProps {
-  /** Of the indicator whose own choices are in the address too. */
+  /** The indicator whose measure, breakdown and category are in the address. */
   indicatorId?: string | undefined
   children: ReactNode
 }
 
-/** Loads what a page starts from, and hands it to all within. */
+/** Loads the dashboard and provides it to everything within. */
 export function DashboardProvider({ indicatorId, children }: DashboardProviderProps) {
   const dashboard = useLoadedDashboard(indicatorId)
   return <DashboardContext value={dashboard}>{children}</DashboardContext>

@@ -23,11 +23,11 @@ import { useNeedsAllAreas, useSelection } from '@/selection/use-selection'
 /** From the first year on. */
 export const ALL_YEARS = { from: 0 }
 
-// One and the same function, so that what it makes stays the same.
+// A stable function, so that useSuspenseQueries keeps its result.
 const dataOf = (results: readonly { data: Slice }[]): Slice[] => results.map(({ data }) => data)
 
 /**
- * Slices of areas; with the figures of earlier years only where years were chosen, as no page opens
+ * Slices of areas. Earlier years are fetched only where the reader chose years, as no page opens
  * with them.
  */
 export function useSliceFiles(
@@ -49,12 +49,12 @@ export function useSliceFiles(
   return useMemo(() => [...recent, ...earlier], [recent, earlier])
 }
 
-// The same list each time, so that what depends on it stays.
+// A stable list, so that memoised values stay.
 const NONE: readonly Term[] = []
 
 /**
- * Catalogue, areas, releases and what the reader chose: what every page starts from.
- * @param isLean to do with what is known of areas from the start, where more of them cannot be had
+ * Catalogue, areas, releases and the reader's selection, which every page starts from.
+ * @param isLean use only the areas in the index, because the rest could not be fetched
  */
 export function useLoadedDashboard(indicatorId?: string, isLean = false) {
   const needsAll = useNeedsAllAreas()
@@ -63,7 +63,7 @@ export function useLoadedDashboard(indicatorId?: string, isLean = false) {
     queries: [catalogueQuery, areasOf, releasesQuery],
   })
   const known = catalogue.indicators.filter((i) => i.id === indicatorId)
-  // An unknown one is asked for nowhere; the page says that it does not exist.
+  // Nothing is fetched for an unknown one; the page says that it does not exist.
   const [slice] = useSuspenseQueries({
     queries: known.map(({ id }) => indicatorQuery(id)),
     combine: (results) => results.map(({ data }) => data),
@@ -83,12 +83,12 @@ export function useIndicators(set: string): readonly Indicator[] {
   return useSuspenseQuery(indicatorsQuery(set)).data.indicators
 }
 
-/** What their texts leave to be explained. */
+/** The terms in the texts of a set. */
 export function useTerms(set: string): readonly Term[] {
   return useSuspenseQuery(indicatorsQuery(set)).data.terms
 }
 
-/** Figures of a set (a theme, or the overview) for the council and all that it is compared with. */
+/** Figures of a set (a theme or the overview) for the council and everything it is compared with. */
 export function useSlices(set: string, { areas, selection }: Dashboard): ObservationFile[] {
   const codes = wantedAreas(areas, selection)
   const slices = useSliceFiles(
@@ -98,7 +98,7 @@ export function useSlices(set: string, { areas, selection }: Dashboard): Observa
   return useMemo(() => slices.flatMap(({ files }) => files), [slices])
 }
 
-/** First and last year of the headline figures that a page opens with, and the first that may be chosen. */
+/** First and last year of the headline figures shown by default, and the earliest that can be chosen. */
 export function useYears({
   catalogue,
   areas,
@@ -126,7 +126,7 @@ export function useYears({
   return { earliest: Math.min(first, ...earlier), first, last: Math.max(...years) }
 }
 
-/** The figures of all authorities in one period; none where the council itself has none. */
+/** The figures of all authorities in one period; none where the period is empty. */
 export function usePeers(indicator: Indicator, period: string): ObservationFile[] {
   return useSuspenseQueries({
     queries: (period === '' ? [] : [period]).map((held) => peersQuery(indicator.id, held)),
@@ -134,7 +134,7 @@ export function usePeers(indicator: Indicator, period: string): ObservationFile[
   })
 }
 
-/** What the texts of some sets of indicators leave to be explained. */
+/** The terms in the texts of some sets of indicators. */
 export function useSetTerms(sets: readonly string[]): readonly Term[] {
   return useSuspenseQueries({
     queries: [...new Set(sets)].map((set) => indicatorsQuery(set)),

@@ -21,7 +21,7 @@ export function useView(
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 
-/** The view of an indicator from another set than its theme's. */
+/** The view of an indicator from the slices of another set than its theme. */
 export function useViewFrom(set: string, indicator: Indicator, choice: ViewChoice): View {
   const files = useSlices(set, choice.dashboard)
   return useBuiltView(files, indicator, choice)
@@ -51,7 +51,7 @@ function useBuiltView(
   const key = JSON.stringify({ ...selection, ...patch })
   return useMemo(
     () => buildView({ indicator, figures, areas, releases }, { ...selection, ...patch }),
-    // The key stands for selection and patch, which are new objects each time.
+    // `key` stands in for selection and patch, which are new objects each time.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [indicator, figures, areas, releases, key],
   )

@@ -2,16 +2,16 @@ import { useLayoutEffect, useRef, type MouseEvent, type SyntheticEvent } from 'r
 import './dialog.css'
 
 /**
- * Opens a dialog over the page for as long as it is drawn, and gives the focus back when it is taken away.
- * @param onClose takes the dialog away: called by Escape and, where the dialog wants it, by a click beside
- * @returns what the dialog element takes, and apart from it what it takes for clicks beside it
+ * Opens a modal dialog for as long as it is mounted, and returns the focus afterwards.
+ * @param onClose unmounts the dialog: called on Escape and, with onClickBeside, on a click outside it
+ * @returns props of the dialog element, and a click handler for clicks outside it
  */
 export function useDialog(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const shown = ref.current
     if (shown?.open === false) shown.showModal()
-    // Closed, not only taken away: so the focus goes back to what opened it.
+    // close() returns the focus to what opened the dialog; removing the element does not.
     return () => shown?.close()
   }, [])
   const onCancel = (event: SyntheticEvent) => {

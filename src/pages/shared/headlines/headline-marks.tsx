@@ -3,7 +3,7 @@ import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { TargetMark } from '@/ui/marks/target-mark'
 
-/** How a card's figure stands against its targets, apart from the comparison with other councils; and who may see it. */
+/** A card's targets, which are apart from its comparison with other councils, and its confidentiality. */
 export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
   <>
     {currentTargets(view).map((reading) => (
@@ -17,7 +17,7 @@ export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
 
 const LINES = { region: 'dashed', england: 'dotted', neighbours: 'dashes and dots' } as const
 
-/** Which line is whose in the small charts, said once for all of them. */
+/** The legend of the small charts, once for all of them. */
 export function LineKey({ cards, area }: { cards: readonly HeadlineCard[]; area: string }) {
   const series = cards.flatMap(({ view }) => view.series)
   const others = (['region', 'england', 'neighbours'] as const).flatMap((role) => {

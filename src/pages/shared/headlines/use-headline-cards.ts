@@ -5,8 +5,8 @@ import { headlineCards, type HeadlineCard } from '@/model/overview/headline-card
 import { useIndicators, useSlices, type Dashboard } from '../dashboard/use-dashboard'
 
 /**
- * The headline cards of the council, for the years and comparisons that the reader chose: those of each
- * indicator worked out when they are first asked for.
+ * The headline cards of the council, for the years and benchmarks that the reader chose, computed for
+ * each indicator when first called.
  */
 export function useHeadlineCards(dashboard: Dashboard): (() => HeadlineCard[])[] {
   const { areas, releases, selection } = dashboard
@@ -24,7 +24,7 @@ export function useHeadlineCards(dashboard: Dashboard): (() => HeadlineCard[])[]
 export const allOf = (cards: readonly (() => HeadlineCard[])[]): HeadlineCard[] =>
   cards.flatMap((ofOne) => ofOne())
 
-/** The indicator page that shows just what a card shows. */
+/** The address of the indicator page that shows what a card shows. */
 export const headlineHref = (
   { indicator, headline }: HeadlineCard,
   { hrefTo }: Dashboard,

@@ -9,7 +9,7 @@ import { prepare } from './prepare'
 import { readOwnFiles, type OwnSession } from './session'
 import { withOwnFigures } from '@/importer/slices/with-own-figures'
 
-/** How far the reader's own files have come. */
+/** The state of reading the reader's own files. */
 export type OwnState =
   | { is: 'preparing' }
   | { is: 'ready' }
@@ -20,7 +20,7 @@ export type OwnState =
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Something went wrong.'
 
-/** Reads files that the reader chooses, and draws the dashboard with them. */
+/** Reads files that the reader chooses and shows the dashboard with their figures. */
 export function useOwnFile(dashboard: Dashboard) {
   const client = useQueryClient()
   const today = useToday()
@@ -43,7 +43,7 @@ export function useOwnFile(dashboard: Dashboard) {
     return () => {
       if (!shown.current) session.current?.end()
     }
-    // Once: what is needed does not change while the page is open.
+    // Run once: what is needed does not change while the page is open.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
@@ -73,7 +73,7 @@ export function useOwnFile(dashboard: Dashboard) {
   return {
     state,
     read,
-    /** Gives the reading up, or puts its result away. */
+    /** Stops reading, or discards the result. */
     stop: () => {
       end()
       setState({ is: published.current ? 'ready' : 'preparing' })
