@@ -48,7 +48,7 @@ describe('the council', () => {
     await waitFor(() => expect(address()).toBe(`${PAGE}?area=E06000042&measure=number`))
   })
 
-  it('that does not exist is said so, and Escape closes the list', async () => {
+  it('is reported if it does not exist, and Escape closes the list', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
@@ -81,7 +81,7 @@ describe('the benchmarks', () => {
     expect(address()).toBe(`${PAGE}?vs=E12000008,E92000001,neighbours&average=mean`)
   })
 
-  it('can be none, and going back to the usual ones leaves the address clean', async () => {
+  it('can be none, and going back to the usual ones removes them from the address', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Compared with/ }))
@@ -96,7 +96,7 @@ describe('the benchmarks', () => {
 })
 
 describe('the years', () => {
-  it('can be narrowed, in the address too', async () => {
+  it('can be narrowed, and the address follows', async () => {
     const { user } = renderApp(`${PAGE}?view=table`)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Years/ }))
@@ -110,7 +110,7 @@ describe('the years', () => {
   })
 })
 
-describe('an address with what does not exist', () => {
+describe('an address with values that do not exist', () => {
   it('shows Buckinghamshire and says so', async () => {
     renderApp(`${PAGE}?area=atlantis&measure=weight`)
     await sentence()
@@ -128,7 +128,7 @@ describe('an address with what does not exist', () => {
     },
   )
 
-  it('takes what was chosen along to another page, and leaves what belongs to this one', async () => {
+  it('carries the selection to another page, and drops what belongs to this page alone', async () => {
     const { user } = renderApp(`${PAGE}?area=E06000042&from=2020&measure=number&axis=fit`)
     await pageTitle()
     await user.click(

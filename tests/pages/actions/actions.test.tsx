@@ -10,7 +10,7 @@ const state = (name: RegExp) =>
   within(screen.getByRole('list', { name: 'State' })).getByRole('link', { name })
 
 describe('the actions', () => {
-  it('open with how many are done, and how far the papers reach', async () => {
+  it('open with how many are done, and the period that the papers cover', async () => {
     renderApp('/actions')
     expect(await pageTitle()).toBe(
       '7 of the 11 actions asked for in 2023 were done by 7 September 2023',
@@ -21,7 +21,7 @@ describe('the actions', () => {
     expect(count()).toHaveTextContent('All 11 shown')
   })
 
-  it('stand by their meeting with its age, each with its state, its words and its time', async () => {
+  it('are grouped by meeting with its age, each with its state, wording and duration', async () => {
     renderApp('/actions')
     await pageTitle()
     expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
@@ -38,7 +38,7 @@ describe('the actions', () => {
     expect(await screen.findByText(/EHC: education, health and care/)).toBeVisible()
   })
 
-  it('are narrowed by state and topic, in the address, and the rest is counted', async () => {
+  it('are filtered by state and topic in the address, and the remainder is counted', async () => {
     const { user } = renderApp('/actions')
     await pageTitle()
     await user.click(state(/^Done/))
@@ -64,7 +64,7 @@ describe('the actions', () => {
     expect(entries()).toHaveLength(11)
   })
 
-  it('say that none is left, and that a state does not exist', async () => {
+  it('report when none matches and when a state does not exist', async () => {
     renderApp('/actions?state=in-progress&topic=education-standards')
     await pageTitle()
     expect(count()).toHaveTextContent('0 of 11 shown')
@@ -74,7 +74,7 @@ describe('the actions', () => {
     ).toBeVisible()
   })
 
-  it('are said to be Buckinghamshire’s to a reader of another council', async () => {
+  it('are labelled as Buckinghamshire’s when another council is chosen', async () => {
     renderApp(`/actions?area=${MILTON_KEYNES}`)
     await pageTitle()
     expect(
@@ -86,7 +86,7 @@ describe('the actions', () => {
 describe('the download of the actions', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('holds what is shown, with its release and place', async () => {
+  it('holds the actions shown, with their release and place', async () => {
     let saved: Blob | undefined
     vi.stubGlobal(
       'URL',

@@ -4,11 +4,11 @@ import { createQueryClient } from '@/data/query-client'
 import { pageTitle, renderApp } from '../../render'
 import { CITY_OF_LONDON, KINGSTON, MILTON_KEYNES } from '../../real-data'
 
-// One client for all of them: the files are then read once.
+// One client for all tests, so that each file is read once.
 const client = createQueryClient(0)
 afterEach(() => vi.restoreAllMocks())
 
-/** The rows below a heading of the table: their figure and all of their text. */
+/** The rows below a heading of the table: their figure and their whole text. */
 async function rowsBelow(heading: string): Promise<HTMLElement[]> {
   const title = await screen.findByRole('heading', { name: heading })
   const body = title.closest('tbody')
@@ -44,7 +44,7 @@ describe('what to look at', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it('tells in a row what the figure says, its gap, how many that is, and why it is here', async () => {
+  it('gives in each row the figure, its gap, the gap as a count, and why it is listed', async () => {
     renderApp('/attention', client)
     const [first] = await rowsBelow('Worse and getting worse')
     if (!first) throw new Error('no row')
@@ -68,7 +68,7 @@ describe('what to look at', () => {
     ])
   })
 
-  it('puts children before posts, and lists what is in doubt apart', async () => {
+  it('puts children before posts, and lists doubtful figures separately', async () => {
     renderApp('/attention', client)
     const improving = await rowsBelow('Worse but improving')
     expect(improving.map((row) => within(row).getAllByRole('link')[0]?.textContent)).toEqual([
@@ -81,7 +81,7 @@ describe('what to look at', () => {
     expect(doubtful).toHaveTextContent(/Working days lost to sickness.*In doubt.*out of line/)
   })
 
-  it('shows a target apart from the comparison', async () => {
+  it('shows a target separately from the comparison', async () => {
     renderApp('/attention', client)
     const rows = await rowsBelow('No benchmark, or too small to judge')
     const row = rows.find((r) => r.textContent.includes('CLA-11'))
@@ -97,7 +97,7 @@ describe('what to look at', () => {
       expect(rules).toHaveTextContent(words)
   })
 
-  it('can be saved as figures', async () => {
+  it('can be saved as CSV', async () => {
     const saved: Blob[] = []
     URL.createObjectURL = (blob: Blob) => {
       saved.push(blob)
@@ -133,7 +133,7 @@ describe('what to look at', () => {
     ).toBeVisible()
   })
 
-  it('is in the header, and the overview leads to it', async () => {
+  it('is linked from the header and the overview', async () => {
     renderApp('/', client)
     const all = await screen.findByRole('link', { name: 'All figures, and how they are judged' })
     expect(all).toHaveAttribute('href', '/attention')

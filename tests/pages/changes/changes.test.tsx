@@ -5,7 +5,7 @@ import { address, pageTitle, renderApp } from '../../render'
 afterEach(() => localStorage.clear())
 
 describe('what changed', () => {
-  it('tells headlines then and now, and every revised figure with by how much', async () => {
+  it('lists headlines then and now, and every revised figure with the size of the revision', async () => {
     renderApp('/changes?since=2023-09-07&until=2026-01-01&kind=revised')
     expect(await pageTitle()).toBe('What changed in Buckinghamshire')
     const headline = (await screen.findByText('CLA-01', { selector: 'th *' })).closest('tr')
@@ -22,7 +22,7 @@ describe('what changed', () => {
     )
   })
 
-  it('takes a release for a day, and days in any order', async () => {
+  it('accepts a release instead of a day, and days in any order', async () => {
     renderApp('/changes?since=2026-01-01&until=dfe-cla-2022')
     await pageTitle()
     expect(
@@ -31,14 +31,14 @@ describe('what changed', () => {
     expect(screen.getByText(/ran backwards/)).toBeVisible()
   })
 
-  it('says what of an address it cannot read', async () => {
+  it('reports the parts of an address that it cannot read', async () => {
     renderApp('/changes?since=soon&kind=odd')
     await pageTitle()
     expect(screen.getByText(/^“soon” is no day and no release/)).toBeVisible()
     expect(screen.getByText(/^There is no kind “odd”/)).toBeVisible()
   })
 
-  it('is led to from a page as known on a day, which stays so on every way', async () => {
+  it('is linked from a page as known on a day, which keeps the day on other links', async () => {
     const { user } = renderApp('/actions?as-at=2023-09-07&state=done')
     await pageTitle()
     expect(
@@ -55,7 +55,7 @@ describe('what changed', () => {
     await waitFor(() => expect(address()).toBe('/changes?since=2023-09-07'))
   })
 
-  it('is set to a day in the footer of any page, all else of its address kept', async () => {
+  it('is set to a day in the footer of any page, keeping the rest of the address', async () => {
     const { user } = renderApp('/actions?state=done')
     await pageTitle()
     await user.click(await screen.findByRole('button', { name: 'Figures as known on a date' }))

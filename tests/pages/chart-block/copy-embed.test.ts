@@ -12,7 +12,7 @@ const { id: ID = '', code: CODE = '' } =
 const PAGE = `/indicator/${ID}`
 const { id: LISTED = '' } = catalogue.indicators.find(({ code }) => code === 'CLA-12') ?? {}
 
-/** The code that the menu copies, as a page. */
+/** The embed code that the menu copies, parsed as a page. */
 async function copied(view: View, chartId: string, path: string): Promise<Document> {
   const sentence = textOf(verdict(view))
   const link = `${location.origin}${path}`
@@ -29,10 +29,10 @@ const sourceOf = (page: Document) => page.querySelector('a > img')?.getAttribute
 beforeEach(() => void userEvent.setup())
 afterEach(() => setOverlay(undefined))
 
-describe('a copied frame', () => {
+describe('copied embed code', () => {
   const view = realView(ID)
 
-  it('of the home council as it stands has its picture, with the sentence as its text', async () => {
+  it('has the stored picture for the home council’s usual chart, with the sentence as alternative text', async () => {
     const page = await copied(view, 'trend', PAGE)
     expect(sourceOf(page)).toBe(`${location.origin}/embed/${CODE}/picture.svg`)
     expect(page.querySelector('img')?.alt).toBe(textOf(verdict(view)))
@@ -46,14 +46,14 @@ describe('a copied frame', () => {
     ['of its table', view, 'trend', `${PAGE}?view=table`],
     ['of all authorities', view, 'distribution', PAGE],
     ['of what is no drawing', realView(LISTED), 'figure-panel', `/indicator/${LISTED}`],
-  ])('%s has the link alone', async (_, shown, chartId, path) => {
+  ])('has only the link for %s', async (_, shown, chartId, path) => {
     const page = await copied(shown, chartId, path)
     expect(page.querySelector('iframe')).not.toBeNull()
     expect(page.querySelector('a')).not.toBeNull()
     expect(sourceOf(page)).toBeUndefined()
   })
 
-  it('has the link alone while a file of the reader’s own is open, whose figures the site’s picture lacks', async () => {
+  it('has only the link while the reader’s own file is open, whose figures the stored picture lacks', async () => {
     setOverlay({
       title: 'Own figures',
       files: ['own.csv'],

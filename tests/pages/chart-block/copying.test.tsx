@@ -12,14 +12,14 @@ import { textOf } from '@/model/sentences/parts'
 
 const ID = 'children-looked-after'
 
-/** Whether the reader's own click is still being answered: no promise has been waited for. */
+/** Whether the click is still being handled, before any promise was awaited. */
 let isInClick = false
 const begin = () => {
   isInClick = true
   queueMicrotask(() => (isInClick = false))
 }
 
-/** A clipboard as Safari has it: it takes nothing but within a click, and waits for files that are being made. */
+/** A clipboard like Safari's: it can be written only within a click, and waits for files that are being made. */
 const taken: string[] = []
 const onlyInClick = (what: string): Promise<void> => {
   if (!isInClick) return Promise.reject(new DOMException('not in a click', 'NotAllowedError'))
@@ -30,7 +30,7 @@ class PromisingItem {
   readonly types: string[]
   constructor(kinds: Record<string, unknown>) {
     this.types = Object.keys(kinds)
-    // A picture that jsdom cannot draw fails later: that is not what is looked at here.
+    // jsdom cannot draw the picture, so it fails later, which is not tested here.
     for (const kind of Object.values(kinds)) void Promise.resolve(kind).catch(() => undefined)
   }
 }
@@ -53,8 +53,8 @@ afterEach(() => {
 const strict = () =>
   vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
 
-describe('in a browser that lets nothing be copied but within a click', () => {
-  it('every item of the menu copies', async () => {
+describe('in a browser that allows copying only within a click', () => {
+  it('every menu item copies', async () => {
     const user = userEvent.setup()
     strict()
     const view = realView(ID)
@@ -97,7 +97,7 @@ describe('in a browser that lets nothing be copied but within a click', () => {
     expect(taken).toEqual(['text'])
   })
 
-  it('what is copied later is refused, as this test must see', async () => {
+  it('copying later is refused, so that these tests can fail', async () => {
     strict()
     begin()
     await Promise.resolve()

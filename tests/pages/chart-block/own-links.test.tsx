@@ -26,7 +26,7 @@ const of = (shown: View, over: Partial<ExportInput> = {}): ExportInput => ({
   ...over,
 })
 
-/** Opens a file that holds figures of one release and indicator. */
+/** Opens an own file with figures of one release and indicator. */
 const open = (tables: readonly string[], indicators: readonly string[] = []) =>
   setOverlay({
     title: 'Own figures',
@@ -44,7 +44,7 @@ const labels = (input: ExportInput) =>
 afterEach(() => setOverlay(undefined))
 
 describe('whether a view holds figures that are not published', () => {
-  it('is asked of the releases of all that it shows, of their parts and of the indicator', () => {
+  it('depends on the releases of everything shown, of their parts and of the indicator', () => {
     expect(isUnpublished(view)).toBe(false)
     open(['another-release|children-looked-after', `${view.releases[0]?.id}|another`])
     expect(isUnpublished(view)).toBe(false)
@@ -61,7 +61,7 @@ describe('whether a view holds figures that are not published', () => {
     expect(isUnpublished({ ...view, series: [{ ...first, points }, ...others] })).toBe(true)
   })
 
-  it('is asked of both figures of a scatter', () => {
+  it('depends on both figures of a scatter', () => {
     const scatter = realScatter('children-looked-after', 'placement-type')
     expect(isUnpublished(scatter)).toBe(false)
     open([ofView()])
@@ -69,7 +69,7 @@ describe('whether a view holds figures that are not published', () => {
   })
 })
 
-describe('what leaves with a published view', () => {
+describe('what is copied and saved of a published view', () => {
   it('has its link, its embed code and the address in its citation and files', () => {
     const input = of(view)
     expect(labels(input)).toEqual(expect.arrayContaining(['Copy link', 'Copy embed code']))
@@ -79,8 +79,8 @@ describe('what leaves with a published view', () => {
   })
 })
 
-describe('what leaves with a view of a reader’s own figures', () => {
-  it('has no address anywhere, and says why', () => {
+describe('what is copied and saved of a view of the reader’s own figures', () => {
+  it('has no address anywhere, and says why not', () => {
     open([ofView()])
     const input = of(view)
     expect(labels(input)).not.toContain('Copy link')
@@ -94,7 +94,7 @@ describe('what leaves with a view of a reader’s own figures', () => {
     expect(JSON.stringify(aboutGrid(input))).toContain(NO_LINK)
   })
 
-  it('makes a report without a link to itself', async () => {
+  it('makes a report without a link back to it', async () => {
     const client = new QueryClient()
     const chart = { kind: 'chart', id: '1', address: PAGE, title: 'A chart' } as const
     const make = (input: ExportInput) => {

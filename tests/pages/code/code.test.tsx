@@ -9,7 +9,7 @@ describe('a code', () => {
     expect(address()).toBe(`/indicator/children-looked-after?area=${MILTON_KEYNES}`)
   })
 
-  it.each(catalogue.indicators.map((i) => [i.code]))('%s is the only one of its name', (code) => {
+  it.each(catalogue.indicators.map((i) => [i.code]))('%s belongs to one indicator only', (code) => {
     expect(catalogue.indicators.filter((i) => i.code === code)).toHaveLength(1)
   })
 })

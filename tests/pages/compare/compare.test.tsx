@@ -69,7 +69,7 @@ describe('the comparison', () => {
     )
   })
 
-  it('is the same for whoever opens its address', async () => {
+  it('is the same for everyone who opens its address', async () => {
     const query = `areas=${BUCKINGHAMSHIRE},${MILTON_KEYNES}&indicators=children-looked-after:number,placement-type:percent:childrens-homes`
     renderApp(`/compare?from=2021&view=table&${query}`)
     expect(await pageTitle()).toBe('Buckinghamshire beside Milton Keynes')
@@ -157,7 +157,7 @@ describe('the comparison', () => {
 })
 
 describe('choosing what is compared', () => {
-  it('adds and removes an area by keyboard, and keeps the focus at hand', async () => {
+  it('adds and removes an area by keyboard, and keeps the focus nearby', async () => {
     const { user } = renderApp(`/compare?areas=${BUCKINGHAMSHIRE},${ENGLAND}`)
     await panels()
     screen.getByRole('button', { name: /Add an area/ }).focus()
@@ -194,7 +194,7 @@ describe('choosing what is compared', () => {
     expect(await screen.findAllByText(/Of the ten statistical neighbours/)).toHaveLength(4)
   })
 
-  it('takes no seventh area and no fifth indicator', async () => {
+  it('allows at most six areas and four indicators', async () => {
     const six = [BUCKINGHAMSHIRE, SOUTH_EAST, ENGLAND, 'neighbours', MILTON_KEYNES, KINGSTON]
     const { user } = renderApp(`/compare?areas=${six.join(',')}`)
     await panels()
@@ -268,7 +268,7 @@ describe('choosing what is compared', () => {
 })
 
 describe('one figure against another', () => {
-  it('says how the two go together over all authorities, and who is missing', async () => {
+  it('states the correlation over all authorities, and who is missing', async () => {
     const { user } = renderApp('/compare')
     await panels()
     await user.click(screen.getByRole('link', { name: 'One against another' }))
@@ -289,7 +289,7 @@ describe('one figure against another', () => {
     )
   })
 
-  it('of which no authority has both says so, and offers only what there is', async () => {
+  it('says so where no authority has both, and offers only what exists', async () => {
     const { user } = renderApp(
       '/compare?indicators=children-looked-after,audit-gradings&scatter=children-looked-after,audit-gradings',
     )
@@ -313,16 +313,16 @@ describe('one figure against another', () => {
   })
 })
 
-describe('the way to the comparison', () => {
-  it('leads from an indicator’s page, with its measure and category', async () => {
+describe('the link to the comparison', () => {
+  it('is on an indicator’s page, with its measure and category', async () => {
     const { user } = renderApp('/indicator/placement-type?category=foster&measure=number')
     await user.click(await screen.findByRole('link', { name: 'Compare this with other councils' }))
     expect(address()).toBe('/compare?indicators=placement-type:number:foster')
-    // The page before stays until all areas have come.
+    // The earlier page stays until all areas have loaded.
     await waitFor(async () => expect(await panels()).toHaveLength(1))
   })
 
-  it('is not offered for what only the council’s papers say', async () => {
+  it('is not offered for figures from the council’s papers alone', async () => {
     renderApp('/indicator/audit-gradings')
     await pageTitle()
     expect(screen.queryByRole('link', { name: /Compare this/ })).not.toBeInTheDocument()

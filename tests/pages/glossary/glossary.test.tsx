@@ -11,7 +11,7 @@ describe('the glossary', () => {
     expect(screen.getByText('[c]')).toBeVisible()
   })
 
-  it('shows the terms with the words typed, and says how many they are', async () => {
+  it('filters the terms by the words typed, and counts them', async () => {
     const { user } = renderApp('/glossary')
     await pageTitle()
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
@@ -22,7 +22,7 @@ describe('the glossary', () => {
     expect(within(letters).getByRole('link')).toHaveAttribute('href', '#letter-I')
   })
 
-  it('says where a term is used, and leads from one term to another', async () => {
+  it('says where a term is used, and links terms to each other', async () => {
     renderApp(`/glossary?area=${MILTON_KEYNES}`)
     await pageTitle()
     const entry = (id: string) => within(document.getElementById(id) ?? document.body)

@@ -66,7 +66,7 @@ describe('a council’s own audits', () => {
     ).toEqual(['1↑ higher', '13kept', '2↓ lower', '16'])
   })
 
-  it('are read for one service area over the quarters', async () => {
+  it('are shown for one service area over the quarters', async () => {
     const { user } = renderApp(`${PAGE}?by=service-area`)
     await pageTitle()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Assessment')
@@ -89,13 +89,13 @@ describe('a council’s own audits', () => {
     expect(await pageTitle()).toMatch(/70% of case file audits/)
   })
 
-  it('have their moderation on the page of the theme too', async () => {
+  it('have their moderation on the theme page too', async () => {
     renderApp('/theme/quality')
     const audits = await under('How often does a second reader change the grade?')
     expect(audits.getByRole('table')).toBeVisible()
   })
 
-  it('say nothing of another council', async () => {
+  it('are absent for another council', async () => {
     renderApp(`${PAGE}?area=E06000042`)
     await pageTitle()
     expect(screen.queryByRole('heading', { name: 'Which service areas stand out?' })).toBeNull()

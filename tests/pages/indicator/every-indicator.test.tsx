@@ -4,7 +4,7 @@ import { createQueryClient } from '@/data/query-client'
 import { pageTitle, renderApp } from '../../render'
 import { catalogue } from '../../real-data'
 
-// One client for all of them: the files of a theme are then read once.
+// One client for all tests, so that the files of a theme are read once.
 const client = createQueryClient(0)
 
 describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(

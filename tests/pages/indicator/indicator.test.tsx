@@ -11,7 +11,7 @@ const firstFigure = async () => {
 }
 
 describe('the page of an indicator', () => {
-  it('has its statement as title, its sentence as caption of the chart, code, definition and questions', async () => {
+  it('has its statement as title, its sentence as caption, its code, definition and questions', async () => {
     renderApp(PAGE)
     expect(await pageTitle()).toBe(
       'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
@@ -29,7 +29,7 @@ describe('the page of an indicator', () => {
       expect(screen.getByRole('heading', { name: heading })).toBeVisible()
   })
 
-  it('says not of a rate worked out here that a release printed it', async () => {
+  it('does not attribute a rate worked out here to a release', async () => {
     renderApp(`${PAGE}?measure=rate-one-base`)
     expect(await pageTitle()).toContain('on one population base')
     await screen.findByRole('heading', { name: /^Where does/ })
@@ -81,7 +81,7 @@ describe('the page of an indicator', () => {
     expect(address()).toBe(PAGE)
   })
 
-  it('shows the strip of dots, and says so, where its address asks for a chart that there is not', async () => {
+  it('falls back to the strip of dots, and says so, where its address asks for an unknown chart', async () => {
     renderApp(`${PAGE}?stands=pie`)
     expect(
       await screen.findByText('There is no such chart as “pie”: the strip of dots is shown.'),
@@ -89,7 +89,7 @@ describe('the page of an indicator', () => {
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
   })
 
-  it('says quietly, and once, that a short series has no limits, and offers none', async () => {
+  it('says once, in small text, that a short series has no limits, and offers none', async () => {
     renderApp(PAGE)
     expect(
       await screen.findAllByText(/^\d+ points: too few to separate signal from noise/),
@@ -97,7 +97,7 @@ describe('the page of an indicator', () => {
     expect(screen.queryByRole('link', { name: 'Control chart' })).not.toBeInTheDocument()
   })
 
-  it('says nothing of limits for figures of a council’s own papers', async () => {
+  it('does not mention limits for figures from a council’s own papers', async () => {
     renderApp('/indicator/audit-gradings')
     await firstFigure()
     expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
@@ -165,7 +165,7 @@ describe('the page of an indicator', () => {
     expect(within(shown).getByRole('row', { name: /^2025 40/ })).toHaveTextContent('522 children')
   })
 
-  it('is read in another measure, and its address says so', async () => {
+  it('can show another measure, and its address follows', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
     await user.click(screen.getByRole('link', { name: 'Number of children' }))
@@ -177,7 +177,7 @@ describe('the page of an indicator', () => {
     expect(address()).toBe(`${PAGE}?measure=number`)
   })
 
-  it('is read one category at a time', async () => {
+  it('can show one category at a time', async () => {
     const { user } = renderApp('/indicator/placement-type')
     await firstFigure()
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'foster')
@@ -189,7 +189,7 @@ describe('the page of an indicator', () => {
     expect(address()).toBe('/indicator/placement-type?category=foster')
   })
 
-  it('is read by another breakdown, without the category of the first', async () => {
+  it('can show another breakdown, without the category of the first', async () => {
     const { user } = renderApp('/indicator/placement-locality?category=inside')
     await firstFigure()
     await user.selectOptions(
@@ -226,7 +226,7 @@ describe('the page of an indicator', () => {
     expect(address()).toBe(`${PAGE}?measure=number`)
   })
 
-  it('says for whom a joint return is', async () => {
+  it('says which councils a joint return covers', async () => {
     renderApp('/indicator/agency-social-workers?area=E09000021')
     expect(
       (
@@ -237,7 +237,7 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
   })
 
-  it('of a suppressed figure says why there is none', async () => {
+  it('says why a suppressed figure is not shown', async () => {
     renderApp(`${PAGE}?area=E09000001&view=table`)
     expect(
       await screen.findByText(
@@ -248,7 +248,7 @@ describe('the page of an indicator', () => {
     expect(within(table).getByRole('row', { name: /^2025/ })).toHaveTextContent('[c]')
   })
 
-  it('offers its files and its address, and says what was done', async () => {
+  it('offers its files and its address, and confirms what was done', async () => {
     const { user } = renderApp(`${PAGE}?axis=fit`)
     await firstFigure()
     const [menu] = screen.getAllByRole('button', { name: /Download$/ })
@@ -267,7 +267,7 @@ describe('the page of an indicator', () => {
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
   })
 
-  it('peer defect 13: says the link itself where the browser does not allow copying', async () => {
+  it('peer defect 13: shows the link itself where the browser does not allow copying', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))

@@ -16,7 +16,7 @@ async function below(heading: string | RegExp) {
 }
 
 describe('how Buckinghamshire was judged', () => {
-  it('is said first, and what changed and what came before', async () => {
+  it('comes first, with what changed and what came before', async () => {
     renderApp('/inspection')
     expect(await pageTitle()).toBe(
       'Ofsted judged Buckinghamshire ‘Requires improvement to be good’ in January 2025, as in December 2021',
@@ -28,7 +28,7 @@ describe('how Buckinghamshire was judged', () => {
     ).toBeVisible()
   })
 
-  it('stands on a line of time with every event, as exactly dated as it is known', async () => {
+  it('is on a timeline of every event, dated as precisely as it is known', async () => {
     renderApp('/inspection')
     const timeline = await below('Inspections and visits since August 2014')
     expect(timeline.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)).toEqual([
@@ -44,7 +44,7 @@ describe('how Buckinghamshire was judged', () => {
     )
   })
 
-  it('has a table of the latest judgements beside those before, and says what is better', async () => {
+  it('has a table of the latest and earlier judgements, and says what improved', async () => {
     renderApp('/inspection')
     const table = (await below(/^What has Ofsted judged\?/)).getByRole('table')
     const rows = within(table)
@@ -55,7 +55,7 @@ describe('how Buckinghamshire was judged', () => {
     expect(rows[5]).toBe('Care leaversRequires improvement to be goodNot judged on its own')
   })
 
-  it('comes with what was asked, each beside the indicators that speak to it, or that none does', async () => {
+  it('lists what was asked, each with the relevant indicators or a note that there are none', async () => {
     renderApp('/inspection')
     const section = await below('What Ofsted asked for, and what the figures say')
     const titles = (await section.findAllByRole('heading', { level: 3 })).map((h) => h.textContent)
@@ -83,7 +83,7 @@ describe('how Buckinghamshire was judged', () => {
     )
   })
 
-  it('gives no change where a caution says that it cannot be compared', async () => {
+  it('shows no change where a caution says that the figures cannot be compared', async () => {
     renderApp('/inspection')
     const section = await below('What Ofsted asked for, and what the figures say')
     const card = (await section.findByRole('link', { name: 'Re-referrals' })).closest('li')
@@ -91,7 +91,7 @@ describe('how Buckinghamshire was judged', () => {
     expect(card).not.toHaveTextContent('the last figure before')
   })
 
-  it('says what the written statement must deal with, the complaints and where all comes from', async () => {
+  it('lists the subjects of the written statement, the complaints and the sources', async () => {
     renderApp('/inspection')
     const statement = await below('What the written statement of action must deal with')
     expect(await statement.findAllByRole('heading', { level: 3 })).toHaveLength(3)
@@ -114,7 +114,7 @@ describe('how Buckinghamshire was judged', () => {
 })
 
 describe('the region', () => {
-  it('is a table by name, the own row strong, with counts beside England’s', async () => {
+  it('is a table by name with the council’s row emphasised, and counts beside England’s', async () => {
     renderApp('/inspection')
     const section = await below('How authorities in the South East are judged')
     expect(
@@ -132,7 +132,7 @@ describe('the region', () => {
 })
 
 describe('another council', () => {
-  it('is shown by its own judgements and region, and whose papers are held is said', async () => {
+  it('has its own judgements and region, and is told whose papers are held', async () => {
     renderApp(`/inspection?area=${MILTON_KEYNES}`)
     expect(await pageTitle()).toBe(
       'Ofsted judged Milton Keynes ‘Good’ in October 2024, better than ‘Requires improvement to be good’ in October 2021',
@@ -159,7 +159,7 @@ describe('another council', () => {
 })
 
 describe('the page as known on a date', () => {
-  it('tells of nothing that came out later', async () => {
+  it('leaves out everything published later', async () => {
     renderApp('/inspection?as-at=2022-03-31')
     expect(await pageTitle()).toBe(
       'Ofsted judged Buckinghamshire ‘Requires improvement to be good’ in December 2021',
@@ -179,7 +179,7 @@ describe('a theme with a page of its own', () => {
     },
   )
 
-  it('is led to by the header, and leads to its figures and back', async () => {
+  it('is linked from the header, and links to its figures and back', async () => {
     renderApp('/inspection')
     await pageTitle()
     const themes = within(screen.getByRole('navigation', { name: 'Themes' }))
@@ -192,7 +192,7 @@ describe('a theme with a page of its own', () => {
     )
   })
 
-  it('is led to by its theme', async () => {
+  it('is linked from its theme', async () => {
     renderApp('/theme/inspection')
     expect(
       await screen.findByRole('link', { name: 'All that is held on inspection' }),

@@ -9,7 +9,7 @@ describe('what does not exist', () => {
     ['/theme/weather', 'There is no theme “weather”.'],
     ['/indicator/shoe-size', 'There is no indicator “shoe-size”.'],
     ['/code/XX-99', 'There is no figure with the code “XX-99”.'],
-  ])('at %s is said so, with ways on', async (url, message) => {
+  ])('is reported at %s, with links to go on', async (url, message) => {
     renderApp(url)
     expect(await pageTitle()).toBe('This page does not exist')
     expect(screen.getByText(new RegExp(message))).toBeVisible()

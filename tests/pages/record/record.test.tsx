@@ -7,7 +7,7 @@ const dialog = async () => within(await screen.findByRole('dialog'))
 const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 
 describe('the record of a figure', () => {
-  it('opens from its address, with what was said before and where it stands', async () => {
+  it('opens from its address, with earlier values and its place in the source', async () => {
     renderApp(`/accessibility?figure=${RATE_2022}`)
     const record = await dialog()
     expect(await record.findByRole('heading', { level: 2 })).toHaveTextContent(
@@ -19,7 +19,7 @@ describe('the record of a figure', () => {
     expect(record.getByText(/^8228ce8c6f55fb1e/)).toBeVisible()
   })
 
-  it('opens from a card, leads to an input of it, and closes both at once', async () => {
+  it('opens from a card, links to one of its inputs, and closes both at once', async () => {
     const { user } = renderApp('/')
     await pageTitle()
     await user.click(await screen.findByText('57%', { selector: '.val a' }))
@@ -33,7 +33,7 @@ describe('the record of a figure', () => {
     expect(address()).toBe('/')
   })
 
-  it('stays away from what else the address holds', async () => {
+  it('leaves the rest of the address alone', async () => {
     const { user } = renderApp(`/actions?state=done&figure=${RATE_2022}`)
     await user.click(
       within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }),
@@ -52,7 +52,7 @@ describe('the record of a figure', () => {
     },
   )
 
-  it('lists the councils that a neighbours’ median is of', async () => {
+  it('lists the councils behind a neighbours’ median', async () => {
     renderApp(`/accessibility?figure=${RATE_2022.replace('E06000060', 'neighbours.E06000060')}`)
     const record = await dialog()
     expect(await record.findByText(/^The median of the figures/)).toBeVisible()
@@ -68,7 +68,7 @@ describe('the record of a figure', () => {
     ).toBeVisible()
   })
 
-  it('makes a table one stop of the Tab key, walked by arrow keys', async () => {
+  it('makes a table one Tab stop, navigated with arrow keys', async () => {
     const { user } = renderApp('/indicator/children-looked-after?view=table')
     await pageTitle()
     const [table] = await screen.findAllByRole('table')

@@ -52,12 +52,12 @@ describe('a chart', () => {
           'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
       },
     ])
-    // Where it is, in words: its figures are not kept.
+    // The address is kept, not the figures.
     expect(localStorage.getItem('report')).not.toMatch(/"value"|522/)
   })
 })
 
-describe('two figures against each other', () => {
+describe('a scatter', () => {
   const SCATTER = {
     kind: 'chart' as const,
     address: '/compare?scatter=children-looked-after,agency-social-workers',
@@ -65,7 +65,7 @@ describe('two figures against each other', () => {
     title: 'Two figures',
   }
 
-  it('go into the report from their page, and stand there with all authorities', async () => {
+  it('goes into the report from its page, with all authorities', async () => {
     const { user } = renderApp(SCATTER.address.replace('?', '?view=table&'))
     await user.click(await screen.findByRole('button', { name: /Add to report$/ }))
     await screen.findByText('Added: 1 chart in your report.', { exact: false })
@@ -79,7 +79,7 @@ describe('two figures against each other', () => {
     expect(screen.getByText(/All authorities, 31 March 2025 and 30 September 2025/)).toBeVisible()
   })
 
-  it('are shown as known on the day to which the report is pinned, or it says that they were not', async () => {
+  it('is shown as known on the report’s day, or reported as not yet published', async () => {
     const known = { ...SCATTER, address: '/compare?scatter=children-looked-after,placement-type' }
     keepReport({ ...withItems(EMPTY_PACK, [known, SCATTER]), asAt: '2025-06-01' })
     renderApp('/report')
@@ -89,7 +89,7 @@ describe('two figures against each other', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('No authority has both figures')
   })
 
-  it('come to a colleague by file, but no other page of the site does', () => {
+  it('reaches a colleague by file, but no other page of the site does', () => {
     const report = withItems(EMPTY_PACK, [SCATTER])
     expect(readPack(packText(report), 'This file')).toEqual(report)
     for (const address of ['/comparex?a=b', '/compare/a', '/sources'])
@@ -98,7 +98,7 @@ describe('two figures against each other', () => {
       ).toThrow(/address/)
   })
 
-  it('are left to be taken out where one of them is no more', async () => {
+  it('can still be taken out when one of its figures no longer exists', async () => {
     keepReport(withItems(EMPTY_PACK, [{ ...SCATTER, address: '/compare?indicators=a' }]))
     renderApp('/report')
     expect(await screen.findByRole('alert')).toHaveTextContent('Its two figures are not there')
@@ -108,7 +108,7 @@ describe('two figures against each other', () => {
 describe('a report in this browser that cannot be read', () => {
   const DAMAGED = '{"version":9,"title":"From a later site","entries":[]}'
 
-  it('is said to be so, kept when another is begun, and given back as it was', async () => {
+  it('is reported, kept when another is begun, and can be downloaded unchanged', async () => {
     localStorage.setItem('report', DAMAGED)
     const { user } = renderApp('/report')
     await pageTitle()
@@ -125,7 +125,7 @@ describe('a report in this browser that cannot be read', () => {
     vi.restoreAllMocks()
   })
 
-  it('is said until it is deleted, and then no more', async () => {
+  it('is reported until it is deleted', async () => {
     localStorage.setItem('report', DAMAGED)
     const { user, unmount } = renderApp('/report')
     await user.click(await screen.findByRole('button', { name: 'Delete it from this browser' }))
@@ -139,7 +139,7 @@ describe('a report in this browser that cannot be read', () => {
 })
 
 describe('the report', () => {
-  it('starts from a list, with the figures of the council at hand', async () => {
+  it('starts from a ready list, with the figures of the chosen council', async () => {
     const { user } = renderApp('/report?area=E06000042')
     await user.click(await screen.findByRole('button', { name: /^Improvement board/ }))
     await last(
@@ -151,7 +151,7 @@ describe('the report', () => {
     expect(currentReport().entries).toEqual([])
   })
 
-  it('is put in order by buttons that keep the focus and say what they did', async () => {
+  it('is reordered by buttons that keep the focus and announce the move', async () => {
     keepReport(TWO)
     const { user } = renderApp('/report')
     await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire 57%/ })
@@ -167,7 +167,7 @@ describe('the report', () => {
     expect(currentReport().entries.map(({ id }) => id)).toEqual(['2', '1'])
   })
 
-  it('keeps what is written into it, and gives back what was taken out', async () => {
+  it('keeps what is written in it, and restores what was taken out', async () => {
     keepReport(TWO)
     const { user } = renderApp('/report')
     const [comment] = await screen.findAllByLabelText('Your comment, if any')
@@ -221,7 +221,7 @@ describe('a report from a colleague', () => {
     ['Add its charts to mine', ['Mine', 'Children looked after', 'Where children live'], 'My own'],
     ['Replace mine', ['Children looked after', 'Where children live'], 'Ours'],
     ['Leave mine as it is', ['Mine'], 'My own'],
-  ])('beside one of the reader’s own is asked about: %s', async (choice, titles, title) => {
+  ])('asks what to do where the reader has one already: %s', async (choice, titles, title) => {
     const mine = { ...CHART, address: '/indicator/placement-stability', title: 'Mine' }
     keepReport(withItems({ ...EMPTY_PACK, title: 'My own' }, [mine]))
     const { user } = renderApp(`/report${reportFragment(TWO)}`)
@@ -233,7 +233,7 @@ describe('a report from a colleague', () => {
     await waitFor(() => expect(location.hash).toBe(''))
   })
 
-  it('that is damaged is refused with a reason, and nothing is lost', async () => {
+  it('is refused with a reason if damaged, and nothing is lost', async () => {
     keepReport(TWO)
     const { user } = renderApp(`/report${reportFragment(TWO).slice(0, 60)}`)
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -248,7 +248,7 @@ describe('a report from a colleague', () => {
     expect(currentReport()).toEqual(TWO)
   })
 
-  it('as a file is opened', async () => {
+  it('can be opened as a file', async () => {
     const { user } = renderApp('/report')
     await user.upload(
       await screen.findByLabelText('Open a report from a file'),
@@ -261,7 +261,7 @@ describe('a report from a colleague', () => {
 })
 
 describe('a frame', () => {
-  it('holds one chart alone with its sentence, source, table and the way to its page', async () => {
+  it('holds one chart with its sentence, source, table and a link to its page', async () => {
     const { user } = renderApp('/embed/cla-01?from=2020')
     expect(await pageTitle()).toMatch(/^In Buckinghamshire 40 children/)
     expect(screen.queryByRole('banner')).toBeNull()
@@ -277,13 +277,13 @@ describe('a frame', () => {
     expect(location.pathname).toBe('/embed/cla-01')
   })
 
-  it('shows all authorities when that was framed, and says what does not exist', async () => {
+  it('shows all authorities where its address says so, and reports what does not exist', async () => {
     renderApp('/embed/CLA-01?chart=distribution&category=none')
     expect(await pageTitle()).toBe('Where does Buckinghamshire stand?')
     expect(screen.getByText('There is no category “none”: all of them are shown.')).toBeVisible()
   })
 
-  it('of a code that is none says so', async () => {
+  it('says so where its code does not exist', async () => {
     renderApp('/embed/XYZ-99')
     expect(await screen.findByText(/There is no figure with the code “XYZ-99”/)).toBeVisible()
   })

@@ -42,7 +42,7 @@ describe('figures of a release that is internal', () => {
   })
 })
 
-it('a site with nothing but public figures says nothing', async () => {
+it('are not mentioned on a site of public figures alone', async () => {
   renderApp('/indicator/children-looked-after')
   await screen.findAllByRole('figure')
   expect(screen.queryByRole('complementary')).toBeNull()

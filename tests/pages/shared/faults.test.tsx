@@ -11,7 +11,7 @@ const MESSAGES: Record<Fault, string> = {
   'cut-off file': 'The file is cut off or is not JSON.',
   'wrong shape': 'The file has an unexpected shape',
 }
-/** Asks for what failed again, until it is there: the message is drawn anew once all of its code is. */
+/** Tries again until it succeeds: the message is rendered anew once all of its code has loaded. */
 const tryAgain = (user: ReturnType<typeof renderApp>['user']) =>
   waitFor(async () => {
     for (const button of screen.queryAllByRole('button', { name: 'Try again' }))
@@ -24,7 +24,7 @@ const KINDS: Fault[] = ['server error', 'lost connection', 'cut-off file', 'wron
 describe.each(KINDS)('a %s', (kind) => {
   const breakFile = (file: string) => server.use(faults[kind](file))
 
-  it('in the figures of the council says so in the place of the chart, and “Try again” mends it', async () => {
+  it('in the council’s figures is reported in place of the chart, and “Try again” recovers', async () => {
     const file = 'slices/children-looked-after/E06000060.json'
     breakFile(file)
     const { user } = renderApp('/indicator/children-looked-after')
@@ -32,7 +32,7 @@ describe.each(KINDS)('a %s', (kind) => {
     if (!alert) throw new Error('no message')
     expect(alert).toHaveTextContent(MESSAGES[kind])
     expect(alert).toHaveTextContent(`File: ${file}`)
-    // The rest of the page lives.
+    // The rest of the page works.
     expect(await screen.findByRole('button', { name: /^Council:\s*Buckinghamshire/ })).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Questions a member may ask' })).toBeVisible()
     takeErrors()
@@ -45,7 +45,7 @@ describe.each(KINDS)('a %s', (kind) => {
     takeErrors()
   })
 
-  it('in what all authorities said leaves the council’s own chart alone', async () => {
+  it('in the figures of all authorities leaves the council’s own chart alone', async () => {
     breakFile('slices/peers/children-looked-after/2025.json')
     const { user } = renderApp('/indicator/children-looked-after')
     expect(
@@ -59,7 +59,7 @@ describe.each(KINDS)('a %s', (kind) => {
     takeErrors()
   })
 
-  it('in the catalogue itself leaves a message and a way to try again', async () => {
+  it('in the catalogue leaves a message and a button to try again', async () => {
     breakFile('slices/catalogue.json')
     const { user } = renderApp('/')
     const [alert] = await screen.findAllByRole('alert')

@@ -4,7 +4,7 @@ import { pageTitle, renderApp } from '../../render'
 import { releases } from '../../real-data'
 
 describe('the sources', () => {
-  it('list every release with its date, licence, checksum and what it holds', async () => {
+  it('list every release with its date, licence, checksum and content', async () => {
     renderApp('/sources')
     expect(await pageTitle()).toBe('Where the figures come from')
     const entries = screen.getAllByRole('article')

@@ -8,12 +8,12 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
   ({ id, name }) => {
     const own = catalogue.indicators.filter((i) => i.theme === id)
 
-    it('asks a question of each of its indicators, and answers it with a chart and a sentence', async () => {
+    it('asks a question for each of its indicators, and answers it with a chart and a sentence', async () => {
       renderApp(`/theme/${id}`)
       expect(await pageTitle()).toBe(`${name} in Buckinghamshire`)
       const headings = await screen.findAllByRole('heading', { level: 2 })
       expect(headings.map((h) => h.textContent)).toEqual(own.map((i) => i.question))
-      // What the first measure has no part of, such as how long a cycle takes, has a chart of its own.
+      // Breakdowns that the first measure lacks, such as how long a cycle takes, have their own charts.
       const further = own.flatMap(({ breakdowns, measures }) =>
         breakdowns.filter((b) => b.measures?.includes(measures[0]?.id ?? '') === false),
       )
@@ -25,7 +25,7 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       expect(contents.getAllByRole('link')).toHaveLength(own.length)
     })
 
-    it('leaves out for another council what only Buckinghamshire’s papers say, and says so', async () => {
+    it('leaves out figures from Buckinghamshire’s papers for another council, and says so', async () => {
       renderApp(`/theme/${id}?area=${MILTON_KEYNES}`)
       expect(await pageTitle()).toBe(`${name} in Milton Keynes`)
       const local = own.filter((i) => i.local === true).length

@@ -10,7 +10,7 @@ import { ReleasesSchema } from '@/model/schema/release'
 const Area = () => <p>{useDashboard().area?.name}</p>
 
 describe('the dashboard around a component', () => {
-  it('is what the context holds, of which a test may give the part that the component needs', () => {
+  it('comes from the context, of which a test may provide only the part needed', () => {
     const { releases } = ReleasesSchema.parse(releasesFile)
     const [release] = releases
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -25,7 +25,7 @@ describe('the dashboard around a component', () => {
     expect(screen.getByText(new RegExp('page 3'))).toBeDefined()
   })
 
-  it('is asked for in vain outside one, and that is said', () => {
+  it('throws outside a context', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(() => render(<Area />)).toThrow('useDashboard is called outside a DashboardContext.')
     vi.restoreAllMocks()
