@@ -16,7 +16,7 @@ interface Progress {
   words: string
 }
 
-const sayFound = (count: number, total: number): string =>
+const bandChangesInWords = (count: number, total: number): string =>
   `${count === 0 ? 'None' : count} of ${total} headline figures moved to another quarter of the authorities.`
 
 /** Checks on request, one after the other, which headline figures moved among all authorities. */
@@ -62,7 +62,7 @@ export function useBandChanges(
         if (change) bands.push(change)
       }
       onFound(bands)
-      setProgress({ state: 'done', words: sayFound(bands.length, wanted.length) })
+      setProgress({ state: 'done', words: bandChangesInWords(bands.length, wanted.length) })
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
       setProgress({ state: 'failed', words: `This could not be worked out. ${why} Try again.` })

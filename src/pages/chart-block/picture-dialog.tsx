@@ -8,7 +8,7 @@ import { useDialog } from '../shared/dialog/use-dialog'
 import './picture-dialog.css'
 import { copyTypes, save } from '../shared/save-and-copy'
 
-interface Made {
+interface Preview {
   key: string
   blob?: Blob
   url?: string
@@ -16,9 +16,9 @@ interface Made {
 }
 
 /** The picture as it will be saved, drawn again when the reader changes its size or tone. */
-function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
+function usePreview(input: ExportInput, sizeId: string, grey: boolean): Preview {
   const key = `${sizeId} ${grey}`
-  const [made, setMade] = useState<Made>({ key: '' })
+  const [preview, setPreview] = useState<Preview>({ key: '' })
   useEffect(() => {
     let url: string | undefined
     let isWanted = true
@@ -29,11 +29,11 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
       (blob) => {
         if (!isWanted) return
         url = URL.createObjectURL(blob)
-        setMade({ key, blob, url })
+        setPreview({ key, blob, url })
       },
       async (error: unknown) => {
         const problem = await failureWords(error, 'The picture could not be made.')
-        if (isWanted) setMade({ key, problem })
+        if (isWanted) setPreview({ key, problem })
       },
     )
     return () => {
@@ -43,7 +43,7 @@ function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
     // The input does not change while the dialog is open.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key])
-  return made.key === key ? made : { key }
+  return preview.key === key ? preview : { key }
 }
 
 /** Previews a picture in the chosen size and tone before it is saved or copied. */
@@ -52,7 +52,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
   const [sizeId, setSize] = useState(TWICE.id)
   const [grey, setGrey] = useState(false)
   const [message, setMessage] = useState('')
-  const made = useMade(input, sizeId, grey)
+  const preview = usePreview(input, sizeId, grey)
   const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
   const keep = (blob: Blob, extension: string) => {
     const name = fileName(input.view, input.chartId, extension)
@@ -95,23 +95,23 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
         Greys only, for printing without colour
       </label>
       <div className="picture-preview">
-        {made.url !== undefined && <img src={made.url} alt={input.sentence} />}
-        {made.problem !== undefined && <p role="alert">{made.problem}</p>}
+        {preview.url !== undefined && <img src={preview.url} alt={input.sentence} />}
+        {preview.problem !== undefined && <p role="alert">{preview.problem}</p>}
       </div>
       <div className="picture-buttons">
         <button
           type="button"
           className="button"
-          aria-disabled={made.blob === undefined}
-          onClick={() => made.blob && keep(made.blob, 'png')}
+          aria-disabled={preview.blob === undefined}
+          onClick={() => preview.blob && keep(preview.blob, 'png')}
         >
           Save picture (PNG)
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={made.blob === undefined}
-          onClick={() => made.blob && void copy(made.blob).then(setMessage)}
+          aria-disabled={preview.blob === undefined}
+          onClick={() => preview.blob && void copy(preview.blob).then(setMessage)}
         >
           Copy
         </button>

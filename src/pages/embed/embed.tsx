@@ -16,7 +16,7 @@ import { usePeersView, useView } from '../shared/dashboard/use-view'
 import type { View } from '@/model/view/types'
 
 /** Posts the chart's height to the embedding page, whatever its origin: a height is not confidential. */
-function useHeightTold() {
+function usePostedHeight() {
   useEffect(() => {
     if (parent === globalThis.window || typeof ResizeObserver === 'undefined') return undefined
     const observer = new ResizeObserver(() => {
@@ -88,7 +88,7 @@ function Figure() {
 export function Embed() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()
-  useHeightTold()
+  usePostedHeight()
   const found = dashboard.catalogue.indicators.find(
     (indicator) => indicator.code.toLowerCase() === code.toLowerCase(),
   )

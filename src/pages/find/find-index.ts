@@ -20,10 +20,10 @@ export interface FindIndex extends Find {
 }
 
 /** Names joined from words without stop words: "how many children in care" becomes "children in care". */
-export const bare = (terms: readonly string[]): string => terms.join(' ')
+export const joinedWords = (terms: readonly string[]): string => terms.join(' ')
 
 const bareNames = (names: readonly (string | undefined)[]): ReadonlySet<string> =>
-  new Set(names.flatMap((name) => (name === undefined ? [] : bare(termsOf(name)))))
+  new Set(names.flatMap((name) => (name === undefined ? [] : joinedWords(termsOf(name)))))
 
 /** The names of choices. Areas among them are left out, as they are found as areas: "milton" means Milton Keynes. */
 const labels = (choices: readonly FindChoice[] = [], areas: readonly Area[]): string =>

@@ -3,7 +3,7 @@ import { isTitle } from '@/model/areas/names'
 import { areaNotes, councilsMeant, isOneCouncil, unknownNote } from '@/model/areas/notes'
 import { findAreas, todaysOf } from '@/model/areas/find-areas'
 import type { FindEntry } from '@/model/schema/search-index'
-import { type FindIndex, bare } from './find-index'
+import { type FindIndex, joinedWords } from './find-index'
 import { isSmall, codeOf, termsOf } from './find-words'
 import { hasName, FIT, hitsOf, isUnknown } from './find-hits'
 import { choose, withoutMeasure, type Found } from './find-choice'
@@ -89,7 +89,7 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
     const names = index.names[id]
     const rest = withoutMeasure(entry, terms)
     const has = (set?: ReadonlySet<string>) =>
-      set?.has(bare(terms)) === true || set?.has(bare(rest)) === true
+      set?.has(joinedWords(terms)) === true || set?.has(joinedWords(rest)) === true
     const isNamed = has(names?.other) || rest.length === 0
     const named = has(names?.own) ? FIT.title : isNamed ? FIT.name : undefined
     // Entries with exactly this name are ordered by kind, then as in the catalogue.
@@ -125,7 +125,7 @@ export interface Answer {
 }
 
 /** Results for a query that names councils only, among other entries with these words. */
-function alone(index: FindIndex, query: string, { councils, others, by }: Split): Found[] {
+function councilsAlone(index: FindIndex, query: string, { councils, others, by }: Split): Found[] {
   const ranked = rank(index, termsOf(query))
   // A full name comes first, part of one after other entries with these words, a misspelling last.
   const fit = by === 'name' ? FIT.title : by === 'part' ? FIT.start : FIT.alike
@@ -169,22 +169,22 @@ export function find(index: FindIndex, query: string): Answer {
   if (coded.length > 0) return { found: coded.map((entry) => ({ entry })), notes: [], isSure: true }
   const split = councilsIn(index, query)
   const { councils, others, rest, notes, isSure } = split
-  const telling = rest.filter((word) => !isSmall(word))
-  const unknown = telling.filter((word) => isUnknown(index, word))
+  const subject = rest.filter((word) => !isSmall(word))
+  const unknown = subject.filter((word) => isUnknown(index, word))
   const answer = (found: Found[], sure = isSure): Answer => ({
     found,
     notes: found.length === 0 && notes.length === 0 ? [] : [...unknownNote(unknown), ...notes],
     isSure: sure && unknown.length === 0,
   })
-  if (telling.length === 0 && (councils.length > 0 || others.length > 0)) {
-    const found = alone(index, query, split)
+  if (subject.length === 0 && (councils.length > 0 || others.length > 0)) {
+    const found = councilsAlone(index, query, split)
     // A result that is not a council may be taken even if some councils' names begin with the same words.
     const isOther = split.by !== 'name' && found[0]?.entry.kind !== 'area'
     return answer(found, isOther || isSure)
   }
   const ranked = rank(
     index,
-    termsOf(councils.length > 0 && telling.length > 0 ? telling.join(' ') : query),
+    termsOf(councils.length > 0 && subject.length > 0 ? subject.join(' ') : query),
   )
   const plain = ranked.map(({ found }) => found)
   if (councils.length === 0) return answer(plain)

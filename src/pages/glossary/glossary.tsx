@@ -15,7 +15,7 @@ interface GlossaryEntryProps {
 }
 
 /** More links than this are folded away. */
-const FEW = 3
+const MOST_OPEN_LINKS = 3
 
 /** The indicators whose texts use a term. */
 function Uses({ entry }: GlossaryEntryProps) {
@@ -35,7 +35,7 @@ function Uses({ entry }: GlossaryEntryProps) {
       ))}
     </ul>
   )
-  return indicators.length > FEW ? (
+  return indicators.length > MOST_OPEN_LINKS ? (
     <details className="uses chart-fold">
       <summary>Used by {indicators.length} indicators</summary>
       {links}

@@ -105,12 +105,12 @@ export function EarlierReleases({ indicator }: Props) {
   const rows = own ? releaseRows(view, own, releases) : []
   // A single release adds nothing to the chart, and no release prints a figure worked out here.
   if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
-  const isTold = derived !== undefined && revisions.length > 0
+  const showsPrinted = derived !== undefined && revisions.length > 0
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
-      {isTold && (
+      {showsPrinted && (
         <div className="printed">
           {afterHydration && (
             <ChartBoundary waiting="">

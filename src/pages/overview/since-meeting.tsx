@@ -17,7 +17,7 @@ import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
 
 /** Headlines listed at most; the changes page lists the rest. */
-const MOST = 3
+const MOST_HEADLINES = 3
 
 function Moved({ change }: { change: HeadlineChange }) {
   const { name, area, indicator, measure, category, before, after } = change
@@ -52,7 +52,7 @@ export function SinceMeeting() {
           : `${dateLabel(since)} is not before the day that is shown: choose an earlier one.`}
       </p>
       <ul>
-        {moved.slice(0, MOST).map((change) => (
+        {moved.slice(0, MOST_HEADLINES).map((change) => (
           <Moved
             key={`${change.indicator.id}${change.measure.id}${change.category}`}
             change={change}

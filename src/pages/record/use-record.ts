@@ -45,13 +45,13 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
     ALL_YEARS,
   ).flatMap((slice) => slice.files)
   // A period in which the council has no row may have no file.
-  const ofAll = cells.filter(
+  const peerCells = cells.filter(
     ({ area, indicator, period }) =>
       subjectOfNeighbours(area) !== undefined &&
       slices.some((f) => f.indicator === indicator && f.rows.some((row) => row[1] === period)),
   )
   const peers = useSuspenseQueries({
-    queries: ofAll.map(({ indicator, period }) => peersQuery(indicator, period)),
+    queries: peerCells.map(({ indicator, period }) => peersQuery(indicator, period)),
     combine: (results) => results.flatMap(({ data }) => data.files),
   })
   // The home council's slices lack the neighbours of other councils.
@@ -68,7 +68,7 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
   const [cell] = cells
   if (!cell || !words) return undefined
   const from = { indicator: words, releases, asAt: selection.asAt }
-  const files = ofAll.length > 0 ? peers : slices
+  const files = peerCells.length > 0 ? peers : slices
   const sources = { indicator: words, areas, releases, average: selection.average }
   const record = recordOf(cell, { ...sources, figures: figuresFrom(files, from) })
   return record && { record, words }

@@ -6,7 +6,7 @@ const MARK = '#pack='
 /** Some mail and chat programs cut longer addresses or do not link them. */
 export const LONG_LINK = 2000
 /** No report is as large: decompression stops here. */
-const LARGEST = 400_000
+const MOST_BYTES = 400_000
 
 /** The fragment of an address with a whole report, which browsers send to no server. */
 export function reportFragment(report: Pack): string {
@@ -27,7 +27,7 @@ export function reportOfFragment(fragment: string): Pack {
   let json: string
   try {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
-    json = strFromU8(inflateSync(bytes, { out: new Uint8Array(LARGEST) }))
+    json = strFromU8(inflateSync(bytes, { out: new Uint8Array(MOST_BYTES) }))
   } catch {
     throw new PackError(
       'The report in this link was cut off on its way. Ask for the link again, or for the report as a file.',

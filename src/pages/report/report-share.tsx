@@ -10,7 +10,7 @@ import { currentOverlay } from '@/data/overlay'
 import { inputQuery } from '../report-list/report-store'
 
 /** No report is as large: a larger file is of another kind. */
-const LARGEST = 1_000_000
+const MOST_BYTES = 1_000_000
 
 interface ReportShareProps {
   editor: ReportEditor
@@ -60,7 +60,7 @@ export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShar
   }
   const open = async (file: File) => {
     try {
-      if (file.size > LARGEST)
+      if (file.size > MOST_BYTES)
         throw new PackError(
           `“${file.name}” is too large to be a saved report. Choose the small file that ends in .json.`,
         )

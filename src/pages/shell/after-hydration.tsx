@@ -33,7 +33,7 @@ const AsKnownPanel = later(
 )
 
 /** Clears failed queries once the network is back, so that the next page fetches them again. */
-function useFailedAgain() {
+function useRetryWhenOnline() {
   const client = useQueryClient()
   useEffect(() => {
     const ask = () =>
@@ -46,7 +46,7 @@ function useFailedAgain() {
 /** Prefetches what the likely next page needs. */
 function Ahead() {
   usePrefetch(useLoadedDashboard())
-  useFailedAgain()
+  useRetryWhenOnline()
   return null
 }
 

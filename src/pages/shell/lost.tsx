@@ -9,7 +9,7 @@ interface LostProps {
 }
 
 /** Why a part could not be loaded, once known. */
-function useWhy(error: unknown): Why | undefined {
+function useReason(error: unknown): Why | undefined {
   const [found, setFound] = useState<{ error: unknown; why: Why }>()
   useEffect(() => {
     let isWanted = true
@@ -55,7 +55,7 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
 
 /** Shown in place of a part that could not be loaded: why, and what to do. */
 export function Lost({ error, retry }: LostProps) {
-  const why = useWhy(error)
+  const why = useReason(error)
   return (
     <div className="problem" role="alert">
       <p>

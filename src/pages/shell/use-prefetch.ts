@@ -15,15 +15,15 @@ const savesData = (): boolean => {
   return connection?.saveData === true
 }
 
-const FEW = 4
+const TASKS_AT_ONCE = 4
 
 /** Runs tasks whenever the browser is idle, or after a delay where it cannot tell. */
 function whenIdle(work: readonly (() => void)[], wait = 2000): () => void {
   if (work.length === 0) return () => undefined
   let cancelRest: () => void
   const some = () => {
-    for (const begin of work.slice(0, FEW)) begin()
-    cancelRest = whenIdle(work.slice(FEW), 200)
+    for (const begin of work.slice(0, TASKS_AT_ONCE)) begin()
+    cancelRest = whenIdle(work.slice(TASKS_AT_ONCE), 200)
   }
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(some, wait)

@@ -17,10 +17,10 @@ async function copied(view: View, chartId: string, path: string): Promise<Docume
   const sentence = textOf(verdict(view))
   const link = `${location.origin}${path}`
   const input = { view, title: titleStatement(view), sentence, chartId, today: '2026-11-22', link }
-  const said: string[] = []
-  const items = copyItems({ input, path, say: (text) => void said.push(text) })
+  const messages: string[] = []
+  const items = copyItems({ input, path, say: (text) => void messages.push(text) })
   await items.find(({ label }) => label === 'Copy embed code')?.act()
-  expect(said).toEqual(['Embed code copied'])
+  expect(messages).toEqual(['Embed code copied'])
   const code = await navigator.clipboard.readText()
   return new DOMParser().parseFromString(code, 'text/html')
 }

@@ -58,7 +58,7 @@ describe('in a browser that allows copying only within a click', () => {
     const user = userEvent.setup()
     strict()
     const view = realView(ID)
-    const said: string[] = []
+    const messages: string[] = []
     const items = copyItems({
       input: {
         view,
@@ -69,12 +69,12 @@ describe('in a browser that allows copying only within a click', () => {
         link: `https://example.org/indicator/${ID}`,
       },
       path: `/indicator/${ID}`,
-      say: (text) => void said.push(text),
+      say: (text) => void messages.push(text),
     })
     render(<MenuList items={items} />)
     for (const { label } of items) await user.click(screen.getByRole('button', { name: label }))
-    await vi.waitFor(() => expect(said).toHaveLength(items.length))
-    expect(said).toEqual(
+    await vi.waitFor(() => expect(messages).toHaveLength(items.length))
+    expect(messages).toEqual(
       items.map(
         ({ label }) => `${label.replace('Copy ', '').replace(/^./, (l) => l.toUpperCase())} copied`,
       ),

@@ -146,10 +146,10 @@ describe('what is found', () => {
 
   it('is counted, and its sentence read out, once typing pauses', async () => {
     await search('lac rate')
-    const said = await screen.findByText(/^\d+ results/)
-    expect(said).toHaveAttribute('role', 'status')
+    const status = await screen.findByText(/^\d+ results/)
+    expect(status).toHaveAttribute('role', 'status')
     await waitFor(() =>
-      expect(said.textContent).toMatch(/^8 results In Buckinghamshire on 31 March/),
+      expect(status.textContent).toMatch(/^8 results In Buckinghamshire on 31 March/),
     )
   })
 

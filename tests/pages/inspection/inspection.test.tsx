@@ -65,8 +65,8 @@ describe('how Buckinghamshire was judged', () => {
       ...(unanswered === undefined ? [] : [unanswered]),
     ])
     expect(lines.length).toBeGreaterThan(15)
-    const said = [...document.querySelectorAll('.evidence-card > p, .unanswered')].map(plainText)
-    expect(lines.filter((line) => !said.includes(line))).toEqual([])
+    const shown = [...document.querySelectorAll('.evidence-card > p, .unanswered')].map(plainText)
+    expect(lines.filter((line) => !shown.includes(line))).toEqual([])
     expect(section.getAllByRole('link', { name: 'Social workers leaving' })[0]).toHaveAttribute(
       'href',
       '/indicator/social-worker-turnover',

@@ -14,8 +14,8 @@ describe('the record of a figure', () => {
       '40 per 10,000 children',
     )
     expect(record.getByText(/^cla_number.* row 1842, column rate_per_10000$/)).toBeVisible()
-    const said = record.getAllByRole('listitem').map((item) => item.textContent)
-    expect(said[1]).toMatch(/^41 \(1 higher than now\): .*7 September 2023/)
+    const items = record.getAllByRole('listitem').map((item) => item.textContent)
+    expect(items[1]).toMatch(/^41 \(1 higher than now\): .*7 September 2023/)
     expect(record.getByText(/^8228ce8c6f55fb1e/)).toBeVisible()
   })
 

@@ -61,10 +61,10 @@ export function useOwnFile(dashboard: Dashboard) {
     setState({ is: 'reading', names, part: 0 })
     const onProgress = (part: number) => setState({ is: 'reading', names, part })
     try {
-      const begun = await readOwnFiles(files, { published: base, today, onProgress })
-      session.current = begun
-      const reading = await begun.reading
-      if (session.current === begun) setState({ is: 'read', names, reading })
+      const opened = await readOwnFiles(files, { published: base, today, onProgress })
+      session.current = opened
+      const reading = await opened.reading
+      if (session.current === opened) setState({ is: 'read', names, reading })
     } catch (error) {
       setState({ is: 'failed', message: messageOf(error) })
     }
@@ -83,8 +83,8 @@ export function useOwnFile(dashboard: Dashboard) {
       void getReady()
     },
     show: async () => {
-      const begun = session.current
-      if (!begun || state.is !== 'read') return
+      const opened = session.current
+      if (!opened || state.is !== 'read') return
       shown.current = true
       await openOwnFigures(client, {
         title: state.reading.title ?? '',
@@ -93,9 +93,9 @@ export function useOwnFile(dashboard: Dashboard) {
         indicators: new Set(
           state.reading.differences.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
         ),
-        read: async (path, download) => withOwnFigures(await begun.patch(path), download),
-        save: begun.zip,
-        end: begun.end,
+        read: async (path, download) => withOwnFigures(await opened.patch(path), download),
+        save: opened.zip,
+        end: opened.end,
       })
     },
   }
