@@ -7,14 +7,20 @@ import {
   circles,
   crowdedFolders,
   importsOf,
+  lonelyFiles,
   namedCharts,
   orderBreaches,
   pageBreaches,
+  strayTests,
 } from './rules'
 
-const files = readdirSync('src', { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^src\//, ''))
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .map((path) => path.slice(root.length + 1))
+const files = filesIn('src')
+const tests = filesIn('tests').filter((path) => /\.test\.tsx?$/.test(path))
 const sources = new Map(files.map((path) => [path, readFileSync(`src/${path}`, 'utf8')]))
 const ids = catalogue.indicators.map((i) => i.id)
 const of = (path: string, text: string) => breaches(new Map([[path, text]]), ids)
@@ -43,6 +49,15 @@ describe('the house', () => {
 
   it('has no folder with more files than can be taken in at once', () => {
     expect(crowdedFolders(sources)).toEqual([])
+  })
+
+  it('has no small file that only its neighbour needs', () => {
+    expect(lonelyFiles(sources, tests)).toEqual([])
+  })
+
+  it('has its tests in the folders of what they test', () => {
+    expect(tests.length).toBeGreaterThan(100)
+    expect(strayTests(sources, tests)).toEqual([])
   })
 })
 
@@ -166,6 +181,31 @@ describe('each rule is seen to fail', () => {
       '',
     ])
     expect(crowdedFolders(new Map(sixteen))).toHaveLength(1)
+  })
+
+  it('a small file that only its neighbour needs, unless there is a reason', () => {
+    const small = (text: string, itsTests: string[] = []) =>
+      lonelyFiles(
+        new Map([
+          ['pages/theme/theme.tsx', text],
+          ['pages/theme/part.tsx', ''],
+        ]),
+        itsTests,
+      )
+    expect(small("import { Part } from './part'")).toEqual([
+      'pages/theme/part.tsx: small, and only pages/theme/theme.tsx imports it',
+    ])
+    expect(small("later(() => import('./part'))")).toEqual([])
+    expect(small("import { Part } from './part'", ['pages/theme/part.test.tsx'])).toEqual([])
+    expect(small(`import { Part } from './part'${'\n'.repeat(151)}`)).toEqual([])
+  })
+
+  it('a test in a folder that src does not have', () => {
+    const file = new Map([['pages/theme/page.ts', '']])
+    const two = ['pages/theme/theme.test.tsx', 'pages/themes/theme.test.tsx', 'browser/a.test.ts']
+    expect(strayTests(file, two)).toEqual([
+      'tests/pages/themes/theme.test.tsx: there is no folder src/pages/themes/',
+    ])
   })
 
   it('reads static, re-exported and dynamic imports alike', () => {

@@ -160,9 +160,6 @@ export const ORDER: Record<string, readonly string[]> = {
   app: [
     'page-list',
     'footer',
-    'live-figures',
-    'page-focus',
-    'report-count',
     'slash-key',
     'translated',
     'typeface',
@@ -170,7 +167,6 @@ export const ORDER: Record<string, readonly string[]> = {
     'selection-bar',
     'header',
     'layout',
-    'routes',
     'app',
     'start',
   ],
@@ -372,8 +368,8 @@ export function pageBreaches(sources: Sources): string[] {
 }
 
 const MOST_FILES = 15
-/** Folders that hold one of a kind for each of many subjects. */
-const MAY_HOLD_MORE = ['importer/publications/tables', 'pages/shared']
+/** A folder that holds a file for each publication, however many there are. */
+const MAY_HOLD_MORE = ['importer/publications/tables']
 
 /** Folders with more files than can be taken in at once. */
 export function crowdedFolders(sources: Sources): string[] {
@@ -414,5 +410,53 @@ export function namedCharts(sources: Sources): string[] {
           .filter(({ index }) => !NO_CHART.test(text.slice(Math.max(0, index - 40), index)))
           .map(() => `${path}: names the chart ${id}`),
       )
+  })
+}
+
+/** Tests in a folder that src does not have: by its path ("charts/trend/live.test.tsx"), a test stands where its subject does. */
+export function strayTests(sources: Sources, tests: readonly string[]): string[] {
+  const paths = [...sources.keys()]
+  return tests.flatMap((path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    return roomOf(path) in ROOMS && !paths.some((file) => file.startsWith(folder))
+      ? [`tests/${path}: there is no folder src/${folder}`]
+      : []
+  })
+}
+
+const SMALL_LINES = 30
+/** Where a file is looked at twice: one that would grow past it had better keep a small one apart. */
+const MANY_LINES = 150
+/** Small files that stand apart because all of their kind do. */
+const ONE_OF_A_KIND: readonly RegExp[] = [
+  /^importer\/publications\/tables\//,
+  /^charts\/[^/]+\/(layout|table|focus-points)\.tsx?$/,
+]
+
+/**
+ * Files so small that they belong in the one file that imports them, which stands in the same folder.
+ * To be loaded later, as a worker or by import(), is a reason to stand apart, and so is a test of its own.
+ */
+export function lonelyFiles(sources: Sources, tests: readonly string[]): string[] {
+  const importers = new Map<string, string[]>()
+  for (const [path, targets] of graphOf(sources))
+    for (const target of new Set(targets))
+      importers.set(target, [...(importers.get(target) ?? []), path])
+  const linesOf = (path: string) => (sources.get(path)?.split('\n').length ?? 1) - 1
+  return [...sources.keys()].flatMap((path) => {
+    const [importer, ...others] = importers.get(path) ?? []
+    if (importer === undefined || others.length > 0 || !/\.tsx?$/.test(path)) return []
+    if (linesOf(path) > SMALL_LINES || linesOf(path) + linesOf(importer) > MANY_LINES) return []
+    const isNeighbour = path.replace(/[^/]+$/, '') === importer.replace(/[^/]+$/, '')
+    const name = path.replace(/^.*\//, '').replace(/\.tsx?$/, '')
+    const isTested = tests.some(
+      (test) => test.replace(/\.test\.tsx?$/, '') === path.replace(/\.tsx?$/, ''),
+    )
+    const isLater = new RegExp(`import\\([^)]*/${name}['"]|/${name}(\\.ts)?\\?`).test(
+      sources.get(importer) ?? '',
+    )
+    return isNeighbour && !isTested && !isLater && !ONE_OF_A_KIND.some((kind) => kind.test(path))
+      ? [`${path}: small, and only ${importer} imports it`]
+      : []
   })
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { later } from '@/ui/later'
-import type { Dashboard } from '@/pages/shared/use-dashboard'
+import type { Dashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { PAGES } from './page-list'
 import { setSlashKey, useSlashKey } from './slash-key'
 
@@ -9,12 +9,12 @@ const load = () => import('@/pages/find/find-dialog')
 const FindDialog = later(load, (m) => m.FindDialog)
 const fetchEarly = () => void load().catch(() => undefined)
 
-/** Where keys mean something of their own. */
+/** Whether an element handles keys itself. */
 const takesKeys = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, select, textarea, dialog, [contenteditable]') !== null
 
-/** Opens the search box: by itself, by Ctrl+K, and by / unless that is turned off. */
+/** Opens the search box on click, Ctrl+K, and / unless that is turned off. */
 export function FindButton({ dashboard }: { dashboard: Dashboard }) {
   const hasSlash = useSlashKey()
   const [isOpen, setOpen] = useState(false)
@@ -31,7 +31,7 @@ export function FindButton({ dashboard }: { dashboard: Dashboard }) {
         setOpen(true)
       } else if (isCommand || event.altKey || takesKeys(target)) return
       else if (!isOpen && key === '/' && hasSlash === true) setOpen(true)
-      // What is typed while the box is still on its way is not lost.
+      // Keeps what is typed while the box is loading.
       else if (isOpen && key.length === 1) setText((typed) => typed + key)
       else if (isOpen && key === 'Enter') setText((typed) => `${typed}\n`)
       else return

@@ -1,14 +1,14 @@
 import { useContext, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
-import { useLoadedDashboard } from '@/pages/shared/use-dashboard'
+import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_FOOTER } from './page-list'
 
-/** On paper, where the address would stand. */
+/** Printed in place of the address. */
 const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
 
-/** Where the figures come from in law, and the pages that explain them. */
+/** Credits and licence of the figures, and links to the pages that explain them. */
 export function Footer({ isLean = false }: { isLean?: boolean }) {
   const { hrefTo, catalogue } = useLoadedDashboard(undefined, isLean)
   const here = useSyncExternalStore(

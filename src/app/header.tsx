@@ -1,17 +1,32 @@
 import { useContext } from 'react'
 import { Link, NavLink, useMatch } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
-import { DashboardContext } from '@/pages/shared/dashboard-context'
-import { useLoadedDashboard } from '@/pages/shared/use-dashboard'
+import { DashboardContext } from '@/pages/shared/dashboard/dashboard-context'
+import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { FindButton } from './find-button'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_HEADER } from './page-list'
-import { ReportCount } from './report-count'
 import { SelectionBar } from './selection-bar'
+import { REPORT_COUNT } from '@/pages/report-list/report-count'
+import { useStored } from '@/ui/use-stored'
 
-/** The name of the site, its themes, and what the reader has chosen. */
+function kept(): string {
+  try {
+    return localStorage.getItem(REPORT_COUNT) ?? '0'
+  } catch {
+    return '0'
+  }
+}
+
+/** The number of charts in the report. Its space is reserved, so that nothing shifts when it appears. */
+function ReportCount() {
+  const count = useStored(kept, () => '0')
+  return <span className="count">{count === '0' ? '' : ` (${count})`}</span>
+}
+
+/** The name of the site, its pages and themes, and the reader's selection. */
 export function Header({ isLean = false }: { isLean?: boolean }) {
-  // The indicator's own choices are in the address too, and must outlive a change of council.
+  // The choices on an indicator page must survive a change of council.
   const match = useMatch('/indicator/:indicator')
   const dashboard = useLoadedDashboard(isLean ? undefined : match?.params.indicator, isLean)
   const { catalogue, hrefTo } = dashboard
@@ -33,7 +48,7 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
             {catalogue.title}
           </Link>
           <FindButton dashboard={dashboard} />
-          {/* One row that scrolls on a phone; on a wide screen the pages stand beside the name. */}
+          {/* One row that scrolls on a phone; on a wide screen the pages are beside the name. */}
           <div className="ways">
             <nav aria-label="Pages" className="way way-pages">
               {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(

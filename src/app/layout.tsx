@@ -1,24 +1,72 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, useSyncExternalStore } from 'react'
+import {
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
+import { AfterHydrationContext, type AfterHydration } from '@/pages/shared/after-hydration-context'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
-import { DashboardProvider } from '@/pages/shared/dashboard-context'
+import { DashboardProvider } from '@/pages/shared/dashboard/dashboard-context'
 import { catalogueQuery } from '@/data/queries'
+import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
 import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
-import { LiveFigures } from './live-figures'
 import { Footer } from './footer'
 import { Header } from './header'
-import { PageFocus } from './page-focus'
 
 const OwnBanner = later(
   () => import('@/pages/your-figures/own-banner'),
   (m) => m.OwnBanner,
 )
 
-/** What stands on the catalogue: without it there is neither header nor page, and one way to try again. */
+/** Loads the parts that can wait until after hydration, among them the records that figures open. */
+function LiveFigures({ children }: { children: ReactNode }) {
+  const [links, setLinks] = useState<FigureLinks>()
+  const [afterHydration, setAfterHydration] = useState<AfterHydration>()
+  // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
+  const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
+  useEffect(() => {
+    const load = () =>
+      void import('@/pages/shell/after-hydration').then(
+        (parts) => startTransition(() => setAfterHydration(parts)),
+        // Until this has loaded, figures do not open their records.
+        () => addEventListener('online', load, { once: true }),
+      )
+    load()
+    return () => removeEventListener('online', load)
+  }, [])
+  return (
+    <AfterHydrationContext value={afterHydration}>
+      <FigureLinksContext value={links}>
+        {children}
+        {afterHydration && <afterHydration.RecordHost onLinks={onLinks} />}
+      </FigureLinksContext>
+    </AfterHydrationContext>
+  )
+}
+
+/** On a new page (not a new selection), scrolls to the top and focuses the page for screen readers. */
+function PageFocus() {
+  const { pathname } = useLocation()
+  const previous = useRef(pathname)
+  useEffect(() => {
+    if (previous.current === pathname) return
+    previous.current = pathname
+    globalThis.scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+  return null
+}
+
+/** Everything that needs the catalogue. Without it there is only a message and a way to try again. */
 function Site() {
   const { warning } = useSuspenseQuery(catalogueQuery).data
   const { key } = useLocation()
@@ -54,7 +102,7 @@ function Site() {
   )
 }
 
-/** A page alone. */
+/** A page without header and footer, for a frame. */
 export const Bare = () => (
   <main className="bare">
     <ChartBoundary>

@@ -1,6 +1,6 @@
 import type { Page } from '@/pages/shared/define-page'
 
-/** Every page found in the pages room, by its file as seen from here: '../pages/theme/page.ts'. */
+/** Every page by its file, relative to this one: '../pages/theme/page.ts'. */
 export const PAGE_FILES = import.meta.glob<Page>('../pages/*/page.{ts,tsx}', {
   eager: true,
   import: 'default',
@@ -13,6 +13,6 @@ const namedIn = (part: 'nav' | 'foot') =>
     (a, b) => a.place - b.place,
   )
 
-/** Those that the header names, and those that the footer does, in their order. */
+/** The pages named in the header and in the footer, in order. */
 export const IN_HEADER = namedIn('nav')
 export const IN_FOOTER = namedIn('foot')

@@ -3,32 +3,32 @@ import { useLocation } from 'react-router'
 import { findEngland, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
 import { benchmarkCodes } from '@/model/view/selection'
-import { useDashboard } from '@/pages/shared/dashboard-context'
-import { useYears, type Dashboard } from '@/pages/shared/use-dashboard'
+import { useDashboard } from '@/pages/shared/dashboard/dashboard-context'
+import { useYears, type Dashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { Notices } from '@/pages/shared/notices'
-import { YearsChoice } from '@/pages/shared/years-choice'
+import { YearsChoice } from '@/pages/shared/choices/years-choice'
 import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
 import { isComposing } from '@/ui/is-composing'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
 
-const loadPicker = () => import('@/pages/shared/council-picker')
+const loadPicker = () => import('@/pages/shared/choices/council-picker')
 const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
 const BenchmarkPicker = later(
   () => import('@/ui/pickers/benchmark-picker'),
   (m) => m.BenchmarkPicker,
 )
 
-/** The council picker; a box keeps what is typed until its code is there, and Enter after it as a line break. */
+/** The council picker. Until its code loads, a plain box keeps what is typed, with Enter as a line break. */
 function Councils(props: ComponentProps<typeof CouncilPicker>) {
   const [typed, setTyped] = useState('')
   const waiting = (
     <label>
       Find a council by name
       <input
-        // The panel opened because the reader asked to choose: typing is the next thing.
+        // The reader opened the panel to type a name.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         type="text"
@@ -83,7 +83,7 @@ export function SelectionBar() {
   const dashboard = useDashboard()
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
-  // Fetched before it is asked for, so that what is typed at once finds its box there.
+  // Prefetched, so that the box is ready when the reader starts to type.
   useEffect(() => void loadPicker().catch(() => undefined), [])
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
   const options = benchmarkOptions(dashboard)

@@ -2,7 +2,7 @@ import { storageChanged, useStored } from '@/ui/use-stored'
 
 const KEY = 'slash-key'
 
-/** Where the browser keeps nothing, the key works and cannot be turned off for longer than a page. */
+/** Used where the browser stores nothing: the key is then turned off for this page only. */
 let off = false
 
 function isOff(): boolean {
@@ -24,7 +24,7 @@ export function setSlashKey(works: boolean): void {
   storageChanged()
 }
 
-/** Whether the / key alone opens the search box; undefined in a finished page that is not yet alive. */
+/** Whether the / key alone opens the search box; undefined before hydration. */
 export const useSlashKey = (): boolean | undefined =>
   useStored<boolean | undefined>(
     () => !isOff(),

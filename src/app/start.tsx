@@ -10,18 +10,18 @@ if (address !== pathname + search) history.replaceState(null, '', address + hash
 
 const page = document.documentElement
 const root = document.getElementById('root')
-/** The application; another key draws all of it anew. */
+/** The application; another key remounts it. */
 const app = (key = 0) => (
   <StrictMode>
     <App key={key} />
   </StrictMode>
 )
-// Until now the browser has left out what is further down.
+// Until now the style sheet has kept the browser from rendering what is further down.
 page.classList.add('alive')
 if (root) {
   let drawn: Root | undefined
-  // The page's own script has marked an address that the finished page is not for.
-  // As a transition, so that the work is done in slices and the page answers in between.
+  // The inline script has marked addresses for which the finished HTML was not written.
+  // A transition, so that hydration is done in slices and the page responds in between.
   if (root.hasChildNodes() && !page.classList.contains('other'))
     startTransition(() => {
       drawn = hydrateRoot(root, app())

@@ -1,4 +1,4 @@
-/** Whether React has drawn a node: it notes so on the node itself, which a translator's never have. */
+/** Whether React made a node: React sets a property on its nodes, which a translator's do not have. */
 const isReacts = (node: Node): boolean => Object.keys(node).some((key) => key.startsWith('__react'))
 
 /**
@@ -40,7 +40,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
   }
   const watch = new MutationObserver(learn)
   watch.observe(root, { childList: true, subtree: true })
-  /** Does what must not be taken for the work of a translator. */
+  /** Makes a change that must not be taken for a translator's. */
   const unseen = (act: () => void) => {
     learn(watch.takeRecords())
     act()
@@ -55,7 +55,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
   }
   const isInline = (node: Node) =>
     node instanceof Element && getComputedStyle(node).display === 'inline'
-  /** Puts back all text of the sentence that a node is part of. */
+  /** Restores all text of the sentence that a node is part of. */
   const putBackAround = (node: Node | null) => {
     learn(watch.takeRecords())
     let block = node
@@ -68,10 +68,10 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
     if (block && root.contains(block)) for (const text of within(block)) putBack(text)
   }
 
-  /** From now on, each way in which React changes text first finds the text where React left it. */
+  /** Patches the ways in which React changes text, so that each first restores React's own nodes. */
   function guard() {
     const { prototype } = Node
-    // Their own `this` is handed on below.
+    // They are called with their own `this` below.
     // oxlint-disable-next-line typescript/unbound-method
     const { removeChild, insertBefore, appendChild } = prototype
     const place = <T extends Node>(parent: Node, child: T, before: Node | null): T => {
@@ -112,7 +112,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
             const holder = this instanceof Element ? this : this.parentNode
             const isOfReact = isReacts(this) || (holder !== null && isReacts(holder))
             putBack(this)
-            // What React writes to is React's, whoever put it there.
+            // A node that React writes to is React's, whoever put it there.
             if (isOfReact) forget(this)
             unseen(() => usual.set?.call(this, words))
             if (!isOfReact) return
@@ -123,6 +123,6 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
     }
   }
 
-  // It came before this did.
+  // The translator was faster than this script.
   if (root.querySelector('font')) redraw()
 }

@@ -1,13 +1,13 @@
-/** Under this name the browser keeps that it has the typeface; the script in each page's head asks. */
+/** Storage key that says the browser has the typeface; the script in each page's head reads it. */
 export const TYPEFACE_KEPT = 'typeface'
 
-/** Notes that the typeface has come, so that the next page is set in it on a slow connection too. */
+/** Records that the typeface has loaded, so that the next page uses it on a slow connection too. */
 export async function rememberTypeface(): Promise<void> {
   await document.fonts.ready
   if (![...document.fonts].some(({ status }) => status === 'loaded')) return
   try {
     localStorage.setItem(TYPEFACE_KEPT, 'yes')
   } catch {
-    // Where nothing may be kept, each visit is a first one.
+    // Without storage, every visit is treated as the first.
   }
 }

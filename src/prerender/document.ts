@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FinishedPage } from './render-page'
 
-/** Nothing from another host, nothing built from text; inline only what is named by its hash. */
+/** Nothing from another host, no eval, and only inline code whose hash is listed. */
 const contentPolicy = (styles: readonly string[], scripts: readonly string[]): string => {
   const hashes = (texts: readonly string[]) =>
     texts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
@@ -9,12 +9,12 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
     "default-src 'none'",
     `script-src 'self'${hashes(scripts)}`,
     `style-src 'self'${hashes(styles)}`,
-    // Saved pictures are drawn from a blob.
+    // PNG files are drawn from a blob.
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    // Own files are read in a worker, which only this one policy may start.
+    // Own files are read in a worker.
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -24,17 +24,17 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
   ].join('; ')
 }
 
-/** Marks an address that this page was not written for, before anything of it is seen. */
+/** Marks addresses that the page was not written for, before anything is painted. */
 const GUARD =
   "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
 
-/** Milliseconds to the server and back from which the typeface would come too late. */
+/** Round trip to the server, in milliseconds, from which the typeface would arrive too late. */
 const TOO_SLOW = 200
 
 /**
- * Asks for the typeface before anything is drawn, where it can come in time: the browser then holds the
- * first paint for it a moment. On a slow connection the wait would be for nothing, unless the browser
- * has the file from an earlier visit. A preload in the markup could not choose.
+ * Preloads the typeface before the first paint, where it can arrive in time: the browser then delays the
+ * paint for it a moment. On a slow connection the wait would be in vain, unless the browser
+ * has the file from an earlier visit. A preload in the markup cannot tell.
  */
 const typefaceScript = (family: string, kept: string) =>
   `var c=navigator.connection,k;try{k=localStorage.${kept}}catch(e){}if(k||!c||!(c.rtt>${TOO_SLOW}))document.fonts.load("1em '${family}'")`
@@ -47,16 +47,16 @@ export interface Shell {
   /** Address of the site, without a slash at its end, when it is known. */
   site: string
   base: string
-  /** Name of the typeface, as its rule in the style sheet has it. */
+  /** Name of the typeface in its @font-face rule. */
   typeface: string | undefined
-  /** Under which the browser keeps that it has the typeface. */
+  /** Storage key that says the browser has the typeface. */
   typefaceKept: string
 }
 
 interface Extras {
   path: string
   description: string
-  /** Scripts that the page's own part needs, from the site's root. */
+  /** Scripts that the page itself needs, from the site's root. */
   scripts: readonly string[]
   /** The style sheets of the page itself, in order: each file from the site's root, and its text. */
   sheets: readonly { file: string; text: string }[]
@@ -78,7 +78,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, [script])}" />`,
     ...styles.map((style) => `<style>${style}</style>`),
-    // They are here already: for the code that would fetch them, without being fetched.
+    // Already inlined: marks them as loaded for code that would fetch them.
     ...extras.sheets.map(
       ({ file }) => `<link rel="stylesheet" disabled crossorigin href="${base}${file}" />`,
     ),
@@ -97,7 +97,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   ].join('\n    ')
 }
 
-/** What the page will ask for next. Behind the entry script in the head, so that it comes first. */
+/** Preloads of what the page will fetch next, after the entry script in the head, which has priority. */
 const preloadsOf = ({ base }: Shell, extras: Extras): string =>
   [
     ...extras.scripts.map(
@@ -108,7 +108,7 @@ const preloadsOf = ({ base }: Shell, extras: Extras): string =>
     ),
   ].join('\n    ')
 
-/** The built shell as a finished page; without a page, the shell that draws any other address. */
+/** The built index.html as a finished page; without a page, as the shell for any other address. */
 export function documentOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): string {
   const here = `${shell.base.replace(/\/$/, '')}${extras.path}`.replace(/\/$/, '')
   const html = shell.html
@@ -124,7 +124,7 @@ export function documentOf(shell: Shell, page: FinishedPage | undefined, extras:
     ? html
         .replace('<html ', `<html data-page="${here}" `)
         .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`)
-    : // Nothing is finished here: without scripts there is only the way to what is.
+    : // The shell has no content: without scripts it can only link to the finished pages.
       html
         .replace('<html ', '<html class="other" ')
         .replace(

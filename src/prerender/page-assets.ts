@@ -1,10 +1,10 @@
-/** What is needed of a built chunk of code: see `OutputChunk` of Rolldown. */
+/** The properties used of a built chunk: see `OutputChunk` of Rolldown. */
 export interface BuiltChunk {
   fileName: string
   isEntry: boolean
-  /** Every module within it, by its path on this machine. */
+  /** Absolute path of every module within it. */
   moduleIds: readonly string[]
-  /** Names of the files that it imports at once, and of those that it fetches later. */
+  /** Names of the files that it imports statically, and of those that it imports dynamically. */
   imports: readonly string[]
   dynamicImports: readonly string[]
   /** Names of the style sheets that it needs. */
@@ -13,11 +13,11 @@ export interface BuiltChunk {
 
 export interface Built {
   chunks: readonly BuiltChunk[]
-  /** The modules that a module fetches later; undefined where the build has no such module. */
+  /** The modules that a module imports dynamically; undefined where the build has no such module. */
   fetchedBy: (module: string) => readonly string[] | undefined
 }
 
-/** A chunk and all that it imports at once, each once, itself first. */
+/** A chunk and all that it imports statically, each once, itself first. */
 function withImports(chunk: BuiltChunk, all: ReadonlyMap<string, BuiltChunk>): BuiltChunk[] {
   const seen = new Set([chunk])
   for (const { imports } of seen)
@@ -35,12 +35,12 @@ export interface PageAssets {
 }
 
 /**
- * What brings a page to life and gives it its look beside the entry: what every page starts with, then
- * what the page's own file fetches for it. Not the library that draws charts: it is fetched when a reader
- * turns to one.
- * @param built what the build has made
- * @param page path of the page's own file on this machine; undefined for a page that is drawn in the browser
- * @throws {Error} when the build has not got the page's file, or what that fetches
+ * The scripts and style sheets of a page besides the entry: those of every page, then
+ * those that the page's own file loads. Not the chart library: it is fetched when a reader
+ * interacts with a chart.
+ * @param built the chunks of the build
+ * @param page absolute path of the page's own file; undefined for a page rendered in the browser
+ * @throws {Error} when the build lacks the page's file, or what that loads
  */
 export function assetsFor({ chunks, fetchedBy }: Built, page: string | undefined): PageAssets {
   const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
@@ -59,7 +59,7 @@ export function assetsFor({ chunks, fetchedBy }: Built, page: string | undefined
   const added = [...wanted].filter((chunk) => !always.has(chunk))
   return {
     scripts: added.map(({ fileName }) => fileName),
-    // As the browser would come by them: what is imported before what imports it.
+    // In the browser's order: imports before their importer.
     styles: [
       ...new Set(
         [...start, ...bodies]

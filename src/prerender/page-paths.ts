@@ -10,11 +10,11 @@ export interface FinishedPath {
 }
 
 /**
- * Every address that is published as finished HTML: those that each page's own file names, and the path
- * of each page that has but one address.
- * @param index text of the cut catalogue that every page has
- * @param pages each page by its file, as seen from src/app
- * @throws {Error} when a page names an address that its route does not answer, or two pages name the same
+ * Every address published as finished HTML: those that each page's own file lists, and the path
+ * of each page that has only one.
+ * @param index text of the catalogue's index, which every page loads
+ * @param pages each page by its file, relative to src/app
+ * @throws {Error} when a page lists an address that its route does not match, or two pages list the same
  */
 export function pagePaths(index: string, pages: typeof PAGE_FILES = PAGE_FILES): FinishedPath[] {
   const catalogue = CatalogueIndexSchema.parse(JSON.parse(index))

@@ -19,10 +19,10 @@ import {
 import { buildView } from '@/model/view/build-view'
 
 /**
- * What each frame shows of the home council when nothing was chosen, as a picture of its own: for a
- * site or a letter that shows no frames. What is no drawing (a list of figures, say) has none.
+ * The home council's usual chart of each indicator as a picture, for
+ * sites and mail that cannot show a frame. What is not a drawing (a list of figures, say) has none.
  * @param read text of a file by its path below /data/
- * @param today day of the build, ISO
+ * @param today day of the build (ISO)
  * @returns text of each SVG file by its path from the site's root
  * @throws {Error} when one cannot be drawn, so that no build publishes a broken one
  */
@@ -49,7 +49,7 @@ export function pictureFiles(
     )
     const view = buildView(sourcesFrom(files, { indicator, areas, releases }), selection)
     const picture = chartFor(view)
-    // A frame that shows all authorities has more figures than these.
+    // The figures at hand do not cover charts of all authorities.
     if (picture?.format !== 'svg' || showsAllAuthorities(picture.id)) continue
     const markup = renderToStaticMarkup(
       <ComposedPicture

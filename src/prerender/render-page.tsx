@@ -4,19 +4,19 @@ import { StaticRouter } from 'react-router'
 import { createQueryClient } from '@/data/query-client'
 import { App } from '@/app/app'
 
-/** The head of a page asks for what the page itself keeps. */
+/** The head of a page reads the key that the page writes. */
 export { TYPEFACE_KEPT } from '@/app/typeface'
 
 export interface FinishedPage {
   title: string
-  /** The page's markup, complete: what goes into the root. */
+  /** The page's markup, for the root element. */
   body: string
-  /** Files of the data folder that it was made from, as a reader's browser will ask for them. */
+  /** Files of the data folder that it was made from, as a browser will request them. */
   data: string[]
 }
 
 /**
- * A page of the home council as it stands in the finished HTML, by the same components as in the browser.
+ * Renders a page of the home council to HTML, with the same components as in the browser.
  * @param path of the page, from the site's root: "/theme/placements"
  * @param read text of a file by its path below /data/
  * @throws {Error} when the page cannot be drawn, so that no build publishes a broken one
@@ -27,7 +27,7 @@ export async function renderPage(
 ): Promise<FinishedPage> {
   const asked = new Set<string>()
   const network = globalThis.fetch
-  // The pages fetch as they do in the browser; here the files are at hand.
+  // Pages fetch as in the browser; here the files are read from disk.
   globalThis.fetch = (input) => {
     const file = (input instanceof Request ? input.url : String(input)).replace(
       /^.*?data\/(v\/[^/]*\/)?/,
@@ -36,7 +36,7 @@ export async function renderPage(
     asked.add(file)
     const text = read(file)
     const answer = new Response(null, { status: text === undefined ? 404 : 200 })
-    // Read as it is: making bytes of a text and a text of bytes takes longer than all else here.
+    // Parses the text directly: a real Response would encode and decode it, which takes longer than all else.
     const json = () => Promise.resolve(JSON.parse(text ?? ''))
     return Promise.resolve(Object.assign(answer, { json }))
   }
@@ -49,7 +49,7 @@ export async function renderPage(
       <StrictMode>
         <App client={createQueryClient(0)} Router={Router} />
       </StrictMode>,
-      // Everything in its place: parts that come later would need scripts that the policy forbids.
+      // Wait for everything: streamed parts would need inline scripts, which the policy forbids.
       {
         onError: (error) => void errors.push(error),
         progressiveChunkSize: Number.MAX_SAFE_INTEGER,

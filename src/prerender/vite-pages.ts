@@ -6,10 +6,10 @@ import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { documentOf, type Shell } from './document.ts'
 import { assetsFor, type Built } from './page-assets.ts'
 
-/** The first sentences of the page: what a search engine or a message shows of it. */
+/** The first sentences of the page, as its meta description. */
 const descriptionOf = (body: string): string =>
   (/<p class="(?:sub|chart-verdict)"[^>]*>(.*?)<\/p>/.exec(body)?.[1] ?? '')
-    // What a term means is for who asks.
+    // Explanations of terms are not part of the text.
     .replaceAll(/<span popover[^>]*>.*?<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&amp;', '&')
@@ -26,7 +26,7 @@ export function finishedPages(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
-    // As a static host does: a folder's page without its slash, and 404.html for any other address.
+    // Like a static host: serves a folder's page without its slash, and 404.html for any other address.
     configurePreviewServer(server) {
       const folder = resolve(config.root, config.build.outDir)
       server.middlewares.use((request, response, next) => {
@@ -52,7 +52,7 @@ export function finishedPages(): Plugin {
         ),
         fetchedBy: (module) => this.getModuleInfo(module)?.dynamicallyImportedIds,
       }
-      // A server that never listens: it runs the source, lazy parts included, until it is closed.
+      // A server that never listens, to run the source with its lazy parts.
       const source = join(config.root, 'src')
       const server = await createServer({
         root: config.root,
@@ -74,13 +74,13 @@ export function finishedPages(): Plugin {
   }
 }
 
-/** Draws every page by the source itself, and writes it beside the built files. */
+/** Renders every page from the source and writes it beside the built files. */
 async function writePages(
   server: ViteDevServer,
   { dir, config, built }: { dir: string; config: ResolvedConfig; built: Built },
 ): Promise<void> {
   const load = async <Module>(file: string): Promise<Module> =>
-    // The type is that of the file itself; the server cannot know it.
+    // The server cannot know the module's type.
     (await server.ssrLoadModule(`/src/${file}`)) as Module
   const { renderPage, TYPEFACE_KEPT: typefaceKept } = await load<typeof import('./render-page')>(
     'prerender/render-page.tsx',
@@ -99,7 +99,7 @@ async function writePages(
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
-  // The files that readers get, each read once, however many pages ask for it.
+  // The published files, each read once for all pages.
   const held = new Map<string, string | undefined>()
   const read = (file: string): string | undefined => {
     const place = join(dir, folder, file)
@@ -118,7 +118,7 @@ async function writePages(
   }
   for (const { path, file: pageFile } of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
-    // All authorities are for what stands further down: they must not hold up the rest.
+    // Files of all authorities serve charts further down, so they are not preloaded.
     const data = page.data
       .filter((file) => !file.startsWith('slices/peers/'))
       .map((file) => `${folder}/${file}`)

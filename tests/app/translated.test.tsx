@@ -5,7 +5,7 @@ import { keepTextTrue } from '@/app/translated'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
-/** What the tests change of the page's own functions is put back. */
+/** Restores the DOM functions that the guard patches. */
 const usual = Object.getOwnPropertyDescriptors(Node.prototype)
 afterEach(() => {
   const { removeChild, insertBefore, appendChild, nodeValue, textContent } = usual
@@ -19,7 +19,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** Ways in which translators put their own in the place of a text. */
+/** Ways in which translators replace a text node. */
 const TRANSLATORS: Record<string, (text: Text, words: string) => void> = {
   'replaces it by a font element': (text, words) => {
     const font = document.createElement('font')
@@ -46,7 +46,7 @@ const textsOf = (root: Node): Text[] =>
         : textsOf(node),
   )
 
-/** Translates every text: all words of a sentence go to its first piece, as a translator may order them. */
+/** Translates every text, moving all words of a sentence to its first node, as a translator may. */
 function translate(root: Node, put: (text: Text, words: string) => void) {
   const all = textsOf(root)
   for (const parent of new Set(all.map(({ parentNode }) => parentNode))) {
@@ -56,7 +56,7 @@ function translate(root: Node, put: (text: Text, words: string) => void) {
   }
 }
 
-/** Draws a part with a state, under the guard; returns what is seen and the way to another state. */
+/** Renders a component with a state under the guard; returns its element and a function to change the state. */
 async function draw<T>(first: T, part: (state: T) => ReactNode) {
   const root = document.createElement('div')
   document.body.append(root)
@@ -82,7 +82,7 @@ async function draw<T>(first: T, part: (state: T) => ReactNode) {
 }
 
 describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put) => {
-  it('shows the new name in a sentence of several pieces, and nothing of the old one', async () => {
+  it('shows the new name in a sentence of several text nodes, and nothing of the old one', async () => {
     const page = await draw('Bath', (name) => (
       <p>
         In {name} on <b>31 March</b>, {name.length} children
@@ -99,7 +99,7 @@ describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put
     expect(page.drawn()).toBe(0)
   })
 
-  it('takes away and puts in pieces of text without an error', async () => {
+  it('removes and inserts text nodes without an error', async () => {
     const page = await draw(3, (count) => (
       <p>
         {count > 2 ? 'Three. ' : null}
@@ -126,7 +126,7 @@ describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put
     expect(page.text()).toBe('')
   })
 
-  it('changes the only text of an element, and the sentence around it', async () => {
+  it('updates the only text of an element, and the sentence around it', async () => {
     const page = await draw('Bath', (name) => (
       <p>
         In <b>{name}</b> today
@@ -134,7 +134,7 @@ describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put
     ))
     const [first, name, last] = textsOf(page.root)
     if (!first || !name || !last) throw new Error('The sentence has not three texts.')
-    // The name has moved to the front.
+    // The translator moved the name to the front.
     put(first, 'Bath today')
     put(name, '')
     put(last, '')
@@ -143,7 +143,7 @@ describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put
     expect(page.text()).toBe('In Slough today')
   })
 
-  it('changes a drawing’s text', async () => {
+  it('updates the text of an SVG', async () => {
     const page = await draw(40, (value) => (
       <svg>
         <text>
@@ -159,12 +159,12 @@ describe.each(Object.entries(TRANSLATORS))('a page whose translator %s', (_, put
 })
 
 describe('the guard of a translated page', () => {
-  it('draws all anew when it does not know what stands in for a text', async () => {
+  it('redraws everything when it does not know what replaced a text', async () => {
     const page = await draw('Bath', (name) => <p>In {name}</p>)
     const text = textsOf(page.root)[1]
     text?.remove()
     await act(async () => undefined)
-    // Another translation lets the guard begin.
+    // Another translation activates the guard.
     translate(page.root, (one, words) => one.replaceWith(words))
     await act(async () => undefined)
     await page.show('Slough')
@@ -173,7 +173,7 @@ describe('the guard of a translated page', () => {
     expect(page.text()).toBe('In Hull')
   })
 
-  it('leaves the page’s functions as they are until a translator is seen', async () => {
+  it('leaves the DOM functions unpatched until a translator is seen', async () => {
     const page = await draw('Bath', (name) => (
       <p>
         In {name} {name === 'Hull' ? <b>today</b> : 'now'}

@@ -18,13 +18,13 @@ const html = documentOf(SHELL, PAGE, EXTRAS)
 const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? ''
 
 interface Visit {
-  /** Milliseconds to the server and back; absent where the browser does not say. */
+  /** Round trip in milliseconds; absent where the browser does not report it. */
   rtt?: number
   kept?: Record<string, string>
   path?: string
 }
 
-/** Runs the page's own script as a browser would. */
+/** Runs the page's inline script as a browser would. */
 function visit({ rtt, kept = {}, path = '/theme/placements/' }: Visit) {
   const load = vi.fn<(font: string) => void>()
   const page = { dataset: { page: '/theme/placements' }, className: '' }
@@ -38,13 +38,13 @@ function visit({ rtt, kept = {}, path = '/theme/placements/' }: Visit) {
 }
 
 describe('a finished page', () => {
-  it('allows by its policy no script within it but its own', () => {
+  it('allows no inline script but its own in its policy', () => {
     const hash = createHash('sha256').update(script).digest('base64')
     expect(html).toContain(`script-src 'self' 'sha256-${hash}'`)
     expect(html.match(/<script>/g)).toHaveLength(1)
   })
 
-  it('holds its own style sheets in order, allows them by its policy, and fetches none of them', () => {
+  it('inlines its own style sheets in order, allows them in its policy, and fetches none of them', () => {
     const sheets = ['theme', 'chart'].map((name) => ({
       file: `assets/${name}.css`,
       text: `.${name}{}`,
@@ -62,13 +62,13 @@ describe('a finished page', () => {
     }
   })
 
-  it('waits for the typeface where it comes in time, or is there already', () => {
+  it('waits for the typeface where it can arrive in time or is stored already', () => {
     for (const quick of [{}, { rtt: 50 }, { rtt: 600, kept: { typeface: 'yes' } }])
       expect(visit(quick).asked).toEqual([["1em 'A Face'"]])
     expect(visit({ rtt: 600 }).asked).toEqual([])
   })
 
-  it('is marked at any other address before it is seen', () => {
+  it('is marked at any other address before it is painted', () => {
     expect(visit({}).className).toBe('')
     expect(visit({ path: '/theme/workforce/' }).className).toBe('other')
   })

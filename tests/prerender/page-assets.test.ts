@@ -41,14 +41,14 @@ const FETCHED: Record<string, string[]> = {
 const BUILT: Built = { chunks: CHUNKS, fetchedBy: (module) => FETCHED[module] }
 
 describe('the scripts and style sheets of a finished page', () => {
-  it('are what every page starts with, what its own file fetches, and what that imports', () => {
+  it('are those of every page, those that its own file loads, and their imports', () => {
     expect(assetsFor(BUILT, '/src/pages/theme/page.ts')).toEqual({
       scripts: ['react.js', 'first.js', 'theme.js', 'chart.js'],
       styles: ['first.css', 'chart.css', 'theme.css'],
     })
   })
 
-  it('are those of the start alone where its file fetches nothing, or there is no file', () => {
+  it('are only those of every page where its file loads nothing, or there is no file', () => {
     for (const page of ['/src/pages/overview/page.tsx', undefined])
       expect(assetsFor(BUILT, page)).toEqual({
         scripts: ['react.js', 'first.js'],
@@ -56,13 +56,13 @@ describe('the scripts and style sheets of a finished page', () => {
       })
   })
 
-  it('stop the build where it has no such page', () => {
+  it('stop the build where the page is missing', () => {
     expect(() => assetsFor(BUILT, '/src/pages/moved/page.ts')).toThrow(
       'The build has no page /src/pages/moved/page.ts.',
     )
   })
 
-  it('stop the build where the code that a page fetches is in none of its files', () => {
+  it('stop the build where the code that a page loads is in no chunk', () => {
     const chunks = CHUNKS.filter(({ fileName }) => fileName !== 'theme.js')
     expect(() => assetsFor({ ...BUILT, chunks }, '/src/pages/theme/page.ts')).toThrow(
       'The build has no code of /src/pages/theme/theme.tsx, which /src/pages/theme/page.ts fetches.',

@@ -22,18 +22,18 @@ describe('the addresses of finished pages', () => {
     expect(paths.toSorted()).toEqual(expected.toSorted())
   })
 
-  it('come from the file of the page that answers them', async () => {
+  it('come from the file of the page whose route matches them', async () => {
     for (const { path, file } of pagePaths(index))
       expect(await readFile(file, 'utf8')).toContain(`path: '/${path.split('/')[1]}`)
   })
 
-  it('leave out what the council has nothing for', () => {
+  it('leave out pages with nothing to show', () => {
     const without = JSON.stringify({ ...catalogue, without: ['/sources'] })
     const paths = (text: string) => pagePaths(text).map(({ path }) => path)
     expect(paths(index).filter((path) => !paths(without).includes(path))).toEqual(['/sources'])
   })
 
-  it('stop the build where the route of the page does not answer them', () => {
+  it('stop the build where the page’s route does not match them', () => {
     const pages = {
       '../pages/theme/page.ts': { path: '/theme/:theme', addresses: () => ['/topic/a'], Component },
     }
@@ -42,7 +42,7 @@ describe('the addresses of finished pages', () => {
     )
   })
 
-  it('stop the build where two pages have the same', () => {
+  it('stop the build where two pages list the same', () => {
     const pages = {
       '../pages/a/page.ts': { path: '/a', Component },
       '../pages/b/page.ts': { path: '/:id', addresses: () => ['/a'], Component },

@@ -13,7 +13,7 @@ const read = (file: string) => slices.get(file) ?? files.get(file)
 const pictures = pictureFiles(read, '2026-11-22')
 
 describe('the pictures that stand in for frames', () => {
-  it('are there for every figure that is drawn, and for no other', () => {
+  it('exist for every indicator with a drawing, and for no other', () => {
     const drawn = catalogue.indicators.filter(({ id }) => chartFor(realView(id))?.format === 'svg')
     expect(drawn.length).toBeGreaterThan(30)
     expect([...pictures.keys()].toSorted()).toEqual(
@@ -21,7 +21,7 @@ describe('the pictures that stand in for frames', () => {
     )
   })
 
-  it('are well-formed, stand alone, and hold no script, style or typeface', () => {
+  it('are well-formed and self-contained, without script, style or typeface', () => {
     for (const [path, text] of pictures) {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
       expect([path, parsed.querySelector('parsererror')?.textContent]).toEqual([path, undefined])
@@ -32,7 +32,7 @@ describe('the pictures that stand in for frames', () => {
     }
   })
 
-  it('say what the page says, in words that a program can search', () => {
+  it('have the page’s sentence as searchable text', () => {
     const code = 'PLA-01'
     const { id = '' } = catalogue.indicators.find((one) => one.code === code) ?? {}
     const text = pictures.get(`/embed/${code}/picture.svg`) ?? ''

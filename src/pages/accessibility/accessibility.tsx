@@ -1,5 +1,5 @@
 import { PageTitle } from '../shared/page-title'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
 /** How the pages can be used, what is checked, and what is known not to be good enough. */
 export function Accessibility() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ActionFilterState } from './use-action-filter'
-import { Choose } from '../shared/choose'
-import { SegmentLinks } from '../shared/view-switch'
+import { Choose } from '../shared/choices/choose'
+import { SegmentLinks } from '../shared/choices/view-switch'
 
 interface ActionFilterProps {
   filter: ActionFilterState

@@ -12,7 +12,7 @@ const SHAPES: Record<ActionState, Shape> = {
   'no further detail': 'bar',
 }
 
-/** When it was done and how long that took, or on which day it was still open. */
+/** When it was done and how long that took, or the day on which it was still open. */
 const whenOf = ({ state, stateDate, meeting }: Action, known: string): string =>
   stateDate !== undefined
     ? `${dateLabel(stateDate)}, ${laterLabel(meeting, stateDate)}`
@@ -46,11 +46,11 @@ const Entry = ({ action, known }: { action: Action; known: string }) => (
 interface ActionListProps {
   meeting: string
   actions: readonly Action[]
-  /** Day of the paper that says how they stand. */
+  /** Date of the paper that reports their state (ISO). */
   known: string
 }
 
-/** What one meeting asked for, each with its state and the words that are printed of it. */
+/** The actions that one meeting asked for, each with its state and the wording of the paper. */
 export function ActionList({ meeting, actions, known }: ActionListProps) {
   const today = useToday()
   return (

@@ -13,7 +13,7 @@ import { PageTitle } from '../shared/page-title'
 import { ShortForms, Terms } from '../shared/terms'
 import { SourceLine } from '../shared/source-line'
 import { useActionFilter } from './use-action-filter'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './actions.css'
 
 /** What the committee asked for, and what became of it. */
@@ -26,7 +26,7 @@ export function Actions() {
   const { actions } = recordsOf(inspection, catalogue.home, { releases })
   const filter = useActionFilter(actions)
   if (catalogue.without?.includes('/actions') === true)
-    return <NotFound what="No paper of the council that lists actions is held here." />
+    return <NotFound text="No paper of the council that lists actions is held here." />
   const home = areas.areas.find((a) => a.code === catalogue.home)
   const sources = releases.filter(({ id }) => actions.some((action) => action.release === id))
   const known = sources.map(({ published }) => published).reduce((a, b) => (a > b ? a : b), '')

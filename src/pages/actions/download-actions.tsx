@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
 import type { Action } from '@/model/schema/inspection'
-import { useDashboard } from '../shared/dashboard-context'
-import type { Dashboard } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import { save } from '../shared/save-and-copy'
 
 const COLUMNS = [...ACTION_COLUMNS, 'release', 'place', 'confidentiality']
@@ -29,7 +29,7 @@ interface DownloadActionsProps {
 /** The actions that are shown, as CSV. */
 export function DownloadActions({ actions }: DownloadActionsProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const { areas, catalogue, releases } = dashboard
   const home = areas.areas.find((a) => a.code === catalogue.home)?.name ?? ''
   const name = `Actions_${home.replaceAll(/[^A-Za-z0-9]+/g, '-')}.csv`
@@ -41,9 +41,9 @@ export function DownloadActions({ actions }: DownloadActionsProps) {
         actions.map((action) => rowOf(action, releases)),
       )
       save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name)
-      setSaid(`Saved as ${name}`)
+      setMessage(`Saved as ${name}`)
     } catch (error) {
-      setSaid(await failureWords(error, 'The file could not be made.'))
+      setMessage(await failureWords(error, 'The file could not be made.'))
     }
   }
   return (
@@ -52,7 +52,7 @@ export function DownloadActions({ actions }: DownloadActionsProps) {
         Download (CSV)
       </button>
       <span className="visually-hidden" role="status">
-        {said}
+        {message}
       </span>
     </div>
   )

@@ -4,7 +4,7 @@ import { useListFilter } from '@/selection/use-list-filter'
 
 const INSTEAD = 'all of them are shown'
 
-/** Narrows actions by the state and the topic in the address; what may be chosen is what there is. */
+/** Filters actions by the state and topic in the address; only states and topics that occur are offered. */
 export function useActionFilter(actions: readonly Action[]) {
   const states = ACTION_STATES.flatMap((state) => {
     const count = actions.filter((action) => action.state === state).length

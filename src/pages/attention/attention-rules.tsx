@@ -1,4 +1,4 @@
-/** How the lists are made, in full. */
+/** The rules by which figures are put in the lists. */
 export const AttentionRules = () => (
   <section className="question prose" id="rules">
     <h2>How the lists are made</h2>

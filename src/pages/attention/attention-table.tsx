@@ -11,10 +11,10 @@ import { periodLabel } from '@/model/values/period'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
-import { CardTargets } from '../shared/headline-marks'
-import { headlineHref } from '../shared/use-headline-cards'
+import { CardTargets } from '../shared/headlines/headline-marks'
+import { headlineHref } from '../shared/headlines/use-headline-cards'
 import { TableHead } from '../shared/table-head'
 
 const COLUMNS = ['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here']
@@ -40,7 +40,7 @@ function Row({ card }: { card: HeadlineCard }) {
         <span className="chart-detail">{indicator.code}</span>
       </th>
       <td className="attention-says">
-        {/* Within words a figure is as wide as its digits: in a cell of its own it is a target to touch. */}
+        {/* A figure alone in its cell needs a touch target larger than its digits. */}
         <span>
           <Caption text={cardStatement(card)} />
         </span>

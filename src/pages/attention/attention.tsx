@@ -6,15 +6,15 @@ import { save as saveFile } from '../shared/save-and-copy'
 import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from './attention-rules'
 import { AttentionTable } from './attention-table'
-import { LineKey } from '../shared/headline-marks'
+import { LineKey } from '../shared/headlines/headline-marks'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { useDashboard } from '../shared/dashboard-context'
-import { useTerms } from '../shared/use-dashboard'
-import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useTerms } from '../shared/dashboard/use-dashboard'
+import { allOf, useHeadlineCards } from '../shared/headlines/use-headline-cards'
 import './attention.css'
 
-/** Saves the lists as figures. */
+/** Saves the lists as CSV. */
 export function SaveAttention({
   groups,
   area,
@@ -22,11 +22,11 @@ export function SaveAttention({
   groups: readonly AttentionGroup[]
   area: string
 }) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const save = () => {
     const name = `what-to-look-at_${plain(area)}.csv`
     saveFile(attentionCsv(groups), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <p className="save">
@@ -34,7 +34,7 @@ export function SaveAttention({
         Save these lists (CSV)
       </button>
       <span role="status" className="small quiet">
-        {said}
+        {message}
       </span>
     </p>
   )

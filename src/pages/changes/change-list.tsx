@@ -1,14 +1,17 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { countsInWords } from '@/model/changes/words'
-import type { IndicatorChanges } from '../shared/use-changes'
-import { useDashboard } from '../shared/dashboard-context'
+import type { IndicatorChanges } from '../shared/changes/use-changes'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { ChangeTable } from './change-table'
 
 /** One indicator's changes, counted; the table is made when a reader asks for it. */
-function Folded({ of, isOpenFirst }: { of: IndicatorChanges; isOpenFirst: boolean }) {
+function Folded({
+  indicator,
+  changes,
+  isOpenFirst,
+}: Pick<IndicatorChanges, 'indicator' | 'changes'> & { isOpenFirst: boolean }) {
   const [isOpen, setOpen] = useState(isOpenFirst)
-  const { indicator, changes } = of
   return (
     <details
       className="change-fold"
@@ -40,8 +43,13 @@ export function ChangeList({ found }: { found: readonly IndicatorChanges[] }) {
             <h3>
               <Link to={dashboard.hrefTo(`/theme/${theme.id}`)}>{theme.name}</Link>
             </h3>
-            {own.map((of) => (
-              <Folded key={`${of.indicator.id}${String(isFew)}`} of={of} isOpenFirst={isFew} />
+            {own.map(({ indicator, changes }) => (
+              <Folded
+                key={`${indicator.id}${String(isFew)}`}
+                indicator={indicator}
+                changes={changes}
+                isOpenFirst={isFew}
+              />
             ))}
           </section>,
         ]

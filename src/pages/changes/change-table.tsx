@@ -11,7 +11,7 @@ import { TableHead } from '../shared/table-head'
 
 const COLUMNS = ['Figure', 'Change', { number: 'Before' }, { number: 'Now' }, 'What']
 
-/** The changes of one indicator, a row a figure. */
+/** The changes to one indicator, one row per figure. */
 export const ChangeTable = ({ changes, name }: { changes: readonly Change[]; name: string }) => (
   <div className="chart-table changed">
     <table>

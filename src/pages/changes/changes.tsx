@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type Change, type Span, CHANGE_KINDS } from '@/model/changes/changes'
 import { useBandChanges } from './use-band-changes'
-import { useDashboard } from '../shared/dashboard-context'
-import { useChangeSpan } from '../shared/use-change-span'
-import { DayChoice } from '../shared/day-choice'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useChangeSpan } from '../shared/changes/use-change-span'
+import { DayChoice } from '../shared/choices/day-choice'
 import { changesCsv } from '@/export/changes-csv'
 import { plain } from '@/export/file-name'
 import { save as saveFile } from '../shared/save-and-copy'
@@ -13,8 +13,8 @@ import { dateLabel } from '@/model/values/period'
 import { ChangeList } from './change-list'
 import { HeadlineChanges } from './headline-changes'
 import { PageTitle } from '../shared/page-title'
-import { SegmentLinks } from '../shared/view-switch'
-import { useChanges } from '../shared/use-changes'
+import { SegmentLinks } from '../shared/choices/view-switch'
+import { useChanges } from '../shared/changes/use-changes'
 import './changes.css'
 
 interface BandCheckProps {
@@ -22,7 +22,7 @@ interface BandCheckProps {
   onFound: (bands: readonly Change[]) => void
 }
 
-/** Looks at where the council stands among all authorities when it is asked to: it takes a file a figure. */
+/** Checks on request whether the council moved among all authorities: one file has to be fetched per figure. */
 export function BandCheck({ span, onFound }: BandCheckProps) {
   const dashboard = useDashboard()
   const { progress, run } = useBandChanges(span, dashboard, onFound)
@@ -53,7 +53,7 @@ interface ChangeDaysProps {
 
 const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
 
-/** The two days, those on which a release came out offered by name. */
+/** The two days to compare; days on which a release came out are offered by its name. */
 export const ChangeDays = ({ span }: ChangeDaysProps) => {
   const { releases } = useDashboard()
   return (
@@ -80,13 +80,13 @@ interface SaveChangesProps {
   area: string
 }
 
-/** Saves the changes that are listed, as they are narrowed, as figures. */
+/** Saves the changes that are listed, with the filters applied, as CSV. */
 export function SaveChanges({ changes, span, area }: SaveChangesProps) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const save = () => {
     const name = `what-changed_${plain(area)}_${span.since}_${span.until}.csv`
     saveFile(changesCsv(changes), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <p className="save">
@@ -94,7 +94,7 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
         Save these changes (CSV)
       </button>
       <span role="status" className="small quiet">
-        {said}
+        {message}
       </span>
     </p>
   )
@@ -102,7 +102,7 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
 
 const NONE: readonly Change[] = []
 
-/** What is known otherwise of a council on one day than on another: headlines first, then every cell. */
+/** What changed for a council between two days: headlines first, then every cell. */
 export function Changes() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard

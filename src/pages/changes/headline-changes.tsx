@@ -2,15 +2,23 @@ import { Link } from 'react-router'
 import { headlineInWords, knownValue, periodOfKnown } from '@/model/changes/words'
 import type { HeadlineChange, KnownFigure } from '@/model/changes/changes'
 import { FigureLink } from '@/ui/figure-link'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { TableHead } from '../shared/table-head'
 
 interface HeadlineChangesProps {
   headlines: readonly HeadlineChange[]
 }
 
-function Known({ of, figure, area }: { of: HeadlineChange; figure?: KnownFigure; area: string }) {
-  const { indicator, measure, category } = of
+function Known({
+  headline,
+  figure,
+  area,
+}: {
+  headline: HeadlineChange
+  figure?: KnownFigure
+  area: string
+}) {
+  const { indicator, measure, category } = headline
   if (!figure) return <span className="quiet">{knownValue(undefined, measure)}</span>
   const cell = {
     indicator: indicator.id,
@@ -41,20 +49,28 @@ export function HeadlineChanges({ headlines }: HeadlineChangesProps) {
           </caption>
           <TableHead columns={['Figure', { number: 'Then' }, { number: 'Now' }, 'What happened']} />
           <tbody>
-            {headlines.map((of) => (
-              <tr key={`${of.indicator.id}${of.measure.id}${of.category}${of.name}`}>
+            {headlines.map((headline) => (
+              <tr
+                key={`${headline.indicator.id}${headline.measure.id}${headline.category}${headline.name}`}
+              >
                 <th scope="row">
-                  <Link to={dashboard.hrefTo(`/indicator/${of.indicator.id}`)}>{of.name}</Link>
-                  <span className="chart-detail">{of.indicator.code}</span>
+                  <Link to={dashboard.hrefTo(`/indicator/${headline.indicator.id}`)}>
+                    {headline.name}
+                  </Link>
+                  <span className="chart-detail">{headline.indicator.code}</span>
                 </th>
                 <td className="chart-number" data-column="Then">
-                  <Known of={of} area={of.area} {...(of.before ? { figure: of.before } : {})} />
+                  <Known
+                    headline={headline}
+                    area={headline.area}
+                    {...(headline.before ? { figure: headline.before } : {})}
+                  />
                 </td>
                 <td className="chart-number" data-column="Now">
-                  <Known of={of} area={of.area} figure={of.after} />
+                  <Known headline={headline} area={headline.area} figure={headline.after} />
                 </td>
                 <td className="chart-words" data-column="What happened">
-                  {headlineInWords(of)}
+                  {headlineInWords(headline)}
                 </td>
               </tr>
             ))}

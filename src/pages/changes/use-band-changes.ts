@@ -9,7 +9,7 @@ import { bandChange } from '@/model/changes/rank-band'
 import type { ObservationFile } from '@/model/schema/observation'
 import { OVERVIEW } from '@/model/schema/slice'
 import { buildView } from '@/model/view/build-view'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { View } from '@/model/view/types'
 
 interface Progress {
@@ -17,10 +17,10 @@ interface Progress {
   words: string
 }
 
-const sayFound = (count: number, of: number): string =>
-  `${count === 0 ? 'None' : count} of ${of} headline figures moved to another quarter of the authorities.`
+const bandChangesInWords = (count: number, total: number): string =>
+  `${count === 0 ? 'None' : count} of ${total} headline figures moved to another quarter of the authorities.`
 
-/** Whether headline figures have moved among all authorities, one after the other, when asked. */
+/** Checks on request, one after the other, which headline figures moved among all authorities. */
 export function useBandChanges(
   { since, until }: Span,
   { areas, releases, selection }: Dashboard,
@@ -63,7 +63,7 @@ export function useBandChanges(
         if (change) bands.push(change)
       }
       onFound(bands)
-      setProgress({ state: 'done', words: sayFound(bands.length, wanted.length) })
+      setProgress({ state: 'done', words: bandChangesInWords(bands.length, wanted.length) })
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
       setProgress({ state: 'failed', words: `This could not be worked out. ${why} Try again.` })

@@ -2,28 +2,28 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { chartFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import { failureWords } from '@/data/why-lost'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { chartAddress } from './chart-address'
 import type { View } from '@/model/view/types'
 
 interface AddToReportProps {
   view: View
   chartId?: string
-  /** Its address, when the view is not that of its indicator's page. */
+  /** Its address, where that is not the indicator's page. */
   page?: string
 }
 
-// What keeps a report is fetched when a reader makes one.
+// The code that keeps a report is fetched when a reader first adds to it.
 const load = () =>
   Promise.all([import('../report-list/report-store'), import('@/model/report/report')])
 
 /** Puts a chart into the reader's report, as it is shown. */
 export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const add = async () => {
     const chart = chartFor(view, asked)?.id
-    // Benchmarks of a number are in the table alone: the report holds the chart.
+    // A report holds charts only, so the address is that of the chart even where the table is open.
     const shown = { ...dashboard, selection: { ...dashboard.selection, view: 'chart' as const } }
     const item = {
       kind: 'chart' as const,
@@ -34,15 +34,15 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
         : titleFor(view, chart),
     }
     try {
-      const [{ currentPack, keepPack }, { chartCount, holds, isFull, withItems }] = await load()
-      const pack = currentPack()
-      if (holds(pack, item)) return setSaid('It is in your report already.')
-      if (isFull(pack)) return setSaid('Your report is full: take a chart out of it first.')
-      const next = withItems(pack, [item])
-      keepPack(next)
-      setSaid(`Added: ${chartCount(next)} in your report.`)
+      const [{ currentReport, keepReport }, { chartCount, holds, isFull, withItems }] = await load()
+      const report = currentReport()
+      if (holds(report, item)) return setMessage('It is in your report already.')
+      if (isFull(report)) return setMessage('Your report is full: take a chart out of it first.')
+      const next = withItems(report, [item])
+      keepReport(next)
+      setMessage(`Added: ${chartCount(next)} in your report.`)
     } catch (error) {
-      setSaid(await failureWords(error, 'It could not be added. Try again.'))
+      setMessage(await failureWords(error, 'It could not be added. Try again.'))
     }
   }
   return (
@@ -57,7 +57,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
         <span className="pick-text">Add to report</span>
       </button>
       <span className="small" role="status">
-        {said} {said !== '' && <Link to={dashboard.hrefTo('/report')}>Open the report</Link>}
+        {message} {message !== '' && <Link to={dashboard.hrefTo('/report')}>Open the report</Link>}
       </span>
     </div>
   )

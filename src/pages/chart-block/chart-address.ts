@@ -1,15 +1,15 @@
 import { showsAllAuthorities } from '@/charts/registry'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { View } from '@/model/view/types'
 
 interface Shown {
   view: View
-  /** The chart that stands there. */
+  /** The chart that is drawn. */
   chartId: string | undefined
   dashboard: Dashboard
 }
 
-/** The address that shows a chart as it stands here. */
+/** The address that opens a chart as it is shown here. */
 export function chartAddress({ view, chartId, dashboard }: Shown): string {
   const { hrefTo, selection, area } = dashboard
   const { indicator, measure, breakdown } = view

@@ -5,14 +5,17 @@ import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
 import { chartFor, sentenceFor } from '@/charts/registry'
 import type { DataTable } from '@/charts/data-table/data-table'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { ChartBoundary } from '../shared/chart-boundary'
 import { AddToReport } from './add-to-report'
-import { DownloadMenu } from './download-menu'
 import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import './chart-block.css'
+import { later } from '@/ui/later'
+import { Picker } from '@/ui/pickers/picker'
+import type { DownloadMenuProps } from './download-items'
 
-/** How old the latest figure of a chart is; nothing of a plan that is still to come. */
+/** How old the latest figure of a chart is; nothing where its period has not ended. */
 function FigureAge({ view }: { view: View }) {
   const today = useToday()
   const { period, indicator } = view
@@ -24,21 +27,40 @@ function FigureAge({ view }: { view: View }) {
   )
 }
 
+// The code that makes files is fetched when a reader opens the menu.
+const DownloadItems = later(
+  () => import('./download-items'),
+  (m) => m.DownloadItems,
+)
+
+/** Saves or copies a chart: its figures, its picture or its address. */
+const DownloadMenu = (props: DownloadMenuProps) => (
+  <div className="menu">
+    <Picker text="Download" label={props.view.indicator.name}>
+      {() => (
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
+          <DownloadItems {...props} />
+        </ChartBoundary>
+      )}
+    </Picker>
+  </div>
+)
+
 interface ChartBlockProps {
   view: View
-  /** Its sentence, when it is not the verdict on the view. */
+  /** Its sentence, where that is not the verdict on the view. */
   caption?: string | Sentence
   chartId?: string
   toolbar?: ReactNode
-  /** A link to more, under the chart. */
+  /** A link under the chart. */
   more?: ReactNode
   /** The page's main chart: its sentence is set larger. */
   lead?: boolean
-  /** Its table, when it is not that of its picture. */
+  /** Its table, where that is not the chart's own. */
   dataTable?: DataTable
-  /** Where a copied link leads, when not to the indicator's page. */
+  /** Where a copied link leads, if not to the indicator's page. */
   address?: string
-  /** The indicator's page with what is shown, for a report, when the selection does not say it. */
+  /** Address of the chart for a report, where the selection alone does not give it. */
   page?: string
 }
 
@@ -77,7 +99,7 @@ export function ChartBlock({
               {...(address === undefined ? {} : { address })}
               {...(chart === undefined ? {} : { chartId: chart })}
             />
-            {/* A report has no place for what says nothing. */}
+            {/* Without a drawing there is nothing to add to a report. */}
             {picture && (
               <AddToReport
                 view={view}
@@ -88,7 +110,7 @@ export function ChartBlock({
           </div>
         }
       />
-      {/* Two figures may be of two days: their axes say of which. */}
+      {/* The two figures of a scatter may be of different periods, which its axes name. */}
       {!view.scatter && <FigureAge view={view} />}
       {more !== undefined && <p className="more">{more}</p>}
     </div>

@@ -16,12 +16,12 @@ interface Copyable {
   say: (text: string) => void
 }
 
-/** The picture that the site has of a frame: only of what stands there when nothing was chosen. */
+/** The site's stored picture of a chart. There is one only for the home council's usual chart. */
 function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
   const { view, chartId, sentence } = input
   const usual = chartFor(view)
   const isUsual = !path.includes('?') && usual?.id === chartId && !showsAllAuthorities(chartId)
-  // The site knows nothing of a reader's own figures.
+  // The stored picture does not have the reader's own figures.
   return isUsual && usual?.format === 'svg' && currentOverlay() === undefined
     ? { picture: { address: siteAddress(picturePath(view.indicator.code)), sentence } }
     : {}

@@ -15,7 +15,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { copyItems } from './copy-items'
 import { MenuList } from './menu-list'
 import { save, siteAddress } from '../shared/save-and-copy'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { View } from '@/model/view/types'
 
 const PictureDialog = later(
@@ -23,10 +23,10 @@ const PictureDialog = later(
   (m) => m.PictureDialog,
 )
 
-/** Formats that the picture's own box saves, in any size. */
+/** Formats that the picture dialog saves, in any size. */
 const PICTURES = ['png', 'svg']
 
-/** Each format that this chart can be saved in, and what of it can be copied; says what was done. */
+/** Every format that a chart can be saved in and everything that can be copied; reports what was done. */
 export function DownloadItems({
   view,
   sentence,
@@ -34,11 +34,11 @@ export function DownloadItems({
   address: page,
 }: DownloadMenuProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [isPicture, setPicture] = useState(false)
   const today = useToday()
   const client = useQueryClient()
-  // What is saved is the chart that stands there, asked for or not.
+  // The chart that is drawn is saved, even where another was asked for.
   const chartId = chartFor(view, asked)?.id
   const path = page ?? chartAddress({ view, chartId, dashboard })
   const input = {
@@ -51,22 +51,22 @@ export function DownloadItems({
   }
   const download = async (format: FileFormat) => {
     const name = fileName(view, chartId, format.extension)
-    setSaid(`Making ${name}`)
+    setMessage(`Making ${name}`)
     try {
-      // Only its own page has the words about an indicator; without them a file still has its figures.
+      // The texts about an indicator come from a file of their own; without it, the figures can still be saved.
       const words = await Promise.all(
         viewsIn(view).map(({ indicator }) => client.ensureQueryData(indicatorQuery(indicator.id))),
       )
         .then((slices) => wordsOfAll(slices.map(({ indicator }) => indicator)))
         .catch(() => undefined)
       save(await format.make({ ...input, ...(words ? { words } : {}) }), name)
-      setSaid(
+      setMessage(
         words
           ? `Saved as ${name}`
           : `Saved as ${name}, without its definition: that could not be fetched`,
       )
     } catch (error) {
-      setSaid(await failureWords(error, 'The file could not be made.'))
+      setMessage(await failureWords(error, 'The file could not be made.'))
     }
   }
   const formats = formatsFor(input)
@@ -82,11 +82,11 @@ export function DownloadItems({
               .map((format) => ({ label: format.label, act: () => download(format) })),
           ]}
         />
-        <MenuList items={copyItems({ input, path, say: setSaid })} />
+        <MenuList items={copyItems({ input, path, say: setMessage })} />
       </div>
       {'unlinked' in input && <p className="menu-said small">{input.unlinked}</p>}
       <p className="menu-said small" role="status">
-        {said}
+        {message}
       </p>
       {isPicture && (
         <ChartBoundary waiting="">
@@ -101,6 +101,6 @@ export interface DownloadMenuProps {
   view: View
   sentence: string
   chartId?: string
-  /** Where a copied link leads, when not to the indicator's page. */
+  /** Where a copied link leads, if not to the indicator's page. */
   address?: string
 }

@@ -4,67 +4,67 @@ import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'
 import { svgText } from '@/export/picture/svg'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 import './picture-dialog.css'
 import { copyTypes, save } from '../shared/save-and-copy'
 
-interface Made {
+interface Preview {
   key: string
   blob?: Blob
   url?: string
   problem?: string
 }
 
-/** The picture as it will be saved, made anew when the reader wants it otherwise. */
-function useMade(input: ExportInput, sizeId: string, grey: boolean): Made {
+/** The picture as it will be saved, drawn again when the reader changes its size or tone. */
+function usePreview(input: ExportInput, sizeId: string, grey: boolean): Preview {
   const key = `${sizeId} ${grey}`
-  const [made, setMade] = useState<Made>({ key: '' })
+  const [preview, setPreview] = useState<Preview>({ key: '' })
   useEffect(() => {
     let url: string | undefined
     let isWanted = true
     const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
-    // React must have done with the page before it draws the picture.
+    // React must finish rendering the page before it draws the picture.
     const drawn = Promise.resolve().then(() => pngOf(input, size, { grey }))
     drawn.then(
       (blob) => {
         if (!isWanted) return
         url = URL.createObjectURL(blob)
-        setMade({ key, blob, url })
+        setPreview({ key, blob, url })
       },
       async (error: unknown) => {
         const problem = await failureWords(error, 'The picture could not be made.')
-        if (isWanted) setMade({ key, problem })
+        if (isWanted) setPreview({ key, problem })
       },
     )
     return () => {
       isWanted = false
       if (url !== undefined) URL.revokeObjectURL(url)
     }
-    // The input is that of the moment at which the dialog was opened.
+    // The input does not change while the dialog is open.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key])
-  return made.key === key ? made : { key }
+  return preview.key === key ? preview : { key }
 }
 
-/** A picture in the size and tone that is wanted, seen before it is saved or copied. */
+/** Previews a picture in the chosen size and tone before it is saved or copied. */
 export function PictureDialog({ input, onClose }: { input: ExportInput; onClose: () => void }) {
   const { dialog } = useDialog(onClose)
   const [sizeId, setSize] = useState(TWICE.id)
   const [grey, setGrey] = useState(false)
-  const [said, setSaid] = useState('')
-  const made = useMade(input, sizeId, grey)
+  const [message, setMessage] = useState('')
+  const preview = usePreview(input, sizeId, grey)
   const size = PICTURE_SIZES.find(({ id }) => id === sizeId) ?? TWICE
   const keep = (blob: Blob, extension: string) => {
     const name = fileName(input.view, input.chartId, extension)
     save(blob, name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   const keepSvg = () => {
     try {
       const { text } = svgText(input, { ...size, grey })
       keep(new Blob([text], { type: 'image/svg+xml;charset=utf-8' }), 'svg')
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : 'The picture could not be made.')
+      setMessage(error instanceof Error ? error.message : 'The picture could not be made.')
     }
   }
   const copy = (blob: Blob) =>
@@ -95,23 +95,23 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
         Greys only, for printing without colour
       </label>
       <div className="picture-preview">
-        {made.url !== undefined && <img src={made.url} alt={input.sentence} />}
-        {made.problem !== undefined && <p role="alert">{made.problem}</p>}
+        {preview.url !== undefined && <img src={preview.url} alt={input.sentence} />}
+        {preview.problem !== undefined && <p role="alert">{preview.problem}</p>}
       </div>
       <div className="picture-buttons">
         <button
           type="button"
           className="button"
-          aria-disabled={made.blob === undefined}
-          onClick={() => made.blob && keep(made.blob, 'png')}
+          aria-disabled={preview.blob === undefined}
+          onClick={() => preview.blob && keep(preview.blob, 'png')}
         >
           Save picture (PNG)
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={made.blob === undefined}
-          onClick={() => made.blob && void copy(made.blob).then(setSaid)}
+          aria-disabled={preview.blob === undefined}
+          onClick={() => preview.blob && void copy(preview.blob).then(setMessage)}
         >
           Copy
         </button>
@@ -122,7 +122,7 @@ export function PictureDialog({ input, onClose }: { input: ExportInput; onClose:
           Close
         </button>
       </div>
-      <p role="status">{said}</p>
+      <p role="status">{message}</p>
     </dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { hasMeasure } from '@/model/view/choose'
 import type { Breakdown, Indicator } from '@/model/schema/indicator'
-import { useDashboard } from '../shared/dashboard-context'
-import { useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from './chart-block'
 
 interface Props {
@@ -33,13 +33,13 @@ function Split({ indicator, breakdown, isBrief }: SplitProps) {
 }
 
 interface FurtherProps extends Props {
-  /** The breakdown that stands above. */
+  /** The breakdown that is shown above. */
   shown: string | undefined
-  /** Only what the first measure has no part of, and a reader would not look for. */
+  /** Only the breakdowns that the first measure does not have, which readers would not look for. */
   isBrief?: boolean
 }
 
-/** The other ways in which a council's own figures are split, each with its chart. */
+/** The other breakdowns of a council's figures, a chart for each. */
 export function SplitFurther({ indicator, shown, isBrief = false }: FurtherProps) {
   const [first] = indicator.measures
   if (indicator.local !== true) return null

@@ -2,27 +2,27 @@ import { chartsFor } from '@/charts/registry'
 import { resolveSelection, hasMeasure } from '@/model/view/choose'
 import type { Measure } from '@/model/schema/indicator'
 import type { SelectionPatch } from '@/selection/use-selection'
-import { useDashboard } from '../shared/dashboard-context'
-import { Choose } from '../shared/choose'
-import { Segments, ViewSwitch } from '../shared/view-switch'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { Choose } from '../shared/choices/choose'
+import { Segments, ViewSwitch } from '../shared/choices/view-switch'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** What of the chart can be chosen: chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
+/** Chooses chart or table, measure, breakdown, category and axis. Only choices that exist are shown. */
 export function Toolbar({ view }: { view: View }) {
   const dashboard = useDashboard()
   const { selection, select } = dashboard
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
   const { breakdown } = resolveSelection(indicator, { ...selection, category: '' })
-  // A breakdown without the measure is left for one that has it.
+  // Where the breakdown lacks the measure, go back to the usual breakdown.
   const toMeasure = (measure: Measure, index: number): SelectionPatch => ({
     measure: index === 0 ? undefined : measure.id,
     ...(breakdown && !hasMeasure(breakdown, measure)
       ? { breakdown: undefined, category: undefined }
       : {}),
   })
-  // And the measure for one that the breakdown has, unless that goes without saying.
+  // Likewise, go back to the usual measure where the breakdown lacks the chosen one.
   const toBreakdown = (id: string): SelectionPatch => {
     const next = indicator.breakdowns.find((b) => b.id === id)
     return {
@@ -35,7 +35,7 @@ export function Toolbar({ view }: { view: View }) {
   const current = selection.category ?? 'all'
   const own = subjectSeries(view)
   const isLine = own.length === 1
-  // A measure of the whole alone has no part to choose.
+  // A measure that only exists for the total has no categories to choose from.
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
   return (
     <>

@@ -1,9 +1,9 @@
 import { Navigate, useParams } from 'react-router'
 import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** A figure's code, as printed beside it, opens the figure. */
+/** Redirects a figure's code, as printed beside it, to the figure's page. */
 function Code() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()
@@ -11,7 +11,7 @@ function Code() {
     (i) => i.code.toLowerCase() === code.toLowerCase(),
   )
   if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
-  return <NotFound what={`There is no figure with the code “${code}”.`} />
+  return <NotFound text={`There is no figure with the code “${code}”.`} />
 }
 
 export default definePage({ path: '/code/:code', Component: Code })

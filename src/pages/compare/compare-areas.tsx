@@ -4,7 +4,7 @@ import { withArea, withOwn, withoutArea } from '@/model/comparison/edits'
 import { Chips } from '@/ui/chips'
 import { Picker } from '@/ui/pickers/picker'
 import type { Compare } from './use-compare'
-import { CouncilPicker } from '../shared/council-picker'
+import { CouncilPicker } from '../shared/choices/council-picker'
 
 interface Props {
   compare: Compare
@@ -12,7 +12,7 @@ interface Props {
 
 const TEN = 'Ten statistical neighbours'
 
-/** The council that is drawn strong: it can be another, but never none. */
+/** The council that is emphasised: it can be changed, but not removed. */
 const Own = ({ compare }: Props) => {
   const { areas, wanted, wantedContext, change } = compare
   const area = areas.areas.find((a) => a.code === wanted.areas[0])
@@ -32,7 +32,7 @@ const Own = ({ compare }: Props) => {
   )
 }
 
-/** What is most often added: the neighbours, the region and England; they come before the list of all. */
+/** Offered before the full list: the neighbours, the region and England. */
 const usualOf = ({ areas, area }: Compare): { code: string; name: string }[] => [
   ...(area?.neighbours ? [{ code: NEIGHBOURS, name: TEN }] : []),
   ...areas.areas.filter((a: Area) => a.level === 'country' || a.code === area?.parent),

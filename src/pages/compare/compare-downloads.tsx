@@ -17,9 +17,9 @@ import { copyText, save, siteAddress } from '../shared/save-and-copy'
 import type { Compare } from './use-compare'
 import type { View } from '@/model/view/types'
 
-/** All charts as one deck, document or folder, the figures as one file, and the address that shows them. */
+/** Saves all charts as slides, a document or a ZIP file, or the figures as CSV; copies the address. */
 export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const today = useToday()
   const client = useQueryClient()
   const address = addressOf(siteAddress(compare.hrefChanged({})), views)
@@ -42,7 +42,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     try {
       const format = await load()
       const name = comparisonName(views, format.extension)
-      setSaid(`Making ${name}`)
+      setMessage(`Making ${name}`)
       const { asAt } = compare.selection
       const blob = await format.make({
         cover: { title: compareTitle(compare) },
@@ -52,15 +52,15 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
         ...(asAt === undefined ? {} : { asAt }),
       })
       save(blob, name)
-      setSaid(`Saved as ${name}`)
+      setMessage(`Saved as ${name}`)
     } catch (error) {
-      setSaid(await failureWords(error, 'The file could not be made.'))
+      setMessage(await failureWords(error, 'The file could not be made.'))
     }
   }
   const download = () => {
     const { blob, name } = comparisonFile(views)
     save(blob, name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <>
@@ -72,13 +72,13 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
           })),
           { label: 'All figures (CSV)', act: download },
           ...('link' in address
-            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setSaid) }]
+            ? [{ label: 'Copy link', act: () => copyText(address.link, 'Link').then(setMessage) }]
             : []),
         ]}
       />
       {'unlinked' in address && <p className="menu-said small">{address.unlinked}</p>}
       <p className="menu-said small" role="status">
-        {said}
+        {message}
       </p>
     </>
   )
@@ -86,8 +86,8 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
 
 export interface CompareMenuProps {
   compare: Compare
-  /** What is shown, and so what a file holds. */
+  /** The panels shown, which the files hold. */
   panels: readonly Panel[]
-  /** The same with every area and neighbour, for the file of all figures. */
+  /** The same with every area and neighbour, for the CSV of all figures. */
   views: readonly View[]
 }

@@ -2,7 +2,7 @@ import { ChartTable } from '@/charts/data-table/chart-table'
 import { latestTable } from '@/charts/data-table/areas-table'
 import { worstOf } from '@/model/schema/confidentiality'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
-import { useSetTerms } from '../shared/use-dashboard'
+import { useSetTerms } from '../shared/dashboard/use-dashboard'
 import { useChosen, usePanels, type Compare } from './use-compare'
 import { CompareIndicators } from './compare-indicators'
 import { ComparePanel } from './compare-panel'
@@ -11,7 +11,7 @@ import { CompareTools } from './compare-tools'
 import { Terms } from '../shared/terms'
 import { Notices } from '../shared/notices'
 
-/** What is compared and how, then a panel an indicator or two of them against each other. */
+/** What is compared and how, then one panel per indicator, or a scatter of two of them. */
 export function CompareFigures({ compare }: { compare: Compare }) {
   const chosen = useChosen(compare)
   const terms = useSetTerms(chosen.map((one) => one.chosen.indicator.theme))
@@ -50,7 +50,7 @@ export function CompareFigures({ compare }: { compare: Compare }) {
             <div className={panels.length > 1 && !isTable ? 'panels' : 'panels panels-one'}>
               {panels.map((panel, place) => (
                 <ComparePanel
-                  // Two panels may be of one indicator.
+                  // Two panels may show the same indicator.
                   // oxlint-disable-next-line react/no-array-index-key
                   key={`${panel.chosen.indicator.id}|${place}`}
                   panel={panel}

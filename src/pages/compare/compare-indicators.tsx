@@ -40,7 +40,7 @@ function Add({ compare }: { compare: Compare }) {
 /** Up to four indicators; the last one stays. */
 export function CompareIndicators({ compare, chosen }: Props) {
   const { wanted, change } = compare
-  // What is asked for may have no name yet: it has one once it is loaded.
+  // An indicator that was just added has no name until it is loaded.
   const remove = (text: string) => {
     const place = wanted.items.findIndex((item) => itemText(item) === text)
     if (place >= 0) change(withoutItem(wanted, place))

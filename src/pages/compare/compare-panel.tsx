@@ -35,12 +35,12 @@ const Choice = ({ label, options, value, onChoose }: ChoiceProps) => (
   </label>
 )
 
-/** Which measure and which category a panel is of; only choices that exist are shown. */
+/** Chooses the measure and category of a panel; only choices that exist are shown. */
 function Choices({ panel, place, compare }: PanelProps) {
   const { indicator } = panel.chosen
   const { wanted, change } = compare
   const asked = wanted.items[place]
-  // Until the figures of another choice have come, its panels still stand here.
+  // Until the figures of a new choice arrive, the earlier panels are still shown.
   const isHere = asked?.indicator === indicator.id
   const { measure, category } = isHere ? chooseItem(asked, indicator).chosen : panel.chosen
   const measures = shownMeasures(indicator)
@@ -75,7 +75,7 @@ function Choices({ panel, place, compare }: PanelProps) {
   )
 }
 
-/** One indicator for all areas: its name, what it shows in a sentence, its chart or table. */
+/** One indicator for all areas: its name, its sentence, and its chart or table. */
 export function ComparePanel(props: PanelProps) {
   const { panel, compare } = props
   const { indicator, name, measure, category } = panel.chosen

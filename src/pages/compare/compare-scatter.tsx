@@ -18,7 +18,7 @@ export function CompareScatter({ compare, panels, pair }: Props) {
   const own = area ?? pair[0].view.area
   const view = useMemo(() => scatterView(scatter, own), [scatter, own])
   const [x, y] = wanted.scatter ?? [0, 1]
-  // The one that is chosen on both axes changes places with the other.
+  // An indicator chosen for both axes swaps places with the other.
   const choose = (next: readonly [number, number]) =>
     change({ scatter: next[0] === next[1] ? [y, x] : next })
   const axis = (label: string, value: number, onChoose: (place: number) => void) => (

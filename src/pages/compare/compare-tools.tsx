@@ -1,9 +1,31 @@
 import { wholeView, type Panel } from '@/model/comparison/panel'
 import type { Compare } from './use-compare'
-import { useYears } from '../shared/use-dashboard'
-import { CompareMenu } from './compare-menu'
-import { SegmentLinks, ViewSwitch } from '../shared/view-switch'
-import { YearsChoice } from '../shared/years-choice'
+import { useYears } from '../shared/dashboard/use-dashboard'
+import { SegmentLinks, ViewSwitch } from '../shared/choices/view-switch'
+import { YearsChoice } from '../shared/choices/years-choice'
+import { later } from '@/ui/later'
+import { Picker } from '@/ui/pickers/picker'
+import { ChartBoundary } from '../shared/chart-boundary'
+import type { CompareMenuProps } from './compare-downloads'
+
+// The code that makes files is fetched when a reader opens the menu.
+const CompareDownloads = later(
+  () => import('./compare-downloads'),
+  (m) => m.CompareDownloads,
+)
+
+/** Saves or copies the comparison: its charts, its figures or its address. */
+const CompareMenu = (props: CompareMenuProps) => (
+  <div className="menu">
+    <Picker text="Download" label="This comparison">
+      {() => (
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
+          <CompareDownloads {...props} />
+        </ChartBoundary>
+      )}
+    </Picker>
+  </div>
+)
 
 /** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
 export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {

@@ -1,17 +1,17 @@
 import { ChartBoundary } from '../shared/chart-boundary'
 import { CompareAreas } from './compare-areas'
 import { CompareFigures } from './compare-figures'
-import { DashboardContext } from '../shared/dashboard-context'
+import { DashboardContext } from '../shared/dashboard/dashboard-context'
 import { PageTitle } from '../shared/page-title'
 import { compareTitle } from './title'
 import { useCompare } from './use-compare'
 import './compare.css'
 
-/** Any indicators by any areas: what is compared, a chart each, and the latest figures. */
+/** Compares any indicators for any areas: a chart for each, and the latest figures. */
 export function ComparePage() {
   const compare = useCompare()
   return (
-    // Its own selection for all within, where other pages have the one of the header.
+    // Components on this page use its own selection instead of the one in the header.
     <DashboardContext value={compare}>
       <div className="page">
         <section className="lead lead-compare">

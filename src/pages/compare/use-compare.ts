@@ -14,8 +14,8 @@ import { sourcesFrom } from '@/data/view-sources'
 import { OVERVIEW } from '@/model/schema/slice'
 import { useComparison } from '@/selection/use-comparison'
 import type { SelectionPatch } from '@/selection/use-selection'
-import { useDashboard } from '../shared/dashboard-context'
-import { useSliceFiles } from '../shared/use-dashboard'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useSliceFiles } from '../shared/dashboard/use-dashboard'
 import type { Scatter } from '@/model/view/types'
 
 /** What every page starts from, and what is compared on this one. */
@@ -32,19 +32,19 @@ export function useCompare() {
     wanted: choice.wanted,
     wantedContext: choice.wantedContext,
     isChanging: choice.isChanging,
-    /** The area that is drawn strong. */
+    /** The area that is emphasised. */
     area: own,
     notices: [...dashboard.notices, ...choice.notices],
     change: choice.change,
     hrefChanged: choice.hrefWith,
-    // What parts of every page change of the selection leaves the comparison as it is.
+    // Changes of selection by shared components leave the comparison as it is.
     hrefWith: (patch: SelectionPatch) => choice.hrefWith({}, patch),
     select: (patch: SelectionPatch) => choice.change({}, patch),
   }
 }
 export type Compare = ReturnType<typeof useCompare>
 
-/** The items of the comparison with their measures and categories, and what of them does not exist. */
+/** The items of the comparison with their measures and categories, and notices of what does not exist. */
 export function useChosen({ catalogue, comparison }: Compare) {
   const themes = comparison.items.map(
     ({ indicator }) => catalogue.indicators.find(({ id }) => id === indicator)?.theme ?? '',
@@ -63,10 +63,10 @@ export function useChosen({ catalogue, comparison }: Compare) {
   )
 }
 
-/** A panel an item, with all the figures of all areas. */
+/** One panel per item, with the figures of all areas. */
 export function usePanels(compare: Compare, items: ReturnType<typeof useChosen>) {
   const { areas, releases, comparison, selection } = compare
-  // The overview's figures are few and may be there already; a theme's hold every measure.
+  // The overview's slice is small and may be cached; a theme's slice holds every measure.
   const sets = items.map(({ chosen }) => (chosen.isHeadline ? OVERVIEW : chosen.indicator.theme))
   const wanted = [...new Set(sets)].flatMap((set) =>
     codesOf(areas, comparison).map((code) => ({ set, code })),
@@ -89,12 +89,12 @@ export function usePanels(compare: Compare, items: ReturnType<typeof useChosen>)
   }, [items, slices, areas, releases, comparison, selection])
 }
 
-/** Two of the panels against each other over all authorities. */
+/** A scatter of two panels over all authorities. */
 export function useScatter(compare: Compare, [first, second]: readonly [Panel, Panel]): Scatter {
   const { areas, releases, comparison, selection } = compare
   const wanted = new Map(
     [first, second].flatMap(({ chosen: { indicator }, view: { period } }) =>
-      // Of a council's own papers nobody else has figures.
+      // Only the home council has figures from its own papers.
       period === '' || indicator.local === true
         ? []
         : [[`${indicator.id}|${period}`, { id: indicator.id, period }] as const],

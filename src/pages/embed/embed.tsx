@@ -8,13 +8,13 @@ import { NotFound } from '../shared/not-found'
 import { Notices } from '../shared/notices'
 import { PageTitle } from '../shared/page-title'
 import { siteAddress } from '../shared/save-and-copy'
-import { ViewSwitch } from '../shared/view-switch'
-import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
-import { usePeersView, useView } from '../shared/use-view'
+import { ViewSwitch } from '../shared/choices/view-switch'
+import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
+import { usePeersView, useView } from '../shared/dashboard/use-view'
 import type { View } from '@/model/view/types'
 
-/** Tells the page around the frame how high the chart is; the height is nobody's secret. */
-function useHeightTold() {
+/** Posts the chart's height to the embedding page, whatever its origin: a height is not confidential. */
+function usePostedHeight() {
   useEffect(() => {
     if (parent === globalThis.window || typeof ResizeObserver === 'undefined') return undefined
     const observer = new ResizeObserver(() => {
@@ -30,7 +30,7 @@ interface ChartProps {
   indicator: FullIndicator
 }
 
-/** The chart or its table with its sentence and source, and the way to its page. */
+/** The chart or table with its sentence, its source and a link to its page. */
 function Framed({ view, indicator }: ChartProps & { view: View }) {
   const dashboard = useDashboard()
   const { catalogue, selection } = dashboard
@@ -49,7 +49,7 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
         toolbar={<ViewSwitch />}
       />
       <p className="embed-more">
-        {/* In the frame the whole site would be shown small. */}
+        {/* Opened inside the frame, the whole site would be too small. */}
         <a
           href={typeof location === 'undefined' ? page : siteAddress(page)}
           suppressHydrationWarning
@@ -81,11 +81,11 @@ function Figure() {
 export function Embed() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()
-  useHeightTold()
+  usePostedHeight()
   const found = dashboard.catalogue.indicators.find(
     (indicator) => indicator.code.toLowerCase() === code.toLowerCase(),
   )
-  if (!found) return <NotFound what={`There is no figure with the code “${code}”.`} />
+  if (!found) return <NotFound text={`There is no figure with the code “${code}”.`} />
   return (
     <div className="embed">
       <DashboardProvider indicatorId={found.id}>

@@ -1,5 +1,5 @@
 import { themePath } from '@/model/schema/indicator'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Found } from './find-choice'
 import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
@@ -16,8 +16,8 @@ import { FindOption, FindReading } from './find-option'
 import { pageEntries, showsCouncil } from './find-pages'
 
 /**
- * The address that something found opens.
- * @param stays whether the page one is on shows a council's figures, and so stays when a council is chosen
+ * The address that a search result opens.
+ * @param stays whether the current page shows a council's figures, so that choosing a council stays on it
  */
 function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
   const { catalogue, hrefTo, hrefWith } = dashboard
@@ -41,7 +41,7 @@ function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
 }
 
 export interface FindBoxProps {
-  /** What is typed; it ends in a line break where Enter was pressed before this could say what it means. */
+  /** What was typed; it ends in a line break where Enter was pressed before this code had loaded. */
   text: string
   onText: (text: string) => void
   /** Every page of the site. */
@@ -58,7 +58,7 @@ const GROUPS: Record<FindEntry['kind'], string> = {
   term: 'Words',
 }
 
-/** By kind; the kind of what fits best comes first. */
+/** Results by kind; the kind of the best result comes first. */
 const grouped = (found: readonly Found[]): [FindEntry['kind'], Found[]][] =>
   [...new Set(found.map(({ entry }) => entry.kind))].map((kind) => [
     kind,
@@ -69,10 +69,10 @@ const NOTHING: Answer = { found: [], notes: [], isSure: true }
 
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
-/** The text box and what is found by it. */
+/** The search box and its results. */
 export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBoxProps) {
   const text = typed.replaceAll('\n', '')
-  // Not waited for: the box can be typed in before there is anything to find.
+  // Not suspended on: the reader can type before the index has loaded.
   const words = useQuery(findQuery)
   const councils = useQuery(areasQuery)
   const error = words.error ?? councils.error
@@ -95,7 +95,7 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
     text,
     onText,
     options: shown,
-    // Where a word was not understood, or several councils may be meant, the reader chooses.
+    // Enter takes the first result only if every word was understood and at most one council can be meant.
     isSure: found.length > 0 && isSure,
     isWaiting: !index,
     isEntered: typed.endsWith('\n'),

@@ -3,14 +3,14 @@ import { termsOf, wordsOf } from './find-words'
 
 export interface Found {
   entry: FindEntry
-  /** What of an indicator was asked for, where its page would not show it unasked. */
+  /** The measure or category asked for, where the indicator's page does not show it by default. */
   measure?: FindChoice
   category?: FindChoice
   /** The council that was named with it. */
   council?: FindEntry
 }
 
-/** "Voluntary agreement (section 20)" is called so, and either part of it, and by its short label. */
+/** "Voluntary agreement (section 20)" is found by its label, by either part of it, and by its short label. */
 const callings = ({ id, label, words }: FindChoice): string[] => [
   id,
   label,
@@ -18,7 +18,7 @@ const callings = ({ id, label, words }: FindChoice): string[] => [
   words ?? '',
 ]
 
-/** The number of words in the longest of its names that is typed in full and is more than the title; 0 when none is. */
+/** Words in the longest of its names that is typed in full and adds to the title; 0 where none is. */
 const named = (choice: FindChoice, terms: readonly string[], title: readonly string[]): number =>
   Math.max(
     ...callings(choice).map((name) => {
@@ -28,20 +28,20 @@ const named = (choice: FindChoice, terms: readonly string[], title: readonly str
     }),
   )
 
-/** The words of what is typed that say which measure is meant: "rate", "number". */
+/** The typed words that say which measure is meant: "rate", "number". */
 const kindTerms = ({ words }: FindChoice, terms: readonly string[]): string[] => {
   const own = wordsOf(words ?? '')
   return terms.filter((term) => own.includes(term))
 }
 
-/** The highest score and all that have it; none when it is 0. */
+/** The choices with the highest score; none where that is 0. */
 function best(choices: readonly FindChoice[], score: (choice: FindChoice) => number) {
   const scores = choices.map(score)
   const most = Math.max(1, ...scores)
   return choices.filter((_, index) => scores[index] === most)
 }
 
-/** What is typed, without the words that only say which measure of the entry is meant. */
+/** The typed words without those that only say which measure is meant. */
 export function withoutMeasure({ measures = [] }: FindEntry, terms: readonly string[]): string[] {
   const kinds = new Set(measures.flatMap((measure) => kindTerms(measure, terms)))
   return terms.filter((term) => !kinds.has(term))
@@ -55,11 +55,11 @@ export function choose(entry: FindEntry, terms: readonly string[]): Found {
   const [measure] = best(measures, (m) =>
     Math.max(named(m, terms, title), kindTerms(m, rest).length),
   )
-  // Where several categories are named alike, none of them is meant.
+  // Where several categories match equally well, none is taken.
   const [category, other] = best(categories, (c) => named(c, terms, title))
   return {
     entry,
-    // An address says only what differs from what the page shows unasked.
+    // The address leaves out what the page shows by default.
     ...(measure && measure !== measures[0] ? { measure } : {}),
     ...(category && !other ? { category } : {}),
   }

@@ -1,6 +1,6 @@
 import { FindBox, type FindBoxProps } from './find-box'
 import './find.css'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 
 interface FindDialogProps extends Omit<FindBoxProps, 'close'> {
   onClose: () => void
@@ -9,17 +9,17 @@ interface FindDialogProps extends Omit<FindBoxProps, 'close'> {
   onKey: (hasKey: boolean) => void
 }
 
-/** The search box over the page: Escape, its button or a click beside it closes it. */
+/** The search box in a dialog: Escape, its button or a click outside closes it. */
 export function FindDialog({ onClose, hasKey, onKey, ...box }: FindDialogProps) {
   const { dialog, onClickBeside } = useDialog(onClose)
   return (
-    // A click beside it is what a mouse has for Escape, which the dialog minds itself.
+    // A click outside is the mouse's equivalent of Escape, which the dialog handles itself.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog {...dialog} className="find" aria-label="Find" onClick={onClickBeside}>
       <div className="find-inner">
         <FindBox {...box} close={onClose} />
         <div className="find-foot">
-          {/* A key that is a character alone is in the way of who speaks to the computer. */}
+          {/* Speech input can trigger single-character shortcuts, so WCAG 2.1.4 asks that they can be turned off. */}
           <label className="check">
             <input
               type="checkbox"

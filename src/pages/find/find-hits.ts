@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch'
 import type { FindIndex } from './find-index'
 import { wordsOf } from './find-words'
 
-/** How well something fits what is typed: the smaller, the better. */
+/** How well an entry matches what was typed: the smaller, the better. */
 export const FIT = { title: 0, name: 1, word: 2, start: 3, text: 4, alike: 5 } as const
 
 export interface Hit {
@@ -29,7 +29,7 @@ const straightHits = ({ search }: FindIndex, term: string): Map<number, Hit> =>
 const isNamed = (hits: ReadonlyMap<number, Hit>): boolean =>
   [...hits.values()].some(({ fit }) => fit < FIT.text)
 
-/** Each entry that one word finds: as it is or as a beginning; only where no name has it so, as a misspelling. */
+/** Every entry that a word finds, in full or as a prefix; as a misspelling only where no name has it so. */
 export function hitsOf(index: FindIndex, term: string): Map<number, Hit> {
   const straight = straightHits(index, term)
   if (term.length < 4 || isNamed(straight)) return straight
@@ -39,8 +39,8 @@ export function hitsOf(index: FindIndex, term: string): Map<number, Hit> {
 }
 
 /**
- * Whether a word, or one that begins so, is in the name of an indicator, theme or page, or is that of
- * one of its parts. Terms do not count: some are named after the home council.
+ * Whether a word, or one that it is a prefix of, is in the name of an indicator, theme or page, or names
+ * a measure or category. Terms do not count: some are named after the home council.
  */
 export const hasName = (index: FindIndex, word: string): boolean =>
   wordsOf(word).some((term) =>
@@ -54,6 +54,6 @@ export const hasName = (index: FindIndex, word: string): boolean =>
       ),
   )
 
-/** Whether nothing at all has the word, or any word like it. */
+/** Whether no entry has the word or one spelt like it. */
 export const isUnknown = (index: FindIndex, word: string): boolean =>
   wordsOf(word).every((term) => hitsOf(index, term).size === 0)

@@ -12,31 +12,31 @@ interface Names {
 }
 
 export interface FindIndex extends Find {
-  /** Among which councils are found, as areas.json has them. */
+  /** The areas of areas.json, among which councils are found. */
   areas: readonly Area[]
   search: MiniSearch
-  /** Of each entry, by its place. */
+  /** The names of each entry, by its index. */
   names: readonly Names[]
 }
 
-/** A name or a question without its small words, so that "how many children in care" is "children in care". */
-export const bare = (terms: readonly string[]): string => terms.join(' ')
+/** Names joined from words without stop words: "how many children in care" becomes "children in care". */
+export const joinedWords = (terms: readonly string[]): string => terms.join(' ')
 
 const bareNames = (names: readonly (string | undefined)[]): ReadonlySet<string> =>
-  new Set(names.flatMap((name) => (name === undefined ? [] : bare(termsOf(name)))))
+  new Set(names.flatMap((name) => (name === undefined ? [] : joinedWords(termsOf(name)))))
 
-/** What choices are called. The areas among them are found as areas: "milton" means Milton Keynes. */
+/** The names of choices. Areas among them are left out, as they are found as areas: "milton" means Milton Keynes. */
 const labels = (choices: readonly FindChoice[] = [], areas: readonly Area[]): string =>
   choices.map(({ label, words = '' }) => withoutAreas(`${label} ${words}`, areas)).join(' ')
 
 function namesOf({ kind, title, code, words }: FindEntry): Names {
   if (kind === 'indicator') return { own: bareNames([title]), other: bareNames(words) }
-  // A term is explained where it is met; who types it mostly wants its figure.
+  // Terms are explained in place, so a reader who types one mostly wants its figure.
   if (kind === 'term') return { own: new Set(), other: bareNames([title, ...words]) }
   return { own: bareNames([title, ...words]), other: bareNames([code]) }
 }
 
-/** Makes what is searched. */
+/** Builds the search index. */
 export function indexOf(find: Find, areas: readonly Area[]): FindIndex {
   const search = new MiniSearch({
     fields: ['name', 'labels', 'text'],
@@ -57,7 +57,7 @@ export function indexOf(find: Find, areas: readonly Area[]): FindIndex {
 
 const made = new WeakMap<Find, FindIndex>()
 
-/** The same, once for all questions: the files of a site do not change under a reader. */
+/** The search index, built once: the files of a site do not change while a page is open. */
 export function indexWith(
   find: Find,
   areas: readonly Area[],

@@ -2,8 +2,12 @@ import type { HTMLAttributes } from 'react'
 import type { Indicator } from '@/model/schema/indicator'
 import { textOf } from '@/model/sentences/parts'
 import { verdict } from '@/model/sentences/verdict'
-import { useLoadedDashboard, useIndicators, type Dashboard } from '../shared/use-dashboard'
-import { useView } from '../shared/use-view'
+import {
+  useLoadedDashboard,
+  useIndicators,
+  type Dashboard,
+} from '../shared/dashboard/use-dashboard'
+import { useView } from '../shared/dashboard/use-view'
 import type { Found } from './find-choice'
 import { ChartBoundary } from '../shared/chart-boundary'
 
@@ -21,10 +25,10 @@ function Sentence({ indicator, found: { measure, category }, dashboard }: Senten
   return <>{textOf(verdict(view))}</>
 }
 
-/** What an indicator that was found says, in its one sentence. */
+/** The sentence on an indicator that was found. */
 export function FindReading({ found }: { found: Found }) {
   const { entry, council } = found
-  // Without the indicator that the page is about: its measure is not this one's.
+  // Without the indicator of the page, whose choice of measure does not apply here.
   const dashboard = useLoadedDashboard()
   const { selection } = dashboard
   const there = { ...dashboard, selection: { ...selection, area: council?.id ?? selection.area } }
@@ -35,7 +39,7 @@ export function FindReading({ found }: { found: Found }) {
 interface FindOptionProps {
   found: Found
   isActive: boolean
-  /** What makes it an option of the combobox. */
+  /** ARIA attributes and handlers of an option of the combobox. */
   attributes: HTMLAttributes<HTMLDivElement>
 }
 
@@ -43,7 +47,7 @@ interface FindOptionProps {
 const asked = ({ measure, category, council }: Found): string =>
   [category?.label, measure?.label, council?.title].filter(Boolean).join(', ')
 
-/** One thing found; of an indicator that the reader has come to, its sentence. */
+/** One result; for the active indicator, with its sentence. */
 export function FindOption({ found, isActive, attributes }: FindOptionProps) {
   const { kind, title, code, text } = found.entry
   const more = asked(found)
@@ -57,7 +61,7 @@ export function FindOption({ found, isActive, attributes }: FindOptionProps) {
         </span>{' '}
         {kind === 'indicator' && <span className="quiet small">{code}</span>}
       </p>
-      {/* The sentence is read out by the box's own status, once it is there and the keys rest. */}
+      {/* The box's status reads the sentence out once it has loaded and typing has paused. */}
       <p aria-hidden={isRead || undefined} className={isRead ? 'find-sentence' : 'quiet small'}>
         {isRead ? (
           <ChartBoundary waiting={text} failed="Its figures could not be loaded.">

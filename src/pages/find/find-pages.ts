@@ -2,7 +2,7 @@ import { matchPath } from 'react-router'
 import type { FindEntry } from '@/model/schema/search-index'
 import type { Page, SearchNames } from '../shared/define-page'
 
-/** What people call each page, as the page's own folder says it; by its name in the header it is found anyway. */
+/** Names that people use for each page, from its search-names.ts; its name in the header is added anyway. */
 const NAMES = new Map(
   Object.values(
     import.meta.glob<SearchNames>('../*/search-names.ts', { eager: true, import: 'default' }),

@@ -1,14 +1,14 @@
-/** Words that say nothing of what is looked for, unless nothing else is typed. */
+/** Stop words, ignored unless nothing else is typed. */
 const SMALL_WORDS = new Set(
   'a an and are at by do does for from have how i in is it many me much of on or our per show that the their there they to was we were what when where which who why with'.split(
     ' ',
   ),
 )
 
-/** Whether a word says nothing of what is looked for. */
+/** Whether a word is a stop word. */
 export const isSmall = (word: string): boolean => SMALL_WORDS.has(word.toLowerCase())
 
-/** One form for singular and plural, for what is typed and what is searched alike. */
+/** One form for singular and plural, used for both queries and index. */
 function singular(word: string): string {
   if (word === 'child') return 'children'
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
@@ -16,7 +16,7 @@ function singular(word: string): string {
   return word
 }
 
-/** Small letters without accents or apostrophes, in single words: "Children’s" is "children". */
+/** Splits into lower-case words without accents or apostrophes: "Children’s" is "children". */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFD')
@@ -30,7 +30,7 @@ export const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .map(singular)
 
-/** The words of a question or a name that are worth looking for. */
+/** The words of a query or a name without stop words. */
 export function termsOf(text: string): string[] {
   const words = [...new Set(wordsOf(text))]
   const telling = words.filter((word) => !SMALL_WORDS.has(word))

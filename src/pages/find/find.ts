@@ -3,27 +3,27 @@ import { isTitle } from '@/model/areas/names'
 import { areaNotes, councilsMeant, isOneCouncil, unknownNote } from '@/model/areas/notes'
 import { findAreas, todaysOf } from '@/model/areas/find-areas'
 import type { FindEntry } from '@/model/schema/search-index'
-import { type FindIndex, bare } from './find-index'
+import { type FindIndex, joinedWords } from './find-index'
 import { isSmall, codeOf, termsOf } from './find-words'
 import { hasName, FIT, hitsOf, isUnknown } from './find-hits'
 import { choose, withoutMeasure, type Found } from './find-choice'
 
 interface Split {
-  /** The councils of today that are named, the home council first among equals. */
+  /** Current councils that are named, the home council first where several match equally. */
   councils: FindEntry[]
-  /** Others whose names what is typed is part of. */
+  /** Other councils whose names contain what was typed. */
   others: FindEntry[]
   /** How they are named: by "name", by a "part" of it, or by "likeness". */
   by: ReturnType<typeof findAreas>['by']
-  /** Whether what is typed means one council of today and no other, where it means any. */
+  /** Whether at most one current council can be meant. */
   isSure: boolean
-  /** What a reader must know before they choose. */
+  /** Notes for the reader before they choose. */
   notes: string[]
-  /** The words that are left, as they are typed. */
+  /** The remaining words, as typed. */
   rest: string[]
 }
 
-/** A council of today, as the search box finds it. */
+/** A current council as a search entry. */
 function councilEntry(area: Area, areas: readonly Area[]): FindEntry {
   const region = areas.find(({ code }) => code === area.parent)?.name
   return {
@@ -35,7 +35,7 @@ function councilEntry(area: Area, areas: readonly Area[]): FindEntry {
   }
 }
 
-/** The councils that are named in what is typed, alone or among other words: "caseload milton keynes". */
+/** Finds the councils named in a query, alone or among other words: "caseload milton keynes". */
 function councilsIn(index: FindIndex, query: string): Split {
   const { areas, home } = index
   const found = findAreas(query, areas, (word) => isSmall(word) || hasName(index, word))
@@ -51,12 +51,12 @@ function councilsIn(index: FindIndex, query: string): Split {
     by: found.by,
     isSure: found.words.length === 0 || isOneCouncil(found, areas),
     notes: areaNotes(found, areas),
-    // "Foster care council": what is said of councils by itself says nothing.
+    // "Foster care council": the word council alone names none.
     rest: found.rest.filter((word) => !isTitle(word)),
   }
 }
 
-/** What is meant first where several fit alike. */
+/** Which kind comes first where several match equally. */
 const WEIGHT: Record<FindEntry['kind'], number> = {
   indicator: 1.6,
   theme: 1.4,
@@ -80,7 +80,7 @@ interface Ranked {
   fit: number
 }
 
-/** What the words find besides councils, best first. */
+/** What the words find other than councils, best first. */
 function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
   const byTerm = terms.map((term) => hitsOf(index, term))
   const found = index.entries.flatMap((entry, id) => {
@@ -89,10 +89,10 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
     const names = index.names[id]
     const rest = withoutMeasure(entry, terms)
     const has = (set?: ReadonlySet<string>) =>
-      set?.has(bare(terms)) === true || set?.has(bare(rest)) === true
+      set?.has(joinedWords(terms)) === true || set?.has(joinedWords(rest)) === true
     const isNamed = has(names?.other) || rest.length === 0
     const named = has(names?.own) ? FIT.title : isNamed ? FIT.name : undefined
-    // What has this very name is ordered by what it is, then as the catalogue is.
+    // Entries with exactly this name are ordered by kind, then as in the catalogue.
     const score = named === undefined ? hits.reduce((sum, hit) => sum + hit.score, 0) : 1
     const weight = WEIGHT[entry.kind] * (entry.local === true ? LOCAL : 1)
     return {
@@ -114,20 +114,20 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
     .map(({ entry, fit }) => ({ found: choose(entry, terms), fit }))
 }
 
-/** What is found, and what a reader must know of it. */
+/** The results, and notes on them for the reader. */
 export interface Answer {
   /** Best first. */
   found: Found[]
   /** What was not understood, or is ambiguous, in sentences. */
   notes: string[]
-  /** Whether the first may be taken unasked: no word was left aside, and no other council may be meant. */
+  /** Whether Enter may take the first: every word was understood and no other council can be meant. */
   isSure: boolean
 }
 
-/** Councils that are named and nothing else, among what else has these words. */
-function alone(index: FindIndex, query: string, { councils, others, by }: Split): Found[] {
+/** Results for a query that names councils only, among other entries with these words. */
+function councilsAlone(index: FindIndex, query: string, { councils, others, by }: Split): Found[] {
   const ranked = rank(index, termsOf(query))
-  // A name comes before all else, a part of one after what has the words so too, a guess last.
+  // A full name comes first, part of one after other entries with these words, a misspelling last.
   const fit = by === 'name' ? FIT.title : by === 'part' ? FIT.start : FIT.alike
   const beside = others.slice(0, Math.max(0, MOST.area - councils.length))
   return [
@@ -138,14 +138,14 @@ function alone(index: FindIndex, query: string, { councils, others, by }: Split)
   ]
 }
 
-/** Figures of each of the councils that may be meant, and then these themselves. */
+/** The figures of each council that may be meant, then the councils themselves. */
 function ofEach(
   index: FindIndex,
   ranked: readonly Ranked[],
   councils: readonly FindEntry[],
 ): Found[] {
   const most = councils.length === 1 ? MOST.indicator : councils.length < 4 ? 2 : 1
-  // Nothing of the home council's papers is known of another.
+  // Other councils have no figures from the home council's papers.
   const isOf = ({ entry }: Found, council: FindEntry) =>
     entry.kind === 'indicator' && (entry.local !== true || council.id === index.home)
   const each = councils.map((council) =>
@@ -169,22 +169,22 @@ export function find(index: FindIndex, query: string): Answer {
   if (coded.length > 0) return { found: coded.map((entry) => ({ entry })), notes: [], isSure: true }
   const split = councilsIn(index, query)
   const { councils, others, rest, notes, isSure } = split
-  const telling = rest.filter((word) => !isSmall(word))
-  const unknown = telling.filter((word) => isUnknown(index, word))
+  const subject = rest.filter((word) => !isSmall(word))
+  const unknown = subject.filter((word) => isUnknown(index, word))
   const answer = (found: Found[], sure = isSure): Answer => ({
     found,
     notes: found.length === 0 && notes.length === 0 ? [] : [...unknownNote(unknown), ...notes],
     isSure: sure && unknown.length === 0,
   })
-  if (telling.length === 0 && (councils.length > 0 || others.length > 0)) {
-    const found = alone(index, query, split)
-    // What is no council may be taken, whichever councils have names that begin so.
+  if (subject.length === 0 && (councils.length > 0 || others.length > 0)) {
+    const found = councilsAlone(index, query, split)
+    // A result that is not a council may be taken even if some councils' names begin with the same words.
     const isOther = split.by !== 'name' && found[0]?.entry.kind !== 'area'
     return answer(found, isOther || isSure)
   }
   const ranked = rank(
     index,
-    termsOf(councils.length > 0 && telling.length > 0 ? telling.join(' ') : query),
+    termsOf(councils.length > 0 && subject.length > 0 ? subject.join(' ') : query),
   )
   const plain = ranked.map(({ found }) => found)
   if (councils.length === 0) return answer(plain)

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router'
 import type { UsedEntry } from '@/model/schema/indicator'
 import { termId } from '@/model/sentences/glossary'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { glossaryQuery } from '@/data/queries'
@@ -14,8 +14,8 @@ interface GlossaryEntryProps {
   entry: UsedEntry
 }
 
-/** More links than these fold away. */
-const FEW = 3
+/** More links than this are folded away. */
+const MOST_OPEN_LINKS = 3
 
 /** The indicators whose texts use a term. */
 function Uses({ entry }: GlossaryEntryProps) {
@@ -35,7 +35,7 @@ function Uses({ entry }: GlossaryEntryProps) {
       ))}
     </ul>
   )
-  return indicators.length > FEW ? (
+  return indicators.length > MOST_OPEN_LINKS ? (
     <details className="uses chart-fold">
       <summary>Used by {indicators.length} indicators</summary>
       {links}
@@ -71,7 +71,7 @@ export function GlossaryEntry({ entry }: GlossaryEntryProps) {
   )
 }
 
-/** Goes to the term that the address names, which was not there yet when the address was read. */
+/** Scrolls to the term in the address, which was not rendered yet when the browser looked for it. */
 function useNamedTerm() {
   const { hash } = useLocation()
   useEffect(() => {

@@ -13,8 +13,8 @@ import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
 import { AfterHydrationContext } from '../shared/after-hydration-context'
-import { useDashboard } from '../shared/dashboard-context'
-import { useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useView } from '../shared/dashboard/use-view'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { ScrollBox, TableHead } from '../shared/table-head'
 import type { View } from '@/model/view/types'
@@ -38,20 +38,20 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
   const line = (
     label: string,
     values: (period: string) => Value | undefined,
-    of: { view: View; key: string; href?: string },
+    row: { view: View; key: string; href?: string },
   ) => (
-    <tr key={of.key}>
-      <th scope="row">{of.href === undefined ? label : <Link to={of.href}>{label}</Link>}</th>
+    <tr key={row.key}>
+      <th scope="row">{row.href === undefined ? label : <Link to={row.href}>{label}</Link>}</th>
       {periods.map((period) => {
         const value = values(period)
         return (
           <td key={period} className="chart-number" data-column={periodTick(period, type)}>
             {value !== undefined && (
               <FigureLink
-                cell={figureOf(of.view, of.view.series[0]?.points.get(period))}
+                cell={figureOf(row.view, row.view.series[0]?.points.get(period))}
                 tabIndex={-1}
               >
-                {formatValue(value, of.view.measure)}
+                {formatValue(value, row.view.measure)}
               </FigureLink>
             )}
           </td>
@@ -61,7 +61,7 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
   )
   return (
     <ScrollBox label="What each release said">
-      {/* The keys belong to the figures within. */}
+      {/* The key handler serves the figure links in the cells. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table ref={setTable} {...walk}>
         <caption>
@@ -103,14 +103,14 @@ export function EarlierReleases({ indicator }: Props) {
   const own = view.series[0]
   const revisions = own ? revisionsOf(view, own, releases) : []
   const rows = own ? releaseRows(view, own, releases) : []
-  // One release says nothing that the chart does not, and none prints what is worked out here.
+  // A single release adds nothing to the chart, and no release prints a figure worked out here.
   if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
-  const isTold = derived !== undefined && revisions.length > 0
+  const showsPrinted = derived !== undefined && revisions.length > 0
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
       <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
-      {isTold && (
+      {showsPrinted && (
         <div className="printed">
           {afterHydration && (
             <ChartBoundary waiting="">

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { Explained } from '@/ui/explained'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
 /** What an indicator means, what it does not tell, what to ask, and where to go on. */
 export function IndicatorNotes({ indicator }: { indicator: FullIndicator }) {

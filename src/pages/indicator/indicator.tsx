@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { type Indicator, themePath, type FullIndicator } from '@/model/schema/indicator'
-import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
-import { useView } from '../shared/use-view'
+import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
+import { useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { tooFewPoints } from '@/model/sentences/control-sentence'
 import { isYearly } from '@/model/values/period'
@@ -56,7 +56,7 @@ export function MadeUpOf() {
   return <Breakdown indicator={related} />
 }
 
-/** Why no limits are offered for a published series of years: how many points it has, and how many it takes. */
+/** Why a published series of years has no control limits: how many points it has, and how many are needed. */
 export function SignalNote({ view }: { view: View }) {
   const { local, periodType } = view.indicator
   const text = local === true || !isYearly(periodType) ? undefined : tooFewPoints(view)
@@ -70,7 +70,7 @@ interface BodyProps {
   indicator: FullIndicator
 }
 
-/** The same figure on the comparison page; a council's own papers have no other council's. */
+/** A link to the indicator on the comparison page; not for one from a council's own papers. */
 function CompareLink({ view }: { view: View }) {
   const dashboard = useDashboard()
   if (view.indicator.local === true) return null
@@ -106,7 +106,7 @@ function Main({ indicator }: BodyProps) {
   )
 }
 
-/** What stands below the chart. Where the reader waits for the page, it comes after the chart. */
+/** The sections below the chart, which are rendered after it unless the page came as finished HTML. */
 function Below({ indicator }: BodyProps) {
   const isFirst = useContext(FirstPageContext)
   const isDue = useDeferredValue(true, isFirst)
@@ -145,7 +145,7 @@ export function IndicatorPage() {
 
 function Page({ id }: { id: string | undefined }) {
   const { catalogue, indicator, hrefTo, terms } = useDashboard()
-  if (!indicator) return <NotFound what={`There is no indicator “${id}”.`} />
+  if (!indicator) return <NotFound text={`There is no indicator “${id}”.`} />
   const theme = catalogue.themes.find((t) => t.id === indicator.theme)
   return (
     <div className="page" key={indicator.id}>

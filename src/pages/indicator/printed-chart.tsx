@@ -2,7 +2,7 @@ import { ChartBody } from '@/charts/frame/chart-body'
 import { notesOf } from '@/charts/frame/notes'
 import { comparisonChartFor } from '@/charts/registry'
 import { printedSentence, printedStory } from '@/model/changes/printed-and-revised'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { View } from '@/model/view/types'
 
 interface PrintedChartProps {
@@ -10,7 +10,7 @@ interface PrintedChartProps {
   worked: View
 }
 
-/** A figure as it was printed, as it was revised and on one basis: which way it really went. */
+/** Charts a figure as first printed, as revised and on a consistent basis, to show which way it moved. */
 export function PrintedChart({ view, worked }: PrintedChartProps) {
   const dashboard = useDashboard()
   const story = printedStory(view, worked, dashboard.releases)

@@ -2,21 +2,21 @@ import { standingCharts } from '@/charts/registry'
 import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
 import { leadingCategory } from '@/model/sentences/verdict'
-import { useDashboard } from '../shared/dashboard-context'
-import { usePeersView, useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { usePeersView, useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { Notices } from '../shared/notices'
-import { Segments } from '../shared/view-switch'
+import { Segments } from '../shared/choices/view-switch'
 
-/** All authorities in the latest period, the council marked: from lowest to highest, not a league. */
+/** All authorities in the latest period, from lowest to highest, with the council marked. Not a league table. */
 export function WhereStands({ indicator }: { indicator: Indicator }) {
   const dashboard = useDashboard()
   const { selection } = dashboard
   const categories = indicator.breakdowns[0]?.categories ?? []
   const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
   const shown = useView(indicator, dashboard)
-  // One number an authority: with a breakdown, the category chosen, the headline's, or the one that
-  // the page's sentence is about.
+  // One figure per authority: with a breakdown, that of the category chosen, of the headline, or of the one
+  // that the page's sentence is about.
   const category =
     selection.category ?? headline?.category ?? leadingCategory(shown) ?? categories[0]?.id
   const view = usePeersView(indicator, dashboard, {

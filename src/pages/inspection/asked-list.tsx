@@ -2,7 +2,7 @@ import type { Asked } from '@/model/schema/inspection'
 import { EVIDENCE } from '@/model/schema/slice'
 import { Explained } from '@/ui/explained'
 import { ShapeMark } from '@/ui/marks/shape-mark'
-import { useIndicators, useTerms } from '../shared/use-dashboard'
+import { useIndicators, useTerms } from '../shared/dashboard/use-dashboard'
 import { EvidenceCard } from './evidence-card'
 import { Terms } from '../shared/terms'
 
@@ -10,7 +10,7 @@ interface AskedListProps {
   asked: readonly Asked[]
 }
 
-/** What inspectors asked for, each beside the figures that speak to it, or that none does. */
+/** What inspectors asked for, each with the indicators relevant to it, or a note that there are none. */
 export function AskedList({ asked }: AskedListProps) {
   const indicators = new Map(useIndicators(EVIDENCE).map((one) => [one.id, one]))
   return (

@@ -7,20 +7,20 @@ import { parts } from '@/model/sentences/parts'
 import { EVIDENCE } from '@/model/schema/slice'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { useDashboard } from '../shared/dashboard-context'
-import { useViewFrom } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useViewFrom } from '../shared/dashboard/use-view'
 
 interface EvidenceCardProps {
   indicator: Indicator
-  /** Its measure, where that is not the one it is known by. */
+  /** Its measure, where that is not its first. */
   measure: string | undefined
-  /** What it can and cannot tell about what was asked for. */
+  /** What it can and cannot show about what was asked for. */
   tells: string
-  /** Day on which it was asked for. */
+  /** Date on which it was asked for (ISO). */
   asked: string
 }
 
-/** An indicator beside what inspectors asked for: what it says, and how far that goes. */
+/** An indicator relevant to what inspectors asked for: its sentence and its limits. */
 export function EvidenceCard({ indicator, measure, tells, asked }: EvidenceCardProps) {
   const dashboard = useDashboard()
   const headline = indicator.headlines[0]

@@ -12,13 +12,13 @@ const LOOKS: readonly { shape: Shape; tone: 'good' | 'concern' }[] = [
 interface GradeProps {
   grade: string | undefined
   grades: readonly string[]
-  /** What stands where there is none. */
+  /** The text where there is no judgement. */
   none?: string
-  /** As short as a cell of a wide table needs it. */
+  /** Whether to use the short label, for a wide table. */
   isShort?: boolean
 }
 
-/** A judgement as its word with its shape. */
+/** A judgement as a word with its shape. */
 export function Grade({ grade, grades, none = 'No judgement', isShort = false }: GradeProps) {
   if (grade === undefined) return <span className="quiet">{none}</span>
   return (
@@ -29,7 +29,7 @@ export function Grade({ grade, grades, none = 'No judgement', isShort = false }:
   )
 }
 
-/** The shape of a grade alone, where its word stands elsewhere. */
+/** The shape of a grade without its word, which is nearby. */
 export function GradeMark({ rank }: { rank: number }) {
   const look = LOOKS[rank] ?? { shape: 'circle', tone: 'neutral' }
   return <ShapeMark shape={look.shape} tone={look.tone} />

@@ -5,7 +5,7 @@ import { Explained } from '@/ui/explained'
 import type { InspectionRecords } from './use-inspection'
 import { SourceLine } from '../shared/source-line'
 
-/** What a source says of the days of an event: its fieldwork, and when its report came out. */
+/** The dates of an event in its source: its fieldwork, and when its report was published. */
 function daysOf({ fieldwork, published, framework, note }: TimelineEntry): string {
   return [
     framework,
@@ -22,7 +22,7 @@ interface InspectionSourcesProps {
   found: InspectionRecords
 }
 
-/** Each record with its dates as its source gives them, its release and its place there. */
+/** Every record with its dates, its release and its place in the release. */
 export function InspectionSources({ found }: InspectionSourcesProps) {
   const { timeline, history, records } = found
   const printed = new Map<string, string[]>()

@@ -13,11 +13,11 @@ import { PageTitle } from '../shared/page-title'
 import { InspectionSources } from './inspection-sources'
 import { RegionJudgements } from './region-judgements'
 import { Terms } from '../shared/terms'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useInspection } from './use-inspection'
 import './inspection.css'
 
-/** What a council's own papers tell is not held of any other: it is said whose they are. */
+/** Says that only the home council's own papers are held, or none. */
 function NotHeld({ isHeld }: { isHeld: boolean }) {
   const dashboard = useDashboard()
   const { areas, area, catalogue, hrefTo } = dashboard

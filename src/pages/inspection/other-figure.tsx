@@ -5,10 +5,10 @@ import type { Indicator } from '@/model/schema/indicator'
 import { verdict } from '@/model/sentences/verdict'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { useDashboard } from '../shared/dashboard-context'
-import { useView } from '../shared/use-view'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useView } from '../shared/dashboard/use-view'
 
-/** Another figure of the theme: its question, its sentence, and what must be known of it. */
+/** Another indicator of the theme: its question, its sentence and its caveats. */
 export function OtherFigure({ indicator }: { indicator: Indicator }) {
   const dashboard = useDashboard()
   const view = useView(indicator, dashboard)

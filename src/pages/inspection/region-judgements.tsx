@@ -2,7 +2,7 @@ import { findEngland, areaInSentence, isCurrentAuthority } from '@/model/schema/
 import { countsSentence, datesSentence } from '@/model/inspection/words'
 import { countGrades, type GradeCounts } from '@/model/schema/inspection-judgements'
 import { dateLabel } from '@/model/values/period'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
 import { ScrollBox, TableHead } from '../shared/table-head'
@@ -12,7 +12,7 @@ interface RegionProps {
   found: InspectionRecords
 }
 
-/** How many authorities have each grade, here and in England; the key to the shapes as well. */
+/** How many authorities have each grade, in the region and in England; it doubles as the legend of the shapes. */
 function Counts({ columns }: { columns: readonly { name: string; counts: GradeCounts }[] }) {
   const grades = columns[0]?.counts.grades.map(({ grade }) => grade) ?? []
   return (
@@ -55,11 +55,11 @@ export function RegionJudgements({ found }: RegionProps) {
     .filter((a) => a.parent === region?.code)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   if (!region || !england) return null
-  const count = (of: typeof authorities) =>
+  const count = (group: typeof authorities) =>
     countGrades(
       judgements,
       byArea,
-      of.map(({ code }) => code),
+      group.map(({ code }) => code),
     )
   const [here, everywhere] = [count(own), count(authorities)]
   const latest = own.flatMap(({ code }) => byArea.get(code)?.[0] ?? [])

@@ -5,9 +5,9 @@ import { termsQuery } from '@/data/queries'
 import { recordsOf } from '@/model/schema/inspection'
 import { inspectionsByArea } from '@/model/schema/inspection-judgements'
 import { timelineOf } from '@/model/inspection/timeline'
-import { useIndicators, useTerms, type Dashboard } from '../shared/use-dashboard'
+import { useIndicators, useTerms, type Dashboard } from '../shared/dashboard/use-dashboard'
 
-/** How the chosen council and all others were judged, and what its own papers tell of it. */
+/** How the chosen council and all others were judged, and what its own papers record. */
 export function useInspection({ catalogue, releases, selection }: Dashboard) {
   const [{ data: inspection }, { data: judgements }, { data: held }] = useSuspenseQueries({
     queries: [inspectionQuery, judgementsQuery, termsQuery('inspection')],
@@ -35,7 +35,7 @@ export function useInspection({ catalogue, releases, selection }: Dashboard) {
     others: indicators.filter((one) => one !== indicator),
     byArea,
     records,
-    /** Whether papers of any council tell what was asked of it. */
+    /** Whether any council's papers say what inspectors asked of it. */
     isHeld: inspection.recommendations.length > 0,
     history,
     timeline: timelineOf(records.events, history, judgements),

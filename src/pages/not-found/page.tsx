@@ -4,7 +4,7 @@ import { NotFound } from '../shared/not-found'
 
 function Unknown() {
   const { pathname } = useLocation()
-  return <NotFound what={`There is nothing at “${pathname}”.`} />
+  return <NotFound text={`There is nothing at “${pathname}”.`} />
 }
 
 export default definePage({ path: '*', Component: Unknown })

@@ -8,9 +8,9 @@ import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
-import { useDashboard } from '../shared/dashboard-context'
-import { CardTargets } from '../shared/headline-marks'
-import { headlineHref } from '../shared/use-headline-cards'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { CardTargets } from '../shared/headlines/headline-marks'
+import { headlineHref } from '../shared/headlines/use-headline-cards'
 
 interface HeadlineListProps {
   title: string
@@ -18,7 +18,7 @@ interface HeadlineListProps {
   empty: string
 }
 
-/** What to look at, or what goes well: value, change, gap and trend, one below the other. */
+/** Headlines to look at or that go well: value, change, gap and trend of each. */
 export const HeadlineList = ({ title, cards, empty }: HeadlineListProps) => {
   const dashboard = useDashboard()
   return (

@@ -7,19 +7,19 @@ import { OVERVIEW } from '@/model/schema/slice'
 import { AfterHydrationContext } from '../shared/after-hydration-context'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { HeadlineList } from './headline-list'
-import { LineKey } from '../shared/headline-marks'
+import { LineKey } from '../shared/headlines/headline-marks'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { ThemeCard } from './theme-card'
 import { definePage } from '../shared/define-page'
-import { useDashboard } from '../shared/dashboard-context'
-import { useIndicators, useTerms } from '../shared/use-dashboard'
-import { allOf, useHeadlineCards } from '../shared/use-headline-cards'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useIndicators, useTerms } from '../shared/dashboard/use-dashboard'
+import { allOf, useHeadlineCards } from '../shared/headlines/use-headline-cards'
 import './overview.css'
 
 type Cards = ReturnType<typeof useHeadlineCards>
 
-/** Shows nothing: between components the browser gets its turn, within one it does not. */
+/** Computes cards and renders nothing: React yields to the browser between components, not within one. */
 function Ahead({ work }: { work: () => HeadlineCard[] }) {
   work()
   return null

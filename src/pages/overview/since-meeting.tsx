@@ -10,29 +10,29 @@ import type { HeadlineChange } from '@/model/changes/changes'
 import { dateLabel } from '@/model/values/period'
 import { OVERVIEW } from '@/model/schema/slice'
 import { FigureLink } from '@/ui/figure-link'
-import { keepMeeting, useLastMeeting } from '../shared/last-meeting'
-import { useChanges } from '../shared/use-changes'
-import { lastPaper } from '../shared/use-change-span'
-import { useDashboard } from '../shared/dashboard-context'
+import { keepMeeting, useLastMeeting } from './last-meeting'
+import { useChanges } from '../shared/changes/use-changes'
+import { lastPaper } from '../shared/changes/use-change-span'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
 
-/** Headlines that were known are few; of more than this the page of changes tells. */
-const MOST = 3
+/** Headlines listed at most; the changes page lists the rest. */
+const MOST_HEADLINES = 3
 
-function Moved({ of }: { of: HeadlineChange }) {
-  const { name, area, indicator, measure, category, before, after } = of
+function Moved({ change }: { change: HeadlineChange }) {
+  const { name, area, indicator, measure, category, before, after } = change
   if (!before) return null
   const cell = { indicator: indicator.id, area, measure: measure.id, category }
   return (
     <li>
       {name}: {knownValue(before, measure)} ({periodOfKnown(before, indicator)}), now{' '}
       <FigureLink cell={{ ...cell, period: after.period }}>{knownValue(after, measure)}</FigureLink>{' '}
-      ({periodOfKnown(after, indicator)}). {headlineInWords(of)}.
+      ({periodOfKnown(after, indicator)}). {headlineInWords(change)}.
     </li>
   )
 }
 
-/** What headline figures are known now that were not, or otherwise, when the reader last met. */
+/** Headline figures that are new or changed since the reader's last meeting. */
 export function SinceMeeting() {
   const dashboard = useDashboard()
   const { selection, releases, hrefTo } = dashboard
@@ -41,7 +41,7 @@ export function SinceMeeting() {
   const since = useLastMeeting() ?? lastPaper(releases) ?? today
   const found = useChanges([OVERVIEW], { since, until }, dashboard)
   const headlines = found.flatMap((one) => one.headlines)
-  const moved = headlines.filter((of) => of.before && headlineInWords(of) !== SAME)
+  const moved = headlines.filter((change) => change.before && headlineInWords(change) !== SAME)
   const page = hrefTo('/changes')
   return (
     <>
@@ -52,8 +52,11 @@ export function SinceMeeting() {
           : `${dateLabel(since)} is not before the day that is shown: choose an earlier one.`}
       </p>
       <ul>
-        {moved.slice(0, MOST).map((of) => (
-          <Moved key={`${of.indicator.id}${of.measure.id}${of.category}`} of={of} />
+        {moved.slice(0, MOST_HEADLINES).map((change) => (
+          <Moved
+            key={`${change.indicator.id}${change.measure.id}${change.category}`}
+            change={change}
+          />
         ))}
       </ul>
       <p className="save">

@@ -11,10 +11,10 @@ import { STATUS_WORDS, TONES } from '@/model/judgement/judgement'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { FigureLink } from '@/ui/figure-link'
 import { StatusMark } from '@/ui/marks/status-mark'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
-import { CardTargets } from '../shared/headline-marks'
-import { headlineHref } from '../shared/use-headline-cards'
+import { CardTargets } from '../shared/headlines/headline-marks'
+import { headlineHref } from '../shared/headlines/use-headline-cards'
 
 interface ThemeCardProps {
   themeId: string
@@ -79,7 +79,7 @@ export function ThemeCard({ themeId, card, hasHeadlines }: ThemeCardProps) {
       <p>
         <Caption text={cardSentence(card)} />
       </p>
-      {/* Of a neutral figure, or one without a benchmark, the sentence has said all. */}
+      {/* For a neutral figure, or one without a benchmark, the sentence says everything. */}
       {status !== 'differs' && status !== 'no-benchmark' && (
         <p className="target">
           <StatusMark tone={TONES[status]} words={STATUS_WORDS[status]} />

@@ -2,7 +2,7 @@ import { useState, useEffect, useRef } from 'react'
 import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
 import type { FigureRecord, RecordPart } from '@/model/record/record'
 import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/record/words'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
 import { copyText, siteAddress } from '../shared/save-and-copy'
 import { formatValue } from '@/model/values/format'
@@ -18,15 +18,15 @@ import { MARKER_MEANING } from '@/model/values/shorthand'
 
 interface RecordCitationProps {
   record: FigureRecord
-  /** As the address names it. */
+  /** As in the address. */
   figure: string
   column: string | undefined
 }
 
-/** A citation to be copied. Its link is pinned to the day, so that it will always show what is cited. */
+/** A citation to copy. Its link is pinned to the day, so that it keeps showing the cited figure. */
 function RecordCitation({ record, figure, column }: RecordCitationProps) {
   const dashboard = useDashboard()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const today = useToday()
   const day = dashboard.selection.asAt ?? today
   const page = dashboard.hrefTo(`/indicator/${record.indicator.id}`, { asAt: day })
@@ -36,7 +36,7 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
     sources.some((release) => isFromOwnFile(release?.id, record.indicator.id))
   const address = isOwn ? NO_LINK : siteAddress(`${page}&figure=${encodeURI(figure)}`)
   const text = figureCitation(record, { column, address, day })
-  const copy = async () => setSaid(await copyText(text, 'Citation'))
+  const copy = async () => setMessage(await copyText(text, 'Citation'))
   return (
     <section>
       <h3>How to cite it</h3>
@@ -46,7 +46,7 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
           Copy citation
         </button>
         <span role="status" className="small quiet">
-          {said}
+          {message}
         </span>
       </p>
     </section>
@@ -70,7 +70,7 @@ const List = ({ parts }: { parts: readonly RecordPart[] }) => (
   </ul>
 )
 
-/** What the figure was worked out from, or what a published share is of, each leading to its own record. */
+/** The figures it was worked out from, or those behind a published share, each linked to its own record. */
 function RecordParts({ record }: { record: FigureRecord }) {
   const { worked, of, note, isAverage } = record
   if (worked)
@@ -96,13 +96,13 @@ function RecordParts({ record }: { record: FigureRecord }) {
 
 interface RecordBodyProps {
   record: FigureRecord
-  /** As the address names it. */
+  /** As in the address. */
   figure: string
   words: FullIndicator
   headingId: string
 }
 
-/** Value, meaning, source, working and history of one figure, in the order in which they are asked for. */
+/** Value, meaning, source, working and history of one figure, in the order in which readers ask for them. */
 export function RecordBody({ record, figure, words, headingId }: RecordBodyProps) {
   const dashboard = useDashboard()
   const { cell, measure, indicator, category } = record

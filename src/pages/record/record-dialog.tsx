@@ -1,14 +1,14 @@
 import { useEffect, useRef, useId } from 'react'
 import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
-import { DashboardProvider, useDashboard } from '../shared/dashboard-context'
+import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
 import { Skeleton } from '@/ui/skeleton'
 import type { FigureLinks } from '@/ui/figure-link'
 import { useRecord } from './use-record'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { RecordBody } from './record-body'
 import './record.css'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 import { parseFigure } from '@/model/record/parse-figure'
 
 interface RecordMissingProps {
@@ -16,7 +16,7 @@ interface RecordMissingProps {
   headingId: string
 }
 
-/** What an address names and nobody holds: said, with what to do; the page behind stands as it is. */
+/** Says that the figure in the address does not exist and what to do; the page behind is unchanged. */
 export function RecordMissing({ figure, headingId }: RecordMissingProps) {
   const dashboard = useDashboard()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -46,7 +46,7 @@ export function RecordMissing({ figure, headingId }: RecordMissingProps) {
 }
 
 interface RecordDialogProps {
-  /** As the address names it. */
+  /** As in the address. */
   figure: string
   links: FigureLinks & { close: () => void }
 }
@@ -61,12 +61,12 @@ function Found({ figure, headingId }: { figure: string; headingId: string }) {
   )
 }
 
-/** The record of a figure over the page: Escape, Back, its button or a click beside it closes it. */
+/** The record of a figure in a dialog: Escape, Back, its button or a click outside closes it. */
 export function RecordDialog({ figure, links }: RecordDialogProps) {
   const { dialog, onClickBeside } = useDialog(links.close)
   const headingId = useId()
   return (
-    // A click beside it is what a mouse has for Escape, which the dialog minds itself.
+    // A click outside is the mouse's equivalent of Escape, which the dialog handles itself.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog {...dialog} className="find record" aria-labelledby={headingId} onClick={onClickBeside}>
       <div className="record-inner" key={figure}>

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { differenceInWords, placeOf, valueInWords } from '@/model/record/words'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
 /** What earlier releases said of the same cell, newest first. */
 export function RecordHistory({ record }: { record: FigureRecord }) {

@@ -3,12 +3,12 @@ import { Link } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import '../shared/facts.css'
 
 interface RecordSourceProps {
   record: FigureRecord
-  /** Name of the column of the raw file, where it is known. */
+  /** Name of the column in the raw file, where known. */
   column: string | undefined
 }
 
@@ -19,7 +19,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 )
 
-/** Release, file, place and checksum: what it takes to find the figure again. */
+/** Release, file, place and checksum: all that is needed to find the figure again. */
 export function RecordSource({ record, column }: RecordSourceProps) {
   const dashboard = useDashboard()
   const { origin, worked, alsoFrom, indicator, measure } = record

@@ -5,7 +5,7 @@ import type { FigureCell } from '@/model/view/figure-cell'
 import { figuresFrom } from '@/model/figures/figures'
 import { recordOf, type FigureRecord } from '@/model/record/record'
 import type { FullIndicator } from '@/model/schema/indicator'
-import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/use-dashboard'
+import { type Dashboard, ALL_YEARS, useSliceFiles } from '../shared/dashboard/use-dashboard'
 import { parseFigure, subjectOfNeighbours } from '@/model/record/parse-figure'
 
 interface FoundRecord {
@@ -13,7 +13,7 @@ interface FoundRecord {
   words: FullIndicator
 }
 
-/** The cell of an address, none where its indicator or area does not exist: no file is asked for in vain. */
+/** The cell in the address; none where its indicator or area does not exist, so that no file is fetched in vain. */
 function knownCell(figure: string, { catalogue, areas }: Dashboard): FigureCell[] {
   const cell = parseFigure(figure)
   const isKnown =
@@ -25,7 +25,7 @@ function knownCell(figure: string, { catalogue, areas }: Dashboard): FigureCell[
 
 const codeOf = ({ area }: FigureCell): string => subjectOfNeighbours(area) ?? area
 
-/** The record of the figure that an address names, as known on the reader's day; undefined where none is held. */
+/** The record of the figure in an address, as known on the chosen day; undefined where there is none. */
 export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | undefined {
   const { releases, selection } = dashboard
   const cells = knownCell(figure, dashboard)
@@ -44,17 +44,17 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
     ),
     ALL_YEARS,
   ).flatMap((slice) => slice.files)
-  // A period that the council itself has no row of may have no file.
-  const ofAll = cells.filter(
+  // A period in which the council has no row may have no file.
+  const peerCells = cells.filter(
     ({ area, indicator, period }) =>
       subjectOfNeighbours(area) !== undefined &&
       slices.some((f) => f.indicator === indicator && f.rows.some((row) => row[1] === period)),
   )
   const peers = useSuspenseQueries({
-    queries: ofAll.map(({ indicator, period }) => peersQuery(indicator, period)),
+    queries: peerCells.map(({ indicator, period }) => peersQuery(indicator, period)),
     combine: (results) => results.flatMap(({ data }) => data.files),
   })
-  // A page of the home council holds no other's neighbours.
+  // The home council's slices lack the neighbours of other councils.
   const isOther = cells.some(
     ({ area }) =>
       subjectOfNeighbours(area) !== undefined &&
@@ -68,7 +68,7 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
   const [cell] = cells
   if (!cell || !words) return undefined
   const from = { indicator: words, releases, asAt: selection.asAt }
-  const files = ofAll.length > 0 ? peers : slices
+  const files = peerCells.length > 0 ? peers : slices
   const sources = { indicator: words, areas, releases, average: selection.average }
   const record = recordOf(cell, { ...sources, figures: figuresFrom(files, from) })
   return record && { record, words }

@@ -1,2 +1,2 @@
-/** Under which the browser keeps how many charts the report has: read on every page, where the report is not. */
+/** Storage key of the number of charts in the report, which every page shows without reading the report. */
 export const REPORT_COUNT = 'report-count'

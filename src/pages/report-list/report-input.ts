@@ -23,13 +23,13 @@ import { siteAddress } from '../shared/save-and-copy'
 import type { View } from '@/model/view/types'
 
 interface Wish {
-  /** The day as of which the figures are to stand, ISO; else as the entry says. */
+  /** Show figures as known on this day (ISO); otherwise as the entry says. */
   asAt?: string | undefined
   /** ISO date. */
   today: string
 }
 
-/** Title and sentence as its page has them. */
+/** Title and sentence, as on its page. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const standing = chartById(chartId)?.standing
   if (standing && standing.sentence(view) === undefined)

@@ -8,9 +8,9 @@ import { inputOf } from './report-input'
 
 const KEY = 'report'
 
-/** Where the browser refuses to keep it, the report lasts as long as the page. */
+/** Used where the browser stores nothing: the report lasts as long as the page. */
 let unkept: string | undefined
-let held: { text: string | null; pack: SavedReport } = { text: null, pack: EMPTY_REPORT }
+let held: { text: string | null; report: SavedReport } = { text: null, report: EMPTY_REPORT }
 
 function kept(): string | null {
   if (unkept !== undefined) return unkept
@@ -28,27 +28,27 @@ function putAside(text: string): void {
     const before = localStorage.getItem(UNREAD) ?? ''
     if (!before.includes(text)) localStorage.setItem(UNREAD, before ? `${before}\n${text}` : text)
   } catch {
-    // It stays where it is until another report is kept.
+    // It stays under its key until another report is kept.
   }
 }
 
-/** The reader's report; what was kept and can no longer be read is put aside, not thrown away. */
-export function currentPack(): SavedReport {
+/** The reader's report. A stored one that cannot be read is set aside, not discarded. */
+export function currentReport(): SavedReport {
   const text = kept()
-  if (text === held.text) return held.pack
+  if (text === held.text) return held.report
   try {
-    held = { text, pack: text === null ? EMPTY_REPORT : readReport(text, 'The report') }
+    held = { text, report: text === null ? EMPTY_REPORT : readReport(text, 'The report') }
   } catch {
-    held = { text, pack: EMPTY_REPORT }
+    held = { text, report: EMPTY_REPORT }
     putAside(text ?? '')
   }
-  return held.pack
+  return held.report
 }
 
-/** What was kept here and could not be read, as it was, and why; undefined where there is nothing. */
+/** The stored report that could not be read, unchanged, and why; undefined where there is none. */
 export function unreadReport(): { text: string; problem: string } | undefined {
   try {
-    currentPack()
+    currentReport()
     const text = localStorage.getItem(UNREAD)
     if (text === null) return undefined
     try {
@@ -65,29 +65,29 @@ export function unreadReport(): { text: string; problem: string } | undefined {
   }
 }
 
-/** Takes away what could not be read. */
+/** Deletes the report that could not be read. */
 export function forgetUnread(): void {
   try {
     const text = localStorage.getItem(KEY)
     if (
       text !== null &&
       localStorage.getItem(UNREAD)?.includes(text) === true &&
-      currentPack() === EMPTY_REPORT
+      currentReport() === EMPTY_REPORT
     )
       localStorage.removeItem(KEY)
     localStorage.removeItem(UNREAD)
   } catch {
-    // Where nothing can be taken away, nothing was put aside.
+    // Without storage, nothing was set aside either.
   }
 }
 
-/** Keeps a report in place of the one before. */
-export function keepPack(pack: SavedReport): void {
-  const text = reportInShort(pack)
-  held = { text, pack }
+/** Stores a report in place of the one before. */
+export function keepReport(report: SavedReport): void {
+  const text = reportInShort(report)
+  held = { text, report }
   try {
     localStorage.setItem(KEY, text)
-    localStorage.setItem(REPORT_COUNT, String(chartsIn(pack).length))
+    localStorage.setItem(REPORT_COUNT, String(chartsIn(report).length))
     unkept = undefined
   } catch {
     unkept = text
@@ -96,17 +96,17 @@ export function keepPack(pack: SavedReport): void {
 }
 
 /** The reader's report as it is now, in this tab and in others. */
-export const usePack = (): SavedReport => useStored(currentPack, () => EMPTY_REPORT)
+export const useStoredReport = (): SavedReport => useStored(currentReport, () => EMPTY_REPORT)
 
 interface Wish {
   asAt: string | undefined
   today: string
 }
 
-/** A chart of the report with its figures: asked for once, whoever draws or saves it. */
+/** A chart of the report with its figures, fetched once for preview and files alike. */
 export const inputQuery = (client: QueryClient, { address, chart }: ReportChart, wish: Wish) =>
   queryOptions({
-    // With a reader's own figures it is another chart.
+    // The reader's own figures make it another chart.
     queryKey: [
       'report',
       currentOverlay()?.title ?? '',

@@ -22,7 +22,7 @@ interface Known {
   releases: readonly Release[]
 }
 
-/** One of the two figures, of all authorities, with the words about its indicator. */
+/** One of the two figures for all authorities, with the texts about its indicator. */
 async function axisFor(
   client: QueryClient,
   item: Item,
@@ -39,7 +39,7 @@ async function axisFor(
     comparison,
     selection,
   })
-  // Of a council's own papers nobody else has figures.
+  // Only the home council has figures from its own papers.
   const hasPeers = panel.view.period !== '' && indicator.local !== true
   const peers = hasPeers
     ? await client.fetchQuery(peersQuery(indicator.id, panel.view.period))

@@ -1,28 +1,28 @@
 import { chartCount, joined, type SavedReport } from '@/model/report/report'
-import type { Report } from './use-report'
+import type { ReportEditor } from './use-report-editor'
 
 interface ReportIncomingProps {
-  report: Report
+  editor: ReportEditor
   incoming: SavedReport
   onDone: () => void
 }
 
-/** Another report beside one's own: nothing is replaced unless the reader says so. */
+/** Offers another report beside the reader's own: nothing is replaced without their say. */
 export function ReportIncoming({
-  report: { pack, change },
+  editor: { report, change },
   incoming,
   onDone,
 }: ReportIncomingProps) {
   const take = (next: SavedReport, words: string) => {
-    change(next, words, () => pack)
+    change(next, words, () => report)
     onDone()
   }
   return (
     <section className="notice report-incoming" aria-labelledby="incoming">
       <h2 id="incoming">Open “{incoming.title || 'A report without a title'}”?</h2>
       <p>
-        It has {chartCount(incoming)}. Your own report, “{pack.title || 'without a title'}”, has{' '}
-        {chartCount(pack)}.
+        It has {chartCount(incoming)}. Your own report, “{report.title || 'without a title'}”, has{' '}
+        {chartCount(report)}.
       </p>
       <div className="report-row">
         <button
@@ -30,7 +30,7 @@ export function ReportIncoming({
           className="button"
           onClick={() =>
             take(
-              joined(pack, incoming),
+              joined(report, incoming),
               'Its charts are at the end of yours. Charts that you already had were not added again.',
             )
           }

@@ -1,36 +1,51 @@
 import { plain } from '@/export/file-name'
 import { reportText, ReportError, readReport } from '@/model/report/report-text'
 import { listInWords } from '@/model/values/format'
-import { without, type SavedReport, type ReportChart } from '@/model/report/report'
-import { LONG_LINK, packFragment } from './report-link'
-import { useOwnCharts } from './use-own-charts'
-import type { Report } from './use-report'
+import { chartsIn, without, type SavedReport, type ReportChart } from '@/model/report/report'
+import { LONG_LINK, reportFragment } from './report-link'
+import type { ReportEditor } from './use-report-editor'
 import { copyLink, save, siteAddress } from '../shared/save-and-copy'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { currentOverlay } from '@/data/overlay'
+import { inputQuery } from '../report-list/report-store'
 
-/** No report is as large: another kind of file was chosen. */
-const LARGEST = 1_000_000
+/** No report is as large: a larger file is of another kind. */
+const MOST_BYTES = 1_000_000
 
 interface ReportShareProps {
-  report: Report
+  editor: ReportEditor
   today: string
-  onIncoming: (pack: SavedReport) => void
+  onIncoming: (report: SavedReport) => void
   onProblem: (problem: string) => void
 }
 
-/** Says which charts are not handed on. */
+/** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
+function useOwnCharts(report: SavedReport, today: string): ReportChart[] {
+  const client = useQueryClient()
+  const charts = chartsIn(report)
+  const inputs = useQueries({
+    queries: charts.map((chart) => inputQuery(client, chart, { asAt: report.asAt, today })),
+    combine: (results) => results.map(({ data }) => data),
+  })
+  if (currentOverlay() === undefined) return []
+  // A chart whose figures have not loaded yet could be one.
+  return charts.filter((_, index) => !inputs[index] || inputs[index].unlinked !== undefined)
+}
+
+/** Names the charts that are not shared. */
 const leftOut = (own: readonly ReportChart[]): string =>
   own.length === 0
     ? ''
     : ` Without ${listInWords(own.map(({ title }) => `“${title}”`))}: the figures are in your own file.`
 
-/** Hands the report on, as a link or a small file, and opens one that a colleague made. */
-export function ReportShare({ report, today, onIncoming, onProblem }: ReportShareProps) {
-  const { pack, say } = report
-  const own = useOwnCharts(pack, today)
-  const shared = own.reduce((left, { id }) => without(left, id), pack)
+/** Shares the report as a link or a small file, and opens a colleague's file. */
+export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShareProps) {
+  const { report, say } = editor
+  const own = useOwnCharts(report, today)
+  const shared = own.reduce((left, { id }) => without(left, id), report)
   const canShare = shared.entries.length > 0
   const copy = async () => {
-    const path = `/report${packFragment(shared)}`
+    const path = `/report${reportFragment(shared)}`
     const { length } = siteAddress(path)
     const warning =
       length > LONG_LINK
@@ -39,13 +54,13 @@ export function ReportShare({ report, today, onIncoming, onProblem }: ReportShar
     say(`${await copyLink(path)}.${warning}${leftOut(own)}`)
   }
   const keep = () => {
-    const name = `${plain(pack.title || 'report')}.json`
+    const name = `${plain(report.title || 'report')}.json`
     save(new Blob([reportText(shared)], { type: 'application/json' }), name)
     say(`Saved as ${name}. A colleague opens it on this page.${leftOut(own)}`)
   }
   const open = async (file: File) => {
     try {
-      if (file.size > LARGEST)
+      if (file.size > MOST_BYTES)
         throw new ReportError(
           `“${file.name}” is too large to be a saved report. Choose the small file that ends in .json.`,
         )
@@ -86,7 +101,7 @@ export function ReportShare({ report, today, onIncoming, onProblem }: ReportShar
             accept=".json,application/json"
             onChange={(event) => {
               const [file] = event.target.files ?? []
-              // The same file chosen again is another choice.
+              // Lets the same file be chosen again.
               event.target.value = ''
               if (file) void open(file)
             }}

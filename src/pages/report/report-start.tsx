@@ -2,15 +2,15 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { itemsNewTo, withItems, type NewItem, type SavedReport } from '@/model/report/report'
 import { templateCharts, type ReportTemplate } from '@/model/schema/report-template'
-import { useDashboard } from '../shared/dashboard-context'
-import type { Dashboard } from '../shared/use-dashboard'
-import type { Report } from './use-report'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
+import type { ReportEditor } from './use-report-editor'
 
 interface ReportStartProps {
-  report: Report
+  editor: ReportEditor
 }
 
-/** Charts of a list for the council at hand; those that only the home council has are left out elsewhere. */
+/** The charts of a ready list for the chosen council, without those that only the home council has. */
 function itemsOf(
   template: ReportTemplate,
   { catalogue, selection, hrefTo }: Dashboard,
@@ -37,13 +37,13 @@ function itemsOf(
 
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
-/** Lists of charts to start from, or to add: one click each. */
-export function ReportStart({ report: { pack, change, say } }: ReportStartProps) {
+/** Ready lists of charts to start from or add. */
+export function ReportStart({ editor: { report, change, say } }: ReportStartProps) {
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(reportTemplatesQuery).data
   const add = (template: ReportTemplate) => {
     const { items: all, left } = itemsOf(template, dashboard)
-    const items = itemsNewTo(pack, all)
+    const items = itemsNewTo(report, all)
     const chartsOf = (some: readonly NewItem[]) =>
       some.filter(({ kind }) => kind === 'chart').length
     const there = chartsOf(all) - chartsOf(items)
@@ -51,11 +51,11 @@ export function ReportStart({ report: { pack, change, say } }: ReportStartProps)
       say(`All charts of “${template.name}” are in your report already.`)
       return
     }
-    const before = new Set(pack.entries.map(({ id }) => id))
+    const before = new Set(report.entries.map(({ id }) => id))
     const next: SavedReport = {
       committee: template.name,
-      ...withItems(pack, items),
-      title: pack.title || template.title,
+      ...withItems(report, items),
+      title: report.title || template.title,
     }
     const twice =
       there === 0 ? '' : ` ${countOf(there)} ${there === 1 ? 'was' : 'were'} there already.`

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { forgetUnread, unreadReport } from '../report-list/report-store'
 import { save } from '../shared/save-and-copy'
 
-/** Says that a report which the browser kept cannot be read, and gives it back as it was. */
+/** Says that the report kept in this browser cannot be read, and lets the reader download it unchanged. */
 export function ReportUnread() {
   const [unread, setUnread] = useState(unreadReport)
   if (unread === undefined) return null

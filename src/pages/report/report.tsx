@@ -12,28 +12,28 @@ import { ReportShare } from './report-share'
 import { ReportStart } from './report-start'
 import { ReportTheme } from './making/office-theme-form'
 import { ReportUnread } from './report-unread'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useIncoming } from './use-incoming'
-import { useReport } from './use-report'
+import { useReportEditor } from './use-report-editor'
 import { useToday } from '../shared/use-today'
 import './report.css'
 
-/** Whether anything here is written in fonts and colours of the reader's own. */
+/** Whether any format here uses the fonts and colours of the council's own slides. */
 const hasTheme = reportChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 
-/** The report itself: known to the browser alone, so that no finished page holds it. */
+/** The report itself. Only the browser has it, so the finished HTML leaves it out. */
 function Editor() {
-  const report = useReport()
+  const editor = useReportEditor()
   const today = useToday()
-  const { pack, change, said, canUndo, takeBack } = report
-  const incoming = useIncoming(report)
-  const isEmpty = pack.entries.length === 0
+  const { report, change, message, canUndo, takeBack } = editor
+  const incoming = useIncoming(editor)
+  const isEmpty = report.entries.length === 0
   const start = (
     <ChartBoundary tall={false}>
-      <ReportStart report={report} />
+      <ReportStart editor={editor} />
     </ChartBoundary>
   )
-  const clear = () => change(EMPTY_REPORT, 'The report is empty.', () => pack)
+  const clear = () => change(EMPTY_REPORT, 'The report is empty.', () => report)
   return (
     <>
       <ReportUnread />
@@ -48,8 +48,8 @@ function Editor() {
           </button>
         </div>
       )}
-      {incoming.pack && (
-        <ReportIncoming report={report} incoming={incoming.pack} onDone={incoming.done} />
+      {incoming.report && (
+        <ReportIncoming editor={editor} incoming={incoming.report} onDone={incoming.done} />
       )}
       <div className="report">
         <div className="report-main">
@@ -64,8 +64,8 @@ function Editor() {
             </>
           )}
           {!isEmpty && <h2 className="on-screen">Charts in order</h2>}
-          <ReportPaper pack={pack} today={today}>
-            <ReportEntries report={report} today={today} />
+          <ReportPaper report={report} today={today}>
+            <ReportEntries editor={editor} today={today} />
           </ReportPaper>
           {!isEmpty && (
             <>
@@ -75,7 +75,7 @@ function Editor() {
                   className="button"
                   onClick={() =>
                     change(
-                      withItems(pack, [{ kind: 'heading', text: '' }]),
+                      withItems(report, [{ kind: 'heading', text: '' }]),
                       'A heading was added at the end.',
                     )
                   }
@@ -94,18 +94,18 @@ function Editor() {
           )}
         </div>
         <div className="report-side">
-          <ReportMake report={report} today={today} />
-          <ReportCover report={report} />
+          <ReportMake editor={editor} today={today} />
+          <ReportCover editor={editor} />
           <ReportShare
-            report={report}
+            editor={editor}
             today={today}
-            onIncoming={(arrived) => incoming.choose({ pack: arrived })}
+            onIncoming={(arrived) => incoming.choose({ report: arrived })}
             onProblem={(problem) => incoming.choose({ problem })}
           />
-          {hasTheme && <ReportTheme say={report.say} />}
+          {hasTheme && <ReportTheme say={editor.say} />}
         </div>
         <div className="report-last">
-          <p role="status">{said}</p>
+          <p role="status">{message}</p>
           {canUndo && (
             <button type="button" className="button" onClick={takeBack}>
               Undo
@@ -119,7 +119,7 @@ function Editor() {
 
 const never = () => () => undefined
 
-/** Charts from any page in one file: in order, with a front page and the officer's words. */
+/** Collects charts from any page, in order, with a front page and the officer's comments. */
 export function Report() {
   const dashboard = useDashboard()
   const isLive = useSyncExternalStore(

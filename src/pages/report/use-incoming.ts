@@ -2,52 +2,52 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { SavedReport } from '@/model/report/report'
 import { reportInShort } from '@/model/report/report-text'
-import { hasPack, packOfFragment } from './report-link'
-import { currentPack } from '../report-list/report-store'
-import type { Report } from './use-report'
+import { hasReport, reportOfFragment } from './report-link'
+import { currentReport } from '../report-list/report-store'
+import type { ReportEditor } from './use-report-editor'
 
 interface Incoming {
-  pack?: SavedReport
+  report?: SavedReport
   problem?: string
 }
 
 /** What the address holds: a report, why it cannot be read, or nothing. */
 function read(hash: string): Incoming {
-  if (!hasPack(hash)) return {}
+  if (!hasReport(hash)) return {}
   try {
-    return { pack: packOfFragment(hash) }
+    return { report: reportOfFragment(hash) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : 'The link could not be read.' }
   }
 }
 
 /**
- * A report that came by link or file and is not the reader's own yet. Where there is none of the
- * reader's own, it becomes that at once.
+ * A report that came by link or file and is not the reader's own yet. If the reader has none,
+ * it becomes theirs at once.
  */
-export function useIncoming({ change }: Report) {
+export function useIncoming({ change }: ReportEditor) {
   const { hash, pathname, search } = useLocation()
   const navigate = useNavigate()
   const linked = useMemo(() => read(hash), [hash])
   const [chosen, setChosen] = useState<Incoming>({})
-  const arrived = (chosen.pack ?? chosen.problem) ? chosen : linked
-  const own = currentPack()
-  const { pack } = arrived
-  const isSame = pack !== undefined && reportInShort(pack) === reportInShort(own)
+  const arrived = (chosen.report ?? chosen.problem) ? chosen : linked
+  const own = currentReport()
+  const { report } = arrived
+  const isSame = report !== undefined && reportInShort(report) === reportInShort(own)
   const isFree = own.entries.length === 0
   const done = () => {
     setChosen({})
-    if (hasPack(hash)) void navigate(`${pathname}${search}`, { replace: true })
+    if (hasReport(hash)) void navigate(`${pathname}${search}`, { replace: true })
   }
   useEffect(() => {
-    if (!pack || !(isSame || isFree)) return
-    change(pack, 'The report was opened.')
+    if (!report || !(isSame || isFree)) return
+    change(report, 'The report was opened.')
     done()
     // Once for each report that arrives.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [pack])
+  }, [report])
   return {
-    ...(isSame || isFree ? { ...arrived, pack: undefined } : arrived),
+    ...(isSame || isFree ? { ...arrived, report: undefined } : arrived),
     done,
     choose: setChosen,
   }

@@ -2,7 +2,7 @@ import { createContext, type ComponentType } from 'react'
 import type { View } from '@/model/view/types'
 import type { FigureLinks } from '@/ui/figure-link'
 
-/** The parts of a page that can wait until it answers to the reader; their code is fetched then. */
+/** The parts of a page whose code is fetched only after hydration. */
 export interface AfterHydration {
   AsKnown: ComponentType
   AsKnownChoice: ComponentType

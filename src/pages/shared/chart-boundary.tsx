@@ -9,7 +9,7 @@ import { AfterHydrationContext } from './after-hydration-context'
 type Failed = (error: unknown, retry: () => void) => ReactNode
 
 interface BoundaryProps {
-  /** Where the reader is: elsewhere, what failed is tried again. */
+  /** The current location: on another page, what failed is tried again. */
   at: unknown
   onRetry: () => void
   failed: Failed
@@ -51,12 +51,12 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
 interface ChartBoundaryProps {
   children: ReactNode
   tall?: boolean
-  /** What stands there while it waits, and when it failed, where there is no room to say more. */
+  /** Shown while loading, and on failure, where the usual ones would not fit. */
   waiting?: ReactNode
   failed?: ReactNode | Failed
 }
 
-/** One chart's own place to wait or to fail in, so that the rest of the page lives. */
+/** Confines a chart's loading and failure to its place, so that the rest of the page works. */
 export function ChartBoundary({ children, tall, waiting, failed }: ChartBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary()
   const Lost = useContext(AfterHydrationContext)?.Lost

@@ -1,16 +1,16 @@
 import { Link } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 import { PageTitle } from './page-title'
 
 /** Says what does not exist and where to go instead. */
-export const NotFound = ({ what }: { what: string }) => {
+export const NotFound = ({ text }: { text: string }) => {
   const dashboard = useDashboard()
   return (
     <div className="page lead">
       <PageTitle text="This page does not exist" site={dashboard.catalogue.title} />
       <p className="sub">
-        {what} The address may be mistyped, or what it pointed to may have another name now.
+        {text} The address may be mistyped, or what it pointed to may have another name now.
       </p>
       <ul className="plain">
         <li>

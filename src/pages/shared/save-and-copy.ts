@@ -1,12 +1,12 @@
 import { inSentence } from '@/model/values/format'
-/** Hands a file to the browser to keep. */
+/** Downloads a file. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken the file by the next task; a little later is surely safe.
+  // The browser reads the file in a later task; ten seconds are safe.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
@@ -14,7 +14,7 @@ export function save(blob: Blob, name: string): void {
 export const siteAddress = (path: string): string =>
   `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
 
-/** Copies, and says in words what was done, or what to do instead where it is not allowed. */
+/** Copies, and returns a message: what was done, or what to do where copying is not allowed. */
 async function copied(name: string, copy: () => Promise<void>, instead: string): Promise<string> {
   try {
     await copy()

@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 
 interface SourceLineProps {
   release: string
   place?: string
 }
 
-/** The release that a record comes from, and where in it. */
+/** The release that a record comes from, and its place in it. */
 export function SourceLine({ release: id, place }: SourceLineProps) {
   const dashboard = useDashboard()
   const release = dashboard.releases.find((one) => one.id === id)

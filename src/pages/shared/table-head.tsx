@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** A heading over words, or over figures, which stand to the right. */
+/** A heading; one over figures is aligned right. */
 type Heading = string | { number: string }
 
-/** The one row of headings of a table, from its first column on. */
+/** The header row of a table. */
 export const TableHead = ({ columns }: { columns: readonly Heading[] }) => (
   <thead>
     <tr>
@@ -23,13 +23,13 @@ export const TableHead = ({ columns }: { columns: readonly Heading[] }) => (
 )
 
 interface ScrollBoxProps {
-  /** What its table is of. */
+  /** Accessible name of the scrolling region. */
   label: string
   className?: string
   children: ReactNode
 }
 
-/** A box in which a wide table scrolls; the keyboard can reach it, to scroll it too. */
+/** A box in which a wide table scrolls, by keyboard too. */
 export const ScrollBox = ({ label, className = '', children }: ScrollBoxProps) => (
   <div
     className={`chart-scroll chart-table ${className}`.trim()}

@@ -1,7 +1,7 @@
 import { useContext, useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Term } from '@/model/schema/term'
-import { useDashboard } from './dashboard-context'
+import { useDashboard } from './dashboard/dashboard-context'
 import { inSentence } from '@/model/values/format'
 import { explainedParts, isShortForm } from '@/model/sentences/glossary'
 import { ExplanationsContext } from '@/ui/explanations'
@@ -11,7 +11,7 @@ interface TermsProps {
   children: ReactNode
 }
 
-/** Explains these terms, and those of what is around, in every text within. */
+/** Explains these terms, and those of the surrounding Terms, in every text within. */
 export function Terms({ terms, children }: TermsProps) {
   const dashboard = useDashboard()
   const glossary = dashboard.hrefTo('/glossary')
@@ -23,7 +23,7 @@ export function Terms({ terms, children }: TermsProps) {
   return <ExplanationsContext value={explanations}>{children}</ExplanationsContext>
 }
 
-/** The short forms that stand in the headings of a page, where nothing can be opened, written out. */
+/** Writes out the abbreviations in a page's headings, where no explanation can be opened. */
 export function ShortForms({ texts }: { texts: readonly string[] }) {
   const { terms = [] } = useContext(ExplanationsContext) ?? {}
   const short = terms.filter(({ term, full }) => full !== undefined && isShortForm(term))

@@ -4,6 +4,6 @@ import { localDay } from '@/model/values/local-day'
 const day = () => localDay(new Date())
 const never = () => () => undefined
 
-/** The reader’s day as an ISO date. A finished page says how old figures were when it was written, until it is alive. */
+/** The reader’s day as an ISO date. Until hydration, a page uses the day on which it was built. */
 export const useToday = (): string =>
   useSyncExternalStore(never, day, () => import.meta.env.VITE_BUILD_DAY ?? day())

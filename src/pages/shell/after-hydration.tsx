@@ -4,12 +4,15 @@ import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
-import { useLoadedDashboard } from '../shared/use-dashboard'
+import { useLoadedDashboard } from '../shared/dashboard/use-dashboard'
 import { usePrefetch } from './use-prefetch'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { LostDialog } from './lost'
+import { Link } from 'react-router'
+import { dateLabel } from '@/model/values/period'
+import { useDay } from '@/selection/use-day'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-export { AsKnown } from './as-known'
 export { Lost } from './lost'
 
 const RecordDialog = later(
@@ -29,8 +32,8 @@ const AsKnownPanel = later(
   (m) => m.AsKnownPanel,
 )
 
-/** Forgets, once the network is back, which figures could not be fetched: the next page asks for them anew. */
-function useFailedAgain() {
+/** Clears failed queries once the network is back, so that the next page fetches them again. */
+function useRetryWhenOnline() {
   const client = useQueryClient()
   useEffect(() => {
     const ask = () =>
@@ -40,14 +43,14 @@ function useFailedAgain() {
   }, [client])
 }
 
-/** Fetches ahead what the likely next page needs. */
+/** Prefetches what the likely next page needs. */
 function Ahead() {
   usePrefetch(useLoadedDashboard())
-  useFailedAgain()
+  useRetryWhenOnline()
   return null
 }
 
-/** Knows the address: hands on how figures open their records, and shows the record that it names. */
+/** Provides the links that open records, and shows the record in the address. */
 export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void }) {
   const { figure, links } = useFigure()
   useEffect(() => onLinks(links), [onLinks, links])
@@ -70,7 +73,26 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
   )
 }
 
-/** Opens the choice of the day as which the figures are shown. */
+/** Says on every page that the figures are as known on an earlier day, and links to today’s. */
+export function AsKnown() {
+  const dashboard = useDashboard()
+  const hrefOn = useDay()
+  const { selection, hrefTo } = dashboard
+  const day = selection.asAt
+  if (day === undefined) return null
+  const changes = hrefTo('/changes', { asAt: undefined })
+  return (
+    <p>
+      <b>The figures as they were known on {dateLabel(day)}.</b> Later releases are left out.{' '}
+      <Link to={`${changes}${changes.includes('?') ? '&' : '?'}since=${day}`}>
+        Compare with today
+      </Link>{' '}
+      <Link to={hrefOn(undefined)}>Show the latest figures</Link>
+    </p>
+  )
+}
+
+/** Opens a panel to show figures as known on another day. */
 export const AsKnownChoice = () => (
   <Picker text="Figures as known on a date">
     {() => (

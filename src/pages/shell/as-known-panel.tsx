@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDay } from '@/selection/use-day'
-import { useLoadedDashboard } from '../shared/use-dashboard'
-import { DayChoice } from '../shared/day-choice'
+import { useLoadedDashboard } from '../shared/dashboard/use-dashboard'
+import { DayChoice } from '../shared/choices/day-choice'
 
-/** Chooses the day as which all figures are shown. */
+/** Chooses the day as known on which all figures are shown. */
 export function AsKnownPanel() {
   const { releases, selection } = useLoadedDashboard()
   const hrefOn = useDay()

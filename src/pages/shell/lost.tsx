@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
-import { useDialog } from '../shared/use-dialog'
+import { useDialog } from '../shared/dialog/use-dialog'
 
 interface LostProps {
   error: unknown
   retry: () => void
 }
 
-/** Why a part is not there, once it is known. */
-function useWhy(error: unknown): Why | undefined {
+/** Why a part could not be loaded, once known. */
+function useReason(error: unknown): Why | undefined {
   const [found, setFound] = useState<{ error: unknown; why: Why }>()
   useEffect(() => {
     let isWanted = true
@@ -53,9 +53,9 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
   )
 }
 
-/** Says in the place of a part why it is not there, and how to have it. */
+/** Shown in place of a part that could not be loaded: why, and what to do. */
 export function Lost({ error, retry }: LostProps) {
-  const why = useWhy(error)
+  const why = useReason(error)
   return (
     <div className="problem" role="alert">
       <p>
@@ -69,7 +69,7 @@ export function Lost({ error, retry }: LostProps) {
           Try again
         </button>
       )}{' '}
-      {/* Some browsers remember that a file of code could not be had, for as long as the page is open. */}
+      {/* Some browsers cache the failure of a module until the page is reloaded. */}
       {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
         <button type="button" className="button" onClick={() => location.reload()}>
           Load the page again
@@ -79,7 +79,7 @@ export function Lost({ error, retry }: LostProps) {
   )
 }
 
-/** The same in a box over the page, where the part would have been one. */
+/** The same in a dialog, where the part would have been one. */
 export function LostDialog({ onClose, ...lost }: LostProps & { onClose: () => void }) {
   const { dialog } = useDialog(onClose)
   return (

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
 import { OVERVIEW } from '@/model/schema/slice'
 import { benchmarkCodes } from '@/model/view/selection'
-import type { Dashboard } from '../shared/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
 interface Connection {
   saveData?: boolean
@@ -15,15 +15,15 @@ const savesData = (): boolean => {
   return connection?.saveData === true
 }
 
-const FEW = 4
+const TASKS_AT_ONCE = 4
 
-/** Begins pieces of work, a few whenever the browser has nothing else to do; soon, where it cannot say. */
+/** Runs tasks whenever the browser is idle, or after a delay where it cannot tell. */
 function whenIdle(work: readonly (() => void)[], wait = 2000): () => void {
   if (work.length === 0) return () => undefined
   let cancelRest: () => void
   const some = () => {
-    for (const begin of work.slice(0, FEW)) begin()
-    cancelRest = whenIdle(work.slice(FEW), 200)
+    for (const begin of work.slice(0, TASKS_AT_ONCE)) begin()
+    cancelRest = whenIdle(work.slice(TASKS_AT_ONCE), 200)
   }
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(some, wait)
@@ -35,7 +35,7 @@ function whenIdle(work: readonly (() => void)[], wait = 2000): () => void {
   return () => cancelRest()
 }
 
-/** Fetches what the likely next page needs: its code, the usual chart, and the figures of each theme. */
+/** Prefetches what the likely next page needs: its code, the usual chart and the figures of each theme. */
 export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
   const client = useQueryClient()
   const codes = [selection.area, ...benchmarkCodes(selection, areas)]
@@ -45,16 +45,16 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     if (savesData()) return undefined
     return whenIdle([
       () => {
-        // A file that is gone matters only when a reader needs it: until then nothing is made of it.
+        // A file that cannot be prefetched matters only once a reader needs it.
         void Promise.allSettled([import('../indicator/indicator'), import('../theme/theme')])
       },
-      // Another council is asked for by it.
+      // Needed once another council is chosen.
       () => void client.prefetchQuery(areasQuery),
       ...catalogue.themes.flatMap(({ id }) => [
         () => void client.prefetchQuery(indicatorsQuery(id)),
         ...codes.split(',').map((code) => () => void client.prefetchQuery(sliceQuery(id, code))),
       ]),
-      // The figures that the overview leads to.
+      // The indicators that the overview links to.
       () =>
         void client.fetchQuery(indicatorsQuery(OVERVIEW)).then(
           ({ indicators }) =>

@@ -7,7 +7,7 @@ import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import '../shared/facts.css'
 import './sources.css'
 
@@ -75,7 +75,7 @@ function ReleaseEntry({ release }: { release: Release }) {
   )
 }
 
-/** Every release: what it holds, when it was published, its licence and checksum. */
+/** Every release: its content, publication date, licence and checksum. */
 export function Sources() {
   const dashboard = useDashboard()
   const { terms } = useSuspenseQuery(termsQuery('sources')).data

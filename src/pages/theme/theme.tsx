@@ -8,10 +8,10 @@ import { NotFound } from '../shared/not-found'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { SplitFurther } from '../chart-block/split-further'
-import { ViewSwitch } from '../shared/view-switch'
-import { useDashboard } from '../shared/dashboard-context'
-import { useIndicators, useTerms } from '../shared/use-dashboard'
-import { useView } from '../shared/use-view'
+import { ViewSwitch } from '../shared/choices/view-switch'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useIndicators, useTerms } from '../shared/dashboard/use-dashboard'
+import { useView } from '../shared/dashboard/use-view'
 import './theme.css'
 
 interface SectionProps {
@@ -70,13 +70,13 @@ function Sections({ theme, shown }: SectionsProps) {
   )
 }
 
-/** A theme: a question a section, and the chart that answers it. */
+/** A theme: a section for each question, with the chart that answers it. */
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()
   const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
-  if (!theme) return <NotFound what={`There is no theme “${id}”.`} />
+  if (!theme) return <NotFound text={`There is no theme “${id}”.`} />
   const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
   // A council's own papers say nothing about another council: their sections are left out there.
   const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)

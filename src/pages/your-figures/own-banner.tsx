@@ -6,15 +6,15 @@ import { listInWords } from '@/model/values/format'
 import { save } from '../shared/save-and-copy'
 import './own-banner.css'
 
-/** Says on every page that it is drawn with the reader's own figures, and how to keep or close them. */
+/** Says on every page that it uses the reader's own figures, and offers to save or close them. */
 export function OwnBanner({ overlay }: { overlay: Overlay }) {
   const client = useQueryClient()
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const keep = async () => {
     const zip = await overlay.save()
     const name = `Release_${overlay.title.replaceAll(/[^A-Za-z0-9]+/g, '-')}.zip`
     save(new Blob([Uint8Array.from(zip)], { type: 'application/zip' }), name)
-    setSaid(`Saved as ${name}`)
+    setMessage(`Saved as ${name}`)
   }
   return (
     <aside className="own-banner" aria-label="Your own figures">
@@ -32,7 +32,7 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
             Close your file
           </button>
           <span className="small" role="status">
-            {said}
+            {message}
           </span>
         </p>
       </div>

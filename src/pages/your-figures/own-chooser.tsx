@@ -2,8 +2,8 @@ import { useState, type DragEvent } from 'react'
 import { listInWords } from '@/model/values/format'
 import type { OwnFile, OwnState } from './reading/use-own-file'
 
-/** What is going on, for who cannot see it. */
-function said(state: OwnState): string {
+/** The state in words, for screen readers. */
+function stateInWords(state: OwnState): string {
   if (state.is === 'preparing') return 'Getting today’s figures to compare with.'
   if (state.is === 'reading') return `Reading ${listInWords(state.names)}.`
   if (state.is === 'failed') return `That did not work. ${state.message}`
@@ -27,7 +27,7 @@ function Reading({ state, onStop }: { state: OwnState; onStop: () => void }) {
   )
 }
 
-/** A place to drop a file, a button to choose one, and how far its reading is. */
+/** Takes a file by drag and drop or a button, and shows the progress of reading it. */
 export function OwnChooser({ own }: { own: OwnFile }) {
   const { state, read, stop, retry } = own
   const [over, setOver] = useState(false)
@@ -59,7 +59,7 @@ export function OwnChooser({ own }: { own: OwnFile }) {
           disabled={isBusy}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])]
-            // The same file, mended, can be chosen again.
+            // Lets the same file be chosen again after it was corrected.
             currentTarget.value = ''
             void read(files)
           }}
@@ -67,7 +67,7 @@ export function OwnChooser({ own }: { own: OwnFile }) {
         <Reading state={state} onStop={stop} />
       </div>
       <p className="own-said" role="status">
-        {said(state)}{' '}
+        {stateInWords(state)}{' '}
       </p>
       {state.is === 'failed' && (
         <button type="button" className="button" onClick={retry}>

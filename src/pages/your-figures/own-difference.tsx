@@ -4,7 +4,7 @@ import { formatNumber } from '@/model/values/format'
 
 const keyOf = ({ what, to }: ChangedFigure): string => `${what} ${to}`
 
-/** The figures that own files give otherwise than today's, each with both values. */
+/** The figures in own files that differ from today's, with both values. */
 function OwnChanges({ differences }: { differences: readonly IndicatorDifference[] }) {
   const changed = differences.filter(({ examples }) => examples.length > 0)
   if (changed.length === 0) return null

@@ -2,7 +2,7 @@ import type { OwnReading } from './reading/messages'
 import { OwnDifference } from './own-difference'
 import { OwnProblems } from './own-problems'
 import { useNavigate } from 'react-router'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useOwnFile } from './reading/use-own-file'
 import { OwnChooser } from './own-chooser'
 
@@ -12,7 +12,7 @@ interface OwnResultProps {
   onStop: () => void
 }
 
-/** What is wrong with a file; or, where nothing is, how it differs from today and the way to see it. */
+/** What is wrong with a file or, where nothing is, how it differs from today and a button to show it. */
 function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
   const { problemCount, warnings, differences } = reading
   return (
@@ -47,7 +47,7 @@ function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
   )
 }
 
-/** Opens a file of the reader's own: choose it, see what is wrong or what it changes, show it. */
+/** Opens a file of the reader's own: choose it, see its problems or changes, show it. */
 export function OwnOpener() {
   const dashboard = useDashboard()
   const own = useOwnFile(dashboard)

@@ -6,7 +6,7 @@ import { ScrollBox, TableHead } from '../shared/table-head'
 const cellOf = ({ column, letter }: Problem): string =>
   column === undefined ? '' : letter === undefined ? `“${column}”` : `${letter} “${column}”`
 
-/** Every problem of a file: where it is, what it is, what to do. */
+/** Every problem of a file: where it is, what is wrong and what to do. */
 export function OwnProblems({ reading }: { reading: OwnReading }) {
   const { problems, problemCount } = reading
   const isOne = problemCount === 1
@@ -34,7 +34,7 @@ export function OwnProblems({ reading }: { reading: OwnReading }) {
           />
           <tbody>
             {problems.map((problem, index) => (
-              // Two problems of one cell may read alike.
+              // Two problems of one cell may have the same text.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 {files.size > 1 && <td>{problem.file}</td>}

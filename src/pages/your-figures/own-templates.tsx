@@ -12,14 +12,14 @@ const KINDS = [
 
 /** A file to fill in for each kind of figures, as Excel or CSV. */
 export function OwnTemplates() {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const today = useToday()
   const keep = async (template: Template, kind: 'csv' | 'xlsx') => {
     try {
       const { saveTemplate } = await import('./save-template')
-      setSaid(`Saved as ${await saveTemplate(template, kind, today)}`)
+      setMessage(`Saved as ${await saveTemplate(template, kind, today)}`)
     } catch (error) {
-      setSaid(await failureWords(error, 'The template could not be made.'))
+      setMessage(await failureWords(error, 'The template could not be made.'))
     }
   }
   return (
@@ -51,7 +51,7 @@ export function OwnTemplates() {
         </table>
       </ScrollBox>
       <p className="small" role="status">
-        {said}
+        {message}
       </p>
     </>
   )
@@ -63,7 +63,7 @@ const NEEDS: Record<TidyColumn['need'], string> = {
   'may be left out': 'May be left out',
 }
 
-/** What each column of the tidy format holds. */
+/** The columns of the tidy format. */
 export const OwnColumns = () => (
   <ScrollBox label="Columns" className="own-table">
     <table>

@@ -12,8 +12,8 @@ async function fileOf(template: Template, kind: 'csv' | 'xlsx', today: string): 
 }
 
 /**
- * Hands a template to the browser to keep.
- * @param today the reader's day as an ISO date, which the workbook gives as the day it was made
+ * Downloads a template.
+ * @param today the reader's day as an ISO date, the workbook's date of creation
  * @returns the name of the file
  */
 export async function saveTemplate(

@@ -2,10 +2,10 @@ import { Link } from 'react-router'
 import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
 import { PageTitle } from '../shared/page-title'
-import { useDashboard } from '../shared/dashboard-context'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './your-figures.css'
 
-/** Where a council looks at figures of its own, and how a file of them is written. */
+/** Where a council opens its own figures and reads how to prepare the file. */
 export function YourFigures() {
   const dashboard = useDashboard()
   return (

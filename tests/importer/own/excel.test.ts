@@ -42,7 +42,7 @@ describe('a workbook of Excel', () => {
   it('is read under titles, merged cells, empty rows and empty columns', async () => {
     const blank = (cells: readonly TestCell[]) => [null, ...cells, null, '']
     const rows = [
-      blank(['Pack of April 2026']),
+      blank(['SavedReport of April 2026']),
       [],
       blank(HEADER),
       [],

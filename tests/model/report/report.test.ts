@@ -15,7 +15,7 @@ import {
   type SavedReport,
 } from '@/model/report/report'
 import { ReportError, reportInShort, reportText, readReport } from '@/model/report/report-text'
-import { packFragment, packOfFragment } from '@/pages/report/report-link'
+import { reportFragment, reportOfFragment } from '@/pages/report/report-link'
 
 const chart = (title: string) => ({
   kind: 'chart' as const,
@@ -110,13 +110,13 @@ describe('a report', () => {
 describe('a report as a file or a link', () => {
   it('comes back as it was', () => {
     expect(readReport(reportText(three), 'It')).toEqual(three)
-    expect(packOfFragment(packFragment(three))).toEqual(three)
+    expect(reportOfFragment(reportFragment(three))).toEqual(three)
   })
 
   it('comes back whatever its words are', () => {
     assert(
       property(string({ unit: 'grapheme', maxLength: 80 }), (title) => {
-        expect(packOfFragment(packFragment({ ...three, title }))).toEqual({ ...three, title })
+        expect(reportOfFragment(reportFragment({ ...three, title }))).toEqual({ ...three, title })
       }),
       { numRuns: 50 },
     )
@@ -154,8 +154,8 @@ describe('a report as a file or a link', () => {
   })
 
   it('that was cut off in a message is refused, at any place', () => {
-    const whole = packFragment(three)
+    const whole = reportFragment(three)
     for (let length = 6; length < whole.length - 4; length += 5)
-      expect(() => packOfFragment(whole.slice(0, length))).toThrow(ReportError)
+      expect(() => reportOfFragment(whole.slice(0, length))).toThrow(ReportError)
   })
 })

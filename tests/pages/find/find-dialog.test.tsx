@@ -12,7 +12,7 @@ const CLA = /^In Buckinghamshire on 31 March 2025, 40 children in every 10,000 w
 
 afterEach(() => localStorage.clear())
 
-/** A page whose header is there, which listens to the keys. */
+/** A page whose header has loaded, so that it listens to keys. */
 async function page(url: string) {
   const { user } = renderApp(url)
   await pageTitle()
@@ -20,7 +20,7 @@ async function page(url: string) {
   return user
 }
 
-/** A page with its search box open, and what it finds. */
+/** A page with its search box open, and its results. */
 async function search(text: string, url = '/') {
   const user = await page(url)
   await user.keyboard('{Control>}k{/Control}')
@@ -38,7 +38,7 @@ const active = () => {
 const isGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 
 describe('the search box', () => {
-  it('opens by its button, and by Ctrl+K where something is typed in', async () => {
+  it('opens with its button, and with Ctrl+K even from a text field', async () => {
     const user = await page(CHART)
     await user.click(screen.getByRole('button', { name: 'Find' }))
     await user.click(await screen.findByRole('button', { name: 'Close' }))
@@ -50,7 +50,7 @@ describe('the search box', () => {
     expect(await screen.findByRole('dialog', { name: 'Find' })).toBeVisible()
   })
 
-  it('opens by the / key, and has what was typed before it came', async () => {
+  it('opens with the / key, and keeps what was typed before it had loaded', async () => {
     const user = await page('/')
     await user.keyboard('/lac rate')
     const box = await screen.findByRole('combobox', { name: /^Find/ })
@@ -79,7 +79,7 @@ describe('the search box', () => {
     expect(localStorage.getItem('slash-key')).toBeNull()
   })
 
-  it('offers the themes before anything is typed, and takes none of them unasked', async () => {
+  it('offers the themes before anything is typed, and does not open one on Enter', async () => {
     const { user, list } = await search('')
     const names = list
       .getAllByRole('option')
@@ -101,7 +101,7 @@ describe('the search box', () => {
     expect(list.getByRole('option', { name: /^What the words mean/ })).toBeVisible()
   })
 
-  it('says so when what can be found cannot be loaded, and tries again', async () => {
+  it('says so when the index cannot be loaded, and tries again', async () => {
     server.use(faults['server error']('slices/find.json'))
     const user = await page('/')
     await user.keyboard('/foster')
@@ -115,7 +115,7 @@ describe('the search box', () => {
 })
 
 describe('what is found', () => {
-  it('stands in groups, that of the best first, and the keys walk through all of it', async () => {
+  it('is grouped, the group of the best match first, and arrow keys move through all groups', async () => {
     const { user, list } = await search('care leavers')
     const groups = list.getAllByRole('group')
     expect(groups[0]).toHaveAccessibleName('Themes')
@@ -136,7 +136,7 @@ describe('what is found', () => {
     expect(active()).toBe(list.getAllByRole('option')[0])
   })
 
-  it('is left to an input method while that composes', async () => {
+  it('leaves keys to an input method while it composes', async () => {
     const { box, list } = await search('care leavers')
     fireEvent.keyDown(box, { key: 'ArrowDown', isComposing: true })
     fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
@@ -144,16 +144,16 @@ describe('what is found', () => {
     expect(active()).toBe(list.getAllByRole('option')[0])
   })
 
-  it('is counted, and its sentence read out, once the typing rests', async () => {
+  it('is counted, and its sentence read out, once typing pauses', async () => {
     await search('lac rate')
-    const said = await screen.findByText(/^\d+ results/)
-    expect(said).toHaveAttribute('role', 'status')
+    const status = await screen.findByText(/^\d+ results/)
+    expect(status).toHaveAttribute('role', 'status')
     await waitFor(() =>
-      expect(said.textContent).toMatch(/^8 results In Buckinghamshire on 31 March/),
+      expect(status.textContent).toMatch(/^8 results In Buckinghamshire on 31 March/),
     )
   })
 
-  it('shows of an indicator its sentence, of the others the question', async () => {
+  it('shows the sentence of the active indicator and the questions of the others', async () => {
     const { user, first, list } = await search('lac rate')
     await waitFor(() => expect(first()).toHaveTextContent(/40 children in every 10,000/))
     expect(first()).toHaveAccessibleName('Children looked after CLA-01')
@@ -164,19 +164,19 @@ describe('what is found', () => {
     expect(first()).toHaveTextContent('Are more children looked after than elsewhere?')
   })
 
-  it('does not take its measure from the page that one is on', async () => {
+  it('does not take its measure from the current page', async () => {
     const { first } = await search('lac rate', `${CHART}?measure=number`)
     await waitFor(() => expect(first()).toHaveTextContent(/40 children in every 10,000/))
   })
 
-  it('says of a council that was named with it', async () => {
+  it('is about a council that was named with it', async () => {
     const { user, first } = await search('lac rate milton keynes')
     await waitFor(() => expect(first()).toHaveTextContent(/In Milton Keynes on .* 68 children/))
     await user.keyboard('{Enter}')
     await waitFor(() => expect(address()).toBe(`${CHART}?area=${MILTON_KEYNES}`))
   })
 
-  it('says, when the figures cannot be loaded, only that', async () => {
+  it('says only that the figures could not be loaded, when they cannot', async () => {
     server.use(faults['server error']('slices/workforce/E06000060.json'))
     const { first } = await search('caseload')
     await waitFor(() => expect(first()).toHaveTextContent('Its figures could not be loaded.'))
@@ -217,7 +217,7 @@ describe('what is chosen', () => {
     await isGone()
   })
 
-  it('by Enter opens once it is known what there is, where Enter came first', async () => {
+  it('opens once results have loaded, if Enter was pressed first', async () => {
     let answer = () => {}
     const asked = new Promise<void>((resolve) => {
       answer = resolve
@@ -236,13 +236,13 @@ describe('what is chosen', () => {
     await isGone()
   })
 
-  it('by a click opens too', async () => {
+  it('opens with a click too', async () => {
     const { user, list } = await search('care leavers')
     await user.click(list.getByRole('option', { name: /^Care leavers in suitable/ }))
     await waitFor(() => expect(address()).toBe('/indicator/care-leavers-in-suitable-accommodation'))
   })
 
-  it('brings to the very word in the glossary', async () => {
+  it('leads to the exact entry in the glossary', async () => {
     const { user } = await search('percentage point')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Percentage point/))

@@ -15,7 +15,7 @@ const PAGES: Page[] = [
 ]
 
 describe('the pages that the search box finds', () => {
-  it('are those that have a name: of their own, or in the header', () => {
+  it('are those with search names or a name in the header', () => {
     expect(pageEntries(PAGES).map(({ id, title }) => [id, title])).toEqual([
       ['/', 'Overview'],
       ['/glossary', 'What the words mean'],
@@ -38,14 +38,14 @@ describe('the pages that the search box finds', () => {
   })
 })
 
-describe('a council that is chosen', () => {
+describe('choosing a council', () => {
   it.each([
     ['/', true],
     ['/theme/placements', true],
     ['/weather', true],
     ['/glossary', false],
     ['/nowhere', false],
-  ])('is shown at %s: %s', (pathname, shows) => {
+  ])('stays on the page at %s: %s', (pathname, shows) => {
     expect(showsCouncil(pathname, PAGES)).toBe(shows)
   })
 })

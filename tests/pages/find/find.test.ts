@@ -13,8 +13,8 @@ const [, slice = ''] = cutFind(catalogue)[0] ?? []
 const real: Find = FindSchema.parse(JSON.parse(slice))
 const index = indexOf({ ...real, entries: [...real.entries, PAGE] }, areas.areas)
 
-/** What is found, best first, as kind, name (its code, where it has one) and what was asked of it. */
-const said = (query: string, searched = index): string[] =>
+/** The results, best first, as kind, name (code, where there is one) and what was asked for. */
+const resultsOf = (query: string, searched = index): string[] =>
   find(searched, query).found.map(({ entry, measure, category, council }) =>
     [
       entry.kind,
@@ -23,7 +23,7 @@ const said = (query: string, searched = index): string[] =>
     ].join(' '),
   )
 
-describe('the first thing found in the figures that ship', () => {
+describe('the first result in the published data', () => {
   it.each([
     // As a councillor says it.
     ['lac', 'indicator CLA-01'],
@@ -59,7 +59,7 @@ describe('the first thing found in the figures that ship', () => {
     ['SDQ', 'indicator HEA-04'],
     ['825', 'area Buckinghamshire'],
     ['E10000002', 'area Buckinghamshire'],
-    // Councils, as they are called, were called and are shortened.
+    // Councils by their present names, former names and short forms.
     ['milton keynes', 'area Milton Keynes'],
     ['Bucks', 'area Buckinghamshire'],
     ['central beds', 'area Central Bedfordshire'],
@@ -99,13 +99,13 @@ describe('the first thing found in the figures that ship', () => {
     ['Kent lac rate', 'indicator CLA-01 Kent'],
     ['agency number bucks', 'indicator WFO-02 number Buckinghamshire'],
   ])('for “%s” is %s', (query, expected) => {
-    expect(said(query)[0]).toBe(expected)
+    expect(resultsOf(query)[0]).toBe(expected)
   })
 
   it.each(real.entries.flatMap(({ kind, code }) => (kind === 'indicator' && code ? [code] : [])))(
     'for the code %s is what has it, and nothing else',
     (code) => {
-      expect(said(code)).toEqual([`indicator ${code}`])
+      expect(resultsOf(code)).toEqual([`indicator ${code}`])
     },
   )
 
@@ -119,30 +119,30 @@ describe('the first thing found in the figures that ship', () => {
 
 describe('what is found', () => {
   it.each(['', '   ', '?!', 'xyzzy', 'poverty of zzz'])('for “%s” is nothing', (query) => {
-    expect(said(query)).toEqual([])
+    expect(resultsOf(query)).toEqual([])
   })
 
-  it('is no region, and no council that has ended', () => {
-    expect(said('South East')).not.toContain('area South East')
-    expect(said('Northamptonshire')).toEqual(
+  it('is never a region or an abolished council', () => {
+    expect(resultsOf('South East')).not.toContain('area South East')
+    expect(resultsOf('Northamptonshire')).toEqual(
       expect.arrayContaining(['area North Northamptonshire', 'area West Northamptonshire']),
     )
-    expect(said('Northamptonshire')).not.toContain('area Northamptonshire')
+    expect(resultsOf('Northamptonshire')).not.toContain('area Northamptonshire')
   })
 
   it('has the council itself after its figures', () => {
-    expect(said('caseload milton keynes').at(-1)).toBe('area Milton Keynes')
+    expect(resultsOf('caseload milton keynes').at(-1)).toBe('area Milton Keynes')
   })
 
-  it('is, of another council, nothing that only the home council’s papers have', () => {
-    expect(said('audits buckinghamshire')[0]).toBe('indicator QUA-01 Buckinghamshire')
+  it('for another council has nothing from the home council’s papers', () => {
+    expect(resultsOf('audits buckinghamshire')[0]).toBe('indicator QUA-01 Buckinghamshire')
     expect(find(index, 'audits kent').found.filter(({ council }) => council)).toEqual([])
-    expect(said('audits kent')).toContain('area Kent')
+    expect(resultsOf('audits kent')).toContain('area Kent')
   })
 
-  it('is not more than can be looked through', () => {
+  it('is a list of limited length', () => {
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
-      expect(said(letter).length).toBeLessThanOrEqual(29)
+      expect(resultsOf(letter).length).toBeLessThanOrEqual(29)
   })
 })
 
@@ -165,7 +165,7 @@ describe('a council beside a subject', () => {
     },
   )
 
-  it('is no other by the first two words of its name, before the subject or after it', () => {
+  it('is not mistaken for another by the first two words of its name, before the subject or after it', () => {
     for (const { name, code } of today) {
       const start = name
         .split(/[ ,-]+/)
@@ -177,12 +177,12 @@ describe('a council beside a subject', () => {
   })
 
   it('is Cheshire West and Chester by its first two words', () => {
-    expect(said('foster care Cheshire West')[0]).toBe(
+    expect(resultsOf('foster care Cheshire West')[0]).toBe(
       'indicator PLA-01 foster Cheshire West and Chester',
     )
   })
 
-  it('is offered with the others that may be meant, and none is taken', () => {
+  it('is offered with the others that may be meant, and Enter takes none', () => {
     const { found, notes, isSure } = find(index, 'foster care Kingston')
     expect(isSure).toBe(false)
     expect(notes).toEqual(['“Kingston” may mean any of 2 councils: choose one.'])
@@ -194,7 +194,7 @@ describe('a council beside a subject', () => {
     ).toEqual(['Kingston upon Hull, City of', 'Kingston upon Thames'])
   })
 
-  it('that has ended is offered as what it is now', () => {
+  it('is offered as its successor if it was abolished', () => {
     const { found, notes, isSure } = find(index, 'foster care Cumbria')
     expect(isSure).toBe(false)
     expect(notes).toEqual([
@@ -211,12 +211,12 @@ describe('a council beside a subject', () => {
     ['foster care Northumbria', 'Not understood: “Northumbria”.'],
     ['foster care Duram', 'Not understood: “Duram”.'],
     ['foster care North Hampshire', 'Not understood: “North”.'],
-  ])('that was not understood is said of “%s”, and nothing is taken', (query, note) => {
+  ])('is reported as not understood for “%s”, and Enter takes nothing', (query, note) => {
     expect(find(index, query).notes.join(' ')).toContain(note)
     expect(opened(query)).toBeUndefined()
   })
 
-  it('is not asked about where what is typed is a subject', () => {
+  it('is not asked about where the query is a subject', () => {
     for (const query of ['foster', 'care', 'c', 'lac rate'])
       expect(find(index, query)).toMatchObject({ isSure: true, notes: [] })
   })
@@ -260,10 +260,10 @@ const FORDS = ['Aford', 'Bford', 'Fordham'].map((name) =>
   anArea({ code: name.charAt(0), name, dfe: name }),
 )
 
-describe('the order of what is found', () => {
-  const inSmall = (query: string) => said(query, indexOf(small, FORDS))
+describe('the order of results', () => {
+  const inSmall = (query: string) => resultsOf(query, indexOf(small, FORDS))
 
-  it('is what all councils publish, then papers alone, then words, then what only mentions it', () => {
+  it('puts figures of all councils first, then of papers alone, then terms, then mere mentions', () => {
     expect(inSmall('foster')).toEqual([
       'indicator TST-01 foster',
       'indicator TST-02',
@@ -272,13 +272,13 @@ describe('the order of what is found', () => {
     ])
   })
 
-  it('is the word itself before its beginnings, and misspellings only where there is neither', () => {
+  it('puts the exact word before prefixes, and misspellings only where there is neither', () => {
     expect(inSmall('aford')).toEqual(['area Aford'])
     expect(inSmall('ford')).toEqual(['area Fordham'])
     expect(inSmall('bfort')).toEqual(['area Bford'])
   })
 
-  it('is the home council before another that is as like', () => {
+  it('puts the home council before an equally similar one', () => {
     expect(inSmall('xford')).toEqual(['area Bford', 'area Aford'])
   })
 
@@ -292,7 +292,7 @@ describe('the order of what is found', () => {
 })
 
 describe('what was asked of an indicator', () => {
-  const inSmall = (query: string) => said(query, indexOf(small, FORDS))[0]
+  const inSmall = (query: string) => resultsOf(query, indexOf(small, FORDS))[0]
 
   it.each([
     ['the first measure is what its page shows unasked', 'foster percent', 'foster'],

@@ -28,7 +28,7 @@ describe('the overview', () => {
     )
   })
 
-  it('shows a leader first what is worse and getting worse', async () => {
+  it('shows first what is worse and getting worse', async () => {
     renderApp('/')
     const list = await listBelow('Look at this')
     const items = list.getAllByRole('listitem')
@@ -42,7 +42,7 @@ describe('the overview', () => {
     expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
   })
 
-  it('shows what goes well, and one card a theme with its sentence', async () => {
+  it('shows what is going well, and one card per theme with its sentence', async () => {
     renderApp('/')
     expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(3)
     const cards = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('article')
@@ -54,7 +54,7 @@ describe('the overview', () => {
     )
   })
 
-  it('leads from the figures of its sentences to their records, and from no difference', async () => {
+  it('links the figures in its sentences to their records, but not differences', async () => {
     renderApp('/')
     const opening = within(await findSentence(/^On 31 March 2025, 522/, '.sub'))
     expect(await opening.findByRole('link', { name: '67%' })).toHaveAttribute(
@@ -72,7 +72,7 @@ describe('the overview', () => {
     expect(await links(/^40 children in every/, '.cards p')).toEqual(['40'])
   })
 
-  it('says what a theme without a headline holds', async () => {
+  it('says what a theme without a headline contains', async () => {
     renderApp('/')
     const cards = await screen.findAllByRole('article')
     const inspection = catalogue.themes.find(({ id }) => id === 'inspection')
@@ -80,7 +80,7 @@ describe('the overview', () => {
     expect(card).toHaveTextContent(inspection?.summary ?? 'no such theme')
   })
 
-  it('links a card to just the reading that it shows', async () => {
+  it('links a card to exactly what it shows', async () => {
     renderApp('/')
     const list = await listBelow('Look at this')
     expect(list.getByRole('link', { name: 'Children living with foster carers' })).toHaveAttribute(
@@ -105,7 +105,7 @@ describe('the overview', () => {
     },
   )
 
-  it('says of a theme whose figures are suppressed that they are, not that there are none', async () => {
+  it('says that a theme’s figures are suppressed, not that there are none', async () => {
     renderApp(`/?area=${CITY_OF_LONDON}`)
     await pageTitle()
     const theme = (await screen.findByRole('heading', { name: 'Health of children looked after' }))

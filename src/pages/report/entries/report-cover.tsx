@@ -1,5 +1,5 @@
 import type { SavedReport } from '@/model/report/report'
-import type { Report } from '../use-report'
+import type { ReportEditor } from '../use-report-editor'
 
 type Field = 'title' | 'committee' | 'author' | 'date' | 'asAt'
 
@@ -16,15 +16,15 @@ const FIELDS: readonly { key: Field; label: string; hint?: string; type: 'text' 
   },
 ]
 
-/** The report with one field of its front page changed; an empty one is taken out. */
-function withField(pack: SavedReport, key: Field, text: string): SavedReport {
-  if (key === 'title') return { ...pack, title: text }
-  const { [key]: _, ...rest } = pack
+/** The report with one field of its front page changed; an empty optional field is removed. */
+function withField(report: SavedReport, key: Field, text: string): SavedReport {
+  if (key === 'title') return { ...report, title: text }
+  const { [key]: _, ...rest } = report
   return text === '' ? rest : { ...rest, [key]: text }
 }
 
-/** What the front page says. */
-export const ReportCover = ({ report: { pack, change } }: { report: Report }) => (
+/** The fields of the front page. */
+export const ReportCover = ({ editor: { report, change } }: { editor: ReportEditor }) => (
   <fieldset className="report-cover">
     <legend>
       <h2>Front page</h2>
@@ -35,9 +35,9 @@ export const ReportCover = ({ report: { pack, change } }: { report: Report }) =>
         <input
           type={type}
           maxLength={200}
-          value={pack[key] ?? ''}
+          value={report[key] ?? ''}
           {...(hint === undefined ? {} : { 'aria-describedby': `${key}-hint` })}
-          onChange={(event) => change(withField(pack, key, event.target.value))}
+          onChange={(event) => change(withField(report, key, event.target.value))}
         />
         {hint !== undefined && (
           <span id={`${key}-hint`} className="small quiet">

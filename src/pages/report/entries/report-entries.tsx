@@ -7,34 +7,34 @@ import {
   without,
   type ReportItem,
 } from '@/model/report/report'
-import type { Report } from '../use-report'
+import type { ReportEditor } from '../use-report-editor'
 import { nameOf, ReportEntry } from './report-entry'
 
 interface ReportEntriesProps {
-  report: Report
+  editor: ReportEditor
   today: string
 }
 
-/** The line where a dragged item would go: before this place of the list. */
+/** The index before which a dragged item would be dropped. */
 const placeUnder = (event: DragEvent<HTMLElement>, index: number): number => {
   const { top, height } = event.currentTarget.getBoundingClientRect()
   return event.clientY > top + height / 2 ? index + 1 : index
 }
 
-/** The items of the report in order: moved by mouse or by buttons, reworded, taken out. */
-export function ReportEntries({ report, today }: ReportEntriesProps) {
-  const { pack, change } = report
-  const { entries } = pack
+/** The items of the report, which can be moved by mouse or buttons, reworded and removed. */
+export function ReportEntries({ editor, today }: ReportEntriesProps) {
+  const { report, change } = editor
+  const { entries } = report
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<number>()
-  // A button that moves with its item must not lose the focus on the way.
+  // A button that moves with its item keeps the focus.
   const held = useRef<string>(undefined)
   useLayoutEffect(() => {
     if (held.current !== undefined) document.getElementById(held.current)?.focus()
     held.current = undefined
   })
   const move = (entry: ReportItem, to: number) => {
-    const next = moved(pack, entry.id, to)
+    const next = moved(report, entry.id, to)
     const place = next.entries.findIndex(({ id }) => id === entry.id) + 1
     change(next, `“${nameOf(entry)}” is now ${place} of ${entries.length}.`)
   }
@@ -45,9 +45,9 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
     setDragged(undefined)
     setOver(undefined)
   }
-  const remove = (entry: ReportItem, at: number) =>
-    change(without(pack, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
-      restored(now, entry, at),
+  const remove = (entry: ReportItem, index: number) =>
+    change(without(report, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
+      restored(now, entry, index),
     )
   return (
     <ol className="plain report-entries">
@@ -70,7 +70,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
           </button>
         )
         return (
-          // What the mouse can do here, the buttons of each item do too.
+          // The buttons of each item do the same for the keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={entry.id}
@@ -120,10 +120,10 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
             </div>
             <ReportEntry
               entry={entry}
-              number={chartsIn({ ...pack, entries: entries.slice(0, index + 1) }).length}
-              asAt={pack.asAt}
+              number={chartsIn({ ...report, entries: entries.slice(0, index + 1) }).length}
+              asAt={report.asAt}
               today={today}
-              onText={(text) => change(reworded(pack, entry.id, text))}
+              onText={(text) => change(reworded(report, entry.id, text))}
             />
           </li>
         )
@@ -132,7 +132,7 @@ export function ReportEntries({ report, today }: ReportEntriesProps) {
   )
 }
 
-/** Six dots to take hold of; the typeface has no such sign. */
+/** A drag handle of six dots, which the typeface lacks. */
 const Grip = () => (
   <svg width="12" height="20" viewBox="0 0 12 20" fill="currentColor">
     {[3, 9].flatMap((x) =>

@@ -12,7 +12,7 @@ interface ChartProps {
   today: string
 }
 
-/** A chart of the report, or why it cannot be shown. */
+/** A chart of the report, or the reason why it cannot be shown. */
 function Chart({ entry, number, asAt, today }: ChartProps) {
   const client = useQueryClient()
   const { data, error } = useQuery(inputQuery(client, entry, { asAt, today }))
@@ -34,7 +34,7 @@ function Chart({ entry, number, asAt, today }: ChartProps) {
   )
 }
 
-/** How an item of the report is called where it is moved or taken out. */
+/** The name of an item in the labels and messages of its buttons. */
 export const nameOf = (entry: ReportItem): string =>
   entry.kind === 'chart' ? entry.title : entry.text || 'Heading without words'
 
@@ -43,7 +43,7 @@ interface ReportEntryProps extends Omit<ChartProps, 'entry'> {
   onText: (text: string) => void
 }
 
-/** One item of the report with the words that the officer adds to it. */
+/** One item of the report, with the officer's comment. */
 export function ReportEntry({ entry, onText, ...chart }: ReportEntryProps) {
   if (entry.kind === 'heading')
     return (

@@ -13,8 +13,8 @@ interface ReportFigureProps {
   number: number
 }
 
-/** A chart of the report: on the screen small, on paper across the page with all that belongs to it. */
-// Drawn once: words that are typed beside it must not draw thirty charts again.
+/** A chart of the report: a preview on screen, full width with its notes on paper. */
+// Memoised: typing a comment must not redraw every chart.
 export const ReportFigure = memo(function ReportFigure({ input, number }: ReportFigureProps) {
   const { view, chartId, title, sentence } = input
   const { notes, source } = noteLines(view, { chartId, mode: 'chart' })

@@ -7,9 +7,9 @@ import { inputQuery } from '../../report-list/report-store'
 import { siteAddress } from '../../shared/save-and-copy'
 
 interface ReportPaperProps {
-  pack: SavedReport
+  report: SavedReport
   today: string
-  /** What stands between the contents and the sources. */
+  /** Printed between the contents and the sources. */
   children: ReactNode
 }
 
@@ -17,18 +17,18 @@ interface ReportPaperProps {
 const isSame = (a: ReportChart, b: ReportChart): boolean =>
   a.address === b.address && a.chart === b.chart
 
-/** Every publication that a figure comes from, once, by its title. */
+/** Each publication once, by title. */
 const oneOfEach = (releases: readonly Release[]): Release[] =>
   [...new Map(releases.map((release) => [release.id, release])).values()].toSorted((a, b) =>
     a.title.localeCompare(b.title, 'en'),
   )
 
-/** What the printed report has about its charts: the front page, the contents and the list of sources. */
-export function ReportPaper({ pack, today, children }: ReportPaperProps) {
+/** The printed report's front page, contents and list of sources, around its charts. */
+export function ReportPaper({ report, today, children }: ReportPaperProps) {
   const client = useQueryClient()
-  const charts = chartsIn(pack)
-  const wish = { asAt: pack.asAt, today }
-  // A chart may stand in the report twice: it is asked for once.
+  const charts = chartsIn(report)
+  const wish = { asAt: report.asAt, today }
+  // A chart that is in the report twice is fetched once.
   const asked = charts.filter(
     (chart, place) => charts.findIndex((other) => isSame(chart, other)) === place,
   )
@@ -42,19 +42,19 @@ export function ReportPaper({ pack, today, children }: ReportPaperProps) {
   return (
     <>
       <div className="on-paper paper-cover">
-        <p className="paper-title">{pack.title || 'Children’s services: the figures'}</p>
+        <p className="paper-title">{report.title || 'Children’s services: the figures'}</p>
         <p>
-          {[pack.committee, pack.date && dateLabel(pack.date), pack.author]
+          {[report.committee, report.date && dateLabel(report.date), report.author]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {pack.asAt !== undefined && <p>All figures as known on {dateLabel(pack.asAt)}.</p>}
+        {report.asAt !== undefined && <p>All figures as known on {dateLabel(report.asAt)}.</p>}
         <p>Made on {dateLabel(today)}.</p>
       </div>
       <nav className="on-paper paper-contents" aria-label="In this report">
         <h2>Contents</h2>
         <ul className="plain">
-          {pack.entries.map((entry) =>
+          {report.entries.map((entry) =>
             entry.kind === 'heading' ? (
               <li key={entry.id}>
                 <b>{entry.text}</b>

@@ -20,38 +20,38 @@ const given = <Key extends string>(key: Key, text: string | undefined): { [K in 
     : ({ [key]: text.trim() } as { [K in Key]?: string })
 
 /**
- * A report with the figures of all its charts, as a format takes it.
+ * A report with the figures of all its charts, as the formats take it.
  * @throws {Error} with a message for the reader when a chart's figures cannot be had
  * @throws {DOMException} named AbortError when it was cancelled
  */
-export async function packInputOf(pack: SavedReport, making: Making): Promise<ReportInput> {
+export async function reportInputOf(report: SavedReport, making: Making): Promise<ReportInput> {
   const { client, today, theme, link, onProgress, signal } = making
   const entries: EntryInput[] = []
-  for (const [index, entry] of pack.entries.entries()) {
+  for (const [index, entry] of report.entries.entries()) {
     signal?.throwIfAborted()
     if (entry.kind === 'heading') entries.push({ kind: 'heading', text: entry.text })
     else {
-      const query = inputQuery(client, entry, { asAt: pack.asAt, today })
+      const query = inputQuery(client, entry, { asAt: report.asAt, today })
       const input = await client.fetchQuery(query).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : 'Its figures could not be had.'
         throw new Error(`“${entry.title}”: ${reason}`, { cause: error })
       })
       entries.push({ kind: 'chart', input, ...given('commentary', entry.commentary) })
     }
-    onProgress?.(index + 1, pack.entries.length)
+    onProgress?.(index + 1, report.entries.length)
   }
   const isLinked = entries.every((entry) => entry.kind === 'heading' || !entry.input.unlinked)
   return {
     cover: {
-      title: pack.title.trim() || 'Children’s services: the figures',
-      ...given('committee', pack.committee),
-      ...given('date', pack.date),
-      ...given('author', pack.author),
+      title: report.title.trim() || 'Children’s services: the figures',
+      ...given('committee', report.committee),
+      ...given('date', report.date),
+      ...given('author', report.author),
     },
     entries,
     theme,
     today,
     ...(isLinked ? { link } : { unlinked: NO_LINK }),
-    ...given('asAt', pack.asAt),
+    ...given('asAt', report.asAt),
   }
 }

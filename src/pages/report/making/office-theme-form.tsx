@@ -29,7 +29,7 @@ export function ReportTheme({ say }: { say: (words: string) => void }) {
         <label key={key}>
           <span>{label}</span>
           <input
-            // What was set elsewhere, or refused, stands in the field anew.
+            // Resets the field when its value was changed elsewhere or refused.
             key={theme[key] ?? ''}
             type="text"
             maxLength={60}

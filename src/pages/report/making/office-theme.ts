@@ -15,7 +15,7 @@ export function officeTheme(): OfficeTheme {
 const FONT = /^[\p{L}\p{N} ._-]{1,60}$/u
 const COLOUR = /^[0-9A-F]{6}$/
 
-/** What of anything is a font or a colour. */
+/** The valid fonts and colours in a stored value. */
 function readTheme(held: unknown): OfficeTheme {
   if (typeof held !== 'object' || held === null) return {}
   const theme: OfficeTheme = {}
@@ -30,13 +30,13 @@ function readTheme(held: unknown): OfficeTheme {
   return theme
 }
 
-/** Keeps them for every later file. @returns what was kept: what is no font or colour is left out */
+/** Keeps them for every later file. @returns what was kept, without invalid fonts and colours */
 export function keepTheme(theme: OfficeTheme): OfficeTheme {
   const kept = readTheme(theme)
   try {
     localStorage.setItem(KEY, JSON.stringify(kept))
   } catch {
-    // Without a place to keep it, it holds for no file: the message of the form says what was kept.
+    // Nothing could be stored: the form says what was kept.
     return {}
   }
   return kept

@@ -5,42 +5,42 @@ import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
 import { reportChoices, type ReportChoice } from '@/export/report-registry'
 import { chartsIn } from '@/model/report/report'
-import { packInputOf } from './make-report'
+import { reportInputOf } from './make-report'
 import { officeTheme } from './office-theme'
-import { packFragment } from '../report-link'
-import type { Report } from '../use-report'
+import { reportFragment } from '../report-link'
+import type { ReportEditor } from '../use-report-editor'
 import { save, siteAddress } from '../../shared/save-and-copy'
 
 interface Making {
   label: string
   done: number
-  of: number
+  total: number
   abort: () => void
 }
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
-/** Saves the whole report in a format of the reader's choice, or prints it; says how far it is. */
-export function ReportMake({ report, today }: { report: Report; today: string }) {
+/** Saves the report in a chosen format or prints it, with its progress. */
+export function ReportMake({ editor, today }: { editor: ReportEditor; today: string }) {
   const client = useQueryClient()
-  const { pack, say } = report
+  const { report, say } = editor
   const [making, setMaking] = useState<Making>()
   const isMaking = useRef(false)
-  const isEmpty = chartsIn(pack).length === 0
+  const isEmpty = chartsIn(report).length === 0
 
-  /** Does one long thing at a time, with its progress; what fails is said. */
+  /** Runs one long task at a time with its progress, and reports failure. */
   const run = async (label: string, work: (steps: Work) => Promise<string>) => {
     if (isMaking.current || isEmpty) return
     isMaking.current = true
     const stop = new AbortController()
     const abort = () => stop.abort()
-    setMaking({ label, done: 0, of: 1, abort })
+    setMaking({ label, done: 0, total: 1, abort })
     try {
-      const said = await work({
+      const outcome = await work({
         signal: stop.signal,
-        onProgress: (done, of) => setMaking({ label, done, of, abort }),
+        onProgress: (done, total) => setMaking({ label, done, total, abort }),
       })
-      say(said)
+      say(outcome)
     } catch (error) {
       say(
         isAbort(error)
@@ -53,12 +53,12 @@ export function ReportMake({ report, today }: { report: Report; today: string })
     }
   }
   const inputFor = (steps: Work) =>
-    packInputOf(pack, {
+    reportInputOf(report, {
       ...steps,
       client,
       today,
       theme: officeTheme(),
-      link: siteAddress(`/report${packFragment(pack)}`),
+      link: siteAddress(`/report${reportFragment(report)}`),
     })
   const make = ({ label, load }: ReportChoice) =>
     run(label, async (steps) => {
@@ -66,14 +66,14 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       const format = await load()
       const blob = await format.make(input, steps)
       steps.signal?.throwIfAborted()
-      const name = `${[plain(input.cover.title), pack.date ?? today].join('_')}.${format.extension}`
+      const name = `${[plain(input.cover.title), report.date ?? today].join('_')}.${format.extension}`
       save(blob, name)
       return `Saved as ${name}`
     })
   const print = () =>
     run('Print', async (steps) => {
       await inputFor(steps)
-      // The last chart is on the page after the next frame.
+      // Wait until the last chart has been painted.
       await new Promise((done) => setTimeout(done, 100))
       globalThis.print()
       return 'The print window was opened. To save a PDF, choose “Save as PDF” there.'
@@ -84,8 +84,8 @@ export function ReportMake({ report, today }: { report: Report; today: string })
       {making ? (
         <div>
           <label>
-            {making.label}: {making.done} of {making.of}
-            <progress value={making.done} max={making.of} />
+            {making.label}: {making.done} of {making.total}
+            <progress value={making.done} max={making.total} />
           </label>
           <button type="button" className="button" onClick={making.abort}>
             Cancel

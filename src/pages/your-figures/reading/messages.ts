@@ -3,26 +3,26 @@ import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Problem, Warning } from '@/importer/tables/problem'
 import type { FileChange } from '@/importer/slices/with-own-figures'
 
-/** What the page asks of the worker. */
+/** Requests from the page to the worker. */
 export type Request =
   | { ask: 'read'; files: readonly File[]; published: PublishedFiles; today: string }
   | { ask: 'patch'; id: number; path: string }
   | { ask: 'zip'; id: number }
 
-/** What came of reading own files, as the page shows it. */
+/** The result of reading own files. */
 export interface OwnReading {
   problems: Problem[]
-  /** How many there are; only the first are handed over. */
+  /** The number of problems, of which only the first are listed. */
   problemCount: number
   warnings: Warning[]
   /** Absent where there are problems. */
   title?: string
   differences: IndicatorDifference[]
-  /** What figures were read: "release|indicator". */
+  /** The tables that were read: "release|indicator". */
   tables: string[]
 }
 
-/** What the worker answers. */
+/** Messages from the worker to the page. */
 export type Answer =
   | { tell: 'started' }
   | { tell: 'progress'; part: number }

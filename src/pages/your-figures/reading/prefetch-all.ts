@@ -14,11 +14,11 @@ import {
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
-import type { Dashboard } from '../../shared/use-dashboard'
+import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 
-/** All code, so that none of it is asked for once a file has been chosen. */
+/** All code, so that nothing is fetched once a file has been chosen. */
 const fetchCode = (): unknown[] => [
-  // Its parts belong to every page.
+  // Its parts are used on every page.
   import('../../shell/after-hydration').then(loadAll),
   import('@/export/office/word/make-document'),
   import('@/export/office/spreadsheet/make-ods'),
@@ -37,7 +37,7 @@ function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
 }
 
 /**
- * Fetches all that the pages of these areas are drawn from, words and figures.
+ * Fetches the texts and figures of all pages of the compared areas.
  * @returns their slices of the themes
  */
 export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Promise<Slice[]> {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { publishedFile } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Dashboard } from '../../shared/use-dashboard'
+import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { prefetchAll } from './prefetch-all'
 import { keepWorkerReady } from './start-worker'
 
@@ -21,8 +21,8 @@ async function fetchAll(client: QueryClient, dashboard: Dashboard): Promise<Publ
 }
 
 /**
- * Fetches all that own files are read by, compared with and drawn by, before any is chosen: from
- * then on nothing is asked for.
+ * Fetches everything needed to read, compare and show own files before one is chosen: after
+ * that, nothing is fetched.
  */
 export function prepare(client: QueryClient, dashboard: Dashboard): Promise<PublishedFiles> {
   prepared ??= fetchAll(client, dashboard).catch((error: unknown) => {

@@ -3,30 +3,33 @@ import type { Answer, OwnReading, Request } from './messages'
 import { giveBack, takeWorker } from './start-worker'
 import type { FileChange } from '@/importer/slices/with-own-figures'
 
-/** Reading of some own files under way, or done. */
+/** Own files that are being read or have been read. */
 export interface OwnSession {
-  /** What came of it. @throws {Error} when the files could not be read at all */
+  /** The result. @throws {Error} when the files could not be read at all */
   reading: Promise<OwnReading>
-  /** What becomes of a published file. */
+  /** The change that own figures make to a published file. */
   patch: (path: string) => Promise<FileChange | undefined>
   zip: () => Promise<Uint8Array>
-  /** Gives up the reading, and forgets what was read. */
+  /** Stops reading and discards what was read. */
   end: () => void
 }
 
-/** What waits for an answer, which waits no longer. */
+/** Removes and returns what waits for the answer with this id. */
 function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
   const item = waiting.get(id)
   waiting.delete(id)
   return item
 }
 
-/** Reads own files in a worker; what they hold stays there until it is asked for. */
+/** Reads own files in a worker, which holds their content until it is requested. */
 export async function readOwnFiles(
   files: readonly File[],
-  at: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
+  {
+    published,
+    today,
+    onProgress,
+  }: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
 ): Promise<OwnSession> {
-  const { published, today, onProgress } = at
   const worker = await takeWorker()
   let isBusy = true
   const listening = new AbortController()
@@ -34,7 +37,7 @@ export async function readOwnFiles(
   const patches = new Map<number, (patch: FileChange | undefined) => void>()
   const zips = new Map<number, (zip: Uint8Array) => void>()
   let asked = 0
-  // The rule is for windows: a worker has no origin of another.
+  // The rule is for windows: messages to a worker have no target origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const send = (request: Request): void => worker.postMessage(request)
   const reading = new Promise<OwnReading>((resolve, reject) => {
@@ -71,7 +74,7 @@ export async function readOwnFiles(
       }),
     end: () => {
       listening.abort()
-      // Half a million rows cannot be called back: only another worker is free at once.
+      // A busy worker cannot be interrupted, so it is replaced.
       if (isBusy) worker.terminate()
       else giveBack(worker)
     },

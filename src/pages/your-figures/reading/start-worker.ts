@@ -1,4 +1,4 @@
-// Vite makes the address of the built worker of this.
+// Vite turns this import into the address of the built worker.
 // oxlint-disable-next-line import/default
 import address from './worker?worker&url'
 
@@ -11,7 +11,7 @@ interface Policies {
 
 let trusted: ((url: string) => string) | undefined
 
-/** The policy of each page lets no script be started but by the one policy that it names. */
+/** Each page's content policy allows workers only from URLs made by this Trusted Types policy. */
 function trust(url: string): string {
   const policies: Policies | undefined = Reflect.get(globalThis, 'trustedTypes')
   if (!policies) return url
@@ -20,7 +20,7 @@ function trust(url: string): string {
   return trusted(url)
 }
 
-/** Starts the worker that reads own files; it says when its code is there. */
+/** Starts the worker that reads own files; resolves once its code has loaded. */
 function startWorker(): Promise<Worker> {
   const worker = new Worker((trusted ?? trust)(address), { type: 'module', name: 'own figures' })
   return new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@ function startWorker(): Promise<Worker> {
 
 let spare: Promise<Worker> | undefined
 
-/** Has a worker ready before a file is chosen, so that choosing one asks for nothing. */
+/** Starts a worker before a file is chosen, so that choosing one fetches nothing. */
 export async function keepWorkerReady(): Promise<void> {
   spare ??= startWorker()
   try {
@@ -54,7 +54,7 @@ export function takeWorker(): Promise<Worker> {
   return taken
 }
 
-/** Keeps a worker that has nothing left to do for the next file. */
+/** Keeps an idle worker for the next file. */
 export function giveBack(worker: Worker): void {
   if (spare) worker.terminate()
   else spare = Promise.resolve(worker)

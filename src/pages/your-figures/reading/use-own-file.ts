@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { openOwnFigures } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Dashboard } from '../../shared/use-dashboard'
+import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { useToday } from '../../shared/use-today'
 import type { OwnReading } from './messages'
 import { prepare } from './prepare'
 import { readOwnFiles, type OwnSession } from './session'
 import { withOwnFigures } from '@/importer/slices/with-own-figures'
 
-/** How far the reader's own files have come. */
+/** The state of reading the reader's own files. */
 export type OwnState =
   | { is: 'preparing' }
   | { is: 'ready' }
@@ -20,7 +20,7 @@ export type OwnState =
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Something went wrong.'
 
-/** Reads files that the reader chooses, and draws the dashboard with them. */
+/** Reads files that the reader chooses and shows the dashboard with their figures. */
 export function useOwnFile(dashboard: Dashboard) {
   const client = useQueryClient()
   const today = useToday()
@@ -43,7 +43,7 @@ export function useOwnFile(dashboard: Dashboard) {
     return () => {
       if (!shown.current) session.current?.end()
     }
-    // Once: what is needed does not change while the page is open.
+    // Run once: what is needed does not change while the page is open.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
@@ -61,10 +61,10 @@ export function useOwnFile(dashboard: Dashboard) {
     setState({ is: 'reading', names, part: 0 })
     const onProgress = (part: number) => setState({ is: 'reading', names, part })
     try {
-      const begun = await readOwnFiles(files, { published: base, today, onProgress })
-      session.current = begun
-      const reading = await begun.reading
-      if (session.current === begun) setState({ is: 'read', names, reading })
+      const opened = await readOwnFiles(files, { published: base, today, onProgress })
+      session.current = opened
+      const reading = await opened.reading
+      if (session.current === opened) setState({ is: 'read', names, reading })
     } catch (error) {
       setState({ is: 'failed', message: messageOf(error) })
     }
@@ -73,7 +73,7 @@ export function useOwnFile(dashboard: Dashboard) {
   return {
     state,
     read,
-    /** Gives the reading up, or puts its result away. */
+    /** Stops reading, or discards the result. */
     stop: () => {
       end()
       setState({ is: published.current ? 'ready' : 'preparing' })
@@ -83,8 +83,8 @@ export function useOwnFile(dashboard: Dashboard) {
       void getReady()
     },
     show: async () => {
-      const begun = session.current
-      if (!begun || state.is !== 'read') return
+      const opened = session.current
+      if (!opened || state.is !== 'read') return
       shown.current = true
       await openOwnFigures(client, {
         title: state.reading.title ?? '',
@@ -93,9 +93,9 @@ export function useOwnFile(dashboard: Dashboard) {
         indicators: new Set(
           state.reading.differences.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
         ),
-        read: async (path, download) => withOwnFigures(await begun.patch(path), download),
-        save: begun.zip,
-        end: begun.end,
+        read: async (path, download) => withOwnFigures(await opened.patch(path), download),
+        save: opened.zip,
+        end: opened.end,
       })
     },
   }

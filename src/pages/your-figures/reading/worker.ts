@@ -7,17 +7,17 @@ import {
 import type { Problem } from '@/importer/tables/problem'
 import type { Answer, Request } from './messages'
 
-// Own files are read beside the page, so that it answers while half a million rows are looked at.
+// Own files are read in a worker, so that the page responds while half a million rows are read.
 
-/** As many problems as anybody mends before opening the file again. */
+/** More problems than anybody corrects before opening the file again. */
 const MOST_SHOWN = 200
 
-/** From the top of the file to its end, as who mends it goes. */
+/** From the top of the file to its end, the order in which they are corrected. */
 const byRow = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0)
 
 let opened: OpenedFiles | undefined
 
-// The rule is for windows: a worker tells nobody but its page.
+// The rule is for windows: a worker's messages go to its own page only.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (answer: Answer): void => self.postMessage(answer)
 

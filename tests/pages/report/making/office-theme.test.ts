@@ -3,7 +3,7 @@ import { keepTheme, officeTheme } from '@/pages/report/making/office-theme'
 
 afterEach(() => localStorage.clear())
 
-describe('the fonts and colours of a reader’s own slides', () => {
+describe('the fonts and colours of the council’s own slides', () => {
   it('are kept for every later file', () => {
     const theme = {
       headingFont: 'Gill Sans MT',

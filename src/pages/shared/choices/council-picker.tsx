@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentProps } from 'react'
+import { areasQuery } from '@/data/queries'
+import { AreaPicker } from '@/ui/pickers/area-picker'
+
+/** Chooses a council by the names people use for it, once these have loaded; by its own name until then. */
+export function CouncilPicker(
+  props: Omit<ComponentProps<typeof AreaPicker>, 'known' | 'isWaiting'>,
+) {
+  const { data, isPending } = useQuery(areasQuery)
+  return <AreaPicker {...props} known={data?.areas ?? props.areas} isWaiting={isPending} />
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { isCurrentAuthority } from '@/model/schema/area'
+import type { Figures } from '@/model/figures/figures'
+import type { Annotation, Breakdown, Indicator } from '@/model/schema/indicator'
+import { isNumber } from '@/model/schema/observation'
+import { comparePeriods, sinceLabel } from '@/model/values/period'
+import { verdict } from '@/model/sentences/verdict'
+import { buildView } from '@/model/view/build-view'
+import { areas, aSelection, catalogue, figuresOf, releases } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
+
+const authorities = areas.areas.filter(isCurrentAuthority)
+const codes = new Set(authorities.map(({ code }) => code))
+
+/** The figures of each authority by itself. */
+function byAuthority(figures: Figures): Map<string, Figures> {
+  const found = new Map<string, Map<string, NonNullable<ReturnType<Figures['get']>>>>()
+  for (const [key, held] of figures) {
+    if (!codes.has(held.current.area)) continue
+    const own = found.get(held.current.area) ?? new Map()
+    found.set(held.current.area, own.set(key, held))
+  }
+  return found
+}
+
+/** Whether an own break lies after one period and up to another, for one part. */
+const isBroken = (marks: readonly Annotation[], part: string, from: string, to: string) =>
+  marks.some(
+    (a) =>
+      a.kind === 'break' &&
+      a.period > from &&
+      a.period <= to &&
+      (a.categories?.includes(part) ?? true),
+  )
+
+interface Checked {
+  where: string
+  said: string
+  more: string
+}
+
+/** Sentences that name a part though another changed more over the same years, and how many were read. */
+function check(indicator: Indicator, breakdown: Breakdown): { read: number; wrong: Checked[] } {
+  const type = indicator.periodType
+  const wrong: Checked[] = []
+  let read = 0
+  for (const [area, figures] of byAuthority(figuresOf(indicator.id)))
+    for (const measure of indicator.measures) {
+      if (measure.hidden === true) continue
+      const view = buildView(
+        { indicator, figures, areas, releases },
+        aSelection({ area, measure: measure.id, breakdown: breakdown.id }),
+      )
+      const said = /largest change since (.+) is in “(.+?)”: from/.exec(textOf(verdict(view)))
+      if (!said || view.area.code !== area) continue
+      read += 1
+      const rows = [...figures.values()]
+        .map(({ current }) => current)
+        .filter((o) => o.measure === view.measure.id)
+      const value = (part: string, period: string) =>
+        rows.find((o) => o.category === part && o.period === period)?.value
+      const since = [...new Set(rows.map(({ period }) => period))]
+        .toSorted(comparePeriods(type))
+        .find((period) => sinceLabel(period, type) === said[1])
+      const isDoubtful = (part: string, period: string) =>
+        view.annotations.some(
+          (a) =>
+            a.kind === 'caution' &&
+            a.sound !== true &&
+            a.area === area &&
+            a.period <= period &&
+            period <= (a.to ?? a.period) &&
+            (a.categories?.includes(part) ?? true),
+        )
+      const changes = (view.breakdown?.categories ?? []).flatMap(({ id, label }) => {
+        const [then, now] = [value(id, since ?? ''), value(id, view.period)]
+        return isNumber(then) &&
+          isNumber(now) &&
+          !isBroken(view.annotations, id, since ?? '', view.period) &&
+          !isDoubtful(id, since ?? '') &&
+          !isDoubtful(id, view.period)
+          ? [{ label, size: Math.abs(Number((now - then).toFixed(6))) }]
+          : []
+      })
+      const most = changes.toSorted((a, b) => b.size - a.size)[0]
+      const named = changes.find(({ label }) => label === said[2])
+      if (!most || !named || most.size > named.size)
+        wrong.push({
+          where: `${indicator.id} ${measure.id} ${breakdown.id} ${area}`,
+          said: said[0],
+          more: most?.label ?? 'none',
+        })
+    }
+  return { read, wrong }
+}
+
+const kinds = catalogue.indicators.flatMap((indicator) =>
+  indicator.breakdowns.map((breakdown) => ({ indicator, breakdown })),
+)
+
+it('names the part that changed most, all parts measured over the same time, for every council', () => {
+  const found = kinds.map(({ indicator, breakdown }) => check(indicator, breakdown))
+  expect(found.reduce((sum, { read }) => sum + read, 0)).toBeGreaterThan(1000)
+  expect(found.flatMap(({ wrong }) => wrong)).toEqual([])
+}, 300_000)

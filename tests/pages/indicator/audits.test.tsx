@@ -1,0 +1,112 @@
+import { screen, within } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { servedWithAudits } from '@mocks/audits/audits'
+import { serving } from '@mocks/handlers'
+import { server } from '@mocks/server'
+import { address, findSentence, pageTitle, renderApp } from '../../render'
+
+const PAGE = '/indicator/audits-local'
+
+beforeAll(() => servedWithAudits())
+beforeEach(() => server.use(serving(servedWithAudits)))
+
+/** The chart under a heading. */
+const under = async (name: string) => {
+  const heading = await screen.findByRole('heading', { name })
+  const section = heading.closest('section')
+  if (!section) throw new Error(`${name} has no section`)
+  return within(section)
+}
+const pictureText = (figure: HTMLElement) =>
+  [...figure.querySelectorAll('svg text')].map((text) => text.textContent)
+
+describe('a council’s own audits', () => {
+  it('are shown by quarter, with how many were audited at each', async () => {
+    renderApp(PAGE)
+    expect(await pageTitle()).toBe(
+      'In Buckinghamshire 70% of case file audits were graded ‘met good’ (59 of 84)',
+    )
+    const [figure] = await screen.findAllByRole('figure', { name: /^In Buckinghamshire in April/ })
+    expect(figure).toHaveAccessibleName(
+      'In Buckinghamshire in April to June 2024, 70% of case file audits were graded ‘met good’ (59 of 84); 21% graded ‘did not meet good’ (18 of 84). The largest change since April to June 2023 is in “Did not meet good”: from 30% (25 of 84) to 21% (18 of 84).',
+    )
+    const texts = figure ? pictureText(figure) : []
+    expect(texts).toEqual(
+      expect.arrayContaining(['84 audits', '78 audits', '82 audits', '86 audits', 'Q1 2023-24']),
+    )
+  })
+
+  it('are shown by service area in the latest quarter, each with how many', async () => {
+    renderApp(PAGE)
+    const services = await under('Which service areas stand out?')
+    expect(
+      services.getByRole('figure', {
+        name: /most often in Assessment \(33%, 7 of 21\) and least often in Children in care \(9%, 2 of 22\)\. 1 of 4 has fewer than 20/,
+      }),
+    ).toBeVisible()
+    expect(pictureText(services.getByRole('figure'))).toEqual(
+      expect.arrayContaining(['Assessment', '21 audits', 'Family support', '17 audits']),
+    )
+    expect((await under('Which teams stand out?')).getByText(/8 of 8 have fewer/)).toBeVisible()
+  })
+
+  it('are shown by first and moderated grade, with a sentence', async () => {
+    renderApp(PAGE)
+    const moderation = await under('How often does a second reader change the grade?')
+    expect(
+      moderation.getByText(
+        'In Buckinghamshire in April to June 2024, of 20 audits moderated, 2 were graded lower and 1 higher than by the first auditor; 17 kept their grade.',
+      ),
+    ).toBeVisible()
+    const row = moderation.getByRole('row', { name: /^Met good 1/ })
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((c) => c.textContent),
+    ).toEqual(['1↑ higher', '13kept', '2↓ lower', '16'])
+  })
+
+  it('are shown for one service area over the quarters', async () => {
+    const { user } = renderApp(`${PAGE}?by=service-area`)
+    await pageTitle()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Assessment')
+    expect(address()).toBe(`${PAGE}?by=service-area&category=service-assessment`)
+    expect(await pageTitle()).toBe(
+      'In Buckinghamshire 67% of case file audits were graded ‘met good’ in Assessment (14 of 21)',
+    )
+  })
+
+  it('change the measure where the moderation table has only counts, and back', async () => {
+    const { user } = renderApp(PAGE)
+    await pageTitle()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'First grade')
+    expect(address()).toBe(`${PAGE}?by=first-grade`)
+    expect(await pageTitle()).toBe(
+      'In Buckinghamshire 3 of 20 moderated audits were given another grade',
+    )
+    await user.click(screen.getByRole('link', { name: 'Percentage of audits' }))
+    expect(address()).toBe(PAGE)
+    expect(await pageTitle()).toMatch(/70% of case file audits/)
+  })
+
+  it('have their moderation on the theme page too', async () => {
+    renderApp('/theme/quality')
+    const audits = await under('How often does a second reader change the grade?')
+    expect(audits.getByRole('table')).toBeVisible()
+  })
+
+  it('are absent for another council', async () => {
+    renderApp(`${PAGE}?area=E06000042`)
+    await pageTitle()
+    expect(screen.queryByRole('heading', { name: 'Which service areas stand out?' })).toBeNull()
+  })
+})
+
+describe('the audit programme', () => {
+  it('shows how long each phase of the cycle takes, under the months', async () => {
+    renderApp('/indicator/audit-programme')
+    const words = /phase 6, learning and development, takes 25 working days/
+    await under('How long does each phase take?')
+    expect(await findSentence(words)).toBeVisible()
+  })
+})

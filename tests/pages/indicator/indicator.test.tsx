@@ -1,0 +1,283 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { address, findSentence, pageTitle, renderApp } from '../../render'
+import { COPY_ITEMS, SAVE_ITEMS } from '../../menu-items'
+
+const PAGE = '/indicator/children-looked-after'
+const firstFigure = async () => {
+  const [figure] = await screen.findAllByRole('figure')
+  if (!figure) throw new Error('no chart')
+  return figure
+}
+
+describe('the page of an indicator', () => {
+  it('has its statement as title, its sentence as caption, its code, definition and questions', async () => {
+    renderApp(PAGE)
+    expect(await pageTitle()).toBe(
+      'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
+    )
+    expect(await firstFigure()).toHaveAccessibleName(
+      /^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/,
+    )
+    expect(screen.getByText('CLA-01')).toBeVisible()
+    for (const heading of [
+      'What this does not tell you',
+      'Questions a member may ask',
+      'What it is, and why it matters',
+      'Related figures',
+    ])
+      expect(screen.getByRole('heading', { name: heading })).toBeVisible()
+  })
+
+  it('does not attribute a rate worked out here to a release', async () => {
+    renderApp(`${PAGE}?measure=rate-one-base`)
+    expect(await pageTitle()).toContain('on one population base')
+    await screen.findByRole('heading', { name: /^Where does/ })
+    expect(screen.queryByRole('heading', { name: /^What each release said/ })).toBeNull()
+  })
+
+  it('says how old the figures of each chart are', async () => {
+    renderApp(PAGE)
+    await findSentence(/^40 is 16th lowest/)
+    const ages = screen.getAllByText(/^Latest figure here: 31 March 2025, \d+ years?.* old$/)
+    expect(ages).toHaveLength(document.querySelectorAll('.chart-block').length)
+  })
+
+  it('says where the council stands among all authorities', async () => {
+    renderApp(PAGE)
+    expect(
+      await findSentence(/^40 is 16th lowest of 151 authorities, level with 2 others/),
+    ).toBeVisible()
+  })
+
+  it('says where it stands in the category that its sentence begins with', async () => {
+    renderApp('/indicator/initial-conferences-by-wait')
+    expect(await findSentence(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
+  })
+
+  it('says where it stands in the category that the headline is about', async () => {
+    renderApp('/indicator/placement-distance')
+    expect(
+      await findSentence(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
+    ).toBeVisible()
+  })
+
+  it('draws all authorities as dots, or ranked, as its address says', async () => {
+    const { user } = renderApp(PAGE)
+    expect(
+      await findSentence(/The middle half of the authorities lies between 53 and 90\.$/),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
+    await user.click(screen.getByRole('link', { name: 'All authorities ranked' }))
+    expect(address()).toBe(`${PAGE}?stands=rank`)
+    expect(
+      await findSentence(
+        /^40 is 16th lowest of 151 authorities, [^.]*\(31 March 2025\)\. 1 other has no published figure\.$/,
+      ),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=rank]')).not.toBeNull()
+    expect(document.querySelector('[data-chart=distribution]')).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Strip of dots' }))
+    expect(address()).toBe(PAGE)
+  })
+
+  it('falls back to the strip of dots, and says so, where its address asks for an unknown chart', async () => {
+    renderApp(`${PAGE}?stands=pie`)
+    expect(
+      await screen.findByText('There is no such chart as “pie”: the strip of dots is shown.'),
+    ).toBeVisible()
+    expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
+  })
+
+  it('says once, in small text, that a short series has no limits, and offers none', async () => {
+    renderApp(PAGE)
+    expect(
+      await screen.findAllByText(/^\d+ points: too few to separate signal from noise/),
+    ).toHaveLength(1)
+    expect(screen.queryByRole('link', { name: 'Control chart' })).not.toBeInTheDocument()
+  })
+
+  it('does not mention limits for figures from a council’s own papers', async () => {
+    renderApp('/indicator/audit-gradings')
+    await firstFigure()
+    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+  })
+
+  it('draws thirteen years as a control chart, with its own sentence as the caption', async () => {
+    const { user } = renderApp('/indicator/children-in-need')
+    await firstFigure()
+    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Control chart' }))
+    expect(address()).toBe('/indicator/children-in-need?chart=control-chart')
+    expect(await firstFigure()).toHaveAccessibleName(
+      /^Children in need in Buckinghamshire from 2013 to 2025: there is a sign of more than the usual/,
+    )
+    const [menu] = screen.getAllByRole('button', { name: /Download$/ })
+    if (menu) await user.click(menu)
+    await user.click(await screen.findByRole('button', { name: 'Copy link' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      `${location.origin}/indicator/children-in-need?chart=control-chart`,
+    )
+  })
+
+  it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
+    renderApp(PAGE)
+    const table = within(
+      await screen.findByRole('region', { name: 'What each release said' }),
+    ).getByRole('table')
+    const paper = within(table).getByRole('row', { name: /agenda pack, 7 September 2023/ })
+    expect(
+      within(paper)
+        .getAllByRole('cell')
+        .slice(0, 5)
+        .map((c) => c.textContent),
+    ).toEqual(['38', '41', '38', '40', '41'])
+    const newest = within(table).getByRole('row', { name: /worked out here/ })
+    expect(
+      within(newest)
+        .getAllByRole('cell')
+        .map((c) => c.textContent),
+    ).toEqual(['39.0', '42.3', '39.6', '41.6', '40.5', '39.3', '40.6', '40.0'])
+    expect(screen.getByText(/November 2023: 31 March 2022 changed from 41 to 40/)).toBeVisible()
+    expect(
+      screen.getAllByText(
+        /The council’s paper of September 2023 prints rates of 38, 41, 38, 40 and 41/,
+      )[0],
+    ).toBeVisible()
+  })
+
+  it('turns into a table with row and column headers, in the order of the chart', async () => {
+    const { user } = renderApp(PAGE)
+    await firstFigure()
+    const [table] = screen.getAllByRole('link', { name: 'Table' })
+    if (table) await user.click(table)
+    expect(address()).toBe(`${PAGE}?view=table`)
+    const shown = within(await firstFigure()).getByRole('table')
+    expect(
+      within(shown)
+        .getAllByRole('columnheader')
+        .map((c) => c.textContent),
+    ).toEqual(['Period', 'Buckinghamshire', 'South East', 'England'])
+    const rows = within(shown)
+      .getAllByRole('rowheader')
+      .map((r) => r.textContent)
+    expect(rows).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025'])
+    expect(within(shown).getByRole('row', { name: /^2025 40/ })).toHaveTextContent('522 children')
+  })
+
+  it('can show another measure, and its address follows', async () => {
+    const { user } = renderApp(PAGE)
+    await firstFigure()
+    await user.click(screen.getByRole('link', { name: 'Number of children' }))
+    expect(
+      await findSentence(
+        /^In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more \(0\.4%\)/,
+      ),
+    ).toBeVisible()
+    expect(address()).toBe(`${PAGE}?measure=number`)
+  })
+
+  it('can show one category at a time', async () => {
+    const { user } = renderApp('/indicator/placement-type')
+    await firstFigure()
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'foster')
+    expect(
+      await findSentence(
+        /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
+      ),
+    ).toBeVisible()
+    expect(address()).toBe('/indicator/placement-type?category=foster')
+  })
+
+  it('can show another breakdown, without the category of the first', async () => {
+    const { user } = renderApp('/indicator/placement-locality?category=inside')
+    await firstFigure()
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'By' }),
+      'locality-and-distance',
+    )
+    expect(address()).toBe('/indicator/placement-locality?by=locality-and-distance')
+    const show = screen.getByRole('combobox', { name: 'Show' })
+    expect(
+      within(show).getByRole('option', { name: 'Outside the area, more than 20 miles' }),
+    ).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality')
+    expect(address()).toBe('/indicator/placement-locality')
+  })
+
+  it('says “Axis starts at” when the reader fits the axis to the data', async () => {
+    const { user } = renderApp(PAGE)
+    await firstFigure()
+    await user.click(screen.getByRole('link', { name: 'Fit' }))
+    expect(address()).toBe(`${PAGE}?axis=fit`)
+    expect(within(await firstFigure()).getByText(/^Axis starts at \d+\.$/)).toBeVisible()
+  })
+
+  it('shows the figures as known on a date, and leads back to the latest', async () => {
+    const { user } = renderApp(`${PAGE}?measure=number&as-at=2023-09-07`)
+    expect(
+      await findSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
+    ).toBeVisible()
+    expect(
+      await screen.findByText('The figures as they were known on 7 September 2023.'),
+    ).toBeVisible()
+    await user.click(screen.getByRole('link', { name: 'Show the latest figures' }))
+    expect(await findSentence(/^In Buckinghamshire on 31 March 2025, 522 children/)).toBeVisible()
+    expect(address()).toBe(`${PAGE}?measure=number`)
+  })
+
+  it('says which councils a joint return covers', async () => {
+    renderApp('/indicator/agency-social-workers?area=E09000021')
+    expect(
+      (
+        await screen.findAllByText(
+          /^Kingston upon Thames sends this return together with another council/,
+        )
+      )[0],
+    ).toBeVisible()
+  })
+
+  it('says why a suppressed figure is not shown', async () => {
+    renderApp(`${PAGE}?area=E09000001&view=table`)
+    expect(
+      await screen.findByText(
+        'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
+      ),
+    ).toBeVisible()
+    const table = within(await firstFigure()).getByRole('table')
+    expect(within(table).getByRole('row', { name: /^2025/ })).toHaveTextContent('[c]')
+  })
+
+  it('offers its files and its address, and confirms what was done', async () => {
+    const { user } = renderApp(`${PAGE}?axis=fit`)
+    await firstFigure()
+    const [menu] = screen.getAllByRole('button', { name: /Download$/ })
+    if (menu) await user.click(menu)
+    const link = await screen.findByRole('button', { name: 'Copy link' })
+    const lists = [...(link.closest('.menu-two')?.querySelectorAll('ul') ?? [])]
+    expect(
+      lists.map((list) =>
+        within(list)
+          .getAllByRole('button')
+          .map((b) => b.textContent),
+      ),
+    ).toEqual([SAVE_ITEMS, [...COPY_ITEMS, 'Copy embed code']])
+    await user.click(link)
+    expect(await screen.findByText('Link copied')).toBeVisible()
+    expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
+  })
+
+  it('peer defect 13: shows the link itself where the browser does not allow copying', async () => {
+    const { user } = renderApp(PAGE)
+    await firstFigure()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
+    const [menu] = screen.getAllByRole('button', { name: /Download$/ })
+    if (menu) await user.click(menu)
+    await user.click(await screen.findByRole('button', { name: 'Copy link' }))
+    expect(
+      await screen.findByText(
+        `The browser did not allow copying. The link is: ${location.origin}${PAGE}`,
+      ),
+    ).toBeVisible()
+  })
+})
