@@ -38,14 +38,14 @@ async function existingData(folder: string): Promise<ExistingData> {
     const parsed = ObservationFileSchema.safeParse(JSON.parse(text))
     return parsed.success ? [parsed.data] : []
   })
-  const known = AreasSchema.parse(areas).areas
+  const known = asItStands(AreasSchema, areas).areas
   const settings: unknown = JSON.parse(files.get('settings.json') ?? '{"home":"","title":"-"}')
   const site = siteOf(SettingsSchema.parse(settings), known)
   const inspection = files.get('inspection.json')
   return {
     tables,
     areas: known,
-    releases: ReleasesFileSchema.parse(releases).releases,
+    releases: asItStands(ReleasesFileSchema, releases).releases,
     ...(catalogue === undefined
       ? {}
       : { catalogue: { ...asItStands(CatalogueFileSchema, JSON.parse(catalogue)), ...site } }),

@@ -94,6 +94,14 @@ function joint(row: Row): Area {
   }
 }
 
+/** An area that is read again keeps the order of its keys, so that its line changes only where it does. */
+function inOrderOf(held: Area | undefined, area: Area): Area {
+  const ordered: Area = { ...held, ...area }
+  for (const key of Object.keys(ordered))
+    if (!Object.hasOwn(area, key)) Reflect.deleteProperty(ordered, key)
+  return ordered
+}
+
 /**
  * The list of areas from DfE's two reference files.
  * @param authorities english_las.csv: a row for each ONS code that an authority has had
@@ -148,6 +156,7 @@ export function readAreas(
           message: `the DfE number "${row[column] ?? ''}" is not known.`,
         })
 
+  const heldAs = new Map(before.map((area) => [area.code, area]))
   const withRelations = single.map((area): Area => {
     const dfe = area.dfe ?? ''
     const successors = codes(SUCCESSORS[dfe] ?? [])
@@ -160,7 +169,7 @@ export function readAreas(
         code: codeOf.get(row['neighbour_old_la_code'] ?? '') ?? '',
         closeness: row['closeness'] ?? '',
       }))
-    const { alsoKnownAs, partOf } = before.find(({ code }) => code === area.code) ?? {}
+    const { alsoKnownAs, partOf } = heldAs.get(area.code) ?? {}
     return {
       ...area,
       ...(alsoKnownAs ? { alsoKnownAs } : {}),
@@ -170,20 +179,21 @@ export function readAreas(
       ...(near.length > 0 ? { neighbours: near } : {}),
     }
   })
+  const areas: Area[] = [
+    { code: ENGLAND, name: 'England', level: 'country' },
+    ...[...regions]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(([code, name]): Area => ({ code, name, level: 'region', parent: ENGLAND })),
+    { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
+    { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },
+    ...withRelations,
+    ...rows.filter((row) => row['old_la_code']?.includes('/')).map(joint),
+  ]
   return {
     problems,
     areas: {
       neighbourModel: `DfE children’s services statistical neighbours, ${NEIGHBOUR_MODEL}`,
-      areas: [
-        { code: ENGLAND, name: 'England', level: 'country' },
-        ...[...regions]
-          .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-          .map(([code, name]): Area => ({ code, name, level: 'region', parent: ENGLAND })),
-        { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
-        { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },
-        ...withRelations,
-        ...rows.filter((row) => row['old_la_code']?.includes('/')).map(joint),
-      ],
+      areas: areas.map((area) => inOrderOf(heldAs.get(area.code), area)),
     },
   }
 }
