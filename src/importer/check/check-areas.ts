@@ -9,10 +9,10 @@ export function checkAreas({ areas }: Data): Problem[] {
   const seen = new Set<string>()
   return list.flatMap((area, index) => {
     const problems: Problem[] = []
-    const complain = (key: string, message: string, remedy: string): void => {
+    const addProblem = (key: string, message: string, remedy: string): void => {
       problems.push(problemAt(areas, ['areas', index, key], { column: key, message, remedy }))
     }
-    if (seen.has(area.code)) complain('code', `"${area.code}" is given twice.`, 'Remove one.')
+    if (seen.has(area.code)) addProblem('code', `"${area.code}" is given twice.`, 'Remove one.')
     seen.add(area.code)
     const links: [string, readonly string[]][] = [
       ['parent', area.parent === undefined ? [] : [area.parent]],
@@ -25,7 +25,7 @@ export function checkAreas({ areas }: Data): Problem[] {
     for (const [key, codes] of links)
       for (const code of codes)
         if (!known.has(code))
-          complain(
+          addProblem(
             key,
             `${area.name} refers to an area "${code}" that does not exist.`,
             'Import the reference files again.',

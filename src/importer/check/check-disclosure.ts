@@ -74,20 +74,20 @@ const problemOf = (table: Sourced<ObservationFile>, found: Finding): Problem =>
 const unexplained = ({ releases }: Data): Problem[] =>
   releases.content.releases.flatMap((release, index) => {
     const { id, disclosure, disclosureReason = '', threshold } = release
-    const complain = (column: string, message: string, remedy: string): Problem[] => [
+    const problemWith = (column: string, message: string, remedy: string): Problem[] => [
       problemAt(releases, ['releases', index, column], { column, message, remedy }),
     ]
     return [
       ...(disclosure === undefined || disclosureReason.trim() !== ''
         ? []
-        : complain(
+        : problemWith(
             'disclosure',
             `${id} is marked as published already, without a reason.`,
             'Say in "disclosureReason" who published these figures, where and when.',
           )),
       ...(threshold === undefined || (Number.isInteger(threshold) && threshold >= 2)
         ? []
-        : complain(
+        : problemWith(
             'threshold',
             `${threshold} is not a threshold.`,
             'Write the smallest count that may be printed: a whole number of 2 or more, such as 5.',

@@ -48,7 +48,7 @@ export function checkObservations(
   const problems: Problem[] = []
   const rowsOf = new Map<string, number[]>()
   let values = 0
-  const complain = (row: number, column: string, message: string, remedy: string): void => {
+  const addProblem = (row: number, column: string, message: string, remedy: string): void => {
     problems.push(problemAt(table, ['rows', row], { column, message, remedy }))
   }
   if (!indicator) {
@@ -79,24 +79,24 @@ export function checkObservations(
       typeof category !== 'string' ||
       (typeof at !== 'number' && typeof at !== 'string')
     )
-      return complain(
+      return addProblem(
         index,
         'rows',
         'the row must hold an area, a period, a category, one value for each measure, and its place in the source.',
         'Correct the row.',
       )
     if (!known.has(area))
-      complain(index, 'area', `there is no area "${area}".`, 'Use a code from areas.json.')
+      addProblem(index, 'area', `there is no area "${area}".`, 'Use a code from areas.json.')
     if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
     if (!periods.get(period))
-      complain(
+      addProblem(
         index,
         'period',
         `"${period}" is not a period.`,
         'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
       )
     if (!categories.has(category))
-      complain(
+      addProblem(
         index,
         'category',
         `"${category}" is not a category of ${indicator.id}.`,
@@ -110,10 +110,15 @@ export function checkObservations(
       if (cell === null) return
       const read = wrongValue(cell, kinds.get(measure))
       if ('wrong' in read)
-        return complain(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
+        return addProblem(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
       const before = same?.find((other) => (rows[other]?.[column + 3] ?? null) !== null)
       if (before !== undefined)
-        complain(index, measure, `row ${before + 1} has a value for the same cell.`, 'Remove one.')
+        addProblem(
+          index,
+          measure,
+          `row ${before + 1} has a value for the same cell.`,
+          'Remove one.',
+        )
       values += 1
     })
     same?.push(index)

@@ -29,11 +29,11 @@ const FIELDS = ['light', 'dark'] as const
 export function checkSettings({ settings, areas, releases }: Data): Problem[] {
   const { home, colours, logo, ownReleases } = settings.content
   const problems: Problem[] = []
-  const complain = (place: (string | number)[], message: string, remedy: string): void => {
+  const addProblem = (place: (string | number)[], message: string, remedy: string): void => {
     problems.push(problemAt(settings, place, { column: place.join('.'), message, remedy }))
   }
   if (!isHome(home, areas.content.areas))
-    complain(
+    addProblem(
       ['home'],
       `"${home}" is not a current authority.`,
       'Use the code of one in areas.json, such as E06000042.',
@@ -43,24 +43,28 @@ export function checkSettings({ settings, areas, releases }: Data): Problem[] {
     if (colour === undefined) continue
     const found = contrast(colour, GROUNDS[field])
     if (found < LEAST_CONTRAST)
-      complain(
+      addProblem(
         ['colours', field],
         `${colour} has a contrast of ${found.toFixed(1)} to 1 with the ${field} background, ${GROUNDS[field]}.`,
         `Choose a ${field === 'light' ? 'darker' : 'lighter'} colour, with a contrast of at least ${LEAST_CONTRAST} to 1.`,
       )
   }
   if (logo && !/^[\w-]+\.(svg|png)$/i.test(logo.file))
-    complain(
+    addProblem(
       ['logo', 'file'],
       `there is no SVG or PNG file "${logo.file}" beside settings.json.`,
       'Put the file there, and give only its name.',
     )
   if (logo && logo.alt.trim() === '')
-    complain(['logo', 'alt'], 'the logo has no alternative text.', 'Write the name of the council.')
+    addProblem(
+      ['logo', 'alt'],
+      'the logo has no alternative text.',
+      'Write the name of the council.',
+    )
   ownReleases?.forEach((id, index) => {
     const release = releases.content.releases.find((one) => one.id === id)
     if (release?.standing !== 'local')
-      complain(
+      addProblem(
         ['ownReleases', index],
         `"${id}" is not a local release.`,
         'Use the id of a local release in releases.json; official releases are always shown.',

@@ -37,7 +37,7 @@ export interface Data {
   packs?: Sourced<PackTemplates>
 }
 
-const MEND = 'Correct it; public/data/schema says what is allowed.'
+const REMEDY = 'Correct it; public/data/schema says what is allowed.'
 
 function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
   try {
@@ -47,7 +47,7 @@ function parseJson(path: string, text: string): { json: unknown } | { problems: 
     const message = error instanceof Error ? error.message : String(error)
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0)
     const line = text.slice(0, position).split('\n').length
-    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: MEND }] }
+    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: REMEDY }] }
   }
 }
 
@@ -72,7 +72,7 @@ function readFile<Content>(
     return problemAt(file, place, {
       column: place.join('.'),
       message: `${message}.`,
-      remedy: MEND,
+      remedy: REMEDY,
     })
   })
   return { problems }

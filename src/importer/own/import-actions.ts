@@ -6,7 +6,7 @@ import { dateLabel } from '@/model/values/period'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
-import { cellOf, complaintsOf } from '../tables/complaints'
+import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { periodAfter } from '../rules/period-after'
 import { dateOrder, noPeriod } from './date-order'
 import { labelMadeDate } from './excel-dates'
@@ -74,57 +74,57 @@ interface ActionSite {
   on: string | undefined
 }
 
-/** A function that reads a row as an action, and complains of what it cannot read. */
+/** A function that reads a row as an action, and collects the problems with its cells. */
 function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite) {
-  const complaints = complaintsOf(csv, columns)
+  const cellProblems = cellProblemsOf(csv, columns)
   const findArea = areaFinder(site.areas, site.catalogue.home)
   const seen = new Map<number, number>()
   const days: { row: CsvRow; text: string }[] = []
   const read = (row: CsvRow, release: string): Action | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
-    const before = complaints.problems.length
-    const complain = (role: string, message: string, remedy: string) =>
-      complaints.about(row, role, { message, remedy })
+    const before = cellProblems.problems.length
+    const addProblem = (role: string, message: string, remedy: string) =>
+      cellProblems.addProblem(row, role, { message, remedy })
     const number = /^\d{1,6}$/.test(cell('number')) ? Number(cell('number')) : Number.NaN
     if (Number.isNaN(number))
-      complain('number', `"${cell('number')}" is not an action number.`, 'Write 24.')
+      addProblem('number', `"${cell('number')}" is not an action number.`, 'Write 24.')
     const twice = seen.get(number)
     if (twice !== undefined)
-      complain('number', `row ${twice} has the same number.`, 'Give each action its own number.')
+      addProblem('number', `row ${twice} has the same number.`, 'Give each action its own number.')
     seen.set(number, row.line)
     const meeting = readWrittenPeriod(cell('meeting'))
     if (meeting?.kind !== 'day') {
       const odd = /[/:]/.test(cell('meeting')) && !meeting ? noPeriod(cell('meeting')) : undefined
       const message = odd?.message ?? `"${cell('meeting')}" is not a day.`
-      complain('meeting', message, 'Write the day as 23/03/2026.')
+      addProblem('meeting', message, 'Write the day as 23/03/2026.')
     } else {
       const after =
         on === undefined ? undefined : periodAfter({ period: meeting.id, type: 'date' }, on)
-      if (after) complain('meeting', `the meeting of ${after.message}`, 'Correct the day.')
+      if (after) addProblem('meeting', `the meeting of ${after.message}`, 'Correct the day.')
       days.push({ row, text: cell('meeting') })
     }
     const since = cell('state_date') === '' ? undefined : readWrittenPeriod(cell('state_date'))
     if (cell('state_date') !== '' && since?.kind !== 'day' && since?.kind !== 'month')
-      complain('state_date', `"${cell('state_date')}" is not a day or month.`, 'Write 2026-08.')
+      addProblem('state_date', `"${cell('state_date')}" is not a day or month.`, 'Write 2026-08.')
     const dated = labelMadeDate(cell('topic'))
-    if (dated) complain('topic', dated.message, dated.remedy)
+    if (dated) addProblem('topic', dated.message, dated.remedy)
     for (const role of ['topic', 'asked'] as const)
-      if (cell(role) === '') complain(role, 'the cell is empty.', 'Fill it in briefly.')
+      if (cell(role) === '') addProblem(role, 'the cell is empty.', 'Fill it in briefly.')
     const state = ACTION_STATES.find((known) => known === cell('state').toLowerCase())
     if (!state)
-      complain(
+      addProblem(
         'state',
         `"${cell('state')}" is not a known state.`,
         `Use ${ACTION_STATES.join(', ')}.`,
       )
     const area = findArea(cell('area_code'))
     if (!area || area === 'worked out')
-      complain(
+      addProblem(
         'area_code',
         `"${cell('area_code')}" is not the code of an area.`,
         areaAdvice(site.areas, cell('area_code')),
       )
-    if (complaints.problems.length > before || !meeting || !state) return undefined
+    if (cellProblems.problems.length > before || !meeting || !state) return undefined
     return {
       number,
       meeting: meeting.id,
@@ -138,7 +138,7 @@ function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite)
       place: `Row ${row.line}`,
     }
   }
-  return { complaints, read, days }
+  return { cellProblems, read, days }
 }
 
 /**
@@ -154,9 +154,9 @@ export function importActions(
   const { site, inspection, on, issue } = at
   const publication = 'own-actions'
   const release = `${publication}-${on ?? 'undated'}${issue > 1 ? `-${issue}` : ''}`
-  const { complaints, read, days } = actionReader(csv, columns, { site, on })
+  const { cellProblems, read, days } = actionReader(csv, columns, { site, on })
   const own = csv.rows.flatMap((row) => read(row, release) ?? [])
-  if (complaints.problems.length > 0) return { problems: complaints.problems, warnings: [] }
+  if (cellProblems.problems.length > 0) return { problems: cellProblems.problems, warnings: [] }
   const known = new Map(inspection.actions.map((action) => [action.number, action]))
   const moved = own.filter(({ number }) => known.has(number))
   const changed = moved.filter((action) => {

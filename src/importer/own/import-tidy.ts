@@ -4,7 +4,7 @@ import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
 import { KNOWN_UNREAD, TIDY_COLUMNS } from '../tables/known-columns'
-import { complaintsOf } from '../tables/complaints'
+import { cellProblemsOf } from '../tables/cell-problems'
 import { groupBy } from '../tables/group-by'
 import { readFigures, type OwnTable } from './read-figures'
 import { readNew } from './read-new'
@@ -77,7 +77,7 @@ export function importTidy(
   },
 ): TidyImport | { problems: Problem[]; warnings: Warning[] } {
   const { site, releases, on, onRows } = at
-  const complaints = complaintsOf(csv, columns)
+  const cellProblems = cellProblemsOf(csv, columns)
   const warnings = unreadColumns(csv, columns)
   const {
     figures: raw,
@@ -86,19 +86,19 @@ export function importTidy(
     warning,
   } = readRows(csv, columns, {
     site,
-    complaints,
+    cellProblems,
     // Half of the work is with each row by itself, half with those of an indicator together.
     onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
   })
   if (warning !== undefined) warnings.push({ file: csv.file, message: warning })
   const { catalogue, figures } = readNew(raw, columns, {
     catalogue: site.catalogue,
-    complaints,
+    cellProblems,
     named,
   })
   const context = {
     columns,
-    complaints,
+    cellProblems,
     areas: site.areas,
     releases: new Set(releases.map(({ id }) => id)),
     on,
@@ -119,7 +119,7 @@ export function importTidy(
       file: csv.file,
       message: `${workedOut} rows are worked out by the app (such as neighbours’ averages) and were not read.`,
     })
-  const { problems } = complaints
+  const { problems } = cellProblems
   if (problems.length === 0 && tables.length === 0)
     problems.push({ file: csv.file, message: 'has no figure in it.', remedy: 'Add a row.' })
   if (problems.length > 0) return { problems, warnings }

@@ -32,7 +32,7 @@ export function readPercentages(
   const parts = bare.filter(({ number }) => number > 0 && number < 1)
   const signed = written.find(({ isPercent }) => isPercent)
   if (isOurs || bare.length === 0) return { factor: 1, wrong: [] }
-  const complain = (odd: readonly WrittenPercent[], other: WrittenPercent) => ({
+  const problemWith = (odd: readonly WrittenPercent[], other: WrittenPercent) => ({
     factor: 1 as const,
     wrong: odd.map(({ row, number }) => ({
       row,
@@ -42,10 +42,10 @@ export function readPercentages(
   })
   // None is none, however it is written.
   const oddBare = bare.filter(({ number }) => number !== 0)
-  if (signed) return complain(oddBare, signed)
+  if (signed) return problemWith(oddBare, signed)
   if (whole) {
     const tooFine = parts.filter((part) => part.decimals > decimals)
-    return complain(tooFine, whole)
+    return problemWith(tooFine, whole)
   }
   const [first] = parts
   if (first)

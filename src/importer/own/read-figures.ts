@@ -9,7 +9,7 @@ import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
 import { categoriesOf } from '../check/check-catalogue'
 import type { TableRow } from '../published/read-publication'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import { groupBy } from '../tables/group-by'
 import { periodAfter } from '../rules/period-after'
 import type { RawFigure } from './read-rows'
@@ -31,7 +31,7 @@ export interface OwnTable {
 
 interface Context {
   columns: Columns
-  complaints: Complaints
+  cellProblems: CellProblems
   areas: readonly Area[]
   /** Ids of the releases that the app has: rows that name one are the app's own. */
   releases: ReadonlySet<string>
@@ -50,15 +50,15 @@ function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   return wrong && { message: wrong.message, remedy: wrong.remedy }
 }
 
-/** Complains of a numerator or denominator that is neither a number nor a reason for there being none. */
-function checkParts(row: CsvRow, { columns, complaints }: Context) {
+/** A numerator or denominator is a number, or the reason why there is none. */
+function checkParts(row: CsvRow, { columns, cellProblems }: Context) {
   for (const role of ['numerator', 'denominator']) {
     const text = cellOf(columns, row, role)
     const read = text === '' ? undefined : readOwnValue(text)
     if (read && 'wrong' in read)
-      complaints.about(row, role, { message: read.wrong, remedy: read.remedy })
+      cellProblems.addProblem(row, role, { message: read.wrong, remedy: read.remedy })
     else if (read && 'isPercent' in read && read.isPercent)
-      complaints.about(row, role, {
+      cellProblems.addProblem(row, role, {
         message: `"${text}" is a percentage, not a number.`,
         remedy: 'Write the number that the value is worked out from, or leave the cell empty.',
       })
@@ -70,7 +70,7 @@ function agrees(value: WrittenNumber, measure: Measure, parts: [string, string])
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
     return true
-  // Complained of by itself.
+  // That is a problem already.
   if (above.isPercent || below.isPercent) return true
   const expected = (above.number / below.number) * scaleOf(measure)
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
@@ -104,7 +104,7 @@ const isSameUnit = (said: string, unit: string): boolean => {
 }
 
 /**
- * Complains where there can be no figure of an area and a period. Money is planned for years to come, and
+ * A problem where an area or period cannot have a figure. Money is planned for years to come, and
  * what the app has saved itself was published so.
  */
 function notThen(
@@ -112,15 +112,15 @@ function notThen(
   period: string,
   { indicator, context }: { indicator: FullIndicator; context: Context },
 ) {
-  const { columns, complaints, areas, on, releases } = context
+  const { columns, cellProblems, areas, on, releases } = context
   if (releases.has(cellOf(columns, row, 'release'))) return
   const type = indicator.periodType
   const place = areas.find(({ code }) => code === area)
   const gone = place && areaNotThen(place, periodEnd(period, type), areas)
-  if (gone) complaints.about(row, columns.has('area_code') ? 'area_code' : 'period', gone)
+  if (gone) cellProblems.addProblem(row, columns.has('area_code') ? 'area_code' : 'period', gone)
   const isMoney = indicator.measures.some(({ id, kind }) => id === measure && kind === 'money')
   const after = on === undefined || isMoney ? undefined : periodAfter({ period, type }, on)
-  if (after) complaints.about(row, 'period', after)
+  if (after) cellProblems.addProblem(row, 'period', after)
 }
 
 /** Whether each row names a release that is here: then the app has saved them itself. */
@@ -133,7 +133,7 @@ function readMeasure(
   [measure, indicator]: readonly [Measure, FullIndicator],
   context: Context,
 ) {
-  const { columns, complaints } = context
+  const { columns, cellProblems } = context
   const ours = isOurs(own, context)
   const written = own.flatMap(({ value, row }) => ('number' in value ? [{ ...value, row }] : []))
   const { label, decimals } = measure
@@ -141,13 +141,13 @@ function readMeasure(
     measure.kind === 'percent'
       ? readPercentages(written, { label, decimals, isOurs: ours })
       : { factor: 1, wrong: [] }
-  for (const { row, ...said } of percent.wrong) complaints.about(row, 'value', said)
+  for (const { row, ...said } of percent.wrong) cellProblems.addProblem(row, 'value', said)
   const read = own.map((figure): RawFigure => {
     const { value, row } = figure
     checkParts(row, context)
     const unit = cellOf(columns, row, 'unit')
     if (!isSameUnit(unit, measure.unit))
-      complaints.about(row, 'unit', {
+      cellProblems.addProblem(row, 'unit', {
         message: `"${unit}" is not the unit of ${measure.id}, which is "${measure.unit}".`,
         remedy: 'Give the figures in that unit, or as a new indicator.',
       })
@@ -162,19 +162,19 @@ function readMeasure(
             decimals: Math.max(0, value.decimals - 2),
           }
     const wrong = wrongNumber(scaled, measure)
-    if (wrong) complaints.about(row, 'value', wrong)
+    if (wrong) cellProblems.addProblem(row, 'value', wrong)
     const parts: [string, string] = [
       cellOf(columns, row, 'numerator'),
       cellOf(columns, row, 'denominator'),
     ]
     if (!ours && !agrees(scaled, measure, parts))
-      complaints.about(row, 'value', {
+      cellProblems.addProblem(row, 'value', {
         message: `${scaled.number} does not follow from ${parts[0]} of ${parts[1]}.`,
         remedy: 'Correct the value, the numerator or the denominator.',
       })
     const few = ours ? undefined : fewChildren(measure, parts, indicator)
     if (few !== undefined && scaled.number > 0)
-      complaints.about(row, 'value', {
+      cellProblems.addProblem(row, 'value', {
         message: `${scaled.number} is worked out from ${few} children, which could identify one.`,
         remedy: SUPPRESS,
       })
@@ -192,7 +192,7 @@ export function readFigures(
   own: readonly RawFigure[],
   context: Context,
 ): { table: OwnTable; warnings: string[] } {
-  const { complaints, areas } = context
+  const { cellProblems, areas } = context
   const warnings: string[] = []
   const byMeasure = groupBy(own, ({ measure }) => measure)
   const kept: RawFigure[] = []
@@ -206,7 +206,7 @@ export function readFigures(
         warnings.push(`${said}: its ${figures.length} rows were not read.`)
       else
         for (const { row } of figures)
-          complaints.about(row, 'measure', {
+          cellProblems.addProblem(row, 'measure', {
             message: `${said}.`,
             remedy: `Give the rows of ${from} instead.`,
           })
@@ -228,7 +228,7 @@ export function readFigures(
     const period = periodFor(figure.period, indicator.periodType)
     if (period === undefined) {
       const message = `"${figure.period.id}" is not the kind of period that ${indicator.id} uses.`
-      complaints.about(row, 'period', { message, remedy: asksFor(indicator.periodType) })
+      cellProblems.addProblem(row, 'period', { message, remedy: asksFor(indicator.periodType) })
       return []
     }
     notThen(figure, period, { indicator, context })
@@ -236,7 +236,7 @@ export function readFigures(
     const before = seen.get(key)
     if (before !== undefined) {
       const message = `the row is for the same figure as row ${before}.`
-      complaints.about(row, 'value', { message, remedy: 'Remove one of the two.' })
+      cellProblems.addProblem(row, 'value', { message, remedy: 'Remove one of the two.' })
       return []
     }
     seen.set(key, row.line)

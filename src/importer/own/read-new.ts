@@ -1,5 +1,5 @@
 import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import { namesWhole, suggestion } from './find-names'
 import { entryOf, usualMeasure, isSlug, slug } from './new-indicator'
 import { groupBy } from '../tables/group-by'
@@ -49,9 +49,9 @@ function asSaved(figure: RawFigure, columns: Columns): RawFigure {
 export function readNew(
   raw: readonly RawFigure[],
   columns: Columns,
-  at: { catalogue: Catalogue; complaints: Complaints; named: ReadonlySet<string> },
+  at: { catalogue: Catalogue; cellProblems: CellProblems; named: ReadonlySet<string> },
 ): { catalogue: Catalogue; figures: RawFigure[] } {
-  const { complaints } = at
+  const { cellProblems } = at
   let { catalogue } = at
   const figures = raw.filter(({ indicator }) => indicator !== undefined)
   const unknown = raw.filter(({ indicator }) => indicator === undefined)
@@ -63,18 +63,21 @@ export function readNew(
     const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
     const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
     const fail = (role: string, message: string, remedy: string) =>
-      complaints.about(first.row, role, { message, remedy })
+      cellProblems.addProblem(first.row, role, { message, remedy })
     // The row that says what it is has a problem of its own: one is enough.
     if (name.text === '' && at.named.has(id)) continue
     if (name.text === '' && theme.text === '') {
       const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`
       for (const { row } of own)
-        complaints.about(row, 'indicator', { message: `there is no indicator "${id}".`, remedy })
+        cellProblems.addProblem(row, 'indicator', {
+          message: `there is no indicator "${id}".`,
+          remedy,
+        })
       continue
     }
     const place = themeOf(catalogue, theme.text)
     const type = typeOfPeriods(own.map(({ period }) => period))
-    const before = complaints.problems.length
+    const before = cellProblems.problems.length
     if (!isSlug(id))
       fail(
         'indicator',
@@ -110,11 +113,11 @@ export function readNew(
       )
     for (const { row, breakdown } of own) {
       const said = labelMadeDate(breakdown)
-      if (said) complaints.about(row, 'breakdown', said)
+      if (said) cellProblems.addProblem(row, 'breakdown', said)
     }
     for (const { row, category, breakdown } of own)
       if (category !== 'total' && (breakdown === '' || slug(category) === ''))
-        complaints.about(row, 'breakdown', {
+        cellProblems.addProblem(row, 'breakdown', {
           message: `nothing says what "${category}" is a part of.`,
           remedy: 'Write it in the breakdown column, for example Service area.',
         })
@@ -125,7 +128,7 @@ export function readNew(
         `"${id}" has ${categories} categories, more than a page can show.`,
         `Give at most ${MOST_CATEGORIES}; details of single children or cases do not belong here.`,
       )
-    if (complaints.problems.length > before || !place || !type) continue
+    if (cellProblems.problems.length > before || !place || !type) continue
     const usual = usualMeasure(unit.text)
     const measured = own.map((figure) => ({
       ...figure,
@@ -135,10 +138,10 @@ export function readNew(
     for (const { measure, row } of measured) {
       const said = cellOf(columns, row, 'unit')
       const read = said === '' || said === unit.text ? counted : readUnit(said)
-      if ('message' in read) complaints.about(row, 'unit', read)
+      if ('message' in read) cellProblems.addProblem(row, 'unit', read)
       else if (!units.has(measure) || units.get(measure) === counted) units.set(measure, read)
     }
-    if (complaints.problems.length > before) continue
+    if (cellProblems.problems.length > before) continue
     const definition = told('definition').text
     const indicator: FullIndicator = entryOf(
       { id, name: name.text, theme: place, definition, type, units, figures: measured },

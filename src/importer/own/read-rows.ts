@@ -12,7 +12,7 @@ import {
   categoryFinder,
   indicatorFinder,
 } from './find-names'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
@@ -101,9 +101,9 @@ function valueIn(
 export function readRows(
   csv: CsvTable,
   columns: Columns,
-  at: { site: Site; complaints: Complaints; onRow: (row: number) => void },
+  at: { site: Site; cellProblems: CellProblems; onRow: (row: number) => void },
 ): { figures: RawFigure[]; workedOut: number; named: Set<string>; warning?: string } {
-  const { site, complaints } = at
+  const { site, cellProblems } = at
   const { catalogue, areas } = site
   const findIndicator = once(indicatorFinder(catalogue))
   const findArea = once(areaFinder(areas, catalogue.home))
@@ -117,9 +117,9 @@ export function readRows(
   const readRow = (row: CsvRow): RawFigure | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
     let isRight = true
-    const complain = (role: string, message: string, remedy: string): void => {
+    const addProblem = (role: string, message: string, remedy: string): void => {
       isRight = false
-      complaints.about(row, role, { message, remedy })
+      cellProblems.addProblem(row, role, { message, remedy })
     }
     const area = findArea(cell('area_code'))
     if (area === 'worked out') {
@@ -127,7 +127,7 @@ export function readRows(
       return undefined
     }
     if (!area)
-      complain(
+      addProblem(
         'area_code',
         `"${cell('area_code')}" is not the code of an area.`,
         areaAdvice(areas, cell('area_code')),
@@ -135,11 +135,12 @@ export function readRows(
     const named = cell('indicator')
     const indicator = findIndicator(named)
     if (cell('name') !== '') told.add(named)
-    if (named === '') complain('indicator', 'the row names no indicator.', 'Write its id or code.')
+    if (named === '')
+      addProblem('indicator', 'the row names no indicator.', 'Write its id or code.')
     const period: WrittenPeriod | undefined = findPeriod(cell('period'))
     if (!period) {
       const said = noPeriod(cell('period'))
-      complain('period', said.message, said.remedy)
+      addProblem('period', said.message, said.remedy)
     } else if (period.kind === 'day') days.push({ row, text: cell('period') })
     let measure = cell('measure')
     // A new indicator is named as the app that saved it named it; one that is known has its ids.
@@ -150,7 +151,7 @@ export function readRows(
       const shown = indicator.measures.map(({ id }) => id).join(', ')
       const known = measureIn(indicator, measure)
       if (known === undefined)
-        complain(
+        addProblem(
           'measure',
           measure === ''
             ? 'the row does not say which measure.'
@@ -161,9 +162,9 @@ export function readRows(
       const find = categories.get(indicator.id) ?? categoryFinder(indicator)
       categories.set(indicator.id, find)
       const found = find(category)
-      if (found === undefined && dated) complain('category', dated.message, dated.remedy)
+      if (found === undefined && dated) addProblem('category', dated.message, dated.remedy)
       else if (found === undefined)
-        complain(
+        addProblem(
           'category',
           `"${category}" is not a category of ${indicator.id}.`,
           indicator.breakdowns.length === 0
@@ -171,10 +172,10 @@ export function readRows(
             : `Use one of ${categoriesInWords(indicator)}.`,
         )
       category = found ?? category
-    } else if (dated) complain('category', dated.message, dated.remedy)
+    } else if (dated) addProblem('category', dated.message, dated.remedy)
     const kind = indicator?.measures.find(({ id }) => id === measure)?.kind
     const value = valueIn([cell('value'), cell('shorthand')], kind === 'text')
-    if ('message' in value) complain(value.role, value.message, value.remedy)
+    if ('message' in value) addProblem(value.role, value.message, value.remedy)
     if (!isRight || !area || !period || 'message' in value) return undefined
     return {
       row,
@@ -191,12 +192,12 @@ export function readRows(
   }
 
   for (const [index, row] of csv.rows.entries()) {
-    if (complaints.isFull()) break
+    if (cellProblems.isFull()) break
     at.onRow(index)
     const figure = readRow(row)
     if (figure) figures.push(figure)
   }
   const { asked, warning } = dateOrder(days, { mayBeMonths: true })
-  for (const { row, said } of asked) complaints.about(row, 'period', said)
+  for (const { row, said } of asked) cellProblems.addProblem(row, 'period', said)
   return { figures, workedOut, named: told, ...(warning === undefined ? {} : { warning }) }
 }

@@ -19,7 +19,7 @@ export function periodAfter(
   { period, type }: { period: string; type: PeriodType },
   published: string,
 ): Pick<Problem, 'message' | 'remedy'> | undefined {
-  // A day that is none is complained of where it was given.
+  // A day that does not exist is a problem where it was given.
   if (!/^\d{4}(-\d{2}){0,2}$/.test(published)) return undefined
   const last = period.split('/').at(-1) ?? period
   const day = type === 'date' ? firstDay(last) : periodEnd(period, type)
