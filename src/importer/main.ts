@@ -68,8 +68,8 @@ function readArguments(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: FLAGS })
   } catch (error) {
-    const [said = ''] = error instanceof Error ? error.message.split('. ') : []
-    throw new Error(`${said.replace(/\.$/, '')}.\n${USAGE}`, { cause: error })
+    const [message = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new Error(`${message.replace(/\.$/, '')}.\n${USAGE}`, { cause: error })
   }
 }
 

@@ -65,13 +65,13 @@ export type Opening = { problems: Problem[]; warnings: Warning[]; opened?: Opene
 
 /**
  * Reads own files against the published data.
- * @param at today, ISO: the day of the release that the files make
+ * @param context.today the day (ISO) of the release that the files make
  * @returns what they change, or every problem with its row, column and remedy
  */
 export async function openOwnFiles(
   files: readonly InputFile[],
   data: PublishedData,
-  at: { today: string; onProgress?: (part: number) => void },
+  context: { today: string; onProgress?: (part: number) => void },
 ): Promise<Opening> {
   const { catalogue: before, areas } = data
   const { inspection: records } = data
@@ -83,7 +83,7 @@ export async function openOwnFiles(
     tables: slices,
     inspection: records,
   }
-  const { onProgress, today } = at
+  const { onProgress, today } = context
   const options = { published: today, onProgress: (part: number) => onProgress?.(part * IMPORTING) }
   const plan = await planImport(files, existing, options)
   const { problems, warnings, releases, tables } = plan

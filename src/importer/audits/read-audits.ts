@@ -17,7 +17,7 @@ import {
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
-/** So many audits alike: one row of the file. */
+/** One row of the file: a number of audits with the same period, group and grades. */
 export interface AuditRow {
   line: number
   period: string
@@ -92,7 +92,7 @@ const readCount = (text: string): number | 'c' | undefined =>
  * Reads the rows of a council's own file of audits.
  * @param columns the roles found in it: period, grade and audits at least
  * @param on the day on which they are published, where it is known
- * @returns a row for each line; or problems for periods, grades and numbers that are none, for a
+ * @returns a row for each line; or problems for periods, grades and numbers that are not valid, for a
  *   mixture of kinds of period or of grades, and for lines given twice
  */
 export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {

@@ -54,7 +54,7 @@ function danglingIds(indicator: Indicator): [(string | number)[], string, string
 const repeated = (ids: readonly string[]): number[] =>
   ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
 
-/** Problems of the catalogue in itself: ids given twice, and ids that lead nowhere. */
+/** Problems of the catalogue in itself: ids given twice, and ids that do not exist. */
 export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
   const { themes, indicators } = catalogue.content
   const problems: Problem[] = []
@@ -80,29 +80,29 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
       )
   })
   indicators.forEach((indicator, index) => {
-    const at = ['indicators', index]
+    const entry = ['indicators', index]
     if (!themeIds.has(indicator.theme))
       addProblem(
-        [...at, 'theme'],
+        [...entry, 'theme'],
         `there is no theme "${indicator.theme}".`,
         'Use the id of a theme.',
       )
     if (!observed.has(indicator.id))
       addProblem(
-        [...at, 'id'],
+        [...entry, 'id'],
         `${indicator.id} has no observations in any release.`,
         'Import its figures, or take it out of the catalogue.',
       )
     indicator.related.forEach((id, i) => {
       if (!ids.has(id))
         addProblem(
-          [...at, 'related', i],
+          [...entry, 'related', i],
           `there is no indicator "${id}".`,
           'Use the id of an indicator.',
         )
     })
     indicator.breakdowns.forEach((breakdown, i) => {
-      const place = [...at, 'breakdowns', i]
+      const place = [...entry, 'breakdowns', i]
       const dotted = breakdown.categories.find(({ id }) => id.includes('.'))
       if (dotted)
         addProblem(
@@ -120,7 +120,7 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
     })
     for (const [place, id, kind] of danglingIds(indicator))
       addProblem(
-        [...at, ...place],
+        [...entry, ...place],
         `"${id}" is not a ${kind} of ${indicator.id}.`,
         `Use the id of one of its ${kind === 'category' ? 'categories' : `${kind}s`}.`,
       )

@@ -8,10 +8,10 @@ import { problemAt } from '../data-folder/problem-at'
 type Place = (string | number)[]
 type AddProblem = (place: Place, message: string, remedy: string) => void
 
-/** Whether a text is a day or a month that there is: 2021-12-17 or 2021-12. */
+/** Whether a text is a day or month that exists: 2021-12-17 or 2021-12. */
 const isDate = (text: string): boolean => isDay(text.length === 7 ? `${text}-01` : text)
 
-/** Whether one date is surely before another, which may be known less exactly. */
+/** Whether one date is certainly before another, which may be known less exactly. */
 function isBefore(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length)
   return date.slice(0, length) < other.slice(0, length)
@@ -39,32 +39,36 @@ const datesOf = (file: Inspection): [Place, string | undefined][] => [
   ]),
 ]
 
-/** Dates that are none, or in an order in which they cannot have been. */
+/** Dates that do not exist, or are in an impossible order. */
 function checkDates(file: Inspection, addProblem: AddProblem): void {
   for (const [place, date] of datesOf(file))
     if (date !== undefined && !isDate(date))
       addProblem(place, `"${date}" is not a day or month.`, 'Write 2021-12-17 or 2021-12.')
   file.events.forEach(({ date, fieldwork, published }, i) => {
-    const at = ['events', i]
+    const place = ['events', i]
     if (fieldwork && isBefore(fieldwork.to, fieldwork.from))
-      addProblem([...at, 'fieldwork'], 'the fieldwork ends before it begins.', 'Correct its dates.')
+      addProblem(
+        [...place, 'fieldwork'],
+        'the fieldwork ends before it begins.',
+        'Correct its dates.',
+      )
     if (published !== undefined && isBefore(published, date))
       addProblem(
-        [...at, 'published'],
+        [...place, 'published'],
         `"${published}" is before the event.`,
         'Correct one of the two.',
       )
     const before = file.events[i - 1]
     if (before && isBefore(date, before.date))
       addProblem(
-        [...at, 'date'],
+        [...place, 'date'],
         `"${date}" is before the event above it.`,
         'Put the oldest first.',
       )
   })
 }
 
-/** Ids that lead nowhere, and those given twice. */
+/** Ids that do not exist, and ids given twice. */
 function checkNames(file: Inspection, data: Data, addProblem: AddProblem): void {
   const areas = new Set(data.areas.content.areas.map(({ code }) => code))
   const releases = new Set(data.releases.content.releases.map(({ id }) => id))
@@ -145,24 +149,26 @@ function checkNames(file: Inspection, data: Data, addProblem: AddProblem): void 
   )
 }
 
-/** Judgements that are not what the observations of the same release say. */
+/** Judgements that differ from the observations of the same release. */
 function checkJudgements(file: Inspection, { tables }: Data, addProblem: AddProblem): void {
   file.judgements.forEach((judgement, i) => {
     const { area, release, indicator, category, result } = judgement
     const table = tables.find(
       ({ content }) => content.release === release && content.indicator === indicator,
     )
-    const said = (table?.content.rows ?? []).flatMap(([where, , of, value]) =>
-      where === area && of === category && typeof value === 'object' ? (value?.text ?? []) : [],
+    const results = (table?.content.rows ?? []).flatMap(([rowArea, , rowCategory, value]) =>
+      rowArea === area && rowCategory === category && typeof value === 'object'
+        ? (value?.text ?? [])
+        : [],
     )
-    if (said.includes(result)) return
-    const there = said.length === 0 ? 'nothing' : said.map((text) => `"${text}"`).join(' or ')
+    if (results.includes(result)) return
+    const there = results.length === 0 ? 'nothing' : results.map((text) => `"${text}"`).join(' or ')
     const message = `it is "${result}" here and ${there} in releases/${release}/${indicator}.json.`
     addProblem(['judgements', i, 'result'], message, 'Correct one of the two.')
   })
 }
 
-/** Problems of inspection.json: dates that are none, ids that lead nowhere, judgements that differ. */
+/** Problems of inspection.json: dates and ids that do not exist, and judgements that differ from the observations. */
 export function checkInspection(data: Data): Problem[] {
   const problems: Problem[] = []
   const addProblem: AddProblem = (place, message, remedy) => {

@@ -7,7 +7,7 @@ import { problemAt } from '../data-folder/problem-at'
 
 type AddProblem = (place: (string | number)[], message: string, remedy: string) => void
 
-/** What a target names must exist, and its source must hold its figure. */
+/** The measure, category, area and source of a target must exist, and the source must hold its figure. */
 function checkTarget(
   target: Target,
   indicator: Indicator,
@@ -63,15 +63,15 @@ function checkTarget(
     )
 }
 
-/** Problems of what figures are judged by: measures that are judged all the same, and targets. */
+/** Problems of measures marked as judged although they are counts or money, and of targets. */
 export function checkJudged(data: Data): Problem[] {
   const problems: Problem[] = []
   data.catalogue.content.indicators.forEach((indicator, index) => {
     const addProblemAt =
-      (...at: (string | number)[]): AddProblem =>
+      (...start: (string | number)[]): AddProblem =>
       (place, message, remedy) =>
         problems.push(
-          problemAt(data.catalogue, ['indicators', index, ...at, ...place], {
+          problemAt(data.catalogue, ['indicators', index, ...start, ...place], {
             column: String(place.at(-1)),
             message,
             remedy,

@@ -6,7 +6,7 @@ import type { Problem } from '../tables/problem'
 import type { Sourced } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
+/** Row indexes by area, period and category. Keyed by row, not by cell, so that the check stays linear in the data. */
 export type RowsOf = ReadonlyMap<string, readonly number[]>
 
 export const rowKey = (area: string, period: string, category: string): string =>
@@ -21,7 +21,7 @@ function hasPeriod(period: string, indicator: Indicator): boolean {
   }
 }
 
-/** Why a cell is no value of its measure, if so. */
+/** Why a cell is not a valid value of its measure; undefined where it is. */
 function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] | undefined) {
   const parsed = ValueSchema.safeParse(cell)
   if (!parsed.success)
@@ -36,7 +36,7 @@ function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] |
 }
 
 /**
- * Problems of one observation file, how many values it has, and its rows for the checks that need them all.
+ * Checks one observation file: its problems, how many values it has, and its rows for the checks across files.
  * @param known codes of areas.json
  */
 export function checkObservations(
@@ -71,13 +71,13 @@ export function checkObservations(
   const periods = new Map<string, boolean>()
   rows.forEach((row, index) => {
     const [area, period, category, ...rest] = row
-    const at = rest.at(-1)
+    const place = rest.at(-1)
     if (
       rest.length !== measures.length + 1 ||
       typeof area !== 'string' ||
       typeof period !== 'string' ||
       typeof category !== 'string' ||
-      (typeof at !== 'number' && typeof at !== 'string')
+      (typeof place !== 'number' && typeof place !== 'string')
     )
       return addProblem(
         index,

@@ -2,7 +2,7 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems between releases.json and the folders: what is listed and missing, or there unlisted. */
+/** Differences between releases.json and the release folders: files that are listed and missing, or not listed. */
 export function checkReleases({ releases, tables }: Data): Problem[] {
   const list = releases.content.releases
   const problems: Problem[] = []
@@ -14,8 +14,8 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
   )
   list.forEach((release, index) => {
     const addProblem = (place: (string | number)[], message: string, remedy: string): void => {
-      const at = ['releases', index, ...place]
-      problems.push(problemAt(releases, at, { column: String(place[0]), message, remedy }))
+      const path = ['releases', index, ...place]
+      problems.push(problemAt(releases, path, { column: String(place[0]), message, remedy }))
     }
     if (seen.has(release.id)) addProblem(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)

@@ -3,7 +3,7 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Lists of charts that name an indicator, or a part of one, which does not exist; and ids given twice. */
+/** Report templates that name an indicator, measure, breakdown or chart that does not exist; and ids given twice. */
 export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
   if (!file) return []
   const problems: Problem[] = []
@@ -16,17 +16,17 @@ export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
       addProblem([p, 'id'], `"${id}" is given twice.`, 'Give each list an id of its own.')
     entries.forEach((entry, e) => {
       if (!('indicator' in entry)) return
-      const at = [p, 'entries', e]
+      const place = [p, 'entries', e]
       const indicator = indicators.get(entry.indicator)
       if (!indicator)
         return addProblem(
-          [...at, 'indicator'],
+          [...place, 'indicator'],
           `there is no indicator "${entry.indicator}".`,
           'Use the id of an indicator.',
         )
       if (entry.chart !== undefined && !/^[a-z-]{1,30}$/.test(entry.chart))
         addProblem(
-          [...at, 'chart'],
+          [...place, 'chart'],
           `there is no chart "${entry.chart}".`,
           'Use the id of a chart.',
         )
@@ -39,7 +39,7 @@ export function checkPacks({ packs: file, catalogue }: Data): Problem[] {
         const named = entry[key]
         if (named !== undefined && !parts[key].includes(named))
           addProblem(
-            [...at, key],
+            [...place, key],
             `"${named}" is not a ${key} of ${entry.indicator}.`,
             `Use one of its own: ${parts[key].slice(0, 8).join(', ')}.`,
           )

@@ -51,18 +51,18 @@ const isSame = (a: Action, b: Action): boolean =>
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`
 
-/** Actions whose words say of how few children they are: nothing but a reader can judge that. */
+/** Warnings for actions whose text gives a small number of children, which only a person can judge. */
 const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
   actions.flatMap(({ topic, asked, printed, place }) =>
     [topic, asked, printed].flatMap((text) => {
-      const said = fewChildrenIn(text, USUAL_THRESHOLD)
+      const few = fewChildrenIn(text, USUAL_THRESHOLD)
       const where = place.replace('Row', 'row')
-      return said === undefined
+      return few === undefined
         ? []
         : [
             {
               file,
-              message: `says “${said}” in ${where}: make sure that it does not identify a child.`,
+              message: `says “${few}” in ${where}: make sure that it does not identify a child.`,
             },
           ]
     }),
@@ -142,16 +142,16 @@ function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite)
 }
 
 /**
- * What a committee asked for and how it stands, from a council's own file. An action whose number is
- * known has moved on; the others are new.
- * @param at the records there are, the day of the release, and its id
+ * Reads a council's own file of what a committee asked for. An action whose number is known replaces the
+ * one that is held; the others are new.
+ * @param context the catalogue and areas, the records that are held, and the day and issue of the release
  */
 export function importActions(
   csv: CsvTable,
   columns: Columns,
-  at: ActionSite & { inspection: Inspection; issue: number },
+  context: ActionSite & { inspection: Inspection; issue: number },
 ): ActionImport | { problems: Problem[]; warnings: Warning[] } {
-  const { site, inspection, on, issue } = at
+  const { site, inspection, on, issue } = context
   const publication = 'own-actions'
   const release = `${publication}-${on ?? 'undated'}${issue > 1 ? `-${issue}` : ''}`
   const { cellProblems, read, days } = actionReader(csv, columns, { site, on })
@@ -167,9 +167,9 @@ export function importActions(
   const newest = new Map(changed.map((action) => [action.number, action]))
   const home = site.areas.find(({ code }) => code === site.catalogue.home)
   const message = `holds ${plural(fresh.length)} not seen before, ${changed.length} that changed and ${moved.length - changed.length} unchanged.`
-  // Meetings of one month are as usual as months: none is asked about.
+  // Meetings in one month are as likely as first days of months, so dates are only warned about.
   const order = dateOrder(days, { mayBeMonths: false }).warning
-  const said = order === undefined ? [message] : [message, order]
+  const messages = order === undefined ? [message] : [message, order]
   const edition: Edition = {
     publication,
     publisher: home?.name ?? 'The council',
@@ -183,7 +183,7 @@ export function importActions(
     indicators: [],
     problems: [],
     warnings: [
-      ...said.map((text) => ({ file: csv.file, message: text })),
+      ...messages.map((text) => ({ file: csv.file, message: text })),
       ...tellingOfFew([...changed, ...fresh], csv.file),
     ],
     edition,

@@ -33,13 +33,13 @@ interface Context {
   columns: Columns
   cellProblems: CellProblems
   areas: readonly Area[]
-  /** Ids of the releases that the app has: rows that name one are the app's own. */
+  /** Ids of the releases that are held: rows that name one were saved by the app. */
   releases: ReadonlySet<string>
   /** The day on which the figures are published, where it is known. */
   on: string | undefined
 }
 
-/** Why a number cannot be one of its measure, if so. */
+/** Why a number cannot be a value of its measure; undefined where it can. */
 function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   if (isPercent && measure.kind !== 'percent')
     return {
@@ -65,7 +65,7 @@ function checkParts(row: CsvRow, { columns, cellProblems }: Context) {
   }
 }
 
-/** Whether a percentage or rate is what its numerator and denominator make it. */
+/** Whether a percentage or rate agrees with its numerator and denominator. */
 function agrees(value: WrittenNumber, measure: Measure, parts: [string, string]): boolean {
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
@@ -76,13 +76,13 @@ function agrees(value: WrittenNumber, measure: Measure, parts: [string, string])
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 
-/** Whether a share is of children, as the counts that it is worked out from or its name say. */
+/** Whether a share is of children, by the counts that it is worked out from or by its name. */
 const isOfChildren = ({ numerator }: Measure, { name, measures }: FullIndicator): boolean => {
   const above = measures.find(({ id }) => id === numerator)
   return countsChildren(above?.unit ?? name)
 }
 
-/** The number of children that a share is of, where it is too small to print a share of. */
+/** The number of children behind a share, where it is too small for the share to be printed. */
 function fewChildren(
   measure: Measure,
   parts: readonly string[],
@@ -95,17 +95,17 @@ function fewChildren(
   })
 }
 
-const isSameUnit = (said: string, unit: string): boolean => {
+const isSameUnit = (written: string, unit: string): boolean => {
   const plain = (text: string) => {
     const read = readUnit(text)
     return ('unit' in read ? read.unit : text).toLowerCase().trim()
   }
-  return said === '' || said === unit || plain(said) === plain(unit)
+  return written === '' || written === unit || plain(written) === plain(unit)
 }
 
 /**
- * A problem where an area or period cannot have a figure. Money is planned for years to come, and
- * what the app has saved itself was published so.
+ * Adds a problem where the area did not exist in the period, or the period ended after publication.
+ * Money may be planned ahead, and rows that the app saved were published as they are.
  */
 function notThen(
   { area, row, measure }: RawFigure,
@@ -123,7 +123,7 @@ function notThen(
   if (after) cellProblems.addProblem(row, 'period', after)
 }
 
-/** Whether each row names a release that is here: then the app has saved them itself. */
+/** Whether the app itself saved all these rows: each then names a release that is held. */
 const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): boolean =>
   own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
 
@@ -141,7 +141,7 @@ function readMeasure(
     measure.kind === 'percent'
       ? readPercentages(written, { label, decimals, isOurs: ours })
       : { factor: 1, wrong: [] }
-  for (const { row, ...said } of percent.wrong) cellProblems.addProblem(row, 'value', said)
+  for (const { row, ...problem } of percent.wrong) cellProblems.addProblem(row, 'value', problem)
   const read = own.map((figure): RawFigure => {
     const { value, row } = figure
     checkParts(row, context)
@@ -186,7 +186,7 @@ function readMeasure(
 const cellValue = ({ value }: RawFigure): TableRow[number] =>
   'number' in value ? value.number : 'shorthand' in value ? value.shorthand : value
 
-/** One indicator's figures as a table, and what a reader should know of how they were read. */
+/** One indicator's figures as a table, and warnings about how they were read. */
 export function readFigures(
   indicator: FullIndicator,
   own: readonly RawFigure[],
@@ -200,15 +200,15 @@ export function readFigures(
     const figures = byMeasure.get(measure.id)
     if (!figures) continue
     if (measure.derived === true) {
-      const from = measure.sumOf?.[0] ?? measure.numerator ?? ''
-      const said = `${indicator.code} ${measure.id} is worked out here from ${from}`
-      if (byMeasure.has(from) || isOurs(figures, context))
-        warnings.push(`${said}: its ${figures.length} rows were not read.`)
+      const source = measure.sumOf?.[0] ?? measure.numerator ?? ''
+      const message = `${indicator.code} ${measure.id} is worked out here from ${source}`
+      if (byMeasure.has(source) || isOurs(figures, context))
+        warnings.push(`${message}: its ${figures.length} rows were not read.`)
       else
         for (const { row } of figures)
           cellProblems.addProblem(row, 'measure', {
-            message: `${said}.`,
-            remedy: `Give the rows of ${from} instead.`,
+            message: `${message}.`,
+            remedy: `Give the rows of ${source} instead.`,
           })
       continue
     }

@@ -26,8 +26,8 @@ const isNotApplicable = (rows: readonly PlacedRow[]): boolean =>
   rows.length > 0 &&
   rows.every((row) => valuesOf(row).every((cell) => cell === 'z' || cell === null))
 
-/** What the rows say, whoever they are of. */
-const said = (rows: readonly PlacedRow[]): string =>
+/** The figures of the rows as text, without the area, so that those of two areas can be compared. */
+const figuresOf = (rows: readonly PlacedRow[]): string =>
   rows
     .map((row) => `${row.indicator}|${row.order}|${JSON.stringify(valuesOf(row))}`)
     .toSorted()
@@ -46,7 +46,9 @@ function printedUnder(
   if (byMember.some((rows) => rows.length === 0)) return undefined
   if (filled.length === 1) return filled[0] && hasNumbers(filled[0]) ? filled[0] : undefined
   const numbers = first.flatMap(valuesOf).filter(isNumber).length
-  return numbers >= ENOUGH && others.every((rows) => said(rows) === said(first)) ? first : undefined
+  return numbers >= ENOUGH && others.every((rows) => figuresOf(rows) === figuresOf(first))
+    ? first
+    : undefined
 }
 
 /** Rows of a joint return that a file prints under the names of those who file it. */
@@ -78,12 +80,12 @@ export function findJointReturns(
   rows: readonly PlacedRow[],
   areas: readonly Area[],
 ): { printed: JointPrinted[]; twice: JointTwice[] } {
-  const of = new Map<string, PlacedRow[]>()
+  const grouped = new Map<string, PlacedRow[]>()
   for (const row of rows) {
     const key = `${row.area}|${row.period}`
-    const held = of.get(key)
+    const held = grouped.get(key)
     if (held) held.push(row)
-    else of.set(key, [row])
+    else grouped.set(key, [row])
   }
   const periods = [...new Set(rows.map(({ period }) => period))].toSorted()
   const printed: JointPrinted[] = []
@@ -91,8 +93,8 @@ export function findJointReturns(
   for (const area of areas.filter(({ level }) => level === 'joint')) {
     const members = areas.filter(({ code }) => area.members?.includes(code) === true)
     for (const period of periods) {
-      const byMember = members.map(({ code }) => of.get(`${code}|${period}`) ?? [])
-      const own = of.get(`${area.code}|${period}`) ?? []
+      const byMember = members.map(({ code }) => grouped.get(`${code}|${period}`) ?? [])
+      const own = grouped.get(`${area.code}|${period}`) ?? []
       if (hasNumbers(own)) {
         for (const [index, member] of members.entries()) {
           const found = (byMember[index] ?? []).find((row) => valuesOf(row).some(isNumber))

@@ -136,13 +136,13 @@ export function readAreas(
   const model = rowsByName(neighbours)
     .filter((row) => row['model'] === NEIGHBOUR_MODEL)
     .toSorted((a, b) => Number(a['rank']) - Number(b['rank']))
-  const at = {
+  const neighboursFile = {
     file: neighbours.file,
     remedy: 'Import english_las.csv and neighbours of the same year.',
   }
   if (model.length === 0)
     problems.push({
-      ...at,
+      ...neighboursFile,
       column: 'model',
       message: `has no rows of the ${NEIGHBOUR_MODEL} model.`,
     })
@@ -150,7 +150,7 @@ export function readAreas(
     for (const column of ['old_la_code', 'neighbour_old_la_code'])
       if (!codeOf.has(row[column] ?? ''))
         problems.push({
-          ...at,
+          ...neighboursFile,
           line: Number(row['line']),
           column,
           message: `the DfE number "${row[column] ?? ''}" is not known.`,

@@ -41,8 +41,8 @@ function importAreas(
   tables: readonly CsvTable[],
   before: readonly Area[],
 ): { areas?: Areas; problems: Problem[] } {
-  const of = (kind: string) => tables.find((table) => referenceKind(table) === kind)
-  const [authorities, neighbours] = [of('authorities'), of('neighbours')]
+  const ofKind = (kind: string) => tables.find((table) => referenceKind(table) === kind)
+  const [authorities, neighbours] = [ofKind('authorities'), ofKind('neighbours')]
   if (authorities && neighbours) return readAreas(authorities, neighbours, before)
   const given = authorities ?? neighbours
   if (!given) return { problems: [] }
@@ -186,8 +186,8 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const plan = await planImport(files, existing, options)
   const { problems, warnings, areas, done } = plan
-  const said = areas ? [`areas.json: ${areas.areas.length} areas`] : []
+  const areasDone = areas ? [`areas.json: ${areas.areas.length} areas`] : []
   return problems.length > 0
     ? { problems, warnings, writes: [], done: [] }
-    : { problems, warnings, writes: writesOf(plan), done: [...said, ...done] }
+    : { problems, warnings, writes: writesOf(plan), done: [...areasDone, ...done] }
 }

@@ -69,18 +69,18 @@ function dayOf(
   item: ReadFile,
   { held, options }: { held: Release | undefined; options: ReleaseOptions },
 ): { published: string } | Problem {
-  const at = { file: item.file.name }
+  const place = { file: item.file.name }
   const published = publishedOn(item, options) || undefined
   if (published !== undefined && !isDate(published))
     return {
-      ...at,
+      ...place,
       message: `--published ${published} is not a day or month.`,
       remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
     }
   if (!held)
     return published === undefined
       ? {
-          ...at,
+          ...place,
           message: `the day on which ${id} was published is not known.`,
           remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
         }
@@ -92,7 +92,7 @@ function dayOf(
   return given.startsWith(`${held.published}-`)
     ? { published: given }
     : {
-        ...at,
+        ...place,
         message: `${id} exists already, published ${held.published}, but --published says ${given}.`,
         remedy:
           'Leave --published out. If the publisher issued it again, give --issue too; correct a wrong day in releases.json.',
@@ -141,14 +141,14 @@ function conflicts(
   if (twice.length > 0) return twice
   const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
   const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
-  const at = { file: file.name, remedy }
+  const place = { file: file.name, remedy }
   if (release.files.some(({ name }) => name === file.name))
     return [
-      { ...at, message: `${release.id} already holds a file of this name with other content.` },
+      { ...place, message: `${release.id} already holds a file of this name with other content.` },
     ]
   return indicators
     .filter(({ indicator }) => release.indicators.includes(indicator))
-    .map(({ indicator }) => ({ ...at, message: `${release.id} already holds ${indicator}.` }))
+    .map(({ indicator }) => ({ ...place, message: `${release.id} already holds ${indicator}.` }))
 }
 
 /** A file that its release holds, with only the indicators that the release does not have of it. */
@@ -216,16 +216,16 @@ export function addToReleases(
   const byNow = new Map<string, string>()
   for (const given of read) {
     const id = releaseId(given, options)
-    const at = releases.findIndex((candidate) => candidate.id === id)
-    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[at])
-    const day = dayOf(id, item, { held: releases[at], options })
+    const index = releases.findIndex((candidate) => candidate.id === id)
+    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[index])
+    const day = dayOf(id, item, { held: releases[index], options })
     if (!('published' in day)) {
       problems.push(day)
       continue
     }
-    const before = releases[at]
+    const before = releases[index]
     if (before && day.published !== before.published) {
-      releases[at] = { ...before, published: day.published }
+      releases[index] = { ...before, published: day.published }
       isRedated = true
       done.push(`${id}: published ${day.published}`)
     }
@@ -233,7 +233,7 @@ export function addToReleases(
       done.push(`${item.file.name}: already there, in ${id}`)
       continue
     }
-    const release = releases[at] ?? newRelease(id, item, day.published)
+    const release = releases[index] ?? newRelease(id, item, day.published)
     problems.push(...conflicts(release, item, byNow))
     for (const { indicator } of item.indicators) byNow.set(`${id}|${indicator}`, item.file.name)
     const grown: Release = {
@@ -242,8 +242,8 @@ export function addToReleases(
       files: item.heldIn === undefined ? [...release.files, item.file] : release.files,
       indicators: [...release.indicators, ...item.indicators.map(({ indicator }) => indicator)],
     }
-    if (at < 0) releases.push(grown)
-    else releases[at] = grown
+    if (index < 0) releases.push(grown)
+    else releases[index] = grown
     for (const { indicator, measures, rows, notes } of item.indicators)
       files.push({
         release: id,

@@ -36,7 +36,7 @@ function headlinesOnly(indicator: Indicator): Indicator {
 /**
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
  * with the short forms and terms that are to be explained there.
- * @param said by the releases of an indicator, by its id
+ * @param releaseTexts the notes and places of each indicator’s releases, by its id
  * @param evidence ids of the indicators that speak to what inspectors asked for
  * @param site.without addresses of pages that have nothing to show
  * @param site.credits whom the figures are from
@@ -44,7 +44,7 @@ function headlinesOnly(indicator: Indicator): Indicator {
  */
 export function cutCatalogue(
   catalogue: Catalogue,
-  said: ReadonlyMap<string, readonly string[]>,
+  releaseTexts: ReadonlyMap<string, readonly string[]>,
   {
     evidence,
     ...site
@@ -57,7 +57,10 @@ export function cutCatalogue(
 ): Map<string, string> {
   const { indicators, themes, glossary } = catalogue
   const termsOf = termsFinder(glossary)
-  const setOf = (members: readonly Indicator[], texts = members.map(({ id }) => said.get(id))) => ({
+  const setOf = (
+    members: readonly Indicator[],
+    texts = members.map(({ id }) => releaseTexts.get(id)),
+  ) => ({
     indicators: members,
     terms: termsOf([members, texts]),
   })
@@ -74,7 +77,7 @@ export function cutCatalogue(
       {
         glossary: withUses(
           glossary,
-          new Map(indicators.map((one) => [one.id, [ownTexts(one), said.get(one.id)]])),
+          new Map(indicators.map((one) => [one.id, [ownTexts(one), releaseTexts.get(one.id)]])),
         ),
       },
     ],
@@ -96,7 +99,7 @@ export function cutCatalogue(
         return other ? [withoutWords(other)] : []
       })
       const shown = [indicator, ...related]
-      const texts = shown.map(({ id }) => said.get(id))
+      const texts = shown.map(({ id }) => releaseTexts.get(id))
       return [indicatorPath(indicator.id), { indicator, related, terms: termsOf([shown, texts]) }]
     }),
   ]
@@ -105,14 +108,14 @@ export function cutCatalogue(
 
 /** "Sources: Ofsted; figures from the papers of X and from letters to it …": whom a site's figures are from. */
 export function creditsOf(releases: readonly Release[], home: string): string {
-  const of = (standing: Release['standing']) => [
+  const publishersOf = (standing: Release['standing']) => [
     ...new Set(releases.flatMap((r) => (r.standing === standing ? r.publisher : []))),
   ]
   const papers =
-    of('local').length === 0
+    publishersOf('local').length === 0
       ? ''
       : `; figures from the papers of ${home} and from letters to it are cited with them`
-  return `Sources: ${listInWords(of('official'))}${papers}.`
+  return `Sources: ${listInWords(publishersOf('official'))}${papers}.`
 }
 
 /** What stands above every page of a site with figures that are not public; undefined where all are. */

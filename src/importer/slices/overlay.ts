@@ -55,12 +55,12 @@ export function fileChanges(added: Added): Map<string, FileChange> {
   if (added.changed.inspection) changes.set('inspection.json', { whole: inspection })
   if (!added.changed.catalogue) return changes
   const own = groupBy(tables, ({ indicator }) => indicator)
-  const said = new Map(
+  const releaseTexts = new Map(
     catalogue.indicators.map(({ id }) => [id, saidOf(own.get(id) ?? [], releases)]),
   )
   const { without = [], credits = '', warning } = added.site
   const site = { evidence, without, credits, warning }
-  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue)]
+  const cut = [...cutCatalogue(catalogue, releaseTexts, site), ...cutFind(catalogue)]
   for (const [path, text] of cut) {
     const file: Record<string, unknown> = JSON.parse(text)
     // Which texts use a term is worked out from the releases that are not at hand here.

@@ -28,8 +28,8 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
   for (const { rows, notes = [] } of own) {
     for (const { note } of notes) if (note !== undefined) texts.add(note)
     for (const row of rows) {
-      const at = row.at(-1)
-      if (typeof at === 'string') texts.add(at)
+      const place = row.at(-1)
+      if (typeof place === 'string') texts.add(place)
       for (const cell of row) if (typeof cell === 'object' && cell !== null) texts.add(cell.text)
     }
   }
@@ -71,14 +71,14 @@ export function withUses(
   const shortForms = glossary.filter(({ term }) => isShortForm(term))
   const bare = shortForms.map(({ term, meaning }) => ({ term, meaning }))
   const usedBy = (data: unknown): Set<string> => {
-    const said = textsIn(data).join('\n')
-    const lower = said.toLowerCase()
+    const text = textsIn(data).join('\n')
+    const lower = text.toLowerCase()
     const inWords = glossary.filter(({ term, full }) =>
       [full ?? [], isShortForm(term) ? [] : term]
         .flat()
         .some((words) => new RegExp(`\\b${escapePattern(words.toLowerCase())}s?\\b`).test(lower)),
     )
-    const inShort = explainedParts(said, bare).flatMap((part) => part.term ?? [])
+    const inShort = explainedParts(text, bare).flatMap((part) => part.term ?? [])
     return new Set([...inShort, ...inWords].map(({ term }) => term))
   }
   const used = [...texts].map(([id, data]) => ({ id, terms: usedBy(data) }))

@@ -47,8 +47,8 @@ const SEPARATOR = /^sep=(.)\n/i
 
 /** What stands between cells: what makes most names of columns in the first lines; else a comma. */
 function delimiterOf(text: string): string {
-  const said = SEPARATOR.exec(text)?.[1]
-  if (said !== undefined) return said
+  const written = SEPARATOR.exec(text)?.[1]
+  if (written !== undefined) return written
   const lines = text.slice(0, 20_000).split('\n', 40)
   const names = (delimiter: string) =>
     Math.max(...lines.map((line) => headerNamesIn(line.replaceAll('"', '').split(delimiter))))

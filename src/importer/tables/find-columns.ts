@@ -16,7 +16,7 @@ export function findColumns(
   for (const [role, aliases] of Object.entries(wanted)) {
     const index = aliases
       .map((alias) => names.indexOf(alias))
-      .find((at) => at >= 0 && ![...columns.values()].includes(at))
+      .find((place) => place >= 0 && ![...columns.values()].includes(place))
     if (index === undefined) missing.push(role)
     else columns.set(role, index)
   }

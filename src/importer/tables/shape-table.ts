@@ -38,11 +38,11 @@ function usedColumns(rows: readonly CsvRow[]): number[] {
 
 function headerProblems(file: string, header: CsvRow): Problem[] {
   return header.cells.flatMap((column, index): Problem[] => {
-    const at = { file, line: header.line }
+    const place = { file, line: header.line }
     if (column === '' && index < header.cells.length - 1)
-      return [{ ...at, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
+      return [{ ...place, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
     return column !== '' && header.cells.indexOf(column) !== index
-      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Remove one of them.' }]
+      ? [{ ...place, column, message: 'the column appears twice.', remedy: 'Remove one of them.' }]
       : []
   })
 }
@@ -67,8 +67,8 @@ export function shapeTable(
 ): CsvReading {
   const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
   const filled = rows.filter(({ cells }) => !isBlank(cells))
-  const at = headerIndex(filled)
-  const [header, ...body] = filled.slice(at)
+  const above = headerIndex(filled)
+  const [header, ...body] = filled.slice(above)
   if (!header) return fail({ file, message: 'there is nothing in it.', remedy: again })
   if (body.length === 0)
     return fail({ file, line: header.line, message: 'has a header and no rows.', remedy: again })
@@ -108,5 +108,9 @@ export function shapeTable(
     headerLine: header.line,
     letters: used.map(columnLetter),
   }
-  return { table, problems, warnings: [...warnings, ...titleWarnings(file, filled.slice(0, at))] }
+  return {
+    table,
+    problems,
+    warnings: [...warnings, ...titleWarnings(file, filled.slice(0, above))],
+  }
 }

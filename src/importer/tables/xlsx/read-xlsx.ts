@@ -94,9 +94,9 @@ export function readXlsx(
     }
     const read = found ?? first
     if (!read) return fail('has no sheet with cells.', 'Save it again in Excel.')
-    const said = sheetWarnings(read, { sheets, isFound: found !== undefined })
+    const ofSheet = sheetWarnings(read, { sheets, isFound: found !== undefined })
     warnings.push(
-      ...[...said, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
+      ...[...ofSheet, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
     )
     return shapeTable(file, rectangle(read.rows), { again: 'Add rows under its header.', warnings })
   } catch (error) {
