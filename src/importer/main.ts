@@ -55,7 +55,7 @@ async function existingData(folder: string): Promise<ExistingData> {
   }
 }
 
-/** What may follow the command: flags of the import alone. */
+/** The flags, all of them for the import. */
 const FLAGS = {
   issue: { type: 'string', multiple: true },
   published: { type: 'string', multiple: true },
@@ -73,13 +73,13 @@ function readArguments(args: string[]) {
   }
 }
 
-/** @throws {Error} when a flag that is for one thing is given twice */
+/** @throws {Error} when a flag that takes one value is given twice */
 function once(name: string, values: readonly string[] = []): string | undefined {
   if (values.length > 1) throw new Error(`--${name} is given ${values.length} times: give it once.`)
   return values[0]
 }
 
-/** @throws {Error} when the issue is no number or the day of publication is none that there is */
+/** @throws {Error} when the issue is not a number or the day of publication does not exist */
 function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportOptions {
   const issue = once('issue', flags.issue)
   const published = once('published', flags.published)

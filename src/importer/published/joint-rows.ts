@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/schema/observation'
 
 type TableRow = ObservationFile['rows'][number]
 
-/** A row as it was read, with the indicator that it is of and its place in the table. */
+/** A row of an indicator as it was read, with its place in the table. */
 interface PlacedRow {
   indicator: string
   area: string
@@ -12,7 +12,7 @@ interface PlacedRow {
   cells: TableRow
 }
 
-/** Two councils have the same figures throughout by chance only where there are few of them. */
+/** With fewer numbers than this, two councils may have the same figures by chance. */
 const ENOUGH = 5
 
 const valuesOf = ({ cells }: PlacedRow): TableRow => cells.slice(3, -1)
@@ -34,9 +34,9 @@ const figuresOf = (rows: readonly PlacedRow[]): string =>
     .join('\n')
 
 /**
- * Which of the members' rows of one period are those of their joint return: all of one member where
- * the others' are "not applicable", or the first's where all say the same; undefined where each
- * member has figures of its own.
+ * The rows of one period that are the joint return of several members: those of the one member with
+ * figures where the others have "not applicable", or the first member's where all have the same;
+ * undefined where each member has figures of its own.
  */
 function printedUnder(
   byMember: readonly (readonly PlacedRow[])[],
@@ -51,14 +51,14 @@ function printedUnder(
     : undefined
 }
 
-/** Rows of a joint return that a file prints under the names of those who file it. */
+/** Rows of a joint return that a file prints under the names of its members. */
 export interface JointPrinted {
   /** The joint return. */
   area: Area
   period: string
   /** The rows that are those of the return. */
   kept: ReadonlySet<TableRow>
-  /** The other members' rows, which say the same or nothing. */
+  /** The other members' rows, with the same figures or none. */
   left: ReadonlySet<TableRow>
 }
 

@@ -34,7 +34,7 @@ const AGAIN = 'Check the publisher’s own file; if it says the same, ask them.'
  * @param found its table and the columns found in it
  * @param areas of areas.json; their order is the order of the output
  * @returns rows of area, day of the inspection, category and judgement in words; or problems for
- *   unknown authorities and judgements, days that are none, and inspections given twice
+ *   unknown authorities and judgements, days that do not exist, and inspections given twice
  */
 export function readJudgements(
   csv: CsvTable,

@@ -34,7 +34,7 @@ export interface PublicationReading {
   warnings: Warning[]
 }
 
-/** What the rows are held against. */
+/** The areas and catalogue that rows are checked against. */
 interface PublicationSite {
   areas: readonly Area[]
   catalogue?: Catalogue | undefined
@@ -68,7 +68,7 @@ function cellReader(csv: CsvTable, columns: Columns) {
 
 type Cells = ReturnType<typeof cellReader>
 
-/** A function to the area and year of a row; undefined where it has none, which is a problem. */
+/** A function that gives the area and year of a row; undefined, with a problem added, where it has none. */
 function placeReader({ cell, addProblem }: Cells, areas: readonly Area[]) {
   const locate = areaLocator(areas)
   return (row: CsvRow): { area: string; year: string } | undefined => {
@@ -120,7 +120,7 @@ interface Sheet {
   rows: OrderedRow[]
 }
 
-/** Puts rows of joint returns that stand under the names of members under those of the returns. */
+/** Moves rows of joint returns that are printed under a member's name to the joint return. */
 function withJointReturns(
   csv: CsvTable,
   sheets: ReadonlyMap<string, Sheet>,

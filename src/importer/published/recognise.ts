@@ -16,15 +16,15 @@ import { type Columns, findColumns, missingColumns } from '../tables/find-column
 interface Candidate {
   table: PublicationTable
   columns: Columns
-  /** Roles that the table must have and the file has no column for. */
+  /** Roles that the table needs and that the file has no column for. */
   missing: string[]
   /** Columns of the file that hold labels, and that the table has no role for. */
   strange: string[]
-  /** How many rows' first label the table knows. */
+  /** The number of rows whose first label the table knows. */
   known: number
 }
 
-/** Rows that are looked at to tell a column of labels from one of figures. */
+/** The number of rows by which columns of labels are told from columns of figures. */
 const SAMPLE = 50
 
 /** Names of columns that hold words: what a row is about, rather than a figure of it. */
@@ -58,7 +58,7 @@ function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationT
   return { table, columns, missing, strange, known }
 }
 
-/** How many rows a table reads: one known by its columns alone reads all of them when it has those. */
+/** The number of rows that a table reads: all of them where it is known by its columns alone and the file has those. */
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
@@ -76,8 +76,8 @@ const byFit =
       b.missing.length / Object.keys(b.table.columns).length
 
 /**
- * Whether a file that lacks a column of labels is another file, and none that has it under a new name:
- * then most labels of a column that the table does not know would be the table's.
+ * Whether a file that lacks a column of labels is a different file. If the column were only renamed, most
+ * labels of a column that the table does not know would be the table's own.
  */
 function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
   return table.filters.some((role, index) => {

@@ -94,7 +94,7 @@ function joint(row: Row): Area {
   }
 }
 
-/** An area that is read again keeps the order of its keys, so that its line changes only where it does. */
+/** The area with its keys in the order of the one held, so that a repeated import changes nothing. */
 function inOrderOf(held: Area | undefined, area: Area): Area {
   const ordered: Area = { ...held, ...area }
   for (const key of Object.keys(ordered))
@@ -106,7 +106,7 @@ function inOrderOf(held: Area | undefined, area: Area): Area {
  * The list of areas from DfE's two reference files.
  * @param authorities english_las.csv: a row for each ONS code that an authority has had
  * @param neighbours statistical neighbours, of which the May 2025 model is kept, nearest first
- * @param before the areas held so far: what else people call them is no publisher's, and stays
+ * @param before the areas held so far: their other names, which no publisher gives, are kept
  * @returns England, regions, Inner and Outer London, authorities by DfE number, joint returns; and
  *   a problem for each neighbour whose number is not in the list
  */

@@ -11,7 +11,7 @@ type Row = ObservationFile['rows'][number]
 const REMEDY =
   'Check that the file is complete. If the publisher left this out, import it with --incomplete.'
 
-/** Names that a message spells out; of the others it says how many there are. */
+/** The most names that a message lists; it counts the rest. */
 const NAMED = 5
 
 const someOf = (names: readonly string[]): string =>
@@ -45,7 +45,7 @@ function earlierEditions(release: Release, releases: readonly Release[]): Releas
     .map(({ other }) => other)
 }
 
-/** Years of the earlier edition that the new one should have too: its first ones may have rolled off. */
+/** Years of the earlier edition that the new one should have too: the first ones may have dropped out. */
 function expectedYears(before: ObservationFile, table: ObservationFile): string[] {
   const held = periodsOf(before)
   const later = Number(periodsOf(table).at(-1)) - Number(held.at(-1))
@@ -70,11 +70,11 @@ function lackingAreas(
 ): { lacking: Area[]; wanted: Area[] } {
   const years = periodsOf(before)
   const expected = areasOf(before, years.includes(year) ? year : (years.at(-1) ?? ''))
-  // That it has a row is enough: "not applicable" is an answer.
+  // A row is enough, even one of "not applicable".
   const held = new Set(
     table.rows.filter((row) => periodOf(row) === year).map((row) => textOf(row[0])),
   )
-  // A joint return that begins or ends takes the years before with it.
+  // A joint return that begins or ends replaces its members, or is replaced by them, in earlier years too.
   const ever = new Set(table.rows.map((row) => textOf(row[0])))
   const isHeld = ({ code, members }: Area): boolean =>
     held.has(code) ||
@@ -157,8 +157,8 @@ const isYearly = (table: ObservationFile): boolean =>
   periodsOf(table).every((period) => /^\d{4}$/.test(period))
 
 /**
- * What a file of official statistics lacks that the edition before it has: years, areas, measures,
- * categories or whole indicators; and, with or without one, numbers.
+ * Finds what a file of official statistics lacks that the edition before it has: years, areas, measures,
+ * categories or whole indicators. A file without any number is a problem even without an earlier edition.
  * @returns a problem for each, of the file as a whole
  */
 export function missingParts(plan: ImportPlan, existing: ExistingData): Problem[] {

@@ -30,11 +30,11 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 }
 
 export interface ImportOptions extends ReleaseOptions {
-  /** Takes files that lack what the edition before them has; it is then only said. */
+  /** Accepts files that lack what the edition before them has, with a warning. */
   incomplete?: boolean
 }
 
-/** How much of the work of an import is parsing; the rest is reading what the rows mean. */
+/** The share of parsing in the work of an import; the rest is reading the rows. */
 const PARSING = 0.4
 
 function importAreas(
@@ -85,7 +85,7 @@ export async function planImport(
     warnings.push(...reading.warnings)
     if (!reading.table) continue
     hashes.set(reading.table, hash)
-    // Read again: its table may have come to know more of it since.
+    // It is read again, as its table may read more indicators by now.
     if (before) heldIn.set(reading.table, before.id)
   }
 
@@ -167,7 +167,7 @@ export function writesOf({
     ...(inspection
       ? [{ path: 'inspection.json', text: `${JSON.stringify(inspection, null, 2)}\n` }]
       : []),
-    // Last: until it is there, nothing points at the new files.
+    // Last, so that nothing refers to the new files until all of them are there.
     ...(observations.length > 0 || inspection || isRedated
       ? [{ path: 'releases.json', text: writeReleases(releases) }]
       : []),

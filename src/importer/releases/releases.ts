@@ -30,7 +30,7 @@ const LICENCE = 'Open Government Licence v3.0'
 const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
   heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
 
-/** Whether it is a day, month or year that there is. */
+/** Whether a text is a day, month or year that exists. */
 export const isDate = (text: string): boolean =>
   isDay(text.length === 7 ? `${text}-01` : text.length === 4 ? `${text}-01-01` : text)
 
@@ -61,8 +61,8 @@ function newRelease(id: string, { edition, year }: ReadFile, published: string):
 }
 
 /**
- * When a release was published: as it is held, more exactly where that is given now, or as given for a
- * new one.
+ * The day of publication of a release: as it is held or, where it is given more exactly, as given; for a
+ * new one as given or as the table has it.
  */
 function dayOf(
   id: string,
@@ -86,7 +86,7 @@ function dayOf(
         }
       : { published }
   const given = options.published
-  // A reader's own files have the day on which they are opened, whenever they came in.
+  // A council's own files are given the day on which they are opened, even if they are held already.
   const isSaid = given === undefined || given === held.published || item.edition.own !== undefined
   if (isSaid) return { published: held.published }
   return given.startsWith(`${held.published}-`)
@@ -118,7 +118,7 @@ export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): 
   })
 }
 
-/** Why a file may not go into a release: what is published is never changed here. */
+/** Why a file cannot be added to a release: an import never changes what a release holds. */
 function conflicts(
   release: Release,
   item: ReadFile,
@@ -159,7 +159,7 @@ const withoutHeld = (item: ReadFile, release: Release | undefined): ReadFile => 
   ),
 })
 
-/** Options that say something of one new release, given where there is none or several. */
+/** Problems of options that apply to one new release, where the import has none or several. */
 function misplaced(
   existing: readonly Release[],
   read: readonly ReadFile[],
@@ -212,7 +212,7 @@ export function addToReleases(
   const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
   const done: string[] = []
   let isRedated = false
-  /** File by release and indicator, of those that came in by now. */
+  /** Release and indicator to the file of this import that has them. */
   const byNow = new Map<string, string>()
   for (const given of read) {
     const id = releaseId(given, options)

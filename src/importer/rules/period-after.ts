@@ -10,8 +10,8 @@ function firstDay(date: string): string {
 }
 
 /**
- * Whether a period was not over yet when its figures were published; dates as sources give them, which
- * may be as rough as a year, are later only where they begin later.
+ * Whether a period had not ended when its figures were published. Dates of the kind `date`, which may be as
+ * rough as a year, count as later only where they begin later.
  * @param published 2026, 2026-11 or 2026-11-22
  * @returns what is wrong and what to do; undefined where the period had ended
  */

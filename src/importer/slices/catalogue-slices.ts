@@ -20,10 +20,10 @@ import { listInWords } from '@/model/values/format'
 import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
 import type { Release } from '@/model/schema/release'
 
-// Parsing leaves out what a schema does not name.
+// Parsing drops the fields that this schema does not have.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
 
-/** What the overview's cards draw; the first measure stays, as links leave it unsaid. */
+/** The indicator with what the overview's cards draw, and its first measure, which links do not name. */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
@@ -37,9 +37,9 @@ function headlinesOnly(indicator: Indicator): Indicator {
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
  * with the short forms and terms that are to be explained there.
  * @param releaseTexts the notes and places of each indicator’s releases, by its id
- * @param evidence ids of the indicators that speak to what inspectors asked for
+ * @param evidence ids of the indicators that are evidence on what inspectors asked for
  * @param site.without addresses of pages that have nothing to show
- * @param site.credits whom the figures are from
+ * @param site.credits the publishers of the figures, in words
  * @returns text by path from the data folder
  */
 export function cutCatalogue(
@@ -106,7 +106,7 @@ export function cutCatalogue(
   return new Map(files.map(([path, content]) => [path, JSON.stringify(content)]))
 }
 
-/** "Sources: Ofsted; figures from the papers of X and from letters to it …": whom a site's figures are from. */
+/** "Sources: Ofsted; figures from the papers of X and from letters to it …": the credits of a site. */
 export function creditsOf(releases: readonly Release[], home: string): string {
   const publishersOf = (standing: Release['standing']) => [
     ...new Set(releases.flatMap((r) => (r.standing === standing ? r.publisher : []))),
@@ -118,7 +118,7 @@ export function creditsOf(releases: readonly Release[], home: string): string {
   return `Sources: ${listInWords(publishersOf('official'))}${papers}.`
 }
 
-/** What stands above every page of a site with figures that are not public; undefined where all are. */
+/** The warning above every page of a site with figures that are not public; undefined where all are. */
 export function warningOf(releases: readonly Release[]): string | undefined {
   const closed = releases.filter(({ confidentiality }) => confidentiality !== 'public')
   const label = confidentialLabel(worstOf(closed))

@@ -10,7 +10,7 @@ const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 /** Where a sentence takes a value: {benchmark}. */
 const PLACE = /\{\w+\}/g
 
-/** Every text in a piece of data, however deep; ids, codes and words for the search box are none. */
+/** Every text in a piece of data, at any depth, without ids, codes and words for the search box. */
 export function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return ID.test(data) ? [] : [data.replaceAll(PLACE, '')]
   if (typeof data !== 'object' || data === null) return []
@@ -18,7 +18,7 @@ export function textsIn(data: unknown): string[] {
 }
 
 /**
- * What the releases say of an indicator in words: cells, notes, places and their own titles.
+ * The texts of an indicator's releases: cells, notes, places and titles.
  * @param own the indicator's tables
  */
 export function saidOf(own: readonly ObservationFile[], releases: readonly Release[]): string[] {
@@ -36,7 +36,7 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
   return [...texts]
 }
 
-/** A glossary entry as it is told in a text: another form of a term tells what the term means. */
+/** A glossary entry as a text explains it: another form of a term gets the term's meaning. */
 function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term {
   const meant = glossary.find(({ term }) => term === entry.see) ?? entry
   const full = entry.full ?? meant.full
@@ -44,8 +44,8 @@ function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term 
 }
 
 /**
- * What cuts the glossary to what some texts leave to be explained where it stands: short forms, and
- * terms that ask for it. So a page loads no other words.
+ * A function that cuts the glossary to the short forms and terms that some texts use without explaining
+ * them, so that a page loads no others.
  */
 export function termsFinder(glossary: readonly GlossaryEntry[]): (data: unknown) => Term[] {
   const terms = glossary

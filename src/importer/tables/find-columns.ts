@@ -5,7 +5,7 @@ import type { CsvTable } from './types'
 /** Role to the index of its column in the file. */
 export type Columns = ReadonlyMap<string, number>
 
-/** Which column has which role: by the first of its names that the file has, none taken twice. */
+/** Gives each role the first of its names that is a column of the file; no column gets two roles. */
 export function findColumns(
   header: readonly string[],
   wanted: Readonly<Record<string, readonly string[]>>,

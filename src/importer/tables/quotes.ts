@@ -50,7 +50,7 @@ export function swallowingQuote(
   return undefined
 }
 
-/** Where the quotation mark is that closes a cell: two of them stand for one; -1 where there is none. */
+/** The index of the quotation mark that closes a cell, where two in a row stand for one; -1 where there is none. */
 function closingQuote(text: string, start: number): number {
   let index = text.indexOf('"', start)
   while (index >= 0 && text[index + 1] === '"') index = text.indexOf('"', index + 2)
