@@ -148,7 +148,7 @@ export interface Story {
   selection?: Partial<Selection>
 }
 
-/** Any story told by rows, through the same functions that the product uses. */
+/** A view of made-up rows, built by the product's own functions. */
 export function viewOf(story: Story): View {
   const indicator = story.indicator ?? anIndicator()
   const areas = story.areas ?? someAreas()
@@ -184,7 +184,7 @@ const ENGLAND = [60, 60, 60, 62, 64, 66, 68, 69, 70, 70, 69, 67]
 const OTHER = ['c', 48, 'c', 50, 51, 52, 50, 49, 47, 46, 46, 45]
 const SHARES = [66, 15, 8, 11]
 
-/** The rows of the rich view: twelve years, a suppressed year, a lone year, 25 other authorities. */
+/** The rows of the rich view: twelve years, a suppressed year, a year between gaps, 25 other authorities. */
 export function someRows(): Row[] {
   const years = OWN.map((_, i) => String(2014 + i))
   const whole = (area: string, values: readonly (number | string)[]): Row[] =>

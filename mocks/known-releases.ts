@@ -1,8 +1,8 @@
 import { knownFrom } from '@/model/schema/release'
 
 /**
- * Tests that hold the product to what was published, word for word, read the data as they stood on
- * this day: what is imported later changes no word of it. `npm run data:check` and tests/data.test.ts
+ * Tests that compare the product with published figures word for word read the data as known on this
+ * day, so that later imports do not change what they expect. `npm run data:check` and tests/data.test.ts
  * read all there is.
  */
 const LAST_DAY = '2026-03-31'

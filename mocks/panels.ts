@@ -26,7 +26,7 @@ export const aPlainIndicator = (over: Partial<Indicator> = {}): Indicator =>
     ...over,
   })
 
-/** One figure for several areas, told by rows of area, period, category, rate, number and place. */
+/** A panel of one figure for several areas, from rows of area, period, category, rate, number and place. */
 export function aPanel({ areas, rows, ...story }: PanelStory): Panel {
   const indicator = story.indicator ?? aPlainIndicator()
   const releases = [aRelease()]

@@ -15,7 +15,7 @@ import { headlineCards, type HeadlineCard } from '@/model/overview/headline-card
 import { buildView } from '@/model/view/build-view'
 import type { View } from '@/model/view/types'
 
-/** The figures that ship, for tests that hold the product to what was published; see mocks/known-releases. */
+/** The published figures as known on the day in mocks/known-releases. */
 const FOLDER = join(process.cwd(), 'public/data')
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'))

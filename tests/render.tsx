@@ -27,14 +27,14 @@ export function renderApp(url: string, client = createQueryClient(0)) {
   return { user, ...render(<App client={client} />) }
 }
 
-/** The text of an element as it stands, without what its terms mean. */
+/** The text of an element without the explanations of its terms. */
 export function plainText(element: Element): string {
   const copy = element.cloneNode(true)
   if (copy instanceof Element) for (const note of copy.querySelectorAll('[popover]')) note.remove()
   return copy.textContent ?? ''
 }
 
-/** The one sentence of these words, a chart's or of another place, once it has come; its figures may be links. */
+/** Waits for the one sentence with these words, in which figures may be links. */
 export async function findSentence(words: RegExp, of = '.chart-verdict'): Promise<HTMLElement> {
   const [found, ...more] = await screen.findAllByText(
     (_, element) => element?.matches(of) === true && words.test(plainText(element).trim()),
@@ -43,7 +43,7 @@ export async function findSentence(words: RegExp, of = '.chart-verdict'): Promis
   return found
 }
 
-/** The page's one h1, once it has come. */
+/** Waits for the page's one h1. */
 export const pageTitle = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 
 /** The address that the reader would copy. */

@@ -65,7 +65,7 @@ function importProblems(path: string, text: string): string[] {
   })
 }
 
-/** Calls whose result is another one on a machine that is set to another language. */
+/** Calls whose result depends on the language of the machine. */
 const readersOwnLocale = (text: string): string[] =>
   [...text.matchAll(/\b(?:localeCompare|toLocale\w*|Intl\.\w+)\((?:[^()]|\([^()]*\))*\)/g)].flatMap(
     ([call]) => (/'en(-GB)?'/.test(call) ? [] : [call]),
@@ -82,7 +82,7 @@ const isKebab = (path: string) =>
     .split('/')
     .every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$|^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
 
-/** Every breach of the house's rules, a line each. */
+/** Every breach of the rules, one line each. */
 export function breaches(sources: Sources, indicatorIds: readonly string[]): string[] {
   return [...sources].flatMap(([path, text]) => {
     const room = roomOf(path)
@@ -351,7 +351,7 @@ export function orderBreaches(sources: Sources): string[] {
 
 const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')
 
-/** Pages that import another page: what two of them need stands in a folder that is none. */
+/** Pages that import another page; what two pages share belongs in a folder that is not a page. */
 export function pageBreaches(sources: Sources): string[] {
   const pages = new Set(
     [...sources.keys()].filter((path) => /^pages\/[^/]+\/page\.tsx?$/.test(path)).map(folderOf),
@@ -371,7 +371,7 @@ const MOST_FILES = 15
 /** A folder that holds a file for each publication, however many there are. */
 const MAY_HOLD_MORE = ['importer/publications/tables']
 
-/** Folders with more files than can be taken in at once. */
+/** Folders with more files than the rule allows. */
 export function crowdedFolders(sources: Sources): string[] {
   const counts = new Map<string, number>()
   for (const path of sources.keys()) {

@@ -3,11 +3,11 @@ import { basename, dirname, join, relative } from 'node:path'
 import type { InputFile } from './releases/import-files'
 import { siteFiles } from './slices/site-files.ts'
 
-/** Files of public/data that people wrote or imported; slices and schemas are made from them. */
+/** Files of public/data that people write or import; slices and schemas are made from them. */
 const isData = (path: string): boolean =>
   path.endsWith('.json') && !path.startsWith('schema/') && !path.startsWith('slices/')
 
-/** Where the settings are that stand in place of those of the data folder: SETTINGS=path npm run build. */
+/** The path of settings that replace those of the data folder: SETTINGS=path npm run build. */
 export const otherSettings = (): string | undefined => process.env['SETTINGS'] || undefined
 
 /**
@@ -58,8 +58,8 @@ export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
   )
 
 /**
- * Writes all files or none: each beside its place first, and only when all are on disk are they
- * put in place, in the order given.
+ * Writes all files or none: each under a temporary name first, and only when all are on disk are they
+ * renamed, in the order given.
  * @throws {Error} when the disk refuses; what was there before is then still there
  */
 export async function writeAll(

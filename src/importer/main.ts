@@ -38,14 +38,14 @@ async function existingData(folder: string): Promise<ExistingData> {
     const parsed = ObservationFileSchema.safeParse(JSON.parse(text))
     return parsed.success ? [parsed.data] : []
   })
-  const known = AreasSchema.parse(areas).areas
+  const known = asItStands(AreasSchema, areas).areas
   const settings: unknown = JSON.parse(files.get('settings.json') ?? '{"home":"","title":"-"}')
   const site = siteOf(SettingsSchema.parse(settings), known)
   const inspection = files.get('inspection.json')
   return {
     tables,
     areas: known,
-    releases: ReleasesFileSchema.parse(releases).releases,
+    releases: asItStands(ReleasesFileSchema, releases).releases,
     ...(catalogue === undefined
       ? {}
       : { catalogue: { ...asItStands(CatalogueFileSchema, JSON.parse(catalogue)), ...site } }),
@@ -55,7 +55,7 @@ async function existingData(folder: string): Promise<ExistingData> {
   }
 }
 
-/** What may follow the command: flags of the import alone. */
+/** The flags, all of them for the import. */
 const FLAGS = {
   issue: { type: 'string', multiple: true },
   published: { type: 'string', multiple: true },
@@ -68,18 +68,18 @@ function readArguments(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: FLAGS })
   } catch (error) {
-    const [said = ''] = error instanceof Error ? error.message.split('. ') : []
-    throw new Error(`${said.replace(/\.$/, '')}.\n${USAGE}`, { cause: error })
+    const [message = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new Error(`${message.replace(/\.$/, '')}.\n${USAGE}`, { cause: error })
   }
 }
 
-/** @throws {Error} when a flag that is for one thing is given twice */
+/** @throws {Error} when a flag that takes one value is given twice */
 function once(name: string, values: readonly string[] = []): string | undefined {
   if (values.length > 1) throw new Error(`--${name} is given ${values.length} times: give it once.`)
   return values[0]
 }
 
-/** @throws {Error} when the issue is no number or the day of publication is none that there is */
+/** @throws {Error} when the issue is not a number or the day of publication does not exist */
 function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportOptions {
   const issue = once('issue', flags.issue)
   const published = once('published', flags.published)

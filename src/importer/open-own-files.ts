@@ -14,13 +14,13 @@ import { fileChanges } from './slices/overlay'
 import type { Problem, Warning } from './tables/problem'
 import type { FileChange } from './slices/with-own-figures'
 
-// A worker of a page obeys the page's policy, which forbids building functions from text.
+// The page's content security policy, which its workers share, forbids building functions from text.
 z.config({ jitless: true })
 
-/** Published data files as they were fetched: what own figures are read by and compared with. */
+/** Published data files as they were fetched, to read own figures by and compare them with. */
 export interface PublishedFiles {
   catalogue: unknown
-  /** What the pages have of the catalogue: whose site it is stands there. */
+  /** The catalogue as the pages have it, with the home council. */
   index: unknown
   areas: unknown
   releases: unknown
@@ -50,10 +50,10 @@ export function readPublished(files: PublishedFiles) {
 }
 type PublishedData = ReturnType<typeof readPublished>
 
-/** How much of the work is the import; the rest is cutting it as the published data are cut. */
+/** The share of the import in all the work; the rest is cutting the figures into files. */
 const IMPORTING = 0.7
 
-/** Own files that were read without a problem, ready to be looked at. */
+/** Own files that were read without a problem, ready to be shown. */
 export interface OpenedFiles {
   title: string
   differences: IndicatorDifference[]
@@ -65,13 +65,13 @@ export type Opening = { problems: Problem[]; warnings: Warning[]; opened?: Opene
 
 /**
  * Reads own files against the published data.
- * @param at today, ISO: the day of the release that the files make
+ * @param context.today the day (ISO) of the release that the files make
  * @returns what they change, or every problem with its row, column and remedy
  */
 export async function openOwnFiles(
   files: readonly InputFile[],
   data: PublishedData,
-  at: { today: string; onProgress?: (part: number) => void },
+  context: { today: string; onProgress?: (part: number) => void },
 ): Promise<Opening> {
   const { catalogue: before, areas } = data
   const { inspection: records } = data
@@ -83,7 +83,7 @@ export async function openOwnFiles(
     tables: slices,
     inspection: records,
   }
-  const { onProgress, today } = at
+  const { onProgress, today } = context
   const options = { published: today, onProgress: (part: number) => onProgress?.(part * IMPORTING) }
   const plan = await planImport(files, existing, options)
   const { problems, warnings, releases, tables } = plan
@@ -147,7 +147,7 @@ and publish the site again. It changes nothing in older releases.
 The council decides who may see the figures: the release is marked "internal".
 `
 
-/** The release with all that changes, to be put into public/data. */
+/** The files of the new release and those that it changes, to be put into public/data. */
 export function releaseZip({ plan }: OpenedFiles): Uint8Array {
   const writes = writesOf(plan).map(({ path, text }) => [path, strToU8(text)] as const)
   return zipSync(Object.fromEntries([...writes, ['READ-ME.txt', strToU8(ABOUT)] as const]))

@@ -77,6 +77,24 @@ describe('the command', () => {
     expect(await onDisk()).toEqual(before)
   })
 
+  it('leaves releases that are there byte for byte as they were written, in any order of keys', async () => {
+    await importAll()
+    const path = join(folder, 'releases.json')
+    const { releases }: { releases: object[] } = JSON.parse(await readFile(path, 'utf8'))
+    const turned = releases.map((one) => Object.fromEntries(Object.entries(one).toReversed()))
+    const before = `${JSON.stringify({ releases: turned }, null, 2)}\n`
+    await writeFile(path, before)
+    const importMore = () => run('import', fixturePath('population-2024'))
+    expect(await importMore()).toMatchObject({ code: 0, failed: [] })
+    const after = await readFile(path, 'utf8')
+    expect(after).toContain('"id": "ons-mye-2024"')
+    // The list goes on with a comma where it ended.
+    const end = before.lastIndexOf('\n  ]')
+    expect(after.slice(0, end)).toBe(before.slice(0, end))
+    await importMore()
+    expect(await readFile(path, 'utf8')).toBe(after)
+  })
+
   it('leaves no half-written file behind', async () => {
     await importAll()
     expect(Object.keys(await onDisk()).filter((path) => !path.endsWith('.json'))).toEqual([])

@@ -128,7 +128,7 @@ function newIndicator(
   }
 }
 
-/** What the catalogue has, and after it what a new file adds: nothing that is published goes. */
+/** The breakdowns of the catalogue, then what a new file adds: nothing that was published is removed. */
 function grown(known: readonly Breakdown[], found: readonly Breakdown[]): Breakdown[] {
   const ids = new Set(known.map(({ id }) => id))
   const more = known.map((breakdown) => {
@@ -149,10 +149,10 @@ function grown(known: readonly Breakdown[], found: readonly Breakdown[]): Breakd
 export function withAudits(
   catalogue: Catalogue,
   reading: AuditReading,
-  at: { file: string; groups: AuditGroups },
+  source: { file: string; groups: AuditGroups },
 ): { catalogue: Catalogue; problems: Problem[] } {
   const { scale, type } = reading
-  const { file, groups } = at
+  const { file, groups } = source
   const fail = (message: string, remedy: string) => ({
     catalogue,
     problems: [{ file, message, remedy }],
@@ -173,7 +173,7 @@ export function withAudits(
       groups,
       related,
     })
-    // Beside the yearly grades where there are any, else last in its theme.
+    // After the indicator of yearly grades, if there is one; otherwise last in its theme.
     const beside = catalogue.indicators.findIndex(({ id }) => id === AUDITS.related[0])
     const last = catalogue.indicators.findLastIndex((i) => i.theme === theme.id)
     const indicators = catalogue.indicators.toSpliced((beside < 0 ? last : beside) + 1, 0, added)

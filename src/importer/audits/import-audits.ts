@@ -18,9 +18,9 @@ export interface AuditImport extends PublicationReading {
 }
 
 /**
- * A council's own file of audits as figures of a release, and as what the catalogue must say of them.
+ * Reads a council's own file of audits: its figures, and the catalogue with the indicator they need.
  * @param site the catalogue, whose home council the audits are of, the areas, and the day of the release
- * @returns problems alone when there are any
+ * @returns only the problems, if there are any
  */
 export function importAudits(
   csv: CsvTable,

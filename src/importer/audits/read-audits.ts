@@ -1,6 +1,6 @@
 import type { PeriodType } from '@/model/schema/indicator'
 import { periodEnd } from '@/model/values/period'
-import { cellOf, complaintsOf } from '../tables/complaints'
+import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { normaliseLabel } from '../tables/labels'
 import { noPeriod } from '../own/date-order'
 import { labelMadeDate } from '../own/excel-dates'
@@ -17,7 +17,7 @@ import {
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
-/** So many audits alike: one row of the file. */
+/** One row of the file: a number of audits with the same period, group and grades. */
 export interface AuditRow {
   line: number
   period: string
@@ -92,11 +92,11 @@ const readCount = (text: string): number | 'c' | undefined =>
  * Reads the rows of a council's own file of audits.
  * @param columns the roles found in it: period, grade and audits at least
  * @param on the day on which they are published, where it is known
- * @returns a row for each line; or problems for periods, grades and numbers that are none, for a
+ * @returns a row for each line; or problems for periods, grades and numbers that are not valid, for a
  *   mixture of kinds of period or of grades, and for lines given twice
  */
 export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
-  const { problems, isFull, about } = complaintsOf(csv, columns)
+  const { problems, isFull, addProblem } = cellProblemsOf(csv, columns)
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   // The first line says what kind of period and which grades the file has.
   let type: { is: PeriodType; line: number } | undefined
@@ -106,7 +106,7 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     const read = readPeriod(text)
     if (!read) {
       const odd = /[/:]/.test(text) && !readWrittenPeriod(text) ? noPeriod(text) : undefined
-      about(row, 'period', {
+      addProblem(row, 'period', {
         message: odd?.message ?? `"${text}" is not a quarter, month or financial year.`,
         remedy:
           'Write a quarter as 2023-24-Q1, which is April to June 2023, or a month as 2023-04.',
@@ -115,10 +115,10 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     }
     const after =
       on === undefined ? undefined : periodAfter({ period: read.id, type: read.type }, on)
-    if (after) about(row, 'period', after)
+    if (after) addProblem(row, 'period', after)
     type ??= { is: read.type, line: row.line }
     if (read.type === type.is) return read.id
-    about(row, 'period', {
+    addProblem(row, 'period', {
       message: `"${text}" is a different kind of period from the one on line ${type.line}.`,
       remedy: 'Use quarters, months or years throughout.',
     })
@@ -129,7 +129,7 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     if (role === 'moderated' && text === '') return undefined
     const found = GRADES.get(normaliseLabel(text))
     if (!found) {
-      about(row, role, {
+      addProblem(row, role, {
         message: `"${text}" is not a known grade (${KNOWN.join('; or ')}).`,
         remedy: `Correct it, or add it to ${tableFile(AUDITS)}.`,
       })
@@ -137,7 +137,7 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     }
     scale ??= { is: found.scale, line: row.line }
     if (found.scale === scale.is) return found.grade
-    about(row, role, {
+    addProblem(row, role, {
       message: `"${text}" belongs to a different set of grades from line ${scale.line}.`,
       remedy: 'Use one set of grades.',
     })
@@ -150,24 +150,24 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     const [service, team, theme] = [cell(row, 'service'), cell(row, 'team'), cell(row, 'theme')]
     for (const role of ['service', 'team', 'theme'] as const) {
       const dated = labelMadeDate(cell(row, role))
-      if (dated) about(row, role, dated)
+      if (dated) addProblem(row, role, dated)
     }
     const text = cell(row, 'audits')
     const audits = readCount(text)
     if (audits === undefined)
-      about(row, 'audits', {
+      addProblem(row, 'audits', {
         message: `"${text}" is not a number of audits.`,
         remedy: 'Write the number of audits as a whole number, or c where it is suppressed.',
       })
     if (team !== '' && service === '' && columns.has('service'))
-      about(row, 'service', {
+      addProblem(row, 'service', {
         message: `the team "${team}" has no service area.`,
         remedy: 'Fill it in.',
       })
     const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
     const before = seen.get(key)
     if (before !== undefined)
-      about(row, 'audits', {
+      addProblem(row, 'audits', {
         message: `the row repeats line ${before} in everything but the number of audits.`,
         remedy: 'Combine them into one row.',
       })

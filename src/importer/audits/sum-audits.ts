@@ -35,7 +35,7 @@ export const firstGradeId = (grade: string): string => `first-${grade}`
 
 const GIVEN = { service: 'service area', team: 'team', theme: 'theme' } as const
 
-/** What is in none of the groups that others are in. */
+/** The category of audits without a service area, team or theme, where others have one. */
 function noneGiven(
   id: string,
   kind: 'service' | 'team' | 'theme',
@@ -116,7 +116,7 @@ export function sumAudits(
       const grade = (row.moderated ?? row.first).id
       const first = firstGradeId(row.first.id)
       for (const id of ['total', grade]) add(id, row)
-      for (const id of [...kinds.map((of) => of(row)), ...(row.moderated ? [first] : [])]) {
+      for (const id of [...kinds.map((idIn) => idIn(row)), ...(row.moderated ? [first] : [])]) {
         add(id, row)
         add(cellId(id, grade), row)
       }
@@ -130,11 +130,17 @@ export function sumAudits(
       if (id !== 'total' && !grades.includes(id) && !id.includes('.'))
         for (const grade of grades) fill(cellId(id, grade))
     return order.flatMap((category): TableRow[] => {
-      const of = cells.get(category)
-      if (!of) return []
-      const sum = addUp(of.map(({ audits }) => audits)) ?? 0
+      const summed = cells.get(category)
+      if (!summed) return []
+      const sum = addUp(summed.map(({ audits }) => audits)) ?? 0
       return [
-        [area, period, category, sum === 'c' ? 'c' : Number(sum), placeOf(of.map((r) => r.line))],
+        [
+          area,
+          period,
+          category,
+          sum === 'c' ? 'c' : Number(sum),
+          placeOf(summed.map((r) => r.line)),
+        ],
       ]
     })
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
 
-/** What the gate must know of a release. */
+/** The part of a release that decides whether it may be published. */
 interface Labelled {
   id: string
   title: string
@@ -29,7 +29,7 @@ function publicationRefusal(releases: readonly Labelled[]): string[] {
       ]
 }
 
-/** What a build that is not for publication says of such releases. */
+/** The note that a build prints of such releases when it is not for publication. */
 function confidentialNote(releases: readonly Labelled[]): string[] {
   const closed = closedOf(releases)
   return closed.length === 0
@@ -48,7 +48,7 @@ interface Listed {
   releases: { id: string; title: string; confidentiality: string }[]
 }
 
-/** Stops a build for publication that would show what is not public; a plain build says so. */
+/** Stops a build for publication that would show figures that are not public; a plain build only warns. */
 export function publicationGate(): Plugin {
   let config: ResolvedConfig
   return {

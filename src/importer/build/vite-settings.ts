@@ -12,7 +12,7 @@ interface Settings {
   logo?: { file: string }
 }
 
-/** Says what is wrong with the settings, in the words of data:check. */
+/** Reports problems of the settings as data:check does. */
 async function problemsOf(root: string, files: Map<string, string>): Promise<string[]> {
   const source = join(root, 'src')
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
@@ -60,7 +60,7 @@ export function siteSettings(): Plugin {
       if (logo !== undefined && !existsSync(logo))
         throw new Error(`The logo ${logo} is missing. Put it beside the settings.`)
     },
-    // The first of the two stands on the light ground, the second on the dark one.
+    // The first colour is used on the light background, the second on the dark one.
     transform(code, id) {
       if (!id.endsWith('/styles/tokens.css') || !settings.colours) return undefined
       const { light, dark } = settings.colours
@@ -92,7 +92,7 @@ export function siteSettings(): Plugin {
         readDataFiles(dataFolder()),
         readSiteFiles(dataFolder()),
       ])
-      // What is copied as it is would tell of every council whose papers are held.
+      // The files as they are would show the papers of every council that are held.
       for (const path of held.keys()) {
         const text = site.get(path)
         const place = join(dir, 'data', path)

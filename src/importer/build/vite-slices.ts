@@ -7,7 +7,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
 
 interface Cut {
-  /** What people wrote or imported, of the site. */
+  /** The data files that people write or import. */
   site: Map<string, string>
   slices: Map<string, string>
 }
@@ -15,7 +15,7 @@ interface Cut {
 /** JSON without the line breaks that are there for people. */
 const small = (text: string): string => JSON.stringify(JSON.parse(text))
 
-/** Writes files into a folder; in turn, as to wait for thousands of small ones takes ten times as long. */
+/** Writes files into a folder one after another: thousands of asynchronous writes take ten times as long. */
 function writeTexts(folder: string, files: Iterable<[string, string]>): void {
   const made = new Set<string>()
   for (const [path, text] of files) {
@@ -28,8 +28,8 @@ function writeTexts(folder: string, files: Iterable<[string, string]>): void {
 }
 
 /**
- * Names built files by their content, so that they can be kept for ever: by that of the data, and of the
- * slices, since other code cuts other ones from the same data.
+ * Names built files by their content, so that browsers can cache them for ever. The slices count too: new
+ * code can cut different ones from the same data.
  */
 function versionOf({ site, slices }: Cut): string {
   const hash = createHash('sha256')
@@ -117,8 +117,8 @@ export function dataSlices(): Plugin {
           .catch(next)
       })
     },
-    // Not by the bundler, which would copy, name and list thousands of files, and compress each only to
-    // print its size. Before the pages are drawn, which read them.
+    // Not through the bundler, which would copy, name and list thousands of files, and compress each only to
+    // print its size. Written before the pages are rendered, as those read them.
     writeBundle: {
       order: 'pre',
       sequential: true,

@@ -4,7 +4,7 @@ import type { Data } from '../data-folder/read-data'
 import { touches } from '../data-folder/shared-annotations'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems of the annotations that indicators share: ids that lead nowhere, and those that touch nothing. */
+/** Problems of the annotations that indicators share: ids that do not exist, and annotations that apply to no indicator. */
 export function checkAnnotations({ catalogue }: Data): Problem[] {
   const { annotations, indicators, themes } = catalogue.content
   const known = {
@@ -12,7 +12,7 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
     indicators: new Set(indicators.map(({ id }) => id)),
   }
   return annotations.flatMap((annotation, index) => {
-    const complain = (column: string, message: string, remedy: string): Problem =>
+    const problemWith = (column: string, message: string, remedy: string): Problem =>
       problemAt(catalogue, ['annotations', index, column], { column, message, remedy })
     const touched = indicators.filter((indicator) => touches(annotation, indicator))
     return [
@@ -20,7 +20,7 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
         (annotation[column] ?? [])
           .filter((id) => !known[column].has(id))
           .map((id) =>
-            complain(
+            problemWith(
               column,
               `there is no ${column.slice(0, -1)} "${id}".`,
               `Use the id of one of the ${column}.`,
@@ -34,7 +34,7 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
           ...(annotation.measures ?? []).filter((id) => !measures.has(id)),
           ...(annotation.categories ?? []).filter((id) => !categories.has(id)),
         ].map((id) =>
-          complain(
+          problemWith(
             'measures',
             `${indicator.id} has no measure or category "${id}".`,
             'Limit the annotation to indicators that have it.',
@@ -43,7 +43,7 @@ export function checkAnnotations({ catalogue }: Data): Problem[] {
       }),
       ...(touched.length < 2
         ? [
-            complain(
+            problemWith(
               'indicators',
               `it applies to ${touched.length === 0 ? 'no indicator' : 'only one indicator'}.`,
               'Name themes or indicators, or move it to the indicator itself.',

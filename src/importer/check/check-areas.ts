@@ -2,17 +2,17 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems of areas.json in itself: codes given twice, and codes that lead nowhere. */
+/** Problems of areas.json in itself: codes given twice, and codes that do not exist. */
 export function checkAreas({ areas }: Data): Problem[] {
   const list = areas.content.areas
   const known = new Set(list.map((area) => area.code))
   const seen = new Set<string>()
   return list.flatMap((area, index) => {
     const problems: Problem[] = []
-    const complain = (key: string, message: string, remedy: string): void => {
+    const addProblem = (key: string, message: string, remedy: string): void => {
       problems.push(problemAt(areas, ['areas', index, key], { column: key, message, remedy }))
     }
-    if (seen.has(area.code)) complain('code', `"${area.code}" is given twice.`, 'Remove one.')
+    if (seen.has(area.code)) addProblem('code', `"${area.code}" is given twice.`, 'Remove one.')
     seen.add(area.code)
     const links: [string, readonly string[]][] = [
       ['parent', area.parent === undefined ? [] : [area.parent]],
@@ -25,7 +25,7 @@ export function checkAreas({ areas }: Data): Problem[] {
     for (const [key, codes] of links)
       for (const code of codes)
         if (!known.has(code))
-          complain(
+          addProblem(
             key,
             `${area.name} refers to an area "${code}" that does not exist.`,
             'Import the reference files again.',

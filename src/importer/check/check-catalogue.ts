@@ -54,16 +54,16 @@ function danglingIds(indicator: Indicator): [(string | number)[], string, string
 const repeated = (ids: readonly string[]): number[] =>
   ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
 
-/** Problems of the catalogue in itself: ids given twice, and ids that lead nowhere. */
+/** Problems of the catalogue in itself: ids given twice, and ids that do not exist. */
 export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
   const { themes, indicators } = catalogue.content
   const problems: Problem[] = []
-  const complain = (place: (string | number)[], message: string, remedy: string): void => {
+  const addProblem = (place: (string | number)[], message: string, remedy: string): void => {
     problems.push(problemAt(catalogue, place, { column: String(place.at(-1)), message, remedy }))
   }
   for (const key of ['id', 'code'] as const)
     for (const index of repeated(indicators.map((indicator) => indicator[key])))
-      complain(
+      addProblem(
         ['indicators', index, key],
         `"${indicators[index]?.[key] ?? ''}" is used by two indicators.`,
         'Give one of them a new one; a published id or code is never used again.',
@@ -73,50 +73,54 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
   const observed = new Set(tables.map((table) => table.content.indicator))
   catalogue.content.compare.forEach((id, index) => {
     if (!ids.has(id))
-      complain(['compare', index], `there is no indicator "${id}".`, 'Use the id of an indicator.')
+      addProblem(
+        ['compare', index],
+        `there is no indicator "${id}".`,
+        'Use the id of an indicator.',
+      )
   })
   indicators.forEach((indicator, index) => {
-    const at = ['indicators', index]
+    const entry = ['indicators', index]
     if (!themeIds.has(indicator.theme))
-      complain(
-        [...at, 'theme'],
+      addProblem(
+        [...entry, 'theme'],
         `there is no theme "${indicator.theme}".`,
         'Use the id of a theme.',
       )
     if (!observed.has(indicator.id))
-      complain(
-        [...at, 'id'],
+      addProblem(
+        [...entry, 'id'],
         `${indicator.id} has no observations in any release.`,
         'Import its figures, or take it out of the catalogue.',
       )
     indicator.related.forEach((id, i) => {
       if (!ids.has(id))
-        complain(
-          [...at, 'related', i],
+        addProblem(
+          [...entry, 'related', i],
           `there is no indicator "${id}".`,
           'Use the id of an indicator.',
         )
     })
     indicator.breakdowns.forEach((breakdown, i) => {
-      const place = [...at, 'breakdowns', i]
+      const place = [...entry, 'breakdowns', i]
       const dotted = breakdown.categories.find(({ id }) => id.includes('.'))
       if (dotted)
-        complain(
+        addProblem(
           [...place, 'categories'],
           `"${dotted.id}" has a dot, which is kept for categories that are crossed.`,
           'Use letters, numbers and hyphens.',
         )
       const cross = crossOf(indicator, breakdown)
       if (breakdown.moderation === true && cross?.parts.length !== breakdown.categories.length)
-        complain(
+        addProblem(
           [...place, 'moderation'],
           `the grades of ${breakdown.id} differ from those that it is crossed with.`,
           'Give both the same grades in the same order, best first.',
         )
     })
     for (const [place, id, kind] of danglingIds(indicator))
-      complain(
-        [...at, ...place],
+      addProblem(
+        [...entry, ...place],
         `"${id}" is not a ${kind} of ${indicator.id}.`,
         `Use the id of one of its ${kind === 'category' ? 'categories' : `${kind}s`}.`,
       )

@@ -12,7 +12,7 @@ import { checkSettings } from './check-settings'
 import type { Problem } from '../tables/problem'
 import { readData, type DataFiles } from '../data-folder/read-data'
 
-/** What a check has looked at. */
+/** How much a check has covered. */
 export interface Checked extends FigureCounts {
   areas: number
   indicators: number
@@ -84,7 +84,7 @@ export function checkData(files: DataFiles): {
   checked.areas = areas.size
   checked.indicators = indicators.size
   checked.releases = releases.size
-  // Figures that are wrong in themselves cannot be held against each other.
+  // Figures that are not valid themselves cannot be compared with each other.
   const disclosed = problems.length > 0 ? { problems: [], notes: [] } : checkDisclosure(data)
   problems.push(...disclosed.problems)
   return { problems, notes: disclosed.notes, checked }

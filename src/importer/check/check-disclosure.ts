@@ -12,7 +12,7 @@ import type { Problem } from '../tables/problem'
 import type { Data, Sourced } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** What a release prints of one indicator that would identify a child, with the row that it stands in. */
+/** A figure of a release that could identify a child, with the index of its row. */
 interface Finding extends Disclosure {
   release: string
   row: number
@@ -26,8 +26,8 @@ function printedBy(observations: readonly Observation[]): (one: Observation) => 
 }
 
 /**
- * What local releases disclose of one indicator.
- * @param tables of that indicator, in any release: each is held against all the others
+ * Finds the figures of one indicator by which local releases could identify a child.
+ * @param tables of that indicator, in any release: each is checked against all the others
  */
 function findDisclosures(
   indicator: Indicator,
@@ -35,20 +35,20 @@ function findDisclosures(
   releases: readonly Release[],
 ): Finding[] {
   const order = releasesKnownOn(releases)
-  const of = (id: string) =>
+  const observationsOf = (id: string) =>
     tables.filter(({ release }) => release === id).flatMap(readObservations)
   return order
     .filter(({ standing }) => standing === 'local')
     .flatMap((release) => {
       const own = tables.find((table) => table.release === release.id)
       if (!own) return []
-      const others = order.flatMap(({ id }) => (id === release.id ? [] : of(id)))
-      // What an official release prints alike is public: repeating it tells of no child.
+      const others = order.flatMap(({ id }) => (id === release.id ? [] : observationsOf(id)))
+      // A figure that an official release prints too is public already: repeating it discloses nothing.
       const isPublic = printedBy(
-        order.filter((r) => r.standing === 'official').flatMap((r) => of(r.id)),
+        order.filter((r) => r.standing === 'official').flatMap((r) => observationsOf(r.id)),
       )
-      const told = of(release.id).filter((o) => !isPublic(o))
-      return discloses(release, told, { indicator, others }).map((found) => ({
+      const unpublished = observationsOf(release.id).filter((o) => !isPublic(o))
+      return discloses(release, unpublished, { indicator, others }).map((found) => ({
         ...found,
         release: release.id,
         row: own.rows.findIndex(
@@ -59,7 +59,7 @@ function findDisclosures(
     })
 }
 
-/** "category “5-to-9” of 2025: …": a finding in words that stand by themselves. */
+/** "category “5-to-9” of 2025: …": a finding as a sentence. */
 const sentence = ({ area, period, category, message }: Disclosure): string =>
   `"${category}" of ${area} in ${period}: ${message}`
 
@@ -70,24 +70,24 @@ const problemOf = (table: Sourced<ObservationFile>, found: Finding): Problem =>
     remedy: found.remedy,
   })
 
-/** A release that says it holds nothing back must say why that is right, and a threshold be one. */
+/** A release marked as published already must give its reason, and a threshold must be at least 2. */
 const unexplained = ({ releases }: Data): Problem[] =>
   releases.content.releases.flatMap((release, index) => {
     const { id, disclosure, disclosureReason = '', threshold } = release
-    const complain = (column: string, message: string, remedy: string): Problem[] => [
+    const problemWith = (column: string, message: string, remedy: string): Problem[] => [
       problemAt(releases, ['releases', index, column], { column, message, remedy }),
     ]
     return [
       ...(disclosure === undefined || disclosureReason.trim() !== ''
         ? []
-        : complain(
+        : problemWith(
             'disclosure',
             `${id} is marked as published already, without a reason.`,
             'Say in "disclosureReason" who published these figures, where and when.',
           )),
       ...(threshold === undefined || (Number.isInteger(threshold) && threshold >= 2)
         ? []
-        : complain(
+        : problemWith(
             'threshold',
             `${threshold} is not a threshold.`,
             'Write the smallest count that may be printed: a whole number of 2 or more, such as 5.',
@@ -116,7 +116,7 @@ export function checkDisclosure(data: Data): { problems: Problem[]; notes: Probl
   return { problems, notes }
 }
 
-/** The same for figures that are being imported, told by the file that they were read from. */
+/** The same for figures that are being imported, named by the file that they were read from. */
 export function importedDisclosures(
   indicator: Indicator,
   tables: readonly ObservationFile[],
@@ -125,10 +125,10 @@ export function importedDisclosures(
   return findDisclosures(indicator, tables, releases).flatMap((found) => {
     if (releases.find(({ id }) => id === found.release)?.disclosure) return []
     const own = tables.find(({ release }) => release === found.release)
-    const at = own?.rows[found.row]?.at(-1)
+    const line = own?.rows[found.row]?.at(-1)
     return {
       file: own?.file ?? `${found.release}/${indicator.id}`,
-      ...(typeof at === 'number' ? { line: at } : {}),
+      ...(typeof line === 'number' ? { line } : {}),
       column: found.measure,
       message: sentence(found),
       remedy: found.remedy,

@@ -10,7 +10,7 @@ import { problemAt } from '../data-folder/problem-at'
 export interface FigureCounts {
   rates: number
   percentages: number
-  /** Rates and percentages of regions and England, held to what their rounded counts allow. */
+  /** Rates and percentages of regions and England, checked within the rounding of their counts. */
   rounded: number
   /** Rates and percentages whose counts are not published or not named in the catalogue. */
   unchecked: number
@@ -21,7 +21,7 @@ export interface FigureCounts {
 /** Publications whose authority counts are exact, so that their rates can be worked out again. */
 export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
 
-/** numerator / denominator x per to so many decimals, halves up, without the errors of binary fractions. */
+/** numerator / denominator x per, rounded half up to the given decimals in exact whole-number arithmetic. */
 export function roundedQuotient(
   numerator: number,
   denominator: number,
@@ -32,7 +32,7 @@ export function roundedQuotient(
   return Math.floor((2 * numerator * per * scale + denominator) / (2 * denominator)) / scale
 }
 
-/** Counts of regions and England are rounded to 10: the true ones may be this much off. */
+/** Counts of regions and England are rounded to 10, so the true ones may differ by this much. */
 const HALF_OF_TEN = 5
 
 interface Cell {
@@ -42,7 +42,7 @@ interface Cell {
   measure: string
 }
 
-/** Whether the catalogue says of this very figure what is odd about it. */
+/** Whether a caution in the catalogue explains this figure. */
 const isExplained = (cell: Cell, { annotations }: Indicator): boolean =>
   annotations.some(
     ({ kind, area, period, measures, categories }) =>
@@ -76,21 +76,25 @@ export function checkFigures(
     const row = column < 3 ? undefined : held.find((r) => (rows[r]?.[column] ?? null) !== null)
     return row === undefined ? undefined : rows[row]?.[column]
   }
-  const check = (cell: Cell, measure: Measure, at: { row: number; value: number | 'k' }): void => {
+  const check = (
+    cell: Cell,
+    measure: Measure,
+    printed: { row: number; value: number | 'k' },
+  ): void => {
     const { numerator = '', denominator = '', denominatorCategory = cell.category } = measure
     const { kind, decimals } = measure
     const per = scaleOf(measure)
     const above = valueAt({ ...cell, measure: numerator })
     const below = valueAt({ ...cell, category: denominatorCategory, measure: denominator })
-    // None of a suppressed total is still none.
+    // 0 of a suppressed total is still 0.
     const divisor = above === 0 && below === 'c' ? 1 : below
     if (typeof above !== 'number' || typeof divisor !== 'number' || divisor === 0) {
       counts.unchecked += 1
       return
     }
     const expected = roundedQuotient(above, divisor, per, decimals)
-    // A figure that rounds to zero.
-    const published = at.value === 'k' ? 0 : at.value
+    // k: the figure rounds to zero.
+    const published = printed.value === 'k' ? 0 : printed.value
     const level = areas.get(cell.area)?.level
     const isExact = level === 'authority' || level === 'joint'
     if (!isExact) counts.rounded += 1
@@ -104,10 +108,12 @@ export function checkFigures(
       counts.explained += 1
       return
     }
-    const message = `${at.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
+    const message = `${printed.value} is not ${above} / ${divisor} x ${per}, which is ${expected}.`
     const remedy =
       'Compare it with the source; if the source says the same, ask its publisher, and add a caution to the catalogue.'
-    problems.push(problemAt(table, ['rows', at.row], { column: cell.measure, message, remedy }))
+    problems.push(
+      problemAt(table, ['rows', printed.row], { column: cell.measure, message, remedy }),
+    )
   }
   rows.forEach(([area, period, category, ...rest], row) => {
     if (typeof area !== 'string' || typeof period !== 'string' || typeof category !== 'string')

@@ -6,12 +6,12 @@ import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
 type Place = (string | number)[]
-type Complain = (place: Place, message: string, remedy: string) => void
+type AddProblem = (place: Place, message: string, remedy: string) => void
 
-/** Whether a text is a day or a month that there is: 2021-12-17 or 2021-12. */
+/** Whether a text is a day or month that exists: 2021-12-17 or 2021-12. */
 const isDate = (text: string): boolean => isDay(text.length === 7 ? `${text}-01` : text)
 
-/** Whether one date is surely before another, which may be known less exactly. */
+/** Whether one date is certainly before another, which may be known less exactly. */
 function isBefore(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length)
   return date.slice(0, length) < other.slice(0, length)
@@ -39,29 +39,37 @@ const datesOf = (file: Inspection): [Place, string | undefined][] => [
   ]),
 ]
 
-/** Dates that are none, or in an order in which they cannot have been. */
-function checkDates(file: Inspection, complain: Complain): void {
+/** Dates that do not exist, or are in an impossible order. */
+function checkDates(file: Inspection, addProblem: AddProblem): void {
   for (const [place, date] of datesOf(file))
     if (date !== undefined && !isDate(date))
-      complain(place, `"${date}" is not a day or month.`, 'Write 2021-12-17 or 2021-12.')
+      addProblem(place, `"${date}" is not a day or month.`, 'Write 2021-12-17 or 2021-12.')
   file.events.forEach(({ date, fieldwork, published }, i) => {
-    const at = ['events', i]
+    const place = ['events', i]
     if (fieldwork && isBefore(fieldwork.to, fieldwork.from))
-      complain([...at, 'fieldwork'], 'the fieldwork ends before it begins.', 'Correct its dates.')
+      addProblem(
+        [...place, 'fieldwork'],
+        'the fieldwork ends before it begins.',
+        'Correct its dates.',
+      )
     if (published !== undefined && isBefore(published, date))
-      complain(
-        [...at, 'published'],
+      addProblem(
+        [...place, 'published'],
         `"${published}" is before the event.`,
         'Correct one of the two.',
       )
     const before = file.events[i - 1]
     if (before && isBefore(date, before.date))
-      complain([...at, 'date'], `"${date}" is before the event above it.`, 'Put the oldest first.')
+      addProblem(
+        [...place, 'date'],
+        `"${date}" is before the event above it.`,
+        'Put the oldest first.',
+      )
   })
 }
 
-/** Ids that lead nowhere, and those given twice. */
-function checkNames(file: Inspection, data: Data, complain: Complain): void {
+/** Ids that do not exist, and ids given twice. */
+function checkNames(file: Inspection, data: Data, addProblem: AddProblem): void {
   const areas = new Set(data.areas.content.areas.map(({ code }) => code))
   const releases = new Set(data.releases.content.releases.map(({ id }) => id))
   const indicators = new Map(data.catalogue.content.indicators.map((one) => [one.id, one]))
@@ -75,29 +83,29 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
   ] as const)
     file[key].forEach(({ area, release, place }, i) => {
       if (!areas.has(area))
-        complain([key, i, 'area'], `there is no area "${area}".`, 'Use the area’s code.')
+        addProblem([key, i, 'area'], `there is no area "${area}".`, 'Use the area’s code.')
       if (!releases.has(release))
-        complain(
+        addProblem(
           [key, i, 'release'],
           `there is no release "${release}".`,
           'Use an id from releases.json.',
         )
       if (place.trim() === '')
-        complain([key, i, 'place'], 'the place is empty.', 'Name the section or page.')
+        addProblem([key, i, 'place'], 'the place is empty.', 'Name the section or page.')
     })
   const indicatorAt = (place: Place, id: string): void => {
     if (!indicators.has(id))
-      complain(place, `there is no indicator "${id}".`, 'Use the id of an indicator.')
+      addProblem(place, `there is no indicator "${id}".`, 'Use the id of an indicator.')
   }
   const eventAt = (place: Place, id: string): void => {
-    if (!events.has(id)) complain(place, `there is no event "${id}".`, 'Use the id of an event.')
+    if (!events.has(id)) addProblem(place, `there is no event "${id}".`, 'Use the id of an event.')
   }
   file.judgements.forEach(({ event, indicator: id, category }, i) => {
     eventAt(['judgements', i, 'event'], event)
     indicatorAt(['judgements', i, 'indicator'], id)
     const indicator = indicators.get(id)
     if (indicator && !categoriesOf(indicator).has(category))
-      complain(
+      addProblem(
         ['judgements', i, 'category'],
         `"${category}" is not a category of ${id}.`,
         'Use the id of one of its categories.',
@@ -110,14 +118,14 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
         indicatorAt([key, i, 'evidence', e, 'indicator'], id)
         const indicator = indicators.get(id)
         if (indicator && measure !== undefined && !indicator.measures.some((m) => m.id === measure))
-          complain(
+          addProblem(
             [key, i, 'evidence', e, 'measure'],
             `"${measure}" is not a measure of ${id}.`,
             'Use the id of one of its measures.',
           )
       })
       if (evidence.length === 0 && unanswered === undefined)
-        complain(
+        addProblem(
           [key, i, 'evidence'],
           'no indicator is named as evidence for it, and "unanswered" does not say that there is none.',
           'Name one, or explain in "unanswered".',
@@ -125,7 +133,7 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
     })
   const once = (list: 'events' | 'actions' | 'recommendations', ids: readonly string[]): void =>
     ids.forEach((id, i) => {
-      if (ids.indexOf(id) !== i) complain([list, i], `"${id}" is given twice.`, 'Remove one.')
+      if (ids.indexOf(id) !== i) addProblem([list, i], `"${id}" is given twice.`, 'Remove one.')
     })
   once(
     'events',
@@ -141,33 +149,35 @@ function checkNames(file: Inspection, data: Data, complain: Complain): void {
   )
 }
 
-/** Judgements that are not what the observations of the same release say. */
-function checkJudgements(file: Inspection, { tables }: Data, complain: Complain): void {
+/** Judgements that differ from the observations of the same release. */
+function checkJudgements(file: Inspection, { tables }: Data, addProblem: AddProblem): void {
   file.judgements.forEach((judgement, i) => {
     const { area, release, indicator, category, result } = judgement
     const table = tables.find(
       ({ content }) => content.release === release && content.indicator === indicator,
     )
-    const said = (table?.content.rows ?? []).flatMap(([where, , of, value]) =>
-      where === area && of === category && typeof value === 'object' ? (value?.text ?? []) : [],
+    const results = (table?.content.rows ?? []).flatMap(([rowArea, , rowCategory, value]) =>
+      rowArea === area && rowCategory === category && typeof value === 'object'
+        ? (value?.text ?? [])
+        : [],
     )
-    if (said.includes(result)) return
-    const there = said.length === 0 ? 'nothing' : said.map((text) => `"${text}"`).join(' or ')
+    if (results.includes(result)) return
+    const there = results.length === 0 ? 'nothing' : results.map((text) => `"${text}"`).join(' or ')
     const message = `it is "${result}" here and ${there} in releases/${release}/${indicator}.json.`
-    complain(['judgements', i, 'result'], message, 'Correct one of the two.')
+    addProblem(['judgements', i, 'result'], message, 'Correct one of the two.')
   })
 }
 
-/** Problems of inspection.json: dates that are none, ids that lead nowhere, judgements that differ. */
+/** Problems of inspection.json: dates and ids that do not exist, and judgements that differ from the observations. */
 export function checkInspection(data: Data): Problem[] {
   const problems: Problem[] = []
-  const complain: Complain = (place, message, remedy) => {
+  const addProblem: AddProblem = (place, message, remedy) => {
     const column = String(place.findLast((key) => typeof key === 'string'))
     problems.push(problemAt(data.inspection, place, { column, message, remedy }))
   }
   const file = data.inspection.content
-  checkDates(file, complain)
-  checkNames(file, data, complain)
-  checkJudgements(file, data, complain)
+  checkDates(file, addProblem)
+  checkNames(file, data, addProblem)
+  checkJudgements(file, data, addProblem)
   return problems
 }

@@ -5,33 +5,38 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-type Complain = (place: (string | number)[], message: string, remedy: string) => void
+type AddProblem = (place: (string | number)[], message: string, remedy: string) => void
 
-/** What a target names must exist, and its source must hold its figure. */
-function checkTarget(target: Target, indicator: Indicator, data: Data, complain: Complain): void {
+/** The measure, category, area and source of a target must exist, and the source must hold its figure. */
+function checkTarget(
+  target: Target,
+  indicator: Indicator,
+  data: Data,
+  addProblem: AddProblem,
+): void {
   const { measure, category, value, source, area } = target
   const reference = typeof value === 'number' ? undefined : value
   const measures = new Set(indicator.measures.map(({ id }) => id))
   const categories = categoriesOf(indicator)
   for (const id of [measure, ...(reference ? [reference.measure] : [])])
     if (!measures.has(id))
-      complain(
+      addProblem(
         ['measure'],
         `"${id}" is not a measure of ${indicator.id}.`,
         'Use one of its measures.',
       )
   for (const id of [category, ...(reference ? [reference.category] : [])])
     if (!categories.has(id))
-      complain(
+      addProblem(
         ['category'],
         `"${id}" is not a category of ${indicator.id}.`,
         'Use total or one of its categories.',
       )
   if (area !== undefined && !data.areas.content.areas.some(({ code }) => code === area))
-    complain(['area'], `"${area}" is not in areas.json.`, 'Use an area’s code.')
+    addProblem(['area'], `"${area}" is not in areas.json.`, 'Use an area’s code.')
   const release = data.releases.content.releases.find(({ id }) => id === source.release)
   if (!release) {
-    complain(
+    addProblem(
       ['source'],
       `there is no release "${source.release}".`,
       'Name the release that states it.',
@@ -51,22 +56,22 @@ function checkTarget(target: Target, indicator: Indicator, data: Data, complain:
       ),
   )
   if (!holds)
-    complain(
+    addProblem(
       ['value'],
       `${source.release} has no number for ${reference.measure}, ${reference.category}.`,
       'Add the observation to that release, or name the release that has it.',
     )
 }
 
-/** Problems of what figures are judged by: measures that are judged all the same, and targets. */
+/** Problems of measures marked as judged although they are counts or money, and of targets. */
 export function checkJudged(data: Data): Problem[] {
   const problems: Problem[] = []
   data.catalogue.content.indicators.forEach((indicator, index) => {
-    const complainAt =
-      (...at: (string | number)[]): Complain =>
+    const addProblemAt =
+      (...start: (string | number)[]): AddProblem =>
       (place, message, remedy) =>
         problems.push(
-          problemAt(data.catalogue, ['indicators', index, ...at, ...place], {
+          problemAt(data.catalogue, ['indicators', index, ...start, ...place], {
             column: String(place.at(-1)),
             message,
             remedy,
@@ -74,14 +79,14 @@ export function checkJudged(data: Data): Problem[] {
         )
     indicator.measures.forEach(({ id, kind, judged }, i) => {
       if (judged !== undefined && kind !== 'count' && kind !== 'money')
-        complainAt('measures', i)(
+        addProblemAt('measures', i)(
           ['judged'],
           `"${id}" is neither a number nor a sum of money: its polarity alone decides whether it is judged.`,
           'Leave out "judged".',
         )
     })
     indicator.targets?.forEach((target, i) =>
-      checkTarget(target, indicator, data, complainAt('targets', i)),
+      checkTarget(target, indicator, data, addProblemAt('targets', i)),
     )
   })
   return problems

@@ -6,7 +6,7 @@ import type { Problem } from '../tables/problem'
 import type { Sourced } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Rows by what they are about: by row and not by cell, so that ten times the data take ten times as long. */
+/** Row indexes by area, period and category. Keyed by row, not by cell, so that the check stays linear in the data. */
 export type RowsOf = ReadonlyMap<string, readonly number[]>
 
 export const rowKey = (area: string, period: string, category: string): string =>
@@ -21,7 +21,7 @@ function hasPeriod(period: string, indicator: Indicator): boolean {
   }
 }
 
-/** Why a cell is no value of its measure, if so. */
+/** Why a cell is not a valid value of its measure; undefined where it is. */
 function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] | undefined) {
   const parsed = ValueSchema.safeParse(cell)
   if (!parsed.success)
@@ -36,7 +36,7 @@ function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] |
 }
 
 /**
- * Problems of one observation file, how many values it has, and its rows for the checks that need them all.
+ * Checks one observation file: its problems, how many values it has, and its rows for the checks across files.
  * @param known codes of areas.json
  */
 export function checkObservations(
@@ -48,7 +48,7 @@ export function checkObservations(
   const problems: Problem[] = []
   const rowsOf = new Map<string, number[]>()
   let values = 0
-  const complain = (row: number, column: string, message: string, remedy: string): void => {
+  const addProblem = (row: number, column: string, message: string, remedy: string): void => {
     problems.push(problemAt(table, ['rows', row], { column, message, remedy }))
   }
   if (!indicator) {
@@ -71,32 +71,32 @@ export function checkObservations(
   const periods = new Map<string, boolean>()
   rows.forEach((row, index) => {
     const [area, period, category, ...rest] = row
-    const at = rest.at(-1)
+    const place = rest.at(-1)
     if (
       rest.length !== measures.length + 1 ||
       typeof area !== 'string' ||
       typeof period !== 'string' ||
       typeof category !== 'string' ||
-      (typeof at !== 'number' && typeof at !== 'string')
+      (typeof place !== 'number' && typeof place !== 'string')
     )
-      return complain(
+      return addProblem(
         index,
         'rows',
         'the row must hold an area, a period, a category, one value for each measure, and its place in the source.',
         'Correct the row.',
       )
     if (!known.has(area))
-      complain(index, 'area', `there is no area "${area}".`, 'Use a code from areas.json.')
+      addProblem(index, 'area', `there is no area "${area}".`, 'Use a code from areas.json.')
     if (!periods.has(period)) periods.set(period, hasPeriod(period, indicator))
     if (!periods.get(period))
-      complain(
+      addProblem(
         index,
         'period',
         `"${period}" is not a period.`,
         'Use 2025, 2022-23, 2023-24-Q1, 2022-04 or a day.',
       )
     if (!categories.has(category))
-      complain(
+      addProblem(
         index,
         'category',
         `"${category}" is not a category of ${indicator.id}.`,
@@ -110,10 +110,15 @@ export function checkObservations(
       if (cell === null) return
       const read = wrongValue(cell, kinds.get(measure))
       if ('wrong' in read)
-        return complain(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
+        return addProblem(index, measure, read.wrong ?? '', 'Use a number, a shorthand or null.')
       const before = same?.find((other) => (rows[other]?.[column + 3] ?? null) !== null)
       if (before !== undefined)
-        complain(index, measure, `row ${before + 1} has a value for the same cell.`, 'Remove one.')
+        addProblem(
+          index,
+          measure,
+          `row ${before + 1} has a value for the same cell.`,
+          'Remove one.',
+        )
       values += 1
     })
     same?.push(index)

@@ -2,7 +2,7 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems between releases.json and the folders: what is listed and missing, or there unlisted. */
+/** Differences between releases.json and the release folders: files that are listed and missing, or not listed. */
 export function checkReleases({ releases, tables }: Data): Problem[] {
   const list = releases.content.releases
   const problems: Problem[] = []
@@ -13,21 +13,21 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     list.flatMap(({ id, indicators }) => indicators.map((indicator) => `${id}/${indicator}`)),
   )
   list.forEach((release, index) => {
-    const complain = (place: (string | number)[], message: string, remedy: string): void => {
-      const at = ['releases', index, ...place]
-      problems.push(problemAt(releases, at, { column: String(place[0]), message, remedy }))
+    const addProblem = (place: (string | number)[], message: string, remedy: string): void => {
+      const path = ['releases', index, ...place]
+      problems.push(problemAt(releases, path, { column: String(place[0]), message, remedy }))
     }
-    if (seen.has(release.id)) complain(['id'], `"${release.id}" is given twice.`, 'Rename one.')
+    if (seen.has(release.id)) addProblem(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)
     if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(release.published))
-      complain(
+      addProblem(
         ['published'],
         `"${release.published}" is not a day, month or year.`,
         'Write 2025-11-20, 2025-11 or 2025.',
       )
     release.indicators.forEach((indicator, i) => {
       if (!there.has(`releases/${release.id}/${indicator}.json`))
-        complain(
+        addProblem(
           ['indicators', i],
           `releases/${release.id}/${indicator}.json is missing.`,
           'Put it back, or import the release again.',
@@ -36,7 +36,7 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     release.withdraws?.forEach((withdrawal, i) => {
       const other = list.find(({ id }) => id === withdrawal.release)
       if (!other?.indicators.includes(withdrawal.indicator))
-        complain(
+        addProblem(
           ['withdraws', i],
           `${withdrawal.release} holds no ${withdrawal.indicator} to withdraw.`,
           'Name the release and the indicator as releases.json does.',
@@ -45,24 +45,28 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
   })
   for (const table of tables) {
     const { release: id, indicator, file } = table.content
-    const complain = (key: string, message: string, remedy: string): void => {
+    const addProblem = (key: string, message: string, remedy: string): void => {
       problems.push(problemAt(table, [key], { column: key, message, remedy }))
     }
     const release = byId.get(id)
     if (table.path !== `releases/${id}/${indicator}.json`)
-      complain(
+      addProblem(
         'release',
         `it says it is ${indicator} of ${id}.`,
         'Rename the file, or correct what it says.',
       )
     else if (!listed.has(`${id}/${indicator}`))
-      complain(
+      addProblem(
         'indicator',
         `releases.json does not list ${indicator} in ${id}.`,
         'List it there, or remove the file.',
       )
     if (release && file !== undefined && !release.files.some(({ name }) => name === file))
-      complain('file', `releases.json does not list the file "${file}" in ${id}.`, 'List it there.')
+      addProblem(
+        'file',
+        `releases.json does not list the file "${file}" in ${id}.`,
+        'List it there.',
+      )
   }
   return problems
 }

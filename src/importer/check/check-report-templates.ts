@@ -3,29 +3,33 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Lists of charts that name an indicator, or a part of one, which does not exist; and ids given twice. */
+/** Report templates that name an indicator, measure, breakdown or chart that does not exist; and ids given twice. */
 export function checkReportTemplates({ packs: file, catalogue }: Data): Problem[] {
   if (!file) return []
   const problems: Problem[] = []
-  const complain = (place: (string | number)[], message: string, remedy: string): void =>
+  const addProblem = (place: (string | number)[], message: string, remedy: string): void =>
     void problems.push(problemAt(file, ['packs', ...place], { message, remedy }))
   const indicators = new Map(catalogue.content.indicators.map((one) => [one.id, one]))
   const { packs } = file.content
   packs.forEach(({ id, entries }, p) => {
     if (packs.findIndex((pack) => pack.id === id) !== p)
-      complain([p, 'id'], `"${id}" is given twice.`, 'Give each list an id of its own.')
+      addProblem([p, 'id'], `"${id}" is given twice.`, 'Give each list an id of its own.')
     entries.forEach((entry, e) => {
       if (!('indicator' in entry)) return
-      const at = [p, 'entries', e]
+      const place = [p, 'entries', e]
       const indicator = indicators.get(entry.indicator)
       if (!indicator)
-        return complain(
-          [...at, 'indicator'],
+        return addProblem(
+          [...place, 'indicator'],
           `there is no indicator "${entry.indicator}".`,
           'Use the id of an indicator.',
         )
       if (entry.chart !== undefined && !/^[a-z-]{1,30}$/.test(entry.chart))
-        complain([...at, 'chart'], `there is no chart "${entry.chart}".`, 'Use the id of a chart.')
+        addProblem(
+          [...place, 'chart'],
+          `there is no chart "${entry.chart}".`,
+          'Use the id of a chart.',
+        )
       const parts = {
         measure: indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id),
         breakdown: indicator.breakdowns.map((b) => b.id),
@@ -34,8 +38,8 @@ export function checkReportTemplates({ packs: file, catalogue }: Data): Problem[
       for (const key of ['measure', 'breakdown', 'category'] as const) {
         const named = entry[key]
         if (named !== undefined && !parts[key].includes(named))
-          complain(
-            [...at, key],
+          addProblem(
+            [...place, key],
             `"${named}" is not a ${key} of ${entry.indicator}.`,
             `Use one of its own: ${parts[key].slice(0, 8).join(', ')}.`,
           )

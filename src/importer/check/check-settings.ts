@@ -3,15 +3,15 @@ import type { Data } from '../data-folder/read-data'
 import { isHome } from '../data-folder/site'
 import { problemAt } from '../data-folder/problem-at'
 
-/** The grounds that the council's colour stands on, as tokens.css has them. */
+/** The backgrounds behind the council's colour, as in tokens.css. */
 export const GROUNDS = { light: '#ffffff', dark: '#11171d' } as const
 
-/** Its name stands in it beside lines, and the text of chosen controls. */
+/** The colour is used for the council's name and for the text of selected controls: WCAG's minimum for text. */
 const LEAST_CONTRAST = 4.5
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -25,15 +25,15 @@ export function contrast(one: string, other: string): number {
 
 const FIELDS = ['light', 'dark'] as const
 
-/** Problems of settings.json: a council that is none, colours that cannot be seen, papers that are not held. */
+/** Problems of settings.json: a council that does not exist, colours with too little contrast, releases that are not held. */
 export function checkSettings({ settings, areas, releases }: Data): Problem[] {
   const { home, colours, logo, ownReleases } = settings.content
   const problems: Problem[] = []
-  const complain = (place: (string | number)[], message: string, remedy: string): void => {
+  const addProblem = (place: (string | number)[], message: string, remedy: string): void => {
     problems.push(problemAt(settings, place, { column: place.join('.'), message, remedy }))
   }
   if (!isHome(home, areas.content.areas))
-    complain(
+    addProblem(
       ['home'],
       `"${home}" is not a current authority.`,
       'Use the code of one in areas.json, such as E06000042.',
@@ -43,24 +43,28 @@ export function checkSettings({ settings, areas, releases }: Data): Problem[] {
     if (colour === undefined) continue
     const found = contrast(colour, GROUNDS[field])
     if (found < LEAST_CONTRAST)
-      complain(
+      addProblem(
         ['colours', field],
         `${colour} has a contrast of ${found.toFixed(1)} to 1 with the ${field} background, ${GROUNDS[field]}.`,
         `Choose a ${field === 'light' ? 'darker' : 'lighter'} colour, with a contrast of at least ${LEAST_CONTRAST} to 1.`,
       )
   }
   if (logo && !/^[\w-]+\.(svg|png)$/i.test(logo.file))
-    complain(
+    addProblem(
       ['logo', 'file'],
       `there is no SVG or PNG file "${logo.file}" beside settings.json.`,
       'Put the file there, and give only its name.',
     )
   if (logo && logo.alt.trim() === '')
-    complain(['logo', 'alt'], 'the logo has no alternative text.', 'Write the name of the council.')
+    addProblem(
+      ['logo', 'alt'],
+      'the logo has no alternative text.',
+      'Write the name of the council.',
+    )
   ownReleases?.forEach((id, index) => {
     const release = releases.content.releases.find((one) => one.id === id)
     if (release?.standing !== 'local')
-      complain(
+      addProblem(
         ['ownReleases', index],
         `"${id}" is not a local release.`,
         'Use the id of a local release in releases.json; official releases are always shown.',

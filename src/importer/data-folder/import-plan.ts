@@ -5,33 +5,33 @@ import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import type { Problem, Warning } from '../tables/problem'
 
-/** What public/data holds already. */
+/** The data that an import adds to. */
 export interface ExistingData {
   areas: readonly Area[]
   releases: readonly Release[]
-  /** Needed for a council's own figures, whose groups it must name. */
+  /** Needed for a council's own figures: their indicators and groups are named in it. */
   catalogue?: Catalogue
   /** Needed for actions of a committee. */
   inspection?: Inspection
-  /** Figures of every release: what a suppressed one could be worked out from. */
+  /** Figures of every release, to check whether a suppressed one can be worked out from them. */
   tables?: readonly ObservationFile[]
 }
 
-/** What an import adds, as data. */
+/** What an import would write, before anything is written. */
 export interface ImportPlan {
-  /** Any problem at all means that nothing may be added. */
+  /** If there is any, nothing may be written. */
   problems: Problem[]
   warnings: Warning[]
   areas?: Areas
-  /** With what the files add to it; absent where they add nothing. */
+  /** The catalogue with what the files add; absent where they add nothing. */
   catalogue?: Catalogue
   inspection?: Inspection
-  /** All of them, the new ones among them. */
+  /** All releases, old and new. */
   releases: Release[]
-  /** Whether a release that was there is known to have been published on a more exact day. */
+  /** Whether the day of publication of an existing release was given more exactly. */
   isRedated?: boolean
   /** The new figures. */
   tables: ObservationFile[]
-  /** What was done, a line a file. */
+  /** What was done, one line per file. */
   done: string[]
 }

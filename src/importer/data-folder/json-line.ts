@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 
-/** Parsed once, however many problems a file has. */
+/** Each file is parsed once, however many problems it has. */
 const roots = new WeakMap<object, Node | undefined>()
 
 function rootOf(file: { text: string }): Node | undefined {
@@ -11,8 +11,8 @@ function rootOf(file: { text: string }): Node | undefined {
 /**
  * The line, counted from 1, on which a value of a JSON file begins.
  * @param file its text is valid JSON
- * @param path keys and indexes from the root; where the path leads nowhere, the line is that of the last
- *   value on it
+ * @param path keys and indexes from the root; where it does not exist, the line of its last existing
+ *   value is given
  */
 export function lineOf(file: { text: string }, path: readonly (string | number)[]): number {
   let node = rootOf(file)

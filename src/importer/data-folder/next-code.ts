@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/model/schema/indicator'
 
-/** The next code of a theme that is free: QUA-07. */
+/** The next free code of a theme: QUA-07. */
 export function nextCode({ indicators }: Pick<Catalogue, 'indicators'>, prefix: string): string {
   const numbers = indicators.map(({ code }) =>
     code.startsWith(`${prefix}-`) ? Number(code.slice(prefix.length + 1)) : 0,

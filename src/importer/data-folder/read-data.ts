@@ -27,17 +27,17 @@ export interface Sourced<Content> {
 
 export interface Data {
   settings: Sourced<Settings>
-  /** With whose site it is, as the settings say. */
+  /** The catalogue with the home council and title of the settings. */
   catalogue: Sourced<Catalogue>
   areas: Sourced<Areas>
   releases: Sourced<{ releases: Release[] }>
   inspection: Sourced<Inspection>
   tables: Sourced<ObservationFile>[]
-  /** A site need not offer any. */
+  /** Optional: a site need not have report templates. */
   packs?: Sourced<ReportTemplates>
 }
 
-const MEND = 'Correct it; public/data/schema says what is allowed.'
+const REMEDY = 'Correct it; public/data/schema says what is allowed.'
 
 function parseJson(path: string, text: string): { json: unknown } | { problems: Problem[] } {
   try {
@@ -47,11 +47,11 @@ function parseJson(path: string, text: string): { json: unknown } | { problems: 
     const message = error instanceof Error ? error.message : String(error)
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0)
     const line = text.slice(0, position).split('\n').length
-    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: MEND }] }
+    return { problems: [{ file: path, line, message: `is not JSON: ${message}.`, remedy: REMEDY }] }
   }
 }
 
-/** Reads one file against its schema. */
+/** Reads one file and validates it with its schema. */
 function readFile<Content>(
   files: DataFiles,
   path: string,
@@ -72,7 +72,7 @@ function readFile<Content>(
     return problemAt(file, place, {
       column: place.join('.'),
       message: `${message}.`,
-      remedy: MEND,
+      remedy: REMEDY,
     })
   })
   return { problems }
@@ -81,12 +81,12 @@ function readFile<Content>(
 const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
 
 /**
- * Reads all of public/data against the schemas.
- * @returns the data, or a problem for each thing that a schema does not allow
+ * Reads all of public/data and validates it.
+ * @returns the data, or a problem for each value that a schema does not allow
  */
 export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
-  // Zod Mini has no messages of its own: without these every one is "Invalid input". They are set
-  // here, so that code that reads nothing by these schemas does not carry them.
+  // Without a locale every message of Zod Mini is "Invalid input". It is set here, so that pages that
+  // validate nothing do not load it.
   z.config(z.locales.en())
   const settings = readFile(files, 'settings.json', SettingsSchema)
   const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)

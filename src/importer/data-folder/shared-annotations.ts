@@ -8,16 +8,16 @@ import {
 } from '@/model/schema/indicator'
 import { periodOf } from '@/model/values/period'
 
-/** Whether an annotation of the whole catalogue is about an indicator. */
+/** Whether an annotation of the catalogue applies to an indicator. */
 export const touches = (shared: SharedAnnotation, { id, theme, local }: Indicator): boolean =>
   shared.indicators?.includes(id) === true ||
   (local !== true && shared.themes?.includes(theme) === true)
 
-/** Its own and those that it shares with others, each in the period that they fall in. */
+/** An indicator's own annotations and the shared ones that apply to it, each with its period. */
 function annotationsOf(indicator: Indicator, all: readonly SharedAnnotation[]): Annotation[] {
   const own = indicator.annotations
   const named = all.filter(({ indicators }) => indicators?.includes(indicator.id))
-  // What is said of an indicator by name is said in place of what is said of its theme.
+  // An annotation that names the indicator replaces one of its theme.
   const shared = all
     .filter((one) => touches(one, indicator))
     .filter(
@@ -28,7 +28,7 @@ function annotationsOf(indicator: Indicator, all: readonly SharedAnnotation[]): 
     .filter(({ kind, label }) => !own.some((a) => a.kind === kind && a.label === label))
   return [
     ...own,
-    // Parsing leaves out what it touches.
+    // Parsing removes the fields that say which indicators it applies to.
     ...shared.map((one) =>
       z.parse(AnnotationSchema, { ...one, period: periodOf(one.from, indicator.periodType) }),
     ),

@@ -2,7 +2,7 @@ import { isCurrentAuthority, type Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Settings } from '@/model/schema/authored-files'
 
-/** What the settings say of the site, with the region that its council is in. */
+/** The site's home council, its region and the title, from the settings. */
 export const siteOf = (
   { home, title, logo }: Settings,
   areas: readonly Area[],
@@ -13,7 +13,7 @@ export const siteOf = (
   ...(logo ? { logo } : {}),
 })
 
-/** The catalogue as its file holds it: the same whoever's site it is. */
+/** The catalogue as its file holds it, without anything of one council's site. */
 export const withoutSite = ({
   home: _home,
   homeRegion: _region,

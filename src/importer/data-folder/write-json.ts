@@ -12,7 +12,7 @@ const lines = (key: string, items: readonly unknown[]): string =>
     ? `  ${JSON.stringify(key)}: []`
     : `  ${JSON.stringify(key)}: [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
 
-/** An observation file with each row on a line of its own, so that a change reads as one. */
+/** An observation file with one row per line, so that a diff shows the rows that changed. */
 export function writeObservations({ rows, notes, ...head }: ObservationFile): string {
   const members = Object.entries(head).map(([key, value]) => member(key, value))
   members.push(lines('rows', rows))
@@ -20,13 +20,13 @@ export function writeObservations({ rows, notes, ...head }: ObservationFile): st
   return `{\n${members.join(',\n')}\n}\n`
 }
 
-/** areas.json with an area a line. */
+/** areas.json with one area per line. */
 export const writeAreas = ({ neighbourModel, areas }: Areas): string =>
   `{\n${member('neighbourModel', neighbourModel)},\n${lines('areas', areas)}\n}\n`
 
 export const writeReleases = (releases: readonly Release[]): string =>
   `${JSON.stringify({ releases }, null, 2)}\n`
 
-/** catalogue.json, without whose site it is: settings.json says that. */
+/** catalogue.json, without the fields that come from settings.json. */
 export const writeCatalogue = (catalogue: Catalogue): string =>
   `${JSON.stringify(withoutSite(catalogue), null, 2)}\n`

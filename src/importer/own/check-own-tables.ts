@@ -2,7 +2,7 @@ import { checkObservations } from '../check/check-observations'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
 import type { Problem } from '../tables/problem'
 
-/** The local figures of an import are held to what the whole data are checked for. */
+/** Applies the checks of the whole data to the local figures of an import. */
 export function checkOwnTables(
   { releases, tables, catalogue }: ImportPlan,
   existing: ExistingData,
@@ -16,7 +16,7 @@ export function checkOwnTables(
       const indicator = indicators.find(({ id }) => id === content.indicator)
       const file = content.file ?? content.indicator
       const { problems } = checkObservations({ path: file, text: '', content }, indicator, areas)
-      // Their lines are those of a file of the data layer, which is not written yet.
+      // Without their lines, which are those of a data file that is not written yet.
       return problems.map(({ message, remedy }) => ({ file, message, remedy }))
     })
 }

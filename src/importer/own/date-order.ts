@@ -3,7 +3,7 @@ import type { Problem } from '../tables/problem'
 import { readWrittenPeriod } from '../tables/read-period'
 import type { CsvRow } from '../tables/types'
 
-type Said = Pick<Problem, 'message' | 'remedy'>
+type PeriodProblem = Pick<Problem, 'message' | 'remedy'>
 
 /** The two parts of 03/04/2026 that may be day and month, or month and day. */
 function partsOf(text: string): [number, number] | undefined {
@@ -13,8 +13,8 @@ function partsOf(text: string): [number, number] | undefined {
 
 const WRITE = 'Write 2023-04, 2023-24-Q1, 2023-24 or 31/03/2023.'
 
-/** Why a cell is no period, and what to write in its place. */
-export function noPeriod(text: string): Said {
+/** Why a cell is not a period, and what to write instead. */
+export function noPeriod(text: string): PeriodProblem {
   if (text === '') return { message: 'the row has no period.', remedy: WRITE }
   const [first = 0, second = 0] = partsOf(text) ?? []
   if (first >= 1 && first <= 12 && second > 12 && second <= 31)
@@ -31,15 +31,15 @@ export function noPeriod(text: string): Said {
 }
 
 /**
- * How dates are meant whose day and month could both be either. They are read with the day first. Where
- * no date of the file can be anything else, its reader is told; where each is x/1/2026, which is the
- * first of each month as Excel writes it with settings of the United States, its reader is asked.
+ * Decides how to read dates whose day and month could be swapped. They are read with the day first, with
+ * a warning where no date of the file settles it. Where every date is x/1/2026, which is how Excel with
+ * United States settings writes the first of each month, they are problems instead.
  * @param mayBeMonths whether a day may stand for its month
  */
 export function dateOrder(
   dates: readonly { row: CsvRow; text: string }[],
   { mayBeMonths }: { mayBeMonths: boolean },
-): { asked: { row: CsvRow; said: Said }[]; warning?: string } {
+): { asked: { row: CsvRow; problem: PeriodProblem }[]; warning?: string } {
   const read = dates.flatMap(({ row, text }) => {
     const parts = partsOf(text)
     return parts ? [{ row, text, first: parts[0], second: parts[1] }] : []
@@ -49,14 +49,14 @@ export function dateOrder(
   const firsts = new Set(read.map(({ first }) => first))
   const seconds = new Set(read.map(({ second }) => second))
   if (!one || read.some(({ first }) => first > 12)) return { asked: [] }
-  // The same day of several months, with the day first.
+  // With the day first these are the same day of several months, as in a monthly series.
   if (firsts.size === 1 && seconds.size > 1) return { asked: [] }
   const day = dateLabel(readWrittenPeriod(one.text)?.id ?? '')
   if (mayBeMonths && seconds.size === 1 && seconds.has(1) && firsts.size > 1)
     return {
       asked: unclear.map(({ row, text }) => ({
         row,
-        said: {
+        problem: {
           message: `"${text}" may be a day in January or the first day of another month.`,
           remedy: 'Write months as Feb 2026 or 2026-02, and days as 2026-01-31.',
         },

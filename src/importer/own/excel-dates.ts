@@ -3,7 +3,7 @@ import { isMonthName, monthNumber } from '../tables/read-period'
 
 type Said = Pick<Problem, 'message' | 'remedy'>
 
-/** What Excel may have made a date of: 1-4 of "01-Apr", 10-15 of "Oct-15"; undefined for no date. */
+/** The text that Excel may have turned into a date: 1-4 for "01-Apr", 10-15 for "Oct-15"; undefined for other texts. */
 export function madeDate(text: string): string | undefined {
   const [, day = '', name = ''] = /^(\d{1,2})[- ]([a-z]{3,9})$/i.exec(text) ?? []
   if (isMonthName(name)) return `${Number(day)}-${monthNumber(name)}`
@@ -17,7 +17,7 @@ export function madeDate(text: string): string | undefined {
   return isMonthName(short) ? `${Number(first)}-${monthNumber(short)}` : undefined
 }
 
-/** Days as Excel counts them, from 2000 to 2060: what a date is once its cell is made plain. */
+/** Excel's day numbers from 2000 to 2060: what a date becomes when its cell loses the date format. */
 const isSerial = (text: string): boolean =>
   /^\d{5}$/.test(text) && Number(text) >= 36_526 && Number(text) < 58_440
 

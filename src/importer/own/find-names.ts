@@ -4,18 +4,18 @@ import { normaliseLabel } from '../tables/labels'
 import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
 import type { FullIndicator, Catalogue } from '@/model/schema/indicator'
 
-/** Words that the app's own files have in place of a code, for what it works out itself. */
+/** Used in the app's own files instead of a code, for rows that it works out itself. */
 const WORKED_OUT: readonly string[] = ['neighbours', 'other']
 
 export type FoundArea = { area: string } | 'worked out' | undefined
 
 /**
  * A function from what a file has for an area to its code: the ONS code now or earlier, the DfE
- * number, or the name. Nothing at all is the home council.
+ * number, or the name. An empty text is the home council.
  */
 export function areaFinder(areas: readonly Area[], home: string): (text: string) => FoundArea {
   const known = new Map<string, string>()
-  // Of two of one name, such as Dorset before and after 2019, the one that is there today is meant.
+  // Of two areas of one name, such as Dorset before and after 2019, today's is meant.
   for (const { code, dfe, name } of areas.toSorted((a, b) => Number(!a.to) - Number(!b.to))) {
     known.set(normaliseLabel(name), code)
     if (dfe !== undefined) known.set(dfe, code)
@@ -31,12 +31,12 @@ export function areaFinder(areas: readonly Area[], home: string): (text: string)
   }
 }
 
-/** More councils than these are no advice. */
+/** A message does not offer more councils than this. */
 const MOST = 4
 
 /**
- * What to write for an area that was not understood: the code of the one that is meant, where what is
- * written says which, as people call it; all of those that may be meant; never the code of another.
+ * What to write for an area that was not understood: the code of the area that people call so, or of each
+ * that may be meant; never the code of one that does not match.
  */
 export function areaAdvice(areas: readonly Area[], text: string): string {
   const called = areasCalled(text, areas)
@@ -91,7 +91,7 @@ export function categoryFinder(indicator: FullIndicator): (text: string) => stri
   return (text) => known.get(text.toLowerCase()) ?? known.get(normaliseLabel(text))
 }
 
-/** "foster, childrens-homes, …": what a message offers instead. */
+/** "foster, childrens-homes, …": the categories that a message offers. */
 export const categoriesInWords = ({ breakdowns }: FullIndicator): string => {
   const ids = breakdowns.flatMap(({ categories }) => categories.map(({ id }) => id))
   return ids.length > 12

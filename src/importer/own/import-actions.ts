@@ -6,7 +6,7 @@ import { dateLabel } from '@/model/values/period'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
-import { cellOf, complaintsOf } from '../tables/complaints'
+import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { periodAfter } from '../rules/period-after'
 import { dateOrder, noPeriod } from './date-order'
 import { labelMadeDate } from './excel-dates'
@@ -51,18 +51,18 @@ const isSame = (a: Action, b: Action): boolean =>
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`
 
-/** Actions whose words say of how few children they are: nothing but a reader can judge that. */
+/** Warnings for actions whose text gives a small number of children, which only a person can judge. */
 const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
   actions.flatMap(({ topic, asked, printed, place }) =>
     [topic, asked, printed].flatMap((text) => {
-      const said = fewChildrenIn(text, USUAL_THRESHOLD)
+      const few = fewChildrenIn(text, USUAL_THRESHOLD)
       const where = place.replace('Row', 'row')
-      return said === undefined
+      return few === undefined
         ? []
         : [
             {
               file,
-              message: `says “${said}” in ${where}: make sure that it does not identify a child.`,
+              message: `says “${few}” in ${where}: make sure that it does not identify a child.`,
             },
           ]
     }),
@@ -74,57 +74,57 @@ interface ActionSite {
   on: string | undefined
 }
 
-/** A function that reads a row as an action, and complains of what it cannot read. */
+/** A function that reads a row as an action, and collects the problems with its cells. */
 function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite) {
-  const complaints = complaintsOf(csv, columns)
+  const cellProblems = cellProblemsOf(csv, columns)
   const findArea = areaFinder(site.areas, site.catalogue.home)
   const seen = new Map<number, number>()
   const days: { row: CsvRow; text: string }[] = []
   const read = (row: CsvRow, release: string): Action | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
-    const before = complaints.problems.length
-    const complain = (role: string, message: string, remedy: string) =>
-      complaints.about(row, role, { message, remedy })
+    const before = cellProblems.problems.length
+    const addProblem = (role: string, message: string, remedy: string) =>
+      cellProblems.addProblem(row, role, { message, remedy })
     const number = /^\d{1,6}$/.test(cell('number')) ? Number(cell('number')) : Number.NaN
     if (Number.isNaN(number))
-      complain('number', `"${cell('number')}" is not an action number.`, 'Write 24.')
+      addProblem('number', `"${cell('number')}" is not an action number.`, 'Write 24.')
     const twice = seen.get(number)
     if (twice !== undefined)
-      complain('number', `row ${twice} has the same number.`, 'Give each action its own number.')
+      addProblem('number', `row ${twice} has the same number.`, 'Give each action its own number.')
     seen.set(number, row.line)
     const meeting = readWrittenPeriod(cell('meeting'))
     if (meeting?.kind !== 'day') {
       const odd = /[/:]/.test(cell('meeting')) && !meeting ? noPeriod(cell('meeting')) : undefined
       const message = odd?.message ?? `"${cell('meeting')}" is not a day.`
-      complain('meeting', message, 'Write the day as 23/03/2026.')
+      addProblem('meeting', message, 'Write the day as 23/03/2026.')
     } else {
       const after =
         on === undefined ? undefined : periodAfter({ period: meeting.id, type: 'date' }, on)
-      if (after) complain('meeting', `the meeting of ${after.message}`, 'Correct the day.')
+      if (after) addProblem('meeting', `the meeting of ${after.message}`, 'Correct the day.')
       days.push({ row, text: cell('meeting') })
     }
     const since = cell('state_date') === '' ? undefined : readWrittenPeriod(cell('state_date'))
     if (cell('state_date') !== '' && since?.kind !== 'day' && since?.kind !== 'month')
-      complain('state_date', `"${cell('state_date')}" is not a day or month.`, 'Write 2026-08.')
+      addProblem('state_date', `"${cell('state_date')}" is not a day or month.`, 'Write 2026-08.')
     const dated = labelMadeDate(cell('topic'))
-    if (dated) complain('topic', dated.message, dated.remedy)
+    if (dated) addProblem('topic', dated.message, dated.remedy)
     for (const role of ['topic', 'asked'] as const)
-      if (cell(role) === '') complain(role, 'the cell is empty.', 'Fill it in briefly.')
+      if (cell(role) === '') addProblem(role, 'the cell is empty.', 'Fill it in briefly.')
     const state = ACTION_STATES.find((known) => known === cell('state').toLowerCase())
     if (!state)
-      complain(
+      addProblem(
         'state',
         `"${cell('state')}" is not a known state.`,
         `Use ${ACTION_STATES.join(', ')}.`,
       )
     const area = findArea(cell('area_code'))
     if (!area || area === 'worked out')
-      complain(
+      addProblem(
         'area_code',
         `"${cell('area_code')}" is not the code of an area.`,
         areaAdvice(site.areas, cell('area_code')),
       )
-    if (complaints.problems.length > before || !meeting || !state) return undefined
+    if (cellProblems.problems.length > before || !meeting || !state) return undefined
     return {
       number,
       meeting: meeting.id,
@@ -138,25 +138,25 @@ function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite)
       place: `Row ${row.line}`,
     }
   }
-  return { complaints, read, days }
+  return { cellProblems, read, days }
 }
 
 /**
- * What a committee asked for and how it stands, from a council's own file. An action whose number is
- * known has moved on; the others are new.
- * @param at the records there are, the day of the release, and its id
+ * Reads a council's own file of what a committee asked for. An action whose number is known replaces the
+ * one that is held; the others are new.
+ * @param context the catalogue and areas, the records that are held, and the day and issue of the release
  */
 export function importActions(
   csv: CsvTable,
   columns: Columns,
-  at: ActionSite & { inspection: Inspection; issue: number },
+  context: ActionSite & { inspection: Inspection; issue: number },
 ): ActionImport | { problems: Problem[]; warnings: Warning[] } {
-  const { site, inspection, on, issue } = at
+  const { site, inspection, on, issue } = context
   const publication = 'own-actions'
   const release = `${publication}-${on ?? 'undated'}${issue > 1 ? `-${issue}` : ''}`
-  const { complaints, read, days } = actionReader(csv, columns, { site, on })
+  const { cellProblems, read, days } = actionReader(csv, columns, { site, on })
   const own = csv.rows.flatMap((row) => read(row, release) ?? [])
-  if (complaints.problems.length > 0) return { problems: complaints.problems, warnings: [] }
+  if (cellProblems.problems.length > 0) return { problems: cellProblems.problems, warnings: [] }
   const known = new Map(inspection.actions.map((action) => [action.number, action]))
   const moved = own.filter(({ number }) => known.has(number))
   const changed = moved.filter((action) => {
@@ -167,9 +167,9 @@ export function importActions(
   const newest = new Map(changed.map((action) => [action.number, action]))
   const home = site.areas.find(({ code }) => code === site.catalogue.home)
   const message = `holds ${plural(fresh.length)} not seen before, ${changed.length} that changed and ${moved.length - changed.length} unchanged.`
-  // Meetings of one month are as usual as months: none is asked about.
+  // Meetings in one month are as likely as first days of months, so dates are only warned about.
   const order = dateOrder(days, { mayBeMonths: false }).warning
-  const said = order === undefined ? [message] : [message, order]
+  const messages = order === undefined ? [message] : [message, order]
   const edition: Edition = {
     publication,
     publisher: home?.name ?? 'The council',
@@ -183,7 +183,7 @@ export function importActions(
     indicators: [],
     problems: [],
     warnings: [
-      ...said.map((text) => ({ file: csv.file, message: text })),
+      ...messages.map((text) => ({ file: csv.file, message: text })),
       ...tellingOfFew([...changed, ...fresh], csv.file),
     ],
     edition,

@@ -4,7 +4,7 @@ import { normaliseColumn } from '../tables/labels'
 import type { Problem, Warning } from '../tables/problem'
 import type { Edition } from '../publications/publication'
 import { KNOWN_UNREAD, TIDY_COLUMNS } from '../tables/known-columns'
-import { complaintsOf } from '../tables/complaints'
+import { cellProblemsOf } from '../tables/cell-problems'
 import { groupBy } from '../tables/group-by'
 import { readFigures, type OwnTable } from './read-figures'
 import { readNew } from './read-new'
@@ -26,10 +26,10 @@ export function recogniseTidy(csv: CsvTable): Columns | { problems: Problem[] } 
   const names = csv.columns.map(normaliseColumn)
   const columns = new Map<string, number>()
   for (const [role, { names: aliases }] of Object.entries(TIDY_COLUMNS)) {
-    const at = aliases.map((alias) => names.indexOf(alias)).find((index) => index >= 0)
-    if (at !== undefined) columns.set(role, at)
+    const place = aliases.map((alias) => names.indexOf(alias)).find((index) => index >= 0)
+    if (place !== undefined) columns.set(role, place)
   }
-  // Read only to know what the app has saved itself, and how it named the parts.
+  // These show which rows the app itself saved, and how it named the categories.
   for (const role of ['release', 'breakdown_name', 'category_name'])
     if (names.includes(role)) columns.set(role, names.indexOf(role))
   const code = names.indexOf('code')
@@ -49,7 +49,7 @@ export function recogniseTidy(csv: CsvTable): Columns | { problems: Problem[] } 
   }
 }
 
-/** Columns that nothing is read from, so that no column is passed over in silence. */
+/** A warning that names the columns that were not read. */
 function unreadColumns(csv: CsvTable, columns: Columns): Warning[] {
   const read = new Set(columns.values())
   const unread = csv.columns.filter(
@@ -62,22 +62,22 @@ function unreadColumns(csv: CsvTable, columns: Columns): Warning[] {
 }
 
 /**
- * A council's own figures in the tidy format as figures of a release.
+ * Reads a council's own figures in the tidy format.
  * @param on the day on which the release is made, ISO; each day has one release of its own
- * @returns problems alone when there are any
+ * @returns only the problems, if there are any
  */
 export function importTidy(
   csv: CsvTable,
   columns: Columns,
-  at: {
+  context: {
     site: Site
     releases: readonly { id: string }[]
     on: string | undefined
     onRows?: (part: number) => void
   },
 ): TidyImport | { problems: Problem[]; warnings: Warning[] } {
-  const { site, releases, on, onRows } = at
-  const complaints = complaintsOf(csv, columns)
+  const { site, releases, on, onRows } = context
+  const cellProblems = cellProblemsOf(csv, columns)
   const warnings = unreadColumns(csv, columns)
   const {
     figures: raw,
@@ -86,19 +86,19 @@ export function importTidy(
     warning,
   } = readRows(csv, columns, {
     site,
-    complaints,
-    // Half of the work is with each row by itself, half with those of an indicator together.
+    cellProblems,
+    // Half of the work is reading rows, half is reading the indicators made of them.
     onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
   })
   if (warning !== undefined) warnings.push({ file: csv.file, message: warning })
   const { catalogue, figures } = readNew(raw, columns, {
     catalogue: site.catalogue,
-    complaints,
+    cellProblems,
     named,
   })
-  const context = {
+  const reading = {
     columns,
-    complaints,
+    cellProblems,
     areas: site.areas,
     releases: new Set(releases.map(({ id }) => id)),
     on,
@@ -110,8 +110,8 @@ export function importTidy(
     if (!own) return []
     done += own.length
     onRows?.(0.5 + done / figures.length / 2)
-    const { table, warnings: said } = readFigures(indicator, own, context)
-    warnings.push(...said.map((message) => ({ file: csv.file, message })))
+    const { table, warnings: readWarnings } = readFigures(indicator, own, reading)
+    warnings.push(...readWarnings.map((message) => ({ file: csv.file, message })))
     return table.rows.length > 0 ? [table] : []
   })
   if (workedOut > 0)
@@ -119,7 +119,7 @@ export function importTidy(
       file: csv.file,
       message: `${workedOut} rows are worked out by the app (such as neighbours’ averages) and were not read.`,
     })
-  const { problems } = complaints
+  const { problems } = cellProblems
   if (problems.length === 0 && tables.length === 0)
     problems.push({ file: csv.file, message: 'has no figure in it.', remedy: 'Add a row.' })
   if (problems.length > 0) return { problems, warnings }

@@ -26,7 +26,7 @@ export const slug = (text: string): string =>
 export const isSlug = (text: string): boolean =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 60
 
-/** What the rows of an indicator that the catalogue does not have say of it. */
+/** What the rows of a file say about an indicator that the catalogue does not have. */
 export interface NewIndicator {
   id: string
   name: string
@@ -38,7 +38,7 @@ export interface NewIndicator {
   figures: readonly RawFigure[]
 }
 
-/** The measure that is meant where a file of a new indicator names none. */
+/** The measure of a new indicator whose file names none. */
 export const usualMeasure = (unit: string): string => {
   const read = readUnit(unit)
   return 'kind' in read && (read.kind === 'percent' || read.kind === 'rate') ? read.kind : 'number'
@@ -50,7 +50,7 @@ function measureOf(id: string, read: Unit, { name, figures }: NewIndicator): Mea
     measure === id && 'number' in value ? [value] : [],
   )
   const most = written.reduce((top, { decimals }) => Math.max(top, decimals), 0)
-  // A percentage that Excel keeps as a part of one has two digits more than it is shown with.
+  // A percentage that Excel stores as a fraction has two more decimals than it is shown with.
   const behind = written.every(({ number, isPercent }) => number <= 1 && !isPercent) ? 2 : 0
   return {
     id,
@@ -98,7 +98,7 @@ function breakdownsOf({ figures }: NewIndicator): Breakdown[] {
   }))
 }
 
-/** The entry of a new indicator, with what its page can say of figures that nobody has described. */
+/** The catalogue entry of a new indicator, with general texts where nobody has described its figures. */
 export function entryOf(found: NewIndicator, catalogue: Catalogue): FullIndicator {
   const { id, name, theme, type, units, definition } = found
   return {

@@ -7,11 +7,11 @@ export interface WrittenPercent extends WrittenNumber {
 }
 
 export interface PercentReading {
-  /** What every number without a % is multiplied by. */
+  /** The factor for numbers without a %: 100 where they are fractions. */
   factor: 1 | 100
-  /** How they were read, where a reader could have meant otherwise. */
+  /** How they were read, where they could have been meant otherwise. */
   warning?: string
-  /** Rows whose figure is written in another way than the rest. */
+  /** Problems of rows that write their figure differently from the rest. */
   wrong: { row: CsvRow; message: string; remedy: string }[]
 }
 
@@ -32,7 +32,7 @@ export function readPercentages(
   const parts = bare.filter(({ number }) => number > 0 && number < 1)
   const signed = written.find(({ isPercent }) => isPercent)
   if (isOurs || bare.length === 0) return { factor: 1, wrong: [] }
-  const complain = (odd: readonly WrittenPercent[], other: WrittenPercent) => ({
+  const problemWith = (odd: readonly WrittenPercent[], other: WrittenPercent) => ({
     factor: 1 as const,
     wrong: odd.map(({ row, number }) => ({
       row,
@@ -40,12 +40,12 @@ export function readPercentages(
       remedy: MIXED,
     })),
   })
-  // None is none, however it is written.
+  // 0 is 0, however percentages are written.
   const oddBare = bare.filter(({ number }) => number !== 0)
-  if (signed) return complain(oddBare, signed)
+  if (signed) return problemWith(oddBare, signed)
   if (whole) {
     const tooFine = parts.filter((part) => part.decimals > decimals)
-    return complain(tooFine, whole)
+    return problemWith(tooFine, whole)
   }
   const [first] = parts
   if (first)

@@ -9,7 +9,7 @@ import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
 import { categoriesOf } from '../check/check-catalogue'
 import type { TableRow } from '../published/read-publication'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import { groupBy } from '../tables/group-by'
 import { periodAfter } from '../rules/period-after'
 import type { RawFigure } from './read-rows'
@@ -31,15 +31,15 @@ export interface OwnTable {
 
 interface Context {
   columns: Columns
-  complaints: Complaints
+  cellProblems: CellProblems
   areas: readonly Area[]
-  /** Ids of the releases that the app has: rows that name one are the app's own. */
+  /** Ids of the releases that are held: rows that name one were saved by the app. */
   releases: ReadonlySet<string>
   /** The day on which the figures are published, where it is known. */
   on: string | undefined
 }
 
-/** Why a number cannot be one of its measure, if so. */
+/** Why a number cannot be a value of its measure; undefined where it can. */
 function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   if (isPercent && measure.kind !== 'percent')
     return {
@@ -50,39 +50,39 @@ function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   return wrong && { message: wrong.message, remedy: wrong.remedy }
 }
 
-/** Complains of a numerator or denominator that is neither a number nor a reason for there being none. */
-function checkParts(row: CsvRow, { columns, complaints }: Context) {
+/** A numerator or denominator is a number, or the reason why there is none. */
+function checkParts(row: CsvRow, { columns, cellProblems }: Context) {
   for (const role of ['numerator', 'denominator']) {
     const text = cellOf(columns, row, role)
     const read = text === '' ? undefined : readOwnValue(text)
     if (read && 'wrong' in read)
-      complaints.about(row, role, { message: read.wrong, remedy: read.remedy })
+      cellProblems.addProblem(row, role, { message: read.wrong, remedy: read.remedy })
     else if (read && 'isPercent' in read && read.isPercent)
-      complaints.about(row, role, {
+      cellProblems.addProblem(row, role, {
         message: `"${text}" is a percentage, not a number.`,
         remedy: 'Write the number that the value is worked out from, or leave the cell empty.',
       })
   }
 }
 
-/** Whether a percentage or rate is what its numerator and denominator make it. */
+/** Whether a percentage or rate agrees with its numerator and denominator. */
 function agrees(value: WrittenNumber, measure: Measure, parts: [string, string]): boolean {
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
     return true
-  // Complained of by itself.
+  // That is a problem already.
   if (above.isPercent || below.isPercent) return true
   const expected = (above.number / below.number) * scaleOf(measure)
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 
-/** Whether a share is of children, as the counts that it is worked out from or its name say. */
+/** Whether a share is of children, by the counts that it is worked out from or by its name. */
 const isOfChildren = ({ numerator }: Measure, { name, measures }: FullIndicator): boolean => {
   const above = measures.find(({ id }) => id === numerator)
   return countsChildren(above?.unit ?? name)
 }
 
-/** The number of children that a share is of, where it is too small to print a share of. */
+/** The number of children behind a share, where it is too small for the share to be printed. */
 function fewChildren(
   measure: Measure,
   parts: readonly string[],
@@ -95,35 +95,35 @@ function fewChildren(
   })
 }
 
-const isSameUnit = (said: string, unit: string): boolean => {
+const isSameUnit = (written: string, unit: string): boolean => {
   const plain = (text: string) => {
     const read = readUnit(text)
     return ('unit' in read ? read.unit : text).toLowerCase().trim()
   }
-  return said === '' || said === unit || plain(said) === plain(unit)
+  return written === '' || written === unit || plain(written) === plain(unit)
 }
 
 /**
- * Complains where there can be no figure of an area and a period. Money is planned for years to come, and
- * what the app has saved itself was published so.
+ * Adds a problem where the area did not exist in the period, or the period ended after publication.
+ * Money may be planned ahead, and rows that the app saved were published as they are.
  */
 function notThen(
   { area, row, measure }: RawFigure,
   period: string,
   { indicator, context }: { indicator: FullIndicator; context: Context },
 ) {
-  const { columns, complaints, areas, on, releases } = context
+  const { columns, cellProblems, areas, on, releases } = context
   if (releases.has(cellOf(columns, row, 'release'))) return
   const type = indicator.periodType
   const place = areas.find(({ code }) => code === area)
   const gone = place && areaNotThen(place, periodEnd(period, type), areas)
-  if (gone) complaints.about(row, columns.has('area_code') ? 'area_code' : 'period', gone)
+  if (gone) cellProblems.addProblem(row, columns.has('area_code') ? 'area_code' : 'period', gone)
   const isMoney = indicator.measures.some(({ id, kind }) => id === measure && kind === 'money')
   const after = on === undefined || isMoney ? undefined : periodAfter({ period, type }, on)
-  if (after) complaints.about(row, 'period', after)
+  if (after) cellProblems.addProblem(row, 'period', after)
 }
 
-/** Whether each row names a release that is here: then the app has saved them itself. */
+/** Whether the app itself saved all these rows: each then names a release that is held. */
 const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): boolean =>
   own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
 
@@ -133,7 +133,7 @@ function readMeasure(
   [measure, indicator]: readonly [Measure, FullIndicator],
   context: Context,
 ) {
-  const { columns, complaints } = context
+  const { columns, cellProblems } = context
   const ours = isOurs(own, context)
   const written = own.flatMap(({ value, row }) => ('number' in value ? [{ ...value, row }] : []))
   const { label, decimals } = measure
@@ -141,13 +141,13 @@ function readMeasure(
     measure.kind === 'percent'
       ? readPercentages(written, { label, decimals, isOurs: ours })
       : { factor: 1, wrong: [] }
-  for (const { row, ...said } of percent.wrong) complaints.about(row, 'value', said)
+  for (const { row, ...problem } of percent.wrong) cellProblems.addProblem(row, 'value', problem)
   const read = own.map((figure): RawFigure => {
     const { value, row } = figure
     checkParts(row, context)
     const unit = cellOf(columns, row, 'unit')
     if (!isSameUnit(unit, measure.unit))
-      complaints.about(row, 'unit', {
+      cellProblems.addProblem(row, 'unit', {
         message: `"${unit}" is not the unit of ${measure.id}, which is "${measure.unit}".`,
         remedy: 'Give the figures in that unit, or as a new indicator.',
       })
@@ -162,19 +162,19 @@ function readMeasure(
             decimals: Math.max(0, value.decimals - 2),
           }
     const wrong = wrongNumber(scaled, measure)
-    if (wrong) complaints.about(row, 'value', wrong)
+    if (wrong) cellProblems.addProblem(row, 'value', wrong)
     const parts: [string, string] = [
       cellOf(columns, row, 'numerator'),
       cellOf(columns, row, 'denominator'),
     ]
     if (!ours && !agrees(scaled, measure, parts))
-      complaints.about(row, 'value', {
+      cellProblems.addProblem(row, 'value', {
         message: `${scaled.number} does not follow from ${parts[0]} of ${parts[1]}.`,
         remedy: 'Correct the value, the numerator or the denominator.',
       })
     const few = ours ? undefined : fewChildren(measure, parts, indicator)
     if (few !== undefined && scaled.number > 0)
-      complaints.about(row, 'value', {
+      cellProblems.addProblem(row, 'value', {
         message: `${scaled.number} is worked out from ${few} children, which could identify one.`,
         remedy: SUPPRESS,
       })
@@ -186,13 +186,13 @@ function readMeasure(
 const cellValue = ({ value }: RawFigure): TableRow[number] =>
   'number' in value ? value.number : 'shorthand' in value ? value.shorthand : value
 
-/** One indicator's figures as a table, and what a reader should know of how they were read. */
+/** One indicator's figures as a table, and warnings about how they were read. */
 export function readFigures(
   indicator: FullIndicator,
   own: readonly RawFigure[],
   context: Context,
 ): { table: OwnTable; warnings: string[] } {
-  const { complaints, areas } = context
+  const { cellProblems, areas } = context
   const warnings: string[] = []
   const byMeasure = groupBy(own, ({ measure }) => measure)
   const kept: RawFigure[] = []
@@ -200,15 +200,15 @@ export function readFigures(
     const figures = byMeasure.get(measure.id)
     if (!figures) continue
     if (measure.derived === true) {
-      const from = measure.sumOf?.[0] ?? measure.numerator ?? ''
-      const said = `${indicator.code} ${measure.id} is worked out here from ${from}`
-      if (byMeasure.has(from) || isOurs(figures, context))
-        warnings.push(`${said}: its ${figures.length} rows were not read.`)
+      const source = measure.sumOf?.[0] ?? measure.numerator ?? ''
+      const message = `${indicator.code} ${measure.id} is worked out here from ${source}`
+      if (byMeasure.has(source) || isOurs(figures, context))
+        warnings.push(`${message}: its ${figures.length} rows were not read.`)
       else
         for (const { row } of figures)
-          complaints.about(row, 'measure', {
-            message: `${said}.`,
-            remedy: `Give the rows of ${from} instead.`,
+          cellProblems.addProblem(row, 'measure', {
+            message: `${message}.`,
+            remedy: `Give the rows of ${source} instead.`,
           })
       continue
     }
@@ -228,7 +228,7 @@ export function readFigures(
     const period = periodFor(figure.period, indicator.periodType)
     if (period === undefined) {
       const message = `"${figure.period.id}" is not the kind of period that ${indicator.id} uses.`
-      complaints.about(row, 'period', { message, remedy: asksFor(indicator.periodType) })
+      cellProblems.addProblem(row, 'period', { message, remedy: asksFor(indicator.periodType) })
       return []
     }
     notThen(figure, period, { indicator, context })
@@ -236,7 +236,7 @@ export function readFigures(
     const before = seen.get(key)
     if (before !== undefined) {
       const message = `the row is for the same figure as row ${before}.`
-      complaints.about(row, 'value', { message, remedy: 'Remove one of the two.' })
+      cellProblems.addProblem(row, 'value', { message, remedy: 'Remove one of the two.' })
       return []
     }
     seen.set(key, row.line)

@@ -1,5 +1,5 @@
 import type { Catalogue, FullIndicator } from '@/model/schema/indicator'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import { namesWhole, suggestion } from './find-names'
 import { entryOf, usualMeasure, isSlug, slug } from './new-indicator'
 import { groupBy } from '../tables/group-by'
@@ -12,7 +12,7 @@ import type { Columns } from '../tables/find-columns'
 /** Whether an id is that of a release of own figures, as the app names them. */
 const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)
 
-/** A table of more than this is a list of cases, not a breakdown. */
+/** More categories than this are a list of cases, not a breakdown. */
 const MOST_CATEGORIES = 200
 
 const themeOf = ({ themes }: Catalogue, text: string) => {
@@ -29,11 +29,11 @@ function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) 
   return figure && { row: figure.row, text: cellOf(columns, figure.row, role) }
 }
 
-/** The whole among the parts of a breakdown is the whole. */
+/** A category such as "Total" or "All children" is the whole, not a part. */
 const asWhole = (figure: RawFigure, unit: string): RawFigure =>
   namesWhole(figure.category, unit) ? { ...figure, category: 'total' } : figure
 
-/** Own figures that the app saved: its percentages are percentages, however small. */
+/** Numbers that the app itself saved are percentages as they stand, however small. */
 function asSaved(figure: RawFigure, columns: Columns): RawFigure {
   const cell = (role: string) => cellOf(columns, figure.row, role)
   const isSaved = isOwnRelease(cell('release')) && cell('unit') === '%'
@@ -43,16 +43,16 @@ function asSaved(figure: RawFigure, columns: Columns): RawFigure {
 }
 
 /**
- * Makes an entry of the catalogue for each indicator that the file has and the catalogue has not.
+ * Makes a catalogue entry for each indicator of the file that is new.
  * @returns the catalogue with them, and all figures, each with its indicator
  */
 export function readNew(
   raw: readonly RawFigure[],
   columns: Columns,
-  at: { catalogue: Catalogue; complaints: Complaints; named: ReadonlySet<string> },
+  context: { catalogue: Catalogue; cellProblems: CellProblems; named: ReadonlySet<string> },
 ): { catalogue: Catalogue; figures: RawFigure[] } {
-  const { complaints } = at
-  let { catalogue } = at
+  const { cellProblems } = context
+  let { catalogue } = context
   const figures = raw.filter(({ indicator }) => indicator !== undefined)
   const unknown = raw.filter(({ indicator }) => indicator === undefined)
   for (const [id, given] of groupBy(unknown, (figure) => figure.id)) {
@@ -60,21 +60,24 @@ export function readNew(
     if (!first) continue
     const unitWritten = firstIn(columns, given, 'unit')?.text ?? ''
     const own = given.map((figure) => asSaved(asWhole(figure, unitWritten), columns))
-    const told = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
-    const [name, theme, unit] = [told('name'), told('theme'), told('unit')]
+    const firstCell = (role: string) => firstIn(columns, own, role) ?? { row: first.row, text: '' }
+    const [name, theme, unit] = [firstCell('name'), firstCell('theme'), firstCell('unit')]
     const fail = (role: string, message: string, remedy: string) =>
-      complaints.about(first.row, role, { message, remedy })
-    // The row that says what it is has a problem of its own: one is enough.
-    if (name.text === '' && at.named.has(id)) continue
+      cellProblems.addProblem(first.row, role, { message, remedy })
+    // The row that describes the indicator has a problem already: one is enough.
+    if (name.text === '' && context.named.has(id)) continue
     if (name.text === '' && theme.text === '') {
       const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`
       for (const { row } of own)
-        complaints.about(row, 'indicator', { message: `there is no indicator "${id}".`, remedy })
+        cellProblems.addProblem(row, 'indicator', {
+          message: `there is no indicator "${id}".`,
+          remedy,
+        })
       continue
     }
     const place = themeOf(catalogue, theme.text)
     const type = typeOfPeriods(own.map(({ period }) => period))
-    const before = complaints.problems.length
+    const before = cellProblems.problems.length
     if (!isSlug(id))
       fail(
         'indicator',
@@ -109,12 +112,12 @@ export function readNew(
         'Use months (2023-04), quarters (2023-24-Q1), financial years (2023-24) or days (31/03/2023).',
       )
     for (const { row, breakdown } of own) {
-      const said = labelMadeDate(breakdown)
-      if (said) complaints.about(row, 'breakdown', said)
+      const problem = labelMadeDate(breakdown)
+      if (problem) cellProblems.addProblem(row, 'breakdown', problem)
     }
     for (const { row, category, breakdown } of own)
       if (category !== 'total' && (breakdown === '' || slug(category) === ''))
-        complaints.about(row, 'breakdown', {
+        cellProblems.addProblem(row, 'breakdown', {
           message: `nothing says what "${category}" is a part of.`,
           remedy: 'Write it in the breakdown column, for example Service area.',
         })
@@ -125,7 +128,7 @@ export function readNew(
         `"${id}" has ${categories} categories, more than a page can show.`,
         `Give at most ${MOST_CATEGORIES}; details of single children or cases do not belong here.`,
       )
-    if (complaints.problems.length > before || !place || !type) continue
+    if (cellProblems.problems.length > before || !place || !type) continue
     const usual = usualMeasure(unit.text)
     const measured = own.map((figure) => ({
       ...figure,
@@ -133,13 +136,13 @@ export function readNew(
     }))
     const units = new Map<string, Unit>()
     for (const { measure, row } of measured) {
-      const said = cellOf(columns, row, 'unit')
-      const read = said === '' || said === unit.text ? counted : readUnit(said)
-      if ('message' in read) complaints.about(row, 'unit', read)
+      const written = cellOf(columns, row, 'unit')
+      const read = written === '' || written === unit.text ? counted : readUnit(written)
+      if ('message' in read) cellProblems.addProblem(row, 'unit', read)
       else if (!units.has(measure) || units.get(measure) === counted) units.set(measure, read)
     }
-    if (complaints.problems.length > before) continue
-    const definition = told('definition').text
+    if (cellProblems.problems.length > before) continue
+    const definition = firstCell('definition').text
     const indicator: FullIndicator = entryOf(
       { id, name: name.text, theme: place, definition, type, units, figures: measured },
       catalogue,

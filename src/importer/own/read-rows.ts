@@ -12,11 +12,11 @@ import {
   categoryFinder,
   indicatorFinder,
 } from './find-names'
-import { cellOf, type Complaints } from '../tables/complaints'
+import { cellOf, type CellProblems } from '../tables/cell-problems'
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
-/** A row of a tidy file whose cells are each understood, before the rows are looked at together. */
+/** A row of a tidy file with each cell read, before the rows of an indicator are read together. */
 export interface RawFigure {
   row: CsvRow
   /** Absent where the indicator is new. */
@@ -24,7 +24,7 @@ export interface RawFigure {
   id: string
   area: string
   period: WrittenPeriod
-  /** As the file has it; empty where the indicator's only one is meant. */
+  /** As in the file; may be empty where the indicator has only one. */
   measure: string
   category: string
   breakdown: string
@@ -32,13 +32,13 @@ export interface RawFigure {
   note: string
 }
 
-/** What the figures of a council's own file may be of. */
+/** The indicators and areas that a council's own file can name. */
 export interface Site {
   catalogue: Catalogue
   areas: readonly Area[]
 }
 
-/** A function that works out each text once. */
+/** A function that remembers its result for each text. */
 function once<Result>(work: (text: string) => Result): (text: string) => Result {
   const done = new Map<string, Result>()
   return (text) => {
@@ -50,7 +50,7 @@ function once<Result>(work: (text: string) => Result): (text: string) => Result 
   }
 }
 
-/** Which measure a row is of, where the indicator is known; undefined where it does not say. */
+/** The measure of a row of a known indicator; undefined where the text does not identify one. */
 function measureIn({ measures }: FullIndicator, text: string): string | undefined {
   const shown = measures.filter((m) => m.hidden !== true && m.derived !== true)
   if (text === '') return shown.length === 1 ? shown[0]?.id : undefined
@@ -61,13 +61,13 @@ function measureIn({ measures }: FullIndicator, text: string): string | undefine
   )?.id
 }
 
-type Said = { message: string; remedy: string }
+type ValueProblem = { role: string; message: string; remedy: string }
 
-/** The value of a row: its number, its reason or its words; or what is wrong with it. */
+/** The value of a row: a number, a shorthand or a text; or the problem with it. */
 function valueIn(
   [value, reason]: [string, string],
   isText: boolean,
-): RawFigure['value'] | (Said & { role: string }) {
+): RawFigure['value'] | ValueProblem {
   if (value === '' && reason === '')
     return {
       role: 'value',
@@ -94,16 +94,15 @@ function valueIn(
 
 /**
  * Reads each row of a tidy file by itself.
- * @returns the figures; how many rows were left out, as the app works them out itself; and the ids that
- *   any row names as new, those with problems among them; and how dates were read that could be read
- *   in two ways
+ * @returns the figures; how many rows were left out because the app works them out itself; the ids of new
+ *   indicators, those of rows with problems included; and a warning where dates could be read in two ways
  */
 export function readRows(
   csv: CsvTable,
   columns: Columns,
-  at: { site: Site; complaints: Complaints; onRow: (row: number) => void },
+  context: { site: Site; cellProblems: CellProblems; onRow: (row: number) => void },
 ): { figures: RawFigure[]; workedOut: number; named: Set<string>; warning?: string } {
-  const { site, complaints } = at
+  const { site, cellProblems, onRow } = context
   const { catalogue, areas } = site
   const findIndicator = once(indicatorFinder(catalogue))
   const findArea = once(areaFinder(areas, catalogue.home))
@@ -111,15 +110,15 @@ export function readRows(
   const categories = new Map<string, ReturnType<typeof categoryFinder>>()
   const figures: RawFigure[] = []
   let workedOut = 0
-  const told = new Set<string>()
+  const newIds = new Set<string>()
   const days: { row: CsvRow; text: string }[] = []
 
   const readRow = (row: CsvRow): RawFigure | undefined => {
     const cell = (role: string) => cellOf(columns, row, role)
     let isRight = true
-    const complain = (role: string, message: string, remedy: string): void => {
+    const addProblem = (role: string, message: string, remedy: string): void => {
       isRight = false
-      complaints.about(row, role, { message, remedy })
+      cellProblems.addProblem(row, role, { message, remedy })
     }
     const area = findArea(cell('area_code'))
     if (area === 'worked out') {
@@ -127,22 +126,23 @@ export function readRows(
       return undefined
     }
     if (!area)
-      complain(
+      addProblem(
         'area_code',
         `"${cell('area_code')}" is not the code of an area.`,
         areaAdvice(areas, cell('area_code')),
       )
     const named = cell('indicator')
     const indicator = findIndicator(named)
-    if (cell('name') !== '') told.add(named)
-    if (named === '') complain('indicator', 'the row names no indicator.', 'Write its id or code.')
+    if (cell('name') !== '') newIds.add(named)
+    if (named === '')
+      addProblem('indicator', 'the row names no indicator.', 'Write its id or code.')
     const period: WrittenPeriod | undefined = findPeriod(cell('period'))
     if (!period) {
-      const said = noPeriod(cell('period'))
-      complain('period', said.message, said.remedy)
+      const { message, remedy } = noPeriod(cell('period'))
+      addProblem('period', message, remedy)
     } else if (period.kind === 'day') days.push({ row, text: cell('period') })
     let measure = cell('measure')
-    // A new indicator is named as the app that saved it named it; one that is known has its ids.
+    // Labels that the app saved beside ids matter for a new indicator; a known one is read by its ids.
     const saved = (role: string) => (indicator ? '' : cell(`${role}_name`)) || cell(role)
     let category = saved('category')
     const dated = labelMadeDate(category)
@@ -150,7 +150,7 @@ export function readRows(
       const shown = indicator.measures.map(({ id }) => id).join(', ')
       const known = measureIn(indicator, measure)
       if (known === undefined)
-        complain(
+        addProblem(
           'measure',
           measure === ''
             ? 'the row does not say which measure.'
@@ -161,9 +161,9 @@ export function readRows(
       const find = categories.get(indicator.id) ?? categoryFinder(indicator)
       categories.set(indicator.id, find)
       const found = find(category)
-      if (found === undefined && dated) complain('category', dated.message, dated.remedy)
+      if (found === undefined && dated) addProblem('category', dated.message, dated.remedy)
       else if (found === undefined)
-        complain(
+        addProblem(
           'category',
           `"${category}" is not a category of ${indicator.id}.`,
           indicator.breakdowns.length === 0
@@ -171,10 +171,10 @@ export function readRows(
             : `Use one of ${categoriesInWords(indicator)}.`,
         )
       category = found ?? category
-    } else if (dated) complain('category', dated.message, dated.remedy)
+    } else if (dated) addProblem('category', dated.message, dated.remedy)
     const kind = indicator?.measures.find(({ id }) => id === measure)?.kind
     const value = valueIn([cell('value'), cell('shorthand')], kind === 'text')
-    if ('message' in value) complain(value.role, value.message, value.remedy)
+    if ('message' in value) addProblem(value.role, value.message, value.remedy)
     if (!isRight || !area || !period || 'message' in value) return undefined
     return {
       row,
@@ -191,12 +191,12 @@ export function readRows(
   }
 
   for (const [index, row] of csv.rows.entries()) {
-    if (complaints.isFull()) break
-    at.onRow(index)
+    if (cellProblems.isFull()) break
+    onRow(index)
     const figure = readRow(row)
     if (figure) figures.push(figure)
   }
   const { asked, warning } = dateOrder(days, { mayBeMonths: true })
-  for (const { row, said } of asked) complaints.about(row, 'period', said)
-  return { figures, workedOut, named: told, ...(warning === undefined ? {} : { warning }) }
+  for (const { row, problem } of asked) cellProblems.addProblem(row, 'period', problem)
+  return { figures, workedOut, named: newIds, ...(warning === undefined ? {} : { warning }) }
 }

@@ -23,7 +23,7 @@ const shorthandIn = (text: string): Shorthand | undefined => {
   return SHORTHANDS.find((known) => known === bare)
 }
 
-/** Why a cell is no value, and what to write in its place. */
+/** Why a cell is not a value, and what to write instead. */
 function wrongValue(text: string): { wrong: string; remedy: string } {
   if (/^#(REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|SPILL|CALC)/i.test(text))
     return {
@@ -75,7 +75,7 @@ export function readOwnValue(text: string): WrittenValue {
   return shorthand ? { shorthand } : wrongValue(text)
 }
 
-/** Reads a cell that may hold nothing but a reason. */
+/** Reads a cell that may only hold a shorthand. */
 export function readReason(text: string): Shorthand | undefined {
   return shorthandIn(text)
 }

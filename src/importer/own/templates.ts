@@ -11,7 +11,7 @@ export interface Template {
   example: readonly string[]
 }
 
-/** What the example row says of itself, in a cell of its own. */
+/** Marks the example row as one, in one of its cells. */
 const EXAMPLE = 'EXAMPLE: delete this row'
 
 /** Columns of a series of the council's own that is broken down into groups. */

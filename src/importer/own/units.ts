@@ -62,10 +62,10 @@ function moneyUnit(text: string): Unit | Said {
   return { kind: 'money', unit: [pounds, ...base].join(' per ') }
 }
 
-/** What money cannot be per: nothing at all, and money again. */
+/** "per" what money cannot be: empty, or money again. */
 const isOddBase = (base: string): boolean => base === '' || CURRENCY.test(base)
 
-/** Averages: of so many children for each worker. Of so many per team or month there are whole ones. */
+/** Units of averages, such as children per worker. Children per team or per month are whole numbers. */
 const RATIO =
   /\b(?:average|mean|median|ratio|scores?)\b|\b(?:per|for each|for every) (?:[a-z-]+ )*(?:worker|officer|adviser|manager|auditor|fte|post|carer)\b/i
 
@@ -79,8 +79,8 @@ function kindOf(unit: string): MeasureKind {
 }
 
 /**
- * What a file's unit is, as the app writes it: "£m" as million pounds, "percentage of children" as %.
- * @returns what is wrong with it, and what to write, where it could be read in several ways or none
+ * Reads a unit as the app writes it: "£m" as million pounds, "percentage of children" as %.
+ * @returns the problem and its remedy where it can be read in several ways, or in none
  */
 export function readUnit(text: string): Unit | Said {
   if (CURRENCY.test(text)) return moneyUnit(text)
@@ -99,7 +99,7 @@ export function readUnit(text: string): Unit | Said {
   return { kind: kindOf(text), unit: text }
 }
 
-/** "per week" of "pounds per week"; empty for money that is per nothing. */
+/** "per week" of "pounds per week"; empty where the unit has no "per". */
 export const perOf = ({ kind, unit }: Unit): string =>
   kind === 'money' ? (/ per .*$/.exec(unit)?.[0] ?? '') : ''
 
@@ -111,12 +111,12 @@ const SCALE_IN_NAME = new RegExp(
 const scaleIn = (unit: string): string | undefined => /^(?:thousand|million)/.exec(unit)?.[0]
 
 /**
- * What the name of an indicator says of its money where its unit says otherwise: "£m" of "Budget (£m)"
- * in pounds; undefined where they agree, or the name says nothing.
+ * The scale in the name of an indicator where its unit has another: "£m" of "Budget (£m)" in pounds;
+ * undefined where they agree, or the name has none.
  */
 export function otherScale(name: string, { kind, unit }: Unit): string | undefined {
-  const said = kind === 'money' ? SCALE_IN_NAME.exec(name)?.[0] : undefined
-  if (said === undefined) return undefined
-  const read = moneyUnit(`£ ${said}`)
-  return 'unit' in read && scaleIn(read.unit) === scaleIn(unit) ? undefined : said
+  const scale = kind === 'money' ? SCALE_IN_NAME.exec(name)?.[0] : undefined
+  if (scale === undefined) return undefined
+  const read = moneyUnit(`£ ${scale}`)
+  return 'unit' in read && scaleIn(read.unit) === scaleIn(unit) ? undefined : scale
 }

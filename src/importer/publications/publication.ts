@@ -1,19 +1,19 @@
-/** What one publication says about itself, whatever its year. */
+/** What is the same for every year of a publication. */
 export interface Edition {
   /** Start of its releases' ids, the same from year to year. */
   publication: string
   publisher: string
   title: (year: string) => string
   url?: (year: string) => string
-  /** Day, month or year in which each year's edition came out, only as exactly as we surely know it. */
+  /** Day, month or year in which each year's edition was published, only as exactly as it is certain. */
   published: Readonly<Record<string, string>>
   /** Whether its files print the same figures more than once. */
   repeats?: boolean
-  /** Its licence in words, where it is a council's own: no official statistics, and not for everyone. */
+  /** The licence in words of a council's own figures, which are neither official nor public; absent for official ones. */
   own?: string
 }
 
-/** What part of a row is kept, and as what. */
+/** Which figures of a row are kept, and for which indicator, measures and category. */
 export interface Target {
   indicator: string
   category: string
@@ -22,7 +22,7 @@ export interface Target {
 }
 
 export interface Rule {
-  /** For each filter of the table, the labels by which the row is known. */
+  /** For each filter of the table, the labels that identify the row. */
   labels: readonly (readonly string[])[]
   targets: readonly Target[]
 }
@@ -35,7 +35,7 @@ export interface PublicationTable {
   edition: Edition
   /** Role to the names that its column has had, latest first. No column takes two roles. */
   columns: Readonly<Record<string, readonly string[]>>
-  /** Roles of columns that an edition may lack; its figures of them are then left out, and that is said. */
+  /** Roles of columns that an edition may lack; their figures are then left out, with a warning. */
   optional?: readonly string[]
   /** Roles whose labels say what a row is about; none when each row has everything. */
   filters: readonly string[]
@@ -54,7 +54,7 @@ export const PLACE_COLUMNS = {
   ons: ['new_la_code'],
 } as const
 
-/** Columns that name what the others give by code, or the same for every row: not read. */
+/** Columns that are not read: names beside codes, and what is the same in every row. */
 export const NAME_COLUMNS: readonly string[] = [
   'country_code',
   'country_name',
@@ -62,7 +62,7 @@ export const NAME_COLUMNS: readonly string[] = [
   'la_name',
 ]
 
-/** Columns of the files whose rows are children of a group, under a label. */
+/** Columns of files with a row for each label of each group of children. */
 export const BREAKDOWN_COLUMNS = {
   // "characteristic" was the label in 2024 and is the group since 2025.
   group: ['cla_group', 'characteristic'],

@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/schema/observation'
 
 type TableRow = ObservationFile['rows'][number]
 
-/** A row as it was read, with the indicator that it is of and its place in the table. */
+/** A row of an indicator as it was read, with its place in the table. */
 interface PlacedRow {
   indicator: string
   area: string
@@ -12,7 +12,7 @@ interface PlacedRow {
   cells: TableRow
 }
 
-/** Two councils have the same figures throughout by chance only where there are few of them. */
+/** With fewer numbers than this, two councils may have the same figures by chance. */
 const ENOUGH = 5
 
 const valuesOf = ({ cells }: PlacedRow): TableRow => cells.slice(3, -1)
@@ -26,17 +26,17 @@ const isNotApplicable = (rows: readonly PlacedRow[]): boolean =>
   rows.length > 0 &&
   rows.every((row) => valuesOf(row).every((cell) => cell === 'z' || cell === null))
 
-/** What the rows say, whoever they are of. */
-const said = (rows: readonly PlacedRow[]): string =>
+/** The figures of the rows as text, without the area, so that those of two areas can be compared. */
+const figuresOf = (rows: readonly PlacedRow[]): string =>
   rows
     .map((row) => `${row.indicator}|${row.order}|${JSON.stringify(valuesOf(row))}`)
     .toSorted()
     .join('\n')
 
 /**
- * Which of the members' rows of one period are those of their joint return: all of one member where
- * the others' are "not applicable", or the first's where all say the same; undefined where each
- * member has figures of its own.
+ * The rows of one period that are the joint return of several members: those of the one member with
+ * figures where the others have "not applicable", or the first member's where all have the same;
+ * undefined where each member has figures of its own.
  */
 function printedUnder(
   byMember: readonly (readonly PlacedRow[])[],
@@ -46,17 +46,19 @@ function printedUnder(
   if (byMember.some((rows) => rows.length === 0)) return undefined
   if (filled.length === 1) return filled[0] && hasNumbers(filled[0]) ? filled[0] : undefined
   const numbers = first.flatMap(valuesOf).filter(isNumber).length
-  return numbers >= ENOUGH && others.every((rows) => said(rows) === said(first)) ? first : undefined
+  return numbers >= ENOUGH && others.every((rows) => figuresOf(rows) === figuresOf(first))
+    ? first
+    : undefined
 }
 
-/** Rows of a joint return that a file prints under the names of those who file it. */
+/** Rows of a joint return that a file prints under the names of its members. */
 export interface JointPrinted {
   /** The joint return. */
   area: Area
   period: string
   /** The rows that are those of the return. */
   kept: ReadonlySet<TableRow>
-  /** The other members' rows, which say the same or nothing. */
+  /** The other members' rows, with the same figures or none. */
   left: ReadonlySet<TableRow>
 }
 
@@ -78,12 +80,12 @@ export function findJointReturns(
   rows: readonly PlacedRow[],
   areas: readonly Area[],
 ): { printed: JointPrinted[]; twice: JointTwice[] } {
-  const of = new Map<string, PlacedRow[]>()
+  const grouped = new Map<string, PlacedRow[]>()
   for (const row of rows) {
     const key = `${row.area}|${row.period}`
-    const held = of.get(key)
+    const held = grouped.get(key)
     if (held) held.push(row)
-    else of.set(key, [row])
+    else grouped.set(key, [row])
   }
   const periods = [...new Set(rows.map(({ period }) => period))].toSorted()
   const printed: JointPrinted[] = []
@@ -91,8 +93,8 @@ export function findJointReturns(
   for (const area of areas.filter(({ level }) => level === 'joint')) {
     const members = areas.filter(({ code }) => area.members?.includes(code) === true)
     for (const period of periods) {
-      const byMember = members.map(({ code }) => of.get(`${code}|${period}`) ?? [])
-      const own = of.get(`${area.code}|${period}`) ?? []
+      const byMember = members.map(({ code }) => grouped.get(`${code}|${period}`) ?? [])
+      const own = grouped.get(`${area.code}|${period}`) ?? []
       if (hasNumbers(own)) {
         for (const [index, member] of members.entries()) {
           const found = (byMember[index] ?? []).find((row) => valuesOf(row).some(isNumber))

@@ -1,6 +1,6 @@
 import type { Catalogue, Measure, PeriodType } from '@/model/schema/indicator'
 
-/** What the catalogue says of each indicator's measures and periods, by id. */
+/** The measures and kind of period of each indicator of the catalogue, by id. */
 export function knownIndicators(
   catalogue: Pick<Catalogue, 'indicators'> | undefined,
 ): ReadonlyMap<string, { type: PeriodType; measures: ReadonlyMap<string, Measure> }> {

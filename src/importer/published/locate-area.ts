@@ -1,6 +1,6 @@
 import { findEngland, type Area } from '@/model/schema/area'
 
-/** What a row says about where it is. */
+/** The columns of a row that identify its area. */
 export interface RowPlace {
   level: string
   region: string

@@ -1,10 +1,10 @@
 import { SHORTHANDS } from '@/model/schema/observation'
 import type { Shorthand } from '@/model/schema/observation'
 
-/** Symbols of older files that say "not available". */
+/** Symbols for "not available" in older files. */
 const OLDER_SYMBOLS = [':', '..']
 
-/** What a figure's cell holds: a number, a shorthand, nothing, or something that is no figure. */
+/** The content of a figure's cell: a number, a shorthand, null where it is empty, or the problem with it. */
 export type Figure = number | Shorthand | null | { wrong: string }
 
 const KNOWN = `${SHORTHANDS.join(', ')}, ${OLDER_SYMBOLS.join(' and ')}`

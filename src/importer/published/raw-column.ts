@@ -2,7 +2,7 @@ import type { FigureCell } from '@/model/view/figure-cell'
 import { PUBLICATIONS } from '../publications/tables/all'
 
 /**
- * What a published file calls the column that a measure was read from, as its table of columns knows.
+ * The names that published files give the column of a measure.
  * @returns the names that the column has had, latest first; none where no table reads it
  */
 export function rawColumnNames({

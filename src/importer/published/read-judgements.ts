@@ -1,6 +1,6 @@
 import type { Area } from '@/model/schema/area'
 import { isDay } from '@/model/values/period'
-import { cellOf, complaintsOf } from '../tables/complaints'
+import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { normaliseLabel } from '../tables/labels'
 import { authorityFinder } from './locate-area'
 import { tableFile } from '../publications/publication'
@@ -34,21 +34,21 @@ const AGAIN = 'Check the publisher’s own file; if it says the same, ask them.'
  * @param found its table and the columns found in it
  * @param areas of areas.json; their order is the order of the output
  * @returns rows of area, day of the inspection, category and judgement in words; or problems for
- *   unknown authorities and judgements, days that are none, and inspections given twice
+ *   unknown authorities and judgements, days that do not exist, and inspections given twice
  */
 export function readJudgements(
   csv: CsvTable,
   { table, columns }: { table: JudgementTable; columns: Columns },
   areas: readonly Area[],
 ): PublicationReading {
-  const { problems, isFull, about } = complaintsOf(csv, columns)
+  const { problems, isFull, addProblem } = cellProblemsOf(csv, columns)
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const find = authorityFinder(areas)
   const grades = new Map(table.grades.map((grade) => [normaliseLabel(grade), grade]))
   const day = (row: CsvRow, role: 'inspected' | 'published'): string | undefined => {
     const read = readDay(cell(row, role))
     if (read === undefined)
-      about(row, role, {
+      addProblem(row, role, {
         message: `"${cell(row, role)}" is not a day.`,
         remedy: 'Write it as 2021-12-17.',
       })
@@ -59,10 +59,10 @@ export function readJudgements(
   const inspections = csv.rows.flatMap((row): Inspection[] => {
     if (isFull()) return []
     const located = find({ ons: cell(row, 'ons'), name: cell(row, 'name') })
-    if ('role' in located) about(row, located.role, located)
+    if ('role' in located) addProblem(row, located.role, located)
     const [inspected, published] = [day(row, 'inspected'), day(row, 'published')]
     if (inspected !== undefined && published !== undefined && published < inspected)
-      about(row, 'published', {
+      addProblem(row, 'published', {
         message: `"${cell(row, 'published')}" is before the inspection.`,
         remedy: AGAIN,
       })
@@ -71,7 +71,7 @@ export function readJudgements(
       if (text === '') empty += 1
       const grade = grades.get(normaliseLabel(text))
       if (text !== '' && grade === undefined)
-        about(row, category, {
+        addProblem(row, category, {
           message: `"${text}" is not a known judgement (${table.grades.join(', ')}).`,
           remedy: `If it is new, add it to ${tableFile(table)}.`,
         })
@@ -81,7 +81,7 @@ export function readJudgements(
     const key = `${located.area}|${inspected}`
     const before = seen.get(key)
     if (before !== undefined)
-      about(row, 'inspected', {
+      addProblem(row, 'inspected', {
         message: `the row is for the same authority and day as line ${before}.`,
         remedy: 'Remove one of the two.',
       })

@@ -5,7 +5,7 @@ import type { Catalogue } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
-import { cellOf, complaintsOf } from '../tables/complaints'
+import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { readFigure } from './published-figure'
 import { findJointReturns } from './joint-rows'
 import { areaLocator } from './locate-area'
@@ -34,7 +34,7 @@ export interface PublicationReading {
   warnings: Warning[]
 }
 
-/** What the rows are held against. */
+/** The areas and catalogue that rows are checked against. */
 interface PublicationSite {
   areas: readonly Area[]
   catalogue?: Catalogue | undefined
@@ -47,9 +47,9 @@ interface Recognised {
 
 const LOOK = 'Check the publisher’s own file; if it says the same, ask them.'
 
-/** Reads cells of a row by role, and complains about them by the file's own column name. */
+/** Reads the cells of a row by the role of their column, and collects the problems with them. */
 function cellReader(csv: CsvTable, columns: Columns) {
-  const complaints = complaintsOf(csv, columns)
+  const cellProblems = cellProblemsOf(csv, columns)
   let empty = 0
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const figure = (row: CsvRow, role: string | undefined): number | string | null => {
@@ -57,19 +57,19 @@ function cellReader(csv: CsvTable, columns: Columns) {
     const read = readFigure(cell(row, role))
     if (read === null) empty += 1
     if (read === null || typeof read !== 'object') return read
-    complaints.about(row, role, {
+    cellProblems.addProblem(row, role, {
       message: read.wrong,
       remedy: LOOK,
     })
     return null
   }
-  return { ...complaints, cell, figure, emptyCells: () => empty }
+  return { ...cellProblems, cell, figure, emptyCells: () => empty }
 }
 
 type Cells = ReturnType<typeof cellReader>
 
-/** A function to the area and year of a row; undefined, with a complaint, when it has none. */
-function placeReader({ cell, about }: Cells, areas: readonly Area[]) {
+/** A function that gives the area and year of a row; undefined, with a problem added, where it has none. */
+function placeReader({ cell, addProblem }: Cells, areas: readonly Area[]) {
   const locate = areaLocator(areas)
   return (row: CsvRow): { area: string; year: string } | undefined => {
     const located = locate({
@@ -81,19 +81,19 @@ function placeReader({ cell, about }: Cells, areas: readonly Area[]) {
     const year = cell(row, 'period')
     const isYear = /^\d{4}$/.test(year)
     if (!isYear)
-      about(row, 'period', {
+      addProblem(row, 'period', {
         message: `"${year}" is not a year.`,
         remedy: 'Write it with four digits.',
       })
     const identifier = cell(row, 'identifier')
     const isReportingYear = identifier.toLowerCase() === 'reporting year'
     if (!isReportingYear)
-      about(row, 'identifier', {
+      addProblem(row, 'identifier', {
         message: `"${identifier}" is not read, only "Reporting year" is.`,
         remedy: 'Remove such rows.',
       })
     if (!('role' in located)) return isYear ? { area: located.area, year } : undefined
-    about(row, located.role, located)
+    addProblem(row, located.role, located)
     return undefined
   }
 }
@@ -120,7 +120,7 @@ interface Sheet {
   rows: OrderedRow[]
 }
 
-/** Puts rows of joint returns that stand under the names of members under those of the returns. */
+/** Moves rows of joint returns that are printed under a member's name to the joint return. */
 function withJointReturns(
   csv: CsvTable,
   sheets: ReadonlyMap<string, Sheet>,
@@ -204,7 +204,7 @@ export function readPublication(
     const rule = findRule(labels)
     const place = readPlace(row)
     if ('unknown' in rule) {
-      cells.about(row, table.filters[rule.unknown] ?? '', {
+      cells.addProblem(row, table.filters[rule.unknown] ?? '', {
         message: `the label "${labels[rule.unknown] ?? ''}" is not known.`,
         remedy: `Add it to ${tableFile(table)}: as another name of a category, or as a new one.`,
       })
@@ -216,7 +216,7 @@ export function readPublication(
     const key = `${area}|${year}|${rule.order}`
     const before = seen.get(key)
     if (before !== undefined)
-      cells.about(row, table.filters.at(-1) ?? 'period', {
+      cells.addProblem(row, table.filters.at(-1) ?? 'period', {
         message: `the row is for the same area, year and labels as line ${before}.`,
         remedy: 'Remove one of the two.',
       })
@@ -237,7 +237,7 @@ export function readPublication(
         if (typeof value !== 'number' || !definition || role === undefined) return value
         const wrong = outOfBounds(value, definition)
         if (wrong?.isPossible === true) unusual.push(row.line)
-        else if (wrong) cells.about(row, role, { message: wrong.message, remedy: LOOK })
+        else if (wrong) cells.addProblem(row, role, { message: wrong.message, remedy: LOOK })
         return value
       })
       if (values.every((value) => value === null)) continue
@@ -247,7 +247,7 @@ export function readPublication(
       const line = [area, period, category, ...values, row.line]
       sheet.rows.push({ area, period, order: rule.order, cells: line })
     }
-    if (outside) cells.about(row, 'dfe', outside)
+    if (outside) cells.addProblem(row, 'dfe', outside)
   }
   const joint = withJointReturns(csv, sheets, areas)
   const inOrder = sorter(areas)

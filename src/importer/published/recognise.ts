@@ -16,15 +16,15 @@ import { type Columns, findColumns, missingColumns } from '../tables/find-column
 interface Candidate {
   table: PublicationTable
   columns: Columns
-  /** Roles that the table must have and the file has no column for. */
+  /** Roles that the table needs and that the file has no column for. */
   missing: string[]
   /** Columns of the file that hold labels, and that the table has no role for. */
   strange: string[]
-  /** How many rows' first label the table knows. */
+  /** The number of rows whose first label the table knows. */
   known: number
 }
 
-/** Rows that are looked at to tell a column of labels from one of figures. */
+/** The number of rows by which columns of labels are told from columns of figures. */
 const SAMPLE = 50
 
 /** Names of columns that hold words: what a row is about, rather than a figure of it. */
@@ -35,7 +35,7 @@ function labelColumns(csv: CsvTable): Set<string> {
     return figure !== null && typeof figure === 'object'
   }
   return new Set(
-    csv.columns.filter((_, at) => sample.some(({ cells }) => isLabel(cells[at] ?? ''))),
+    csv.columns.filter((_, index) => sample.some(({ cells }) => isLabel(cells[index] ?? ''))),
   )
 }
 
@@ -47,18 +47,18 @@ function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationT
   const missing = found.missing.filter((role) => table.optional?.includes(role) !== true)
   const read = new Set(columns.values())
   const strange = csv.columns.filter(
-    (name, at) => labelled.has(name) && !read.has(at) && !PLACES.has(normaliseColumn(name)),
+    (name, index) => labelled.has(name) && !read.has(index) && !PLACES.has(normaliseColumn(name)),
   )
-  const at = columns.get(table.filters[0] ?? '')
+  const first = columns.get(table.filters[0] ?? '')
   const labels = new Set(table.rules.flatMap((rule) => (rule.labels[0] ?? []).map(normaliseLabel)))
   const known =
-    at === undefined
+    first === undefined
       ? 0
-      : csv.rows.filter(({ cells }) => labels.has(normaliseLabel(cells[at] ?? ''))).length
+      : csv.rows.filter(({ cells }) => labels.has(normaliseLabel(cells[first] ?? ''))).length
   return { table, columns, missing, strange, known }
 }
 
-/** How many rows a table reads: one known by its columns alone reads all of them when it has those. */
+/** The number of rows that a table reads: all of them where it is known by its columns alone and the file has those. */
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
@@ -76,14 +76,14 @@ const byFit =
       b.missing.length / Object.keys(b.table.columns).length
 
 /**
- * Whether a file that lacks a column of labels is another file, and none that has it under a new name:
- * then most labels of a column that the table does not know would be the table's.
+ * Whether a file that lacks a column of labels is a different file. If the column were only renamed, most
+ * labels of a column that the table does not know would be the table's own.
  */
 function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
-  return table.filters.some((role, at) => {
+  return table.filters.some((role, index) => {
     if (!missing.includes(role)) return false
     const known = new Set(
-      table.rules.flatMap(({ labels }) => (labels[at] ?? []).map(normaliseLabel)),
+      table.rules.flatMap(({ labels }) => (labels[index] ?? []).map(normaliseLabel)),
     )
     return !strange.some((name) => {
       const place = csv.columns.indexOf(name)
@@ -107,7 +107,7 @@ export function recognise(
   csv: CsvTable,
   tables: readonly PublicationTable[] = PUBLICATIONS,
 ): { table: PublicationTable; columns: Columns } | { problems: Problem[] } {
-  const at = { file: csv.file, line: csv.headerLine ?? 1 }
+  const header = { file: csv.file, line: csv.headerLine ?? 1 }
   const labelled = labelColumns(csv)
   const [best] = tables.map((table) => weigh(csv, labelled, table)).toSorted(byFit(csv.rows.length))
   const roles = Object.keys(best?.table.columns ?? {}).length
@@ -119,7 +119,7 @@ export function recognise(
     return {
       problems: [
         {
-          ...at,
+          ...header,
           message: `no known table has these columns: ${csv.columns.join(', ')}.${nearest}`,
           remedy: `The known tables are: ${KNOWN}. Is it the right file?`,
         },

@@ -94,11 +94,19 @@ function joint(row: Row): Area {
   }
 }
 
+/** The area with its keys in the order of the one held, so that a repeated import changes nothing. */
+function inOrderOf(held: Area | undefined, area: Area): Area {
+  const ordered: Area = { ...held, ...area }
+  for (const key of Object.keys(ordered))
+    if (!Object.hasOwn(area, key)) Reflect.deleteProperty(ordered, key)
+  return ordered
+}
+
 /**
  * The list of areas from DfE's two reference files.
  * @param authorities english_las.csv: a row for each ONS code that an authority has had
  * @param neighbours statistical neighbours, of which the May 2025 model is kept, nearest first
- * @param before the areas held so far: what else people call them is no publisher's, and stays
+ * @param before the areas held so far: their other names, which no publisher gives, are kept
  * @returns England, regions, Inner and Outer London, authorities by DfE number, joint returns; and
  *   a problem for each neighbour whose number is not in the list
  */
@@ -128,13 +136,13 @@ export function readAreas(
   const model = rowsByName(neighbours)
     .filter((row) => row['model'] === NEIGHBOUR_MODEL)
     .toSorted((a, b) => Number(a['rank']) - Number(b['rank']))
-  const at = {
+  const neighboursFile = {
     file: neighbours.file,
     remedy: 'Import english_las.csv and neighbours of the same year.',
   }
   if (model.length === 0)
     problems.push({
-      ...at,
+      ...neighboursFile,
       column: 'model',
       message: `has no rows of the ${NEIGHBOUR_MODEL} model.`,
     })
@@ -142,12 +150,13 @@ export function readAreas(
     for (const column of ['old_la_code', 'neighbour_old_la_code'])
       if (!codeOf.has(row[column] ?? ''))
         problems.push({
-          ...at,
+          ...neighboursFile,
           line: Number(row['line']),
           column,
           message: `the DfE number "${row[column] ?? ''}" is not known.`,
         })
 
+  const heldAs = new Map(before.map((area) => [area.code, area]))
   const withRelations = single.map((area): Area => {
     const dfe = area.dfe ?? ''
     const successors = codes(SUCCESSORS[dfe] ?? [])
@@ -160,7 +169,7 @@ export function readAreas(
         code: codeOf.get(row['neighbour_old_la_code'] ?? '') ?? '',
         closeness: row['closeness'] ?? '',
       }))
-    const { alsoKnownAs, partOf } = before.find(({ code }) => code === area.code) ?? {}
+    const { alsoKnownAs, partOf } = heldAs.get(area.code) ?? {}
     return {
       ...area,
       ...(alsoKnownAs ? { alsoKnownAs } : {}),
@@ -170,20 +179,21 @@ export function readAreas(
       ...(near.length > 0 ? { neighbours: near } : {}),
     }
   })
+  const areas: Area[] = [
+    { code: ENGLAND, name: 'England', level: 'country' },
+    ...[...regions]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(([code, name]): Area => ({ code, name, level: 'region', parent: ENGLAND })),
+    { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
+    { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },
+    ...withRelations,
+    ...rows.filter((row) => row['old_la_code']?.includes('/')).map(joint),
+  ]
   return {
     problems,
     areas: {
       neighbourModel: `DfE children’s services statistical neighbours, ${NEIGHBOUR_MODEL}`,
-      areas: [
-        { code: ENGLAND, name: 'England', level: 'country' },
-        ...[...regions]
-          .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-          .map(([code, name]): Area => ({ code, name, level: 'region', parent: ENGLAND })),
-        { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
-        { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },
-        ...withRelations,
-        ...rows.filter((row) => row['old_la_code']?.includes('/')).map(joint),
-      ],
+      areas: areas.map((area) => inOrderOf(heldAs.get(area.code), area)),
     },
   }
 }

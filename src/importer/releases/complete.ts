@@ -11,7 +11,7 @@ type Row = ObservationFile['rows'][number]
 const REMEDY =
   'Check that the file is complete. If the publisher left this out, import it with --incomplete.'
 
-/** Names that a message spells out; of the others it says how many there are. */
+/** The most names that a message lists; it counts the rest. */
 const NAMED = 5
 
 const someOf = (names: readonly string[]): string =>
@@ -36,16 +36,16 @@ function editionOf({ id, publication }: Release): { year: number; issue: number 
 
 /** The releases of the same publication that are earlier editions, the latest first. */
 function earlierEditions(release: Release, releases: readonly Release[]): Release[] {
-  const at = editionOf(release)
+  const own = editionOf(release)
   return releases
     .filter(({ publication, id }) => publication === release.publication && id !== release.id)
     .map((other) => ({ other, is: editionOf(other) }))
-    .filter(({ is }) => is.year < at.year || (is.year === at.year && is.issue < at.issue))
+    .filter(({ is }) => is.year < own.year || (is.year === own.year && is.issue < own.issue))
     .toSorted((a, b) => b.is.year - a.is.year || b.is.issue - a.is.issue)
     .map(({ other }) => other)
 }
 
-/** Years of the earlier edition that the new one should have too: its first ones may have rolled off. */
+/** Years of the earlier edition that the new one should have too: the first ones may have dropped out. */
 function expectedYears(before: ObservationFile, table: ObservationFile): string[] {
   const held = periodsOf(before)
   const later = Number(periodsOf(table).at(-1)) - Number(held.at(-1))
@@ -67,14 +67,14 @@ function lackingAreas(
   table: ObservationFile,
   before: ObservationFile,
   { year, areas }: { year: string; areas: readonly Area[] },
-): { lacking: Area[]; of: number } {
+): { lacking: Area[]; wanted: Area[] } {
   const years = periodsOf(before)
   const expected = areasOf(before, years.includes(year) ? year : (years.at(-1) ?? ''))
-  // That it has a row is enough: "not applicable" is an answer.
+  // A row is enough, even one of "not applicable".
   const held = new Set(
     table.rows.filter((row) => periodOf(row) === year).map((row) => textOf(row[0])),
   )
-  // A joint return that begins or ends takes the years before with it.
+  // A joint return that begins or ends replaces its members, or is replaced by them, in earlier years too.
   const ever = new Set(table.rows.map((row) => textOf(row[0])))
   const isHeld = ({ code, members }: Area): boolean =>
     held.has(code) ||
@@ -83,7 +83,7 @@ function lackingAreas(
   const wanted = areas.filter(
     ({ code, to }) => expected.has(code) && (to === undefined || to > `${year}-12-31`),
   )
-  return { lacking: wanted.filter((area) => !isHeld(area)), of: wanted.length }
+  return { lacking: wanted.filter((area) => !isHeld(area)), wanted }
 }
 
 /** Measures and categories, as "measure|category", that have a number in a year. */
@@ -92,8 +92,8 @@ const filledIn = ({ rows, measures }: ObservationFile, year: string): Set<string
     rows
       .filter((row) => periodOf(row) === year)
       .flatMap((row) =>
-        measures.flatMap((measure, at) =>
-          isNumber(row[at + 3]) ? [`${measure}|${textOf(row[2])}`] : [],
+        measures.flatMap((measure, index) =>
+          isNumber(row[index + 3]) ? [`${measure}|${textOf(row[2])}`] : [],
         ),
       ),
   )
@@ -119,16 +119,16 @@ function withoutAreas({ table, before, areas, home }: Compared): string[] {
   const inOrder = [...wide, ...order.filter((area) => !wide.includes(area))]
   const found = new Map<string, string[]>()
   for (const year of periodsOf(table)) {
-    const { lacking, of } = lackingAreas(table, before, { year, areas: inOrder })
+    const { lacking, wanted } = lackingAreas(table, before, { year, areas: inOrder })
     if (lacking.length === 0) continue
     const names = someOf(lacking.map(({ name }) => name))
-    const said =
+    const sentence =
       lacking.length === 1
         ? `${names} is missing`
-        : `${lacking.length} of ${of} areas are missing (${names})`
-    found.set(said, [...(found.get(said) ?? []), year])
+        : `${lacking.length} of ${wanted.length} areas are missing (${names})`
+    found.set(sentence, [...(found.get(sentence) ?? []), year])
   }
-  return [...found].map(([said, years]) => `${said} in ${yearsInWords(years)}`)
+  return [...found].map(([sentence, years]) => `${sentence} in ${yearsInWords(years)}`)
 }
 
 function withoutNumbers({ table, before, name }: Compared): string[] {
@@ -157,8 +157,8 @@ const isYearly = (table: ObservationFile): boolean =>
   periodsOf(table).every((period) => /^\d{4}$/.test(period))
 
 /**
- * What a file of official statistics lacks that the edition before it has: years, areas, measures,
- * categories or whole indicators; and, with or without one, numbers.
+ * Finds what a file of official statistics lacks that the edition before it has: years, areas, measures,
+ * categories or whole indicators. A file without any number is a problem even without an earlier edition.
  * @returns a problem for each, of the file as a whole
  */
 export function missingParts(plan: ImportPlan, existing: ExistingData): Problem[] {
@@ -199,12 +199,12 @@ export function missingParts(plan: ImportPlan, existing: ExistingData): Problem[
       name: (measure, category) =>
         category === 'total' ? `“${label(measure)}”` : `“${label(measure)}” of “${part(category)}”`,
     }
-    for (const said of [
+    for (const sentence of [
       ...withoutYears(compared),
       ...withoutAreas(compared),
       ...withoutNumbers(compared),
     ])
-      lacks(file, `${said}, unlike in ${before.release}.`)
+      lacks(file, `${sentence}, unlike in ${before.release}.`)
     const together = (existing.tables ?? []).filter(
       (other) => other.release === before.release && other.file === before.file,
     )

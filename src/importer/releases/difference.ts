@@ -12,13 +12,13 @@ import {
 import { periodLabel } from '@/model/values/period'
 import { cellKey, type Release } from '@/model/schema/release'
 
-/** A figure that own files give otherwise than the data that are shown today. */
+/** A figure for which own files have another value than the data shown today. */
 export interface ChangedFigure {
   /** Area, period, category and measure, in words. */
   what: string
   from: string
   to: string
-  /** The figure of today is an official statistic: it stands, and the own one is kept beside it. */
+  /** Today's figure is an official statistic: it stays, and the council's own is kept beside it. */
   stays: boolean
 }
 
@@ -35,7 +35,7 @@ export interface IndicatorDifference {
   changed: number
   /** Of the changed ones: those of official statistics, which stand. */
   stays: number
-  /** Figures of areas whose published ones were not at hand. */
+  /** Figures of areas whose published figures were not loaded. */
   unknown: number
   /** The first of those that changed. */
   examples: ChangedFigure[]
@@ -43,7 +43,7 @@ export interface IndicatorDifference {
 
 const MOST_EXAMPLES = 50
 
-/** What a figure is of, and its values, as a reader says them. */
+/** A function that puts a figure's cell and its two values into words. */
 function wordsFor(indicator: FullIndicator, areas: readonly Area[]) {
   const names = new Map(areas.map(({ code, name }) => [code, name]))
   const measures = new Map(indicator.measures.map((measure) => [measure.id, measure]))
@@ -75,7 +75,7 @@ export function differences(
     files: readonly ObservationFile[]
     releases: readonly Release[]
     areas: ReadonlySet<string>
-    /** For their names. */
+    /** All areas, for their names. */
     places: readonly Area[]
   },
 ): IndicatorDifference[] {

@@ -30,19 +30,19 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 }
 
 export interface ImportOptions extends ReleaseOptions {
-  /** Takes files that lack what the edition before them has; it is then only said. */
+  /** Accepts files that lack what the edition before them has, with a warning. */
   incomplete?: boolean
 }
 
-/** How much of the work of an import is parsing; the rest is reading what the rows mean. */
+/** The share of parsing in the work of an import; the rest is reading the rows. */
 const PARSING = 0.4
 
 function importAreas(
   tables: readonly CsvTable[],
   before: readonly Area[],
 ): { areas?: Areas; problems: Problem[] } {
-  const of = (kind: string) => tables.find((table) => referenceKind(table) === kind)
-  const [authorities, neighbours] = [of('authorities'), of('neighbours')]
+  const ofKind = (kind: string) => tables.find((table) => referenceKind(table) === kind)
+  const [authorities, neighbours] = [ofKind('authorities'), ofKind('neighbours')]
   if (authorities && neighbours) return readAreas(authorities, neighbours, before)
   const given = authorities ?? neighbours
   if (!given) return { problems: [] }
@@ -85,7 +85,7 @@ export async function planImport(
     warnings.push(...reading.warnings)
     if (!reading.table) continue
     hashes.set(reading.table, hash)
-    // Read again: its table may have come to know more of it since.
+    // It is read again, as its table may read more indicators by now.
     if (before) heldIn.set(reading.table, before.id)
   }
 
@@ -167,7 +167,7 @@ export function writesOf({
     ...(inspection
       ? [{ path: 'inspection.json', text: `${JSON.stringify(inspection, null, 2)}\n` }]
       : []),
-    // Last: until it is there, nothing points at the new files.
+    // Last, so that nothing refers to the new files until all of them are there.
     ...(observations.length > 0 || inspection || isRedated
       ? [{ path: 'releases.json', text: writeReleases(releases) }]
       : []),
@@ -186,8 +186,8 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const plan = await planImport(files, existing, options)
   const { problems, warnings, areas, done } = plan
-  const said = areas ? [`areas.json: ${areas.areas.length} areas`] : []
+  const areasDone = areas ? [`areas.json: ${areas.areas.length} areas`] : []
   return problems.length > 0
     ? { problems, warnings, writes: [], done: [] }
-    : { problems, warnings, writes: writesOf(plan), done: [...said, ...done] }
+    : { problems, warnings, writes: writesOf(plan), done: [...areasDone, ...done] }
 }

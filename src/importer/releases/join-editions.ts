@@ -6,28 +6,28 @@ const inWords = (cell: TableRow[number] | undefined): string =>
   typeof cell === 'object' ? (cell?.text ?? 'nothing') : String(cell)
 
 /** Area, period and category of a row. */
-const whatOf = (row: TableRow): string => row.slice(0, 3).map(inWords).join(', ')
+const cellOfRow = (row: TableRow): string => row.slice(0, 3).map(inWords).join(', ')
 
-/** What a row says, without the line that it says it on. */
-const said = (row: TableRow): string => `"${row.slice(3, -1).map(inWords).join(', ')}"`
+/** The figures of a row as a message quotes them, without its line. */
+const figuresOf = (row: TableRow): string => `"${row.slice(3, -1).map(inWords).join(', ')}"`
 
 /** Where a shorter file says otherwise than the longer one, or says what that does not hold. */
 function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
   return shorter.indicators.flatMap(({ indicator, rows }) => {
     const held = new Map(
       (longer.indicators.find((other) => other.indicator === indicator)?.rows ?? []).map((row) => [
-        whatOf(row),
+        cellOfRow(row),
         row,
       ]),
     )
     return rows.flatMap((row): Problem[] => {
-      const other = held.get(whatOf(row))
-      if (other && said(other) === said(row)) return []
+      const other = held.get(cellOfRow(row))
+      if (other && figuresOf(other) === figuresOf(row)) return []
       const line = Number(row.at(-1))
-      const what = whatOf(row)
+      const cell = cellOfRow(row)
       const message = other
-        ? `${what} is ${said(row)} here and ${said(other)} on line ${inWords(other.at(-1))} of ${longer.file.name}.`
-        : `${what} is not in ${longer.file.name}.`
+        ? `${cell} is ${figuresOf(row)} here and ${figuresOf(other)} on line ${inWords(other.at(-1))} of ${longer.file.name}.`
+        : `${cell} is not in ${longer.file.name}.`
       const remedy =
         'Import only files of the same edition together; if these are, ask the publisher.'
       return [{ file: shorter.file.name, line, message, remedy }]

@@ -6,10 +6,10 @@ import { periodAfter } from '../rules/period-after'
 import type { Problem } from '../tables/problem'
 import { PLACE_COLUMNS } from '../publications/publication'
 
-/** What an import must pass before its release is added to the others. */
+/** A check that an import must pass before its release is added. */
 type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
 
-/** What the new figures of the council's own would disclose, by themselves or beside older ones. */
+/** New figures of the council's own that could identify a child, alone or with older ones. */
 const checkDisclosed: ReleaseCheck = (plan, existing) => {
   const tables = [...(existing.tables ?? []), ...plan.tables]
   const names = new Set(plan.tables.map(({ indicator }) => indicator))
@@ -29,9 +29,9 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
   const { indicators = [] } = plan.catalogue ?? existing.catalogue ?? {}
   return tables.flatMap(({ release: id, indicator, file, rows }): Problem[] => {
     const release = releases.find((held) => held.id === id)
-    // A council's own files are asked as they are read, since money is planned for years to come.
+    // A council's own files are checked as they are read, since money may be planned ahead.
     if (release?.standing !== 'official') return []
-    // Without the catalogue its first day is taken, as what a year means is not known.
+    // Without a catalogue the kind of year is not known, so its first day is compared.
     const type = indicators.find((held) => held.id === indicator)?.periodType ?? 'date'
     return rows.flatMap((row): Problem[] => {
       const late = periodAfter({ period: textOf(row[1]), type }, release.published)
@@ -45,7 +45,7 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
   })
 }
 
-/** Every one is asked; a problem of any stops the import. */
+/** All of them are run; a problem of any stops the import. */
 export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   checkOwnTables,
   checkDisclosed,

@@ -30,7 +30,7 @@ const LICENCE = 'Open Government Licence v3.0'
 const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
   heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
 
-/** Whether it is a day, month or year that there is. */
+/** Whether a text is a day, month or year that exists. */
 export const isDate = (text: string): boolean =>
   isDay(text.length === 7 ? `${text}-01` : text.length === 4 ? `${text}-01-01` : text)
 
@@ -61,38 +61,38 @@ function newRelease(id: string, { edition, year }: ReadFile, published: string):
 }
 
 /**
- * When a release was published: as it is held, more exactly where that is given now, or as given for a
- * new one.
+ * The day of publication of a release: as it is held or, where it is given more exactly, as given; for a
+ * new one as given or as the table has it.
  */
 function dayOf(
   id: string,
   item: ReadFile,
   { held, options }: { held: Release | undefined; options: ReleaseOptions },
 ): { published: string } | Problem {
-  const at = { file: item.file.name }
+  const place = { file: item.file.name }
   const published = publishedOn(item, options) || undefined
   if (published !== undefined && !isDate(published))
     return {
-      ...at,
+      ...place,
       message: `--published ${published} is not a day or month.`,
       remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
     }
   if (!held)
     return published === undefined
       ? {
-          ...at,
+          ...place,
           message: `the day on which ${id} was published is not known.`,
           remedy: 'Give it as --published YYYY-MM or --published YYYY-MM-DD.',
         }
       : { published }
   const given = options.published
-  // A reader's own files have the day on which they are opened, whenever they came in.
+  // A council's own files are given the day on which they are opened, even if they are held already.
   const isSaid = given === undefined || given === held.published || item.edition.own !== undefined
   if (isSaid) return { published: held.published }
   return given.startsWith(`${held.published}-`)
     ? { published: given }
     : {
-        ...at,
+        ...place,
         message: `${id} exists already, published ${held.published}, but --published says ${given}.`,
         remedy:
           'Leave --published out. If the publisher issued it again, give --issue too; correct a wrong day in releases.json.',
@@ -118,7 +118,7 @@ export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): 
   })
 }
 
-/** Why a file may not go into a release: what is published is never changed here. */
+/** Why a file cannot be added to a release: an import never changes what a release holds. */
 function conflicts(
   release: Release,
   item: ReadFile,
@@ -141,14 +141,14 @@ function conflicts(
   if (twice.length > 0) return twice
   const issue = Number(release.id.slice(`${edition.publication}-${year}-`.length) || 1)
   const remedy = `If the publisher issued it again, import it with --issue ${issue + 1}; releases are only ever added to.`
-  const at = { file: file.name, remedy }
+  const place = { file: file.name, remedy }
   if (release.files.some(({ name }) => name === file.name))
     return [
-      { ...at, message: `${release.id} already holds a file of this name with other content.` },
+      { ...place, message: `${release.id} already holds a file of this name with other content.` },
     ]
   return indicators
     .filter(({ indicator }) => release.indicators.includes(indicator))
-    .map(({ indicator }) => ({ ...at, message: `${release.id} already holds ${indicator}.` }))
+    .map(({ indicator }) => ({ ...place, message: `${release.id} already holds ${indicator}.` }))
 }
 
 /** A file that its release holds, with only the indicators that the release does not have of it. */
@@ -159,7 +159,7 @@ const withoutHeld = (item: ReadFile, release: Release | undefined): ReadFile => 
   ),
 })
 
-/** Options that say something of one new release, given where there is none or several. */
+/** Problems of options that apply to one new release, where the import has none or several. */
 function misplaced(
   existing: readonly Release[],
   read: readonly ReadFile[],
@@ -212,20 +212,20 @@ export function addToReleases(
   const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
   const done: string[] = []
   let isRedated = false
-  /** File by release and indicator, of those that came in by now. */
+  /** Release and indicator to the file of this import that has them. */
   const byNow = new Map<string, string>()
   for (const given of read) {
     const id = releaseId(given, options)
-    const at = releases.findIndex((candidate) => candidate.id === id)
-    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[at])
-    const day = dayOf(id, item, { held: releases[at], options })
+    const index = releases.findIndex((candidate) => candidate.id === id)
+    const item = given.heldIn === undefined ? given : withoutHeld(given, releases[index])
+    const day = dayOf(id, item, { held: releases[index], options })
     if (!('published' in day)) {
       problems.push(day)
       continue
     }
-    const before = releases[at]
+    const before = releases[index]
     if (before && day.published !== before.published) {
-      releases[at] = { ...before, published: day.published }
+      releases[index] = { ...before, published: day.published }
       isRedated = true
       done.push(`${id}: published ${day.published}`)
     }
@@ -233,7 +233,7 @@ export function addToReleases(
       done.push(`${item.file.name}: already there, in ${id}`)
       continue
     }
-    const release = releases[at] ?? newRelease(id, item, day.published)
+    const release = releases[index] ?? newRelease(id, item, day.published)
     problems.push(...conflicts(release, item, byNow))
     for (const { indicator } of item.indicators) byNow.set(`${id}|${indicator}`, item.file.name)
     const grown: Release = {
@@ -242,8 +242,8 @@ export function addToReleases(
       files: item.heldIn === undefined ? [...release.files, item.file] : release.files,
       indicators: [...release.indicators, ...item.indicators.map(({ indicator }) => indicator)],
     }
-    if (at < 0) releases.push(grown)
-    else releases[at] = grown
+    if (index < 0) releases.push(grown)
+    else releases[index] = grown
     for (const { indicator, measures, rows, notes } of item.indicators)
       files.push({
         release: id,

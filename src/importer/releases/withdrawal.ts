@@ -22,11 +22,11 @@ export function readWithdrawals(
     const [release = '', indicator = '', ...parts] = place.split(':')
     const [area, period, category, measure] = parts.map((part) => (part === '*' ? undefined : part))
     const reason = reasons.join('=').trim()
-    const at = { file: '--withdraws', column: text }
+    const option = { file: '--withdraws', column: text }
     const isPublished = releases.find(({ id }) => id === release)?.indicators.includes(indicator)
-    if (reason === '') problems.push({ ...at, message: 'gives no reason.', remedy: FORM })
+    if (reason === '') problems.push({ ...option, message: 'gives no reason.', remedy: FORM })
     else if (!isPublished)
-      problems.push({ ...at, message: `${release} holds no ${indicator}.`, remedy: FORM })
+      problems.push({ ...option, message: `${release} holds no ${indicator}.`, remedy: FORM })
     else
       withdrawals.push({
         release,

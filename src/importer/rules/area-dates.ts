@@ -4,10 +4,10 @@ import { dateLabel } from '@/model/values/period'
 import type { Problem } from '../tables/problem'
 
 /**
- * Whether an area had ended before a period did, or had not begun when it ended.
+ * Whether an area ended before the end of a period, or began only after it.
  * @param end last day of the period, ISO
- * @param areas of areas.json, for the names of those that it came of or became
- * @returns what is wrong and what to do; undefined where the area was there
+ * @param areas of areas.json, for the names of its predecessors and successors
+ * @returns what is wrong and what to do; undefined where the area existed
  */
 export function areaNotThen(
   area: Area,

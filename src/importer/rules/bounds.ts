@@ -2,32 +2,32 @@ import { countsChildren } from '@/model/overview/affected'
 import type { Measure } from '@/model/schema/indicator'
 import type { Problem } from '../tables/problem'
 
-/** What cannot be counted in whole ones: posts by their hours, times and amounts. */
+/** Units of which there can be fractions: full-time equivalents, times and amounts. */
 const IN_PARTS =
   /\b(full[- ]time|whole[- ]time|fte|wte|part[- ]time|days?|hours?|weeks?|months?|years?|minutes?|miles?)\b/i
 
-/** Whether only whole numbers of a unit can be counted. */
+/** Whether counts of a unit are whole numbers. */
 export const isCountedWhole = (unit: string): boolean =>
   countsChildren(unit) || !IN_PARTS.test(unit)
 
-/** How many a rate is of: 10,000 of "per 10,000 children". */
+/** The base of a rate: 10,000 for "per 10,000 children". */
 const baseOf = ({ per, unit }: Pick<Measure, 'per' | 'unit'>): number =>
   per ?? Number(/\bper ([\d,]+)/i.exec(unit)?.[1]?.replaceAll(',', '') ?? Infinity)
 
 interface OutOfBounds extends Pick<Problem, 'message' | 'remedy'> {
   /**
-   * A percentage over 100 of which the catalogue does not say that it is a part of anything: leavers
-   * for each 100 in post may be more than 100. A publisher may have meant it.
+   * A percentage over 100 that the catalogue does not define as a share: leavers per 100 in post can
+   * exceed 100, so a publisher may have meant it.
    */
   isPossible?: true
 }
 
 /**
  * Whether a number cannot be a figure of its measure, as follows from its unit and its base: a share
- * above 100, a rate above its base, a count below zero or with a fraction. Published files and a
- * council's own are held to it alike.
+ * above 100, a rate above its base, a count below zero or with a fraction. The same rules apply to
+ * published files and a council's own.
  * @param number as the app keeps it: 57 for 57%
- * @returns what is wrong and what the author of the file can do; undefined where it can be
+ * @returns the problem and its remedy; undefined where the number is possible
  */
 export function outOfBounds(
   number: number,

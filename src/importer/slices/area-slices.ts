@@ -6,7 +6,7 @@ import { hasPeers } from '@/model/view/peers'
 import { groupBy } from '../tables/group-by'
 import { splitBy } from './keep-rows'
 
-/** What lists, charts and sentences need of an area: neighbours only of the home council. */
+/** The fields of an area that lists, charts and sentences need; only the home council keeps its neighbours. */
 const shown = (
   { code, name, level, dfe, parent, members, to, neighbours }: Area,
   home: string,

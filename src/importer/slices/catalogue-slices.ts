@@ -20,10 +20,10 @@ import { listInWords } from '@/model/values/format'
 import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
 import type { Release } from '@/model/schema/release'
 
-// Parsing leaves out what a schema does not name.
+// Parsing drops the fields that this schema does not have.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
 
-/** What the overview's cards draw; the first measure stays, as links leave it unsaid. */
+/** The indicator with what the overview's cards draw, and its first measure, which links do not name. */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
@@ -36,15 +36,15 @@ function headlinesOnly(indicator: Indicator): Indicator {
 /**
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
  * with the short forms and terms that are to be explained there.
- * @param said by the releases of an indicator, by its id
- * @param evidence ids of the indicators that speak to what inspectors asked for
+ * @param releaseTexts the notes and places of each indicator’s releases, by its id
+ * @param evidence ids of the indicators that are evidence on what inspectors asked for
  * @param site.without addresses of pages that have nothing to show
- * @param site.credits whom the figures are from
+ * @param site.credits the publishers of the figures, in words
  * @returns text by path from the data folder
  */
 export function cutCatalogue(
   catalogue: Catalogue,
-  said: ReadonlyMap<string, readonly string[]>,
+  releaseTexts: ReadonlyMap<string, readonly string[]>,
   {
     evidence,
     ...site
@@ -57,7 +57,10 @@ export function cutCatalogue(
 ): Map<string, string> {
   const { indicators, themes, glossary } = catalogue
   const termsOf = termsFinder(glossary)
-  const setOf = (members: readonly Indicator[], texts = members.map(({ id }) => said.get(id))) => ({
+  const setOf = (
+    members: readonly Indicator[],
+    texts = members.map(({ id }) => releaseTexts.get(id)),
+  ) => ({
     indicators: members,
     terms: termsOf([members, texts]),
   })
@@ -74,7 +77,7 @@ export function cutCatalogue(
       {
         glossary: withUses(
           glossary,
-          new Map(indicators.map((one) => [one.id, [ownTexts(one), said.get(one.id)]])),
+          new Map(indicators.map((one) => [one.id, [ownTexts(one), releaseTexts.get(one.id)]])),
         ),
       },
     ],
@@ -96,26 +99,26 @@ export function cutCatalogue(
         return other ? [withoutWords(other)] : []
       })
       const shown = [indicator, ...related]
-      const texts = shown.map(({ id }) => said.get(id))
+      const texts = shown.map(({ id }) => releaseTexts.get(id))
       return [indicatorPath(indicator.id), { indicator, related, terms: termsOf([shown, texts]) }]
     }),
   ]
   return new Map(files.map(([path, content]) => [path, JSON.stringify(content)]))
 }
 
-/** "Sources: Ofsted; figures from the papers of X and from letters to it …": whom a site's figures are from. */
+/** "Sources: Ofsted; figures from the papers of X and from letters to it …": the credits of a site. */
 export function creditsOf(releases: readonly Release[], home: string): string {
-  const of = (standing: Release['standing']) => [
+  const publishersOf = (standing: Release['standing']) => [
     ...new Set(releases.flatMap((r) => (r.standing === standing ? r.publisher : []))),
   ]
   const papers =
-    of('local').length === 0
+    publishersOf('local').length === 0
       ? ''
       : `; figures from the papers of ${home} and from letters to it are cited with them`
-  return `Sources: ${listInWords(of('official'))}${papers}.`
+  return `Sources: ${listInWords(publishersOf('official'))}${papers}.`
 }
 
-/** What stands above every page of a site with figures that are not public; undefined where all are. */
+/** The warning above every page of a site with figures that are not public; undefined where all are. */
 export function warningOf(releases: readonly Release[]): string | undefined {
   const closed = releases.filter(({ confidentiality }) => confidentiality !== 'public')
   const label = confidentialLabel(worstOf(closed))

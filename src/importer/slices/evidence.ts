@@ -1,6 +1,6 @@
 import type { Inspection } from '@/model/schema/inspection'
 
-/** Ids of the indicators that speak to what inspectors asked for. */
+/** Ids of the indicators that are evidence on what inspectors asked for. */
 export const evidenceOf = ({
   recommendations,
   statementAreas,

@@ -5,24 +5,24 @@ export interface Parts {
   categories: ReadonlySet<string>
 }
 
-/** What the headlines of an indicator name, with what their figures are worked out from. */
+/** The measures and categories of an indicator's headlines, and those that their figures are worked out from. */
 export function headlineParts(indicator: Indicator): Parts {
   const measures = new Set(
     indicator.headlines.flatMap(({ measure, count }) => [measure, ...(count ? [count] : [])]),
   )
-  // A figure without a series is drawn with the parts that it is one of.
+  // A card without a series is drawn as a part of its breakdown, beside the other parts.
   const parts = indicator.local === true ? indicator.breakdowns.flatMap((b) => b.categories) : []
   const categories = new Set([
     ...indicator.headlines.map((headline) => headline.category),
     ...parts.map(({ id }) => id),
   ])
-  // What its figures are held to, where observations say it.
+  // Targets that are themselves observations.
   for (const { measure, value } of indicator.targets ?? [])
     if (typeof value !== 'number' && measures.has(measure)) {
       measures.add(value.measure)
       categories.add(value.category)
     }
-  // What is added on the way is visited too: a part may itself be worked out from others.
+  // The set grows while it is visited: a part may itself be worked out from others.
   for (const id of measures) {
     const measure = indicator.measures.find((one) => one.id === id)
     for (const part of [measure?.numerator, measure?.denominator, ...(measure?.sumOf ?? [])])

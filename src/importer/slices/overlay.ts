@@ -14,30 +14,30 @@ import { cutSlices } from './slices'
 import { saidOf } from './term-slices'
 import type { FileChange } from './with-own-figures'
 
-/** All that the published data are with own figures added. */
+/** The published data with the council's own figures added. */
 export interface Added {
   areas: Areas
-  /** With the own ones. */
+  /** All releases, the council's own included. */
   releases: readonly Release[]
   catalogue: Catalogue
-  /** What the pages know of the site. */
+  /** What the pages show about the site. */
   site: {
     without?: string[] | undefined
     credits?: string | undefined
     warning?: string | undefined
   }
   inspection: Inspection
-  /** The own ones alone. */
+  /** The council's own tables alone. */
   tables: readonly ObservationFile[]
-  /** What of the published data is another than it was. */
+  /** Which other data files the own ones change. */
   changed: { catalogue: boolean; inspection: boolean }
-  /** Whether anything is published of an indicator; and of it in a period. */
+  /** Whether anything is published of an indicator, or of an indicator in one period. */
   isPublished: (indicator: string, period?: string) => boolean
 }
 
 /**
- * Cuts own figures as the published ones are cut, file by file.
- * @returns what becomes of each file of the data folder that changes, by its path
+ * Cuts own figures into the same files as the published ones.
+ * @returns the change of each file of the data folder that changes, by its path
  */
 export function fileChanges(added: Added): Map<string, FileChange> {
   const { areas, releases, tables, inspection } = added
@@ -55,15 +55,15 @@ export function fileChanges(added: Added): Map<string, FileChange> {
   if (added.changed.inspection) changes.set('inspection.json', { whole: inspection })
   if (!added.changed.catalogue) return changes
   const own = groupBy(tables, ({ indicator }) => indicator)
-  const said = new Map(
+  const releaseTexts = new Map(
     catalogue.indicators.map(({ id }) => [id, saidOf(own.get(id) ?? [], releases)]),
   )
   const { without = [], credits = '', warning } = added.site
   const site = { evidence, without, credits, warning }
-  const cut = [...cutCatalogue(catalogue, said, site), ...cutFind(catalogue)]
+  const cut = [...cutCatalogue(catalogue, releaseTexts, site), ...cutFind(catalogue)]
   for (const [path, text] of cut) {
     const file: Record<string, unknown> = JSON.parse(text)
-    // Which texts use a term is worked out from the releases that are not at hand here.
+    // Its list of where terms are used needs all releases, which are not loaded here.
     if (path === GLOSSARY_PATH) continue
     changes.set(path, 'terms' in file ? { explained: file } : { whole: file })
   }

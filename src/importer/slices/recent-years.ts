@@ -4,7 +4,7 @@ import { periodYear } from '@/model/values/period'
 import { earlierPath, slicePath, type Slice } from '@/model/schema/slice'
 import { keepRows, textOf } from './keep-rows'
 
-/** Years that a page opens with: what it loads does not grow with the years before them. */
+/** A page loads this many years at first, so that what it loads does not grow with every edition. */
 export const RECENT_YEARS = 15
 
 const PERIOD = 1

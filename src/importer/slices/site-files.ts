@@ -5,13 +5,13 @@ import type { Release } from '@/model/schema/release'
 import type { Settings } from '@/model/schema/authored-files'
 
 type DataFiles = ReadonlyMap<string, string>
-// What is not named here is kept as it is: files of this shape have been read against their schemas.
+// Other fields are kept as they are: these files have been validated already.
 type House = Pick<Catalogue, 'themes' | 'compare' | 'indicators' | 'annotations' | 'glossary'>
 
 const pathOf = (release: string, indicator: string): string =>
   `releases/${release}/${indicator}.json`
 
-/** Whether a file has a row of an area: codes stand in rows and nowhere else. */
+/** Whether a file has a row of an area. Area codes appear only in rows, so the text can be searched. */
 const names = (text: string | undefined, codes: readonly string[]): boolean =>
   codes.some((code) => text?.includes(`"${code}"`) === true)
 
@@ -27,7 +27,7 @@ function shownReleases(
   return releases.filter((release) => release.standing === 'official' || isOwn(release))
 }
 
-/** The catalogue with the indicators that are left, and no word about the others. */
+/** The catalogue with the indicators that are kept, and without references to the others. */
 function shownCatalogue(
   catalogue: House,
   {
@@ -62,7 +62,7 @@ function shownCatalogue(
 /**
  * The data as the site of one council shows them: without the papers of another, and without the
  * indicators that hold no figure of its own.
- * @param files of the whole data folder, settings.json among them, sound as data:check finds them
+ * @param files of the whole data folder, settings.json among them, without problems in data:check
  */
 export function siteFiles(files: DataFiles): Map<string, string> {
   const read = (path: string) => JSON.parse(files.get(path) ?? 'null')
@@ -77,7 +77,7 @@ export function siteFiles(files: DataFiles): Map<string, string> {
   const wide = areas.flatMap(({ level, code }) => (level === 'country' ? code : []))
   const hasFigures = (indicator: string) =>
     releases.some(({ id, standing }) =>
-      // A national figure that the council's own paper quotes may be held in that paper only.
+      // An indicator of national figures is kept where the council's own paper quotes them.
       names(
         files.get(pathOf(id, indicator)),
         [settings.home, joint, standing === 'local' ? wide : []].flat(),
@@ -115,7 +115,7 @@ export function siteFiles(files: DataFiles): Map<string, string> {
   )
   for (const [path, content] of changed) {
     const text = JSON.stringify(content, null, 2)
-    // What the site shows whole stays as it was written.
+    // A file that is shown whole keeps its text.
     if (text !== JSON.stringify(read(path), null, 2)) site.set(path, `${text}\n`)
   }
   return site

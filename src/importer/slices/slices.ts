@@ -50,11 +50,11 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
  *   no rows is empty, so that a reader asks for no file that does not exist
  */
 export function cutSlices(
-  from: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
+  catalogue: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },
   areas: readonly Area[],
   files: readonly ObservationFile[],
 ): Slice[] {
-  const { indicators, themes, evidence } = from
+  const { indicators, themes, evidence } = catalogue
   const slices = new Map<string, Slice>(
     [OVERVIEW, EVIDENCE, ...themes.map(({ id }) => id)].flatMap((set) =>
       areas.map(({ code }): [string, Slice] => [

@@ -10,7 +10,7 @@ const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 /** Where a sentence takes a value: {benchmark}. */
 const PLACE = /\{\w+\}/g
 
-/** Every text in a piece of data, however deep; ids, codes and words for the search box are none. */
+/** Every text in a piece of data, at any depth, without ids, codes and words for the search box. */
 export function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return ID.test(data) ? [] : [data.replaceAll(PLACE, '')]
   if (typeof data !== 'object' || data === null) return []
@@ -18,7 +18,7 @@ export function textsIn(data: unknown): string[] {
 }
 
 /**
- * What the releases say of an indicator in words: cells, notes, places and their own titles.
+ * The texts of an indicator's releases: cells, notes, places and titles.
  * @param own the indicator's tables
  */
 export function saidOf(own: readonly ObservationFile[], releases: readonly Release[]): string[] {
@@ -28,15 +28,15 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
   for (const { rows, notes = [] } of own) {
     for (const { note } of notes) if (note !== undefined) texts.add(note)
     for (const row of rows) {
-      const at = row.at(-1)
-      if (typeof at === 'string') texts.add(at)
+      const place = row.at(-1)
+      if (typeof place === 'string') texts.add(place)
       for (const cell of row) if (typeof cell === 'object' && cell !== null) texts.add(cell.text)
     }
   }
   return [...texts]
 }
 
-/** A glossary entry as texts explain it: another form of a term ("see") has the meaning of that term. */
+/** A glossary entry as a text explains it: another form of a term gets the term's meaning. */
 function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term {
   const meant = glossary.find(({ term }) => term === entry.see) ?? entry
   const full = entry.full ?? meant.full
@@ -44,8 +44,8 @@ function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term 
 }
 
 /**
- * What cuts the glossary to what some texts leave to be explained where it stands: short forms, and
- * terms that ask for it. So a page loads no other words.
+ * A function that cuts the glossary to the short forms and terms that some texts use without explaining
+ * them, so that a page loads no others.
  */
 export function termsFinder(glossary: readonly GlossaryEntry[]): (data: unknown) => Term[] {
   const terms = glossary
@@ -71,14 +71,14 @@ export function withUses(
   const shortForms = glossary.filter(({ term }) => isShortForm(term))
   const bare = shortForms.map(({ term, meaning }) => ({ term, meaning }))
   const usedBy = (data: unknown): Set<string> => {
-    const said = textsIn(data).join('\n')
-    const lower = said.toLowerCase()
+    const text = textsIn(data).join('\n')
+    const lower = text.toLowerCase()
     const inWords = glossary.filter(({ term, full }) =>
       [full ?? [], isShortForm(term) ? [] : term]
         .flat()
         .some((words) => new RegExp(`\\b${escapePattern(words.toLowerCase())}s?\\b`).test(lower)),
     )
-    const inShort = explainedParts(said, bare).flatMap((part) => part.term ?? [])
+    const inShort = explainedParts(text, bare).flatMap((part) => part.term ?? [])
     return new Set([...inShort, ...inWords].map(({ term }) => term))
   }
   const used = [...texts].map(([id, data]) => ({ id, terms: usedBy(data) }))

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { type ObservationFile, ObservationFileSchema } from '@/model/schema/observation'
 import { TermSchema } from '@/model/schema/term'
 
-/** What own figures change in one published file. */
+/** How own figures change one published file. */
 export type FileChange =
-  /** It is this instead. */
+  /** The file is replaced by this. */
   | { whole: unknown }
-  /** It is this, with what the published one explains; `alone` where nothing is published there. */
+  /** The file is replaced by this, with the terms of the published one; `alone` where none is published. */
   | { explained: Record<string, unknown>; alone?: boolean }
-  /** These tables come after its own; `alone` where nothing is published there. */
+  /** These tables are added after its own; `alone` where none is published. */
   | { files: ObservationFile[]; alone?: unknown }
 
 const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
@@ -17,8 +17,8 @@ const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
 
 /**
  * A published file with the council's own figures in it.
- * @param change what they change; undefined where they leave the file as it is
- * @param published asks for the file; not called where the change is the whole of it
+ * @param change undefined where they leave the file as it is
+ * @param published fetches the file; not called where the change replaces it whole
  */
 export async function withOwnFigures(
   change: FileChange | undefined,

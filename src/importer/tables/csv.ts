@@ -19,9 +19,9 @@ function parseRows(
     parse(text, {
       delimiter,
       relax_column_count: true,
-      // A quotation mark within a cell, as in 5", is a character like any other.
+      // A quotation mark within a cell, as in 5", is an ordinary character.
       relax_quotes: true,
-      // A space before a quotation mark is nothing. Looked for only where there is one, as it takes time.
+      // Spaces before quotation marks are ignored. Only where there are any, as it takes time.
       ltrim: delimiter !== '\t' && text.includes(`${delimiter} "`),
       record_delimiter: '\n',
       skip_empty_lines: true,
@@ -42,13 +42,13 @@ function parseRows(
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** The first line may say what stands between cells: "sep=;", as Excel writes and reads it. */
+/** The first line may name the separator: "sep=;", as Excel writes and reads it. */
 const SEPARATOR = /^sep=(.)\n/i
 
-/** What stands between cells: what makes most names of columns in the first lines; else a comma. */
+/** The separator: as the first line names it, else the one by which the first lines hold most known column names, else a comma. */
 function delimiterOf(text: string): string {
-  const said = SEPARATOR.exec(text)?.[1]
-  if (said !== undefined) return said
+  const written = SEPARATOR.exec(text)?.[1]
+  if (written !== undefined) return written
   const lines = text.slice(0, 20_000).split('\n', 40)
   const names = (delimiter: string) =>
     Math.max(...lines.map((line) => headerNamesIn(line.replaceAll('"', '').split(delimiter))))
@@ -56,7 +56,7 @@ function delimiterOf(text: string): string {
   return names(best) < 2 ? ',' : best
 }
 
-/** Cells over several lines are rare, and more often come of a quotation mark that is not closed. */
+/** Cells over several lines are rare; most of them come from a quotation mark that is not closed. */
 function quoteProblems(
   file: string,
   text: string,
@@ -94,7 +94,7 @@ export function readCsv(
   if ('problems' in decoded) return { problems: decoded.problems, warnings: [] }
   const { warnings } = decoded
   const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
-  // Exports put together by several programs end their lines now one way, now another.
+  // Files put together by several programs mix kinds of line end.
   const text = decoded.text.replaceAll(/\r\n?/g, '\n')
   const other = otherText(text)
   if (other) return fail({ file, ...other })

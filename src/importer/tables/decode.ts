@@ -2,10 +2,10 @@ import type { Problem, Warning } from './problem'
 
 type Decoded = { text: string; warnings: Warning[] } | { problems: Problem[] }
 
-/** So much of a file shows how it is written. */
+/** The number of bytes from which the encoding is judged. */
 const SAMPLE = 4000
 
-/** How often a byte is zero at even and at odd places: of plain text in UTF-16 half of all are. */
+/** The share of zero bytes at even and at odd places: in UTF-16, plain text has them at every other place. */
 function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
   const sample = bytes.subarray(0, SAMPLE)
   const counts = [0, 0]
@@ -23,7 +23,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > 0.4 && odd < 0.1 ? 'utf-16be' : undefined
 }
 
-/** Bytes that no text has: control characters but tabs, line ends and the end of a DOS file. */
+/** Bytes that text does not have: control characters other than tabs, line ends and the DOS end of file. */
 const isBinary = (bytes: Uint8Array): boolean =>
   bytes
     .subarray(0, SAMPLE)
@@ -32,7 +32,7 @@ const isBinary = (bytes: Uint8Array): boolean =>
 /**
  * The text of a file: UTF-8 or UTF-16 in either order, each with or without its byte-order mark, or
  * Windows-1252 when the bytes are none of these.
- * @returns a problem for bytes that are no text at all
+ * @returns a problem where the bytes are not text
  */
 export function decode(file: string, bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)

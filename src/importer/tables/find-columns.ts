@@ -5,7 +5,7 @@ import type { CsvTable } from './types'
 /** Role to the index of its column in the file. */
 export type Columns = ReadonlyMap<string, number>
 
-/** Which column has which role: by the first of its names that the file has, none taken twice. */
+/** Gives each role the first of its names that is a column of the file; no column gets two roles. */
 export function findColumns(
   header: readonly string[],
   wanted: Readonly<Record<string, readonly string[]>>,
@@ -16,7 +16,7 @@ export function findColumns(
   for (const [role, aliases] of Object.entries(wanted)) {
     const index = aliases
       .map((alias) => names.indexOf(alias))
-      .find((at) => at >= 0 && ![...columns.values()].includes(at))
+      .find((place) => place >= 0 && ![...columns.values()].includes(place))
     if (index === undefined) missing.push(role)
     else columns.set(role, index)
   }

@@ -1,4 +1,4 @@
-/** Items by what they have in common, in the order in which each is first met; each item is looked at once. */
+/** Groups items by a key, in the order in which each key first occurs, in one pass. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

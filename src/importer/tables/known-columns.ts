@@ -7,7 +7,7 @@ export interface TidyColumn {
 }
 
 /**
- * The tidy format: a figure a row. The names are those of the files that the app saves, so that what
+ * The tidy format: one figure per row. The names are those of the files that the app saves, so that what
  * it saves is what it reads.
  */
 export const TIDY_COLUMNS = {
@@ -94,7 +94,7 @@ export const TIDY_COLUMNS = {
   },
 } as const satisfies Record<string, TidyColumn>
 
-/** Columns of the app's own files that say again what others say, or what it works out. */
+/** Columns of the app's own files that repeat others or hold what the app works out. */
 export const KNOWN_UNREAD: readonly string[] = [
   'code',
   'area',
@@ -114,7 +114,7 @@ export const KNOWN_UNREAD: readonly string[] = [
 const OTHER_NAMES = `grade, moderated_grade, moderated grade, audits, number of audits, team,
   service_area, service area, meeting, topic, asked, state, printed, state_date, number`
 
-/** Every name that tells a header from a title above it. */
+/** Every column name of a council's own file: they tell a header from the titles above it. */
 export const HEADER_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(TIDY_COLUMNS).flatMap(({ names }) => names),
   ...KNOWN_UNREAD,

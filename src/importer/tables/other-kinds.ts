@@ -1,7 +1,7 @@
 import type { Problem } from './problem'
 import { partPaths } from './xlsx/parts'
 
-/** Why a file is no table that can be read, and what to do. */
+/** Why a file cannot be read as a table, and what to do. */
 type OtherKind = Pick<Problem, 'message' | 'remedy'>
 
 const AS_XLSX = 'save it as “Excel Workbook (.xlsx)” or as CSV'
@@ -13,7 +13,7 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
 
-/** Whether a name stands in an old Office file, whose directory is written in UTF-16. */
+/** Whether an old Office file holds a part of this name; its directory is in UTF-16. */
 function namesStream(bytes: Uint8Array, name: string): boolean {
   const text = new TextDecoder('latin1').decode(bytes)
   return text.includes(name.split('').join('\0'))
@@ -42,7 +42,7 @@ function listOf(names: readonly string[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
 }
 
-/** What a ZIP is, by the names of its parts; undefined for a workbook of Excel. */
+/** The kind of a ZIP file, by the names of its parts; undefined for an Excel workbook. */
 function zipKind(bytes: Uint8Array): OtherKind | undefined {
   let paths: string[]
   try {
@@ -92,7 +92,7 @@ const BINARY: readonly [start: string, kind: string, remedy: string][] = [
   ['PAR1', 'a Parquet file', 'Ask for the figures as CSV.'],
 ]
 
-/** Kinds of file that are known by their first bytes; undefined for a workbook and for text. */
+/** The kind of a file, by its first bytes; undefined for a workbook and for text. */
 export function otherBinary(bytes: Uint8Array): OtherKind | undefined {
   if (isZip(bytes)) return zipKind(bytes)
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return oldOffice(bytes)
@@ -100,7 +100,7 @@ export function otherBinary(bytes: Uint8Array): OtherKind | undefined {
   return found && { message: `is ${found[1]}, not a table.`, remedy: found[2] }
 }
 
-/** Kinds of text that are no table; undefined for rows of cells. */
+/** The kind of a text that is not a table; undefined for rows of cells. */
 export function otherText(text: string): OtherKind | undefined {
   const start = text.slice(0, 2000).trimStart()
   if (

@@ -1,4 +1,4 @@
-/** Something that stops an import or fails a check, said so that its reader can put it right. */
+/** Something that stops an import or fails a check, with where it is and how to correct it. */
 export interface Problem {
   file: string
   /** 1-based line of the file; absent when the whole file is meant. */
@@ -34,7 +34,7 @@ export function withLetter(
 }
 
 /**
- * Problems as lines, the same mistake (file, column, message) told once with its first line and how
+ * Problems as lines. The same mistake (file, column, message) is printed once, with its first line and how
  * often it occurs, so that one wrong column does not print ten thousand lines.
  */
 export function describeProblems(problems: readonly Problem[]): string[] {

@@ -20,11 +20,11 @@ export function swallowingQuote(
 ): OpenQuote | undefined {
   let [line, cell] = [1, 0]
   let isStart = true
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index]
     if (isStart && sign === '"') {
-      const end = closingQuote(text, at + 1)
-      const inside = text.slice(at + 1, end < 0 ? text.length : end)
+      const end = closingQuote(text, index + 1)
+      const inside = text.slice(index + 1, end < 0 ? text.length : end)
       const lines = inside.split('\n')
       const holdsRow = lines.slice(1, -1).some((one) => one.split(delimiter).length >= width)
       const isCutOff =
@@ -36,7 +36,7 @@ export function swallowingQuote(
           .startsWith(delimiter)
       if (end < 0 || holdsRow || (isCutOff && lines.length > 1)) return { line, cell }
       line += lines.length - 1
-      at = end
+      index = end
       isStart = false
     } else if (sign === delimiter) {
       cell += 1
@@ -50,9 +50,9 @@ export function swallowingQuote(
   return undefined
 }
 
-/** Where the quotation mark is that closes a cell: two of them stand for one; -1 where there is none. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from)
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
-  return at
+/** The index of the quotation mark that closes a cell, where two in a row stand for one; -1 where there is none. */
+function closingQuote(text: string, start: number): number {
+  let index = text.indexOf('"', start)
+  while (index >= 0 && text[index + 1] === '"') index = text.indexOf('"', index + 2)
+  return index
 }

@@ -36,7 +36,7 @@ const monthOf = (year: number, month: number): WrittenPeriod | undefined =>
     ? { kind: 'month', id: `${year}-${two(month)}` }
     : undefined
 
-/** The financial year that begins in a year, where the other end is written as it should be. */
+/** The financial year that begins in a year, where the second year follows it. */
 function financialYear(from: string, to: string): string | undefined {
   const start = Number(from)
   const end = to.length === 4 ? Number(to) : Math.floor(start / 100) * 100 + Number(to)
@@ -44,7 +44,7 @@ function financialYear(from: string, to: string): string | undefined {
   return follows && start >= 1990 ? `${start}-${two((start + 1) % 100)}` : undefined
 }
 
-/** A quarter of a financial year: both years must be named, for Q1 2023 could be January to March. */
+/** A quarter of a financial year: both years must be named, as Q1 2023 could be January to March. */
 function quarterOf(text: string): WrittenPeriod | undefined {
   const [, nth1, from1 = '', to1 = ''] =
     /^q([1-4])[ ,-]*(\d{4})[-/](\d{2}|\d{4})$/i.exec(text) ?? []
@@ -64,13 +64,13 @@ function named(text: string): WrittenPeriod | undefined {
     : dayOf(fullYear(year), month, Number(day))
 }
 
-/** The start of a day, as databases and Excel write it behind the day: 00:00, T00:00:00.000Z, 12:00 AM. */
+/** Midnight, as databases and Excel add it to a day: 00:00, T00:00:00.000Z, 12:00 AM. */
 const MIDNIGHT =
   /(?<=\d)(?:,? +|T)(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?am)(?: ?(?:Z|UTC|GMT|[+-]00:?00))?$/i
 
 /**
  * A period in any of the ways in which people write it: 2023-24-Q1, "Q1 2023/24", 2023-04, "Apr 2023",
- * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, the same with 00:00 behind, "31 March 2023", 2023-24, 2023/24, 2023.
+ * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, the same followed by 00:00, "31 March 2023", 2023-24, 2023/24, 2023.
  */
 export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
   const text = raw
@@ -120,7 +120,7 @@ const lastOfMonth = (day: string): boolean => {
   return new Date(Date.UTC(year, month, 0)).getUTCDate() === date
 }
 
-/** The id of a written period where the figures are of a kind of period; undefined where it is none. */
+/** The id of a written period as a period of a kind; undefined where it is not of that kind. */
 export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string | undefined {
   if (type === 'date') return kind === 'quarter' ? undefined : id
   if (kind === 'span') {
@@ -139,7 +139,7 @@ export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string
   if (kind === type) return id
   if (kind === 'year') return type === 'quarter' || type === 'financial-year' ? undefined : id
   if (kind !== 'day') return undefined
-  // Only the very day on which a period ends says which period is meant.
+  // A day stands for a period only where the period ends on it.
   const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
   const ends = type === 'quarter' ? /(?:03-31|06-30|09-30|12-31)$/.test(id) : id.slice(5) === last
   return ends ? periodOf(id, type) : undefined
@@ -157,7 +157,7 @@ export function typeOfPeriods(written: readonly WrittenPeriod[]): PeriodType | u
   if (kinds.size === 1 && kind === 'day') {
     if (all((id) => id.endsWith('-03-31'))) return 'snapshot-31-march'
     if (all((id) => id.endsWith('-09-30'))) return 'snapshot-30-september'
-    // A date cell of Excel that was written as "Apr 2023".
+    // An Excel date cell in which "Apr 2023" was typed.
     return all((id) => id.endsWith('-01')) ? 'month' : 'date'
   }
   if (kinds.has('year') || kinds.has('span')) return undefined

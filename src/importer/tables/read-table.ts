@@ -4,8 +4,8 @@ import { readXlsx } from './xlsx/read-xlsx'
 import type { CsvReading } from './types'
 
 /**
- * Reads a file as a table, by what is in it and not by its name: a workbook of Excel (xlsx), or text
- * with commas, semicolons or tabs. Any other kind of file is called by its name.
+ * Reads a file as a table, recognised by its content and not its name: an Excel workbook (xlsx), or text
+ * with commas, semicolons or tabs. The problem with any other file names its kind.
  * @param onProgress hears how much of it has been read, from 0 to 1
  */
 export function readTable(

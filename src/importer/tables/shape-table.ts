@@ -2,10 +2,10 @@ import { headerNamesIn } from './header-names'
 import type { Problem, Warning } from './problem'
 import type { CsvReading, CsvRow } from './types'
 
-/** A header is looked for in so many rows: titles above a table are few. */
+/** The header is looked for in this many rows, as few titles stand above a table. */
 const TITLE_ROWS = 30
 
-/** A, B, … Z, AA: how a spreadsheet names a column. */
+/** A, B, … Z, AA: the letters of a spreadsheet column. */
 export function columnLetter(index: number): string {
   const rest = index % 26
   const letter = String.fromCodePoint(65 + rest)
@@ -14,7 +14,7 @@ export function columnLetter(index: number): string {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '')
 
-/** Where the header is: the first of the rows with most names of columns; titles may stand above it. */
+/** The index of the header: the row with the most known column names, below any titles. */
 function headerIndex(rows: readonly CsvRow[]): number {
   const names = rows.slice(0, TITLE_ROWS).map(({ cells }) => headerNamesIn(cells))
   const most = Math.max(0, ...names)
@@ -24,11 +24,11 @@ function headerIndex(rows: readonly CsvRow[]): number {
 /** The row with the names of the columns; undefined where there are no rows. */
 export const headerOf = (rows: readonly CsvRow[]): CsvRow | undefined => rows[headerIndex(rows)]
 
-/** Whether rows have a header with names of columns that are known. */
+/** Whether any of the first rows is a header with known column names. */
 export const hasTable = (rows: readonly CsvRow[]): boolean =>
   rows.slice(0, TITLE_ROWS).some(({ cells }) => headerNamesIn(cells) >= 2)
 
-/** Columns in which there is anything at all. */
+/** The indexes of columns that are not empty. */
 function usedColumns(rows: readonly CsvRow[]): number[] {
   const used = new Set<number>()
   for (const { cells } of rows)
@@ -38,16 +38,16 @@ function usedColumns(rows: readonly CsvRow[]): number[] {
 
 function headerProblems(file: string, header: CsvRow): Problem[] {
   return header.cells.flatMap((column, index): Problem[] => {
-    const at = { file, line: header.line }
+    const place = { file, line: header.line }
     if (column === '' && index < header.cells.length - 1)
-      return [{ ...at, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
+      return [{ ...place, message: `column ${index + 1} has no name.`, remedy: 'Name it.' }]
     return column !== '' && header.cells.indexOf(column) !== index
-      ? [{ ...at, column, message: 'the column appears twice.', remedy: 'Remove one of them.' }]
+      ? [{ ...place, column, message: 'the column appears twice.', remedy: 'Remove one of them.' }]
       : []
   })
 }
 
-/** What stands above the header, so that nothing is passed over in silence. */
+/** A warning that quotes the rows above the header, which are not read. */
 function titleWarnings(file: string, above: readonly CsvRow[]): Warning[] {
   const titles = above.flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
   return titles.length === 0
@@ -67,8 +67,8 @@ export function shapeTable(
 ): CsvReading {
   const fail = (...problems: Problem[]): CsvReading => ({ problems, warnings })
   const filled = rows.filter(({ cells }) => !isBlank(cells))
-  const at = headerIndex(filled)
-  const [header, ...body] = filled.slice(at)
+  const above = headerIndex(filled)
+  const [header, ...body] = filled.slice(above)
   if (!header) return fail({ file, message: 'there is nothing in it.', remedy: again })
   if (body.length === 0)
     return fail({ file, line: header.line, message: 'has a header and no rows.', remedy: again })
@@ -108,5 +108,9 @@ export function shapeTable(
     headerLine: header.line,
     letters: used.map(columnLetter),
   }
-  return { table, problems, warnings: [...warnings, ...titleWarnings(file, filled.slice(0, at))] }
+  return {
+    table,
+    problems,
+    warnings: [...warnings, ...titleWarnings(file, filled.slice(0, above))],
+  }
 }

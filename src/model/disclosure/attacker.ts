@@ -1,5 +1,5 @@
 import { countAt, type CellName, type Known } from './known-cells'
-import type { Relation } from './relations'
+import type { Relation } from './relation'
 import { wholeBounds, type WholeBounds } from './integer-bounds'
 import type { Effort, LinearRelation } from './linear-program'
 

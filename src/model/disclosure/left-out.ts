@@ -18,7 +18,11 @@ export const leftOut = (scene: Scene): Found[] =>
     if (!whole || !place || shown.length === 0 || !isOfChildren(scene, whole)) return []
     // Groups that overlap, or a crossed table, are printed row by row.
     if (rowOfCell(missing[0]?.category ?? '') !== undefined || !isSmall(scene, left)) return []
-    const names = missing.map(({ category }) => `"${category}"`).join(', ')
+    const names = missing
+      .map(
+        ({ category, period }) => `"${category}"${period === place.period ? '' : ` in ${period}`}`,
+      )
+      .join(', ')
     const known = [...shown, whole].map((cell) => cellWords(cell, { ...scene, beside: place }))
     const message = `${names} ${missing.length === 1 ? 'is' : 'are'} left out, but can be worked out to be ${left}${missing.length === 1 ? '' : ' together'}, from ${known.join(', ')}.`
     return [{ ...place, kind: 'given-away', message, remedy: MORE, low: left, high: left }]

@@ -4,7 +4,8 @@ import type { Indicator, Measure, Breakdown } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { hasMeasure } from '../view/choose'
 import { cellId, partsOf } from '../figures/crossed-breakdown'
-import { periodTiles } from './period-tiles'
+import { sumsOfPeriods } from './period-sums'
+import { wholeAndParts, type Relation } from './relation'
 import { scaleOf } from '../values/scale'
 
 /** A published rate or percentage with the counts that it is worked out from. */
@@ -80,35 +81,6 @@ function ratioRelations(
   )
 }
 
-/** What holds between counts of one area: a weighted sum that is equal to a number, or at most that. */
-export interface Relation {
-  terms: readonly { cell: CellName; times: number }[]
-  /** Published figures that it is made of, apart from the counts: the percentage itself. */
-  given: readonly CellName[]
-  kind: 'equal' | 'at-most'
-  /** Relations that hold or fail together: the same sum in other periods. */
-  family: string
-}
-
-const one = (cell: CellName) => ({ cell, times: 1 })
-const minus = (cell: CellName) => ({ cell, times: -1 })
-
-/** The parts of a whole add up to it; of those that overlap each is at most the whole. */
-function wholeAndParts(
-  whole: CellName,
-  parts: readonly CellName[],
-  { adds, family }: { adds: boolean; family: string },
-): Relation[] {
-  return adds
-    ? [{ terms: [...parts.map(one), minus(whole)], given: [], kind: 'equal', family }]
-    : parts.map((part) => ({
-        terms: [one(part), minus(whole)],
-        given: [],
-        kind: 'at-most',
-        family,
-      }))
-}
-
 /** What a breakdown says of the counts of one measure in one period. */
 function ofBreakdown(
   indicator: Indicator,
@@ -132,27 +104,45 @@ function ofBreakdown(
   // Parts that a table of counts leaves out are none; of a table of shares alone that is not known.
   const isWhole = ids.every(isHeld) || ids.some((id) => known.valueAt(cell(id)) !== undefined)
   const relations = ids.some(isHeld)
-    ? wholeAndParts(total, ids.map(cell), { adds: adds && isWhole, family })
+    ? wholeAndParts(
+        known,
+        { whole: total, parts: ids.map(cell) },
+        { adds: adds && isWhole, family },
+      )
     : []
   for (const { id } of breakdown.categories.filter((c) => c.subtotal === true && isHeld(c.id)))
-    relations.push(...wholeAndParts(total, [cell(id)], { adds: false, family: `${family}|of` }))
+    relations.push(
+      ...wholeAndParts(
+        known,
+        { whole: total, parts: [cell(id)] },
+        { adds: false, family: `${family}|of` },
+      ),
+    )
   const parts = partsOf(indicator, breakdown)
   const partIds = parts?.categories.filter((c) => c.subtotal !== true).map(({ id }) => id) ?? []
   for (const row of ids) {
     const cells = partIds.map((part) => cellId(row, part))
     if (cells.some(isHeld))
       relations.push(
-        ...wholeAndParts(cell(row), cells.map(cell), {
-          adds: parts?.additive === true,
-          family: `${family}|rows`,
-        }),
+        ...wholeAndParts(
+          known,
+          { whole: cell(row), parts: cells.map(cell) },
+          {
+            adds: parts?.additive === true,
+            family: `${family}|rows`,
+          },
+        ),
       )
   }
   for (const part of partIds) {
     const cells = ids.map((row) => cellId(row, part))
     if (cells.some(isHeld))
       relations.push(
-        ...wholeAndParts(cell(part), cells.map(cell), { adds, family: `${family}|parts` }),
+        ...wholeAndParts(
+          known,
+          { whole: cell(part), parts: cells.map(cell) },
+          { adds, family: `${family}|parts` },
+        ),
       )
   }
   return relations
@@ -173,8 +163,11 @@ function ofNested(
       const inside = members.filter(({ within }) => within?.includes(whole) === true)
       const isListed = inside.some(({ id }) => known.isHeld(period, id))
       return wholeAndParts(
-        { period, category: whole, measure },
-        inside.map(({ id }) => ({ period, category: id, measure })),
+        known,
+        {
+          whole: { period, category: whole, measure },
+          parts: inside.map(({ id }) => ({ period, category: id, measure })),
+        },
         {
           adds: isListed && (home === breakdown || (breakdown.additive && members.every(isOfHome))),
           family: `${breakdown.id}|${measure}|${whole}`,
@@ -182,34 +175,6 @@ function ofNested(
       )
     })
   })
-}
-
-/** A year is the sum of its quarters or months, for what is counted over time. */
-function ofPeriods(indicator: Indicator, known: Known, measures: readonly string[]): Relation[] {
-  if (indicator.periodType.startsWith('snapshot') || indicator.periodType === 'date') return []
-  const tiles = periodTiles(known.periods, indicator.periodType)
-  const categories = [
-    'total',
-    ...indicator.breakdowns.flatMap((b) => [
-      ...b.categories.map(({ id }) => id),
-      ...b.categories.flatMap(({ id }) =>
-        (partsOf(indicator, b)?.categories ?? []).map((part) => cellId(id, part.id)),
-      ),
-    ]),
-  ]
-  return tiles.flatMap(({ whole, parts }) =>
-    measures.flatMap((measure) =>
-      [...new Set(categories)]
-        .filter((category) => [whole, ...parts].some((period) => known.isHeld(period, category)))
-        .flatMap((category) =>
-          wholeAndParts(
-            { period: whole, category, measure },
-            parts.map((period) => ({ period, category, measure })),
-            { adds: true, family: `${measure}|periods` },
-          ),
-        ),
-    ),
-  )
 }
 
 /** Sums of measures: 0 to 4 and 5 to 9 are 0 to 9. */
@@ -222,8 +187,11 @@ const ofMeasures = (indicator: Indicator, known: Known): Relation[] =>
             known.valueAt({ period, category, measure: id }) === undefined
               ? []
               : wholeAndParts(
-                  { period, category, measure: id },
-                  sumOf.map((measure) => ({ period, category, measure })),
+                  known,
+                  {
+                    whole: { period, category, measure: id },
+                    parts: sumOf.map((measure) => ({ period, category, measure })),
+                  },
                   { adds: true, family: `${id}|sum` },
                 ),
           ),
@@ -276,6 +244,10 @@ function trusted(relations: readonly Relation[], known: Known): Relation[] {
   return relations.filter(({ family }) => (balance.get(family) ?? 0) >= 0)
 }
 
+/** What a sum says of its whole and its parts where some parts may be lacking. */
+const asBound = (relation: Relation): Relation =>
+  relation.mayLack === true ? { ...relation, kind: 'at-most' } : relation
+
 /** The sums that counts of an area are in. */
 function sumsOf(indicator: Indicator, known: Known): Relation[] {
   const measures = countMeasures(indicator)
@@ -290,7 +262,7 @@ function sumsOf(indicator: Indicator, known: Known): Relation[] {
     ...measures.flatMap((measure) =>
       known.periods.flatMap((period) => ofNested(indicator, { known, measure, period })),
     ),
-    ...ofPeriods(indicator, known, measures),
+    ...sumsOfPeriods(indicator, known, measures),
     ...ofMeasures(indicator, known),
   ]
 }
@@ -322,7 +294,7 @@ export function relationsOf(indicator: Indicator, known: Known): Relation[] {
       ratioRelations(indicator, known, { period, category }),
     ),
   )
-  return [...trusted(sumsOf(indicator, known), known), ...ratios].filter(
+  return [...trusted(sumsOf(indicator, known), known).map(asBound), ...ratios].filter(
     (relation) => offBy(relation, known) === undefined,
   )
 }

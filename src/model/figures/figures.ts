@@ -8,7 +8,7 @@ import {
   type Value,
 } from '../schema/observation'
 import { cellKey, knownFrom, resolve, type Release, type Resolved } from '../schema/release'
-import { roundHalfUp } from '../values/statistics'
+import { roundHalfUp } from '../values/round'
 import { scaleOf } from '../values/scale'
 
 /** Every cell of one indicator that is known, each with its history. */
@@ -50,7 +50,10 @@ export function ratioValue(numerator: Value, denominator: Value, measure: Measur
   return roundHalfUp((numerator / denominator) * scaleOf(measure), measure.decimals)
 }
 
-/** A sum of its parts; one that is missing hands on its reason. */
+/**
+ * A measure that is the sum of others: one that is missing for any reason hands the reason on, as the sum
+ * would then leave something out. `addUp` is for the parts of one table, where z, k and low are nothing.
+ */
 export const sumValue = (parts: readonly Value[]): Value =>
   parts.find((part) => !isNumber(part)) ??
   parts.filter(isNumber).reduce((total, part) => total + part, 0)

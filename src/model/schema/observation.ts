@@ -76,7 +76,11 @@ export const isText = (value: Value | undefined): value is Text => typeof value 
 export const isSameValue = (a: Value, b: Value): boolean =>
   isText(a) && isText(b) ? a.text === b.text : a === b
 
-/** A sum that inherits a suppressed part; parts that do not apply or round to zero leave it as it is. */
+/**
+ * The total of the parts of a table, as the sum of those with numbers: parts that do not apply or round to
+ * zero add nothing, and a suppressed part suppresses it. `sumValue` is for sums of measures, which need
+ * every part.
+ */
 export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
   const secret = values.find((v) => v === 'c' || v === 'u')
   if (secret !== undefined) return secret

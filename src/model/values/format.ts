@@ -1,11 +1,10 @@
 import type { Measure } from '../schema/indicator'
 import { isNumber, isText, type Value } from '../schema/observation'
+import { roundHalfUp } from './round'
 
-/** Half up on the decimal digits, as a person rounds: 1.005 to two places is 1.01. */
+/** A size with its decimals: halves of negative numbers are rounded away from zero, as a person does. */
 const roundedText = (size: number, decimals: number): string =>
-  size < 1e-6 || size >= 1e15
-    ? size.toFixed(decimals)
-    : Number(`${Math.round(Number(`${size}e${decimals}`))}e-${decimals}`).toFixed(decimals)
+  roundHalfUp(size, decimals).toFixed(decimals)
 
 /**
  * A number with separators and the measure's decimals; a minus sign, not a hyphen.

@@ -100,9 +100,3 @@ export function quartiles(values: readonly number[]): Quartiles {
   const at = (share: number) => quantile(values, share) ?? Number.NaN
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) }
 }
-
-/** Round half up, as the publishers do; the small term undoes binary fractions such as 40.49999999. */
-export function roundHalfUp(value: number, decimals: number): number {
-  const scale = 10 ** decimals
-  return Math.floor(value * scale + 0.5 + 1e-9) / scale
-}

@@ -1,6 +1,7 @@
 import type { Measure, Category } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
-import { mean, median, roundHalfUp } from '../values/statistics'
+import { roundHalfUp } from '../values/round'
+import { mean, median } from '../values/statistics'
 import { areaInSentence, type Area } from '../schema/area'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Point, Role, Series } from './types'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { importFiles } from '@/importer/releases/import-files'
-import { AreasSchema } from '@/model/schema/area'
+import { AreasSchema, type Area } from '@/model/schema/area'
 import { areasGiven, csv, fixture, importing, messages, REFERENCE } from '../given'
 
 const area = async (code: string) => (await areasGiven()).areas.find((one) => one.code === code)
@@ -69,6 +69,28 @@ describe('areas from the reference files', () => {
       alsoKnownAs: ['Bx'],
       partOf: ['A county'],
     })
+  })
+
+  it('leaves the file as it is written where nothing is new, in any order of keys', async () => {
+    const { areas } = await areasGiven()
+    const known = areas.map((one): Area => {
+      const { code, name, level, ...rest } = one
+      return { ...rest, alsoKnownAs: ['A name'], level, name, code }
+    })
+    const { writes } = await importFiles(REFERENCE, { areas: known, releases: [] })
+    const json: { areas: Area[] } = JSON.parse(writes[0]?.text ?? '')
+    const isAuthority = ({ level }: Area) => level === 'authority'
+    expect(json.areas.filter(isAuthority).map((one) => JSON.stringify(one))).toEqual(
+      known.filter(isAuthority).map((one) => JSON.stringify(one)),
+    )
+  })
+
+  it('drops what the reference files no longer say of an area', async () => {
+    const { areas } = await areasGiven()
+    const known = areas.map((one) => ({ ...one, to: '2024-03-31' }))
+    const { writes } = await importFiles(REFERENCE, { areas: known, releases: [] })
+    const json: { areas: Area[] } = JSON.parse(writes[0]?.text ?? '')
+    expect(json.areas).toEqual(areas)
   })
 
   it('refuses neighbours that are not in the list', async () => {

@@ -291,6 +291,78 @@ describe('a part that is left out', () => {
   })
 })
 
+describe('a category that a period does not list', () => {
+  const of = indicator({ periodType: 'quarter' })
+  const year = '2024-25'
+  const quarter = (n: number) => `${year}-Q${n}`
+  const totals = Object.fromEntries([1, 2, 3, 4].map((n) => [`${quarter(n)} total`, 40]))
+  const byAge = (n: number, young: Value, old: Value): Cells => ({
+    [`${quarter(n)} young`]: young,
+    [`${quarter(n)} old`]: old,
+  })
+  const KEPT_BACK = Object.assign({}, ...[1, 2, 3, 4].map((n) => byAge(n, 'c', 'c')))
+
+  it('is not taken for none of a year: its quarters are not given away', () => {
+    expect(messages(printed({ [`${year} total`]: 160, ...totals, ...KEPT_BACK }), { of })).toEqual(
+      [],
+    )
+  })
+
+  it('is not taken for none of a quarter that has no such table', () => {
+    const inYear = (young: number) => ({ [`${year} young`]: young, [`${year} old`]: 160 - young })
+    const halfYear = { ...totals, ...byAge(1, 'c', 'c'), ...byAge(2, 15, 25) }
+    const among = (young: number) => messages(printed({ ...halfYear, ...inYear(young) }), { of })
+    expect(among(22)).toEqual([])
+    // The quarters that list it are at most the year all the same.
+    expect(among(17)).toContain(
+      'young: it is suppressed, but can be worked out to be from 0 to 2, from "number" of "young" in 2024-25-Q2 (15), "number" of "young" in 2024-25 (17).',
+    )
+  })
+
+  it('is none in a quarter that lists the others', () => {
+    const cells = {
+      [`${year} young`]: 18,
+      [`${year} old`]: 142,
+      ...byAge(1, 'c', 'c'),
+      ...byAge(2, 15, 25),
+      [`${quarter(3)} old`]: 40,
+      [`${quarter(4)} old`]: 40,
+    }
+    expect(messages(printed({ ...totals, ...cells }), { of })).toContain(
+      'young: it is suppressed, but can be worked out to be 3, from "number" of "young" in 2024-25-Q2 (15), "number" of "young" in 2024-25 (18).',
+    )
+  })
+
+  it('and is so few in the other quarters that it is as good as printed is named with its period', () => {
+    const cells = { [`${year} young`]: 30, ...byAge(1, 12, 28), ...byAge(2, 15, 25) }
+    expect(messages(printed({ ...totals, ...cells }), { of })).toEqual([
+      'young: "young" in 2024-25-Q3, "young" in 2024-25-Q4 are left out, but can be worked out to be 3 together, from "number" of "young" in 2024-25-Q1 (12), "number" of "young" in 2024-25-Q2 (15), "number" of "young" (30).',
+    ])
+  })
+
+  it('is not taken for none where cells or finer categories of it are listed', () => {
+    const crossed = indicator({
+      breakdowns: [
+        { id: 'grade', label: 'Grade', categories: [part('x'), part('y')], additive: true },
+        { id: 'team', label: 'Team', categories: [part('s')], additive: false, across: 'grade' },
+      ],
+    })
+    expect(messages(printed({ total: 40, 's.x': 'c', 's.y': 'c' }), { of: crossed })).toEqual([])
+    const finer = indicator({
+      breakdowns: [
+        ...indicator().breakdowns,
+        {
+          id: 'band',
+          label: 'Band',
+          categories: ['baby', 'child'].map((id) => ({ ...part(id), within: ['young'] })),
+          additive: false,
+        },
+      ],
+    })
+    expect(messages(printed({ total: 40, baby: 'c', child: 'c' }), { of: finer })).toEqual([])
+  })
+})
+
 describe('an average', () => {
   const of = indicator({
     local: true,

@@ -171,4 +171,18 @@ describe('the whole numbers that relations leave an unknown', () => {
     )
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(TABLES / 40)
   }, 240_000)
+  it('are not shown by numbers that are so near to whole ones that they break a relation once rounded', () => {
+    // A million times the difference of two whole numbers is never 1, though 0.000001 looks like none.
+    const apart = { terms: new Map([0, 1].map((i) => [i, i === 0 ? 1e6 : -1e6])), to: 1 }
+    const atMostFive = { terms: new Map([[0, 1]]), to: 5 }
+    const left = wholeBounds(
+      [
+        { ...apart, kind: 'equal' },
+        { ...atMostFive, kind: 'at-most' },
+      ],
+      2,
+      0,
+    )
+    expect(left).toEqual({ low: 1, high: 5, found: undefined })
+  })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { anIndicator, aRateRow, aView, PERCENT, type Row, viewOf } from '@mocks/builders'
 import { readSeries } from '@/model/judgement/reading'
-import { roundHalfUp } from '@/model/values/statistics'
+import { roundHalfUp } from '@/model/values/round'
 import { BUCKINGHAMSHIRE, ENGLAND, realView, SOUTH_EAST } from '../../real-data'
 
 const percentOf = (difference: number, from: number) => roundHalfUp((100 * difference) / from, 1)

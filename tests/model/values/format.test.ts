@@ -41,6 +41,9 @@ describe('a number', () => {
     [-1234.5, 1, '−1,234.5'],
     [40, 1, '40.0'],
     [23.24, 1, '23.2'],
+    [1.005, 2, '1.01'],
+    [-2.5, 0, '−3'],
+    [27.4 - 13.9, 0, '14'],
   ])('%s with %s decimals reads %s', (value, decimals, text) => {
     expect(formatNumber(value, decimals)).toBe(text)
   })

@@ -7,8 +7,8 @@ import {
   percentInterval,
   quartiles,
   rateInterval,
-  roundHalfUp,
 } from '@/model/values/statistics'
+import { roundHalfUp } from '@/model/values/round'
 
 describe('the interval of a rate', () => {
   // Garwood F (1936), Biometrika 28: the exact table that every Poisson table since repeats.

@@ -15,7 +15,7 @@ export interface AuditScale {
   headline: { grade: string; name: string }
 }
 
-/** How a council's own file of audits is read: a row for so many audits alike. */
+/** How a council's own file of audits is read: each row is a number of audits with the same period, group and grades. */
 export const AUDITS = {
   /** Also the name of this file. */
   id: 'audits',
@@ -39,7 +39,7 @@ export const AUDITS = {
   },
 } as const
 
-/** A grade belongs to one scale only, so that a file says by its grades which it uses. */
+/** A grade belongs to one scale only, so the grades of a file identify its scale. */
 export const AUDIT_SCALES: readonly AuditScale[] = [
   {
     grades: [

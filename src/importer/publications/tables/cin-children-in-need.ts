@@ -6,7 +6,7 @@ const TARGETS: readonly Target[] = [
     indicator: 'children-in-need',
     category: 'total',
     figures: {
-      // A child has no two periods of need at once, so those open on one day are children.
+      // A child has at most one episode of need at a time, so the episodes open on one day count children.
       number: 'at31_episodes',
       'at-any-point': 'anypoint_child',
       started: 'started_child',

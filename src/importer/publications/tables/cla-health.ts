@@ -15,7 +15,7 @@ const rule = (
   })),
 })
 
-/** The children whom a percentage is of. Their own percentage is always 100 and says nothing. */
+/** The denominators. Their own percentage is always 100, so it is not read. */
 const BASE = { base: 'number' }
 
 const CHECKS = 'Health assessments: Children looked after all ages'

@@ -8,7 +8,7 @@ const stability = (indicator: string, group: readonly string[], label: string): 
     targets: [{ indicator, category: 'total', figures: NUMBER_AND_PERCENT }],
   },
   {
-    // Its percentage is always 100 and says nothing.
+    // Its percentage is always 100, so it is not read.
     labels: [group, ['Total children']],
     targets: [{ indicator, category: 'total', figures: { base: 'number' } }],
   },

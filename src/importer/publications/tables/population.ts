@@ -16,7 +16,7 @@ export const POPULATION: PublicationTable = {
   rules: [
     {
       labels: [['Children aged 0 to 17 years']],
-      // Each indicator has its own copy, so that its folder holds all that its rate is made of.
+      // Each indicator has its own copy, so that its folder holds everything its rate is worked out from.
       targets: [
         denominator('children-looked-after', 'population-one-base'),
         denominator('children-in-need'),

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 /** A number that counts days as the date that Excel shows; with its time where it has one. */
 export function dateOf(serial: number, is1904: boolean): string {
   const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
-  // Excel holds 1900 to have been a leap year: days before March 1900 are one further on.
+  // Excel treats 1900 as a leap year, so its day numbers before March 1900 are one too low.
   const days = !is1904 && serial < 60 ? serial + 1 : serial
   const text = new Date(start + Math.round(days * DAY)).toISOString()
   return serial % 1 === 0 ? text.slice(0, 10) : text.slice(0, 16)
@@ -32,7 +32,7 @@ function numberText(text: string, form: CellForm, is1904: boolean): string {
   return form === 'percent' ? `${plainNumber(value * 100)}%` : plainNumber(value)
 }
 
-/** What a cell shows, as text that the same readers take as from CSV. */
+/** The text that a cell shows, in the form in which a CSV file would have it. */
 function cellText(tag: string, inside: string, { shared, styles, is1904 }: Book): string {
   const type = attribute(tag, 't') ?? 'n'
   if (type === 'inlineStr') return textsOf(inside, 't')
@@ -55,7 +55,7 @@ function columnOf(address: string): number {
   return column - 1
 }
 
-/** No sheet of Excel has more columns. */
+/** The most columns that an Excel sheet can have. */
 const MOST_COLUMNS = 16_384
 
 /**
@@ -86,10 +86,10 @@ export function readCells(xml: string, book: Book, onProgress?: (part: number) =
   return rows
 }
 
-/** The texts that cells name by number. */
+/** The shared texts, which cells refer to by number. */
 export const readShared = (xml: string): string[] =>
   [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
     ([, inside = '']) =>
-      // How a name is pronounced is no part of it.
+      // Phonetic guides are not part of the text.
       textsOf(inside.replaceAll(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't'),
   )

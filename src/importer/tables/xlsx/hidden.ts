@@ -4,15 +4,15 @@ import type { CsvRow } from '../types'
 
 const isHidden = (tag: string): boolean => ['1', 'true'].includes(attribute(tag, 'hidden') ?? '')
 
-/** "2", "2 and 3", "2, 3, 4 and 9 more": which rows or columns, in short. */
+/** "2", "2 and 3", "2, 3, 4 and 9 more": rows or columns in a message. */
 const listOf = (names: readonly string[]): string =>
   names.length > 4
     ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
     : names.join(', ')
 
 /**
- * What a sheet holds and does not show: rows that somebody or a filter has hidden, and columns. They are
- * read like all others, as nothing says whether they are meant.
+ * Warnings about hidden rows and columns of a sheet. They are read like all others, as nothing says whether
+ * they belong to the figures.
  * @param filled the rows of the sheet that have any cell
  */
 export function hiddenWarnings(xml: string, filled: readonly CsvRow[]): string[] {
@@ -24,7 +24,7 @@ export function hiddenWarnings(xml: string, filled: readonly CsvRow[]): string[]
   const columns = [...xml.matchAll(/<(?:\w+:)?col(\s[^>]*)>/g)].flatMap(([, tag = '']) => {
     const [from, to] = ['min', 'max'].map((name) => Number(attribute(tag, name) ?? 0))
     if (!isHidden(tag) || !from || !to) return []
-    // One entry hides all that is to the right of a table, up to the last column there is.
+    // One entry may hide every column to the right of the table.
     const last = Math.min(to, width)
     return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from - 1 + index)
       .filter((column) => filled.some(({ cells }) => (cells[column] ?? '') !== ''))

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** More than this is no table that a browser could hold: a few kilobytes can unpack to gigabytes. */
+/** The most that a workbook may unpack to: a few kilobytes can unpack to gigabytes, more than a browser can hold. */
 const MOST_BYTES = 400_000_000
 
 /**
- * One spelling for the path of a part, as writers of workbooks differ in capitals and slashes and a
- * reader is to take them as the same: xl/sharedstrings.xml.
+ * The path of a part in one spelling, xl/sharedstrings.xml: programs differ in capitals and slashes, which
+ * the format says mean the same.
  */
 function partPath(path: string): string {
   const steps: string[] = []
@@ -18,7 +18,7 @@ function partPath(path: string): string {
 
 /**
  * The paths of all parts, in one spelling.
- * @throws {Error} when it is no ZIP
+ * @throws {Error} when it is not a ZIP
  */
 export function partPaths(bytes: Uint8Array): string[] {
   const paths: string[] = []
@@ -33,9 +33,9 @@ export function partPaths(bytes: Uint8Array): string[] {
 
 /**
  * The parts of a workbook that are asked for, as text.
- * @param wanted whether a part is, by its path in one spelling
+ * @param wanted whether a part is asked for, by its path in one spelling
  * @throws {RangeError} when they would unpack to more than 400 MB; nothing is unpacked then
- * @throws {Error} when it is no ZIP
+ * @throws {Error} when it is not a ZIP
  */
 export function unzipTexts(
   bytes: Uint8Array,
@@ -50,12 +50,12 @@ export function unzipTexts(
   })
   if (total > MOST_BYTES)
     throw new RangeError(`would unpack to ${Math.round(total / 1_000_000)} MB.`)
-  // A part is unpacked into the size that it says it has, and no further.
+  // No more of a part is unpacked than the size that it declares.
   const parts = unzipSync(bytes, { filter: ({ name }) => wanted(partPath(name)) })
   return new Map(Object.entries(parts).map(([path, part]) => [partPath(path), textOf(part)]))
 }
 
-/** XML may be in UTF-16, which its byte-order mark says. */
+/** XML may be in UTF-16, recognised by its byte-order mark. */
 function textOf(part: Uint8Array): string {
   if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part)
   return part[0] === 0xfe && part[1] === 0xff
@@ -71,7 +71,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
-/** Text of XML as it was written; only the five entities of XML and numbers, so that none can grow. */
+/** XML text with its entities decoded: only XML's own five and character numbers, so that none can expand to more text. */
 export const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
@@ -81,7 +81,7 @@ export const unescaped = (text: string): string =>
       })
     : text
 
-/** An attribute of a tag's text; a prefix of a namespace may stand before its name. */
+/** The value of an attribute in a tag's text; its name may have a namespace prefix. */
 export function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(tag)
   return found ? unescaped(found[2] ?? found[3] ?? '') : undefined
@@ -103,7 +103,7 @@ export interface WorkbookSheet {
 
 /** A workbook, with the paths of its parts as its relationships give them. */
 interface Workbook {
-  /** In their order. */
+  /** In the order of the workbook. */
   sheets: WorkbookSheet[]
   shared: string
   styles: string
@@ -120,11 +120,11 @@ interface Relation {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** Where the relationships of a part stand. */
+/** The path of a part's relationships. */
 export const relationsPath = (path: string): string =>
   partPath(`${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`)
 
-/** What a part is related to; targets are given from its folder or, with a slash before, from the top. */
+/** The parts that a part is related to; targets are relative to its folder or, with a leading slash, to the root. */
 function relationsIn(xml: string, folder: string): Relation[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
     const target = (attribute(tag, 'Target') ?? '').replaceAll('%20', ' ')

@@ -6,7 +6,7 @@ import { readStyles } from './styles'
 import { unzipTexts, readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './parts'
 import type { CsvReading, CsvRow } from '../types'
 
-/** Every row as wide as the widest: a workbook leaves out the empty cells at the end of a row. */
+/** Makes every row as wide as the widest: a workbook omits empty cells at the end of a row. */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return rows.map(({ line, cells }) => ({
@@ -15,7 +15,7 @@ function rectangle(rows: readonly CsvRow[]): CsvRow[] {
   }))
 }
 
-/** "Lists", "Cover" and so on, as a message names sheets. */
+/** Sheet names as a message lists them. */
 const named = (sheets: readonly WorkbookSheet[]): string =>
   `“${sheets.map(({ name }) => name).join('”, “')}”`
 
@@ -25,7 +25,7 @@ interface SheetRows {
   rows: CsvRow[]
 }
 
-/** What was done with the sheets of a workbook, where it has more than one. */
+/** Warnings about which sheet was read, where a workbook has more than one. */
 function sheetWarnings(
   { sheet }: SheetRows,
   { sheets, isFound }: { sheets: readonly WorkbookSheet[]; isFound: boolean },
@@ -46,9 +46,9 @@ function sheetWarnings(
 }
 
 /**
- * Reads a sheet of a workbook of Excel, as it was last saved: of a formula its result, of a date cell
- * the date, of a percentage what is shown with its %. Nothing in it is ever run. The sheet is the first
- * shown with a table that is known, behind a cover sheet too; else the first shown.
+ * Reads a sheet of an Excel workbook as it was last saved: the result of a formula, the date of a date
+ * cell, a percentage as shown with its %. Nothing in it is ever run. The sheet is the first visible one
+ * with a known table, so that a cover sheet may come first; else the first visible one.
  * @returns the table, each row with its number in the sheet; or why there is none
  */
 export function readXlsx(
@@ -78,11 +78,11 @@ export function readXlsx(
     let found: SheetRows | undefined
     for (const sheet of shown) {
       const xml = partOf(sheet.path)
-      // A chart sheet has no cells; of the only sheet it must be said.
+      // A chart sheet has no cells and is passed over, unless it is the only one.
       if (xml === undefined && shown.length > 1) continue
       if (xml === undefined)
         return fail(`has no content for its sheet “${sheet.name}”.`, 'Save it again in Excel.')
-      // A part that says it is shorter than it is would lose its last rows without a word.
+      // A part that declares too small a size would silently lose its last rows.
       if (!/<\/(?:\w+:)?(?:work|chart|dialog)sheet>\s*$/.test(xml.slice(-100)))
         return fail(`has a sheet, “${sheet.name}”, that is cut off.`, 'Save it again in Excel.')
       const read = { sheet, xml, rows: readCells(xml, book, onProgress) }
@@ -94,9 +94,9 @@ export function readXlsx(
     }
     const read = found ?? first
     if (!read) return fail('has no sheet with cells.', 'Save it again in Excel.')
-    const said = sheetWarnings(read, { sheets, isFound: found !== undefined })
+    const ofSheet = sheetWarnings(read, { sheets, isFound: found !== undefined })
     warnings.push(
-      ...[...said, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
+      ...[...ofSheet, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
     )
     return shapeTable(file, rectangle(read.rows), { again: 'Add rows under its header.', warnings })
   } catch (error) {

@@ -2,7 +2,7 @@ import { attribute, unescaped } from './parts'
 
 export type CellForm = 'date' | 'percent' | 'plain'
 
-/** Formats that every workbook has without saying them. */
+/** The built-in formats, which workbooks do not define. */
 function builtIn(id: number): CellForm {
   if (id === 9 || id === 10) return 'percent'
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
@@ -10,14 +10,14 @@ function builtIn(id: number): CellForm {
     : 'plain'
 }
 
-/** "dd/mm/yyyy" is a date and "0.0%" a percentage; what stands in quotes or brackets says nothing. */
+/** "dd/mm/yyyy" is a date and "0.0%" a percentage; text in quotes or brackets is ignored. */
 function formOf(code: string): CellForm {
   const bare = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
   if (bare.includes('%')) return 'percent'
   return /[dy]|mmm/i.test(bare) && !/general/i.test(bare) ? 'date' : 'plain'
 }
 
-/** What the number in a cell is shown as, by the number of the cell's style. */
+/** How the number in a cell is shown, by the number of the cell's style. */
 export function readStyles(xml: string): readonly CellForm[] {
   const own = new Map<string, CellForm>()
   for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g))

@@ -71,6 +71,24 @@ describe('a council’s own audits', () => {
     expect(at('service-assessment.exceeded-good')).toBe('No line of the file')
   })
 
+  it('name each of up to four lines, and of more the first and the last', () => {
+    const lineOf = (count: number) => {
+      const text = of(
+        ...Array.from({ length: count }, (_, i) => `2023-24-Q1,,,Theme ${i},Met good,,1`),
+      )
+      return auditsRead(text)
+        .indicators[0]?.rows.find(([, , id]) => id === 'total')
+        ?.at(-1)
+    }
+    expect([1, 2, 3, 4, 5].map(lineOf)).toEqual([
+      2,
+      'Lines 2 and 3',
+      'Lines 2, 3 and 4',
+      'Lines 2, 3, 4 and 5',
+      '5 lines, 2 to 6',
+    ])
+  })
+
   it('become a release of the council’s own, not official and not for everyone', async () => {
     const result = await importingAudits(ONE)
     expect(messages(result)).toEqual([])
