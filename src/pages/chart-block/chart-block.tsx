@@ -65,7 +65,7 @@ export function ChartBlock({
         view={view}
         caption={sentence}
         mode={selection.view}
-        quietNotes={lead !== true}
+        {...(lead === true ? { isLead: true } : {})}
         {...(dataTable === undefined ? {} : { dataTable })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={

@@ -11,7 +11,7 @@ const DownloadItems = later(
 
 /** Takes a chart away: its figures, its picture, its address. */
 export const DownloadMenu = (props: DownloadMenuProps) => (
-  <div className="menu">
+  <div className="menu menu-download">
     <Picker text="Download" label={props.view.indicator.name}>
       {() => (
         <ChartBoundary waiting={<p role="status">Loading</p>}>

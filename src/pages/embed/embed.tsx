@@ -51,7 +51,6 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
             : parts`${stands} ${spreadSentence(view)}`
         }
         mode={selection.view}
-        quietNotes
         {...(chartId === undefined ? {} : { chartId })}
         toolbar={<ViewSwitch />}
       />
