@@ -60,11 +60,13 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
             <div className={isInTheme ? 'themes themes-current' : 'themes'}>
               <Picker text="Themes" isKept>
                 {(close) =>
-                  catalogue.themes.map((theme) => (
-                    <NavLink key={theme.id} to={hrefTo(themePath(theme))} onClick={close}>
-                      {theme.name}
-                    </NavLink>
-                  ))
+                  catalogue.themes
+                    .filter(({ page }) => IN_HEADER.every(({ path }) => path !== page))
+                    .map((theme) => (
+                      <NavLink key={theme.id} to={hrefTo(themePath(theme))} onClick={close}>
+                        {theme.name}
+                      </NavLink>
+                    ))
                 }
               </Picker>
             </div>

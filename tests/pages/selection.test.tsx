@@ -131,8 +131,9 @@ describe('an address with what does not exist', () => {
   it('takes what was chosen along to another page, and leaves what belongs to this one', async () => {
     const { user } = renderApp(`${PAGE}?area=E06000042&from=2020&measure=number&axis=fit`)
     await pageTitle()
+    await user.click(screen.getByRole('button', { name: 'Themes' }))
     await user.click(
-      within(screen.getByRole('navigation', { name: 'Themes' })).getByRole('link', {
+      within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', {
         name: 'Workforce',
       }),
     )

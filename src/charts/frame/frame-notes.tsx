@@ -1,7 +1,7 @@
 import { annotationTick } from '@/model/view/annotation'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { annotationsOf, notesOf, sourceLine } from './notes'
+import { annotationsOf, furtherNotes, openNotes, sourceLine } from './notes'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
@@ -15,7 +15,7 @@ interface FrameNotesProps {
 export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const annotations = annotationsOf(view, { chartId, mode })
   const numbered = annotations.some(({ number }) => number !== undefined)
-  const notes = notesOf(view, { chartId, mode })
+  const notes = furtherNotes(view, { chartId, mode })
   const count = notes.length + annotations.length
   const source = sourceLine(view)
   const list = (
@@ -38,6 +38,11 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   return (
     <div className="chart-notes">
       <ConfidentialMark level={view.confidentiality} />
+      {openNotes(view, { chartId, mode }).map((note) => (
+        <p key={note}>
+          <Explained text={note} />
+        </p>
+      ))}
       {source !== '' && (
         <p className="chart-source">
           <Explained text={source} />
