@@ -21,11 +21,13 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
     <footer className="footer">
       <div className="page footer-inner">
         <nav aria-label="More">
-          {IN_FOOTER.map(({ path, label }) => (
-            <Link key={path} to={hrefTo(path)}>
-              {label}
-            </Link>
-          ))}
+          {IN_FOOTER.filter(({ path }) => !catalogue.without?.includes(path)).map(
+            ({ path, label }) => (
+              <Link key={path} to={hrefTo(path)}>
+                {label}
+              </Link>
+            ),
+          )}
         </nav>
         <p className="on-paper">{here}</p>
         <p>

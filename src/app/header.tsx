@@ -1,11 +1,12 @@
-import { useContext } from 'react'
-import { Link, NavLink, useMatch } from 'react-router'
+import { useContext, useState } from 'react'
+import { Link, NavLink, useLocation, useMatch } from 'react-router'
 import { themePath } from '@/model/schema/indicator'
 import { DashboardContext } from '@/pages/shared/dashboard/dashboard-context'
 import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { FindButton } from './find-button'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_HEADER } from './page-list'
+import { Picker } from '@/ui/pickers/picker'
 import { SelectionBar } from './selection-bar'
 import { REPORT_COUNT } from '@/pages/report-list/report-count'
 import { useStored } from '@/ui/use-stored'
@@ -30,6 +31,8 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
   const match = useMatch('/indicator/:indicator')
   const dashboard = useLoadedDashboard(isLean ? undefined : match?.params.indicator, isLean)
   const { catalogue, hrefTo } = dashboard
+  const [isOpen, setOpen] = useState(false)
+  const isInTheme = /^\/(theme|indicator)\//.test(useLocation().pathname)
   const afterHydration = useContext(AfterHydrationContext)
   return (
     <DashboardContext value={dashboard}>
@@ -47,27 +50,51 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
             )}
             {catalogue.title}
           </Link>
-          <FindButton dashboard={dashboard} />
-          {/* One row that scrolls on a phone; on a wide screen the pages are beside the name. */}
-          <div className="ways">
-            <nav aria-label="Pages" className="way way-pages">
-              {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(
-                ({ path, label }) => (
-                  <NavLink key={path} to={hrefTo(path)}>
-                    {label}
-                    {path === '/report' && <ReportCount />}
-                  </NavLink>
-                ),
-              )}
-            </nav>
-            <nav aria-label="Themes" className="way way-themes">
-              {catalogue.themes.map((theme) => (
-                <NavLink key={theme.id} to={hrefTo(themePath(theme))}>
-                  {theme.short}
+          <button
+            type="button"
+            className="button menu-button"
+            aria-expanded={isOpen}
+            aria-controls="pages"
+            onClick={() => setOpen(!isOpen)}
+          >
+            Menu
+          </button>
+          {/* The key and the click belong to the links within. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+          <nav
+            id="pages"
+            aria-label="Pages"
+            className={isOpen ? 'way way-open' : 'way'}
+            onClick={(event) => {
+              if (event.target instanceof HTMLAnchorElement) setOpen(false)
+            }}
+          >
+            <NavLink to={hrefTo('/')} end>
+              Overview
+            </NavLink>
+            <div className={isInTheme ? 'themes themes-current' : 'themes'}>
+              <Picker text="Themes" isKept>
+                {(close) =>
+                  catalogue.themes
+                    .filter(({ page }) => IN_HEADER.every(({ path }) => path !== page))
+                    .map((theme) => (
+                      <NavLink key={theme.id} to={hrefTo(themePath(theme))} onClick={close}>
+                        {theme.name}
+                      </NavLink>
+                    ))
+                }
+              </Picker>
+            </div>
+            {IN_HEADER.filter(({ path }) => !catalogue.without?.includes(path)).map(
+              ({ path, label }) => (
+                <NavLink key={path} to={hrefTo(path)}>
+                  {label}
+                  {path === '/report' && <ReportCount />}
                 </NavLink>
-              ))}
-            </nav>
-          </div>
+              ),
+            )}
+          </nav>
+          <FindButton dashboard={dashboard} />
         </div>
         <SelectionBar />
         {dashboard.selection.asAt !== undefined && (

@@ -71,7 +71,6 @@ function Years() {
   return (
     years && (
       <>
-        <span>from</span>
         <YearsChoice years={years} choice={dashboard} />
       </>
     )
@@ -138,9 +137,26 @@ export function SelectionBar() {
             </ChartBoundary>
           )}
         </Picker>
-        <ChartBoundary waiting="" failed="">
-          <Years />
-        </ChartBoundary>
+        <Picker label="Compare with" text="+ add a council" isAction>
+          {(close) => (
+            <Councils
+              areas={areas.areas.filter(
+                (a: Area) =>
+                  isCurrentAuthority(a) && a.code !== selection.area && !chosen.includes(a.code),
+              )}
+              chosen=""
+              onChoose={(code) => {
+                select({ vs: [...chosen, code] })
+                close()
+              }}
+            />
+          )}
+        </Picker>
+        <div className="selection-years">
+          <ChartBoundary waiting="" failed="">
+            <Years />
+          </ChartBoundary>
+        </div>
       </div>
       {notices.length > 0 && (
         <div className="page">

@@ -133,8 +133,9 @@ describe('an address with values that do not exist', () => {
   it('carries the selection to another page, and drops what belongs to this page alone', async () => {
     const { user } = renderApp(`${PAGE}?area=E06000042&from=2020&measure=number&axis=fit`)
     await pageTitle()
+    await user.click(screen.getByRole('button', { name: 'Themes' }))
     await user.click(
-      within(screen.getByRole('navigation', { name: 'Themes' })).getByRole('link', {
+      within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', {
         name: 'Workforce',
       }),
     )

@@ -37,6 +37,6 @@ export function wrap(text: string, room: number, type: Type): string[] {
 export const typeFor = (width: number) =>
   width < 560
     ? { tick: 13, label: 15, value: 14, note: 13, narrow: true }
-    : width < 900
+    : width < 1100
       ? { tick: 14, label: 16, value: 15, note: 14, narrow: false }
-      : { tick: 15, label: 17, value: 15, note: 14, narrow: false }
+      : { tick: 18, label: 20, value: 19, note: 17, narrow: false }

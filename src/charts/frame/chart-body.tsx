@@ -18,11 +18,27 @@ interface ChartBodyProps {
   isMain: boolean
 }
 
+/** From this width on a page's main chart stands beside its rail, in px. */
+const BESIDE = 820
+/** Its height there for each px of its width: at 1280 by 800 px it ends above the fold. */
+const LEAD_SHAPE = 0.53
+
+/** The size of a page's main chart: as tall as a first screen allows, unless its rows say how tall it is. */
+function leadSize({ height }: Chart, size: Size): Size {
+  const hasHeight = size.height !== undefined || height !== undefined || size.width < BESIDE
+  return hasHeight ? size : { ...size, height: Math.round(size.width * LEAD_SHAPE) }
+}
+
 /** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
 export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
   const name = `${label}: ${inSentence(chart.label)}, ${view.measure.label}`
   const draw = (width: number) => (
-    <chart.Picture view={view} width={width} palette={screenPalette} label={name} />
+    <chart.Picture
+      view={view}
+      {...(isMain ? leadSize(chart, { width }) : { width })}
+      palette={screenPalette}
+      label={name}
+    />
   )
   return (
     <SizedBody
@@ -31,7 +47,14 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
       flowing={chart.format === 'html' ? draw(760) : undefined}
       guess={draw}
     >
-      {(size) => <Measured view={view} chart={chart} label={name} size={size} />}
+      {(size) => (
+        <Measured
+          view={view}
+          chart={chart}
+          label={name}
+          size={isMain ? leadSize(chart, size) : size}
+        />
+      )}
     </SizedBody>
   )
 }

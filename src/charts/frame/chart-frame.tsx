@@ -23,8 +23,8 @@ export interface ChartFrameProps {
   headingLevel?: 2 | 3 | 4
   /** Between the sentence and the chart. */
   toolbar?: ReactNode
-  /** Breaks, events and cautions fold away, where the chart is one of many. */
-  quietNotes?: boolean
+  /** The page's main chart: as tall as the screen allows, and what its sentence says stands beside it. */
+  isLead?: boolean
   /** Its table, when it is not that of its chart. */
   dataTable?: DataTable
 }
@@ -38,7 +38,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const Heading = `h${headingLevel}` as const
   return (
     <figure className="chart-frame" aria-labelledby={id}>
-      <figcaption>
+      <figcaption className={props.isLead ? 'on-paper' : undefined}>
         {title !== undefined && <Heading className="chart-title">{title}</Heading>}
         <p className="chart-verdict" id={id}>
           <Caption text={caption} />
@@ -57,7 +57,7 @@ export function ChartFrame(props: ChartFrameProps) {
               view={view}
               chart={chart}
               label={title ?? view.indicator.name}
-              isMain={props.quietNotes !== true}
+              isMain={props.isLead === true}
             />
             {/* Without scripts nobody can ask for the table: it stands below the picture. */}
             {chart.format === 'svg' && (
@@ -77,7 +77,6 @@ export function ChartFrame(props: ChartFrameProps) {
       <FrameNotes
         view={view}
         chartId={chart?.id}
-        isQuiet={props.quietNotes === true}
         // A picture that is a table explains its own symbols.
         mode={chart?.isTable ? 'table' : mode}
       />

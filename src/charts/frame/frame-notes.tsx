@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
 import { annotationTick } from '@/model/view/annotation'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { annotationsOf, notesOf, sourceLine } from './notes'
+import { annotationsOf, furtherNotes, openNotes, sourceLine } from './notes'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
@@ -10,25 +9,14 @@ interface FrameNotesProps {
   view: View
   chartId: string | undefined
   mode: ViewMode
-  isQuiet: boolean
 }
 
-/** The list of breaks, events and cautions: open, or folded under a line that counts them. */
-const Folded = ({ count, children }: { count: number; children: ReactNode }) => (
-  <details className="chart-fold">
-    <summary>
-      {count === 1
-        ? 'One thing to know about these figures'
-        : `${count} things to know about these figures`}
-    </summary>
-    {children}
-  </details>
-)
-
-/** Everything under the chart: axis, breaks and events, notes, source. */
-export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
+/** What stands under the chart: its source, and all that must be known of the figures behind a line that counts it. */
+export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const annotations = annotationsOf(view, { chartId, mode })
   const numbered = annotations.some(({ number }) => number !== undefined)
+  const notes = furtherNotes(view, { chartId, mode })
+  const count = notes.length + annotations.length
   const source = sourceLine(view)
   const list = (
     <ul className="chart-annotations">
@@ -50,17 +38,26 @@ export function FrameNotes({ view, chartId, mode, isQuiet }: FrameNotesProps) {
   return (
     <div className="chart-notes">
       <ConfidentialMark level={view.confidentiality} />
-      {notesOf(view, { chartId, mode }).map((note) => (
+      {openNotes(view, { chartId, mode }).map((note) => (
         <p key={note}>
           <Explained text={note} />
         </p>
       ))}
-      {annotations.length > 0 &&
-        (isQuiet ? <Folded count={annotations.length}>{list}</Folded> : list)}
       {source !== '' && (
         <p className="chart-source">
           <Explained text={source} />
         </p>
+      )}
+      {count > 0 && (
+        <details className="chart-fold">
+          <summary>{count === 1 ? '1 note' : `${count} notes`}</summary>
+          {notes.map((note) => (
+            <p key={note}>
+              <Explained text={note} />
+            </p>
+          ))}
+          {annotations.length > 0 && list}
+        </details>
       )}
     </div>
   )

@@ -99,12 +99,16 @@ const targetNotes = ({ targets, measure }: View): string[] => [
 const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
 
-/** The notes that stand under a chart, apart from annotations. */
-export const notesOf = (view: View, shown: Shown): string[] => [
+/** Notes without which the chart would be misread: where its axis starts, of which day and for whom its figures are. */
+export const openNotes = (view: View, shown: Shown): string[] => [
   ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
-  ...backgroundNote(view, shown),
   ...asKnownNote(view),
   ...view.notes,
+]
+
+/** Notes for who wants to know more. */
+export const furtherNotes = (view: View, shown: Shown): string[] => [
+  ...backgroundNote(view, shown),
   ...ageNotes(view),
   ...targetNotes(view),
   ...leftOutNote(view, shown),
@@ -112,6 +116,12 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...gapNotes(view, shown),
   ...missingNote(view, shown),
   ...shorthandNotes(view, shown),
+]
+
+/** All notes that stand under a chart, apart from annotations. */
+export const notesOf = (view: View, shown: Shown): string[] => [
+  ...openNotes(view, shown),
+  ...furtherNotes(view, shown),
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */

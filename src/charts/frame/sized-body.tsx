@@ -8,9 +8,9 @@ import { useNear, STILL, useSize, type Size } from '@/ui/use-size'
  */
 export const UsualWidthContext = createContext(760)
 
-/** CSS shows the one that fits: a phone's, the usual one, and that of a page's main chart. */
+/** CSS shows the one that fits: a phone's, the usual one, and that of a page's main chart beside its rail. */
 const NARROW = { width: 354, className: 'chart-when-narrow' }
-const FULL = { width: 1216, className: 'chart-when-full' }
+const FULL = { width: 868, className: 'chart-when-full' }
 
 interface SizedBodyProps {
   chartId: string

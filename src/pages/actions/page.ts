@@ -3,7 +3,7 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/actions',
-  nav: { label: 'Actions', place: 40 },
+  foot: { label: 'Actions', place: 25 },
   isForAll: true,
   Component: later(
     () => import('./actions'),

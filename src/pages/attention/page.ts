@@ -3,7 +3,7 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/attention',
-  nav: { label: 'What to look at', place: 10 },
+  nav: { label: 'Attention', place: 10 },
   Component: later(
     () => import('./attention'),
     (m) => m.Attention,

@@ -35,7 +35,7 @@ const DownloadItems = later(
 
 /** Saves or copies a chart: its figures, its picture or its address. */
 const DownloadMenu = (props: DownloadMenuProps) => (
-  <div className="menu">
+  <div className="menu menu-download">
     <Picker text="Download" label={props.view.indicator.name}>
       {() => (
         <ChartBoundary waiting={<p role="status">Loading</p>}>
@@ -87,7 +87,7 @@ export function ChartBlock({
         view={view}
         caption={sentence}
         mode={selection.view}
-        quietNotes={lead !== true}
+        {...(lead === true ? { isLead: true } : {})}
         {...(dataTable === undefined ? {} : { dataTable })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={

@@ -1,17 +1,47 @@
 import { chartsFor } from '@/charts/registry'
 import { resolveSelection, hasMeasure } from '@/model/view/choose'
-import type { Measure } from '@/model/schema/indicator'
+import type { Breakdown, Measure } from '@/model/schema/indicator'
+import { subjectSeries } from '@/model/view/subject'
+import type { View } from '@/model/view/types'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import { Choose } from '../shared/choices/choose'
-import { Segments, ViewSwitch } from '../shared/choices/view-switch'
-import type { View } from '@/model/view/types'
-import { subjectSeries } from '@/model/view/subject'
+import { Segments, type Choice } from '../shared/choices/view-switch'
+import { Options, type OptionGroup } from './options'
 
-/** Chooses chart or table, measure, breakdown, category and axis. Only choices that exist are shown. */
+/** The charts that suit the view, and the table. */
+function kindsOf(view: View, chosen: { chart?: string; view: 'chart' | 'table' }): Choice[] {
+  const kinds = chartsFor(view).filter(({ lastResort }) => !lastResort)
+  const current = kinds.find(({ id }) => id === chosen.chart) ?? kinds[0]
+  const isTable = chosen.view === 'table'
+  return [
+    ...(kinds.length === 0 ? [{ id: undefined, label: 'Chart' }] : kinds).map(
+      ({ id, label }, index): Choice => ({
+        label,
+        patch: { view: 'chart', chart: index === 0 ? undefined : id },
+        isCurrent: !isTable && id === current?.id,
+      }),
+    ),
+    { label: 'Table', patch: { view: 'table' }, isCurrent: isTable },
+  ]
+}
+
+const KINDS: Partial<Record<Measure['kind'], string>> = {
+  percent: '%',
+  count: 'Number',
+  rate: 'Rate',
+}
+
+/** What a measure is called where two stand beside each other: by its kind, when that tells them apart. */
+function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
+  const kinds = new Set(all.map((one) => KINDS[one.kind]))
+  return all.length === 2 && kinds.size === 2 && !kinds.has(undefined)
+    ? (KINDS[kind] ?? label)
+    : label
+}
+
+/** What of the chart can be chosen: kind of chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
 export function Toolbar({ view }: { view: View }) {
-  const dashboard = useDashboard()
-  const { selection, select } = dashboard
+  const { selection } = useDashboard()
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
   const { breakdown } = resolveSelection(indicator, { ...selection, category: '' })
@@ -22,81 +52,61 @@ export function Toolbar({ view }: { view: View }) {
       ? { breakdown: undefined, category: undefined }
       : {}),
   })
-  // Likewise, go back to the usual measure where the breakdown lacks the chosen one.
-  const toBreakdown = (id: string): SelectionPatch => {
-    const next = indicator.breakdowns.find((b) => b.id === id)
-    return {
-      breakdown: id === indicator.breakdowns[0]?.id ? undefined : id,
-      category: undefined,
-      ...(next && !hasMeasure(next, view.measure) ? { measure: undefined } : {}),
-    }
-  }
-  const kinds = chartsFor(view).filter(({ lastResort }) => !lastResort)
-  const current = selection.category ?? 'all'
+  // And the measure for one that the breakdown has, unless that goes without saying.
+  const toBreakdown = (next: Breakdown, index: number): SelectionPatch => ({
+    breakdown: index === 0 ? undefined : next.id,
+    category: undefined,
+    ...(hasMeasure(next, view.measure) ? {} : { measure: undefined }),
+  })
   const own = subjectSeries(view)
-  const isLine = own.length === 1
-  // A measure that only exists for the total has no categories to choose from.
+  // A measure of the whole alone has no part to choose.
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
+  const isLine = own.length === 1 && selection.view === 'chart' && view.periods.length > 1
+  const parts = breakdown && hasParts ? breakdown.categories : []
+  const ofMeasure = measures.map((m, index) => ({
+    label: labelOf(m, measures),
+    patch: toMeasure(m, index),
+    isCurrent: m.id === view.measure.id,
+  }))
+  const groups: OptionGroup[] = [
+    { name: 'Measure', choices: ofMeasure, isBeside: measures.length === 2 },
+    {
+      name: 'Split by',
+      choices:
+        parts.length === 0
+          ? []
+          : indicator.breakdowns.map((b, index) => ({
+              label: b.label,
+              patch: toBreakdown(b, index),
+              isCurrent: b.id === breakdown?.id,
+            })),
+    },
+    {
+      name: 'Show',
+      choices:
+        parts.length === 0
+          ? []
+          : [{ id: undefined, label: 'All' }, ...parts].map(({ id, label }) => ({
+              label,
+              patch: { category: id },
+              isCurrent: id === selection.category,
+            })),
+    },
+    {
+      name: 'Axis',
+      choices: isLine
+        ? [
+            { label: 'From zero', patch: { axis: 'zero' }, isCurrent: selection.axis === 'zero' },
+            { label: 'Fitted', patch: { axis: 'fit' }, isCurrent: selection.axis === 'fit' },
+          ]
+        : [],
+    },
+  ]
   return (
     <>
-      <ViewSwitch />
-      {kinds.length > 1 && selection.view === 'chart' && (
-        <Segments
-          name="Kind of chart"
-          choices={kinds.map((kind, index) => ({
-            label: kind.label,
-            patch: { chart: index === 0 ? undefined : kind.id },
-            isCurrent: kind === (kinds.find((k) => k.id === selection.chart) ?? kinds[0]),
-          }))}
-        />
-      )}
-      {measures.length > 1 && measures.length <= 3 && (
-        <Segments
-          name="Measure"
-          choices={measures.map((m, index) => ({
-            label: m.label,
-            patch: toMeasure(m, index),
-            isCurrent: m.id === view.measure.id,
-          }))}
-        />
-      )}
-      {measures.length > 3 && (
-        <Choose
-          name="Measure"
-          value={view.measure.id}
-          options={measures}
-          choose={(id) => {
-            const index = measures.findIndex((m) => m.id === id)
-            const measure = measures[index]
-            if (measure) select(toMeasure(measure, index))
-          }}
-        />
-      )}
-      {breakdown && hasParts && indicator.breakdowns.length > 1 && (
-        <Choose
-          name="By"
-          value={breakdown.id}
-          options={indicator.breakdowns}
-          choose={(id) => select(toBreakdown(id))}
-        />
-      )}
-      {breakdown && hasParts && (
-        <Choose
-          name="Show"
-          value={current}
-          options={[{ id: 'all', label: 'All of them' }, ...breakdown.categories]}
-          choose={(id) => select({ category: id === 'all' ? undefined : id })}
-        />
-      )}
-      {isLine && selection.view === 'chart' && view.periods.length > 1 && (
-        <Segments
-          name="Axis"
-          choices={[
-            { label: 'From zero', patch: { axis: 'zero' }, isCurrent: selection.axis === 'zero' },
-            { label: 'Fit', patch: { axis: 'fit' }, isCurrent: selection.axis === 'fit' },
-          ]}
-        />
-      )}
+      <Segments name="Show as" choices={kindsOf(view, selection)} />
+      {ofMeasure.length === 2 && <Segments name="Measure" choices={ofMeasure} />}
+      <Options groups={groups.filter(({ choices }) => choices.length > 1)} />
     </>
   )
 }

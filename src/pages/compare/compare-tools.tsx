@@ -16,7 +16,7 @@ const CompareDownloads = later(
 
 /** Saves or copies the comparison: its charts, its figures or its address. */
 const CompareMenu = (props: CompareMenuProps) => (
-  <div className="menu">
+  <div className="menu menu-download">
     <Picker text="Download" label="This comparison">
       {() => (
         <ChartBoundary waiting={<p role="status">Loading</p>}>

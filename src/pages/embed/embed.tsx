@@ -44,7 +44,6 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
         view={view}
         caption={sentenceFor(view, chartId)}
         mode={selection.view}
-        quietNotes
         {...(chartId === undefined ? {} : { chartId })}
         toolbar={<ViewSwitch />}
       />

@@ -19,6 +19,8 @@ import { PageTitle } from '../shared/page-title'
 import { SplitFurther } from '../chart-block/split-further'
 import { Terms } from '../shared/terms'
 import { Toolbar } from '../chart-block/toolbar'
+import { Beside } from './beside'
+import { Rail } from './rail'
 import { WhereStands } from './where-stands'
 import type { View } from '@/model/view/types'
 import './indicator.css'
@@ -91,16 +93,19 @@ function Main({ indicator }: BodyProps) {
   const view = useView(indicator, dashboard)
   return (
     <>
-      <section className="lead lead-indicator">
-        <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
-      </section>
-      <ChartBlock
-        view={view}
-        toolbar={<Toolbar view={view} />}
-        more={<CompareLink view={view} />}
-        lead
-      />
-      <SignalNote view={view} />
+      <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
+      <div className="beside">
+        <div className="beside-main">
+          <ChartBlock
+            view={view}
+            toolbar={<Toolbar view={view} />}
+            more={<CompareLink view={view} />}
+            lead
+          />
+          <SignalNote view={view} />
+        </div>
+        <Rail view={view} indicator={indicator} />
+      </div>
       <SplitFurther indicator={indicator} shown={view.breakdown?.id} />
     </>
   )
@@ -148,11 +153,12 @@ function Page({ id }: { id: string | undefined }) {
   if (!indicator) return <NotFound text={`There is no indicator “${id}”.`} />
   const theme = catalogue.themes.find((t) => t.id === indicator.theme)
   return (
-    <div className="page" key={indicator.id}>
-      <p className="crumb crumb-page">
+    <div className="page page-indicator" key={indicator.id}>
+      <div className="crumb crumb-page">
         {theme && <Link to={hrefTo(themePath(theme))}>{theme.name}</Link>}
         <span className="chip">{indicator.code}</span>
-      </p>
+        <Beside id={indicator.id} />
+      </div>
       <Terms terms={terms}>
         <ChartBoundary>
           <Main indicator={indicator} />

@@ -3,7 +3,6 @@ import { definePage } from '../shared/define-page'
 
 export default definePage({
   path: '/sources',
-  nav: { label: 'Sources', place: 80 },
   foot: { label: 'Where the figures come from', place: 30 },
   isForAll: true,
   Component: later(

@@ -6,11 +6,15 @@ interface PickerProps {
   label?: string
   text: string
   strong?: boolean
+  /** Whether it adds something, where others show what is chosen. */
+  isAction?: boolean
+  /** Whether what it opens is there before: links that are found without scripts too. */
+  isKept?: boolean
   children: (close: () => void) => ReactNode
 }
 
 /** A quiet underlined button that opens a small panel; Escape or a click elsewhere closes it. */
-export function Picker({ label, text, strong, children }: PickerProps) {
+export function Picker({ label, text, strong, isAction, isKept, children }: PickerProps) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
@@ -44,19 +48,21 @@ export function Picker({ label, text, strong, children }: PickerProps) {
       <button
         type="button"
         ref={setButton}
-        className={strong ? 'pick pick-own' : 'pick'}
+        className={strong ? 'pick pick-own' : isAction ? 'pick pick-action' : 'pick'}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={() => setOpen(!isOpen)}
       >
         {label !== undefined && <span className="visually-hidden">{label}: </span>}
         <span className="pick-text">{text}</span>
-        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
-          <path d="M0 0h10L5 6z" fill="currentColor" />
-        </svg>
+        {!isAction && (
+          <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+            <path d="M0 0h10L5 6z" fill="currentColor" />
+          </svg>
+        )}
       </button>
       <div id={panel} className="panel" hidden={!isOpen}>
-        {isOpen && children(close)}
+        {(isOpen || isKept) && children(close)}
       </div>
     </div>
   )

@@ -121,7 +121,7 @@ describe('the page of an indicator', () => {
   })
 
   it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
-    renderApp(PAGE)
+    const { user } = renderApp(PAGE)
     const table = within(
       await screen.findByRole('region', { name: 'What each release said' }),
     ).getByRole('table')
@@ -139,6 +139,7 @@ describe('the page of an indicator', () => {
         .map((c) => c.textContent),
     ).toEqual(['39.0', '42.3', '39.6', '41.6', '40.5', '39.3', '40.6', '40.0'])
     expect(screen.getByText(/November 2023: 31 March 2022 changed from 41 to 40/)).toBeVisible()
+    for (const notes of screen.getAllByText(/^\d+ notes$/)) await user.click(notes)
     expect(
       screen.getAllByText(
         /The council’s paper of September 2023 prints rates of 38, 41, 38, 40 and 41/,
@@ -168,6 +169,7 @@ describe('the page of an indicator', () => {
   it('can show another measure, and its address follows', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
+    await user.click(await screen.findByRole('button', { name: 'Options' }))
     await user.click(screen.getByRole('link', { name: 'Number of children' }))
     expect(
       await findSentence(
@@ -180,7 +182,10 @@ describe('the page of an indicator', () => {
   it('can show one category at a time', async () => {
     const { user } = renderApp('/indicator/placement-type')
     await firstFigure()
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'foster')
+    await user.click(await screen.findByRole('button', { name: 'Options' }))
+    const shown = within(screen.getByRole('region', { name: 'Show' }))
+    expect(shown.getByRole('link', { name: 'All' })).toHaveAttribute('aria-current', 'true')
+    await user.click(shown.getByRole('link', { name: 'Foster care' }))
     expect(
       await findSentence(
         /^In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers \(297 of 522\)/,
@@ -192,23 +197,27 @@ describe('the page of an indicator', () => {
   it('can show another breakdown, without the category of the first', async () => {
     const { user } = renderApp('/indicator/placement-locality?category=inside')
     await firstFigure()
-    await user.selectOptions(
-      await screen.findByRole('combobox', { name: 'By' }),
-      'locality-and-distance',
-    )
+    const choices = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: 'Options' }))
+      return within(screen.getByRole('region', { name }))
+    }
+    const splits = (await choices('Split by')).getAllByRole('link')
+    expect(splits).toHaveLength(2)
+    if (splits[1]) await user.click(splits[1])
     expect(address()).toBe('/indicator/placement-locality?by=locality-and-distance')
-    const show = screen.getByRole('combobox', { name: 'Show' })
     expect(
-      within(show).getByRole('option', { name: 'Outside the area, more than 20 miles' }),
-    ).toBeInTheDocument()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'locality')
+      (await choices('Show')).getByRole('link', { name: 'Outside the area, more than 20 miles' }),
+    ).toBeVisible()
+    const [first] = within(screen.getByRole('region', { name: 'Split by' })).getAllByRole('link')
+    if (first) await user.click(first)
     expect(address()).toBe('/indicator/placement-locality')
   })
 
   it('says “Axis starts at” when the reader fits the axis to the data', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
-    await user.click(screen.getByRole('link', { name: 'Fit' }))
+    await user.click(await screen.findByRole('button', { name: 'Options' }))
+    await user.click(screen.getByRole('link', { name: 'Fitted' }))
     expect(address()).toBe(`${PAGE}?axis=fit`)
     expect(within(await firstFigure()).getByText(/^Axis starts at \d+\.$/)).toBeVisible()
   })

@@ -182,7 +182,7 @@ describe('a theme with a page of its own', () => {
   it('is linked from the header, and links to its figures and back', async () => {
     renderApp('/inspection')
     await pageTitle()
-    const themes = within(screen.getByRole('navigation', { name: 'Themes' }))
+    const themes = within(screen.getByRole('navigation', { name: 'Pages' }))
     const link = themes.getByRole('link', { name: 'Inspection' })
     expect(link).toHaveAttribute('href', '/inspection')
     expect(link).toHaveAttribute('aria-current', 'page')

@@ -1,0 +1,101 @@
+import { formatValue } from '@/model/values/format'
+import type { View } from '@/model/view/types'
+import { screenPalette } from '../drawing/palette'
+import { rankedPeers } from '../drawing/ranked-peers'
+import { px } from '../drawing/scene'
+import { tickText } from '../drawing/value-axis'
+import { peerAxis } from './axis'
+
+const WIDTH = 284
+const HEIGHT = 84
+const LABEL = 13
+/** Where the dots stand, in px: above it they pile up, below it the axis is written. */
+const GROUND = HEIGHT - 20
+const ROOM = GROUND - LABEL - 10
+const OWN = 4.5
+
+/** Authorities whose values fall on the same place, one above another; the council's own place among them. */
+function piles(view: View, x: (value: number) => number, step: number) {
+  const heights = new Map<number, number>()
+  return rankedPeers(view).map(({ peer, value }) => {
+    const column = Math.round(x(value) / step)
+    const below = heights.get(column) ?? 0
+    heights.set(column, below + 1)
+    return { code: peer.area.code, isOwn: peer.isSubject, value, x: column * step, below }
+  })
+}
+
+/**
+ * All authorities as a pile of dots on one axis, the council marked, for the margin of a page. Hidden from those
+ * who listen: the words beside it say where the council stands.
+ */
+export function MiniSpread({ view }: { view: View }) {
+  const { axis, beyond } = peerAxis(view, 4)
+  const left = OWN + 2
+  const right = WIDTH - 12 - (beyond.length > 0 ? 14 : 0)
+  const x = (value: number) => left + axis.share(value) * (right - left)
+  const far = new Set(beyond.map(({ peer }) => peer.area.code))
+  const dots = piles(view, x, 3.4).filter(({ code }) => !far.has(code))
+  const tallest = Math.max(1, ...dots.map(({ below }) => below + 1))
+  const rise = Math.min(3.4, ROOM / tallest)
+  const own = dots.find(({ isOwn }) => isOwn)
+  const ownX = own && Math.min(Math.max(own.x, 16), WIDTH - 16)
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      className="chart-svg"
+      aria-hidden="true"
+    >
+      <line x1="0" x2={WIDTH} y1={GROUND} y2={GROUND} stroke={screenPalette('axis')} />
+      {dots.map((dot) => (
+        <circle
+          key={dot.code}
+          cx={px(dot.x)}
+          cy={px(GROUND - 3 - dot.below * rise)}
+          r={1.5}
+          fill={screenPalette('neighbours')}
+        />
+      ))}
+      {beyond.length > 0 && (
+        <text
+          x={WIDTH}
+          y={GROUND - 4}
+          textAnchor="end"
+          fontSize={LABEL}
+          fill={screenPalette('quiet-ink')}
+        >
+          +{beyond.length}
+        </text>
+      )}
+      {own && (
+        <>
+          <circle cx={px(own.x)} cy={GROUND - 3} r={OWN} fill={screenPalette('own')} />
+          <text
+            x={ownX}
+            y={GROUND - 3 - Math.max(OWN, (own.below + 1) * rise) - 6}
+            textAnchor="middle"
+            fontSize={LABEL}
+            fontWeight={650}
+            fill={screenPalette('own')}
+          >
+            {formatValue(own.value, view.measure)}
+          </text>
+        </>
+      )}
+      {axis.ticks.map((tick) => (
+        <text
+          key={tick}
+          x={px(x(tick))}
+          y={HEIGHT - 4}
+          textAnchor={x(tick) < 12 ? 'start' : x(tick) > WIDTH - 20 ? 'end' : 'middle'}
+          fontSize={LABEL}
+          fill={screenPalette('quiet-ink')}
+        >
+          {tickText(tick, axis, view.measure)}
+        </text>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+import { Link } from 'react-router'
+import { Picker } from '@/ui/pickers/picker'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import type { Choice } from '../shared/choices/view-switch'
+
+export interface OptionGroup {
+  name: string
+  choices: readonly Choice[]
+  /** Whether it stands beside the menu too, where there is the room. */
+  isBeside?: boolean
+}
+
+/** Choices for which the toolbar has no room, under one button; each group says what it chooses. */
+export function Options({ groups }: { groups: readonly OptionGroup[] }) {
+  const { hrefWith } = useDashboard()
+  if (groups.length === 0) return null
+  const isSpare = groups.every(({ isBeside }) => isBeside)
+  return (
+    <div className={isSpare ? 'menu options-menu options-spare' : 'menu options-menu'}>
+      <Picker text="Options">
+        {(close) =>
+          groups.map(({ name, choices, isBeside }) => (
+            <section key={name} className={isBeside ? 'options-spare' : ''} aria-label={name}>
+              <p className="option-group">{name}</p>
+              <ul className="plain">
+                {choices.map(({ label, patch, isCurrent }) => (
+                  <li key={label}>
+                    <Link
+                      className="menu-item"
+                      to={hrefWith(patch)}
+                      preventScrollReset
+                      aria-current={isCurrent ? 'true' : undefined}
+                      onClick={close}
+                    >
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </Picker>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { ADDRESS, newPage } from './open'
+
+const CatalogueSchema = z.object({
+  indicators: z.array(z.object({ id: z.string() })),
+})
+const { indicators } = CatalogueSchema.parse(
+  JSON.parse(
+    await readFile(
+      fileURLToPath(new URL('../../public/data/catalogue.json', import.meta.url)),
+      'utf8',
+    ),
+  ),
+)
+const PATHS = [...indicators.map(({ id }) => `/indicator/${id}`), '/compare']
+
+/** A desk's screen, and a phone's. */
+const DESK = { width: 1280, height: 800 }
+const PHONE = { width: 390, height: 844 }
+/** A first chart is seen whole, or nearly, on a desk; a phone shows where it begins. */
+const LEAST_SEEN = 0.9
+const LOWEST_TOP = 430
+
+/** Where the first chart begins, in px, and how much of it stands on the screen (0 to 1). */
+const firstChart = (page: Page): Promise<{ top: number; seen: number }> =>
+  page.evaluate(() => {
+    const body = document.querySelector('main .chart-body, main .chart-table')
+    if (!body) return { top: 0, seen: 1 }
+    const { top, bottom, height } = body.getBoundingClientRect()
+    return { top, seen: (Math.min(bottom, innerHeight) - top) / Math.max(1, height) }
+  })
+
+describe('the first screen', () => {
+  it('shows the first chart of every page', { timeout: 300_000 }, async () => {
+    const faults: string[] = []
+    const page = await newPage({ viewport: DESK })
+    for (const path of PATHS) {
+      await page.setViewportSize(DESK)
+      // The finished page is the first screen: what comes to life later keeps its size.
+      await page.goto(`${ADDRESS}${path}`)
+      const desk = await firstChart(page)
+      if (desk.seen < LEAST_SEEN)
+        faults.push(`${path}: ${Math.round(desk.seen * 100)}% is seen at 1280 by 800`)
+      await page.setViewportSize(PHONE)
+      const phone = await firstChart(page)
+      if (phone.top > LOWEST_TOP)
+        faults.push(`${path}: begins at ${Math.round(phone.top)} px at 390 by 844`)
+    }
+    expect(faults).toEqual([])
+  })
+})
