@@ -104,7 +104,7 @@ function Main({ indicator }: BodyProps) {
           />
           <SignalNote view={view} />
         </div>
-        <Rail view={view} indicator={indicator} />
+        <Rail indicator={indicator} />
       </div>
       <SplitFurther indicator={indicator} shown={view.breakdown?.id} />
     </>

@@ -1,28 +1,17 @@
 import { standingCharts } from '@/charts/registry'
 import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
-import { leadingCategory } from '@/model/sentences/verdict'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import { usePeersView, useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { Notices } from '../shared/notices'
 import { Segments } from '../shared/choices/view-switch'
+import { useStandingView } from './use-standing-view'
 
 /** All authorities in the latest period, from lowest to highest, with the council marked. Not a league table. */
 export function WhereStands({ indicator }: { indicator: Indicator }) {
   const dashboard = useDashboard()
   const { selection } = dashboard
-  const categories = indicator.breakdowns[0]?.categories ?? []
-  const headline = indicator.headlines.find((h) => categories.some((c) => c.id === h.category))
-  const shown = useView(indicator, dashboard)
-  // One figure per authority: with a breakdown, that of the category chosen, of the headline, or of the one
-  // that the page's sentence is about.
-  const category =
-    selection.category ?? headline?.category ?? leadingCategory(shown) ?? categories[0]?.id
-  const view = usePeersView(indicator, dashboard, {
-    ...(category ? { category } : {}),
-    axis: 'zero',
-  })
+  const view = useStandingView(indicator)
   const charts = standingCharts()
   const [usual] = charts
   const shownChart = charts.find(({ id }) => id === selection.stands) ?? usual
