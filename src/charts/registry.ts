@@ -1,5 +1,6 @@
 import { lazy, type LazyExoticComponent } from 'react'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { titleStatement } from '@/model/sentences/title'
+import { verdict } from '@/model/sentences/verdict'
 import type { Chart, LiveDrawing } from './chart'
 import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'

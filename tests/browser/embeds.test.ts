@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chartFor } from '@/charts/registry'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { titleStatement } from '@/model/sentences/title'
+import { verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { catalogue, realView } from '../real-data'
 import { ADDRESS } from './open'

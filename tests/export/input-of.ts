@@ -1,5 +1,6 @@
 import type { ExportInput } from '@/export/format'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { titleStatement } from '@/model/sentences/title'
+import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
 

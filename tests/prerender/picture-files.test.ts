@@ -4,7 +4,8 @@ import { sliceFiles } from '@/importer/slices/slices'
 import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
 import { chartFor } from '@/charts/registry'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { titleStatement } from '@/model/sentences/title'
+import { verdict } from '@/model/sentences/verdict'
 import { textOf } from '@/model/sentences/parts'
 
 const files = await readSiteFiles('public/data')

@@ -5,7 +5,7 @@ import { isNumber } from '../schema/observation'
 import { periodEnd, periodLabel, periodPhrase } from '../values/period'
 import { changeInShort, statement } from '../sentences/phrases'
 import { joinParts, parts, type Sentence } from '../sentences/parts'
-import { titleParts, verdict } from '../sentences/verdict'
+import { briefStatement, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
 import { subjectSeries } from '../view/subject'
 import { changeSinceDay } from '../judgement/change-since'
@@ -58,7 +58,7 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
   const change = changeSinceDay(view, asked)
   const cautions = cautionsSince(view, change?.from ?? view.period)
   return {
-    statement: parts`${titleParts(view)} (${periodLabel(view.period, type)}).`,
+    statement: parts`${briefStatement(view)} (${periodLabel(view.period, type)}).`,
     since:
       periodEnd(view.period, type) <= asked
         ? 'No later figure is held.'

@@ -21,6 +21,28 @@ export type PeriodType = z.infer<typeof PeriodTypeSchema>
 const MeasureKindSchema = z.enum(['count', 'rate', 'percent', 'ratio', 'duration', 'money', 'text'])
 export type MeasureKind = z.infer<typeof MeasureKindSchema>
 
+/** How a title says a category, in the present tense. */
+const CategoryTitleSchema = z.object({
+  /** Before a colon: "Living in foster care". Without it, its label. */
+  name: z.optional(z.string()),
+  /** In place of {category} after "More children": "live in foster care". */
+  says: z.optional(z.string()),
+})
+
+/** The words of a title, in the present tense. */
+const TitleSchema = z.object({
+  /**
+   * What the figure is called before a colon: "Agency social workers". Without it, the name of the indicator or
+   * category; with {category}, a pattern for the names of all categories. With {value}, the value stands there
+   * instead of after the colon.
+   */
+  name: z.optional(z.string()),
+  /** What a rise says: "More children are looked after". Of a share, only where the number behind it rose too. */
+  more: z.optional(z.string()),
+  /** What a fall says: "Fewer children {category}". */
+  fewer: z.optional(z.string()),
+})
+
 const MeasureSchema = z.object({
   id: z.string(),
   label: z.string(),
@@ -30,6 +52,7 @@ const MeasureSchema = z.object({
   decimals: z.number(),
   /** The statement of a value, with {value} and, where the indicator has a breakdown, {category}: "{value} were looked after". */
   says: z.string(),
+  title: z.optional(TitleSchema),
   /** What the sentence calls it: "the rate", "the share", "the number". */
   noun: z.optional(z.string()),
   /** Measure ids that a percentage or a rate is worked out from; categoryTotal when the denominator is that measure's total over all categories. */
@@ -60,7 +83,10 @@ const CategorySchema = z.object({
   short: z.optional(z.string()),
   /** How a sentence says it, in place of {category}: "live with foster carers". */
   says: z.optional(z.string()),
+  title: z.optional(CategoryTitleSchema),
   polarity: z.optional(PolaritySchema),
+  /** Of a figure given as a range: which end of it this is. */
+  bound: z.optional(z.enum(['lowest', 'highest'])),
   /** Of what was meant to be done: the id of the category that says what was. */
   aimOf: z.optional(z.string()),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */

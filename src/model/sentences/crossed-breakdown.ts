@@ -132,17 +132,28 @@ function groupsInWords(view: View): string {
 export const crossSentence = (view: View): string =>
   `${opening(view, areaInSentence(view.area))}, ${view.cross?.isModeration === true ? `${movesInWords(view)}.` : groupsInWords(view)}`
 
-/** The same as a title. */
-export function crossTitle(view: View): string {
-  const where = areaInSentence(view.area)
+/** Titles of a crossed view, the fullest first: "18 of 120 moderated audits were given another grade". */
+export function crossTitles(view: View): string[] {
+  const unit = countedUnit(view) ?? 'audits'
+  const named = [
+    `${view.indicator.name}: ${inSentence(view.breakdown?.label ?? '')}`,
+    view.indicator.name,
+  ]
   if (view.cross?.isModeration === true) {
     const { all, same } = movesOf(view)
-    return isNumber(all) && isNumber(same)
-      ? `In ${where} ${few(all - same)} of ${few(all)} moderated ${countedUnit(view) ?? 'audits'} ${all - same === 1 ? 'was' : 'were'} given another grade`
-      : `${view.indicator.name} in ${where}: ${view.breakdown?.label ?? ''}`
+    if (!isNumber(all) || !isNumber(same)) return named
+    const changed = all - same
+    return [
+      `${few(changed)} of ${few(all)} moderated ${unit} ${changed === 1 ? 'was' : 'were'} given another grade`,
+      ...named,
+    ]
   }
   const whole = sharesOf(view).shares.find(({ row }) => row === undefined)
-  return whole
-    ? `In ${where} ${wholeInWords(view, whole)}`
-    : `${view.indicator.name} in ${where}: ${view.breakdown?.label ?? ''}`
+  if (!whole) return named
+  const parts = shownParts(view).map(({ label }, i) => (i === 0 ? label : inSentence(label)))
+  return [
+    wholeInWords(view, whole),
+    `${parts.join(' or ')}: ${percentOf(whole)} (${counts(whole)})`,
+    ...named,
+  ]
 }

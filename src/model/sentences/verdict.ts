@@ -1,29 +1,29 @@
 import { areaInSentence, possessive } from '../schema/area'
+import {
+  aimOf,
+  isLargestHidden,
+  largestFirst,
+  leadingSeries,
+  suppressedParts,
+} from './leading-part'
 import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
-import { crossSentence, crossTitle } from './crossed-breakdown'
+import { crossSentence } from './crossed-breakdown'
 import { listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
 import { olderBy, smallNumbers } from './small-numbers'
 import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
-import {
-  capitaliseParts,
-  figureParts,
-  joinParts,
-  listParts,
-  parts,
-  textOf,
-  type Sentence,
-} from './parts'
+import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
 import { countsAfter, countsBeside, gapAsCount, opening, statement } from './phrases'
 import { benchmarkValue, changeInWords, shortStatement } from './verdict-phrases'
 import { readSeries, type SeriesChange, type Reading } from '../judgement/reading'
+import { rangeStatement } from './range'
 import { readTargets } from '../view/targets'
-import type { Point, Series, View } from '../view/types'
-import { isSubject, subjectSeries } from '../view/subject'
+import type { Series, View } from '../view/types'
+import { subjectSeries } from '../view/subject'
 import { isExplained } from '../values/shorthand'
 import { changesSoFar } from '../judgement/change-since'
 
@@ -96,48 +96,14 @@ function oneSeries(view: View): Sentence {
   return joinParts(sentences, ' ')
 }
 
-/** The ambition for a series, where another series of the view holds it. */
-const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>
-  category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
-
 /** ", against an ambition of 60": follows the figure achieved. */
 function aimInWords(view: View, series: Series): Sentence {
   const aim = aimOf(view, series)
   return isNumber(aim?.value) ? parts`, against an ambition of ${figureParts(view, aim)}` : []
 }
 
-/** Own series with a number in the view's period, the largest first; an ambition is left out beside its result. */
-function largestFirst(view: View): { series: Series; value: number }[] {
-  const own = view.series
-    .filter(isSubject)
-    .map((series) => ({ series, value: series.points.get(view.period)?.value }))
-    .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
-  const isAim = ({ series: { category } }: (typeof own)[number]) =>
-    category?.aimOf !== undefined && own.some((o) => o.series.category?.id === category.aimOf)
-  const size = ({ series, value }: (typeof own)[number]) =>
-    Math.max(value, Number(aimOf(view, series)?.value) || 0)
-  return own.filter((one) => !isAim(one)).toSorted((a, b) => size(b) - size(a))
-}
-
 /** The id of the category that the sentence about a breakdown begins with. */
-export const leadingCategory = (view: View): string | undefined =>
-  largestFirst(view)[0]?.series.category?.id
-
-const suppressedIn = (view: View): number =>
-  view.series.filter((s) => isSubject(s) && s.points.get(view.period)?.value === 'c').length
-
-/** Counts of at least this are certainly too large to be suppressed. */
-const SURELY_LARGE = 20
-
-/** Whether a suppressed part could be larger than the largest that is shown. */
-function isHidden(view: View): boolean {
-  if (suppressedIn(view) === 0) return false
-  const shown = largestFirst(view).map(({ value }) => value)
-  const largest = shown[0] ?? 0
-  return view.measure.kind === 'percent'
-    ? largest < 100 - shown.reduce((sum, value) => sum + value, 0)
-    : largest < SURELY_LARGE
-}
+export const leadingCategory = (view: View): string | undefined => leadingSeries(view)?.category?.id
 
 /** Whether one audit more or fewer would change a council's own percentage by as much. */
 function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
@@ -205,11 +171,16 @@ function manySeries(view: View): Sentence {
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
   if (view.period === '') return parts`${noFigure(view, where)}`
   if (own.some((s) => isText(s.points.get(view.period)?.value))) return parts`${textSummary(view)}`
-  const [largest, second] = largestFirst(view)
-  const hidden = suppressedIn(view)
-  if (isHidden(view))
+  const hidden = suppressedParts(view)
+  if (isLargestHidden(view))
     return parts`${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
+  const lead = leadingSeries(view)
+  const numbered = largestFirst(view)
+  const largest = numbered.find(({ series }) => series === lead) ?? numbered[0]
+  const second = numbered.find((one) => one !== largest)
   if (!largest) return parts`${opening(view, where)}, no figures were published.`
+  const range = rangeStatement(view)
+  if (range) return parts`${opening(view, where)}, ${range}.`
   const { gaps } = readSeries(view, largest.series.category?.id)
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
   const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
@@ -234,14 +205,11 @@ export const verdict = (view: View): Sentence =>
       ? manySeries(view)
       : oneSeries(view)
 
-/** The title as a statement: "In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England". */
-export const titleStatement = (view: View): string => textOf(titleParts(view))
-
-/** The same in parts, for where a title stands as a sentence. */
-export function titleParts(view: View): Sentence {
-  if (view.cross) return parts`${crossTitle(view)}`
+/** What a view shows in one short statement, without its date: for where it is evidence for something else. */
+export function briefStatement(view: View): Sentence {
+  if (view.cross) return parts`${crossSentence(view).replace(/\.$/, '')}`
   const [first] = largestFirst(view)
-  if (!first || isHidden(view))
+  if (!first || isLargestHidden(view))
     return parts`${textTitle(view) ?? `${view.indicator.name} in ${areaInSentence(view.area)}`}`
   const reading = readSeries(view, first.series.category?.id)
   const groups = (['above', 'below', 'similar to'] as const).flatMap((word) => {

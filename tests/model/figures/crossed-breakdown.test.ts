@@ -4,7 +4,8 @@ import { anAuditView, auditsRead } from '@mocks/audits/audits'
 import { denominatorText } from '@/model/view/denominator'
 import { resolveSelection } from '@/model/view/choose'
 import { movesOf } from '@/model/sentences/crossed-breakdown'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { titleStatement } from '@/model/sentences/title'
+import { verdict } from '@/model/sentences/verdict'
 import { aSelection, indicator } from '../../real-data'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
@@ -111,9 +112,7 @@ describe('the sentence about moderation', () => {
     expect(textOf(verdict(view))).toBe(
       'In Buckinghamshire in April to June 2023, of 8 audits moderated, 3 were graded lower and 1 higher than by the first auditor; 4 kept their grade.',
     )
-    expect(titleStatement(view)).toBe(
-      'In Buckinghamshire 4 of 8 moderated audits were given another grade',
-    )
+    expect(titleStatement(view)).toBe('4 of 8 moderated audits were given another grade')
   })
 
   it.each([
@@ -148,16 +147,12 @@ describe('the sentence about groups', () => {
     expect(textOf(verdict(view))).toBe(
       'In Buckinghamshire in April to June 2023, 23% of audits were graded ‘did not meet good’ (35 of 150), most often in Assessment (40%, 20 of 50) and least often in Care (10%, 5 of 50).',
     )
-    expect(titleStatement(view)).toBe(
-      'In Buckinghamshire 23% of audits were graded ‘did not meet good’ (35 of 150)',
-    )
+    expect(titleStatement(view)).toBe('23% of audits were graded ‘did not meet good’ (35 of 150)')
   })
 
   it('adds up the grades that fall short where there are two', () => {
     const view = services('A,Good,,30', 'A,Requires improvement,,8', 'A,Inadequate,,2')
-    expect(titleStatement(view)).toBe(
-      'In Buckinghamshire 25% of audits were graded ‘requires improvement’ or graded ‘inadequate’ (10 of 40)',
-    )
+    expect(titleStatement(view)).toBe('Requires improvement or inadequate: 25% (10 of 40)')
   })
 
   it('names all that are level, and none where all are', () => {

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   aMeasure,
-  aMixView,
   anEmptyView,
   anIndicator,
   aRateRow,
@@ -10,7 +9,7 @@ import {
   type Row,
   viewOf,
 } from '@mocks/builders'
-import { titleStatement, verdict } from '@/model/sentences/verdict'
+import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 
@@ -146,9 +145,6 @@ describe('the sentence under a chart of real figures', () => {
     expect(textOf(verdict(view))).toContain(
       '39 newly qualified social workers were recruited to the academy, against an ambition of 60;',
     )
-    expect(titleStatement(view)).toBe(
-      'In Buckinghamshire 39 newly qualified social workers were recruited to the academy, against an ambition of 60',
-    )
   })
 
   it('says of a figure that rounds to zero what it does', () => {
@@ -192,38 +188,5 @@ describe('the sentence under a chart of real figures', () => {
       measures: [aMeasure(), { ...NUMBER, unit: 'care leavers' }],
     }
     expect(textOf(verdict({ ...view, indicator: leavers }))).toContain('one care leaver is 5 per')
-  })
-})
-
-describe('the title as a statement', () => {
-  it.each([
-    [
-      'children-looked-after',
-      {},
-      'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
-    ],
-    [
-      'placement-stability',
-      {},
-      'In Buckinghamshire 10% of children looked after had lived in 3 or more placements during the year, similar to the South East and England',
-    ],
-    ['children-looked-after', { area: CITY_OF_LONDON }, 'Children looked after in City of London'],
-    [
-      'children-looked-after',
-      { vs: [] },
-      'In Buckinghamshire 40 children in every 10,000 were looked after',
-    ],
-    [
-      'ofsted-judgements',
-      {},
-      'In Buckinghamshire the judgement was ‘Requires improvement to be good’ for overall effectiveness',
-    ],
-    ['audit-programme', {}, 'Audit programme in Buckinghamshire'],
-  ])('of %s %j says no more than the figures', (id, selection, title) => {
-    expect(titleStatement(realView(id, selection))).toBe(title)
-  })
-
-  it('speaks of the largest part of a whole', () => {
-    expect(titleStatement(aMixView())).toMatch(/^In Buckinghamshire 57% lived foster care/)
   })
 })
