@@ -50,10 +50,8 @@ export interface Chart {
   annotations?: 'numbered' | 'of-its-period'
   /** Names of the areas of the view that it leaves to its table. */
   leavesOut?: (view: View) => string[]
-  /** What must be said of the parts that it cannot draw, beside the periods without a figure. */
-  gapNotes?: (view: View) => string[]
-  /** Whether the number that a percentage is of stands above its column. */
-  denominatorAbove?: true
+  /** Whether it hatches what is not published or lost to rounding, and says so in the picture. */
+  hatches?: true
   /** Whether its files say its id: it draws more than the figures, whose files they must not replace. */
   idInFileName?: true
   /** Its title, when it states something else than the view's. */
