@@ -44,6 +44,12 @@ describe('the data that ship', () => {
     expect(hidden).toEqual([])
   })
 
+  it('name the part that stands at the baseline wherever parts make up a whole', () => {
+    const parts = indicators.flatMap((one) => one.breakdowns).filter((b) => b.additive)
+    expect(parts.length).toBeGreaterThan(20)
+    expect(parts.filter(({ matters }) => matters === undefined).map(({ id }) => id)).toEqual([])
+  })
+
   it('are worked out again where the counts are published', () => {
     expect(checked.rates).toBeGreaterThan(6000)
     expect(checked.percentages).toBeGreaterThan(90_000)

@@ -50,11 +50,9 @@ export interface Chart {
   annotations?: 'numbered' | 'of-its-period'
   /** Names of the areas that stand in its table only. */
   leavesOut?: (view: View) => string[]
-  /** Notes on the parts that it cannot draw, apart from periods without a figure. */
-  gapNotes?: (view: View) => string[]
-  /** Whether the denominator of a percentage stands above its column. */
-  denominatorAbove?: true
-  /** Whether its id is part of the names of its files, so that they do not replace those of other charts of the same figures. */
+  /** Whether it hatches what is not published or lost to rounding, and says so in the picture. */
+  hatches?: true
+  /** Whether its files say its id: it draws more than the figures, whose files they must not replace. */
   idInFileName?: true
   /** Its title, where that is not the view's. */
   title?: (view: View) => string

@@ -190,18 +190,22 @@ describe('a mix', () => {
   it('never stacks higher than its axis', () => {
     for (const view of [aMixView(), aMixView({ measure: 'number' })]) {
       const { segments, top, columns, plot } = layoutMix(view, { width: 760 })
-      for (const { period } of columns) {
-        const sum = segments.filter((s) => s.period === period).reduce((n, s) => n + s.value, 0)
+      for (const { key } of columns) {
+        const sum = segments.filter((s) => s.column === key).reduce((n, s) => n + s.value, 0)
         expect(sum).toBeLessThanOrEqual(top)
       }
       for (const segment of segments) expect(segment.y).toBeGreaterThanOrEqual(plot.top - 0.01)
     }
   })
 
-  it('draws nothing for a suppressed part and says so over the column', () => {
-    const { segments, labels } = layoutMix(aMixView(), { width: 760 })
-    expect(segments.filter((s) => s.period === '2016')).toHaveLength(3)
-    expect(labels.find((l) => l.key === 'head-2016')?.text).toBe('[c]')
+  it('draws nothing for a suppressed part, hatches what is left and says why', () => {
+    const { segments, labels, hatched } = layoutMix(aMixView(), { width: 760 })
+    expect(segments.filter((s) => s.column === '2016')).toHaveLength(3)
+    expect(hatched.map(({ key }) => key)).toEqual(['2016', 'sample'])
+    expect(labels.find((l) => l.key === 'words-0')?.text).toBe(
+      'Not published, to protect children’s identity',
+    )
+    expect(labels.filter((l) => l.text.includes('[c]'))).toEqual([])
   })
 })
 
@@ -232,7 +236,7 @@ describe('the names beside a mix', () => {
       selection: { measure: 'percent', breakdown: 'placement' },
     })
     const { names, marks, parts } = namesOf(view)
-    expect(names).toEqual(parts.map((part) => part.label))
+    expect(names).toEqual(parts.map((part) => part.label).toReversed())
     expect(marks.map((mark) => mark.tone)).toEqual(parts.map((part) => part.tone))
   })
 })

@@ -69,7 +69,7 @@ describe('months without a figure', () => {
     const mix = monthlyMix('2025-03', [60, 62, ...GAP, 64])
     const layout = layoutMix(mix, { width: 900 })
     expect(layout.columns).toHaveLength(7)
-    expect(new Set(layout.segments.map(({ period }) => period))).toEqual(
+    expect(new Set(layout.segments.map(({ column }) => column))).toEqual(
       new Set(['2025-03', '2025-04', '2025-09']),
     )
     expect(

@@ -130,29 +130,35 @@ describe('the frame', () => {
     expect(screen.getByText(/^Axis starts at \d+\.$/)).toBeTruthy()
   })
 
-  it('says why a column is short, and numbers nothing that the chart does not', () => {
+  it('explains hatching in the picture alone, and numbers nothing that the chart does not', () => {
     render(<ChartFrame view={aMixView()} caption="Fewer live with foster carers." chartId="mix" />)
     expect(screen.queryByText(/because each is rounded/)).toBeNull()
-    expect(screen.getByText(/short by a category that is suppressed/)).toBeTruthy()
+    expect(screen.queryByText(/^\[c\] suppressed/)).toBeNull()
+    expect(screen.getAllByText('Not published, to protect children’s identity')).not.toEqual([])
     expect(document.querySelector('.chart-flag')).toBeNull()
   })
 
-  it('says why percentages do not add to 100', () => {
-    const { notes } = noteLines(
-      viewOf({
-        measures: ['percent'],
-        rows: CATEGORIES.map(({ id }, i): Row => [
-          'E06000060',
-          '2025',
-          id,
-          [57, 20, 11, 11][i] ?? 0,
-          i,
-        ]),
-        selection: { measure: 'percent', breakdown: 'placement' },
-      }),
-      { chartId: 'mix', mode: 'chart' },
-    )
-    expect(notes).toContain('Percentages add to 99 in 2025 because each is rounded.')
+  it('says why percentages do not add to 100, where no hatching does', () => {
+    const notesFor = (homes: number, chartId: string) =>
+      noteLines(
+        viewOf({
+          measures: ['percent'],
+          rows: CATEGORIES.map(({ id }, i): Row => [
+            'E06000060',
+            '2025',
+            id,
+            [57, homes, 11, 11][i] ?? 0,
+            i,
+          ]),
+          selection: { measure: 'percent', breakdown: 'placement' },
+        }),
+        { chartId, mode: 'chart' },
+      ).notes.filter((note) => note.startsWith('Percentages'))
+    expect(notesFor(20, 'breakdown-bar')).toEqual([
+      'Percentages add to 99 in 2025 because each is rounded.',
+    ])
+    expect(notesFor(20, 'mix')).toEqual([])
+    expect(notesFor(22, 'mix')).toEqual(['Percentages add to 101 in 2025 because each is rounded.'])
   })
 
   it('shows the table when asked for it', () => {

@@ -99,6 +99,8 @@ export const CATALOGUE: Catalogue = {
           label: 'Age',
           categories: AGES.map((id) => ({ id, label: id })),
           additive: true,
+          matters: '16-and-over',
+          ordered: true,
         },
       ],
       headlines: [{ name: 'Over 16', measure: 'percent', category: '16-and-over' }],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import { barShape, type DrawnBar } from './bars'
 import { marginsOf, type Scene } from './scene'
@@ -55,10 +56,13 @@ interface StackDrawingProps {
   lie: boolean
   /** The piece that the layout has for a part of a stack. */
   find: (part: number, stack: number) => DrawnBar | undefined
+  /** What else lies over the plot. */
+  children?: ReactNode
 }
 
-/** Stacked bars, drawn by Recharts exactly where the layout has them. */
-export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackDrawingProps) {
+/** Stacked bars, drawn by Recharts to the layout's pixels. */
+export function StackDrawing(props: StackDrawingProps) {
+  const { layout, width, stacks, parts, lie, find, children } = props
   const { plot, top } = layout
   const along = { type: 'number', dataKey: 'at', domain: [plot.left, plot.right] } as const
   const up = { type: 'number', domain: [0, top] } as const
@@ -85,6 +89,7 @@ export function StackDrawing({ layout, width, stacks, parts, lie, find }: StackD
           shape={barShape((stack) => find(part, stack))}
         />
       ))}
+      {children}
       <Foreground scene={layout} palette={screenPalette} />
     </BarChart>
   )

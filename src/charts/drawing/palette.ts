@@ -1,3 +1,6 @@
+/** The place of a part of a whole among at most five, from the baseline. */
+type PartNumber = 1 | 2 | 3 | 4 | 5
+
 /** A colour by its part in the drawing; the names are those of the CSS variables. */
 export type Tone =
   | 'ground'
@@ -16,7 +19,7 @@ export type Tone =
   | 'improvement'
   | `target-${'green' | 'amber' | 'red'}`
   | `cat-${1 | 2 | 3 | 4 | 5 | 6}`
-  | `on-cat-${1 | 2 | 3 | 4 | 5 | 6}`
+  | `${'part' | 'step'}-${PartNumber}`
 
 /** What every picture takes its colours from, so that one drawing serves screen and file. */
 export type Palette = (tone: Tone) => string

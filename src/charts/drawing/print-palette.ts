@@ -24,12 +24,16 @@ const PRINT: Record<Tone, string> = {
   'cat-4': '#f46a25',
   'cat-5': '#3d3d3d',
   'cat-6': '#a285d1',
-  'on-cat-1': '#ffffff',
-  'on-cat-2': '#111111',
-  'on-cat-3': '#ffffff',
-  'on-cat-4': '#111111',
-  'on-cat-5': '#ffffff',
-  'on-cat-6': '#111111',
+  'part-1': '#12436d',
+  'part-2': '#28a197',
+  'part-3': '#78bdb5',
+  'part-4': '#c4ced6',
+  'part-5': '#e9edf0',
+  'step-1': '#12436d',
+  'step-2': '#3f719e',
+  'step-3': '#7fa6c9',
+  'step-4': '#b3cbe0',
+  'step-5': '#e3ebf3',
 }
 
 /** In a file that leaves the app: the light colours as they are. */

@@ -18,8 +18,13 @@ interface Shown {
   mode: ViewMode
 }
 
+/** Whether what is not published, or lost to rounding, is hatched and explained in the picture itself. */
+const isHatched = ({ chartId, mode }: Shown): boolean =>
+  mode === 'chart' && chartById(chartId)?.hatches === true
+
 /** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
-function roundingNote(view: View, { chartId }: Shown): string[] {
+function roundingNote(view: View, shown: Shown): string[] {
+  const { chartId } = shown
   const own = subjectSeries(view)
   const { kind, decimals } = view.measure
   if (kind !== 'percent' || view.breakdown?.additive !== true || own.length < 2) return []
@@ -28,8 +33,10 @@ function roundingNote(view: View, { chartId }: Shown): string[] {
     const values = own.map((s) => s.points.get(period)?.value)
     if (!values.every(isNumber)) return []
     const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
-    // A sum further from 100 than rounding can explain has another cause.
-    return sum === 100 || Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
+    // Further off than rounding could take it, something else is missing.
+    return sum === 100 ||
+      (sum < 100 && isHatched(shown)) ||
+      Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
       ? []
       : [`${formatNumber(sum, decimals)} in ${periodTick(period, view.indicator.periodType)}`]
   })
@@ -51,8 +58,8 @@ const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
     : []
 
 /** Shorthand that stands anywhere in the shown figures, explained. */
-function shorthandNotes(view: View, { mode }: Shown): string[] {
-  if (mode !== 'chart') return []
+function shorthandNotes(view: View, shown: Shown): string[] {
+  if (shown.mode !== 'chart' || isHatched(shown)) return []
   const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
   return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
 }
@@ -60,10 +67,6 @@ function shorthandNotes(view: View, { mode }: Shown): string[] {
 /** Periods without a figure, wherever the chart or its table has a place for them. */
 const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
-
-/** The chart's own notes on the parts that it cannot draw. */
-const gapNotes = (view: View, { chartId, mode }: Shown): string[] =>
-  mode === 'chart' ? (chartById(chartId)?.gapNotes?.(view) ?? []) : []
 
 /** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
@@ -113,7 +116,6 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...targetNotes(view),
   ...leftOutNote(view, shown),
   ...roundingNote(view, shown),
-  ...gapNotes(view, shown),
   ...missingNote(view, shown),
   ...shorthandNotes(view, shown),
 ]

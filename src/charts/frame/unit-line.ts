@@ -24,10 +24,10 @@ export function unitLineOf(view: View, chartId?: string): string {
 export const axisUnitLine = (view: View): string =>
   lineOf(view, { shows: 'one-period', field: 'all-authorities' })
 
-type Shown = Pick<Chart, 'shows' | 'field' | 'denominatorAbove'>
+type Shown = Pick<Chart, 'shows' | 'field'>
 
-function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
-  // The axes and the column heads say what is counted.
+function lineOf(view: View, { shows, field }: Shown): string {
+  // What is counted stands at the axes, and at the heads of the columns.
   if (view.scatter) return `All authorities, ${datesOf(view)}.`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || shows === 'one-period'
@@ -35,12 +35,8 @@ function lineOf(view: View, { shows, field, denominatorAbove }: Shown): string {
   const subject = view.row ?? view.category
   const category = subject ? `: ${inSentence(subject.label, subject.says)}` : ''
   const denominator = field === 'all-authorities' ? undefined : denominatorAt(view, view.period)
-  const above =
-    denominator && !one && denominatorAbove
-      ? `, with the number of ${denominator.unit} above each column`
-      : ''
   const of = denominator && one ? `: ${denominatorText(view, view.period)}` : ''
-  return `${view.measure.label}${category}${above}. ${capitalise(when)}${of}.`
+  return `${view.measure.label}${category}. ${capitalise(when)}${of}.`
 }
 
 /** What the axis as a whole says, once: "31 March of each year". */

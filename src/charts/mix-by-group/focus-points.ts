@@ -2,8 +2,8 @@ import { figureOf } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import { isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
-import { toneOf } from '../drawing/part-tones'
 import type { GroupMixLayout } from './layout'
+import { groupTones } from './tones'
 import { totalText } from '../data-table/crossed-table'
 import { detailOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
@@ -11,6 +11,7 @@ import type { View } from '@/model/view/types'
 /** A focus point for each group, with its parts. */
 export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint[] {
   const parts = view.cross?.parts ?? []
+  const tones = groupTones(view)
   const when = periodLabel(view.period, view.indicator.periodType)
   return layout.rows.map(({ key, group, middle, top, bottom }) => {
     const rows = parts.map((part, i): FocusRow => {
@@ -27,7 +28,7 @@ export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint
         ...(detail === undefined ? {} : { detail }),
         ...(figure ? { figure } : {}),
         own: false,
-        sample: toneOf(part, i, parts.length).tone,
+        sample: tones[i]?.tone ?? 'neighbours',
         says: `${part.label} ${text}${detail === undefined ? '' : `, ${detail}`}`,
       }
     })

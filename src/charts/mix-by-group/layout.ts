@@ -8,6 +8,7 @@ import { px, type Label, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import type { View } from '@/model/view/types'
 import { crossRows, type CrossRow } from '@/model/view/crossed-rows'
+import { groupTones } from './tones'
 
 /** One part of one group's bar. */
 interface GroupSegment extends DrawnBar {
@@ -60,7 +61,7 @@ function piecesOf(
   place: { left: number; right: number; middle: number; top: number },
 ): { segments: GroupSegment[]; labels: Label[] } {
   const { tick } = typeFor(place.right)
-  const parts = view.cross?.parts ?? []
+  const tones = groupTones(view)
   const text = { y: place.middle + tick * 0.34, size: tick, weight: 400 } as const
   const labels: Label[] = []
   let x = place.left
@@ -68,7 +69,7 @@ function piecesOf(
     const value = point?.value
     if (!isNumber(value) || value <= 0) return []
     const long = (value / place.top) * (place.right - place.left)
-    const { tone, textTone } = toneOf(parts[part], part, parts.length)
+    const { tone, textTone } = tones[part] ?? toneOf(part)
     const says = formatValue(value, view.measure)
     if (textWidth(says, text) + 8 <= long)
       labels.push({
@@ -119,11 +120,12 @@ export function layoutGroupMix(
   const { tick, narrow } = typeFor(width)
   const texts = textsOf(view, width)
   const parts = view.cross?.parts ?? []
+  const tones = groupTones(view)
   const legend = layoutLegend(
     parts.map((part, i) => ({
       key: part.id,
       text: part.label,
-      tone: toneOf(part, i, parts.length).tone,
+      tone: tones[i]?.tone ?? 'neighbours',
       textTone: 'ink',
       strong: false,
       sample: 'swatch',

@@ -12,6 +12,7 @@ import { reasonOf } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
 import { numberOf, lying } from '../office/lying-bars'
+import { groupTones } from './tones'
 
 /** Groups down, the parts of each stacked from the left. */
 export default function groupChart(view: View, setting: ChartSetting): CategoryChart {
@@ -22,8 +23,9 @@ export default function groupChart(view: View, setting: ChartSetting): CategoryC
     points.reduce((all, p) => all + (numberOf(p?.value) ?? 0), 0),
   )
   const hi = view.measure.kind === 'percent' ? Math.max(100, ...sums) : Math.max(...sums) || 1
+  const tones = groupTones(view)
   const series = parts.map((part, index): ChartSeries => {
-    const { tone, textTone } = toneOf(part, index, parts.length)
+    const { tone, textTone } = tones[index] ?? toneOf(index)
     const values = rows.map(({ points }) => numberOf(points[index]?.value))
     return {
       name: part.label,

@@ -3,7 +3,8 @@ import { Bars } from '../drawing/bars'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutMix } from './layout'
 import { Canvas } from '../drawing/marks'
-import { benchmarksIn } from '../drawing/series-style'
+import { Hatching } from '../drawing/hatch'
+import { leftOutOfMix } from './stacks'
 import { categoryTable } from '../data-table/by-period-table'
 import { mixFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
@@ -14,6 +15,7 @@ function MixPicture({ view, width, height, palette, label }: PictureProps) {
   return (
     <Canvas scene={layout} label={label} palette={palette}>
       <Bars bars={layout.segments} palette={palette} />
+      <Hatching boxes={layout.hatched} palette={palette} />
     </Canvas>
   )
 }
@@ -32,23 +34,14 @@ function suits(view: View): boolean {
   )
 }
 
-/** Why some columns are short. */
-function shortColumns(view: View): string[] {
-  const values = subjectSeries(view).flatMap((s) => [...s.points.values()].map((p) => p.value))
-  return values.some((v) => v === 'c' || v === 'u')
-    ? ['A column marked [c] is short by a category that is suppressed.']
-    : []
-}
-
 export default defineChart({
   id: 'mix',
   label: 'Made up of',
   order: 2,
   format: 'svg',
   suits,
-  leavesOut: benchmarksIn,
-  gapNotes: shortColumns,
-  denominatorAbove: true,
+  leavesOut: leftOutOfMix,
+  hatches: true,
   dataTable: categoryTable,
   Picture: MixPicture,
   walk: {
@@ -56,7 +49,8 @@ export default defineChart({
     focusPoints: (view, { width, height }) => {
       const scene = layoutMix(view, sizeOf(width, height))
       const points = mixFocusPoints(view, scene)
-      return { scene, points, start: (scene.lying ? points[0] : points.at(-1))?.key ?? '' }
+      const latest = scene.columns.findLast(({ stack }) => stack.column.own)
+      return { scene, points, start: (scene.lying ? points[0]?.key : latest?.key) ?? '' }
     },
   },
 })

@@ -1,71 +1,104 @@
-import { denominatorText } from '@/model/view/denominator'
-import { formatValue } from '@/model/values/format'
+import { capitalise, formatValue } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/types'
+import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
+import { countOf } from './labels'
 import type { MixLayout } from './layout'
 import type { Part } from './parts'
-import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
-import type { View } from '@/model/view/types'
+import { hatchWords, type Stack } from './stacks'
 
-function partRow(part: Part, context: { view: View; period: string; layout: MixLayout }): FocusRow {
-  const { view, period, layout } = context
-  const segment = layout.segments.find((s) => s.part === part && s.period === period)
+type Drawn = Pick<MixLayout, 'segments'>
+
+function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn): FocusRow {
+  const segment = segments.find((s) => s.part.key === part.key && s.column === column.key)
   const box = segment && {
     left: segment.x,
     right: segment.x + segment.width,
     top: segment.y,
     bottom: segment.y + segment.height,
   }
-  const [only] = part.series
-  if (part.series.length === 1 && only)
-    return {
-      ...rowOf(only, { view, period, sample: part.tone }),
-      own: false,
-      ...(box ? { box } : {}),
-    }
-  const value = part.values.get(period)
+  const boxed = box ? { box } : {}
+  const [category, ...others] = part.of
+  const only =
+    others.length > 0
+      ? undefined
+      : column.series.find((s) => s.category?.id === category?.category?.id)
+  if (only) {
+    // Beside the council a series has its area's name, which the heading says already.
+    const series = { ...only, label: part.label }
+    const row = rowOf(series, { view, period: column.period, sample: part.tone })
+    return { ...row, key: part.key, own: false, ...boxed }
+  }
+  const value = part.values.get(column.key)
   const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
-  const detail = part.series.map((s) => s.label).join(', ')
+  const detail = others.length > 0 ? part.of.map((s) => s.label).join(', ') : undefined
   return {
     key: part.key,
     label: part.label,
     value: text,
-    detail,
+    ...(detail === undefined ? {} : { detail }),
     own: false,
     sample: part.tone,
-    says: `${part.label} ${text}: ${detail}`,
-    ...(box ? { box } : {}),
+    says: `${part.label} ${text}${detail === undefined ? '' : `: ${detail}`}`,
+    ...boxed,
+  }
+}
+
+/** What is left of a column, which is hatched. */
+function restRow(stack: Stack, view: View): FocusRow[] {
+  const words = hatchWords([stack], view)
+  if (!stack.rest || words === undefined) return []
+  const label = capitalise(words)
+  const value = formatValue(stack.rest.value, view.measure)
+  return [
+    { key: 'rest', label, value, own: false, sample: 'benchmark-2', says: `${label} ${value}` },
+  ]
+}
+
+/** "Buckinghamshire, 31 March 2025, 522 children" where other areas stand beside; else without the name. */
+function headingsOf(
+  view: View,
+  { column }: Stack,
+  hasOthers: boolean,
+): Record<'long' | 'short', string> {
+  const type = view.indicator.periodType
+  const area = hasOthers ? [column.area] : []
+  const count = countOf(view, column)?.words ?? []
+  return {
+    long: [area, periodLabel(column.period, type), count].flat().join(', '),
+    short: [area, periodTick(column.period, type), count].flat().join(', '),
   }
 }
 
 /** A focus point for each column with its parts from the top; for each part, where there is a single bar. */
 export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
-  const type = view.indicator.periodType
-  const rowsAt = (period: string) =>
-    layout.parts.map((part) => partRow(part, { view, period, layout }))
-  if (layout.lying)
+  const [first] = layout.columns
+  if (layout.lying && first)
     return layout.segments.map((segment) => {
-      const row = partRow(segment.part, { view, period: segment.period, layout })
+      const row = partRow(segment.part, first.stack, view, layout)
       return {
         key: segment.key,
         at: segment.x + segment.width / 2,
-        heading: periodLabel(segment.period, type),
+        heading: periodLabel(first.stack.column.period, view.indicator.periodType),
         rows: [row],
         says: row.says,
         ...(row.box ? { box: row.box } : {}),
       }
     })
-  return layout.columns.map(({ period, x, box }) => {
-    const rows = rowsAt(period)
-    const denominator = denominatorText(view, period)
-    const of = denominator === undefined ? '' : `, ${denominator}`
-    const said = rows.filter((_, i) => isNumber(layout.parts[i]?.values.get(period)))
+  const hasOthers = layout.columns.some(({ stack }) => !stack.column.own)
+  const downwards = layout.parts.toReversed()
+  return layout.columns.map(({ key, stack, x, box }) => {
+    const parts = downwards.map((part) => partRow(part, stack, view, layout))
+    const { long, short } = headingsOf(view, stack, hasOthers)
+    const said = parts.filter((_, i) => isNumber(downwards[i]?.values.get(key)))
+    const rest = restRow(stack, view)
     return {
-      key: period,
+      key,
       at: x,
-      heading: `${periodLabel(period, type)}${of}`,
-      rows,
-      says: `${periodTick(period, type)}${of}: ${said.map((r) => `${r.label} ${r.value}`).join('; ') || 'no figure'}`,
+      heading: long,
+      rows: [...rest, ...parts],
+      says: `${short}: ${[...said.map((r) => `${r.label} ${r.value}`), ...rest.map(({ says }) => says)].join('; ') || 'no figure'}`,
       box,
     }
   })

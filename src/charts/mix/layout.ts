@@ -1,200 +1,326 @@
-import { denominatorAt, denominatorText } from '@/model/view/denominator'
-import { formatNumber, formatValue } from '@/model/values/format'
-import { isNumber } from '@/model/schema/observation'
+import { capitalise, formatNumber, formatValue } from '@/model/values/format'
+import { addUp, isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
+import type { HatchedBox } from '../drawing/hatch'
 import { layoutLegend } from '../drawing/legend'
-import { layoutPartNames, swatchRoom } from './part-names'
-import type { Part } from './parts'
-import { readMix, type Mix } from './stacks'
-import { periodTicks } from '../drawing/period-axis'
 import { keepInside, px, type Box, type Label, type Scene } from '../drawing/scene'
-import { layoutStrip, totalOf, type Segment } from './strip'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
+import { groupColumns, placeColumns } from './columns'
+import { layoutFeet, layoutHeadings, mixType, textNeeds, type MixType } from './labels'
+import { layoutPartNames, swatchRoom } from './part-names'
+import type { Part } from './parts'
+import { hatchWords, readMix, type Mix, type Stack } from './stacks'
+import { layoutStrip, totalOf, type Segment } from './strip'
 
 export interface MixLayout extends Scene {
+  /** From the baseline up. */
   parts: Part[]
   segments: Segment[]
+  /** What of a column is not published, and the sample before the words on it. */
+  hatched: HatchedBox[]
   /** Highest value on the axis; no stack is taller. */
   top: number
-  columns: { period: string; x: number; box: Box }[]
-  /** One period only: a bar on its side. */
+  columns: { key: string; stack: Stack; x: number; box: Box }[]
+  /** One column only: a bar on its side. */
   lying: boolean
 }
 
-function lyingMix(view: View, { top }: Mix, width: number): MixLayout {
+const LINE = 1.25
+
+/** The words on the hatching below a drawing, with a sample of it; what else must be said stands before them. */
+function layoutWords(
+  words: string | undefined,
+  before: string | undefined,
+  at: { y: number; width: number; size: number },
+): { labels: Label[]; hatched: HatchedBox[]; height: number } {
+  const { size } = at
+  const indent = words === undefined ? 0 : size * 1.4
+  const type = { size, weight: 400 } as const
+  const row = size * LINE
+  const lines = [
+    ...(words === undefined ? [] : wrap(capitalise(words), at.width - indent, type)),
+    ...(before === undefined ? [] : wrap(before, at.width, type)),
+  ]
+  const hatchedLines = words === undefined ? 0 : lines.length - (before === undefined ? 0 : 1)
+  return {
+    height: lines.length === 0 ? 0 : lines.length * row + 6,
+    hatched:
+      words === undefined
+        ? []
+        : [{ key: 'sample', x: 0, y: px(at.y + 6 + row * 0.12), width: size, height: size * 0.86 }],
+    labels: lines.map((text, i) => ({
+      key: `words-${i}`,
+      text,
+      x: i < hatchedLines ? indent : 0,
+      y: at.y + 6 + size * 0.86 + i * row,
+      anchor: 'start',
+      ...type,
+      tone: 'quiet-ink',
+    })),
+  }
+}
+
+function lyingMix(view: View, { stacks, top, isShare }: Mix, width: number): MixLayout {
   const type = typeFor(width)
   const foot = [totalOf(view), periodTick(view.period, view.indicator.periodType)]
   const strip = layoutStrip(view, {
     width,
-    withCounts: true,
+    // The counts behind the percentages: "70% met good (242)".
+    after: ({ part }) => {
+      const count = addUp(part.of.map((series) => series.points.get(view.period)?.count))
+      return isShare && isNumber(count) ? ` (${formatNumber(count, 0)})` : ''
+    },
     bar: 52,
     type: type.tick,
     foot: foot.filter((part) => part !== undefined).join(', '),
   })
+  const end = Math.max(0, ...strip.segments.map((s) => s.x + s.width))
+  const words = layoutWords(hatchWords(stacks, view), undefined, {
+    y: strip.height,
+    width,
+    size: type.tick,
+  })
+  const isShort = words.hatched.length > 0 && end + 2 < width
   return {
     ...strip,
+    height: strip.height + words.height,
+    labels: [...strip.labels, ...words.labels],
+    hatched: isShort
+      ? [
+          {
+            key: 'rest',
+            x: end + 1,
+            y: strip.plot.top,
+            width: width - end - 1,
+            height: strip.plot.bottom - strip.plot.top,
+          },
+          ...words.hatched,
+        ]
+      : [],
     top,
-    columns: [{ period: view.period, x: width / 2, box: strip.plot }],
+    columns: stacks.map((stack) => ({
+      key: stack.column.key,
+      stack,
+      x: width / 2,
+      box: strip.plot,
+    })),
     lying: true,
   }
 }
 
-/** Columns stacked in the order of the categories, the first on top, named beside the last column. */
+const legendOf = (parts: readonly Part[], width: number, { size }: MixType) =>
+  layoutLegend(
+    parts.map((part, place) => ({
+      key: part.key,
+      text: part.label,
+      tone: part.tone,
+      textTone: 'ink',
+      strong: place === 0,
+      sample: 'swatch',
+    })),
+    width,
+    size,
+  )
+
+/** The height of the columns where none is given. */
+const usualHeight = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.42)))
+
+interface Frame {
+  x: number
+  bar: number
+  plot: Box
+  top: number
+  size: number
+}
+
+/** One column from the baseline up: its parts with their numbers, and what is left hatched. */
+function layoutStack(
+  { column, known, rest, sum }: Stack,
+  parts: readonly Part[],
+  view: View,
+  { x, bar, plot, top, size }: Frame,
+): { segments: Segment[]; numbers: Label[]; hatched: HatchedBox[]; ceiling: number } {
+  // Rounded shares may add to 101: they share the height that all columns have.
+  const most = view.measure.kind === 'percent' ? Math.max(100, sum) : top
+  const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top)
+  const segments: Segment[] = []
+  const numbers: Label[] = []
+  let base = 0
+  parts.forEach((part, place) => {
+    const value = known.get(part) ?? 0
+    if (value <= 0) return
+    const [foot, ceiling] = [y(base), y(base + value)]
+    base += value
+    const height = foot - ceiling
+    const key = `${part.key}|${column.key}`
+    segments.push({
+      key,
+      part,
+      column: column.key,
+      value,
+      x: px(x - bar / 2),
+      width: px(bar),
+      y: px(ceiling + (height > 3 ? 1 : 0)),
+      height: px(height > 3 ? height - 1 : height),
+      tone: part.tone,
+      textTone: part.textTone,
+    })
+    // Of a part that is not all published, the number would be taken for the whole of it.
+    const text =
+      part.values.get(column.key) === value ? formatNumber(value, view.measure.decimals) : ''
+    const type = { size, weight: place === 0 ? 600 : 400 } as const
+    if (text !== '' && height >= size + 3 && bar >= textWidth(text, type) + 2)
+      numbers.push({
+        key: `value-${key}`,
+        text,
+        x,
+        y: ceiling + height / 2 + size * 0.35,
+        anchor: 'middle',
+        ...type,
+        tone: part.textTone,
+      })
+  })
+  const ceiling = y(base)
+  const left = rest === undefined ? 0 : ceiling - y(100)
+  return {
+    segments,
+    numbers,
+    ceiling,
+    hatched:
+      left < 1
+        ? []
+        : [
+            {
+              key: column.key,
+              x: px(x - bar / 2),
+              y: px(y(100)),
+              width: px(bar),
+              height: px(Math.max(1, left - (left > 3 ? 1 : 0))),
+            },
+          ],
+  }
+}
+
+/** What stands over a column of numbers: how many they are together; of an empty one, that there is no figure. */
+const headOf = ({ isEmpty, total }: Stack, view: View): string =>
+  isEmpty
+    ? '–'
+    : view.measure.kind === 'percent' || total === undefined
+      ? ''
+      : formatValue(total, view.measure)
+
+/**
+ * The council's columns by period, then those of the areas beside it, each made up of its parts from the
+ * baseline up, which are named beside the last column. It fills the height that it is given.
+ */
 export function layoutMix(view: View, size: { width: number; height?: number }): MixLayout {
   const mix = readMix(view)
   const { parts, stacks, isShare, axis, top } = mix
-  const periods = stacks.map(({ period }) => period)
   const { width } = size
-  if (mix.lying) return lyingMix({ ...view, period: periods[0] ?? view.period }, mix, width)
-  const type = typeFor(width)
+  const lone = stacks[0]?.column.period ?? view.period
+  if (mix.lying) return lyingMix({ ...view, period: lone }, mix, width)
+  const type = mixType(width)
+  const names = { size: type.size, weight: 600 } as const
+  const columns = stacks.map(({ column }) => column)
+  const groups = groupColumns(columns)
 
-  const names = { size: type.tick, weight: 400 } as const
-  const room = Math.min(240, width * 0.26)
-  const wrapped = parts.map((part) => wrap(part.label, room, names))
-  const last = periods.at(-1) ?? ''
+  const last = columns.at(-1)?.key ?? ''
+  const wrapped = parts.map((part) => wrap(part.label, Math.min(240, width * 0.2), names))
   const named =
     Math.max(...wrapped.flat().map((line) => textWidth(line, names))) + swatchRoom(parts, last)
-  const legend = type.narrow
-    ? layoutLegend(
-        parts.map((part) => ({
-          key: part.key,
-          text: part.label,
-          tone: part.tone,
-          textTone: 'ink',
-          strong: false,
-          sample: 'swatch',
-        })),
-        width,
-        type.tick,
-      )
-    : undefined
+  const legend = type.narrow ? legendOf(parts, width, type) : undefined
   const ticks = isShare
     ? []
     : axis.ticks.map((t) => textWidth(tickText(t, axis, view.measure), names))
-  const head = (legend?.height ?? 0) + (isShare ? 20 : 26)
-  const plot: Box = {
+  const placed = placeColumns(groups, {
     left: isShare ? 0 : Math.ceil(Math.max(...ticks)) + 10,
     right: type.narrow ? width : Math.floor(width - named - 12),
+    needs: (group) => textNeeds(group, view, type),
+  })
+  const headings =
+    groups.length > 1
+      ? layoutHeadings(placed, view, { top: legend?.height ?? 0, type, right: width })
+      : { labels: [], rules: [], height: 0 }
+  const feetOf = (bottom: number) => layoutFeet(view, placed, { bottom, type, width })
+  const feet = feetOf(0)
+  const wordsAt = (y: number) =>
+    layoutWords(
+      hatchWords(stacks, view),
+      feet.unit === undefined ? undefined : `Below each year: the number of ${feet.unit}`,
+      { y, width, size: type.small },
+    )
+  const below = feet.height + wordsAt(0).height
+  const head = (legend?.height ?? 0) + headings.height + (isShare ? 8 : type.size + 12)
+  const height = size.height ?? head + usualHeight(width) + below
+  const plot: Box = {
+    left: placed.groups[0]?.left ?? 0,
+    right: placed.groups.at(-1)?.right ?? width,
     top: head,
-    bottom:
-      size.height === undefined
-        ? head + (width < 560 ? 260 : width < 900 ? 300 : 340)
-        : size.height - 34,
+    bottom: Math.max(head + 60, height - below),
   }
-  const step = (plot.right - plot.left) / periods.length
-  const bar = Math.min(112, step * 0.78)
-  // The first and last columns stand at the edges, where labels and text above begin and end.
-  const reach = plot.right - plot.left - bar
-  const x = (period: string) =>
-    plot.left + bar / 2 + (periods.indexOf(period) / (periods.length - 1)) * reach
-  const y = (value: number) => plot.bottom - (value / top) * (plot.bottom - plot.top)
-
-  const segments: Segment[] = []
-  const numbers: Label[] = []
-  const heads: Label[] = []
-  // A share is never shown without its denominator: in words where every column has room for them.
-  const inWords = periods.every(
-    (period) => textWidth(denominatorText(view, period) ?? '', names) + 8 <= step,
-  )
-  const denominatorOf = (period: string): string => {
-    const denominator = denominatorAt(view, period)
-    if (!denominator) return ''
-    return inWords ? (denominatorText(view, period) ?? '') : formatNumber(denominator.n, 0)
-  }
-  for (const { period, sum, hidden, isEmpty } of stacks) {
-    let base = 0
-    for (const part of parts.toReversed()) {
-      const value = part.values.get(period)
-      if (!isNumber(value) || value <= 0) continue
-      const [foot, ceiling] = [y(base), y(base + value)]
-      base += value
-      const height = foot - ceiling
-      const segment: Segment = {
-        key: `${part.key}|${period}`,
-        part,
-        period,
-        value,
-        x: px(x(period) - bar / 2),
-        width: px(bar),
-        y: px(ceiling + (height > 3 ? 1 : 0)),
-        height: px(height > 3 ? height - 1 : height),
-        tone: part.tone,
-        textTone: part.textTone,
-      }
-      segments.push(segment)
-      const text = formatNumber(value, view.measure.decimals)
-      if (height >= type.tick + 4 && bar >= textWidth(text, names) + 4)
-        numbers.push({
-          key: `value-${segment.key}`,
-          text,
-          x: x(period),
-          y: ceiling + height / 2 + type.tick * 0.35,
-          anchor: 'middle',
-          ...names,
-          tone: part.textTone,
-        })
-    }
-    const whole = formatValue(sum, view.measure)
-    const text = isEmpty
-      ? '–'
-      : hidden === undefined
-        ? isShare
-          ? denominatorOf(period)
-          : whole
-        : `[${hidden}]`
-    if (text !== '' && step >= textWidth(text, names) + 2)
-      heads.push(
-        keepInside(
-          {
-            key: `head-${period}`,
-            text,
-            x: x(period),
-            y: y(base) - 6,
-            anchor: 'middle',
-            ...names,
-            weight: hidden === undefined && !isShare ? 600 : 400,
-            tone: hidden === undefined ? 'ink' : 'quiet-ink',
-          },
-          width,
-        ),
-      )
-  }
+  const drawn = stacks.map((stack) => {
+    const x = placed.x(stack.column)
+    const frame = { x, bar: placed.bar, plot, top, size: type.size }
+    return { stack, x, ...layoutStack(stack, parts, view, frame) }
+  })
+  const segments = drawn.flatMap((column) => column.segments)
+  const heads = drawn.flatMap(({ stack, x, ceiling }): Label[] => {
+    const text = headOf(stack, view)
+    return text === '' || placed.step < textWidth(text, names) + 2
+      ? []
+      : [
+          keepInside(
+            {
+              key: `head-${stack.column.key}`,
+              text,
+              x,
+              y: ceiling - 6,
+              anchor: 'middle',
+              ...names,
+              tone: 'ink',
+            },
+            width,
+          ),
+        ]
+  })
   const grid = isShare
     ? { rules: [], labels: [] }
-    : valueTicks(axis, view, { plot, size: type.tick })
-  const beside = legend
-    ? undefined
-    : layoutPartNames(parts, wrapped, { segments, period: last, plot, size: type.tick })
-  const height = size.height ?? plot.bottom + 34
+    : valueTicks(axis, view, { plot, size: type.size })
+  const beside = legend ?? layoutPartNames(parts, wrapped, { segments, column: last, plot, type })
+  const words = wordsAt(plot.bottom + feet.height)
   return {
     width,
     height,
     plot,
     parts,
     segments,
+    hatched: [...drawn.flatMap(({ hatched }) => hatched), ...words.hatched],
     top,
     lying: false,
-    columns: periods.map((period) => ({
-      period,
-      x: x(period),
+    columns: drawn.map(({ stack, x }) => ({
+      key: stack.column.key,
+      stack,
+      x,
       box: {
-        left: x(period) - bar / 2,
-        right: x(period) + bar / 2,
+        left: x - placed.bar / 2,
+        right: x + placed.bar / 2,
         top: plot.top,
         bottom: plot.bottom,
       },
     })),
-    rules: grid.rules,
+    rules: [...grid.rules, ...headings.rules],
     labels: [
       ...grid.labels,
-      ...periodTicks(view, { x, y: plot.bottom + 24, size: type.tick, width, periods }),
-      ...numbers,
+      ...headings.labels,
+      ...feetOf(plot.bottom).labels,
+      ...drawn.flatMap(({ numbers }) => numbers),
       ...heads,
-      ...(legend?.labels ?? beside?.labels ?? []),
+      ...words.labels,
+      ...beside.labels,
     ],
     flags: [],
-    marks: legend?.marks ?? beside?.marks ?? [],
+    marks: beside.marks,
   }
 }

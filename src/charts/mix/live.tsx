@@ -1,27 +1,29 @@
 import { useMemo } from 'react'
-import { toPlot } from '@/model/schema/observation'
 import { sizeOf, type LiveProps } from '../chart'
-import { layoutMix } from './layout'
+import { Hatching } from '../drawing/hatch'
 import { StackDrawing } from '../drawing/live-bars'
+import { screenPalette } from '../drawing/palette'
+import { layoutMix } from './layout'
 
 export default function MixChart({ view, width, height }: LiveProps) {
   const layout = useMemo(() => layoutMix(view, sizeOf(width, height)), [view, width, height])
-  const { lying, columns, segments } = layout
-  const parts = lying ? layout.parts : layout.parts.toReversed()
+  const { lying, columns, segments, parts } = layout
   return (
     <StackDrawing
       layout={layout}
       width={width}
       lie={lying}
       parts={parts.map(({ key }) => key)}
-      stacks={columns.map(({ period, x }) => ({
-        key: period,
+      stacks={columns.map(({ key, stack, x }) => ({
+        key,
         at: x,
-        numbers: parts.map((part) => toPlot(part.values.get(period))),
+        numbers: parts.map((part) => stack.known.get(part) ?? null),
       }))}
       find={(part, stack) =>
-        segments.find((s) => s.part === parts[part] && s.period === columns[stack]?.period)
+        segments.find((s) => s.part.key === parts[part]?.key && s.column === columns[stack]?.key)
       }
-    />
+    >
+      <Hatching boxes={layout.hatched} palette={screenPalette} />
+    </StackDrawing>
   )
 }

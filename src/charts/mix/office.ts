@@ -1,10 +1,8 @@
-import type { Part } from './parts'
-import { readMix } from './stacks'
-import { textWidth } from '../drawing/text'
-import { denominatorText } from '@/model/view/denominator'
-import { formatValue } from '@/model/values/format'
+import { capitalise } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
+import type { View } from '@/model/view/types'
+import { textWidth } from '../drawing/text'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   colourOf,
@@ -16,77 +14,105 @@ import {
 } from '../office/office-chart'
 import { nameEach } from '../office/period-axis'
 import { reasonOf } from '../office/reasons'
-import type { View } from '@/model/view/types'
+import { countOf } from './labels'
+import { publishedIn, type Part } from './parts'
+import { hatchWords, readMix, type Mix, type Stack } from './stacks'
 
 /** Points that a number needs in its segment. */
 const LEAST_FOR_NUMBER = 14
 
-/** Points that the names of the parts need beside the plot. */
-const legendWidth = (parts: readonly Part[]): number =>
-  50 + Math.max(...parts.map(({ label }) => textWidth(label, { size: TYPE.label, weight: 400 })))
+/** Points that the names of the series need beside the plot. */
+const legendWidth = (names: readonly string[]): number =>
+  50 + Math.max(...names.map((name) => textWidth(name, { size: TYPE.label, weight: 400 })))
 
-/** The parts of a whole, stacked, period by period; a lone period as one bar on its side. */
+/** What stands under a column: whose it is, where it is not the council's, its year and how many it is of. */
+function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): string {
+  const count = countOf(view, column)
+  return [
+    column.own ? undefined : column.area,
+    periodTick(column.period, view.indicator.periodType),
+    isLatest ? count?.words : count?.number,
+    isEmpty ? '–' : undefined,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+}
+
+/** Why a column has no number for some of its parts. */
+function missingIn({ column }: Stack, parts: readonly Part[], view: View): string {
+  return parts
+    .flatMap((part) => {
+      const value = part.values.get(column.key)
+      return isNumber(value) ? [] : [`${part.label}: ${reasonOf(value, view)}`]
+    })
+    .join('; ')
+}
+
+/** The numbers of columns over them, where they are no shares: a line without a line. */
+function totals({ stacks, isShare, lying }: Mix, { theme }: ChartSetting): ChartSeries[] {
+  if (isShare || lying) return []
+  const colour = colourOf('ink', theme)
+  return [
+    {
+      name: 'All',
+      form: 'line',
+      values: stacks.map(({ total }) => total),
+      colour,
+      notInLegend: true,
+      labels: stacks.flatMap(({ total }, at): ChartLabel[] =>
+        total === undefined ? [] : [{ at, shows: 'value', place: 'above', colour, bold: true }],
+      ),
+    },
+  ]
+}
+
+/** What is left of the columns up to 100%, hatched as on the screen. */
+function remainder({ stacks }: Mix, view: View, { theme }: ChartSetting): ChartSeries[] {
+  const words = hatchWords(stacks, view)
+  return words === undefined
+    ? []
+    : [
+        {
+          name: capitalise(words),
+          form: 'bar',
+          values: stacks.map(({ rest }) => rest?.value),
+          colour: colourOf('benchmark-2', theme),
+          hatch: 'wdUpDiag',
+        },
+      ]
+}
+
+/** The parts of a whole, stacked, column by column; a lone column as one bar on its side. */
 export default function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const { parts, stacks, isShare, lying, axis, top } = readMix(view)
-  const periods = stacks.map(({ period }) => period)
+  const mix = readMix(view)
+  const { parts, stacks, isShare, lying, axis, top } = mix
+  const names = parts.map(({ label }) => label)
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
-    : { left: isShare ? 12 : 52, right: legendWidth(parts), top: 24, bottom: 56 }
+    : { left: isShare ? 12 : 52, right: legendWidth(names), top: 24, bottom: 56 }
   const long = lying ? size.width - room.left - room.right : size.height - room.top - room.bottom
-  const labelsOf = (part: Part): ChartLabel[] =>
-    periods.flatMap((period, at): ChartLabel[] => {
-      const value = part.values.get(period)
-      return isNumber(value) &&
-        (value / top) * long >= (lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER)
-        ? [{ at, shows: 'value', place: 'centre', colour: colourOf(part.textTone, theme) }]
-        : []
-    })
-  const series = parts.map((part): ChartSeries => ({
-    name: part.label,
-    form: 'bar',
-    values: periods.map((period) => {
-      const value = part.values.get(period)
-      return isNumber(value) ? value : undefined
-    }),
-    colour: colourOf(part.tone, theme),
-    labels: labelsOf(part),
-  }))
-  const all: ChartSeries[] =
-    isShare || lying
-      ? []
-      : [
-          {
-            name: 'All',
-            form: 'line',
-            values: stacks.map(({ total }) => total),
-            colour: colourOf('ink', theme),
-            notInLegend: true,
-            labels: stacks.flatMap(({ total }, at): ChartLabel[] =>
-              total !== undefined
-                ? [
-                    {
-                      at,
-                      shows: 'value',
-                      place: 'above',
-                      colour: colourOf('ink', theme),
-                      bold: true,
-                    },
-                  ]
-                : [],
-            ),
-          },
-        ]
+  const least = lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER
+  const series = parts.map((part): ChartSeries => {
+    const isWhole = ({ column }: Stack) => publishedIn(part, column).every((v) => v !== 'c')
+    return {
+      name: part.label,
+      form: 'bar',
+      values: stacks.map(({ known, column }) =>
+        part.values.has(column.key) ? known.get(part) : undefined,
+      ),
+      colour: colourOf(part.tone, theme),
+      labels: stacks.flatMap((stack, at): ChartLabel[] =>
+        isWhole(stack) && ((stack.known.get(part) ?? 0) / top) * long >= least
+          ? [{ at, shows: 'value', place: 'centre', colour: colourOf(part.textTone, theme) }]
+          : [],
+      ),
+    }
+  })
   const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0)
-  const categories = stacks.map(({ period, hidden, isEmpty }) =>
-    [
-      periodTick(period, view.indicator.periodType),
-      denominatorText(view, period),
-      isEmpty ? '–' : hidden === undefined ? undefined : formatValue(hidden, view.measure),
-    ]
-      .filter((line) => line !== undefined)
-      .join('\n'),
-  )
+  const latest = stacks.findLast(({ column }) => column.own)
+  const categories = stacks.map((stack) => nameOf(stack, view, stack === latest))
+  const hasOthers = stacks.some(({ column }) => !column.own)
   return {
     kind: 'categories',
     corner: 'Period',
@@ -94,17 +120,15 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     stacked: true,
     gap: lying ? 30 : 28,
     categories,
+    // Each area beside the council is named, whatever the room.
     ...(lying
       ? {}
       : {
-          nameEach: nameEach(
-            categories,
-            view.indicator.periodType,
-            size.width - room.left - room.right,
-          ),
+          nameEach: hasOthers
+            ? 1
+            : nameEach(categories, view.indicator.periodType, size.width - room.left - room.right),
         }),
-    // The first part stands on top, as on the screen: it is stacked last.
-    series: [...(lying ? series : series.toReversed()), ...all],
+    series: [...series, ...remainder(mix, view, setting), ...totals(mix, setting)],
     axis: {
       lo: 0,
       hi: top,
@@ -117,12 +141,9 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     format: numberFormat(view.measure),
     notes: [],
     reasons: new Map(
-      periods.flatMap((period, at) => {
-        const missing = parts.flatMap(({ label, values }) => {
-          const value = values.get(period)
-          return isNumber(value) ? [] : [`${label}: ${reasonOf(value, view)}`]
-        })
-        return missing.length === 0 ? [] : [[at, missing.join('; ')] as const]
+      stacks.flatMap((stack, at) => {
+        const missing = missingIn(stack, parts, view)
+        return missing === '' ? [] : [[at, missing] as const]
       }),
     ),
     without: [],

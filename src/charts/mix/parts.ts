@@ -1,66 +1,65 @@
 import { addUp, isNumber, type Value } from '@/model/schema/observation'
-import { toneOf, type PartTones } from '../drawing/part-tones'
+import { fromBaseline, MOST_PARTS, toneOf, type PartTones } from '../drawing/part-tones'
 import type { Series, View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
+
+/** One bar of a mix: an area in a period, with a series for each category. */
+export interface Column {
+  key: string
+  period: string
+  series: readonly Series[]
+}
 
 /** One colour of a mix: a category, or the small ones together. */
 export interface Part extends PartTones {
   key: string
   label: string
-  /** The categories in it. */
-  series: readonly Series[]
+  /** The council's categories in it. */
+  of: readonly Series[]
+  /** By the key of the column. */
   values: ReadonlyMap<string, Value>
 }
 
-const MOST_PARTS = 6
-const REST = 'rest'
+/** What was published in a column of each category of a part. */
+export function publishedIn(
+  { of }: Pick<Part, 'of'>,
+  { series, period }: Column,
+): (Value | undefined)[] {
+  const ids = of.map((s) => s.category?.id)
+  return series.filter((s) => ids.includes(s.category?.id)).map((s) => s.points.get(period)?.value)
+}
 
-const sizeOf = (series: Series, periods: readonly string[]): number =>
-  Math.max(
-    ...periods.map((period) => {
-      const value = series.points.get(period)?.value
-      return isNumber(value) ? value : 0
-    }),
-  )
-
-/** The categories in their own order: the largest, and the rest folded into "Other" when over six. */
-export function foldCategories(view: View, periods: readonly string[]): Part[] {
-  const own = subjectSeries(view)
+/** The categories from the baseline up; where there are over five, the smallest are "Other", on top. */
+export function foldCategories(view: View, columns: readonly Column[]): Part[] {
+  const { breakdown } = view
+  const own = fromBaseline(subjectSeries(view), breakdown, (s) => s.category?.id)
+  const sizeOf = (s: Series) =>
+    Math.max(
+      ...columns.map((column) => {
+        const value = addUp(publishedIn({ of: [s] }, column))
+        return isNumber(value) ? value : 0
+      }),
+    )
   const isRest = (s: Series) => /^other/i.test(s.category?.id ?? '')
-  const bySize = own
+  const [first, ...others] = own
+  const large = others
     .filter((s) => !isRest(s))
-    .toSorted((a, b) => sizeOf(b, periods) - sizeOf(a, periods))
-  const rests = own.filter(isRest)
-  const folds = own.length > MOST_PARTS
-  const kept = new Set(folds ? bySize.slice(0, MOST_PARTS - 1) : bySize)
-  const folded = own.filter((s) => !kept.has(s))
-  const parts = own
-    .filter((s) => kept.has(s))
-    .map((s, i): Part => ({
-      key: s.id,
-      label: s.label,
-      ...toneOf(s.category, i, own.length),
-      series: [s],
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .slice(0, MOST_PARTS - 2)
+  const isKept = (s: Series) => own.length <= MOST_PARTS || s === first || large.includes(s)
+  const folded = own.filter((s) => !isKept(s))
+  return [...own.filter(isKept).map((s) => [s]), ...(folded.length > 0 ? [folded] : [])].map(
+    (of, place) => ({
+      key: of[1] ? 'rest' : (of[0]?.id ?? ''),
+      label: of[1] ? 'Other' : (of[0]?.label ?? ''),
+      ...toneOf(place, breakdown),
+      of,
       values: new Map(
-        periods.flatMap((period) => {
-          const value = s.points.get(period)?.value
-          return value === undefined ? [] : [[period, value] as const]
+        columns.flatMap((column) => {
+          const value = addUp(publishedIn({ of }, column))
+          return value === undefined ? [] : [[column.key, value] as const]
         }),
       ),
-    }))
-  if (folded.length === 0) return parts
-  const rest: Part = {
-    key: REST,
-    label: folded.length === 1 || !folds ? (rests[0]?.label ?? 'Other') : 'Other',
-    tone: 'neighbours',
-    textTone: 'on-cat-2',
-    series: folded,
-    values: new Map(
-      periods.flatMap((period) => {
-        const value = addUp(folded.map((s) => s.points.get(period)?.value))
-        return value === undefined ? [] : [[period, value] as const]
-      }),
-    ),
-  }
-  return [...parts, rest]
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { denominatorText } from '@/model/view/denominator'
 import { formatNumber, formatValue, inSentence } from '@/model/values/format'
-import { addUp, isNumber } from '@/model/schema/observation'
+import { isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import type { Tone } from '../drawing/palette'
 import { layoutLegend } from '../drawing/legend'
@@ -13,7 +13,8 @@ import { subjectSeries } from '@/model/view/subject'
 /** One piece of a bar; `value` is what it stands for. */
 export interface Segment extends DrawnBar {
   part: Part
-  period: string
+  /** Key of its column. */
+  column: string
   value: number
   textTone: Tone
 }
@@ -25,22 +26,25 @@ export interface StripLayout extends Scene {
 
 const GAP = 1.5
 
-/** The text of a segment: "242 met good", "57% foster care", "70% met good (242)". */
-function textOf({ value, part }: Segment, view: View, withCounts: boolean): string {
-  const count = addUp(part.series.map((series) => series.points.get(view.period)?.count))
-  const beside = withCounts && view.measure.kind === 'percent' && isNumber(count)
-  return `${formatValue(value, view.measure)} ${inSentence(part.label)}${beside ? ` (${formatNumber(count, 0)})` : ''}`
-}
-
-/** One horizontal stacked bar: the categories of a single period. */
+/**
+ * One horizontal stacked bar: the categories of a single period, each with its text: "57% foster care".
+ * @param size `after` is what follows the text of a segment
+ */
 export function layoutStrip(
   view: View,
-  size: { width: number; bar?: number; type?: number; foot?: string; withCounts?: boolean },
+  size: {
+    width: number
+    bar?: number
+    type?: number
+    foot?: string
+    after?: (segment: Segment) => string
+  },
 ): StripLayout {
   const { width, bar = 30, type = 13 } = size
-  const parts = foldCategories(view, [view.period])
+  const { period } = view
+  const parts = foldCategories(view, [{ key: period, period, series: subjectSeries(view) }])
   const shown = parts.flatMap((part) => {
-    const value = part.values.get(view.period)
+    const value = part.values.get(period)
     return isNumber(value) && value > 0 ? [{ part, value }] : []
   })
   const whole = view.measure.kind === 'percent' ? 100 : 0
@@ -55,7 +59,7 @@ export function layoutStrip(
     const segment: Segment = {
       key: part.key,
       part,
-      period: view.period,
+      column: period,
       value,
       x: px(x),
       y: 0,
@@ -71,7 +75,8 @@ export function layoutStrip(
   const inside: Label[] = []
   const outside: { label: Label; segment: Segment }[] = []
   for (const segment of segments) {
-    const text = textOf(segment, view, size.withCounts === true)
+    const { value, part } = segment
+    const text = `${formatValue(value, view.measure)} ${inSentence(part.label)}${size.after?.(segment) ?? ''}`
     const fits = textWidth(text, words) + 12 <= segment.width
     const label: Label = {
       key: `name-${segment.key}`,

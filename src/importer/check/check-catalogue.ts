@@ -1,5 +1,5 @@
 import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
-import type { Indicator } from '@/model/schema/indicator'
+import type { Breakdown, Indicator } from '@/model/schema/indicator'
 import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
@@ -13,6 +13,9 @@ export const categoriesOf = (indicator: Indicator): Set<string> =>
       return [...breakdown.categories, ...(cross ? cellsOfAll(cross) : [])].map(({ id }) => id)
     }),
   ])
+
+const isPart = ({ categories }: Breakdown, id: string): boolean =>
+  categories.some((category) => category.id === id && category.subtotal !== true)
 
 type Kind = 'measure' | 'category' | 'breakdown'
 
@@ -109,6 +112,13 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
           [...place, 'categories'],
           `"${dotted.id}" has a dot, which is kept for categories that are crossed.`,
           'Use letters, numbers and hyphens.',
+        )
+      const { matters } = breakdown
+      if (matters !== undefined && !isPart(breakdown, matters))
+        addProblem(
+          [...place, 'matters'],
+          `"${matters}" is not one of the parts of ${breakdown.id}.`,
+          'Use the id of one of its own categories that is not a subtotal.',
         )
       const cross = crossOf(indicator, breakdown)
       if (breakdown.moderation === true && cross?.parts.length !== breakdown.categories.length)

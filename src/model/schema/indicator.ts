@@ -104,6 +104,10 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
+  /** Of parts of a whole: the id of the one that stands at the baseline, where lengths are compared most easily; the first without it. */
+  matters: z.optional(z.string()),
+  /** Whether its categories are steps from one end to the other, such as ages: they then share one hue. */
+  ordered: z.optional(z.boolean()),
   /** Ids of the measures that have these parts; without it, all. */
   measures: z.optional(z.array(z.string())),
   /**

@@ -1,17 +1,22 @@
 import { formatNumber } from '../values/format'
 import { isNumber } from '../schema/observation'
-import type { View } from './types'
-import { isSubject } from './subject'
+import type { Series, View } from './types'
+import { subjectSeries } from './subject'
 
 /**
- * The denominator that all percentages of a period share, with its unit: 344 and "audits". Undefined
- * where it is not published or not shared, and for groups, each of which has its own.
+ * The denominator that all percentages of an area share in a period, with its unit: 344 and "audits".
+ * Undefined where it is not published or not shared, and for groups, each of which has its own.
+ * @param series those of the area; the council's without it
  */
-export function denominatorAt(view: View, period: string): { n: number; unit: string } | undefined {
-  const { measure, indicator, series, cross } = view
+export function denominatorAt(
+  view: View,
+  period: string,
+  series: readonly Series[] = subjectSeries(view),
+): { n: number; unit: string } | undefined {
+  const { measure, indicator, cross } = view
   const unit = indicator.measures.find(({ id }) => id === measure.denominator)?.unit
   if (measure.kind !== 'percent' || cross || unit === undefined) return undefined
-  const points = series.flatMap((s) => (isSubject(s) ? (s.points.get(period) ?? []) : []))
+  const points = series.flatMap((s) => s.points.get(period) ?? [])
   const [n, ...others] = new Set(points.map(({ denominator }) => denominator))
   return isNumber(n) && others.length === 0 ? { n, unit } : undefined
 }

@@ -7,6 +7,7 @@ import { inGrey, svgText } from '@/export/picture/svg'
 import { tableTexts } from '@/export/copy/table-text'
 import { CITY_OF_LONDON, realView } from '../../real-data'
 import { inputOf } from '../input-of'
+import { toneOf } from '@/charts/drawing/part-tones'
 import { printPalette } from '@/charts/drawing/print-palette'
 
 const tableOf = (html: string) => {
@@ -133,10 +134,12 @@ describe('a picture without colour', () => {
       const [low = 0, high = 0] = [light(a), light(b)].toSorted((x, y) => x - y)
       return (high + 0.05) / (low + 0.05)
     }
-    for (const n of [1, 2, 3, 4, 5] as const)
-      expect(contrast(`cat-${n}`, `cat-${(n + 1) as 2}`)).toBeGreaterThan(2.4)
-    for (const n of [1, 2, 3, 4, 5, 6] as const)
-      expect(contrast(`cat-${n}`, `on-cat-${n}`)).toBeGreaterThan(4.5)
+    for (const breakdown of [{}, { ordered: true }]) {
+      const tones = [0, 1, 2, 3, 4].map((place) => toneOf(place, breakdown))
+      for (const { tone, textTone } of tones) expect(contrast(tone, textTone)).toBeGreaterThan(4.5)
+      for (const [i, { tone }] of tones.slice(1).entries())
+        expect(contrast(tone, tones[i]?.tone ?? tone)).toBeGreaterThanOrEqual(1.3)
+    }
   })
 })
 

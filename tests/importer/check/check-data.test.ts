@@ -177,6 +177,13 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /"all" is not a category/,
   ],
   [
+    'a part at the baseline that is none of the parts',
+    'catalogue.json',
+    /"matters": "[^"]+"/,
+    '"matters": "total"',
+    /"total" is not one of the parts of age/,
+  ],
+  [
     'a shared annotation of a theme that is none',
     'catalogue.json',
     '"themes": [\n        "children',

@@ -1,0 +1,49 @@
+import type { Palette } from './palette'
+import { px } from './scene'
+
+/** A place that is hatched: part of a whole, but not published. */
+export interface HatchedBox {
+  key: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** From one line to the next along the foot of a box, in px. */
+const APART = 6
+
+/** Lines that rise to the right, cut at the edges of the box: no pattern, whose name other drawings might share. */
+function linesIn({ x, y, width, height }: HatchedBox): string {
+  const count = Math.ceil((width + height) / APART)
+  return Array.from({ length: count }, (_, i) => {
+    const sum = x + y + (i + 0.5) * APART
+    const from = Math.max(x, sum - y - height)
+    const to = Math.min(x + width, sum - y)
+    return from < to ? `M${px(from)} ${px(sum - from)}L${px(to)} ${px(sum - to)}` : ''
+  }).join('')
+}
+
+/** Hatched boxes with an outline. */
+export const Hatching = ({
+  boxes,
+  palette,
+}: {
+  boxes: readonly HatchedBox[]
+  palette: Palette
+}) => (
+  <g stroke={palette('benchmark-2')}>
+    {boxes.map((box) => (
+      <g key={box.key}>
+        <rect
+          x={box.x + 0.5}
+          y={box.y + 0.5}
+          width={Math.max(0, box.width - 1)}
+          height={Math.max(0, box.height - 1)}
+          fill={palette('ground')}
+        />
+        <path d={linesIn(box)} fill="none" />
+      </g>
+    ))}
+  </g>
+)
