@@ -90,7 +90,7 @@ describe('a council’s own audits', () => {
   })
 
   it('have their moderation on the page of the theme too', async () => {
-    renderApp('/theme/quality')
+    renderApp('/theme/quality?layout=long')
     const audits = await under('How often does a second reader change the grade?')
     expect(audits.getByRole('table')).toBeVisible()
   })
