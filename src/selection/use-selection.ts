@@ -18,8 +18,8 @@ const SHARED = [
   'asAt',
 ] as const satisfies (keyof Selection)[]
 
-/** The days that a page compares stay when another council is chosen. */
-const KEPT = ['since', 'until']
+/** The days that a page compares, and how it is laid out, stay when another council is chosen. */
+const KEPT = ['since', 'until', 'layout']
 
 /** Commas and colons stay as they are, for people to read. */
 export const search = (query: URLSearchParams): string => {

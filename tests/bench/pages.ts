@@ -33,7 +33,7 @@ export const THEME: BenchPage = {
   id: 'theme',
   label: 'Theme page',
   path: '/theme/placements',
-  isInteractive: true,
+  isInteractive: false,
 }
 const PAGES: BenchPage[] = [OVERVIEW, THEME, INDICATOR_PAGE, ALL]
 const STATIC: BenchPage = {

@@ -55,7 +55,8 @@ describe('a finished page', () => {
     await page.goto(`${ADDRESS}${path}`)
     expect(await isVisible(page, 'h1')).toBe(true)
     expect(await page.locator('.waiting').isVisible()).toBe(false)
-    const charts = path === CHART || path.startsWith('/theme')
+    expect(await isVisible(page, '.theme-card svg:visible')).toBe(path.startsWith('/theme'))
+    const charts = path === CHART
     expect(await isVisible(page, 'figure svg:visible')).toBe(charts)
     expect(await isVisible(page, 'figure table:visible')).toBe(charts)
   })

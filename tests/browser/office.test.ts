@@ -67,7 +67,7 @@ describe('an officer with a committee paper', () => {
   })
 
   it('saves the slide of a chart on the page of a theme, with the words of its indicator', async () => {
-    const page = await openMenu('/theme/placements')
+    const page = await openMenu('/theme/placements?layout=long')
     const { name, parts } = await saveParts(page, 'PowerPoint (PPTX)')
     expect(name).toMatch(/^PLA-01_.*\.pptx$/)
     const notes = parts['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array()

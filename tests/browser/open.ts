@@ -20,6 +20,7 @@ export const PAGES = [
   '/theme/placements',
   '/theme/quality',
   '/theme/workforce',
+  '/theme/workforce?layout=long',
   '/indicator/children-looked-after',
   '/indicator/children-looked-after?view=table',
   '/indicator/placement-type',

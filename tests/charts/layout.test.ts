@@ -79,7 +79,7 @@ const STAGES: [string, (width: number) => Scene][] = [
     (width) => layoutAreaBar(aView({ from: 2025, vs: ['E12000008', 'neighbours'] }), { width }),
   ],
   ['crowded trend', (width) => layoutTrend(aCrowd(), { width })],
-  ['spark', (width) => layoutSpark(aView(), { width, height: 72, labels: true })],
+  ['spark', (width) => layoutSpark(aView(), { width, height: 98, labels: true })],
 ]
 
 const flagBox = (flag: Flag) => ({

@@ -1,20 +1,84 @@
-import { isNumber } from '@/model/schema/observation'
-import { styleSeries } from '../drawing/series-style'
 import { periodTicks, placePeriods } from '../drawing/period-axis'
-import { dodge } from '../drawing/dodge'
 import { px, type Label, type Mark, type Scene } from '../drawing/scene'
-import { textWidth } from '../drawing/text'
-import { spotsOf, trendLines, type TrendLine } from './runs'
-import type { View } from '@/model/view/types'
+import { styleSeries, type LineStyle } from '../drawing/series-style'
+import { numbersIn, pathOf, runsOf, spotsOf, type At, type Spot, type TrendLine } from './runs'
+import { NAME_ROOM, placeSparkEnds, sparkEnds } from './spark-ends'
+import type { Measure } from '@/model/schema/indicator'
 import { isSubject, subjectSeries } from '@/model/view/subject'
+import type { Series, View } from '@/model/view/types'
 
 export interface SparkLayout extends Scene {
   lines: TrendLine[]
 }
 
-const NAME = { size: 13, weight: 400 } as const
+/** The fewest percentage points that the height of a small trend stands for. */
+const LEAST_POINTS = 10
+/** The same for rates and counts, as a share of the largest value. */
+const LEAST_SHARE = 1 / 5
+const TICK = 13
 
-/** The council's line and its benchmarks on a strip, from zero; benchmarks named at their ends if asked. */
+/**
+ * The stretch of values that a small trend covers: that of its figures, but never so little that ordinary
+ * ups and downs look like a cliff, and never beyond what its measure can be.
+ */
+export function sparkDomain(
+  values: readonly number[],
+  { kind }: Pick<Measure, 'kind'>,
+): { lo: number; hi: number } {
+  const [min, max] = [Math.min(...values), Math.max(...values)]
+  const least =
+    kind === 'percent' ? LEAST_POINTS : LEAST_SHARE * Math.max(Math.abs(min), Math.abs(max))
+  const span = Math.max(max - min, least) || 1
+  const start = (min + max - span) / 2
+  const lo =
+    min >= 0 && start < 0
+      ? 0
+      : kind === 'percent' && max <= 100 && start + span > 100
+        ? 100 - span
+        : start
+  return { lo, hi: lo + span }
+}
+
+/** The colours of councils that the reader added. */
+const ADDED = ['cat-2', 'cat-3'] as const
+
+/** The style of each line: a council that the reader added is told apart by colour, benchmarks by dash. */
+function stylesOf(series: readonly Series[]): Map<string, LineStyle> {
+  const added = series.filter((s) => s.role === 'other' && s.area?.level === 'authority')
+  const codes = [...new Set(added.map((s) => s.area?.code))]
+  const styles = styleSeries(series)
+  for (const s of added) {
+    const tone = ADDED[codes.indexOf(s.area?.code)]
+    if (tone) styles.set(s.id, { tone, textTone: 'ink', width: 2.5, marker: 'circle' })
+  }
+  return styles
+}
+
+/** Stretches that end where a value is missing, and where the figures begin to be counted in another way. */
+function stretchesOf(series: Series, view: View, at: At): Spot[][] {
+  const breaks = new Set(
+    view.annotations
+      .filter(
+        ({ kind, categories }) =>
+          kind === 'break' &&
+          (categories === undefined || categories.includes(series.category?.id ?? '')),
+      )
+      .map(({ period }) => period),
+  )
+  return runsOf(series, view, at).flatMap((run) => {
+    const parts: Spot[][] = []
+    for (const spot of run)
+      if (parts.length === 0 || breaks.has(spot.period)) parts.push([spot])
+      else parts.at(-1)?.push(spot)
+    return parts
+  })
+}
+
+/**
+ * The council's line and those beside it on a strip, fitted to their figures, with the first and the last
+ * period below.
+ * @param size of the drawing; with `labels` the lines are named with their latest values at their ends
+ */
 export function layoutSpark(
   view: View,
   size: { width: number; height: number; labels: boolean },
@@ -22,81 +86,59 @@ export function layoutSpark(
   const { width, height } = size
   const own = subjectSeries(view)[0]
   const series = view.series.filter(
-    (s) => s === own || (!isSubject(s) && s.category === own?.category),
+    (s) => s === own || (!isSubject(s) && s.category?.id === own?.category?.id),
   )
-  const numbers = series.flatMap((s) => [...s.points.values()].map((p) => p.value).filter(isNumber))
-  const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
-  const strip = { ...view, series }
-  const named = size.labels ? series.filter((s) => !isSubject(s)) : []
-  const room = Math.max(0, ...named.map((s) => textWidth(s.label, NAME) + 10))
-  const plot = { left: 4, right: width - 8 - room, top: 9, bottom: height - 14 }
+  const { lo, hi } = sparkDomain(numbersIn(series, view.periods), view.measure)
+  const ends = size.labels ? sparkEnds(view, series, width * NAME_ROOM) : []
+  const room = Math.max(8, ...ends.map((end) => end.width + 12))
+  const plot = { left: 3, right: width - room, top: 8, bottom: height - 27 }
+  const axis = plot.bottom + 9
   const share = placePeriods(view.periods, view.indicator.periodType)
   const x = (period: string) => plot.left + share(period) * (plot.right - plot.left)
-  const y = (value: number) =>
-    plot.bottom - (hi === lo ? 0 : ((value - lo) / (hi - lo)) * (plot.bottom - plot.top))
-  const lines = trendLines(strip, { x, y })
-  const ends = lines.filter((line) => named.includes(line.series) && line.runs.length > 0)
-  const middles = dodge(
-    ends.map((line) => ({ at: spotsOf(line).at(-1)?.y ?? 0, height: 15 })),
-    { from: 0, to: plot.bottom + 2 },
-  )
-  const names = ends.map((line, i): Label => ({
-    key: `name-${line.series.id}`,
-    text: line.series.label,
-    x: plot.right + 10,
-    y: (middles[i] ?? 0) + 4.5,
-    anchor: 'start',
-    ...NAME,
-    tone: line.style.textTone,
-  }))
-  const first = view.periods[0]
-  const last = view.periods.at(-1)
+  const y = (value: number) => plot.bottom - ((value - lo) / (hi - lo)) * (plot.bottom - plot.top)
+  const styles = stylesOf(series)
+  const lines = series.flatMap((s): TrendLine[] => {
+    const style = styles.get(s.id)
+    const runs = stretchesOf(s, view, { x, y })
+    return style && runs.length > 0 ? [{ series: s, style, runs, path: pathOf(runs) }] : []
+  })
+  const [first, last] = [view.periods[0], view.periods.at(-1)]
   const ticks = periodTicks(view, {
-    x: (period) => (period === first ? plot.left : plot.right + 4),
+    x: (period) => (period === first ? plot.left : plot.right),
     y: height - 2,
-    size: 13,
+    size: TICK,
     width,
     periods: [...new Set([first, last])].filter((p) => p !== undefined),
   }).map((label): Label =>
     label.key === `period-${first}` && first !== last
-      ? { ...label, anchor: 'start', x: 4 }
+      ? { ...label, anchor: 'start', x: 0 }
       : { ...label, anchor: 'end', x: plot.right + 4 },
   )
-  const shown = new Map(styleSeries(view.series))
   const marks = lines.flatMap((line): Mark[] => {
-    const isStrong = line.series === own
-    const spots = isStrong
-      ? [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
-      : line.runs.filter((run) => run.length === 1).flat()
+    const isOwn = line.series === own
+    const lone = line.runs.filter((run) => run.length === 1).flat()
+    const spots = isOwn ? [...lone, ...spotsOf(line).slice(-1)] : lone
     return [...new Set(spots)].map((spot) => ({
       key: `${line.series.id}-${spot.period}`,
       x: px(spot.x),
       y: px(spot.y),
-      size: isStrong ? 8 : 6,
+      size: isOwn ? 8 : 6,
       shape: 'circle',
-      tone: isStrong ? 'own' : (shown.get(line.series.id)?.tone ?? 'benchmark-1'),
-      filled: isStrong,
+      tone: line.style.tone,
+      filled: isOwn,
     }))
   })
-  const baseline = y(0)
   return {
     width,
     height,
     plot,
     lines,
-    labels: [...ticks, ...names],
+    labels: [
+      ...ticks,
+      ...placeSparkEnds(ends, lines, { x: plot.right + 10, from: 0, to: axis + 1 }),
+    ],
     flags: [],
     marks,
-    rules: [
-      {
-        key: 'base',
-        x1: 0,
-        x2: plot.right + 8,
-        y1: baseline,
-        y2: baseline,
-        tone: 'axis',
-        width: 1,
-      },
-    ],
+    rules: [{ key: 'base', x1: 0, x2: plot.right + 4, y1: axis, y2: axis, tone: 'axis', width: 1 }],
   }
 }

@@ -6,10 +6,10 @@ import { isSubject } from '@/model/view/subject'
 
 export interface SparkProps {
   view: View
-  /** Units of its drawing, which is scaled to the width of its card. */
+  /** Units of its drawing, which is scaled to the width that it is given. */
   width?: number
   height?: number
-  /** Name the benchmarks at the ends of their lines. */
+  /** Names the lines at their ends, with their latest values. */
   labels?: boolean
   palette?: Palette
 }
@@ -17,9 +17,9 @@ export interface SparkProps {
 /** A small trend for a card. Hidden from those who listen: the card's sentence says what it shows. */
 export function Spark({
   view,
-  width = 264,
-  height = 72,
-  labels = false,
+  width = 330,
+  height = 98,
+  labels = true,
   palette = screenPalette,
 }: SparkProps) {
   const layout = layoutSpark(view, { width, height, labels })
@@ -38,9 +38,9 @@ export function Spark({
           key={series.id}
           d={path}
           fill="none"
-          stroke={palette(isSubject(series) ? 'own' : style.tone)}
-          strokeWidth={isSubject(series) ? 3.5 : style.width}
-          strokeDasharray={isSubject(series) ? undefined : style.dash}
+          stroke={palette(style.tone)}
+          strokeWidth={isSubject(series) ? 3 : 1.75}
+          strokeDasharray={style.dash}
           strokeLinejoin="round"
         />
       ))}

@@ -6,9 +6,9 @@ import { hasPeers } from '@/model/view/peers'
 import { groupBy } from '../tables/group-by'
 import { splitBy } from './keep-rows'
 
-/** The fields of an area that lists, charts and sentences need; only the home council keeps its neighbours. */
+/** What lists, charts and sentences need of an area: neighbours and other names only of the home council. */
 const shown = (
-  { code, name, level, dfe, parent, members, to, neighbours }: Area,
+  { code, name, alsoKnownAs, level, dfe, parent, members, to, neighbours }: Area,
   home: string,
 ) => ({
   code,
@@ -18,7 +18,7 @@ const shown = (
   parent,
   members,
   to,
-  ...(code === home ? { neighbours } : {}),
+  ...(code === home ? { alsoKnownAs, neighbours } : {}),
 })
 
 /**

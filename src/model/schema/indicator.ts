@@ -227,7 +227,7 @@ const ThemeSchema = z.object({
   /** Address of a page that shows more of it than its charts: links to the theme lead there. */
   page: z.optional(z.string()),
 })
-type Theme = z.infer<typeof ThemeSchema>
+export type Theme = z.infer<typeof ThemeSchema>
 
 /** Where a link to a theme leads. */
 export const themePath = ({ id, page }: Pick<Theme, 'id' | 'page'>): string =>

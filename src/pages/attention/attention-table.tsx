@@ -50,7 +50,11 @@ function Row({ card }: { card: HeadlineCard }) {
         <CardTargets card={card} />
       </td>
       <td className="attention-trend">
-        {hasTrend(card) ? <Spark view={view} width={150} height={60} /> : 'One figure only'}
+        {hasTrend(card) ? (
+          <Spark view={view} width={150} height={60} labels={false} />
+        ) : (
+          'One figure only'
+        )}
       </td>
       <td data-none={judgement.gap === undefined || undefined}>
         {judgement.gap ? capitalise(gapWithAge(judgement.gap, view)) : <None />}

@@ -46,7 +46,7 @@ export function EvidenceCard({ indicator, measure, tells, asked }: EvidenceCardP
       <p>
         <Caption text={parts`${statement} ${since}`} />
       </p>
-      {hasTrend && <Spark view={view} labels />}
+      {hasTrend && <Spark view={view} />}
       <ConfidentialMark level={view.confidentiality} />
       {cautions.map(({ label, text }) => (
         <details key={label} className="chart-fold small">

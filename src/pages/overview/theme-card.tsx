@@ -71,11 +71,7 @@ export function ThemeCard({ themeId, card, hasHeadlines }: ThemeCardProps) {
         </b>
         <Caption text={lines.of} /> {inSentence(headline.name)}, {lines.date}
       </p>
-      {hasTrend ? (
-        <Spark view={view} labels />
-      ) : (
-        card.whole !== undefined && <MiniBar view={card.whole} />
-      )}
+      {hasTrend ? <Spark view={view} /> : card.whole !== undefined && <MiniBar view={card.whole} />}
       <p>
         <Caption text={cardSentence(card)} />
       </p>

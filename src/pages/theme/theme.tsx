@@ -1,125 +1,135 @@
-import { inSentence } from '@/model/values/format'
+import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
+import { themeCards, themeTitle, type ThemeCards } from '@/model/overview/theme-cards'
 import { possessive } from '@/model/schema/area'
-import type { Indicator, IndicatorName } from '@/model/schema/indicator'
-import { ChartBlock } from '../chart-block/chart-block'
+import type { IndicatorName, Theme as ThemeOf } from '@/model/schema/indicator'
+import { inSentence } from '@/model/values/format'
+import { later } from '@/ui/later'
 import { ChartBoundary } from '../shared/chart-boundary'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { NotFound } from '../shared/not-found'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
-import { SplitFurther } from '../chart-block/split-further'
-import { ViewSwitch } from '../shared/choices/view-switch'
-import { useDashboard } from '../shared/dashboard/dashboard-context'
-import { useIndicators, useTerms } from '../shared/dashboard/use-dashboard'
-import { useView } from '../shared/dashboard/use-view'
+import { useIndicators, useSlices, useTerms } from '../shared/dashboard/use-dashboard'
+import { SegmentLinks } from '../shared/choices/view-switch'
+import { ThemeGrid } from './theme-cards'
+import { useThemeLayout } from './use-theme-layout'
 import './theme.css'
 
-interface SectionProps {
-  indicator: Indicator
-}
+const LongPage = later(
+  () => import('./long-page'),
+  (m) => m.LongPage,
+)
 
-function Figures({ indicator }: SectionProps) {
-  const dashboard = useDashboard()
-  const view = useView(indicator, dashboard)
+/** Which line is whose, said once for all the charts. */
+function Key({ cards }: { cards: ThemeCards }) {
+  const series = cards.trends.flatMap(({ view }) => view.series)
+  const roles = ['subject', 'region', 'england'] as const
   return (
-    <>
-      <ChartBlock
-        view={view}
-        more={
-          <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
-            More about {inSentence(indicator.name)}
-          </Link>
-        }
-      />
-      <SplitFurther indicator={indicator} shown={view.breakdown?.id} isBrief />
-    </>
+    <p className="theme-key">
+      Own scale on each chart.
+      {roles.flatMap((role) => {
+        const label = series.find((s) => s.role === role)?.label
+        return label === undefined
+          ? []
+          : [
+              <span key={role} className={`key-${role}`}>
+                {label}
+              </span>,
+            ]
+      })}
+    </p>
   )
 }
 
-const Section = ({ indicator }: SectionProps) => {
-  const dashboard = useDashboard()
-  return (
-    <section id={indicator.id} className="question">
-      <p className="crumb">
-        <span className="chip">{indicator.code}</span>
-      </p>
-      <h2>
-        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>{indicator.question}</Link>
-      </h2>
-      <ChartBoundary>
-        <Figures indicator={indicator} />
-      </ChartBoundary>
-    </section>
-  )
-}
-
-interface SectionsProps {
-  theme: string
+interface FiguresProps {
+  theme: ThemeOf
   shown: readonly IndicatorName[]
 }
 
-function Sections({ theme, shown }: SectionsProps) {
-  const ids = new Set(shown.map(({ id }) => id))
-  const indicators = useIndicators(theme).filter(({ id }) => ids.has(id))
+function Figures({ theme, shown }: FiguresProps) {
+  const dashboard = useDashboard()
+  const { catalogue, areas, area, releases, selection } = dashboard
+  const all = useIndicators(theme.id)
+  const files = useSlices(theme.id, dashboard)
+  const { layout, hrefOf } = useThemeLayout()
+  const cards = useMemo(() => {
+    const ids = new Set(shown.map(({ id }) => id))
+    const indicators = all.filter(({ id }) => ids.has(id))
+    // Small charts show each indicator's usual figure, whatever table or chart was looked at before.
+    return themeCards(files, {
+      indicators,
+      areas,
+      releases,
+      selection: { ...selection, view: 'chart' },
+    })
+  }, [all, shown, files, areas, releases, selection])
+  const choices = [
+    ['cards', shown.length === 1 ? 'On one page' : `All ${shown.length} on one page`],
+    ['long', 'One under another'],
+    ['table', 'Table'],
+  ] as const
   return (
-    <Terms terms={useTerms(theme)}>
-      {indicators.map((indicator) => (
-        <Section key={indicator.id} indicator={indicator} />
-      ))}
+    <Terms terms={useTerms(theme.id)}>
+      <PageTitle text={themeTitle(cards, theme, area?.name ?? '')} site={catalogue.title} />
+      <div className="theme-bar">
+        <SegmentLinks
+          name="Show as"
+          choices={choices.map(([id, label]) => ({
+            label,
+            to: hrefOf(id),
+            isCurrent: id === layout,
+          }))}
+        />
+        {layout === 'cards' && cards.trends.length > 0 && <Key cards={cards} />}
+      </div>
+      {layout === 'cards' ? (
+        <ThemeGrid cards={cards} />
+      ) : (
+        <ChartBoundary>
+          <LongPage theme={theme.id} shown={shown} />
+        </ChartBoundary>
+      )}
     </Terms>
   )
 }
 
-/** A theme: a section for each question, with the chart that answers it. */
+/** A theme: all its figures for the council, each as a small chart that leads to its own page. */
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()
   const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
+  const isHome = area?.code === catalogue.home
+  // A council's own papers say nothing about another council: their figures are left out there.
+  const shown = useMemo(
+    () => catalogue.indicators.filter((i) => i.theme === id && (i.local !== true || isHome)),
+    [catalogue, id, isHome],
+  )
   if (!theme) return <NotFound text={`There is no theme “${id}”.`} />
-  const indicators = catalogue.indicators.filter((i) => i.theme === theme.id)
-  // A council's own papers say nothing about another council: their sections are left out there.
-  const shown = indicators.filter((i) => i.local !== true || area?.code === catalogue.home)
-  const hidden = indicators.length - shown.length
+  const hidden = catalogue.indicators.filter((i) => i.theme === theme.id).length - shown.length
   const home = areas.areas.find((a) => a.code === catalogue.home)
   return (
-    <div className="page">
-      <section className="lead">
-        <PageTitle text={`${theme.name} in ${area?.name ?? ''}`} site={catalogue.title} />
-        <p className="sub">{theme.summary}</p>
+    <div className="page page-theme">
+      <ChartBoundary>
+        <Figures theme={theme} shown={shown} />
+      </ChartBoundary>
+      <div className="theme-notes">
+        <p>{theme.summary}</p>
         {theme.page !== undefined && (
-          <p className="more">
+          <p>
             <Link to={dashboard.hrefTo(theme.page)}>
               All that is held on {inSentence(theme.name)}
             </Link>
           </p>
         )}
-        <div className="lead-tools">
-          <ViewSwitch />
-        </div>
-      </section>
-      <div className="theme-body">
-        <nav aria-label="On this page" className="contents">
-          <ol>
-            {shown.map((indicator) => (
-              <li key={indicator.id}>
-                <a href={`#${indicator.id}`}>{indicator.question}</a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div>
-          <ChartBoundary>
-            <Sections theme={theme.id} shown={shown} />
-          </ChartBoundary>
-          {hidden > 0 && (
-            <p className="quiet question">
-              {hidden} {shown.length > 0 ? 'more ' : ''}
-              {hidden === 1 ? 'section comes' : 'sections come'} from {possessive(home?.name ?? '')}{' '}
-              own papers and {hidden === 1 ? 'has' : 'have'} no figures for {area?.name}.
-            </p>
-          )}
-        </div>
+        {hidden > 0 && (
+          <p>
+            {hidden} {shown.length > 0 ? 'more ' : ''}
+            {hidden === 1 ? 'figure comes' : 'figures come'} from {possessive(home?.name ?? '')} own
+            papers and {hidden === 1 ? 'has' : 'have'} none for {area?.name}.
+          </p>
+        )}
       </div>
     </div>
   )

@@ -89,8 +89,8 @@ describe('a council’s own audits', () => {
     expect(await pageTitle()).toMatch(/70% of case file audits/)
   })
 
-  it('have their moderation on the theme page too', async () => {
-    renderApp('/theme/quality')
+  it('have their moderation on the page of the theme too', async () => {
+    renderApp('/theme/quality?layout=long')
     const audits = await under('How often does a second reader change the grade?')
     expect(audits.getByRole('table')).toBeVisible()
   })

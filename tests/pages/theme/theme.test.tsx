@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { pageTitle, renderApp } from '../../render'
+import { address, pageTitle, renderApp } from '../../render'
 import { catalogue, MILTON_KEYNES } from '../../real-data'
 
 describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
@@ -8,12 +8,35 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
   ({ id, name }) => {
     const own = catalogue.indicators.filter((i) => i.theme === id)
 
-    it('asks a question for each of its indicators, and answers it with a chart and a sentence', async () => {
+    it('shows each of its figures as a card that leads to the indicator', async () => {
       renderApp(`/theme/${id}`)
-      expect(await pageTitle()).toBe(`${name} in Buckinghamshire`)
+      const title = await pageTitle()
+      expect(title.length).toBeLessThanOrEqual(65)
+      const { short = name } = catalogue.themes.find((t) => t.id === id) ?? {}
+      expect([name, short].some((words) => title.startsWith(words))).toBe(true)
+      const cards = screen.getAllByRole('listitem').filter((li) => li.matches('.theme-card'))
+      const codes = cards.map((card) => card.querySelector('.code > :last-child')?.textContent)
+      expect(new Set(codes)).toEqual(new Set(own.map(({ code }) => code)))
+      // Every headline is a card of its own, and every other indicator is one.
+      const wanted = own.map(({ headlines }) => Math.max(1, headlines.length))
+      expect(cards.length).toBeLessThanOrEqual(wanted.reduce((sum, n) => sum + n, 0))
+      for (const card of cards)
+        expect(within(card).getByRole('link').getAttribute('href')).toMatch(
+          /^\/indicator\/[a-z0-9-]+/,
+        )
+      // A picture says nothing to those who listen: its sentence does.
+      for (const card of cards.filter((one) => one.querySelector('.chart-spark')))
+        expect(within(card).getByRole('link')).toHaveAccessibleDescription(/\.$/)
+      expect(screen.queryByRole('navigation', { name: 'On this page' })).toBeNull()
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    })
+
+    it('asks a question of each, one under another, and answers it with a chart and a sentence', async () => {
+      renderApp(`/theme/${id}?layout=long`)
+      await pageTitle()
       const headings = await screen.findAllByRole('heading', { level: 2 })
       expect(headings.map((h) => h.textContent)).toEqual(own.map((i) => i.question))
-      // Breakdowns that the first measure lacks, such as how long a cycle takes, have their own charts.
+      // What the first measure has no part of, such as how long a cycle takes, has a chart of its own.
       const further = own.flatMap(({ breakdowns, measures }) =>
         breakdowns.filter((b) => b.measures?.includes(measures[0]?.id ?? '') === false),
       )
@@ -26,15 +49,15 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
     })
 
     it('leaves out figures from Buckinghamshire’s papers for another council, and says so', async () => {
-      renderApp(`/theme/${id}?area=${MILTON_KEYNES}`)
-      expect(await pageTitle()).toBe(`${name} in Milton Keynes`)
+      renderApp(`/theme/${id}?area=${MILTON_KEYNES}&layout=long`)
+      await pageTitle()
       const local = own.filter((i) => i.local === true).length
       await waitFor(() =>
         expect(screen.queryAllByRole('heading', { level: 2 })).toHaveLength(own.length - local),
       )
-      const note = screen.queryByText(/(more )?sections? comes? from Buckinghamshire’s own papers/)
+      const note = screen.queryByText(/(more )?figures? comes? from Buckinghamshire’s own papers/)
       expect(note?.textContent ?? 'none').toContain(
-        local === 0 ? 'none' : `${local} ${local < own.length ? 'more ' : ''}section`,
+        local === 0 ? 'none' : `${local} ${local < own.length ? 'more ' : ''}figure`,
       )
     })
   },
@@ -46,5 +69,20 @@ describe('the theme as tables', () => {
     await pageTitle()
     const figures = await screen.findAllByRole('figure')
     expect(screen.getAllByRole('table')).toHaveLength(figures.length)
+  })
+})
+
+describe('the ways in which a theme is laid out', () => {
+  it('are one choice in the address, which another council keeps', async () => {
+    const { user } = renderApp('/theme/workforce?vs=none')
+    await pageTitle()
+    await user.click(screen.getByRole('link', { name: 'One under another' }))
+    expect(await screen.findByRole('navigation', { name: 'On this page' })).toBeVisible()
+    expect(address()).toBe('/theme/workforce?vs=none&layout=long')
+    await user.click(screen.getByRole('link', { name: 'Table' }))
+    expect(address()).toBe('/theme/workforce?vs=none&view=table')
+    await user.click(screen.getByRole('link', { name: /^All \d+ on one page$/ }))
+    expect(address()).toBe('/theme/workforce?vs=none')
+    expect(await screen.findByRole('list', { name: 'Figures over time' })).toBeVisible()
   })
 })

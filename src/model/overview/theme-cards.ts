@@ -1,0 +1,157 @@
+import { figuresFrom } from '../figures/figures'
+import { judge, STATUS_WORDS, TONES, type Status } from '../judgement/judgement'
+import { readSeries } from '../judgement/reading'
+import type { Headline, Indicator } from '../schema/indicator'
+import { isNumber, type ObservationFile } from '../schema/observation'
+import { formatNumber, formatValue, inSentence } from '../values/format'
+import { scaleOf } from '../values/scale'
+import { buildView } from '../view/build-view'
+import type { Selection } from '../view/selection'
+import { subjectSeries } from '../view/subject'
+import type { View, ViewSources } from '../view/types'
+import { headlineCards, type HeadlineCard } from './headline-cards'
+
+/** The most characters of a title, so that it stands in one line above what it says. */
+const LONGEST_TITLE = 65
+
+/** All that a theme shows of a council: its figures over time, those that stand alone, and what has none. */
+export interface ThemeCards {
+  /** What is worse comes first. */
+  trends: HeadlineCard[]
+  singles: HeadlineCard[]
+  /** Indicators without a number for the council, with the view that says why. */
+  without: View[]
+}
+
+/** What a reader should see first comes first; equals stay in the order of the catalogue. */
+const ORDER: readonly Status[] = [
+  'worse-and-worsening',
+  'worse',
+  'in-line-but-worsening',
+  'better-but-worsening',
+  'worse-but-improving',
+  'doubtful',
+  'differs',
+  'in-line',
+  'in-line-and-improving',
+  'too-small',
+  'no-benchmark',
+  'better',
+  'better-and-improving',
+]
+
+/** Statuses of what cannot be called worse or better. */
+const NOT_COMPARED: readonly Status[] = ['doubtful', 'differs', 'too-small', 'no-benchmark']
+const WORSE: readonly Status[] = ['worse-and-worsening', 'worse', 'worse-but-improving']
+
+/** Whether a card's figure has a number in more than one period. */
+export const hasTrend = ({ reading }: Pick<HeadlineCard, 'reading'>): boolean =>
+  [...reading.series.points.values()].filter(({ value }) => isNumber(value)).length > 1
+
+/** The part that stands for a whole for which the catalogue names none: its largest, or the whole itself. */
+function leadingHeadline(view: View): Headline | undefined {
+  const parts = subjectSeries(view)
+    .filter(({ category }) => category?.aimOf === undefined)
+    .flatMap((series) => {
+      const value = series.points.get(view.period)?.value
+      return isNumber(value) ? [{ category: series.category, value }] : []
+    })
+    .toSorted((a, b) => b.value - a.value)
+  const [part] = parts
+  if (!part) return undefined
+  const { indicator, measure } = view
+  const label = part.category && inSentence(part.category.label, part.category.says)
+  return {
+    name: label === undefined ? indicator.name : `${indicator.name}, ${label}`,
+    measure: measure.id,
+    category: part.category?.id ?? 'total',
+  }
+}
+
+/**
+ * The cards of some indicators: one for each headline, or for the leading part where the catalogue has none.
+ * @param files slices of the council and of what it is compared with
+ */
+export function themeCards(
+  files: readonly ObservationFile[],
+  from: Omit<ViewSources, 'indicator' | 'figures'> & {
+    indicators: readonly Indicator[]
+    selection: Selection
+  },
+): ThemeCards {
+  const { indicators, areas, releases, selection } = from
+  const without: View[] = []
+  const cards = indicators.flatMap((indicator): HeadlineCard[] => {
+    const named = headlineCards(files, { ...from, indicators: [indicator] })
+    if (named.length > 0) return named
+    const figures = figuresFrom(files, { indicator, releases, asAt: selection.asAt })
+    const viewOf = (patch: Partial<Selection>) =>
+      buildView({ indicator, figures, areas, releases }, { ...selection, ...patch })
+    const whole = viewOf({})
+    const headline = leadingHeadline(whole)
+    if (!headline) {
+      without.push(whole)
+      return []
+    }
+    const view = viewOf({ measure: headline.measure, category: headline.category })
+    const reading = readSeries(view)
+    return [{ indicator, headline, view, reading, judgement: judge(view, reading) }]
+  })
+  const place = ({ judgement }: HeadlineCard) => ORDER.indexOf(judgement.status)
+  return {
+    trends: cards.filter(hasTrend).toSorted((a, b) => place(a) - place(b)),
+    singles: cards.filter((card) => !hasTrend(card)),
+    without,
+  }
+}
+
+/** "57%", "40 per 10,000": a card's figure by itself. */
+const valueAlone = ({ reading, view }: HeadlineCard): string => {
+  const { measure } = view
+  const value = formatValue(reading.value, measure)
+  return measure.kind === 'rate' ? `${value} per ${formatNumber(scaleOf(measure), 0)}` : value
+}
+
+/** "Children living with foster carers: 57%". */
+export const cardTitle = (card: HeadlineCard): string =>
+  `${card.headline.name}: ${valueAlone(card)}`
+
+/** How a card's figure stands, in a few words; of what is neither better nor worse, on which side it is. */
+export function statusInShort({ judgement: { status, gaps } }: HeadlineCard): string {
+  if (status !== 'differs') return STATUS_WORDS[status]
+  const sides = new Set(gaps.map(({ outcome }) => outcome).filter((side) => side !== 'similar'))
+  if (sides.size > 1) return STATUS_WORDS[status]
+  return sides.has('higher') ? 'Higher than elsewhere' : 'Lower than elsewhere'
+}
+
+const isWorsening = ({ judgement, reading }: HeadlineCard): boolean =>
+  TONES[judgement.status] === 'concern' && reading.movement.direction === 'worsening'
+
+/**
+ * The title of a theme's page: what gets worse, or else how many of its figures do, or are worse than
+ * elsewhere; where none can be compared, its name and the council's.
+ */
+export function themeTitle(
+  { trends }: Pick<ThemeCards, 'trends'>,
+  theme: { name: string; short: string },
+  area: string,
+): string {
+  const worst = trends.find(isWorsening)
+  const way = (worst?.reading.movement.change?.difference ?? 0) > 0 ? 'up' : 'down'
+  const judged = trends.filter(({ judgement: { status } }) => !NOT_COMPARED.includes(status))
+  const count = (some: readonly HeadlineCard[], what: string) =>
+    `${theme.short}: ${some.length} of ${judged.length} figures ${some.length === 1 ? 'is' : 'are'} ${what}`
+  const worse = judged.filter(({ judgement: { status } }) => WORSE.includes(status))
+  const titles = [
+    ...(worst
+      ? [
+          `${theme.short}: ${inSentence(worst.headline.name)} ${way} to ${valueAlone(worst)}`,
+          count(judged.filter(isWorsening), 'getting worse'),
+        ]
+      : []),
+    ...(worse.length > 0 ? [count(worse, 'worse than elsewhere')] : []),
+    ...(judged.length > 0 ? [`${theme.short}: no figure is worse than elsewhere`] : []),
+    `${theme.name} in ${area}`,
+  ]
+  return titles.find(({ length }) => length <= LONGEST_TITLE) ?? theme.name
+}

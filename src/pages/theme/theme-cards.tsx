@@ -1,0 +1,145 @@
+import { useId, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Spark } from '@/charts/lines/spark'
+import { TONES } from '@/model/judgement/judgement'
+import { cardSentence, cardStatement } from '@/model/overview/card-words'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
+import { cardTitle, statusInShort, type ThemeCards } from '@/model/overview/theme-cards'
+import { isShorthand, isText } from '@/model/schema/observation'
+import { textOf } from '@/model/sentences/parts'
+import { capitalise, formatValue } from '@/model/values/format'
+import { periodLabel } from '@/model/values/period'
+import { explainValue } from '@/model/values/shorthand'
+import { subjectSeries } from '@/model/view/subject'
+import type { View } from '@/model/view/types'
+import { StatusMark } from '@/ui/marks/status-mark'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { CardTargets } from '../shared/headlines/headline-marks'
+import { headlineHref } from '../shared/headlines/use-headline-cards'
+
+interface CardProps {
+  to: string
+  title: string
+  code: string
+  /** What stands before the code. */
+  status: ReactNode
+  /** What the picture shows, for those who listen. */
+  sentence?: string
+  children?: ReactNode
+}
+
+/** A figure of the theme; all of it leads to the indicator. */
+function Card({ to, title, code, status, sentence, children }: CardProps) {
+  const id = useId()
+  return (
+    <li className="theme-card">
+      <p className="code">
+        {status}
+        <span>{code}</span>
+      </p>
+      <h2>
+        <Link to={to} aria-describedby={sentence === undefined ? undefined : id}>
+          {title}
+        </Link>
+      </h2>
+      {sentence !== undefined && (
+        <p id={id} className="visually-hidden">
+          {sentence}
+        </p>
+      )}
+      {children}
+    </li>
+  )
+}
+
+function TrendCard({ card }: { card: HeadlineCard }) {
+  const dashboard = useDashboard()
+  return (
+    <Card
+      to={headlineHref(card, dashboard)}
+      title={cardTitle(card)}
+      code={card.indicator.code}
+      status={<StatusMark tone={TONES[card.judgement.status]} words={statusInShort(card)} />}
+      sentence={textOf(cardSentence(card))}
+    >
+      <CardTargets card={card} />
+      <Spark view={card.view} />
+    </Card>
+  )
+}
+
+const dateOf = ({ period, indicator }: View): string =>
+  period === '' ? '' : capitalise(periodLabel(period, indicator.periodType))
+
+/** A figure of one day: the number, what it counts, and when. */
+function SingleCard({ card }: { card: HeadlineCard }) {
+  const dashboard = useDashboard()
+  const { indicator, reading, view } = card
+  return (
+    <Card
+      to={headlineHref(card, dashboard)}
+      title={indicator.name}
+      code={indicator.code}
+      status={<span>{dateOf(view)}</span>}
+    >
+      <p className="theme-one">
+        <b>{formatValue(reading.value, view.measure)}</b>
+        <span>{textOf(cardStatement(card))}</span>
+      </p>
+      <CardTargets card={card} />
+    </Card>
+  )
+}
+
+/** What is said of an indicator without a number: why there is none, or in how many words it is told. */
+function whyNone(view: View): string {
+  const values = subjectSeries(view).flatMap((s) => s.points.get(view.period)?.value ?? [])
+  const [first] = values
+  if (first === undefined) return `No figure for ${view.area.name}.`
+  return values.some(isText)
+    ? 'Told in words, not in numbers.'
+    : isShorthand(first)
+      ? `${capitalise(explainValue(first, view.measure))}.`
+      : ''
+}
+
+function PlainCard({ view }: { view: View }) {
+  const { hrefTo } = useDashboard()
+  const { indicator } = view
+  return (
+    <Card
+      to={hrefTo(`/indicator/${indicator.id}`)}
+      title={indicator.name}
+      code={indicator.code}
+      status={<span>{dateOf(view)}</span>}
+    >
+      <p className="quiet small">{whyNone(view)}</p>
+    </Card>
+  )
+}
+
+const keyOf = ({ indicator, headline }: HeadlineCard): string =>
+  `${indicator.id}|${headline.measure}|${headline.category}`
+
+/** Every figure of a theme on one page: trends first, what is worse before the rest, then what stands alone. */
+export const ThemeGrid = ({ cards: { trends, singles, without } }: { cards: ThemeCards }) => (
+  <>
+    {trends.length > 0 && (
+      <ul className="theme-cards" aria-label="Figures over time">
+        {trends.map((card) => (
+          <TrendCard key={keyOf(card)} card={card} />
+        ))}
+      </ul>
+    )}
+    {singles.length + without.length > 0 && (
+      <ul className="theme-singles" aria-label="Single figures">
+        {singles.map((card) => (
+          <SingleCard key={keyOf(card)} card={card} />
+        ))}
+        {without.map((view) => (
+          <PlainCard key={view.indicator.id} view={view} />
+        ))}
+      </ul>
+    )}
+  </>
+)
