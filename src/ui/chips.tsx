@@ -40,7 +40,7 @@ export function Chips({ label, chips, onRemove, lead, add }: ChipsProps) {
           <li key={key}>
             <span>
               {code !== undefined && <span className="quiet">{code} </span>}
-              {text}
+              <span className={code === undefined ? undefined : 'chip-text'}>{text}</span>
             </span>
             {onRemove && (
               <button

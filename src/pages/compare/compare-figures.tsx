@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ChartTable } from '@/charts/data-table/chart-table'
 import { latestTable } from '@/charts/data-table/areas-table'
 import { worstOf } from '@/model/schema/confidentiality'
@@ -13,6 +14,8 @@ import { Notices } from '../shared/notices'
 
 /** What is compared and how, then one panel per indicator, or a scatter of two of them. */
 export function CompareFigures({ compare }: { compare: Compare }) {
+  // On a phone the choices stay out of the way of the chart until they are asked for.
+  const [isOpen, setOpen] = useState(false)
   const chosen = useChosen(compare)
   const terms = useSetTerms(chosen.map((one) => one.chosen.indicator.theme))
   const { panels, note } = usePanels(compare, chosen)
@@ -34,9 +37,23 @@ export function CompareFigures({ compare }: { compare: Compare }) {
   )
   return (
     <Terms terms={terms}>
-      <CompareIndicators compare={compare} chosen={chosen} />
+      <button
+        type="button"
+        className="button compare-open"
+        aria-expanded={isOpen}
+        aria-controls="compare-choices"
+        onClick={() => setOpen(!isOpen)}
+      >
+        Figures and options
+      </button>
+      <div
+        id="compare-choices"
+        className={isOpen ? 'compare-choices compare-choices-open' : 'compare-choices'}
+      >
+        <CompareIndicators compare={compare} chosen={chosen} />
+        <CompareTools compare={compare} panels={panels} />
+      </div>
       <Notices notices={[...compare.notices, ...chosen.flatMap(({ notices }) => notices)]} />
-      <CompareTools compare={compare} panels={panels} />
       <p className="visually-hidden" role="status">
         {compare.isChanging ? 'Loading figures' : ''}
       </p>

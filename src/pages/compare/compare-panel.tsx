@@ -89,11 +89,8 @@ export function ComparePanel(props: PanelProps) {
   })
   return (
     <section className="panel-figure">
-      <p className="crumb">
-        <span className="chip">{indicator.code}</span>
-      </p>
       <h2>
-        <Link to={page}>{name}</Link>
+        <Link to={page}>{name}</Link> <span className="chip">{indicator.code}</span>
       </h2>
       <ChartBlock
         view={panel.view}

@@ -13,11 +13,13 @@ export function ComparePage() {
   return (
     // Components on this page use its own selection instead of the one in the header.
     <DashboardContext value={compare}>
-      <div className="page">
-        <section className="lead lead-compare">
-          <PageTitle text={compareTitle(compare)} site={compare.catalogue.title} />
-        </section>
-        <CompareAreas compare={compare} />
+      <div className="compare-areas">
+        <div className="page">
+          <CompareAreas compare={compare} />
+        </div>
+      </div>
+      <div className="page page-compare">
+        <PageTitle text={compareTitle(compare)} site={compare.catalogue.title} />
         <ChartBoundary>
           <CompareFigures compare={compare} />
         </ChartBoundary>
