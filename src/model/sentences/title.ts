@@ -58,7 +58,7 @@ function namesOfCategory(
 }
 
 /** What a figure is called before the colon, the fullest name first. */
-function namesOf(view: View, { category }: Pick<Series, 'category'>): string[] {
+export function namesOf(view: View, { category }: Pick<Series, 'category'>): string[] {
   if (category) return namesOfCategory(category, view)
   const { indicator, measure } = view
   const own = measure.title?.name
