@@ -5,7 +5,7 @@ import {
   largestFirst,
   leadingSeries,
   suppressedParts,
-} from './leading-part'
+} from './short/leading-part'
 import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence } from './crossed-breakdown'
@@ -20,7 +20,7 @@ import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
 import { countsAfter, countsBeside, opening, statement } from './phrases'
 import { benchmarkValue, changeInWords, gapAsChildren, shortStatement } from './verdict-phrases'
 import { readSeries, type SeriesChange, type Reading } from '../judgement/reading'
-import { rangeStatement } from './range'
+import { rangeStatement } from './short/range'
 import { readTargets } from '../view/targets'
 import type { Series, View } from '../view/types'
 import { subjectSeries } from '../view/subject'

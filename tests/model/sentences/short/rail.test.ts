@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
-import { leadingSeries } from '@/model/sentences/leading-part'
+import { leadingSeries } from '@/model/sentences/short/leading-part'
 import { textOf } from '@/model/sentences/parts'
 import {
   MOST_WORDS,
@@ -11,10 +11,10 @@ import {
   railGap,
   railSentence,
   railVerdict,
-} from '@/model/sentences/rail'
+} from '@/model/sentences/short/rail'
 import { rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
-import { catalogue, CITY_OF_LONDON, COUNCILS, ENGLAND, realView, SOUTH_EAST } from '../../real-data'
+import { catalogue, CITY_OF_LONDON, COUNCILS, ENGLAND, realView, SOUTH_EAST } from '../../../real-data'
 
 /** The column of a view, as text. */
 const railOf = (view: ReturnType<typeof realView>) => {
