@@ -1,5 +1,5 @@
 import { lazy, type LazyExoticComponent } from 'react'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import type { Chart, LiveDrawing } from './chart'
 import type { Sentence } from '@/model/sentences/parts'

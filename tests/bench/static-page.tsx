@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ChartTable } from '@/charts/data-table/chart-table'
 import { chartFor } from '@/charts/registry'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'

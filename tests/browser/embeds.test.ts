@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chartFor } from '@/charts/registry'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { catalogue, realView } from '../real-data'

@@ -1,5 +1,5 @@
 import type { ExportInput } from '@/export/format'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'

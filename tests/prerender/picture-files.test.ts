@@ -4,7 +4,7 @@ import { sliceFiles } from '@/importer/slices/slices'
 import { pictureFiles } from '@/prerender/picture-files'
 import { catalogue, realView } from '../real-data'
 import { chartFor } from '@/charts/registry'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { textOf } from '@/model/sentences/parts'
 

@@ -2,7 +2,7 @@ import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
 import { FEWEST_TO_RANK } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
-import { formatValue } from '../values/format'
+import { capitalise, formatValue } from '../values/format'
 import { periodLabel } from '../values/period'
 import { quartiles } from '../values/statistics'
 import { canRank } from '../view/polarity'
@@ -11,13 +11,16 @@ import { figureParts, parts, type Sentence } from './parts'
 import { isDoubtful, soundPeers } from '../judgement/doubt'
 import { ordinal } from '../values/ordinal'
 
+const numbersOf = (view: View): number[] =>
+  soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
+
 /**
- * Where the council stands among all authorities in the view's period, in one sentence; by polarity,
- * or from lowest to highest when neither way is better. Undefined where there are too few
+ * Where the council stands among all authorities in the view's period, in one sentence,
+ * counted from the nearer end whichever way is better. Undefined where there are too few
  * authorities, and for counts, which depend on the size of the council.
  */
 export function standing(view: View): Sentence | undefined {
-  const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  const numbers = numbersOf(view)
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
   const own = view.peers.find((p) => p.isSubject)
   const missing = view.peers.filter((p) => !p.isSubject && !isNumber(p.value)).length
@@ -27,15 +30,13 @@ export function standing(view: View): Sentence | undefined {
     (p) => !p.isSubject && isNumber(p.value) && isDoubtful(view, p.area.code),
   ).length
   const rest = [
-    missing > 0
-      ? ` ${missing} ${missing === 1 ? 'other has' : 'others have'} no published figure.`
-      : '',
+    missing > 0 ? ` ${missing === 1 ? 'One has' : `${missing} have`} no figure.` : '',
     doubtful > 0
-      ? ` The ${doubtful === 1 ? 'figure of one other is' : `figures of ${doubtful} others are`} in doubt and not ranked.`
+      ? ` ${doubtful === 1 ? 'One is' : `${doubtful} are`} not ranked, because the figure is in doubt.`
       : '',
   ].join('')
   if (!own || !isNumber(own.value))
-    return parts`${category}${view.area.name} has no published figure for ${date}; ${numbers.length} authorities have.${rest}`
+    return parts`${category}${view.area.name} has no published figure for ${date}; ${numbers.length} councils have.${rest}`
   const { period } = view
   const held = view.series
     .find((s) => isSubject(s) && (s.category?.id ?? 'total') === own.observation.category)
@@ -43,26 +44,39 @@ export function standing(view: View): Sentence | undefined {
   // The record is that of the council’s own cell, also where the place is that of its joint return.
   const value = figureParts(view, { period, earlier: [], ...held, value: own.value })
   if (isDoubtful(view, own.area.code))
-    return parts`${category}${value} is in doubt and is not ranked among the ${numbers.length} other authorities (${date}).${rest}`
-  const rank = rankOf(own.value, numbers, view.polarity)
+    return parts`${category}${value} is in doubt and is not ranked among the ${numbers.length} other councils (${date}).${rest}`
+  const rank = rankOf(own.value, numbers, 'neutral')
   const tied = numbers.filter((n) => n === own.value).length - 1
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
-  return parts`${category}${value} is ${placeInWords(rank, { tied, of: numbers.length, view })}${level} (${date}).${rest}`
+  return parts`${category}${value} is the ${placeInWords(rank, { tied, of: numbers.length })} of ${numbers.length} councils${level} (${date}).${rest}`
 }
 
-/** "The middle half of them lies between 53 and 90." */
+/** "Half of all councils are between 64% and 71%." */
 export function spreadSentence(view: View): string {
-  const numbers = soundPeers(view).flatMap((p) => (isNumber(p.value) ? [p.value] : []))
-  const { lower, upper } = quartiles(numbers)
-  return `The middle half of the authorities lies between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
+  const { lower, upper } = quartiles(numbersOf(view))
+  return `Half of all councils are between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
 }
 
-/** "16th lowest of 151 authorities"; "146th of 151 authorities, counted from the best". */
-function placeInWords(rank: number, how: { tied: number; of: number; view: View }): string {
-  const { tied, of, view } = how
-  if (view.polarity !== 'neutral')
-    return `${ordinal(rank)} of ${of} authorities, counted from the best`
+/** "6th lowest", "the lowest", "2nd highest": a place from the nearer end. */
+function placeInWords(rank: number, { tied, of }: { tied: number; of: number }): string {
   const fromTop = of - rank - tied + 1
   const [place, end] = rank <= fromTop ? [rank, 'lowest'] : [fromTop, 'highest']
-  return `${place === 1 ? 'the' : ordinal(place)} ${end} of ${of} authorities`
+  return place === 1 ? end : `${ordinal(place)} ${end}`
+}
+
+/**
+ * Where the council stands among all councils, for beside a chart: "6th lowest of 151 councils". Whichever way is
+ * better, it is counted from the nearer end.
+ * @param view with all authorities as its peers
+ * @returns undefined for counts, a figure in doubt or not published, and too few councils
+ */
+export function rankInWords(view: View): string | undefined {
+  const numbers = numbersOf(view)
+  const own = view.peers.find((p) => p.isOwn)
+  if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
+  if (!own || !isNumber(own.value) || isDoubtful(view, own.area.code)) return undefined
+  const tied = numbers.filter((n) => n === own.value).length - 1
+  const place = placeInWords(rankOf(own.value, numbers, 'neutral'), { tied, of: numbers.length })
+  const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
+  return `${capitalise(place)} of ${numbers.length} councils${level}`
 }

@@ -1,6 +1,7 @@
 import { ratioValue } from '../figures/figures'
 import { roundingStep, type Gap } from '../judgement/gap'
-import type { SeriesChange } from '../judgement/reading'
+import type { Reading, SeriesChange } from '../judgement/reading'
+import { possessive } from '../schema/area'
 import type { MeasureKind } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { formatDifference, formatNumber, formatValue } from '../values/format'
@@ -8,7 +9,7 @@ import { monthsBetween, periodEnd, periodInSentence } from '../values/period'
 import { isWide } from '../view/series'
 import type { Series, View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
-import { statement } from './phrases'
+import { countedUnit, gapAsCount, statement } from './phrases'
 
 // Phrases used only by the verdict, kept apart from those that the first page loads.
 
@@ -75,3 +76,40 @@ function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): 
  */
 export const benchmarkValue = (gap: Gap, view: View): Sentence =>
   parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
+
+/** How a statement of the past is said of what would be: "lived with foster carers", "would live with foster carers". */
+const WOULD: Readonly<Record<string, string>> = {
+  were: 'be',
+  had: 'have',
+  lived: 'live',
+  started: 'start',
+  stopped: 'stop',
+}
+
+/** Units that say no more than whom they count: what they would do must be added. */
+const PLAIN_UNIT = /^(?:children|care leavers|young people)$/
+
+/** "would live with foster carers"; undefined where the catalogue's words cannot be said so. */
+function wouldInWords(
+  { measure }: View,
+  { category }: Pick<Series, 'category'>,
+): string | undefined {
+  const said = category ? ` ${category.says ?? ''}` : measure.says
+  const [, verb = '', rest = ''] = / (were|had|lived|started|stopped) ([^,]+)/.exec(said) ?? []
+  return verb === '' ? undefined : `would ${WOULD[verb]} ${rest}`
+}
+
+/**
+ * The gap to the first benchmark that the figure differs from, as children at that benchmark's share: "At the
+ * South East’s share, about 42 more children would live with foster carers." Empty where no gap can be given
+ * as a number.
+ */
+export function gapAsChildren({ gaps, series }: Reading, view: View): string {
+  const gap = gaps.find((g) => g.monthsOlder === 0 && g.asCount !== undefined)
+  const size = gap && gapAsCount(gap, view)
+  if (!gap || size === undefined) return ''
+  const noun = view.measure.noun ?? (view.measure.kind === 'rate' ? 'rate' : 'share')
+  const at = `At ${possessive(gap.name)} ${noun.replace(/^the /, '')}`
+  const would = PLAIN_UNIT.test(countedUnit(view) ?? '') ? wouldInWords(view, series) : undefined
+  return would === undefined ? `${at} there would be ${size}.` : `${at}, ${size} ${would}.`
+}

@@ -5,7 +5,7 @@ import {
   largestFirst,
   leadingSeries,
   suppressedParts,
-} from './leading-part'
+} from './short/leading-part'
 import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence } from './crossed-breakdown'
@@ -17,10 +17,10 @@ import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
-import { countsAfter, countsBeside, gapAsCount, opening, statement } from './phrases'
-import { benchmarkValue, changeInWords, shortStatement } from './verdict-phrases'
+import { countsAfter, countsBeside, opening, statement } from './phrases'
+import { benchmarkValue, changeInWords, gapAsChildren, shortStatement } from './verdict-phrases'
 import { readSeries, type SeriesChange, type Reading } from '../judgement/reading'
-import { rangeStatement } from './range'
+import { rangeStatement } from './short/range'
 import { readTargets } from '../view/targets'
 import type { Series, View } from '../view/types'
 import { subjectSeries } from '../view/subject'
@@ -38,15 +38,6 @@ const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
 
 const gapsSentence = (reading: Reading, view: View): Sentence =>
   reading.gaps.length === 0 ? [] : parts`${capitaliseParts(listParts(gapParts(reading, view)))}.`
-
-/** The gap to the first benchmark that the figure differs from, as children at that benchmark's rate. */
-function gapAsChildren(reading: Reading, view: View): string {
-  const gap = reading.gaps.find((g) => g.monthsOlder === 0 && g.asCount !== undefined)
-  const size = gap && gapAsCount(gap, view)
-  if (!gap || size === undefined) return ''
-  const noun = view.measure.noun ?? (view.measure.kind === 'rate' ? 'rate' : 'share')
-  return `At ${possessive(gap.name)} ${noun.replace(/^the /, '')} there would be ${size}.`
-}
 
 const untested = (reading: Reading): string =>
   reading.gaps.length > 0 && reading.gaps.every((g) => !g.tested)

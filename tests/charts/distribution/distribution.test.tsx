@@ -136,9 +136,7 @@ describe('a strip of dots', () => {
         'Buckinghamshire 40',
       ]),
     )
-    expect(spreadSentence(aView())).toBe(
-      'The middle half of the authorities lies between 46 and 98.',
-    )
+    expect(spreadSentence(aView())).toBe('Half of all councils are between 46 and 98.')
   })
 
   it('sets those far out beyond the end of the axis as arrows, and names them', () => {

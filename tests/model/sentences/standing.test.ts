@@ -23,7 +23,7 @@ describe('a place among all authorities', () => {
 
   it('is given among 20', () => {
     const view = withFigures(20)
-    expect(textOf(standing(view) ?? '')).toMatch(/^30 is the lowest of 20 authorities/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^30 is the lowest of 20 councils/)
     expect(bandOf(view)).toBe('lowest quarter')
   })
 })

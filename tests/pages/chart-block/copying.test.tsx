@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { MenuList } from '@/pages/chart-block/menu-list'

@@ -46,7 +46,7 @@ describe('the page of an indicator', () => {
   it('says where the council stands among all authorities', async () => {
     renderApp(PAGE)
     expect(
-      await findSentence(/^40 is 16th lowest of 151 authorities, level with 2 others/),
+      await findSentence(/^40 is the 16th lowest of 151 councils, level with 2 others/),
     ).toBeVisible()
   })
 
@@ -58,21 +58,19 @@ describe('the page of an indicator', () => {
   it('says where it stands in the category that the headline is about', async () => {
     renderApp('/indicator/placement-distance')
     expect(
-      await findSentence(/^More than 20 miles.*: 39% is \d+\w\w of 15\d authorities/),
+      await findSentence(/^More than 20 miles.*: 39% is the \d+\w\w highest of 15\d councils/),
     ).toBeVisible()
   })
 
   it('draws all authorities as dots, or ranked, as its address says', async () => {
     const { user } = renderApp(PAGE)
-    expect(
-      await findSentence(/The middle half of the authorities lies between 53 and 90\.$/),
-    ).toBeVisible()
+    expect(await findSentence(/Half of all councils are between 53 and 90\.$/)).toBeVisible()
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
     await user.click(screen.getByRole('link', { name: 'All authorities ranked' }))
     expect(address()).toBe(`${PAGE}?stands=rank`)
     expect(
       await findSentence(
-        /^40 is 16th lowest of 151 authorities, [^.]*\(31 March 2025\)\. 1 other has no published figure\.$/,
+        /^40 is the 16th lowest of 151 councils, [^.]*\(31 March 2025\)\. One has no figure\.$/,
       ),
     ).toBeVisible()
     expect(document.querySelector('[data-chart=rank]')).not.toBeNull()

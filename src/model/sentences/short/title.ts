@@ -1,17 +1,17 @@
-import { cautionAt } from '../view/annotation'
-import { judge, type Judgement } from '../judgement/judgement'
-import { readSeries, type Reading, type SeriesChange } from '../judgement/reading'
-import type { Category } from '../schema/indicator'
-import { isNumber, isText, type Value } from '../schema/observation'
-import { capitalise, formatNumber, formatValue, inSentence, listInWords } from '../values/format'
-import { dateLabel, periodEnd, periodLabel, periodPhrase, periodTick } from '../values/period'
-import { scaleOf } from '../values/scale'
-import { isSubject, subjectSeries } from '../view/subject'
-import type { Point, Series, View } from '../view/types'
-import { crossTitles } from './crossed-breakdown'
+import { cautionAt } from '../../view/annotation'
+import { judge, type Judgement } from '../../judgement/judgement'
+import { readSeries, type Reading, type SeriesChange } from '../../judgement/reading'
+import type { Category } from '../../schema/indicator'
+import { isNumber, isText, type Value } from '../../schema/observation'
+import { capitalise, formatNumber, formatValue, inSentence, listInWords } from '../../values/format'
+import { dateLabel, periodEnd, periodLabel, periodPhrase, periodTick } from '../../values/period'
+import { scaleOf } from '../../values/scale'
+import { isSubject, subjectSeries } from '../../view/subject'
+import type { Point, Series, View } from '../../view/types'
+import { crossTitles } from '../crossed-breakdown'
 import { aimOf, leadingSeries, suppressedParts } from './leading-part'
-import { textOf } from './parts'
-import { countsBeside, countsOf, statement } from './phrases'
+import { textOf } from '../parts'
+import { countsBeside, countsOf, statement } from '../phrases'
 import { rangeStatement } from './range'
 
 /** A title is no longer than this, so that it stands in one line above a chart and in two on a slide. */
@@ -58,7 +58,7 @@ function namesOfCategory(
 }
 
 /** What a figure is called before the colon, the fullest name first. */
-function namesOf(view: View, { category }: Pick<Series, 'category'>): string[] {
+export function namesOf(view: View, { category }: Pick<Series, 'category'>): string[] {
   if (category) return namesOfCategory(category, view)
   const { indicator, measure } = view
   const own = measure.title?.name
@@ -179,7 +179,7 @@ function singleTitles(series: Series, view: View): string[] {
   const point = series.points.get(period)
   const value = valueInTitle(point, view)
   const phrase = periodPhrase(period, indicator.periodType)
-  const when = ` ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
+  const when = ` ${phrase.replace(/^[OIF]/, (c) => c.toLowerCase())}`
   return [
     // In a council's papers the words around a figure ("about", "over") are part of it.
     ...(indicator.local === true

@@ -15,9 +15,9 @@ import type { Figures } from '@/model/figures/figures'
 import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { isNumber } from '@/model/schema/observation'
-import { leadingSeries } from '@/model/sentences/leading-part'
+import { leadingSeries } from '@/model/sentences/short/leading-part'
 import { textOf } from '@/model/sentences/parts'
-import { LONGEST_TITLE, titleStatement } from '@/model/sentences/title'
+import { LONGEST_TITLE, titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { formatValue } from '@/model/values/format'
 import { buildView } from '@/model/view/build-view'
@@ -34,7 +34,7 @@ import {
   figuresOf,
   realView,
   releases,
-} from '../../real-data'
+} from '../../../real-data'
 
 describe('the title', () => {
   it.each([

@@ -1,10 +1,10 @@
-import { isNumber } from '../schema/observation'
-import { formatNumber } from '../values/format'
-import { figureOf } from '../view/figure-cell'
-import { subjectSeries } from '../view/subject'
-import type { View } from '../view/types'
-import { figureParts, parts, type Sentence } from './parts'
-import { withValue } from './phrases'
+import { isNumber } from '../../schema/observation'
+import { formatNumber } from '../../values/format'
+import { figureOf } from '../../view/figure-cell'
+import { subjectSeries } from '../../view/subject'
+import type { View } from '../../view/types'
+import { figureParts, parts, type Sentence } from '../parts'
+import { withValue } from '../phrases'
 
 /**
  * The statement of a figure that is given as a range, both ends in one: "it took 4 to 6 weeks to find a

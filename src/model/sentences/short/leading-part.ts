@@ -1,6 +1,6 @@
-import { isNumber } from '../schema/observation'
-import { isSubject, subjectSeries } from '../view/subject'
-import type { Point, Series, View } from '../view/types'
+import { isNumber } from '../../schema/observation'
+import { isSubject, subjectSeries } from '../../view/subject'
+import type { Point, Series, View } from '../../view/types'
 
 /** The ambition for a series, where another series of the view holds it. */
 export const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>

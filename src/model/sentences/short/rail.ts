@@ -1,0 +1,197 @@
+import { judge, TONES, type Judgement, type Status } from '../../judgement/judgement'
+import type { Gap } from '../../judgement/gap'
+import { readSeries, type Reading } from '../../judgement/reading'
+import { isNumber } from '../../schema/observation'
+import { capitalise, formatDifference, formatNumber, inSentence } from '../../values/format'
+import { subjectSeries } from '../../view/subject'
+import type { Series, View } from '../../view/types'
+import { leadingSeries } from './leading-part'
+import { figureParts, joinParts, parts, textOf, type Sentence } from '../parts'
+import { countedUnit, countsOf, oneOf } from '../phrases'
+import { olderBy } from '../small-numbers'
+import { namesOf, titleStatement } from './title'
+import { verdict } from '../verdict'
+import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
+
+// What stands in the column beside a chart: the judgement of its figure in a few words, part by part.
+// Where a view shows several parts, all of it is about the part that title and sentence begin with.
+
+/** The series that the column is about; undefined where none leads. */
+const railSeries = (view: View): Series | undefined => {
+  const own = subjectSeries(view)
+  return own.length > 1 ? leadingSeries(view) : own[0]
+}
+
+/** The judgement of the column's figure; undefined where it is no number. */
+function railReading(view: View): { reading: Reading; judgement: Judgement } | undefined {
+  const series = view.cross ? undefined : railSeries(view)
+  if (!series || !isNumber(series.points.get(view.period)?.value)) return undefined
+  const reading = readSeries(view, series.category?.id)
+  return { reading, judgement: judge(view, reading) }
+}
+
+const MOVES = {
+  improving: 'improving',
+  worsening: 'getting worse',
+  rising: 'rising',
+  falling: 'falling',
+  steady: 'no clear change',
+  unknown: '',
+} as const
+
+/** The comparison in a word or two: "Worse", "Higher", "Similar to elsewhere". */
+const SIDES: Partial<Record<Status, string>> = {
+  'worse-and-worsening': 'Worse',
+  worse: 'Worse',
+  'worse-but-improving': 'Worse',
+  'better-but-worsening': 'Better',
+  better: 'Better',
+  'better-and-improving': 'Better',
+}
+
+function sideInWords({ status, gaps }: Judgement): string {
+  const has = (outcome: Gap['outcome']) => gaps.some((gap) => gap.outcome === outcome)
+  if (status === 'differs')
+    return has('higher') && has('lower') ? 'In between' : has('higher') ? 'Higher' : 'Lower'
+  return (
+    SIDES[status] ?? (gaps.every(({ outcome }) => outcome === 'similar') ? 'Similar' : 'In between')
+  )
+}
+
+/** Whether a movement takes a figure further the way that it already differs. */
+const isSameWay = (side: string, move: string): boolean =>
+  ['Worse getting worse', 'Better improving', 'Higher rising', 'Lower falling'].includes(
+    `${side} ${move}`,
+  )
+
+/** A figure's judgement as the first line beside a chart. */
+export interface RailVerdict {
+  /** "Worse, and getting worse", "Similar, no clear change", "Not rated". */
+  words: string
+  status: Status
+  /** How it is marked: a concern, an improvement, or neither. */
+  tone: 'concern' | 'good' | 'neutral'
+}
+
+/**
+ * The judgement in a few words: how the figure compares, and which way it moves.
+ * @returns undefined where there is no number, or neither a benchmark nor a direction
+ */
+export function railVerdict(view: View): RailVerdict | undefined {
+  const found = railReading(view)
+  if (!found) return undefined
+  const { status } = found.judgement
+  const tone = TONES[status]
+  if (status === 'doubtful') return { words: 'Not rated', status, tone }
+  if (status === 'too-small') return { words: 'Too few to judge', status, tone }
+  const move = MOVES[found.reading.movement.direction]
+  if (status === 'no-benchmark')
+    return move === '' ? undefined : { words: capitalise(move), status, tone }
+  const side = sideInWords(found.judgement)
+  const isStill = found.reading.movement.direction === 'steady'
+  const joint = isStill ? ', ' : isSameWay(side, move) ? ', and ' : ', but '
+  const plain = /^(?:Similar|In between)$/.test(side) && !isStill ? ', and ' : joint
+  return { words: move === '' ? side : `${side}${plain}${move}`, status, tone }
+}
+
+/** The large figure beside a chart. */
+export interface RailFigure {
+  /** "57%", "40", "15 working days", with a link to its record. */
+  value: Sentence
+  /** What it is, to follow the value: "living in foster care", "per 10,000 children". */
+  label: string
+  /** The numbers behind it, where published: "297 of 522", "522 children". */
+  counts: Sentence
+}
+
+/** @returns undefined where the figure is no number: then the sentence says why */
+export function railFigure(view: View): RailFigure | undefined {
+  const found = railReading(view)
+  if (!found) return undefined
+  const { series, point } = found.reading
+  const { measure } = view
+  const value = figureParts(view, point)
+  const unit = countedUnit(view)
+  const [name = ''] = namesOf(view, series).filter((one) => !one.includes('{value}'))
+  const named = inSentence(name, series.category?.says)
+  if (measure.kind === 'rate') {
+    const count = point?.count
+    const counts =
+      isNumber(count) && unit !== undefined
+        ? `${formatNumber(count, 0)} ${count === 1 ? oneOf(unit) : unit}`
+        : ''
+    return { value, label: measure.unit, counts: parts`${counts}` }
+  }
+  if (measure.kind === 'percent') return { value, label: named, counts: countsOf(point, view) }
+  return { value, label: measure.kind === 'count' ? measure.unit : named, counts: [] }
+}
+
+/** One row of the table of benchmarks beside a chart. */
+export interface RailBenchmark {
+  /** "South East", "Neighbours’ median", "Milton Keynes". */
+  name: string
+  /** "65%", with a link to its record. */
+  value: Sentence
+  /** How the benchmark lies from the council's figure: "8 points higher", "the same". */
+  difference: string
+  /** The council's figure beside it: "worse", "similar". */
+  outcome: Gap['outcome']
+  /** The date of a benchmark that is older than the figure: "31 March 2024, 12 months earlier". */
+  older?: string
+}
+
+/** How far a benchmark lies from the council's figure: "8 points higher", "1.3 lower", "2 weeks longer". */
+function differenceInWords({ difference = 0 }: Gap, { measure }: View): string {
+  if (difference === 0) return 'the same'
+  const size = formatDifference(difference, measure).replace('percentage point', 'point')
+  const [more, less] = measure.kind === 'duration' ? ['longer', 'shorter'] : ['higher', 'lower']
+  return `${size} ${difference < 0 ? more : less}`
+}
+
+/** A row for each benchmark, in the order in which the reader chose them; none for counts, as areas differ in size. */
+export function railBenchmarks(view: View): RailBenchmark[] {
+  return (railReading(view)?.reading.gaps ?? []).map((gap) => {
+    const older = olderBy(gap, view)
+    return {
+      name: gap.series.label,
+      value: benchmarkValue(gap, view),
+      difference: differenceInWords(gap, view),
+      outcome: gap.outcome,
+      ...(older === undefined ? {} : { older }),
+    }
+  })
+}
+
+/**
+ * The gap in children: "At the South East’s share, about 42 more children would live with foster carers."
+ * @returns an empty text where the figure is similar, in doubt, or has no denominator
+ */
+export function railGap(view: View): string {
+  const found = railReading(view)
+  return found && found.judgement.status !== 'doubtful' ? gapAsChildren(found.reading, view) : ''
+}
+
+/** The most words of the sentence beside a chart. */
+export const MOST_WORDS = 35
+
+const wordsIn = (sentence: Sentence): number => textOf(sentence).split(/\s+/).filter(Boolean).length
+
+/**
+ * The column in one short sentence or two: "Worse, and getting worse: 57% living in foster care (297 of 522).
+ * At the South East’s share, about 42 more children would live with foster carers." Without a number it says
+ * why there is none.
+ * @returns at most `MOST_WORDS` words; what does not fit is left out, the gap in children first
+ */
+export function railSentence(view: View): Sentence {
+  const figure = railFigure(view)
+  if (!figure) {
+    const why = verdict(view)
+    return wordsIn(why) <= MOST_WORDS ? why : parts`${titleStatement(view)}.`
+  }
+  const words = railVerdict(view)?.words
+  const counts = figure.counts.length === 0 ? '' : parts` (${figure.counts})`
+  const label = figure.label === '' ? '' : ` ${figure.label}`
+  const lead = parts`${words === undefined ? '' : `${words}: `}${figure.value}${label}${counts}.`
+  const whole = joinParts([lead, railGap(view)], ' ')
+  return wordsIn(whole) <= MOST_WORDS ? whole : lead
+}

@@ -1,0 +1,128 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { judge } from '@/model/judgement/judgement'
+import { readSeries } from '@/model/judgement/reading'
+import { leadingSeries } from '@/model/sentences/short/leading-part'
+import { textOf } from '@/model/sentences/parts'
+import {
+  MOST_WORDS,
+  railBenchmarks,
+  railFigure,
+  railGap,
+  railSentence,
+  railVerdict,
+} from '@/model/sentences/short/rail'
+import { rankInWords } from '@/model/sentences/standing'
+import { subjectSeries } from '@/model/view/subject'
+import { catalogue, CITY_OF_LONDON, COUNCILS, ENGLAND, realView, SOUTH_EAST } from '../../../real-data'
+
+/** The column of a view, as text. */
+const railOf = (view: ReturnType<typeof realView>) => {
+  const figure = railFigure(view)
+  return {
+    verdict: railVerdict(view)?.words,
+    figure: figure && [textOf(figure.value), figure.label, textOf(figure.counts)],
+    benchmarks: railBenchmarks(view).map((b) => [b.name, textOf(b.value), b.difference]),
+    gap: railGap(view),
+    sentence: textOf(railSentence(view)),
+  }
+}
+
+describe('the column beside a chart', () => {
+  it('judges the part that matters, with its counts, benchmarks and the gap in children', () => {
+    expect(railOf(realView('placement-type', { vs: [SOUTH_EAST, ENGLAND, 'neighbours'] }))).toEqual(
+      {
+        verdict: 'Worse, and getting worse',
+        figure: ['57%', 'living in foster care', '297 of 522'],
+        benchmarks: [
+          ['South East', '65%', '8 points higher'],
+          ['England', '67%', '10 points higher'],
+          ['Neighbours’ median', '67%', '10 points higher'],
+        ],
+        gap: 'At the South East’s share, about 42 more children would live with foster carers.',
+        sentence:
+          'Worse, and getting worse: 57% living in foster care (297 of 522). At the South East’s share, about 42 more children would live with foster carers.',
+      },
+    )
+  })
+
+  it('says of a neutral rate that it is lower, with its number', () => {
+    expect(railOf(realView('children-looked-after'))).toEqual({
+      verdict: 'Lower, no clear change',
+      figure: ['40', 'per 10,000 children', '522 children'],
+      benchmarks: [
+        ['South East', '55', '15 higher'],
+        ['England', '67', '27 higher'],
+      ],
+      gap: 'At the South East’s rate, about 196 more children would be looked after.',
+      sentence:
+        'Lower, no clear change: 40 per 10,000 children (522 children). At the South East’s rate, about 196 more children would be looked after.',
+    })
+  })
+
+  it('of a number has its unit, and nothing to compare', () => {
+    expect(railOf(realView('children-looked-after', { measure: 'number' }))).toMatchObject({
+      verdict: 'Rising',
+      figure: ['522', 'children', ''],
+      benchmarks: [],
+      gap: '',
+    })
+  })
+
+  it.each([
+    ['agency-social-workers', {}, 'Worse, but improving'],
+    ['placement-stability', {}, 'Similar, no clear change'],
+    ['placement-distance', {}, 'Worse, no clear change'],
+    ['re-referrals', {}, 'Not rated'],
+    ['children-looked-after', { area: CITY_OF_LONDON }, undefined],
+    ['ofsted-judgements', {}, undefined],
+  ])('of %s %j begins with “%s”', (id, selection, words) => {
+    expect(railVerdict(realView(id, selection))?.words).toBe(words)
+  })
+
+  it('says why there is no figure', () => {
+    expect(railOf(realView('child-protection-plans-two-years'))).toMatchObject({
+      figure: undefined,
+      benchmarks: [],
+      gap: '',
+      sentence:
+        'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity.',
+    })
+  })
+
+  it('gives the place from the nearer end, whichever way is better', () => {
+    expect(rankInWords(realView('placement-type', { category: 'foster' }))).toBe(
+      '6th lowest of 151 councils',
+    )
+    expect(rankInWords(realView('children-looked-after', { measure: 'number' }))).toBeUndefined()
+    expect(rankInWords(realView('re-referrals'))).toBeUndefined()
+  })
+})
+
+describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
+  'the column of $code $id',
+  ({ id }) => {
+    it.each(COUNCILS)('is short and agrees with the judgement for %s', (area) => {
+      const measures = catalogue.indicators.find((one) => one.id === id)?.measures ?? []
+      for (const { id: measure, hidden } of measures) {
+        if (hidden === true) continue
+        const view = realView(id, { area, measure })
+        const sentence = textOf(railSentence(view))
+        expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS)
+        expect(sentence).not.toMatch(/undefined|NaN|\[object|[{}]| {2}|\.\.|null/)
+        const own = subjectSeries(view)
+        const series = own.length > 1 ? leadingSeries(view) : own[0]
+        const said = railVerdict(view)
+        if (!said || !series || view.cross) continue
+        const reading = readSeries(view, series.category?.id)
+        const { status } = judge(view, reading)
+        expect(said.status).toBe(status)
+        const { direction } = reading.movement
+        const isMoving = /improving|getting worse|rising|falling/i.test(said.words)
+        const isJudged = !['doubtful', 'too-small'].includes(status)
+        expect(isMoving).toBe(isJudged && !['steady', 'unknown'].includes(direction))
+        expect(railBenchmarks(view)).toHaveLength(reading.gaps.length)
+      }
+    })
+  },
+)
