@@ -72,7 +72,7 @@ function placeInWords(rank: number, { tied, of }: { tied: number; of: number }):
  */
 export function rankInWords(view: View): string | undefined {
   const numbers = numbersOf(view)
-  const own = view.peers.find((p) => p.isOwn)
+  const own = view.peers.find((p) => p.isSubject)
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
   if (!own || !isNumber(own.value) || isDoubtful(view, own.area.code)) return undefined
   const tied = numbers.filter((n) => n === own.value).length - 1

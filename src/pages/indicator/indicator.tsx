@@ -104,7 +104,7 @@ function Main({ indicator }: BodyProps) {
           />
           <SignalNote view={view} />
         </div>
-        <Rail indicator={indicator} />
+        <Rail view={view} indicator={indicator} />
       </div>
       <SplitFurther indicator={indicator} shown={view.breakdown?.id} />
     </>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSeries } from '@/model/judgement/reading'
 import { textOf } from '@/model/sentences/parts'
-import { titleStatement } from '@/model/sentences/title'
+import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { benchmarkCodes } from '@/model/view/selection'
 import { areas, aSelection, catalogue, ENGLAND, realView } from '../../real-data'
