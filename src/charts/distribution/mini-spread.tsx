@@ -71,10 +71,17 @@ export function MiniSpread({ view }: { view: View }) {
       )}
       {own && (
         <>
+          <line
+            x1={px(own.x)}
+            x2={px(own.x)}
+            y1={LABEL + 4}
+            y2={GROUND - 3}
+            stroke={screenPalette('own')}
+          />
           <circle cx={px(own.x)} cy={GROUND - 3} r={OWN} fill={screenPalette('own')} />
           <text
             x={ownX}
-            y={GROUND - 3 - Math.max(OWN, (own.below + 1) * rise) - 6}
+            y={LABEL}
             textAnchor="middle"
             fontSize={LABEL}
             fontWeight={650}

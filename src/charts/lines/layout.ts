@@ -107,7 +107,11 @@ export function layoutLines(
       )
   const taken = [...notes.labels, ...marks, ...end.labels, ...grid.labels, ...legend.labels]
   const targets = drawn.targets?.({ plot, x, y, size: type.note, taken }) ?? NO_TARGETS
-  const values = valueLabels(view, lines, { ...around, taken: [...taken, ...targets.labels] })
+  const values = valueLabels(view, lines, {
+    ...around,
+    taken: [...taken, ...targets.labels],
+    isEndNamed: !inLegend,
+  })
   const height = size.height ?? plot.bottom + 34
   return {
     width,

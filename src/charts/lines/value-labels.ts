@@ -70,11 +70,15 @@ function labelFor(
   return trouble(below) < trouble(above) ? below : above
 }
 
-/** The council's own values at its points: all of them, or where they crowd the ends and extremes only. */
+/** The council's own values at its first and last, its highest and lowest point: more would strike through the lines. */
 export function valueLabels(
   view: View,
   lines: readonly TrendLine[],
-  surroundings: Surroundings & { taken: readonly Label[] },
+  surroundings: Surroundings & {
+    taken: readonly Label[]
+    /** Whether the name at the end of the line says its last value. */
+    isEndNamed: boolean
+  },
 ): Label[] {
   const own = lines.filter((line) => isSubject(line.series))
   const line = own[0]
@@ -94,9 +98,9 @@ export function valueLabels(
     return placed
   }
   const byValue = spots.toSorted((a, b) => a.value - b.value)
-  const telling = [spots.at(-1), spots.at(0), byValue.at(-1), byValue.at(0)].filter(
-    (spot) => spot !== undefined,
+  const last = spots.at(-1)
+  const telling = [last, spots.at(0), byValue.at(-1), byValue.at(0)].filter(
+    (spot) => spot !== undefined && (spot !== last || !surroundings.isEndNamed),
   )
-  const all = place([...new Set([...telling, ...spots])])
-  return all.length > spots.length * 0.7 ? all : place([...new Set(telling)])
+  return place([...new Set(telling)].filter((spot) => spot !== undefined))
 }

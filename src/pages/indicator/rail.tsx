@@ -106,12 +106,12 @@ export function Rail({ view, indicator }: RailProps) {
         </ChartBoundary>
       )}
       {question !== undefined && (
-        <>
+        <div className="rail-question">
           <h2>A question to ask</h2>
           <p className="small">
             <Explained text={question} />
           </p>
-        </>
+        </div>
       )}
     </aside>
   )

@@ -37,8 +37,8 @@ export function isLargestHidden(view: View): boolean {
 }
 
 /**
- * The part of a breakdown that title and sentence begin with: the one that the catalogue has a headline for,
- * also where its figure is suppressed, or else the largest. Undefined where the largest may be suppressed, or
+ * The part of a breakdown that title and sentence begin with: the one that the catalogue has a headline for or
+ * says to matter, also where its figure is suppressed, or else the largest. Undefined where the largest may be suppressed, or
  * nothing is published.
  */
 export function leadingSeries(view: View): Series | undefined {
@@ -47,5 +47,7 @@ export function leadingSeries(view: View): Series | undefined {
     own.some((s) => s.category?.id === category && s.points.has(view.period)),
   )
   if (headline) return own.find((s) => s.category?.id === headline.category)
+  const matters = own.find((s) => s.category?.id === view.breakdown?.matters)
+  if (matters?.points.has(view.period)) return matters
   return isLargestHidden(view) ? undefined : largestFirst(view)[0]?.series
 }
