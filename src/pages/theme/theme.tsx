@@ -89,9 +89,7 @@ export function Theme() {
         <p className="sub">{theme.summary}</p>
         {theme.page !== undefined && (
           <p className="more">
-            <Link to={dashboard.hrefTo(theme.page)}>
-              All that is held on {inSentence(theme.name)}
-            </Link>
+            <Link to={dashboard.hrefTo(theme.page)}>Full {inSentence(theme.name)} page</Link>
           </p>
         )}
         <div className="lead-tools">

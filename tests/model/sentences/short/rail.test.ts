@@ -14,7 +14,14 @@ import {
 } from '@/model/sentences/short/rail'
 import { rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
-import { catalogue, CITY_OF_LONDON, COUNCILS, ENGLAND, realView, SOUTH_EAST } from '../../../real-data'
+import {
+  catalogue,
+  CITY_OF_LONDON,
+  COUNCILS,
+  ENGLAND,
+  realView,
+  SOUTH_EAST,
+} from '../../../real-data'
 
 /** The column of a view, as text. */
 const railOf = (view: ReturnType<typeof realView>) => {
