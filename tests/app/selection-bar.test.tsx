@@ -118,7 +118,7 @@ describe('an address with values that do not exist', () => {
       screen.getByText('There is no council “atlantis”: Buckinghamshire is shown.'),
     ).toBeVisible()
     expect(screen.getByText(/^There is no measure “weight”/)).toBeVisible()
-    expect(await pageTitle()).toMatch(/^In Buckinghamshire 40 children/)
+    expect(await pageTitle()).toMatch(/^Children in care: 40 per 10,000/)
   })
 
   it.each(['E10000002', '825'])(

@@ -105,7 +105,7 @@ describe('an officer', () => {
       if (document.querySelector('parsererror')) return 'not well-formed'
       return [...document.querySelectorAll('text')].map((t) => t.textContent).join(' ')
     }, text)
-    expect(words).toContain('In Buckinghamshire 40 children in every 10,000 were looked after')
+    expect(words).toContain('Children in care: 40 per 10,000')
     expect(words).toContain('The South East’s figure was 55 and England’s 67.')
     expect(words).toMatch(/Sources?: Department for Education.*CLA-01\. Made on /)
   })

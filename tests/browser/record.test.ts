@@ -44,7 +44,7 @@ describe('a pinned link', () => {
   it('shows the same figure whatever came since, and the export carries the day', async () => {
     const page = await newPage()
     await open(page, '/indicator/children-looked-after?as-at=2023-09-07')
-    expect(await page.locator('h1').textContent()).toMatch(/^In Buckinghamshire 41 children/)
+    expect(await page.locator('h1').textContent()).toMatch(/^Children in care: 41 per 10,000/)
     expect(await page.locator('.as-at').textContent()).toMatch(/7 September 2023/)
     await page.locator('.theme-body, .chart-verdict a.figure').first().click()
     await heading(page).waitFor()

@@ -70,8 +70,8 @@ describe('a figure in doubt', () => {
         ) ?? '',
       )
       const numbers = view.peers.filter((p) => isNumber(p.value)).length
-      expect(words).toContain(`of ${numbers - 1} authorities`)
-      expect(words).toContain('The figure of one other is in doubt and not ranked.')
+      expect(words).toContain(`of ${numbers - 1} councils`)
+      expect(words).toContain('One is not ranked, because the figure is in doubt.')
     }
   })
 

@@ -63,7 +63,7 @@ export function printedStory(
     measure: view.measure,
     points: own.points,
   }
-  const onOne: Series = { ...line('worked', 'On one basis', 'subject'), points: base.points }
+  const onOne: Series = { ...line('worked', 'Same basis', 'subject'), points: base.points }
   const series = [onOne, revised, printed]
   return {
     view: {
@@ -130,7 +130,7 @@ export function printedSentence(story: PrintedStory): string {
         ? ''
         : ` As revised since, it ${moved(before, after, published)}.`
     const [from, to] = [wrong.from, wrong.to].map((period) => periodTick(period, periodType))
-    return `As printed at the time, ${noun} ${moved(...wrong.printed, published)} between ${from} and ${to}; on one basis it ${moved(...wrong.worked, view.measure)}.${since} “On one basis” is: ${inSentence(view.measure.label)}, worked out here.`
+    return `As printed at the time, ${noun} ${moved(...wrong.printed, published)} between ${from} and ${to}; on the same basis it ${moved(...wrong.worked, view.measure)}.${since} “Same basis”: every year recalculated here as the ${inSentence(view.measure.label)}.`
   }
   const changed = view.periods.filter((period) => {
     const [first, now] = [numberAt(printed, period), numberAt(revised, period)]

@@ -12,7 +12,7 @@ import { dateLabel, periodLabel } from '../values/period'
 import { knownFrom, type Release } from '../schema/release'
 
 export const KIND_WORDS: Record<ChangeKind, string> = {
-  new: 'New here',
+  new: 'Added',
   revised: 'Revised',
   withdrawn: 'Withdrawn',
   target: 'Moved against a target',
@@ -21,7 +21,7 @@ export const KIND_WORDS: Record<ChangeKind, string> = {
 
 /** "2 revised": how many of a kind. */
 const COUNTED: Record<ChangeKind, string> = {
-  new: 'new here',
+  new: 'figures added',
   revised: 'revised',
   withdrawn: 'withdrawn',
   target: 'moved against a target',
@@ -30,16 +30,17 @@ const COUNTED: Record<ChangeKind, string> = {
 
 /** What must be said of every comparison of two days. */
 export const ONLY_HELD =
-  'Only the releases that are held here count: a figure that is new here may have been published earlier, in a release that is not held.'
+  'Only the releases that are held here count: a figure added since may have been published earlier, in a release that is not held.'
 
 /** How many changes of each kind there are, none of those that there is none of. */
 export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string {
   const kinds: ChangeKind[] = ['new', 'revised', 'withdrawn', 'target', 'band']
   const parts = kinds.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length
-    return count === 0 ? [] : [`${formatNumber(count, 0)} ${COUNTED[kind]}`]
+    const counted = count === 1 ? COUNTED[kind].replace('figures', 'figure') : COUNTED[kind]
+    return count === 0 ? [] : [`${formatNumber(count, 0)} ${counted}`]
   })
-  return parts.length === 0 ? 'no figure is new or otherwise' : listInWords(parts)
+  return parts.length === 0 ? 'no figure was added or revised' : parts.join(', ')
 }
 
 /** "40", "[c]", "not held". */
@@ -54,7 +55,7 @@ export const knownValue = (figure: KnownFigure | undefined, measure: Change['mea
 export function howItChanged({ kind, before, difference, measure, note }: Change): string {
   if (note !== undefined) return note
   if (kind === 'new' || before === undefined) return ''
-  if (difference === undefined) return 'said otherwise'
+  if (difference === undefined) return 'changed'
   return `${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'}`
 }
 
@@ -68,7 +69,7 @@ export const SAME = 'The same'
 /** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
 export function headlineInWords(headline: HeadlineChange): string {
   const { before, after, revised, measure, kinds } = headline
-  if (!before) return 'New here'
+  if (!before) return 'Added'
   const isNewer = before.period !== after.period
   const parts = [
     isNewer ? 'a newer figure' : '',
@@ -84,24 +85,25 @@ export function headlineInWords(headline: HeadlineChange): string {
   return parts.length === 0 ? SAME : capitalise(parts.join(', '))
 }
 
-/** "of 27 headline figures 1 has a newer one, 22 are new here and 4 are the same; 1 earlier figure was revised". */
+/** "23 of 27 headline figures are new; 4 are unchanged; 1 was revised". */
 export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
   const count = (is: (of: HeadlineChange) => boolean) => headlines.filter(is).length
   const isNew = ({ before, after }: HeadlineChange) => before?.period !== after.period
   const isRevised = ({ revised }: HeadlineChange) => revised !== undefined
-  const parts = [
-    [count((of) => of.before !== undefined && isNew(of)), 'has a newer one', 'have a newer one'],
-    [count(({ before }) => before === undefined), 'is new here', 'are new here'],
-    [count((of) => !isNew(of) && isRevised(of)), 'was revised', 'were revised'],
-    [count((of) => !isNew(of) && !isRevised(of)), 'is the same', 'are the same'],
-  ] as const
-  const counted = parts.flatMap(([n, one, many]) =>
-    n === 0 ? [] : [`${n} ${n === 1 ? one : many}`],
-  )
-  if (counted.length === 0) return 'no headline figure is held'
-  const old = count((of) => isNew(of) && isRevised(of))
-  const also = old === 0 ? '' : `; ${old} earlier ${old === 1 ? 'one was' : 'ones were'} revised`
-  return `of ${headlines.length} headline figure${headlines.length === 1 ? '' : 's'} ${listInWords(counted)}${also}`
+  const all = headlines.length
+  if (all === 0) return 'no headline figure is held'
+  const verb = (n: number, one: string, many: string) => (n === 1 ? one : many)
+  const [added, same, revised] = [
+    count(isNew),
+    count((of) => !isNew(of) && !isRevised(of)),
+    count(isRevised),
+  ]
+  const whole = `headline figure${all === 1 ? '' : 's'}`
+  return [
+    `${added === 0 ? 'none' : added} of ${all} ${whole} ${verb(Math.max(1, added), 'is', 'are')} new`,
+    ...(same > 0 ? [`${same} ${verb(same, 'is', 'are')} unchanged`] : []),
+    ...(revised > 0 ? [`${revised} ${verb(revised, 'was', 'were')} revised`] : []),
+  ].join('; ')
 }
 
 /** "31 March 2025". */

@@ -1,9 +1,10 @@
 import { annotationTick, isAbout } from '../view/annotation'
 import type { Area } from '../schema/area'
-import { ENOUGH, scatterNotes } from './scatter'
-import { listInWords } from '../values/format'
+import { ENOUGH, LINKS, scatterNotes } from './scatter'
+import { capitalise, inSentence, listInWords } from '../values/format'
 import type { FullIndicator } from '../schema/indicator'
 import type { View, Axis, Scatter } from '../view/types'
+import { LONGEST_TITLE } from '../sentences/short/title'
 import { strengthOf } from '../values/correlation'
 
 /** Two words of a kind, or one where both are the same: "CLA-01 and WFO-02". */
@@ -74,13 +75,15 @@ export function scatterView(scatter: Scatter, own: Area): View {
 export const viewsIn = (view: View): View[] =>
   view.scatter ? [view.scatter.x.view, view.scatter.y.view] : [view]
 
-/** "“Children looked after” and “Agency social workers” hardly go together": a scatter in a line. */
+/** A scatter as a title: "Children looked after and agency social workers: almost no link". */
 export function scatterTitle({ x, y, dots, correlation }: Scatter): string {
-  const names = `“${x.name}” and “${y.name}”`
-  if (dots.length < ENOUGH || correlation === undefined) return `${names} of all authorities`
-  const strength = strengthOf(correlation)
-  if (strength === 'hardly') return `${names} hardly go together over all authorities`
-  return `${names} go ${strength} together over all authorities${correlation > 0 ? '' : ', the other way round'}`
+  const isKnown = dots.length >= ENOUGH && correlation !== undefined
+  const link = isKnown ? LINKS[strengthOf(correlation)] : 'too few councils to tell'
+  const whole = `${x.name} and ${inSentence(y.name)}: ${link}`
+  if (whole.length <= LONGEST_TITLE) return whole
+  return isKnown
+    ? `${capitalise(link)} between the two figures across ${dots.length} councils`
+    : 'Too few councils have both figures to see a link'
 }
 
 /** What is said about an indicator in words. */

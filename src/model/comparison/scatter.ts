@@ -104,20 +104,29 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
 /** Fewer authorities say nothing of whether two figures go together. */
 export const ENOUGH = 10
 
-/** "go weakly together: authorities with more of one tend to have more of the other". */
+/** How closely two figures go together, as the subject of a sentence. */
+export const LINKS = {
+  hardly: 'almost no link',
+  weakly: 'a weak link',
+  moderately: 'a moderate link',
+  strongly: 'a strong link',
+} as const
+
+/** "Across 151 councils there is a weak link between “A” and “B”: councils that are higher on one tend to be …". */
 function together({ x, y, dots, correlation }: Scatter): string {
   const names = `“${x.name}” and “${y.name}”`
   if (dots.length === 0) return `No authority has both figures: ${names}.`
   if (dots.length < ENOUGH || correlation === undefined)
     return `${dots.length} ${dots.length === 1 ? 'authority has' : 'authorities have'} both figures: too few to say whether ${names} go together.`
   const strength = strengthOf(correlation)
-  const cited = `(Spearman’s rank correlation ${formatNumber(correlation, 2)}, ${dots.length} authorities)`
-  if (strength === 'hardly') return `Over all authorities ${names} hardly go together ${cited}.`
+  const cited = `(Spearman’s rank correlation ${formatNumber(correlation, 2)})`
+  const link = `Across ${dots.length} councils there is ${LINKS[strength]} between ${names}`
+  if (strength === 'hardly') return `${link} ${cited}.`
   const tend =
     correlation > 0
-      ? 'authorities that are higher on one tend to be higher on the other'
-      : 'authorities that are higher on one tend to be lower on the other'
-  return `Over all authorities ${names} go ${strength} together${correlation > 0 ? '' : ', the other way round'}: ${tend} ${cited}. That does not say that one causes the other.`
+      ? 'councils that are higher on one tend to be higher on the other'
+      : 'councils that are higher on one tend to be lower on the other'
+  return `${link}: ${tend} ${cited}. That does not mean that one causes the other.`
 }
 
 const ofSubject = ({ view }: Axis): Peer | undefined => view.peers.find((p) => p.isSubject)
@@ -165,7 +174,7 @@ function missingWords({ missing }: Scatter): string {
   if (total === 0) return ''
   const parts = [
     ...(suppressed > 0 ? [`${suppressed} with a suppressed figure`] : []),
-    ...(rounded > 0 ? [`${rounded} with a figure that rounds to zero but is not zero`] : []),
+    ...(rounded > 0 ? [`${rounded} with a figure above zero that rounds to zero`] : []),
     ...(joint > 0 ? [`${joint} that file one of the returns with another council`] : []),
     ...(unpublished > 0 ? [`${unpublished} without a published figure`] : []),
   ]

@@ -61,9 +61,9 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
     statement: parts`${briefStatement(view)} (${periodLabel(view.period, type)}).`,
     since:
       periodEnd(view.period, type) <= asked
-        ? 'No later figure is held.'
+        ? 'No figure since then.'
         : change && cautions.length === 0
-          ? `${capitalise(changeInShort(change, view))}, the last figure before it was asked for.`
+          ? `${capitalise(changeInShort(change, view))}, before Ofsted asked.`
           : '',
     cautions: cautions.map((a) => ({
       label: `Caution: ${a.label}, ${annotationTick(a, type)}`,

@@ -82,7 +82,7 @@ function changesInWords(
   if (changes.length === 0) return ''
   return parts.length === 0
     ? `None differs from ${month}.`
-    : `Compared with ${month}, the judgement is ${listInWords(parts)}${named(0).length > 0 ? ' and the same for the others that were made then' : ''}.`
+    : `Compared with ${month}, the judgement is ${listInWords(parts)}${named(0).length > 0 ? ' and the same for the rest' : ''}.`
 }
 
 /** "It was ‘Inadequate’ in August 2014 and November 2017.": judgements before those that are compared. */

@@ -36,7 +36,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   differs: 'Differs from elsewhere',
   'too-small': 'Too small to judge',
   'no-benchmark': 'No benchmark',
-  doubtful: 'In doubt',
+  doubtful: 'Not rated',
 }
 
 /** Worse (or better) than at least one, and better (or worse) than none. */

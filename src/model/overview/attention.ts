@@ -40,13 +40,17 @@ const GROUPS: readonly (Omit<AttentionGroup, 'cards'> & { statuses: readonly Sta
     title: 'Neither better nor worse than elsewhere',
     statuses: ['in-line-but-worsening', 'in-line-and-improving', 'in-line'],
   },
-  { id: 'differs', title: 'Where neither more nor less is better', statuses: ['differs'] },
+  {
+    id: 'differs',
+    title: 'Higher or lower, where no direction is good or bad',
+    statuses: ['differs'],
+  },
   {
     id: 'not-compared',
     title: 'No benchmark, or too small to judge',
     statuses: ['no-benchmark', 'too-small'],
   },
-  { id: 'doubtful', title: 'In doubt: neither praised nor blamed', statuses: ['doubtful'] },
+  { id: 'doubtful', title: 'Not rated', statuses: ['doubtful'] },
 ]
 
 /** Every card in the one group that its status belongs to, most children first. */

@@ -86,7 +86,9 @@ export const noneThat = (cards: readonly HeadlineCard[], words: string): string 
   cards.every(
     ({ judgement, view }) => view.polarity === 'neutral' || NOT_JUDGED.includes(judgement.status),
   )
-    ? 'Too few figures are held to judge any headline figure.'
+    ? cards.some(({ view }) => view.asAt !== undefined)
+      ? 'Too little was held on that day to say.'
+      : 'Too little is held to say.'
     : `No headline figure ${words}`
 
 // First the statuses that a list is meant for, then those that fill any room that is left.

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { COMMON, SITE } from './site'
 import { TargetSchema } from './target'
 
-/** Which way is good. Neutral means neither more nor less is better in itself. */
+/** Which way is good. Neutral: no direction is good or bad. */
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 

@@ -15,7 +15,7 @@ import { formatValue, inSentence, listInWords } from '../values/format'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { smallNumbers } from './small-numbers'
 import { movementSize } from './movement-words'
-import { periodTick } from '../values/period'
+import { isYearly, periodTick } from '../values/period'
 import { readSeries } from '../judgement/reading'
 import type { View } from '../view/types'
 
@@ -68,7 +68,7 @@ export function signalInWords({ rule, side, points, limits }: Signal, view: View
 const MEANING_REST: Record<Signal['meaning'], string> = {
   concern: 'a concern',
   improvement: 'an improvement',
-  unusual: 'unusual, though neither more nor less is better in itself',
+  unusual: 'unusual, though no direction is good or bad here',
 }
 
 /** The signals in words, grouped by meaning. */
@@ -114,7 +114,7 @@ function now({ signals }: Control, view: View): string {
 const inDoubt = ({ doubtful }: Control, view: View): string =>
   doubtful.length === 0
     ? ''
-    : `In doubt, and neither judged nor counted in the limits: ${listInWords(doubtful.map((period) => tick(period, view)))}.`
+    : `Not rated and not counted in the limits, because the figure is in doubt: ${listInWords(doubtful.map((period) => tick(period, view)))}.`
 
 /** Where limits begin anew, and which points have none. */
 function bases({ stretches }: Control, view: View): string[] {
@@ -132,7 +132,7 @@ function bases({ stretches }: Control, view: View): string[] {
         : []),
       ...(limits
         ? []
-        : [`${which} without limits, which need ${FEWEST_POINTS} points on one basis.`]),
+        : [`${which} without limits, which need ${FEWEST_POINTS} points on the same basis.`]),
     ]
   })
 }
@@ -152,12 +152,14 @@ export function tooFewPoints(view: View): string | undefined {
   if (!control || control.points.length === 0 || hasLimits(control)) return undefined
   const count = control.points.length
   const most = Math.max(...control.stretches.map(({ points }) => points.length))
-  const points = `${count} point${count === 1 ? '' : 's'}`
+  const unit = isYearly(view.indicator.periodType) ? 'year' : 'figure'
+  const points = `${count} ${unit}${count === 1 ? '' : 's'}`
+  const few = `too few to tell a real change from ordinary variation (${FEWEST_POINTS} are needed).`
   if (most >= FEWEST_POINTS)
-    return `${points} with too many gaps between them to separate signal from noise.`
+    return `${points}, with too many gaps between them to tell a real change from ordinary variation.`
   return count >= FEWEST_POINTS
-    ? `${points}, at most ${most} of them on one basis: too few to separate signal from noise (${FEWEST_POINTS} are needed).`
-    : `${points}: too few to separate signal from noise (${FEWEST_POINTS} are needed).`
+    ? `${points}, at most ${most} of them on the same basis: ${few}`
+    : `Only ${points}: ${few}`
 }
 
 /**

@@ -1,4 +1,5 @@
-import { listInWords } from '../values/format'
+import type { Direction } from '../judgement/benchmark'
+import { capitalise, inSentence, listInWords } from '../values/format'
 import type { Gap } from '../judgement/gap'
 import type { Judgement } from '../judgement/judgement'
 import { movementSize } from './movement-words'
@@ -24,15 +25,18 @@ export function comparedInWords(gaps: readonly Gap[]): string {
   return parts.join(', ')
 }
 
-/** "getting worse (down 10 points since 2022)"; empty where the figure is steady or neither way is better. */
-function movementInWords({ movement, change }: Reading, view: View): string {
-  const { direction, against } = movement
-  if (direction !== 'improving' && direction !== 'worsening') return ''
-  const words = direction === 'improving' ? 'improving' : 'getting worse'
-  // The latest change has just been said.
-  return movement.change && (movement.change.from !== change?.from || against)
-    ? `${words} (${movementSize(movement, view)})`
-    : words
+const MOVES: Partial<Record<Direction, string>> = {
+  improving: 'improving',
+  worsening: 'getting worse',
+  rising: 'rising',
+  falling: 'falling',
+}
+
+/** ": down 10 percentage points since 2022"; empty where the sentence has just said that change. */
+function sizeOfMovement({ movement, change }: Reading, view: View): string {
+  if (!movement.change || (movement.change.from === change?.from && !movement.against)) return ''
+  const size = movementSize(movement, view)
+  return `: ${view.measure.kind === 'percent' ? size.replaceAll(/\bpoint/g, 'percentage point') : size}`
 }
 
 /** Why the change just stated gives no direction, by the control chart or the change over three years. */
@@ -46,16 +50,20 @@ function stillInWords({ movement, change }: Reading, view: View): string {
 const isMore = ({ status }: Judgement): boolean =>
   status === 'worse-and-worsening' || /^(better|in-line)-and-improving$/.test(status)
 
-/** Which way is better, and how the figure is judged: the end of the sentence. */
+/** How the figure is judged, or which way is better where it is not: the end of the sentence. */
 export function judgedSentence(view: View, reading: Reading, judgement: Judgement): string {
   const polarity = polarityOf(view, reading.series)
   const general = polaritySentence(view, reading.series)
-  const { status, gaps } = judgement
-  if (status === 'doubtful') return `${general} The figure is in doubt and is not judged.`
-  if (polarity === 'neutral' || status === 'too-small') return general
-  const compared = comparedInWords(gaps)
-  const moving = movementInWords(reading, view)
-  const joined = [compared, moving].filter(Boolean).join(isMore(judgement) ? ', and ' : ', but ')
-  const sentence = joined === '' ? general : `${general.replace(/\.$/, '')}: this is ${joined}.`
+  const { status, gaps, caution } = judgement
+  if (caution) return `Not rated: ${inSentence(caution.label)}.`
+  if (status === 'too-small') return general
+  const moving = MOVES[reading.movement.direction] ?? ''
+  const size = moving === '' ? '' : sizeOfMovement(reading, view)
+  if (polarity === 'neutral')
+    return size === '' ? general : `${capitalise(moving)}${size}. ${general}`
+  const joined = [comparedInWords(gaps), moving]
+    .filter(Boolean)
+    .join(isMore(judgement) ? ', and ' : ', but ')
+  const sentence = joined === '' ? general : `${capitalise(joined)}${size}.`
   return `${sentence}${stillInWords(reading, view)}`
 }

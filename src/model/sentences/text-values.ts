@@ -34,8 +34,14 @@ export function textSummary(view: View): string {
   const [first, last] = [view.periods[0] ?? '', view.periods.at(-1) ?? '']
   if (type === 'month')
     return `${view.indicator.name} in ${view.area.name}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
-  const statements = [...alike(view).values()].map((group) => togetherStatement(view, group))
-  return `${opening(view, areaInSentence(view.area))}, ${statements.join('; ')}.`
+  const [lead = '', ...rest] = [...alike(view).values()].map((group) =>
+    togetherStatement(view, group),
+  )
+  // What all statements begin with stands once: "Ofsted judged it ‘Good’ for …, and ‘Outstanding’ for …".
+  const { says } = view.measure
+  const before = says.slice(0, says.indexOf('‘{value}’'))
+  const short = rest.map((one) => (one.startsWith(before) ? one.slice(before.length) : one))
+  return `${opening(view, areaInSentence(view.area))}, ${[lead, ...short].join(', and ')}.`
 }
 
 /** A breakdown in text values on a date as a title: the statement for its first category. */

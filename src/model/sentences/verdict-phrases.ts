@@ -94,8 +94,9 @@ function wouldInWords(
   { measure }: View,
   { category }: Pick<Series, 'category'>,
 ): string | undefined {
-  const said = category ? ` ${category.says ?? ''}` : measure.says
-  const [, verb = '', rest = ''] = / (were|had|lived|started|stopped) ([^,]+)/.exec(said) ?? []
+  // After a comma, what a measure says is only how it is counted.
+  const said = category ? ` ${category.says ?? ''}` : measure.says.replace(/, .*/, '')
+  const [, verb = '', rest = ''] = / (were|had|lived|started|stopped) (.+)/.exec(said) ?? []
   return verb === '' ? undefined : `would ${WOULD[verb]} ${rest}`
 }
 

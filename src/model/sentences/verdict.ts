@@ -39,11 +39,13 @@ const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
 const gapsSentence = (reading: Reading, view: View): Sentence =>
   reading.gaps.length === 0 ? [] : parts`${capitaliseParts(listParts(gapParts(reading, view)))}.`
 
-const untested = (reading: Reading): string =>
-  reading.gaps.length > 0 && reading.gaps.every((g) => !g.tested)
-    ? 'Whether the difference is more than chance is not tested.'
-    : ''
-
+/** Why nothing is said of chance: the numbers behind the figure are not published, or are no count of children. */
+const untested = ({ gaps, point }: Reading): string =>
+  gaps.length === 0 || gaps.some((gap) => gap.tested)
+    ? ''
+    : point?.count === undefined && point?.denominator === undefined
+      ? 'No counts are published, so we cannot say whether the gap could be chance.'
+      : 'We cannot say whether the gap could be chance.'
 /** Why there is no figure: not published at all, or not known on the day asked about. */
 const noFigure = ({ asAt }: View, where: string): string =>
   asAt === undefined
@@ -87,10 +89,10 @@ function oneSeries(view: View): Sentence {
   return joinParts(sentences, ' ')
 }
 
-/** ", against an ambition of 60": follows the figure achieved. */
+/** "the council aimed for 60; ": stands before the figure achieved. */
 function aimInWords(view: View, series: Series): Sentence {
   const aim = aimOf(view, series)
-  return isNumber(aim?.value) ? parts`, against an ambition of ${figureParts(view, aim)}` : []
+  return isNumber(aim?.value) ? parts`the council aimed for ${figureParts(view, aim)}; ` : []
 }
 
 /** The id of the category that the sentence about a breakdown begins with. */
@@ -136,7 +138,7 @@ export function mostChanged(
   return { ...most, ofSome: measured.length < there.length }
 }
 
-/** "from 60% to 57%": the earlier and the present share of a category. */
+/** "60% in 2020, 57% now": the earlier and the present share of a category. */
 function changeOfPart(
   { series, change }: { series: Series; change: SeriesChange },
   view: View,
@@ -145,18 +147,29 @@ function changeOfPart(
     const point = series.points.get(period)
     return parts`${figureParts(view, point)}${countsBeside(point, view)}`
   }
-  return parts`from ${valueIn(change.from)} to ${valueIn(view.period)}`
+  const since = sinceLabel(change.from, view.indicator.periodType)
+  return parts`${valueIn(change.from)} in ${since}, ${valueIn(view.period)} now`
 }
 
 function largestChange(view: View): Sentence {
   const most = mostChanged(view)
-  if (!most) return []
-  const since = sinceLabel(most.change.from, view.indicator.periodType)
-  const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
-  return parts`${among} largest change since ${since} is in “${most.series.category?.label ?? ''}”: ${changeOfPart(most, view)}.`
+  // Small numbers vary by chance, so no change is stated for them.
+  if (!most || readSeries(view, most.series.category?.id).isSmall) return []
+  const among = most.ofSome ? ' of the parts that can be compared' : ''
+  return parts`${most.series.category?.label ?? ''} has changed most${among}: ${changeOfPart(most, view)}.`
 }
 
-/** A sentence about a whole breakdown: its largest parts, and what changed most. */
+/** "Foster care: South East 65%, England 67%." */
+function gapsOfPart({ gaps, series }: Reading, view: View): Sentence {
+  if (gaps.length === 0 || !series.category) return []
+  const beside = gaps.map((gap) => {
+    const older = olderBy(gap, view)
+    return parts`${gap.series.label} ${benchmarkValue(gap, view)}${older === undefined ? '' : ` (${older})`}`
+  })
+  return parts`${series.category.label}: ${joinParts(beside, ', ')}.`
+}
+
+/** A sentence about a whole breakdown: the part that matters most and how it is judged, the next, and what changed most. */
 function manySeries(view: View): Sentence {
   const own = subjectSeries(view)
   const where = own[0]?.area ? areaInSentence(own[0].area) : ''
@@ -172,15 +185,15 @@ function manySeries(view: View): Sentence {
   if (!largest) return parts`${opening(view, where)}, no figures were published.`
   const range = rangeStatement(view)
   if (range) return parts`${opening(view, where)}, ${range}.`
-  const { gaps } = readSeries(view, largest.series.category?.id)
+  const reading = readSeries(view, largest.series.category?.id)
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
   const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
   const sentences = [
-    parts`${opening(view, where)}, ${statement(view, largest.series)}${beside(largest.series)}${aimInWords(view, largest.series)}${then}.`,
+    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${beside(largest.series)}${then}.`,
+    gapsOfPart(reading, view),
+    reading.gaps.length > 0 ? judgedSentence(view, reading, judge(view, reading)) : '',
+    smallNumbers(view, reading),
     largestChange(view),
-    gaps.length > 0 && largest.series.category
-      ? parts`“${largest.series.category.label}”: ${listParts(gaps.map((g) => parts`${benchmarkValue(g, view)} in ${g.name}`))}.`
-      : '',
   ]
   return joinParts(sentences, ' ')
 }
@@ -215,6 +228,5 @@ export function briefStatement(view: View): Sentence {
   })
   const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
   const beside = countsBeside(first.series.points.get(view.period), view)
-  const aim = aimInWords(view, first.series)
-  return parts`In ${where} ${statement(view, first.series)}${beside}${aim}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
+  return parts`In ${where} ${statement(view, first.series)}${beside}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
 }

@@ -6,8 +6,8 @@ export const SHORTHAND_MEANING: Record<Shorthand, string> = {
   c: 'suppressed to protect people’s identity',
   z: 'not applicable',
   x: 'not available',
-  k: 'rounds to zero, but is not zero',
-  low: 'rounds to zero, but is not zero',
+  k: 'above zero, but rounds to zero',
+  low: 'above zero, but rounds to zero',
   u: 'too unreliable to publish',
   w: 'none recorded',
 }
@@ -32,9 +32,9 @@ export const explainValue = (
       ? formatValue(value, measure)
       : SHORTHAND_MEANING[value]
 
-/** The same as the end of a sentence about one figure, or several: "is not available", "rounds to zero, but is not zero". */
+/** The same as the end of a sentence about one figure, or several: "is not available", "is above zero, but rounds to zero". */
 export function isExplained(value: Shorthand, isMany = false): string {
   const meaning = SHORTHAND_MEANING[value]
-  if (value === 'k' || value === 'low') return isMany ? 'round to zero, but are not zero' : meaning
+  if (isMany && (value === 'k' || value === 'low')) return 'are above zero, but round to zero'
   return `${isMany ? 'are' : 'is'} ${value === 'w' ? 'recorded as none' : meaning}`
 }

@@ -5,7 +5,7 @@ import type { Series, View } from './types'
 const SENTENCE: Record<Polarity, string> = {
   'higher-is-better': 'Higher is better.',
   'lower-is-better': 'Lower is better.',
-  neutral: 'Neither more nor less is better in itself.',
+  neutral: 'No direction is good or bad here.',
 }
 
 const NUMBER = 'A number by itself is not rated: it depends on the size of the council.'

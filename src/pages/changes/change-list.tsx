@@ -33,7 +33,7 @@ export function ChangeList({ found }: { found: readonly IndicatorChanges[] }) {
   const held = found.filter(({ changes }) => changes.length > 0)
   const isFew = held.flatMap(({ changes }) => changes).length <= 40
   if (held.length === 0)
-    return <p className="quiet">No figure is new or otherwise between these days.</p>
+    return <p className="quiet">No figure was added or revised between these days.</p>
   return dashboard.catalogue.themes.flatMap((theme) => {
     const own = held.filter(({ indicator }) => indicator.theme === theme.id)
     return own.length === 0

@@ -129,8 +129,7 @@ export function Changes() {
       <section className="lead">
         <PageTitle text={`What changed in ${area?.name ?? ''}`} site={catalogue.title} />
         <p className="sub">
-          Between what was known on {dateLabel(since)} and on {dateLabel(until)}:{' '}
-          {countsInWords(all)}.
+          Between {dateLabel(since)} and {dateLabel(until)}: {countsInWords(all)}.
         </p>
         <p className="quiet small">{ONLY_HELD}</p>
       </section>
@@ -142,7 +141,7 @@ export function Changes() {
       ))}
       <HeadlineChanges headlines={found.flatMap(({ headlines }) => headlines)} />
       <section className="question">
-        <h2>Every figure that is new or otherwise</h2>
+        <h2>All new and revised figures</h2>
         <div className="toolbar">
           <SegmentLinks
             name="Kind of change"

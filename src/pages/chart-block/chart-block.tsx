@@ -1,5 +1,5 @@
 import { figureAge } from '@/model/overview/card-words'
-import { periodEnd, periodLabel } from '@/model/values/period'
+import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
 import { ChartFrame } from '@/charts/frame/chart-frame'
@@ -15,14 +15,18 @@ import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import type { DownloadMenuProps } from './download-items'
 
-/** How old the latest figure of a chart is; nothing where its period has not ended. */
+/** The latest figure of a chart, and when the next is announced for or else how old it is; nothing of a plan that is still to come. */
 function FigureAge({ view }: { view: View }) {
   const today = useToday()
   const { period, indicator } = view
   if (period === '' || periodEnd(period, indicator.periodType) > today) return null
+  const next = view.releases.find(
+    (release) => release.next !== undefined && release.next > today,
+  )?.next
   return (
     <p className="quiet small">
-      Latest figure here: {periodLabel(period, indicator.periodType)}, {figureAge(view, today)}
+      Latest: {periodLabel(period, indicator.periodType)}
+      {next === undefined ? `, ${figureAge(view, today)}` : `. Next due: ${dateLabel(next)}`}
     </p>
   )
 }

@@ -60,7 +60,7 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
     </tr>
   )
   return (
-    <ScrollBox label="What each release said">
+    <ScrollBox label="How this figure has been revised">
       {/* The key handler serves the figure links in the cells. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table ref={setTable} {...walk}>
@@ -109,7 +109,7 @@ export function EarlierReleases({ indicator }: Props) {
   const cautions = view.annotations.filter((a) => a.kind !== 'event')
   return (
     <section className="earlier" id="releases">
-      <h2>What each release said{view.category ? `: ${view.category.label}` : ''}</h2>
+      <h2>How this figure has been revised{view.category ? `: ${view.category.label}` : ''}</h2>
       {showsPrinted && (
         <div className="printed">
           {afterHydration && (

@@ -25,7 +25,7 @@ export function PrintedChart({ view, worked }: PrintedChartProps) {
       <ChartBody
         view={story.view}
         chart={chart}
-        label={`${view.indicator.name}, as printed, as revised and on one basis`}
+        label={`${view.indicator.name}, as printed, as revised and on the same basis`}
         isMain={false}
       />
       <div className="chart-notes">

@@ -87,8 +87,8 @@ function RecordParts({ record }: { record: FigureRecord }) {
   if (of.length === 0) return null
   return (
     <section>
-      <h3>What it is of</h3>
-      <p>The publisher worked it out. In the same release or beside it stand:</p>
+      <h3>How it was calculated</h3>
+      <p>By the publisher, from:</p>
       <List parts={of} />
     </section>
   )

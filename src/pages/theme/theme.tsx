@@ -118,9 +118,7 @@ export function Theme() {
         <p>{theme.summary}</p>
         {theme.page !== undefined && (
           <p>
-            <Link to={dashboard.hrefTo(theme.page)}>
-              All that is held on {inSentence(theme.name)}
-            </Link>
+            <Link to={dashboard.hrefTo(theme.page)}>Full {inSentence(theme.name)} page</Link>
           </p>
         )}
         {hidden > 0 && (

@@ -198,9 +198,7 @@ describe('headlines, then and now', () => {
         [OWN, '2024', 'total', 39, null, null, 2],
       ]),
     ])
-    expect(headlinesInWords(found)).toBe(
-      'of 1 headline figure 1 has a newer one; 1 earlier one was revised',
-    )
+    expect(headlinesInWords(found)).toBe('1 of 1 headline figure is new; 1 was revised')
     expect(headlinesInWords([])).toBe('no headline figure is held')
   })
 
@@ -251,9 +249,9 @@ describe('changes in words and in a file', () => {
   )
 
   it('say by how much a number was revised, and never count with a shorthand', () => {
-    expect(changes.map(howItChanged)).toEqual(['1 lower', 'said otherwise'])
+    expect(changes.map(howItChanged)).toEqual(['1 lower', 'changed'])
     expect(countsInWords(changes)).toBe('2 revised')
-    expect(countsInWords([])).toBe('no figure is new or otherwise')
+    expect(countsInWords([])).toBe('no figure was added or revised')
   })
 
   it('are a row a change, a shorthand in its own column', async () => {
@@ -263,7 +261,7 @@ describe('changes in words and in a file', () => {
       `revised,children,TST-01,${OWN},2022,rate,"per 10,000 children",total,2022,43,,old,42,,new,-1,1 lower`,
     )
     expect(second).toBe(
-      `revised,children,TST-01,${OWN},2022,number,children,total,2022,500,,old,,c,new,,said otherwise`,
+      `revised,children,TST-01,${OWN},2022,number,children,total,2022,500,,old,,c,new,,changed`,
     )
   })
 

@@ -54,7 +54,7 @@ function story(rows: readonly [year: string, printed: number, later: number, num
   return printedStory(view('rate'), view('worked'), releases)
 }
 
-describe('a figure as printed, as revised and on one basis', () => {
+describe('a figure as printed, as revised and on the same basis', () => {
   it('says where it went the other way than was printed', () => {
     const told = story([
       ['2020', 38, 40, 396],
@@ -62,8 +62,8 @@ describe('a figure as printed, as revised and on one basis', () => {
       ['2022', 41, 40, 405],
     ])
     expect(told && printedSentence(told)).toBe(
-      'As printed at the time, the rate rose from 40 to 41 between 2021 and 2022; on one basis it fell from 41.6 to 40.5. ' +
-        'As revised since, it fell from 42 to 40. “On one basis” is: rate on one base, worked out here.',
+      'As printed at the time, the rate rose from 40 to 41 between 2021 and 2022; on the same basis it fell from 41.6 to 40.5. ' +
+        'As revised since, it fell from 42 to 40. “Same basis”: every year recalculated here as the rate on one base.',
     )
   })
 
@@ -91,7 +91,7 @@ describe('a figure as printed, as revised and on one basis', () => {
         measure?.id,
       ]),
     ).toEqual([
-      ['On one basis', 40.5, undefined],
+      ['Same basis', 40.5, undefined],
       ['As revised', 40, 'rate'],
       ['As printed', 41, 'rate'],
     ])

@@ -348,7 +348,7 @@ describe('published figures compared', () => {
         ),
       ),
     ).toBe(
-      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after: the lowest of these three. The highest is England (67). Of the ten statistical neighbours seven are higher, two are lower and one is level; their median is 49. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after: the lowest of these three. The highest is England (67). Of the ten statistical neighbours seven are higher, two are lower and one is level; their median is 49. No direction is good or bad here.',
     )
   })
 
@@ -356,7 +356,7 @@ describe('published figures compared', () => {
     expect(
       textOf(comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES]))),
     ).toBe(
-      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. Neither more nor less is better in itself.',
+      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. No direction is good or bad here.',
     )
   })
 

@@ -110,13 +110,13 @@ describe('the sentence of a scatter', () => {
       'two that rise together',
       rising,
       rising,
-      'Over all authorities “Agency” and “Vacancies” go strongly together: authorities that are higher on one tend to be higher on the other (Spearman’s rank correlation 1.00, 11 authorities). That does not say that one causes the other.',
+      'Across 11 councils there is a strong link between “Agency” and “Vacancies”: councils that are higher on one tend to be higher on the other (Spearman’s rank correlation 1.00). That does not mean that one causes the other.',
     ],
     [
       'one that falls as the other rises',
       rising,
       falling,
-      'Over all authorities “Agency” and “Vacancies” go strongly together, the other way round: authorities that are higher on one tend to be lower on the other (Spearman’s rank correlation −1.00, 11 authorities). That does not say that one causes the other.',
+      'Across 11 councils there is a strong link between “Agency” and “Vacancies”: councils that are higher on one tend to be lower on the other (Spearman’s rank correlation −1.00). That does not mean that one causes the other.',
     ],
     [
       'two that do not go together',
@@ -124,7 +124,7 @@ describe('the sentence of a scatter', () => {
       Object.fromEntries(
         TEN_NEIGHBOURS.map((code, i) => [code, [3, 9, 1, 7, 5, 6, 2, 8, 4, 5][i] ?? 0]),
       ),
-      'Over all authorities “Agency” and “Vacancies” hardly go together (Spearman’s rank correlation 0.02, 11 authorities).',
+      'Across 11 councils there is almost no link between “Agency” and “Vacancies” (Spearman’s rank correlation 0.02).',
     ],
   ])('says of %s no more than that', (_, x, y, sentence) => {
     const first = Math.min(...Object.values(x)) - 1

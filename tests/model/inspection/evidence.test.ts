@@ -37,7 +37,7 @@ describe('an indicator beside what was asked for', () => {
         },
         { text: ' in every 10,000 were looked after (31 March 2024).' },
       ],
-      since: 'Up 11 since 2021, the last figure before it was asked for.',
+      since: 'Up 11 since 2021, before Ofsted asked.',
       cautions: [],
       hasTrend: true,
     })
@@ -50,7 +50,7 @@ describe('an indicator beside what was asked for', () => {
   })
 
   it('says that nothing is held from later', () => {
-    expect(evidenceWords(rates([30, 32]), '2022-04-26').since).toBe('No later figure is held.')
+    expect(evidenceWords(rates([30, 32]), '2022-04-26').since).toBe('No figure since then.')
   })
 
   it.each([

@@ -117,7 +117,7 @@ describe('the lines below it', () => {
     [
       'one better, and one that was not judged before',
       [inspected('2024-01-01', GOOD, GOOD, GOOD), inspected('2021-01-01', GOOD, POOR)],
-      'All 3 judgements were ‘Good’. Compared with January 2021, the judgement is better for leaders and the same for the others that were made then.',
+      'All 3 judgements were ‘Good’. Compared with January 2021, the judgement is better for leaders and the same for the rest.',
     ],
     [
       'one better and one worse',

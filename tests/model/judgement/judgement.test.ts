@@ -155,22 +155,22 @@ describe('the sentence', () => {
   it.each<[Story, RegExp]>([
     [
       { own: FALLING, region: 60, england: 60 },
-      /Higher is better: this is worse than the South East and England, and getting worse\.$/,
+      /Worse than the South East and England, and getting worse\.$/,
     ],
     [
       { own: RISING, region: 60, england: 51 },
-      /this is worse than the South East, similar to England, but improving\.$/,
+      /Worse than the South East, similar to England, but improving\.$/,
     ],
     [
       { own: FALLING, region: 40, england: 40 },
-      /better than the South East and England, but getting worse\.$/,
+      /Better than the South East and England, but getting worse\.$/,
     ],
-    [{ own: STEADY, region: 51, england: 51 }, /this is similar to the South East and England\.$/],
+    [{ own: STEADY, region: 51, england: 51 }, /Similar to the South East and England\.$/],
     [
       { own: STEADY, region: 60, england: 40, polarity: 'neutral' },
-      /Neither more nor less is better in itself\.$/,
+      /No direction is good or bad here\.$/,
     ],
-    [{ own: RISING }, /Higher is better: this is improving\.$/],
+    [{ own: RISING }, / Improving\.$/],
   ])('says how %j is judged', (story, words) => {
     expect(textOf(verdict(told(story)))).toMatch(words)
   })

@@ -109,7 +109,7 @@ describe('Buckinghamshire’s overview', () => {
 
   it('says in a card’s sentence the parts of a percentage, every benchmark, and what is good', () => {
     expect(textOf(cardSentence(card('Unaccompanied asylum-seeking children')))).toBe(
-      '16% of children looked after were unaccompanied asylum-seeking children (81 of 522): 3 points above the South East, 8 points above England. Neither more nor less is better in itself.',
+      '16% of children looked after were unaccompanied asylum-seeking children (81 of 522): 3 points above the South East, 8 points above England. No direction is good or bad here.',
     )
   })
 
@@ -150,13 +150,13 @@ describe('another council’s overview', () => {
 describe('where a council stands', () => {
   it('is said from the lowest where neither way is better', () => {
     expect(textOf(standing(realView('children-looked-after')) ?? '')).toBe(
-      '40 is 16th lowest of 151 authorities, level with 2 others (31 March 2025). 1 other has no published figure.',
+      '40 is the 16th lowest of 151 councils, level with 2 others (31 March 2025). One has no figure.',
     )
   })
 
-  it('is counted from the best where one way is', () => {
+  it('is counted from the nearer end where one way is better', () => {
     expect(textOf(standing(realView('social-worker-caseload')) ?? '')).toMatch(
-      /^18\.1 is 134th of 149 authorities, counted from the best/,
+      /^18\.1 is the 15th highest of 149 councils/,
     )
   })
 
@@ -183,7 +183,7 @@ describe('where a council stands', () => {
           .map((p) => ({ ...p, value: 1 })),
       ],
     }
-    expect(textOf(standing(view) ?? '')).toMatch(/^1 is the lowest of 25 authorities/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^1 is the lowest of 25 councils/)
   })
 })
 

@@ -29,7 +29,7 @@ describe('the sentence of a control chart', () => {
     )
     const rising = [50, 49, 50, 51, 50, 49, 48, 49, 50, 51, 52, 53, 54]
     expect(textOf(controlSentence(series(rising)))).toMatch(
-      /the 7 points from 2006 to 2012 rise each time.*unusual, though neither more nor less is better in itself\. The latest figure: rising, up 3 since 2009\.$/i,
+      /the 7 points from 2006 to 2012 rise each time.*unusual, though no direction is good or bad here\. The latest figure: rising, up 3 since 2009\.$/i,
     )
   })
 
@@ -41,22 +41,30 @@ describe('the sentence of a control chart', () => {
     expect(
       textOf(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))),
     ).toContain(
-      'The 3 points from 2013 to 2015 stand without limits, which need 12 points on one basis.',
+      'The 3 points from 2013 to 2015 stand without limits, which need 12 points on the same basis.',
     )
   })
 
   it.each([
-    [[1], {}, '1 point: too few to separate signal from noise (12 are needed).'],
-    [[1, 2, 3, 4, 5], {}, '5 points: too few to separate signal from noise (12 are needed).'],
+    [
+      [1],
+      {},
+      'Only 1 year: too few to tell a real change from ordinary variation (12 are needed).',
+    ],
+    [
+      [1, 2, 3, 4, 5],
+      {},
+      'Only 5 years: too few to tell a real change from ordinary variation (12 are needed).',
+    ],
     [
       STEADY,
       { breaks: ['2005'] },
-      '13 points, at most 8 of them on one basis: too few to separate signal from noise (12 are needed).',
+      '13 years, at most 8 of them on the same basis: too few to tell a real change from ordinary variation (12 are needed).',
     ],
     [
       STEADY.flatMap((value) => [value, 'c']),
       {},
-      '13 points with too many gaps between them to separate signal from noise.',
+      '13 years, with too many gaps between them to tell a real change from ordinary variation.',
     ],
   ] satisfies [Given[], Story, string][])('of too few points is why: %#', (values, story, text) => {
     expect(suitsControl(series(values, story))).toBe(false)
@@ -71,7 +79,7 @@ describe('the sentence of a control chart', () => {
 
   it('has the nine years of the workforce figures down as too few', () => {
     expect(tooFewPoints(realView('agency-social-workers'))).toBe(
-      '9 points: too few to separate signal from noise (12 are needed).',
+      'Only 9 years: too few to tell a real change from ordinary variation (12 are needed).',
     )
   })
 

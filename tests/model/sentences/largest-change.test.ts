@@ -12,6 +12,9 @@ import { textOf } from '@/model/sentences/parts'
 const authorities = areas.areas.filter(isCurrentAuthority)
 const codes = new Set(authorities.map(({ code }) => code))
 
+const CHANGED =
+  /(?:^|\. )((?:(?!\. ).)+?) has changed most(?: of the parts that can be compared)?: \S+(?: \([^)]*\))? in (.+?), \S+/
+
 /** The figures of each authority by itself. */
 function byAuthority(figures: Figures): Map<string, Figures> {
   const found = new Map<string, Map<string, NonNullable<ReturnType<Figures['get']>>>>()
@@ -51,7 +54,7 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
         { indicator, figures, areas, releases },
         aSelection({ area, measure: measure.id, breakdown: breakdown.id }),
       )
-      const said = /largest change since (.+) is in “(.+?)”: from/.exec(textOf(verdict(view)))
+      const said = CHANGED.exec(textOf(verdict(view)))
       if (!said || view.area.code !== area) continue
       read += 1
       const rows = [...figures.values()]
@@ -61,7 +64,7 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
         rows.find((o) => o.category === part && o.period === period)?.value
       const since = [...new Set(rows.map(({ period }) => period))]
         .toSorted(comparePeriods(type))
-        .find((period) => sinceLabel(period, type) === said[1])
+        .find((period) => sinceLabel(period, type) === said[2])
       const isDoubtful = (part: string, period: string) =>
         view.annotations.some(
           (a) =>
@@ -83,7 +86,7 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
           : []
       })
       const most = changes.toSorted((a, b) => b.size - a.size)[0]
-      const named = changes.find(({ label }) => label === said[2])
+      const named = changes.find(({ label }) => label === said[1])
       if (!most || !named || most.size > named.size)
         wrong.push({
           where: `${indicator.id} ${measure.id} ${breakdown.id} ${area}`,

@@ -18,42 +18,42 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-looked-after',
       {},
-      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after, about 1 lower than a year earlier. The South East’s figure was 55 and England’s 67. At the South East’s rate, about 196 more children would be looked after. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, 40 children in every 10,000 were looked after, about 1 lower than a year earlier. The South East’s figure was 55 and England’s 67. At the South East’s rate, about 196 more children would be looked after. No direction is good or bad here.',
     ],
     [
       'children-looked-after',
       { measure: 'number' },
-      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. No direction is good or bad here.',
     ],
     [
       'agency-social-workers',
       {},
-      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. At the South East’s share there would be about 30 fewer full-time equivalent agency workers. Whether the difference is more than chance is not tested. Lower is better: this is worse than the South East and England, but improving.',
+      'In Buckinghamshire on 30 September 2025, 23.2% of social workers were agency workers, 8.1 percentage points lower than a year earlier. The South East’s figure was 13.4% and England’s 13.0%. At the South East’s share there would be about 30 fewer full-time equivalent agency workers. We cannot say whether the gap could be chance. Worse than the South East and England, but improving.',
     ],
     [
       'placement-stability',
       {},
-      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. Lower is better: this is similar to the South East and England.',
+      'In Buckinghamshire on 31 March 2025, 10% of children looked after had lived in 3 or more placements during the year (50 of 522), about 1 percentage point higher than a year earlier. The South East’s figure was 12% and England’s 10%. Similar to the South East and England.',
     ],
     [
       'placement-type',
       {},
-      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Of the parts that can be compared, the largest change since 2020 is in “Foster care”: from 66% to 57%. “Foster care”: 65% in the South East and 67% in England.',
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Foster care: South East 65%, England 67%. Worse than the South East and England, and getting worse: down 10 percentage points since 2022. Foster care has changed most of the parts that can be compared: 66% in 2020, 57% now.',
     ],
     [
       'children-in-need',
       {},
-      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was about 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. Neither more nor less is better in itself.',
+      'In Buckinghamshire on 31 March 2025, there were 244.4 children in need for every 10,000 children, 26.3 lower than a year earlier. The South East’s figure was about 313.9 and England’s 330.3. At the South East’s rate there would be about 907 more children in need. No direction is good or bad here.',
     ],
     [
       'initial-conferences-within-15-days',
       {},
-      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Higher is better: this is worse than the South East and England. No clear direction: up 6.8 points in a year, within the usual ups and downs since 2013.',
+      'In Buckinghamshire in the year to 31 March 2025, 76.2% of initial conferences were held within 15 working days (541 of 710), 6.8 percentage points higher than a year earlier. The South East’s figure was about 81.1% and England’s 81.4%. At the South East’s share there would be about 35 more conferences held in time. Worse than the South East and England. No clear direction: up 6.8 points in a year, within the usual ups and downs since 2013.',
     ],
     [
       'initial-conferences-within-15-days',
       { measure: 'median-days' },
-      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. Whether the difference is more than chance is not tested. Lower is better: this is similar to the South East and England. No clear direction: up 1 working day in a year, though it has been below its mean since 2016.',
+      'In Buckinghamshire in the year to 31 March 2025, half of initial conferences took 15 working days or less, about 1 working day longer than a year earlier. The South East’s figure was 14 working days and England’s 14 working days. No counts are published, so we cannot say whether the gap could be chance. Similar to the South East and England. No clear direction: up 1 working day in a year, though it has been below its mean since 2016.',
     ],
     [
       'child-protection-plans-two-years',
@@ -73,12 +73,12 @@ describe('the sentence under a chart of real figures', () => {
     [
       'ofsted-judgements',
       {},
-      'In Buckinghamshire on 27 January 2025, the judgement was ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection and care leavers; the judgement was ‘Good’ for children in care.',
+      'In Buckinghamshire on 27 January 2025, Ofsted judged it ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection and care leavers, and ‘Good’ for children in care.',
     ],
     [
       'ofsted-judgements',
       { category: 'leaders', asAt: '2023-01-01' },
-      'In Buckinghamshire on 6 December 2021, the judgement was ‘Requires improvement to be good’ for the impact of leaders.',
+      'In Buckinghamshire on 6 December 2021, Ofsted judged it ‘Requires improvement to be good’ for the impact of leaders.',
     ],
     [
       'placement-type',
@@ -143,13 +143,13 @@ describe('the sentence under a chart of real figures', () => {
   it('begins with what was done, not with what was aimed at', () => {
     const view = realView('asye-academy')
     expect(textOf(verdict(view))).toContain(
-      '39 newly qualified social workers were recruited to the academy, against an ambition of 60;',
+      'the council aimed for 60; 39 newly qualified social workers were recruited to the academy;',
     )
   })
 
   it('says of a figure that rounds to zero what it does', () => {
     expect(textOf(verdict(viewOf({ rows: [aRateRow('2025', 'k')] })))).toBe(
-      'On 31 March 2025, the figure for Buckinghamshire rounds to zero, but is not zero.',
+      'On 31 March 2025, the figure for Buckinghamshire is above zero, but rounds to zero.',
     )
   })
 

@@ -56,8 +56,8 @@ describe('which way is good', () => {
     }
     expect(said('higher-is-better', 'percent')).toBe('Higher is better.')
     expect(said('lower-is-better', 'percent')).toBe('Lower is better.')
-    expect(said('neutral', 'percent')).toBe('Neither more nor less is better in itself.')
-    expect(said('neutral', 'number')).toBe('Neither more nor less is better in itself.')
+    expect(said('neutral', 'percent')).toBe('No direction is good or bad here.')
+    expect(said('neutral', 'number')).toBe('No direction is good or bad here.')
     expect(said('lower-is-better', 'number')).toBe(
       'A number by itself is not rated: it depends on the size of the council.',
     )
@@ -78,7 +78,7 @@ const numbers = catalogue.indicators.flatMap(({ id, code, measures, breakdowns }
 )
 
 const JUDGING = /\b(better|worse|improving|best|worst)\b/i
-const NEUTRAL = 'Neither more nor less is better in itself.'
+const NEUTRAL = 'No direction is good or bad here.'
 
 describe.each(numbers)('$code $measure', ({ id, measure, categories }) => {
   it.each(COUNCILS)('is not judged for %s', (area) => {

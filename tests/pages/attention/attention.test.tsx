@@ -37,9 +37,9 @@ describe('what to look at', () => {
       'Worse but improving',
       'Better, with no clear direction',
       'Neither better nor worse than elsewhere',
-      'Where neither more nor less is better',
+      'Higher or lower, where no direction is good or bad',
       'No benchmark, or too small to judge',
-      'In doubt: neither praised nor blamed',
+      'Not rated',
     ])
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
@@ -77,8 +77,8 @@ describe('what to look at', () => {
       'Agency social workers',
     ])
     expect(improving[1]).toHaveTextContent('difference not tested')
-    const [doubtful] = await rowsBelow('In doubt: neither praised nor blamed')
-    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*In doubt.*out of line/)
+    const [doubtful] = await rowsBelow('Not rated')
+    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*Not rated.*out of line/)
   })
 
   it('shows a target separately from the comparison', async () => {

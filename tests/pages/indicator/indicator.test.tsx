@@ -14,7 +14,7 @@ describe('the page of an indicator', () => {
   it('has its statement as title, its sentence as caption, its code, definition and questions', async () => {
     renderApp(PAGE)
     expect(await pageTitle()).toBe(
-      'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
+      'Children in care: 40 per 10,000, below the South East and England',
     )
     expect(await firstFigure()).toHaveAccessibleName(
       /^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/,
@@ -31,15 +31,17 @@ describe('the page of an indicator', () => {
 
   it('does not attribute a rate worked out here to a release', async () => {
     renderApp(`${PAGE}?measure=rate-one-base`)
-    expect(await pageTitle()).toContain('on one population base')
+    expect(await pageTitle()).toMatch(/^In care, same basis: /)
     await screen.findByRole('heading', { name: /^Where does/ })
-    expect(screen.queryByRole('heading', { name: /^What each release said/ })).toBeNull()
+    expect(screen.queryByRole('heading', { name: /^How this figure has been revised/ })).toBeNull()
   })
 
   it('says how old the figures of each chart are', async () => {
     renderApp(PAGE)
-    await findSentence(/^40 is 16th lowest/)
-    const ages = screen.getAllByText(/^Latest figure here: 31 March 2025, \d+ years?.* old$/)
+    await findSentence(/^40 is the 16th lowest/)
+    const ages = screen.getAllByText(
+      /^Latest: 31 March 2025(?:, \d+ years?.* old|\. Next due: .*)$/,
+    )
     expect(ages).toHaveLength(document.querySelectorAll('.chart-block').length)
   })
 
@@ -52,7 +54,9 @@ describe('the page of an indicator', () => {
 
   it('says where it stands in the category that its sentence begins with', async () => {
     renderApp('/indicator/initial-conferences-by-wait')
-    expect(await findSentence(/^11 to 15 working days: 73.0% is \d+\w\w lowest/)).toBeVisible()
+    expect(
+      await findSentence(/^11 to 15 working days: 73.0% is the \d+\w\w (?:low|high)est/),
+    ).toBeVisible()
   })
 
   it('says where it stands in the category that the headline is about', async () => {
@@ -90,7 +94,9 @@ describe('the page of an indicator', () => {
   it('says once, in small text, that a short series has no limits, and offers none', async () => {
     renderApp(PAGE)
     expect(
-      await screen.findAllByText(/^\d+ points: too few to separate signal from noise/),
+      await screen.findAllByText(
+        /^Only \d+ years: too few to tell a real change from ordinary variation/,
+      ),
     ).toHaveLength(1)
     expect(screen.queryByRole('link', { name: 'Control chart' })).not.toBeInTheDocument()
   })
@@ -98,13 +104,13 @@ describe('the page of an indicator', () => {
   it('does not mention limits for figures from a council’s own papers', async () => {
     renderApp('/indicator/audit-gradings')
     await firstFigure()
-    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/ordinary variation/)).not.toBeInTheDocument()
   })
 
   it('draws thirteen years as a control chart, with its own sentence as the caption', async () => {
     const { user } = renderApp('/indicator/children-in-need')
     await firstFigure()
-    expect(screen.queryByText(/signal from noise/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/ordinary variation/)).not.toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: 'Control chart' }))
     expect(address()).toBe('/indicator/children-in-need?chart=control-chart')
     expect(await firstFigure()).toHaveAccessibleName(
@@ -121,7 +127,7 @@ describe('the page of an indicator', () => {
   it('shows where the figures of 2018 to 2022 differ from the council’s paper, and why', async () => {
     const { user } = renderApp(PAGE)
     const table = within(
-      await screen.findByRole('region', { name: 'What each release said' }),
+      await screen.findByRole('region', { name: 'How this figure has been revised' }),
     ).getByRole('table')
     const paper = within(table).getByRole('row', { name: /agenda pack, 7 September 2023/ })
     expect(

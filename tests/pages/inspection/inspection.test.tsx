@@ -194,8 +194,9 @@ describe('a theme with a page of its own', () => {
 
   it('is linked from its theme', async () => {
     renderApp('/theme/inspection')
-    expect(
-      await screen.findByRole('link', { name: 'All that is held on inspection' }),
-    ).toHaveAttribute('href', '/inspection')
+    expect(await screen.findByRole('link', { name: 'Full inspection page' })).toHaveAttribute(
+      'href',
+      '/inspection',
+    )
   })
 })

@@ -48,8 +48,7 @@ describe('a chart', () => {
       {
         address: '/indicator/children-looked-after?from=2020&axis=fit',
         chart: 'trend',
-        title:
-          'In Buckinghamshire 40 children in every 10,000 were looked after, below the South East and England',
+        title: 'Children in care: 40 per 10,000, below the South East and England',
       },
     ])
     // The address is kept, not the figures.
@@ -73,7 +72,7 @@ describe('a scatter', () => {
     expect(currentReport().entries).toMatchObject([{ address, chart }])
     await user.click(screen.getByRole('link', { name: 'Open the report' }))
     expect(
-      await screen.findByRole('heading', { name: /^Figure 1 “Children looked after” and “Agency/ }),
+      await screen.findByRole('heading', { name: /^Figure 1 Children looked after and agency/ }),
     ).toBeVisible()
     expect(await screen.findByText(/rank correlation .*, 1\d\d authorities\)/)).toBeVisible()
     expect(screen.getByText(/All authorities, 31 March 2025 and 30 September 2025/)).toBeVisible()
@@ -145,7 +144,7 @@ describe('the report', () => {
     await last(
       /^Added “Improvement board”\. 1 chart left out: only the home council’s own papers have/,
     )
-    expect(await screen.findByRole('heading', { name: /Figure 1 .*Milton Keynes/ })).toBeVisible()
+    expect(await screen.findByText(/^In Milton Keynes on 31 March 2025/)).toBeVisible()
     expect(screen.getByLabelText('Committee')).toHaveValue('Improvement board')
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(currentReport().entries).toEqual([])
@@ -154,12 +153,12 @@ describe('the report', () => {
   it('is reordered by buttons that keep the focus and announce the move', async () => {
     keepReport(TWO)
     const { user } = renderApp('/report')
-    await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire 57%/ })
+    await screen.findByRole('heading', { name: /Figure 2 Fewer children live in foster care: 57%/ })
     const [down] = screen.getAllByRole('button', { name: /^Move down/ })
     down?.focus()
     await user.keyboard('{Enter}')
     await last(/^“Children looked after” is now 2 of 2\.$/)
-    expect(figures()[0]).toMatch(/^In Buckinghamshire 57%/)
+    expect(figures()[0]).toMatch(/^Fewer children live in foster care: 57%/)
     expect(document.activeElement).toHaveAccessibleName('Move down: Children looked after')
     expect(document.activeElement).toHaveAttribute('aria-disabled', 'true')
     await user.keyboard('{Enter}')
@@ -201,18 +200,14 @@ describe('the report', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no indicator “no-such-thing”',
     )
-    expect(
-      await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire/ }),
-    ).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /Figure 2 \w/ })).toBeVisible()
   })
 })
 
 describe('a report from a colleague', () => {
   it('by link becomes the reader’s own where there is none', async () => {
     renderApp(`/report${reportFragment(TWO)}`)
-    expect(
-      await screen.findByRole('heading', { name: /Figure 2 In Buckinghamshire/ }),
-    ).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /Figure 2 \w/ })).toBeVisible()
     expect(screen.getByLabelText('Title')).toHaveValue('Ours')
     await waitFor(() => expect(location.hash).toBe(''))
   })
@@ -254,16 +249,14 @@ describe('a report from a colleague', () => {
       await screen.findByLabelText('Open a report from a file'),
       new File([reportText(TWO)], 'report.json', { type: 'application/json' }),
     )
-    expect(
-      await screen.findByRole('heading', { name: /Figure 1 In Buckinghamshire/ }),
-    ).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /Figure 1 \w/ })).toBeVisible()
   })
 })
 
 describe('a frame', () => {
   it('holds one chart with its sentence, source, table and a link to its page', async () => {
     const { user } = renderApp('/embed/cla-01?from=2020')
-    expect(await pageTitle()).toMatch(/^In Buckinghamshire 40 children/)
+    expect(await pageTitle()).toMatch(/^Children in care: 40 per 10,000/)
     expect(screen.queryByRole('banner')).toBeNull()
     expect(screen.queryByRole('contentinfo')).toBeNull()
     expect(await screen.findByText(/^Source: Department for Education/)).toBeVisible()
