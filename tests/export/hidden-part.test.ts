@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { noteLines } from '@/charts/frame/notes'
+import { officeChartOf } from '@/charts/office-forms'
 import { chartsFor } from '@/charts/registry'
 import { rowsOf } from '@/export/rows'
 import type { Selection } from '@/model/view/selection'
@@ -64,6 +65,11 @@ function saidOf(one: View): string[] {
             ?.focusPoints(one, { width: 760 })
             .points.map(({ says, rows: r }) => [says, r.map((x) => [x.value, x.detail, x.says])]),
         ),
+        // Not its axis: a bar alone is as long as what is published, whose end nobody reads.
+        JSON.stringify({
+          ...officeChartOf(one, id, { size: { width: 880, height: 300 }, theme: {} }),
+          axis: undefined,
+        }),
         ...noteLines(one, { chartId: id, mode: 'chart' }).notes,
         ...rowsOf(one, id).map((row) => Object.values(row).join(' ')),
       ]

@@ -12,6 +12,8 @@ export interface HatchedBox {
 
 /** From one line to the next along the foot of a box, in px. */
 const APART = 6
+const STROKE = 0.75
+const HALF = STROKE / 2
 
 /** Lines that rise to the right, cut at the edges of the box: no pattern, whose name other drawings might share. */
 function linesIn({ x, y, width, height }: HatchedBox): string {
@@ -32,14 +34,14 @@ export const Hatching = ({
   boxes: readonly HatchedBox[]
   palette: Palette
 }) => (
-  <g stroke={palette('benchmark-2')}>
+  <g stroke={palette('benchmark-2')} strokeWidth={STROKE}>
     {boxes.map((box) => (
       <g key={box.key}>
         <rect
-          x={box.x + 0.5}
-          y={box.y + 0.5}
-          width={Math.max(0, box.width - 1)}
-          height={Math.max(0, box.height - 1)}
+          x={px(box.x + HALF)}
+          y={px(box.y + HALF)}
+          width={px(Math.max(0, box.width - STROKE))}
+          height={px(Math.max(0, box.height - STROKE))}
           fill={palette('ground')}
         />
         <path d={linesIn(box)} fill="none" />

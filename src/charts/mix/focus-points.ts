@@ -45,10 +45,10 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
   }
 }
 
-/** What is left of a column, which is hatched. */
+/** What is lost to rounding of a column; parts that are hidden say so themselves. */
 function restRow(stack: Stack, view: View): FocusRow[] {
   const words = hatchWords([stack], view)
-  if (!stack.rest || words === undefined) return []
+  if (stack.rest?.why !== 'rounded' || words === undefined) return []
   const label = capitalise(words)
   const value = formatValue(stack.rest.value, view.measure)
   return [

@@ -63,11 +63,12 @@ export function layoutHeadings(
   )
   const line = type.size * LINE
   const height = Math.max(...wrapped.map((lines) => lines.length)) * line + 6
-  const y = at.top + height
+  // On whole pixels, so that a rule is no blur.
+  const y = Math.round(at.top + height)
   const styleOf = ({ columns, own }: PlacedGroup) =>
     own ? undefined : styles.get(columns[0]?.series[0]?.id ?? '')
   return {
-    height: height + 3,
+    height: height + 2,
     labels: groups.flatMap((group, i) =>
       (wrapped[i] ?? []).map((text, n, { length }): Label => ({
         key: `heading-${group.area}-${n}`,
@@ -79,15 +80,18 @@ export function layoutHeadings(
         tone: styleOf(group)?.textTone ?? 'own',
       })),
     ),
-    rules: groups.map((group) => ({
-      key: `heading-${group.area}`,
-      x1: group.left,
-      x2: group.right,
-      y1: y,
-      y2: y,
-      tone: styleOf(group)?.tone ?? 'own',
-      width: group.own ? 3 : 1.5,
-    })),
+    rules: groups.map((group) => {
+      const width = group.own ? 3 : 2
+      return {
+        key: `heading-${group.area}`,
+        x1: group.left,
+        x2: group.right,
+        y1: y - width / 2,
+        y2: y - width / 2,
+        tone: styleOf(group)?.tone ?? 'own',
+        width,
+      }
+    }),
   }
 }
 

@@ -11,7 +11,7 @@ import { groupColumns, placeColumns } from './columns'
 import { layoutFeet, layoutHeadings, mixType, textNeeds, type MixType } from './labels'
 import { layoutPartNames, swatchRoom } from './part-names'
 import type { Part } from './parts'
-import { hatchWords, readMix, type Mix, type Stack } from './stacks'
+import { hatchWords, readMix, shortWords, type Mix, type Stack } from './stacks'
 import { layoutStrip, totalOf, type Segment } from './strip'
 
 export interface MixLayout extends Scene {
@@ -141,7 +141,7 @@ function layoutStack(
   parts: readonly Part[],
   view: View,
   { x, bar, plot, top, size }: Frame,
-): { segments: Segment[]; numbers: Label[]; hatched: HatchedBox[]; ceiling: number } {
+): { segments: Segment[]; numbers: Label[]; hatched: HatchedBox[]; top: number } {
   // Rounded shares may add to 101: they share the height that all columns have.
   const most = view.measure.kind === 'percent' ? Math.max(100, sum) : top
   const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top)
@@ -183,11 +183,12 @@ function layoutStack(
       })
   })
   const ceiling = y(base)
-  const left = rest === undefined ? 0 : ceiling - y(100)
+  const whole = y(sum + (rest?.value ?? 0))
+  const left = ceiling - whole
   return {
     segments,
     numbers,
-    ceiling,
+    top: whole,
     hatched:
       left < 1
         ? []
@@ -195,7 +196,7 @@ function layoutStack(
             {
               key: column.key,
               x: px(x - bar / 2),
-              y: px(y(100)),
+              y: px(whole),
               width: px(bar),
               height: px(Math.max(1, left - (left > 3 ? 1 : 0))),
             },
@@ -205,11 +206,7 @@ function layoutStack(
 
 /** What stands over a column of numbers: how many they are together; of an empty one, that there is no figure. */
 const headOf = ({ isEmpty, total }: Stack, view: View): string =>
-  isEmpty
-    ? '–'
-    : view.measure.kind === 'percent' || total === undefined
-      ? ''
-      : formatValue(total, view.measure)
+  isEmpty ? '–' : total === undefined ? '' : formatValue(total, view.measure)
 
 /**
  * The council's columns by period, then those of the areas beside it, each made up of its parts from the
@@ -241,14 +238,14 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   })
   const headings =
     groups.length > 1
-      ? layoutHeadings(placed, view, { top: legend?.height ?? 0, type, right: width })
+      ? layoutHeadings(placed, view, { top: (legend?.height ?? 0) + 2, type, right: width })
       : { labels: [], rules: [], height: 0 }
   const feetOf = (bottom: number) => layoutFeet(view, placed, { bottom, type, width })
   const feet = feetOf(0)
   const wordsAt = (y: number) =>
     layoutWords(
       hatchWords(stacks, view),
-      feet.unit === undefined ? undefined : `Below each year: the number of ${feet.unit}`,
+      feet.unit === undefined ? shortWords(mix) : `Below each year: the number of ${feet.unit}`,
       { y, width, size: type.small },
     )
   const below = feet.height + wordsAt(0).height
@@ -266,7 +263,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
     return { stack, x, ...layoutStack(stack, parts, view, frame) }
   })
   const segments = drawn.flatMap((column) => column.segments)
-  const heads = drawn.flatMap(({ stack, x, ceiling }): Label[] => {
+  const heads = drawn.flatMap(({ stack, x, top: over }): Label[] => {
     const text = headOf(stack, view)
     return text === '' || placed.step < textWidth(text, names) + 2
       ? []
@@ -276,7 +273,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
               key: `head-${stack.column.key}`,
               text,
               x,
-              y: ceiling - 6,
+              y: over - 6,
               anchor: 'middle',
               ...names,
               tone: 'ink',

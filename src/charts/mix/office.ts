@@ -39,11 +39,12 @@ function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): stri
 }
 
 /** Why a column has no number for some of its parts. */
-function missingIn({ column }: Stack, parts: readonly Part[], view: View): string {
+function missingIn({ column, known }: Stack, parts: readonly Part[], view: View): string {
   return parts
     .flatMap((part) => {
       const value = part.values.get(column.key)
-      return isNumber(value) ? [] : [`${part.label}: ${reasonOf(value, view)}`]
+      if (isNumber(value)) return []
+      return [`${part.label}: ${known.has(part) ? 'not all published' : reasonOf(value, view)}`]
     })
     .join('; ')
 }
@@ -67,15 +68,20 @@ function totals({ stacks, isShare, lying }: Mix, { theme }: ChartSetting): Chart
 }
 
 /** What is left of the columns up to 100%, hatched as on the screen. */
-function remainder({ stacks }: Mix, view: View, { theme }: ChartSetting): ChartSeries[] {
-  const words = hatchWords(stacks, view)
+function remainder(
+  { stacks }: Mix,
+  words: string | undefined,
+  { theme }: ChartSetting,
+): ChartSeries[] {
   return words === undefined
     ? []
     : [
         {
-          name: capitalise(words),
+          // The legend has no room for the reason, which stands in a note.
+          name: words.startsWith('not') ? 'Not published' : capitalise(words),
           form: 'bar',
-          values: stacks.map(({ rest }) => rest?.value),
+          // Of one hidden part alone a cell would say how large it is.
+          values: stacks.map(({ rest }) => (rest?.isLone === true ? undefined : rest?.value)),
           colour: colourOf('benchmark-2', theme),
           hatch: 'wdUpDiag',
         },
@@ -87,7 +93,9 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const { theme, size } = setting
   const mix = readMix(view)
   const { parts, stacks, isShare, lying, axis, top } = mix
-  const names = parts.map(({ label }) => label)
+  const words = hatchWords(stacks, view)
+  const hatched = remainder(mix, words, setting)
+  const names = [...parts.map(({ label }) => label), ...hatched.map(({ name }) => name)]
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
     : { left: isShare ? 12 : 52, right: legendWidth(names), top: 24, bottom: 56 }
@@ -98,9 +106,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     return {
       name: part.label,
       form: 'bar',
-      values: stacks.map(({ known, column }) =>
-        part.values.has(column.key) ? known.get(part) : undefined,
-      ),
+      values: stacks.map(({ known }) => known.get(part)),
       colour: colourOf(part.tone, theme),
       labels: stacks.flatMap((stack, at): ChartLabel[] =>
         isWhole(stack) && ((stack.known.get(part) ?? 0) / top) * long >= least
@@ -128,7 +134,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
             ? 1
             : nameEach(categories, view.indicator.periodType, size.width - room.left - room.right),
         }),
-    series: [...series, ...remainder(mix, view, setting), ...totals(mix, setting)],
+    series: [...series, ...hatched, ...totals(mix, setting)],
     axis: {
       lo: 0,
       hi: top,
@@ -139,7 +145,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     room,
     legend: lying ? 'top' : 'right',
     format: numberFormat(view.measure),
-    notes: [],
+    notes: words === undefined ? [] : [`Hatched: ${words}.`],
     reasons: new Map(
       stacks.flatMap((stack, at) => {
         const missing = missingIn(stack, parts, view)

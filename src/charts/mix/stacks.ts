@@ -15,18 +15,25 @@ export interface MixColumn extends Column {
 /** Why the parts of a column fall short of the whole. */
 type Shortfall = 'suppressed' | 'unpublished' | 'rounded'
 
+interface Rest {
+  value: number
+  why: Shortfall
+  /** Whether it is one hidden part alone: it is drawn up to 100%, and its size never said. */
+  isLone: boolean
+}
+
 /** The parts of one column together. */
 export interface Stack {
   column: MixColumn
-  /** What is published of each part; of "Other" the categories that are. */
+  /** What is published of each part, of "Other" of the categories that are; none of those of which nothing is. */
   known: ReadonlyMap<Part, number>
   /** What its parts with a number add up to. */
   sum: number
-  /** What is left up to 100%, where more than nothing is, and why. */
-  rest: { value: number; why: Shortfall } | undefined
+  /** What is left up to the whole, 100% or the published number, where more than nothing is. */
+  rest: Rest | undefined
   /** Whether nothing at all was published of any part. */
   isEmpty: boolean
-  /** The whole that the parts make; undefined where one is hidden, or none was published. */
+  /** The whole: as published, else what the parts make; undefined where that would give a hidden one away. */
   total: number | undefined
 }
 
@@ -81,36 +88,53 @@ const LEAST = 0.25
 /** Shorthand for what is next to nothing, or does not apply. */
 const NONE_HIDDEN: readonly Value[] = ['k', 'low', 'z']
 
-function shortfall(values: readonly (Value | undefined)[], sum: number, view: View): Stack['rest'] {
-  const { decimals } = view.measure
-  const value = Number((100 - sum).toFixed(decimals))
+type Values = readonly (Value | undefined)[]
+
+const isHidden = (value: Value | undefined): boolean =>
+  isShorthand(value) && !NONE_HIDDEN.includes(value)
+
+function restOf(values: Values, value: number, view: View): Rest | undefined {
+  const { kind, decimals } = view.measure
   if (value < LEAST) return undefined
-  if (values.includes('c')) return { value, why: 'suppressed' }
-  const rounds = (values.length / 2) * 10 ** -decimals
-  const isKnown = values.every((v) => !isShorthand(v) || NONE_HIDDEN.includes(v))
-  return { value, why: isKnown && value <= rounds ? 'rounded' : 'unpublished' }
+  const isLone = values.filter(isHidden).length === 1
+  if (values.includes('c')) return { value, why: 'suppressed', isLone }
+  const rounding = kind === 'percent' ? (values.length / 2) * 10 ** -decimals : 0
+  const isMore = values.some(isHidden) || value > rounding
+  return { value, why: isMore ? 'unpublished' : 'rounded', isLone }
+}
+
+/**
+ * The published number that counts make together. Where one part alone is hidden it would say how large
+ * that is, and is left out.
+ */
+function wholeOf({ series, period }: MixColumn, values: Values): number | undefined {
+  const [whole, ...others] = new Set(series.map((s) => s.points.get(period)?.whole))
+  return isNumber(whole) && others.length === 0 && values.filter(isHidden).length !== 1
+    ? whole
+    : undefined
 }
 
 function stackOf(parts: readonly Part[], column: MixColumn, view: View): Stack {
+  const isShare = view.measure.kind === 'percent'
   const values = parts.flatMap((part) => publishedIn(part, column))
+  const add = (some: Values) => some.filter(isNumber).reduce((all, value) => all + value, 0)
   const known = new Map(
-    parts.map((part) => [
-      part,
-      publishedIn(part, column)
-        .filter(isNumber)
-        .reduce((all, value) => all + value, 0),
-    ]),
+    parts.flatMap((part) => {
+      const published = publishedIn(part, column)
+      return published.some(isNumber) ? [[part, add(published)] as const] : []
+    }),
   )
-  const sum = [...known.values()].reduce((all, value) => all + value, 0)
-  const isHidden = values.some((v) => v === 'c' || v === 'u')
+  const sum = add(values)
   const isEmpty = values.every((value) => value === undefined)
+  const whole = isShare ? 100 : values.some(isHidden) ? wholeOf(column, values) : undefined
+  const left = Number(((whole ?? sum) - sum).toFixed(view.measure.decimals))
   return {
     column,
     known,
     sum,
-    rest: isEmpty || view.measure.kind !== 'percent' ? undefined : shortfall(values, sum, view),
+    rest: isEmpty ? undefined : restOf(values, left, view),
     isEmpty,
-    total: isEmpty || isHidden ? undefined : sum,
+    total: isEmpty || isShare ? undefined : values.some(isHidden) ? whole : sum,
   }
 }
 
@@ -120,7 +144,7 @@ export function readMix(view: View): Mix {
   const columns = [...own, ...besideColumns(view, own.at(-1)?.period ?? view.period)]
   const parts = foldCategories(view, columns)
   const stacks = columns.map((column) => stackOf(parts, column, view))
-  const sums = stacks.map(({ sum }) => sum)
+  const sums = stacks.map(({ sum, total }) => Math.max(sum, total ?? 0))
   const isShare = view.measure.kind === 'percent'
   const lying = columns.length < 2
   const axis = valueAxis(sums, { axis: 'zero', measure: view.measure })
@@ -129,7 +153,7 @@ export function readMix(view: View): Mix {
 }
 
 const people = ({ indicator, measure }: View): string =>
-  indicator.measures.find(({ id }) => id === measure.denominator)?.unit === 'children'
+  (indicator.measures.find(({ id }) => id === measure.denominator) ?? measure).unit === 'children'
     ? 'children’s'
     : 'people’s'
 
@@ -145,3 +169,9 @@ export function hatchWords(stacks: readonly Stack[], view: View): string | undef
   if (!reasons.has('rounded')) return hidden
   return hidden === undefined ? 'lost to rounding' : `${hidden}, or lost to rounding`
 }
+
+/** What must be said of columns of numbers whose whole is not known: nothing of theirs is hatched. */
+export const shortWords = ({ stacks, isShare, lying }: Mix): string | undefined =>
+  !isShare && !lying && stacks.some(({ isEmpty, total }) => !isEmpty && total === undefined)
+    ? 'Without a total above: a part is not published'
+    : undefined

@@ -50,7 +50,3 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
     ...(link === undefined ? {} : { link: clean(link) }),
   }
 }
-
-/** Native charts have the number that a column is of in its name, where the drawing has it above the column. */
-export const underColumns = (unit: string): string =>
-  unit.replace(' above each column', ' under each column')

@@ -21,6 +21,9 @@ const gradeBreakdown = ({ grades }: AuditScale): Breakdown => ({
     polarity: isGood ? 'higher-is-better' : 'lower-is-better',
   })),
   additive: true,
+  // Grades are given best first: the lowest stands at the baseline.
+  matters: grades.at(-1)?.id ?? '',
+  ordered: true,
 })
 
 const groupBreakdown = (

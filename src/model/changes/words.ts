@@ -5,7 +5,6 @@ import {
   formatNumber,
   formatValue,
   inSentence,
-  listInWords,
 } from '../values/format'
 import { isShorthand } from '../schema/observation'
 import { dateLabel, periodLabel } from '../values/period'

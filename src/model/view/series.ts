@@ -87,11 +87,13 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
       part(measure.denominator, wholeOf(cell.category, measure)),
     ]
     const [count, denominator] = parts.map((one) => one?.current.value)
+    const whole = part(category && measure.kind === 'count' ? measure.id : undefined, 'total')
     return {
       period,
       value: found.current.value,
       ...(count === undefined ? {} : { count }),
       ...(denominator === undefined ? {} : { denominator }),
+      ...(whole ? { whole: whole.current.value } : {}),
       observation: found.current,
       earlier: found.earlier,
       partsFrom: parts.flatMap((one) => one?.current.release ?? []),

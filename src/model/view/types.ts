@@ -24,6 +24,8 @@ export interface Point {
   /** Numerator and denominator, where the measure has them. */
   count?: Value
   denominator?: Value
+  /** Of a number of a category: the published number of all categories. */
+  whole?: Value
   /** Absent where the value is worked out here, as the neighbours' median is. */
   observation?: Observation
   /** For a neighbours' average: its area, period and category as written in an address. */

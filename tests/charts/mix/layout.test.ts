@@ -181,15 +181,16 @@ describe('what is not published of a mix', () => {
     expect(both).toContain('Not published, to protect children’s identity, or lost to rounding')
   })
 
-  it('is said at a stop of the walk, in the picture’s own words', () => {
+  it('is said at a stop of the walk by each part, and by what is lost to rounding', () => {
     const view = shares([57, 'c', 12, 'c'])
     const points = mixFocusPoints(view, layoutMix(view, { width: 868 }))
     const latest = points.find(({ key }) => key === '2025')
     expect(latest?.heading).toBe('Buckinghamshire, 31 March 2025, 522 children')
-    expect(latest?.rows[0]).toMatchObject({
-      label: 'Not published, to protect children’s identity',
-      value: '31%',
-    })
+    expect(latest?.rows.filter(({ value }) => value.startsWith('[c]'))).toHaveLength(2)
+    expect(JSON.stringify(points)).not.toContain('31%')
+    const rounded = shares([57, 20, 12, 10])
+    const [row] = mixFocusPoints(rounded, layoutMix(rounded, { width: 868 })).at(1)?.rows ?? []
+    expect(row).toMatchObject({ label: 'Lost to rounding', value: '1%' })
     expect(points.at(-1)).toMatchObject({ heading: 'England, 31 March 2025, 81,770 children' })
     expect(points.at(-1)?.rows.map(({ label, value }) => `${label} ${value}`)).toEqual([
       'With parents 4%',
@@ -207,6 +208,40 @@ describe('what is not published of a mix', () => {
     const other = segments.filter(({ part, column }) => part.of.length > 1 && column === '2020')
     expect(other).toHaveLength(1)
     expect(labels.filter(({ key }) => key === `value-${other[0]?.key}`)).toEqual([])
+  })
+})
+
+describe('a mix of numbers', () => {
+  /** Counts of two years; of the second some are hidden. */
+  const counts = (second: readonly (number | string)[], whole?: number): MixLayout =>
+    layoutMix(
+      viewOf({
+        indicator: anIndicator({ annotations: [] }),
+        measures: ['number'],
+        rows: [
+          ...[300, 40, 7, 3].map((n, i): Row => [HOME, '2024', CATEGORIES[i]?.id ?? '', n, i]),
+          ...second.map((n, i): Row => [HOME, '2025', CATEGORIES[i]?.id ?? '', n, i]),
+          ...(whole === undefined ? [] : [[HOME, '2025', 'total', whole, 9] satisfies Row]),
+        ],
+        selection: { measure: 'number', breakdown: 'placement' },
+      }),
+      { width: 868, height: 475 },
+    )
+  const heads = ({ labels }: MixLayout) =>
+    labels.flatMap(({ key, text }) => (key.startsWith('head-') ? text : []))
+
+  it('has the published number above it and is hatched up to it, where several parts are hidden', () => {
+    const layout = counts([310, 'c', 'c', 8], 365)
+    expect(heads(layout)).toEqual(['350', '365'])
+    expect(hatchedIn(layout)).toEqual(['2025'])
+  })
+
+  it('gives away neither by number nor by drawing what one hidden part is', () => {
+    for (const layout of [counts([310, 42, 'c', 8], 365), counts([310, 'c', 'c', 8])]) {
+      expect(heads(layout)).toEqual(['350'])
+      expect(hatchedIn(layout)).toEqual([])
+      expect(textsOf(layout)).toContain('Without a total above: a part is not published')
+    }
   })
 })
 

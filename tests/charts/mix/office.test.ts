@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anIndicator, type Row, viewOf } from '@mocks/builders'
+import { ENGLAND, realView, SOUTH_EAST } from '../../real-data'
 import mixChart from '@/charts/mix/office'
 import type { CategoryChart } from '@/charts/office/office-chart'
 
@@ -41,5 +42,35 @@ describe('the total over the columns of a mix in Office files', () => {
     expect(chart.categories).toEqual(['2024', '2025'])
     expect(chart.reasons.get(1)).toContain(`[${part}]`)
     expect(JSON.stringify(chart)).not.toContain('352')
+  })
+})
+
+describe('a mix of shares in Office files', () => {
+  const chart = mixChart(realView('placement-type', { vs: [SOUTH_EAST, ENGLAND], to: 2025 }), {
+    size: { width: 880, height: 300 },
+    theme: {},
+  })
+
+  it('has the areas beside the council as its last categories, each with its published number', () => {
+    expect(chart.categories.slice(-3)).toEqual([
+      '2025\n522 children',
+      'South East\n2025\n11,050',
+      'England\n2025\n81,770',
+    ])
+    expect(chart.nameEach).toBe(1)
+    expect(chart.series[0]?.name).toBe('Foster care')
+    expect(chart.series[0]?.values.slice(-3)).toEqual([57, 65, 67])
+  })
+
+  it('has what is left up to 100 as a series of its own, hatched and explained', () => {
+    const rest = chart.series.find(({ hatch }) => hatch !== undefined)
+    expect(rest?.name).toBe('Not published')
+    chart.categories.forEach((_, at) => {
+      const all = chart.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
+      expect(all).toBeGreaterThanOrEqual(100)
+    })
+    expect(chart.notes).toEqual([
+      'Hatched: not published, to protect children’s identity, or lost to rounding.',
+    ])
   })
 })

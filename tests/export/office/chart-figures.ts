@@ -110,6 +110,16 @@ const overTime = (view: View, roles: readonly string[]): Expected[] => {
       })),
     )
 }
+/** What areas beside the council have in its latest period, part by part. */
+const beside = (view: View): Expected[] =>
+  view.series
+    .filter((s) => s.role !== 'subject' && s.area !== undefined)
+    .map((s) => ({
+      series: s.category?.short ?? s.category?.label ?? '',
+      category: s.area?.name ?? '',
+      value: s.points.get(view.period)?.value,
+      must: false,
+    }))
 const EVERY = ['subject', 'region', 'england', 'neighbours', 'other']
 const peers = ({ peers: found }: View): Expected[] =>
   found.map(({ area, value }) => ({ category: area.name, value, must: isNumber(value) }))
@@ -120,7 +130,9 @@ export const EXPECTED: Record<string, (view: View) => Expected[]> = {
   'control-chart': (view) => overTime(view, ['subject']),
   // What is folded into “Other” has its own number in the table only.
   mix: (view) =>
-    overTime(view, ['subject']).filter(({ series }) => series?.startsWith('Other') !== true),
+    [...overTime(view, ['subject']), ...beside(view)].filter(
+      ({ series }) => series?.startsWith('Other') !== true,
+    ),
   rank: peers,
   distribution: peers,
   'breakdown-bar': (view) =>

@@ -1,5 +1,5 @@
 import type { ExportInput } from '../../format'
-import { type Said, saidOf, underColumns } from '../chart-text'
+import { type Said, saidOf } from '../chart-text'
 import { officeChartOf } from '@/charts/office-forms'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
@@ -83,8 +83,7 @@ export function chartSlides(input: ExportInput, options: How): Slide[] {
   const { theme } = options
   const probe = officeChartOf(input.view, input.chartId, { size: PROBE, theme })
   if (!probe) return tableSlides(input, options)
-  const words = saidOf(input, probe.notes)
-  const said = { ...words, unit: underColumns(words.unit) }
+  const said = saidOf(input, probe.notes)
   const link = linkOf(input)
   const page = pageOf(said, {
     ...options,

@@ -9,7 +9,6 @@ import { isNumber, isText, type Value } from '@/model/schema/observation'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../copy/table-text'
 import { numberFormat } from '@/charts/office/number-format'
-import { underColumns } from '../chart-text'
 import { columnsFor } from './row-height'
 
 type Line = readonly (GridCell | undefined)[]
@@ -101,7 +100,7 @@ export function shownGrid(input: ExportInput, options: { chart: boolean }): Grid
     rows: [
       over(title, 'title'),
       over(sentence, 'lead'),
-      over(options.chart ? underColumns(unit) : unit, 'quiet'),
+      over(unit, 'quiet'),
       ...(options.chart ? Array.from({ length: CHART_ROWS }, () => []) : []),
       [],
       over(sheet.caption, 'label'),

@@ -3,7 +3,7 @@ import { columnWidths } from '../column-widths'
 import { clean } from '../xml'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../copy/table-text'
-import { saidOf, underColumns } from '../chart-text'
+import { saidOf } from '../chart-text'
 import { tableRows } from '../powerpoint/table-slides'
 import {
   caption,
@@ -98,7 +98,6 @@ export function figureBlocks(
 ): { blocks: Block[]; tables: number } {
   const { chart: given, picture: pictured } = place
   const said = given ? saidOf(input, given.native.notes) : saidOf(input)
-  const unit = given ? underColumns(said.unit) : said.unit
   const words = { id: place.id, title: said.title, says: said.sentence }
   const drawing = given
     ? [chart(given.relation, { ...words, size: given.native.size })]
@@ -127,7 +126,10 @@ export function figureBlocks(
     paragraph('Sentence', said.sentence),
     ...(drawing.length > 0
       ? [
-          caption('Figure', place.figure, unit, { name: `_Fig${place.id}`, id: place.id * 2 + 1 }),
+          caption('Figure', place.figure, said.unit, {
+            name: `_Fig${place.id}`,
+            id: place.id * 2 + 1,
+          }),
           ...drawing,
         ]
       : []),
