@@ -248,6 +248,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'indicator-address',
     'use-day',
     'use-figure',
+    'use-layout',
     'use-list-filter',
     'use-span',
     'comparison-address',
