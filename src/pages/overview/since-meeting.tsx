@@ -1,77 +1,28 @@
 import { Link } from 'react-router'
-import {
-  headlineInWords,
-  headlinesInWords,
-  knownValue,
-  periodOfKnown,
-  SAME,
-} from '@/model/changes/words'
-import type { HeadlineChange } from '@/model/changes/changes'
-import { dateLabel } from '@/model/values/period'
+import { headlinesInWords } from '@/model/changes/words'
 import { OVERVIEW } from '@/model/schema/slice'
-import { FigureLink } from '@/ui/figure-link'
-import { keepMeeting, useLastMeeting } from '../shared/last-meeting'
-import { useChanges } from '../shared/use-changes'
-import { lastPaper } from '../shared/use-change-span'
+import { dateLabel } from '@/model/values/period'
 import { useDashboard } from '../shared/dashboard-context'
+import { useChanges } from '../shared/use-changes'
 import { useToday } from '../shared/use-today'
+import { useMeeting } from './meeting-day'
 
-/** Headlines that were known are few; of more than this the page of changes tells. */
-const MOST = 3
-
-function Moved({ of }: { of: HeadlineChange }) {
-  const { name, area, indicator, measure, category, before, after } = of
-  if (!before) return null
-  const cell = { indicator: indicator.id, area, measure: measure.id, category }
-  return (
-    <li>
-      {name}: {knownValue(before, measure)} ({periodOfKnown(before, indicator)}), now{' '}
-      <FigureLink cell={{ ...cell, period: after.period }}>{knownValue(after, measure)}</FigureLink>{' '}
-      ({periodOfKnown(after, indicator)}). {headlineInWords(of)}.
-    </li>
-  )
-}
-
-/** What headline figures are known now that were not, or otherwise, when the reader last met. */
+/** How many headline figures are known now that were not, or otherwise, when the reader last met. */
 export function SinceMeeting() {
   const dashboard = useDashboard()
-  const { selection, releases, hrefTo } = dashboard
   const today = useToday()
-  const until = selection.asAt ?? today
-  const since = useLastMeeting() ?? lastPaper(releases) ?? today
+  const until = dashboard.selection.asAt ?? today
+  const since = useMeeting()
   const found = useChanges([OVERVIEW], { since, until }, dashboard)
-  const headlines = found.flatMap((one) => one.headlines)
-  const moved = headlines.filter((of) => of.before && headlineInWords(of) !== SAME)
-  const page = hrefTo('/changes')
+  const page = dashboard.hrefTo('/changes')
   return (
     <>
-      <h2>Since the last meeting</h2>
-      <p className="prose">
-        {since < until
-          ? `Since ${dateLabel(since)}, ${headlinesInWords(headlines)}.`
-          : `${dateLabel(since)} is not before the day that is shown: choose an earlier one.`}
-      </p>
-      <ul>
-        {moved.slice(0, MOST).map((of) => (
-          <Moved key={`${of.indicator.id}${of.measure.id}${of.category}`} of={of} />
-        ))}
-      </ul>
-      <p className="save">
-        <label className="choose">
-          <span>The last meeting was on</span>
-          <input
-            type="date"
-            value={since}
-            max={today}
-            onChange={(event) => {
-              if (event.target.value !== '') keepMeeting(event.target.value)
-            }}
-          />
-        </label>
-        <Link to={`${page}${page.includes('?') ? '&' : '?'}since=${since}`}>
-          What changed, figure by figure
-        </Link>
-      </p>
+      {since < until
+        ? `Since ${dateLabel(since)}, ${headlinesInWords(found.flatMap((one) => one.headlines))}. `
+        : `${dateLabel(since)} is not before the day that is shown: choose an earlier one. `}
+      <Link to={`${page}${page.includes('?') ? '&' : '?'}since=${since}`}>
+        What changed, figure by figure
+      </Link>
     </>
   )
 }
