@@ -74,7 +74,7 @@ describe.each(COUNCILS)('the judgements of %s', (area) => {
     expect(listed).toHaveLength(cards.length)
     const doubtful = listed.filter((r) => r.status === STATUS_WORDS.doubtful)
     expect(doubtful.map((r) => r.list)).toEqual(
-      doubtful.map(() => 'In doubt: neither praised nor blamed'),
+      doubtful.map(() => 'Not rated: the figure is in doubt'),
     )
   })
 
