@@ -254,6 +254,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'indicator-address',
     'use-day',
     'use-figure',
+    'use-layout',
     'use-list-filter',
     'use-span',
     'comparison-address',

@@ -65,7 +65,7 @@ describe('a page that comes alive', () => {
     })
     await open(page, '/')
     await page.locator('.watch a.figure').first().waitFor()
-    await page.locator('.since h2').waitFor()
+    await page.locator('.since a').waitFor()
     expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'shift') ?? 0))).toBeLessThan(
       0.01,
     )

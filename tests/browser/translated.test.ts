@@ -73,7 +73,7 @@ describe.each<[string, Hand]>([
     await translated(page, hand)
     await open(page, '/')
     // The page is alive in all its parts when it has fetched what it can do without until then.
-    for (const one of [plain, page]) await one.locator('.since h2').waitFor()
+    for (const one of [plain, page]) await one.locator('.since a').waitFor()
     await translate(page)
     // Texts of its own leave no element behind that could be counted.
     const fewest = hand === 'font' ? 101 : 0

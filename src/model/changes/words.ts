@@ -63,7 +63,7 @@ export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'catego
   category === undefined ? measure.label : `${measure.label}: ${category}`
 
 /** The words for a headline that has not changed. */
-export const SAME = 'The same'
+const SAME = 'The same'
 
 /** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
 export function headlineInWords(headline: HeadlineChange): string {

@@ -35,7 +35,8 @@ function estimateOf(view: View, series: Series, period: string): Estimate | unde
   return { value: (point.count / point.denominator) * scaleOf(view.measure), ...interval }
 }
 
-interface Judged {
+/** A change with the way that it goes. */
+export interface Judged {
   change: SeriesChange
   direction: Direction
   isTested: boolean
@@ -46,7 +47,7 @@ interface Judged {
  * or, where that cannot be tested, no more than rounding can make. The children of two dates are
  * taken as independent, though some are the same: so a change is called chance rather too often.
  */
-function judgeChange(
+export function judgeChange(
   change: SeriesChange,
   of: { view: View; series: Series; polarity: Polarity; noise: number },
 ): Judged {

@@ -50,7 +50,7 @@ const GROUPS: readonly (Omit<AttentionGroup, 'cards'> & { statuses: readonly Sta
     title: 'No benchmark, or too small to judge',
     statuses: ['no-benchmark', 'too-small'],
   },
-  { id: 'doubtful', title: 'Not rated', statuses: ['doubtful'] },
+  { id: 'doubtful', title: 'Not rated: the figure is in doubt', statuses: ['doubtful'] },
 ]
 
 /** Every card in the one group that its status belongs to, most children first. */

@@ -6,6 +6,7 @@ import { judge, type Judgement, type Status } from '../judgement/judgement'
 import { isNumber, type ObservationFile } from '../schema/observation'
 import { readSeries, type Reading } from '../judgement/reading'
 import type { Release } from '../schema/release'
+import { dateLabel } from '../values/period'
 import type { Selection } from '../view/selection'
 import { buildView } from '../view/build-view'
 import type { View } from '../view/types'
@@ -18,8 +19,6 @@ export interface HeadlineCard {
   judgement: Judgement
   /** Its gap as a number, by which the lists are ordered. */
   affected?: Affected
-  /** All parts together, where they add up and there is only one period to show. */
-  whole?: View
 }
 
 /**
@@ -48,10 +47,6 @@ export function headlineCards(
       if (!isNumber(reading.value)) return []
       const judgement = judge(view, reading)
       const affected = affectedOf(judgement, view)
-      const isPart =
-        view.periods.length === 1 &&
-        view.category !== undefined &&
-        view.breakdown?.additive === true
       return [
         {
           indicator,
@@ -60,7 +55,6 @@ export function headlineCards(
           reading,
           judgement,
           ...(affected ? { affected } : {}),
-          ...(isPart ? { whole: viewOf({ measure }) } : {}),
         },
       ]
     })
@@ -79,17 +73,25 @@ export const ofStatus = (
 const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
 
 /**
- * What stands in place of a list of cards that is empty: no figure is as described, or none could be judged.
+ * What stands in place of a list of cards that is empty: no figure is as described, or too few could be judged.
  * @param words "is worse than the region or England."
+ * @param known on which day (ISO date) the figures were known, if not today, and how many there are today
  */
-export const noneThat = (cards: readonly HeadlineCard[], words: string): string =>
-  cards.every(
+export function noneThat(
+  cards: readonly HeadlineCard[],
+  words: string,
+  known: { asAt?: string | undefined; today: number } = { today: 0 },
+): string {
+  if (known.asAt !== undefined && cards.length * 2 < known.today)
+    return `Too little was held on ${dateLabel(known.asAt)} to say.`
+  return cards.every(
     ({ judgement, view }) => view.polarity === 'neutral' || NOT_JUDGED.includes(judgement.status),
   )
     ? cards.some(({ view }) => view.asAt !== undefined)
       ? 'Too little was held on that day to say.'
       : 'Too little is held to say.'
     : `No headline figure ${words}`
+}
 
 // First the statuses that a list is meant for, then those that fill any room that is left.
 const CONCERNS: readonly Status[] = [
@@ -98,26 +100,33 @@ const CONCERNS: readonly Status[] = [
   'in-line-but-worsening',
   'better-but-worsening',
 ]
-const GOING_WELL: readonly Status[] = [
-  'better-and-improving',
-  'better',
-  'in-line-and-improving',
-  'worse-but-improving',
-]
+const GOING_WELL: readonly Status[] = ['better-and-improving', 'better', 'in-line-and-improving']
 
-/** The overview's two lists and its one card a theme. */
+/** What a leader should look at, the weightiest first. */
+export const worriesIn = (cards: readonly HeadlineCard[]): HeadlineCard[] =>
+  ofStatus(cards, CONCERNS)
+
+/** The overview's lists, and its one figure a theme. */
 export function triage(
   cards: readonly HeadlineCard[],
   themes: readonly { id: string }[],
   most = 3,
 ) {
-  const concerns = ofStatus(cards, CONCERNS).slice(0, most)
+  const concerns = worriesIn(cards).slice(0, most)
   const goingWell = ofStatus(cards, GOING_WELL).slice(0, most)
-  const listed = new Set([...concerns, ...goingWell])
+  const improving = ofStatus(cards, ['worse-but-improving'])
+  const listed = new Set([...concerns, ...goingWell, ...improving])
   const ofTheme = (theme: string) => {
     const own = cards.filter((c) => c.indicator.theme === theme)
     const sound = own.filter((c) => c.judgement.status !== 'doubtful')
     return sound.find((c) => !listed.has(c)) ?? sound[0] ?? own[0]
   }
-  return { concerns, goingWell, themes: themes.map(({ id }) => ({ id, card: ofTheme(id) })) }
+  return {
+    concerns,
+    goingWell,
+    improving,
+    /** What no list can praise or blame, though it has a benchmark. */
+    notJudged: ofStatus(cards, ['doubtful', 'too-small']),
+    themes: themes.map(({ id }) => ({ id, card: ofTheme(id) })),
+  }
 }

@@ -1,18 +1,15 @@
 import { figuresFrom } from '../figures/figures'
-import { judge, STATUS_WORDS, TONES, type Status } from '../judgement/judgement'
+import { judge, TONES, type Status } from '../judgement/judgement'
 import { readSeries } from '../judgement/reading'
 import type { Headline, Indicator } from '../schema/indicator'
 import { isNumber, type ObservationFile } from '../schema/observation'
-import { formatNumber, formatValue, inSentence } from '../values/format'
-import { scaleOf } from '../values/scale'
+import { inSentence } from '../values/format'
 import { buildView } from '../view/build-view'
 import type { Selection } from '../view/selection'
 import { subjectSeries } from '../view/subject'
 import type { View, ViewSources } from '../view/types'
+import { LONGEST_TITLE, valueAlone } from './card-title'
 import { headlineCards, type HeadlineCard } from './headline-cards'
-
-/** The most characters of a title, so that it stands in one line above what it says. */
-const LONGEST_TITLE = 65
 
 /** All that a theme shows of a council: its figures over time, those that stand alone, and what has none. */
 export interface ThemeCards {
@@ -103,25 +100,6 @@ export function themeCards(
     singles: cards.filter((card) => !hasTrend(card)),
     without,
   }
-}
-
-/** "57%", "40 per 10,000": a card's figure by itself. */
-const valueAlone = ({ reading, view }: HeadlineCard): string => {
-  const { measure } = view
-  const value = formatValue(reading.value, measure)
-  return measure.kind === 'rate' ? `${value} per ${formatNumber(scaleOf(measure), 0)}` : value
-}
-
-/** "Children living with foster carers: 57%". */
-export const cardTitle = (card: HeadlineCard): string =>
-  `${card.headline.name}: ${valueAlone(card)}`
-
-/** How a card's figure stands, in a few words; of what is neither better nor worse, on which side it is. */
-export function statusInShort({ judgement: { status, gaps } }: HeadlineCard): string {
-  if (status !== 'differs') return STATUS_WORDS[status]
-  const sides = new Set(gaps.map(({ outcome }) => outcome).filter((side) => side !== 'similar'))
-  if (sides.size > 1) return STATUS_WORDS[status]
-  return sides.has('higher') ? 'Higher than elsewhere' : 'Lower than elsewhere'
 }
 
 const isWorsening = ({ judgement, reading }: HeadlineCard): boolean =>

@@ -40,7 +40,7 @@ export function SaveAttention({
   )
 }
 
-/** What is worse and getting worse, what is better and improving, and every other headline figure. */
+/** Every headline figure, by how it compares and which way it moves. */
 export function Attention() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard
@@ -49,18 +49,18 @@ export function Attention() {
   const groups = attentionGroups(cards)
   const name = area?.name ?? ''
   return (
-    <div className="page">
-      <section className="lead">
-        <PageTitle text={`What to look at in ${name}`} site={catalogue.title} />
-        <p className="sub">
-          Every headline figure, by how it stands beside other councils and where it is going. Most
-          children affected comes first.
-        </p>
-      </section>
-      <p className="quiet small">
-        <LineKey cards={cards} area={name} />
+    <div className="page page-attention">
+      <PageTitle text={`Attention: headline figures for ${name}`} site={catalogue.title} />
+      <p className="sub">
+        All headline figures: how they compare and which way they are moving. Those affecting most
+        children come first. <a href="#rules">How they are judged</a>
       </p>
-      <SaveAttention groups={groups} area={name} />
+      <div className="attention-bar">
+        <p className="quiet small">
+          <LineKey cards={cards} area={name} />
+        </p>
+        <SaveAttention groups={groups} area={name} />
+      </div>
       <Terms terms={terms}>
         <AttentionTable groups={groups} />
       </Terms>

@@ -1,4 +1,5 @@
 import { createContext, type ComponentType } from 'react'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
 import type { View } from '@/model/view/types'
 import type { FigureLinks } from '@/ui/figure-link'
 
@@ -9,7 +10,9 @@ export interface AfterHydration {
   Lost: ComponentType<{ error: unknown; retry: () => void }>
   PrintedChart: ComponentType<{ view: View; worked: View }>
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>
+  MeetingDay: ComponentType
   SinceMeeting: ComponentType
+  WhatIsNew: ComponentType<{ card: HeadlineCard }>
 }
 
 export const AfterHydrationContext = createContext<AfterHydration | undefined>(undefined)

@@ -19,6 +19,14 @@ const RecordDialog = later(
   () => import('../record/record-dialog'),
   (m) => m.RecordDialog,
 )
+export const MeetingDay = later(
+  () => import('../overview/meeting-day'),
+  (m) => m.MeetingDay,
+)
+export const WhatIsNew = later(
+  () => import('../overview/meeting-day'),
+  (m) => m.WhatIsNew,
+)
 export const SinceMeeting = later(
   () => import('../overview/since-meeting'),
   (m) => m.SinceMeeting,

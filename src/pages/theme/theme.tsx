@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
+import { useLayout } from '@/selection/use-layout'
 import { themeCards, themeTitle, type ThemeCards } from '@/model/overview/theme-cards'
 import { possessive } from '@/model/schema/area'
 import type { IndicatorName, Theme as ThemeOf } from '@/model/schema/indicator'
@@ -13,7 +14,6 @@ import { Terms } from '../shared/terms'
 import { useIndicators, useSlices, useTerms } from '../shared/dashboard/use-dashboard'
 import { SegmentLinks } from '../shared/choices/view-switch'
 import { ThemeGrid } from './theme-cards'
-import { useThemeLayout } from './use-theme-layout'
 import './theme.css'
 
 const LongPage = later(
@@ -52,7 +52,9 @@ function Figures({ theme, shown }: FiguresProps) {
   const { catalogue, areas, area, releases, selection } = dashboard
   const all = useIndicators(theme.id)
   const files = useSlices(theme.id, dashboard)
-  const { layout, hrefOf } = useThemeLayout()
+  const { layout, hrefOf } = useLayout()
+  const { view } = selection
+  const isCards = view === 'chart' && layout === 'cards'
   const cards = useMemo(() => {
     const ids = new Set(shown.map(({ id }) => id))
     const indicators = all.filter(({ id }) => ids.has(id))
@@ -65,25 +67,26 @@ function Figures({ theme, shown }: FiguresProps) {
     })
   }, [all, shown, files, areas, releases, selection])
   const choices = [
-    ['cards', shown.length === 1 ? 'On one page' : `All ${shown.length} on one page`],
-    ['long', 'One under another'],
-    ['table', 'Table'],
-  ] as const
+    {
+      label: shown.length === 1 ? 'On one page' : `All ${shown.length} on one page`,
+      to: hrefOf('cards'),
+      isCurrent: isCards,
+    },
+    {
+      label: 'One under another',
+      to: hrefOf('long'),
+      isCurrent: view === 'chart' && layout === 'long',
+    },
+    { label: 'Table', to: hrefOf('cards', true), isCurrent: view === 'table' },
+  ]
   return (
     <Terms terms={useTerms(theme.id)}>
       <PageTitle text={themeTitle(cards, theme, area?.name ?? '')} site={catalogue.title} />
       <div className="theme-bar">
-        <SegmentLinks
-          name="Show as"
-          choices={choices.map(([id, label]) => ({
-            label,
-            to: hrefOf(id),
-            isCurrent: id === layout,
-          }))}
-        />
-        {layout === 'cards' && cards.trends.length > 0 && <Key cards={cards} />}
+        <SegmentLinks name="Show as" choices={choices} />
+        {isCards && cards.trends.length > 0 && <Key cards={cards} />}
       </div>
-      {layout === 'cards' ? (
+      {isCards ? (
         <ThemeGrid cards={cards} />
       ) : (
         <ChartBoundary>

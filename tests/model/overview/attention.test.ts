@@ -73,7 +73,9 @@ describe.each(COUNCILS)('the judgements of %s', (area) => {
   it('put every card in one list, and no doubtful one among the praised or blamed', () => {
     expect(listed).toHaveLength(cards.length)
     const doubtful = listed.filter((r) => r.status === STATUS_WORDS.doubtful)
-    expect(doubtful.map((r) => r.list)).toEqual(doubtful.map(() => 'Not rated'))
+    expect(doubtful.map((r) => r.list)).toEqual(
+      doubtful.map(() => 'Not rated: the figure is in doubt'),
+    )
   })
 
   it('lead the overview with the first of the lists', () => {

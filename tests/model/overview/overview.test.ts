@@ -6,7 +6,7 @@ import { openingLines } from '@/model/overview/opening'
 import { releaseRows, revisionsOf } from '@/model/changes/revisions'
 import { standing } from '@/model/sentences/standing'
 import { STATUS_WORDS } from '@/model/judgement/judgement'
-import { triage, type HeadlineCard } from '@/model/overview/headline-cards'
+import { noneThat, triage, type HeadlineCard } from '@/model/overview/headline-cards'
 import {
   BUCKINGHAMSHIRE,
   cardsOf,
@@ -27,7 +27,7 @@ const card = (name: string): HeadlineCard => {
 }
 
 describe('Buckinghamshire’s overview', () => {
-  const { concerns, goingWell, themes } = triage(home, catalogue.themes)
+  const { concerns, goingWell, improving, notJudged, themes } = triage(home, catalogue.themes)
 
   it('leads with what is worse and getting worse, then with what is worse', () => {
     expect(concerns.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)).toEqual([
@@ -37,14 +37,29 @@ describe('Buckinghamshire’s overview', () => {
     ])
   })
 
-  it('names what goes well: better and improving, then better, then at least improving', () => {
-    expect(goingWell.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)).toEqual(
-      [
-        'Social workers leaving: Better and improving',
-        'Children who had their annual health assessment: Better than elsewhere',
-        'Children whose teeth were checked by a dentist: Worse but improving',
-      ],
-    )
+  const said = (cards: readonly HeadlineCard[]) =>
+    cards.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)
+
+  it('names what goes well: better and improving, then better', () => {
+    expect(said(goingWell)).toEqual([
+      'Social workers leaving: Better and improving',
+      'Children who had their annual health assessment: Better than elsewhere',
+    ])
+  })
+
+  it('keeps all that improves and is still behind in a list of its own', () => {
+    expect(said(improving)).toEqual([
+      'Children whose teeth were checked by a dentist: Worse but improving',
+      'Social worker posts that are vacant: Worse but improving',
+      'Agency social workers: Worse but improving',
+    ])
+  })
+
+  it('names what is in doubt', () => {
+    expect(said(notJudged)).toEqual([
+      'Working days lost to sickness: In doubt',
+      'Re-referrals within 12 months: In doubt',
+    ])
   })
 
   it('has a card for each theme, not listed above where it can be helped', () => {
@@ -62,12 +77,6 @@ describe('Buckinghamshire’s overview', () => {
     ])
   })
 
-  it('draws parts as a whole only where they add up', () => {
-    const wholeOf = (theme: string) => themes.find(({ id }) => id === theme)?.card?.whole
-    expect(wholeOf('quality')).toBeDefined()
-    expect(wholeOf('send')).toBeUndefined()
-  })
-
   it('neither praises nor blames a doubtful return', () => {
     const { judgement } = card('Working days lost to sickness')
     expect(judgement).toMatchObject({
@@ -80,14 +89,36 @@ describe('Buckinghamshire’s overview', () => {
     expect(card('Re-referrals within 12 months').judgement.status).toBe('doubtful')
   })
 
-  it('opens with how many children and beside whom', () => {
+  it('opens with the first worry, then how many children and beside whom', () => {
     const { title, summary } = openingLines(home, 'Buckinghamshire')
-    expect(title).toBe(
-      'Buckinghamshire looks after fewer children than the South East, for its size. Fewer of them live with foster carers.',
-    )
+    expect(title).toBe('Children living with foster carers: 57%, down from 67% in 2022')
     expect(textOf(summary)).toBe(
-      'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England. 57% of children looked after lived with foster carers, down from 67% in 2022.',
+      'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England.',
     )
+  })
+
+  it('gives the gap of a worry that has no direction, where there is room for it', () => {
+    const title = (name: string) => openingLines([card(name)], 'Buckinghamshire').title
+    expect(title('Children for each social worker')).toBe(
+      'Children for each social worker: 18.1, 2.9 above England',
+    )
+    expect(title('Children living more than 20 miles from home')).toBe(
+      'Children living more than 20 miles from home: 39%',
+    )
+  })
+
+  it('says of a day from which little is held that it cannot tell', () => {
+    const words = 'is worse than the region or England.'
+    expect(noneThat([], words, { asAt: '2023-09-07', today: 27 })).toBe(
+      'Too little was held on 7 September 2023 to say.',
+    )
+    expect(noneThat(home.slice(0, 13), words, { asAt: '2023-09-07', today: 27 })).toBe(
+      'Too little was held on 7 September 2023 to say.',
+    )
+    expect(noneThat(home, words, { asAt: '2023-09-07', today: 27 })).toBe(
+      'No headline figure is worse than the region or England.',
+    )
+    expect(noneThat([], words)).toBe('Too few figures are held to judge any headline figure.')
   })
 
   it.each([

@@ -1,12 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import {
-  cardTitle,
-  hasTrend,
-  statusInShort,
-  themeCards,
-  themeTitle,
-} from '@/model/overview/theme-cards'
+import { cardTitle, statusInShort } from '@/model/overview/card-title'
+import { hasTrend, themeCards, themeTitle } from '@/model/overview/theme-cards'
 import type { Selection } from '@/model/view/selection'
 import { areas, aSelection, catalogue, COUNCILS, filesOf, releases } from '../../real-data'
 

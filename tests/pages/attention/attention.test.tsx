@@ -10,7 +10,9 @@ afterEach(() => vi.restoreAllMocks())
 
 /** The rows below a heading of the table: their figure and their whole text. */
 async function rowsBelow(heading: string): Promise<HTMLElement[]> {
-  const title = await screen.findByRole('heading', { name: heading })
+  const title = await screen.findByRole('heading', {
+    name: (text) => text.replace(/ \d+$/, '') === heading,
+  })
   const body = title.closest('tbody')
   if (!body) throw new Error(`${heading} heads no rows`)
   return within(body).getAllByRole('row').slice(1)
@@ -19,17 +21,17 @@ async function rowsBelow(heading: string): Promise<HTMLElement[]> {
 describe('what to look at', () => {
   it('is a table of every headline figure, in lists with headings', async () => {
     renderApp('/attention', client)
-    expect(await pageTitle()).toBe('What to look at in Buckinghamshire')
+    expect(await pageTitle()).toBe('Attention: headline figures for Buckinghamshire')
     const table = await screen.findByRole('table', { name: /most children affected first/ })
     expect(
       within(table)
         .getAllByRole('columnheader')
         .map((h) => h.textContent),
-    ).toEqual(['Figure', 'What it says', 'Trend', 'Gap', 'How many', 'Why it is here'])
+    ).toEqual(['Figure', 'Now', 'Trend', 'Gap', 'Why it is here'])
     expect(
       within(table)
         .getAllByRole('heading', { level: 2 })
-        .map((h) => h.textContent),
+        .map((h) => h.textContent.replace(/ \d+$/, '')),
     ).toEqual([
       'Worse and getting worse',
       'Better and improving',
@@ -39,7 +41,7 @@ describe('what to look at', () => {
       'Neither better nor worse than elsewhere',
       'Higher or lower, where no direction is good or bad',
       'No benchmark, or too small to judge',
-      'Not rated',
+      'Not rated: the figure is in doubt',
     ])
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
@@ -52,18 +54,17 @@ describe('what to look at', () => {
       'href',
       '/indicator/placement-type?category=foster',
     )
-    expect(first).toHaveTextContent('PLA-01')
+    expect(within(first).getByRole('rowheader')).toHaveTextContent(
+      /^Children living with foster carers PLA-01 ?57% of children looked after lived with foster carers \(297 of 522\)\. 31 March 2025, \d+ years? \d+ months? old$/,
+    )
     expect(
       within(first)
         .getAllByRole('cell')
         .map((c) => c.textContent),
     ).toEqual([
-      expect.stringMatching(
-        /^57% of children looked after lived with foster carers \(297 of 522\)31 March 2025, \d+ years? \d+ months? old$/,
-      ),
+      '57%',
       expect.stringMatching(/^20202025$/),
-      '10 points below England',
-      'About 52 children',
+      '10 points below EnglandAbout 52 children',
       'Worse and getting worseWorse than the South East and England. Getting worse: down 10 points since 2022.',
     ])
   })
@@ -77,8 +78,8 @@ describe('what to look at', () => {
       'Agency social workers',
     ])
     expect(improving[1]).toHaveTextContent('difference not tested')
-    const [doubtful] = await rowsBelow('Not rated')
-    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*Not rated.*out of line/)
+    const [doubtful] = await rowsBelow('Not rated: the figure is in doubt')
+    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*In doubt.*out of line/)
   })
 
   it('shows a target separately from the comparison', async () => {
@@ -118,11 +119,11 @@ describe('what to look at', () => {
     [KINGSTON, 'Kingston upon Thames'],
   ])('works for %s, %s', async (area, name) => {
     renderApp(`/attention?area=${area}`, client)
-    expect(await pageTitle()).toBe(`What to look at in ${name}`)
+    expect(await pageTitle()).toBe(`Attention: headline figures for ${name}`)
     const table = await screen.findByRole('table')
     expect(table).not.toHaveTextContent(/undefined|NaN|CLA-11|QUA-01/)
     expect(within(table).getAllByRole('link').length).toBeGreaterThan(3)
-    expect(screen.getByRole('heading', { name: 'Better and improving' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: /^Better and improving/ })).toBeVisible()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
@@ -135,11 +136,10 @@ describe('what to look at', () => {
 
   it('is linked from the header and the overview', async () => {
     renderApp('/', client)
-    const all = await screen.findByRole('link', { name: 'All figures, and how they are judged' })
+    const all = await screen.findByRole('link', {
+      name: /^All \d+ headline figures, and how they are judged$/,
+    })
     expect(all).toHaveAttribute('href', '/attention')
-    expect(screen.getByRole('link', { name: 'What to look at' })).toHaveAttribute(
-      'href',
-      '/attention',
-    )
+    expect(screen.getByRole('link', { name: 'Attention' })).toHaveAttribute('href', '/attention')
   })
 })

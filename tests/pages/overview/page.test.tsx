@@ -1,22 +1,22 @@
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { findSentence, pageTitle, renderApp } from '../../render'
 import { catalogue, CITY_OF_LONDON, CUMBERLAND } from '../../real-data'
 
 /** The list below a heading. */
 async function listBelow(heading: string) {
   const title = await screen.findByRole('heading', { name: heading })
-  const box = title.parentElement
-  if (!box) throw new Error(`nothing stands below ${heading}`)
+  const box = title.closest('section') ?? title.nextElementSibling
+  if (!(box instanceof HTMLElement)) throw new Error(`nothing stands below ${heading}`)
   return within(box)
 }
 
 describe('the overview', () => {
+  beforeEach(() => localStorage.clear())
+
   it('opens with a sentence on Buckinghamshire and the figures behind it', async () => {
     renderApp('/')
-    expect(await pageTitle()).toMatch(
-      /^Buckinghamshire looks after fewer children than the South East/,
-    )
+    expect(await pageTitle()).toBe('Children living with foster carers: 57%, down from 67% in 2022')
     expect(
       await findSentence(
         /On 31 March 2025, 522 children were looked after: 40 in every 10,000/,
@@ -24,7 +24,7 @@ describe('the overview', () => {
       ),
     ).toBeVisible()
     expect(document.title).toMatch(
-      /^Buckinghamshire looks after fewer .* \| Children’s services performance$/,
+      /^Children living with foster carers: .* \| Children’s services performance$/,
     )
   })
 
@@ -34,7 +34,7 @@ describe('the overview', () => {
     const items = list.getAllByRole('listitem')
     expect(items).toHaveLength(3)
     expect(items[0]).toHaveTextContent(
-      /Worse and getting worse.*Children living with foster carers.*57% down 10 points since 2022.*10 points below England: about 52 children.*297 of 522/,
+      /Worse and getting worse.*Children living with foster carers.*57%10 points below England: about 52 children.*297 of 522/,
     )
     expect(
       within(items[0] ?? document.body).getByRole('link', { name: /^Children/ }),
@@ -42,24 +42,62 @@ describe('the overview', () => {
     expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
   })
 
-  it('shows what is going well, and one card per theme with its sentence', async () => {
+  it('shows what goes well, what is still behind, what is not judged, and one line a theme', async () => {
     renderApp('/')
-    expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(3)
-    const cards = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('article')
-    expect(cards.map((card) => within(card).getByRole('heading').textContent)).toEqual(
+    expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(2)
+    const behind = (await listBelow('Improving, still behind')).getAllByRole('listitem')
+    expect(behind.map((item) => within(item).getByRole('heading').textContent)).toEqual([
+      'Children whose teeth were checked by a dentist',
+      'Social worker posts that are vacant',
+      'Agency social workers',
+    ])
+    expect(behind[2]).toHaveTextContent(
+      /23\.2%down 8\.1 points in a year; 10\.2 points above England$/,
+    )
+    expect(
+      screen.getByRole('heading', { name: 'Not judged' }).nextElementSibling,
+    ).toHaveTextContent(
+      'Working days lost to sickness and Re-referrals within 12 months: the figure is in doubt. Why',
+    )
+    const lines = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('listitem')
+    expect(lines.map((line) => within(line).getByRole('heading').textContent)).toEqual(
       catalogue.themes.map((theme) => theme.name),
     )
-    expect(cards[0]).toHaveTextContent(
-      /522 children looked after, 31 March 2025.*\d+ years?( \d+ months?)? old$/,
+    expect(lines[0]).toHaveTextContent(
+      /40 children in every 10,000 were looked after, 31 March 2025 ?Lower than elsewhere$/,
     )
   })
 
-  it('links the figures in its sentences to their records, but not differences', async () => {
+  it('says since when a worry is known, from the day that the reader chooses', async () => {
+    renderApp('/')
+    const list = await listBelow('Look at this')
+    const tags = () =>
+      list.getAllByRole('listitem').map((item) => item.querySelector('.new')?.textContent)
+    await waitFor(() =>
+      expect(tags()).toEqual([
+        'Worse since 2023 then 67%, now 57%',
+        'Known in 2023 then 42%, now 39%',
+        'Up in a year 16.8 to 18.1',
+      ]),
+    )
+    const day = list.getByLabelText('Since the meeting on')
+    fireEvent.change(day, { target: { value: '2026-06-01' } })
+    await waitFor(() => expect(tags()[0]).toBe('Known in 2026 no newer figure than 57%'))
+  })
+
+  it('says of a day from which little is held that it cannot tell', async () => {
+    renderApp('/?as-at=2023-09-07')
+    await pageTitle()
+    expect(screen.getAllByText('Too little was held on 7 September 2023 to say.')).toHaveLength(2)
+    expect(screen.queryByText(/No headline figure is worse/)).toBeNull()
+  })
+
+  it('leads from the figures of its sentences to their records, and from no difference', async () => {
     renderApp('/')
     const opening = within(await findSentence(/^On 31 March 2025, 522/, '.sub'))
-    expect(await opening.findByRole('link', { name: '67%' })).toHaveAttribute(
+    expect(await opening.findByRole('link', { name: '522' })).toHaveAttribute(
       'href',
-      '/?figure=placement-type~E06000060~2022~percent~foster',
+      '/?figure=children-looked-after~E06000060~2025~number~total',
     )
     const links = (words: RegExp, of: string) =>
       findSentence(words, of).then((found) =>
@@ -69,12 +107,13 @@ describe('the overview', () => {
       )
     expect(await links(/; 297 of 522/, '.age')).toEqual(['297', '522'])
     expect(await links(/^10 points below England/, '.gap')).toEqual([])
-    expect(await links(/^40 children in every/, '.cards p')).toEqual(['40'])
+    expect(await links(/^40 children in every/, '.theme-lines p')).toEqual(['40'])
   })
 
   it('says what a theme without a headline contains', async () => {
     renderApp('/')
-    const cards = await screen.findAllByRole('article')
+    await pageTitle()
+    const cards = within(screen.getByRole('region', { name: 'Themes' })).getAllByRole('listitem')
     const inspection = catalogue.themes.find(({ id }) => id === 'inspection')
     const card = cards.find((c) => within(c).queryByRole('link', { name: 'Inspection' }))
     expect(card).toHaveTextContent(inspection?.summary ?? 'no such theme')

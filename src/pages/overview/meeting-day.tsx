@@ -1,0 +1,41 @@
+import { whatIsNew } from '@/model/overview/what-is-new'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { keepMeeting, useLastMeeting } from './last-meeting'
+import { lastPaper } from '../shared/changes/use-change-span'
+import { useToday } from '../shared/use-today'
+
+/** The day of the reader's last meeting, or else that of the council's last paper. */
+export function useMeeting(): string {
+  const { releases } = useDashboard()
+  const today = useToday()
+  return useLastMeeting() ?? lastPaper(releases) ?? today
+}
+
+/** Where the reader says when the last meeting was. */
+export function MeetingDay() {
+  const today = useToday()
+  return (
+    <label className="choose">
+      <span>Since the meeting on</span>
+      <input
+        type="date"
+        value={useMeeting()}
+        max={today}
+        onChange={(event) => {
+          if (event.target.value !== '') keepMeeting(event.target.value)
+        }}
+      />
+    </label>
+  )
+}
+
+/** Whether the last meeting could have known of a figure that is worse, and what it was then. */
+export function WhatIsNew({ card }: { card: HeadlineCard }) {
+  const { label, detail, isNew } = whatIsNew(card, useMeeting())
+  return (
+    <>
+      <b className={isNew ? 'tag tag-new' : 'tag'}>{label}</b> <span>{detail}</span>
+    </>
+  )
+}
