@@ -200,14 +200,18 @@ describe('the report', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'There is no indicator “no-such-thing”',
     )
-    expect(await screen.findByRole('heading', { name: /Figure 2 \w/ })).toBeVisible()
+    expect(
+      await screen.findByRole('heading', { name: /Figure 2 Fewer children live in foster care/ }),
+    ).toBeVisible()
   })
 })
 
 describe('a report from a colleague', () => {
   it('by link becomes the reader’s own where there is none', async () => {
     renderApp(`/report${packFragment(TWO)}`)
-    expect(await screen.findByRole('heading', { name: /Figure 2 \w/ })).toBeVisible()
+    expect(
+      await screen.findByRole('heading', { name: /Figure 2 Fewer children live in foster care/ }),
+    ).toBeVisible()
     expect(screen.getByLabelText('Title')).toHaveValue('Ours')
     await waitFor(() => expect(location.hash).toBe(''))
   })
@@ -249,7 +253,7 @@ describe('a report from a colleague', () => {
       await screen.findByLabelText('Open a report from a file'),
       new File([packText(TWO)], 'report.json', { type: 'application/json' }),
     )
-    expect(await screen.findByRole('heading', { name: /Figure 1 \w/ })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: /Figure 1 Children in care/ })).toBeVisible()
   })
 })
 
