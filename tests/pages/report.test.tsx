@@ -74,7 +74,9 @@ describe('two figures against each other', () => {
     expect(
       await screen.findByRole('heading', { name: /^Figure 1 Children looked after and agency/ }),
     ).toBeVisible()
-    expect(await screen.findByText(/rank correlation .*, 1\d\d authorities\)/)).toBeVisible()
+    expect(
+      await screen.findByText(/^Across 1\d\d councils there is .*rank correlation/),
+    ).toBeVisible()
     expect(screen.getByText(/All authorities, 31 March 2025 and 30 September 2025/)).toBeVisible()
   })
 
