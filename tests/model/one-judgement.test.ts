@@ -93,14 +93,14 @@ it('says the same of a figure whichever years are shown before it', () => {
           wrong.push(`${id} ${part ?? ''} from ${from}: ${some}, of all years ${all}`)
       }
       const [all, some] = [whole, view].map((one) => readControl(one))
-      const limitsOf = (chart: typeof all) => chart?.stretches.at(-1)?.limits
-      if (limitsOf(all)) {
-        control += 1
-        expect(limitsOf(some)).toEqual(limitsOf(all))
-        expect(some?.points.map(({ period }) => period)).toEqual(
-          all?.points.map(({ period }) => period).filter((period) => view.periods.includes(period)),
-        )
-      }
+      const limits = all?.stretches.at(-1)?.limits
+      if (!limits) continue
+      control += 1
+      const shown = all.points.filter(({ period }) => view.periods.includes(period))
+      if (JSON.stringify(some?.stretches.at(-1)?.limits) !== JSON.stringify(limits))
+        wrong.push(`${id} from ${from}: other limits`)
+      if (JSON.stringify(some?.points) !== JSON.stringify(shown))
+        wrong.push(`${id} from ${from}: other points`)
     }
   }
   expect(wrong).toEqual([])

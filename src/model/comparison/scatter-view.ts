@@ -79,8 +79,8 @@ export const viewsIn = (view: View): View[] =>
 export function scatterTitle({ x, y, dots, correlation }: Scatter): string {
   const isKnown = dots.length >= ENOUGH && correlation !== undefined
   const link = isKnown ? LINKS[strengthOf(correlation)] : 'too few councils to tell'
-  const whole = `${x.name} and ${inSentence(y.name)}: ${link}`
-  if (whole.length <= LONGEST_TITLE) return whole
+  const full = `${x.name} and ${inSentence(y.name)}: ${link}`
+  if (full.length <= LONGEST_TITLE) return full
   return isKnown
     ? `${capitalise(link)} between the two figures across ${dots.length} councils`
     : 'Too few councils have both figures to see a link'

@@ -3,6 +3,7 @@ import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
 import type { PackEntry, PackInput } from '@/export/report-format'
 import type { Pack } from '@/model/report/report'
+import { withDistinctTitles } from './distinct-titles'
 import { inputQuery } from '../../report-list/report-store'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
@@ -48,7 +49,7 @@ export async function packInputOf(pack: Pack, making: Making): Promise<PackInput
       ...given('date', pack.date),
       ...given('author', pack.author),
     },
-    entries,
+    entries: withDistinctTitles(entries),
     theme,
     today,
     ...(isLinked ? { link } : { unlinked: NO_LINK }),
