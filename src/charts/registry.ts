@@ -1,4 +1,5 @@
 import { lazy, type LazyExoticComponent } from 'react'
+import { standingTitle } from '@/model/sentences/short/chart-titles'
 import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import type { Chart, LiveDrawing } from './chart'
@@ -51,7 +52,7 @@ export const standingCharts = (): { id: string; standing: NonNullable<Chart['sta
 /** The title of a chart that leaves the app: a statement in one line. */
 export function titleFor(view: View, chartId: string | undefined): string {
   const chart = chartFor(view, chartId)
-  if (chart?.standing) return `Where does ${view.area.name} stand?`
+  if (chart?.standing) return standingTitle(view)
   return chart?.title?.(view) ?? titleStatement(view)
 }
 

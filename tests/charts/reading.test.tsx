@@ -24,12 +24,14 @@ describe('reading a trend by keys', () => {
     const user = userEvent.setup()
     ;(await trend(VIEW())).focus()
     await user.keyboard('{ArrowLeft}')
-    expect(screen.getByRole('status').textContent).toBe('2021: Buckinghamshire 40; England 67')
+    expect(screen.getByRole('status').textContent).toBe(
+      '2021: Buckinghamshire 40, no figure for 2020 to compare with; England 67',
+    )
     await user.keyboard('{Home}')
     expect(screen.getByRole('status').textContent).toBe('2018: Buckinghamshire 38; England 64')
     await user.keyboard('{ArrowRight}')
     expect(screen.getByRole('status').textContent).toBe(
-      '2019: Buckinghamshire 42, 4 higher than 2018; England 66',
+      '2019: Buckinghamshire 42, not comparable with 2018; England 66. 2021 census population used from here',
     )
   })
 

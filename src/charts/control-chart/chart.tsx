@@ -1,4 +1,5 @@
 import { controlNotes, controlSentence, suitsControl } from '@/model/sentences/control-sentence'
+import { controlTitle } from '@/model/sentences/short/chart-titles'
 import { axisNote } from '../lines/axis-note'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { controlNumbers, layoutControl } from './layout'
@@ -25,6 +26,7 @@ export default defineChart({
   annotations: 'numbered',
   idInFileName: true,
   suits: suitsControl,
+  title: controlTitle,
   sentence: controlSentence,
   notes: (view, mode) => [
     ...(mode === 'chart' ? axisNote(controlNumbers(view), view) : []),

@@ -5,14 +5,31 @@ import type { LinesLayout } from '../lines/layout'
 import { orderAt } from '../drawing/series-style'
 import { rowOf, type FocusPoint } from '../navigation/focus-point'
 import type { Series, View } from '@/model/view/types'
+import { isAbout } from '@/model/view/annotation'
 import { isSubject } from '@/model/view/subject'
 
-/** ", 1 higher than 2023": the step from the period before, where both have a number. */
+/** The break that a series has in a period: figures before it are on another basis. */
+const breakAt = ({ annotations }: View, { category }: Series, period: string) =>
+  annotations.find(
+    (a) =>
+      a.kind === 'break' &&
+      a.period === period &&
+      (a.categories === undefined || (category && a.categories.includes(category.id))),
+  )
+
+/**
+ * ", 1 higher than 2023": the step from the period before, where both have a number on one basis; else that
+ * there is a gap before it, or that the two cannot be compared.
+ */
 function step(series: Series, view: View, period: string): string {
-  const before = view.periods[view.periods.indexOf(period) - 1]
+  const earlier = view.periods.slice(0, view.periods.indexOf(period))
+  const before = earlier.at(-1)
   const [now, then] = [series.points.get(period)?.value, series.points.get(before ?? '')?.value]
-  if (before === undefined || !isNumber(now) || !isNumber(then)) return ''
+  if (before === undefined || !isNumber(now)) return ''
   const name = periodTick(before, view.indicator.periodType)
+  const isFirst = earlier.every((one) => !isNumber(series.points.get(one)?.value))
+  if (!isNumber(then)) return isFirst ? '' : `, no figure for ${name} to compare with`
+  if (breakAt(view, series, period)) return `, not comparable with ${name}`
   const difference = Number((now - then).toFixed(6))
   if (difference === 0) return `, the same as ${name}`
   return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
@@ -41,7 +58,10 @@ export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] 
       at: layout.x(period),
       heading: periodLabel(period, type),
       rows,
-      says: `${periodTick(period, type)}: ${said.join('; ')}`,
+      says: [
+        `${periodTick(period, type)}: ${said.join('; ')}`,
+        ...view.annotations.filter((a) => isAbout(a, period, type)).map(({ label }) => label),
+      ].join('. '),
     }
   })
 }

@@ -282,9 +282,37 @@ export function patternOf(view: View, series: Series): Pattern | undefined {
 
 export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
 
-/** The council's own series as an XmR chart. Undefined when there is not exactly one. */
+/** The part of a chart that lies in some periods, with the limits that all of its points give. */
+function within({ stretches, signals, doubtful }: Control, periods: readonly string[]): Control {
+  const shown = new Set(periods)
+  const keep = (points: Run): Run => points.filter(({ period }) => shown.has(period))
+  const kept = stretches
+    .map((stretch) => ({
+      ...stretch,
+      runs: stretch.runs.map(keep).filter(({ length }) => length > 0),
+      points: keep(stretch.points),
+    }))
+    .filter(({ points }) => points.length > 0)
+  return {
+    points: kept.flatMap(({ points }) => points),
+    stretches: kept,
+    signals: signals
+      .map((signal) => ({ ...signal, points: keep(signal.points) }))
+      .filter(({ points }) => points.length > 0),
+    doubtful: doubtful.filter((period) => shown.has(period)),
+  }
+}
+
+/**
+ * The council's own series as an XmR chart: the periods of the view, with limits from all years that are held.
+ * Undefined when there is not exactly one.
+ */
 export function readControl(view: View): Control | undefined {
-  const own = subjectSeries(view)
+  const { withEarlier, periods } = view
+  const all = withEarlier?.period === view.period ? withEarlier : view
+  const own = subjectSeries(all)
   const [series] = own
-  return series && own.length === 1 ? controlOf(view, series) : undefined
+  if (!series || own.length !== 1) return undefined
+  const control = controlOf(all, series)
+  return all === view ? control : within(control, periods)
 }

@@ -225,8 +225,19 @@ function isSmallAt(view: View, point: Point | undefined): boolean {
   )
 }
 
-/** Reads one own series of a view (the only one, unless a category is named). */
+/**
+ * Reads one own series of a view (the only one, unless a category is named). Which way it moves is read from all
+ * years that are held, so that it is the same whichever years are chosen.
+ */
 export function readSeries(view: View, categoryId?: string): Reading {
+  const { withEarlier } = view
+  const reading = readShown(view, categoryId)
+  return withEarlier?.period === view.period
+    ? { ...reading, movement: readShown(withEarlier, categoryId).movement }
+    : reading
+}
+
+function readShown(view: View, categoryId?: string): Reading {
   const own =
     view.series.find(
       (s) => isSubject(s) && (categoryId === undefined || s.category?.id === categoryId),

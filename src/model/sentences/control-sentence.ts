@@ -148,7 +148,7 @@ export function suitsControl(view: View): boolean {
 
 /** Why no control chart is drawn; undefined when one can be, or when there is nothing to draw. */
 export function tooFewPoints(view: View): string | undefined {
-  const control = readControl(view)
+  const control = readControl(view.withEarlier ?? view)
   if (!control || control.points.length === 0 || hasLimits(control)) return undefined
   const count = control.points.length
   const most = Math.max(...control.stretches.map(({ points }) => points.length))
@@ -190,7 +190,11 @@ export function controlSentence(view: View): Sentence {
 export function controlNotes(view: View): string[] {
   const cut = new Set(readControl(view)?.stretches.flatMap(({ limits }) => limits?.cut ?? []))
   const end = (of: number) => formatValue(of, { ...view.measure, decimals: 0 })
+  const [first] = (view.withEarlier && readControl(view.withEarlier)?.points) ?? []
   return [
+    ...(first && !view.periods.includes(first.period)
+      ? [`The limits are worked out from all figures since ${tick(first.period, view)}.`]
+      : []),
     'The limits are the mean, give or take 2.66 times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).',
     `More than the usual ups and downs, by the rules of NHS England’s Making Data Count: a point outside the limits; ${LONG_RUN} points in a row on one side of the mean; ${LONG_RUN} in a row that rise or fall each time; two of three in a row beyond two thirds of the way from the mean to a limit. A point on the mean is on neither side. No rule is read across a gap or a break.`,
     ...(cut.has('lower')

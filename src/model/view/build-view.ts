@@ -123,6 +123,8 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     last !== undefined && compare(at, last) <= 0
   const targets = categories.length === 1 ? targetsOf(sources, one) : []
   const releases = releasesOf(series, sources.releases, targets)
+  const { from, ...unbounded } = selection
+  const isCut = from !== undefined && !isEmpty && chosen.length < held.length
   return {
     indicator,
     measure,
@@ -159,6 +161,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     axis: selection.axis,
     average: selection.average,
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
+    ...(isCut ? { withEarlier: buildView(sources, unbounded) } : {}),
     notes: [
       ...ownNotes(own, areas, selection.area),
       ...jointNotes(series, areas, indicator),

@@ -93,6 +93,8 @@ export interface View {
   asAt?: string
   /** The two figures of a scatter chart; the other fields then hold only what the two share. */
   scatter?: Scatter
+  /** The same view with the years before the chosen ones: what is usual for a figure is judged from all of them. */
+  withEarlier?: View
   /** Notes on how the figures were put together: a joint return, a missing neighbour. */
   notes: readonly string[]
 }

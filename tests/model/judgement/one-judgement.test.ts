@@ -1,13 +1,14 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { isCurrentAuthority } from '@/model/schema/area'
-import { controlSentence, suitsControl } from '@/model/sentences/control-sentence'
+import { controlNotes, controlSentence, suitsControl } from '@/model/sentences/control-sentence'
 import type { Figures } from '@/model/figures/figures'
 import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
-import { areas, aSelection, catalogue, figuresOf, releases } from '../../real-data'
+import { areas, aSelection, catalogue, figuresOf, realView, releases } from '../../real-data'
+import { isSubject } from '@/model/view/subject'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
 import { readControl } from '@/model/judgement/control-limits'
@@ -74,3 +75,41 @@ it('says of no figure that it gets better or worse where its control chart finds
   expect(read).toBeGreaterThan(1000)
   expect(moving).toBeGreaterThan(0)
 }, 300_000)
+
+it('says the same of a figure whichever years are shown before it', () => {
+  const wrong: string[] = []
+  let control = 0
+  for (const { id, measures, local } of catalogue.indicators) {
+    const [measure] = local === true ? [] : measures.filter(({ hidden }) => hidden !== true)
+    if (!measure) continue
+    const whole = realView(id, { measure: measure.id })
+    const parts = new Set(whole.series.flatMap((s) => (isSubject(s) ? [s.category?.id] : [])))
+    for (const from of [2016, 2020, 2023]) {
+      const view = realView(id, { measure: measure.id, from })
+      if (view.period !== whole.period) continue
+      for (const part of parts) {
+        const [all, some] = [whole, view].map((one) => readSeries(one, part).movement.direction)
+        if (all !== some)
+          wrong.push(`${id} ${part ?? ''} from ${from}: ${some}, of all years ${all}`)
+      }
+      const [all, some] = [whole, view].map((one) => readControl(one))
+      const limits = all?.stretches.at(-1)?.limits
+      if (!limits) continue
+      control += 1
+      const shown = all.points.filter(({ period }) => view.periods.includes(period))
+      if (JSON.stringify(some?.stretches.at(-1)?.limits) !== JSON.stringify(limits))
+        wrong.push(`${id} from ${from}: other limits`)
+      if (JSON.stringify(some?.points) !== JSON.stringify(shown))
+        wrong.push(`${id} from ${from}: other points`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(control).toBeGreaterThan(0)
+})
+
+it('says one thing of repeat plans, in the years shown and in the control chart', () => {
+  const view = realView('repeat-child-protection-plans', { from: 2016 })
+  expect(textOf(verdict(view))).toMatch(/No clear direction: .* within the usual ups and downs/)
+  expect(textOf(controlSentence(view))).toContain('from 2016 to 2025: the ups and downs are what')
+  expect(controlNotes(view)[0]).toBe('The limits are worked out from all figures since 2013.')
+})

@@ -103,7 +103,7 @@ describe('a value', () => {
     [0, '0'],
     [undefined, 'no figure'],
     ['c', 'suppressed to protect people’s identity'],
-    ['k', 'rounds to zero, but is not zero'],
+    ['k', 'above zero, but rounds to zero'],
     [{ text: 'None' }, 'None'],
   ] as const)('%j is heard as “%s”', (value, text) => {
     expect(explainValue(value, COUNT)).toBe(text)
@@ -175,9 +175,9 @@ describe('a figure that is no number, in a sentence', () => {
     expect(isExplained(sign)).not.toMatch(/^is (rounds|none)/)
   })
 
-  it('rounds to zero, and several do', () => {
-    expect(isExplained('k')).toBe('rounds to zero, but is not zero')
-    expect(isExplained('low', true)).toBe('round to zero, but are not zero')
+  it('is above zero and rounds to it, and several are', () => {
+    expect(isExplained('k')).toBe('is above zero, but rounds to zero')
+    expect(isExplained('low', true)).toBe('are above zero, but round to zero')
     expect(isExplained('w')).toBe('is recorded as none')
   })
 })

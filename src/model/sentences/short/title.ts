@@ -18,12 +18,12 @@ import { rangeStatement } from './range'
 export const LONGEST_TITLE = 65
 
 /** The fullest of some titles that is short enough; where none is, the shortest. */
-const fitting = (titles: readonly string[]): string =>
+export const fitting = (titles: readonly string[]): string =>
   titles.find(({ length }) => length <= LONGEST_TITLE) ??
   titles.reduce((a, b) => (b.length < a.length ? b : a), titles[0] ?? '')
 
 /** "57%", "40 per 10,000", "15 working days"; of a council's own percentage with its counts, "26% (91 of 344)". */
-function valueInTitle(point: Point | undefined, view: View): string {
+export function valueInTitle(point: Point | undefined, view: View): string {
   const { measure } = view
   const text = formatValue(point?.value, measure)
   return measure.kind === 'rate'
@@ -32,7 +32,7 @@ function valueInTitle(point: Point | undefined, view: View): string {
 }
 
 /** "2022", "2019-20", "May 2022": the other end of a change. */
-function whenInTitle(period: string, { indicator: { periodType } }: View): string {
+export function whenInTitle(period: string, { indicator: { periodType } }: View): string {
   if (periodType === 'financial-year' || periodType === 'quarter')
     return periodTick(period, periodType)
   const end = periodEnd(period, periodType)
@@ -70,7 +70,7 @@ export function namesOf(view: View, { category }: Pick<Series, 'category'>): str
 }
 
 /** "Dental checks: 70%, up": a name with its value and what follows; a name may say where in it the value stands. */
-const named = (name: string, value: string, rest = ''): string =>
+export const named = (name: string, value: string, rest = ''): string =>
   `${name.includes('{value}') ? name.replace('{value}', value) : `${name}: ${value}`}${rest}`
 
 /**

@@ -3,6 +3,7 @@ import { NO_LINK } from '@/data/unpublished'
 import type { Work } from '@/export/format'
 import type { EntryInput, ReportInput } from '@/export/report-format'
 import type { SavedReport } from '@/model/report/report'
+import { withDistinctTitles } from './distinct-titles'
 import { inputQuery } from '../../report-list/report-store'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
@@ -48,7 +49,7 @@ export async function reportInputOf(report: SavedReport, making: Making): Promis
       ...given('date', report.date),
       ...given('author', report.author),
     },
-    entries,
+    entries: withDistinctTitles(entries),
     theme,
     today,
     ...(isLinked ? { link } : { unlinked: NO_LINK }),
