@@ -38,7 +38,7 @@ export function countOf(
   return { number, words: `${number} ${found.unit}` }
 }
 
-/** Widths that the heading and the foot of a group need: a word is never broken. */
+/** Widths that the heading and the foot of a group need: a word is never broken, nor cut where a typeface is wider. */
 export function textNeeds({ area, own, columns }: Group, view: View, type: MixType): TextNeeds {
   const words = area.split(' ').map((word) => textWidth(word, heading(type)))
   const feet = columns.flatMap((column) => [
@@ -46,7 +46,7 @@ export function textNeeds({ area, own, columns }: Group, view: View, type: MixTy
     textWidth(countOf(view, column)?.number ?? '', { size: type.small, weight: 400 }),
   ])
   // The council's years are left out where they would touch.
-  return { above: Math.max(...words), below: own ? 0 : Math.max(...feet) + 4 }
+  return { above: Math.max(...words) + 6, below: own ? 0 : Math.max(...feet) + 4 }
 }
 
 /** Names of the areas with a rule below, over their columns. `height` is what they take. */

@@ -1,18 +1,20 @@
-import { capitalise, formatNumber, formatValue } from '@/model/values/format'
+import { formatNumber, formatValue } from '@/model/values/format'
 import { addUp, isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
-import type { HatchedBox } from '../drawing/hatch'
 import { layoutLegend } from '../drawing/legend'
-import { keepInside, px, type Box, type Label, type Scene } from '../drawing/scene'
+import { keepInside, type Box, type Label, type Scene } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueTicks } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 import { groupColumns, placeColumns } from './columns'
 import { layoutFeet, layoutHeadings, mixType, textNeeds, type MixType } from './labels'
+import type { HatchedBox } from './hatching'
 import { layoutPartNames, swatchRoom } from './part-names'
 import type { Part } from './parts'
 import { hatchWords, readMix, shortWords, type Mix, type Stack } from './stacks'
+import { layoutStack } from './stack-layout'
 import { layoutStrip, totalOf, type Segment } from './strip'
+import { layoutWords } from './words'
 
 export interface MixLayout extends Scene {
   /** From the baseline up. */
@@ -25,41 +27,6 @@ export interface MixLayout extends Scene {
   columns: { key: string; stack: Stack; x: number; box: Box }[]
   /** One column only: a bar on its side. */
   lying: boolean
-}
-
-const LINE = 1.25
-
-/** The words on the hatching below a drawing, with a sample of it; what else must be said stands before them. */
-function layoutWords(
-  words: string | undefined,
-  before: string | undefined,
-  at: { y: number; width: number; size: number },
-): { labels: Label[]; hatched: HatchedBox[]; height: number } {
-  const { size } = at
-  const indent = words === undefined ? 0 : size * 1.4
-  const type = { size, weight: 400 } as const
-  const row = size * LINE
-  const lines = [
-    ...(words === undefined ? [] : wrap(capitalise(words), at.width - indent, type)),
-    ...(before === undefined ? [] : wrap(before, at.width, type)),
-  ]
-  const hatchedLines = words === undefined ? 0 : lines.length - (before === undefined ? 0 : 1)
-  return {
-    height: lines.length === 0 ? 0 : lines.length * row + 6,
-    hatched:
-      words === undefined
-        ? []
-        : [{ key: 'sample', x: 0, y: px(at.y + 6 + row * 0.12), width: size, height: size * 0.86 }],
-    labels: lines.map((text, i) => ({
-      key: `words-${i}`,
-      text,
-      x: i < hatchedLines ? indent : 0,
-      y: at.y + 6 + size * 0.86 + i * row,
-      anchor: 'start',
-      ...type,
-      tone: 'quiet-ink',
-    })),
-  }
 }
 
 function lyingMix(view: View, { stacks, top, isShare }: Mix, width: number): MixLayout {
@@ -126,83 +93,6 @@ const legendOf = (parts: readonly Part[], width: number, { size }: MixType) =>
 
 /** The height of the columns where none is given. */
 const usualHeight = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.42)))
-
-interface Frame {
-  x: number
-  bar: number
-  plot: Box
-  top: number
-  size: number
-}
-
-/** One column from the baseline up: its parts with their numbers, and what is left hatched. */
-function layoutStack(
-  { column, known, rest, sum }: Stack,
-  parts: readonly Part[],
-  view: View,
-  { x, bar, plot, top, size }: Frame,
-): { segments: Segment[]; numbers: Label[]; hatched: HatchedBox[]; top: number } {
-  // Rounded shares may add to 101: they share the height that all columns have.
-  const most = view.measure.kind === 'percent' ? Math.max(100, sum) : top
-  const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top)
-  const segments: Segment[] = []
-  const numbers: Label[] = []
-  let base = 0
-  parts.forEach((part, place) => {
-    const value = known.get(part) ?? 0
-    if (value <= 0) return
-    const [foot, ceiling] = [y(base), y(base + value)]
-    base += value
-    const height = foot - ceiling
-    const key = `${part.key}|${column.key}`
-    segments.push({
-      key,
-      part,
-      column: column.key,
-      value,
-      x: px(x - bar / 2),
-      width: px(bar),
-      y: px(ceiling + (height > 3 ? 1 : 0)),
-      height: px(height > 3 ? height - 1 : height),
-      tone: part.tone,
-      textTone: part.textTone,
-    })
-    // Of a part that is not all published, the number would be taken for the whole of it.
-    const text =
-      part.values.get(column.key) === value ? formatNumber(value, view.measure.decimals) : ''
-    const type = { size, weight: place === 0 ? 600 : 400 } as const
-    if (text !== '' && height >= size + 3 && bar >= textWidth(text, type) + 2)
-      numbers.push({
-        key: `value-${key}`,
-        text,
-        x,
-        y: ceiling + height / 2 + size * 0.35,
-        anchor: 'middle',
-        ...type,
-        tone: part.textTone,
-      })
-  })
-  const ceiling = y(base)
-  const whole = y(sum + (rest?.value ?? 0))
-  const left = ceiling - whole
-  return {
-    segments,
-    numbers,
-    top: whole,
-    hatched:
-      left < 1
-        ? []
-        : [
-            {
-              key: column.key,
-              x: px(x - bar / 2),
-              y: px(whole),
-              width: px(bar),
-              height: px(Math.max(1, left - (left > 3 ? 1 : 0))),
-            },
-          ],
-  }
-}
 
 /** What stands over a column of numbers: how many they are together; of an empty one, that there is no figure. */
 const headOf = ({ isEmpty, total }: Stack, view: View): string =>

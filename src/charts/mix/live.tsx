@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { sizeOf, type LiveProps } from '../chart'
-import { Hatching } from '../drawing/hatch'
+import { Hatching } from './hatching'
 import { StackDrawing } from '../drawing/live-bars'
 import { screenPalette } from '../drawing/palette'
 import { layoutMix } from './layout'

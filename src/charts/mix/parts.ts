@@ -17,7 +17,7 @@ export interface Part extends PartTones {
   /** The council's categories in it. */
   of: readonly Series[]
   /** By the key of the column. */
-  values: ReadonlyMap<string, Value>
+  values: ReadonlyMap<string, Value | undefined>
 }
 
 /** What was published in a column of each category of a part. */
@@ -48,18 +48,13 @@ export function foldCategories(view: View, columns: readonly Column[]): Part[] {
     .slice(0, MOST_PARTS - 2)
   const isKept = (s: Series) => own.length <= MOST_PARTS || s === first || large.includes(s)
   const folded = own.filter((s) => !isKept(s))
-  return [...own.filter(isKept).map((s) => [s]), ...(folded.length > 0 ? [folded] : [])].map(
+  return [...own.filter(isKept).map((s) => [s]), ...(folded[0] ? [folded] : [])].map(
     (of, place) => ({
-      key: of[1] ? 'rest' : (of[0]?.id ?? ''),
+      key: of.map(({ id }) => id).join(),
       label: of[1] ? 'Other' : (of[0]?.label ?? ''),
       ...toneOf(place, breakdown),
       of,
-      values: new Map(
-        columns.flatMap((column) => {
-          const value = addUp(publishedIn({ of }, column))
-          return value === undefined ? [] : [[column.key, value] as const]
-        }),
-      ),
+      values: new Map(columns.map((column) => [column.key, addUp(publishedIn({ of }, column))])),
     }),
   )
 }

@@ -36,7 +36,7 @@ export function layoutStrip(
     width: number
     bar?: number
     type?: number
-    foot?: string
+    foot: string
     after?: (segment: Segment) => string
   },
 ): StripLayout {
@@ -111,30 +111,24 @@ export function layoutStrip(
       )
     : undefined
   const top = legend ? legend.height + 2 : above.length > 0 ? type + 8 : 0
-  const foot: Label[] =
-    size.foot === undefined
-      ? []
-      : [
-          {
-            key: 'foot',
-            text: size.foot,
-            x: 0,
-            y: top + bar + type + 5,
-            anchor: 'start',
-            ...words,
-            tone: 'quiet-ink',
-          },
-        ]
   return {
     width,
-    height: top + bar + (foot.length > 0 ? type + 10 : 2),
+    height: top + bar + type + 10,
     plot: { left: 0, right: width, top, bottom: top + bar },
     parts,
     segments: segments.map((s) => ({ ...s, y: top })),
     labels: [
       ...inside.map((label) => ({ ...label, y: top + bar / 2 + type * 0.34 })),
       ...(legend?.labels ?? above),
-      ...foot,
+      {
+        key: 'foot',
+        text: size.foot,
+        x: 0,
+        y: top + bar + type + 5,
+        anchor: 'start',
+        ...words,
+        tone: 'quiet-ink',
+      },
     ],
     rules: [],
     flags: [],

@@ -1,5 +1,5 @@
-import type { Palette } from './palette'
-import { px } from './scene'
+import type { Palette } from '../drawing/palette'
+import { px } from '../drawing/scene'
 
 /** A place that is hatched: part of a whole, but not published. */
 export interface HatchedBox {
