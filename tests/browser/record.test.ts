@@ -20,7 +20,7 @@ describe('by keys alone', () => {
     await page.getByRole('heading', { name: '522 children' }).waitFor()
     expect(addressOf(page)).toBe('/?figure=placement-type~E06000060~2025~number~total')
     await page.goBack()
-    await page.getByRole('heading', { name: '57%' }).waitFor()
+    await page.getByRole('heading', { name: '57%', exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await page.locator('dialog').waitFor({ state: 'detached' })
     expect(addressOf(page)).toBe('/')

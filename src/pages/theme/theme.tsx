@@ -118,7 +118,7 @@ export function Theme() {
         <Figures theme={theme} shown={shown} />
       </ChartBoundary>
       <div className="theme-notes">
-        <p>{theme.summary}</p>
+        <p className="sub">{theme.summary}</p>
         {theme.page !== undefined && (
           <p>
             <Link to={dashboard.hrefTo(theme.page)}>Full {inSentence(theme.name)} page</Link>
