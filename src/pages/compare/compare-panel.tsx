@@ -89,9 +89,12 @@ export function ComparePanel(props: PanelProps) {
   })
   return (
     <section className="panel-figure">
-      <h2>
-        <Link to={page}>{name}</Link> <span className="chip">{indicator.code}</span>
-      </h2>
+      <div className="panel-name">
+        <h2>
+          <Link to={page}>{name}</Link>
+        </h2>
+        <span className="chip">{indicator.code}</span>
+      </div>
       <ChartBlock
         view={panel.view}
         caption={comparisonSentence(panel)}
