@@ -57,9 +57,9 @@ export function gapInShort(gap: Gap, view: View): string {
 
 /** The singular of a unit: "child", "enquiry", "conference held in time" (its first plural word). */
 export const oneOf = (unit: string): string =>
-  /children\b/.test(unit)
-    ? unit.replace(/children\b/, 'child')
-    : unit.replace(/ies\b|s\b/, (ending) => (ending === 'ies' ? 'y' : ''))
+  unit.replace(/children\b|ies\b|s\b/, (plural) =>
+    plural === 'children' ? 'child' : plural === 'ies' ? 'y' : '',
+  )
 
 /** The unit that a view's measure, or its numerator, counts: "children". */
 export const countedUnit = ({ indicator, measure }: View): string | undefined =>

@@ -9,7 +9,7 @@ import {
 import { denominatorAt } from '../view/denominator'
 import { cautionAt } from '../view/annotation'
 import { crossSentence } from './crossed-breakdown'
-import { listInWords } from '../values/format'
+import { inSentence, listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
 import { olderBy, smallNumbers } from './small-numbers'
@@ -155,8 +155,9 @@ function largestChange(view: View): Sentence {
   const most = mostChanged(view)
   // Small numbers vary by chance, so no change is stated for them.
   if (!most || readSeries(view, most.series.category?.id).isSmall) return []
-  const among = most.ofSome ? ' of the parts that can be compared' : ''
-  return parts`${most.series.category?.label ?? ''} has changed most${among}: ${changeOfPart(most, view)}.`
+  const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
+  const { label = '', says } = most.series.category ?? {}
+  return parts`${among} largest change is in ${inSentence(label, says)}: ${changeOfPart(most, view)}.`
 }
 
 /** "Foster care: South East 65%, England 67%." */

@@ -1,3 +1,4 @@
+import { inSentence } from '@/model/values/format'
 import { expect, it } from 'vitest'
 import { isCurrentAuthority } from '@/model/schema/area'
 import type { Figures } from '@/model/figures/figures'
@@ -12,8 +13,7 @@ import { textOf } from '@/model/sentences/parts'
 const authorities = areas.areas.filter(isCurrentAuthority)
 const codes = new Set(authorities.map(({ code }) => code))
 
-const CHANGED =
-  /(?:^|\. )((?:(?!\. ).)+?) has changed most(?: of the parts that can be compared)?: \S+(?: \([^)]*\))? in (.+?), \S+/
+const CHANGED = /largest change is in (.+?): \S+(?: \([^)]*\))? in (.+?), \S+(?: \([^)]*\))? now/
 
 /** The figures of each authority by itself. */
 function byAuthority(figures: Figures): Map<string, Figures> {
@@ -75,18 +75,18 @@ function check(indicator: Indicator, breakdown: Breakdown): { read: number; wron
             period <= (a.to ?? a.period) &&
             (a.categories?.includes(part) ?? true),
         )
-      const changes = (view.breakdown?.categories ?? []).flatMap(({ id, label }) => {
+      const changes = (view.breakdown?.categories ?? []).flatMap(({ id, label, says }) => {
         const [then, now] = [value(id, since ?? ''), value(id, view.period)]
         return isNumber(then) &&
           isNumber(now) &&
           !isBroken(view.annotations, id, since ?? '', view.period) &&
           !isDoubtful(id, since ?? '') &&
           !isDoubtful(id, view.period)
-          ? [{ label, size: Math.abs(Number((now - then).toFixed(6))) }]
+          ? [{ label, says, size: Math.abs(Number((now - then).toFixed(6))) }]
           : []
       })
       const most = changes.toSorted((a, b) => b.size - a.size)[0]
-      const named = changes.find(({ label }) => label === said[1])
+      const named = changes.find(({ label, says }) => inSentence(label, says) === said[1])
       if (!most || !named || most.size > named.size)
         wrong.push({
           where: `${indicator.id} ${measure.id} ${breakdown.id} ${area}`,

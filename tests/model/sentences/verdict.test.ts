@@ -38,7 +38,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-type',
       {},
-      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Foster care: South East 65%, England 67%. Worse than the South East and England, and getting worse: down 10 percentage points since 2022. Foster care has changed most of the parts that can be compared: 66% in 2020, 57% now.',
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Foster care: South East 65%, England 67%. Worse than the South East and England, and getting worse: down 10 percentage points since 2022. Of the parts that can be compared, the largest change is in foster care: 66% in 2020, 57% now.',
     ],
     [
       'children-in-need',
@@ -159,6 +159,7 @@ describe('the sentence under a chart of real figures', () => {
 
   it.each([
     ['children', ', about 1 more child would be looked after.'],
+    ['referrals of children', ' there would be about 1 more referral of children.'],
     ['enquiries', ' there would be about 1 more enquiry.'],
     ['conferences held in time', ' there would be about 1 more conference held in time.'],
     ['children on a plan', ' there would be about 1 more child on a plan.'],
