@@ -79,7 +79,7 @@ describe('what to look at', () => {
     ])
     expect(improving[1]).toHaveTextContent('difference not tested')
     const [doubtful] = await rowsBelow('Not rated: the figure is in doubt')
-    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*In doubt.*out of line/)
+    expect(doubtful).toHaveTextContent(/Working days lost to sickness.*Not rated.*out of line/)
   })
 
   it('shows a target separately from the comparison', async () => {

@@ -274,7 +274,9 @@ describe('one figure against another', () => {
     await user.click(screen.getByRole('link', { name: 'One against another' }))
     const figure = await screen.findByRole('figure')
     expect(address()).toBe('/compare?scatter=children-looked-after,placement-type')
-    expect(figure).toHaveTextContent(/Spearman’s rank correlation −?0\.\d\d, 1\d\d authorities/)
+    expect(figure).toHaveTextContent(
+      /Across 1\d\d councils .*\(Spearman’s rank correlation −?0\.\d\d\)/,
+    )
     expect(figure).toHaveTextContent(/Buckinghamshire has 40 per 10,000 children and 57%/)
     expect(figure).toHaveTextContent(/authorit(y is|ies are) left out: /)
     expect(screen.queryByRole('heading', { name: 'The latest figures' })).not.toBeInTheDocument()

@@ -20,6 +20,13 @@ const under = async (name: string) => {
 const pictureText = (figure: HTMLElement) =>
   [...figure.querySelectorAll('svg text')].map((text) => text.textContent)
 
+/** Makes one of the choices that stand under Options. */
+async function choose(user: ReturnType<typeof renderApp>['user'], group: string, choice: string) {
+  await user.click(await screen.findByRole('button', { name: 'Options' }))
+  const choices = within(screen.getByRole('region', { name: group }))
+  await user.click(choices.getByRole('link', { name: choice }))
+}
+
 describe('a council’s own audits', () => {
   it('are shown by quarter, with how many were audited at each', async () => {
     renderApp(PAGE)
@@ -29,9 +36,7 @@ describe('a council’s own audits', () => {
       'In Buckinghamshire in April to June 2024, 21% of case file audits were graded ‘did not meet good’ (18 of 84); 70% graded ‘met good’ (59 of 84). The numbers are small (one audit is 1.2 percentage points): no trend is read into them.',
     )
     const texts = figure ? pictureText(figure) : []
-    expect(texts).toEqual(
-      expect.arrayContaining(['84 audits', '78 audits', '82 audits', '86 audits', 'Q1 2023-24']),
-    )
+    expect(texts).toEqual(expect.arrayContaining(['84 audits', 'Q1 2023-24']))
   })
 
   it('are shown by service area in the latest quarter, each with how many', async () => {
@@ -67,7 +72,7 @@ describe('a council’s own audits', () => {
   it('are shown for one service area over the quarters', async () => {
     const { user } = renderApp(`${PAGE}?by=service-area`)
     await pageTitle()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Assessment')
+    await choose(user, 'Show', 'Assessment')
     expect(address()).toBe(`${PAGE}?by=service-area&category=service-assessment`)
     expect(await pageTitle()).toBe('Assessment, met good: 67% (14 of 21), small numbers')
   })
@@ -75,10 +80,10 @@ describe('a council’s own audits', () => {
   it('change the measure where the moderation table has only counts, and back', async () => {
     const { user } = renderApp(PAGE)
     await pageTitle()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'First grade')
+    await choose(user, 'Split by', 'First grade')
     expect(address()).toBe(`${PAGE}?by=first-grade`)
     expect(await pageTitle()).toBe('3 of 20 moderated audits were given another grade')
-    await user.click(screen.getByRole('link', { name: 'Percentage of audits' }))
+    await choose(user, 'Measure', '%')
     expect(address()).toBe(PAGE)
     expect(await pageTitle()).toMatch(/^Did not meet good: 21%/)
   })

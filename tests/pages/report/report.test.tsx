@@ -285,11 +285,8 @@ describe('a frame', () => {
   })
 
   it.each([
-    ['rank', /^40 is 16th lowest of 151 authorities.* 1 other has no published figure\.$/],
-    [
-      'distribution',
-      /^40 is 16th lowest.* The middle half of the authorities lies between 53 and 90\.$/,
-    ],
+    ['rank', /^40 is the 16th lowest of 151 councils.* One has no figure\.$/],
+    ['distribution', /^40 is the 16th lowest.* Half of all councils are between 53 and 90\.$/],
   ])('says of %s what its page and a report say', async (chart, sentence) => {
     renderApp(`/embed/CLA-01?chart=${chart}`)
     expect(await findSentence(sentence)).toBeVisible()
