@@ -69,7 +69,7 @@ describe('a finished page', () => {
     expect(await isVisible(page, 'h1')).toBe(false)
     release()
     await settled(page)
-    expect(await page.locator('h1').textContent()).toContain('Milton Keynes')
+    expect(await page.locator('.selection').textContent()).toContain('Milton Keynes')
     expect(await isVisible(page, '.waiting')).toBe(false)
   })
 

@@ -28,8 +28,9 @@ const LOWEST_TOP = 430
 /** Where the first chart begins, in px, and how much of it stands on the screen (0 to 1). */
 const firstChart = (page: Page): Promise<{ top: number; seen: number }> =>
   page.evaluate(() => {
-    const body = document.querySelector('main .chart-body, main .chart-table')
-    if (!body) return { top: 0, seen: 1 }
+    const body = document.querySelector('main .chart-body')
+    // What is told in words only, such as a programme by month, is a table of any length.
+    if (!body?.querySelector('svg')) return { top: body?.getBoundingClientRect().top ?? 0, seen: 1 }
     const { top, bottom, height } = body.getBoundingClientRect()
     return { top, seen: (Math.min(bottom, innerHeight) - top) / Math.max(1, height) }
   })

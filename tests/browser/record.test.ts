@@ -46,7 +46,7 @@ describe('a pinned link', () => {
     await open(page, '/indicator/children-looked-after?as-at=2023-09-07')
     expect(await page.locator('h1').textContent()).toMatch(/^Children in care: 41 per 10,000/)
     expect(await page.locator('.as-at').textContent()).toMatch(/7 September 2023/)
-    await page.locator('.theme-body, .chart-verdict a.figure').first().click()
+    await page.locator('.theme-body, .rail a.figure').first().click()
     await heading(page).waitFor()
     expect(addressOf(page)).toContain('as-at=2023-09-07&figure=')
     expect(await page.locator('.record-citation').textContent()).toContain('as-at=2023-09-07')
