@@ -2,6 +2,7 @@ import { chartsFor } from '@/charts/registry'
 import { resolveSelection, hasMeasure } from '@/model/view/choose'
 import type { Breakdown, Measure } from '@/model/schema/indicator'
 import { subjectSeries } from '@/model/view/subject'
+import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 import type { SelectionPatch } from '@/selection/use-selection'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
@@ -9,7 +10,7 @@ import { Segments, type Choice } from '../shared/choices/view-switch'
 import { Options, type OptionGroup } from './options'
 
 /** The charts that suit the view, and the table. */
-function kindsOf(view: View, chosen: { chart?: string; view: 'chart' | 'table' }): Choice[] {
+function kindsOf(view: View, chosen: { chart?: string; view: ViewMode }): Choice[] {
   const kinds = chartsFor(view).filter(({ lastResort }) => !lastResort)
   const current = kinds.find(({ id }) => id === chosen.chart) ?? kinds[0]
   const isTable = chosen.view === 'table'

@@ -57,8 +57,8 @@ describe('Buckinghamshire’s overview', () => {
 
   it('names what is in doubt', () => {
     expect(said(notJudged)).toEqual([
-      'Working days lost to sickness: In doubt',
-      'Re-referrals within 12 months: In doubt',
+      'Working days lost to sickness: Not rated',
+      'Re-referrals within 12 months: Not rated',
     ])
   })
 
@@ -118,7 +118,7 @@ describe('Buckinghamshire’s overview', () => {
     expect(noneThat(home, words, { asAt: '2023-09-07', today: 27 })).toBe(
       'No headline figure is worse than the region or England.',
     )
-    expect(noneThat([], words)).toBe('Too few figures are held to judge any headline figure.')
+    expect(noneThat([], words)).toBe('Too little is held to say.')
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { inSentence } from '../../values/format'
 import { patternOf } from '../../judgement/control-limits'
 import { isNumber } from '../../schema/observation'
 import { subjectSeries } from '../../view/subject'
@@ -24,7 +25,7 @@ function beginnings(view: View): string[] {
 export function standingTitle(view: View): string {
   const rank = rankInWords(view)
   if (rank === undefined) return titleStatement(view)
-  const place = rank.replace(/^[LH]/, (letter) => letter.toLowerCase())
+  const place = inSentence(rank)
   const plain = place.replace(/, level.*/, '')
   const ends = [place, plain, plain.replace(' councils', '')]
   return fitting(ends.flatMap((end) => beginnings(view).map((lead) => `${lead}, ${end}`)))

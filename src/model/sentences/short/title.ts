@@ -4,7 +4,13 @@ import { readSeries, type Reading, type SeriesChange } from '../../judgement/rea
 import type { Category } from '../../schema/indicator'
 import { isNumber, isText, type Value } from '../../schema/observation'
 import { capitalise, formatNumber, formatValue, inSentence, listInWords } from '../../values/format'
-import { dateLabel, periodEnd, periodLabel, periodPhrase, periodTick } from '../../values/period'
+import {
+  dateLabel,
+  periodEnd,
+  periodInSentence,
+  periodLabel,
+  periodTick,
+} from '../../values/period'
 import { scaleOf } from '../../values/scale'
 import { isSubject, subjectSeries } from '../../view/subject'
 import type { Point, Series, View } from '../../view/types'
@@ -178,8 +184,7 @@ function singleTitles(series: Series, view: View): string[] {
   const { indicator, period } = view
   const point = series.points.get(period)
   const value = valueInTitle(point, view)
-  const phrase = periodPhrase(period, indicator.periodType)
-  const when = ` ${phrase.replace(/^[OIF]/, (c) => c.toLowerCase())}`
+  const when = ` ${periodInSentence(period, indicator.periodType)}`
   return [
     // In a council's papers the words around a figure ("about", "over") are part of it.
     ...(indicator.local === true
