@@ -98,7 +98,7 @@ function Spread({ indicator }: Pick<RailProps, 'indicator'>) {
 export function Rail({ view, indicator }: RailProps) {
   const [question] = indicator.questions
   return (
-    <aside className="rail" aria-label="In short">
+    <section className="rail" aria-label="In short">
       <Standing view={view} />
       {hasPeers(indicator) && (
         <ChartBoundary waiting="" failed="">
@@ -113,6 +113,6 @@ export function Rail({ view, indicator }: RailProps) {
           </p>
         </div>
       )}
-    </aside>
+    </section>
   )
 }
