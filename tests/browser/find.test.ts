@@ -57,7 +57,7 @@ describe('a leader', () => {
       .first()
       .waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText(/^In Milton Keynes on 31 March 2025, 68 children/).waitFor()
+    await page.getByRole('heading', { name: /68 per 10,000/ }).waitFor()
     expect(addressOf(page)).toBe(`${PAGE}?area=E06000042`)
   })
 })
@@ -72,12 +72,12 @@ describe('the search box', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await focused(page)).toMatch(/^Find/)
-    await page.getByRole('link', { name: 'Sources' }).first().focus()
+    await page.getByRole('link', { name: 'Compare', exact: true }).first().focus()
     await page.keyboard.press('/')
     await box(page).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe('Sources')
+    expect(await focused(page)).toBe('Compare')
   })
 
   it('keeps the reader within it, and shows what the keys have come to', async () => {
