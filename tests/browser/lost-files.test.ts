@@ -108,7 +108,7 @@ describe('without a network', () => {
     await said(page).waitFor()
     // What is there already can be read.
     await page.goBack()
-    await page.locator('figcaption').first().waitFor()
+    await page.locator('.chart-body svg').first().waitFor()
     expect(await said(page).count()).toBe(0)
     await join(page)
     takeProblems()

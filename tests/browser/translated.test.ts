@@ -14,7 +14,7 @@ const link = (name: string | RegExp) => (page: Page) =>
 /** What a reader does one after another; each is compared with an untranslated page. */
 const WALK: [string, (page: Page) => Promise<unknown>][] = [
   ['another council', council('Milton Keynes')],
-  ['a page of a figure', (page) => page.locator('.two h3 a').first().click()],
+  ['a page of a figure', (page) => page.locator('.watch h3 a').first().click()],
   ['a third council', council('Kingston upon Hull')],
   ['its figures as a table', link('Table')],
   ['a theme', link('Placements')],
