@@ -109,7 +109,7 @@ describe('without a network', () => {
     // What is there already can be read.
     await page.goBack()
     await page.locator('.chart-body svg').first().waitFor()
-    expect(await said(page).count()).toBe(0)
+    expect(await page.locator('.beside').getByText(NO_NETWORK).count()).toBe(0)
     await join(page)
     takeProblems()
     await page.getByRole('link', { name: 'Compare', exact: true }).click()

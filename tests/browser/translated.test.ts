@@ -17,7 +17,13 @@ const WALK: [string, (page: Page) => Promise<unknown>][] = [
   ['a page of a figure', (page) => page.locator('.watch h3 a').first().click()],
   ['a third council', council('Kingston upon Hull')],
   ['its figures as a table', link('Table')],
-  ['a theme', link('Placements')],
+  [
+    'a theme',
+    async (page) => {
+      await page.getByRole('button', { name: 'Themes' }).click()
+      await link('Placements')(page)
+    },
+  ],
   ['another council of a theme', council('Slough')],
   [
     'Find, with words typed',
