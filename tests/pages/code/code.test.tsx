@@ -5,7 +5,7 @@ import { catalogue, MILTON_KEYNES } from '../../real-data'
 describe('a code', () => {
   it.each(['CLA-01', 'cla-01'])('%s opens its figure', async (code) => {
     renderApp(`/code/${code}?area=${MILTON_KEYNES}`)
-    expect(await pageTitle()).toMatch(/^In Milton Keynes 68 children/)
+    expect(await pageTitle()).toMatch(/^More children in care: 68 per 10,000/)
     expect(address()).toBe(`/indicator/children-looked-after?area=${MILTON_KEYNES}`)
   })
 

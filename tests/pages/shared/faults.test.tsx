@@ -55,7 +55,7 @@ describe.each(KINDS)('a %s', (kind) => {
     expect(takeErrors().join()).toContain('DataError')
     server.resetHandlers()
     await tryAgain(user)
-    expect(await findSentence(/^40 is 16th lowest of 151 authorities/)).toBeVisible()
+    expect(await findSentence(/^40 is the 16th lowest of 151 councils/)).toBeVisible()
     takeErrors()
   })
 
