@@ -101,7 +101,12 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  // On a busy machine the network can be idle before the page has come to life.
+  await page.waitForFunction(
+    () =>
+      document.documentElement.classList.contains('alive') &&
+      document.querySelector('.skeleton') === null,
+  )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
