@@ -8,6 +8,9 @@ import { publicationGate } from './src/importer/build/vite-publication.ts'
 import { siteSettings } from './src/importer/build/vite-settings.ts'
 import { dataSlices } from './src/importer/build/vite-slices.ts'
 
+/** Tests of the figures, which need no page. */
+const OF_FIGURES = ['tests/{model,importer}/**/*.test.ts']
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // The policy itself is in each page, so that it holds on any static host; who may frame a page is said
@@ -103,10 +106,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/checks/**'],
+          exclude: ['tests/browser/**', 'tests/checks/**', ...OF_FIGURES],
           setupFiles: ['tests/setup.ts'],
           // A busy machine is slow, not wrong.
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'figures',
+          environment: 'node',
+          include: OF_FIGURES,
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 60_000,
+          // The published figures are read once a process, not once a file.
+          isolate: false,
         },
       },
       {

@@ -8,6 +8,7 @@ import { checkData } from '@/importer/check/check-data'
 import { withNextEditions } from '../../mocks/next-editions'
 
 const LEFT = new Set(['node_modules', 'dist', '.git'])
+const UNIT_TESTS = ['--project', 'unit', '--project', 'figures']
 /** The other side of the world, a language that writes 1.234,5, and a year that has not come. */
 const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
 
@@ -34,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
     )
     const clock = pathToFileURL(join(folder, 'tests', 'elsewhere', 'clock.mjs')).href
     const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs')
-    const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'unit', ...args], {
+    const { status } = spawnSync(process.execPath, [vitest, 'run', ...UNIT_TESTS, ...args], {
       cwd: folder,
       stdio: 'inherit',
       env: { ...process.env, ...ELSEWHERE, NODE_OPTIONS: `--import=${clock}` },
