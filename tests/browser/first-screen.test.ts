@@ -39,13 +39,16 @@ describe('the first screen', () => {
   it('shows the first chart of every page', { timeout: 300_000 }, async () => {
     const faults: string[] = []
     const page = await newPage({ viewport: DESK })
+    // The finished page is the first screen: what comes to life later keeps its size.
+    await page.route('**/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    )
     const browser = await page.context().newCDPSession(page)
     const touched = (enabled: boolean) =>
       browser.send('Emulation.setTouchEmulationEnabled', { enabled })
     for (const path of PATHS) {
       await touched(false)
       await page.setViewportSize(DESK)
-      // The finished page is the first screen: what comes to life later keeps its size.
       await page.goto(`${ADDRESS}${path}`)
       const desk = await firstChart(page)
       if (desk.seen < LEAST_SEEN)
