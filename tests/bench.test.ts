@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check/check-data'
 import { median, meets, type Figure } from './bench/figures'
 import { AXES, growData } from './bench/grow-data'
-import { bars, changes, table } from './bench/report'
+import { limits, changes, table } from './bench/report'
 import { dataFiles } from './real-data'
 
 const figure = (over: Partial<Figure> = {}): Figure => ({
@@ -22,15 +22,15 @@ describe('the figures of the benchmark', () => {
   })
 
   it('tells "under" from "at most"', () => {
-    expect(meets(figure({ bar: 800 }))).toBe(true)
-    expect(meets(figure({ bar: 800, isUnder: true }))).toBe(false)
+    expect(meets(figure({ limit: 800 }))).toBe(true)
+    expect(meets(figure({ limit: 800, isUnder: true }))).toBe(false)
     expect(meets(figure())).toBeUndefined()
   })
 
-  it('prints figures with their bars, and what has changed', () => {
-    const slower = figure({ value: 1000, bar: 900 })
+  it('prints figures with their limits, and what has changed', () => {
+    const slower = figure({ value: 1000, limit: 900 })
     expect(table([slower])).toContain('1,000 ms ✗')
-    expect(bars([slower])).toContain('NOT MET  slow, Overview, first paint: 1,000 ms')
+    expect(limits([slower])).toContain('NOT MET  slow, Overview, first paint: 1,000 ms')
     expect(changes([slower], [figure()])).toContain('800 ms → 1,000 ms')
     expect(changes([figure({ value: 810 })], [figure()])).toContain('nothing')
   })

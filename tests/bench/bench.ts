@@ -9,7 +9,7 @@ import { start } from './browser'
 import type { Figure } from './figures'
 import { measureGrowth } from './grow'
 import { measurePages, STATIC_PATH } from './pages'
-import { bars, changes, lastResults, table, writeResults, type Part } from './report'
+import { limits, changes, lastResults, table, writeResults, type Part } from './report'
 import { serveFolder } from './server'
 import { staticPage } from './static-page'
 
@@ -31,7 +31,7 @@ async function pages(browser: Browser, folder: string, runs: number): Promise<Fi
 /**
  * The command line of the benchmark.
  * @param args --quick for one run of each, --runs N, --grow for the growth of the data instead
- * @returns the exit code, 0 whatever the bars: machines are noisy
+ * @returns the exit code: 0 even where a limit is exceeded, because machines are noisy
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -70,10 +70,10 @@ export async function main(args: string[]): Promise<number> {
       figures,
     }
     say(table(figures))
-    say(bars(figures))
+    say(limits(figures))
     const last = before[name]
     say(last ? `\nSince ${last.date}:\n${changes(figures, last.figures)}` : '\nNo earlier results.')
-    // One run is a look, not a result.
+    // A single run is too noisy to be stored.
     if (values.quick !== true) await writeResults(RESULTS, { ...before, [name]: part })
     say(`Took ${Math.round((performance.now() - began) / 1000)} s.`)
     return 0

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
 import { watch, type Watched } from './watch'
 
-/** As the browser tests start it; their own list is bound to the test runner. */
+/** The same as in the browser tests, whose own list can be used in the test runner only. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
 
 export const start = (executablePath: string): Promise<Browser> =>
@@ -11,7 +11,7 @@ export interface Conditions {
   id: 'slow' | 'fast'
   label: string
   viewport: { width: number; height: number }
-  /** Slow 4G as Lighthouse has it, applied to every request. */
+  /** Slow 4G as Lighthouse defines it, applied to every request. */
   network?: { downloadThroughput: number; uploadThroughput: number; latency: number }
   cpu: number
   /** The reader has asked to save data: nothing is fetched for the next page. */

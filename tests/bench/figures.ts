@@ -1,4 +1,4 @@
-/** The middle of the figures; of an even number, the mean of the two in the middle. */
+/** The median: of an even number of figures, the mean of the two in the middle. */
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -22,15 +22,15 @@ export interface Figure {
   name: string
   unit: Unit
   value: number
-  /** The most that the issue allows. */
-  bar?: number | undefined
-  /** Whether the bar itself is already too much: "under", not "at most". */
+  /** The most that is allowed. */
+  limit?: number | undefined
+  /** Whether the limit itself is already too much: "under", not "at most". */
   isUnder?: boolean | undefined
 }
 
-export const meets = ({ value, bar, isUnder }: Figure): boolean | undefined => {
-  if (bar === undefined) return undefined
-  return isUnder === true ? value < bar : value <= bar
+export const meets = ({ value, limit, isUnder }: Figure): boolean | undefined => {
+  if (limit === undefined) return undefined
+  return isUnder === true ? value < limit : value <= limit
 }
 
 /** Figures of one thing, those that could be measured. */
@@ -40,6 +40,8 @@ export const figuresFor =
     name: string,
     unit: Unit,
     value: number | undefined,
-    bar: Pick<Figure, 'bar' | 'isUnder'> = {},
+    limit: Pick<Figure, 'limit' | 'isUnder'> = {},
   ): Figure[] =>
-    value === undefined || !Number.isFinite(value) ? [] : [{ of, under, name, unit, value, ...bar }]
+    value === undefined || !Number.isFinite(value)
+      ? []
+      : [{ of, under, name, unit, value, ...limit }]

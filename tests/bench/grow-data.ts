@@ -22,8 +22,8 @@ export interface Copy {
 }
 
 /**
- * So many more authorities that there are `times` as many. Each takes the figures of one drawn at
- * random, whole, so that its rates still agree with its counts.
+ * Adds authorities until there are `times` as many. Each copies all the figures of one authority drawn
+ * at random, so that its rates still agree with its counts.
  */
 export function copiesOf(areas: readonly Area[], times: number): Copy[] {
   const current = areas.filter(isCurrentAuthority)
@@ -82,7 +82,7 @@ const growCautions = (
     ),
   }))
 
-/** The same caution of every authority that was given the figures that it is about. */
+/** Copies a caution to every authority that was given the figures that it explains. */
 const cautionsOfAreas = (indicators: readonly Indicator[], copies: readonly Copy[]) =>
   growCautions(indicators, (caution) =>
     copies
@@ -90,7 +90,7 @@ const cautionsOfAreas = (indicators: readonly Indicator[], copies: readonly Copy
       .map(({ area }) => ({ ...caution, area: area.code })),
   )
 
-/** The same caution in every year that the year's figures were given to. */
+/** Copies a caution to every year that was given the figures of its year. */
 const cautionsOfYears = (
   indicators: readonly Indicator[],
   tables: readonly ObservationFile[],
@@ -115,7 +115,7 @@ const cautionsOfYears = (
 
 const cloned = (id: string, index: number) => `${id}-${index + 2}`
 
-/** The clones are no headlines: what the overview leads with is chosen, however much there is. */
+/** Copies are no headlines: the overview leads with a chosen few, however many indicators there are. */
 const growCatalogue = (indicators: readonly Indicator[], times: number): Indicator[] => [
   ...indicators,
   ...Array.from({ length: times - 1 }, (_, index) =>

@@ -4,13 +4,13 @@ export type PageId = 'overview' | 'theme' | 'indicator' | 'all'
 type Work = 'import' | 'check' | 'slices' | 'build'
 type Response = 'chartHover' | 'chartKey' | 'allHover' | 'allKey'
 
-/** What was measured of data of one size. */
+/** What was measured at one size of the data. */
 export interface Sample {
-  /** Of the processor. */
+  /** Seconds of the processor. */
   seconds: Record<Work, number>
   /** Bytes on the wire of each file of a first view. */
   pages: Record<PageId, ReadonlyMap<string, number>>
-  /** Bytes of the indicator page that are for its part about all authorities. */
+  /** Bytes that the indicator page fetches for its section on all authorities. */
   ofAll: number
   ms: Record<Response, number | undefined>
 }
@@ -34,13 +34,13 @@ const RESPONSES: Record<Response, string> = {
   allKey: 'key, all authorities, 4x CPU',
 }
 
-const SECONDS = { bar: 10, isUnder: true }
+const SECONDS = { limit: 10, isUnder: true }
 /** Faster than a hand notices. */
-const NOTICED = { bar: 50, isUnder: true }
-/** Linear, but for the tenth by which one run differs from another. */
-const linear = (times: number) => ({ bar: times * 1.1 })
-/** Flat, but for the little by which compression differs. */
-const FLAT = { bar: 1.05 }
+const NOTICED = { limit: 50, isUnder: true }
+/** Linear growth, and a tenth more for the difference between runs. */
+const linear = (times: number) => ({ limit: times * 1.1 })
+/** No growth, and a little more for differences in compression. */
+const FLAT = { limit: 1.05 }
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
   Object.keys(record) as Key[]
@@ -48,19 +48,19 @@ const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
 const kB = (files: ReadonlyMap<string, number>): number =>
   [...files.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000
 
-/** What a page needs for its first view: what is further down, of all authorities, is not of it. */
+/** What a page needs for its first view, without the section on all authorities further down. */
 const firstView = ({ pages, ofAll }: Sample, page: PageId): number =>
   kB(pages[page]) - (page === 'indicator' ? ofAll / 1000 : 0)
 
 export const sourcesFigure = (seconds: number): Figure[] =>
   figuresFor('all of today’s files', 'Import')('import, processor', 's', seconds, SECONDS)
 
-/** Figures of one size beside those of today's: bytes should stay, times grow no faster than data. */
+/** Compares one size with today's: bytes should stay the same, times grow no faster than the data. */
 export function sizeFigures(axis: string, times: number, now: Sample, today: Sample): Figure[] {
   const isToday = times === 1
   const add = figuresFor(isToday ? axis : `${axis} x ${times}`, 'Growth')
-  const factor = (label: string, value: number, bar: { bar?: number }) =>
-    isToday ? [] : add(`${label}, times today`, 'times', value, bar)
+  const factor = (label: string, value: number, limit: { limit?: number }) =>
+    isToday ? [] : add(`${label}, times today`, 'times', value, limit)
   return [
     ...keysOf(WORK).flatMap((work) => [
       ...add(
@@ -73,7 +73,7 @@ export function sizeFigures(axis: string, times: number, now: Sample, today: Sam
     ]),
     ...keysOf(PAGES).flatMap((page) => [
       ...add(`first view of ${PAGES[page]}`, 'kB', firstView(now, page)),
-      // All of ten times as many authorities are rightly more.
+      // A list of ten times as many authorities is rightly longer.
       ...factor(
         PAGES[page],
         firstView(now, page) / firstView(today, page),

@@ -6,7 +6,7 @@ import { AreasSchema, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { ReleasesSchema } from '@/model/schema/release'
 import type { Copy, Texts } from './grow-data'
 
-/** A dozen rows of a published file; the bench makes a whole one of them. */
+/** A dozen rows of a published file, from which the bench makes a whole one. */
 const TEMPLATE = 'tests/importer/fixtures/cla-on-31-march-2025.csv'
 const HOME = 'E06000060'
 const YEARS = 5
@@ -59,11 +59,11 @@ export async function writePublication(
   return file
 }
 
-/** Adds a publication to a data folder: as a second issue, for the first is there already. */
+/** Adds a publication to a data folder as a second issue, because the first is there already. */
 export const importInto = (dataFolder: string, file: string): Promise<number> =>
   worked('import', dataFolder, '--issue', '2', '--published', '2026-11-19', file)
 
-/** Files below a folder by their name. */
+/** Files in a folder and the folders within it, by name. */
 async function namedIn(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return new Map(
@@ -72,9 +72,9 @@ async function namedIn(folder: string): Promise<Map<string, string>> {
 }
 
 /**
- * Processor seconds to import every published file that public/data was made of.
+ * Processor seconds to import every published file from which public/data was made.
  * @param sources a folder with them, or with folders of them
- * @param folder where they may be imported into
+ * @param folder where they may be imported to
  * @throws {Error} naming a file that is not there
  */
 export async function importAll(files: Texts, sources: string, folder: string): Promise<number> {

@@ -28,14 +28,14 @@ async function writeTexts(folder: string, files: Texts): Promise<void> {
   }
 }
 
-/** The least of so many tries: what the machine does beside can only make it more. */
+/** The shortest of several tries: other work on the machine can only make one longer. */
 async function bestOf(tries: number, work: () => Promise<number>): Promise<number> {
   let best = Infinity
   for (let run = 0; run < tries; run += 1) best = Math.min(best, await work())
   return best
 }
 
-/** Bytes of the indicator page that are for its part about all authorities, further down. */
+/** Bytes that the indicator page fetches for its section on all authorities, further down. */
 async function bytesOfAll(folder: string, files: ReadonlyMap<string, number>): Promise<number> {
   const html = await readFile(join(folder, ALL.path, 'index.html'), 'utf8')
   const place = html.indexOf(`<h2>${ALL.heading ?? ''}`)
@@ -49,14 +49,14 @@ async function bytesOfAll(folder: string, files: ReadonlyMap<string, number>): P
   )
 }
 
-/** What readers of a build of these data fetch and wait for. */
+/** What a reader of a build with these data fetches and waits for. */
 async function firstViews(
   browser: Browser,
   folder: string,
 ): Promise<Pick<Sample, 'pages' | 'ofAll' | 'ms'>> {
   const host = await serveFolder(folder)
   try {
-    // What is fetched ahead for the next page comes sooner or later than the page is ready.
+    // What is fetched ahead for the next page may arrive before or after this one is ready.
     const how = { ...FAST, savesData: true }
     const read = async (page: BenchPage) =>
       (await load(browser, host.address, page, how, page === ALL)).files
@@ -83,7 +83,7 @@ async function firstViews(
   }
 }
 
-/** Everything of one size of the data. The import is last: it adds to them. */
+/** Measures everything at one size of the data. The import comes last, because it adds to them. */
 async function sample(
   browser: Browser,
   folder: string,
@@ -100,7 +100,7 @@ async function sample(
   const tries = times === 1 ? 2 : 1
   const check = await bestOf(tries, () => worked('check', data))
   const slices = await bestOf(tries, () => worked('slices', data))
-  // Once: it is long enough for its noise to even out.
+  // Measured once: it takes long enough for the noise to even out.
   const build = await worked('build', publicDir, dist)
   const views = await firstViews(browser, dist)
   return {
@@ -116,7 +116,7 @@ interface GrowthOptions {
   say: (line: string) => void
 }
 
-/** The files of each page that are larger than of today's data, for the one who must cut them. */
+/** The files of each page that are larger than with today's data, for whoever has to cut them. */
 function sayGrown(now: Sample, today: Sample, say: (line: string) => void): void {
   for (const [id, page] of Object.entries(PAGES))
     for (const [file, bytes] of now.pages[page.id as PageId]) {
@@ -140,7 +140,7 @@ export async function measureGrowth(
   say('today')
   const today = await sample(browser, folder, { axis: 'years', times: 1, files })
   const add = (more: readonly Figure[]) => {
-    // At once: the whole takes a quarter of an hour and more.
+    // Printed at once: the whole takes a quarter of an hour or more.
     say(table(more))
     figures.push(...more)
   }

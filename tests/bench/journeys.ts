@@ -4,13 +4,13 @@ import { listen } from './wire'
 
 const LINK = 'main a[href*="/indicator/children-looked-after"], main a[href*="/indicator/"]'
 
-/** From the click, whichever document that was in, to the picture on screen and the live chart. */
+/** From the click, in whichever document it was, to the picture on screen and to the live chart. */
 export interface Click {
   picture: number
   live: number
 }
 
-/** Notes the click for the document that follows; times are of the clock that documents share. */
+/** Records the click for the document that follows; times are read from the clock that both share. */
 const STAMP = () =>
   document.addEventListener(
     'click',
@@ -18,7 +18,7 @@ const STAMP = () =>
     { capture: true, once: true },
   )
 
-/** Runs in every document: notes when a chart of an indicator page is painted. */
+/** Runs in every document: records when a chart of an indicator page is painted. */
 function watchChart(): void {
   const seen: Record<string, number> = {}
   const note = (name: string, selector: string) => {
@@ -54,8 +54,8 @@ const sinceClick = (page: Page): Promise<Click | undefined> =>
   })
 
 /**
- * Opens the overview with nothing cached, follows its first link to an indicator.
- * @param wait at once, as soon as the overview can be read, or once the page has been idle for 3 s
+ * Opens the overview with nothing cached and follows its first link to an indicator.
+ * @param wait when to follow it: at once, as soon as the overview can be read, or once the page has been idle for 3 s
  */
 export async function clickThrough(
   browser: Browser,

@@ -7,14 +7,14 @@ export interface BenchPage extends Watched {
   id: string
   label: string
   path: string
-  /** Whether a chart of it answers keys. */
+  /** Whether it has a chart that answers keys. */
   isInteractive: boolean
 }
 
 /** One load of one page. */
 export interface Load {
   noted: Noted
-  /** Until the page was ready: what it fetches for the next page does not count as its own. */
+  /** Up to when the page was ready: what it fetches for the next page does not count as its own. */
   bytes: Bytes
   /** The same by file. */
   files: ReadonlyMap<string, number>

@@ -46,15 +46,15 @@ const EVERY = [...PAGES, STATIC]
 
 const kB = (bytes: number) => bytes / 1000
 
-/** The bars that hold for one page. */
-function bars({ id }: BenchPage, { id: how }: Conditions) {
+/** The limits for one page. */
+function limits({ id }: BenchPage, { id: how }: Conditions) {
   const isMain = id === 'overview' || id === 'indicator'
   return {
-    ratio: how === 'slow' && isMain ? { bar: 1.25 } : {},
-    shift: id === 'static' ? {} : { bar: 0 },
-    blocking: how === 'slow' && id !== 'static' ? { bar: 100, isUnder: true } : {},
-    scripts: id === 'overview' ? { bar: 95 } : {},
-    allScripts: id === 'indicator' ? { bar: 195 } : {},
+    ratio: how === 'slow' && isMain ? { limit: 1.25 } : {},
+    shift: id === 'static' ? {} : { limit: 0 },
+    blocking: how === 'slow' && id !== 'static' ? { limit: 100, isUnder: true } : {},
+    scripts: id === 'overview' ? { limit: 95 } : {},
+    allScripts: id === 'indicator' ? { limit: 195 } : {},
   }
 }
 
@@ -66,7 +66,7 @@ function pageFigures(
   const add = figuresFor(page.label, how.label)
   const noted = (figure: (run: Load['noted']) => number | undefined) =>
     medianOf(runs, (run) => figure(run.noted))
-  const bar = bars(page, how)
+  const limit = limits(page, how)
   const largest = noted((n) => n.largest)
   const ratio = (largest ?? 0) / (medianOf(still, (run) => run.noted.largest) ?? 0)
   return [
@@ -75,7 +75,7 @@ function pageFigures(
         `${kind} on the wire`,
         'kB',
         medianOf(runs, (r) => kB(r.bytes[kind])),
-        kind === 'js' ? bar.allScripts : {},
+        kind === 'js' ? limit.allScripts : {},
       ),
     ),
     ...add(
@@ -93,7 +93,7 @@ function pageFigures(
           'scripts before it was complete',
           'kB',
           noted((n) => kB(n.scriptBytes)),
-          bar.scripts,
+          limit.scripts,
         )
       : []),
     ...add(
@@ -109,7 +109,7 @@ function pageFigures(
     ...add('largest contentful paint', 'ms', largest),
     ...(page.id === 'static'
       ? []
-      : add('largest paint beside the static page', 'ratio', ratio, bar.ratio)),
+      : add('largest paint beside the static page', 'ratio', ratio, limit.ratio)),
     ...add(
       'complete',
       'ms',
@@ -120,12 +120,12 @@ function pageFigures(
       'ms',
       noted((n) => n.picture),
     ),
-    ...add('total blocking time', 'ms', noted(blockingTime), bar.blocking),
+    ...add('total blocking time', 'ms', noted(blockingTime), limit.blocking),
     ...add(
       'layout shift',
       'shift',
       noted((n) => n.shift),
-      bar.shift,
+      limit.shift,
     ),
     ...add(
       'chart answers a key',
@@ -145,9 +145,13 @@ function pageFigures(
   ]
 }
 
-const clickFigures = (label: string, runs: readonly Click[], bar: { bar?: number }): Figure[] => {
+const clickFigures = (
+  label: string,
+  runs: readonly Click[],
+  limit: { limit?: number },
+): Figure[] => {
   const add = figuresFor(label, 'Click from the overview to an indicator, slow 4G, 4x CPU')
-  const judged = bar.bar === undefined ? {} : { ...bar, isUnder: true }
+  const judged = limit.limit === undefined ? {} : { ...limit, isUnder: true }
   return [
     ...add(
       'chart painted',
@@ -165,7 +169,7 @@ const clickFigures = (label: string, runs: readonly Click[], bar: { bar?: number
 
 function responseFigures(how: Conditions, runs: readonly Responses[]): Figure[] {
   const add = figuresFor(`${how.cpu}x CPU`, 'Answer of the chart with all authorities')
-  const hover = { bar: 50, isUnder: true }
+  const hover = { limit: 50, isUnder: true }
   const worst = (values: readonly number[]) => (values.length > 0 ? Math.max(...values) : undefined)
   return [
     ...add(
@@ -193,8 +197,8 @@ function responseFigures(how: Conditions, runs: readonly Responses[]): Figure[] 
 }
 
 /**
- * Measures everything that a reader waits for, each as often as asked, one after the other and not
- * one thing many times, so that a busy minute of the machine spoils no single figure.
+ * Measures everything that a reader waits for, as often as asked, in rounds and not one thing many times
+ * over, so that a busy minute of the machine spoils no single figure.
  */
 export async function measurePages(
   browser: Browser,
@@ -207,12 +211,12 @@ export async function measurePages(
     [page.id, how.id, ...(asks ? ['asked'] : [])].join('|')
   const clicks: Record<'at once' | 'idle', Click[]> = { 'at once': [], idle: [] }
   const answers: Record<Conditions['id'], Responses[]> = { slow: [], fast: [] }
-  // Nothing of the first round counts: it has every file compressed, and the browser warm.
+  // The first round does not count: it has every file compressed and warms the browser up.
   for (const page of EVERY) await load(browser, address, page, FAST, page.isInteractive)
   await clickThrough(browser, address, FAST, 'idle')
   for (let run = 1; run <= runs; run += 1) {
     say(`run ${run} of ${runs}`)
-    // Each page in turn is the first, which finds the browser least ready.
+    // Each page in turn comes first, when the browser is least ready.
     const turn = run % EVERY.length
     const order = [...EVERY.slice(turn), ...EVERY.slice(0, turn)]
     for (const how of [SLOW, FAST])
@@ -244,7 +248,7 @@ export async function measurePages(
       ),
     ),
     ...clickFigures('at once', clicks['at once'], {}),
-    ...clickFigures('after idle', clicks.idle, { bar: 600 }),
+    ...clickFigures('after idle', clicks.idle, { limit: 600 }),
     ...responseFigures(SLOW, answers.slow),
     ...responseFigures(FAST, answers.fast),
   ]

@@ -8,7 +8,7 @@ const FigureSchema = z.object({
   name: z.string(),
   unit: z.enum(['ms', 'kB', 'ratio', 'shift', 's', 'times']),
   value: z.number(),
-  bar: z.optional(z.number()),
+  limit: z.optional(z.number()),
   isUnder: z.optional(z.boolean()),
 })
 const PartSchema = z.object({
@@ -52,7 +52,7 @@ const rounded = (figure: Figure): Figure => ({
 export function writeResults(file: string, results: Results): Promise<void> {
   const round = (part: Part | undefined) => part && { ...part, figures: part.figures.map(rounded) }
   const { pages, growth } = results
-  // As oxfmt has it.
+  // Formatted as oxfmt would.
   const text = JSON.stringify({ pages: round(pages), growth: round(growth) }, null, 2)
   return writeFile(file, `${text}\n`)
 }
@@ -60,10 +60,10 @@ export function writeResults(file: string, results: Results): Promise<void> {
 const sameFigure = (a: Figure) => (b: Figure) =>
   a.under === b.under && a.of === b.of && a.name === b.name
 
-/** Differences that are more than the noise of a machine. */
+/** Differences larger than the noise of a machine. */
 const NOISE = 0.05
 
-/** What is different since the last results, a line each. */
+/** What differs from the last results, one line each. */
 export function changes(figures: readonly Figure[], before: readonly Figure[]): string {
   const lines = figures.flatMap((figure) => {
     const last = before.find(sameFigure(figure))
@@ -84,7 +84,7 @@ const cellOf = (figure: Figure | undefined): string => {
   return `${say(figure.value, figure.unit)}${met === undefined ? '  ' : met ? ' ✓' : ' ✗'}`
 }
 
-/** A table for each condition: a row a figure, a column a page; ✓ and ✗ where there is a bar. */
+/** A table for each condition: a row per figure, a column per page; ✓ and ✗ where there is a limit. */
 export function table(figures: readonly Figure[]): string {
   const unique = (values: string[]) => [...new Set(values)]
   return unique(figures.map(({ under }) => under))
@@ -109,11 +109,11 @@ export function table(figures: readonly Figure[]): string {
     .join('\n')
 }
 
-/** Every bar of the issue with its figure. */
-export function bars(figures: readonly Figure[]): string {
-  const judged = figures.filter(({ bar }) => bar !== undefined)
+/** Every limit with its figure. */
+export function limits(figures: readonly Figure[]): string {
+  const judged = figures.filter(({ limit }) => limit !== undefined)
   const lines = judged.map((figure) => {
-    const most = `${figure.isUnder === true ? 'under' : 'at most'} ${say(figure.bar ?? 0, figure.unit)}`
+    const most = `${figure.isUnder === true ? 'under' : 'at most'} ${say(figure.limit ?? 0, figure.unit)}`
     const verdict = meets(figure) === true ? 'met    ' : 'NOT MET'
     return `  ${verdict}  ${nameOf(figure)}: ${say(figure.value, figure.unit)} (${most})`
   })

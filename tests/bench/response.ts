@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { openTab, type Conditions } from './browser'
 import type { BenchPage } from './load'
 
-/** Milliseconds from each event to the frame that shows its answer. */
+/** Milliseconds from each event to the frame that shows its effect. */
 export interface Responses {
   hover: number[]
   key: number[]
@@ -16,7 +16,7 @@ declare global {
 
 /**
  * From when the browser got an event, through the change of the chart, to after the frame with it.
- * Events that change nothing, such as a move within one bar, are not counted.
+ * Events that change nothing, such as a move within one limit, are not counted.
  */
 function timeEvents(): void {
   window.responses = []

@@ -55,7 +55,7 @@ async function answer(folder: string, path: string): Promise<Answer> {
       'X-Content-Type-Options': 'nosniff',
       ...(isText ? { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } : {}),
     },
-    // Quality 11 as a host compresses ahead of time, not while a reader waits.
+    // Quality 11, because a host compresses ahead of time and not while a reader waits.
     body: isText
       ? await compress(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
       : content,
@@ -64,7 +64,7 @@ async function answer(folder: string, path: string): Promise<Answer> {
 
 export interface Host {
   address: string
-  /** Puts a page of the bench's own beside the build. */
+  /** Adds a page of the bench's own to the build. */
   add: (path: string, html: string) => Promise<void>
   close: () => Promise<void>
 }

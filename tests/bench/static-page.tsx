@@ -12,8 +12,8 @@ svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25r
 @media(max-width:600px){.wide{display:none}}@media(min-width:601px){.narrow{display:none}}`
 
 /**
- * What somebody would write by hand to show one indicator: its heading, sentence, chart and table,
- * no script, no file beside it. The fastest page that says the same.
+ * What somebody would write by hand to show one indicator: its heading, sentence, chart and table, with
+ * no script and no other file. The fastest page that says the same.
  */
 export function staticPage(indicator: string): string {
   const view = realView(indicator)

@@ -1,11 +1,11 @@
-/** What a watched page has noted, in milliseconds since its navigation began. */
+/** What was recorded in a watched page, in milliseconds since its navigation began. */
 export interface Noted {
   /** First paint, by name. */
   paints: Record<string, number>
   largest: number
   largestElement: string
   shift: number
-  /** What each shift moved, for the one who must mend it. */
+  /** What each layout shift moved, for whoever has to mend it. */
   shifted: string[]
   /** Every task of over 50 ms: when it began and how long it took. */
   tasks: { start: number; duration: number }[]
@@ -17,7 +17,7 @@ export interface Noted {
   scriptBytes: number
   /** The first picture of a chart with something drawn in it is on screen. */
   picture: number | undefined
-  /** The chart has said where the reader stands. */
+  /** The chart has said which point the reader is at. */
   answered: number | undefined
 }
 
@@ -28,15 +28,15 @@ declare global {
 }
 
 export interface Watched {
-  /** How the heading begins whose section is scrolled to and whose chart is asked; else the first. */
+  /** First words of the heading whose section is scrolled to and whose chart is used; otherwise the first. */
   heading?: string
-  /** Whether a reader turns to the chart as soon as the page is there; else nobody touches anything. */
+  /** Whether a reader turns to the chart as soon as the page is there; otherwise nothing is touched. */
   asks?: boolean
 }
 
 /**
- * Runs inside the page before its own scripts, so it can use nothing from outside. Key presses of
- * its own, unlike real ones, do not end the browser's search for the largest paint.
+ * Runs inside the page before its own scripts, so it can use nothing from outside. Key presses made by
+ * a script, unlike real ones, do not end the browser's search for the largest paint.
  */
 export function watch({ heading, asks = false }: Watched): void {
   const noted: Noted = {
@@ -66,7 +66,7 @@ export function watch({ heading, asks = false }: Watched): void {
   observe('paint', (entry) => {
     noted.paints[entry.name] = entry.startTime
   })
-  // A reader goes to the chart as soon as the page is there: what comes on screen by that is no
+  // A reader goes to the chart as soon as the page is there: what this brings on screen is no
   // longer the first view.
   let isThere = false
   observe('largest-contentful-paint', (entry) => {

@@ -24,17 +24,17 @@ const ENDINGS: Record<string, Kind> = {
 function kindOf(url: string): Kind {
   const { pathname } = new URL(url)
   const ending = /\.(\w+)$/.exec(pathname)?.[1]
-  // An address without an ending is a page.
+  // An address without an extension is a page.
   return ending === undefined ? 'html' : (ENDINGS[ending] ?? 'other')
 }
 
 export interface Wire {
-  /** Bytes as they were on the wire, headers and compression included, of requests begun until then. */
+  /** Bytes on the wire, headers and compression included, of requests begun by then. */
   bytes: (untilMs?: number) => Bytes
-  /** The same by file, named from the data folder where it is one of it. */
+  /** The same by file; a data file is named by its path in the data folder. */
   files: (untilMs?: number) => Map<string, number>
   requests: () => number
-  /** Waits until nothing has been on its way for so long. */
+  /** Waits until no request has been under way for this long. */
   quiet: (forMs: number) => Promise<void>
 }
 

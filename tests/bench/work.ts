@@ -10,12 +10,12 @@ async function run(args: string[], folder: string): Promise<void> {
   if ((await importer(args, folder, QUIET)) !== 0) throw new Error(`${args[0] ?? ''} failed`)
 }
 
-/** The pieces of work that are timed, each by its name: of a data folder, with what else it takes. */
+/** The pieces of work that are timed, by name; each takes a data folder and what else it needs. */
 const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>> = {
   import: (folder, rest) => run(['import', ...rest], folder),
   check: (folder) => run(['check'], folder),
   slices: async (folder) => sliceFiles(await readDataFiles(folder)),
-  // Of a whole public folder.
+  // Takes a whole public folder.
   build: (publicDir, [outDir = '']) =>
     build({
       mode: 'production',
@@ -26,8 +26,8 @@ const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>>
 }
 
 /**
- * Does one piece of work in a process of its own, and prints the seconds that the processor was busy
- * with it: the clock on the wall would count what else the machine does.
+ * Does one piece of work in a process of its own and prints the processor seconds that it took: a wall
+ * clock would count other work on the machine too.
  */
 export async function main([name = '', folder = '', ...rest]: string[]): Promise<number> {
   const began = process.cpuUsage()
