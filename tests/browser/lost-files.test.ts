@@ -25,6 +25,33 @@ function countLoads(page: Page): () => number {
   return () => loads
 }
 
+/**
+ * Whether this browser asks again for a module that it failed to fetch, as HTML has required since 2026
+ * (whatwg/html, pull request 10327). Older ones do so only when the page is loaded again.
+ */
+async function asksAgain(page: Page): Promise<boolean> {
+  let requests = 0
+  await page.route('**/probe.js', (route) =>
+    requests++ === 0
+      ? route.fulfill({ status: 404 })
+      : route.fulfill({ contentType: 'text/javascript', body: '' }),
+  )
+  // As text: in a function, the test runner would put a call of its own in the place of import.
+  const fetched = "import('/probe.js').then(() => true, () => false)"
+  const answer = await page.evaluate<boolean>(`${fetched}.then((is) => is || ${fetched})`)
+  takeProblems()
+  return answer
+}
+
+/** The network is back: the part comes by itself, or by the button that loads the page again. */
+async function joinUntil(page: Page, isThere: () => Promise<unknown>): Promise<void> {
+  await join(page)
+  if (await asksAgain(page)) return void (await isThere())
+  const again = page.getByRole('button', { name: 'Load the page again' }).first()
+  await Promise.any([isThere(), again.click()])
+  await settled(page)
+}
+
 const cut = (page: Page) => page.context().setOffline(true)
 const join = (page: Page) => page.context().setOffline(false)
 const said = (page: Page) => page.getByText(NO_NETWORK).filter({ visible: true }).first()
@@ -91,10 +118,11 @@ describe('without a network', () => {
       expect(await page.locator('header .brand').innerText()).toBe(heading)
       expect(loads()).toBe(0)
       takeProblems()
-      await join(page)
-      await there(page)
+      await joinUntil(page, async () => {
+        await there(page)
+        expect(loads()).toBe(0)
+      })
       expect(await said(page).count()).toBe(0)
-      expect(loads()).toBe(0)
       takeProblems()
     },
   )
@@ -134,9 +162,12 @@ describe('without a network', () => {
     await page.getByText(/^No network: this part of the site is not loaded yet/).waitFor()
     takeProblems()
     await join(page)
-    const download = page.waitForEvent('download')
+    const answer = (await asksAgain(page))
+      ? page.waitForEvent('download').then((download) => download.suggestedFilename())
+      : page.getByText(/^This part of the site could not be loaded/).innerText()
     await word.click()
-    expect((await download).suggestedFilename()).toMatch(/\.docx$/)
+    expect(await answer).toMatch(/\.docx$|, or load the page again\.$/)
+    takeProblems()
   })
 })
 
@@ -164,18 +195,19 @@ describe('a file that is gone', () => {
     const loads = countLoads(page)
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await page.getByText('This part could not be loaded.').waitFor()
-    await page.getByText('The server did not hand out its file.').waitFor()
+    await page.getByText(/The server did not hand out its file/).waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByText('The server did not hand out its file.').waitFor()
+    await page.getByText(/The server did not hand out its file/).waitFor()
     expect(loads()).toBe(0)
+    expect(takeProblems().join()).toContain('404')
     isBack = true
-    await page.getByRole('button', { name: 'Try again' }).click()
+    const isAsked = await asksAgain(page)
+    await page.getByRole('button', { name: isAsked ? 'Try again' : 'Load the page again' }).click()
     await page
       .getByRole('button', { name: /^Remove / })
       .first()
       .waitFor()
-    expect(loads()).toBe(0)
-    expect(takeProblems().join()).toContain('404')
+    expect(loads()).toBe(isAsked ? 0 : 1)
   })
 
   it('makes the page load anew, once, where the site was published anew', async () => {

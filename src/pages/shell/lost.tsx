@@ -44,7 +44,8 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
   return isLostCode(error) ? (
     <>
       <strong>This part could not be loaded.</strong>
-      {why === 'refused' && ' The server did not hand out its file.'}
+      {why === 'refused' &&
+        ' The server did not hand out its file, or your browser asks for it again only with the whole page.'}
     </>
   ) : (
     <>
@@ -69,7 +70,7 @@ export function Lost({ error, retry }: LostProps) {
           Try again
         </button>
       )}{' '}
-      {/* Some browsers cache the failure of a module until the page is reloaded. */}
+      {/* Browsers of before the middle of 2026 keep the failure of a module until the page is loaded again. */}
       {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
         <button type="button" className="button" onClick={() => location.reload()}>
           Load the page again
