@@ -7,6 +7,7 @@ import { finishedPages } from './src/prerender/vite-pages.ts'
 import { publicationGate } from './src/importer/build/vite-publication.ts'
 import { siteSettings } from './src/importer/build/vite-settings.ts'
 import { dataSlices } from './src/importer/build/vite-slices.ts'
+import { SlowestFirst } from './tests/slowest-first.ts'
 
 /** Tests of the figures, which need no page. */
 const OF_FIGURES = ['tests/{model,importer}/**/*.test.ts']
@@ -99,6 +100,7 @@ export default defineConfig({
     reporters: ['default', './tests/count-reporter.ts'],
     // Browser tests mostly wait: two at a time, on two cores too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,

@@ -13,6 +13,7 @@ import {
   pageBreaches,
   strayTests,
 } from './rules'
+import { SLOWEST } from './slowest-first'
 
 const filesIn = (root: string) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
@@ -24,6 +25,12 @@ const tests = filesIn('tests').filter((path) => /\.test\.tsx?$/.test(path))
 const sources = new Map(files.map((path) => [path, readFileSync(`src/${path}`, 'utf8')]))
 const ids = catalogue.indicators.map((i) => i.id)
 const of = (path: string, text: string) => breaches(new Map([[path, text]]), ids)
+
+describe('the order of the tests', () => {
+  it('names files that exist', () => {
+    expect(SLOWEST.filter((file) => !tests.includes(file.replace('tests/', '')))).toEqual([])
+  })
+})
 
 describe('the house', () => {
   it('has no breach of its rules', () => {

@@ -1,0 +1,31 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The files that take longest, the slowest first. Those in a browser mostly wait, the others compute. */
+export const SLOWEST = [
+  'tests/browser/every-page.test.ts',
+  'tests/model/every-indicator.test.ts',
+  'tests/browser/text-spacing.test.ts',
+  'tests/pages/indicator/every-indicator.test.tsx',
+  'tests/browser/tooltip.test.ts',
+  'tests/bench.test.ts',
+  'tests/browser/lost-files.test.ts',
+  'tests/browser/first-screen.test.ts',
+  'tests/browser/hosting.test.ts',
+  'tests/browser/own-figures.test.ts',
+]
+
+/**
+ * Runs the slowest files first, so that no worker is busy with one of them after the others have ended.
+ * Left to itself, Vitest goes by size where it has no durations of an earlier run.
+ */
+export class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is the method of the class, not of an array
+    const sorted = await super.sort(files)
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = SLOWEST.findIndex((file) => moduleId.endsWith(file))
+      return found === -1 ? SLOWEST.length : found
+    }
+    return sorted.toSorted((a, b) => place(a) - place(b))
+  }
+}
