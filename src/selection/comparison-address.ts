@@ -4,8 +4,9 @@ import {
   type Comparison,
   type ComparisonContext,
 } from '@/model/comparison/address'
-import { writeSelection, type Selection } from '@/model/view/selection'
+import type { Selection } from '@/model/view/selection'
 import { selectionOf } from './indicator-address'
+import { writeSelection } from './selection-address'
 import { search } from './use-selection'
 
 /** Both that the address of a comparison holds. */

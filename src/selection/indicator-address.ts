@@ -1,10 +1,10 @@
+import type { Selection } from '@/model/view/selection'
 import {
   parseSelection,
   writeSelection,
   type ParsedSelection,
-  type Selection,
   type SelectionContext,
-} from '@/model/view/selection'
+} from './selection-address'
 import { search } from './use-selection'
 
 /** The indicator that an address of a chart names: of "/indicator/<id>?by=<id>" the middle. */

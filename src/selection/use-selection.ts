@@ -1,12 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { localDay } from '@/model/values/local-day'
-import {
-  parseSelection,
-  writeSelection,
-  type Selection,
-  type SelectionContext,
-} from '@/model/view/selection'
+import type { Selection } from '@/model/view/selection'
+import { parseSelection, writeSelection, type SelectionContext } from './selection-address'
 
 /** What goes along when the reader moves to another page. */
 const SHARED = [

@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from '@/model/changes/changes'
 import { knownFrom, type Release } from '@/model/schema/release'
-import { useSpan } from '@/selection/use-span'
+import { useChangeDays } from '@/selection/use-change-days'
 import type { Dashboard } from '../dashboard/use-dashboard'
 import { useToday } from '../use-today'
 
@@ -16,7 +16,7 @@ export function lastPaper(releases: readonly Release[]): string | undefined {
 /** The days compared: from the council's last paper to today, unless the address has others. */
 export function useChangeSpan({ releases, selection }: Dashboard) {
   const today = useToday()
-  return useSpan({
+  return useChangeDays({
     releases,
     today,
     kinds: CHANGE_KINDS,

@@ -3,7 +3,7 @@ import { isDay, dateLabel } from '@/model/values/period'
 import { knownFrom, type Release } from '@/model/schema/release'
 import { search } from './use-selection'
 
-interface SpanDefaults {
+interface ChangeDayDefaults {
   releases: readonly Release[]
   since: string
   until: string
@@ -25,7 +25,7 @@ function dayOf(text: string, releases: readonly Release[]): string | undefined {
  * change that it asks for, beside all else.
  * @returns the days in their order, notices of what could not be read, and the ways to other days and kinds
  */
-export function useSpan({ releases, kinds, today, ...usual }: SpanDefaults) {
+export function useChangeDays({ releases, kinds, today, ...usual }: ChangeDayDefaults) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname } = useLocation()

@@ -1,11 +1,6 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import {
-  benchmarkCodes,
-  parseSelection,
-  writeSelection,
-  type Selection,
-} from '@/model/view/selection'
+import { benchmarkCodes, type Selection } from '@/model/view/selection'
+import { parseSelection, writeSelection } from '@/selection/selection-address'
 import {
   areas,
   aSelection,
@@ -15,7 +10,7 @@ import {
   indicator,
   MILTON_KEYNES,
   SOUTH_EAST,
-} from '../../real-data'
+} from '../real-data'
 
 const parse = (query: string, id?: string) =>
   parseSelection(new URLSearchParams(query), {
