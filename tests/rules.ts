@@ -6,7 +6,6 @@ const ROOMS: Record<string, readonly string[]> = {
   model: [],
   data: ['model'],
   selection: ['model'],
-    'selection-address',
   ui: ['model'],
   importer: ['model'],
   charts: ['model', 'ui'],
