@@ -1,5 +1,5 @@
-import type { AttentionGroup } from '@/model/overview/attention'
-import { whyHere } from '@/model/overview/attention'
+import type { AttentionGroup } from '@/model/overview/attention-groups'
+import { whyHere } from '@/model/overview/attention-groups'
 import { formatValue } from '@/model/values/format'
 import { STATUS_WORDS } from '@/model/judgement/judgement'
 import { gapWithAge } from '@/model/sentences/small-numbers'

@@ -1,4 +1,5 @@
-import { type SeriesChange, changeSince, comparablePeriods } from './reading'
+import type { SeriesChange } from './movement'
+import { changeSince, comparablePeriods } from './reading'
 import { numberAt } from './gap'
 import { periodEnd } from '../values/period'
 import type { Series, View } from '../view/types'

@@ -1,10 +1,6 @@
 import { gapTo, noiseOf, numberAt } from '../judgement/gap'
-import {
-  changeSince,
-  comparablePeriods,
-  judgeChange,
-  type SeriesChange,
-} from '../judgement/reading'
+import { judgeChange, type SeriesChange } from '../judgement/movement'
+import { changeSince, comparablePeriods } from '../judgement/reading'
 import { knownFrom } from '../schema/release'
 import { formatValue } from '../values/format'
 import { monthsBetween, periodEnd, sinceLabel } from '../values/period'

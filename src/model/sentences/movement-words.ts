@@ -1,5 +1,5 @@
 import type { Signal } from '../judgement/control-limits'
-import type { Movement } from '../judgement/reading'
+import type { Movement } from '../judgement/movement'
 import { sinceLabel } from '../values/period'
 import { changeInShort } from './phrases'
 import type { View } from '../view/types'

@@ -5,7 +5,7 @@ import { figureParts, parts, type Part, type Sentence } from './parts'
 import { isNumber } from '../schema/observation'
 import { figureOf } from '../view/figure-cell'
 import { monthsBetween, periodEnd, periodInSentence, sinceLabel } from '../values/period'
-import type { SeriesChange } from '../judgement/reading'
+import type { SeriesChange } from '../judgement/movement'
 import type { Point, Series, View } from '../view/types'
 
 /** A value as a statement: "57% of children looked after lived with foster carers". */

@@ -1,6 +1,7 @@
 import { ratioValue } from '../figures/figures'
 import { roundingStep, type Gap } from '../judgement/gap'
-import type { Reading, SeriesChange } from '../judgement/reading'
+import type { SeriesChange } from '../judgement/movement'
+import type { Reading } from '../judgement/reading'
 import { possessive } from '../schema/area'
 import type { MeasureKind } from '../schema/indicator'
 import { isNumber } from '../schema/observation'

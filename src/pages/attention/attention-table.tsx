@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Caption } from '@/charts/frame/caption'
 import { Spark } from '@/charts/lines/spark'
-import { whyHere, type AttentionGroup } from '@/model/overview/attention'
+import { whyHere, type AttentionGroup } from '@/model/overview/attention-groups'
 import { cardStatement, figureAge } from '@/model/overview/card-words'
 import { hasTrend } from '@/model/overview/theme-cards'
 import { capitalise, formatNumber, formatValue } from '@/model/values/format'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { attentionCsv } from '@/export/attention-csv'
 import { plain } from '@/export/file-name'
-import { type AttentionGroup, attentionGroups } from '@/model/overview/attention'
+import { type AttentionGroup, attentionGroups } from '@/model/overview/attention-groups'
 import { save as saveFile } from '../shared/save-and-copy'
 import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from './attention-rules'

@@ -6,7 +6,8 @@ import { openingLines } from '@/model/overview/opening'
 import { releaseRows, revisionsOf } from '@/model/changes/revisions'
 import { standing } from '@/model/sentences/standing'
 import { STATUS_WORDS } from '@/model/judgement/judgement'
-import { noneThat, triage, type HeadlineCard } from '@/model/overview/headline-cards'
+import { noneThat, type HeadlineCard } from '@/model/overview/headline-cards'
+import { triage } from '@/model/overview/worries'
 import {
   BUCKINGHAMSHIRE,
   cardsOf,

@@ -1,6 +1,7 @@
 import { cautionAt } from '../../view/annotation'
 import { judge, type Judgement } from '../../judgement/judgement'
-import { readSeries, type Reading, type SeriesChange } from '../../judgement/reading'
+import type { SeriesChange } from '../../judgement/movement'
+import { readSeries, type Reading } from '../../judgement/reading'
 import type { Category } from '../../schema/indicator'
 import { isNumber, isText, type Value } from '../../schema/observation'
 import { capitalise, formatNumber, formatValue, inSentence, listInWords } from '../../values/format'
