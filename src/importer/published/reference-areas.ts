@@ -1,26 +1,29 @@
 import type { Area, Areas } from '@/model/schema/area'
+import { AUTHORITY_COLUMNS, NEIGHBOUR_COLUMNS } from '../publications/reference-columns'
 import { normaliseColumn } from '../tables/labels'
 import type { Problem } from '../tables/problem'
 import type { CsvTable } from '../tables/types'
 
+type Columns = Readonly<Record<string, readonly string[]>>
+
+/** Where each column is in a table, from 0; undefined where the table lacks one of them. */
+function placesOf<Key extends string>(
+  csv: CsvTable,
+  columns: Readonly<Record<Key, readonly string[]>>,
+): Record<Key, number> | undefined
+function placesOf(csv: CsvTable, columns: Columns): Record<string, number> | undefined {
+  const names = csv.columns.map(normaliseColumn)
+  const places = Object.entries(columns).map(([key, spellings]): [string, number] => [
+    key,
+    names.findIndex((name) => spellings.includes(name)),
+  ])
+  return places.every(([, place]) => place >= 0) ? Object.fromEntries(places) : undefined
+}
+
 /** Which of the two reference files a table is, by its columns. */
 export function referenceKind(csv: CsvTable): 'authorities' | 'neighbours' | undefined {
-  const names = csv.columns.map(normaliseColumn)
-  const has = (...wanted: string[]) => wanted.every((column) => names.includes(column))
-  if (
-    has(
-      'old_la_code',
-      'new_la_code',
-      'la_name',
-      'region_code',
-      'date_of_operation',
-      'date_of_termination',
-    )
-  )
-    return 'authorities'
-  return has('model', 'old_la_code', 'rank', 'neighbour_old_la_code', 'closeness')
-    ? 'neighbours'
-    : undefined
+  if (placesOf(csv, AUTHORITY_COLUMNS)) return 'authorities'
+  return placesOf(csv, NEIGHBOUR_COLUMNS) ? 'neighbours' : undefined
 }
 
 const NEIGHBOUR_MODEL = 'May 2025'
@@ -41,35 +44,45 @@ const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
   928: ['940', '941'],
 }
 
-type Row = Readonly<Record<string, string>>
+type Row<Key extends string> = Readonly<Record<Key, string> & { line: number }>
+type AuthorityRow = Row<keyof typeof AUTHORITY_COLUMNS>
 
-const rowsByName = (csv: CsvTable): Row[] =>
-  csv.rows.map(({ line, cells }) => ({
-    ...Object.fromEntries(csv.columns.map((c, i) => [normaliseColumn(c), cells[i] ?? ''])),
-    line: String(line),
-  }))
+/** Rows of a table by the keys of its columns; none where the table lacks one of the columns. */
+function rowsOf<Key extends string>(
+  csv: CsvTable,
+  columns: Readonly<Record<Key, readonly string[]>>,
+): Row<Key>[]
+function rowsOf(csv: CsvTable, columns: Columns) {
+  const places = Object.entries(placesOf(csv, columns) ?? {})
+  return places.length === 0
+    ? []
+    : csv.rows.map(({ line, cells }) => ({
+        ...Object.fromEntries(places.map(([key, place]) => [key, cells[place] ?? ''])),
+        line,
+      }))
+}
 
 /** 31/03/2020 as 2020-03-31. */
 const isoDate = (date: string): string => date.split('/').toReversed().join('-')
 
-const datedCodes = (rows: readonly Row[]) =>
+const datedCodes = (rows: readonly AuthorityRow[]) =>
   rows
     .map((row) => ({
-      code: row['new_la_code'] ?? '',
-      ...(row['date_of_operation'] ? { from: isoDate(row['date_of_operation']) } : {}),
-      ...(row['date_of_termination'] ? { to: isoDate(row['date_of_termination']) } : {}),
+      code: row.ons,
+      ...(row.began ? { from: isoDate(row.began) } : {}),
+      ...(row.ended ? { to: isoDate(row.ended) } : {}),
     }))
     .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '', 'en'))
 
-function authority(dfe: string, rows: readonly Row[]): Area {
+function authority(dfe: string, rows: readonly AuthorityRow[]): Area {
   const codes = datedCodes(rows)
   const last = codes.at(-1)
-  const row = rows.find((candidate) => candidate['new_la_code'] === last?.code)
-  const region = row?.['region_code'] ?? ''
+  const row = rows.find((candidate) => candidate.ons === last?.code)
+  const region = row?.region ?? ''
   const began = Object.values(SUCCESSORS).some((successors) => successors.includes(dfe))
   return {
     code: last?.code ?? '',
-    name: row?.['la_name'] ?? '',
+    name: row?.name ?? '',
     level: 'authority',
     dfe,
     codes,
@@ -82,14 +95,14 @@ function authority(dfe: string, rows: readonly Row[]): Area {
   }
 }
 
-function joint(row: Row): Area {
-  const members = (row['new_la_code'] ?? '').split(' / ')
+function joint(row: AuthorityRow): Area {
+  const members = row.ons.split(' / ')
   return {
     code: members.join('-'),
-    name: row['la_name'] ?? '',
+    name: row.name,
     level: 'joint',
-    dfe: row['old_la_code'] ?? '',
-    parent: row['region_code'] ?? '',
+    dfe: row.dfe,
+    parent: row.region,
     members,
   }
 }
@@ -116,26 +129,26 @@ export function readAreas(
   before: readonly Area[] = [],
 ): { areas: Areas; problems: Problem[] } {
   // Left out: forces schools overseas, and counties that ended before they had a number.
-  const rows = rowsByName(authorities).filter(
-    (row) => /^\d{3}\b/.test(row['old_la_code'] ?? '') && row['new_la_code']?.startsWith('E'),
+  const rows = rowsOf(authorities, AUTHORITY_COLUMNS).filter(
+    ({ dfe, ons }) => /^\d{3}\b/.test(dfe) && ons.startsWith('E'),
   )
-  const regions = new Map(rows.map((row) => [row['region_code'] ?? '', row['region_name'] ?? '']))
-  const numbers = [...new Set(rows.map((row) => row['old_la_code'] ?? ''))].toSorted()
+  const regions = new Map(rows.map(({ region, regionName }) => [region, regionName]))
+  const numbers = [...new Set(rows.map(({ dfe }) => dfe))].toSorted()
   const single = numbers
     .filter((dfe) => !dfe.includes('/'))
     .map((dfe) =>
       authority(
         dfe,
-        rows.filter((row) => row['old_la_code'] === dfe),
+        rows.filter((row) => row.dfe === dfe),
       ),
     )
   const codeOf = new Map(single.map((area) => [area.dfe, area.code]))
   const codes = (dfes: readonly string[]): string[] => dfes.flatMap((dfe) => codeOf.get(dfe) ?? [])
 
   const problems: Problem[] = []
-  const model = rowsByName(neighbours)
-    .filter((row) => row['model'] === NEIGHBOUR_MODEL)
-    .toSorted((a, b) => Number(a['rank']) - Number(b['rank']))
+  const model = rowsOf(neighbours, NEIGHBOUR_COLUMNS)
+    .filter(({ model: name }) => name === NEIGHBOUR_MODEL)
+    .toSorted((a, b) => Number(a.rank) - Number(b.rank))
   const neighboursFile = {
     file: neighbours.file,
     remedy: 'Import english_las.csv and neighbours of the same year.',
@@ -147,13 +160,13 @@ export function readAreas(
       message: `has no rows of the ${NEIGHBOUR_MODEL} model.`,
     })
   for (const row of model)
-    for (const column of ['old_la_code', 'neighbour_old_la_code'])
-      if (!codeOf.has(row[column] ?? ''))
+    for (const key of ['dfe', 'neighbour'] as const)
+      if (!codeOf.has(row[key]))
         problems.push({
           ...neighboursFile,
-          line: Number(row['line']),
-          column,
-          message: `the DfE number "${row[column] ?? ''}" is not known.`,
+          line: row.line,
+          column: NEIGHBOUR_COLUMNS[key][0],
+          message: `the DfE number "${row[key]}" is not known.`,
         })
 
   const heldAs = new Map(before.map((area) => [area.code, area]))
@@ -164,10 +177,10 @@ export function readAreas(
       Object.keys(SUCCESSORS).filter((from) => SUCCESSORS[from]?.includes(dfe)),
     )
     const near = model
-      .filter((row) => row['old_la_code'] === dfe)
+      .filter((row) => row.dfe === dfe)
       .map((row) => ({
-        code: codeOf.get(row['neighbour_old_la_code'] ?? '') ?? '',
-        closeness: row['closeness'] ?? '',
+        code: codeOf.get(row.neighbour) ?? '',
+        closeness: row.closeness,
       }))
     const { alsoKnownAs, partOf } = heldAs.get(area.code) ?? {}
     return {
@@ -187,7 +200,7 @@ export function readAreas(
     { code: INNER_LONDON, name: 'Inner London', level: 'sub-region', parent: LONDON },
     { code: OUTER_LONDON, name: 'Outer London', level: 'sub-region', parent: LONDON },
     ...withRelations,
-    ...rows.filter((row) => row['old_la_code']?.includes('/')).map(joint),
+    ...rows.filter((row) => row.dfe.includes('/')).map(joint),
   ]
   return {
     problems,

@@ -1,11 +1,9 @@
-import { HEADER_NAMES } from './known-columns'
-import { PLACE_COLUMNS } from '../publications/publication'
+import { HEADER_NAMES } from './tidy-columns'
+import { NAME_COLUMNS, PLACE_COLUMNS } from '../publications/publication'
+import { AUTHORITY_COLUMNS, NEIGHBOUR_COLUMNS } from '../publications/reference-columns'
 import { PUBLICATIONS } from '../publications/tables/all'
 import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
 import { normaliseColumn } from './labels'
-
-const REFERENCE = `la_name, date_of_operation, date_of_termination, model, rank, neighbour_old_la_code,
-  closeness, country_code, country_name, region_name`
 
 /** Every known column name, of published files and a council's own: they tell a header from the titles above it. */
 const NAMES: ReadonlySet<string> = new Set(
@@ -16,8 +14,10 @@ const NAMES: ReadonlySet<string> = new Set(
       ...PUBLICATIONS.map(({ columns }) => columns),
       INSPECTION_JUDGEMENTS.columns,
       INSPECTION_JUDGEMENTS.categories,
+      AUTHORITY_COLUMNS,
+      NEIGHBOUR_COLUMNS,
     ].flatMap((columns) => Object.values<readonly string[]>(columns).flat()),
-    ...REFERENCE.split(/,\s*/),
+    ...NAME_COLUMNS,
   ].map(normaliseColumn),
 )
 

@@ -3,7 +3,7 @@ import { failureWords } from '@/data/why-lost'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
 import { ScrollBox, TableHead } from '../shared/table-head'
 import { useToday } from '../shared/use-today'
-import { TIDY_COLUMNS, type TidyColumn } from '@/importer/tables/known-columns'
+import { TIDY_COLUMNS, type TidyColumn } from '@/importer/tables/tidy-columns'
 
 const KINDS = [
   ['xlsx', 'Excel'],
