@@ -162,7 +162,6 @@ export const ORDER: Record<string, readonly string[]> = {
     'footer',
     'slash-key',
     'translated',
-    'typeface',
     'find-button',
     'selection-bar',
     'header',

@@ -2,7 +2,6 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { plainAddress } from '@/selection/plain-address'
 import { App } from './app'
-import { rememberTypeface } from './typeface'
 
 const { pathname, search, hash } = location
 const address = plainAddress(pathname, search)
@@ -40,4 +39,3 @@ if (root) {
     () => undefined,
   )
 }
-void rememberTypeface()

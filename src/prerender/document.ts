@@ -28,17 +28,6 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
 const GUARD =
   "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
 
-/** Round trip to the server, in milliseconds, from which the typeface would arrive too late. */
-const TOO_SLOW = 200
-
-/**
- * Preloads the typeface before the first paint, where it can arrive in time: the browser then delays the
- * paint for it a moment. On a slow connection the wait would be in vain, unless the browser
- * has the file from an earlier visit. A preload in the markup cannot tell.
- */
-const typefaceScript = (family: string, kept: string) =>
-  `var c=navigator.connection,k;try{k=localStorage.${kept}}catch(e){}if(k||!c||!(c.rtt>${TOO_SLOW}))document.fonts.load("1em '${family}'")`
-
 export interface Shell {
   /** The built index.html. */
   html: string
@@ -47,10 +36,8 @@ export interface Shell {
   /** Address of the site, without a slash at its end, when it is known. */
   site: string
   base: string
-  /** Name of the typeface in its @font-face rule. */
+  /** Address of the typeface’s file. */
   typeface: string | undefined
-  /** Storage key that says the browser has the typeface. */
-  typefaceKept: string
 }
 
 interface Extras {
@@ -70,19 +57,21 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const { base, site } = shell
   const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
   const description = escaped(extras.description)
-  const script = [
-    ...(page ? [GUARD] : []),
-    ...(shell.typeface === undefined ? [] : [typefaceScript(shell.typeface, shell.typefaceKept)]),
-  ].join(';')
+  const scripts = page ? [GUARD] : []
   const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, [script])}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts)}" />`,
     ...styles.map((style) => `<style>${style}</style>`),
     // Already inlined: marks them as loaded for code that would fetch them.
     ...extras.sheets.map(
       ({ file }) => `<link rel="stylesheet" disabled crossorigin href="${base}${file}" />`,
     ),
-    `<script>${script}</script>`,
+    ...scripts.map((script) => `<script>${script}</script>`),
+    ...(shell.typeface === undefined
+      ? []
+      : [
+          `<link rel="preload" as="font" type="font/woff2" crossorigin href="${shell.typeface}" />`,
+        ]),
     ...(page
       ? [
           `<title>${page.title}</title>`,

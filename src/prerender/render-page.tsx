@@ -4,9 +4,6 @@ import { StaticRouter } from 'react-router'
 import { createQueryClient } from '@/data/query-client'
 import { App } from '@/app/app'
 
-/** The head of a page reads the key that the page writes. */
-export { TYPEFACE_KEPT } from '@/app/typeface'
-
 export interface FinishedPage {
   title: string
   /** The page's markup, for the root element. */

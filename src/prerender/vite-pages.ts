@@ -82,9 +82,7 @@ async function writePages(
   const load = async <Module>(file: string): Promise<Module> =>
     // The server cannot know the module's type.
     (await server.ssrLoadModule(`/src/${file}`)) as Module
-  const { renderPage, TYPEFACE_KEPT: typefaceKept } = await load<typeof import('./render-page')>(
-    'prerender/render-page.tsx',
-  )
+  const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
   const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
   const { pictureFiles } = await load<typeof import('./picture-files')>(
     'prerender/picture-files.tsx',
@@ -93,9 +91,9 @@ async function writePages(
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
   const style = await text(sheet.slice(config.base.length))
-  const typeface = /@font-face\{[^}]*font-family:["']?([^;"']*)/.exec(style)?.[1]
+  const typeface = /url\(["']?([^"')]+\.woff2)/.exec(style)?.[1]
   const site = process.env['SITE_URL'] ?? ''
-  const shell: Shell = { html, style, site, base: config.base, typeface, typefaceKept }
+  const shell: Shell = { html, style, site, base: config.base, typeface }
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { documentOf, type Shell } from '@/prerender/document'
 
 const SHELL: Shell = {
@@ -9,32 +9,21 @@ const SHELL: Shell = {
   style: 'body{margin:0}',
   site: '',
   base: '/',
-  typeface: 'A Face',
-  typefaceKept: 'typeface',
+  typeface: '/assets/face.woff2',
 }
 const PAGE = { title: 'Placements', body: '<h1>Placements</h1>', data: [] }
 const EXTRAS = { path: '/theme/placements', description: '', scripts: [], sheets: [], data: [] }
 const html = documentOf(SHELL, PAGE, EXTRAS)
 const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? ''
 
-interface Visit {
-  /** Round trip in milliseconds; absent where the browser does not report it. */
-  rtt?: number
-  kept?: Record<string, string>
-  path?: string
-}
-
-/** Runs the page's inline script as a browser would. */
-function visit({ rtt, kept = {}, path = '/theme/placements/' }: Visit) {
-  const load = vi.fn<(font: string) => void>()
+/** The class of a page at an address, after its inline script has run as in a browser. */
+function classAt(path: string): string {
   const page = { dataset: { page: '/theme/placements' }, className: '' }
   runInNewContext(script, {
-    document: { documentElement: page, fonts: { load } },
+    document: { documentElement: page },
     location: { pathname: path, search: '' },
-    navigator: rtt === undefined ? {} : { connection: { rtt } },
-    localStorage: kept,
   })
-  return { asked: load.mock.calls, className: page.className }
+  return page.className
 }
 
 describe('a finished page', () => {
@@ -62,14 +51,12 @@ describe('a finished page', () => {
     }
   })
 
-  it('waits for the typeface where it can arrive in time or is stored already', () => {
-    for (const quick of [{}, { rtt: 50 }, { rtt: 600, kept: { typeface: 'yes' } }])
-      expect(visit(quick).asked).toEqual([["1em 'A Face'"]])
-    expect(visit({ rtt: 600 }).asked).toEqual([])
+  it('asks for the typeface at once', () => {
+    expect(html).toContain('as="font" type="font/woff2" crossorigin href="/assets/face.woff2"')
   })
 
   it('is marked at any other address before it is painted', () => {
-    expect(visit({}).className).toBe('')
-    expect(visit({ path: '/theme/workforce/' }).className).toBe('other')
+    expect(classAt('/theme/placements/')).toBe('')
+    expect(classAt('/theme/workforce/')).toBe('other')
   })
 })
