@@ -27,7 +27,8 @@ const LOWEST_TOP = 430
 
 /** Where the first chart begins, in px, and how much of it stands on the screen (0 to 1). */
 const firstChart = (page: Page): Promise<{ top: number; seen: number }> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await document.fonts.ready
     const body = document.querySelector('main .chart-body')
     // What is told in words only, such as a programme by month, is a table of any length.
     if (!body?.querySelector('svg')) return { top: body?.getBoundingClientRect().top ?? 0, seen: 1 }
