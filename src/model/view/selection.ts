@@ -19,7 +19,10 @@ export interface Selection {
   to?: number
   view: ViewMode
   chart?: string
-  /** Id of the chart that shows how the council stands among all authorities, when not the usual one. */
+  /**
+   * Id of the chart that shows how the council stands among all authorities, when not the usual
+   * one.
+   */
   stands?: string
   axis: 'zero' | 'fit'
   asAt?: string
@@ -30,7 +33,10 @@ export interface SelectionContext {
   catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
-  /** The reader’s day, as an ISO date: figures cannot be shown as known later. Any day may be asked for without it. */
+  /**
+   * The reader’s date, as an ISO date: figures cannot be shown as known on a later day. If absent,
+   * any day is accepted.
+   */
   today?: string
 }
 
@@ -64,15 +70,16 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
   axis: 'zero',
 })
 
-/** Reads an address. Whatever does not exist falls back, with a notice that says so. */
+/** Reads an address. Anything in it that does not exist is ignored, with a notice that says so. */
 export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
   const { catalogue, areas, indicator, today } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
   const selection = usualSelection(catalogue)
   /**
-   * `set` returns false when there is no such thing, or the part of the text for which there is none;
-   * `noun` is what a reader calls it, where that is not its name in the address.
+   * `set` returns false if what the address asks for does not exist, or the part of the text that
+   * does not. `noun` is the reader's word for the setting, where the key in the address is not that
+   * word.
    */
   const take = (
     key: keyof typeof NAMES,
@@ -242,7 +249,10 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   return query
 }
 
-/** The codes a selection compares with: as chosen, or the area's own region and England, which is a region's parent. */
+/**
+ * The codes a selection compares with: as chosen, or the area's own region and England, which is a
+ * region's parent.
+ */
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
@@ -250,7 +260,10 @@ export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   return [...new Set([own?.parent, england?.code])].filter((code) => code !== undefined)
 }
 
-/** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */
+/**
+ * Codes of all areas whose figures a selection needs: the council, what it is compared with, and
+ * their joint returns.
+ */
 export function wantedAreas(areas: Areas, selection: Selection): string[] {
   const own = areas.areas.find((a) => a.code === selection.area)
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>
