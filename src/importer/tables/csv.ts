@@ -45,7 +45,10 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 /** The first line may name the separator: "sep=;", as Excel writes and reads it. */
 const SEPARATOR = /^sep=(.)\n/i
 
-/** The separator: as the first line names it, else the one by which the first lines hold most known column names, else a comma. */
+/**
+ * The separator: as the first line names it, else the one by which the first lines hold most known
+ * column names, else a comma.
+ */
 function delimiterOf(text: string): string {
   const written = SEPARATOR.exec(text)?.[1]
   if (written !== undefined) return written
@@ -56,7 +59,9 @@ function delimiterOf(text: string): string {
   return names(best) < 2 ? ',' : best
 }
 
-/** Cells over several lines are rare; most of them come from a quotation mark that is not closed. */
+/**
+ * Cells over several lines are rare; most of them come from a quotation mark that is not closed.
+ */
 function quoteProblems(
   file: string,
   text: string,

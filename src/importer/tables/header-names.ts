@@ -7,7 +7,10 @@ import { normaliseColumn } from './labels'
 const REFERENCE = `la_name, date_of_operation, date_of_termination, model, rank, neighbour_old_la_code,
   closeness, country_code, country_name, region_name`
 
-/** Every known column name, of published files and a council's own: they tell a header from the titles above it. */
+/**
+ * Every known column name, in published files and a council's own, by which a header is told from
+ * the titles above it.
+ */
 const NAMES: ReadonlySet<string> = new Set(
   [
     ...HEADER_NAMES,
@@ -21,6 +24,6 @@ const NAMES: ReadonlySet<string> = new Set(
   ].map(normaliseColumn),
 )
 
-/** How many different known column names some cells hold. */
+/** How many different known column names there are among some cells. */
 export const headerNamesIn = (cells: readonly string[]): number =>
   new Set(cells.map(normaliseColumn).filter((name) => NAMES.has(name))).size
