@@ -3,7 +3,7 @@ import { normaliseColumn } from '../tables/labels'
 import type { Problem } from '../tables/problem'
 import type { CsvTable } from '../tables/types'
 
-/** Which of the two reference files a table is, by its columns. */
+/** Which of the two reference files a table is, judged by its columns. */
 export function referenceKind(csv: CsvTable): 'authorities' | 'neighbours' | undefined {
   const names = csv.columns.map(normaliseColumn)
   const has = (...wanted: string[]) => wanted.every((column) => names.includes(column))
@@ -28,7 +28,7 @@ const ENGLAND = 'E92000001'
 const LONDON = 'E12000007'
 const INNER_LONDON = 'E13000001'
 const OUTER_LONDON = 'E13000002'
-/** DfE numbers of Inner London as DfE draws it: with Haringey and Newham, without Greenwich. */
+/** DfE numbers of Inner London as DfE defines it: with Haringey and Newham, without Greenwich. */
 const INNER_BOROUGHS = '201 202 204 205 206 207 208 209 210 211 212 213 309 316'.split(' ')
 /** Which authorities took over from which, by DfE number. */
 const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
@@ -94,7 +94,10 @@ function joint(row: Row): Area {
   }
 }
 
-/** The area with its keys in the order of the one held, so that a repeated import changes nothing. */
+/**
+ * The area with its keys in the order of the one already held, so that importing the same file
+ * again changes nothing.
+ */
 function inOrderOf(held: Area | undefined, area: Area): Area {
   const ordered: Area = { ...held, ...area }
   for (const key of Object.keys(ordered))
