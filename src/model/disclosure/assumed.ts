@@ -106,7 +106,7 @@ function beginsWith(label: string, whole: string): boolean {
   )
 }
 
-/** The categories of a breakdown, with those marked that their labels place within others. */
+/** The categories of a breakdown, marking those whose labels place them within others. */
 function byLabel(
   { categories }: Breakdown,
   wholes: readonly Category[],
@@ -122,7 +122,7 @@ function byLabel(
   return { categories: placed, wholes: found }
 }
 
-/** A breakdown whose parts nobody has said add up or not, as a reader would take it. */
+/** A breakdown as a reader would take it, where nobody has said whether its parts add up. */
 function assumedBreakdown(
   breakdown: Breakdown,
   indicator: Indicator,
@@ -178,7 +178,7 @@ function tallyOfShare(
   return tally
 }
 
-/** A percentage whose counts nobody has named, as a reader would take it. */
+/** A percentage as a reader would take it, where nobody has named the counts behind it. */
 function assumedMeasure(measure: Measure, indicator: Indicator, all: readonly Known[]): Measure {
   const { kind, numerator, denominator } = measure
   if (kind !== 'percent' || numerator !== undefined || denominator !== undefined) return measure

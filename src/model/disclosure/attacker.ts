@@ -55,8 +55,8 @@ function linear(relations: readonly Relation[], target: CellName, known: Known) 
 
 /**
  * The relations that are needed, found by leaving out the others in order, as many at a time as
- * possible, after QuickXplain (Junker 2004). The number of tries thus grows with the logarithm of
- * the number of relations, instead of one try each.
+ * possible, after QuickXplain (Junker 2004). This takes a few times the logarithm of their number
+ * in tries, instead of one try for each.
  * @param isEnough whether fewer relations still give the same result; adding a relation never turns
  *   a yes into a no
  */

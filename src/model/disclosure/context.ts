@@ -27,8 +27,8 @@ export const isSmall = ({ threshold }: Scene, value: Value | undefined): boolean
 export interface Disclosure extends CellName {
   area: string
   /**
-   * Whether the count itself is small, a share of few children, or a suppressed count that other
-   * figures give away.
+   * What is wrong: a small count itself, a share of few children, or a suppressed count that other
+   * figures give away or that cannot be shown to be safe.
    */
   kind: 'small' | 'share' | 'printed' | 'given-away' | 'contradicted' | 'undecided'
   message: string

@@ -75,7 +75,8 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   })
   if (comparison.difference === undefined) return undefined
   const difference = Number(comparison.difference.toFixed(6))
-  // A ratio's gap times its denominator would be children per worker times workers, which is not a number of children.
+  // A ratio's gap times its denominator would be children per worker times workers, which is not a
+  // number of children.
   const per =
     view.measure.kind === 'percent' || view.measure.kind === 'rate'
       ? scaleOf(view.measure)
@@ -90,7 +91,8 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    // Set beside the benchmark's share of the denominator, the gap in children would give away a suppressed count.
+    // Together with the benchmark's share of the denominator, the gap in children would give away a
+    // suppressed count.
     // A difference that may be chance or rounding is not given as a number of children.
     ...(comparison.outcome !== 'similar' &&
     per !== undefined &&
