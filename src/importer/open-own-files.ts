@@ -50,7 +50,7 @@ export function readPublished(files: PublishedFiles) {
 }
 type PublishedData = ReturnType<typeof readPublished>
 
-/** How much of all the work the import is; the rest is cutting the figures into files. */
+/** The share of the import in all the work; the rest is cutting the figures into files. */
 const IMPORTING = 0.7
 
 /** Own files that were read without a problem, ready to be shown. */

@@ -44,8 +44,8 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
 
 /**
  * Cuts the observation files into what one screen needs for one area.
- * @param files files of every release. All releases stay in the slices, so that the latest view and
- *   the view as known on a date come out the same as from the whole data
+ * @param files the observation files of every release. All releases stay in the slices, so that the
+ *   latest view and the view as known on a date come out the same as from the whole data
  * @returns for each area, a slice for each theme, for the overview and for the evidence. A slice
  *   without rows is empty, so that a reader never asks for a file that does not exist
  */

@@ -8,8 +8,8 @@ const REFERENCE = `la_name, date_of_operation, date_of_termination, model, rank,
   closeness, country_code, country_name, region_name`
 
 /**
- * Every known column name, in published files and a council's own, by which a header is told from
- * the titles above it.
+ * Every known column name, in published files and a council's own, used to tell a header from the
+ * titles above it.
  */
 const NAMES: ReadonlySet<string> = new Set(
   [

@@ -114,9 +114,7 @@ export const KNOWN_UNREAD: readonly string[] = [
 const OTHER_NAMES = `grade, moderated_grade, moderated grade, audits, number of audits, team,
   service_area, service area, meeting, topic, asked, state, printed, state_date, number`
 
-/**
- * Every column name of a council's own file, by which a header is told from the titles above it.
- */
+/** Every column name of a council's own file, used to tell a header from the titles above it. */
 export const HEADER_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(TIDY_COLUMNS).flatMap(({ names }) => names),
   ...KNOWN_UNREAD,

@@ -10,7 +10,7 @@ interface OpenQuote {
  * Finds a quotation mark that opens a cell and does not close it on the same line, so that the cell
  * swallows whole rows or never ends. Most often it is an inch mark, or the end of a quotation, at
  * the start of a cell.
- * @param text text with line feeds alone between lines
+ * @param text text whose lines end in line feeds only
  * @param width the number of cells in a row; a line with as many inside one cell is a row gone
  *   missing
  * @returns undefined where every cell ends as it should

@@ -29,7 +29,7 @@ const INSPECTION_OUTCOMES: Edition = {
   url: (year) =>
     `https://www.gov.uk/government/statistics/local-authority-inspection-outcomes-as-at-31-march-${year}`,
   published: { 2025: '2025' },
-  // The latest judgement of each authority is in a file of its own as well as in the file of all.
+  // The latest judgement of each authority is also in a file of its own.
   repeats: true,
 }
 
