@@ -12,7 +12,7 @@ import { explainValue, isExplained } from '../values/shorthand'
 
 /**
  * One figure of a panel, for every authority in the panel's period.
- * @param sources sources with the figures of all authorities
+ * @param sources the figures of all authorities
  */
 export const axisOf = ({ chosen, view }: Panel, sources: ViewSources): Axis => ({
   name: chosen.name,

@@ -90,8 +90,9 @@ export function loneShares(scene: Scene): Found[] {
 }
 
 /**
- * Rates, averages or amounts for so few children that they could identify one. Where a measure
- * names no count as its base, the counts in the same cell show how many children it covers.
+ * Rates, averages or amounts for so few children that they could identify one. Only measures that
+ * name no count as their base are checked: the counts in the same cell show how many children they
+ * cover.
  */
 export const averagesOfFew = (scene: Scene, cells: readonly CellName[]): Found[] => {
   const { indicator, known, own } = scene

@@ -43,8 +43,8 @@ export function judgedTitle(
 const called = (category: Category): string => category.says ?? inSentence(category.label)
 
 /**
- * The latest judgements, the best grade first: "The 4 judgements were ‘Good’ for children in care
- * and ‘Outstanding’ for care leavers."
+ * The latest judgements, the best grade first: "The 2 judgements were ‘Outstanding’ for care
+ * leavers and ‘Good’ for children in care."
  */
 function gradesInWords(
   latest: Inspected,

@@ -6,7 +6,7 @@ import { TermSchema } from './term'
 /** The set of indicators that the overview's headlines need, across all themes. */
 export const OVERVIEW = 'overview'
 
-/** The set of indicators that bear on what inspectors asked for, across all themes. */
+/** The set of indicators that are evidence on what inspectors asked for, across all themes. */
 export const EVIDENCE = 'evidence'
 
 /** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
