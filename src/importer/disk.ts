@@ -3,15 +3,19 @@ import { basename, dirname, join, relative } from 'node:path'
 import type { InputFile } from './releases/import-files'
 import { siteFiles } from './slices/site-files.ts'
 
-/** Files of public/data that people write or import; slices and schemas are made from them. */
+/**
+ * Whether a file of public/data is one that people write or import; slices and schemas are made
+ * from these.
+ */
 const isData = (path: string): boolean =>
   path.endsWith('.json') && !path.startsWith('schema/') && !path.startsWith('slices/')
 
-/** The path of settings that replace those of the data folder: SETTINGS=path npm run build. */
+/** The path of settings to use instead of those in the data folder: SETTINGS=path npm run build. */
 export const otherSettings = (): string | undefined => process.env['SETTINGS'] || undefined
 
 /**
- * Every data file below a folder: path with forward slashes, from the folder, to its text.
+ * Every data file below a folder: its path relative to the folder, with forward slashes, and its
+ * text.
  * @throws {Error} when the settings named by SETTINGS cannot be read
  */
 export async function readDataFiles(folder: string): Promise<Map<string, string>> {
@@ -38,7 +42,7 @@ export async function readDataFiles(folder: string): Promise<Map<string, string>
 export const readSiteFiles = async (folder: string): Promise<Map<string, string>> =>
   siteFiles(await readDataFiles(folder))
 
-/** Why a path cannot be read, by the code that Node gives. */
+/** Why a path cannot be read, by Node's error code. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
   EISDIR: 'it is a folder. Name the files in it.',
@@ -58,8 +62,8 @@ export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
   )
 
 /**
- * Writes all files or none: each under a temporary name first, and only when all are on disk are they
- * renamed, in the order given.
+ * Writes all files or none: each is written under a temporary name, and only when all are on disk
+ * are they renamed, in the order given.
  * @throws {Error} when the disk refuses; what was there before is then still there
  */
 export async function writeAll(

@@ -117,7 +117,8 @@ async function runImport(
 
 /**
  * The command line of the importer.
- * @param args what follows the script's name: import, check or schema, with options and files
+ * @param args the arguments after the script's name: import, check or schema, with options and
+ *   files
  * @param folder the data folder, public/data
  * @throws {Error} when the arguments cannot be understood or a file cannot be read
  * @returns the exit code: 0, or 1 when there are problems (each printed with file, line, column)

@@ -14,10 +14,10 @@ import { fileChanges } from './slices/overlay'
 import type { Problem, Warning } from './tables/problem'
 import type { FileChange } from './slices/with-own-figures'
 
-// The page's content security policy, which its workers share, forbids building functions from text.
+// The page's content security policy, which its workers share, forbids making functions from text.
 z.config({ jitless: true })
 
-/** Published data files as they were fetched, to read own figures by and compare them with. */
+/** Published data files as fetched, against which own figures are read and compared. */
 export interface PublishedFiles {
   catalogue: unknown
   /** The catalogue as the pages have it, with the home council. */
@@ -25,7 +25,7 @@ export interface PublishedFiles {
   areas: unknown
   releases: unknown
   inspection: unknown
-  /** Slices of the areas that own figures are compared in. */
+  /** Slices of the areas for which own figures are compared. */
   slices: readonly unknown[]
 }
 
@@ -147,7 +147,7 @@ and publish the site again. It changes nothing in older releases.
 The council decides who may see the figures: the release is marked "internal".
 `
 
-/** The files of the new release and those that it changes, to be put into public/data. */
+/** The files of the new release and those that it changes, as a ZIP to unpack into public/data. */
 export function releaseZip({ plan }: OpenedFiles): Uint8Array {
   const writes = writesOf(plan).map(({ path, text }) => [path, strToU8(text)] as const)
   return zipSync(Object.fromEntries([...writes, ['READ-ME.txt', strToU8(ABOUT)] as const]))

@@ -1,4 +1,4 @@
-// Node 20 does not run TypeScript; Vite is here anyway and does.
+// Node 20 does not run TypeScript, but Vite, which is installed anyway, does.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -6,9 +6,9 @@ import { runnerImport } from 'vite'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Runs a module of the project as a command: what `run` makes of it is the exit code, and what it
+ * Runs a module of the project as a command. The result of `run` is the exit code; any error it
  * throws is printed.
- * @param path of the module, from the project's folder
+ * @param path path of the module from the project's folder
  */
 export async function runSource(path, run) {
   const { module } = await runnerImport(`${root}${path}`, {
@@ -18,7 +18,7 @@ export async function runSource(path, run) {
     resolve: {
       alias: {
         '@': `${root}src`,
-        // In Node the Node build reads large files more than twice as fast.
+        // In Node, the Node build of csv-parse reads large files more than twice as fast.
         'csv-parse/browser/esm/sync': 'csv-parse/sync',
       },
     },

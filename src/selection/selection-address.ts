@@ -9,7 +9,10 @@ export interface SelectionContext {
   catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
-  /** The reader’s day, as an ISO date: figures cannot be shown as known later. Any day may be asked for without it. */
+  /**
+   * The reader’s date, as an ISO date: figures cannot be shown as known on a later day. If absent,
+   * any day is accepted.
+   */
   today?: string
 }
 
@@ -35,15 +38,16 @@ const NAMES = {
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
 
-/** Reads an address. Whatever does not exist falls back, with a notice that says so. */
+/** Reads an address. Anything in it that does not exist is ignored, with a notice that says so. */
 export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
   const { catalogue, areas, indicator, today } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
   const selection = usualSelection(catalogue)
   /**
-   * `set` returns false when there is no such thing, or the part of the text for which there is none;
-   * `noun` is what a reader calls it, where that is not its name in the address.
+   * `set` returns false if what the address asks for does not exist, or the part of the text that
+   * does not. `noun` is the reader's word for the setting, where the key in the address is not that
+   * word.
    */
   const take = (
     key: keyof typeof NAMES,

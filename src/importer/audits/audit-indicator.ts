@@ -21,7 +21,7 @@ const gradeBreakdown = ({ grades }: AuditScale): Breakdown => ({
     polarity: isGood ? 'higher-is-better' : 'lower-is-better',
   })),
   additive: true,
-  // Grades are given best first: the lowest stands at the baseline.
+  // Grades are given best first, so that the lowest sits on the baseline.
   matters: grades.at(-1)?.id ?? '',
   ordered: true,
 })
@@ -61,7 +61,7 @@ const breakdownsOf = (scale: AuditScale, groups: AuditGroups): Breakdown[] => [
   ...(groups.hasModeration ? [moderationBreakdown(scale)] : []),
 ]
 
-/** The entry of a council's own audits, with the words that its page needs. */
+/** The catalogue entry for a council's own audits, with the words that its page needs. */
 function newIndicator(
   code: string,
   { type }: AuditReading,
@@ -131,7 +131,10 @@ function newIndicator(
   }
 }
 
-/** The breakdowns of the catalogue, then what a new file adds: nothing that was published is removed. */
+/**
+ * The breakdowns of the catalogue, followed by what a new file adds: nothing already published is
+ * removed.
+ */
 function grown(known: readonly Breakdown[], found: readonly Breakdown[]): Breakdown[] {
   const ids = new Set(known.map(({ id }) => id))
   const more = known.map((breakdown) => {
@@ -147,7 +150,7 @@ function grown(known: readonly Breakdown[], found: readonly Breakdown[]): Breakd
 
 /**
  * The catalogue with the indicator of a council's own audits, and the groups that a file names.
- * @returns problems where the catalogue has other grades or periods, or no theme for it
+ * @returns problems where the catalogue has other grades or periods, or no theme for the indicator
  */
 export function withAudits(
   catalogue: Catalogue,
@@ -176,7 +179,7 @@ export function withAudits(
       groups,
       related,
     })
-    // After the indicator of yearly grades, if there is one; otherwise last in its theme.
+    // Placed after the indicator of yearly grades, if there is one; otherwise last in its theme.
     const beside = catalogue.indicators.findIndex(({ id }) => id === AUDITS.related[0])
     const last = catalogue.indicators.findLastIndex((i) => i.theme === theme.id)
     const indicators = catalogue.indicators.toSpliced((beside < 0 ? last : beside) + 1, 0, added)

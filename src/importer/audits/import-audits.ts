@@ -18,8 +18,10 @@ export interface AuditImport extends PublicationReading {
 }
 
 /**
- * Reads a council's own file of audits: its figures, and the catalogue with the indicator they need.
- * @param site the catalogue, whose home council the audits are of, the areas, and the day of the release
+ * Reads a council's own file of audits: its figures, and the catalogue with the indicator they
+ * need.
+ * @param site the catalogue, to whose home council the audits belong; the areas; and the day of the
+ *   release
  * @returns only the problems, if there are any
  */
 export function importAudits(

@@ -21,14 +21,14 @@ import type { Columns } from '../tables/find-columns'
 export interface AuditRow {
   line: number
   period: string
-  /** As the file names them; empty where it does not. */
+  /** The groups as the file names them; empty where it does not. */
   service: string
   team: string
   theme: string
   first: AuditGrade
   /** The second reader's grade, where there was one. */
   moderated?: AuditGrade
-  /** How many, or suppressed. */
+  /** The number of audits, or suppressed. */
   audits: number | 'c'
 }
 
@@ -45,7 +45,7 @@ interface Period {
   type: PeriodType
 }
 
-/** "Apr 2023", or the day that Excel makes of 2023-04, as 2023-04. */
+/** A month as 2023-04, from "Apr 2023" or from the day that Excel makes of 2023-04. */
 function monthTyped(text: string): string | undefined {
   const typed = readWrittenPeriod(text)
   return typed?.kind === 'month' || (typed?.kind === 'day' && typed.id.endsWith('-01'))
@@ -53,7 +53,10 @@ function monthTyped(text: string): string | undefined {
     : undefined
 }
 
-/** A quarter as 2023-24-Q1, "2023-24 Q1" or "Q1 2023-24"; a month as 2023-04; a financial year as 2023-24. */
+/**
+ * A quarter as 2023-24-Q1, "2023-24 Q1" or "Q1 2023-24"; a month as 2023-04; a financial year as
+ * 2023-24.
+ */
 function readPeriod(written: string): Period | undefined {
   const text = monthTyped(written) ?? written
   const [, q = '', years = ''] = /^q([1-4])[ -](\d{4}-\d{2})$/i.exec(text) ?? []
@@ -84,21 +87,21 @@ const GRADES = new Map(
 
 const KNOWN = AUDIT_SCALES.map(({ grades }) => grades.map(({ label }) => label).join(', '))
 
-/** "12" as 12, "c" as suppressed; undefined for what is not a number of audits. */
+/** A number of audits: "12" as 12, "c" as suppressed; undefined for any other text. */
 const readCount = (text: string): number | 'c' | undefined =>
   /^\d+$/.test(text) ? Number(text) : /^\[?c\]?$/i.test(text) ? 'c' : undefined
 
 /**
  * Reads the rows of a council's own file of audits.
  * @param columns the roles found in it: period, grade and audits at least
- * @param on the day on which they are published, where it is known
- * @returns a row for each line; or problems for periods, grades and numbers that are not valid, for a
- *   mixture of kinds of period or of grades, and for lines given twice
+ * @param on the day on which the audits are published, where it is known
+ * @returns a row for each line; or problems for periods, grades and numbers that are not valid, for
+ *   mixed kinds of period or of grades, and for lines given twice
  */
 export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
   const { problems, isFull, addProblem } = cellProblemsOf(csv, columns)
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
-  // The first line says what kind of period and which grades the file has.
+  // The first line settles which kind of period and which grades the file has.
   let type: { is: PeriodType; line: number } | undefined
   let scale: { is: AuditScale; line: number } | undefined
   const period = (row: CsvRow): string | undefined => {

@@ -5,9 +5,9 @@ import type { CsvTable } from '../tables/types'
 import { type Columns, findColumns, missingColumns } from '../tables/find-columns'
 
 /**
- * Whether a file is a council's own audits.
- * @returns its columns, those that it may leave out among them; problems that name the columns it
- *   lacks; undefined for other files
+ * Whether a file holds a council's own audits.
+ * @returns its columns, including optional ones; problems that name the columns it lacks; undefined
+ *   for other files
  */
 export function recogniseAudits(
   csv: CsvTable,

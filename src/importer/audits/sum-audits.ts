@@ -22,7 +22,10 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The category of the group that a row is in: two teams of one name differ by their service areas. */
+/**
+ * The category of the group that a row is in. Teams with the same name are told apart by their
+ * service areas.
+ */
 const idOf = {
   service: ({ service }: AuditRow) => `service-${slug(service || NOT_GIVEN)}`,
   team: ({ service, team }: AuditRow) =>
@@ -73,7 +76,7 @@ export const auditGroups = ({ rows }: AuditReading): AuditGroups => ({
   hasModeration: rows.some(({ moderated }) => moderated !== undefined),
 })
 
-/** "12 lines, 2 to 40": where in the file a sum comes from. */
+/** Where in the file a sum comes from: "12 lines, 2 to 40". */
 function placeOf(lines: readonly number[]): string | number {
   const [first, ...more] = lines
   if (first === undefined) return 'No line of the file'
@@ -84,9 +87,9 @@ function placeOf(lines: readonly number[]): string | number {
 }
 
 /**
- * The rows of a release: in each period the number of audits of each grade, of each group, and of
- * each grade in each group, and the first grades of those that were moderated by the grade they got.
- * A sum with a suppressed part is suppressed, as it would give that part away.
+ * The rows of a release. In each period: the number of audits with each grade, in each group, and
+ * with each grade in each group; and, for moderated audits, each first grade by the grade after
+ * moderation. A sum with a suppressed part is suppressed, as it would give that part away.
  */
 export function sumAudits(
   area: string,
@@ -121,7 +124,8 @@ export function sumAudits(
         add(cellId(id, grade), row)
       }
     }
-    // The file has every audit of its periods: a grade that no line gives was given to none.
+    // The file has every audit of its periods, so a grade that appears on no line was given to
+    // none.
     const fill = (id: string) => cells.set(id, cells.get(id) ?? [])
     for (const id of grades) fill(id)
     const isModerated = grades.some((id) => cells.has(firstGradeId(id)))

@@ -16,7 +16,7 @@ const closedOf = (releases: readonly Labelled[]): string[] =>
 
 /**
  * Why these releases may not be published, in lines to print; empty where they may.
- * @param releases those that the site would show
+ * @param releases the releases that the site would show
  */
 function publicationRefusal(releases: readonly Labelled[]): string[] {
   const closed = closedOf(releases)
@@ -29,7 +29,7 @@ function publicationRefusal(releases: readonly Labelled[]): string[] {
       ]
 }
 
-/** The note that a build prints of such releases when it is not for publication. */
+/** The note that a build not meant for publication prints about such releases. */
 function confidentialNote(releases: readonly Labelled[]): string[] {
   const closed = closedOf(releases)
   return closed.length === 0
@@ -48,7 +48,10 @@ interface Listed {
   releases: { id: string; title: string; confidentiality: string }[]
 }
 
-/** Stops a build for publication that would show figures that are not public; a plain build only warns. */
+/**
+ * Stops a build for publication that would show figures that are not public; a plain build only
+ * warns.
+ */
 export function publicationGate(): Plugin {
   let config: ResolvedConfig
   return {

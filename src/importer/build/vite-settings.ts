@@ -5,7 +5,7 @@ import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { otherSettings, readDataFiles, readSiteFiles } from '../disk.ts'
 
-/** What the build needs of the settings; their schema has checked them. */
+/** What the build needs from the settings, which their schema has already checked. */
 interface Settings {
   title: string
   colours?: { light: string; dark: string }
@@ -27,8 +27,8 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /**
- * Makes the site that of the council in settings.json, or in the file that SETTINGS names: its name,
- * its colour, its logo, and only its own papers among the data.
+ * Makes the site that of the council in settings.json, or in the file that SETTINGS names: its
+ * name, its colour, its logo, and only its own papers among the data.
  */
 export function siteSettings(): Plugin {
   let config: ResolvedConfig
@@ -72,7 +72,7 @@ export function siteSettings(): Plugin {
     },
     transformIndexHtml: (html) =>
       html.replace(/<title>.*?<\/title>/, () => `<title>${escaped(settings.title)}</title>`),
-    // In development nothing is copied: the logo is read from beside the settings.
+    // In development nothing is copied: the logo is read from the folder of the settings.
     configureServer(server) {
       const logo = logoAt()
       if (logo === undefined) return
@@ -92,7 +92,7 @@ export function siteSettings(): Plugin {
         readDataFiles(dataFolder()),
         readSiteFiles(dataFolder()),
       ])
-      // The files as they are would show the papers of every council that are held.
+      // The unfiltered files would show the papers of every council that are held.
       for (const path of held.keys()) {
         const text = site.get(path)
         const place = join(dir, 'data', path)

@@ -12,10 +12,13 @@ interface Cut {
   slices: Map<string, string>
 }
 
-/** JSON without the line breaks that are there for people. */
+/** JSON without the line breaks that make it readable for people. */
 const small = (text: string): string => JSON.stringify(JSON.parse(text))
 
-/** Writes files into a folder one after another: thousands of asynchronous writes take ten times as long. */
+/**
+ * Writes files into a folder one after another: thousands of asynchronous writes take ten times as
+ * long.
+ */
 function writeTexts(folder: string, files: Iterable<[string, string]>): void {
   const made = new Set<string>()
   for (const [path, text] of files) {
@@ -28,8 +31,8 @@ function writeTexts(folder: string, files: Iterable<[string, string]>): void {
 }
 
 /**
- * Names built files by their content, so that browsers can cache them for ever. The slices count too: new
- * code can cut different ones from the same data.
+ * A version made from the files' content, so that browsers can cache them for ever. The slices
+ * count too, as new code can cut different ones from the same data.
  */
 function versionOf({ site, slices }: Cut): string {
   const hash = createHash('sha256')
@@ -38,7 +41,7 @@ function versionOf({ site, slices }: Cut): string {
   return `data/v/${hash.digest('hex').slice(0, 10)}`
 }
 
-/** Changes whenever a file below the folder does. */
+/** A text that changes whenever a file below the folder does. */
 async function stateOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true })
   const times = await Promise.all(
@@ -50,9 +53,9 @@ async function stateOf(folder: string): Promise<string> {
 }
 
 /**
- * Serves the slices of public/data in development and adds them to the build, as
- * data/slices/<theme or overview>/<area>.json. They are cut anew when a data file changes, and are
- * kept nowhere in the source tree.
+ * Serves the slices of public/data in development and adds them to the build, as data/slices/<theme
+ * or overview>/<area>.json. They are cut anew when a data file changes, and are never stored in the
+ * source tree.
  */
 export function dataSlices(): Plugin {
   let config: ResolvedConfig
@@ -117,8 +120,9 @@ export function dataSlices(): Plugin {
           .catch(next)
       })
     },
-    // Not through the bundler, which would copy, name and list thousands of files, and compress each only to
-    // print its size. Written before the pages are rendered, as those read them.
+    // These files bypass the bundler, which would copy, name and list thousands of files, and
+    // compress each only to print its size. They are written before the pages are rendered, which
+    // read them.
     writeBundle: {
       order: 'pre',
       sequential: true,

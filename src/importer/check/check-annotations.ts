@@ -4,7 +4,10 @@ import type { Data } from '../data-folder/read-data'
 import { touches } from '../data-folder/shared-annotations'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems of the annotations that indicators share: ids that do not exist, and annotations that apply to no indicator. */
+/**
+ * Problems with the annotations that indicators share: ids that do not exist, and annotations that
+ * apply to no indicator.
+ */
 export function checkAnnotations({ catalogue }: Data): Problem[] {
   const { annotations, indicators, themes } = catalogue.content
   const known = {

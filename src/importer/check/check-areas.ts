@@ -2,7 +2,7 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Problems of areas.json in itself: codes given twice, and codes that do not exist. */
+/** Problems within areas.json: codes given twice, and codes that do not exist. */
 export function checkAreas({ areas }: Data): Problem[] {
   const list = areas.content.areas
   const known = new Set(list.map((area) => area.code))

@@ -4,7 +4,9 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Every category an indicator may have: the total, those of its breakdowns, and where two cross. */
+/**
+ * Every category an indicator may have: the total, those of its breakdowns, and where two cross.
+ */
 export const categoriesOf = (indicator: Indicator): Set<string> =>
   new Set([
     'total',
@@ -19,7 +21,7 @@ const isPart = ({ categories }: Breakdown, id: string): boolean =>
 
 type Kind = 'measure' | 'category' | 'breakdown'
 
-/** Ids that an indicator names in itself and does not have: [place, id, what it should be]. */
+/** Ids that an indicator refers to but does not define: [place, id, what it should be]. */
 function danglingIds(indicator: Indicator): [(string | number)[], string, string][] {
   const measures = new Set(indicator.measures.map((measure) => measure.id))
   const categories = categoriesOf(indicator)
@@ -57,7 +59,7 @@ function danglingIds(indicator: Indicator): [(string | number)[], string, string
 const repeated = (ids: readonly string[]): number[] =>
   ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [index]))
 
-/** Problems of the catalogue in itself: ids given twice, and ids that do not exist. */
+/** Problems within the catalogue: ids given twice, and ids that do not exist. */
 export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
   const { themes, indicators } = catalogue.content
   const problems: Problem[] = []

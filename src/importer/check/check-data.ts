@@ -23,9 +23,9 @@ export interface Checked extends FigureCounts {
 }
 
 /**
- * Checks all of public/data: the schemas, that everything named exists and everything there is
- * named, that no observation is given twice, and that published rates and percentages agree with
- * the counts beside them.
+ * Checks all of public/data: that files match their schemas, that everything referred to exists and
+ * everything that exists is referred to, that no observation is given twice, and that published
+ * rates and percentages agree with the counts beside them.
  * @param files text by path from public/data, catalogue.json to releases/<id>/<indicator>.json
  * @returns every problem with its file, line, column and remedy; notes, which stop nothing; and
  *   counts of what was checked
@@ -84,7 +84,7 @@ export function checkData(files: DataFiles): {
   checked.areas = areas.size
   checked.indicators = indicators.size
   checked.releases = releases.size
-  // Figures that are not valid themselves cannot be compared with each other.
+  // Figures that are themselves invalid cannot be compared with each other.
   const disclosed = problems.length > 0 ? { problems: [], notes: [] } : checkDisclosure(data)
   problems.push(...disclosed.problems)
   return { problems, notes: disclosed.notes, checked }

@@ -18,7 +18,10 @@ interface Finding extends Disclosure {
   row: number
 }
 
-/** Whether some observations have a cell with the same value. */
+/**
+ * Returns a function that tells whether any of some observations has the same cell with the same
+ * value.
+ */
 function printedBy(observations: readonly Observation[]): (one: Observation) => boolean {
   const key = (o: Observation) => `${cellKey(o)}|${JSON.stringify(o.value)}`
   const printed = new Set(observations.map(key))
@@ -27,7 +30,7 @@ function printedBy(observations: readonly Observation[]): (one: Observation) => 
 
 /**
  * Finds the figures of one indicator by which local releases could identify a child.
- * @param tables of that indicator, in any release: each is checked against all the others
+ * @param tables tables of that indicator, in any release: each is checked against all the others
  */
 function findDisclosures(
   indicator: Indicator,
@@ -43,7 +46,8 @@ function findDisclosures(
       const own = tables.find((table) => table.release === release.id)
       if (!own) return []
       const others = order.flatMap(({ id }) => (id === release.id ? [] : observationsOf(id)))
-      // A figure that an official release prints too is public already: repeating it discloses nothing.
+      // A figure that an official release also prints is public already, so repeating it discloses
+      // nothing.
       const isPublic = printedBy(
         order.filter((r) => r.standing === 'official').flatMap((r) => observationsOf(r.id)),
       )
@@ -59,7 +63,7 @@ function findDisclosures(
     })
 }
 
-/** "category “5-to-9” of 2025: …": a finding as a sentence. */
+/** A finding as a sentence: '"5-to-9" of E06000060 in 2025: …'. */
 const sentence = ({ area, period, category, message }: Disclosure): string =>
   `"${category}" of ${area} in ${period}: ${message}`
 
@@ -70,7 +74,9 @@ const problemOf = (table: Sourced<ObservationFile>, found: Finding): Problem =>
     remedy: found.remedy,
   })
 
-/** A release marked as published already must give its reason, and a threshold must be at least 2. */
+/**
+ * Problems with releases marked as published already without a reason, and with thresholds below 2.
+ */
 const unexplained = ({ releases }: Data): Problem[] =>
   releases.content.releases.flatMap((release, index) => {
     const { id, disclosure, disclosureReason = '', threshold } = release
@@ -116,7 +122,9 @@ export function checkDisclosure(data: Data): { problems: Problem[]; notes: Probl
   return { problems, notes }
 }
 
-/** The same for figures that are being imported, named by the file that they were read from. */
+/**
+ * The same check for figures that are being imported, reported under the file they were read from.
+ */
 export function importedDisclosures(
   indicator: Indicator,
   tables: readonly ObservationFile[],

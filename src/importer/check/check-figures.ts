@@ -14,14 +14,17 @@ export interface FigureCounts {
   rounded: number
   /** Rates and percentages whose counts are not published or not named in the catalogue. */
   unchecked: number
-  /** Those that do not agree, where a caution in the catalogue says so. */
+  /** Rates and percentages that do not agree, where a caution in the catalogue explains why. */
   explained: number
 }
 
 /** Publications whose authority counts are exact, so that their rates can be worked out again. */
 export const EXACT_PUBLICATIONS: readonly string[] = ['dfe-cla', 'dfe-cin']
 
-/** numerator / denominator x per, rounded half up to the given decimals in exact whole-number arithmetic. */
+/**
+ * numerator / denominator x per, rounded half up to the given decimals in exact whole-number
+ * arithmetic.
+ */
 export function roundedQuotient(
   numerator: number,
   denominator: number,
@@ -57,9 +60,10 @@ const isRatio = (measure: Measure): boolean =>
   (measure.kind === 'rate' || measure.kind === 'percent') && measure.derived !== true
 
 /**
- * Works out again every published rate and percentage whose counts are in the same file.
- * @returns a problem for each that does not agree, and how many were checked. Authorities must
- *   agree exactly; regions and England with some counts that round to the published ones.
+ * Recalculates every published rate and percentage whose counts are in the same file.
+ * @returns a problem for each that does not agree, and how many were checked. Those of authorities
+ *   must agree exactly; those of regions and England must agree with some counts that round to the
+ *   published ones.
  */
 export function checkFigures(
   table: Sourced<ObservationFile>,
@@ -86,7 +90,7 @@ export function checkFigures(
     const per = scaleOf(measure)
     const above = valueAt({ ...cell, measure: numerator })
     const below = valueAt({ ...cell, category: denominatorCategory, measure: denominator })
-    // 0 of a suppressed total is still 0.
+    // 0 out of a suppressed total is still 0.
     const divisor = above === 0 && below === 'c' ? 1 : below
     if (typeof above !== 'number' || typeof divisor !== 'number' || divisor === 0) {
       counts.unchecked += 1

@@ -17,7 +17,7 @@ function isBefore(date: string, other: string): boolean {
   return date.slice(0, length) < other.slice(0, length)
 }
 
-/** Every date of the file, with where it stands. */
+/** Every date in the file, with its place. */
 const datesOf = (file: Inspection): [Place, string | undefined][] => [
   ...file.events.flatMap(({ date, published, fieldwork }, i): [Place, string | undefined][] => [
     [['events', i, 'date'], date],
@@ -168,7 +168,10 @@ function checkJudgements(file: Inspection, { tables }: Data, addProblem: AddProb
   })
 }
 
-/** Problems of inspection.json: dates and ids that do not exist, and judgements that differ from the observations. */
+/**
+ * Problems of inspection.json: dates and ids that do not exist, and judgements that differ from the
+ * observations.
+ */
 export function checkInspection(data: Data): Problem[] {
   const problems: Problem[] = []
   const addProblem: AddProblem = (place, message, remedy) => {

@@ -7,7 +7,10 @@ import { problemAt } from '../data-folder/problem-at'
 
 type AddProblem = (place: (string | number)[], message: string, remedy: string) => void
 
-/** The measure, category, area and source of a target must exist, and the source must hold its figure. */
+/**
+ * Problems with a target: its measure, category, area and source must exist, and the source must
+ * hold its figure.
+ */
 function checkTarget(
   target: Target,
   indicator: Indicator,
@@ -63,7 +66,7 @@ function checkTarget(
     )
 }
 
-/** Problems of measures marked as judged although they are counts or money, and of targets. */
+/** Problems with measures marked as judged although they are counts or money, and with targets. */
 export function checkJudged(data: Data): Problem[] {
   const problems: Problem[] = []
   data.catalogue.content.indicators.forEach((indicator, index) => {

@@ -6,7 +6,10 @@ import type { Problem } from '../tables/problem'
 import type { Sourced } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Row indexes by area, period and category. Keyed by row, not by cell, so that the check stays linear in the data. */
+/**
+ * Row indexes by area, period and category. Keyed by row, not by cell, so that the check stays
+ * linear in the data.
+ */
 export type RowsOf = ReadonlyMap<string, readonly number[]>
 
 export const rowKey = (area: string, period: string, category: string): string =>
@@ -36,8 +39,9 @@ function wrongValue(cell: unknown, kind: Indicator['measures'][number]['kind'] |
 }
 
 /**
- * Checks one observation file: its problems, how many values it has, and its rows for the checks across files.
+ * Checks one observation file.
  * @param known codes of areas.json
+ * @returns its problems, how many values it has, and its rows for the checks across files
  */
 export function checkObservations(
   table: Sourced<ObservationFile>,

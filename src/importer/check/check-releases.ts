@@ -2,7 +2,10 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Differences between releases.json and the release folders: files that are listed and missing, or not listed. */
+/**
+ * Differences between releases.json and the release folders: files that are listed and missing, or
+ * not listed.
+ */
 export function checkReleases({ releases, tables }: Data): Problem[] {
   const list = releases.content.releases
   const problems: Problem[] = []

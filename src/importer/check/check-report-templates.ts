@@ -3,7 +3,10 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
-/** Report templates that name an indicator, measure, breakdown or chart that does not exist; and ids given twice. */
+/**
+ * Problems with report templates: an indicator, measure, breakdown or chart that does not exist,
+ * and ids given twice.
+ */
 export function checkReportTemplates({ packs: file, catalogue }: Data): Problem[] {
   if (!file) return []
   const problems: Problem[] = []

@@ -6,7 +6,10 @@ import { problemAt } from '../data-folder/problem-at'
 /** The backgrounds behind the council's colour, as in tokens.css. */
 export const GROUNDS = { light: '#ffffff', dark: '#11171d' } as const
 
-/** The colour is used for the council's name and for the text of selected controls: WCAG's minimum for text. */
+/**
+ * The least contrast of the council's colour, which is used for its name and for the text of
+ * selected controls: WCAG's minimum for text.
+ */
 const LEAST_CONTRAST = 4.5
 
 function luminance(colour: string): number {
@@ -25,7 +28,10 @@ export function contrast(one: string, other: string): number {
 
 const FIELDS = ['light', 'dark'] as const
 
-/** Problems of settings.json: a council that does not exist, colours with too little contrast, releases that are not held. */
+/**
+ * Problems with settings.json: a council that does not exist, colours with too little contrast,
+ * releases that are not held.
+ */
 export function checkSettings({ settings, areas, releases }: Data): Problem[] {
   const { home, colours, logo, ownReleases } = settings.content
   const problems: Problem[] = []

@@ -9,17 +9,17 @@ import type { Problem, Warning } from '../tables/problem'
 export interface ExistingData {
   areas: readonly Area[]
   releases: readonly Release[]
-  /** Needed for a council's own figures: their indicators and groups are named in it. */
+  /** Needed for a council's own figures, as it names their indicators and groups. */
   catalogue?: Catalogue
-  /** Needed for actions of a committee. */
+  /** Needed for a committee's actions. */
   inspection?: Inspection
-  /** Figures of every release, to check whether a suppressed one can be worked out from them. */
+  /** Figures of every release, to check whether a suppressed figure can be worked out from them. */
   tables?: readonly ObservationFile[]
 }
 
 /** What an import would write, before anything is written. */
 export interface ImportPlan {
-  /** If there is any, nothing may be written. */
+  /** If there are any, nothing may be written. */
   problems: Problem[]
   warnings: Warning[]
   areas?: Areas

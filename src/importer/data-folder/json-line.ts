@@ -10,9 +10,9 @@ function rootOf(file: { text: string }): Node | undefined {
 
 /**
  * The line, counted from 1, on which a value of a JSON file begins.
- * @param file its text is valid JSON
- * @param path keys and indexes from the root; where it does not exist, the line of its last existing
- *   value is given
+ * @param file a file whose text is valid JSON
+ * @param path keys and indexes from the root; if the path does not exist, the line of its last
+ *   existing value is given
  */
 export function lineOf(file: { text: string }, path: readonly (string | number)[]): number {
   let node = rootOf(file)

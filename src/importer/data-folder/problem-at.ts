@@ -1,7 +1,7 @@
 import { lineOf } from './json-line'
 import type { Problem } from '../tables/problem'
 
-/** A problem with a value of a data file, whose path is given as keys and indexes. */
+/** A problem with a value of a data file; the path to the value is given as keys and indexes. */
 export const problemAt = (
   file: { path: string; text: string },
   place: readonly (string | number)[],

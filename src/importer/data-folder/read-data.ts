@@ -15,7 +15,7 @@ import type { Problem } from '../tables/problem'
 import { siteOf } from './site'
 import { problemAt } from './problem-at'
 
-/** Text of each file of public/data by its path from there. */
+/** Text of each file of public/data, by its path from there. */
 export type DataFiles = ReadonlyMap<string, string>
 
 /** A file with its text, so that a problem can name the line. */
@@ -27,7 +27,7 @@ export interface Sourced<Content> {
 
 export interface Data {
   settings: Sourced<Settings>
-  /** The catalogue with the home council and title of the settings. */
+  /** The catalogue, with the home council and title from the settings. */
   catalogue: Sourced<Catalogue>
   areas: Sourced<Areas>
   releases: Sourced<{ releases: Release[] }>
@@ -85,8 +85,8 @@ const OBSERVATIONS = /^releases\/[^/]+\/[^/]+\.json$/
  * @returns the data, or a problem for each value that a schema does not allow
  */
 export function readData(files: DataFiles): { data?: Data; problems: Problem[] } {
-  // Without a locale every message of Zod Mini is "Invalid input". It is set here, so that pages that
-  // validate nothing do not load it.
+  // If no locale is set, every message of Zod Mini is "Invalid input". It is set here, so that
+  // pages that validate nothing do not load it.
   z.config(z.locales.en())
   const settings = readFile(files, 'settings.json', SettingsSchema)
   const catalogue = readFile(files, 'catalogue.json', CatalogueFileSchema)

@@ -76,9 +76,9 @@ export const jsonSchemas = (): { path: string; text: string }[] =>
   })
 
 /**
- * Validates data and returns them unchanged. Parsed data have their keys in the order of the schema,
- * which would reorder the file when it is written again.
- * @throws {z.core.$ZodError} when they do not match the schema
+ * Validates data and returns them unchanged. Parsed data would have their keys in the order of the
+ * schema, which would reorder the file when it is written again.
+ * @throws {z.core.$ZodError} when the data do not match the schema
  */
 export function asItStands<Content>(schema: z.ZodMiniType<Content>, json: unknown): Content {
   const isContent = (data: unknown): data is Content => schema.safeParse(data).success

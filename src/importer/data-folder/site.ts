@@ -13,7 +13,7 @@ export const siteOf = (
   ...(logo ? { logo } : {}),
 })
 
-/** The catalogue as its file holds it, without anything of one council's site. */
+/** The catalogue as its file holds it, without the settings of one council's site. */
 export const withoutSite = ({
   home: _home,
   homeRegion: _region,

@@ -16,7 +16,7 @@ export function checkOwnTables(
       const indicator = indicators.find(({ id }) => id === content.indicator)
       const file = content.file ?? content.indicator
       const { problems } = checkObservations({ path: file, text: '', content }, indicator, areas)
-      // Without their lines, which are those of a data file that is not written yet.
+      // Lines are left out, as they would be those of a data file that is not written yet.
       return problems.map(({ message, remedy }) => ({ file, message, remedy }))
     })
 }

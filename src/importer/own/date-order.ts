@@ -31,9 +31,10 @@ export function noPeriod(text: string): PeriodProblem {
 }
 
 /**
- * Decides how to read dates whose day and month could be swapped. They are read with the day first, with
- * a warning where no date of the file settles it. Where every date is x/1/2026, which is how Excel with
- * United States settings writes the first of each month, they are problems instead.
+ * Decides how to read dates whose day and month could be swapped. They are read with the day first,
+ * with a warning where no date in the file settles the question. If every date is like x/1/2026,
+ * which is how Excel with United States settings writes the first day of each month, they are
+ * reported as problems instead.
  * @param mayBeMonths whether a day may stand for its month
  */
 export function dateOrder(
@@ -49,7 +50,7 @@ export function dateOrder(
   const firsts = new Set(read.map(({ first }) => first))
   const seconds = new Set(read.map(({ second }) => second))
   if (!one || read.some(({ first }) => first > 12)) return { asked: [] }
-  // With the day first these are the same day of several months, as in a monthly series.
+  // Read with the day first, these are the same day of several months, as in a monthly series.
   if (firsts.size === 1 && seconds.size > 1) return { asked: [] }
   const day = dateLabel(readWrittenPeriod(one.text)?.id ?? '')
   if (mayBeMonths && seconds.size === 1 && seconds.has(1) && firsts.size > 1)

@@ -1,7 +1,7 @@
 import type { Problem } from '../tables/problem'
 import type { CsvTable } from '../tables/types'
 
-/** The file without the example row of its template, and a problem for each that was left in. */
+/** The file without the example row of its template, and a problem for each example row left in. */
 export function withoutExamples(csv: CsvTable): { csv: CsvTable; problems: Problem[] } {
   const isExample = (cell: string): boolean => cell.startsWith('EXAMPLE')
   const examples = csv.rows.filter(({ cells }) => cells.some(isExample))

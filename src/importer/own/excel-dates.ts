@@ -3,7 +3,10 @@ import { isMonthName, monthNumber } from '../tables/read-period'
 
 type Said = Pick<Problem, 'message' | 'remedy'>
 
-/** The text that Excel may have turned into a date: 1-4 for "01-Apr", 10-15 for "Oct-15"; undefined for other texts. */
+/**
+ * The text that Excel may have turned into a date: 1-4 for "01-Apr", 10-15 for "Oct-15"; undefined
+ * for other texts.
+ */
 export function madeDate(text: string): string | undefined {
   const [, day = '', name = ''] = /^(\d{1,2})[- ]([a-z]{3,9})$/i.exec(text) ?? []
   if (isMonthName(name)) return `${Number(day)}-${monthNumber(name)}`
@@ -17,12 +20,14 @@ export function madeDate(text: string): string | undefined {
   return isMonthName(short) ? `${Number(first)}-${monthNumber(short)}` : undefined
 }
 
-/** Excel's day numbers from 2000 to 2060: what a date becomes when its cell loses the date format. */
+/**
+ * Excel's day numbers from 2000 to 2060: what a date becomes when its cell loses the date format.
+ */
 const isSerial = (text: string): boolean =>
   /^\d{5}$/.test(text) && Number(text) >= 36_526 && Number(text) < 58_440
 
 /**
- * Whether a label, such as an age band or a team, has been made a date by Excel.
+ * Whether Excel has turned a label, such as an age band or a team, into a date.
  * @returns what is wrong and what to do; undefined for any other label
  */
 export function labelMadeDate(text: string): Said | undefined {

@@ -4,18 +4,18 @@ import { normaliseLabel } from '../tables/labels'
 import { cellsOfAll, crossOf } from '@/model/figures/crossed-breakdown'
 import type { FullIndicator, Catalogue } from '@/model/schema/indicator'
 
-/** Used in the app's own files instead of a code, for rows that it works out itself. */
+/** Names used instead of a code in the app's own files, for rows that it works out itself. */
 const WORKED_OUT: readonly string[] = ['neighbours', 'other']
 
 export type FoundArea = { area: string } | 'worked out' | undefined
 
 /**
- * A function from what a file has for an area to its code: the ONS code now or earlier, the DfE
- * number, or the name. An empty text is the home council.
+ * Returns a function that finds the code of an area from what a file calls it: the ONS code now or
+ * earlier, the DfE number, or the name. An empty text means the home council.
  */
 export function areaFinder(areas: readonly Area[], home: string): (text: string) => FoundArea {
   const known = new Map<string, string>()
-  // Of two areas of one name, such as Dorset before and after 2019, today's is meant.
+  // Where two areas share a name, such as Dorset before and after 2019, today's is meant.
   for (const { code, dfe, name } of areas.toSorted((a, b) => Number(!a.to) - Number(!b.to))) {
     known.set(normaliseLabel(name), code)
     if (dfe !== undefined) known.set(dfe, code)
@@ -31,12 +31,12 @@ export function areaFinder(areas: readonly Area[], home: string): (text: string)
   }
 }
 
-/** A message does not offer more councils than this. */
+/** The most councils that a message offers. */
 const MOST = 4
 
 /**
- * What to write for an area that was not understood: the code of the area that people call so, or of each
- * that may be meant; never the code of one that does not match.
+ * What to write for an area that was not understood: the code of the area with that name, or of
+ * each one that may be meant; never the code of an area that does not match.
  */
 export function areaAdvice(areas: readonly Area[], text: string): string {
   const called = areasCalled(text, areas)
@@ -74,8 +74,8 @@ export function namesWhole(text: string, unit: string): boolean {
 }
 
 /**
- * A function from what a file has for a category to its id: the id, or the label or short label of
- * one of the indicator's categories.
+ * Returns a function that finds the id of a category from what a file calls it: the id, or the
+ * label or short label of one of the indicator's categories.
  */
 export function categoryFinder(indicator: FullIndicator): (text: string) => string | undefined {
   const known = new Map(WHOLE.map((word) => [word, 'total']))
@@ -91,7 +91,7 @@ export function categoryFinder(indicator: FullIndicator): (text: string) => stri
   return (text) => known.get(text.toLowerCase()) ?? known.get(normaliseLabel(text))
 }
 
-/** "foster, childrens-homes, …": the categories that a message offers. */
+/** The categories that a message offers: "foster, childrens-homes, …". */
 export const categoriesInWords = ({ breakdowns }: FullIndicator): string => {
   const ids = breakdowns.flatMap(({ categories }) => categories.map(({ id }) => id))
   return ids.length > 12
@@ -99,7 +99,7 @@ export const categoriesInWords = ({ breakdowns }: FullIndicator): string => {
     : ids.join(', ')
 }
 
-/** A function from an id, a code or the exact name of an indicator to its entry. */
+/** Returns a function from an id, a code or the exact name of an indicator to its entry. */
 export function indicatorFinder({
   indicators,
 }: Catalogue): (text: string) => FullIndicator | undefined {
@@ -114,7 +114,10 @@ export function indicatorFinder({
 
 const partsOf = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^a-z0-9]+/))
 
-/** " Did you mean social-worker-absence?": the id that shares most words with what was written. */
+/**
+ * Suggests the id that shares most words with what was written: " Did you mean
+ * social-worker-absence?"
+ */
 export function suggestion(text: string, { indicators }: Catalogue): string {
   const words = partsOf(text)
   const shared = ({ id }: FullIndicator) => [...partsOf(id)].filter((w) => words.has(w)).length

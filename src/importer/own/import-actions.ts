@@ -51,7 +51,10 @@ const isSame = (a: Action, b: Action): boolean =>
 
 const plural = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`
 
-/** Warnings for actions whose text gives a small number of children, which only a person can judge. */
+/**
+ * Warnings for actions whose text mentions a small number of children, which only a person can
+ * judge.
+ */
 const tellingOfFew = (actions: readonly Action[], file: string): Warning[] =>
   actions.flatMap(({ topic, asked, printed, place }) =>
     [topic, asked, printed].flatMap((text) => {
@@ -74,7 +77,7 @@ interface ActionSite {
   on: string | undefined
 }
 
-/** A function that reads a row as an action, and collects the problems with its cells. */
+/** Returns a function that reads a row as an action and collects the problems with its cells. */
 function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite) {
   const cellProblems = cellProblemsOf(csv, columns)
   const findArea = areaFinder(site.areas, site.catalogue.home)
@@ -142,9 +145,9 @@ function actionReader(csv: CsvTable, columns: Columns, { site, on }: ActionSite)
 }
 
 /**
- * Reads a council's own file of what a committee asked for. An action whose number is known replaces the
- * one that is held; the others are new.
- * @param context the catalogue and areas, the records that are held, and the day and issue of the release
+ * Reads a council's own file of what a committee asked for. An action whose number is already held
+ * replaces the one held; the others are new.
+ * @param context the catalogue and areas, the records held, and the day and issue of the release
  */
 export function importActions(
   csv: CsvTable,
@@ -167,7 +170,8 @@ export function importActions(
   const newest = new Map(changed.map((action) => [action.number, action]))
   const home = site.areas.find(({ code }) => code === site.catalogue.home)
   const message = `holds ${plural(fresh.length)} not seen before, ${changed.length} that changed and ${moved.length - changed.length} unchanged.`
-  // Meetings in one month are as likely as first days of months, so dates are only warned about.
+  // Several meetings in one month are as likely as first days of months, so dates are only warned
+  // about.
   const order = dateOrder(days, { mayBeMonths: false }).warning
   const messages = order === undefined ? [message] : [message, order]
   const edition: Edition = {

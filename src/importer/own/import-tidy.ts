@@ -21,7 +21,7 @@ export interface TidyImport {
   catalogue: Catalogue
 }
 
-/** Which columns of a file are those of the tidy format; undefined where it is another file. */
+/** The columns of a file in the tidy format; undefined where it is another file. */
 export function recogniseTidy(csv: CsvTable): Columns | { problems: Problem[] } | undefined {
   const names = csv.columns.map(normaliseColumn)
   const columns = new Map<string, number>()
@@ -87,7 +87,7 @@ export function importTidy(
   } = readRows(csv, columns, {
     site,
     cellProblems,
-    // Half of the work is reading rows, half is reading the indicators made of them.
+    // Half of the work is reading rows; the other half is reading the indicators they make up.
     onRow: (row) => row % 10_000 === 0 && onRows?.(row / csv.rows.length / 2),
   })
   if (warning !== undefined) warnings.push({ file: csv.file, message: warning })

@@ -12,7 +12,7 @@ import type { RawFigure } from './read-rows'
 import { groupBy } from '../tables/group-by'
 import { perOf, readUnit, type Unit } from './units'
 
-/** A name as an id: small letters, digits and hyphens. */
+/** A name as an id: lower-case letters, digits and hyphens. */
 export const slug = (text: string): string =>
   text
     .normalize('NFKD')
@@ -33,12 +33,12 @@ export interface NewIndicator {
   theme: Catalogue['themes'][number]
   definition: string
   type: PeriodType
-  /** Measure id to its unit. */
+  /** The unit of each measure, by the measure's id. */
   units: ReadonlyMap<string, Unit>
   figures: readonly RawFigure[]
 }
 
-/** The measure of a new indicator whose file names none. */
+/** The measure of a new indicator if its file names none. */
 export const usualMeasure = (unit: string): string => {
   const read = readUnit(unit)
   return 'kind' in read && (read.kind === 'percent' || read.kind === 'rate') ? read.kind : 'number'
@@ -50,7 +50,7 @@ function measureOf(id: string, read: Unit, { name, figures }: NewIndicator): Mea
     measure === id && 'number' in value ? [value] : [],
   )
   const most = written.reduce((top, { decimals }) => Math.max(top, decimals), 0)
-  // A percentage that Excel stores as a fraction has two more decimals than it is shown with.
+  // A percentage that Excel stores as a fraction has two more decimals than Excel shows.
   const behind = written.every(({ number, isPercent }) => number <= 1 && !isPercent) ? 2 : 0
   return {
     id,
@@ -68,7 +68,7 @@ function measureOf(id: string, read: Unit, { name, figures }: NewIndicator): Mea
   }
 }
 
-/** Whether the parts of each period add up to its whole, wherever all of them are numbers. */
+/** Whether the parts in each period add up to the total, wherever all of them are numbers. */
 function addsUp(figures: readonly RawFigure[]): boolean {
   const cells = groupBy(figures, ({ area, period, measure }) => `${area}|${period.id}|${measure}`)
   let compared = 0
@@ -98,7 +98,7 @@ function breakdownsOf({ figures }: NewIndicator): Breakdown[] {
   }))
 }
 
-/** The catalogue entry of a new indicator, with general texts where nobody has described its figures. */
+/** The catalogue entry of a new indicator, with general texts for what nobody has described. */
 export function entryOf(found: NewIndicator, catalogue: Catalogue): FullIndicator {
   const { id, name, theme, type, units, definition } = found
   return {

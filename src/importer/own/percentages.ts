@@ -9,19 +9,21 @@ export interface WrittenPercent extends WrittenNumber {
 export interface PercentReading {
   /** The factor for numbers without a %: 100 where they are fractions. */
   factor: 1 | 100
-  /** How they were read, where they could have been meant otherwise. */
+  /** How the numbers were read, where they could have been meant otherwise. */
   warning?: string
-  /** Problems of rows that write their figure differently from the rest. */
+  /** Problems with rows that write their figure differently from the rest. */
   wrong: { row: CsvRow; message: string; remedy: string }[]
 }
 
 const MIXED = 'Write them all as 67%, or all as 67.'
 
 /**
- * How the percentages of one measure are written: 67%, 67 or 0.67. They are taken together, as one
- * alone does not say whether 0.6 is 60% or less than one.
- * @param decimals that the measure has: more of them below 1 is how Excel keeps a percentage
- * @param isOurs whether the file is one that the app saved, whose numbers are percentages as they stand
+ * Finds how the percentages of one measure are written: 67%, 67 or 0.67. They are read together, as
+ * a single 0.6 does not say whether it means 60% or less than 1%.
+ * @param decimals the measure's decimals: a number below 1 that has more is taken as a percentage
+ *   that Excel stores as a fraction
+ * @param isOurs whether the app saved the file, in which case its numbers are percentages as they
+ *   are
  */
 export function readPercentages(
   written: readonly WrittenPercent[],
@@ -40,7 +42,7 @@ export function readPercentages(
       remedy: MIXED,
     })),
   })
-  // 0 is 0, however percentages are written.
+  // 0 is 0%, however percentages are written.
   const oddBare = bare.filter(({ number }) => number !== 0)
   if (signed) return problemWith(oddBare, signed)
   if (whole) {

@@ -33,7 +33,7 @@ interface Context {
   columns: Columns
   cellProblems: CellProblems
   areas: readonly Area[]
-  /** Ids of the releases that are held: rows that name one were saved by the app. */
+  /** Ids of the releases held: rows that name one of these were saved by the app. */
   releases: ReadonlySet<string>
   /** The day on which the figures are published, where it is known. */
   on: string | undefined
@@ -50,7 +50,10 @@ function wrongNumber({ number, isPercent }: WrittenNumber, measure: Measure) {
   return wrong && { message: wrong.message, remedy: wrong.remedy }
 }
 
-/** A numerator or denominator is a number, or the reason why there is none. */
+/**
+ * Adds a problem where a numerator or denominator is neither a number nor a reason why there is
+ * none.
+ */
 function checkParts(row: CsvRow, { columns, cellProblems }: Context) {
   for (const role of ['numerator', 'denominator']) {
     const text = cellOf(columns, row, role)
@@ -70,19 +73,19 @@ function agrees(value: WrittenNumber, measure: Measure, parts: [string, string])
   const [above, below] = parts.map(readOwnValue)
   if (!above || !below || !('number' in above) || !('number' in below) || below.number === 0)
     return true
-  // That is a problem already.
+  // A % sign here is reported as a problem already.
   if (above.isPercent || below.isPercent) return true
   const expected = (above.number / below.number) * scaleOf(measure)
   return Math.abs(expected - value.number) <= 0.5001 / 10 ** value.decimals
 }
 
-/** Whether a share is of children, by the counts that it is worked out from or by its name. */
+/** Whether a share is of children, judged by its numerator's unit or by the indicator's name. */
 const isOfChildren = ({ numerator }: Measure, { name, measures }: FullIndicator): boolean => {
   const above = measures.find(({ id }) => id === numerator)
   return countsChildren(above?.unit ?? name)
 }
 
-/** The number of children behind a share, where it is too small for the share to be printed. */
+/** The number of children behind a share, if that is too small for the share to be printed. */
 function fewChildren(
   measure: Measure,
   parts: readonly string[],
@@ -105,7 +108,7 @@ const isSameUnit = (written: string, unit: string): boolean => {
 
 /**
  * Adds a problem where the area did not exist in the period, or the period ended after publication.
- * Money may be planned ahead, and rows that the app saved were published as they are.
+ * Money may be planned ahead, and rows that the app saved are accepted as published.
  */
 function notThen(
   { area, row, measure }: RawFigure,
@@ -123,7 +126,7 @@ function notThen(
   if (after) cellProblems.addProblem(row, 'period', after)
 }
 
-/** Whether the app itself saved all these rows: each then names a release that is held. */
+/** Whether the app itself saved all these rows: if so, each names a release that is held. */
 const isOurs = (own: readonly RawFigure[], { columns, releases }: Context): boolean =>
   own.every(({ row }) => releases.has(cellOf(columns, row, 'release')))
 

@@ -9,7 +9,7 @@ import { otherScale, readUnit, type Unit } from './units'
 import { labelMadeDate } from './excel-dates'
 import type { Columns } from '../tables/find-columns'
 
-/** Whether an id is that of a release of own figures, as the app names them. */
+/** Whether an id is one that the app gives to a release of own figures. */
 const isOwnRelease = (id: string): boolean => /^own-figures-\d{4}-\d{2}-\d{2}(-\d+)?$/.test(id)
 
 /** More categories than this are a list of cases, not a breakdown. */
@@ -23,17 +23,17 @@ const themeOf = ({ themes }: Catalogue, text: string) => {
   )
 }
 
-/** The first text that the rows of an indicator have in a column, and the row that has it. */
+/** The first text in a column among the rows of an indicator, and the row that has it. */
 function firstIn(columns: Columns, figures: readonly RawFigure[], role: string) {
   const figure = figures.find(({ row }) => cellOf(columns, row, role) !== '') ?? figures[0]
   return figure && { row: figure.row, text: cellOf(columns, figure.row, role) }
 }
 
-/** A category such as "Total" or "All children" is the whole, not a part. */
+/** Makes a category such as "Total" or "All children" the total, not a part. */
 const asWhole = (figure: RawFigure, unit: string): RawFigure =>
   namesWhole(figure.category, unit) ? { ...figure, category: 'total' } : figure
 
-/** Numbers that the app itself saved are percentages as they stand, however small. */
+/** Numbers that the app itself saved are percentages as they are, however small. */
 function asSaved(figure: RawFigure, columns: Columns): RawFigure {
   const cell = (role: string) => cellOf(columns, figure.row, role)
   const isSaved = isOwnRelease(cell('release')) && cell('unit') === '%'
@@ -43,8 +43,8 @@ function asSaved(figure: RawFigure, columns: Columns): RawFigure {
 }
 
 /**
- * Makes a catalogue entry for each indicator of the file that is new.
- * @returns the catalogue with them, and all figures, each with its indicator
+ * Makes a catalogue entry for each indicator in the file that is new.
+ * @returns the catalogue with these entries, and all figures, each with its indicator
  */
 export function readNew(
   raw: readonly RawFigure[],
@@ -64,7 +64,7 @@ export function readNew(
     const [name, theme, unit] = [firstCell('name'), firstCell('theme'), firstCell('unit')]
     const fail = (role: string, message: string, remedy: string) =>
       cellProblems.addProblem(first.row, role, { message, remedy })
-    // The row that describes the indicator has a problem already: one is enough.
+    // The row that describes the indicator has a problem already, and one problem is enough.
     if (name.text === '' && context.named.has(id)) continue
     if (name.text === '' && theme.text === '') {
       const remedy = `Use an id or code that the page Find lists.${suggestion(id, catalogue)} For a new indicator, fill in name, theme and unit.`

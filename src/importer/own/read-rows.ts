@@ -94,8 +94,9 @@ function valueIn(
 
 /**
  * Reads each row of a tidy file by itself.
- * @returns the figures; how many rows were left out because the app works them out itself; the ids of new
- *   indicators, those of rows with problems included; and a warning where dates could be read in two ways
+ * @returns the figures; how many rows were left out because the app works them out itself; the ids
+ *   of new indicators, including those of rows with problems; and a warning where dates could be
+ *   read in two ways
  */
 export function readRows(
   csv: CsvTable,
@@ -142,7 +143,8 @@ export function readRows(
       addProblem('period', message, remedy)
     } else if (period.kind === 'day') days.push({ row, text: cell('period') })
     let measure = cell('measure')
-    // Labels that the app saved beside ids matter for a new indicator; a known one is read by its ids.
+    // A new indicator needs the labels that the app saved beside the ids; a known one is read by
+    // its ids.
     const saved = (role: string) => (indicator ? '' : cell(`${role}_name`)) || cell(role)
     let category = saved('category')
     const dated = labelMadeDate(category)

@@ -5,7 +5,7 @@ import { madeDate } from './excel-dates'
 export interface WrittenNumber {
   number: number
   isPercent: boolean
-  /** Digits behind the point. */
+  /** Digits after the decimal point. */
   decimals: number
 }
 

@@ -1,17 +1,17 @@
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
 
-/** A file to fill in: its columns, and one row that shows how. */
+/** A file to fill in: its columns, and one row as an example. */
 export interface Template {
   id: string
   name: string
-  /** What it is for, in a sentence. */
+  /** What the template is for, in a sentence. */
   about: string
   columns: readonly string[]
   /** One row; the file is refused while it is left in. */
   example: readonly string[]
 }
 
-/** Marks the example row as one, in one of its cells. */
+/** Marks the example row, in one of its cells. */
 const EXAMPLE = 'EXAMPLE: delete this row'
 
 /** Columns of a series of the council's own that is broken down into groups. */
@@ -28,7 +28,7 @@ const GROUPED_SERIES = [
   'note',
 ] as const
 
-/** A template for each kind of figures that a council keeps itself. */
+/** A template for each kind of figure that a council keeps itself. */
 export const TEMPLATES: readonly Template[] = [
   {
     id: 'known-indicator',

@@ -12,7 +12,7 @@ type Said = Pick<Problem, 'message' | 'remedy'>
 
 const CURRENCY = /£|\bgbp\b|\bpounds?\b|\bsterling\b/i
 
-/** How people write thousands and millions beside a pound sign. */
+/** How people write thousands, millions and billions beside a pound sign. */
 const SCALES: Readonly<Record<string, 'thousand' | 'million' | 'billion'>> = Object.fromEntries([
   ...['k', 'ks', 'th', 'thou', 'thousand', 'thousands'].map((word) => [word, 'thousand']),
   ...['m', 'mn', 'mil', 'mill', 'mio', 'million', 'millions'].map((word) => [word, 'million']),
@@ -22,7 +22,7 @@ const SCALES: Readonly<Record<string, 'thousand' | 'million' | 'billion'>> = Obj
 /** Words that add nothing to a unit of money. */
 const IDLE: readonly string[] = ['£', '£s', 'gbp', 'pound', 'pounds', 'sterling', 'of', 'in', 's']
 
-/** "per week" as people shorten it. */
+/** How people shorten "per week" and the like. */
 const PER: readonly [RegExp, string][] = [
   [/\bp\/w\b|\bp\.? ?w\.?(?=$|\W)|\bweekly\b/g, ' per week '],
   [/\bp\.? ?c\.? ?m\.?(?=$|\W)|\bmonthly\b/g, ' per month '],
@@ -37,7 +37,9 @@ const PER: readonly [RegExp, string][] = [
 
 const WRITTEN = '£, £ thousand or £ million, followed by “per week” or similar where needed'
 
-/** A unit of money: pounds, thousand pounds or million pounds, each of them per week or the like. */
+/**
+ * A unit of money: pounds, thousand pounds or million pounds, each of them per week or the like.
+ */
 function moneyUnit(text: string): Unit | Said {
   let plain = text.toLowerCase().replaceAll(/[’‘'"]/g, '')
   for (const [pattern, word] of PER) plain = plain.replaceAll(pattern, word)
@@ -62,10 +64,12 @@ function moneyUnit(text: string): Unit | Said {
   return { kind: 'money', unit: [pounds, ...base].join(' per ') }
 }
 
-/** "per" what money cannot be: empty, or money again. */
+/** Whether the words after "per" make no sense for money: none, or money again. */
 const isOddBase = (base: string): boolean => base === '' || CURRENCY.test(base)
 
-/** Units of averages, such as children per worker. Children per team or per month are whole numbers. */
+/**
+ * Units of averages, such as children per worker. Children per team or per month are whole numbers.
+ */
 const RATIO =
   /\b(?:average|mean|median|ratio|scores?)\b|\b(?:per|for each|for every) (?:[a-z-]+ )*(?:worker|officer|adviser|manager|auditor|fte|post|carer)\b/i
 
@@ -79,8 +83,9 @@ function kindOf(unit: string): MeasureKind {
 }
 
 /**
- * Reads a unit as the app writes it: "£m" as million pounds, "percentage of children" as %.
- * @returns the problem and its remedy where it can be read in several ways, or in none
+ * Reads a unit and puts it as the app writes it: "£m" as million pounds, "percentage of children"
+ * as %.
+ * @returns the problem and its remedy where the unit can be read in several ways, or in none
  */
 export function readUnit(text: string): Unit | Said {
   if (CURRENCY.test(text)) return moneyUnit(text)
@@ -99,7 +104,9 @@ export function readUnit(text: string): Unit | Said {
   return { kind: kindOf(text), unit: text }
 }
 
-/** "per week" of "pounds per week"; empty where the unit has no "per". */
+/**
+ * The base of a unit of money: "per week" in "pounds per week"; empty where the unit has no "per".
+ */
 export const perOf = ({ kind, unit }: Unit): string =>
   kind === 'money' ? (/ per .*$/.exec(unit)?.[0] ?? '') : ''
 
@@ -111,8 +118,8 @@ const SCALE_IN_NAME = new RegExp(
 const scaleIn = (unit: string): string | undefined => /^(?:thousand|million)/.exec(unit)?.[0]
 
 /**
- * The scale in the name of an indicator where its unit has another: "£m" of "Budget (£m)" in pounds;
- * undefined where they agree, or the name has none.
+ * The scale in the name of an indicator, where its unit has a different one: "£m" for "Budget (£m)"
+ * in pounds; undefined where they agree, or the name has none.
  */
 export function otherScale(name: string, { kind, unit }: Unit): string | undefined {
   const scale = kind === 'money' ? SCALE_IN_NAME.exec(name)?.[0] : undefined

@@ -1,15 +1,20 @@
-/** What is the same for every year of a publication. */
+/** The part of a publication's details that is the same every year. */
 export interface Edition {
-  /** Start of its releases' ids, the same from year to year. */
+  /** The start of its releases' ids, the same from year to year. */
   publication: string
   publisher: string
   title: (year: string) => string
   url?: (year: string) => string
-  /** Day, month or year in which each year's edition was published, only as exactly as it is certain. */
+  /**
+   * Day, month or year in which each year's edition was published, no more exactly than is certain.
+   */
   published: Readonly<Record<string, string>>
   /** Whether its files print the same figures more than once. */
   repeats?: boolean
-  /** The licence in words of a council's own figures, which are neither official nor public; absent for official ones. */
+  /**
+   * For a council's own figures, which are neither official nor public, the words in place of a
+   * licence; absent for official ones.
+   */
   own?: string
 }
 
@@ -17,7 +22,7 @@ export interface Edition {
 export interface Target {
   indicator: string
   category: string
-  /** Measure id to the role of the column that holds it. */
+  /** The role of the column that holds each measure, by measure id. */
   figures: Readonly<Record<string, string>>
 }
 
@@ -27,20 +32,23 @@ export interface Rule {
   targets: readonly Target[]
 }
 
-/** How one published file is read: all that changes from year to year is in such a table. */
+/** How one published file is read. Everything that changes from year to year is in such a table. */
 export interface PublicationTable {
-  /** Also the name of its file in src/importer/publications/tables. */
+  /** The table's id, which is also the name of its file in src/importer/publications/tables. */
   id: string
   name: string
   edition: Edition
-  /** Role to the names that its column has had, latest first. No column takes two roles. */
+  /** For each role, the names that its column has had, latest first. No column has two roles. */
   columns: Readonly<Record<string, readonly string[]>>
   /** Roles of columns that an edition may lack; their figures are then left out, with a warning. */
   optional?: readonly string[]
-  /** Roles whose labels say what a row is about; none when each row has everything. */
+  /**
+   * Roles of the columns whose labels say what a row is about; none where each row holds
+   * everything.
+   */
   filters: readonly string[]
   rules: readonly Rule[]
-  /** Years to add to time_period for the period that the figures serve. */
+  /** Years to add to time_period to get the period that the figures are used for. */
   periodShift?: number
 }
 
@@ -54,7 +62,7 @@ export const PLACE_COLUMNS = {
   ons: ['new_la_code'],
 } as const
 
-/** Columns that are not read: names beside codes, and what is the same in every row. */
+/** Columns that are not read: names beside codes, and values that are the same in every row. */
 export const NAME_COLUMNS: readonly string[] = [
   'country_code',
   'country_name',
@@ -79,7 +87,7 @@ interface BreakdownRules {
   group: readonly string[]
   indicator: string
   figures: Target['figures']
-  /** Category id to its labels, in the order in which they are shown. */
+  /** For each category id, its labels, in the order in which they are shown. */
   categories: Readonly<Record<string, readonly string[]>>
 }
 
@@ -90,7 +98,10 @@ export const breakdownRules = ({ group, indicator, figures, categories }: Breakd
     targets: [{ indicator, category, figures }],
   }))
 
-/** The columns of a table whose figures each have one of their own: a role is its present name. */
+/**
+ * The columns of a table in which each figure has a column of its own, whose current name is its
+ * role.
+ */
 export const ownColumns = (targets: readonly Target[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     targets.flatMap(({ figures }) => Object.values(figures)).map((role) => [role, [role]]),

@@ -12,7 +12,7 @@ interface PlacedRow {
   cells: TableRow
 }
 
-/** With fewer numbers than this, two councils may have the same figures by chance. */
+/** Two councils with fewer numbers than this may have the same figures by chance. */
 const ENOUGH = 5
 
 const valuesOf = ({ cells }: PlacedRow): TableRow => cells.slice(3, -1)
@@ -26,7 +26,9 @@ const isNotApplicable = (rows: readonly PlacedRow[]): boolean =>
   rows.length > 0 &&
   rows.every((row) => valuesOf(row).every((cell) => cell === 'z' || cell === null))
 
-/** The figures of the rows as text, without the area, so that those of two areas can be compared. */
+/**
+ * The figures of the rows as text, without the area, so that those of two areas can be compared.
+ */
 const figuresOf = (rows: readonly PlacedRow[]): string =>
   rows
     .map((row) => `${row.indicator}|${row.order}|${JSON.stringify(valuesOf(row))}`)
@@ -34,9 +36,9 @@ const figuresOf = (rows: readonly PlacedRow[]): string =>
     .join('\n')
 
 /**
- * The rows of one period that are the joint return of several members: those of the one member with
- * figures where the others have "not applicable", or the first member's where all have the same;
- * undefined where each member has figures of its own.
+ * The rows of one period that are the joint return of several members. They are the rows of the
+ * only member with figures, where the others have "not applicable", or the first member's, where
+ * all have the same. Undefined where each member has figures of its own.
  */
 function printedUnder(
   byMember: readonly (readonly PlacedRow[])[],
@@ -51,18 +53,21 @@ function printedUnder(
     : undefined
 }
 
-/** Rows of a joint return that a file prints under the names of its members. */
+/** Rows of a joint return that a file prints under its members' names. */
 export interface JointPrinted {
   /** The joint return. */
   area: Area
   period: string
-  /** The rows that are those of the return. */
+  /** The rows that hold the return's figures. */
   kept: ReadonlySet<TableRow>
   /** The other members' rows, with the same figures or none. */
   left: ReadonlySet<TableRow>
 }
 
-/** A joint return beside figures of one of its members: the same staff or children would count twice. */
+/**
+ * A joint return listed as well as figures of one of its members, which would count the same staff
+ * or children twice.
+ */
 export interface JointTwice {
   area: Area
   member: Area
@@ -71,10 +76,10 @@ export interface JointTwice {
 }
 
 /**
- * Finds the joint returns in the rows of a file. Some editions print such a return under the name of
- * one member with "z" for the other (Children's social work workforce, 2022), later ones under a
+ * Finds the joint returns in the rows of a file. Some editions print such a return under the name
+ * of one member with "z" for the other (Children's social work workforce, 2022), later ones under a
  * number of its own ("314 / 318").
- * @param areas of areas.json, joint returns with their members among them
+ * @param areas the areas of areas.json, including joint returns with their members
  */
 export function findJointReturns(
   rows: readonly PlacedRow[],

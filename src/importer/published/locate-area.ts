@@ -15,9 +15,10 @@ const REFERENCE =
   'Import the current english_las.csv and neighbours file first, or correct the row.'
 
 /**
- * A function that finds the area of a row: authorities by DfE number (ONS codes change within one
- * authority, and each release changes over in another year), regions by code, England by its level.
- * @param areas of areas.json
+ * Returns a function that finds the area of a row: authorities by DfE number (an authority's ONS
+ * code can change, and releases change over in different years), regions by code, England by its
+ * level.
+ * @param areas the areas of areas.json
  */
 export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Located {
   const byNumber = new Map(
@@ -63,7 +64,10 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
   }
 }
 
-/** A name as publishers write it: without marks, "City of" and "County", and with "and" for "&". */
+/**
+ * A name as publishers write it, in plain form: without punctuation, "City of" and "County", and
+ * with "and" for "&".
+ */
 const plainName = (name: string): string =>
   name
     .toLowerCase()
@@ -73,9 +77,10 @@ const plainName = (name: string): string =>
     .trim()
 
 /**
- * A function that finds an authority by an ONS code alone, today's or an earlier one, for files that
- * have no DfE number. The name must be like the authority's, so that a code in the wrong row is seen.
- * @param areas of areas.json
+ * Returns a function that finds an authority by an ONS code alone, today's or an earlier one, for
+ * files without DfE numbers. The name must resemble the authority's, so that a code in the wrong
+ * row is noticed.
+ * @param areas the areas of areas.json
  */
 export function authorityFinder(
   areas: readonly Area[],

@@ -4,7 +4,10 @@ import type { Shorthand } from '@/model/schema/observation'
 /** Symbols for "not available" in older files. */
 const OLDER_SYMBOLS = [':', '..']
 
-/** The content of a figure's cell: a number, a shorthand, null where it is empty, or the problem with it. */
+/**
+ * The content of a figure's cell: a number, a shorthand, null if it is empty, or the problem with
+ * it.
+ */
 export type Figure = number | Shorthand | null | { wrong: string }
 
 const KNOWN = `${SHORTHANDS.join(', ')}, ${OLDER_SYMBOLS.join(' and ')}`

@@ -2,8 +2,8 @@ import type { FigureCell } from '@/model/view/figure-cell'
 import { PUBLICATIONS } from '../publications/tables/all'
 
 /**
- * The names that published files give the column of a measure.
- * @returns the names that the column has had, latest first; none where no table reads it
+ * The names of a measure's column in published files.
+ * @returns the names that the column has had, latest first; empty where no table reads it
  */
 export function rawColumnNames({
   indicator,

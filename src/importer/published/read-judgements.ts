@@ -9,7 +9,7 @@ import type { PublicationReading, TableRow } from './read-publication'
 import type { CsvRow, CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
-/** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined for what is not a day. */
+/** 2021-12-06 or 06/12/2021 as 2021-12-06; undefined if the text is not a day. */
 function readDay(text: string): string | undefined {
   const iso = /^\d{2}\/\d{2}\/\d{4}$/.test(text) ? text.split('/').toReversed().join('-') : text
   return isDay(iso) ? iso : undefined
@@ -32,7 +32,7 @@ const AGAIN = 'Check the publisher’s own file; if it says the same, ask them.'
  * Reads the rows of a file of judgements.
  * @param csv the file
  * @param found its table and the columns found in it
- * @param areas of areas.json; their order is the order of the output
+ * @param areas the areas of areas.json; their order is the order of the output
  * @returns rows of area, day of the inspection, category and judgement in words; or problems for
  *   unknown authorities and judgements, days that do not exist, and inspections given twice
  */

@@ -18,7 +18,7 @@ import type { Columns } from '../tables/find-columns'
 
 export type TableRow = ObservationFile['rows'][number]
 
-/** One indicator's part of a file, before it belongs to a release. */
+/** One indicator's part of a file, before it is assigned to a release. */
 interface IndicatorRows {
   indicator: string
   measures: readonly string[]
@@ -47,7 +47,7 @@ interface Recognised {
 
 const LOOK = 'Check the publisher’s own file; if it says the same, ask them.'
 
-/** Reads the cells of a row by the role of their column, and collects the problems with them. */
+/** Reads the cells of a row by the role of their column, and collects problems with them. */
 function cellReader(csv: CsvTable, columns: Columns) {
   const cellProblems = cellProblemsOf(csv, columns)
   let empty = 0
@@ -68,7 +68,10 @@ function cellReader(csv: CsvTable, columns: Columns) {
 
 type Cells = ReturnType<typeof cellReader>
 
-/** A function that gives the area and year of a row; undefined, with a problem added, where it has none. */
+/**
+ * Returns a function that gives the area and year of a row; undefined, with a problem added, where
+ * either is missing.
+ */
 function placeReader({ cell, addProblem }: Cells, areas: readonly Area[]) {
   const locate = areaLocator(areas)
   return (row: CsvRow): { area: string; year: string } | undefined => {
@@ -101,12 +104,14 @@ function placeReader({ cell, addProblem }: Cells, areas: readonly Area[]) {
 interface OrderedRow {
   area: string
   period: string
-  /** Place of its rule in the table. */
+  /** The position of the row's rule in the table. */
   order: number
   cells: TableRow
 }
 
-/** Rows in the order of areas.json, then by period, then as the table lists the categories. */
+/**
+ * Sorts rows in the order of areas.json, then by period, then as the table lists the categories.
+ */
 function sorter(areas: readonly Area[]) {
   const rank = new Map(areas.map((area, index) => [area.code, index]))
   return (a: OrderedRow, b: OrderedRow): number =>
@@ -158,7 +163,7 @@ function withJointReturns(
   }
 }
 
-/** Columns that an edition may lack and this one lacks. */
+/** Warnings for columns that an edition may lack, where this edition does. */
 function absentColumns(csv: CsvTable, { table, columns }: Recognised): Warning[] {
   const absent = (table.optional ?? []).filter((role) => !columns.has(role))
   const names = absent.map((role) => `"${table.columns[role]?.[0] ?? role}"`)
@@ -177,11 +182,11 @@ function overHundred({ file }: CsvTable, lines: readonly number[]): Warning[] {
  * Reads the rows of a recognised file.
  * @param csv the file
  * @param recognised the publication that it belongs to, with the columns found in it
- * @param site areas of areas.json, whose order is the order of the output; the catalogue, which says
- *   what a measure can be and what a period is
- * @returns one table an indicator, rows in the order area, period, category; or problems for
- *   unknown areas, periods and labels, cells that are no figure or cannot be right, areas that did
- *   not exist, and rows given twice
+ * @param site the areas of areas.json, whose order is the order of the output; the catalogue, which
+ *   says what values a measure can have and what a period is
+ * @returns one table per indicator, rows in the order area, period, category; or problems for
+ *   unknown areas, periods and labels, cells that are not figures or cannot be right, areas that
+ *   did not exist, and rows given twice
  */
 export function readPublication(
   csv: CsvTable,

@@ -8,8 +8,9 @@ import type { CsvTable } from '../tables/types'
 import { type Columns, findColumns, missingColumns } from '../tables/find-columns'
 
 /**
- * Whether a file is one of Ofsted's judgements, which has none of the columns of the other files.
- * @returns its table and columns; problems that name the columns it lacks; undefined for other files
+ * Whether a file holds Ofsted's judgements, which has none of the columns of the other files.
+ * @returns its table and columns; problems that name the columns it lacks; undefined for other
+ *   files
  */
 export function recogniseJudgements(
   csv: CsvTable,

@@ -16,18 +16,18 @@ import { type Columns, findColumns, missingColumns } from '../tables/find-column
 interface Candidate {
   table: PublicationTable
   columns: Columns
-  /** Roles that the table needs and that the file has no column for. */
+  /** Roles that the table needs but for which the file has no column. */
   missing: string[]
-  /** Columns of the file that hold labels, and that the table has no role for. */
+  /** Columns of the file that hold labels, but for which the table has no role. */
   strange: string[]
   /** The number of rows whose first label the table knows. */
   known: number
 }
 
-/** The number of rows by which columns of labels are told from columns of figures. */
+/** How many rows are read to tell columns of labels from columns of figures. */
 const SAMPLE = 50
 
-/** Names of columns that hold words: what a row is about, rather than a figure of it. */
+/** Names of the columns that hold words: they say what a row is about and are not figures. */
 function labelColumns(csv: CsvTable): Set<string> {
   const sample = csv.rows.slice(0, SAMPLE)
   const isLabel = (cell: string) => {
@@ -58,13 +58,16 @@ function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationT
   return { table, columns, missing, strange, known }
 }
 
-/** The number of rows that a table reads: all of them where it is known by its columns alone and the file has those. */
+/**
+ * The number of rows that a table reads: all of them if the table is known by its columns alone and
+ * the file has those.
+ */
 const certainty = ({ table, missing, known }: Candidate, rows: number): number =>
   table.filters.length === 0 && missing.length === 0 ? rows : known
 
 /**
- * Which of two tables fits a file better: one that finds all of its columns, then one that knows more
- * of the file's, then one that knows more of its rows.
+ * Orders tables by how well they fit a file: first those that find all their columns, then those
+ * that know more of the file's columns, then those that know more of its rows.
  */
 const byFit =
   (rows: number) =>
@@ -76,8 +79,9 @@ const byFit =
       b.missing.length / Object.keys(b.table.columns).length
 
 /**
- * Whether a file that lacks a column of labels is a different file. If the column were only renamed, most
- * labels of a column that the table does not know would be the table's own.
+ * Whether a file that lacks a column of labels is a different file. If the column were only
+ * renamed, the file would have a column unknown to the table that held mostly the table's own
+ * labels.
  */
 function isOther(csv: CsvTable, { table, missing, strange }: Candidate): boolean {
   return table.filters.some((role, index) => {
@@ -99,7 +103,7 @@ const KNOWN = [
 ].join('; ')
 
 /**
- * Which publication a file belongs to, by its columns and labels, never by its name.
+ * Which publication a file belongs to, judged by its columns and labels, never by its name.
  * @param tables the publications that are known
  * @returns its table and columns, or problems that name the columns it lacks
  */

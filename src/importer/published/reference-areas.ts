@@ -20,7 +20,7 @@ function placesOf(csv: CsvTable, columns: Columns): Record<string, number> | und
   return places.every(([, place]) => place >= 0) ? Object.fromEntries(places) : undefined
 }
 
-/** Which of the two reference files a table is, by its columns. */
+/** Which of the two reference files a table is, judged by its columns. */
 export function referenceKind(csv: CsvTable): 'authorities' | 'neighbours' | undefined {
   if (placesOf(csv, AUTHORITY_COLUMNS)) return 'authorities'
   return placesOf(csv, NEIGHBOUR_COLUMNS) ? 'neighbours' : undefined
@@ -31,7 +31,7 @@ const ENGLAND = 'E92000001'
 const LONDON = 'E12000007'
 const INNER_LONDON = 'E13000001'
 const OUTER_LONDON = 'E13000002'
-/** DfE numbers of Inner London as DfE draws it: with Haringey and Newham, without Greenwich. */
+/** DfE numbers of Inner London as DfE defines it: with Haringey and Newham, without Greenwich. */
 const INNER_BOROUGHS = '201 202 204 205 206 207 208 209 210 211 212 213 309 316'.split(' ')
 /** Which authorities took over from which, by DfE number. */
 const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
@@ -107,7 +107,10 @@ function joint(row: AuthorityRow): Area {
   }
 }
 
-/** The area with its keys in the order of the one held, so that a repeated import changes nothing. */
+/**
+ * The area with its keys in the order of the one already held, so that importing the same file
+ * again changes nothing.
+ */
 function inOrderOf(held: Area | undefined, area: Area): Area {
   const ordered: Area = { ...held, ...area }
   for (const key of Object.keys(ordered))

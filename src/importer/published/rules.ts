@@ -2,7 +2,7 @@ import { normaliseLabel } from '../tables/labels'
 import type { PublicationTable, Rule } from '../publications/publication'
 
 export interface OrderedRule extends Rule {
-  /** Its place in the table, which is the order of the output. */
+  /** The rule's position in the table, which gives the order of the output. */
   order: number
 }
 
@@ -18,8 +18,8 @@ const ruleKeys = ({ labels }: Rule): string[] =>
     .map(ruleKey)
 
 /**
- * A function from a row's labels (one for each filter of the table) to the rule for them, or to the
- * index of the label that the table does not know.
+ * Returns a function from a row's labels (one for each filter of the table) to the rule for them,
+ * or to the index of the label that the table does not know.
  */
 export function ruleFinder(
   table: PublicationTable,
@@ -36,7 +36,7 @@ export function ruleFinder(
     }
 }
 
-/** The measures that a file gives of an indicator, in the order in which its table names them. */
+/** The measures that a file gives for an indicator, in the order in which its table names them. */
 export const measuresOf = (
   { table, columns }: { table: PublicationTable; columns: ReadonlyMap<string, number> },
   indicator: string,

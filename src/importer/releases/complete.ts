@@ -11,7 +11,7 @@ type Row = ObservationFile['rows'][number]
 const REMEDY =
   'Check that the file is complete. If the publisher left this out, import it with --incomplete.'
 
-/** The most names that a message lists; it counts the rest. */
+/** The most names that a message lists; the rest are counted. */
 const NAMED = 5
 
 const someOf = (names: readonly string[]): string =>
@@ -25,7 +25,7 @@ const periodOf = (row: Row): string => textOf(row[1])
 const periodsOf = ({ rows }: ObservationFile): string[] =>
   [...new Set(rows.map(periodOf))].toSorted()
 
-/** The year and the issue in the id of a release: dfe-cla-2025-2 is the second of 2025. */
+/** The year and issue in the id of a release: dfe-cla-2025-2 is the second issue of 2025. */
 function editionOf({ id, publication }: Release): { year: number; issue: number } {
   const [year = 0, issue = 1] = id
     .slice(publication.length + 1)
@@ -34,7 +34,7 @@ function editionOf({ id, publication }: Release): { year: number; issue: number 
   return { year, issue }
 }
 
-/** The releases of the same publication that are earlier editions, the latest first. */
+/** Earlier editions of the same publication, the latest first. */
 function earlierEditions(release: Release, releases: readonly Release[]): Release[] {
   const own = editionOf(release)
   return releases
@@ -45,7 +45,10 @@ function earlierEditions(release: Release, releases: readonly Release[]): Releas
     .map(({ other }) => other)
 }
 
-/** Years of the earlier edition that the new one should have too: the first ones may have dropped out. */
+/**
+ * Years of the earlier edition that the new one should also have: its first years may have dropped
+ * out.
+ */
 function expectedYears(before: ObservationFile, table: ObservationFile): string[] {
   const held = periodsOf(before)
   const later = Number(periodsOf(table).at(-1)) - Number(held.at(-1))
@@ -53,7 +56,7 @@ function expectedYears(before: ObservationFile, table: ObservationFile): string[
   return held.filter((year) => Number(year) >= first)
 }
 
-/** Areas that have more than "not applicable" in a year, or in any. */
+/** Areas that have something other than "not applicable" in a year. */
 const areasOf = ({ rows }: ObservationFile, year: string): Set<string> =>
   new Set(
     rows
@@ -62,7 +65,10 @@ const areasOf = ({ rows }: ObservationFile, year: string): Set<string> =>
       .map((row) => textOf(row[0])),
   )
 
-/** Areas of the earlier edition that a year of the new one lacks; for a return sent jointly, its members or it. */
+/**
+ * Areas of the earlier edition that a year of the new one lacks. The members of a joint return may
+ * stand for it, or it for them.
+ */
 function lackingAreas(
   table: ObservationFile,
   before: ObservationFile,
@@ -70,11 +76,12 @@ function lackingAreas(
 ): { lacking: Area[]; wanted: Area[] } {
   const years = periodsOf(before)
   const expected = areasOf(before, years.includes(year) ? year : (years.at(-1) ?? ''))
-  // A row is enough, even one of "not applicable".
+  // A row is enough, even one with only "not applicable".
   const held = new Set(
     table.rows.filter((row) => periodOf(row) === year).map((row) => textOf(row[0])),
   )
-  // A joint return that begins or ends replaces its members, or is replaced by them, in earlier years too.
+  // A joint return that begins or ends may replace its members, or be replaced by them, in earlier
+  // years too.
   const ever = new Set(table.rows.map((row) => textOf(row[0])))
   const isHeld = ({ code, members }: Area): boolean =>
     held.has(code) ||
@@ -98,7 +105,7 @@ const filledIn = ({ rows, measures }: ObservationFile, year: string): Set<string
       ),
   )
 
-/** "2020", "2020 to 2024", "2020 and 2023": years as a sentence has them. */
+/** Years as a sentence gives them: "2020", "2020 to 2024", "2020 and 2023". */
 function yearsInWords(years: readonly string[]): string {
   const [first = '', last = ''] = [years[0], years.at(-1)]
   const isRun = years.length > 2 && Number(last) - Number(first) === years.length - 1
@@ -157,9 +164,10 @@ const isYearly = (table: ObservationFile): boolean =>
   periodsOf(table).every((period) => /^\d{4}$/.test(period))
 
 /**
- * Finds what a file of official statistics lacks that the edition before it has: years, areas, measures,
- * categories or whole indicators. A file without any number is a problem even without an earlier edition.
- * @returns a problem for each, of the file as a whole
+ * Finds what a file of official statistics lacks that the previous edition has: years, areas,
+ * measures, categories or whole indicators. A file without any number is a problem even if there is
+ * no earlier edition.
+ * @returns a problem with the file as a whole for each thing that is missing
  */
 export function missingParts(plan: ImportPlan, existing: ExistingData): Problem[] {
   const areas = plan.areas?.areas ?? existing.areas

@@ -12,32 +12,35 @@ import {
 import { periodLabel } from '@/model/values/period'
 import { cellKey, type Release } from '@/model/schema/release'
 
-/** A figure for which own files have another value than the data shown today. */
+/** A figure whose value in own files differs from the data shown today. */
 export interface ChangedFigure {
   /** Area, period, category and measure, in words. */
   what: string
   from: string
   to: string
-  /** Today's figure is an official statistic: it stays, and the council's own is kept beside it. */
+  /**
+   * True where today's figure is an official statistic: it stays, and the council's own is kept
+   * beside it.
+   */
   stays: boolean
 }
 
-/** How the figures of one indicator differ from those of today. */
+/** How the figures of one indicator differ from today's. */
 export interface IndicatorDifference {
   id: string
   code: string
   name: string
   theme: string
-  /** The catalogue does not have it yet. */
+  /** True where the catalogue does not have the indicator yet. */
   isNew: boolean
   added: number
   same: number
   changed: number
-  /** Of the changed ones: those of official statistics, which stand. */
+  /** How many of the changed figures are official statistics, which stay. */
   stays: number
-  /** Figures of areas whose published figures were not loaded. */
+  /** Figures for areas whose published figures were not loaded. */
   unknown: number
-  /** The first of those that changed. */
+  /** The first of the changed figures. */
   examples: ChangedFigure[]
 }
 
@@ -64,8 +67,8 @@ function wordsFor(indicator: FullIndicator, areas: readonly Area[]) {
 }
 
 /**
- * Compares own figures with those that are shown today.
- * @param today the published tables, cut to some areas, and the releases that they are of
+ * Compares own figures with those shown today.
+ * @param today the published tables, cut to some areas, and the releases that they belong to
  * @param areas codes of those areas
  */
 export function differences(

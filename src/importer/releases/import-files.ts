@@ -30,11 +30,11 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 }
 
 export interface ImportOptions extends ReleaseOptions {
-  /** Accepts files that lack what the edition before them has, with a warning. */
+  /** Accepts files that lack something the previous edition has, with a warning. */
   incomplete?: boolean
 }
 
-/** The share of parsing in the work of an import; the rest is reading the rows. */
+/** How much of the work of an import is parsing; the rest is reading the rows. */
 const PARSING = 0.4
 
 function importAreas(
@@ -53,9 +53,9 @@ function importAreas(
 
 /**
  * Works out what files add to the data.
- * @param files publications, reference files and a council's own, in any order; recognised by what is
- *   in them
- * @param onProgress hears how much of the work is done, from 0 to 1
+ * @param files publications, reference files and a council's own, in any order; recognised by their
+ *   content
+ * @param onProgress called with how much of the work is done, from 0 to 1
  */
 export async function planImport(
   files: readonly InputFile[],
@@ -85,7 +85,7 @@ export async function planImport(
     warnings.push(...reading.warnings)
     if (!reading.table) continue
     hashes.set(reading.table, hash)
-    // It is read again, as its table may read more indicators by now.
+    // The file is read again, as its table may read more indicators by now.
     if (before) heldIn.set(reading.table, before.id)
   }
 
@@ -167,7 +167,7 @@ export function writesOf({
     ...(inspection
       ? [{ path: 'inspection.json', text: `${JSON.stringify(inspection, null, 2)}\n` }]
       : []),
-    // Last, so that nothing refers to the new files until all of them are there.
+    // Written last, so that nothing refers to the new files until all of them are there.
     ...(observations.length > 0 || inspection || isRedated
       ? [{ path: 'releases.json', text: writeReleases(releases) }]
       : []),
@@ -176,7 +176,7 @@ export function writesOf({
 
 /**
  * Works out what an import changes; writes nothing itself.
- * @param files publications and reference files, in any order; recognised by what is in them
+ * @param files publications and reference files, in any order; recognised by their content
  * @returns files to write, or problems, each with file, line, column and what to do
  */
 export async function importFiles(

@@ -5,13 +5,13 @@ import type { ReadFile } from './releases'
 const inWords = (cell: TableRow[number] | undefined): string =>
   typeof cell === 'object' ? (cell?.text ?? 'nothing') : String(cell)
 
-/** Area, period and category of a row. */
+/** The area, period and category of a row. */
 const cellOfRow = (row: TableRow): string => row.slice(0, 3).map(inWords).join(', ')
 
 /** The figures of a row as a message quotes them, without its line. */
 const figuresOf = (row: TableRow): string => `"${row.slice(3, -1).map(inWords).join(', ')}"`
 
-/** Where a shorter file says otherwise than the longer one, or says what that does not hold. */
+/** Where a shorter file contradicts the longer one, or has something that the longer one lacks. */
 function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
   return shorter.indicators.flatMap(({ indicator, rows }) => {
     const held = new Map(
@@ -37,8 +37,8 @@ function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
 
 /**
  * Some editions print the same figures twice: all of them in one file, the latest in another. The
- * longest file is then the one that is kept, and the others must say the same.
- * @returns the files, the repeating ones without figures but still listed in the release; a problem
+ * longest file is then kept, and the others must agree with it.
+ * @returns the files, with the repeating ones emptied but still listed in the release; a problem
  *   for each figure that differs
  */
 export function joinEditions(read: readonly ReadFile[]): { read: ReadFile[]; problems: Problem[] } {

@@ -12,18 +12,18 @@ import type { CsvTable } from '../tables/types'
 import { recogniseAudits } from '../audits/recognise-audits'
 import { recogniseJudgements } from '../published/recognise-judgements'
 
-/** What a file is read by. */
+/** What is needed to read a file. */
 interface FileSite extends Pick<ExistingData, 'areas' | 'releases'> {
   catalogue: ExistingData['catalogue'] | undefined
   inspection: ExistingData['inspection'] | undefined
-  /** Which issue of its release it is. */
+  /** Which issue of its release the file is. */
   issue: number
   /** The day on which a council's own release is made, where it is known. */
   on: string | undefined
   onRows: (part: number) => void
 }
 
-/** The figures of a file that is no reference file, with the edition that it is part of. */
+/** The figures of a file that is not a reference file, with the edition that it belongs to. */
 export function readFile(
   csv: CsvTable,
   site: FileSite,

@@ -9,7 +9,7 @@ import { PLACE_COLUMNS } from '../publications/publication'
 /** A check that an import must pass before its release is added. */
 type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
 
-/** New figures of the council's own that could identify a child, alone or with older ones. */
+/** Finds new figures of the council's own that could identify a child, alone or with older ones. */
 const checkDisclosed: ReleaseCheck = (plan, existing) => {
   const tables = [...(existing.tables ?? []), ...plan.tables]
   const names = new Set(plan.tables.map(({ indicator }) => indicator))
@@ -24,14 +24,14 @@ const checkDisclosed: ReleaseCheck = (plan, existing) => {
     )
 }
 
-/** Periods that had not ended when their release was published. */
+/** Finds periods that had not ended when their release was published. */
 const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => {
   const { indicators = [] } = plan.catalogue ?? existing.catalogue ?? {}
   return tables.flatMap(({ release: id, indicator, file, rows }): Problem[] => {
     const release = releases.find((held) => held.id === id)
     // A council's own files are checked as they are read, since money may be planned ahead.
     if (release?.standing !== 'official') return []
-    // Without a catalogue the kind of year is not known, so its first day is compared.
+    // If there is no catalogue, the kind of year is unknown, so its first day is compared.
     const type = indicators.find((held) => held.id === indicator)?.periodType ?? 'date'
     return rows.flatMap((row): Problem[] => {
       const late = periodAfter({ period: textOf(row[1]), type }, release.published)
@@ -45,7 +45,7 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
   })
 }
 
-/** All of them are run; a problem of any stops the import. */
+/** All of these checks are run; a problem in any of them stops the import. */
 export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   checkOwnTables,
   checkDisclosed,

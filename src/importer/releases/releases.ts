@@ -11,22 +11,28 @@ import { readWithdrawals } from './withdrawal'
 export interface ReadFile extends Pick<PublicationReading, 'year' | 'indicators'> {
   edition: Edition
   file: { name: string; sha256: string; rows: number }
-  /** The release that holds the very same file already: only indicators that it lacks are added. */
+  /**
+   * The release that already holds the very same file: only indicators that the release lacks are
+   * added.
+   */
   heldIn?: string
 }
 
 export interface ReleaseOptions {
-  /** Which issue of the release it is, when the publisher put out another of the same year. */
+  /** Which issue of the release it is, when the publisher has issued another for the same year. */
   issue?: number
-  /** 2026-11 or 2026-11-19, for years whose date the table does not hold. */
+  /**
+   * Day or month of publication, 2026-11 or 2026-11-19, for years whose date the table does not
+   * hold.
+   */
   published?: string
-  /** Earlier values that the new release takes back, as readWithdrawals reads them. */
+  /** Earlier values that the new release withdraws, as readWithdrawals reads them. */
   withdraws?: readonly string[]
 }
 
 const LICENCE = 'Open Government Licence v3.0'
 
-/** dfe-cla-2025, and dfe-cla-2025-2 for its second issue. */
+/** The id of a file's release: dfe-cla-2025, or dfe-cla-2025-2 for its second issue. */
 const releaseId = ({ edition, year, heldIn }: ReadFile, { issue }: ReleaseOptions): string =>
   heldIn ?? `${edition.publication}-${year}${issue === undefined || issue < 2 ? '' : `-${issue}`}`
 
@@ -61,8 +67,8 @@ function newRelease(id: string, { edition, year }: ReadFile, published: string):
 }
 
 /**
- * The day of publication of a release: as it is held or, where it is given more exactly, as given; for a
- * new one as given or as the table has it.
+ * The day of publication of a release. An existing release keeps its day, unless a more exact one
+ * is given; a new release takes the day given, or else the table's.
  */
 function dayOf(
   id: string,
@@ -86,7 +92,8 @@ function dayOf(
         }
       : { published }
   const given = options.published
-  // A council's own files are given the day on which they are opened, even if they are held already.
+  // A council's own files are given the day on which they are opened, even if they are already
+  // held.
   const isSaid = given === undefined || given === held.published || item.edition.own !== undefined
   if (isSaid) return { published: held.published }
   return given.startsWith(`${held.published}-`)
@@ -99,7 +106,9 @@ function dayOf(
       }
 }
 
-/** Files of one publication in one call that belong to several of its releases. */
+/**
+ * Warnings for files of one publication that belong to several of its releases in a single import.
+ */
 export function strayFiles(read: readonly ReadFile[], options: ReleaseOptions): Warning[] {
   const ofPublication = groupBy(
     read.filter(({ edition }) => edition.own === undefined),
@@ -151,7 +160,7 @@ function conflicts(
     .map(({ indicator }) => ({ ...place, message: `${release.id} already holds ${indicator}.` }))
 }
 
-/** A file that its release holds, with only the indicators that the release does not have of it. */
+/** A file that its release already holds, with only the indicators that the release lacks. */
 const withoutHeld = (item: ReadFile, release: Release | undefined): ReadFile => ({
   ...item,
   indicators: item.indicators.filter(
@@ -192,8 +201,9 @@ function misplaced(
 }
 
 /**
- * The list of releases with the files that were read added to it, and their observation files.
- * @returns problems for what would change a release, and for a release whose date is not known
+ * The list of releases with the newly read files added to it, and their observation files.
+ * @returns problems for files that would change a release, and for a release whose date is not
+ *   known
  */
 export function addToReleases(
   existing: readonly Release[],
@@ -212,7 +222,7 @@ export function addToReleases(
   const problems: Problem[] = [...wrong, ...misplaced(existing, read, options)]
   const done: string[] = []
   let isRedated = false
-  /** Release and indicator to the file of this import that has them. */
+  /** The file of this import that has each indicator of each release. */
   const byNow = new Map<string, string>()
   for (const given of read) {
     const id = releaseId(given, options)

@@ -6,10 +6,10 @@ type Withdrawal = NonNullable<Release['withdraws']>[number]
 const FORM = 'Write release:indicator:area:period:category:measure=reason, with * for any.'
 
 /**
- * Reads what an import takes back of earlier releases, as the command line gives it:
+ * Reads which values of earlier releases an import withdraws, as the command line gives them:
  * "dfe-cla-2025:placement-type:E06000060:2025:foster:percent=Withdrawn by the publisher", where *
- * stands for any and what is left off the end matches everything.
- * @returns the withdrawals, or a problem for each that names nothing published
+ * stands for any value and parts left off the end match everything.
+ * @returns the withdrawals, or a problem for each that matches nothing published
  */
 export function readWithdrawals(
   given: readonly string[],

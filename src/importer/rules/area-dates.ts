@@ -6,7 +6,7 @@ import type { Problem } from '../tables/problem'
 /**
  * Whether an area ended before the end of a period, or began only after it.
  * @param end last day of the period, ISO
- * @param areas of areas.json, for the names of its predecessors and successors
+ * @param areas the areas of areas.json, for the names of the area's predecessors and successors
  * @returns what is wrong and what to do; undefined where the area existed
  */
 export function areaNotThen(

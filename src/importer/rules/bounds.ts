@@ -2,7 +2,7 @@ import { countsChildren } from '@/model/overview/affected'
 import type { Measure } from '@/model/schema/indicator'
 import type { Problem } from '../tables/problem'
 
-/** Units of which there can be fractions: full-time equivalents, times and amounts. */
+/** Units that can have fractions: full-time equivalents, times and amounts. */
 const IN_PARTS =
   /\b(full[- ]time|whole[- ]time|fte|wte|part[- ]time|days?|hours?|weeks?|months?|years?|minutes?|miles?)\b/i
 
@@ -16,16 +16,16 @@ const baseOf = ({ per, unit }: Pick<Measure, 'per' | 'unit'>): number =>
 
 interface OutOfBounds extends Pick<Problem, 'message' | 'remedy'> {
   /**
-   * A percentage over 100 that the catalogue does not define as a share: leavers per 100 in post can
-   * exceed 100, so a publisher may have meant it.
+   * A percentage over 100 that the catalogue does not define as a share: leavers per 100 in post
+   * can exceed 100, so a publisher may have meant it.
    */
   isPossible?: true
 }
 
 /**
- * Whether a number cannot be a figure of its measure, as follows from its unit and its base: a share
- * above 100, a rate above its base, a count below zero or with a fraction. The same rules apply to
- * published files and a council's own.
+ * Whether a number cannot be a figure of its measure, judging by the measure's unit and base: a
+ * share above 100, a rate above its base, a count that is below zero or has a fraction. The same
+ * rules apply to published files and a council's own.
  * @param number as the app keeps it: 57 for 57%
  * @returns the problem and its remedy; undefined where the number is possible
  */

@@ -10,8 +10,8 @@ function firstDay(date: string): string {
 }
 
 /**
- * Whether a period had not ended when its figures were published. Dates of the kind `date`, which may be as
- * rough as a year, count as later only where they begin later.
+ * Whether a period had not ended when its figures were published. A period of type `date`, which
+ * may be as rough as a year, counts as later only if it begins later.
  * @param published 2026, 2026-11 or 2026-11-22
  * @returns what is wrong and what to do; undefined where the period had ended
  */
@@ -19,7 +19,7 @@ export function periodAfter(
   { period, type }: { period: string; type: PeriodType },
   published: string,
 ): Pick<Problem, 'message' | 'remedy'> | undefined {
-  // A day that does not exist is a problem where it was given.
+  // A day that does not exist is reported where it was given.
   if (!/^\d{4}(-\d{2}){0,2}$/.test(published)) return undefined
   const last = period.split('/').at(-1) ?? period
   const day = type === 'date' ? firstDay(last) : periodEnd(period, type)

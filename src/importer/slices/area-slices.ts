@@ -6,7 +6,10 @@ import { hasPeers } from '@/model/view/peers'
 import { groupBy } from '../tables/group-by'
 import { splitBy } from './keep-rows'
 
-/** What lists, charts and sentences need of an area: neighbours and other names only of the home council. */
+/**
+ * The fields of an area that lists, charts and sentences need; neighbours and other names for the
+ * home council only.
+ */
 const shown = (
   { code, name, alsoKnownAs, level, dfe, parent, members, to, neighbours }: Area,
   home: string,
@@ -22,8 +25,8 @@ const shown = (
 })
 
 /**
- * Reduces the areas to what a page of the home council needs: the neighbours of other councils and
- * former codes, which are most of the file, are left out.
+ * Reduces the areas to what a page of the home council needs, without the neighbours of other
+ * councils and former codes, which are most of the file.
  * @returns its path from the data folder, and its text
  */
 export const cutAreas = (
@@ -37,7 +40,7 @@ export const cutAreas = (
 const PERIOD = 1
 
 /**
- * Cuts the observation files into one a period, so that a reader who asks where a council stands
+ * Cuts the observation files into one per period, so that a reader who asks where a council stands
  * downloads no other year, however many there are.
  * @returns text by path from the data folder; none for indicators without peers
  */

@@ -23,7 +23,10 @@ import type { Release } from '@/model/schema/release'
 // Parsing drops the fields that this schema does not have.
 const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchema, indicator)
 
-/** The indicator with what the overview's cards draw, and its first measure, which links do not name. */
+/**
+ * The indicator with only what the overview's cards draw, and its first measure, which links do not
+ * name.
+ */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
@@ -35,7 +38,7 @@ function headlinesOnly(indicator: Indicator): Indicator {
 
 /**
  * Cuts the catalogue into the names that every page has, and the indicators that each page needs,
- * with the short forms and terms that are to be explained there.
+ * with the short forms and terms to be explained there.
  * @param releaseTexts the notes and places of each indicator’s releases, by its id
  * @param evidence ids of the indicators that are evidence on what inspectors asked for
  * @param site.without addresses of pages that have nothing to show
@@ -106,7 +109,9 @@ export function cutCatalogue(
   return new Map(files.map(([path, content]) => [path, JSON.stringify(content)]))
 }
 
-/** "Sources: Ofsted; figures from the papers of X and from letters to it …": the credits of a site. */
+/**
+ * The credits of a site: "Sources: Ofsted; figures from the papers of X and from letters to it …".
+ */
 export function creditsOf(releases: readonly Release[], home: string): string {
   const publishersOf = (standing: Release['standing']) => [
     ...new Set(releases.flatMap((r) => (r.standing === standing ? r.publisher : []))),
@@ -118,7 +123,9 @@ export function creditsOf(releases: readonly Release[], home: string): string {
   return `Sources: ${listInWords(publishersOf('official'))}${papers}.`
 }
 
-/** The warning above every page of a site with figures that are not public; undefined where all are. */
+/**
+ * The warning above every page of a site with figures that are not public; undefined where all are.
+ */
 export function warningOf(releases: readonly Release[]): string | undefined {
   const closed = releases.filter(({ confidentiality }) => confidentiality !== 'public')
   const label = confidentialLabel(worstOf(closed))

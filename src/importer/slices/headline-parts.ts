@@ -5,7 +5,10 @@ export interface Parts {
   categories: ReadonlySet<string>
 }
 
-/** The measures and categories of an indicator's headlines, and those that their figures are worked out from. */
+/**
+ * The measures and categories in an indicator's headlines, and those from which their figures are
+ * worked out.
+ */
 export function headlineParts(indicator: Indicator): Parts {
   const measures = new Set(
     indicator.headlines.flatMap(({ measure, count }) => [measure, ...(count ? [count] : [])]),
@@ -16,13 +19,13 @@ export function headlineParts(indicator: Indicator): Parts {
     ...indicator.headlines.map((headline) => headline.category),
     ...parts.map(({ id }) => id),
   ])
-  // Targets that are themselves observations.
+  // Targets whose values are themselves observations.
   for (const { measure, value } of indicator.targets ?? [])
     if (typeof value !== 'number' && measures.has(measure)) {
       measures.add(value.measure)
       categories.add(value.category)
     }
-  // The set grows while it is visited: a part may itself be worked out from others.
+  // The set grows during the loop, since a part may itself be worked out from others.
   for (const id of measures) {
     const measure = indicator.measures.find((one) => one.id === id)
     for (const part of [measure?.numerator, measure?.denominator, ...(measure?.sumOf ?? [])])

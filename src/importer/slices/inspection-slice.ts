@@ -6,10 +6,10 @@ import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgeme
 
 type Inspection = InspectionJudgements['inspections'][number]
 
-/** Inspections of an authority that are kept: about ten years of them. */
+/** How many inspections of an authority are kept: about ten years' worth. */
 const MOST = 3
 
-/** One inspection, of one authority on one day, from the rows that hold it. */
+/** One inspection of one authority on one day, from the rows that hold it. */
 function inspectionIn(rows: ObservationFile, categories: readonly string[]): Inspection[] {
   const judged = readObservations(rows).filter(({ value }) => isText(value))
   const [first] = judged

@@ -3,7 +3,7 @@ import type { ObservationFile } from '@/model/schema/observation'
 export const textOf = (cell: ObservationFile['rows'][number][number] | undefined): string =>
   typeof cell === 'string' ? cell : ''
 
-/** The file with some of its rows, and the notes that belong to them. */
+/** The file with only some of its rows, and the notes that belong to them. */
 export function keepRows(file: ObservationFile, kept: readonly number[]): ObservationFile {
   const { notes = [], ...rest } = file
   const place = new Map(kept.map((row, index) => [row, index]))

@@ -29,15 +29,15 @@ export interface Added {
   inspection: Inspection
   /** The council's own tables alone. */
   tables: readonly ObservationFile[]
-  /** Which other data files the own ones change. */
+  /** Which other data files the council's own figures change. */
   changed: { catalogue: boolean; inspection: boolean }
-  /** Whether anything is published of an indicator, or of an indicator in one period. */
+  /** Whether anything is published for an indicator, or for an indicator in one period. */
   isPublished: (indicator: string, period?: string) => boolean
 }
 
 /**
  * Cuts own figures into the same files as the published ones.
- * @returns the change of each file of the data folder that changes, by its path
+ * @returns the change to each data file that changes, by its path
  */
 export function fileChanges(added: Added): Map<string, FileChange> {
   const { areas, releases, tables, inspection } = added
@@ -63,7 +63,7 @@ export function fileChanges(added: Added): Map<string, FileChange> {
   const cut = [...cutCatalogue(catalogue, releaseTexts, site), ...cutFind(catalogue)]
   for (const [path, text] of cut) {
     const file: Record<string, unknown> = JSON.parse(text)
-    // Its list of where terms are used needs all releases, which are not loaded here.
+    // The glossary's list of where terms are used needs all releases, which are not loaded here.
     if (path === GLOSSARY_PATH) continue
     changes.set(path, 'terms' in file ? { explained: file } : { whole: file })
   }

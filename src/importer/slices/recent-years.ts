@@ -4,12 +4,12 @@ import { periodYear } from '@/model/values/period'
 import { earlierPath, slicePath, type Slice } from '@/model/schema/slice'
 import { keepRows, textOf } from './keep-rows'
 
-/** A page loads this many years at first, so that what it loads does not grow with every edition. */
+/** How many years a page loads at first, so that the load does not grow with every edition. */
 export const RECENT_YEARS = 15
 
 const PERIOD = 1
 
-/** The year of each period of some files. */
+/** The year of each period in some files. */
 function yearsIn(
   files: readonly ObservationFile[],
   { periodType }: Indicator,
@@ -19,9 +19,9 @@ function yearsIn(
 }
 
 /**
- * The periods of each indicator that lie before its own latest years, whichever area has figures of
- * them, with their years.
- * @returns indicators that have such periods only, by their ids
+ * The periods of each indicator before its own latest years, in whichever area they occur, with
+ * their years.
+ * @returns only indicators that have such periods, by their ids
  */
 export function earlierPeriods(
   indicators: readonly Indicator[],
@@ -37,13 +37,16 @@ export function earlierPeriods(
   )
 }
 
-/** The rows of a file whose period is one of some, or is none of them. */
+/** The rows of a file whose period passes a test; no file where there are none. */
 function rowsWhere(file: ObservationFile, isKept: (period: string) => boolean): ObservationFile[] {
   const kept = file.rows.flatMap((row, index) => (isKept(textOf(row[PERIOD])) ? [index] : []))
   return kept.length === 0 ? [] : [keepRows(file, kept)]
 }
 
-/** A slice as files of the data folder: of the latest years, and where there are any of those before. */
+/**
+ * A slice as files of the data folder: one for the latest years and, if there are any, one for the
+ * years before.
+ */
 export function filesOfSlice(
   slice: Slice,
   earlier: ReadonlyMap<string, ReadonlyMap<string, number>>,

@@ -2,7 +2,7 @@ import { FIND_PATH, type Find, type FindEntry } from '@/model/schema/search-inde
 import { termId } from '@/model/sentences/glossary'
 import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
 
-/** What a measure of this kind is called, whatever its label says. */
+/** Words for a kind of measure, whatever its label says. */
 const KIND_WORDS: Partial<Record<Measure['kind'], string>> = {
   rate: 'rate',
   percent: 'percent percentage share proportion rate',
@@ -40,8 +40,8 @@ function indicatorEntry(indicator: FullIndicator): FindEntry {
 }
 
 /**
- * Cuts what the search box searches: names, codes and the words people use, and no figures. Councils
- * are found in areas.json.
+ * Cuts what the search box searches: names, codes and the words people use, and no figures.
+ * Councils are found in areas.json.
  * @returns its path from the data folder, and its text
  */
 export function cutFind(catalogue: Catalogue): [string, string][] {

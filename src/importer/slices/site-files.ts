@@ -11,7 +11,9 @@ type House = Pick<Catalogue, 'themes' | 'compare' | 'indicators' | 'annotations'
 const pathOf = (release: string, indicator: string): string =>
   `releases/${release}/${indicator}.json`
 
-/** Whether a file has a row of an area. Area codes appear only in rows, so the text can be searched. */
+/**
+ * Whether a file has a row of an area. Area codes appear only in rows, so the text can be searched.
+ */
 const names = (text: string | undefined, codes: readonly string[]): boolean =>
   codes.some((code) => text?.includes(`"${code}"`) === true)
 
@@ -27,7 +29,7 @@ function shownReleases(
   return releases.filter((release) => release.standing === 'official' || isOwn(release))
 }
 
-/** The catalogue with the indicators that are kept, and without references to the others. */
+/** The catalogue with only some indicators, and without references to the others. */
 function shownCatalogue(
   catalogue: House,
   {
@@ -60,9 +62,9 @@ function shownCatalogue(
 }
 
 /**
- * The data as the site of one council shows them: without the papers of another, and without the
+ * The data as the site of one council shows them, without the papers of other councils and without
  * indicators that hold no figure of its own.
- * @param files of the whole data folder, settings.json among them, without problems in data:check
+ * @param files all of the data folder, including settings.json, without problems in data:check
  */
 export function siteFiles(files: DataFiles): Map<string, string> {
   const read = (path: string) => JSON.parse(files.get(path) ?? 'null')

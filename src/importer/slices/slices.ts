@@ -19,7 +19,7 @@ import { cutTerms, saidOf } from './term-slices'
 /** Place of the area in a row. */
 const AREA = 0
 
-/** The file with the columns and rows of some measures and categories only. */
+/** The file with only the columns and rows of some measures and categories. */
 function keepParts(file: ObservationFile, { measures, categories }: Parts): ObservationFile {
   const columns = file.measures.flatMap((measure, index) => (measures.has(measure) ? [index] : []))
   const rows = file.rows.map((row) => [
@@ -43,11 +43,11 @@ function keepParts(file: ObservationFile, { measures, categories }: Parts): Obse
 }
 
 /**
- * Cuts the observation files into what one screen needs of one area.
- * @param files of every release, which all stay in the slices, so that the latest view and the view
- *   as known on a date are worked out from them as from the whole
- * @returns a slice for each theme, for the overview and for the evidence, of each area: one that has
- *   no rows is empty, so that a reader asks for no file that does not exist
+ * Cuts the observation files into what one screen needs for one area.
+ * @param files the observation files of every release. All releases stay in the slices, so that the
+ *   latest view and the view as known on a date come out the same as from the whole data
+ * @returns for each area, a slice for each theme, for the overview and for the evidence. A slice
+ *   without rows is empty, so that a reader never asks for a file that does not exist
  */
 export function cutSlices(
   catalogue: Pick<Catalogue, 'indicators' | 'themes'> & { evidence: ReadonlySet<string> },

@@ -10,7 +10,7 @@ const ID = /^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+-\d+)$/
 /** Where a sentence takes a value: {benchmark}. */
 const PLACE = /\{\w+\}/g
 
-/** Every text in a piece of data, at any depth, without ids, codes and words for the search box. */
+/** Every text in a piece of data, at any depth, except ids, codes and words for the search box. */
 export function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return ID.test(data) ? [] : [data.replaceAll(PLACE, '')]
   if (typeof data !== 'object' || data === null) return []
@@ -36,7 +36,7 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
   return [...texts]
 }
 
-/** A glossary entry as a text explains it: another form of a term gets the term's meaning. */
+/** A glossary entry as a text explains it: another form of a term takes the term's meaning. */
 function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term {
   const meant = glossary.find(({ term }) => term === entry.see) ?? entry
   const full = entry.full ?? meant.full
@@ -44,8 +44,8 @@ function termOf(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Term 
 }
 
 /**
- * A function that cuts the glossary to the short forms and terms that some texts use without explaining
- * them, so that a page loads no others.
+ * Returns a function that cuts the glossary to the short forms and terms that some texts use
+ * without explaining them, so that a page loads no others.
  */
 export function termsFinder(glossary: readonly GlossaryEntry[]): (data: unknown) => Term[] {
   const terms = glossary
@@ -63,7 +63,7 @@ export function termsFinder(glossary: readonly GlossaryEntry[]): (data: unknown)
   }
 }
 
-/** The glossary with the ids of those whose texts use each term, short or spelled out. */
+/** The glossary, with the ids of the indicators whose texts use each term, short or spelled out. */
 export function withUses(
   glossary: readonly GlossaryEntry[],
   texts: ReadonlyMap<string, unknown>,
@@ -88,7 +88,7 @@ export function withUses(
   }))
 }
 
-/** The same for pages that show records of another kind, by the name of the page. */
+/** The terms for pages that show records of another kind, by the name of the page. */
 export function cutTerms(
   pages: Record<string, unknown>,
   glossary: readonly GlossaryEntry[],

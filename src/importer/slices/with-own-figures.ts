@@ -4,11 +4,14 @@ import { TermSchema } from '@/model/schema/term'
 
 /** How own figures change one published file. */
 export type FileChange =
-  /** The file is replaced by this. */
+  /** The file is replaced by `whole`. */
   | { whole: unknown }
-  /** The file is replaced by this, with the terms of the published one; `alone` where none is published. */
+  /**
+   * The file is replaced by `explained`, keeping the terms of the published file; `alone` where
+   * none is published.
+   */
   | { explained: Record<string, unknown>; alone?: boolean }
-  /** These tables are added after its own; `alone` where none is published. */
+  /** The tables in `files` are added after the published ones; `alone` where none is published. */
   | { files: ObservationFile[]; alone?: unknown }
 
 const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
@@ -16,8 +19,8 @@ const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
 const TermsSchema = z.looseObject({ terms: z.array(TermSchema) })
 
 /**
- * A published file with the council's own figures in it.
- * @param change undefined where they leave the file as it is
+ * A published file with the council's own figures added.
+ * @param change undefined where own figures leave the file as it is
  * @param published fetches the file; not called where the change replaces it whole
  */
 export async function withOwnFigures(

@@ -2,12 +2,12 @@ import type { Problem } from './problem'
 import type { CsvRow, CsvTable } from './types'
 import type { Columns } from './find-columns'
 
-/** A file with more problems than this is to be made again, not corrected row by row. */
+/** A file with more problems than this should be made again, not corrected row by row. */
 const MOST_PROBLEMS = 1000
 
 export interface CellProblems {
   problems: Problem[]
-  /** Whether there are so many that the rest of the file need not be read. */
+  /** Whether there are so many problems that the rest of the file need not be read. */
   isFull: () => boolean
   /** Adds a problem with a cell, named by the role of its column. */
   addProblem: (row: CsvRow, role: string, problem: Pick<Problem, 'message' | 'remedy'>) => void
@@ -17,7 +17,10 @@ export interface CellProblems {
 export const cellOf = (columns: Columns, row: CsvRow, role: string): string =>
   row.cells[columns.get(role) ?? -1] ?? ''
 
-/** Collects the problems with the cells of a file, each with its line and the file's own column name. */
+/**
+ * Collects the problems with the cells of a file, each with its line and the file's own column
+ * name.
+ */
 export function cellProblemsOf(csv: CsvTable, columns: Columns): CellProblems {
   const problems: Problem[] = []
   return {

@@ -45,7 +45,10 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 /** The first line may name the separator: "sep=;", as Excel writes and reads it. */
 const SEPARATOR = /^sep=(.)\n/i
 
-/** The separator: as the first line names it, else the one by which the first lines hold most known column names, else a comma. */
+/**
+ * The separator: as the first line names it, otherwise the one that finds most known column names
+ * in the first lines, otherwise a comma.
+ */
 function delimiterOf(text: string): string {
   const written = SEPARATOR.exec(text)?.[1]
   if (written !== undefined) return written
@@ -56,7 +59,9 @@ function delimiterOf(text: string): string {
   return names(best) < 2 ? ',' : best
 }
 
-/** Cells over several lines are rare; most of them come from a quotation mark that is not closed. */
+/**
+ * Cells over several lines are rare; most of them come from a quotation mark that is not closed.
+ */
 function quoteProblems(
   file: string,
   text: string,
@@ -82,7 +87,7 @@ function quoteProblems(
  * Reads a file of cells with commas, semicolons or tabs between them.
  * @param file its name, for messages
  * @param bytes its content as it is on disk
- * @returns the table, or the problems for which there is none: nothing in it, a header only, a
+ * @returns the table, or the problems that prevent it: nothing in the file, a header only, a
  *   column twice, a row cut short or too long, a quotation mark that is not closed, a web page
  */
 export function readCsv(

@@ -2,10 +2,13 @@ import type { Problem, Warning } from './problem'
 
 type Decoded = { text: string; warnings: Warning[] } | { problems: Problem[] }
 
-/** The number of bytes from which the encoding is judged. */
+/** How many bytes are read to judge the encoding. */
 const SAMPLE = 4000
 
-/** The share of zero bytes at even and at odd places: in UTF-16, plain text has them at every other place. */
+/**
+ * The share of zero bytes at even and at odd positions: in UTF-16, every other byte of plain text
+ * is zero.
+ */
 function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
   const sample = bytes.subarray(0, SAMPLE)
   const counts = [0, 0]
@@ -23,7 +26,10 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > 0.4 && odd < 0.1 ? 'utf-16be' : undefined
 }
 
-/** Bytes that text does not have: control characters other than tabs, line ends and the DOS end of file. */
+/**
+ * Whether there are bytes that text does not have: control characters other than tabs, line ends
+ * and the DOS end of file.
+ */
 const isBinary = (bytes: Uint8Array): boolean =>
   bytes
     .subarray(0, SAMPLE)

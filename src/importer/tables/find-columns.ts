@@ -2,10 +2,13 @@ import { normaliseColumn } from './labels'
 import type { Problem } from './problem'
 import type { CsvTable } from './types'
 
-/** Role to the index of its column in the file. */
+/** The role of each column, with its index in the file. */
 export type Columns = ReadonlyMap<string, number>
 
-/** Gives each role the first of its names that is a column of the file; no column gets two roles. */
+/**
+ * Finds for each role the first of its names that is a column of the file; no column gets two
+ * roles.
+ */
 export function findColumns(
   header: readonly string[],
   wanted: Readonly<Record<string, readonly string[]>>,
@@ -25,7 +28,10 @@ export function findColumns(
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ')
 
-/** A problem for each column that a file lacks: its names, the table it was read as, where to add one. */
+/**
+ * A problem for each column that a file lacks, with the column's names, the table the file was read
+ * as, and where to add a name.
+ */
 export const missingColumns = (
   csv: CsvTable,
   name: string,

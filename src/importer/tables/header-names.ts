@@ -5,7 +5,10 @@ import { PUBLICATIONS } from '../publications/tables/all'
 import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
 import { normaliseColumn } from './labels'
 
-/** Every known column name, of published files and a council's own: they tell a header from the titles above it. */
+/**
+ * Every known column name, in published files and a council's own, used to tell a header from the
+ * titles above it.
+ */
 const NAMES: ReadonlySet<string> = new Set(
   [
     ...HEADER_NAMES,
@@ -21,6 +24,6 @@ const NAMES: ReadonlySet<string> = new Set(
   ].map(normaliseColumn),
 )
 
-/** How many different known column names some cells hold. */
+/** How many different known column names there are among some cells. */
 export const headerNamesIn = (cells: readonly string[]): number =>
   new Set(cells.map(normaliseColumn).filter((name) => NAMES.has(name))).size

@@ -9,11 +9,16 @@ const AS_XLSX = 'save it as “Excel Workbook (.xlsx)” or as CSV'
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
   start.split('').every((sign, index) => bytes[index] === sign.charCodeAt(0))
 
-/** A ZIP: the beginning of its first part or, where it is empty, of its directory. */
+/**
+ * Whether a file is a ZIP: it begins with its first part or, where it is empty, with its directory.
+ */
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
 
-/** Whether an old Office file holds a part of this name; its directory is in UTF-16. */
+/**
+ * Whether an old Office file contains a part of this name; the names in its directory are in
+ * UTF-16.
+ */
 function namesStream(bytes: Uint8Array, name: string): boolean {
   const text = new TextDecoder('latin1').decode(bytes)
   return text.includes(name.split('').join('\0'))
@@ -36,7 +41,7 @@ function oldOffice(bytes: Uint8Array): OtherKind {
   }
 }
 
-/** "figures.csv, notes.txt and 3 more". */
+/** Names as a message lists them: "figures.csv, notes.txt and 3 more". */
 function listOf(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ')
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown

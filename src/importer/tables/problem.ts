@@ -1,7 +1,7 @@
 /** Something that stops an import or fails a check, with where it is and how to correct it. */
 export interface Problem {
   file: string
-  /** 1-based line of the file; absent when the whole file is meant. */
+  /** 1-based line of the file; absent where the problem is with the whole file. */
   line?: number
   column?: string
   /** Letter of the column, as a spreadsheet names it: D. */
@@ -11,13 +11,16 @@ export interface Problem {
   remedy: string
 }
 
-/** Something worth knowing that stops nothing. */
+/** Something worth knowing that does not stop anything. */
 export interface Warning {
   file: string
   message: string
 }
 
-/** "file.csv:12 column "number": message. What to do." as the command prints it; of a workbook, column D "number". */
+/**
+ * A problem as the command prints it: "file.csv:12 column "number": message. What to do."; in a
+ * workbook, column D "number".
+ */
 export function describeProblem({ file, line, column, letter, message, remedy }: Problem): string {
   const place = `${file}${line === undefined ? '' : `:${line}`}`
   const named = letter !== undefined && file.endsWith('.xlsx') ? `${letter} ` : ''
@@ -34,8 +37,8 @@ export function withLetter(
 }
 
 /**
- * Problems as lines. The same mistake (file, column, message) is printed once, with its first line and how
- * often it occurs, so that one wrong column does not print ten thousand lines.
+ * Problems as lines. The same mistake (file, column, message) is printed once, with its first line
+ * and how often it occurs, so that one wrong column does not print ten thousand lines.
  */
 export function describeProblems(problems: readonly Problem[]): string[] {
   const alike = new Map<string, { first: Problem; count: number }>()

@@ -7,10 +7,12 @@ interface OpenQuote {
 }
 
 /**
- * The quotation mark that opens a cell and does not end on its line, where the cell then holds whole
- * rows or never ends: most often the inch mark or the end of a quotation, at the start of a cell.
- * @param text with line feeds alone between lines
- * @param width how many cells a row has; a line of as many within one cell is a row gone missing
+ * Finds a quotation mark that opens a cell and does not close it on the same line, so that the cell
+ * swallows whole rows or never ends. Most often it is an inch mark, or the end of a quotation, at
+ * the start of a cell.
+ * @param text text whose lines end in line feeds only
+ * @param width the number of cells in a row; a line with as many inside one cell is a row gone
+ *   missing
  * @returns undefined where every cell ends as it should
  */
 export function swallowingQuote(
@@ -50,7 +52,10 @@ export function swallowingQuote(
   return undefined
 }
 
-/** The index of the quotation mark that closes a cell, where two in a row stand for one; -1 where there is none. */
+/**
+ * The index of the quotation mark that closes a cell, where two in a row stand for one mark; -1 if
+ * there is none.
+ */
 function closingQuote(text: string, start: number): number {
   let index = text.indexOf('"', start)
   while (index >= 0 && text[index + 1] === '"') index = text.indexOf('"', index + 2)

@@ -22,7 +22,7 @@ export const isMonthName = (name: string): boolean =>
     name,
   )
 
-/** A day that exists, as an ISO date. */
+/** A day as an ISO date, if the day exists. */
 function dayOf(year: number, month: number, day: number): WrittenPeriod | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
@@ -36,7 +36,7 @@ const monthOf = (year: number, month: number): WrittenPeriod | undefined =>
     ? { kind: 'month', id: `${year}-${two(month)}` }
     : undefined
 
-/** The financial year that begins in a year, where the second year follows it. */
+/** The financial year that begins in a given year, if the second year follows the first. */
 function financialYear(from: string, to: string): string | undefined {
   const start = Number(from)
   const end = to.length === 4 ? Number(to) : Math.floor(start / 100) * 100 + Number(to)
@@ -44,7 +44,9 @@ function financialYear(from: string, to: string): string | undefined {
   return follows && start >= 1990 ? `${start}-${two((start + 1) % 100)}` : undefined
 }
 
-/** A quarter of a financial year: both years must be named, as Q1 2023 could be January to March. */
+/**
+ * A quarter of a financial year. Both years must be named, as Q1 2023 could be January to March.
+ */
 function quarterOf(text: string): WrittenPeriod | undefined {
   const [, nth1, from1 = '', to1 = ''] =
     /^q([1-4])[ ,-]*(\d{4})[-/](\d{2}|\d{4})$/i.exec(text) ?? []
@@ -69,8 +71,9 @@ const MIDNIGHT =
   /(?<=\d)(?:,? +|T)(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?am)(?: ?(?:Z|UTC|GMT|[+-]00:?00))?$/i
 
 /**
- * A period in any of the ways in which people write it: 2023-24-Q1, "Q1 2023/24", 2023-04, "Apr 2023",
- * Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, the same followed by 00:00, "31 March 2023", 2023-24, 2023/24, 2023.
+ * Reads a period in any of the ways in which people write it: 2023-24-Q1, "Q1 2023/24", 2023-04,
+ * "Apr 2023", Apr-23, 04/2023, 31/03/2023 (day first), 2023-03-31, either of these followed by
+ * 00:00, "31 March 2023", 2023-24, 2023/24, 2023.
  */
 export function readWrittenPeriod(raw: string): WrittenPeriod | undefined {
   const text = raw
@@ -120,7 +123,9 @@ const lastOfMonth = (day: string): boolean => {
   return new Date(Date.UTC(year, month, 0)).getUTCDate() === date
 }
 
-/** The id of a written period as a period of a kind; undefined where it is not of that kind. */
+/**
+ * The id of a written period as a period of a given type; undefined where it is not of that type.
+ */
 export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string | undefined {
   if (type === 'date') return kind === 'quarter' ? undefined : id
   if (kind === 'span') {
@@ -139,15 +144,15 @@ export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string
   if (kind === type) return id
   if (kind === 'year') return type === 'quarter' || type === 'financial-year' ? undefined : id
   if (kind !== 'day') return undefined
-  // A day stands for a period only where the period ends on it.
+  // A day stands for a period only if the period ends on that day.
   const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
   const ends = type === 'quarter' ? /(?:03-31|06-30|09-30|12-31)$/.test(id) : id.slice(5) === last
   return ends ? periodOf(id, type) : undefined
 }
 
 /**
- * What kind of period the figures of a new indicator have.
- * @returns undefined where they are of several kinds, or bare years, which could be anything
+ * The type of period that the figures of a new indicator have.
+ * @returns undefined where they are of several types, or bare years, which could be of any type
  */
 export function typeOfPeriods(written: readonly WrittenPeriod[]): PeriodType | undefined {
   const kinds = new Set(written.map(({ kind }) => kind))
@@ -157,7 +162,7 @@ export function typeOfPeriods(written: readonly WrittenPeriod[]): PeriodType | u
   if (kinds.size === 1 && kind === 'day') {
     if (all((id) => id.endsWith('-03-31'))) return 'snapshot-31-march'
     if (all((id) => id.endsWith('-09-30'))) return 'snapshot-30-september'
-    // An Excel date cell in which "Apr 2023" was typed.
+    // An Excel date cell into which "Apr 2023" was typed.
     return all((id) => id.endsWith('-01')) ? 'month' : 'date'
   }
   if (kinds.has('year') || kinds.has('span')) return undefined

@@ -4,9 +4,10 @@ import { readXlsx } from './xlsx/read-xlsx'
 import type { CsvReading } from './types'
 
 /**
- * Reads a file as a table, recognised by its content and not its name: an Excel workbook (xlsx), or text
- * with commas, semicolons or tabs. The problem with any other file names its kind.
- * @param onProgress hears how much of it has been read, from 0 to 1
+ * Reads a file as a table, recognised by its content and not its name: an Excel workbook (xlsx), or
+ * text with commas, semicolons or tabs. For any other file, the problem names what kind of file it
+ * is.
+ * @param onProgress called with how much of the file has been read, from 0 to 1
  */
 export function readTable(
   file: string,

@@ -5,7 +5,7 @@ import type { CsvReading, CsvRow } from './types'
 /** The header is looked for in this many rows, as few titles stand above a table. */
 const TITLE_ROWS = 30
 
-/** A, B, … Z, AA: the letters of a spreadsheet column. */
+/** The letters of a spreadsheet column: A, B, … Z, AA. */
 export function columnLetter(index: number): string {
   const rest = index % 26
   const letter = String.fromCodePoint(65 + rest)
@@ -56,9 +56,10 @@ function titleWarnings(file: string, above: readonly CsvRow[]): Warning[] {
 }
 
 /**
- * The rows of a file as a table: without titles above the header, blank rows and blank columns.
- * @param rows with at least one cell each; in a rectangle or, from text, as they come
- * @returns the table, or the problems for which there is none
+ * Shapes the rows of a file into a table, without titles above the header, blank rows and blank
+ * columns.
+ * @param rows rows with at least one cell each; all of one width or, from text, of any width
+ * @returns the table, or the problems that prevent it
  */
 export function shapeTable(
   file: string,

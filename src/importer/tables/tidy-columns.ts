@@ -1,14 +1,14 @@
 /** A column of the tidy format, as the page and the templates explain it. */
 export interface TidyColumn {
-  /** Its name as the app's own files write it, then other names that are understood. */
+  /** The column's name in the app's own files, then other names that are understood. */
   names: readonly [string, ...string[]]
   need: 'always' | 'sometimes' | 'may be left out'
   holds: string
 }
 
 /**
- * The tidy format: one figure per row. The names are those of the files that the app saves, so that what
- * it saves is what it reads.
+ * The tidy format: one figure per row. The names are those in the files that the app saves, so that
+ * it can read whatever it saves.
  */
 export const TIDY_COLUMNS = {
   indicator: {
@@ -94,7 +94,7 @@ export const TIDY_COLUMNS = {
   },
 } as const satisfies Record<string, TidyColumn>
 
-/** Columns of the app's own files that repeat others or hold what the app works out. */
+/** Columns of the app's own files that repeat others or hold what the app works out itself. */
 export const KNOWN_UNREAD: readonly string[] = [
   'code',
   'area',
@@ -110,11 +110,11 @@ export const KNOWN_UNREAD: readonly string[] = [
   'category_name',
 ]
 
-/** Names of the columns of audits and of actions, which have a form of their own. */
+/** Column names in files of audits and of actions, which have formats of their own. */
 const OTHER_NAMES = `grade, moderated_grade, moderated grade, audits, number of audits, team,
   service_area, service area, meeting, topic, asked, state, printed, state_date, number`
 
-/** Every column name of a council's own file: they tell a header from the titles above it. */
+/** Every column name of a council's own file, used to tell a header from the titles above it. */
 export const HEADER_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(TIDY_COLUMNS).flatMap(({ names }) => names),
   ...KNOWN_UNREAD,

@@ -12,7 +12,7 @@ export interface CsvTable {
   /** Column names as the header gives them, without spaces around them. */
   columns: readonly string[]
   rows: readonly CsvRow[]
-  /** Line of the header: titles may stand above it. */
+  /** Line of the header: there may be titles above it. */
   headerLine?: number
   /** The letter of each column in a spreadsheet. */
   letters?: readonly string[]

@@ -1,4 +1,7 @@
-/** How many letters one word differs from another: added, left out or changed (Levenshtein, 1966). */
+/**
+ * How many letters must be added, left out or changed to turn one word into the other (Levenshtein,
+ * 1966).
+ */
 function lettersOff(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (const [i, letter] of a.split('').entries()) {
@@ -16,7 +19,10 @@ function lettersOff(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** Whether a word may be another, misspelt: one letter off in four to six, two in longer ones. */
+/**
+ * Whether a word may be a misspelling of another: one letter off in words of four to six letters,
+ * two in longer words.
+ */
 export const isAlike = (word: string, other: string): boolean => {
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
   return Math.abs(word.length - other.length) <= most && lettersOff(word, other) <= most

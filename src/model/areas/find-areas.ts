@@ -15,22 +15,25 @@ import { byFit, fitOf, fitsWithin, type NameFit } from './name-fit'
 /** The areas that a text names. */
 export interface AreasFound {
   /**
-   * How they are named: in full; by part of a name, where a word beside one that is right may be
-   * misspelt; or by something like one. Absent where no area is named, and where the words are part of
-   * too many names to mean any.
+   * How the text names them: in full; by part of a name, where a word next to a correct one may be
+   * misspelt; or by something similar to a name. Absent where the text names no area, and where its
+   * words are part of too many names to mean any one.
    */
   by?: 'name' | 'part' | 'likeness'
-  /** All that may be meant, best first: several where the words are ambiguous. Some may have ended. */
+  /**
+   * All areas that the text may mean, best match first: several where it is ambiguous. Some may
+   * have ended.
+   */
   areas: Area[]
-  /** Others whose names the whole text is part of, best first. */
+  /** Other areas whose names contain the whole text, best match first. */
   others: Area[]
-  /** The words that name them, as they are written. */
+  /** The words that name the areas, as written. */
   words: string[]
-  /** The words that are left, as they are written. */
+  /** The remaining words, as written. */
   rest: string[]
 }
 
-/** Words that are part of more names than this, such as "north", name no area. */
+/** Words that are part of more names than this, such as "north", are not taken to name an area. */
 const MOST_AREAS = 12
 
 interface Named {
@@ -40,7 +43,7 @@ interface Named {
 interface Index {
   all: readonly Named[]
   byKey: ReadonlyMap<string, readonly { area: Area; rank: number }[]>
-  /** Every word of every name. */
+  /** Every word in any name. */
   words: ReadonlySet<string>
 }
 
@@ -64,7 +67,10 @@ function indexOf(areas: readonly Area[]): Index {
 
 const isAuthority = ({ level }: Area) => level === 'authority'
 
-/** Areas with exactly this name; of councils, those for which it is the most official name. */
+/**
+ * Areas with exactly this name. If several councils share it, those for which it is the most
+ * official name.
+ */
 function called({ byKey }: Index, text: string): Area[] {
   const words = nameWords(text)
   const bare = withoutTitle(words)
@@ -77,7 +83,7 @@ function called({ byKey }: Index, text: string): Area[] {
   const least = Math.min(...hits.filter(({ area }) => isAuthority(area)).map(({ rank }) => rank))
   const meant = hits.filter(({ area, rank }) => !isAuthority(area) || rank === least)
   const found = [...new Set(meant.map(({ area }) => area))]
-  // The Dorset of today comes before the former Dorset.
+  // Today's Dorset comes before the former Dorset.
   return found.filter(
     (area) =>
       area.to === undefined || !found.some((o) => o.name === area.name && isCurrentAuthority(o)),
@@ -111,7 +117,9 @@ function bestOf(parts: readonly { area: Area; part: number }[]): Area[] {
 
 const nearly = (word: string, own: string) => isAlike(word, own) || own.startsWith(word)
 
-/** Councils whose names are one or two letters off in a word, or hold the letters typed. */
+/**
+ * Councils that have a name with words one or two letters off, or with the typed letters in a word.
+ */
 function alike({ all }: Index, text: string): Area[] {
   const words = withoutTitle(nameWords(text))
   if (words.every((word) => word.length < 4)) return []
@@ -125,8 +133,8 @@ function alike({ all }: Index, text: string): Area[] {
 }
 
 /**
- * Councils named by one correct word beside a long word that is misspelt: "milton keyns". A word that
- * means something else is not taken for a misspelling.
+ * Councils named by a correct word next to a long word that is misspelt: "milton keyns". A word
+ * that means something else is not taken for a misspelling.
  */
 function misspelt({ all }: Index, text: string, isOther: (word: string) => boolean): Area[] {
   const words = nameWords(text)
@@ -150,7 +158,7 @@ interface Stretch {
   to: number
 }
 
-/** All stretches of so many words, the longest first. */
+/** All stretches of consecutive words in a text of `count` words, the longest first. */
 function stretches(count: number): Stretch[] {
   const all: Stretch[] = []
   for (let length = count; length > 0; length -= 1)
@@ -179,7 +187,7 @@ function takeNames(
     const isFree = part.every((_, at) => !places.has(from + at))
     if (part.length < words.length && (isLink(part[0] ?? '') || isLink(part.at(-1) ?? ''))) continue
     const [first = '', ...more] = part.filter((word) => !isTitle(word))
-    // Among other words, "825" is a number and "beds" are beds where there are such.
+    // Next to other words, "825" may be a number and "beds" may be beds.
     const isAlone = more.length === 0 && part.length < words.length
     const isDoubtful = isAlone && (/^\d+$/.test(first) || isShort(first))
     if (!isFree || (isDoubtful && isOther(first))) continue
@@ -222,7 +230,7 @@ const takePart = (
     return isWhole || isLast ? bestOf(fits) : []
   })
 
-/** The longest stretch that is like a council's name. */
+/** The longest stretch that is similar to a council's name. */
 const takeLike = (
   index: Index,
   words: readonly string[],
@@ -233,12 +241,12 @@ const takeLike = (
   )
 
 /**
- * The areas that a text names, as people write them: "Hull", "NE Lincs", "Royal Borough of Greenwich",
- * "foster care Cheshire West", "825".
- * @param areas those of areas.json; the same list each time, as it is indexed once
- * @param isOther whether a word of the text is known to mean something else, and so is no part of a
- *   name by itself: "children"
- * @returns every area that may be meant, so that a caller chooses none where there are several
+ * The areas that a text names, as people write them: "Hull", "NE Lincs", "Royal Borough of
+ * Greenwich", "foster care Cheshire West", "825".
+ * @param areas the areas of areas.json; always pass the same list, as it is indexed once
+ * @param isOther whether a word is known to mean something else, and so cannot name an area by
+ *   itself: "children"
+ * @returns every area that the text may mean; a caller given several should choose none of them
  */
 export function findAreas(
   text: string,
@@ -260,12 +268,13 @@ export function findAreas(
   const names = takeNames(index, words, isOther)
   if (names.areas.some(isAuthority)) return resultOf('name', names)
   if (names.areas.length > 0) {
-    // "North East" is a region, and how the name of one council begins.
+    // "North East" is a region, and also the beginning of one council's name.
     const begun = bestOf(partly(index, words.filter((_, at) => names.places.has(at)).join(' ')))
     return resultOf('name', { ...names, areas: [...names.areas, ...begun] })
   }
   const part = takePart(index, words, isOther)
-  // "Borough" alone is how many are called, whoever else has it in a name; a letter begins too many.
+  // "Borough" alone fits many councils, even if only a few have it in their name; so does a single
+  // letter.
   const isTelling = (word = '') => word.length > 1 && !isTitle(word)
   const isNamed = part && [...part.places].some((at) => isTelling(words[at]))
   if (part && isNamed === true && part.areas.length <= MOST_AREAS) return resultOf('part', part)
@@ -278,8 +287,8 @@ export function findAreas(
 }
 
 /**
- * A text without the words that name an area in full, and is no council's short form ("beds"): what is
- * left of "Number at the South East's rate" once the region is known to be one.
+ * Removes from a text the words that name an area in full, but not a council's short form ("beds"):
+ * what is left of "Number at the South East's rate" once the region is recognised.
  */
 export function withoutAreas(text: string, areas: readonly Area[]): string {
   const index = indexOf(areas)
@@ -291,15 +300,18 @@ export function withoutAreas(text: string, areas: readonly Area[]): string {
 }
 
 /**
- * The areas that are called exactly this: for a name in a file.
- * @param text a name as people write it, with or without what the council is; a code; a DfE number
- * @returns one area; several where the name is ambiguous ("Kingston"); none where it is not known.
- *   Authorities that have ended are among them: see `to` and `successors`
+ * The areas with exactly this name, for a name in a file.
+ * @param text a name as people write it, with or without a title such as "Borough"; a code; a DfE
+ *   number
+ * @returns one area; several where the name is ambiguous ("Kingston"); none where it is unknown.
+ *   Authorities that have ended are included: see `to` and `successors`
  */
 export const areasCalled = (text: string, areas: readonly Area[]): Area[] =>
   writtenWords(text).length === 0 ? [] : called(indexOf(areas), text)
 
-/** The authorities of today that an area is, or that took over from it; none for a region. */
+/**
+ * The authority itself if it exists today, or else those that took over from it; none for a region.
+ */
 export function todaysOf(area: Area, areas: readonly Area[]): Area[] {
   if (area.level !== 'authority') return []
   if (area.to === undefined) return [area]

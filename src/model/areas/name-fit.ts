@@ -1,6 +1,9 @@
 import { WIDER, type AreaName } from './names'
 
-/** How well words are part of a name: its beginning, whole words of it, beginnings of them. */
+/**
+ * How words match a name, best first: its beginning in whole words, its beginning with the last
+ * word unfinished, whole words anywhere, beginnings of words anywhere.
+ */
 const PART = { first: 0, begun: 1, whole: 2, within: 3 } as const
 
 const startsWith = (name: readonly string[], words: readonly string[], last: boolean): boolean =>
@@ -8,7 +11,7 @@ const startsWith = (name: readonly string[], words: readonly string[], last: boo
     last && at === words.length - 1 ? name[at]?.startsWith(word) === true : name[at] === word,
   )
 
-/** Whether each word fits another word of the name. */
+/** Whether each of the words fits a different word of the name. */
 export function fitsWithin(
   name: readonly string[],
   words: readonly string[],
@@ -31,17 +34,17 @@ function partOf(name: readonly string[], words: readonly string[]): number | und
 }
 
 export interface NameFit {
-  /** How well the words are part of the name: the smaller, the better. */
+  /** How well the words match the name: smaller is better. */
   part: number
   /** Whether it is the name of a wider place that a council lies in. */
   isWider: boolean
-  /** Whether each word is there in full. */
+  /** Whether every word is in the name in full. */
   isWhole: boolean
 }
 
 /**
- * How words are part of one name; nothing where they are not. "South" is any word of "South Yorkshire",
- * and not how the names of its councils begin.
+ * How words match one name; empty where they do not. A match with a wider place never counts as one
+ * with the beginning of a name: "South" begins "South Yorkshire" but not the names of its councils.
  */
 export function fitOf({ words: own, rank }: AreaName, words: readonly string[]): NameFit[] {
   const isWider = rank === WIDER
@@ -52,6 +55,9 @@ export function fitOf({ words: own, rank }: AreaName, words: readonly string[]):
   return [{ part: isWider ? within : part, isWider, isWhole }]
 }
 
-/** The better fit first; of those alike, that of a council's own name. */
+/**
+ * Orders the better match first and, where two match equally well, a council's own name before a
+ * wider place.
+ */
 export const byFit = (a: NameFit, b: NameFit): number =>
   a.part - b.part || Number(a.isWider) - Number(b.isWider)

@@ -1,6 +1,6 @@
 import type { Area } from '../schema/area'
 
-/** How people shorten the names of counties, by the first letters that they write. */
+/** How people shorten the names of counties: the short form, then the full name. */
 const COUNTIES: ReadonlyMap<string, string> = new Map([
   ['beds', 'bedfordshire'],
   ['berks', 'berkshire'],
@@ -39,14 +39,17 @@ const COMPASS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Words that a name may be written with or without. */
 const LINKS = new Set(['and', 'le', 'of', 'on', 'the', 'upon', 'with'])
 
-/** What a council is, which is not its name, before and after it: "Royal Borough of", "MBC". */
+/**
+ * The words before or after a council's name that say what kind of council it is: "Royal Borough
+ * of", "MBC".
+ */
 const TITLES = new Set(
   'authority bc borough cc city corporation council county dc district la lb lbc mb mbc mdc metropolitan rb royal ua unitary'.split(
     ' ',
   ),
 )
 
-/** The words of a text as they are written, "&" among them. */
+/** The words of a text as written, including "&". */
 export const writtenWords = (text: string): string[] =>
   text.match(/\d+(?:,\d{3})+|[\p{L}\p{N}\p{M}'’‘`]+|&/gu) ?? []
 
@@ -59,7 +62,7 @@ const folded = (word: string): string =>
 function unfold(word: string, hasNext: boolean): readonly string[] {
   if (word === '&') return ['and']
   if (word === 'saint') return ['st']
-  // "NE Lincs", and not the first letters of Newham.
+  // "NE Lincs" means North East; "NE" alone may be the first letters of Newham.
   const points = hasNext ? COMPASS.get(word) : undefined
   if (points) return points
   const [, first, second] = /^(north|south)(east|west)$/.exec(word) ?? []
@@ -68,8 +71,9 @@ function unfold(word: string, hasNext: boolean): readonly string[] {
 }
 
 /**
- * The words of a name in one form, however it is written: small letters without accents, apostrophes
- * and hyphens, "st" for "Saint", counties and compass points in full, and without "and", "of", "upon".
+ * The words of a name in a standard form, however it is written: lower case, without accents,
+ * apostrophes or hyphens, "st" for "Saint", counties and compass points in full, and without "and",
+ * "of" or "upon".
  */
 export function nameWords(text: string): string[] {
   const words = writtenWords(text).map(folded).filter(Boolean)
@@ -81,13 +85,16 @@ export function nameWords(text: string): string[] {
 /** Whether a word is the short form of a county: "Beds". */
 export const isShort = (word: string): boolean => COUNTIES.has(folded(word))
 
-/** Whether a word only joins others: "of". */
+/** Whether a word only links others: "of". */
 export const isLink = (word: string): boolean => LINKS.has(folded(word)) || word === '&'
 
-/** Whether a word says only what a council is, or joins others: no name by itself. */
+/**
+ * Whether a word only says what kind of council it is, or links others, so that it is no name by
+ * itself.
+ */
 export const isTitle = (word: string): boolean => TITLES.has(folded(word)) || isLink(word)
 
-/** The same without what a council is: "London Borough of Camden" is "camden". */
+/** The words of a name without the council's title: "London Borough of Camden" becomes "camden". */
 export function withoutTitle(words: readonly string[]): readonly string[] {
   const isBorough = (from: number) => words[from] === 'london' && words[from + 1] === 'borough'
   let start = 0
@@ -101,17 +108,20 @@ export function withoutTitle(words: readonly string[]): readonly string[] {
   return words.slice(start, end)
 }
 
-/** How much a wider place's name is a council's own: see `AreaName`. */
+/** The rank of the name of a wider place: see `AreaName`. */
 export const WIDER = 3
 
-/** A name of an area, as words, and how much it is its own: the smaller, the more. */
+/** A name of an area, as words, and how closely the name belongs to it. */
 export interface AreaName {
   words: readonly string[]
-  /** 0 its name, code or number; 1 that without its title, or another name; 2 the first part; 3 a wider place. */
+  /**
+   * Smaller is closer. 0: its name, code or number; 1: its name without the title, or another name;
+   * 2: the first part of its name; 3: a wider place.
+   */
   rank: number
 }
 
-/** "Kingston" upon Thames, "Brighton" and Hove: the first part of a name. */
+/** The first part of a name: "Kingston" upon Thames, "Brighton" and Hove. */
 function firstPart(name: string): readonly string[] {
   const [first = ''] = name.split(/,|[ -](?:and|with|upon|on)[ -]/i)
   return first === name ? [] : [first]
@@ -126,18 +136,18 @@ const named = (text: string, rank: number): AreaName[] => {
   ]
 }
 
-/** All that an area is called: by its publisher, by rule, and as areas.json lists. */
+/** Every name of an area: from its publisher, by rule, and from areas.json. */
 export function namesOf(area: Area): AreaName[] {
   const { code, name, level, dfe, codes = [], alsoKnownAs = [], partOf = [] } = area
   if (level === 'joint') return []
   const ids = [code, ...codes.map((dated) => dated.code), ...(dfe === undefined ? [] : [dfe])]
   const own = [...new Set(ids)].map((id) => ({ words: [id.toLowerCase()], rank: 0 }))
-  // Regions are named in full: "Yorkshire" is not all of Yorkshire and The Humber.
+  // Regions are matched by their full names: "Yorkshire" is not all of Yorkshire and The Humber.
   if (level !== 'authority') return [...own, { words: nameWords(name), rank: 0 }]
   return [
     ...own,
     ...named(name, 0),
-    // As it is: a "Royal Borough of Kingston" is not every Kingston.
+    // Titles stay in these: a "Royal Borough of Kingston" is not every Kingston.
     ...alsoKnownAs.map((other) => ({ words: nameWords(other), rank: 1 })),
     ...firstPart(name).flatMap((part) => named(part, 2)),
     ...partOf.flatMap((place) => named(place, WIDER)),

@@ -3,7 +3,7 @@ import { todaysOf, type AreasFound } from './find-areas'
 import { capitalise } from '../values/format'
 import { dateLabel } from '../values/period'
 
-/** "Cumberland, and Westmorland and Furness": names that have "and" and commas in them. */
+/** Joins names that may contain "and" and commas: "Cumberland, and Westmorland and Furness". */
 const namesInList = (areas: readonly Area[]): string => areas.map(({ name }) => name).join(', and ')
 
 /** "Cumbria ended on 31 March 2023. It is now Cumberland, and Westmorland and Furness." */
@@ -15,12 +15,12 @@ function formerNote(area: Area, areas: readonly Area[]): string {
   return `${area.name} ended on ${dateLabel(area.to ?? '')}.${now}`
 }
 
-/** The authorities of today that may be meant, best first. */
+/** Today's authorities that the words may mean, best match first. */
 export const councilsMeant = ({ areas: found }: AreasFound, areas: readonly Area[]): Area[] => [
   ...new Set(found.flatMap((area) => todaysOf(area, areas))),
 ]
 
-/** Whether the words that name an area mean one council of today, and no other. */
+/** Whether the words that name an area mean exactly one of today's councils. */
 export const isOneCouncil = (found: AreasFound, areas: readonly Area[]): boolean =>
   (found.by === 'name' || found.by === 'part') &&
   found.areas.length === 1 &&
@@ -29,17 +29,18 @@ export const isOneCouncil = (found: AreasFound, areas: readonly Area[]): boolean
 
 const quoted = (words: readonly string[]): string => `“${words.join(' ')}”`
 
-/** What is said of words that were not understood; nothing where there are none. */
+/** A note on words that were not understood; empty if there are none. */
 export const unknownNote = (words: readonly string[]): string[] =>
   words.length === 0 ? [] : [`Not understood: ${quoted(words)}.`]
 
 /**
- * What a reader must know before they choose one of the councils found, in sentences: that a council has
- * ended and what it is now, that a region is none, that several may be meant, or that none is called so.
+ * What a reader must know before choosing one of the councils found, in sentences: that a council
+ * has ended and what it is now, that a region is not a council, that the words may mean several, or
+ * that no council has that name.
  */
 export function areaNotes(found: AreasFound, areas: readonly Area[]): string[] {
   const { by, words, rest } = found
-  // A name that is still being typed is shown in the list.
+  // Matches for a name that is still being typed are in the list already.
   const isBegun = rest.length === 0 && (by === 'part' || by === undefined)
   if (words.length === 0 || isBegun) return []
   if (by === undefined)

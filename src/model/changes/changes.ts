@@ -33,7 +33,9 @@ function viewOn(
   })
 }
 
-/** A target that the latest figure has come to meet, or to miss, or is nearer to than it was. */
+/**
+ * Targets whose state (green, amber or red) changed between the two days, for the latest figure.
+ */
 function targetChanges(
   area: string,
   { since, until }: Span,
@@ -81,7 +83,7 @@ function targetChange(
   ]
 }
 
-/** In the order in which a reader should hear of them. */
+/** The kinds of change, in the order in which a reader should hear of them. */
 export const CHANGE_KINDS = ['withdrawn', 'revised', 'target', 'band', 'new'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
@@ -92,7 +94,7 @@ export interface KnownFigure {
   release: string
 }
 
-/** One thing about one figure that is known otherwise on the second day than on the first. */
+/** One difference in what is known about a figure between the first day and the second. */
 export interface Change {
   kind: ChangeKind
   indicator: Indicator
@@ -101,12 +103,12 @@ export interface Change {
   /** Label of the category; absent for the whole. */
   category?: string
   measure: Indicator['measures'][number]
-  /** Absent for what was not known on the first day. */
+  /** Absent if the figure was not known on the first day. */
   before?: KnownFigure
   after: KnownFigure
-  /** Of a number that was revised: how much higher it is now. */
+  /** For a number that was revised, how much higher it is now. */
   difference?: number
-  /** Why it was withdrawn; from which state or band to which. */
+  /** Why the figure was withdrawn, or which state or band it moved from and to. */
   note?: string
 }
 
@@ -132,7 +134,7 @@ const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
   release,
 })
 
-/** How two states of one cell differ; undefined where they say the same. */
+/** How two states of one cell differ; undefined where they agree. */
 function kindOf(before: Observation | undefined, after: Observation): ChangeKind | undefined {
   const isTaken = after.note?.startsWith(WITHDRAWN) === true
   if (isTaken) return before?.note?.startsWith(WITHDRAWN) === true ? undefined : 'withdrawn'
@@ -141,7 +143,8 @@ function kindOf(before: Observation | undefined, after: Observation): ChangeKind
 }
 
 /**
- * What each kind of change says of a figure: which it is, and what was known of it on the two days.
+ * The fields that every kind of change has: which figure it is, and what was known about it on the
+ * two days.
  * @param before absent where nothing was known on the first day
  */
 export function changedFigure(
@@ -193,8 +196,8 @@ const latestFirst =
   }
 
 /**
- * What is known of a council's figures of one indicator on one day that was not, or was otherwise, on
- * an earlier one: every shown measure, category and period, the latest period first.
+ * What changed between two days in what is known about a council's figures for one indicator: every
+ * shown measure, category and period, the latest period first; before them, any targets.
  * @param area code of the council, or of the joint return that speaks for it
  */
 export function changesOf(area: string, span: Span, sources: ChangeSources): Change[] {
@@ -212,19 +215,22 @@ export function changesOf(area: string, span: Span, sources: ChangeSources): Cha
   ]
 }
 
-/** The latest figure of a headline as known on each day; undefined where none was known. */
+/**
+ * The latest figure of a headline as known on each of two days; `before` is absent where none was
+ * known on the first.
+ */
 export interface HeadlineChange {
   indicator: Indicator
-  /** Code of the area that the figures are of. */
+  /** Code of the area that the figures describe. */
   area: string
   name: string
   measure: Indicator['measures'][number]
   category: string
   before?: KnownFigure
   after: KnownFigure
-  /** What the cell of the first day's figure holds now, where that is otherwise. */
+  /** What the cell of the first day's figure holds now, if that has changed. */
   revised?: Value
-  /** What happened to the figures that are shown: the older one may have been revised since. */
+  /** What happened to the figures shown: the older one may have been revised since. */
   kinds: ChangeKind[]
 }
 
@@ -241,7 +247,9 @@ function latestOf(
   return latest && asKnown(latest)
 }
 
-/** Each headline of an indicator that has a figure: what its latest figure was, and what it is. */
+/**
+ * Each headline of an indicator that has a figure: what its latest figure was, and what it is now.
+ */
 export function headlineChanges(
   area: string,
   { since, until }: Span,

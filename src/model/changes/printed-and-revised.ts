@@ -7,7 +7,7 @@ import { heldPeriods } from '../view/missing-periods'
 import { knownFrom, type Release } from '../schema/release'
 import type { Point, Series, View } from '../view/types'
 
-/** What a release printed first, period by period: its earliest publication of each. */
+/** What was printed first, period by period: the earliest publication of each. */
 function firstPrinted(series: Series, releases: readonly Release[]): Map<string, Point> {
   const day = new Map(releases.map(({ id, published }) => [id, knownFrom(published)]))
   const dayOf = ({ release }: Observation) => day.get(release) ?? ''
@@ -22,7 +22,10 @@ function firstPrinted(series: Series, releases: readonly Release[]): Map<string,
   )
 }
 
-/** The three lines of one figure: as printed at the time, as revised since, and worked out on one basis. */
+/**
+ * The three lines of one figure: as printed at the time, as revised since, and worked out on the
+ * same basis throughout.
+ */
 export interface PrintedStory {
   view: View
   printed: Series
@@ -31,10 +34,11 @@ export interface PrintedStory {
 }
 
 /**
- * A figure that was printed, revised, and can be worked out on one basis, as one view to be drawn.
- * @param view of the council's published measure
- * @param worked of the measure of the same kind that is worked out here
- * @returns undefined where nothing that was printed was revised
+ * A figure that was printed, then revised, and can be worked out on one basis, as one view for a
+ * chart.
+ * @param view view of the council's published measure
+ * @param worked view of the corresponding measure that is worked out here
+ * @returns undefined where no printed figure was revised
  */
 export function printedStory(
   view: View,
@@ -50,7 +54,7 @@ export function printedStory(
     return isNumber(first) && isNumber(now) && first !== now
   })
   if (last === undefined) return undefined
-  // What came after was printed once: the three lines would be one.
+  // Later figures were printed only once, so that the three lines would coincide.
   const periods = view.periods.slice(0, view.periods.indexOf(last) + 1)
   const line = (id: string, label: string, role: Series['role']) => ({ id, label, role })
   const printed: Series = {
@@ -71,7 +75,7 @@ export function printedStory(
       series,
       periods,
       period: last,
-      // What they differ by is small beside what they are.
+      // The differences are small beside the figures themselves.
       axis: 'fit',
       targets: [],
       annotations: [],
@@ -98,7 +102,9 @@ interface Step {
   worked: readonly [number, number]
 }
 
-/** Steps from one period to the next that have both a printed and a worked-out pair, oldest first. */
+/**
+ * Steps from one period to the next that have both a printed and a worked-out pair, oldest first.
+ */
 function stepsOf({ view, printed, worked }: PrintedStory): Step[] {
   return heldPeriods(view).flatMap((to, at, all) => {
     const from = all[at - 1]
@@ -112,8 +118,8 @@ function stepsOf({ view, printed, worked }: PrintedStory): Step[] {
 }
 
 /**
- * Why the printed figures mislead, in one sentence: the latest step that went one way as printed and
- * the other way on one basis; else how many printed figures were revised.
+ * Why the printed figures mislead, in one sentence: the latest step that went one way as printed
+ * and the other way on one basis; else how many printed figures were revised.
  */
 export function printedSentence(story: PrintedStory): string {
   const { view, revised, printed } = story

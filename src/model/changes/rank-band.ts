@@ -8,7 +8,10 @@ import { isDoubtful, soundPeers } from '../judgement/doubt'
 
 const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
 
-/** The quarter of all authorities that the council's figure lies in, from the lowest figures up; none for one in doubt. */
+/**
+ * The quarter of all authorities that the council's figure lies in, counted from the lowest figures
+ * up; undefined for a figure in doubt.
+ */
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
   const own = view.peers.find((peer) => peer.isSubject)
   const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
@@ -20,7 +23,8 @@ export function bandOf(view: View): (typeof BANDS)[number] | undefined {
 
 /**
  * Whether the council's latest figure has moved to another quarter of the authorities.
- * @param then its view with all authorities as known on the first day, in the period that was its latest
+ * @param then its view with all authorities as known on the first day, in the period that was its
+ *   latest
  * @param now the same as known on the second day
  */
 export function bandChange(then: View, now: View): Change | undefined {

@@ -22,7 +22,10 @@ const oldestFirst = (series: Series, period: string): Observation[] => {
   return point?.observation ? [...point.earlier].toReversed().concat(point.observation) : []
 }
 
-/** Changes between releases of one publication, newest release first. A council paper repeats; it does not revise. */
+/**
+ * Changes between official releases, newest release first. Council papers are left out, as they
+ * repeat figures and do not revise them.
+ */
 export function revisionsOf(view: View, series: Series, releases: readonly Release[]): Revision[] {
   const byId = new Map(releases.map((r) => [r.id, r]))
   const revisions = view.periods.flatMap((period) => {
@@ -48,7 +51,10 @@ export function revisionsOf(view: View, series: Series, releases: readonly Relea
   )
 }
 
-/** Every release's own line of figures, oldest release first: where papers and releases differ, it shows. */
+/**
+ * Every release's own line of figures, oldest release first, which shows where papers and releases
+ * differ.
+ */
 export function releaseRows(
   view: View,
   series: Series,

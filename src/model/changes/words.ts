@@ -18,7 +18,7 @@ export const KIND_WORDS: Record<ChangeKind, string> = {
   band: 'Moved among authorities',
 }
 
-/** "2 revised": how many of a kind. */
+/** The words after the number of changes of each kind: "2 revised". */
 const COUNTED: Record<ChangeKind, string> = {
   new: 'figures added',
   revised: 'revised',
@@ -27,11 +27,11 @@ const COUNTED: Record<ChangeKind, string> = {
   band: 'in another quarter of the authorities',
 }
 
-/** What must be said of every comparison of two days. */
+/** The caveat for every comparison of two days. */
 export const ONLY_HELD =
   'Only the releases that are held here count: a figure added since may have been published earlier, in a release that is not held.'
 
-/** How many changes of each kind there are, none of those that there is none of. */
+/** How many changes of each kind there are, leaving out kinds without any. */
 export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string {
   const kinds: ChangeKind[] = ['new', 'revised', 'withdrawn', 'target', 'band']
   const parts = kinds.flatMap((kind) => {
@@ -42,7 +42,7 @@ export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string 
   return parts.length === 0 ? 'no figure was added or revised' : parts.join(', ')
 }
 
-/** "40", "[c]", "not held". */
+/** A known figure in words: "40", "[c]", "not held". */
 export const knownValue = (figure: KnownFigure | undefined, measure: Change['measure']): string =>
   figure === undefined
     ? 'not held'
@@ -50,7 +50,10 @@ export const knownValue = (figure: KnownFigure | undefined, measure: Change['mea
       ? `[${figure.value}]`
       : formatValue(figure.value, measure)
 
-/** "1 lower", "a figure in place of [c]", the reason of a withdrawal, or what was crossed. */
+/**
+ * How a figure changed: "1 lower", the reason it was withdrawn, the state or band it moved from and
+ * to, or "changed" where either value is not a number.
+ */
 export function howItChanged({ kind, before, difference, measure, note }: Change): string {
   if (note !== undefined) return note
   if (kind === 'new' || before === undefined) return ''
@@ -65,7 +68,9 @@ export const cellName = ({ measure, category }: Pick<Change, 'measure' | 'catego
 /** The words for a headline that has not changed. */
 const SAME = 'The same'
 
-/** "a newer figure", "the earlier one revised to 40": what happened to a headline. */
+/**
+ * What happened to a headline: "A newer figure", "A newer figure, the earlier one revised to 40".
+ */
 export function headlineInWords(headline: HeadlineChange): string {
   const { before, after, revised, measure, kinds } = headline
   if (!before) return 'Added'
@@ -111,7 +116,10 @@ export const periodOfKnown = (
   { periodType }: Change['indicator'],
 ): string => periodLabel(period, periodType)
 
-/** Days to choose from, the newest first: "7 September 2023: Select Committee, agenda pack", one for releases of one day. */
+/**
+ * Days to choose from, newest first: "7 September 2023: Select Committee, agenda pack". Releases of
+ * the same day share one.
+ */
 export const releaseDays = (releases: readonly Release[]): { day: string; label: string }[] =>
   releases
     .map((release) => ({

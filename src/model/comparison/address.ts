@@ -6,17 +6,20 @@ import { benchmarkCodes, type Selection } from '../view/selection'
 
 export const MOST_AREAS = 6
 export const MOST_ITEMS = 4
-/** Stands for the ten statistical neighbours of the first area, as one. */
+/** Stands for the ten statistical neighbours of the first area, taken together. */
 export const NEIGHBOURS = 'neighbours'
 
-/** What is compared. It lives in the address, beside the selection. */
+/** What is compared. It is kept in the address, along with the selection. */
 export interface Comparison {
-  /** Codes, and 'neighbours'. The first is the one that is drawn strong. */
+  /** Area codes, and 'neighbours'. The first area is drawn most strongly. */
   areas: readonly string[]
   items: readonly Item[]
   /** Whether charts of the same unit share one axis. */
   axes: 'own' | 'shared'
-  /** Places of the two items that are held against each other, once that is asked for. */
+  /**
+   * Positions of the two items that are plotted against each other, if the reader has asked for
+   * that.
+   */
   scatter?: readonly [number, number]
 }
 
@@ -26,14 +29,14 @@ export interface ComparisonContext {
   selection: Selection
 }
 
-/** Anything that answers for a key of the address. */
+/** Anything that gives the value of a key in the address. */
 interface Query {
   get: (key: string) => string | null
 }
 
 const short = (text: string): string => text.slice(0, 40)
 
-/** England, a region, or an authority of today by any code or number that it had. */
+/** Finds England, a region, or one of today's authorities by any code or number it has had. */
 const comparableArea = ({ areas }: Areas, text: string): Area | undefined =>
   areas.find(
     (area) =>
@@ -49,7 +52,7 @@ const nameOf = ({ areas }: Areas, code: string): string =>
     ? 'the ten neighbours'
     : (areas.find((area) => area.code === code)?.name ?? code)
 
-/** The chosen council, what it is held against everywhere, and its neighbours. */
+/** The chosen council, its benchmarks on other pages, and its neighbours. */
 export function usualAreas({ selection, areas }: ComparisonContext): string[] {
   const own = areas.areas.find((area) => area.code === selection.area)
   const others = selection.vs ?? [
@@ -62,7 +65,7 @@ export function usualAreas({ selection, areas }: ComparisonContext): string[] {
 const usualItems = ({ catalogue }: ComparisonContext): Item[] =>
   catalogue.compare.map((indicator) => ({ indicator }))
 
-/** The first `most` of a list, with a notice that names the rest. */
+/** The first `limit` entries of a list, with a notice that names the rest. */
 function cut<T>(
   list: readonly T[],
   options: { most: string; limit: number; name: (entry: T) => string },
@@ -79,7 +82,9 @@ function cut<T>(
   }
 }
 
-/** The area that is drawn strong comes first: the chosen council, or else the first authority. */
+/**
+ * Puts the area that is drawn most strongly first: the chosen council, or else the first authority.
+ */
 function strongFirst(codes: readonly string[], { areas, selection }: ComparisonContext): string[] {
   const isAuthority = (code: string) =>
     areas.areas.some((area) => area.code === code && area.level === 'authority')
@@ -147,7 +152,7 @@ function parseScatter(text: string | null, items: readonly Item[]) {
   }
 }
 
-/** Reads an address. Whatever does not exist falls back, with a notice that says so. */
+/** Reads an address. Anything in it that does not exist is ignored, with a notice that says so. */
 export function parseComparison(
   query: Query,
   context: ComparisonContext,

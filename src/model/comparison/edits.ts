@@ -1,7 +1,10 @@
 import { usualAreas, type Comparison, type ComparisonContext } from './address'
 import { itemText, type Item } from './item'
 
-/** What changes. Undefined areas are the usual ones of the chosen council; an undefined scatter is none. */
+/**
+ * What to change. Setting `areas` to undefined restores the chosen council's usual areas; setting
+ * `scatter` to undefined removes the scatter.
+ */
 export interface ComparisonChange {
   areas?: readonly string[] | undefined
   items?: readonly Item[]
@@ -9,7 +12,7 @@ export interface ComparisonChange {
   scatter?: Comparison['scatter'] | undefined
 }
 
-/** @param context of the address that it leads to */
+/** @param context the context of the new address */
 export function changed(
   comparison: Comparison,
   change: ComparisonChange,
@@ -24,7 +27,10 @@ export function changed(
   }
 }
 
-/** Another council is drawn strong. Where the areas were the usual ones, its own usual ones are. */
+/**
+ * Makes another council the first area. If the areas were the usual ones, they become that
+ * council's usual ones.
+ */
 export function withOwn(
   comparison: Comparison,
   code: string,
@@ -45,12 +51,15 @@ export const withoutArea = ({ areas }: Comparison, code: string): ComparisonChan
 export const withItem = ({ items }: Comparison, item: Item): ComparisonChange =>
   items.some((other) => itemText(other) === itemText(item)) ? {} : { items: [...items, item] }
 
-/** Another measure or category in the same place. */
+/** Puts another measure or category in the same position. */
 export const withItemAt = ({ items }: Comparison, place: number, item: Item): ComparisonChange => ({
   items: items.map((other, index) => (index === place ? item : other)),
 })
 
-/** The pair of a scatter moves with its items; when one of them goes, the first two that are left are shown. */
+/**
+ * Removes an item. A scatter keeps its two items; if one of them is removed, the first two that
+ * remain are shown.
+ */
 export function withoutItem({ items, scatter }: Comparison, place: number): ComparisonChange {
   const left = items.filter((_, index) => index !== place)
   if (!scatter) return { items: left }

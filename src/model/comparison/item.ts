@@ -7,7 +7,7 @@ export interface Item {
   category?: string
 }
 
-/** "placement-type:percent:foster": as the address writes it. */
+/** An item as the address writes it: "placement-type:percent:foster". */
 export const itemText = ({ indicator, measure = '', category = '' }: Item): string =>
   [indicator, measure, category].join(':').replace(/:+$/, '')
 
@@ -20,18 +20,18 @@ export function itemOf(text: string): Item {
   }
 }
 
-/** An item as its indicator has it: which measure and category it stands for. */
+/** An item with the indicator, measure and category that it stands for. */
 export interface ChosenItem {
   indicator: Indicator
   measure: Measure
   category?: Category
   /** "Children living with foster carers". */
   name: string
-  /** Whether what the overview loads holds its figures. */
+  /** Whether the figures that the overview loads include this item's. */
   isHeadline: boolean
 }
 
-/** What a reader may choose: nothing that only serves checks and sums, no words. */
+/** The measures a reader may choose: not those kept only for checks and sums. */
 export const shownMeasures = ({ measures }: Indicator): Measure[] =>
   measures.filter((m) => m.hidden !== true)
 
@@ -39,8 +39,8 @@ const categoriesOf = ({ breakdowns }: Indicator): Category[] =>
   breakdowns.flatMap((b) => b.categories)
 
 /**
- * The measure and category that an item means: those that it names, or those of the indicator's first
- * headline, or the first ones there are.
+ * The measure and category that an item means: those that it names, or else those of the
+ * indicator's first headline, or else the first in the catalogue.
  * @throws {Error} when the indicator has no measure
  */
 export function chooseItem(

@@ -1,11 +1,11 @@
 import { isNumber } from '../schema/observation'
 import type { Point, Series, View } from '../view/types'
 
-/** An area's figure in a panel's period, or the number before it where there is none. */
+/** An area's figure in a panel's period or, if there is none, its latest number before it. */
 export interface Latest {
   series: Series
   point: Point | undefined
-  /** Whether it is of an earlier period than the panel's. */
+  /** Whether the figure is from an earlier period than the panel's. */
   isOlder: boolean
 }
 

@@ -9,12 +9,15 @@ import { isWide, seriesInSentence, seriesMaker } from '../view/series'
 import { buildView, confidentialityOf, releasesOf } from '../view/build-view'
 import type { Series, View, ViewSources } from '../view/types'
 
-/** One item of a comparison, for every area of it. */
+/** One item of a comparison, for all of its areas. */
 export interface Panel {
   chosen: ChosenItem
-  /** What its chart draws: areas without a number are not in it. */
+  /** What the chart draws, which leaves out areas without a number. */
   view: View
-  /** Every area that was chosen by its code, with or without a number, the strong one first. */
+  /**
+   * Every area that was chosen by its code, with or without a number, the most strongly drawn
+   * first.
+   */
   rows: ReadonlyMap<string, Series>
   /** Each of the ten neighbours, where they are compared. */
   neighbours: readonly Series[]
@@ -23,7 +26,10 @@ export interface Panel {
 const hasNumber = (series: Series): boolean =>
   [...series.points.values()].some(({ value }) => isNumber(value))
 
-/** Codes whose figures a comparison needs: of the areas, their joint returns and the neighbours. */
+/**
+ * Codes of all areas whose figures a comparison needs: its areas, their joint returns and the
+ * neighbours.
+ */
 export function codesOf({ areas }: Areas, comparison: Comparison): string[] {
   const own = areas.find((area) => area.code === comparison.areas[0])
   const codes = comparison.areas.flatMap((code) =>
@@ -32,14 +38,14 @@ export function codesOf({ areas }: Areas, comparison: Comparison): string[] {
   return withJointReturns(areas, codes)
 }
 
-/** What the selection says that holds for an item, whatever else is in the address. */
+/** The parts of the selection that apply to every item, together with `rest`. */
 const selectionOf = (
   { average, axis, from, to, asAt }: Selection,
   rest: Pick<Selection, 'area'> & Partial<Selection>,
 ): Selection => ({
   average,
   axis,
-  // Numbers of areas of different size stand in the table; the chart leaves the largest out.
+  // The table keeps the numbers of areas of every size; the chart leaves out the largest.
   view: 'table',
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
@@ -47,7 +53,10 @@ const selectionOf = (
   ...rest,
 })
 
-/** Numbers of regions would flatten those of councils: they stand in the table alone. */
+/**
+ * Leaves regions and England out of a chart of numbers, where they would flatten the councils'
+ * lines. The table still has them.
+ */
 function withoutWide(view: View): View {
   const left = view.series.filter(isWide)
   const isLocal = view.area.level === 'authority' || view.area.level === 'joint'
@@ -64,7 +73,7 @@ function withoutWide(view: View): View {
 }
 
 /**
- * One item for all areas of a comparison, from figures that hold them.
+ * Builds the panel of one item, from figures that include all areas of the comparison.
  * @throws {Error} when the first area does not exist
  */
 export function buildPanel(
@@ -75,7 +84,7 @@ export function buildPanel(
   const { areas } = sources.areas
   const [own = selection.area, ...others] = comparison.areas
   const { measure, category } = chosen
-  /** The area itself, or the return that it files with another council. */
+  /** The area itself, or the return that it files jointly with another council. */
   const standsFor = (code: string): Area | undefined => {
     const area = areas.find((a) => a.code === code)
     return area?.level === 'authority' && sources.indicator.local !== true
@@ -145,7 +154,7 @@ export const seriesOf = ({ rows }: Panel): Series[] => [
   ...new Map([...rows.values()].map((s) => [s.id, s])).values(),
 ]
 
-/** The same view with every area and each of the neighbours as a series: for files. */
+/** The same view with every area and each of the neighbours as a series, for files. */
 export function wholeView(panel: Panel): View {
   const chosen = seriesOf(panel)
   const { background: _, ...view } = panel.view
@@ -162,7 +171,7 @@ const numbersOf = ({ series, background = [] }: View): number[] =>
     [...s.points.values()].flatMap(({ value }) => (isNumber(value) ? [value] : [])),
   )
 
-/** Panels by unit, in the order in which the units come. */
+/** Panels grouped by unit, in the order in which the units first appear. */
 function byUnit(panels: readonly Panel[]): Panel[][] {
   const groups = new Map<string, Panel[]>()
   for (const panel of panels)
@@ -170,7 +179,7 @@ function byUnit(panels: readonly Panel[]): Panel[][] {
   return [...groups.values()]
 }
 
-/** The panels with one axis for each unit that several of them have. */
+/** The panels, where those that share a unit have the same axis. */
 export function withSharedAxes(panels: readonly Panel[]): Panel[] {
   const included = new Map(
     byUnit(panels)

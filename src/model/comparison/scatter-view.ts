@@ -7,10 +7,13 @@ import type { View, Axis, Scatter } from '../view/types'
 import { LONGEST_TITLE } from '../sentences/short/title'
 import { strengthOf } from '../values/correlation'
 
-/** Two words of a kind, or one where both are the same: "CLA-01 and WFO-02". */
+/** Joins two names, or gives one where both are the same: "CLA-01 and WFO-02". */
 const both = (x: string, y: string): string => listInWords([...new Set([x, y])])
 
-/** A figure with all that its rows name: the releases of all authorities, and who may see the whole. */
+/**
+ * One figure with everything its rows refer to: the releases of all authorities, and who may see
+ * the whole.
+ */
 const whole = ({ name, view }: Axis, { releases, confidentiality }: Scatter): Axis => {
   const known = new Set(view.releases.map(({ id }) => id))
   return {
@@ -23,7 +26,10 @@ const whole = ({ name, view }: Axis, { releases, confidentiality }: Scatter): Ax
   }
 }
 
-/** Breaks, events and cautions that bear on one of the two figures in its period; what bears on both once. */
+/**
+ * Breaks, events and cautions that bear on one of the two figures in its period; one that bears on
+ * both is listed once.
+ */
 function annotationNotes(axes: readonly Axis[]): string[] {
   const names = new Map<string, string[]>()
   for (const { name, view } of axes) {
@@ -37,8 +43,8 @@ function annotationNotes(axes: readonly Axis[]): string[] {
 }
 
 /**
- * A scatter as a view, so that what draws, names and saves any chart takes this one too. It has no
- * series or peers of its own: all figures are in `scatter`.
+ * A scatter as a view, so that whatever draws, names and saves other charts can take it too. It has
+ * no series or peers of its own: all figures are in `scatter`.
  * @param own the council asked for, which may have no dot
  */
 export function scatterView(scatter: Scatter, own: Area): View {
@@ -49,7 +55,7 @@ export function scatterView(scatter: Scatter, own: Area): View {
     ...rest,
     indicator: {
       ...a.indicator,
-      // No page has this id: whoever asks for words or records asks for each of the two.
+      // No page has this id. Texts and records are looked up for each of the two indicators.
       id: `${a.indicator.id}-against-${b.indicator.id}`,
       code: both(a.indicator.code, b.indicator.code),
       name: both(x.name, y.name),
@@ -71,7 +77,10 @@ export function scatterView(scatter: Scatter, own: Area): View {
   }
 }
 
-/** The views whose figures a view is of: its own, or the two that a scatter holds against each other. */
+/**
+ * The views that the figures of a view come from: itself, or the two that a scatter plots against
+ * each other.
+ */
 export const viewsIn = (view: View): View[] =>
   view.scatter ? [view.scatter.x.view, view.scatter.y.view] : [view]
 
@@ -86,12 +95,13 @@ export function scatterTitle({ x, y, dots, correlation }: Scatter): string {
     : 'Too few councils have both figures to see a link'
 }
 
-/** What is said about an indicator in words. */
+/** The texts about an indicator. */
 export type Words = Pick<FullIndicator, 'definition' | 'doesNotTellYou' | 'questions'>
 
 /**
- * The words about the indicators of a chart as one: of several each begins with its name, a line each.
- * @returns undefined where there are none
+ * The texts about the indicators of a chart, combined: if there are several, one line each, which
+ * begins with the indicator's name.
+ * @returns undefined where there are no indicators
  */
 export function wordsOfAll(indicators: readonly FullIndicator[]): Words | undefined {
   const all = [...new Map(indicators.map((one) => [one.id, one])).values()]

@@ -12,7 +12,7 @@ import { explainValue, isExplained } from '../values/shorthand'
 
 /**
  * One figure of a panel, for every authority in the panel's period.
- * @param sources with the figures of all of them
+ * @param sources the figures of all authorities
  */
 export const axisOf = ({ chosen, view }: Panel, sources: ViewSources): Axis => ({
   name: chosen.name,
@@ -43,7 +43,7 @@ function pairsOf(x: View, y: View): Both[] {
   })
 }
 
-/** Published, but of a number too small to be told from zero. */
+/** Published, but as too small to tell from zero. */
 const isRounded = (value: Value | undefined): boolean => value === 'low' || value === 'k'
 
 interface ScatterContext {
@@ -74,7 +74,8 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
               ? 'neighbour'
               : 'other',
       })
-    // A joint return is no authority: its members are counted, where they have the other figure.
+    // A joint return is not an authority: its members are counted instead, where they have the
+    // other figure.
     else if (area.level === 'joint') continue
     else if (left === 'c' || right === 'c') missing.suppressed += 1
     else if (isRounded(left) || isRounded(right)) missing.rounded += 1
@@ -101,7 +102,7 @@ export function scatterOf(x: Axis, y: Axis, { chosen, areas, releases }: Scatter
   }
 }
 
-/** Fewer authorities say nothing of whether two figures go together. */
+/** With fewer authorities than this, nothing is said about whether two figures go together. */
 export const ENOUGH = 10
 
 /** How closely two figures go together, as the subject of a sentence. */
@@ -112,7 +113,10 @@ export const LINKS = {
   strongly: 'a strong link',
 } as const
 
-/** "Across 151 councils there is a weak link between “A” and “B”: councils that are higher on one tend to be …". */
+/**
+ * "Across 151 councils there is a weak link between “A” and “B”: councils that are higher on one
+ * tend to be …".
+ */
 function together({ x, y, dots, correlation }: Scatter): string {
   const names = `“${x.name}” and “${y.name}”`
   if (dots.length === 0) return `No authority has both figures: ${names}.`
@@ -160,7 +164,7 @@ function datesWords({ x, y }: Scatter): string {
   const label = ({ view }: Axis) => periodLabel(view.period, view.indicator.periodType)
   const end = ({ view }: Axis) => periodEnd(view.period, view.indicator.periodType)
   if (x.view.period === '' || y.view.period === '' || label(x) === label(y)) return ''
-  // Between ends of months: a day more or less in the month is none in the distance.
+  // Counted from month to month, so that the day of the month makes no difference.
   const month = (day: string) => `${day.slice(0, 7)}-01`
   const [earlier = '', later = ''] = [end(x), end(y)].toSorted()
   const months = monthsBetween(month(earlier), month(later))
@@ -182,7 +186,8 @@ function missingWords({ missing }: Scatter): string {
 }
 
 /**
- * What a scatter shows: how closely the two go together, and where the council lies. It claims no cause.
+ * What a scatter shows: how closely the two go together, and where the council lies. It claims no
+ * cause.
  * @param own the council asked for, which may have no dot
  */
 export const scatterSentence = (scatter: Scatter, own: Area): string =>

@@ -42,7 +42,7 @@ interface Standing {
   value: number
 }
 
-/** Figures of the view's own date that can be ranked: none that is in doubt. */
+/** Figures for the view's own date that can be ranked, which leaves out those in doubt. */
 const standingsOf = (latest: readonly Latest[], view: View): Standing[] =>
   latest.flatMap(({ series, point, isOlder }) =>
     !isOlder && isNumber(point?.value) && !isDoubtful(view, series.area?.code)
@@ -50,7 +50,10 @@ const standingsOf = (latest: readonly Latest[], view: View): Standing[] =>
       : [],
   )
 
-/** The figure of one area; of several that have the same, only its words: it could lead to any of them. */
+/**
+ * The figure of one area as a link. Where several areas share it, only its text, as a link could
+ * lead to any of them.
+ */
 function sharedFigure(standings: readonly Standing[], value: number, view: View): Sentence {
   const [only, ...others] = standings
   return only && others.length === 0
@@ -58,7 +61,7 @@ function sharedFigure(standings: readonly Standing[], value: number, view: View)
     : parts`${formatValue(value, view.measure)}`
 }
 
-/** "Kent (66)", "Kent and Surrey (66)": those at one end. */
+/** The areas at one end: "Kent (66)", "Kent and Surrey (66)". */
 function endOf(standings: readonly Standing[], value: number, view: View): Sentence {
   const there = standings.filter((s) => s.value === value)
   const names = there.map((s) => seriesInSentence(s.series))
@@ -96,7 +99,7 @@ function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): 
   return parts`${lead}: ${placeOf(own, others)}. ${capitaliseParts(listParts(ends))}.`
 }
 
-/** Without a figure of the first area: why, and how the others lie. */
+/** Where the first area has no figure: why not, and how the others stand. */
 function othersSentence(
   panel: Panel,
   own: Latest | undefined,
@@ -184,13 +187,14 @@ function neighboursSentence(panel: Panel, own: number | undefined): Sentence {
 
 /**
  * What a panel of a comparison shows: where the first area stands among the others on one date, who
- * could not be placed and why, and which way is good. It states no more than the published figures do.
+ * could not be placed and why, and which way is good. It states no more than the published figures
+ * do.
  */
 export function comparisonSentence(panel: Panel): Sentence {
   const { view } = panel
   const latest = seriesOf(panel).map((series) => latestOf(series, view))
   const [first, ...rest] = latest
-  // Beside a council's number that of a whole region has no place.
+  // The number of a whole region cannot be ranked with a council's.
   const isPlaced = (series: Series) =>
     series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
   const others = rest.filter(({ series }) => isPlaced(series))

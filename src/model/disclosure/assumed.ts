@@ -2,7 +2,7 @@ import { countAt, type Known } from './known-cells'
 import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 
-/** How often figures bear out what is assumed of them, and how often they contradict it. */
+/** How often figures agree with an assumption about them, and how often they contradict it. */
 interface Tally {
   holds: number
   fails: number
@@ -30,7 +30,10 @@ function sumOf(
   return sum
 }
 
-/** Whether the parts of a breakdown make up the whole, by the periods in which that can be seen. */
+/**
+ * How often the parts of a breakdown make up the whole, over the periods in which that can be
+ * checked.
+ */
 function tallyOf(
   breakdown: Breakdown,
   { breakdowns, measures }: Indicator,
@@ -56,14 +59,17 @@ function tallyOf(
         const least = shown.filter(isNumber).reduce((sum, n) => sum + n, 0)
         const sum = sumOf(held, at)
         if (sum !== undefined && Math.abs(sum - whole) < 1e-6) tally.holds += 1
-        // Parts that a period leaves out may be what is missing.
+        // Any parts missing from the period may account for the difference.
         else if (least > whole + 1e-6 || (sum !== undefined && held.length === ids.length))
           tally.fails += 1
       }
   return tally
 }
 
-/** Whether percentages alone show that they are shares of one whole: those of a period make 100. */
+/**
+ * Whether percentages alone show that they are shares of one whole, because those of a period add
+ * up to 100.
+ */
 function makeHundred(
   breakdown: Breakdown,
   { measures }: Indicator,
@@ -86,7 +92,10 @@ function makeHundred(
   return tally.holds > tally.fails
 }
 
-/** "Foster care" holds "Foster care: kinship" and "Foster care (0 to 4)". */
+/**
+ * Whether one label extends another: "Foster care: kinship" and "Foster care (0 to 4)" are within
+ * "Foster care".
+ */
 function beginsWith(label: string, whole: string): boolean {
   const [long, short] = [label, whole].map((text) => text.trim().toLowerCase())
   return (
@@ -97,7 +106,7 @@ function beginsWith(label: string, whole: string): boolean {
   )
 }
 
-/** The categories with those that their labels put within others. */
+/** The categories of a breakdown, marking those whose labels place them within others. */
 function byLabel(
   { categories }: Breakdown,
   wholes: readonly Category[],
@@ -113,7 +122,7 @@ function byLabel(
   return { categories: placed, wholes: found }
 }
 
-/** A breakdown of which nobody has said whether its parts add up, as a reader would take it. */
+/** A breakdown as a reader would take it, where nobody has said whether its parts add up. */
 function assumedBreakdown(
   breakdown: Breakdown,
   indicator: Indicator,
@@ -143,7 +152,7 @@ function assumedBreakdown(
 
 type Sources = Pick<Measure, 'numerator' | 'denominator' | 'denominatorCategory'>
 
-/** Whether a percentage is what two counts make it, by the cells in which that can be seen. */
+/** How often a percentage agrees with two counts, over the cells in which that can be checked. */
 function tallyOfShare(
   { id, decimals }: Measure,
   { numerator = '', denominator = '', denominatorCategory }: Sources,
@@ -169,7 +178,7 @@ function tallyOfShare(
   return tally
 }
 
-/** A percentage of which nobody has said what it is of, as a reader would take it. */
+/** A percentage as a reader would take it, where nobody has named the counts behind it. */
 function assumedMeasure(measure: Measure, indicator: Indicator, all: readonly Known[]): Measure {
   const { kind, numerator, denominator } = measure
   if (kind !== 'percent' || numerator !== undefined || denominator !== undefined) return measure
@@ -193,7 +202,7 @@ function assumedMeasure(measure: Measure, indicator: Indicator, all: readonly Kn
     tally: tallyOfShare(measure, sources, { indicator, all }),
   }))
   const proven = tallies.find(({ tally }) => tally.holds > tally.fails)
-  // Of two counts without a cell that shows both, the one that is kept back is the one that matters.
+  // Where no cell shows both of two counts, the suppressed one is the one to protect.
   const isKept = ({ numerator: id = '' }: Sources) =>
     all.some((known) =>
       known.periods.some(
@@ -209,13 +218,15 @@ function assumedMeasure(measure: Measure, indicator: Indicator, all: readonly Kn
 }
 
 /**
- * An indicator of the council’s own as a reader would take it. Nobody has said of such an indicator
- * whether parts add up or what a percentage is of, and a file of its figures may hold no period that
- * shows it. So parts are taken to make up their whole, those whose labels begin with that of another
- * ("Foster care: kinship") to be parts of it, and a percentage to be of the counts beside it, unless
- * more figures contradict that than bear it out.
+ * An indicator of the council’s own as a reader would take it. For such an indicator nobody has
+ * said whether parts add up or which counts a percentage is worked out from, and a file of its
+ * figures may hold no period that shows it. So it is assumed that parts make up their whole, that a
+ * label which begins with another one ("Foster care: kinship") names a part of it, and that a
+ * percentage is worked out from the counts beside it, unless more figures contradict this than
+ * agree with it.
  * @param all what is known of every area
- * @returns other indicators as they are
+ * @returns the indicator with these assumptions; indicators that are not the council's own
+ *   unchanged
  */
 export function assumed(indicator: Indicator, all: readonly Known[]): Indicator {
   if (indicator.local !== true) return indicator

@@ -3,12 +3,12 @@ import type { Relation } from './relation'
 import { wholeBounds, type WholeBounds } from './integer-bounds'
 import type { Effort, LinearRelation } from './linear-program'
 
-/** What published figures leave of a count that is not published. */
+/** What published figures reveal of a count that is not published. */
 export interface Left {
   low: number
-  /** Infinity where nothing bounds it. */
+  /** Infinity where the count has no upper bound. */
   high: number
-  /** The published counts that bound it too closely, or all that may where that is undecided. */
+  /** The published counts that bound it too closely; if undecided, all that may. */
   by: CellName[]
   /** Whether it is given away, safe, or neither could be shown before the search gave up. */
   verdict: 'given-away' | 'safe' | 'undecided'
@@ -17,7 +17,7 @@ export interface Left {
 export const nameOf = ({ period, category, measure }: CellName): string =>
   `${period}|${category}|${measure}`
 
-/** The relations that a count hangs together with, through counts that are not published either. */
+/** The relations that bear on a count, directly or through other counts that are not published. */
 function around(target: CellName, relations: readonly Relation[], known: Known): Relation[] {
   const reached = new Set([nameOf(target)])
   const found = new Set<Relation>()
@@ -54,9 +54,11 @@ function linear(relations: readonly Relation[], target: CellName, known: Known) 
 }
 
 /**
- * The relations without those that are not needed, which are left out from the first on, as many at a time
- * as can be: after QuickXplain (Junker 2004), a few times their logarithm instead of a try each.
- * @param isEnough whether so many still say the same; more of them never say less
+ * The relations that are needed, found by leaving out the others in order, as many at a time as
+ * possible, after QuickXplain (Junker 2004). This takes a few times the logarithm of their number
+ * in tries, instead of one try for each.
+ * @param isEnough whether fewer relations still give the same result; adding a relation never turns
+ *   a yes into a no
  */
 function neededOf(
   relations: readonly Relation[],
@@ -76,20 +78,23 @@ function neededOf(
   return needed
 }
 
-/** A count is safe once two solutions stand far enough apart, whether or not they are the last ones. */
+/**
+ * A count is safe once two solutions are far enough apart, whether or not they are the extreme
+ * ones.
+ */
 function verdictOf({ low, high, found }: WholeBounds, narrow: number): Left['verdict'] {
   if (high - low <= narrow) return 'given-away'
   return found && found.high - found.low > narrow ? 'safe' : 'undecided'
 }
 
 /**
- * What is left of one unpublished count: the attacker’s two problems of Fischetti and Salazar
- * (2001, “Solving the cell suppression problem on tabular data with linear constraints”), its least
- * and its greatest value, in whole numbers.
- * @param narrow the greatest difference of the two that gives it away
- * @param effort how much the search for either may do before it gives up
- * @returns with the counts that it takes to come so near, found by leaving out relations; undefined when
- *   the figures contradict each other
+ * Audits one unpublished count: finds its least and greatest value, in whole numbers, which are the
+ * attacker’s two problems of Fischetti and Salazar (2001, “Solving the cell suppression problem on
+ * tabular data with linear constraints”).
+ * @param narrow the largest difference between the two that still gives the count away
+ * @param effort how much the search for either value may do before it gives up
+ * @returns the two values and a verdict, with the published counts that are needed to come so
+ *   close, found by leaving out relations; undefined when the figures contradict each other
  */
 export function auditCell(
   target: CellName,

@@ -8,7 +8,7 @@ export interface Scene {
   indicator: Indicator
   known: Known
   threshold: number
-  /** What this release itself says of a cell. */
+  /** What this release itself says about a cell. */
   own: (cell: CellName) => Value | undefined
 }
 
@@ -23,14 +23,17 @@ export const isOfChildren = (scene: Scene, cell: CellName): boolean => {
 export const isSmall = ({ threshold }: Scene, value: Value | undefined): boolean =>
   isNumber(value) && value > 0 && value < threshold
 
-/** A figure of a release that tells of so few children that one of them could be known by it. */
+/** A figure of a release that describes so few children that one of them could be identified. */
 export interface Disclosure extends CellName {
   area: string
-  /** A small count itself, a share of so few, or a suppressed count that others give away. */
+  /**
+   * What is wrong: a small count itself, a share of few children, or a suppressed count that other
+   * figures give away or that cannot be shown to be safe.
+   */
   kind: 'small' | 'share' | 'printed' | 'given-away' | 'contradicted' | 'undecided'
   message: string
   remedy: string
-  /** The least and the greatest that it can be, where that is what is wrong. */
+  /** The least and greatest value the count can have, where that is what is wrong. */
   low?: number
   high?: number
 }

@@ -21,20 +21,25 @@ import { cellKey, type Release } from '../schema/release'
 
 export interface DisclosureContext {
   indicator: Indicator
-  /** What other releases print of the same indicator, oldest first: it is known as well. */
+  /** What other releases print for the same indicator, oldest first: readers know that as well. */
   others: readonly Observation[]
-  /** How much the search for what is left of one count may do before it gives up. */
+  /** How much the search for the bounds of one count may do before it gives up. */
   effort?: Partial<Effort> | undefined
 }
 
-/** Counts below it, except 0, are not published, where a release sets no threshold of its own. */
+/**
+ * Counts below this, other than 0, are not published, unless a release sets a threshold of its own.
+ */
 export const USUAL_THRESHOLD = 5
 
-/** Of children, as many values must be left as the symbol itself leaves: 1 to one below the threshold. */
+/**
+ * A count of children must leave as many values open as the symbol itself: 1 to one below the
+ * threshold.
+ */
 const narrowOf = (scene: Scene, cell: CellName): number =>
   isOfChildren(scene, cell) ? Math.max(0, scene.threshold - 3) : 0
 
-/** Counts of so few children that are printed as they are. */
+/** Counts of very few children that are printed as they are. */
 function small(scene: Scene, cells: readonly CellName[]): Found[] {
   return cells
     .filter((cell) => isOfChildren(scene, cell) && isSmall(scene, scene.own(cell)))
@@ -46,7 +51,10 @@ function small(scene: Scene, cells: readonly CellName[]): Found[] {
     }))
 }
 
-/** The counts that the release keeps back: suppressed themselves, or of a suppressed share. */
+/**
+ * The counts that the release withholds: those suppressed themselves, and those of a suppressed
+ * share.
+ */
 function keptBack(scene: Scene, cells: readonly CellName[], ratios: readonly Ratio[]): CellName[] {
   const counts = cells.filter(
     (cell) => measureOf(scene, cell)?.kind === 'count' && scene.own(cell) === 'c',
@@ -57,7 +65,10 @@ function keptBack(scene: Scene, cells: readonly CellName[], ratios: readonly Rat
   return [...new Map([...counts, ...ofShares].map((cell) => [nameOf(cell), cell])).values()]
 }
 
-/** Counts of children that are missing for another reason: the others may tell of few all the same. */
+/**
+ * Counts of children that are missing for another reason: other figures may still reveal that they
+ * are small.
+ */
 const otherwiseMissing = (scene: Scene, cells: readonly CellName[]): CellName[] =>
   cells.filter((cell) => {
     const value = scene.own(cell)
@@ -85,7 +96,7 @@ const wordFor = (scene: Scene, cell: CellName): string => {
   return isShorthand(value) && value !== 'c' ? `it is given as ${value}` : 'it is suppressed'
 }
 
-/** A suppressed count that the other published figures give away, if they do. */
+/** Suppressed counts that the other published figures give away. */
 function givenAway(
   scene: Scene,
   cells: readonly CellName[],
@@ -119,7 +130,10 @@ function givenAway(
   })
 }
 
-/** The counts that other releases keep back, and nobody prints: this one must not give them away. */
+/**
+ * The counts that other releases withhold and no release prints: this release must not give them
+ * away.
+ */
 function keptElsewhere(
   { indicator, known, own }: Scene,
   others: readonly Observation[],
@@ -135,7 +149,7 @@ function keptElsewhere(
   return [...new Map(found.map((one) => [nameOf(one.cell), one])).values()]
 }
 
-/** Figures of this release that give away what another keeps back, and did not without it. */
+/** Figures of this release that give away what another withholds and that was safe before. */
 function unlocked(
   scene: Scene,
   {
@@ -186,13 +200,14 @@ function unlocked(
  * disclosure: Cox 1980, “Suppression methodology and statistical disclosure control”; Hundepool and
  * others 2012, “Statistical Disclosure Control”, chapter 4).
  *
- * A reader is taken to know every published figure and that a count is a whole number from 0 up. A
- * suppressed count of children is given away when fewer values are left for it than the symbol
- * itself leaves (from 1 to one below the threshold); any other count when one value is left. One that
- * cannot be decided is refused.
- * @param release of any standing: of official statistics, which are public already, nothing is said
+ * A reader is assumed to know every published figure, and that a count is a whole number from 0 up.
+ * A suppressed count of children is given away when fewer values remain possible for it than the
+ * symbol itself leaves (from 1 to one below the threshold); any other count when only one value
+ * remains. A count that cannot be decided is refused.
+ * @param release of any standing; official statistics are public already, so nothing is found in
+ *   them
  * @param observations of one indicator in this release
- * @returns nothing where all is well
+ * @returns one entry for each fault, empty where there is none
  */
 export function discloses(
   release: Release,

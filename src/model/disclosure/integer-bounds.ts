@@ -8,27 +8,29 @@ import {
 } from './linear-program'
 
 /**
- * What the search for either end may do. Tables of a committee paper need a few tries and some hundred
- * steps; one that needs more is refused rather than waited for.
+ * The limits of the search for either bound. Tables of a committee paper need a few tries and some
+ * hundred steps; a table that needs more is refused rather than waited for.
  */
 const MAX_EFFORT: Effort = { tries: 400, steps: 20_000 }
-/** How far from a whole number one that has lost some digits can be. */
+/** How far from a whole number a value may be, as digits are lost in the arithmetic. */
 const TOLERANCE = 1e-5
 const isWhole = (x: number): boolean => Math.abs(x - Math.round(x)) < TOLERANCE
 
-/** The whole numbers that relations leave one unknown. */
+/** The whole numbers that relations allow one unknown. */
 export interface WholeBounds {
-  /** The least and the greatest that are not excluded; high is Infinity where nothing bounds it. */
+  /**
+   * The least and greatest value not excluded; high is Infinity where nothing bounds the unknown.
+   */
   low: number
   high: number
   /**
-   * The least and the greatest for which a solution was found; undefined where none was. Where the search
-   * gave up they lie further in than `low` and `high`.
+   * The least and greatest value for which a solution was found; undefined if none was. Where the
+   * search gave up, they lie between `low` and `high`.
    */
   found: Range | undefined
 }
 
-/** Relations between whole numbers, those of a single unknown as its range. */
+/** Relations between whole numbers; relations with a single unknown are kept as its range. */
 interface Problem {
   relations: readonly LinearRelation[]
   ranges: readonly Range[]
@@ -37,7 +39,7 @@ interface Problem {
 const within = (ranges: readonly Range[], unknown: number, narrower: Partial<Range>): Range[] =>
   ranges.map((range, i) => (i === unknown ? { ...range, ...narrower } : range))
 
-/** Undefined where what is said of a single unknown is a contradiction already. */
+/** Undefined if the relations with a single unknown contradict each other already. */
 function problemOf(relations: readonly LinearRelation[], unknowns: number): Problem | undefined {
   const ranges = Array.from({ length: unknowns }, (): Range => ({ low: 0, high: Infinity }))
   const several: LinearRelation[] = []
@@ -57,7 +59,7 @@ function problemOf(relations: readonly LinearRelation[], unknowns: number): Prob
   return ranges.every(({ low, high }) => low <= high) ? { relations: several, ranges } : undefined
 }
 
-/** Whether values that should be whole are, and fulfil the relations once they are rounded. */
+/** Whether values are whole, give or take lost digits, and satisfy the relations once rounded. */
 function isSolution({ relations, ranges }: Problem, values: readonly number[]): boolean {
   const whole = values.map((x) => Math.round(x))
   return (
@@ -72,7 +74,7 @@ function isSolution({ relations, ranges }: Problem, values: readonly number[]): 
 }
 
 /**
- * Whether whole numbers fulfil the relations: branch and bound (Land and Doig 1960).
+ * Whether any whole numbers satisfy the relations, by branch and bound (Land and Doig 1960).
  * @returns undefined where the search gives up
  */
 function hasWhole(problem: Problem, effort: Effort): boolean | undefined {
@@ -85,7 +87,7 @@ function hasWhole(problem: Problem, effort: Effort): boolean | undefined {
     const values = cornerOf(relations, ranges, effort)
     if (!values) continue
     const broken = values.findIndex((x) => !isWhole(x))
-    // Numbers that are only whole because digits were lost show nothing.
+    // Numbers that look whole only because digits were lost prove nothing.
     if (broken < 0) return isSolution({ relations, ranges }, values) ? true : undefined
     const below = Math.floor(values[broken] ?? 0)
     open.push(within(ranges, broken, { low: below + 1 }), within(ranges, broken, { high: below }))
@@ -93,7 +95,10 @@ function hasWhole(problem: Problem, effort: Effort): boolean | undefined {
   return false
 }
 
-/** The first value from one end towards the other that has a solution, and the first not excluded. */
+/**
+ * Going from one end to the other, the first value that has a solution, and the first that is not
+ * excluded.
+ */
 function firstFrom(
   [start, end]: readonly [number, number],
   can: (value: number, effort: Effort) => boolean | undefined,
@@ -119,14 +124,15 @@ function search(problem: Problem, unknown: number, most: Effort): WholeBounds | 
   const highest = greatest ? Math.floor((greatest[unknown] ?? 0) + TOLERANCE) : Infinity
   const can = (value: number, effort: Effort) =>
     hasWhole({ relations, ranges: within(ranges, unknown, { low: value, high: value }) }, effort)
-  // A corner of whole numbers is a solution by itself: most tables of sums have no other corners.
+  // A corner whose values are whole is itself a solution: most tables of sums have no other
+  // corners.
   const endFrom = (first: number, last: number, corner: readonly number[]) =>
     isSolution(problem, corner)
       ? { possible: first, found: first }
       : firstFrom([first, last], can, { ...most })
   const low = endFrom(lowest, highest, least)
   if (low.possible === undefined) return undefined
-  // From one solution on there are others without end, where nothing bounds the fractions.
+  // Where the fractions have no upper bound, one whole solution leads to others without end.
   const high = greatest
     ? endFrom(highest, low.found ?? low.possible, greatest)
     : { possible: Infinity, found: low.found === undefined ? undefined : Infinity }
@@ -139,12 +145,13 @@ function search(problem: Problem, unknown: number, most: Effort): WholeBounds | 
 }
 
 /**
- * The least and the greatest whole number that relations leave one unknown. Unknowns are never below zero.
- * @param unknowns how many there are
- * @param unknown the index of the one
- * @param effort how much the search for either end may do before it gives up
- * @returns undefined when no whole numbers fulfil them all; where the search gives up, no value is
- *   excluded that was not shown to be impossible
+ * The least and greatest whole number that relations allow one unknown. Unknowns are never below
+ * zero.
+ * @param unknowns the number of unknowns
+ * @param unknown the index of the one to bound
+ * @param effort how much the search for either bound may do before it gives up
+ * @returns undefined when no whole numbers satisfy all relations; where the search gives up, only
+ *   values shown to be impossible are excluded
  */
 export function wholeBounds(
   relations: readonly LinearRelation[],

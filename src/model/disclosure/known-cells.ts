@@ -6,9 +6,12 @@ import { cellKey } from '../schema/release'
 export interface Known {
   area: string
   periods: readonly string[]
-  /** The value as published; undefined where nothing is. */
+  /** The value as published; undefined where there is none. */
   valueAt: (cell: CellName) => Value | undefined
-  /** Whether any measure of it is published, so that an unpublished count is not simply none. */
+  /**
+   * Whether any measure of the category is published, so that an unpublished count cannot be taken
+   * as zero.
+   */
   isHeld: (period: string, category: string) => boolean
 }
 
@@ -18,21 +21,24 @@ export interface CellName {
   measure: string
 }
 
-/** A count as a reader takes it: a number, none, or something that is there and not said. */
+/**
+ * A count as a reader takes it: a number, or unknown where there is a count but it is not given.
+ */
 export function countAt({ valueAt, isHeld }: Known, cell: CellName): number | 'unknown' {
   const value = valueAt(cell)
   if (isNumber(value)) return value
-  // Not applicable and none recorded are nothing in a sum.
+  // Counts that do not apply, or of which none were recorded, add nothing to a sum.
   if (value === 'z' || value === 'w') return 0
-  // The parts that a table does not list are none; a share without its count is a count unsaid.
+  // Parts that a table does not list count as zero; where only a share is listed, the count is
+  // unknown.
   return value === undefined && cell.category !== 'total' && !isHeld(cell.period, cell.category)
     ? 0
     : 'unknown'
 }
 
 /**
- * What is known of each area, where later observations of the list outrank earlier ones. A number that
- * was printed once stays known where a later release keeps it back.
+ * What is known of each area, where later observations in the list outrank earlier ones. A number
+ * that was once printed stays known even if a later release withholds it.
  */
 export function knownOf(observations: readonly Observation[]): Known[] {
   const areas = new Map<string, Map<string, Observation>>()

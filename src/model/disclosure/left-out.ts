@@ -5,8 +5,9 @@ import { rowOfCell } from '../figures/crossed-breakdown'
 import { isNumber } from '../schema/observation'
 
 /**
- * Parts that a release leaves out instead of suppressing them, where the whole and the other parts
- * leave so few children for them that one could be known: no row is as good as c.
+ * Parts that a release leaves out instead of suppressing, where the whole and the other parts show
+ * so few children in them that one could be identified: leaving out a row hides no more than
+ * writing c.
  */
 export const leftOut = (scene: Scene): Found[] =>
   shortSums(scene.indicator, scene.known).flatMap(({ relation: { terms }, left }): Found[] => {
@@ -16,7 +17,7 @@ export const leftOut = (scene: Scene): Found[] =>
     const missing = parts.filter((cell) => scene.known.valueAt(cell) === undefined)
     const place = [whole, ...shown].find((cell) => cell && isNumber(scene.own(cell)))
     if (!whole || !place || shown.length === 0 || !isOfChildren(scene, whole)) return []
-    // Groups that overlap, or a crossed table, are printed row by row.
+    // Overlapping groups and crossed tables are printed row by row.
     if (rowOfCell(missing[0]?.category ?? '') !== undefined || !isSmall(scene, left)) return []
     const names = missing
       .map(

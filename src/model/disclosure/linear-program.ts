@@ -1,18 +1,18 @@
-/** A sum of unknowns that is equal to a number, or at most that. */
+/** A sum of unknowns that equals a number, or is at most that number. */
 export interface LinearRelation {
-  /** How often each unknown is in the sum, by its index. */
+  /** The coefficient of each unknown, by its index. */
   terms: ReadonlyMap<number, number>
   kind: 'equal' | 'at-most'
   to: number
 }
 
-/** The values that one unknown may take by itself, both ends among them; high may be Infinity. */
+/** The values that one unknown may take by itself, including both ends; high may be Infinity. */
 export interface Range {
   low: number
   high: number
 }
 
-/** What a search may still do before it gives up. It is used up as the search goes on. */
+/** What a search may still do before it gives up. It shrinks as the search goes on. */
 export interface Effort {
   /** Linear problems that may be solved. */
   tries: number
@@ -20,27 +20,30 @@ export interface Effort {
   steps: number
 }
 
-/** The simplex method gave up: nothing is known of the bound. */
+/** The simplex method gave up, so nothing is known about the bound. */
 export class TooManySteps extends Error {}
 
 const EPSILON = 1e-7
-/** What rounding leaves of a coefficient that is zero. */
+/** What rounding can leave of a coefficient that should be zero. */
 const DUST = 1e-12
-/** By how much the relations may be off, all together, and still be fulfilled. */
+/** How far off the relations may be in total and still count as satisfied. */
 const TOLERANCE = 1e-5
-/** Steps without progress after which Bland's rule takes over, which cannot go in circles. */
+/** Steps without progress before Bland's rule takes over, which cannot go round in circles. */
 const STALLED = 40
 /**
- * A corner of what the relations allow. Every column that is not in the basis is at zero, where zero is
- * the lowest value of its unknown or, once it is turned, the highest.
+ * A corner of the region that the relations allow. Every column outside the basis is at zero, which
+ * stands for the lowest value of its unknown or, once the column is turned, for the highest.
  */
 interface Tableau {
-  /** Coefficients of each column, the right-hand side last: the value of the column in the basis. */
+  /**
+   * The coefficients of each column and, last, the right-hand side: the value of the row's basis
+   * column.
+   */
   rows: Float64Array[]
-  /** The column that each row gives the value of; from `columns` on, artificial ones. */
+  /** The column whose value each row gives; from `columns` on they are artificial. */
   basis: number[]
   columns: number
-  /** How far each column can go from zero. */
+  /** How far above zero each column can go. */
   widths: Float64Array
   isTurned: boolean[]
 }
@@ -67,7 +70,7 @@ function pivot(lines: readonly Float64Array[], row: number, column: number): voi
   }
 }
 
-/** Counts a column that is at zero from its other end. */
+/** Turns a column that is at zero, so that it is counted from its other end. */
 function turn({ columns, widths, isTurned }: Tableau, lines: Float64Array[], column: number): void {
   const width = at(widths, column)
   for (const line of lines) {
@@ -77,7 +80,7 @@ function turn({ columns, widths, isTurned }: Tableau, lines: Float64Array[], col
   isTurned[column] = isTurned[column] !== true
 }
 
-/** The same for a column in the basis, in its own row. */
+/** Turns a column in the basis, within its own row. */
 function turnBasic({ basis, columns, widths, isTurned, rows }: Tableau, row: number): void {
   const column = at(basis, row)
   const line = rows[row]
@@ -89,7 +92,10 @@ function turnBasic({ basis, columns, widths, isTurned, rows }: Tableau, row: num
   isTurned[column] = isTurned[column] !== true
 }
 
-/** The column that lowers the cost most as it grows, or the first that does by Bland's rule; -1 for none. */
+/**
+ * The column whose growth lowers the cost fastest or, by Bland's rule, the first that lowers it; -1
+ * if none does.
+ */
 function entering({ columns, widths }: Tableau, cost: Float64Array, isBland: boolean): number {
   let best = -1
   let least = -EPSILON
@@ -102,7 +108,10 @@ function entering({ columns, widths }: Tableau, cost: Float64Array, isBland: boo
   return best
 }
 
-/** How far a column can go, and the row that stops it; no row where it is its own other end. */
+/**
+ * How far a column can go, and the row that stops it; row -1 where it reaches its own other end
+ * first.
+ */
 function stopOf(tableau: Tableau, column: number, isBland: boolean) {
   const { rows, basis, columns, widths } = tableau
   const found = { step: at(widths, column), row: -1, isAtTop: false }
@@ -125,9 +134,9 @@ function stopOf(tableau: Tableau, column: number, isBland: boolean) {
 }
 
 /**
- * Lowers a cost as far as it goes, from the corner on that the tableau is at.
- * @param cost what each column adds to the cost, and the cost so far with its sign changed
- * @returns false where nothing bounds it
+ * Lowers a cost as far as possible, starting from the tableau's current corner.
+ * @param cost what each column adds to the cost and, last, the cost so far with its sign changed
+ * @returns false where the cost has no lower bound
  */
 function minimise(tableau: Tableau, cost: Float64Array, effort: Effort): boolean {
   const { rows, basis } = tableau
@@ -150,7 +159,7 @@ function minimise(tableau: Tableau, cost: Float64Array, effort: Effort): boolean
   throw new TooManySteps('The bound was not found in so many steps.')
 }
 
-/** The relations as rows, an artificial column in the basis where no slack can be. */
+/** The relations as rows, with an artificial column in the basis where a slack cannot be. */
 function start(relations: readonly LinearRelation[], ranges: readonly Range[]): Tableau {
   const slacks = relations.filter(({ kind }) => kind === 'at-most').length
   const columns = ranges.length + slacks
@@ -176,7 +185,10 @@ function start(relations: readonly LinearRelation[], ranges: readonly Range[]): 
   return { rows, basis, columns, widths, isTurned: Array.from({ length: columns }, () => false) }
 }
 
-/** Takes artificial columns that stayed at zero out of the basis, with the rows that say nothing new. */
+/**
+ * Takes artificial columns that stayed at zero out of the basis, and drops rows that add nothing
+ * new.
+ */
 function withoutArtificial(tableau: Tableau): Tableau {
   const { rows, basis, columns } = tableau
   rows.forEach((line, row) => {
@@ -197,7 +209,10 @@ function withoutArtificial(tableau: Tableau): Tableau {
   }
 }
 
-/** A corner of what relations and ranges allow; undefined where they contradict each other. */
+/**
+ * A corner of the region that relations and ranges allow; undefined where they contradict each
+ * other.
+ */
 function feasible(
   relations: readonly LinearRelation[],
   ranges: readonly Range[],
@@ -218,7 +233,7 @@ function feasible(
   return off > TOLERANCE ? undefined : withoutArtificial(tableau)
 }
 
-/** The value of each unknown where a tableau is. */
+/** The value of each unknown at the tableau's current corner. */
 function valuesOf(tableau: Tableau, ranges: readonly Range[]): number[] {
   const { rows, basis, columns, widths, isTurned } = tableau
   const counted = new Float64Array(columns)
@@ -229,7 +244,7 @@ function valuesOf(tableau: Tableau, ranges: readonly Range[]): number[] {
   })
 }
 
-/** Takes one unknown as far down (1) or up (-1) as it goes. */
+/** Moves one unknown as far down (1) or up (-1) as it can go. */
 function push(
   tableau: Tableau,
   { unknown, sign }: { unknown: number; sign: 1 | -1 },
@@ -245,7 +260,7 @@ function push(
 }
 
 /**
- * Values of all unknowns that fulfil the relations, not always whole ones.
+ * Values of all unknowns that satisfy the relations, not necessarily whole numbers.
  * @returns undefined where the relations contradict each other
  * @throws {TooManySteps} when it gives up
  */
@@ -260,10 +275,10 @@ export function cornerOf(
 
 /**
  * The corners at which one unknown is least and greatest, by the simplex method (Dantzig 1963) for
- * bounded unknowns (Dantzig 1955, “Upper bounds, secondary constraints, and block triangularity”), with
- * the pivoting rule of Bland (1977) where it makes no progress.
- * @returns the values of all unknowns at both; greatest is undefined without a bound; undefined where the
- *   relations contradict each other
+ * bounded unknowns (Dantzig 1955, “Upper bounds, secondary constraints, and block triangularity”),
+ * with the pivoting rule of Bland (1977) where it makes no progress.
+ * @returns the values of all unknowns at both corners, `greatest` being undefined where there is no
+ *   upper bound; undefined where the relations contradict each other
  * @throws {TooManySteps} when it gives up
  */
 export function extremesOf(

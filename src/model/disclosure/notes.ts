@@ -6,12 +6,15 @@ const NUMBER = String.raw`(\d{1,3}|${WORDS.join('|')})`
 const CHILDREN = String.raw`(?:child|children|boys?|girls?|bab(?:y|ies)|young (?:people|persons?)|care leavers?)`
 const ATTRIBUTES = String.raw`(?:(?:other|more|further|looked[- ]after|disabled|unaccompanied)\s+)*`
 
-/** "3 children", "two looked-after boys"; not "aged 3 children", "3 children’s homes", "1 child in 10". */
+/**
+ * Matches "3 children", "two looked-after boys"; not "aged 3 children", "3 children’s homes", "1
+ * child in 10".
+ */
 const COUNTED = new RegExp(
   String.raw`(?<!\b(?:aged?|under|over|to|and|in|of every)\s)(?<![\d.,–-])\b${NUMBER}\s+${ATTRIBUTES}${CHILDREN}\b(?!['’]|\s+(?:out of|per)\b|\s+in\s+(?:\d|ten|every|a\b|each))`,
   'giu',
 )
-/** "3", "was 3", "n = 3": the number that a letter stands in for. */
+/** Matches "3", "was 3", "n = 3": a number in place of the letter that hides it. */
 const INSTEAD = new RegExp(
   String.raw`(?:^\W*|[=:]\s*|\b(?:is|was|are|were|really|actually|value|number|count)\s+)${NUMBER}\s*(?=$|[.;,)])`,
   'giu',
@@ -22,7 +25,7 @@ const numberOf = (text: string): number => {
   return word < 0 ? Number(text) : word + 1
 }
 
-/** The words in which a text says a number below the threshold, if it does. */
+/** The words in a text that give a number below the threshold, if there are any. */
 function saidIn(text: string, pattern: RegExp, threshold: number): string | undefined {
   const found = [...text.matchAll(pattern)].find(([, number = '']) => {
     const n = numberOf(number)
@@ -31,11 +34,14 @@ function saidIn(text: string, pattern: RegExp, threshold: number): string | unde
   return found?.[0].trim()
 }
 
-/** "3 children", where a text says so few of them; undefined where it does not. */
+/**
+ * The words that mention fewer children than the threshold: "3 children"; undefined if there are
+ * none.
+ */
 export const fewChildrenIn = (text: string, threshold: number): string | undefined =>
   saidIn(text, COUNTED, threshold)
 
-/** Notes, and figures in words, that say a number which a row of its own may not give. */
+/** Notes and text values that give a number which the figures themselves may not show. */
 export const toldInWords = (scene: Scene, observations: readonly Observation[]): Found[] =>
   observations.flatMap(({ period, category, measure, value, note = '' }): Found[] => {
     const cell = { period, category, measure }

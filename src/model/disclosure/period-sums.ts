@@ -4,7 +4,9 @@ import { periodEnd } from '../values/period'
 import type { CellName, Known } from './known-cells'
 import { wholeAndParts, type Relation } from './relation'
 
-/** Months that a period covers, as numbers from the first to the last; undefined for days and spans. */
+/**
+ * The first and last month that a period covers, counted from year 0; undefined for days and spans.
+ */
 function monthsOf(period: string, type: PeriodType): [number, number] | undefined {
   if (/\/|^\d{4}-\d{2}-\d{2}$/.test(period)) return undefined
   const [year = 0, month = 1] = periodEnd(period, type).split('-').map(Number)
@@ -15,8 +17,9 @@ function monthsOf(period: string, type: PeriodType): [number, number] | undefine
 }
 
 /**
- * Periods that others make up without gap or overlap: a year and its quarters, a quarter and its months.
- * @param periods of one indicator, of any kinds
+ * Periods that others make up without gap or overlap: a year from its quarters, a quarter from its
+ * months.
+ * @param periods periods of one indicator, of any kind
  */
 function periodTiles(
   periods: readonly string[],
@@ -39,7 +42,10 @@ function periodTiles(
   )
 }
 
-/** The whole alone, each breakdown’s categories, and each crossed breakdown’s cells. */
+/**
+ * The sets of categories that go together: the total alone, each breakdown’s categories, and each
+ * crossed breakdown’s cells.
+ */
 const tablesOf = (indicator: Indicator): string[][] => [
   ['total'],
   ...indicator.breakdowns.flatMap((breakdown) => {
@@ -50,8 +56,9 @@ const tablesOf = (indicator: Indicator): string[][] => [
 ]
 
 /**
- * A year is the sum of its quarters or months, for what is counted over time. A quarter without any of a
- * table's categories does not have that table; one that lists some of them has none of the others.
+ * Whatever is counted over time adds up: a year is the sum of its quarters or months. A quarter
+ * that lists no category of a table does not have that table; if it lists some, the others are
+ * zero.
  */
 export function sumsOfPeriods(
   indicator: Indicator,

@@ -1,14 +1,20 @@
 import type { CellName, Known } from './known-cells'
 
-/** What holds between counts of one area: a weighted sum that is equal to a number, or at most that. */
+/**
+ * A relation between counts of one area: a weighted sum that equals a number, or is at most that
+ * number.
+ */
 export interface Relation {
   terms: readonly { cell: CellName; times: number }[]
-  /** Published figures that it is made of, apart from the counts: the percentage itself. */
+  /** Published figures, other than counts, that the relation comes from: the percentage itself. */
   given: readonly CellName[]
   kind: 'equal' | 'at-most'
   /** Relations that hold or fail together: the same sum in other periods. */
   family: string
-  /** Whether parts that are not listed can be any number, so that the listed ones are at most the whole. */
+  /**
+   * Whether parts that are not listed can be any number, so that the listed ones are at most the
+   * whole.
+   */
   mayLack?: boolean
 }
 
@@ -16,9 +22,10 @@ const one = (cell: CellName) => ({ cell, times: 1 })
 const minus = (cell: CellName) => ({ cell, times: -1 })
 
 /**
- * The parts of a whole add up to it; of those that overlap each is at most the whole. A whole that its
- * period does not list can be any number, so nothing follows from it.
- * @param mayLack whether a part that is not listed can be any number too, instead of none
+ * The parts of a whole add up to it; parts that overlap are each at most the whole. A whole that
+ * its period does not list can be any number, so nothing follows from it.
+ * @param adds whether the parts add up to the whole; otherwise they may overlap
+ * @param mayLack whether a part that is not listed can also be any number, instead of zero
  */
 export function wholeAndParts(
   known: Known,

@@ -8,7 +8,7 @@ import { sumsOfPeriods } from './period-sums'
 import { wholeAndParts, type Relation } from './relation'
 import { scaleOf } from '../values/scale'
 
-/** A published rate or percentage with the counts that it is worked out from. */
+/** A published rate or percentage, with the counts that it is worked out from. */
 export interface Ratio {
   measure: Measure
   cell: CellName
@@ -36,7 +36,7 @@ export const ratiosAt = (
     ]
   })
 
-/** The shares between which a printed figure was, before it was rounded; 'k' and 'low' round to zero. */
+/** The range of a printed figure before it was rounded, as shares; 'k' and 'low' round to zero. */
 export function shareBefore(
   measure: Measure,
   value: unknown,
@@ -48,7 +48,10 @@ export function shareBefore(
   return { low: Math.max(0, (printed - half) / scale), high: (printed + half) / scale }
 }
 
-/** What the rates and percentages of a category say of its count, where that is not published. */
+/**
+ * What the rates and percentages of a category reveal of its count, where the count is not
+ * published.
+ */
 function ratioRelations(
   indicator: Indicator,
   known: Known,
@@ -81,7 +84,7 @@ function ratioRelations(
   )
 }
 
-/** What a breakdown says of the counts of one measure in one period. */
+/** What a breakdown reveals of the counts of one measure in one period. */
 function ofBreakdown(
   indicator: Indicator,
   breakdown: Breakdown,
@@ -98,10 +101,12 @@ function ofBreakdown(
   const ids = [...new Set(members.map(({ id, within }) => within?.find(stands) ?? id))]
   const family = `${breakdown.id}|${measure}`
   const isCrossed = breakdown.across !== undefined
-  // The groups of a table that holds every file are the whole, though nobody stacks them.
+  // In a crossed table that covers every case, the groups add up to the whole, although no chart
+  // stacks them.
   const adds = breakdown.additive || (isCrossed && breakdown.moderation !== true)
   const total = cell('total')
-  // Parts that a table of counts leaves out are none; of a table of shares alone that is not known.
+  // Parts that a table of counts leaves out are zero; in a table with shares alone they are
+  // unknown.
   const isWhole = ids.every(isHeld) || ids.some((id) => known.valueAt(cell(id)) !== undefined)
   const relations = ids.some(isHeld)
     ? wholeAndParts(
@@ -148,7 +153,9 @@ function ofBreakdown(
   return relations
 }
 
-/** What lies within what: the members of a subtotal are all of it, as are those of a finer breakdown. */
+/**
+ * What lies within what: the members of a subtotal add up to it, as do those of a finer breakdown.
+ */
 function ofNested(
   { breakdowns }: Indicator,
   { known, measure, period }: { known: Known; measure: string; period: string },
@@ -177,7 +184,7 @@ function ofNested(
   })
 }
 
-/** Sums of measures: 0 to 4 and 5 to 9 are 0 to 9. */
+/** Sums of measures: ages 0 to 4 and 5 to 9 add up to 0 to 9. */
 const ofMeasures = (indicator: Indicator, known: Known): Relation[] =>
   indicator.measures.flatMap(({ id, kind, sumOf }) =>
     kind !== 'count' || !sumOf
@@ -222,7 +229,7 @@ function offBy({ terms }: Relation, known: Known): number | undefined {
   return sum
 }
 
-/** A sum that falls short in a period that leaves parts out says nothing of its family. */
+/** A sum that falls short where a period leaves parts out says nothing about its family. */
 const leavesOut = ({ terms, kind }: Relation, off: number, known: Known): boolean =>
   kind === 'equal' && off < 0 && terms.some(({ cell }) => known.valueAt(cell) === undefined)
 
@@ -238,17 +245,19 @@ function balanceOf(relations: readonly Relation[], known: Known): ReadonlyMap<st
   return balance
 }
 
-/** Families that fail more often than they hold say nothing: their parts are no parts of that whole. */
+/**
+ * Leaves out families that fail more often than they hold: their parts do not make up that whole.
+ */
 function trusted(relations: readonly Relation[], known: Known): Relation[] {
   const balance = balanceOf(relations, known)
   return relations.filter(({ family }) => (balance.get(family) ?? 0) >= 0)
 }
 
-/** What a sum says of its whole and its parts where some parts may be lacking. */
+/** A sum from which some parts may be missing, weakened to an upper bound on the listed parts. */
 const asBound = (relation: Relation): Relation =>
   relation.mayLack === true ? { ...relation, kind: 'at-most' } : relation
 
-/** The sums that counts of an area are in. */
+/** The sums that the counts of an area take part in. */
 function sumsOf(indicator: Indicator, known: Known): Relation[] {
   const measures = countMeasures(indicator)
   return [
@@ -268,8 +277,8 @@ function sumsOf(indicator: Indicator, known: Known): Relation[] {
 }
 
 /**
- * Sums whose parts are all published but for some that are left out, and what these would be together.
- * @returns each with the whole that is left over, above 0
+ * Sums of published parts that fall short of their whole because some parts are left out.
+ * @returns each sum, with what the parts left out add up to, above 0
  */
 export function shortSums(
   indicator: Indicator,
@@ -284,8 +293,8 @@ export function shortSums(
 }
 
 /**
- * All that a reader can hold counts of an area against: totals of breakdowns, crossed tables, years
- * and their quarters, and percentages and rates with what they are of.
+ * All the relations against which a reader can check the counts of an area: totals of breakdowns,
+ * crossed tables, years and their quarters, and percentages and rates with their counts.
  * @returns only relations with a count that is not published
  */
 export function relationsOf(indicator: Indicator, known: Known): Relation[] {

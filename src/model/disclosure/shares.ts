@@ -9,7 +9,7 @@ import { wholeOf } from '../figures/figures'
 import type { Breakdown, Indicator, Measure } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 
-/** Why a rate or percentage tells of too few, if so. */
+/** Why a rate or percentage describes too few children, if it does. */
 function shareOfFew(scene: Scene, { measure, cell, numerator, denominator }: Ratio) {
   const value = scene.own(cell)
   const share = shareBefore(measure, value)
@@ -26,7 +26,7 @@ function shareOfFew(scene: Scene, { measure, cell, numerator, denominator }: Rat
     : undefined
 }
 
-/** Rates and percentages of so few children that they tell of one. */
+/** Rates and percentages of so few children that they could identify one. */
 export const sharesOfFew = (scene: Scene, ratios: readonly Ratio[]): Found[] =>
   ratios.flatMap((ratio) => {
     const message = shareOfFew(scene, ratio)
@@ -35,7 +35,10 @@ export const sharesOfFew = (scene: Scene, ratios: readonly Ratio[]): Found[] =>
       : [{ ...ratio.cell, kind: 'share', message, remedy: SUPPRESS }]
   })
 
-/** The categories whose shares make 100 together: those of a breakdown, or the parts of each group. */
+/**
+ * The sets of categories whose shares add up to 100: those of a breakdown, or the parts of each
+ * group.
+ */
 function wholes(indicator: Indicator, breakdown: Breakdown): string[][] {
   const idsOf = ({ categories }: Breakdown) =>
     categories.flatMap(({ id, subtotal }) => (subtotal === true ? [] : id))
@@ -52,8 +55,8 @@ const isShareOfWhole = ({ kind, denominator, denominatorCategory }: Measure): bo
   kind === 'percent' && (denominator === undefined || denominatorCategory === 'total')
 
 /**
- * A suppressed percentage that the others leave: 100 less their sum. Where it is known of how many
- * they are, its count says whether that is too much.
+ * A suppressed percentage that is 100 less the sum of the others. Where the number it is a share of
+ * is known, its count is checked instead.
  */
 export function loneShares(scene: Scene): Found[] {
   const { indicator, known, own } = scene
@@ -87,8 +90,9 @@ export function loneShares(scene: Scene): Found[] {
 }
 
 /**
- * A rate, average or amount of so few children that it tells of one: of a measure that names no count
- * as its base, the counts of the same cell say of how many it is.
+ * Rates, averages or amounts for so few children that they could identify one. Only measures that
+ * name no count as their base are checked: the counts in the same cell show how many children they
+ * cover.
  */
 export const averagesOfFew = (scene: Scene, cells: readonly CellName[]): Found[] => {
   const { indicator, known, own } = scene

@@ -16,7 +16,10 @@ export const SIMPLER =
 export const printedWords = (value: Value | undefined): string =>
   isNumber(value) ? String(value) : isText(value) ? value.text : `[${value ?? ''}]`
 
-/** 'number of "total" (30)', with its period where that is another than the one spoken of. */
+/**
+ * A cell as a message names it: 'number of "total" (30)', with its period where that is not the
+ * period the message is about.
+ */
 export function cellWords(
   { period, category, measure }: CellName,
   { known, beside }: { indicator: Indicator; known: Known; beside?: CellName },
@@ -26,7 +29,7 @@ export function cellWords(
   return `"${measure}" of "${category}"${when} (${printedWords(value)})`
 }
 
-/** "to be 3", "to be from 2 to 3". */
+/** Bounds in words: "to be 3", "to be from 2 to 3". */
 export const leftWords = ({ low, high }: { low: number; high: number }): string =>
   low === high
     ? `to be ${formatNumber(low, 0)}`

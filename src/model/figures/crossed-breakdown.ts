@@ -5,14 +5,17 @@ import type { Breakdown, Category, Indicator } from '../schema/indicator'
 export interface Cross {
   rows: readonly Category[]
   parts: readonly Category[]
-  /** Rows and parts are the same grades, best first: as first given and as moderated. */
+  /**
+   * True where rows and parts are the same grades, best first: rows as first given, parts as
+   * moderated.
+   */
   isModeration: boolean
 }
 
 /** The category of one part of a row: "service-assessment.met-good". */
 export const cellId = (row: string, part: string): string => `${row}.${part}`
 
-/** The row whose part a category is, which is then what it is a share of. */
+/** The row that a crossed category belongs to. The category is a share of that row. */
 export const rowOfCell = (category: string): string | undefined =>
   category.includes('.') ? category.slice(0, category.indexOf('.')) : undefined
 
@@ -36,7 +39,10 @@ const cellOf = (row: Category, part: Category): Category => ({
 export const cellsOfRow = (cross: Cross, row: Category): Category[] =>
   cross.parts.map((part) => cellOf(row, part))
 
-/** The parts of every row, named by both; before them those of the whole, where there is one. */
+/**
+ * The parts of every row, named by both row and part; the parts of the whole come first, where
+ * there are any.
+ */
 export const cellsOfAll = (cross: Cross): Category[] => [
   ...(cross.isModeration ? [] : cross.parts),
   ...cross.rows.flatMap((row) =>

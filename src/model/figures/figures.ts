@@ -11,7 +11,7 @@ import { cellKey, knownFrom, resolve, type Release, type Resolved } from '../sch
 import { roundHalfUp } from '../values/round'
 import { scaleOf } from '../values/scale'
 
-/** Every cell of one indicator that is known, each with its history. */
+/** Every known cell of one indicator, each with its history. */
 export type Figures = ReadonlyMap<string, Resolved>
 
 interface Cell {
@@ -29,7 +29,10 @@ export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
 
 const areasHeld = new WeakMap<Figures, ReadonlySet<string>>()
 
-/** Codes of the areas that have any figure of their own, not of a joint return; worked out once, as every view of the figures asks. */
+/**
+ * Codes of the areas that have any figure of their own, apart from joint returns. Worked out once,
+ * as every view of the figures asks for it.
+ */
 export function areasIn(figures: Figures): ReadonlySet<string> {
   const held =
     areasHeld.get(figures) ??
@@ -38,11 +41,14 @@ export function areasIn(figures: Figures): ReadonlySet<string> {
   return held
 }
 
-/** The category that a category is a share of: its row where two cross, else as the measure says. */
+/**
+ * The category that another is a share of: its row where two breakdowns cross, otherwise the one
+ * the measure names.
+ */
 export const wholeOf = (category: string, measure: Measure): string =>
   rowOfCell(category) ?? measure.denominatorCategory ?? category
 
-/** A rate or percentage from its parts; a missing part hands on its reason. */
+/** Works out a rate or percentage from its parts. A missing part passes its reason on. */
 export function ratioValue(numerator: Value, denominator: Value, measure: Measure): Value {
   if (!isNumber(numerator)) return numerator
   if (!isNumber(denominator)) return denominator
@@ -51,8 +57,9 @@ export function ratioValue(numerator: Value, denominator: Value, measure: Measur
 }
 
 /**
- * A measure that is the sum of others: one that is missing for any reason hands the reason on, as the sum
- * would then leave something out. `addUp` is for the parts of one table, where z, k and low are nothing.
+ * Works out a measure that is the sum of others. If one of them is missing for any reason, the sum
+ * takes that reason, since it would otherwise leave something out. `addUp` is for the parts of one
+ * table, where z, k and low count as nothing.
  */
 export const sumValue = (parts: readonly Value[]): Value =>
   parts.find((part) => !isNumber(part)) ??
@@ -66,7 +73,9 @@ function formula(measure: Measure, parts: readonly string[], { measures }: Indic
   }`
 }
 
-/** Adds one measure that the app works out itself, each cell citing the release of its first part. */
+/**
+ * Adds one measure that the app works out itself. Each cell cites the release of its first part.
+ */
 function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator: Indicator): void {
   const parts = (measure.sumOf ?? [measure.numerator, measure.denominator]).filter(
     (id) => id !== undefined,
@@ -97,7 +106,7 @@ function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator:
   }
 }
 
-/** Adds the measures that the app works out itself: sums first, for a ratio may be of one. */
+/** Adds the measures that the app works out itself: sums first, since a ratio may use a sum. */
 function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<string, Resolved> {
   const derived = indicator.measures.filter((m) => m.derived === true)
   for (const measure of [...derived.filter((m) => m.sumOf), ...derived.filter((m) => !m.sumOf)])
@@ -106,8 +115,9 @@ function withDerived(figures: Map<string, Resolved>, indicator: Indicator): Map<
 }
 
 /**
- * Gives each council that files a return with another the figures of the return, in the years of
- * which it has none of its own or older ones; a return older than what each of them has is left out.
+ * Gives each council that files a joint return the figures of that return, for each cell where it
+ * has none of its own or only an older one. A return that is no newer than the figures of all its
+ * members is left out.
  */
 function withJointReturns(figures: Map<string, Resolved>, releases: readonly Release[]): Figures {
   const days = new Map(releases.map(({ id, published }) => [id, knownFrom(published)]))
@@ -134,8 +144,9 @@ function withJointReturns(figures: Map<string, Resolved>, releases: readonly Rel
 }
 
 /**
- * The figures of one indicator from any of its files (whole, or cut to an area), as known on a day.
- * @param files of any indicators; others are left aside
+ * The figures of one indicator from any of its files (whole, or cut down to an area), as known on a
+ * day.
+ * @param files files of any indicators; those of others are ignored
  * @throws {Error} when a file's table is malformed
  */
 export function figuresFrom(

@@ -2,7 +2,7 @@ import { capitalise, listInWords } from '../values/format'
 import { ACTION_STATES, type Action, type ActionState } from '../schema/inspection'
 import { dateLabel, monthsBetween, spanLabel } from '../values/period'
 
-/** Columns of a file of actions: it is saved with them, and read back by them. */
+/** Columns of a file of actions, both when it is saved and when it is read back. */
 export const ACTION_COLUMNS = [
   'number',
   'meeting',
@@ -21,7 +21,7 @@ export const STATE_WORDS: Record<ActionState, string> = {
   'no further detail': 'No further detail',
 }
 
-/** As it stands in an address: "childrens-services-update". */
+/** A text in the form used in an address: "childrens-services-update". */
 export const slugOf = (text: string): string =>
   text
     .toLowerCase()
@@ -41,7 +41,8 @@ const yearAndMonth = (date: string): [number, number] => {
 }
 
 /**
- * How long after one day another was: "4 to 5 months later" where of the second only the month is known.
+ * How much later the second day was than the first: "4 to 5 months later" where only its month is
+ * known.
  * @param to a day or a month
  */
 export function laterLabel(from: string, to: string): string {
@@ -60,8 +61,8 @@ const yearsOf = (actions: readonly Action[]): string =>
   listInWords([...new Set(actions.map(({ meeting }) => meeting.slice(0, 4)))].toSorted())
 
 /**
- * How many of what the committee asked for is done, as the last paper says.
- * @param known day of the paper that says so
+ * How many of the committee's requests are done, according to the last paper.
+ * @param known day of that paper
  */
 export function actionsTitle(actions: readonly Action[], known: string): string {
   if (actions.length === 0) return 'No actions are held here'
@@ -74,7 +75,10 @@ export function actionsTitle(actions: readonly Action[], known: string): string 
 
 const OPEN_STATES = ACTION_STATES.filter((state) => state !== 'done')
 
-/** "1 was in progress", "no further detail was given on 2"; of one alone, "the other one was in progress". */
+/**
+ * "1 was in progress", "no further detail was given on 2"; for a single one, "the other one was in
+ * progress".
+ */
 function openWords(state: ActionState, count: string): string {
   if (state === 'awaiting others') return `${count} awaited others`
   if (state === 'no further detail') return `no further detail was given on ${count}`
@@ -82,7 +86,7 @@ function openWords(state: ActionState, count: string): string {
 }
 const ONE = 'the other one'
 
-/** What became of the rest, and how far the papers reach. */
+/** What became of the other requests, and how far the papers reach. */
 export function actionsSummary(actions: readonly Action[], known: string): string {
   if (actions.length === 0) return 'No paper that lists any is held here.'
   const rest = actions.length - countOf(actions, 'done')

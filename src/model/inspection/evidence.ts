@@ -11,13 +11,13 @@ import { subjectSeries } from '../view/subject'
 import { changeSinceDay } from '../judgement/change-since'
 
 export interface EvidenceWords {
-  /** What the figures say of the council, with its date. */
+  /** What the figures say about the council, with their date. */
   statement: Sentence
-  /** What has changed since inspectors asked; empty where nothing sound can be said of it. */
+  /** What has changed since inspectors asked; empty where nothing reliable can be said. */
   since: string
   /** Why figures since then may not be comparable. */
   cautions: { label: string; text: string }[]
-  /** Whether there are figures to draw a line of. */
+  /** Whether there are figures to draw as a line. */
   hasTrend: boolean
 }
 
@@ -41,13 +41,13 @@ const bare = (words: Sentence): EvidenceWords => ({
 })
 
 /**
- * What an indicator says beside something that inspectors asked for.
- * @param asked the day on which they did
+ * What an indicator shows about something that inspectors asked for.
+ * @param asked the day on which they asked
  */
 export function evidenceWords(view: View, asked: string): EvidenceWords {
   const type = view.indicator.periodType
   const own = subjectSeries(view)
-  // A programme month by month says nothing in one sentence: its span must do.
+  // A month-by-month programme does not fit in one sentence, so only its span is given.
   if (view.measure.kind === 'text' && type === 'month')
     return bare(
       parts`${capitalise(periodLabel(`${view.periods[0] ?? ''}/${view.periods.at(-1) ?? ''}`, type))}.`,
@@ -73,7 +73,10 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
   }
 }
 
-/** The figures of the only own series before the view's own, each with its date. */
+/**
+ * The council's figures before the view's period, each with its date; empty where it has several
+ * series.
+ */
 export function earlierFigures(view: View): Sentence {
   const own = subjectSeries(view)
   const [series] = own

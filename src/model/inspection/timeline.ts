@@ -5,14 +5,19 @@ import {
   type InspectionJudgements,
 } from '../schema/inspection-judgements'
 
-/** What took place, and what followed it before the next judgement. */
+/** An event, and what followed it before the next judgement. */
 export type TimelineEntry = InspectionEvent & {
-  /** Which of the grades the result is, from 0 for the best; absent where it is no grade. */
+  /**
+   * Which of the grades the result is, from 0 for the best; absent where the result is not a grade.
+   */
   rank?: number
   followed: TimelineEntry[]
 }
 
-/** One inspection, dated by its first day in one source and by its last in another. */
+/**
+ * One source may date an inspection by its first day and another by its last. Dates closer than
+ * this are taken as the same inspection.
+ */
 const SAME_INSPECTION = 45 * 86_400_000
 const isSame = (date: string, other: string): boolean =>
   Math.abs(Date.parse(date) - Date.parse(other)) < SAME_INSPECTION
@@ -22,7 +27,7 @@ function entryOf(event: InspectionEvent, grades: readonly string[]): TimelineEnt
   return { ...event, ...(rank < 0 ? {} : { rank }), followed: [] }
 }
 
-/** An inspection that only the file of all authorities tells of. */
+/** The entry for an inspection that is only in the file of all authorities. */
 function entryFrom(inspected: Inspected, judgements: InspectionJudgements): TimelineEntry {
   const result = overallOf(inspected, judgements)
   return {
@@ -39,9 +44,10 @@ function entryFrom(inspected: Inspected, judgements: InspectionJudgements): Time
 
 /**
  * The judgements of a council, oldest first, each with the visits that followed it. An inspection
- * that its records and the file of all authorities both tell of stands once, as the records tell it.
- * @param events of the council
- * @param history its inspections in the file of all authorities
+ * that is both in the council's records and in the file of all authorities appears once, as the
+ * records have it.
+ * @param events the council's events
+ * @param history the council's inspections in the file of all authorities
  */
 export function timelineOf(
   events: readonly InspectionEvent[],
@@ -65,6 +71,6 @@ export function timelineOf(
   return heads
 }
 
-/** The same, one below the other in the order of time. */
+/** The entries in one list, in order of time. */
 export const flatTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
   entries.flatMap((entry) => [entry, ...entry.followed])

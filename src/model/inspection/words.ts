@@ -42,7 +42,10 @@ export function judgedTitle(
 
 const called = (category: Category): string => category.says ?? inSentence(category.label)
 
-/** "‘Good’ for children in care, and ‘Outstanding’ for care leavers": the best grade first. */
+/**
+ * The latest judgements, the best grade first: "The 2 judgements were ‘Outstanding’ for care
+ * leavers and ‘Good’ for children in care."
+ */
 function gradesInWords(
   latest: Inspected,
   judgements: InspectionJudgements,
@@ -85,7 +88,10 @@ function changesInWords(
     : `Compared with ${month}, the judgement is ${listInWords(parts)}${named(0).length > 0 ? ' and the same for the rest' : ''}.`
 }
 
-/** "It was ‘Inadequate’ in August 2014 and November 2017.": judgements before those that are compared. */
+/**
+ * Judgements before those that are compared: "Before, it was judged ‘Inadequate’ in August 2014 and
+ * November 2017."
+ */
 function earlierInWords(timeline: readonly TimelineEntry[], before: string): string {
   const earlier = timeline.filter((entry) => entry.rank !== undefined && entry.date < before)
   const results = [...new Set(earlier.flatMap(({ result }) => result ?? []))]
@@ -113,7 +119,10 @@ export function judgedSummary(
     .join(' ')
 }
 
-/** "Better": how a judgement differs from the one before; empty where it does not, or there was none. */
+/**
+ * How a judgement differs from the one before: "Better"; empty where it does not, or where there
+ * was none.
+ */
 export function changeWord(
   now: string | undefined,
   then: string | undefined,
@@ -135,7 +144,10 @@ const gradeParts = ({ grades }: GradeCounts, judged: '' | 'judged '): string =>
       }),
   )
 
-/** "At their latest inspection, of the 19 authorities in the South East 4 were judged ‘Outstanding’ overall, …; of the 153 in England, …". */
+/**
+ * "Of the 19 authorities in the South East, 4 were judged ‘Outstanding’ … overall at their latest
+ * inspection. Of the 153 in England, …"
+ */
 export function countsSentence(
   here: { where: string; counts: GradeCounts },
   all: { where: string; counts: GradeCounts },
@@ -152,7 +164,10 @@ export function countsSentence(
     .join(' ')
 }
 
-/** "The inspections in the South East took place between May 2022 and March 2025, …": why they make no order. */
+/**
+ * "The inspections in the South East took place between May 2022 and March 2025, …": why the
+ * judgements are not a ranking.
+ */
 export function datesSentence(inspections: readonly Inspected[], where: string): string {
   const dates = inspections.map(({ date }) => date).toSorted()
   const [first, last] = [dates[0], dates.at(-1)]
@@ -161,7 +176,10 @@ export function datesSentence(inspections: readonly Inspected[], where: string):
     : `The inspections in ${where} took place between ${monthIn(first)} and ${monthIn(last)}, so the oldest may no longer describe the service as it is today.`
 }
 
-/** What is held, and what is not, of what was asked for: the latest inspection may have asked for other things. */
+/**
+ * How many of the things inspectors asked for are held here. The latest inspection may have asked
+ * for others.
+ */
 export function askedNote(
   asked: readonly Asked[],
   timeline: readonly TimelineEntry[],
@@ -176,7 +194,7 @@ export function askedNote(
     : `${held} What the inspection of ${monthIn(latest.date)} asked for is not in the papers that are held here.`
 }
 
-/** What took place that led to what was asked for, with its date and result. */
+/** The event that led to what inspectors asked for, with its date and result. */
 export function eventNote(asked: readonly Asked[], timeline: readonly TimelineEntry[]): string {
   const event = flatTimeline(timeline).find(({ id }) => id === asked[0]?.event)
   if (!event) return ''

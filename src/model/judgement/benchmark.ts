@@ -3,7 +3,7 @@ import { isNumber, type Value } from '../schema/observation'
 import { percentInterval, rateInterval, type Interval } from '../values/statistics'
 import { scaleOf } from '../values/scale'
 
-/** Result of holding a value against a benchmark. Neutral indicators are only higher or lower. */
+/** Result of comparing a value with a benchmark. Neutral indicators are only higher or lower. */
 type Outcome = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared'
 
 /** Which way a value is moving, in the terms of its polarity. */
@@ -11,7 +11,7 @@ export type Direction = 'improving' | 'worsening' | 'rising' | 'falling' | 'stea
 
 export interface AgainstBenchmark {
   outcome: Outcome
-  /** Whether a 95% interval stood behind it; otherwise the difference is not tested. */
+  /** Whether the outcome rests on a 95% interval; otherwise the difference was not tested. */
   tested: boolean
   /** Own value minus benchmark, in the unit of the measure. */
   difference?: number
@@ -40,8 +40,9 @@ const judged = (difference: number, polarity: Polarity): Outcome =>
       : 'worse'
 
 /**
- * A value against a benchmark. "Similar" when the 95% interval spans the benchmark, or when, with no
- * interval, the two are the same as published or no further apart than rounding can bring them.
+ * Compares a value with a benchmark. The result is "similar" when the 95% interval spans the
+ * benchmark or, where there is no interval, when the two are the same as published or no further
+ * apart than rounding can bring them.
  */
 export function compare(
   value: Value | undefined,
@@ -61,7 +62,7 @@ export function compare(
   }
 }
 
-/** Which way a change goes; one no larger than `noise` (rounding) is steady. */
+/** The direction of a change; a change no larger than `noise` (rounding) is steady. */
 export function directionOf(change: number | undefined, polarity: Polarity, noise = 0): Direction {
   if (change === undefined) return 'unknown'
   if (Math.abs(change) <= noise) return 'steady'
@@ -70,8 +71,8 @@ export function directionOf(change: number | undefined, polarity: Polarity, nois
 }
 
 /**
- * Place among numbers: 1 is the best by polarity, or the lowest when neutral.
- * Equal values share the better place.
+ * Rank among numbers: 1 is the best by polarity, or the lowest when neutral. Equal values share the
+ * better rank.
  */
 export function rankOf(value: number, all: readonly number[], polarity: Polarity): number {
   const ahead =

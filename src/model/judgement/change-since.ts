@@ -11,7 +11,10 @@ export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
     (period) => changeSince(view, series, period) ?? [],
   )
 
-/** The change of the council's only series since its last figure on or before a day, where both are on one basis. */
+/**
+ * The change of the council's only series since its last figure on or before a day, where both are
+ * on one basis.
+ */
 export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
   const own = view.series.find(isSubject)
   if (!own) return undefined

@@ -10,18 +10,25 @@ import { subjectSeries } from '../view/subject'
 /** Limits are drawn from at least this many points on one basis. */
 export const FEWEST_POINTS = 12
 
-/** Limits need at least this many steps between neighbouring periods, from which the moving range is worked out. */
+/**
+ * Limits need at least this many steps between neighbouring periods, from which the moving range is
+ * worked out.
+ */
 const FEWEST_STEPS = 6
 
-/** Three standard deviations in mean moving ranges of two: 3 / 1.128 (Shewhart, 1931; Wheeler, 1993). */
+/**
+ * Three standard deviations, as a multiple of the mean moving range of two points: 3 / 1.128
+ * (Shewhart, 1931; Wheeler, 1993).
+ */
 const SCALE = 2.66
 
 /**
- * Points in a row on one side of the mean, or each above (below) the one before. The rules are the four of
- * NHS England’s Making Data Count, as its package NHSRplotthedots has them: a point outside the limits, seven
- * in a row on one side of the mean, seven that rise or fall, two of three near a limit. Other books take 8
- * or 9 on one side and 6 that rise (Nelson, 1984; Montgomery, Introduction to Statistical Quality Control):
- * these rules were preferred because officers know them from health boards, and as one complete set.
+ * Points in a row on one side of the mean, or each above (below) the one before. The rules are the
+ * four of NHS England’s Making Data Count, as its package NHSRplotthedots has them: a point outside
+ * the limits, seven in a row on one side of the mean, seven that rise or fall, two of three near a
+ * limit. Other books take 8 or 9 on one side and 6 that rise (Nelson, 1984; Montgomery,
+ * Introduction to Statistical Quality Control): these rules were preferred because officers know
+ * them from health boards, and as one complete set.
  */
 export const LONG_RUN = 7
 
@@ -41,13 +48,19 @@ export interface Limits {
   movingRange: number
   lower: number
   upper: number
-  /** Limits worked out to be below 0 or above 100% where that is impossible, and drawn at 0 or 100% instead. */
+  /**
+   * Limits that came out below 0 or above 100%, where that is impossible, and are drawn at 0 or
+   * 100% instead.
+   */
   cut: readonly ('lower' | 'upper')[]
 }
 
 export interface Signal {
   rule: 'outside' | 'run' | 'trend' | 'near'
-  /** Above the limit or the mean, near the upper limit, or rising; below, near the lower, or falling. */
+  /**
+   * Above the limit or the mean, near the upper limit, or rising; below, near the lower, or
+   * falling.
+   */
   side: 'up' | 'down'
   points: Run
   meaning: (typeof MEANINGS)[number]
@@ -58,7 +71,7 @@ export interface Signal {
 export interface Stretch {
   runs: readonly Run[]
   points: Run
-  /** The break that it begins with. */
+  /** The break at which the stretch begins. */
   since?: Annotation
   /** Absent where there are too few points for limits. */
   limits?: Limits
@@ -69,7 +82,10 @@ export interface Control {
   points: Run
   stretches: readonly Stretch[]
   signals: readonly Signal[]
-  /** Periods whose figures are in doubt: they are drawn, but neither judged nor taken into the limits. */
+  /**
+   * Periods whose figures are in doubt: they are drawn, but neither judged nor taken into the
+   * limits.
+   */
   doubtful: readonly string[]
 }
 
@@ -77,8 +93,8 @@ export interface Control {
 const exceeds = (a: number, b: number): boolean => a - b > 1e-9 * Math.max(1, Math.abs(b))
 
 /**
- * Mean and limits of individual values: the mean give or take 2.66 times the mean step between
- * neighbours. Nothing is screened out first.
+ * Mean and limits of individual values: the mean plus or minus 2.66 times the mean step between
+ * neighbours. No values are screened out first.
  * @param runs values in order, in stretches between which no step is measured
  */
 export function limitsOf(runs: readonly (readonly number[])[], measure: Measure): Limits {
@@ -102,7 +118,7 @@ export function limitsOf(runs: readonly (readonly number[])[], measure: Measure)
   }
 }
 
-/** Pieces of a run in which each point agrees with the one before, as long as they are long enough. */
+/** The pieces of a run in which each point agrees with the one before. */
 function streaks(run: Run, agrees: (before: ControlPoint, here: ControlPoint) => boolean): Run[] {
   const pieces: ControlPoint[][] = []
   run.forEach((point, i) => {
@@ -120,13 +136,19 @@ const meaningOf = (side: Signal['side'], polarity: Polarity): Signal['meaning'] 
       ? 'improvement'
       : 'concern'
 
-/** The value beyond which a point is near a limit; for a limit that was cut, from its value before the cut. */
+/**
+ * The value beyond which a point is near a limit; for a limit that was cut, from its value before
+ * the cut.
+ */
 export const nearEnd = (
   limits: Pick<Limits, 'mean' | 'movingRange'>,
   side: Signal['side'],
 ): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR_LIMIT * SCALE * limits.movingRange
 
-/** Points near one limit where two of three in a row are; overlapping groups of three are joined into one. */
+/**
+ * Points near one limit, wherever at least two out of three in a row are; overlapping groups of
+ * three are joined into one.
+ */
 function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
   const groups: ControlPoint[][] = []
   let last = -1
@@ -142,9 +164,9 @@ function nearLimit(run: Run, isNear: (point: ControlPoint) => boolean): Run[] {
 }
 
 /**
- * The signals of special cause in a stretch. A point on the mean is on neither side and ends a run; two
- * equal points neither rise nor fall. A point already in another signal is not reported again as near a
- * limit.
+ * The signals of special cause in a stretch. A point on the mean is on neither side and ends a run;
+ * two equal points neither rise nor fall. A point already in another signal is not reported again
+ * as near a limit.
  */
 export function signalsIn(runs: readonly Run[], limits: Limits, polarity: Polarity): Signal[] {
   const signal = (rule: Signal['rule'], side: Signal['side'], points: Run): Signal[] =>
@@ -201,8 +223,9 @@ const isEnough = (runs: readonly Run[]): boolean =>
   runs.reduce((steps, run) => steps + run.length - 1, 0) >= FEWEST_STEPS
 
 /**
- * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the points
- * before and after it are not neighbours. Limits are worked out anew from each break in the series.
+ * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the
+ * points before and after it are not neighbours. Limits are worked out anew from each break in the
+ * series.
  */
 function controlOf(view: View, series: Series): Control {
   const type = view.indicator.periodType
@@ -282,7 +305,10 @@ export function patternOf(view: View, series: Series): Pattern | undefined {
 
 export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
 
-/** The part of a chart that lies in some periods, with the limits that all of its points give. */
+/**
+ * The part of a control chart in some periods, keeping the limits worked out from all of its
+ * points.
+ */
 function within({ stretches, signals, doubtful }: Control, periods: readonly string[]): Control {
   const shown = new Set(periods)
   const keep = (points: Run): Run => points.filter(({ period }) => shown.has(period))
@@ -304,8 +330,8 @@ function within({ stretches, signals, doubtful }: Control, periods: readonly str
 }
 
 /**
- * The council's own series as an XmR chart: the periods of the view, with limits from all years that are held.
- * Undefined when there is not exactly one.
+ * The council's own series as an XmR chart: the periods of the view, with limits from all years
+ * held. Undefined unless the council has exactly one series.
  */
 export function readControl(view: View): Control | undefined {
   const { withEarlier, periods } = view

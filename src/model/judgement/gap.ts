@@ -16,8 +16,8 @@ export interface Gap extends AgainstBenchmark {
   /** Months by which the benchmark is older than the value (0 for the same date). */
   monthsOlder: number
   /**
-   * The difference as children (or audits, or posts): rate or percentage gap times the denominator; signed.
-   * None where the value is similar to the benchmark.
+   * The difference as children (or audits, or posts): rate or percentage gap times the denominator;
+   * signed. None where the value is similar to the benchmark.
    */
   asCount?: number
 }
@@ -25,7 +25,10 @@ export interface Gap extends AgainstBenchmark {
 /** The smallest step in which the measure is published. */
 export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
 
-/** The largest difference that rounding alone can make between two published figures. Counts are exact. */
+/**
+ * The largest difference that rounding alone can make between two published figures. Counts are
+ * exact.
+ */
 export const noiseOf = (view: View): number =>
   view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
 
@@ -42,8 +45,9 @@ function benchmarkName(series: Series, view: View): string {
 }
 
 /**
- * The denominator of a figure. Where only the numerator is published (full-time equivalents), it is
- * worked back from the two, near enough for "about 20 posts".
+ * The denominator of a figure. Where only the numerator is published (full-time equivalents), the
+ * denominator is worked back from the figure and its numerator, closely enough for "about 20
+ * posts".
  */
 function denominatorOf(view: View, point: Point): number | undefined {
   if (isNumber(point.denominator)) return point.denominator
@@ -71,7 +75,8 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
   })
   if (comparison.difference === undefined) return undefined
   const difference = Number(comparison.difference.toFixed(6))
-  // A ratio's gap times its denominator would be children per worker times workers, which is not a number of children.
+  // A ratio's gap times its denominator would be children per worker times workers, which is not a
+  // number of children.
   const per =
     view.measure.kind === 'percent' || view.measure.kind === 'rate'
       ? scaleOf(view.measure)
@@ -86,7 +91,8 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     value,
     period,
     monthsOlder: monthsBetween(periodEnd(period, type), periodEnd(view.period, type)),
-    // Set beside the benchmark's share of the denominator, the gap in children would give away a suppressed count.
+    // Together with the benchmark's share of the denominator, the gap in children would give away a
+    // suppressed count.
     // A difference that may be chance or rounding is not given as a number of children.
     ...(comparison.outcome !== 'similar' &&
     per !== undefined &&

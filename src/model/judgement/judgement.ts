@@ -22,7 +22,7 @@ export type Status =
   | 'no-benchmark'
   | 'doubtful'
 
-/** The same words on a card, in a list, and in a file. */
+/** The words for each status, the same on a card, in a list and in a file. */
 export const STATUS_WORDS: Record<Status, string> = {
   'worse-and-worsening': 'Worse and getting worse',
   worse: 'Worse than elsewhere',
@@ -44,7 +44,9 @@ type Side = 'worse' | 'better' | 'in-line'
 
 export interface Judgement {
   status: Status
-  /** The gaps it is based on: to the region and England, or else to the benchmarks the reader chose. */
+  /**
+   * The gaps it is based on: to the region and England, or else to the benchmarks the reader chose.
+   */
   gaps: readonly Gap[]
   /** The widest of the gaps that decide the status. */
   gap?: Gap
@@ -97,7 +99,7 @@ export function judge(view: View, reading: Reading = readSeries(view)): Judgemen
   return { status, gaps, ...(gap ? { gap } : {}), ...(caution ? { caution } : {}) }
 }
 
-/** How a status is marked: a concern, an improvement, or neither (both at once among them). */
+/** How a status is marked: a concern, an improvement, or neither (which covers both at once). */
 export const TONES: Record<Status, 'concern' | 'good' | 'neutral'> = {
   'worse-and-worsening': 'concern',
   worse: 'concern',

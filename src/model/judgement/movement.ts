@@ -11,15 +11,20 @@ export interface Movement {
   direction: Direction
   /** The change that decides; where nothing moves, the latest one. */
   change?: SeriesChange
-  /** Whether a 95% interval of the change, or a control chart, stood behind it. */
+  /** Whether it rests on a 95% interval of the change, or on a control chart. */
   isTested: boolean
   /** The other of the two changes, where it goes the other way. */
   against?: SeriesChange
-  /** The control chart's signals for the figure, where there are enough points for one: they decide. */
+  /**
+   * The control chart's signals for the figure, where there are enough points for one: they decide.
+   */
   pattern?: Pattern
 }
 
-/** How far back the longer change goes, which decides where the latest one is no more than chance. */
+/**
+ * How far back the longer change goes, in months. It decides where the latest change is no more
+ * than chance.
+ */
 export const LONG_MONTHS = 36
 
 /** The figure before rounding with its 95% interval, where its count and denominator are known. */
@@ -30,7 +35,7 @@ function estimateOf(view: View, series: Series, period: string): Estimate | unde
   return { value: (point.count / point.denominator) * scaleOf(view.measure), ...interval }
 }
 
-/** A change with the way that it goes. */
+/** A change and its direction. */
 export interface Judged {
   change: SeriesChange
   direction: Direction
@@ -39,8 +44,9 @@ export interface Judged {
 
 /**
  * The direction of one change: steady when it is no more than chance (its 95% interval spans zero)
- * or, where that cannot be tested, no more than rounding can make. The children of two dates are
- * taken as independent, though some are the same: so a change is called chance rather too often.
+ * or, where that cannot be tested, no more than rounding can make. The children on two dates are
+ * treated as independent although some are the same, so changes are put down to chance rather too
+ * often.
  */
 export function judgeChange(
   change: SeriesChange,
@@ -67,9 +73,9 @@ const oppositeTo = (shown: SeriesChange, other: SeriesChange): Pick<Movement, 'a
   shown.difference * other.difference < 0 ? { against: other } : {}
 
 /**
- * Where a control chart can tell what is usual for a series, a figure moves only when the chart shows more
- * than that, and the change over three years, or the latest one, goes the same way. So sentence, card, list
- * and control chart say the same.
+ * Where a control chart can tell what is usual for a series, a figure moves only when the chart
+ * shows more than that, and the change over three years, or the latest one, goes the same way. So
+ * sentence, card, list and control chart say the same.
  */
 function byPattern(
   pattern: Pattern,
@@ -97,8 +103,9 @@ function byPattern(
 
 /**
  * A figure moves when its latest change is more than chance, or else its change over up to three
- * years. Where chance cannot be tested, or both are more than chance, both must go the same way. Small
- * numbers have no direction. Where a control chart can be drawn, it decides (see `byPattern`).
+ * years. Where chance cannot be tested, or both are more than chance, both must go the same way.
+ * Small numbers have no direction. Where a control chart can be drawn, it decides (see
+ * `byPattern`).
  */
 export function movementOf(
   changes: { latest: SeriesChange | undefined; long: SeriesChange | undefined },

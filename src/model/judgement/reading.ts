@@ -9,8 +9,8 @@ import { gapTo, noiseOf, numberAt, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement, type SeriesChange } from './movement'
 
 /**
- * The findings about one series of a view. Card, sentence, title and the order of the overview all use
- * them, so that they cannot disagree.
+ * The findings about one series of a view. Card, sentence, title and the order of the overview all
+ * use them, so that they cannot disagree.
  */
 export interface Reading {
   series: Series
@@ -55,7 +55,9 @@ export function changeSince(
   }
 }
 
-/** Periods up to the view's own, on one basis: those since the last break that concerns the series. */
+/**
+ * Periods up to the view's own, on one basis: those since the last break that concerns the series.
+ */
 export function comparablePeriods(view: View, category: string | undefined): string[] {
   const breaks = view.annotations
     .filter((a) => a.kind === 'break')
@@ -85,8 +87,8 @@ function isSmallAt(view: View, point: Point | undefined): boolean {
 }
 
 /**
- * Reads one own series of a view (the only one, unless a category is named). Which way it moves is read from all
- * years that are held, so that it is the same whichever years are chosen.
+ * Reads one of the council's own series (the only one, unless a category is named). Its direction
+ * is read from all years held, so that it does not depend on which years are shown.
  */
 export function readSeries(view: View, categoryId?: string): Reading {
   const { withEarlier } = view

@@ -7,7 +7,10 @@ import { ordinal } from '../values/ordinal'
 /** With figures from fewer authorities than this, no rank, quarter or distribution is given. */
 export const FEWEST_TO_RANK = 20
 
-/** An authority's rank from the lowest, whichever way is better: "3rd lowest of 151"; a figure in doubt has none. */
+/**
+ * An authority's rank from the lowest, whichever way is better: "3rd lowest of 151"; a figure in
+ * doubt has none.
+ */
 export function placesFromLowest(view: View): (of: { peer: Peer; value: number }) => string {
   const sound = soundPeers(view)
   const numbers = sound.flatMap((p) => (isNumber(p.value) ? [p.value] : []))

@@ -9,6 +9,6 @@ export function parseFigure(name: string): FigureCell | undefined {
     : undefined
 }
 
-/** The authority that a name of its neighbours' average is about; undefined for an area's own code. */
+/** The authority whose neighbours' average a name stands for; undefined for an area's own code. */
 export const subjectOfNeighbours = (area: string): string | undefined =>
   area.startsWith(OF_NEIGHBOURS) ? area.slice(OF_NEIGHBOURS.length) : undefined

@@ -7,7 +7,7 @@ import { isNumber, type Observation, type Value } from '../schema/observation'
 import type { Release } from '../schema/release'
 import { subjectOfNeighbours } from './parse-figure'
 
-/** Where a published figure stands. */
+/** Where a published figure comes from. */
 export interface Origin {
   release: Release
   /** The file that was read; absent where the release names none that holds it. */
@@ -16,7 +16,7 @@ export interface Origin {
   at: number | string
 }
 
-/** A figure that another one was worked out from, or is of. */
+/** A figure that another is worked out from, or is a share of. */
 export interface RecordPart {
   cell: FigureCell
   label: string
@@ -24,27 +24,27 @@ export interface RecordPart {
   measure: Measure
 }
 
-/** What a release said before of the same cell. */
+/** What an earlier release gave for the same cell. */
 export interface EarlierValue extends Origin {
   value: Value
-  /** The earlier number minus the one that stands. */
+  /** The earlier number minus the current one. */
   difference?: number
 }
 
-/** All that is known of one figure. */
+/** All that is known about one figure. */
 export interface FigureRecord {
   cell: FigureCell
   indicator: Indicator
   measure: Measure
-  /** The area that it is of, or whose neighbours it is the average of. */
+  /** The area of the figure, or the area whose neighbours it averages. */
   area: Area
   isAverage: boolean
-  /** Label of the category; absent for the whole. */
+  /** Label of the category; absent for the total. */
   category?: string
   value: Value
   /** Absent for an average, which has as many origins as it has parts. */
   origin?: Origin
-  /** Of a figure worked out here: the release of another of its parts. */
+  /** For a figure worked out here, the release of another of its parts. */
   alsoFrom?: Release
   /** How it was worked out here, and from what. */
   worked?: { how: string; parts: RecordPart[] }
@@ -64,7 +64,10 @@ export interface RecordSources {
   average: 'median' | 'mean'
 }
 
-/** "Foster care"; of a crossed breakdown "Assessment: met good"; undefined for the whole. */
+/**
+ * The label of a category: "Foster care"; in a crossed breakdown "Assessment: met good"; undefined
+ * for the total.
+ */
 export function categoryLabel({ breakdowns }: Indicator, id: string): string | undefined {
   if (id === 'total') return undefined
   const all = breakdowns.flatMap((b) => b.categories)
@@ -75,14 +78,17 @@ export function categoryLabel({ breakdowns }: Indicator, id: string): string | u
 function originOf(o: Observation, releases: readonly Release[]): Origin | undefined {
   const release = releases.find((r) => r.id === o.release)
   if (!release) return undefined
-  // A paper is one file; of several, an observation says which.
+  // A paper is a single file; where a release has several, the observation says which.
   const [only, ...more] = release.files
   const file =
     release.files.find((f) => f.name === o.file) ?? (more.length === 0 ? only : undefined)
   return { release, at: o.at, ...(file ? { file } : {}) }
 }
 
-/** What a figure is worked out from or of: its sum's parts, or numerator and denominator. */
+/**
+ * The figures that another is worked out from: the parts of a sum, or the numerator and
+ * denominator.
+ */
 function partsOf(cell: FigureCell, measure: Measure, from: RecordSources): RecordPart[] {
   const { indicator, figures } = from
   const wanted = measure.sumOf
@@ -170,8 +176,8 @@ function averageRecord(
 
 /**
  * The record of one figure, from the figures of its indicator as known on the reader's day.
- * @param sources figures of the cell's area in all periods, or of all areas in the cell's period where
- *   it is an average of neighbours
+ * @param sources figures of the cell's area in all periods, or of all areas in the cell's period
+ *   where it is an average of neighbours
  * @returns undefined when no such cell is held
  */
 export function recordOf(cell: FigureCell, sources: RecordSources): FigureRecord | undefined {

@@ -6,11 +6,14 @@ import type { EarlierValue, FigureRecord, Origin } from './record'
 import { knownFrom, type Release } from '../schema/release'
 import { explainValue } from '../values/shorthand'
 
-/** "[c] suppressed to protect people’s identity", "40", "57%". */
+/** A value as a record states it: "[c] suppressed to protect people’s identity", "40", "57%". */
 export const valueInWords = (value: Value, measure: Measure): string =>
   isShorthand(value) ? `[${value}] ${explainValue(value, measure)}` : formatValue(value, measure)
 
-/** What stands beside a value: the unit of a number that does not show its own, or why there is none. */
+/**
+ * The words beside a value: the unit of a number that does not show its own, or why there is no
+ * number.
+ */
 export function besideValue(value: Value, measure: Measure): string {
   if (isShorthand(value)) return explainValue(value, measure)
   const { kind, unit } = measure
@@ -23,18 +26,23 @@ export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string 
     ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${area.name}’s statistical neighbours`
     : area.name
 
-/** How old a figure is on a day: from the end of its period, or the day that it was stated before that, to then. */
+/**
+ * How old a figure is on a day, counted from the end of its period, or from the day it was stated
+ * if that was earlier.
+ */
 export const ageOfRecord = ({ cell, indicator, origin }: FigureRecord, today: string): string =>
   ageOn(today, {
     end: periodEnd(cell.period, indicator.periodType),
     published: origin?.release.published,
   })
 
-/** "row 1506, column rate_per_10000", or the place in a document. */
+/**
+ * Where in its source a figure is: "row 1506, column rate_per_10000", or the place in a document.
+ */
 export const placeOf = (at: Origin['at'], column?: string): string =>
   typeof at === 'number' ? `row ${at}${column === undefined ? '' : `, column ${column}`}` : at
 
-/** "2 lower than the figure that stands now"; nothing where either is no number. */
+/** "2 lower than now", or "the same"; empty where either value is not a number. */
 export function differenceInWords({ difference }: EarlierValue, measure: Measure): string {
   if (difference === undefined) return ''
   if (difference === 0) return 'the same'
@@ -42,8 +50,8 @@ export function differenceInWords({ difference }: EarlierValue, measure: Measure
 }
 
 /**
- * When the next edition of a release's publication comes, or that it is out. A publisher's usual month
- * is no announcement.
+ * When the next edition of a release's publication is due, or that it is already out. A publisher's
+ * usual month does not count as an announcement.
  */
 export function nextInWords(release: Release, releases: readonly Release[]): string {
   const [later] = releases
@@ -67,7 +75,8 @@ const sourceOf = ({ release, file, at }: Origin, column?: string): string =>
 
 /**
  * A citation as plain text, complete in itself.
- * @param cited `address` of the record as it was known on `day` (ISO date); `column` of the raw file
+ * @param cited `address` of the record as it was known on `day` (ISO date); `column` of the raw
+ *   file
  */
 export function figureCitation(
   record: FigureRecord,

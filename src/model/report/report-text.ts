@@ -6,24 +6,24 @@ export class ReportError extends Error {
   override readonly name = 'ReportError'
 }
 
-/** A report as the text of a file; two of the same are the same text. */
+/** A report as the text of a file; equal reports give equal texts. */
 export const reportText = (report: SavedReport): string =>
   `${JSON.stringify(SavedReportSchema.parse(report), null, 2)}\n`
 
-/** The shortest form: what goes into a link. */
+/** A report as the shortest possible text, for a link. */
 export const reportInShort = (report: SavedReport): string =>
   JSON.stringify(SavedReportSchema.parse(report))
 
 const VERSION = 1
 const LONGEST = 1000
 
-/** Only a chart of this site: never an address that leads anywhere else. */
+/** Matches only charts of this site, never an address that leads elsewhere. */
 const ADDRESS = /^\/(indicator\/[a-z0-9-]+|compare)(\?[^#\s]*)?$/
 const CHART = /^[a-z-]{1,30}$/
 
 const isLong = (text: string | undefined): boolean => (text ?? '').length > LONGEST
 
-/** What of an item cannot be taken over, if anything. */
+/** The part of an item that cannot be accepted, if any. */
 function faultOf(item: ReportItem): string | undefined {
   if (item.kind === 'heading') return isLong(item.text) ? 'text' : undefined
   if (isLong(item.address) || !ADDRESS.test(item.address)) return 'address'
@@ -31,7 +31,7 @@ function faultOf(item: ReportItem): string | undefined {
   return isLong(item.title) ? 'title' : isLong(item.commentary) ? 'commentary' : undefined
 }
 
-/** Where the first thing is that the schema lets through and that cannot be shown. */
+/** The first part of a report that passes the schema but cannot be shown, if any. */
 function faultIn(report: SavedReport): string | undefined {
   if (report.version !== VERSION) return 'version'
   for (const key of ['title', 'committee', 'author'] as const) if (isLong(report[key])) return key
@@ -46,9 +46,9 @@ function faultIn(report: SavedReport): string | undefined {
 }
 
 /**
- * A report from the text of a file or link.
- * @param from what it was read from, as a message names it: "This file"
- * @throws {ReportError} when it is no report, or one that was damaged
+ * Reads a report from the text of a file or link.
+ * @param from where the text came from, as a message names it: "This file"
+ * @throws {ReportError} when the text is not a report, or the report was damaged
  */
 export function readReport(text: string, from: string): SavedReport {
   let json: unknown
@@ -66,7 +66,7 @@ export function readReport(text: string, from: string): SavedReport {
       `${from} is not a report of this site, or was changed by hand: what is wrong is at “${fault?.slice(0, 60)}”. Save the report again where it was made.`,
     )
   const { entries } = data
-  // Two of the same id could not be told apart.
+  // Items with the same id could not be told apart, so all are numbered anew.
   return new Set(entries.map(({ id }) => id)).size === entries.length
     ? data
     : { ...data, entries: entries.map((entry, n) => ({ ...entry, id: String(n + 1) })) }

@@ -2,17 +2,20 @@ import * as z from 'zod/mini'
 
 const MOST_ENTRIES = 100
 
-// Lengths, dates and addresses are looked at by readReport: a schema that did would weigh on every page.
+// Lengths, dates and addresses are checked by readReport: in the schema, the checks would add
+// weight to every page.
 const ChartSchema = z.object({
   kind: z.enum(['chart']),
   id: z.string(),
-  /** Address of its page with what was chosen there: "/indicator/<id>?category=<id>". */
+  /**
+   * Address of the chart's page, with the reader's choices there: "/indicator/<id>?category=<id>".
+   */
   address: z.string(),
-  /** How it is drawn; without it, as its page does. */
+  /** Id of the chart; if absent, the one that the page shows. */
   chart: z.optional(z.string()),
-  /** What it said when it was put in: its name until its figures have come. */
+  /** The chart's title when it was added, shown until its figures have loaded. */
   title: z.string(),
-  /** The officer's own line about it. */
+  /** The officer's own line about the chart. */
   commentary: z.optional(z.string()),
 })
 export type ReportChart = z.infer<typeof ChartSchema>
@@ -22,7 +25,10 @@ const HeadingSchema = z.object({ kind: z.enum(['heading']), id: z.string(), text
 const ItemSchema = z.union([ChartSchema, HeadingSchema])
 export type ReportItem = z.infer<typeof ItemSchema>
 
-/** A report as it is kept and handed on: where its charts are, in words; never their figures. */
+/**
+ * A report as it is saved and passed on: texts and the addresses of its charts, never their
+ * figures.
+ */
 export const SavedReportSchema = z.object({
   version: z.number(),
   title: z.string(),
@@ -30,7 +36,7 @@ export const SavedReportSchema = z.object({
   author: z.optional(z.string()),
   /** Day of the meeting, ISO. */
   date: z.optional(z.string()),
-  /** The day as of which all of its figures stand, ISO. */
+  /** The day as of which all figures are shown, ISO. */
   asAt: z.optional(z.string()),
   entries: z.array(ItemSchema),
 })
@@ -43,13 +49,13 @@ export const isFull = (report: SavedReport): boolean => report.entries.length >=
 export const chartsIn = ({ entries }: SavedReport): ReportChart[] =>
   entries.flatMap((entry) => (entry.kind === 'chart' ? [entry] : []))
 
-/** Whether a chart is in it already, with the same choices. */
+/** Whether a report already holds a chart, with the same choices. */
 export const holds = (
   report: SavedReport,
   chart: Pick<ReportChart, 'address' | 'chart'>,
 ): boolean => chartsIn(report).some((c) => c.address === chart.address && c.chart === chart.chart)
 
-/** Ids that are free in a report, the smallest first. */
+/** Ids not yet used in a report, smallest first. */
 function* freeIds({ entries }: SavedReport): Generator<string, never> {
   const taken = new Set(entries.map(({ id }) => id))
   for (let n = 1; ; n++) if (!taken.has(String(n))) yield String(n)
@@ -57,7 +63,7 @@ function* freeIds({ entries }: SavedReport): Generator<string, never> {
 
 export type NewItem = Omit<ReportChart, 'id'> | { kind: 'heading'; text: string }
 
-/** Items at the end, each with an id of its own; those that would be too many are left out. */
+/** Adds items at the end, each with an id of its own; any beyond the limit are left out. */
 export function withItems(report: SavedReport, items: readonly NewItem[]): SavedReport {
   const ids = freeIds(report)
   const added = items
@@ -66,7 +72,9 @@ export function withItems(report: SavedReport, items: readonly NewItem[]): Saved
   return { ...report, entries: [...report.entries, ...added] }
 }
 
-/** One item taken to another place of the list; a place beyond an end is that end. */
+/**
+ * Moves one item to another position in the list; a position beyond either end counts as that end.
+ */
 export function moved(report: SavedReport, id: string, to: number): SavedReport {
   const item = report.entries.find((entry) => entry.id === id)
   if (!item) return report
@@ -79,13 +87,13 @@ export const without = (report: SavedReport, id: string): SavedReport => ({
   entries: report.entries.filter((entry) => entry.id !== id),
 })
 
-/** What was taken out, back at its place. */
+/** Puts a removed item back in its place. */
 export const restored = (report: SavedReport, item: ReportItem, at: number): SavedReport =>
   report.entries.some(({ id }) => id === item.id)
     ? report
     : { ...report, entries: report.entries.toSpliced(at, 0, item) }
 
-/** The words of one item changed. */
+/** Changes the text of one item. */
 export const reworded = (report: SavedReport, id: string, text: string): SavedReport => ({
   ...report,
   entries: report.entries.map((entry) =>
@@ -97,7 +105,10 @@ export const reworded = (report: SavedReport, id: string, text: string): SavedRe
   ),
 })
 
-/** Items of a list without the charts that a report has already, and without the headings of those alone. */
+/**
+ * Leaves out of a list the charts that a report already has, and headings that have only such
+ * charts under them.
+ */
 export function itemsNewTo<T extends NewItem>(report: SavedReport, items: readonly T[]): T[] {
   const isNew = (item: T): boolean => item.kind === 'chart' && !holds(report, item)
   return items.filter((item, index) => {
@@ -108,13 +119,16 @@ export function itemsNewTo<T extends NewItem>(report: SavedReport, items: readon
   })
 }
 
-/** Another report's items behind its own, no chart twice; its own front page stays, where it has a title. */
+/**
+ * Adds the items of another report, with no chart twice. The report keeps its own front page, and
+ * takes the other's title only if it has none.
+ */
 export const joined = (report: SavedReport, other: SavedReport): SavedReport => ({
   ...withItems(report, itemsNewTo(report, other.entries)),
   title: report.title || other.title,
 })
 
-/** "3 charts": how much there is. */
+/** How many charts a report has: "3 charts". */
 export const chartCount = (report: SavedReport): string => {
   const { length } = chartsIn(report)
   return `${length} ${length === 1 ? 'chart' : 'charts'}`

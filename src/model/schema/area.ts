@@ -3,15 +3,20 @@ import * as z from 'zod/mini'
 const LevelSchema = z.enum(['country', 'region', 'sub-region', 'authority', 'joint'])
 
 const AreaSchema = z.object({
-  /** Stable id: the ONS code in force, or the last one it had. Joint returns join their members' with a hyphen. */
+  /**
+   * Stable id: the ONS code in force, or the last one the area had. The id of a joint return is its
+   * members' codes joined by a hyphen.
+   */
   code: z.string(),
   name: z.string(),
-  /** What else people call it, where no rule gives it: "Hull", "BANES". */
+  /** Other names people use for it that no rule produces: "Hull", "BANES". */
   alsoKnownAs: z.optional(z.array(z.string())),
-  /** Counties that it lies in and that are no area here: "Berkshire". */
+  /** Wider places that it lies in and that have no entry of their own here: "Berkshire". */
   partOf: z.optional(z.array(z.string())),
   level: LevelSchema,
-  /** The three-digit DfE number, as text: "825"; joint returns "314 / 318". Absent for regions. */
+  /**
+   * The three-digit DfE number, as text: "825"; for a joint return "314 / 318". Absent for regions.
+   */
   dfe: z.optional(z.string()),
   /** ONS codes with the days on which each began and ended. */
   codes: z.optional(
@@ -27,7 +32,7 @@ const AreaSchema = z.object({
   to: z.optional(z.string()),
   predecessors: z.optional(z.array(z.string())),
   successors: z.optional(z.array(z.string())),
-  /** Of a joint return: the authorities that file it together. */
+  /** For a joint return, the authorities that file it together. */
   members: z.optional(z.array(z.string())),
   /** Ten statistical neighbours, nearest first. */
   neighbours: z.optional(z.array(z.object({ code: z.string(), closeness: z.string() }))),
@@ -44,21 +49,24 @@ export type Areas = z.infer<typeof AreasSchema>
 export const isCurrentAuthority = (area: Area): boolean =>
   area.level === 'authority' && area.to === undefined
 
-/** England among the areas; undefined where the list has no country. */
+/** England, from a list of areas; undefined where the list has no country. */
 export const findEngland = (areas: readonly Area[]): Area | undefined =>
   areas.find(({ level }) => level === 'country')
 
-/** "the South East", "England", "Kent": as a sentence says it. */
+/** The area's name as a sentence says it: "the South East", "England", "Kent". */
 export const areaInSentence = (area: Area): string =>
   area.level === 'region' && area.name !== 'London' && area.name !== 'Yorkshire and The Humber'
     ? `the ${area.name}`
     : area.name
 
-/** "Buckinghamshire's", "Milton Keynes's"; of many, "its neighbours'". */
+/** "Buckinghamshire's", "Milton Keynes's"; for several areas, "its neighbours'". */
 export const possessive = (name: string): string =>
   `${name}’${name.endsWith('neighbours') ? '' : 's'}`
 
-/** Each code once, each council's followed by that of the joint return that it files with another. */
+/**
+ * The codes without repeats, each followed by the code of the joint return, if any, that the
+ * council files with another.
+ */
 export const withJointReturns = (areas: readonly Area[], codes: readonly string[]): string[] => [
   ...new Set(codes.flatMap((code) => [code, jointReturnOf(areas, code)?.code ?? []].flat())),
 ]

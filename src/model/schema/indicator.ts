@@ -6,7 +6,10 @@ import { TargetSchema } from './target'
 const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral'])
 export type Polarity = z.infer<typeof PolaritySchema>
 
-/** What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of its own. */
+/**
+ * What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of
+ * its own.
+ */
 export const PeriodTypeSchema = z.enum([
   'snapshot-31-march',
   'year-to-31-march',
@@ -23,23 +26,26 @@ export type MeasureKind = z.infer<typeof MeasureKindSchema>
 
 /** How a title says a category, in the present tense. */
 const CategoryTitleSchema = z.object({
-  /** Before a colon: "Living in foster care". Without it, its label. */
+  /** The part before a colon: "Living in foster care". If absent, the label. */
   name: z.optional(z.string()),
-  /** In place of {category} after "More children": "live in foster care". */
+  /** Takes the place of {category} after "More children": "live in foster care". */
   says: z.optional(z.string()),
 })
 
 /** The words of a title, in the present tense. */
 const TitleSchema = z.object({
   /**
-   * What the figure is called before a colon: "Agency social workers". Without it, the name of the indicator or
-   * category; with {category}, a pattern for the names of all categories. With {value}, the value stands there
-   * instead of after the colon.
+   * What the title calls the figure before a colon: "Agency social workers". If absent, the name of
+   * the indicator or category. With {category} it is a pattern for the names of all categories;
+   * with {value}, the value goes there instead of after the colon.
    */
   name: z.optional(z.string()),
-  /** What a rise says: "More children are looked after". Of a share, only where the number behind it rose too. */
+  /**
+   * The title when the figure rises: "More children are looked after". For a share, used only where
+   * the number behind the share rose too.
+   */
   more: z.optional(z.string()),
-  /** What a fall says: "Fewer children {category}". */
+  /** The title when the figure falls: "Fewer children {category}". */
   fewer: z.optional(z.string()),
 })
 
@@ -47,28 +53,37 @@ const MeasureSchema = z.object({
   id: z.string(),
   label: z.string(),
   kind: MeasureKindSchema,
-  /** What one of it is called: "children", "per 10,000 children", "%", "weeks". */
+  /** What the measure counts in: "children", "per 10,000 children", "%", "weeks". */
   unit: z.string(),
   decimals: z.number(),
-  /** The statement of a value, with {value} and, where the indicator has a breakdown, {category}: "{value} were looked after". */
+  /**
+   * How a sentence states the value, with {value} and, where the indicator has a breakdown,
+   * {category}: "{value} were looked after".
+   */
   says: z.string(),
   title: z.optional(TitleSchema),
-  /** What the sentence calls it: "the rate", "the share", "the number". */
+  /** What a sentence calls the measure: "the rate", "the share", "the number". */
   noun: z.optional(z.string()),
-  /** Measure ids that a percentage or a rate is worked out from; categoryTotal when the denominator is that measure's total over all categories. */
+  /**
+   * Measure ids that a percentage or a rate is worked out from; categoryTotal when the denominator
+   * is that measure's total over all categories.
+   */
   numerator: z.optional(z.string()),
   denominator: z.optional(z.string()),
   denominatorCategory: z.optional(z.string()),
   per: z.optional(z.number()),
-  /** True when this app works it out as numerator / denominator x per, or as a sum, rather than the publisher. */
+  /**
+   * True when this app, not the publisher, works it out: numerator / denominator x per, or a sum.
+   */
   derived: z.optional(z.boolean()),
-  /** Of a derived sum: the measure ids that are added up. */
+  /** For a derived sum, the ids of the measures that are added up. */
   sumOf: z.optional(z.array(z.string())),
-  /** Which way is good for it, where that is not as for the indicator. */
+  /** Which way is good for this measure, where it differs from the indicator. */
   polarity: z.optional(PolaritySchema),
   /**
-   * Of a number or a sum of money: rated by its polarity all the same, because one way is good whatever
-   * the size of the council. Without it, no number is called better or worse, nor ranked.
+   * Set on a number or a sum of money that is judged by its polarity, because one way is good
+   * whatever the size of the council. Without it, neither numbers nor sums of money are called
+   * better or worse, and numbers are not ranked.
    */
   judged: z.optional(z.boolean()),
   /** Not offered as a view of its own: a denominator, kept for checks and sums. */
@@ -79,19 +94,19 @@ export type Measure = z.infer<typeof MeasureSchema>
 const CategorySchema = z.object({
   id: z.string(),
   label: z.string(),
-  /** For the line or bar itself, where the full label would not fit. */
+  /** A shorter label for the line or bar itself, where the full one would not fit. */
   short: z.optional(z.string()),
-  /** How a sentence says it, in place of {category}: "live with foster carers". */
+  /** How a sentence says the category, in place of {category}: "live with foster carers". */
   says: z.optional(z.string()),
   title: z.optional(CategoryTitleSchema),
   polarity: z.optional(PolaritySchema),
-  /** Of a figure given as a range: which end of it this is. */
+  /** For a figure given as a range, which end of the range this is. */
   bound: z.optional(z.enum(['lowest', 'highest'])),
-  /** Of what was meant to be done: the id of the category that says what was. */
+  /** For a category that holds an ambition, the id of the category that holds the result. */
   aimOf: z.optional(z.string()),
   /** A sum of other categories of the same breakdown: shown in tables, never stacked. */
   subtotal: z.optional(z.boolean()),
-  /** Ids of categories that hold all of it: of another breakdown, or subtotals of its own. */
+  /** Ids of the categories that contain this one: in another breakdown, or subtotals in its own. */
   within: z.optional(z.array(z.string())),
 })
 export type Category = z.infer<typeof CategorySchema>
@@ -104,18 +119,27 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
-  /** Of parts of a whole: the id of the one that stands at the baseline, where lengths are compared most easily; the first without it. */
+  /**
+   * For parts of a whole, the id of the category that sits on the baseline, where lengths are
+   * easiest to compare; if absent, the first.
+   */
   matters: z.optional(z.string()),
-  /** Whether its categories are steps from one end to the other, such as ages: they then share one hue. */
+  /**
+   * Whether its categories are steps from one end to the other, such as ages: they then share one
+   * hue.
+   */
   ordered: z.optional(z.boolean()),
-  /** Ids of the measures that have these parts; without it, all. */
+  /** Ids of the measures that have these parts; if absent, all of them. */
   measures: z.optional(z.array(z.string())),
   /**
    * Id of the breakdown by which each of its categories is split: service areas by grade. The parts
    * are then observed as "category.part", such as "service-assessment.met-good".
    */
   across: z.optional(z.string()),
-  /** Its categories are those of `across` as first given, in the same order, best first. */
+  /**
+   * The categories are those of `across` as first given, before moderation, in the same order, best
+   * first.
+   */
   moderation: z.optional(z.boolean()),
 })
 export type Breakdown = z.infer<typeof BreakdownSchema>
@@ -125,25 +149,30 @@ export const AnnotationSchema = z.object({
   kind: z.enum(['event', 'break', 'caution']),
   /** First period of the new basis, or the period that the event falls in. */
   period: z.string(),
-  /** The last period that a caution is about, where it is about several. */
+  /** The last period that a caution covers, where it covers several. */
   to: z.optional(z.string()),
   label: z.string(),
   text: z.string(),
   area: z.optional(z.string()),
   measures: z.optional(z.array(z.string())),
   categories: z.optional(z.array(z.string())),
-  /** Of a caution: the figure itself is right; only how it is printed needs saying. */
+  /** For a caution: the figure itself is right, and only the way it is printed needs explaining. */
   sound: z.optional(z.boolean()),
-  /** The release that the period's figure must come from: a later one may have moved the break. */
+  /**
+   * The release that the period's figure must come from: a later release may have moved the break.
+   */
   release: z.optional(z.string()),
 })
 export type Annotation = z.infer<typeof AnnotationSchema>
 
-/** An annotation that several indicators have in common, said once. */
+/** An annotation that several indicators share, written once. */
 export const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period: true }), {
-  /** The first day whose figures it touches; the period of each indicator follows from it. */
+  /** The first day whose figures it affects; each indicator's period follows from it. */
   from: z.string(),
-  /** Themes whose published indicators it touches; those of the council's own papers are named. */
+  /**
+   * Themes whose published indicators it affects. Indicators from the council's own papers are
+   * listed by id.
+   */
   themes: z.optional(z.array(z.string())),
   indicators: z.optional(z.array(z.string())),
 })
@@ -165,35 +194,37 @@ const HeadlineSchema = z.object({
 })
 export type Headline = z.infer<typeof HeadlineSchema>
 
-/** What figures, sentences and charts need of an indicator. */
+/** The part of an indicator that figures, sentences and charts need. */
 export const IndicatorSchema = z.object({
   id: z.string(),
   code: z.string(),
   theme: z.string(),
   name: z.string(),
-  /** The section heading it answers on its theme page. */
+  /** The section heading on its theme page that it comes under. */
   question: z.string(),
   polarity: PolaritySchema,
   periodType: PeriodTypeSchema,
   measures: z.array(MeasureSchema),
   breakdowns: z.array(BreakdownSchema),
-  /** 'region', 'england', 'neighbours': those that the sources publish for it. */
+  /** 'region', 'england', 'neighbours': the benchmarks that the sources publish for it. */
   benchmarks: z.array(z.enum(['region', 'england', 'neighbours'])),
-  /** Chart kinds by preference; what suits is offered all the same. */
+  /** Chart kinds in order of preference. Other kinds that suit the data are offered as well. */
   charts: z.optional(z.array(z.string())),
   annotations: z.array(AnnotationSchema),
   headlines: z.array(HeadlineSchema),
-  /** What it is held to, where a document says so. */
+  /** The targets it is held to, where a document sets any. */
   targets: z.optional(z.array(TargetSchema)),
   related: z.array(z.string()),
-  /** The council papers' own indicator, which no other authority publishes. */
+  /** True for an indicator from the council's own papers, which no other authority publishes. */
   local: z.optional(z.boolean()),
-  /** Numerators and denominators below this mute trend words; without one, those below ten do. */
+  /**
+   * Trend words are left out where a numerator or denominator is below this; below ten if absent.
+   */
   smallNumber: z.optional(z.number()),
 })
 export type Indicator = z.infer<typeof IndicatorSchema>
 
-/** What is said about it in words, which only its own page needs. */
+/** The texts about an indicator, which only its own page needs. */
 const IndicatorTextSchema = z.object({
   definition: z.string(),
   whyItMatters: z.string(),
@@ -206,7 +237,7 @@ const IndicatorTextSchema = z.object({
 export const FullIndicatorSchema = z.extend(IndicatorSchema, IndicatorTextSchema.shape)
 export type FullIndicator = z.infer<typeof FullIndicatorSchema>
 
-/** What lists and links need of it. */
+/** The part of an indicator that lists and links need. */
 const IndicatorNameSchema = z.pick(IndicatorSchema, {
   id: true,
   code: true,
@@ -224,7 +255,10 @@ const ThemeSchema = z.object({
   short: z.string(),
   summary: z.string(),
   prefix: z.string(),
-  /** Address of a page that shows more of it than its charts: links to the theme lead there. */
+  /**
+   * Address of a page that shows more of the theme than its charts do: links to the theme lead
+   * there.
+   */
   page: z.optional(z.string()),
 })
 export type Theme = z.infer<typeof ThemeSchema>
@@ -247,21 +281,24 @@ export const GlossaryEntrySchema = z.object({
   meaning: z.string(),
   /** The term under which it is explained, where this is another form of it. */
   see: z.optional(z.string()),
-  /** Explained where it stands in a text. Short forms always are. */
+  /** True where the term is explained wherever a text uses it. Short forms always are. */
   inText: z.optional(z.boolean()),
-  /** Code of the one council that uses it: not told on the site of another. */
+  /** Code of the one council that uses the term: other councils' sites leave it out. */
   area: z.optional(z.string()),
 })
 export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
 
-/** The whole catalogue, with whose site it is. */
+/** The whole catalogue, with the site's settings. */
 export type Catalogue = z.infer<typeof SiteSchema> & {
   indicators: FullIndicator[]
   annotations: SharedAnnotation[]
   glossary: GlossaryEntry[]
 }
 
-/** What every page needs of it: the names, so that a page does not grow with the others. */
+/**
+ * The part of the catalogue that every page needs: names only, so that a page does not grow as
+ * indicators are added.
+ */
 export const CatalogueIndexSchema = z.extend(SiteSchema, {
   indicators: z.array(IndicatorNameSchema),
   ...COMMON,

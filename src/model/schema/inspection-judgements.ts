@@ -2,29 +2,32 @@ import * as z from 'zod/mini'
 import { isText } from './observation'
 import { resolve, type Release } from './release'
 
-/** The latest inspections of every authority: what it takes to say how a region is judged. */
+/** The latest inspections of every authority, from which a page can say how a region is judged. */
 export const InspectionJudgementsSchema = z.object({
-  /** The indicator that holds them all. */
+  /** The indicator that holds the judgements. */
   indicator: z.string(),
   /** Best first. */
   grades: z.array(z.string()),
-  /** What is judged, the whole first. */
+  /** What is judged, the overall judgement first. */
   categories: z.array(z.string()),
   inspections: z.array(
     z.object({
       area: z.string(),
       date: z.string(),
       release: z.string(),
-      /** Row of the release's file, or the place of the first of them in its document. */
+      /** Row of the release's file, or where in its document the first judgement stands. */
       at: z.union([z.number(), z.string()]),
-      /** Of each category, which of the grades it is, from 0; null where the source has none. */
+      /**
+       * For each category, the index of its grade in `grades`, from 0; null where the source has
+       * none.
+       */
       results: z.array(z.nullable(z.number())),
     }),
   ),
 })
 export type InspectionJudgements = z.infer<typeof InspectionJudgementsSchema>
 
-/** Where they are, from the data folder. */
+/** Where the judgements are, relative to the data folder. */
 export const JUDGEMENTS_PATH = 'slices/judgements.json'
 
 /** One inspection of an authority, as known on the day asked for. */
@@ -39,8 +42,8 @@ export interface Inspected {
 
 /**
  * Every authority's inspections, newest first, as known on a day.
- * @param judgements of all releases
- * @param asAt ISO date; latest without it
+ * @param judgements from all releases
+ * @param asAt ISO date; if absent, everything published so far
  */
 export function inspectionsByArea(
   { inspections, categories, grades }: InspectionJudgements,
@@ -69,7 +72,7 @@ export function inspectionsByArea(
   return byArea
 }
 
-/** What an inspection judged as a whole. */
+/** The overall judgement of an inspection. */
 export const overallOf = (
   inspected: Inspected | undefined,
   { categories }: Pick<InspectionJudgements, 'categories'>,
@@ -99,5 +102,5 @@ export function countGrades(
   }
 }
 
-/** "Requires improvement": as short as a cell needs it. */
+/** A grade shortened for a table cell: "Requires improvement". */
 export const shortGrade = (grade: string): string => grade.replace(/ to be good$/, '')

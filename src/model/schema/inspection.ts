@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { releasesKnownOn, type Release } from './release'
 
-/** Where a record stands: its release, and the section or page of the release's document. */
+/** Where a record comes from: its release, and the section or page of the release's document. */
 const SOURCE = {
   /** Code of the council that it is about. */
   area: z.string(),
@@ -9,10 +9,10 @@ const SOURCE = {
   place: z.string(),
 }
 
-/** An indicator that speaks to a record, and in one line what it can and cannot tell about it. */
+/** An indicator that bears on a record, and in one line what it can and cannot tell about it. */
 const EvidenceSchema = z.object({
   indicator: z.string(),
-  /** Its measure that speaks to it, where that is not the one it is known by. */
+  /** The measure that bears on the record, where that is not the indicator's usual one. */
   measure: z.optional(z.string()),
   tells: z.string(),
 })
@@ -21,22 +21,25 @@ const EventSchema = z.object({
   id: z.string(),
   /** What took place: "Monitoring visit". */
   what: z.string(),
-  /** Day (2021-12-17) or month (2018-07) that the source gives for it; for fieldwork, its last day. */
+  /**
+   * Day (2021-12-17) or month (2018-07) that the source gives for the event; for fieldwork, its
+   * last day.
+   */
   date: z.string(),
   fieldwork: z.optional(z.object({ from: z.string(), to: z.string() })),
   /** Day or month in which the report or letter came out. */
   published: z.optional(z.string()),
-  /** What it was held under, where the source says so. */
+  /** The framework under which it was held, where the source says so. */
   framework: z.optional(z.string()),
   /** The judgement as printed; absent where none was made. */
   result: z.optional(z.string()),
-  /** Where sources differ, and what else must be known of it. */
+  /** Where sources differ, and anything else a reader must know about the event. */
   note: z.optional(z.string()),
   ...SOURCE,
 })
 
 const JudgementSchema = z.object({
-  /** Id of the event that it was made at. */
+  /** Id of the event at which the judgement was made. */
   event: z.string(),
   /** What was judged, as the source names it. */
   judged: z.string(),
@@ -53,15 +56,15 @@ const RecommendationSchema = z.object({
   number: z.string(),
   event: z.string(),
   date: z.string(),
-  /** What is to be better, in short. */
+  /** What is to improve, in short. */
   text: z.string(),
   evidence: z.array(EvidenceSchema),
-  /** What no indicator here tells about it. */
+  /** What no indicator here can tell about it. */
   unanswered: z.optional(z.string()),
   ...SOURCE,
 })
 
-/** Where a request of the committee stands, in one of four words. */
+/** How far a request of the committee has got, as one of four states. */
 export const ACTION_STATES = [
   'done',
   'in progress',
@@ -76,10 +79,12 @@ const ActionSchema = z.object({
   meeting: z.string(),
   topic: z.string(),
   asked: z.string(),
-  /** Where it stood, as the source prints it, in short. */
+  /** How far the request had got, as the source prints it, shortened. */
   printed: z.string(),
   state: z.enum(ACTION_STATES),
-  /** Day or month that the source gives for the state; without one, it is that of the document. */
+  /**
+   * Day or month that the source gives for the state; if absent, the date of the document applies.
+   */
   stateDate: z.optional(z.string()),
   ...SOURCE,
 })

@@ -19,32 +19,38 @@ const TextSchema = z.object({ text: z.string() })
 export type Text = z.infer<typeof TextSchema>
 
 export const ValueSchema = z.union([z.number(), ShorthandSchema, TextSchema])
-/** A number, the reason why there is none, or words. Never null, never a sentinel. */
+/** A number, the reason why there is none, or words. Never null and never a code such as -1. */
 export type Value = number | Shorthand | Text
 
 export interface Observation {
   area: string
   period: string
-  /** 'total', a category of one of the indicator's breakdowns, or two joined by a dot where they cross. */
+  /**
+   * 'total', a category of one of the indicator's breakdowns, or two joined by a dot where they
+   * cross.
+   */
   category: string
   measure: string
   value: Value
   release: string
   /** Which of the release's files it was read from; `at` is a line of it. */
   file?: string
-  /** Of a figure worked out here: another release that a part of it is from, its denominator say. */
+  /**
+   * For a figure worked out here, another release that part of it comes from, such as its
+   * denominator.
+   */
   alsoFrom?: string
   /** Row of the release's file, or the place in its document. */
   at: number | string
   note?: string
   markers?: readonly Marker[]
-  /** Code of the joint return that the figure is of, where the area files it with another. */
+  /** Code of the joint return that the figure comes from, where the area files one with another. */
   jointly?: string
 }
 
 /**
- * One indicator in one release: a table whose first three columns are area, period and category,
- * then one column a measure, then `at`. A row per line keeps a change readable.
+ * One indicator in one release, as a table: area, period and category, then one column per measure,
+ * then `at`. One row per line keeps changes readable.
  */
 export const ObservationFileSchema = z.object({
   release: z.string(),
@@ -52,9 +58,14 @@ export const ObservationFileSchema = z.object({
   /** Which of the release's files the rows were read from; `at` is a line of it. */
   file: z.optional(z.string()),
   measures: z.array(z.string()),
-  /** [area, period, category, value of each measure or null where the source has no such cell, at] */
+  /**
+   * [area, period, category, value of each measure or null where the source has no such cell, at]
+   */
   rows: z.array(z.array(z.union([z.number(), z.string(), z.null(), TextSchema]))),
-  /** Notes and markers, by row number (from 0) and, when not the whole row's, by measure. */
+  /**
+   * Notes and markers, by row number (from 0) and, where they do not apply to the whole row, by
+   * measure.
+   */
   notes: z.optional(
     z.array(
       z.object({
@@ -77,9 +88,9 @@ export const isSameValue = (a: Value, b: Value): boolean =>
   isText(a) && isText(b) ? a.text === b.text : a === b
 
 /**
- * The total of the parts of a table, as the sum of those with numbers: parts that do not apply or round to
- * zero add nothing, and a suppressed part suppresses it. `sumValue` is for sums of measures, which need
- * every part.
+ * Adds up the parts of one table. Parts that do not apply or round to zero add nothing, and a
+ * suppressed part makes the total suppressed. `sumValue` is for sums of measures, which need every
+ * part.
  */
 export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
   const secret = values.find((v) => v === 'c' || v === 'u')
@@ -90,12 +101,13 @@ export function addUp(values: readonly (Value | undefined)[]): Value | undefined
     : Number(numbers.reduce((a, b) => a + b, 0).toFixed(6))
 }
 
-/** What a chart can plot: the number, or null where a line must break. */
+/** What a chart can plot: the number, or null where the line must break. */
 export const toPlot = (value: Value | undefined): number | null => (isNumber(value) ? value : null)
 
 /**
- * The file's table as observations.
- * @throws {Error} naming the row when a cell is no value; a schema has checked the rest.
+ * Reads the file's table as observations.
+ * @throws {Error} naming the row, when a cell holds no valid value; the schema has already checked
+ *   the rest
  */
 export function readObservations(file: ObservationFile): Observation[] {
   const observations: Observation[] = []

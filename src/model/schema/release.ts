@@ -3,7 +3,7 @@ import type { Observation } from './observation'
 
 export const ReleaseSchema = z.object({
   id: z.string(),
-  /** The publication that it is an edition of, the same from year to year. */
+  /** The publication that the release is an edition of, the same from year to year. */
   publication: z.string(),
   publisher: z.string(),
   title: z.string(),
@@ -12,10 +12,10 @@ export const ReleaseSchema = z.object({
   /** Official statistics outrank a council's own papers for the same cell. */
   standing: z.enum(['official', 'local']),
   licence: z.string(),
-  /** The attribution that its licence asks for, word for word. */
+  /** The attribution that the licence asks for, word for word. */
   attribution: z.string(),
   url: z.optional(z.string()),
-  /** The document, for releases that are papers. */
+  /** The document itself, for releases that are papers. */
   document: z.optional(z.string()),
   files: z.array(z.object({ name: z.string(), sha256: z.string(), rows: z.optional(z.number()) })),
   indicators: z.array(z.string()),
@@ -23,7 +23,7 @@ export const ReleaseSchema = z.object({
   /** Day, month or year of the publication's next edition, where the publisher has announced it. */
   next: z.optional(z.string()),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
-  /** Values of earlier releases that this one takes back. Absent parts match everything. */
+  /** Values of earlier releases that this release withdraws. A part left out matches everything. */
   withdraws: z.optional(
     z.array(
       z.object({
@@ -39,7 +39,9 @@ export const ReleaseSchema = z.object({
   ),
 })
 
-/** What a local release says of the disclosure of its figures: for its file alone, no page needs it. */
+/**
+ * A local release's rule on statistical disclosure. Only releases.json holds it; no page needs it.
+ */
 interface DisclosureRule {
   threshold?: number | undefined
   disclosure?: 'as-published' | undefined
@@ -48,7 +50,7 @@ interface DisclosureRule {
 export type Release = z.infer<typeof ReleaseSchema> & DisclosureRule
 export const ReleasesSchema = z.object({ releases: z.array(ReleaseSchema) })
 
-/** One cell with its history: what stands, and what earlier releases said, newest first. */
+/** One cell with its history: the current value, and what earlier releases said, newest first. */
 export interface Resolved {
   current: Observation
   earlier: readonly Observation[]
@@ -57,7 +59,9 @@ export interface Resolved {
 export const cellKey = (o: Pick<Observation, 'area' | 'period' | 'category' | 'measure'>): string =>
   `${o.area}|${o.period}|${o.category}|${o.measure}`
 
-/** The last day of a year or month, or the day itself: from then on a release is surely out. */
+/**
+ * The last day of a year or month, or the day itself: the day by which a release is certainly out.
+ */
 export function knownFrom(published: string): string {
   if (published.length > 7) return published
   const [year = 0, month = 12] = published.split('-').map(Number)
@@ -65,7 +69,7 @@ export function knownFrom(published: string): string {
   return `${year}-${String(month).padStart(2, '0')}-${last}`
 }
 
-/** Releases that had been published by a day (ISO date), oldest first; all of them without one. */
+/** Releases published by a day (ISO date), oldest first; all of them if no day is given. */
 export const releasesKnownOn = (releases: readonly Release[], asAt?: string): Release[] =>
   releases
     .map((release) => ({ release, from: knownFrom(release.published) }))
@@ -74,12 +78,12 @@ export const releasesKnownOn = (releases: readonly Release[], asAt?: string): Re
     .map(({ release }) => release)
 
 /**
- * Which observation stands for each cell, from releases known on a day.
- * Official statistics outrank council papers; within a standing the newest release wins, whether it
- * holds a number or a reason. A withdrawn value no longer stands: with nothing else for its cell it
- * becomes 'x' (not available) with the reason as its note.
+ * Decides which observation stands for each cell, from the releases known on a day. Official
+ * statistics outrank council papers; where the standing is equal the newest release wins, whether
+ * it holds a number or a reason for none. A withdrawn value no longer stands: if nothing else
+ * covers its cell, the cell becomes 'x' (not available) with the reason as its note.
  * @param observations of one indicator, from any number of releases, in any order
- * @param asAt ISO date; latest without it
+ * @param asAt ISO date; if absent, the latest position
  */
 export function resolve(
   observations: readonly Observation[],

@@ -13,17 +13,22 @@ export type FindChoice = z.infer<typeof FindChoiceSchema>
 /** One thing that the search box finds. */
 const FindEntrySchema = z.object({
   kind: z.enum(KINDS),
-  /** Of an indicator or theme; a council's code; a term's place in the glossary; a page's path. */
+  /**
+   * The id of an indicator or theme, a council's code, a term's anchor in the glossary, or a page's
+   * path.
+   */
   id: z.string(),
   title: z.string(),
-  /** "CLA-01"; of a theme "CLA". */
+  /** "CLA-01"; for a theme "CLA". */
   code: z.optional(z.string()),
   theme: z.optional(z.string()),
   /** What else people call it. */
   words: z.array(z.string()),
   /** An indicator's question, a term's meaning, a council's region. */
   text: z.optional(z.string()),
-  /** What can be chosen of an indicator; the first measure is what its page shows unasked. */
+  /**
+   * The measures a reader can choose for an indicator; the first is the one its page opens with.
+   */
   measures: z.optional(z.array(FindChoiceSchema)),
   categories: z.optional(z.array(FindChoiceSchema)),
   /** Only the home council's own papers have it. */
@@ -32,11 +37,11 @@ const FindEntrySchema = z.object({
 export type FindEntry = z.infer<typeof FindEntrySchema>
 
 export const FindSchema = z.object({
-  /** The home council, which comes first among equals. */
+  /** The home council, which comes first when results match equally well. */
   home: z.string(),
   entries: z.array(FindEntrySchema),
 })
 export type Find = z.infer<typeof FindSchema>
 
-/** Where it is, from the data folder. */
+/** Where the index is, relative to the data folder. */
 export const FIND_PATH = 'slices/find.json'

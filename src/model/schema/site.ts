@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Whose site it is, as the settings say and the areas add. */
+/** Whose site it is: from the settings, with what areas.json adds. */
 export const SITE = {
   /** The council that the site is set up for. */
   home: z.string(),
   /** The region offered as a benchmark beside the chosen council's own. */
   homeRegion: z.string(),
   title: z.string(),
-  /** Its file in the data folder, and what it says. */
+  /** The logo's file in the data folder, and its alternative text. */
   logo: z.optional(z.object({ file: z.string(), alt: z.string() })),
 }
 
@@ -15,8 +15,8 @@ export const SITE = {
 export const COMMON = {
   /** Addresses of pages that have nothing to show on this site. */
   without: z.optional(z.array(z.string())),
-  /** That it holds figures which are not public, and from which releases. */
+  /** A warning that the site holds figures which are not public, and from which releases. */
   warning: z.optional(z.string()),
-  /** Whom its figures are from, for the foot of every page. */
+  /** Who the site's figures come from, for the foot of every page. */
   credits: z.optional(z.string()),
 }

@@ -5,17 +5,17 @@ import { isNumber, type Value } from './observation'
 export const TargetSchema = z.object({
   id: z.string(),
   label: z.string(),
-  /** What a sentence calls it, where "target" is not the word: "threshold". */
+  /** The word a sentence uses in place of "target": "threshold". */
   noun: z.optional(z.string()),
-  /** What it is a target for. */
+  /** The measure that the target is for. */
   measure: z.string(),
   category: z.string(),
-  /** The council that it is for; without one, every council. */
+  /** The council that the target is for; if absent, every council. */
   area: z.optional(z.string()),
   direction: z.enum(['at-least', 'at-most']),
-  /** The figure itself, or the measure whose observations hold it. */
+  /** The target figure itself, or the measure whose observations hold it. */
   value: z.union([z.number(), z.object({ measure: z.string(), category: z.string() })]),
-  /** First and last period that it is for, as period ids of the indicator. */
+  /** First and last period that the target covers, as period ids of the indicator. */
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   source: z.object({ release: z.string(), place: z.string() }),
@@ -25,15 +25,15 @@ export type Target = z.infer<typeof TargetSchema>
 
 export type TargetState = 'green' | 'amber' | 'red' | 'not-judged'
 
-/** Amber reaches this far beyond a target: 5% of the target's own value. */
+/** How far beyond a target amber reaches: 5% of the target's own value. */
 const AMBER = 0.05
 
-/** What a binary fraction may add to 5% of a whole number. */
+/** An allowance for binary fractions, which can put 5% of a whole number slightly off. */
 const DUST = 1e-9
 
 /**
- * The council's rule: green at the target or better, amber within 5% of it, red beyond. What is not a
- * number (suppressed, not published) is not judged.
+ * The council's rule: green at the target or better, amber within 5% of it, red beyond that. A
+ * value that is not a number (suppressed, not published) is not judged.
  */
 export function targetState(
   value: Value | undefined,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A short form or a term with what must be said of it where it stands. */
+/** A short form or a term, with the explanation given where a text uses it. */
 export const TermSchema = z.object({
   term: z.string(),
   full: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import { mean } from './statistics'
 
-/** Places from 1, lowest first; equal numbers share the mean of their places. */
+/** Ranks from 1, lowest first; equal numbers share the mean of their ranks. */
 function placesOf(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b)
   const first = new Map<number, number>()
@@ -13,11 +13,12 @@ function placesOf(values: readonly number[]): number[] {
 }
 
 /**
- * Spearman's rank correlation (Spearman, 1904): the correlation of the places, so that equal numbers
- * need no correction.
+ * Spearman's rank correlation (Spearman, 1904), worked out as the correlation of the ranks, so that
+ * ties need no correction.
  * @param x one number for each case
- * @param y another for each, in the same order
- * @returns from -1 to 1; undefined where one of the two is the same for all, or there are under three cases
+ * @param y another for each case, in the same order
+ * @returns from -1 to 1; undefined where x or y is the same for every case, or there are fewer than
+ *   three cases
  */
 export function rankCorrelation(x: readonly number[], y: readonly number[]): number | undefined {
   if (x.length < 3 || x.length !== y.length) return undefined
@@ -29,7 +30,9 @@ export function rankCorrelation(x: readonly number[], y: readonly number[]): num
   return spread === 0 ? undefined : product(a, b) / spread
 }
 
-/** How closely two figures go together, in words; the bounds are the usual ones of social research. */
+/**
+ * How closely two figures go together, in words; the bounds are the usual ones of social research.
+ */
 export function strengthOf(correlation: number): 'hardly' | 'weakly' | 'moderately' | 'strongly' {
   const size = Math.abs(correlation)
   return size < 0.2 ? 'hardly' : size < 0.4 ? 'weakly' : size < 0.6 ? 'moderately' : 'strongly'

@@ -2,18 +2,24 @@ import type { Measure } from '../schema/indicator'
 import { isNumber, isText, type Value } from '../schema/observation'
 import { roundHalfUp } from './round'
 
-/** A size with its decimals: halves of negative numbers are rounded away from zero, as a person does. */
+/**
+ * A number's size, rounded, as text. Rounding the size takes halves of negative numbers away from
+ * zero, as a person would.
+ */
 const roundedText = (size: number, decimals: number): string =>
   roundHalfUp(size, decimals).toFixed(decimals)
 
 /**
- * A number with separators and the measure's decimals; a minus sign, not a hyphen.
- * By hand, as Intl takes a tenth of a second of a slow phone before its first number.
+ * A number with thousands separators and the measure's decimals, and a minus sign, not a hyphen.
+ * Formatted by hand, as Intl takes a tenth of a second on a slow phone before its first number.
  */
 export const formatNumber = (value: number, decimals: number): string =>
   `${value < 0 ? '−' : ''}${roundedText(Math.abs(value), decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`
 
-/** How many pounds one of a money measure is: papers print "thousand pounds" and "million pounds". */
+/**
+ * How many pounds one unit of a money measure is: papers print "thousand pounds" and "million
+ * pounds".
+ */
 export const poundsPer = ({ unit }: Pick<Measure, 'unit'>): number =>
   unit.startsWith('thousand') ? 1e3 : unit.startsWith('million') ? 1e6 : 1
 
@@ -35,14 +41,14 @@ function plainValue(value: number, measure: Shape): string {
 }
 
 /**
- * A value as it stands in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". What would
- * round to nothing or to all and is neither says so: "under 0.1%", "over 99.9%".
+ * A value as shown in a table, on a label or in a sentence: "57%", "522", "£15,000", "[c]". A value
+ * that would round to zero or to 100% without being either is written "under 0.1%" or "over 99.9%".
  */
 export function formatValue(value: Value | undefined, measure: Shape): string {
   if (value === undefined) return '–'
   if (isText(value)) return value.text
   if (!isNumber(value)) return `[${value}]`
-  // Thousands of pounds are written out in pounds.
+  // Thousands of pounds are written out in pounds, so they are rounded at the third decimal.
   const isThousands = measure.kind === 'money' && poundsPer(measure) === 1e3
   const decimals = isThousands ? 3 : measure.decimals
   const step = Number(`1e-${decimals}`)
@@ -60,9 +66,10 @@ const durationText = (value: number, text: string, unit: string): string =>
   `${text} ${value === 1 ? unit.replace(/s$/, '') : unit}`
 
 /**
- * A label as it stands within a sentence: "children’s homes" of "Children’s homes". Short forms and
- * names keep their capitals: "SEND", "Step Up to Social Work", "Asian or Asian British", "United Nations".
- * @param says how the catalogue says it in a sentence, where it does: a capital there is that of a name
+ * A label as it reads within a sentence: "Children’s homes" becomes "children’s homes". Short forms
+ * and names keep their capitals: "SEND", "Step Up to Social Work", "Asian or Asian British",
+ * "United Nations".
+ * @param says how the catalogue writes it in a sentence, if it does: a capital there means a name
  */
 export function inSentence(label: string, says = ''): string {
   const [first = '', ...rest] = label.split(' ')
@@ -75,7 +82,10 @@ export function inSentence(label: string, says = ''): string {
   return isName ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`
 }
 
-/** A size of difference without its sign: "9 percentage points", "1.3", "17 children" is left to the caller. */
+/**
+ * The size of a difference, without its sign: "9 percentage points", "1.3". The caller adds units
+ * such as "17 children".
+ */
 export function formatDifference(
   difference: number,
   measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
@@ -91,12 +101,12 @@ export function formatDifference(
 export const listInWords = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-/** Words that a name of several words has in small letters. */
+/** Words that stay in lower case within a name of several words. */
 const SMALL_WORDS = /^(?:of|for|and|or|the)$/
 
 const TITLE_CASE = /^\(?[A-Z][a-z]/
 
-/** Names of one word that labels begin with. */
+/** One-word names that labels begin with. */
 const NAMES = /^(?:Ofsted|England|English|Asian|Black|White|Chinese|Arab|Gypsy|Roma|Irish)\b/
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 /**
- * The day of a moment in the reader’s own calendar, as an ISO date: just after midnight in London it is
- * the new day, whatever day it still is elsewhere.
+ * The day on which a moment falls in the reader’s own time zone, as an ISO date: just after
+ * midnight in London it is already the new day, even where it is still yesterday elsewhere.
  */
 export function localDay(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')

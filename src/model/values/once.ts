@@ -1,4 +1,4 @@
-/** Works something out when it is first asked for, and keeps it. */
+/** Works something out when it is first asked for, and keeps the result. */
 export function once<T>(work: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: work() }).value

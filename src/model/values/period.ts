@@ -19,7 +19,10 @@ const MONTHS = [
 const lastDay = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
 
-/** The quarters of a financial year by their last months, and how much later the year of that is. */
+/**
+ * The quarters of a financial year: the last month of each, and 1 where it is in the next calendar
+ * year.
+ */
 const QUARTERS = [
   { label: 'April to June', month: 6, later: 0 },
   { label: 'July to September', month: 9, later: 0 },
@@ -27,7 +30,7 @@ const QUARTERS = [
   { label: 'January to March', month: 3, later: 1 },
 ] as const
 
-/** What '2023-24-Q1' means; undefined for what is no quarter. */
+/** What '2023-24-Q1' means; undefined if the id is not a quarter. */
 function quarterOf(period: string) {
   const [, from, to, nth] = /^(\d{4})-(\d{2})-Q([1-4])$/.exec(period) ?? []
   const quarter = QUARTERS[Number(nth) - 1]
@@ -63,7 +66,7 @@ export function periodEnd(period: string, type: PeriodType): string {
   return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
 }
 
-/** "31 March 2025", "March 2025" or "2025", as exactly as the date is given. */
+/** A date in words, as exactly as it is given: "31 March 2025", "March 2025" or "2025". */
 export function dateLabel(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number)
   if (month === undefined) return String(year)
@@ -71,11 +74,16 @@ export function dateLabel(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`
 }
 
-/** '2022-23' can only be a financial year; '2011-12' is one where the type says so. */
+/**
+ * '2022-23' can only be a financial year; '2011-12' could be a month, so there the type decides.
+ */
 const isFinancialYear = (period: string, type: PeriodType): boolean =>
   /^\d{4}-\d{2}$/.test(period) && (type === 'financial-year' || Number(period.slice(5)) > 12)
 
-/** How a sentence names a period: "31 March 2025", "the year to 31 March 2025", "April to June 2023", "April 2022", "2022-23". */
+/**
+ * A period as a sentence names it: "31 March 2025", "the year to 31 March 2025", "April to June
+ * 2023", "April 2022", "2022-23".
+ */
 export function periodLabel(period: string, type: PeriodType): string {
   if (period.includes('/')) {
     const [from = '', to = ''] = period.split('/')
@@ -92,24 +100,30 @@ export function periodLabel(period: string, type: PeriodType): string {
   return isFinancialYear(period, type) ? period : (quarterOf(period)?.label ?? dateLabel(period))
 }
 
-/** With its preposition, within a sentence: "on 31 March 2025", "in the year to 31 March 2025". */
+/**
+ * A period with its preposition, within a sentence: "on 31 March 2025", "in the year to 31 March
+ * 2025".
+ */
 export function periodInSentence(period: string, type: PeriodType): string {
   const label = periodLabel(period, type)
   if (period.includes('/')) return `from ${label}`
   return `${/^\d{1,2} /.test(label) ? 'on' : 'in'} ${label}`
 }
 
-/** The same where a sentence begins: "On 31 March 2025". */
+/** A period with its preposition, at the start of a sentence: "On 31 March 2025". */
 export const periodPhrase = (period: string, type: PeriodType): string =>
   capitalise(periodInSentence(period, type))
 
-/** What a change is "since": the year of a yearly period, else the quarter or month itself. */
+/**
+ * What a change is "since": the year in which a yearly period ends, otherwise the quarter or month
+ * itself.
+ */
 export const sinceLabel = (period: string, type: PeriodType): string =>
   type === 'quarter' || type === 'month'
     ? periodLabel(period, type)
     : periodEnd(period, type).slice(0, 4)
 
-/** Short, for an axis: "2025", "2022-23", "Q1 2023-24", "Apr 2022", "31 Jul 2023". */
+/** A short label for an axis: "2025", "2022-23", "Q1 2023-24", "Apr 2022", "31 Jul 2023". */
 export function periodTick(period: string, type: PeriodType): string {
   if (/^\d{4}$/.test(period) || isFinancialYear(period, type)) return period
   const quarter = quarterOf(period)
@@ -141,7 +155,9 @@ const YEARLY: readonly PeriodType[] = [
 
 export const isYearly = (type: PeriodType): boolean => YEARLY.includes(type)
 
-/** The first period that ends on an ISO date or after it: 1 April 2020 is in the year to 31 March 2021. */
+/**
+ * The first period that ends on or after an ISO date: 1 April 2020 is in the year to 31 March 2021.
+ */
 export function periodOf(day: string, type: PeriodType): string {
   if (type === 'date') return day
   if (type === 'month') return day.slice(0, 7)
@@ -154,7 +170,7 @@ export function periodOf(day: string, type: PeriodType): string {
   return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
 }
 
-/** Calendar year that the period ends in: what the reader's range of years selects by. */
+/** Calendar year in which the period ends: the year that the reader's range of years selects by. */
 export const periodYear = (period: string, type: PeriodType): number =>
   Number(periodEnd(period, type).slice(0, 4))
 
@@ -165,7 +181,7 @@ export function monthsBetween(earlier: string, later: string): number {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
 
-/** "1 year 8 months". */
+/** A number of months in words: "1 year 8 months". */
 export function spanLabel(months: number): string {
   if (months < 1) return 'less than a month'
   const years = Math.floor(months / 12)
@@ -175,18 +191,18 @@ export function spanLabel(months: number): string {
 }
 
 /**
- * "1 year 8 months old" on a day: since the end of the period. "Stated 3 years 2 months ago" of a figure that
- * was published before its period ended. All dates are ISO.
+ * How old a figure is on a given day, counted from the end of its period: "1 year 8 months old"; or
+ * "stated 3 years 2 months ago" for a figure published before its period ended. All dates are ISO.
  */
 export function ageOn(today: string, of: { end: string; published: string | undefined }): string {
   const { end, published = end } = of
-  // Of some releases only the month is known.
+  // For some releases only the month is known.
   return published < end.slice(0, published.length)
     ? `stated ${spanLabel(monthsBetween(published, today))} ago`
     : `${spanLabel(monthsBetween(end, today))} old`
 }
 
-/** Whether a text is a day that there is: "2024-02-29", not "2023-02-29". */
+/** Whether a text is a day that exists: "2024-02-29", but not "2023-02-29". */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)

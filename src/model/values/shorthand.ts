@@ -21,7 +21,7 @@ export const MARKER_MEANING: Record<Marker, string> = {
   u: 'of low reliability',
 }
 
-/** What a reader hears or hovers: the value, or why there is none. */
+/** What a reader hears, or sees on hovering: the value, or why there is none. */
 export const explainValue = (
   value: Value | undefined,
   measure: Pick<Measure, 'kind' | 'decimals' | 'unit'>,
@@ -32,7 +32,10 @@ export const explainValue = (
       ? formatValue(value, measure)
       : SHORTHAND_MEANING[value]
 
-/** The same as the end of a sentence about one figure, or several: "is not available", "is above zero, but rounds to zero". */
+/**
+ * The end of a sentence that explains why one figure, or several, are missing: "is not available",
+ * "is above zero, but rounds to zero".
+ */
 export function isExplained(value: Shorthand, isMany = false): string {
   const meaning = SHORTHAND_MEANING[value]
   if (isMany && (value === 'k' || value === 'low')) return 'are above zero, but round to zero'

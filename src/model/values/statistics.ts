@@ -19,7 +19,10 @@ function poissonAtMost(count: number, mean: number): number {
   return sum
 }
 
-/** The mean for which `probability(mean)` (falling in mean) equals the target, by bisection. */
+/**
+ * Finds by bisection the mean at which `probability(mean)`, which falls as the mean rises, equals
+ * the target.
+ */
 function solve(probability: (mean: number) => number, target: number): number {
   let [low, high] = [0, 100]
   for (let step = 0; step < 60; step++) {
@@ -31,11 +34,12 @@ function solve(probability: (mean: number) => number, target: number): number {
 }
 
 /**
- * 95% interval of a rate of events: Byar's approximation (Breslow and Day, 1987), exact Poisson
- * (Garwood, 1936) below 10 events, as public health statistics in England do.
+ * 95% interval of a rate of events: Byar's approximation (Breslow and Day, 1987), or the exact
+ * Poisson interval (Garwood, 1936) below 10 events, as is usual in public health statistics in
+ * England.
  * @param count events (children), a whole number from 0
  * @param denominator population, above 0
- * @param per what the rate is out of: 10,000
+ * @param per the base of the rate, such as 10,000; the bounds are rates per this many
  */
 export function rateInterval(count: number, denominator: number, per: number): Interval {
   const exact = count < 10
@@ -53,8 +57,8 @@ export function rateInterval(count: number, denominator: number, per: number): I
 
 /**
  * 95% interval of a percentage by the score method (Wilson, 1927).
- * @param count those who have it, from 0 to denominator
- * @param denominator all of them, above 0
+ * @param count how many have the characteristic, from 0 to denominator
+ * @param denominator how many there are in all, above 0
  * @returns bounds in percent
  */
 export function percentInterval(count: number, denominator: number): Interval {
@@ -72,7 +76,8 @@ export interface Estimate extends Interval {
 
 /**
  * 95% interval of a difference between two independent figures, from the interval of each: the
- * square-and-add method (Newcombe 1998, method 10, for percentages; Zou and Donner 2008 for others).
+ * square-and-add method (Newcombe 1998, method 10, for percentages; Zou and Donner 2008 for
+ * others).
  */
 export function differenceInterval(a: Estimate, b: Estimate): Interval {
   const difference = a.value - b.value
@@ -93,8 +98,8 @@ export interface Quartiles {
 }
 
 /**
- * Quarters of a distribution, between two values in proportion: type 7 of Hyndman and Fan (1996), which
- * spreadsheets (QUARTILE.INC) and R use too.
+ * Quartiles of a distribution, interpolated linearly between values: type 7 of Hyndman and Fan
+ * (1996), as in spreadsheets (QUARTILE.INC) and R.
  */
 export function quartiles(values: readonly number[]): Quartiles {
   const at = (share: number) => quantile(values, share) ?? Number.NaN

@@ -8,7 +8,10 @@ export function isAbout({ period, to }: Annotation, at: string, type: PeriodType
   return compare(period, at) <= 0 && compare(at, to ?? period) <= 0
 }
 
-/** The periods an annotation applies to, as its line under a chart begins: "2024", "2024 and 2025", "2022 to 2025". */
+/**
+ * The periods an annotation applies to, as its line under a chart begins: "2024", "2024 and 2025",
+ * "2022 to 2025".
+ */
 export function annotationTick({ period, to }: Annotation, type: PeriodType): string {
   const [first, last] = [periodTick(period, type), periodTick(to ?? period, type)]
   if (first === last) return first
@@ -22,8 +25,8 @@ export const isOf = (a: Annotation, category: string | undefined): boolean =>
   (a.categories === undefined || (category !== undefined && a.categories.includes(category)))
 
 /**
- * A caution about an area's own figure of a period: a doubtful return. It is shown as published and
- * neither praised nor blamed, and no change is measured from it.
+ * A caution about an area's own figure in a period, such as a doubtful return. The figure is shown
+ * as published but not judged, and no change is measured from it.
  */
 export const cautionAt = (view: View, series: Series, period: string): Annotation | undefined =>
   view.annotations.find(

@@ -34,7 +34,10 @@ export function releasesOf(
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
 }
 
-/** The strictest confidentiality of the figures behind some series, numerators and neighbours included. */
+/**
+ * The strictest confidentiality of the figures behind some series, numerators and neighbours
+ * included.
+ */
 export function confidentialityOf(
   series: readonly Series[],
   releases: readonly Release[],
@@ -46,7 +49,9 @@ export function confidentialityOf(
   return worstOf([...shown, ...releases.filter(({ id }) => parts.has(id))])
 }
 
-/** Periods of the axis: those for which an area of the view has a figure in the categories shown. */
+/**
+ * Periods of the axis: those for which an area of the view has a figure in the categories shown.
+ */
 function periodsOf(
   { figures, indicator }: ViewSources,
   wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },
@@ -63,7 +68,10 @@ function periodsOf(
   return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }
 
-/** The breakdown as the view shows it: one row of a crossed breakdown is split by the categories of the other. */
+/**
+ * The breakdown as the view shows it: one row of a crossed breakdown is split by the categories of
+ * the other.
+ */
 function splitOf(
   indicator: Indicator,
   at: { breakdown: Breakdown; row: Category | undefined; isCrossed: boolean },
@@ -77,7 +85,8 @@ function splitOf(
 
 /**
  * Builds the view that every chart, table and sentence is made from.
- * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers` is filled)
+ * @param sources one indicator with its figures: of the chosen areas only, or of all (then `peers`
+ *   is filled)
  * @throws {Error} when the selected area does not exist
  */
 export function buildView(sources: ViewSources, selection: Selection): View {

@@ -15,7 +15,8 @@ export const hasMeasure = ({ measures }: Breakdown, measure: { id: string }): bo
 
 /**
  * Which measure, breakdown and category a selection means for an indicator. A measure that is named
- * outweighs a breakdown that does not have it; a breakdown that is named outweighs the usual measure.
+ * outweighs a breakdown that does not have it; a breakdown that is named outweighs the usual
+ * measure.
  * @throws {Error} when the indicator has no measure
  */
 export function resolveSelection(indicator: Indicator, selection: Selection): ResolvedSelection {

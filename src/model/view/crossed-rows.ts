@@ -13,9 +13,9 @@ export interface CrossRow {
   /** Absent for the total. */
   row?: Category
   label: string
-  /** One for each part, in their order. */
+  /** One point for each part, in the order of the parts. */
   points: readonly (Point | undefined)[]
-  /** The sum of its parts. */
+  /** The sum of the row's parts. */
   total: Value | undefined
 }
 

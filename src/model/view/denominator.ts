@@ -4,9 +4,10 @@ import type { Series, View } from './types'
 import { subjectSeries } from './subject'
 
 /**
- * The denominator that all percentages of an area share in a period, with its unit: 344 and "audits".
- * Undefined where it is not published or not shared, and for groups, each of which has its own.
- * @param series those of the area; the council's without it
+ * The denominator that all percentages of an area share in a period, with its unit: 344 and
+ * "audits". Undefined where it is not published or not shared, and for groups, each of which has
+ * its own.
+ * @param series the area's series; the council's if absent
  */
 export function denominatorAt(
   view: View,

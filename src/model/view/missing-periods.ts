@@ -2,7 +2,9 @@ import type { PeriodType } from '../schema/indicator'
 import { isYearly, monthOfPeriod, periodOf } from '../values/period'
 import type { View } from './types'
 
-/** Only periods in the usual form of their type have a next one; spans and single days have none. */
+/**
+ * Only periods in the usual form of their type have a next one; spans and single days have none.
+ */
 const PLAIN: Partial<Record<PeriodType, RegExp>> = {
   'snapshot-31-march': /^\d{4}$/,
   'year-to-31-march': /^\d{4}$/,
@@ -21,9 +23,9 @@ const periodIn = (month: number, type: PeriodType): string => {
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
 
 /**
- * Months from one period to the next. A year is a year; but months may be published once a quarter, or
- * each May. So for those it is what all steps have in common, where three or more agree on it, or else
- * the longest usual interval that fits.
+ * The number of months from one period to the next. For yearly periods it is 12. But monthly
+ * figures may be published once a quarter, or every May, so for other periods it is the greatest
+ * common divisor of three or more steps; with fewer steps, the longest usual interval that fits.
  */
 function rhythmOf(months: readonly number[], type: PeriodType): number {
   if (isYearly(type)) return 12
@@ -34,10 +36,11 @@ function rhythmOf(months: readonly number[], type: PeriodType): number {
 }
 
 /**
- * Periods with those that were left out between them, so that each has its place on an axis and in a
- * table: of April, May and September 2025 also June to August.
+ * Fills in the periods missing between others, so that each has its place on an axis and in a
+ * table: April, May and September 2025 become April to September.
  * @param periods ids in order of time
- * @param known all ids in order of time, from which the interval is worked out; `periods` by default
+ * @param known all ids in order of time, from which the interval is worked out; `periods` by
+ *   default
  */
 export function withMissing(
   periods: readonly string[],

@@ -7,7 +7,10 @@ import type { Peer, ViewSources } from './types'
 export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measures'>): boolean =>
   local !== true && measures.some(({ kind }) => kind !== 'text')
 
-/** Every authority with a figure in the period, where all authorities are loaded; a joint return counts as one. */
+/**
+ * Every authority with a figure in the period, where all authorities are loaded; a joint return
+ * counts as one.
+ */
 export function peersIn(
   sources: ViewSources,
   at: { own: Area; measure: Measure; period: string; category: string },

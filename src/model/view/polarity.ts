@@ -36,7 +36,9 @@ export const polarityOf = (view: View, { category }: Pick<Series, 'category'>): 
     ? polarityFor({ ...view, category })
     : view.polarity
 
-/** Whether areas can be ranked by the measure: counts would only show which council is the largest. */
+/**
+ * Whether areas can be ranked by the measure: counts would only show which council is the largest.
+ */
 export const canRank = ({ measure }: { measure: Measure }): boolean =>
   measure.kind !== 'count' || measure.judged === true
 

@@ -16,7 +16,10 @@ export interface Selection {
   to?: number
   view: ViewMode
   chart?: string
-  /** Id of the chart that shows how the council stands among all authorities, when not the usual one. */
+  /**
+   * Id of the chart that shows how the council stands among all authorities, when not the usual
+   * one.
+   */
   stands?: string
   axis: 'zero' | 'fit'
   asAt?: string
@@ -30,7 +33,10 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
   axis: 'zero',
 })
 
-/** The codes a selection compares with: as chosen, or the area's own region and England, which is a region's parent. */
+/**
+ * The codes a selection compares with: as chosen, or the area's own region and England, which is a
+ * region's parent.
+ */
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
   const own = areas.areas.find((area) => area.code === selection.area)
@@ -38,7 +44,10 @@ export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   return [...new Set([own?.parent, england?.code])].filter((code) => code !== undefined)
 }
 
-/** Codes of all areas whose figures a selection needs: the council, what it is compared with, and their joint returns. */
+/**
+ * Codes of all areas whose figures a selection needs: the council, what it is compared with, and
+ * their joint returns.
+ */
 export function wantedAreas(areas: Areas, selection: Selection): string[] {
   const own = areas.areas.find((a) => a.code === selection.area)
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>

@@ -7,8 +7,9 @@ import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Point, Role, Series } from './types'
 
 /**
- * Median or mean of the neighbours. A joint return of two of them counts once; one with the subject
- * itself is left out. One suppressed value suppresses the average; neighbours without a value are counted.
+ * Median or mean of the neighbours. A joint return by two of them counts once; one that includes
+ * the subject itself is left out. One suppressed value suppresses the average; otherwise the note
+ * says how many of the neighbours have a value.
  */
 export function averagePoint(
   all: readonly Point[],
@@ -17,7 +18,7 @@ export function averagePoint(
     measure: Measure
     average: 'median' | 'mean'
     of: number
-    /** Code of the council whose neighbours they are, or of its joint return. */
+    /** Code of the council whose neighbours these are, or of its joint return. */
     subject: string
   },
 ): Point | undefined {
@@ -74,7 +75,10 @@ export const isWide = ({ role }: Series): boolean => role === 'region' || role =
 export const seriesInSentence = ({ area, label }: Series): string =>
   area ? areaInSentence(area) : label
 
-/** Functions that make the series of a view, one for each category: for the council, a benchmark or its neighbours. */
+/**
+ * Functions that make the series of a view, one for each category: for the council, a benchmark or
+ * its neighbours.
+ */
 export function seriesMaker({ figures, measure, periods, categories, average }: SeriesContext) {
   const pointAt = (area: string, period: string, category?: Category): Point | undefined => {
     const cell = { area, period, category: category?.id ?? 'total' }

@@ -7,10 +7,10 @@ import type { Point, Series, ViewSources } from './types'
 import { isSubject } from './subject'
 
 /**
- * The area whose figures a view shows for a council: the council, the joint return that it files with
- * another, or England.
- * @param measure id of the measure shown: a paper may give the council's own figure for one measure and
- *   England's for another
+ * The area whose figures a view shows for a council: the council, the joint return that it files
+ * with another, or England.
+ * @param measure id of the measure shown: a paper may give the council's own figure for one measure
+ *   and England's for another
  * @throws {Error} when no area has the code
  */
 export function ownArea(sources: ViewSources, code: string, measure: string): Area {
@@ -35,7 +35,9 @@ export function ownArea(sources: ViewSources, code: string, measure: string): Ar
   return isLocal && england && held.has(england.code) ? england : area
 }
 
-/** A break wherever a council's line changes to a joint return or back: the two are not comparable. */
+/**
+ * A break wherever a council's line changes to a joint return or back: the two are not comparable.
+ */
 export function jointBreaks(series: readonly Series[]): Annotation[] {
   const points = [...(series.find(isSubject)?.points.values() ?? [])]
   return points.flatMap(({ period, observation: now }, at): Annotation[] => {

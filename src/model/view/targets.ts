@@ -17,7 +17,10 @@ const applies = ({ from, to }: Target, period: string, compare: (a: string, b: s
   (from === undefined || compare(from, period) <= 0) &&
   (to === undefined || compare(period, to) <= 0)
 
-/** The value of a target: a fixed number, or the newest value of the measure that gives it, within its dates. */
+/**
+ * The value of a target: a fixed number, or the newest value of the measure that gives it, within
+ * its dates.
+ */
 function valueOf(target: Target, sources: ViewSources, area: string): number | undefined {
   const { value } = target
   if (typeof value === 'number') return value
@@ -68,7 +71,10 @@ export function readTargets(view: View, point: Point | undefined): TargetReading
     })
 }
 
-/** The council's figure in the view's period against its targets; none where several series are shown. */
+/**
+ * The council's figure in the view's period against its targets; none where several series are
+ * shown.
+ */
 export function currentTargets(view: View): TargetReading[] {
   const own = subjectSeries(view)
   return own.length === 1 ? readTargets(view, own[0]?.points.get(view.period)) : []

@@ -24,14 +24,14 @@ export interface Point {
   /** Numerator and denominator, where the measure has them. */
   count?: Value
   denominator?: Value
-  /** Of a number of a category: the published number of all categories. */
+  /** For a number in one category, the published number in all categories together. */
   whole?: Value
   /** Absent where the value is worked out here, as the neighbours' median is. */
   observation?: Observation
   /** For a neighbours' average: its area, period and category as written in an address. */
   average?: Pick<Observation, 'area' | 'period' | 'category'>
   earlier: readonly Observation[]
-  /** Releases of its numerator and denominator, or of the neighbours that it averages. */
+  /** Releases of the numerator and denominator, or of the neighbours that an average covers. */
   partsFrom?: readonly string[]
   note?: string
 }
@@ -85,7 +85,10 @@ export interface View {
   /** Who may see it: the strictest confidentiality among its releases. */
   confidentiality: Confidentiality
   axis: 'zero' | 'fit'
-  /** Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the series. */
+  /**
+   * Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the
+   * series.
+   */
   background?: readonly Series[]
   /** Numbers of other charts that the axis includes too, where several share one. */
   axisIncludes?: readonly number[]
@@ -93,7 +96,10 @@ export interface View {
   asAt?: string
   /** The two figures of a scatter chart; the other fields then hold only what the two share. */
   scatter?: Scatter
-  /** The same view with the years before the chosen ones: what is usual for a figure is judged from all of them. */
+  /**
+   * The same view with the years before the chosen ones: what is usual for a figure is judged from
+   * all of them.
+   */
   withEarlier?: View
   /** Notes on how the figures were put together: a joint return, a missing neighbour. */
   notes: readonly string[]
@@ -109,7 +115,7 @@ export interface ViewSources {
 /** One of the two figures of a scatter chart: every authority in one period. */
 export interface Axis {
   name: string
-  /** With all authorities as its peers. */
+  /** The figure's view, with all authorities as its peers. */
   view: View
 }
 
@@ -134,7 +140,7 @@ export interface Scatter {
   region?: Area
   /** Releases that the figures come from, newest first. */
   releases: readonly Release[]
-  /** Who may see it. */
+  /** Who may see the chart. */
   confidentiality: Confidentiality
 }
 

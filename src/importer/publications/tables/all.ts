@@ -13,7 +13,7 @@ import { CLA_PLACEMENT_STABILITY } from './cla-placement-stability'
 import { POPULATION } from './population'
 import { WORKFORCE } from './workforce'
 
-/** Every table the importer can read; a new publication is a file and a line here. */
+/** Every table the importer can read; a new publication takes a file and a line here. */
 export const PUBLICATIONS: readonly PublicationTable[] = [
   CLA_NUMBER_AND_RATE,
   CLA_ON_31_MARCH,

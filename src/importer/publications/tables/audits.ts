@@ -1,9 +1,9 @@
-/** One grade of a scale that audits are graded by. */
+/** One grade of a scale used in audits. */
 export interface AuditGrade {
   id: string
-  /** As it is shown. */
+  /** The grade as it is shown. */
   label: string
-  /** Other ways in which files write it. */
+  /** Other ways in which files write the grade. */
   aliases?: readonly string[]
   isGood: boolean
 }
@@ -11,20 +11,23 @@ export interface AuditGrade {
 /** The grades that one council uses, best first. */
 export interface AuditScale {
   grades: readonly AuditGrade[]
-  /** The grade that the overview leads with, and what it is called there. */
+  /** The grade that the overview leads with, and its name there. */
   headline: { grade: string; name: string }
 }
 
-/** How a council's own file of audits is read: each row is a number of audits with the same period, group and grades. */
+/**
+ * How a council's own file of audits is read: each row is a number of audits with the same period,
+ * group and grades.
+ */
 export const AUDITS = {
-  /** Also the name of this file. */
+  /** The table's id, which is also the name of this file. */
   id: 'audits',
   name: 'A council’s own audits',
   indicator: 'audits-local',
   theme: 'quality',
   publication: 'audits-local',
   related: ['audit-gradings', 'audit-programme'],
-  /** Role to the names that its column may have, the usual one first. */
+  /** For each role, the names that its column may have, the usual one first. */
   columns: {
     period: ['period', 'quarter', 'month'],
     grade: ['grade', 'original_grade', 'original grade'],

@@ -1,7 +1,7 @@
 import type { PublicationTable, Rule } from '../publication'
 import { CHILDREN_LOOKED_AFTER } from './editions'
 
-/** Each age group is a measure of its own: the end of its id, and its label. */
+/** Each age group is a separate measure: the end of its id, and its label. */
 const AGES = { '': '19 to 21 years', '-17-18': '17 to 18 years' }
 
 const rules = (indicator: string, categories: Readonly<Record<string, string>>): Rule[] =>
@@ -28,7 +28,7 @@ export const CARE_LEAVERS: PublicationTable = {
     number: ['care_leaver_count', 'number'],
     percent: ['care_leaver_percent', 'percentage'],
   },
-  // The label comes first: the ages are those of every file about care leavers.
+  // The label comes first, as the ages occur in every file about care leavers.
   filters: ['label', 'age'],
   rules: [
     ...rules('care-leavers-in-education-employment-or-training', {

@@ -6,7 +6,8 @@ const TARGETS: readonly Target[] = [
     indicator: 'children-in-need',
     category: 'total',
     figures: {
-      // A child has at most one episode of need at a time, so the episodes open on one day count children.
+      // A child has at most one episode of need at a time, so the number of episodes open on one
+      // day is a number of children.
       number: 'at31_episodes',
       'at-any-point': 'anypoint_child',
       started: 'started_child',

@@ -2,7 +2,10 @@ import { ownColumns } from '../publication'
 import type { PublicationTable, Target } from '../publication'
 import { CHILDREN_IN_NEED } from './editions'
 
-/** A file of the release, which has one row an area and year and says in `category` what it is about. */
+/**
+ * A file of the release, with one row per area and year, and a `category` column that says what the
+ * row is about.
+ */
 export const cinTable = ({
   id,
   name,

@@ -57,12 +57,12 @@ export const CLA_HEALTH: PublicationTable = {
         concern: ['SDQ score is a cause for concern'],
       },
     }),
-    // All scores together, and what share of the children have one.
+    // All scores together, and the share of children who have one.
     rule(SDQ, 'SDQ score was received', {
       'emotional-wellbeing': { number: 'number', 'score-percent': 'percent' },
     }),
     rule(SDQ, 'Total ages 5 to 16 years', { 'emotional-wellbeing': BASE }),
-    // A score, though it stands in the column of counts.
+    // A score, although it is in the column of counts.
     rule(SDQ, 'SDQ average score', { 'emotional-wellbeing': { 'average-score': 'number' } }),
     rule(
       CONVICTIONS,

@@ -169,7 +169,7 @@ export const CLA_ON_31_MARCH: PublicationTable = {
   rules: [
     ...children,
     ...placements,
-    // The same total as that of "Locality of placement", which is kept.
+    // The same total as "Locality of placement", which is kept.
     {
       labels: [['Distance between home and placement and locality of placement'], TOTAL],
       targets: [],

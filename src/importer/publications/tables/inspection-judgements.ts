@@ -1,18 +1,24 @@
 import type { Edition } from '../publication'
 
-/** How Ofsted's files of inspection judgements are read: a row an inspection, a column a judgement. */
+/**
+ * How Ofsted's files of inspection judgements are read: one row per inspection, one column per
+ * judgement.
+ */
 export interface JudgementTable {
-  /** Also the name of its file in src/importer/publications/tables. */
+  /** The table's id, which is also the name of its file in src/importer/publications/tables. */
   id: string
   name: string
   edition: Edition
   indicator: string
   measure: string
-  /** Role to the names that its column has had, latest first. */
+  /** For each role, the names that its column has had, latest first. */
   columns: Readonly<Record<'ons' | 'name' | 'inspected' | 'published', readonly string[]>>
-  /** Category id to the names that its column has had, in the order in which they are shown. */
+  /**
+   * For each category id, the names that its column has had, in the order in which categories are
+   * shown.
+   */
   categories: Readonly<Record<string, readonly string[]>>
-  /** The judgements that there are, as they are printed, best first. */
+  /** The possible judgements as they are printed, best first. */
   grades: readonly string[]
 }
 
@@ -23,7 +29,7 @@ const INSPECTION_OUTCOMES: Edition = {
   url: (year) =>
     `https://www.gov.uk/government/statistics/local-authority-inspection-outcomes-as-at-31-march-${year}`,
   published: { 2025: '2025' },
-  // The latest judgement of each authority stands in a file of its own beside all of them.
+  // The latest judgement of each authority is also in a file of its own.
   repeats: true,
 }
 

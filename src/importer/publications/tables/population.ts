@@ -16,7 +16,8 @@ export const POPULATION: PublicationTable = {
   rules: [
     {
       labels: [['Children aged 0 to 17 years']],
-      // Each indicator has its own copy, so that its folder holds everything its rate is worked out from.
+      // Each indicator has its own copy, so that its folder holds everything that its rate is
+      // worked out from.
       targets: [
         denominator('children-looked-after', 'population-one-base'),
         denominator('children-in-need'),
@@ -27,6 +28,6 @@ export const POPULATION: PublicationTable = {
       ],
     },
   ],
-  // A rate on 31 March 2025 is worked out on the estimate of the middle of 2024.
+  // A rate on 31 March 2025 is based on the estimate for the middle of 2024.
   periodShift: 1,
 }

@@ -56,7 +56,7 @@ const TARGETS: readonly Target[] = [
   },
 ]
 
-/** Columns that have had other names, the present one first: rates ended in "_%" until 2022. */
+/** Columns that have had other names, the current one first: rates ended in "_%" until 2022. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
   inpost_fte: ['inpost_fte', 'social_worker_fte'],
   inpost_headcount: ['inpost_headcount', 'social_worker_headcount'],
@@ -84,7 +84,7 @@ export const WORKFORCE: PublicationTable = {
   name: 'Children’s social work workforce: indicators',
   edition: SOCIAL_WORK_WORKFORCE,
   columns: { ...ownColumns(TARGETS), ...RENAMED },
-  // Those who started are in the file since 2023.
+  // The file has included those who started since 2023.
   optional: ['starters_fte', 'starters_headcount'],
   filters: [],
   rules: [{ labels: [], targets: TARGETS }],

@@ -10,7 +10,7 @@ interface Book {
 
 const DAY = 86_400_000
 
-/** A number that counts days as the date that Excel shows; with its time where it has one. */
+/** A number of days as the date that Excel shows, with the time where there is one. */
 export function dateOf(serial: number, is1904: boolean): string {
   const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
   // Excel treats 1900 as a leap year, so its day numbers before March 1900 are one too low.
@@ -19,7 +19,7 @@ export function dateOf(serial: number, is1904: boolean): string {
   return serial % 1 === 0 ? text.slice(0, 10) : text.slice(0, 16)
 }
 
-/** Without the errors of binary fractions, as Excel shows it. */
+/** A number without the errors of binary fractions, as Excel shows it. */
 const plainNumber = (value: number): string => {
   const text = String(Number(value.toPrecision(15)))
   return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, '') : text
@@ -32,7 +32,7 @@ function numberText(text: string, form: CellForm, is1904: boolean): string {
   return form === 'percent' ? `${plainNumber(value * 100)}%` : plainNumber(value)
 }
 
-/** The text that a cell shows, in the form in which a CSV file would have it. */
+/** The text that a cell shows, as a CSV file would have it. */
 function cellText(tag: string, inside: string, { shared, styles, is1904 }: Book): string {
   const type = attribute(tag, 't') ?? 'n'
   if (type === 'inlineStr') return textsOf(inside, 't')
@@ -48,7 +48,7 @@ function cellText(tag: string, inside: string, { shared, styles, is1904 }: Book)
   return numberText(value, styles[Number(attribute(tag, 's') ?? 0)] ?? 'plain', is1904)
 }
 
-/** Column of a cell's address, from 0: "AB12" is 27. */
+/** The column of a cell's address, from 0: "AB12" is in column 27. */
 function columnOf(address: string): number {
   let column = 0
   for (const letter of address.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64
@@ -59,8 +59,8 @@ function columnOf(address: string): number {
 const MOST_COLUMNS = 16_384
 
 /**
- * The rows of a sheet that have any cell, each with its number in the sheet.
- * @param onProgress hears how much of the sheet has been read, from 0 to 1
+ * The rows of a sheet that have any cells, each with its number in the sheet.
+ * @param onProgress called with how much of the sheet has been read, from 0 to 1
  */
 export function readCells(xml: string, book: Book, onProgress?: (part: number) => void): CsvRow[] {
   const rows: CsvRow[] = []

@@ -11,9 +11,9 @@ const listOf = (names: readonly string[]): string =>
     : names.join(', ')
 
 /**
- * Warnings about hidden rows and columns of a sheet. They are read like all others, as nothing says whether
- * they belong to the figures.
- * @param filled the rows of the sheet that have any cell
+ * Warnings about hidden rows and columns of a sheet. They are read like all others, as nothing says
+ * whether they belong to the figures.
+ * @param filled the rows of the sheet that have any cells
  */
 export function hiddenWarnings(xml: string, filled: readonly CsvRow[]): string[] {
   const lines = new Set(filled.map(({ line }) => String(line)))

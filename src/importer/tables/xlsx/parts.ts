@@ -1,11 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** The most that a workbook may unpack to: a few kilobytes can unpack to gigabytes, more than a browser can hold. */
+/**
+ * The largest size that a workbook may unpack to: a few kilobytes can unpack to gigabytes, more
+ * than a browser can hold.
+ */
 const MOST_BYTES = 400_000_000
 
 /**
- * The path of a part in one spelling, xl/sharedstrings.xml: programs differ in capitals and slashes, which
- * the format says mean the same.
+ * The path of a part in a standard spelling, xl/sharedstrings.xml: programs differ in capitals and
+ * slashes, which mean the same in this format.
  */
 function partPath(path: string): string {
   const steps: string[] = []
@@ -17,8 +20,8 @@ function partPath(path: string): string {
 }
 
 /**
- * The paths of all parts, in one spelling.
- * @throws {Error} when it is not a ZIP
+ * The paths of all parts, in the standard spelling.
+ * @throws {Error} when the file is not a ZIP
  */
 export function partPaths(bytes: Uint8Array): string[] {
   const paths: string[] = []
@@ -32,10 +35,10 @@ export function partPaths(bytes: Uint8Array): string[] {
 }
 
 /**
- * The parts of a workbook that are asked for, as text.
- * @param wanted whether a part is asked for, by its path in one spelling
+ * The requested parts of a workbook, as text.
+ * @param wanted whether a part is requested, by its path in the standard spelling
  * @throws {RangeError} when they would unpack to more than 400 MB; nothing is unpacked then
- * @throws {Error} when it is not a ZIP
+ * @throws {Error} when the file is not a ZIP
  */
 export function unzipTexts(
   bytes: Uint8Array,
@@ -50,12 +53,12 @@ export function unzipTexts(
   })
   if (total > MOST_BYTES)
     throw new RangeError(`would unpack to ${Math.round(total / 1_000_000)} MB.`)
-  // No more of a part is unpacked than the size that it declares.
+  // No more of a part is unpacked than the size that the part declares.
   const parts = unzipSync(bytes, { filter: ({ name }) => wanted(partPath(name)) })
   return new Map(Object.entries(parts).map(([path, part]) => [partPath(path), textOf(part)]))
 }
 
-/** XML may be in UTF-16, recognised by its byte-order mark. */
+/** The text of an XML part, which may be in UTF-16, recognised by its byte-order mark. */
 function textOf(part: Uint8Array): string {
   if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part)
   return part[0] === 0xfe && part[1] === 0xff
@@ -71,7 +74,10 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 }
 
-/** XML text with its entities decoded: only XML's own five and character numbers, so that none can expand to more text. */
+/**
+ * XML text with its entities decoded: only XML's own five and character numbers, so that none can
+ * expand to more text.
+ */
 export const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
@@ -87,7 +93,10 @@ export function attribute(tag: string, name: string): string | undefined {
   return found ? unescaped(found[2] ?? found[3] ?? '') : undefined
 }
 
-/** The texts of all elements of a name within another, joined: rich text is in several runs. */
+/**
+ * The texts of all elements of one name within another, joined: rich text is split into several
+ * runs.
+ */
 export function textsOf(xml: string, element: string): string {
   const parts = xml.matchAll(new RegExp(`<(?:\\w+:)?${element}(?:\\s[^>]*)?>([^<]*)<`, 'g'))
   let text = ''
@@ -101,7 +110,7 @@ export interface WorkbookSheet {
   isHidden: boolean
 }
 
-/** A workbook, with the paths of its parts as its relationships give them. */
+/** A workbook, with the paths of its parts as given by its relationships. */
 interface Workbook {
   /** In the order of the workbook. */
   sheets: WorkbookSheet[]
@@ -113,7 +122,7 @@ interface Workbook {
 
 interface Relation {
   id: string
-  /** The last part of its type: worksheet, sharedStrings, styles. */
+  /** The last part of the relationship's type: worksheet, sharedStrings, styles. */
   type: string
   path: string
 }
@@ -124,7 +133,10 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 export const relationsPath = (path: string): string =>
   partPath(`${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`)
 
-/** The parts that a part is related to; targets are relative to its folder or, with a leading slash, to the root. */
+/**
+ * The parts to which a part is related. Targets are relative to its folder or, with a leading
+ * slash, to the root.
+ */
 function relationsIn(xml: string, folder: string): Relation[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
     const target = (attribute(tag, 'Target') ?? '').replaceAll('%20', ' ')

@@ -46,9 +46,10 @@ function sheetWarnings(
 }
 
 /**
- * Reads a sheet of an Excel workbook as it was last saved: the result of a formula, the date of a date
- * cell, a percentage as shown with its %. Nothing in it is ever run. The sheet is the first visible one
- * with a known table, so that a cover sheet may come first; else the first visible one.
+ * Reads a sheet of an Excel workbook as it was last saved: the result of a formula, the date of a
+ * date cell, a percentage as shown with its %. Nothing in the workbook is ever run. The sheet is
+ * the first visible one with a known table, so that a cover sheet may come first; otherwise the
+ * first visible one.
  * @returns the table, each row with its number in the sheet; or why there is none
  */
 export function readXlsx(
@@ -78,7 +79,7 @@ export function readXlsx(
     let found: SheetRows | undefined
     for (const sheet of shown) {
       const xml = partOf(sheet.path)
-      // A chart sheet has no cells and is passed over, unless it is the only one.
+      // A chart sheet has no cells and is skipped, unless it is the only sheet.
       if (xml === undefined && shown.length > 1) continue
       if (xml === undefined)
         return fail(`has no content for its sheet “${sheet.name}”.`, 'Save it again in Excel.')

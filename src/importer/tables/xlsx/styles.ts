@@ -10,14 +10,17 @@ function builtIn(id: number): CellForm {
     : 'plain'
 }
 
-/** "dd/mm/yyyy" is a date and "0.0%" a percentage; text in quotes or brackets is ignored. */
+/**
+ * The form of a number format: "dd/mm/yyyy" is a date and "0.0%" a percentage; text in quotes or
+ * brackets is ignored.
+ */
 function formOf(code: string): CellForm {
   const bare = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
   if (bare.includes('%')) return 'percent'
   return /[dy]|mmm/i.test(bare) && !/general/i.test(bare) ? 'date' : 'plain'
 }
 
-/** How the number in a cell is shown, by the number of the cell's style. */
+/** How the number in a cell is shown, listed by the number of the cell's style. */
 export function readStyles(xml: string): readonly CellForm[] {
   const own = new Map<string, CellForm>()
   for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g))
