@@ -7,7 +7,7 @@ import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const WIDTH = 1000
 const WIDEST = 2600

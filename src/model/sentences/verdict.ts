@@ -1,3 +1,4 @@
+import { olderBy } from './benchmark-age'
 import { areaInSentence, possessive } from '../schema/area'
 import {
   aimOf,
@@ -12,7 +13,7 @@ import { crossSentence } from './crossed-breakdown'
 import { inSentence, listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
-import { olderBy, smallNumbers } from './small-numbers'
+import { smallNumbers } from './small-numbers'
 import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'

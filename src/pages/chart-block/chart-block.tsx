@@ -1,4 +1,4 @@
-import { figureAge } from '@/model/overview/card-words'
+import { figureAge } from '@/model/overview/figure-age'
 import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
