@@ -104,8 +104,16 @@ const BreakdownSchema = z.object({
   categories: z.array(CategorySchema),
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
-  /** Of parts of a whole: the id of the one that stands at the baseline, where lengths are compared most easily; the first without it. */
+  /**
+   * Of parts of a whole: the id of the one that the council is asked about. It stands at the baseline, where lengths
+   * are compared most easily, and leads title and sentence; without it the first stands there, and the largest leads.
+   */
   matters: z.optional(z.string()),
+  /**
+   * Whether its categories say who people are, such as sex, age or ethnic group. None of them then matters more
+   * than another, unless they are steps, and no gap is given in people.
+   */
+  characteristic: z.optional(z.boolean()),
   /** Whether its categories are steps from one end to the other, such as ages: they then share one hue. */
   ordered: z.optional(z.boolean()),
   /** Ids of the measures that have these parts; without it, all. */
