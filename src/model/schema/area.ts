@@ -56,7 +56,7 @@ export const areaInSentence = (area: Area): string =>
 
 /** "Buckinghamshire's", "Milton Keynes's"; of many, "its neighbours'". */
 export const possessive = (name: string): string =>
-  `${name}’${name.endsWith('neighbours') ? '' : 's'}`
+  `${name}’${/(neighbour|nd)s$/.test(name) ? '' : 's'}`
 
 /** Each code once, each council's followed by that of the joint return that it files with another. */
 export const withJointReturns = (areas: readonly Area[], codes: readonly string[]): string[] => [

@@ -87,6 +87,11 @@ export function movedTitles(reading: Reading, view: View): string[] {
 }
 
 const SIDES = ['above', 'below', 'similar to'] as const
+const ELSEWHERE = {
+  above: 'higher than elsewhere',
+  below: 'lower than elsewhere',
+  'similar to': 'similar to elsewhere',
+} as const
 
 /** "below the South East and England", the fullest names first; none of a benchmark of another date. */
 function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] } {
@@ -98,6 +103,8 @@ function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] }
       const names = sameDate.filter((gap) => sideOf(gap) === side).map(nameOf)
       return names.length > 0 ? [`${side} ${listInWords(names)}`] : []
     }).join(', ')
+  const [side, ...others] = new Set(sameDate.map(sideOf))
+  const elsewhere = side && others.length === 0 ? [ELSEWHERE[side]] : []
   const nameIn = (region: string | undefined) =>
     inWords(({ series }) =>
       region === undefined || series.role !== 'region' ? series.label : region,
@@ -106,7 +113,7 @@ function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] }
     ? { full: [], short: [] }
     : {
         full: [inWords(({ name }) => name), nameIn(undefined)],
-        short: [nameIn('its region'), nameIn('region')],
+        short: [nameIn('its region'), nameIn('region'), ...elsewhere],
       }
 }
 
@@ -124,9 +131,10 @@ export function standingTitles(reading: Reading, judgement: Judgement, view: Vie
         ]
       : []
   const { full, short } = comparisonsOf(judgement)
-  return [full, short, still].flatMap((endings) =>
-    names.flatMap((name) => endings.map((ending) => named(name, now, `, ${ending}`))),
-  )
+  const said = (endings: readonly string[]) => (name: string) =>
+    endings.map((ending) => named(name, now, `, ${ending}`))
+  // A shorter ending rather than a shorter name, which may leave out what is counted.
+  return [...names.flatMap(said([...full, ...short])), ...names.flatMap(said(still))]
 }
 
 /**

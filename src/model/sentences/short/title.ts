@@ -30,7 +30,15 @@ function singleTitles(series: Series, view: View): string[] {
     ...(indicator.local === true
       ? datedStatements(textOf([...statement(view, series), ...countsBeside(point, view)]), view)
       : []),
-    ...namesOf(view, series).flatMap((name) => [named(name, value, when), named(name, value)]),
+    ...namesOf(view, series).flatMap((name) => [
+      // Of a statement around its value, the time is no part: "grows by about 16% a year, June 2023".
+      named(
+        name,
+        value,
+        name.includes('{value}') ? `, ${periodLabel(period, indicator.periodType)}` : when,
+      ),
+      named(name, value),
+    ]),
   ]
 }
 
