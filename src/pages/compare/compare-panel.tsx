@@ -8,32 +8,13 @@ import type { Panel } from '@/model/comparison/panel'
 import { comparisonSentence } from '@/model/comparison/sentence'
 import type { Compare } from './use-compare'
 import { ChartBlock } from '../chart-block/chart-block'
+import { ChoiceMenu } from '../shared/choices/choice-menu'
 
 interface PanelProps {
   panel: Panel
   place: number
   compare: Compare
 }
-
-interface ChoiceProps {
-  label: string
-  options: readonly { id: string; label: string }[]
-  value: string
-  onChoose: (id: string) => void
-}
-
-const Choice = ({ label, options, value, onChoose }: ChoiceProps) => (
-  <label className="choose">
-    <span className="visually-hidden">{label}</span>
-    <select value={value} onChange={(event) => onChoose(event.target.value)}>
-      {options.map(({ id, label: text }) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 /** Chooses the measure and category of a panel; only choices that exist are shown. */
 function Choices({ panel, place, compare }: PanelProps) {
@@ -56,19 +37,19 @@ function Choices({ panel, place, compare }: PanelProps) {
   return (
     <>
       {measures.length > 1 && (
-        <Choice
-          label="Measure"
+        <ChoiceMenu
+          name="Measure"
           options={measures}
           value={measure.id}
-          onChoose={(id) => choose({ measure: id })}
+          choose={(id) => choose({ measure: id })}
         />
       )}
       {category && categories.length > 1 && (
-        <Choice
-          label="Show"
+        <ChoiceMenu
+          name="Show"
           options={categories}
           value={category.id}
-          onChoose={(id) => choose({ category: id })}
+          choose={(id) => choose({ category: id })}
         />
       )}
     </>
