@@ -83,7 +83,7 @@ function Editor() {
                   Add a heading
                 </button>
                 <button type="button" className="button" onClick={clear}>
-                  Take everything out
+                  Remove all
                 </button>
               </div>
               <details className="report-more">
