@@ -79,6 +79,8 @@ const dateOf = ({ period, indicator }: View): string =>
 function SingleCard({ card }: { card: HeadlineCard }) {
   const dashboard = useDashboard()
   const { indicator, reading, view } = card
+  const value = formatValue(reading.value, view.measure)
+  const said = textOf(cardStatement(card))
   return (
     <Card
       to={headlineHref(card, dashboard)}
@@ -87,8 +89,9 @@ function SingleCard({ card }: { card: HeadlineCard }) {
       status={<span>{dateOf(view)}</span>}
     >
       <p className="theme-one">
-        <b>{formatValue(reading.value, view.measure)}</b>
-        <span>{textOf(cardStatement(card))}</span>
+        <b>{value}</b>
+        {/* The number that stands before it is not said again. */}
+        <span>{said.startsWith(`${value} `) ? said.slice(value.length + 1) : said}</span>
       </p>
       <CardTargets card={card} />
     </Card>
