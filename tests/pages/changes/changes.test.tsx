@@ -25,9 +25,7 @@ describe('what changed', () => {
   it('accepts a release instead of a day, and days in any order', async () => {
     renderApp('/changes?since=2026-01-01&until=dfe-cla-2022')
     await pageTitle()
-    expect(
-      screen.getByText(/^Between 30 November 2022 and 1 January 2026: /),
-    ).toBeVisible()
+    expect(screen.getByText(/^Between 30 November 2022 and 1 January 2026: /)).toBeVisible()
     expect(screen.getByText(/ran backwards/)).toBeVisible()
   })
 
@@ -70,7 +68,9 @@ describe('since the last meeting', () => {
     localStorage.setItem('last-meeting', '2025-12-01')
     renderApp('/')
     await pageTitle()
-    expect(await screen.findByText(/^Since 1 December 2025, \S+ of 27 headline figures/)).toBeVisible()
+    expect(
+      await screen.findByText(/^Since 1 December 2025, \S+ of 27 headline figures/),
+    ).toBeVisible()
     expect(screen.getByText('What changed, figure by figure')).toHaveAttribute(
       'href',
       '/changes?since=2025-12-01',
