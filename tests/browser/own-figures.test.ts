@@ -136,9 +136,9 @@ describe('a file of one’s own', () => {
     const rows = await page.locator('[aria-label="Problems"] tbody tr').allTextContents()
     expect(rows[0]).toMatch(/^2E “value”.*not a number/)
     expect(rows[1]).toMatch(/^5B “period”.*not a period/)
-    expect(await page.getByRole('button', { name: /Show the dashboard/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /View the dashboard/ }).count()).toBe(0)
     await read(page, FIGURES)
-    await page.getByRole('button', { name: /Show the dashboard/ }).waitFor()
+    await page.getByRole('button', { name: /View the dashboard/ }).waitFor()
   })
 
   it('of 200,000 rows leaves the page answering, and its reading can be cancelled', async () => {
