@@ -71,7 +71,7 @@ describe('the number of audits', () => {
     )
     expect(narrow.length).toBeLessThan(11)
     expect(narrow).toEqual([...narrow.slice(1).map(() => '30'), '30 audits'])
-    expect(unitLineOf(many, 'mix')).toBe('Financial years, April to March, % of audits')
+    expect(unitLineOf(many, 'mix')).toBe('Financial years, April to March, % of audits.')
   })
 
   it('stands at a single bar, and beside each of its shares', () => {
@@ -86,7 +86,7 @@ describe('the number of audits', () => {
     )
     for (const chart of ['mix', 'breakdown-bar'])
       expect(unitLineOf(realView('audit-gradings'), chart)).toBe(
-        '2022-23 (344 audits), % of audits',
+        '2022-23 (344 audits), % of audits.',
       )
   })
 

@@ -15,19 +15,22 @@ const datesOf = (view: View): string =>
     ),
   ])
 
-/** When, and in which unit, said once for the whole chart: "31 March each year, %". */
-export const unitLineOf = (view: View, chartId?: string): string =>
+/** When, and in which unit, for where the indicator has just been named: "31 March each year, %." */
+export const unitLineOf = (view: View, chartId?: string): string => `${shortUnitOf(view, chartId)}.`
+
+/** The same as a line of its own, under a heading that is the indicator: "31 March each year, %". */
+export const shortUnitOf = (view: View, chartId?: string): string =>
   capitalise(lineOf(view, chartById(chartId) ?? {}))
 
 /** The same under a title that is a statement, which does not name the indicator: "Where children live, 31 March each year, %". */
 export const subtitleOf = (view: View, chartId?: string): string =>
   view.scatter
-    ? unitLineOf(view, chartId)
+    ? shortUnitOf(view, chartId)
     : `${view.indicator.name}, ${lineOf(view, chartById(chartId) ?? {})}`
 
 /** The same for one of the two figures of a scatter chart, over all authorities. */
 export const axisUnitLine = (view: View): string =>
-  capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))
+  `${capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))}.`
 
 type Shown = Pick<Chart, 'shows' | 'field'>
 

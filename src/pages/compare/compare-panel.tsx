@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { comparisonChartFor } from '@/charts/registry'
+import { shortUnitOf } from '@/charts/frame/unit-line'
 import { areasTable } from '@/charts/data-table/areas-table'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import { withItemAt } from '@/model/comparison/edits'
@@ -81,6 +82,7 @@ export function ComparePanel(props: PanelProps) {
         caption={comparisonSentence(panel)}
         {...(chart ? { chartId: chart.id } : {})}
         dataTable={areasTable(panel)}
+        unitLine={shortUnitOf(panel.view, chart?.id)}
         address={hrefChanged({})}
         page={page}
         toolbar={<Choices {...props} />}
