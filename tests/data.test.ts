@@ -44,10 +44,22 @@ describe('the data that ship', () => {
     expect(hidden).toEqual([])
   })
 
-  it('name the part that stands at the baseline wherever parts make up a whole', () => {
+  it('set no sex, ethnic group or reason above the others, and say which breakdowns are of who people are', () => {
     const parts = indicators.flatMap((one) => one.breakdowns).filter((b) => b.additive)
-    expect(parts.length).toBeGreaterThan(20)
-    expect(parts.filter(({ matters }) => matters === undefined).map(({ id }) => id)).toEqual([])
+    const ids = (some: typeof parts) => [...new Set(some.map(({ id }) => id))]
+    expect(ids(parts.filter(({ matters }) => matters === undefined))).toEqual([
+      'sex',
+      'ethnicity',
+      'legal-status',
+      'need',
+      'provider',
+      'reason',
+    ])
+    expect(ids(parts.filter(({ characteristic }) => characteristic === true))).toEqual([
+      'age',
+      'sex',
+      'ethnicity',
+    ])
   })
 
   it('are worked out again where the counts are published', () => {

@@ -5,7 +5,7 @@ import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const STYLE = `body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif}
 svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25rem .75rem;text-align:left}

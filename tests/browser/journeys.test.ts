@@ -11,7 +11,7 @@ describe('a leader', () => {
     const page = await newPage()
     await open(page, '/')
     expect(await textOf(page.locator('h1'))).toMatch(
-      /^Children living with foster carers: 57%, down from 67% in 2022$/,
+      /^Fewer children live in foster care: 57%, down from 67% in 2022$/,
     )
     const concern = page.locator('.watch li').first()
     expect(await textOf(concern)).toMatch(/Worse and getting worse/)

@@ -18,7 +18,7 @@ import { anArea, aView, someAreas, TEN_NEIGHBOURS, type Row } from '@mocks/build
 import { aPanel, aPlainIndicator } from '@mocks/panels'
 import { aScatter, WIDTHS } from './views'
 import type { View } from '@/model/view/types'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const OWN = 'E06000060'
 const ENGLAND = 'E92000001'
@@ -85,6 +85,23 @@ describe('five areas beside the council', () => {
     ]
     const looks = [...styleSeries(series).values()].map((s) => `${s.dash ?? ''} ${s.marker}`)
     expect(new Set(looks).size).toBe(6)
+  })
+
+  it('have a colour of their own where they are councils that the reader added, two at most', () => {
+    const [own] = aView().series
+    if (!own?.area) throw new Error('no series')
+    const { area } = own
+    const added = (['authority', 'region', 'authority', 'authority'] as const).map((level, i) => ({
+      ...own,
+      id: `${i}`,
+      role: 'other' as const,
+      area: { ...area, level, code: `${i}` },
+    }))
+    const tones = (all: typeof added) =>
+      all.map(({ id }) => styleSeries([own, ...all]).get(id)?.tone)
+    expect(tones(added)).toEqual(['cat-2', 'benchmark-1', 'cat-3', 'benchmark-1'])
+    const parts = [own, { ...own, id: 'part' }]
+    expect(styleSeries([...parts, ...added]).get('0')?.tone).toBe('benchmark-1')
   })
 })
 

@@ -15,7 +15,7 @@ import {
 import { verdict } from '@/model/sentences/verdict'
 import { aMixView, anEmptyView, anIndicator, aView, someRows, viewOf } from '@mocks/builders'
 import { VIEW_FOR, WIDTHS } from './views'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const texts = (root: ParentNode) =>
   [...root.querySelectorAll('svg text')].map((t) => t.textContent).toSorted()

@@ -11,7 +11,7 @@ import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 /** One part of 1,000 is suppressed, and the publisher prints the total: 1000 - 600 - 200 - 71. */
 const HIDDEN = /\b129\b|\b12\.9\b|\b871\b/

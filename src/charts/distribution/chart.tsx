@@ -21,13 +21,13 @@ function DistributionPicture({ view, width, height, palette, label }: PicturePro
 
 export default defineChart({
   id: 'distribution',
-  label: 'Strip of dots',
+  label: 'Spread',
   order: 8,
   format: 'svg',
   shows: 'one-period',
   field: 'all-authorities',
   standing: {
-    label: 'Strip of dots',
+    label: 'Spread',
     order: 1,
     sentence: (view) => {
       const stands = standing(view)

@@ -5,7 +5,8 @@ import { dotShape, MiddleHalf } from './dots-svg'
 import { layoutDistribution } from './layout'
 import { marginsOf } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
-import { Backdrop, Foreground } from '../drawing/marks'
+import { Foreground } from '../drawing/marks'
+import { Backdrop } from '../drawing/plain-marks'
 
 export default function DistributionChart({ view, width, height }: LiveProps) {
   const layout = useMemo(

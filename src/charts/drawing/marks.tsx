@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { flagHalf, px, type Flag, type Label, type Mark, type Rule, type Scene } from './scene'
+import { Backdrop, Dot, paintOf, RuleLine, Text } from './plain-marks'
+import { flagHalf, px, type Flag, type Mark, type Scene } from './scene'
 import type { MarkerShape } from './series-style'
 import { FONT, screenPalette, type Palette } from './palette'
 
@@ -31,15 +32,6 @@ export function Canvas(props: {
   )
 }
 
-/** What lies behind the data: grid, dotted lines, leaders. */
-export const Backdrop = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
-  <g>
-    {scene.rules.map((rule) => (
-      <RuleLine key={rule.key} rule={rule} palette={palette} />
-    ))}
-  </g>
-)
-
 /** What lies over the data: markers, flags and every word. */
 export const Foreground = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
   <g fontFamily={FONT}>
@@ -56,31 +48,6 @@ export const Foreground = ({ scene, palette }: { scene: Scene; palette: Palette 
       <Text key={label.key} label={label} palette={palette} />
     ))}
   </g>
-)
-
-const RuleLine = ({ rule, palette }: { rule: Rule; palette: Palette }) => (
-  <line
-    x1={rule.x1}
-    x2={rule.x2}
-    y1={rule.y1}
-    y2={rule.y2}
-    stroke={palette(rule.tone)}
-    strokeWidth={rule.width}
-    strokeDasharray={rule.dash}
-  />
-)
-
-const Text = ({ label, palette }: { label: Label; palette: Palette }) => (
-  <text
-    x={label.x}
-    y={label.y}
-    textAnchor={label.anchor === 'start' ? undefined : label.anchor}
-    fontSize={label.size}
-    fontWeight={label.weight}
-    fill={palette(label.tone)}
-  >
-    {label.text}
-  </text>
 )
 
 const FlagDisc = ({ flag, palette }: { flag: Flag; palette: Palette }) => {
@@ -151,7 +118,7 @@ const CORNERS: Partial<Record<MarkerShape, Corners>> = {
 
 /** A marker; a ring in the background colour sets it off from the line. */
 export function Marker({ mark, palette }: { mark: Mark; palette: Palette }) {
-  const { x, y, size, shape, filled } = mark
+  const { x, y, size, shape } = mark
   if (shape === 'swatch')
     return (
       <rect
@@ -164,11 +131,8 @@ export function Marker({ mark, palette }: { mark: Mark; palette: Palette }) {
         className="chart-segment"
       />
     )
-  const paint = filled
-    ? { fill: palette(mark.tone), stroke: palette('ground'), strokeWidth: 1.5 }
-    : { fill: palette('ground'), stroke: palette(mark.tone), strokeWidth: 1.75 }
   const corners = CORNERS[shape]
-  if (!corners) return <circle cx={x} cy={y} r={size / 2} {...paint} />
+  if (!corners) return <Dot mark={mark} palette={palette} />
   const points = corners.map(([dx, dy]) => `${px(x + (dx * size) / 2)},${px(y + (dy * size) / 2)}`)
-  return <polygon points={points.join(' ')} {...paint} strokeLinejoin="round" />
+  return <polygon points={points.join(' ')} {...paintOf(mark, palette)} strokeLinejoin="round" />
 }

@@ -41,6 +41,14 @@ const CATEGORY_DASHES = [undefined, '8 4', '2 3', '12 3 2 3', '5 3', '1 4 6 4']
 const MARKERS: MarkerShape[] = ['circle', 'square', 'diamond', 'triangle', 'cross']
 const CATEGORY_TONES: Tone[] = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6']
 
+/** A council that the reader added has a colour of its own, as long as there is one. */
+const ADDED: Tone[] = ['cat-2', 'cat-3']
+
+const addedStyle = (index: number): LineStyle | undefined => {
+  const tone = ADDED[index]
+  return tone && { tone, textTone: 'ink', width: 2.5, marker: MARKERS[index + 3] ?? 'cross' }
+}
+
 const otherStyle = (index: number): LineStyle => ({
   tone: 'benchmark-1',
   textTone: 'quiet-ink',
@@ -66,7 +74,11 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
   neighbours: NEIGHBOURS,
 }
 
-/** The style of each series of a view, by series id; an area looks the same in every category. */
+/**
+ * The style of each series of a view, by series id; an area looks the same in every category. Councils that the
+ * reader added are told apart by colour, and other areas by dash; beside several categories, which take all
+ * the colours, councils too.
+ */
 export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   const own = series.filter(isSubject)
   const placeOf = (s: Series): string => s.area?.code ?? s.role
@@ -76,11 +88,15 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
     if (!first.has(s.role) && FIXED[s.role]) first.set(s.role, placeOf(s))
     else if (first.get(s.role) !== placeOf(s) && !rest.includes(placeOf(s))) rest.push(placeOf(s))
   }
+  const added = rest.filter((code) =>
+    series.some((s) => s.area?.code === code && s.area.level === 'authority'),
+  )
   return new Map(
     series.map((s): [string, LineStyle] => {
       if (isSubject(s)) return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
       const fixed = first.get(s.role) === placeOf(s) ? FIXED[s.role] : undefined
-      return [s.id, fixed ?? otherStyle(rest.indexOf(placeOf(s)))]
+      const coloured = own.length > 1 ? undefined : addedStyle(added.indexOf(placeOf(s)))
+      return [s.id, fixed ?? coloured ?? otherStyle(rest.indexOf(placeOf(s)))]
     }),
   )
 }

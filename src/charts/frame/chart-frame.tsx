@@ -6,7 +6,7 @@ import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
 import { chartFor } from '../registry'
 import type { DataTable } from '../data-table/data-table'
-import { unitLineOf } from './unit-line'
+import { subtitleOf } from './unit-line'
 import type { ViewMode } from '@/model/view/selection'
 import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
@@ -46,7 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className="chart-head">
         {props.toolbar}
-        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, chart?.id)}</p>
+        <p className="chart-unit">{props.unitLine ?? subtitleOf(view, chart?.id)}</p>
       </div>
       {chart ? (
         mode === 'table' ? (

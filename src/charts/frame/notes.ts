@@ -1,7 +1,7 @@
+import { olderNotes } from '@/model/sentences/benchmark-age'
 import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { formatNumber, formatValue, listInWords } from '@/model/values/format'
-import { olderNotes } from '@/model/sentences/small-numbers'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'

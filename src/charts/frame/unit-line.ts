@@ -15,37 +15,46 @@ const datesOf = (view: View): string =>
     ),
   ])
 
-/** What is counted and when, said once for the whole chart. */
-export function unitLineOf(view: View, chartId?: string): string {
-  return lineOf(view, chartById(chartId) ?? {})
-}
+/** When, and in which unit, for where the indicator has just been named: "31 March each year, %." */
+export const unitLineOf = (view: View, chartId?: string): string => `${shortUnitOf(view, chartId)}.`
+
+/** The same as a line of its own, under a heading that is the indicator: "31 March each year, %". */
+export const shortUnitOf = (view: View, chartId?: string): string =>
+  capitalise(lineOf(view, chartById(chartId) ?? {}))
+
+/** The same under a title that is a statement, which does not name the indicator: "Where children live, 31 March each year, %". */
+export const subtitleOf = (view: View, chartId?: string): string =>
+  view.scatter
+    ? shortUnitOf(view, chartId)
+    : `${view.indicator.name}, ${lineOf(view, chartById(chartId) ?? {})}`
 
 /** The same for one of the two figures of a scatter chart, over all authorities. */
 export const axisUnitLine = (view: View): string =>
-  lineOf(view, { shows: 'one-period', field: 'all-authorities' })
+  `${capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))}.`
 
 type Shown = Pick<Chart, 'shows' | 'field'>
 
 function lineOf(view: View, { shows, field }: Shown): string {
   // What is counted stands at the axes, and at the heads of the columns.
-  if (view.scatter) return `All authorities, ${datesOf(view)}.`
+  if (view.scatter) return `All authorities, ${datesOf(view)}`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || shows === 'one-period'
   const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
   const subject = view.row ?? view.category
-  const category = subject ? `: ${inSentence(subject.label, subject.says)}` : ''
+  const category = subject ? `, ${inSentence(subject.label, subject.says)}` : ''
   const denominator = field === 'all-authorities' ? undefined : denominatorAt(view, view.period)
-  const of = denominator && one ? `: ${denominatorText(view, view.period)}` : ''
-  return `${view.measure.label}${category}. ${capitalise(when)}${of}.`
+  const of = denominator && one ? ` (${denominatorText(view, view.period)})` : ''
+  const unit = inSentence(view.measure.label).replace(/^percentage\b/, '%')
+  return `${when}${of}, ${unit}${category}`
 }
 
-/** What the axis as a whole says, once: "31 March of each year". */
+/** What the axis as a whole says, once: "31 March each year". */
 export const AXIS_CAPTION: Record<PeriodType, string> = {
-  'snapshot-31-march': 'On 31 March each year',
-  'year-to-31-march': 'Years to 31 March',
-  'snapshot-30-september': 'On 30 September each year',
-  'financial-year': 'Financial years, April to March',
-  quarter: 'Quarters of financial years: Q1 is April to June',
-  month: 'Months',
-  date: 'Dates as the sources give them',
+  'snapshot-31-march': '31 March each year',
+  'year-to-31-march': 'years to 31 March',
+  'snapshot-30-september': '30 September each year',
+  'financial-year': 'financial years, April to March',
+  quarter: 'quarters of financial years (Q1 is April to June)',
+  month: 'months',
+  date: 'dates as the sources give them',
 }

@@ -3,7 +3,8 @@ import { Behind } from './lines'
 import type { LinesLayout } from './layout'
 import { marginsOf } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
-import { Backdrop, Foreground, Marker } from '../drawing/marks'
+import { Foreground, Marker } from '../drawing/marks'
+import { Backdrop } from '../drawing/plain-marks'
 
 /** The points of one line, with an empty row between two stretches, so that Recharts breaks it there. */
 function rowsFor(layout: LinesLayout, index: number): { x: number; value: number | null }[] {

@@ -1,6 +1,6 @@
 import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { px, type Label, type Mark, type Scene } from '../drawing/scene'
-import { styleSeries, type LineStyle } from '../drawing/series-style'
+import { styleSeries } from '../drawing/series-style'
 import { numbersIn, pathOf, runsOf, spotsOf, type At, type Spot, type TrendLine } from './runs'
 import { NAME_ROOM, placeSparkEnds, sparkEnds } from './spark-ends'
 import type { Measure } from '@/model/schema/indicator'
@@ -37,21 +37,6 @@ export function sparkDomain(
         ? 100 - span
         : start
   return { lo, hi: lo + span }
-}
-
-/** The colours of councils that the reader added. */
-const ADDED = ['cat-2', 'cat-3'] as const
-
-/** The style of each line: a council that the reader added is told apart by colour, benchmarks by dash. */
-function stylesOf(series: readonly Series[]): Map<string, LineStyle> {
-  const added = series.filter((s) => s.role === 'other' && s.area?.level === 'authority')
-  const codes = [...new Set(added.map((s) => s.area?.code))]
-  const styles = styleSeries(series)
-  for (const s of added) {
-    const tone = ADDED[codes.indexOf(s.area?.code)]
-    if (tone) styles.set(s.id, { tone, textTone: 'ink', width: 2.5, marker: 'circle' })
-  }
-  return styles
 }
 
 /** Stretches that end where a value is missing, and where the figures begin to be counted in another way. */
@@ -96,7 +81,7 @@ export function layoutSpark(
   const share = placePeriods(view.periods, view.indicator.periodType)
   const x = (period: string) => plot.left + share(period) * (plot.right - plot.left)
   const y = (value: number) => plot.bottom - ((value - lo) / (hi - lo)) * (plot.bottom - plot.top)
-  const styles = stylesOf(series)
+  const styles = styleSeries(series)
   const lines = series.flatMap((s): TrendLine[] => {
     const style = styles.get(s.id)
     const runs = stretchesOf(s, view, { x, y })

@@ -1,6 +1,6 @@
 import { layoutSpark } from './spark-layout'
-import { Backdrop, Foreground } from '../drawing/marks'
-import { screenPalette, type Palette } from '../drawing/palette'
+import { FONT, screenPalette, type Palette } from '../drawing/palette'
+import { Backdrop, Dot, Text } from '../drawing/plain-marks'
 import type { View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
@@ -44,7 +44,14 @@ export function Spark({
           strokeLinejoin="round"
         />
       ))}
-      <Foreground scene={layout} palette={palette} />
+      {layout.marks.map((mark) => (
+        <Dot key={mark.key} mark={mark} palette={palette} />
+      ))}
+      <g fontFamily={FONT}>
+        {layout.labels.map((label) => (
+          <Text key={label.key} label={label} palette={palette} />
+        ))}
+      </g>
     </svg>
   )
 }

@@ -46,10 +46,14 @@ function textsOf(view: View, width: number): GroupText[] {
   const room = narrow ? width : Math.min(280, width * 0.28)
   return crossRows(view).map((row) => {
     const weight: Label['weight'] = row.row === undefined ? 600 : 400
-    const total = totalText(row.total, view) ?? ''
-    const named = wrap(narrow ? `${row.label}, ${total}` : row.label, room, { size: tick, weight })
+    const total = (isShorthand(row.total) ? undefined : totalText(row.total, view)) ?? ''
+    const isNarrow = narrow && total !== ''
+    const named = wrap(isNarrow ? `${row.label}, ${total}` : row.label, room, {
+      size: tick,
+      weight,
+    })
     const lines: GroupText['lines'] = named.map((text) => ({ text, weight, tone: 'ink' }))
-    if (!narrow) lines.push({ text: total, weight: 400, tone: 'quiet-ink' })
+    if (!narrow && total !== '') lines.push({ text: total, weight: 400, tone: 'quiet-ink' })
     return { row, key: row.row?.id ?? 'total', lines }
   })
 }
@@ -95,9 +99,8 @@ function piecesOf(
     ]
   })
   // Where a part is suppressed the bar is short, and says so.
-  const hidden = row.points.map((point) => point?.value).find((v) => isShorthand(v) && v !== 'z')
-  if (isShorthand(hidden)) {
-    const says = `[${hidden}]`
+  if (row.points.some((point) => isShorthand(point?.value) && point.value !== 'z')) {
+    const says = 'not published'
     const last = place.right - textWidth(says, text)
     labels.push({
       key: `hidden-${key}`,

@@ -1,7 +1,7 @@
 import type { MarkerShape } from '../drawing/series-style'
 import type { View } from '@/model/view/types'
 import type { Tone } from '../drawing/palette'
-import { printPalette } from '../drawing/print-palette'
+import { printPalette } from './print-palette'
 
 /** The dashes of lines on the screen as presets of DrawingML, a different one for each. */
 const PRESETS: Record<string, string> = {

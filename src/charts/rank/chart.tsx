@@ -24,7 +24,7 @@ export default defineChart({
   shows: 'one-period',
   field: 'all-authorities',
   standing: {
-    label: 'All authorities ranked',
+    label: 'Ranking',
     order: 2,
     sentence: standing,
   },

@@ -1,5 +1,5 @@
 import { noteLines } from '@/charts/frame/notes'
-import { unitLineOf } from '@/charts/frame/unit-line'
+import { subtitleOf } from '@/charts/frame/unit-line'
 import { textWidth, wrap } from '@/charts/drawing/text'
 import { FONT } from '@/charts/drawing/palette'
 import { chartFor } from '@/charts/registry'
@@ -7,7 +7,7 @@ import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const WIDTH = 1000
 const WIDEST = 2600
@@ -73,7 +73,7 @@ function composed({ view, title, sentence, chartId, today }: ExportInput, width:
       ...(label === undefined ? [] : lines(label, { size: 15, weight: 600, tone: 'concern' }, 0)),
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
       ...lines(sentence, { ...quiet, size: 17 }, 8),
-      ...lines(unitLineOf(view, picture.id), { ...quiet, size: 15 }, 14),
+      ...lines(subtitleOf(view, picture.id), { ...quiet, size: 15 }, 14),
     ],
     PAD - 8,
   )

@@ -115,7 +115,13 @@ export function checkCatalogue({ catalogue, tables }: Data): Problem[] {
           `"${dotted.id}" has a dot, which is kept for categories that are crossed.`,
           'Use letters, numbers and hyphens.',
         )
-      const { matters } = breakdown
+      const { matters, characteristic, ordered } = breakdown
+      if (matters !== undefined && characteristic === true && ordered !== true)
+        addProblem(
+          [...place, 'matters'],
+          `${breakdown.id} says who people are, and "${matters}" is set above the others.`,
+          'Leave "matters" out: the categories then stand in the order in which they are given.',
+        )
       if (matters !== undefined && !isPart(breakdown, matters))
         addProblem(
           [...place, 'matters'],

@@ -99,15 +99,15 @@ export const TEMPLATES: readonly Template[] = [
   {
     id: 'audits',
     name: 'Audits',
-    about: 'A row for so many audits alike; columns for groups may be left out.',
+    about:
+      'One row for each group of audits with the same grade. Leave out columns you do not need.',
     columns: ['period', 'service_area', 'team', 'theme', 'grade', 'moderated_grade', 'audits'],
     example: ['2026-27-Q1', EXAMPLE, 'North', 'Planning', 'met good', 'met good', '6'],
   },
   {
     id: 'actions',
     name: 'Actions of the committee',
-    about:
-      'What was asked for, and how it stands. A number that is known is an action that moved on.',
+    about: 'What was asked for, and how it stands. To update an action, use its number.',
     columns: ACTION_COLUMNS,
     example: [
       '24',

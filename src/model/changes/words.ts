@@ -110,6 +110,10 @@ export function headlinesInWords(headlines: readonly HeadlineChange[]): string {
   ].join('; ')
 }
 
+/** "Buckinghamshire: 23 of 27 headline figures are new", the title of what changed; the rest stands below it. */
+export const changesTitle = (headlines: readonly HeadlineChange[], area: string): string =>
+  `${area}: ${headlinesInWords(headlines).split('; ')[0]}`
+
 /** "31 March 2025". */
 export const periodOfKnown = (
   { period }: KnownFigure,

@@ -1,6 +1,7 @@
+import { spanLabel } from '../values/age'
 import { capitalise, listInWords } from '../values/format'
 import { ACTION_STATES, type Action, type ActionState } from '../schema/inspection'
-import { dateLabel, monthsBetween, spanLabel } from '../values/period'
+import { dateLabel, monthsBetween } from '../values/period'
 
 /** Columns of a file of actions, both when it is saved and when it is read back. */
 export const ACTION_COLUMNS = [

@@ -1,6 +1,6 @@
+import { gapWithAge } from '../sentences/benchmark-age'
 import { capitaliseParts, joinParts, parts, type Sentence } from '../sentences/parts'
-import { gapWithAge, smallNumbers } from '../sentences/small-numbers'
-import { ageOn, periodEnd, periodLabel } from '../values/period'
+import { periodLabel } from '../values/period'
 import {
   changeInShort,
   countsAfter,
@@ -9,24 +9,8 @@ import {
   gapAsCount,
   statement,
 } from '../sentences/phrases'
-import { polaritySentence } from '../view/polarity'
+import { STATUS_WORDS } from '../judgement/judgement'
 import type { HeadlineCard } from './headline-cards'
-import type { View } from '../view/types'
-import { isSubject } from '../view/subject'
-
-/**
- * How old a view's latest figure is on a day (ISO date): "1 year 8 months old"; of what was stated before
- * its period ended, such as a target, how long ago that was: "stated 3 years 2 months ago".
- */
-export function figureAge(
-  view: Pick<View, 'period' | 'indicator' | 'series' | 'releases'>,
-  today: string,
-): string {
-  const { period, indicator, series, releases } = view
-  const held = series.find(isSubject)?.points.get(period)?.observation
-  const published = releases.find(({ id }) => id === held?.release)?.published
-  return ageOn(today, { end: periodEnd(period, indicator.periodType), published })
-}
 
 /** The short lines of a card, in the words of the long sentence. */
 export function cardLines(card: HeadlineCard) {
@@ -63,19 +47,10 @@ export function cardLines(card: HeadlineCard) {
 export const cardStatement = ({ reading, view }: HeadlineCard): Sentence =>
   capitaliseParts(parts`${statement(view, reading.series)}${countsAfter(reading.point, view)}`)
 
-/** A card's sentence: the value against each benchmark, and which way is better. */
-export function cardSentence(card: HeadlineCard): Sentence {
-  const { reading, view } = card
-  const gaps = reading.gaps.map((gap) => gapWithAge(gap, view))
-  const rest = gaps.length > 0 ? `: ${gaps.join(', ')}` : ''
-  const sentences = [
-    parts`${cardStatement(card)}${rest}.`,
-    smallNumbers(view, reading),
-    gaps.length === 0
-      ? 'No benchmark exists for it.'
-      : view.polarity === 'neutral'
-        ? polaritySentence(view, reading.series)
-        : '',
-  ]
-  return joinParts(sentences, ' ')
+/** How a card's figure stands, in a few words; of what is neither better nor worse, on which side it is. */
+export function statusInShort({ judgement: { status, gaps } }: HeadlineCard): string {
+  if (status !== 'differs') return STATUS_WORDS[status]
+  const sides = new Set(gaps.map(({ outcome }) => outcome).filter((side) => side !== 'similar'))
+  if (sides.size > 1) return STATUS_WORDS[status]
+  return sides.has('higher') ? 'Higher than elsewhere' : 'Lower than elsewhere'
 }

@@ -1,32 +1,17 @@
 import { formatValue } from '../values/format'
 import type { Status } from '../judgement/judgement'
 import { isNumber } from '../schema/observation'
-import { periodPhrase, sinceLabel } from '../values/period'
+import { periodPhrase } from '../values/period'
 import type { HeadlineCard } from './headline-cards'
 import { worriesIn } from './worries'
-import { cardTitle, LONGEST_TITLE } from './card-title'
 import { figureParts, listParts, parts, type Sentence } from '../sentences/parts'
-import { gapInShort, statement, withValue } from '../sentences/phrases'
+import { statement, withValue } from '../sentences/phrases'
+import { judgedTitles } from '../sentences/short/judged-title'
+import { fitting } from '../sentences/short/title-words'
 import { figureOf } from '../view/figure-cell'
 
 /** Statuses of figures that no page opens with: they rest on a handful of children, or are in doubt. */
 const NEVER_FIRST: readonly Status[] = ['too-small', 'doubtful']
-
-/** "Children living with foster carers: 57%, down from 67% in 2022": the fullest title that has room. */
-function worryTitle(card: HeadlineCard): string {
-  const { reading, judgement, view } = card
-  const { change, direction } = reading.movement
-  const short = cardTitle(card)
-  const titles = [
-    ...(change && direction === 'worsening'
-      ? [
-          `${short}, ${change.difference > 0 ? 'up' : 'down'} from ${formatValue(change.fromValue, view.measure)} in ${sinceLabel(change.from, view.indicator.periodType)}`,
-        ]
-      : []),
-    ...(judgement.gap ? [`${short}, ${gapInShort(judgement.gap, view)}`] : []),
-  ]
-  return titles.find(({ length }) => length <= LONGEST_TITLE) ?? short
-}
 
 /** "On 31 March 2025, 522 children were looked after: 40 in every 10,000 …, beside 55 in the South East and 67 in England." */
 function summaryOf(card: HeadlineCard): Sentence {
@@ -61,7 +46,7 @@ export function openingLines(
   const lead = cards.find(({ judgement }) => !NEVER_FIRST.includes(judgement.status))
   const [worry] = worriesIn(cards)
   return {
-    title: worry ? worryTitle(worry) : area,
+    title: worry ? fitting(judgedTitles(worry.reading, worry.judgement, worry.view)) : area,
     summary: lead ? summaryOf(lead) : parts`No figures have been published for ${area}.`,
   }
 }

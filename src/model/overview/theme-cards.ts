@@ -8,7 +8,10 @@ import { buildView } from '../view/build-view'
 import type { Selection } from '../view/selection'
 import { subjectSeries } from '../view/subject'
 import type { View, ViewSources } from '../view/types'
-import { LONGEST_TITLE, valueAlone } from './card-title'
+import { leadingSeries } from '../sentences/short/leading-part'
+import { moveOf } from '../sentences/short/judged-title'
+import { rangeStatement } from '../sentences/short/range'
+import { LONGEST_TITLE, whenInTitle } from '../sentences/short/title-words'
 import { headlineCards, type HeadlineCard } from './headline-cards'
 
 /** All that a theme shows of a council: its figures over time, those that stand alone, and what has none. */
@@ -16,7 +19,7 @@ export interface ThemeCards {
   /** What is worse comes first. */
   trends: HeadlineCard[]
   singles: HeadlineCard[]
-  /** Indicators without a number for the council, with the view that says why. */
+  /** Indicators without one number for the council: with a range, with words, or with the reason why there is none. */
   without: View[]
 }
 
@@ -45,23 +48,20 @@ const WORSE: readonly Status[] = ['worse-and-worsening', 'worse', 'worse-but-imp
 export const hasTrend = ({ reading }: Pick<HeadlineCard, 'reading'>): boolean =>
   [...reading.series.points.values()].filter(({ value }) => isNumber(value)).length > 1
 
-/** The part that stands for a whole for which the catalogue names none: its largest, or the whole itself. */
+/**
+ * The part that stands for a whole for which the catalogue names none, or the whole itself: the one that its title
+ * begins with. Undefined for a figure given as a range, and where no part can be said to lead.
+ */
 function leadingHeadline(view: View): Headline | undefined {
-  const parts = subjectSeries(view)
-    .filter(({ category }) => category?.aimOf === undefined)
-    .flatMap((series) => {
-      const value = series.points.get(view.period)?.value
-      return isNumber(value) ? [{ category: series.category, value }] : []
-    })
-    .toSorted((a, b) => b.value - a.value)
-  const [part] = parts
-  if (!part) return undefined
+  if (rangeStatement(view)) return undefined
+  const own = subjectSeries(view)
+  const lead = own.length > 1 ? leadingSeries(view) : own[0]
+  if (!lead || !isNumber(lead.points.get(view.period)?.value)) return undefined
   const { indicator, measure } = view
-  const label = part.category && inSentence(part.category.label, part.category.says)
   return {
-    name: label === undefined ? indicator.name : `${indicator.name}, ${label}`,
+    name: indicator.name,
     measure: measure.id,
-    category: part.category?.id ?? 'total',
+    category: lead.category?.id ?? 'total',
   }
 }
 
@@ -105,6 +105,17 @@ export function themeCards(
 const isWorsening = ({ judgement, reading }: HeadlineCard): boolean =>
   TONES[judgement.status] === 'concern' && reading.movement.direction === 'worsening'
 
+/** What of a figure gets worse, after the name of its theme: "fewer children live in foster care, 57% in 2025". */
+function worseningInWords({ reading, view }: HeadlineCard): string[] {
+  const move = moveOf(reading, view)
+  if (!move) return []
+  const { words, names, way, now, before } = move
+  return [
+    ...words.map((said) => `${inSentence(said)}, ${now} in ${whenInTitle(view.period, view)}`),
+    ...names.map((name) => `${inSentence(name)}, ${way} from ${before} to ${now}`),
+  ].filter((title) => !title.includes('{'))
+}
+
 /**
  * The title of a theme's page: what gets worse, or else how many of its figures do, or are worse than
  * elsewhere; where none can be compared, its name and the council's.
@@ -115,20 +126,19 @@ export function themeTitle(
   area: string,
 ): string {
   const worst = trends.find(isWorsening)
-  const way = (worst?.reading.movement.change?.difference ?? 0) > 0 ? 'up' : 'down'
   const judged = trends.filter(({ judgement: { status } }) => !NOT_COMPARED.includes(status))
   const count = (some: readonly HeadlineCard[], what: string) =>
-    `${theme.short}: ${some.length} of ${judged.length} figures ${some.length === 1 ? 'is' : 'are'} ${what}`
+    `${some.length} of ${judged.length} figures ${some.length === 1 ? 'is' : 'are'} ${what}`
   const worse = judged.filter(({ judgement: { status } }) => WORSE.includes(status))
-  const titles = [
+  const statements = [
     ...(worst
-      ? [
-          `${theme.short}: ${inSentence(worst.headline.name)} ${way} to ${valueAlone(worst)}`,
-          count(judged.filter(isWorsening), 'getting worse'),
-        ]
+      ? [...worseningInWords(worst), count(judged.filter(isWorsening), 'getting worse')]
       : []),
     ...(worse.length > 0 ? [count(worse, 'worse than elsewhere')] : []),
-    ...(judged.length > 0 ? [`${theme.short}: no figure is worse than elsewhere`] : []),
+    ...(judged.length > 0 ? ['no figure is worse than elsewhere'] : []),
+  ]
+  const titles = [
+    ...statements.map((statement) => `${theme.short}: ${statement}`),
     `${theme.name} in ${area}`,
   ]
   return titles.find(({ length }) => length <= LONGEST_TITLE) ?? theme.name

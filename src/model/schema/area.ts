@@ -61,7 +61,7 @@ export const areaInSentence = (area: Area): string =>
 
 /** "Buckinghamshire's", "Milton Keynes's"; for several areas, "its neighbours'". */
 export const possessive = (name: string): string =>
-  `${name}’${name.endsWith('neighbours') ? '' : 's'}`
+  `${name}’${/(neighbour|nd)s$/.test(name) ? '' : 's'}`
 
 /**
  * The codes without repeats, each followed by the code of the joint return, if any, that the

@@ -120,14 +120,17 @@ const BreakdownSchema = z.object({
   /** Whether the categories add up to the total, so that they may be stacked. */
   additive: z.boolean(),
   /**
-   * For parts of a whole, the id of the category that sits on the baseline, where lengths are
-   * easiest to compare; if absent, the first.
+   * For parts of a whole, the id of the part that the council is asked about. It sits on the
+   * baseline, where lengths are easiest to compare, and leads title and sentence. If absent, the
+   * first part sits there and the largest leads.
    */
   matters: z.optional(z.string()),
   /**
-   * Whether its categories are steps from one end to the other, such as ages: they then share one
-   * hue.
+   * Whether its categories say who people are, such as sex, age or ethnic group. None of them then
+   * matters more than another, unless they are steps, and no gap is given as a number of people.
    */
+  characteristic: z.optional(z.boolean()),
+  /** Whether its categories are steps from one end to the other, such as ages: they then share one hue. */
   ordered: z.optional(z.boolean()),
   /** Ids of the measures that have these parts; if absent, all of them. */
   measures: z.optional(z.array(z.string())),

@@ -1,7 +1,5 @@
 import { capitalise, formatNumber } from '../values/format'
-import type { Gap } from '../judgement/gap'
-import { periodLabel } from '../values/period'
-import { countedUnit, gapInShort, oneOf } from './phrases'
+import { countedUnit, oneOf } from './phrases'
 import { isNumber } from '../schema/observation'
 import type { Reading } from '../judgement/reading'
 import type { View } from '../view/types'
@@ -31,26 +29,3 @@ export function smallNumbers(view: View, reading: Reading): string {
   if (!reading.isSmall) return worth === undefined ? '' : `${capitalise(worth)}.`
   return `The numbers are small${worth === undefined ? '' : ` (${worth})`}: no trend is read into them.`
 }
-
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** "31 December 2022, seven months earlier": the date of a benchmark that is older than the figure. */
-export function olderBy({ period, monthsOlder }: Gap, view: View): string | undefined {
-  if (monthsOlder <= 0) return undefined
-  const months = `${WORDS[monthsOlder] ?? monthsOlder} month${monthsOlder === 1 ? '' : 's'}`
-  return `${periodLabel(period, view.indicator.periodType)}, ${months} earlier`
-}
-
-/** "10 points below England (31 March 2024, 12 months earlier)". */
-export function gapWithAge(gap: Gap, view: View): string {
-  const older = olderBy(gap, view)
-  return `${gapInShort(gap, view)}${older === undefined ? '' : ` (${older})`}`
-}
-
-/** The same as a note under a chart or table, one for each benchmark of another date. */
-export const olderNotes = (view: View, { gaps }: Reading): string[] =>
-  gaps.flatMap((gap) => {
-    const older = olderBy(gap, view)
-    const name = capitalise(gap.name)
-    return older === undefined ? [] : [`${name}: ${older} than the figure for ${view.area.name}.`]
-  })

@@ -14,8 +14,18 @@ import { countedUnit, gapAsCount, statement } from './phrases'
 
 // Phrases used only by the verdict, kept apart from those that the first page loads.
 
-/** The second of two statements that open alike: "20% lived in children’s homes". */
+/**
+ * The second of two statements that open alike, without what they have in common: "20% lived in children's homes";
+ * after "the council had 14 beds in its own children's homes" only "4 beds in its assessment centre"; after "the
+ * average wait for an assessment was 559 days" "the longest was 811 days".
+ */
 export function shortStatement(view: View, series: Series): Sentence {
+  const value = figureParts(view, series.points.get(view.period))
+  const category = series.category?.says
+  if (category !== undefined && /^[^{]+ \{value\} \{category\}$/.test(view.measure.says))
+    return parts`${value} ${category}`
+  const [, verb] = /^\{category\} .* (was|were) \{value\}$/.exec(view.measure.says) ?? []
+  if (category !== undefined && verb !== undefined) return parts`${category} ${verb} ${value}`
   const says = view.measure.says.match(/^\{value\} (?:of )?.*\{category\}$/)
   return says && series.category?.says !== undefined
     ? parts`${figureParts(view, series.points.get(view.period))} ${series.category.says}`
@@ -104,9 +114,10 @@ function wouldInWords(
 /**
  * The gap to the first benchmark that the figure differs from, as children at that benchmark's share: "At the
  * South East’s share, about 42 more children would live with foster carers." Empty where no gap can be given
- * as a number.
+ * as a number, and for who the children are: a council does not look after fewer boys.
  */
 export function gapAsChildren({ gaps, series }: Reading, view: View): string {
+  if (view.breakdown?.characteristic === true) return ''
   const gap = gaps.find((g) => g.monthsOlder === 0 && g.asCount !== undefined)
   const size = gap && gapAsCount(gap, view)
   if (!gap || size === undefined) return ''

@@ -1,3 +1,4 @@
+import { olderBy } from './benchmark-age'
 import { areaInSentence, possessive } from '../schema/area'
 import {
   aimOf,
@@ -12,15 +13,17 @@ import { crossSentence } from './crossed-breakdown'
 import { inSentence, listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
-import { olderBy, smallNumbers } from './small-numbers'
+import { smallNumbers } from './small-numbers'
 import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
 import { countsAfter, countsBeside, opening, statement } from './phrases'
 import { benchmarkValue, changeInWords, gapAsChildren, shortStatement } from './verdict-phrases'
-import type { SeriesChange } from '../judgement/movement'
+import { judgeChange, type SeriesChange } from '../judgement/movement'
 import { readSeries, type Reading } from '../judgement/reading'
+import { noiseOf } from '../judgement/gap'
+import { polarityOf } from '../view/polarity'
 import { rangeStatement } from './short/range'
 import { readTargets } from '../view/targets'
 import type { Series, View } from '../view/types'
@@ -76,7 +79,7 @@ function oneSeries(view: View): Sentence {
   const sentences = [
     parts`${opening(view, where)}, ${statement(view, series)}${countsAfter(reading.point, view)}${change}.`,
     gapsSentence(reading, view),
-    gapAsChildren(reading, view),
+    judgement.status === 'doubtful' ? '' : gapAsChildren(reading, view),
     // A target does not depend on what other councils do.
     ...readTargets(view, reading.point).map(
       ({ words }) => parts`${figureParts(view, reading.point)} is ${words}.`,
@@ -139,7 +142,7 @@ export function mostChanged(
   return { ...most, ofSome: measured.length < there.length }
 }
 
-/** "60% in 2020, 57% now": the earlier and the present share of a category. */
+/** "from 60% in 2020 to 57% now": the earlier and the present share of a category. */
 function changeOfPart(
   { series, change }: { series: Series; change: SeriesChange },
   view: View,
@@ -149,16 +152,24 @@ function changeOfPart(
     return parts`${figureParts(view, point)}${countsBeside(point, view)}`
   }
   const since = sinceLabel(change.from, view.indicator.periodType)
-  return parts`${valueIn(change.from)} in ${since}, ${valueIn(view.period)} now`
+  return parts`from ${valueIn(change.from)} in ${since} to ${valueIn(view.period)} now`
 }
 
 function largestChange(view: View): Sentence {
   const most = mostChanged(view)
-  // Small numbers vary by chance, so no change is stated for them.
+  // Small numbers vary by chance, so no change is stated for them, nor one that chance or rounding can make.
   if (!most || readSeries(view, most.series.category?.id).isSmall) return []
-  const among = most.ofSome ? 'Of the parts that can be compared, the' : 'The'
+  const polarity = polarityOf(view, most.series)
+  const { direction } = judgeChange(most.change, {
+    view,
+    series: most.series,
+    polarity,
+    noise: noiseOf(view),
+  })
+  if (direction === 'steady') return []
+  const among = most.ofSome ? ', of the parts that can be compared' : ''
   const { label = '', says } = most.series.category ?? {}
-  return parts`${among} largest change is in ${inSentence(label, says)}: ${changeOfPart(most, view)}.`
+  return parts`Changed most${among}: ${inSentence(label, says)}, ${changeOfPart(most, view)}.`
 }
 
 /** "Foster care: South East 65%, England 67%." */
@@ -190,11 +201,15 @@ function manySeries(view: View): Sentence {
   const reading = readSeries(view, largest.series.category?.id)
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
   const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
+  const few = smallNumbers(view, reading)
+  // Of few children, the counts say more than the share.
+  const counts =
+    few === '' ? beside(largest.series) : countsAfter(largest.series.points.get(view.period), view)
   const sentences = [
-    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${beside(largest.series)}${then}.`,
+    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${counts}${then}.`,
     gapsOfPart(reading, view),
     reading.gaps.length > 0 ? judgedSentence(view, reading, judge(view, reading)) : '',
-    smallNumbers(view, reading),
+    few,
     largestChange(view),
   ]
   return joinParts(sentences, ' ')

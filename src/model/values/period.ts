@@ -181,28 +181,7 @@ export function monthsBetween(earlier: string, later: string): number {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
 }
 
-/** A number of months in words: "1 year 8 months". */
-export function spanLabel(months: number): string {
-  if (months < 1) return 'less than a month'
-  const years = Math.floor(months / 12)
-  const rest = months % 12
-  const part = (n: number, unit: string) => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`)
-  return [part(years, 'year'), part(rest, 'month')].filter(Boolean).join(' ')
-}
-
-/**
- * How old a figure is on a given day, counted from the end of its period: "1 year 8 months old"; or
- * "stated 3 years 2 months ago" for a figure published before its period ended. All dates are ISO.
- */
-export function ageOn(today: string, of: { end: string; published: string | undefined }): string {
-  const { end, published = end } = of
-  // For some releases only the month is known.
-  return published < end.slice(0, published.length)
-    ? `stated ${spanLabel(monthsBetween(published, today))} ago`
-    : `${spanLabel(monthsBetween(end, today))} old`
-}
-
-/** Whether a text is a day that exists: "2024-02-29", but not "2023-02-29". */
+/** Whether a text is a day that there is: "2024-02-29", not "2023-02-29". */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)

@@ -1,6 +1,6 @@
 import { cellId } from '../figures/crossed-breakdown'
 import type { Category, Measure } from '../schema/indicator'
-import { addUp, type Value } from '../schema/observation'
+import { addUp, isNumber, isShorthand, type Value } from '../schema/observation'
 import type { Point, View } from './types'
 import { isSubject } from './subject'
 
@@ -15,8 +15,25 @@ export interface CrossRow {
   label: string
   /** One point for each part, in the order of the parts. */
   points: readonly (Point | undefined)[]
-  /** The sum of the row's parts. */
+  /** The sum of its parts; where some are suppressed, the number that is published of them all, or why there is none. */
   total: Value | undefined
+}
+
+/** Shorthand for what is next to nothing, or does not apply. */
+const NONE_HIDDEN: readonly Value[] = ['k', 'low', 'z']
+
+/**
+ * The published number that the parts of a row make together. Where one part alone is suppressed it would say how
+ * large that is, and is left out.
+ */
+function publishedTotal(points: CrossRow['points']): number | undefined {
+  const hidden = points.filter(
+    (point) => isShorthand(point?.value) && !NONE_HIDDEN.includes(point.value),
+  )
+  const [whole, ...others] = new Set(
+    points.flatMap((point) => point?.denominator ?? point?.whole ?? []),
+  )
+  return isNumber(whole) && others.length === 0 && hidden.length > 1 ? whole : undefined
 }
 
 /** The rows that have a figure in the view's period, the total first where it is published. */
@@ -27,7 +44,8 @@ export function crossRows({ cross, series, area, measure, period }: View): Cross
   )
   const rowOf = (label: string, idOf: (part: Category) => string): CrossRow => {
     const own = cross.parts.map((part) => points.get(idOf(part)))
-    return { label, points: own, total: addUp(own.map((point) => countOf(point, measure))) }
+    const sum = addUp(own.map((point) => countOf(point, measure)))
+    return { label, points: own, total: isNumber(sum) ? sum : (publishedTotal(own) ?? sum) }
   }
   return [
     ...(cross.isModeration ? [] : [rowOf(area.name, ({ id }) => id)]),

@@ -7,7 +7,7 @@ import { DayChoice } from '../shared/choices/day-choice'
 import { changesCsv } from '@/export/changes-csv'
 import { plain } from '@/export/file-name'
 import { save as saveFile } from '../shared/save-and-copy'
-import { countsInWords, KIND_WORDS, ONLY_HELD } from '@/model/changes/words'
+import { changesTitle, countsInWords, KIND_WORDS, ONLY_HELD } from '@/model/changes/words'
 import { formatNumber } from '@/model/values/format'
 import { dateLabel } from '@/model/values/period'
 import { ChangeList } from './change-list'
@@ -28,17 +28,17 @@ export function BandCheck({ span, onFound }: BandCheckProps) {
   const { progress, run } = useBandChanges(span, dashboard, onFound)
   const [isAsked, setAsked] = useState(false)
   return (
-    <p className="save">
+    <p className="save changes-save">
       <button
         type="button"
-        className="button"
+        className="pick"
         disabled={isAsked && progress.state !== 'failed'}
         onClick={() => {
           setAsked(true)
           void run()
         }}
       >
-        Look for moves among all authorities
+        Show changes in rank
       </button>
       <span role="status" className="small quiet">
         {progress.words}
@@ -51,7 +51,7 @@ interface ChangeDaysProps {
   span: ReturnType<typeof useChangeSpan>
 }
 
-const NAMES = { since: 'What was known on', until: 'beside what was known on' } as const
+const NAMES = { since: 'Compare', until: 'with' } as const
 
 /** The two days to compare; days on which a release came out are offered by its name. */
 export const ChangeDays = ({ span }: ChangeDaysProps) => {
@@ -89,9 +89,9 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
     setMessage(`Saved as ${name}`)
   }
   return (
-    <p className="save">
-      <button type="button" className="button" onClick={save} disabled={changes.length === 0}>
-        Save these changes (CSV)
+    <p className="save changes-save">
+      <button type="button" className="pick" onClick={save} disabled={changes.length === 0}>
+        Download (CSV)
       </button>
       <span role="status" className="small quiet">
         {message}
@@ -123,15 +123,15 @@ export function Changes() {
     ...one,
     changes: one.changes.filter((c) => kind === undefined || c.kind === kind),
   }))
+  const headlines = found.flatMap((one) => one.headlines)
   const present = CHANGE_KINDS.filter((id) => all.some((c) => c.kind === id))
   return (
-    <div className="page">
+    <div className="page page-changes">
       <section className="lead">
-        <PageTitle text={`What changed in ${area?.name ?? ''}`} site={catalogue.title} />
+        <PageTitle text={changesTitle(headlines, area?.name ?? '')} site={catalogue.title} />
         <p className="sub">
           Between {dateLabel(since)} and {dateLabel(until)}: {countsInWords(all)}.
         </p>
-        <p className="quiet small">{ONLY_HELD}</p>
       </section>
       <ChangeDays span={span} />
       {span.notices.map((notice) => (
@@ -139,10 +139,11 @@ export function Changes() {
           {notice}
         </p>
       ))}
-      <HeadlineChanges headlines={found.flatMap(({ headlines }) => headlines)} />
+      <HeadlineChanges headlines={headlines} />
       <section className="question">
         <h2>All new and revised figures</h2>
-        <div className="toolbar">
+        <p className="quiet small">{ONLY_HELD}</p>
+        <div className="toolbar changes-bar">
           <SegmentLinks
             name="Kind of change"
             choices={[undefined, ...present].map((id) => ({
@@ -151,17 +152,17 @@ export function Changes() {
               isCurrent: kind === id,
             }))}
           />
+          <BandCheck
+            key={`${since}${until}${dashboard.selection.area}`}
+            span={{ since, until }}
+            onFound={setBands}
+          />
+          <SaveChanges
+            changes={shown.flatMap(({ changes }) => changes)}
+            span={{ since, until }}
+            area={area?.name ?? ''}
+          />
         </div>
-        <BandCheck
-          key={`${since}${until}${dashboard.selection.area}`}
-          span={{ since, until }}
-          onFound={setBands}
-        />
-        <SaveChanges
-          changes={shown.flatMap(({ changes }) => changes)}
-          span={{ since, until }}
-          area={area?.name ?? ''}
-        />
         <ChangeList found={shown} />
       </section>
     </div>

@@ -29,8 +29,8 @@ function Known({
   }
   return (
     <>
+      <span className="change-date">{periodOfKnown(figure, indicator)}</span>{' '}
       <FigureLink cell={cell}>{knownValue(figure, measure)}</FigureLink>
-      <span className="chart-detail">{periodOfKnown(figure, indicator)}</span>
     </>
   )
 }
@@ -47,17 +47,17 @@ export function HeadlineChanges({ headlines }: HeadlineChangesProps) {
           <caption className="visually-hidden">
             The latest figure of each headline, as known on each of the two days
           </caption>
-          <TableHead columns={['Figure', { number: 'Then' }, { number: 'Now' }, 'What happened']} />
+          <TableHead columns={['Figure', { number: 'Then' }, { number: 'Now' }, 'Change']} />
           <tbody>
             {headlines.map((headline) => (
               <tr
                 key={`${headline.indicator.id}${headline.measure.id}${headline.category}${headline.name}`}
               >
                 <th scope="row">
+                  <span className="change-code">{headline.indicator.code}</span>{' '}
                   <Link to={dashboard.hrefTo(`/indicator/${headline.indicator.id}`)}>
                     {headline.name}
                   </Link>
-                  <span className="chart-detail">{headline.indicator.code}</span>
                 </th>
                 <td className="chart-number" data-column="Then">
                   <Known
@@ -69,7 +69,7 @@ export function HeadlineChanges({ headlines }: HeadlineChangesProps) {
                 <td className="chart-number" data-column="Now">
                   <Known headline={headline} area={headline.area} figure={headline.after} />
                 </td>
-                <td className="chart-words" data-column="What happened">
+                <td className="chart-words" data-column="Change">
                   {headlineInWords(headline)}
                 </td>
               </tr>

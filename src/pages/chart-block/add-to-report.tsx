@@ -37,7 +37,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
       const [{ currentReport, keepReport }, { chartCount, holds, isFull, withItems }] = await load()
       const report = currentReport()
       if (holds(report, item)) return setMessage('It is in your report already.')
-      if (isFull(report)) return setMessage('Your report is full: take a chart out of it first.')
+      if (isFull(report)) return setMessage('Your report is full: remove a chart first.')
       const next = withItems(report, [item])
       keepReport(next)
       setMessage(`Added: ${chartCount(next)} in your report.`)

@@ -1,4 +1,4 @@
-import { figureAge } from '@/model/overview/card-words'
+import { figureAge } from '@/model/overview/figure-age'
 import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
@@ -56,6 +56,8 @@ interface ChartBlockProps {
   caption?: string | Sentence
   chartId?: string
   toolbar?: ReactNode
+  /** What it counts, when and in which unit, where a heading has named the indicator. */
+  unitLine?: string
   /** A link under the chart. */
   more?: ReactNode
   /** The page's main chart: its sentence is set larger. */
@@ -79,6 +81,7 @@ export function ChartBlock({
   dataTable,
   address,
   page,
+  unitLine,
 }: ChartBlockProps) {
   const dashboard = useDashboard()
   const { selection } = dashboard
@@ -93,6 +96,7 @@ export function ChartBlock({
         mode={selection.view}
         {...(lead === true ? { isLead: true } : {})}
         {...(dataTable === undefined ? {} : { dataTable })}
+        {...(unitLine === undefined ? {} : { unitLine })}
         {...(chart === undefined ? {} : { chartId: chart })}
         toolbar={
           <div className="toolbar">

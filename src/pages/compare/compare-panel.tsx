@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { comparisonChartFor } from '@/charts/registry'
+import { shortUnitOf } from '@/charts/frame/unit-line'
 import { areasTable } from '@/charts/data-table/areas-table'
 import { NEIGHBOURS } from '@/model/comparison/address'
 import { withItemAt } from '@/model/comparison/edits'
@@ -8,32 +9,13 @@ import type { Panel } from '@/model/comparison/panel'
 import { comparisonSentence } from '@/model/comparison/sentence'
 import type { Compare } from './use-compare'
 import { ChartBlock } from '../chart-block/chart-block'
+import { ChoiceMenu } from '../shared/choices/choice-menu'
 
 interface PanelProps {
   panel: Panel
   place: number
   compare: Compare
 }
-
-interface ChoiceProps {
-  label: string
-  options: readonly { id: string; label: string }[]
-  value: string
-  onChoose: (id: string) => void
-}
-
-const Choice = ({ label, options, value, onChoose }: ChoiceProps) => (
-  <label className="choose">
-    <span className="visually-hidden">{label}</span>
-    <select value={value} onChange={(event) => onChoose(event.target.value)}>
-      {options.map(({ id, label: text }) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 /** Chooses the measure and category of a panel; only choices that exist are shown. */
 function Choices({ panel, place, compare }: PanelProps) {
@@ -56,19 +38,19 @@ function Choices({ panel, place, compare }: PanelProps) {
   return (
     <>
       {measures.length > 1 && (
-        <Choice
-          label="Measure"
+        <ChoiceMenu
+          name="Measure"
           options={measures}
           value={measure.id}
-          onChoose={(id) => choose({ measure: id })}
+          choose={(id) => choose({ measure: id })}
         />
       )}
       {category && categories.length > 1 && (
-        <Choice
-          label="Show"
+        <ChoiceMenu
+          name="Show"
           options={categories}
           value={category.id}
-          onChoose={(id) => choose({ category: id })}
+          choose={(id) => choose({ category: id })}
         />
       )}
     </>
@@ -100,6 +82,7 @@ export function ComparePanel(props: PanelProps) {
         caption={comparisonSentence(panel)}
         {...(chart ? { chartId: chart.id } : {})}
         dataTable={areasTable(panel)}
+        unitLine={shortUnitOf(panel.view, chart?.id)}
         address={hrefChanged({})}
         page={page}
         toolbar={<Choices {...props} />}

@@ -4,6 +4,7 @@ import type { Panel } from '@/model/comparison/panel'
 import { scatterView } from '@/model/comparison/scatter-view'
 import { useScatter, type Compare } from './use-compare'
 import { ChartBlock } from '../chart-block/chart-block'
+import { ChoiceMenu } from '../shared/choices/choice-menu'
 
 interface Props {
   compare: Compare
@@ -21,18 +22,15 @@ export function CompareScatter({ compare, panels, pair }: Props) {
   // An indicator chosen for both axes swaps places with the other.
   const choose = (next: readonly [number, number]) =>
     change({ scatter: next[0] === next[1] ? [y, x] : next })
-  const axis = (label: string, value: number, onChoose: (place: number) => void) => (
-    <label className="choose">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(Number(event.target.value))}>
-        {panels.map(({ chosen }, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- its place is what the option stands for
-          <option key={place} value={place}>
-            {chosen.name}
-          </option>
-        ))}
-      </select>
-    </label>
+  const options = panels.map(({ chosen }, place) => ({ id: String(place), label: chosen.name }))
+  const axis = (name: string, value: number, onChoose: (place: number) => void) => (
+    <ChoiceMenu
+      name={name}
+      value={String(value)}
+      options={options}
+      choose={(id) => onChoose(Number(id))}
+      isNamed
+    />
   )
   return (
     <section className="question compare-scatter">

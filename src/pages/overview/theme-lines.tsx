@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
 import { Caption } from '@/charts/frame/caption'
-import { cardStatement } from '@/model/overview/card-words'
-import { statusInShort } from '@/model/overview/card-title'
+import { cardStatement, statusInShort } from '@/model/overview/card-words'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { TONES } from '@/model/judgement/judgement'
 import { themePath } from '@/model/schema/indicator'

@@ -1,13 +1,16 @@
+import { cardSentence } from '@/model/overview/card-sentence'
 import { useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Spark } from '@/charts/lines/spark'
 import { TONES } from '@/model/judgement/judgement'
-import { cardSentence, cardStatement } from '@/model/overview/card-words'
+import { cardStatement, statusInShort } from '@/model/overview/card-words'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
-import { cardTitle, statusInShort } from '@/model/overview/card-title'
 import type { ThemeCards } from '@/model/overview/theme-cards'
 import { isShorthand, isText } from '@/model/schema/observation'
 import { textOf } from '@/model/sentences/parts'
+import { suppressedParts } from '@/model/sentences/short/leading-part'
+import { rangeStatement, rangeValue } from '@/model/sentences/short/range'
+import { titleStatement } from '@/model/sentences/short/title'
 import { capitalise, formatValue } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
 import { explainValue } from '@/model/values/shorthand'
@@ -58,7 +61,7 @@ function TrendCard({ card }: { card: HeadlineCard }) {
   return (
     <Card
       to={headlineHref(card, dashboard)}
-      title={cardTitle(card)}
+      title={titleStatement(card.view)}
       code={card.indicator.code}
       status={<StatusMark tone={TONES[card.judgement.status]} words={statusInShort(card)} />}
       sentence={textOf(cardSentence(card))}
@@ -76,6 +79,8 @@ const dateOf = ({ period, indicator }: View): string =>
 function SingleCard({ card }: { card: HeadlineCard }) {
   const dashboard = useDashboard()
   const { indicator, reading, view } = card
+  const value = formatValue(reading.value, view.measure)
+  const said = textOf(cardStatement(card))
   return (
     <Card
       to={headlineHref(card, dashboard)}
@@ -84,21 +89,27 @@ function SingleCard({ card }: { card: HeadlineCard }) {
       status={<span>{dateOf(view)}</span>}
     >
       <p className="theme-one">
-        <b>{formatValue(reading.value, view.measure)}</b>
-        <span>{textOf(cardStatement(card))}</span>
+        <b>{value}</b>
+        {/* The number that stands before it is not said again. */}
+        <span>{said.startsWith(`${value} `) ? said.slice(value.length + 1) : said}</span>
       </p>
       <CardTargets card={card} />
     </Card>
   )
 }
 
-/** What is said of an indicator without a number: why there is none, or in how many words it is told. */
+/** What is said of an indicator without one number: its words, or why there is none. */
 function whyNone(view: View): string {
   const values = subjectSeries(view).flatMap((s) => s.points.get(view.period)?.value ?? [])
   const [first] = values
   if (first === undefined) return `No figure for ${view.area.name}.`
-  return values.some(isText)
-    ? 'Told in words, not in numbers.'
+  if (values.some(isText))
+    return view.indicator.periodType === 'month'
+      ? 'Told in words, not in numbers.'
+      : `${titleStatement(view)}.`
+  const hidden = suppressedParts(view)
+  return values.length > 1 && hidden > 0
+    ? `${hidden} of ${values.length} parts are not published, to protect identity.`
     : isShorthand(first)
       ? `${capitalise(explainValue(first, view.measure))}.`
       : ''
@@ -107,6 +118,7 @@ function whyNone(view: View): string {
 function PlainCard({ view }: { view: View }) {
   const { hrefTo } = useDashboard()
   const { indicator } = view
+  const range = rangeValue(view)
   return (
     <Card
       to={hrefTo(`/indicator/${indicator.id}`)}
@@ -114,7 +126,14 @@ function PlainCard({ view }: { view: View }) {
       code={indicator.code}
       status={<span>{dateOf(view)}</span>}
     >
-      <p className="quiet small">{whyNone(view)}</p>
+      {range ? (
+        <p className="theme-one">
+          <b>{textOf(range)}</b>
+          <span>{capitalise(textOf(rangeStatement(view) ?? ''))}</span>
+        </p>
+      ) : (
+        <p className="quiet small">{whyNone(view)}</p>
+      )}
     </Card>
   )
 }

@@ -13,6 +13,7 @@ import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { useIndicators, useSlices, useTerms } from '../shared/dashboard/use-dashboard'
 import { SegmentLinks } from '../shared/choices/view-switch'
+import { AddAllToReport } from './add-all'
 import { ThemeGrid } from './theme-cards'
 import './theme.css'
 
@@ -85,6 +86,7 @@ function Figures({ theme, shown }: FiguresProps) {
       <div className="theme-bar">
         <SegmentLinks name="Show as" choices={choices} />
         {isCards && cards.trends.length > 0 && <Key cards={cards} />}
+        {cards.trends.length + cards.singles.length > 0 && <AddAllToReport cards={cards} />}
       </div>
       {isCards ? (
         <ThemeGrid cards={cards} />

@@ -60,7 +60,7 @@ export function OwnDifference({ differences }: OwnDifferenceProps) {
         {formatNumber(sum('added'), 0)} new, {formatNumber(sum('changed'), 0)} changed,{' '}
         {formatNumber(sum('same'), 0)} the same.
         {stays > 0 &&
-          ` Of the changed ones, ${formatNumber(stays, 0)} ${stays === 1 ? 'is' : 'are'} published as official statistics: there the official figure stays, and yours is listed under “What each release said”.`}
+          ` Of the changed ones, ${formatNumber(stays, 0)} ${stays === 1 ? 'is' : 'are'} published as official statistics: there the official figure stays, and yours is listed under “How this figure has been revised”.`}
         {unknown > 0 &&
           ` ${formatNumber(unknown, 0)} ${unknown === 1 ? 'is' : 'are'} of areas whose figures were not at hand to compare with.`}
       </p>

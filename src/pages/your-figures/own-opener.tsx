@@ -35,10 +35,10 @@ function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
           <OwnDifference differences={differences} />
           <p className="own-actions">
             <button type="button" className="button own-show" onClick={onShow}>
-              Show the dashboard with it
+              View the dashboard
             </button>
             <button type="button" className="button" onClick={onStop}>
-              Put it away
+              Discard
             </button>
           </p>
         </>

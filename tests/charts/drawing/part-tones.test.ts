@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MOST_PARTS, toneOf } from '@/charts/drawing/part-tones'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const sheet = readFileSync('src/styles/tokens.css', 'utf8')
 const [light = '', dark = ''] = sheet.split(/@media screen and \(prefers-color-scheme: dark\)/)

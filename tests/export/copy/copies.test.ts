@@ -8,7 +8,7 @@ import { tableTexts } from '@/export/copy/table-text'
 import { CITY_OF_LONDON, realView } from '../../real-data'
 import { inputOf } from '../input-of'
 import { toneOf } from '@/charts/drawing/part-tones'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 const tableOf = (html: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html')

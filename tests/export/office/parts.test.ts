@@ -38,7 +38,7 @@ describe('a slide', () => {
     expect(chart?.getAttribute('descr')).toBe(input.sentence)
     const said = words(slide).join(' ')
     expect(said).toContain('Axis starts at 30.')
-    expect(said).toContain('Buckinghamshire. Rate per 10,000 children.')
+    expect(said).toContain('Buckinghamshire. 31 March each year, rate per 10,000 children.')
     expect(said).toMatch(/Source: Department for Education.*CLA-01\. Made on 22 November 2026\./)
     const targets = textOf(opened, 'ppt/slides/_rels/slide1.xml.rels')
     expect(targets).toContain('https://figures.example.gov.uk/indicator/x?from=2018&amp;to=2025')

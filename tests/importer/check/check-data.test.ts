@@ -184,6 +184,13 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /"total" is not one of the parts of age/,
   ],
   [
+    'a group of people that is set above the others',
+    'catalogue.json',
+    /"matters": "16-and-over",\s*"ordered": true/,
+    '"matters": "16-and-over", "characteristic": true',
+    /age says who people are, and "16-and-over" is set above the others/,
+  ],
+  [
     'a shared annotation of a theme that is none',
     'catalogue.json',
     '"themes": [\n        "children',

@@ -69,6 +69,28 @@ describe('a breakdown that is crossed with another', () => {
     ])
   })
 
+  it('gives the published number of a row, unless it would say how large its one suppressed part is', () => {
+    const view = anAuditView({ breakdown: 'service-area' })
+    const hiding = (...parts: string[]): View => ({
+      ...view,
+      series: view.series.map((s) => ({
+        ...s,
+        points: new Map(
+          [...s.points].map(([period, point]) => [
+            period,
+            parts.some((part) => s.category?.id === `service-assessment.${part}`)
+              ? { ...point, value: 'c' as const, count: 'c' as const }
+              : point,
+          ]),
+        ),
+      })),
+    })
+    const totalOf = (shown: View) =>
+      crossRows(shown).find(({ row }) => row?.id === 'service-assessment')?.total
+    expect(totalOf(hiding('met-good', 'did-not-meet-good'))).toBe(15)
+    expect(totalOf(hiding('met-good'))).toBe('c')
+  })
+
   it('has no common base: each of its rows has its own', () => {
     const view = anAuditView({ breakdown: 'service-area' })
     expect(denominatorText(view, view.period)).toBeUndefined()

@@ -1,7 +1,9 @@
 // @vitest-environment node
+import { figureAge } from '@/model/overview/figure-age'
+import { cardSentence } from '@/model/overview/card-sentence'
 import { describe, expect, it } from 'vitest'
 import { aRelease, aView, viewOf, type Row } from '@mocks/builders'
-import { cardLines, cardSentence, figureAge } from '@/model/overview/card-words'
+import { cardLines } from '@/model/overview/card-words'
 import { openingLines } from '@/model/overview/opening'
 import { releaseRows, revisionsOf } from '@/model/changes/revisions'
 import { standing } from '@/model/sentences/standing'
@@ -92,19 +94,19 @@ describe('Buckinghamshire’s overview', () => {
 
   it('opens with the first worry, then how many children and beside whom', () => {
     const { title, summary } = openingLines(home, 'Buckinghamshire')
-    expect(title).toBe('Children living with foster carers: 57%, down from 67% in 2022')
+    expect(title).toBe('Fewer children live in foster care: 57%, down from 67% in 2022')
     expect(textOf(summary)).toBe(
       'On 31 March 2025, 522 children were looked after: 40 in every 10,000, beside 55 in the South East and 67 in England.',
     )
   })
 
-  it('gives the gap of a worry that has no direction, where there is room for it', () => {
+  it('says of a worry that has no direction how it stands', () => {
     const title = (name: string) => openingLines([card(name)], 'Buckinghamshire').title
     expect(title('Children for each social worker')).toBe(
-      'Children for each social worker: 18.1, 2.9 above England',
+      'Children per social worker: 18.1, above South East and England',
     )
     expect(title('Children living more than 20 miles from home')).toBe(
-      'Children living more than 20 miles from home: 39%',
+      'Living over 20 miles away: 39%, above the South East and England',
     )
   })
 

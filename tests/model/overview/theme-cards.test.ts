@@ -1,9 +1,21 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { cardTitle, statusInShort } from '@/model/overview/card-title'
+import { statusInShort } from '@/model/overview/card-words'
 import { hasTrend, themeCards, themeTitle } from '@/model/overview/theme-cards'
+import { titleStatement } from '@/model/sentences/short/title'
 import type { Selection } from '@/model/view/selection'
-import { areas, aSelection, catalogue, COUNCILS, filesOf, releases } from '../../real-data'
+import { textOf } from '@/model/sentences/parts'
+import { rangeValue } from '@/model/sentences/short/range'
+import {
+  areas,
+  aSelection,
+  catalogue,
+  CITY_OF_LONDON,
+  COUNCILS,
+  filesOf,
+  MILTON_KEYNES,
+  releases,
+} from '../../real-data'
 
 const cardsIn = (theme: string, over: Partial<Selection> = {}) => {
   const indicators = catalogue.indicators.filter((i) => i.theme === theme)
@@ -12,31 +24,31 @@ const cardsIn = (theme: string, over: Partial<Selection> = {}) => {
     { indicators, areas, releases, selection: aSelection(over) },
   )
 }
-const titleOf = (theme: string) => {
+const titleOf = (theme: string, area?: string) => {
   const found = catalogue.themes.find(({ id }) => id === theme)
   if (!found) throw new Error(`there is no theme ${theme}`)
-  return themeTitle(cardsIn(theme), found, 'Buckinghamshire')
+  return themeTitle(cardsIn(theme, area === undefined ? {} : { area }), found, 'Buckinghamshire')
 }
 
 describe('the cards of a theme', () => {
   const { trends, singles, without } = cardsIn('placements')
 
   it('begin with what is worse and getting worse, then what is worse', () => {
-    expect(trends.slice(0, 3).map((card) => `${statusInShort(card)} | ${cardTitle(card)}`)).toEqual(
-      [
-        'Worse and getting worse | Children living with foster carers: 57%',
-        'Worse than elsewhere | Children living more than 20 miles from home: 39%',
-        'Higher than elsewhere | Children living in children’s homes and secure homes: 20%',
-      ],
-    )
+    expect(
+      trends.slice(0, 3).map((card) => `${statusInShort(card)} | ${titleStatement(card.view)}`),
+    ).toEqual([
+      'Worse and getting worse | Fewer children live in foster care: 57%, down from 67% in 2022',
+      'Worse than elsewhere | Living over 20 miles away: 39%, above the South East and England',
+      'Higher than elsewhere | More children live in children’s homes: 20%, up from 13% in 2023',
+    ])
   })
 
-  it('are one for each headline, and the largest part of what has none', () => {
+  it('are one for each headline, and the part that leads the title of what has none', () => {
     const ofType = trends.filter(({ indicator }) => indicator.id === 'placement-type')
     expect(ofType.map(({ headline }) => headline.category)).toEqual(['foster', 'childrens-homes'])
     const provider = trends.find(({ indicator }) => indicator.id === 'placement-provider')
-    expect(provider && cardTitle(provider)).toBe(
-      'Who provides the placement, private provision: 52%',
+    expect(provider && titleStatement(provider.view)).toBe(
+      'Private provision: 52%, above the South East and England',
     )
   })
 
@@ -44,7 +56,22 @@ describe('the cards of a theme', () => {
     expect(trends.every(hasTrend)).toBe(true)
     expect(singles.some(hasTrend)).toBe(false)
     expect(singles.length).toBeGreaterThan(0)
-    expect(without).toEqual([])
+  })
+
+  it('keep both ends of a figure that is given as a range', () => {
+    expect(without.flatMap((view) => textOf(rangeValue(view) ?? '') || [])).toEqual([
+      '4 to 6 weeks',
+      '£15,000 to £60,000',
+    ])
+  })
+
+  it('take no part for the largest where a larger one may be hidden', () => {
+    const city = cardsIn('children-looked-after', { area: CITY_OF_LONDON })
+    const shown = [...city.trends, ...city.singles].map(({ indicator }) => indicator.id)
+    expect(shown).not.toContain('children-looked-after-by-sex')
+    expect(city.without.map(({ indicator }) => indicator.id)).toContain(
+      'children-looked-after-by-sex',
+    )
   })
 
   it('name what is suppressed, and count it nowhere', () => {
@@ -75,13 +102,25 @@ describe('the cards of a theme', () => {
 })
 
 describe('the title of a theme', () => {
+  it.each(COUNCILS)('of %s keeps the capitals of a label', (area) => {
+    const titles = catalogue.themes.map(({ id }) => titleOf(id, area))
+    expect(titles.filter((title) => / (united N|step U|ofsted|send\b)/.test(title))).toEqual([])
+  })
+
   it('says what gets worse', () => {
-    expect(titleOf('placements')).toBe('Placements: children living with foster carers down to 57%')
+    expect(titleOf('placements')).toBe(
+      'Placements: fewer children live in foster care, 57% in 2025',
+    )
   })
 
   it('counts what is worse where nothing gets worse that has room', () => {
     expect(titleOf('workforce')).toBe('Workforce: 3 of 4 figures are worse than elsewhere')
-    expect(titleOf('care-leavers')).toBe('Care leavers: 2 of 3 figures are getting worse')
+  })
+
+  it('gives both figures where the catalogue has no words for the change', () => {
+    expect(titleOf('health', MILTON_KEYNES)).toBe(
+      'Health: immunisations up to date, down from 85% to 71%',
+    )
   })
 
   it('names the council where nothing can be compared', () => {

@@ -27,6 +27,7 @@ describe('an area', () => {
   it.each([
     ['Buckinghamshire', 'Buckinghamshire’s'],
     ['Milton Keynes', 'Milton Keynes’s'],
+    ['the East Midlands', 'the East Midlands’'],
     [
       'the median of its ten statistical neighbours',
       'the median of its ten statistical neighbours’',

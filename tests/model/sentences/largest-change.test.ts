@@ -13,7 +13,8 @@ import { textOf } from '@/model/sentences/parts'
 const authorities = areas.areas.filter(isCurrentAuthority)
 const codes = new Set(authorities.map(({ code }) => code))
 
-const CHANGED = /largest change is in (.+?): \S+(?: \([^)]*\))? in (.+?), \S+(?: \([^)]*\))? now/
+const CHANGED =
+  /Changed most(?:, of the parts that can be compared)?: (.+), from \S+(?: \([^)]*\))? in (.+?) to \S+(?: \([^)]*\))? now/
 
 /** The figures of each authority by itself. */
 function byAuthority(figures: Figures): Map<string, Figures> {

@@ -1,9 +1,10 @@
 // @vitest-environment node
+import { gapWithAge } from '@/model/sentences/benchmark-age'
+import { cardSentence } from '@/model/overview/card-sentence'
 import { describe, expect, it } from 'vitest'
 import { anIndicator, aRateRow, type Row, viewOf } from '@mocks/builders'
 import { notesOf } from '@/charts/frame/notes'
-import { cardSentence } from '@/model/overview/card-words'
-import { gapWithAge, smallNumbers, worthOfOne } from '@/model/sentences/small-numbers'
+import { smallNumbers, worthOfOne } from '@/model/sentences/small-numbers'
 import { readSeries } from '@/model/judgement/reading'
 import { headlineCards } from '@/model/overview/headline-cards'
 import { verdict } from '@/model/sentences/verdict'

@@ -13,6 +13,28 @@ import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, CITY_OF_LONDON, KINGSTON, realView, SOUTH_EAST } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 
+describe('the second of two statements', () => {
+  it.each([
+    ['placement-capacity', /had 14 beds in its own children’s homes; 4 beds in its parent/],
+    ['autism-adhd-wait', /assessment was 559 days; the longest was 811 days/],
+  ])('of %s does not repeat the first', (id, words) => {
+    expect(textOf(verdict(realView(id)))).toMatch(words)
+  })
+})
+
+describe('a figure in doubt', () => {
+  it('has no gap in children', () => {
+    expect(textOf(verdict(realView('referrals')))).toMatch(/519\.4\. Not rated/)
+  })
+})
+
+describe('a composition of few children', () => {
+  it('gives their number, and what one of them is worth', () => {
+    const view = realView('care-leavers-in-education-employment-or-training', { area: 'E06000017' })
+    expect(textOf(verdict(view))).toMatch(/training \(19 of 25\).*one care leaver is 4 percentage/)
+  })
+})
+
 describe('the sentence under a chart of real figures', () => {
   it.each([
     [
@@ -38,7 +60,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'placement-type',
       {},
-      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Foster care: South East 65%, England 67%. Worse than the South East and England, and getting worse: down 10 percentage points since 2022. Of the parts that can be compared, the largest change is in foster care: 66% in 2020, 57% now.',
+      'In Buckinghamshire on 31 March 2025, 57% of children looked after lived with foster carers; 20% lived in children’s homes or secure homes. Foster care: South East 65%, England 67%. Worse than the South East and England, and getting worse: down 10 percentage points since 2022. Changed most, of the parts that can be compared: foster care, from 66% in 2020 to 57% now.',
     ],
     [
       'children-in-need',

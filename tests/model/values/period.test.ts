@@ -1,8 +1,8 @@
 // @vitest-environment node
+import { ageOn } from '@/model/values/age'
 import { describe, expect, it } from 'vitest'
 import { PeriodTypeSchema } from '@/model/schema/indicator'
 import {
-  ageOn,
   comparePeriods,
   dateLabel,
   monthsBetween,

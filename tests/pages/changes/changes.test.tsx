@@ -7,10 +7,10 @@ afterEach(() => localStorage.clear())
 describe('what changed', () => {
   it('lists headlines then and now, and every revised figure with the size of the revision', async () => {
     renderApp('/changes?since=2023-09-07&until=2026-01-01&kind=revised')
-    expect(await pageTitle()).toBe('What changed in Buckinghamshire')
+    expect(await pageTitle()).toBe('Buckinghamshire: 18 of 22 headline figures are new')
     const headline = (await screen.findByText('CLA-01', { selector: 'th *' })).closest('tr')
     expect(headline).toHaveTextContent(
-      /Children looked after.*41.*31 March 2022.*40.*31 March 2025.*A newer figure, the earlier one revised to 40/,
+      /Children looked after.*31 March 2022.*41.*31 March 2025.*40.*A newer figure, the earlier one revised to 40/,
     )
     const revised = screen.getByText('Children looked after:', { selector: 'summary' })
     expect(revised).toHaveTextContent('5 revised')

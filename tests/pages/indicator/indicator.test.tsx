@@ -70,7 +70,7 @@ describe('the page of an indicator', () => {
     const { user } = renderApp(PAGE)
     expect(await findSentence(/Half of all councils are between 53 and 90\.$/)).toBeVisible()
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
-    await user.click(screen.getByRole('link', { name: 'All authorities ranked' }))
+    await user.click(screen.getByRole('link', { name: 'Ranking' }))
     expect(address()).toBe(`${PAGE}?stands=rank`)
     expect(
       await findSentence(
@@ -79,14 +79,14 @@ describe('the page of an indicator', () => {
     ).toBeVisible()
     expect(document.querySelector('[data-chart=rank]')).not.toBeNull()
     expect(document.querySelector('[data-chart=distribution]')).toBeNull()
-    await user.click(screen.getByRole('link', { name: 'Strip of dots' }))
+    await user.click(screen.getByRole('link', { name: 'Spread' }))
     expect(address()).toBe(PAGE)
   })
 
-  it('falls back to the strip of dots, and says so, where its address asks for an unknown chart', async () => {
+  it('falls back to the spread, and says so, where its address asks for an unknown chart', async () => {
     renderApp(`${PAGE}?stands=pie`)
     expect(
-      await screen.findByText('There is no such chart as “pie”: the strip of dots is shown.'),
+      await screen.findByText('There is no such chart as “pie”: the spread is shown.'),
     ).toBeVisible()
     expect(document.querySelector('[data-chart=distribution]')).not.toBeNull()
   })

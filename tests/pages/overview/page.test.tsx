@@ -16,7 +16,7 @@ describe('the overview', () => {
 
   it('opens with a sentence on Buckinghamshire and the figures behind it', async () => {
     renderApp('/')
-    expect(await pageTitle()).toBe('Children living with foster carers: 57%, down from 67% in 2022')
+    expect(await pageTitle()).toBe('Fewer children live in foster care: 57%, down from 67% in 2022')
     expect(
       await findSentence(
         /On 31 March 2025, 522 children were looked after: 40 in every 10,000/,
@@ -24,7 +24,7 @@ describe('the overview', () => {
       ),
     ).toBeVisible()
     expect(document.title).toMatch(
-      /^Children living with foster carers: .* \| Children’s services performance$/,
+      /^Fewer children live in foster care: .* \| Children’s services performance$/,
     )
   })
 

@@ -85,7 +85,7 @@ describe('a scatter', () => {
     keepReport({ ...withItems(EMPTY_REPORT, [known, SCATTER]), asAt: '2025-06-01' })
     renderApp('/report')
     expect(
-      await screen.findByText(/All authorities, 31 March 2023 and 31 March 2024\./),
+      await screen.findByText(/All authorities, 31 March 2023 and 31 March 2024/),
     ).toBeVisible()
     expect(await screen.findByRole('alert')).toHaveTextContent('No authority has both figures')
   })
@@ -181,8 +181,8 @@ describe('the report', () => {
       title: 'June panel',
       entries: [{ commentary: 'Steady.' }, {}, { kind: 'heading', text: 'Part one' }],
     })
-    await user.click(screen.getByRole('button', { name: /^Take out: Children looked after/ }))
-    await last(/^Taken out: “Children looked after”\.$/)
+    await user.click(screen.getByRole('button', { name: /^Remove: Children looked after/ }))
+    await last(/^Removed: “Children looked after”\.$/)
     expect(currentReport().entries).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(currentReport().entries[0]).toMatchObject({ commentary: 'Steady.' })

@@ -68,7 +68,7 @@ describe.each(KINDS)('a %s', (kind) => {
     takeErrors()
     server.resetHandlers()
     await tryAgain(user)
-    expect(await pageTitle()).toMatch(/^Children living with foster carers: /)
+    expect(await pageTitle()).toMatch(/^Fewer children live in foster care: /)
     takeErrors()
   })
 })

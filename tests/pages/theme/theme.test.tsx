@@ -86,3 +86,26 @@ describe('the ways in which a theme is laid out', () => {
     expect(await screen.findByRole('list', { name: 'Figures over time' })).toBeVisible()
   })
 })
+
+describe('adding all charts of a theme to the report', () => {
+  it('adds each once, and says how many', async () => {
+    const { user } = renderApp('/theme/workforce')
+    await pageTitle()
+    const cards = screen.getAllByRole('listitem').filter((li) => li.matches('.theme-card'))
+    const add = screen.getByRole('button', { name: 'Add all to report' })
+    await user.click(add)
+    const said = await screen.findByText(/^Added \d+ charts: \d+ charts in your report\./)
+    const [added = 0, kept = 0] = said.textContent.match(/\d+/g)?.map(Number) ?? []
+    expect(added).toBe(kept)
+    expect(added).toBe(cards.length)
+    await user.click(add)
+    expect(
+      await screen.findByText(
+        `Added 0 charts: ${kept} charts in your report. ${kept} were in it already.`,
+        { exact: false },
+      ),
+    ).toBeVisible()
+    const { entries } = JSON.parse(localStorage.getItem('report') ?? '{}') as { entries: unknown[] }
+    expect(entries).toHaveLength(kept)
+  })
+})

@@ -4,7 +4,7 @@ import { chartFor } from '@/charts/registry'
 import type { ExportInput } from '../../format'
 import { FONT_STYLE } from '../../picture/svg'
 import { clean } from '../xml'
-import { printPalette } from '@/charts/drawing/print-palette'
+import { printPalette } from '@/charts/office/print-palette'
 
 /** Drawn so wide in px, the words in the drawing are as large as those around it. */
 const WIDTH = 800

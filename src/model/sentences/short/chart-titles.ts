@@ -4,7 +4,8 @@ import { isNumber } from '../../schema/observation'
 import { subjectSeries } from '../../view/subject'
 import type { View } from '../../view/types'
 import { rankInWords } from '../standing'
-import { fitting, namesOf, named, titleStatement, valueInTitle, whenInTitle } from './title'
+import { titleStatement } from './title'
+import { fitting, namesOf, named, valueInTitle, whenInTitle } from './title-words'
 
 // Titles of charts that say something else of a view than what moved, so that two charts of one figure are
 // told apart in a report.

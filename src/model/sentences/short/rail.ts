@@ -1,3 +1,4 @@
+import { olderBy } from '../benchmark-age'
 import { judge, TONES, type Judgement, type Status } from '../../judgement/judgement'
 import type { Gap } from '../../judgement/gap'
 import { readSeries, type Reading } from '../../judgement/reading'
@@ -6,10 +7,11 @@ import { capitalise, formatDifference, formatNumber, inSentence } from '../../va
 import { subjectSeries } from '../../view/subject'
 import type { Series, View } from '../../view/types'
 import { leadingSeries } from './leading-part'
-import { figureParts, joinParts, parts, textOf, type Sentence } from '../parts'
-import { countedUnit, countsOf, oneOf } from '../phrases'
-import { olderBy } from '../small-numbers'
-import { namesOf, titleStatement } from './title'
+import { capitaliseParts, figureParts, joinParts, parts, textOf, type Sentence } from '../parts'
+import { countedUnit, countsBeside, countsOf, oneOf, statement } from '../phrases'
+import { rangeStatement, rangeValue } from './range'
+import { titleStatement } from './title'
+import { namesOf } from './title-words'
 import { verdict } from '../verdict'
 import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
 
@@ -106,13 +108,18 @@ export interface RailFigure {
 
 /** @returns undefined where the figure is no number: then the sentence says why */
 export function railFigure(view: View): RailFigure | undefined {
+  const range = rangeValue(view)
+  if (range) return { value: range, label: inSentence(view.measure.label), counts: [] }
   const found = railReading(view)
   if (!found) return undefined
   const { series, point } = found.reading
   const { measure } = view
   const value = figureParts(view, point)
   const unit = countedUnit(view)
-  const [name = ''] = namesOf(view, series).filter((one) => !one.includes('{value}'))
+  // A name around its value is no name beside it.
+  const [name = series.category?.label ?? view.indicator.name] = namesOf(view, series).filter(
+    (one) => !one.includes('{value}'),
+  )
   const named = inSentence(name, series.category?.says)
   if (measure.kind === 'rate') {
     const count = point?.count
@@ -123,7 +130,8 @@ export function railFigure(view: View): RailFigure | undefined {
     return { value, label: measure.unit, counts: parts`${counts}` }
   }
   if (measure.kind === 'percent') return { value, label: named, counts: countsOf(point, view) }
-  return { value, label: measure.kind === 'count' ? measure.unit : named, counts: [] }
+  const isPlain = measure.kind === 'count' && !series.category
+  return { value, label: isPlain ? measure.unit : named, counts: [] }
 }
 
 /** One row of the table of benchmarks beside a chart. */
@@ -188,7 +196,16 @@ export function railSentence(view: View): Sentence {
     const why = verdict(view)
     return wordsIn(why) <= MOST_WORDS ? why : parts`${titleStatement(view)}.`
   }
+  const range = rangeStatement(view)
+  if (range) return parts`${capitaliseParts(range)}.`
   const words = railVerdict(view)?.words
+  const series = railSeries(view)
+  // In a council's papers the words around a figure ("about", "over") are part of it.
+  if (view.indicator.local === true && series) {
+    const said = parts`${statement(view, series)}${countsBeside(series.points.get(view.period), view)}.`
+    const lead = words === undefined ? capitaliseParts(said) : parts`${words}: ${said}`
+    if (wordsIn(lead) <= MOST_WORDS) return lead
+  }
   const counts = figure.counts.length === 0 ? '' : parts` (${figure.counts})`
   const label = figure.label === '' ? '' : ` ${figure.label}`
   const lead = parts`${words === undefined ? '' : `${words}: `}${figure.value}${label}${counts}.`

@@ -6,11 +6,8 @@ import type { View } from '../../view/types'
 import { figureParts, parts, type Sentence } from '../parts'
 import { withValue } from '../phrases'
 
-/**
- * The statement of a figure that is given as a range, both ends in one: "it took 4 to 6 weeks to find a
- * placement". Undefined for any other view, and where an end has no number in the view's period.
- */
-export function rangeStatement(view: View): Sentence | undefined {
+/** Both ends of a figure that is given as a range: "4 to 6 weeks", "£15,000 to £60,000". */
+export function rangeValue(view: View): Sentence | undefined {
   const own = subjectSeries(view)
   const endOf = (bound: 'lowest' | 'highest') =>
     own.find(({ category }) => category?.bound === bound)?.points.get(view.period)
@@ -23,6 +20,15 @@ export function rangeStatement(view: View): Sentence | undefined {
     measure.kind === 'duration'
       ? [{ text: formatNumber(lowest.value, measure.decimals), ...(figure ? { figure } : {}) }]
       : figureParts(view, lowest)
-  const words = measure.says.replace('{category}', '').replace(/\s+/g, ' ').trim()
-  return withValue(words, parts`${from} to ${figureParts(view, highest)}`)
+  return parts`${from} to ${figureParts(view, highest)}`
+}
+
+/**
+ * The statement of a figure that is given as a range, both ends in one: "it took 4 to 6 weeks to find a
+ * placement". Undefined for any other view, and where an end has no number in the view's period.
+ */
+export function rangeStatement(view: View): Sentence | undefined {
+  const value = rangeValue(view)
+  const words = view.measure.says.replace('{category}', '').replace(/\s+/g, ' ').trim()
+  return value && withValue(words, value)
 }

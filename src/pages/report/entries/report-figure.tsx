@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { StillPicture } from '@/charts/frame/still-picture'
 import { noteLines } from '@/charts/frame/notes'
-import { unitLineOf } from '@/charts/frame/unit-line'
+import { subtitleOf } from '@/charts/frame/unit-line'
 import type { ExportInput } from '@/export/format'
 
 /** Width of a preview, and of a figure across an A4 page, in px. */
@@ -29,7 +29,7 @@ export const ReportFigure = memo(function ReportFigure({ input, number }: Report
         </h3>
         <p>{sentence}</p>
         <p className="small quiet">
-          {view.indicator.code} {unitLineOf(view, chartId)}
+          {view.indicator.code} {subtitleOf(view, chartId)}
         </p>
       </div>
       <div className="on-paper">

@@ -80,7 +80,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
     })
   return (
     <section className="report-make">
-      <h2>Take it away</h2>
+      <h2>Download</h2>
       {making ? (
         <div>
           <label>
@@ -114,7 +114,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
           </button>
         </div>
       )}
-      {isEmpty && <p className="small quiet">Put a chart into the report first.</p>}
+      {isEmpty && <p className="small quiet">Add a chart to the report first.</p>}
     </section>
   )
 }

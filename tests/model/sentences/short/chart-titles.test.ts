@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { chartsFor, titleFor } from '@/charts/registry'
 import { controlTitle, standingTitle } from '@/model/sentences/short/chart-titles'
-import { LONGEST_TITLE, titleStatement } from '@/model/sentences/short/title'
+import { titleStatement } from '@/model/sentences/short/title'
+import { LONGEST_TITLE } from '@/model/sentences/short/title-words'
 import { catalogue, CITY_OF_LONDON, COUNCILS, realView } from '../../../real-data'
 
 describe('the title of a chart of all authorities', () => {

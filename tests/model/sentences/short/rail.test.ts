@@ -12,6 +12,7 @@ import {
   railSentence,
   railVerdict,
 } from '@/model/sentences/short/rail'
+import { verdict } from '@/model/sentences/verdict'
 import { rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
 import {
@@ -51,6 +52,27 @@ describe('the column beside a chart', () => {
           'Worse, and getting worse: 57% living in foster care (297 of 522). At the South East’s share, about 42 more children would live with foster carers.',
       },
     )
+  })
+
+  it.each(['children-looked-after-by-sex', 'children-looked-after-by-ethnicity'])(
+    'gives no gap in people for who they are: %s',
+    (id) => {
+      const view = realView(id)
+      expect(railBenchmarks(view).some(({ outcome }) => outcome !== 'similar')).toBe(true)
+      expect(railGap(view)).toBe('')
+      expect(textOf(verdict(view))).not.toMatch(/ would be /)
+    },
+  )
+
+  it.each([
+    ['placement-search', '4 to 6 weeks', 'It took 4 to 6 weeks to find a placement.'],
+    ['agency-staff-local', '27%', 'About 27% of staff were agency appointments.'],
+    ['audit-areas-improved', '9', '9 areas of practice improved.'],
+  ])('says of %s from the council’s papers what they say', (id, value, sentence) => {
+    const view = realView(id)
+    expect(textOf(railFigure(view)?.value ?? '')).toBe(value)
+    expect(railFigure(view)?.label).not.toBe('')
+    expect(textOf(railSentence(view))).toBe(sentence)
   })
 
   it('says of a neutral rate that it is lower, with its number', () => {

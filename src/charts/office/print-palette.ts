@@ -1,4 +1,4 @@
-import type { Tone, Palette } from './palette'
+import type { Tone, Palette } from '../drawing/palette'
 
 const PRINT: Record<Tone, string> = {
   ground: '#ffffff',
