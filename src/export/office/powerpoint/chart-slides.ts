@@ -13,6 +13,7 @@ import type { OfficeTheme } from '@/charts/office/office-chart'
 /** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
 const speakerNotes = (input: ExportInput, said: Said): string[] => {
   const { words } = input
+  const notes = [...said.fullNotes, ...said.otherNotes]
   return [
     said.sentence,
     ...(words
@@ -24,8 +25,8 @@ const speakerNotes = (input: ExportInput, said: Said): string[] => {
           ...words.questions.map((question) => `• ${question}`),
         ]
       : []),
-    ...(said.notes.length > 0 ? ['Notes:'] : []),
-    ...said.notes,
+    ...(notes.length > 0 ? ['Notes:'] : []),
+    ...notes,
     said.source,
     ...(said.link === undefined ? [] : [`The chart with its figures: ${said.link}`]),
   ]
@@ -90,7 +91,7 @@ export function chartSlides(input: ExportInput, options: How): Slide[] {
     ...(link === undefined ? {} : { link: linkRelation(true) }),
   })
   const setting = { size: { width: page.room.width, height: page.room.height }, theme }
-  const chart = officeChartOf(input.view, input.chartId, setting) ?? probe
+  const chart = officeChartOf(said.drawn, input.chartId, setting) ?? probe
   return [
     {
       layout: 'Chart',

@@ -58,14 +58,34 @@ describe('the contents of a report', () => {
     ['Arial', {}],
     ['fonts of the reader', { theme: { bodyFont: 'Verdana', headingFont: 'Georgia' } }],
   ])('in %s print the page on which each heading and figure begins', async (_, over) => {
-    const opened = await openBlob(await makeReport(thirty(over), {}, drawDot))
+    const all = { ...over, withTables: true }
+    const opened = await openBlob(await makeReport(thirty(all), {}, drawDot))
     const document = xmlOf(opened, 'word/document.xml')
     const said = saidIn(document)
     const pages = pagesOf(document)
-    expect(said).toHaveLength(30 + 5 + 1 + 30)
+    // Charts, sections, notes, tables and sources.
+    expect(said).toHaveLength(30 + 5 + 3)
     expect(said.filter(([name, page]) => pages.get(name) !== page)).toEqual([])
     // Every chart begins a page, and the tables take some more.
     expect(Math.max(...pages.values())).toBeGreaterThan(50)
+  })
+
+  it('lead to one page a chart: tables stand behind the charts, and only where they are wanted', async () => {
+    const documentOf = async (withTables: boolean) => {
+      const made = await makeReport(thirty({ withTables }), {}, drawDot)
+      return xmlOf(await openBlob(made), 'word/document.xml')
+    }
+    const [without, withThem] = [await documentOf(false), await documentOf(true)]
+    expect(all(without, 'w:tbl')).toHaveLength(0)
+    expect(all(withThem, 'w:tbl').length).toBeGreaterThanOrEqual(30)
+    const named = all(withThem, 'w:p').map((one) => words(one, 'w:t').join(''))
+    expect(named.lastIndexOf('Tables')).toBeGreaterThan(named.lastIndexOf('Notes to the figures'))
+    for (const document of [without, withThem]) {
+      // A section shares the page of its first chart.
+      const pages = [...pagesOf(document).values()].slice(0, 35)
+      expect(new Set(pages).size).toBe(30)
+      expect(Math.max(...pages) - Math.min(...pages)).toBe(29)
+    }
   })
 
   const report = makeReport(thirty(), {}, drawDot)
@@ -73,7 +93,7 @@ describe('the contents of a report', () => {
   it('hold fields that programs update, and ask for no update when they are opened', async () => {
     const opened = await openBlob(await report)
     const document = textOf(opened, 'word/document.xml')
-    expect(document.match(/ PAGEREF _Toc\d+ \\h /g)).toHaveLength(36)
+    expect(document.match(/ PAGEREF _Toc\d+ \\h /g)).toHaveLength(37)
     expect(document).not.toContain('w:dirty')
     expect(textOf(opened, 'word/settings.xml')).not.toContain('updateFields')
   })
