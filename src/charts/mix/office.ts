@@ -22,14 +22,14 @@ import { hatchWords, readMix, type Mix, type Stack } from './stacks'
 /** Points that a number needs in its segment. */
 const LEAST_FOR_NUMBER = 14
 
-/** Points that a column needs for the widest line of the names under them. */
+/** Points that a column needs for the longest word of the names under them, which programs wrap at spaces. */
 const widestName = (categories: readonly string[]): number =>
   8 +
   Math.max(
     0,
     ...categories
-      .flatMap((name) => name.split('\n'))
-      .map((line) => textWidth(line, { size: TYPE.tick, weight: 400 })),
+      .flatMap((name) => name.split(/\s+/))
+      .map((word) => textWidth(word, { size: TYPE.tick, weight: 400 })),
   )
 
 /** What stands under a column: whose it is, where it is not the council's, its year and how many it is of. */
