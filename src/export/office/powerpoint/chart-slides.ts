@@ -37,6 +37,9 @@ interface How {
   commentary?: string | undefined
 }
 
+/** Type on a slide is read from afar: so many times as large as in a document. */
+const SCALE = 1.3
+
 /** Any size will do to learn what a chart has to say beside its notes. */
 const PROBE = { width: 880, height: 300 }
 
@@ -90,7 +93,8 @@ export function chartSlides(input: ExportInput, options: How): Slide[] {
     ...options,
     ...(link === undefined ? {} : { link: linkRelation(true) }),
   })
-  const setting = { size: { width: page.room.width, height: page.room.height }, theme }
+  const size = { width: page.room.width / SCALE, height: page.room.height / SCALE }
+  const setting = { size, theme, scale: SCALE }
   const chart = officeChartOf(said.drawn, input.chartId, setting) ?? probe
   return [
     {

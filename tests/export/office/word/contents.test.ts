@@ -58,8 +58,8 @@ describe('the contents of a report', () => {
     ['Arial', {}],
     ['fonts of the reader', { theme: { bodyFont: 'Verdana', headingFont: 'Georgia' } }],
   ])('in %s print the page on which each heading and figure begins', async (_, over) => {
-    const all = { ...over, withTables: true }
-    const opened = await openBlob(await makeReport(thirty(all), {}, drawDot))
+    const report = thirty({ ...over, withTables: true })
+    const opened = await openBlob(await makeReport(report, {}, drawDot))
     const document = xmlOf(opened, 'word/document.xml')
     const said = saidIn(document)
     const pages = pagesOf(document)
@@ -88,10 +88,10 @@ describe('the contents of a report', () => {
     }
   })
 
-  const report = makeReport(thirty(), {}, drawDot)
+  const usual = makeReport(thirty(), {}, drawDot)
 
   it('hold fields that programs update, and ask for no update when they are opened', async () => {
-    const opened = await openBlob(await report)
+    const opened = await openBlob(await usual)
     const document = textOf(opened, 'word/document.xml')
     expect(document.match(/ PAGEREF _Toc\d+ \\h /g)).toHaveLength(37)
     expect(document).not.toContain('w:dirty')
@@ -99,7 +99,7 @@ describe('the contents of a report', () => {
   })
 
   it('end every field that they begin', async () => {
-    const document = xmlOf(await openBlob(await report), 'word/document.xml')
+    const document = xmlOf(await openBlob(await usual), 'word/document.xml')
     const marks = all(document, 'w:fldChar').map((e) => e.getAttribute('w:fldCharType'))
     let depth = 0
     for (const mark of marks) {
