@@ -33,8 +33,9 @@ const CHARTS = [
 describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
   const { text, width, height } = svgText(inputOf(view, chartId))
 
-  it('is well-formed, and holds title, source, licence and date as words', () => {
+  it('is well-formed, and holds title, council, source, licence and date as words', () => {
     const words = wordsOf(text)
+    expect(words).toContain(`${view.indicator.name}, Buckinghamshire. `)
     expect(words).toContain(titleStatement(view))
     expect(words).toMatch(/Sources?: Department for Education/)
     expect(words).toContain(view.indicator.code)

@@ -27,6 +27,10 @@ export interface FileNotes {
   rest: readonly string[]
 }
 
+/** "2 more notes are with the chart.": said where the rest does not stand. */
+export const moreNotes = ({ length }: FileNotes['rest'], place: string): string[] =>
+  length === 0 ? [] : [`${length} more ${length === 1 ? 'note is' : 'notes are'} ${place}.`]
+
 /** The annotations that are kept beside a drawing: breaks and doubts first, then the newest events. */
 function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set<object> {
   const compare = comparePeriods(view.indicator.periodType)

@@ -1,9 +1,9 @@
 import { fileNotes } from '@/charts/frame/file-notes'
 import { sourceLine } from '@/charts/frame/notes'
 import { chartFor } from '@/charts/registry'
-import { unitLineOf } from '@/charts/frame/unit-line'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
+import { subjectLine } from '../subject-line'
 import { clean } from './xml'
 import type { View } from '@/model/view/types'
 
@@ -27,10 +27,6 @@ export interface Said {
   link?: string
 }
 
-/** "Children looked after, Buckinghamshire": a scatter is of all authorities, as its line says. */
-const subjectOf = ({ indicator, area, scatter }: View): string =>
-  scatter ? indicator.name : `${indicator.name}, ${area.name}`
-
 /**
  * What a chart says in words, apart from its figures: as on the screen, fit for XML.
  * @param more notes of the drawing itself
@@ -51,7 +47,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   return {
     title: clean(input.title),
     sentence: clean(input.sentence),
-    unit: clean(`${subjectOf(view)}. ${unitLineOf(view, picture?.id)}`),
+    unit: clean(subjectLine(view, picture?.id)),
     notes: labelled(short),
     fullNotes: labelled(full),
     otherNotes: rest.map(clean),

@@ -1,11 +1,11 @@
-import { fileNotes } from '@/charts/frame/file-notes'
+import { fileNotes, moreNotes } from '@/charts/frame/file-notes'
 import { sourceLine } from '@/charts/frame/notes'
-import { unitLineOf } from '@/charts/frame/unit-line'
 import { textWidth, wrap } from '@/charts/drawing/text'
 import { FONT } from '@/charts/drawing/palette'
 import { chartFor } from '@/charts/registry'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
+import { subjectLine } from '../subject-line'
 import type { View } from '@/model/view/types'
 import { printPalette } from '@/charts/drawing/print-palette'
 
@@ -66,10 +66,6 @@ const attribution = (view: View): string[] =>
     ? ['Contains public sector information licensed under the Open Government Licence v3.0.']
     : []
 
-/** "2 more notes are with the chart.": where the rest is. */
-const moreNotes = ({ length }: readonly string[]): string[] =>
-  length === 0 ? [] : [`${length} more ${length === 1 ? 'note is' : 'notes are'} with the chart.`]
-
 /**
  * Where everything stands in a picture of a width, in its own units.
  * @throws {Error} when the chart has no drawing of its own (a table, say)
@@ -88,7 +84,7 @@ function composed(input: ExportInput, width: number, withSentence: boolean) {
       ...(label === undefined ? [] : lines(label, { size: 15, weight: 600, tone: 'concern' }, 0)),
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
       ...(withSentence ? lines(sentence, { ...quiet, size: 17 }, 6) : []),
-      ...lines(unitLineOf(view, picture.id), { ...quiet, size: 15 }, 4),
+      ...lines(subjectLine(view, picture.id), { ...quiet, size: 15 }, 4),
     ],
     EDGE - 8,
   )
@@ -96,7 +92,7 @@ function composed(input: ExportInput, width: number, withSentence: boolean) {
     `${sourceLine(view)} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
     ...attribution(view),
   ].join(' ')
-  const notes = [...short, ...moreNotes(rest)].join(' ')
+  const notes = [...short, ...moreNotes(rest, 'with the chart')].join(' ')
   const under = [
     ...(notes === '' ? [] : lines(notes, { size: 13, weight: 400, tone: 'ink' }, 4)),
     ...lines(source, quiet, 5),

@@ -1,4 +1,5 @@
 import { officeChartOf } from '@/charts/office-forms'
+import { moreNotes } from '@/charts/frame/file-notes'
 import { chartFor } from '@/charts/registry'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 import { clean } from '../xml'
@@ -51,10 +52,6 @@ export interface Figure {
   tables: number
 }
 
-/** "2 more notes are in “Notes to the figures”." */
-const elsewhere = (count: number, place: string): string[] =>
-  count === 0 ? [] : [`${count} more ${count === 1 ? 'note is' : 'notes are'} in “${place}”.`]
-
 /** The words around a chart: those above it, and those below. */
 function words(said: Said, notes: readonly string[], place: FigurePlace) {
   const source: Piece[] = [
@@ -73,7 +70,7 @@ function words(said: Said, notes: readonly string[], place: FigurePlace) {
       paragraph('Sentence', said.sentence),
     ],
     below: [
-      ...[...notes, ...elsewhere(said.otherNotes.length, place.otherNotes)].map((note) =>
+      ...[...notes, ...moreNotes(said.otherNotes, `in “${place.otherNotes}”`)].map((note) =>
         paragraph('ChartNote', note),
       ),
       paragraph('Source', source),
