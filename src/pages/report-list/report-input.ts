@@ -57,7 +57,7 @@ export async function inputOf(
   }
   const id = indicatorOf(entry.address)
   if (!catalogue.indicators.some((one) => one.id === id))
-    throw new Error(`There is no indicator “${id}” any more. Take this chart out.`)
+    throw new Error(`There is no indicator “${id}” any more. Remove this chart.`)
   const { indicator } = await client.fetchQuery(indicatorQuery(id))
   const chosen = selectionOf(entry.address, { catalogue, areas, indicator }).selection
   const selection = { ...chosen, ...(asAt === undefined ? {} : { asAt }) }

@@ -61,7 +61,7 @@ export async function scatterInput(
   const [x, y] = (comparison.scatter ?? []).map((place) => comparison.items[place])
   const own = known.areas.areas.find(({ code }) => code === comparison.areas[0])
   if (!x || !y || !own)
-    throw new Error('Its two figures are not there any more. Take this chart out.')
+    throw new Error('Its two figures are not there any more. Remove this chart.')
   const held = { ...known, comparison, selection }
   const [across, up] = await Promise.all([axisFor(client, x, held), axisFor(client, y, held)])
   const scatter = scatterOf(across.axis, up.axis, { ...known, chosen: comparison.areas })

@@ -83,7 +83,7 @@ function Editor() {
                   Add a heading
                 </button>
                 <button type="button" className="button" onClick={clear}>
-                  Take everything out
+                  Remove all
                 </button>
               </div>
               <details className="report-more">
@@ -132,8 +132,8 @@ export function Report() {
       <section className="lead on-screen">
         <PageTitle text="Your report" site={dashboard.catalogue.title} />
         <p className="sub">
-          Put charts in order, say a line about each, and take them away as slides, a document,
-          pictures or print. The report is kept in this browser only.
+          Put charts in order, comment on each, and download them as slides, a document or pictures,
+          or print them. The report is kept in this browser only.
         </p>
       </section>
       {isLive ? (

@@ -181,8 +181,8 @@ describe('the report', () => {
       title: 'June panel',
       entries: [{ commentary: 'Steady.' }, {}, { kind: 'heading', text: 'Part one' }],
     })
-    await user.click(screen.getByRole('button', { name: /^Take out: Children looked after/ }))
-    await last(/^Taken out: “Children looked after”\.$/)
+    await user.click(screen.getByRole('button', { name: /^Remove: Children looked after/ }))
+    await last(/^Removed: “Children looked after”\.$/)
     expect(currentReport().entries).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(currentReport().entries[0]).toMatchObject({ commentary: 'Steady.' })

@@ -46,7 +46,7 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
     setOver(undefined)
   }
   const remove = (entry: ReportItem, index: number) =>
-    change(without(report, entry.id), `Taken out: “${nameOf(entry)}”.`, (now) =>
+    change(without(report, entry.id), `Removed: “${nameOf(entry)}”.`, (now) =>
       restored(now, entry, index),
     )
   return (
@@ -112,10 +112,10 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
               <button
                 type="button"
                 className="button"
-                aria-label={`Take out: ${name}`}
+                aria-label={`Remove: ${name}`}
                 onClick={() => remove(entry, index)}
               >
-                Take out
+                Remove
               </button>
             </div>
             <ReportEntry

@@ -82,7 +82,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
     })
   return (
     <section className="report-make">
-      <h2>Take it away</h2>
+      <h2>Download</h2>
       {making ? (
         <div>
           <label>
