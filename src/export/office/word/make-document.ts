@@ -40,9 +40,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
     mostRows: WHOLE,
     ruler,
   })
-  const table = isTableItself(input)
-    ? []
-    : tableBlocks(input, { table: 1, mostRows: WHOLE, ruler }).blocks
+  const table = isTableItself(input) ? [] : tableBlocks(input, { table: 1, mostRows: WHOLE }).blocks
   const behind: Block[] = [
     ...table,
     ...page.otherNotes.map((note) => paragraph('ChartNote', note)),

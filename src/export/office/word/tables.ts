@@ -91,10 +91,13 @@ function fittingDown({ rows, widths, size }: Cut, ruler: Ruler): Cut[] {
   return cuts
 }
 
-/** The table of a chart, numbered, with what its signs mean; cut where a page could not hold it. */
+/**
+ * The table of a chart, numbered, with what its signs mean.
+ * @param place its ruler cuts what a page could not hold; without one the table runs over
+ */
 export function tableBlocks(
   input: ExportInput,
-  place: { table: number; mostRows: number; ruler: Ruler },
+  place: { table: number; mostRows: number; ruler?: Ruler },
 ): { blocks: Block[]; tables: number } {
   const sheet = chartFor(input.view, input.chartId)?.dataTable(input.view)
   if (!sheet) return { blocks: [], tables: 0 }
@@ -110,7 +113,8 @@ export function tableBlocks(
       ],
       tables: 0,
     }
-  const cuts = fittingAcross(rows).flatMap((cut) => fittingDown(cut, place.ruler))
+  const { ruler } = place
+  const cuts = fittingAcross(rows).flatMap((cut) => (ruler ? fittingDown(cut, ruler) : [cut]))
   const signs = signsIn(sheet)
   return {
     blocks: [
