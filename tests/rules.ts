@@ -172,6 +172,7 @@ export const ORDER: Record<string, readonly string[]> = {
   export: [
     'csv-text',
     'file-name',
+    'subject-line',
     'format',
     'rows',
     'attention-csv',

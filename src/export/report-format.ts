@@ -20,6 +20,8 @@ export interface ReportInput {
   cover: Cover
   entries: readonly EntryInput[]
   theme?: OfficeTheme
+  /** Whether the tables of the charts follow them, in a format that can have them or not. */
+  withTables?: boolean
   /** Day on which the file is made, ISO. */
   today: string
   /** The day as of which its figures stand, where it is pinned to one. */

@@ -13,9 +13,13 @@ const LABELS: Record<string, string> = {
   zip: 'Pictures and figures (ZIP)',
 }
 
+/** Formats in which the reader chooses whether the tables of the charts follow them. */
+const WITH_OR_WITHOUT_TABLES: readonly string[] = ['docx']
+
 export interface ReportChoice {
   id: string
   label: string
+  asksForTables: boolean
   /** Loads the code that makes it. */
   load: () => Promise<ReportFormat>
 }
@@ -24,5 +28,10 @@ const places = Object.keys(LABELS)
 
 /** The formats that a whole report can be saved in: each is a file of report-formats/. */
 export const reportChoices: readonly ReportChoice[] = [...loaders]
-  .map(([id, load]) => ({ id, load, label: LABELS[id] ?? id.toUpperCase() }))
+  .map(([id, load]) => ({
+    id,
+    load,
+    label: LABELS[id] ?? id.toUpperCase(),
+    asksForTables: WITH_OR_WITHOUT_TABLES.includes(id),
+  }))
   .toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id))

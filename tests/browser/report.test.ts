@@ -69,6 +69,22 @@ describe('an officer with ten charts for a committee', () => {
     }
   })
 
+  it('chooses by keys whether the tables follow the charts in Word', async () => {
+    const page = await newPage({ acceptDownloads: true })
+    await tenCharts(page)
+    const tablesIn = async () => {
+      const { bytes } = await save(page, /Word/)
+      const parts = unzipSync(new Uint8Array(bytes))
+      return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).split('<w:tbl>').length - 1
+    }
+    const without = await tablesIn()
+    await page.getByRole('button', { name: /Word/ }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    expect(await page.getByRole('checkbox', { name: /^With tables/ }).isChecked()).toBe(true)
+    expect(await tablesIn()).toBeGreaterThanOrEqual(without + 10)
+  })
+
   it('cancels what takes too long, and nothing is saved', async () => {
     const page = await newPage({ acceptDownloads: true })
     await tenCharts(page)
@@ -133,8 +149,10 @@ describe('the clipboard', () => {
 
   it('is given a real table, and the same between tabs', async () => {
     const held = await copy('Copy table')
-    expect(held['text/html']).toMatch(/<table[^>]*>.*<th scope="col">2025.*<td[^>]*>57%<\/td>/s)
-    expect(held['text/plain']).toMatch(/^Foster care\t66\t69\t67\t60\t58\t57\r?$/m)
+    expect(held['text/html']).toMatch(
+      /<table[^>]*>.*<th scope="col">2025.*<td[^>]*>57%<\/td><td[^>]*>297 of 522<\/td>/s,
+    )
+    expect(held['text/plain']).toMatch(/^Foster care\t66%\t.*\t57%\t297 of 522\r?$/m)
   })
 
   it('is given a picture', async () => {

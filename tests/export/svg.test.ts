@@ -33,10 +33,10 @@ const CHARTS = [
 describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
   const { text, width, height } = svgText(inputOf(view, chartId))
 
-  it('is well-formed, and holds title, sentence, source, licence and date as words', () => {
+  it('is well-formed, and holds title, council, source, licence and date as words', () => {
     const words = wordsOf(text)
+    expect(words).toContain(`${view.indicator.name}, Buckinghamshire. `)
     expect(words).toContain(titleStatement(view))
-    expect(words).toContain(textOf(verdict(view)).slice(0, 60))
     expect(words).toMatch(/Sources?: Department for Education/)
     expect(words).toContain(view.indicator.code)
     expect(words).toContain('Made on 22 November 2026.')
@@ -60,7 +60,42 @@ describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
     expect(document.querySelector('title')?.textContent).toBe(titleStatement(view))
     expect(document.querySelector('desc')?.textContent).toBe(textOf(verdict(view)))
     expect(width).toBe(1000)
-    expect(height).toBeGreaterThan(400)
+    expect(height).toBeGreaterThanOrEqual(563)
+  })
+})
+
+describe('a picture that need not fit a given place', () => {
+  /** Baselines of the words around the chart, and so the room between the last above it and the first below. */
+  const roomIn = (text: string): number => {
+    const ys = [...(parsed(text).querySelector('g')?.querySelectorAll('text') ?? [])].map((one) =>
+      Number(one.getAttribute('y')),
+    )
+    return Math.max(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)))
+  }
+
+  it.each(CHARTS.filter(([name]) => name !== 'breakdown-bar'))(
+    'of the %s is 16 by 9, and its chart takes three fifths of the height',
+    (_, view, chartId) => {
+      const { text, width, height } = svgText(inputOf(view, chartId))
+      expect(width / height).toBeCloseTo(16 / 9, 2)
+      // From baseline to baseline there are a gap and a line of words beside the chart.
+      expect((roomIn(text) - 28) / height).toBeGreaterThanOrEqual(0.6)
+    },
+  )
+
+  it('has three notes at most, says how many more there are, and flags no event without one', () => {
+    const view = realView('children-looked-after')
+    const { text } = svgText(inputOf(view, 'trend'))
+    const words = wordsOf(text)
+    expect(words.match(/(\(\d\) )?20\d\d: [A-Z2]/g)).toHaveLength(3)
+    expect(words).toMatch(/[1-9] more notes are with the chart\./)
+    const said = new Set([...words.matchAll(/\((\d)\) 20/g)].map(([, n]) => n))
+    const chart = parsed(text).querySelector('g + g')
+    const flags = [...(chart?.querySelectorAll('text') ?? [])].flatMap(({ textContent: t }) =>
+      /^\d$/.test(t) && t !== '0' ? [t] : [],
+    )
+    expect(flags.length).toBeGreaterThan(0)
+    expect(flags.filter((flag) => !said.has(flag))).toEqual([])
   })
 })
 

@@ -1,17 +1,18 @@
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { Bars } from '../drawing/bars'
-import { defineChart, type PictureProps } from '../chart'
+import { defineChart, sizeOf, type PictureProps } from '../chart'
 import { layoutAreaBar } from './layout'
 import { Canvas } from '../drawing/marks'
 import { trendTable } from '../data-table/by-period-table'
 import { rowOf, type FocusPoints } from '../navigation/focus-point'
+import type { Size } from '@/ui/use-size'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
-  const layout = layoutAreaBar(view, { width })
-  // Rows are as high as their names need, however much room there is.
+  const layout = layoutAreaBar(view, sizeOf(width, height))
+  // Rows are as high as their names need, however little room there is.
   const scene = { ...layout, height: Math.max(height ?? 0, layout.height) }
   return (
     <Canvas scene={scene} label={label} palette={palette}>
@@ -21,8 +22,8 @@ function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
 }
 
 /** A focus point for each area, from the highest. */
-function focusPointsOf(view: View, { width }: { width: number }): FocusPoints {
-  const scene = layoutAreaBar(view, { width })
+function focusPointsOf(view: View, size: Size): FocusPoints {
+  const scene = layoutAreaBar(view, size)
   const heading = periodLabel(view.period, view.indicator.periodType)
   const points = scene.bars.map(({ key, series, middle, x, y, width: length, height, tone }) => {
     const row = rowOf(series, { view, period: view.period, sample: tone })

@@ -16,10 +16,15 @@ export interface AreaBarLayout extends Scene {
   bars: AreaBar[]
 }
 
-const BAR = 20
+/** Thickness of a bar, at least and at most, in px. */
+const THIN = 20
+const THICK = 48
 
 /** One bar for each area in the view's period, the highest first; each neighbour is a tick in the row of their average. */
-export function layoutAreaBar(view: View, { width }: { width: number }): AreaBarLayout {
+export function layoutAreaBar(
+  view: View,
+  { width, height: given }: { width: number; height?: number },
+): AreaBarLayout {
   const type = typeFor(width)
   const names = { size: type.tick, weight: 600 } as const
   const values = { size: type.value, weight: 600 } as const
@@ -45,10 +50,15 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
   const line = type.tick * 1.25
   const labels: Label[] = []
   const over: Rule[] = []
+  const heights = rows.map((_, i) => Math.max(34, (wrapped[i]?.length ?? 0) * line + 12))
+  const natural = 12 + heights.reduce((sum, height) => sum + height, 0)
+  // Spare height is shared between the rows, so that none is left over below.
+  const extra = Math.max(0, (given ?? natural) - natural) / Math.max(1, rows.length)
+  const bar = Math.round(Math.min(THICK, THIN + extra * 0.4))
   let top = 4
   const bars = rows.map((series, index): AreaBar => {
     const lines = wrapped[index] ?? []
-    const height = Math.max(34, lines.length * line + 12)
+    const height = (heights[index] ?? 0) + extra
     const middle = top + height / 2
     const isStrong = isSubject(series)
     top += height
@@ -70,8 +80,8 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
         key: `background-${neighbour.id}`,
         x1: px(x(numberOf(neighbour))),
         x2: px(x(numberOf(neighbour))),
-        y1: middle - BAR / 2 - 4,
-        y2: middle + BAR / 2 + 4,
+        y1: middle - bar / 2 - 4,
+        y2: middle + bar / 2 + 4,
         tone: 'quiet-ink',
         width: 1,
       })
@@ -91,9 +101,9 @@ export function layoutAreaBar(view: View, { width }: { width: number }): AreaBar
       series,
       middle,
       x: px(from),
-      y: px(middle - BAR / 2),
+      y: px(middle - bar / 2),
       width: px(to - from),
-      height: BAR,
+      height: bar,
       tone: isStrong ? 'own' : 'neighbours',
     }
   })

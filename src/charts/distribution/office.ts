@@ -13,6 +13,7 @@ import {
   type DotChart,
   type DotGroup,
 } from '../office/office-chart'
+import { roomAbove } from '../office/legend-room'
 import type { View } from '@/model/view/types'
 import { peersWithout } from '../office/reasons'
 
@@ -52,8 +53,8 @@ function rowsOf(
 export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { theme, size } = setting
   const { axis, quartiles } = peerAxis(view)
-  const room = { left: 24, right: 60, top: 32, bottom: 28 }
-  const width = size.width - room.left - room.right
+  const [left, right] = [24, 60]
+  const width = size.width - left - right
   const scene = layoutDistribution(view, { width: 900 })
   const { top, bottom } = scene.plot
   const yOf = (y: number) => DOTS.from + ((bottom - y) / (bottom - top)) * (DOTS.to - DOTS.from)
@@ -126,6 +127,8 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
       },
     ]
   })
+  const keys = groups.map(({ name }) => name)
+  const room = { left, right, top: 8 + roomAbove(keys, size.width), bottom: 28 }
   const ownDot: DotGroup[] = own
     ? [
         {

@@ -1,7 +1,7 @@
 import { annotationTick } from '@/model/view/annotation'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { annotationsOf, furtherNotes, openNotes, sourceLine } from './notes'
+import { annotationsOf, furtherNotes, leftOutNote, openNotes, sourceLine } from './notes'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
@@ -16,6 +16,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const annotations = annotationsOf(view, { chartId, mode })
   const numbered = annotations.some(({ number }) => number !== undefined)
   const notes = furtherNotes(view, { chartId, mode })
+  const leftOut = leftOutNote(view, { chartId, mode })
   const count = notes.length + annotations.length
   const source = sourceLine(view)
   const list = (
@@ -29,7 +30,11 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
           )}
           <span>
             <b>{annotationTick(annotation, view.indicator.periodType)}</b>{' '}
-            <Explained text={annotation.text} />
+            <span className="on-screen">
+              <Explained text={annotation.text} />
+            </span>
+            {/* A page has room for the short form, which explains the numbers on the chart. */}
+            <span className="on-paper">{annotation.label}.</span>
           </span>
         </li>
       ))}
@@ -52,7 +57,8 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
         <details className="chart-fold">
           <summary>{count === 1 ? '1 note' : `${count} notes`}</summary>
           {notes.map((note) => (
-            <p key={note}>
+            // Nobody can turn to the table on paper.
+            <p key={note} className={leftOut.includes(note) ? 'on-screen' : undefined}>
               <Explained text={note} />
             </p>
           ))}

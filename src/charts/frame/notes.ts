@@ -13,7 +13,7 @@ import { subjectSeries } from '@/model/view/subject'
 import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 import { missingInWords } from '@/model/sentences/missing-periods'
 
-interface Shown {
+export interface Shown {
   chartId: string | undefined
   mode: ViewMode
 }
@@ -45,8 +45,8 @@ function roundingNote(view: View, shown: Shown): string[] {
     : [`Percentages add to ${listInWords(sums)} because each is rounded.`]
 }
 
-/** Areas that the table has and the chart leaves out. */
-function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
+/** Areas that the table has and the chart leaves out; of no use where no table follows. */
+export function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   const areas = mode === 'chart' ? (chartById(chartId)?.leavesOut?.(view) ?? []) : []
   return areas.length === 0 ? [] : [`The table also has the figures for ${listInWords(areas)}.`]
 }
@@ -143,12 +143,20 @@ export function sourceLine(view: Pick<View, 'releases'>): string {
   return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
 }
 
-/** All that stands under a chart as lines of text, for exported pictures and documents; the confidentiality label comes first. */
+/** "(2) 2022: Ofsted inspected …": an annotation as a line of text, at length or by its label. */
+export function annotationLine(
+  { annotation, number }: NumberedAnnotation,
+  { indicator }: View,
+  says: 'text' | 'label' = 'text',
+): string {
+  const when = annotationTick(annotation, indicator.periodType)
+  const words = says === 'text' ? annotation.text : `${annotation.label}.`
+  return `${number === undefined ? '' : `(${number}) `}${when}: ${words}`
+}
+
+/** All that stands under a chart as lines of text; the confidentiality label comes first. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
-  const annotations = annotationsOf(view, shown).map(({ annotation, number }) => {
-    const when = annotationTick(annotation, view.indicator.periodType)
-    return `${number === undefined ? '' : `(${number}) `}${when}: ${annotation.text}`
-  })
+  const annotations = annotationsOf(view, shown).map((one) => annotationLine(one, view))
   const label = confidentialLabel(view.confidentiality) ?? []
   return {
     notes: [label, notesOf(view, shown), annotations].flat(),

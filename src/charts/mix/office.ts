@@ -3,6 +3,7 @@ import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
 import type { View } from '@/model/view/types'
 import { textWidth } from '../drawing/text'
+import { roomAbove, roomBeside } from '../office/legend-room'
 import { axisFormat, numberFormat } from '../office/number-format'
 import {
   colourOf,
@@ -21,9 +22,15 @@ import { hatchWords, readMix, type Mix, type Stack } from './stacks'
 /** Points that a number needs in its segment. */
 const LEAST_FOR_NUMBER = 14
 
-/** Points that the names of the series need beside the plot. */
-const legendWidth = (names: readonly string[]): number =>
-  50 + Math.max(...names.map((name) => textWidth(name, { size: TYPE.label, weight: 400 })))
+/** Points that a column needs for the longest word of the names under them, which programs wrap at spaces. */
+const widestName = (categories: readonly string[]): number =>
+  8 +
+  Math.max(
+    0,
+    ...categories
+      .flatMap((name) => name.split(/\s+/))
+      .map((word) => textWidth(word, { size: TYPE.tick, weight: 400 })),
+  )
 
 /** What stands under a column: whose it is, where it is not the council's, its year and how many it is of. */
 function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): string {
@@ -96,9 +103,17 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const words = hatchWords(stacks, view)
   const hatched = remainder(mix, words, setting)
   const names = [...parts.map(({ label }) => label), ...hatched.map(({ name }) => name)]
+  const latest = stacks.findLast(({ column }) => column.own)
+  const categories = stacks.map((stack) => nameOf(stack, view, stack === latest))
+  const left = isShare ? 12 : 52
+  // Where the names under the columns would break, the legend stands above them.
+  const isNarrow =
+    size.width - left - roomBeside(names) < widestName(categories) * categories.length
   const room = lying
     ? { left: 80, right: 24, top: 48, bottom: 16 }
-    : { left: isShare ? 12 : 52, right: legendWidth(names), top: 24, bottom: 56 }
+    : isNarrow
+      ? { left, right: 12, top: 18 + roomAbove(names, size.width), bottom: 56 }
+      : { left, right: roomBeside(names), top: 24, bottom: 56 }
   const long = lying ? size.width - room.left - room.right : size.height - room.top - room.bottom
   const least = lying ? LEAST_FOR_NUMBER * 2 : LEAST_FOR_NUMBER
   const series = parts.map((part): ChartSeries => {
@@ -116,8 +131,6 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     }
   })
   const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0)
-  const latest = stacks.findLast(({ column }) => column.own)
-  const categories = stacks.map((stack) => nameOf(stack, view, stack === latest))
   const hasOthers = stacks.some(({ column }) => !column.own)
   return {
     kind: 'categories',
@@ -143,7 +156,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
       hidden: isShare || lying,
     },
     room,
-    legend: lying ? 'top' : 'right',
+    legend: lying || isNarrow ? 'top' : 'right',
     format: numberFormat(view.measure),
     notes: words === undefined ? [] : [`Hatched: ${words}.`],
     reasons: new Map(

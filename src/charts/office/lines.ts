@@ -13,28 +13,38 @@ import type { Slot } from './period-axis'
 import type { Series, View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
-/** Points of a line that can each have their number. */
-const MOST_VALUES = 16
-
 export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => numberAt(series, period))
 
-/** Numbers at the points of a line but its last, on the side that other lines leave free. */
+/** Places of the first, the highest and the lowest number of a line. */
+function telling(values: ChartSeries['values']): Set<number> {
+  const held = values.flatMap((value, at) => (value === undefined ? [] : [{ value, at }]))
+  const byValue = held.toSorted((a, b) => a.value - b.value)
+  return new Set([held[0], byValue[0], byValue.at(-1)].flatMap((one) => one?.at ?? []))
+}
+
+/**
+ * Numbers at the first, the highest and the lowest point of a line, on the side that other lines leave free: more
+ * would strike through the lines. The last point has its number beside its name.
+ */
 export function valueLabels(
   values: ChartSeries['values'],
   others: readonly ChartSeries['values'][],
   options: { colour: string; span: number },
 ): ChartLabel[] {
   const last = values.findLastIndex((v) => v !== undefined)
-  if (values.filter((v) => v !== undefined).length > MOST_VALUES) return []
+  const shown = telling(values)
   return values.flatMap((value, at): ChartLabel[] => {
-    if (value === undefined || at === last) return []
+    if (value === undefined || at === last || !shown.has(at)) return []
     const near = others.flatMap((other) => {
       const held = other[at]
       return held === undefined || Math.abs(held - value) > options.span * 0.12
         ? []
         : [held - value]
     })
+    // Between its own line above and another below there is no room.
+    const isValley = [values[at - 1], values[at + 1]].every((next) => (next ?? -Infinity) > value)
+    if (isValley && near.length > 0) return []
     const above = near.filter((d) => d >= 0).length
     const place = above > near.length - above ? 'below' : 'above'
     return [{ at, shows: 'value', place, colour: options.colour }]

@@ -34,8 +34,11 @@ export type Colour = string
 
 /** What a native chart is drawn for: how large it will stand, and in whose colours. */
 export interface ChartSetting {
+  /** The room that it is laid out in, for type of the usual sizes. */
   size: ChartSize
   theme: OfficeTheme
+  /** How many times as large all of it will stand: on a slide, which is read from afar. */
+  scale?: number
 }
 
 export interface ChartMarker {

@@ -34,20 +34,36 @@ function numberOf(value: Value, { kind, decimals }: Measure): string {
   return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
 }
 
+/** "297 of 522", "522 children": how many a figure is of. */
+const COUNT = /^[\d,]+(\.\d+)?( of [\d,.]+)?( [\p{L} -]+)?$/u
+
+/** What stands in a column of its own beside the figures, so that these stay numbers: counts, or other details. */
+function besideOf({ columns, groups }: DataTable): (string | undefined)[] {
+  return columns.map((column, index) => {
+    const details = groups
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ cells }) => cells[index]?.detail ?? [])
+    if (details.length === 0) return undefined
+    return `${column.label}, ${details.every((text) => COUNT.test(text)) ? 'count' : 'detail'}`
+  })
+}
+
 function htmlOf(view: View, sheet: DataTable): string {
-  const cell = ({ value }: Cell, index: number) => {
+  const beside = besideOf(sheet)
+  const cell = ({ value, detail }: Cell, index: number) => {
     const measure = sheet.columns[index]?.measure ?? view.measure
     const number = value === undefined ? '' : numberOf(value, measure)
-    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>`
+    const count =
+      beside[index] === undefined ? '' : `<td align="right">${escapeHtml(detail ?? '')}</td>`
+    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>${count}`
   }
-  const columns = [sheet.corner, ...sheet.columns.map(labelOf)]
-    .map((label) => `<th scope="col">${escapeHtml(label)}</th>`)
-    .join('')
+  const heads = [sheet.corner, ...sheet.columns.flatMap((column, i) => headsOf(column, beside[i]))]
+  const columns = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('')
   const groups = sheet.groups.map(({ label, rows }) => {
     const head =
       label === undefined
         ? ''
-        : `<tr><th scope="rowgroup" colspan="${sheet.columns.length + 1}">${escapeHtml(label)}</th></tr>`
+        : `<tr><th scope="rowgroup" colspan="${heads.length}">${escapeHtml(label)}</th></tr>`
     const lines = rows.map(
       (row) =>
         `<tr><th scope="row" align="left">${escapeHtml(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
@@ -58,16 +74,27 @@ function htmlOf(view: View, sheet: DataTable): string {
   return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
-function textOf(sheet: DataTable): string[] {
-  const plain = ({ value }: Cell, index: number): string =>
-    isNumber(value)
-      ? String(value)
-      : formatValue(value, sheet.columns[index]?.measure ?? { kind: 'text', decimals: 0, unit: '' })
+const headsOf = (column: DataTable['columns'][number], beside: string | undefined): string[] => [
+  labelOf(column),
+  ...(beside === undefined ? [] : [beside]),
+]
+
+/** A number without thousands separators, which programs read as one; a percentage with its sign. */
+const plainNumber = (value: number, { kind }: Measure): string =>
+  `${value}${kind === 'percent' ? '%' : ''}`
+
+function textOf(view: View, sheet: DataTable): string[] {
+  const beside = besideOf(sheet)
+  const plain = ({ value, detail }: Cell, index: number): string[] => {
+    const measure = sheet.columns[index]?.measure ?? view.measure
+    const figure = isNumber(value) ? plainNumber(value, measure) : formatValue(value, measure)
+    return beside[index] === undefined ? [figure] : [figure, detail ?? '']
+  }
   const lines = [
-    [sheet.corner, ...sheet.columns.map(labelOf)],
+    [sheet.corner, ...sheet.columns.flatMap((column, i) => headsOf(column, beside[i]))],
     ...sheet.groups.flatMap(({ label, rows }) => [
       ...(label === undefined ? [] : [[label]]),
-      ...rows.map((row) => [labelOf(row), ...row.cells.map(plain)]),
+      ...rows.map((row) => [labelOf(row), ...row.cells.flatMap(plain)]),
     ]),
   ]
   // A tab or a line break within a cell would begin another.
@@ -89,6 +116,6 @@ export function tableTexts({ view, chartId }: ExportInput): { html: string; text
   )
   return {
     html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
-    text: [sheet.caption, ...textOf(sheet), ...below].join('\r\n'),
+    text: [sheet.caption, ...textOf(view, sheet), ...below].join('\r\n'),
   }
 }

@@ -1,8 +1,9 @@
-import { noteLines } from '@/charts/frame/notes'
+import { fileNotes } from '@/charts/frame/file-notes'
+import { sourceLine } from '@/charts/frame/notes'
 import { chartFor } from '@/charts/registry'
-import { unitLineOf } from '@/charts/frame/unit-line'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
+import { subjectLine } from '../subject-line'
 import { clean } from './xml'
 import type { View } from '@/model/view/types'
 
@@ -15,15 +16,16 @@ export interface Said {
   sentence: string
   /** "Children looked after, Buckinghamshire. Rate per 10,000 …. On 31 March each year." */
   unit: string
+  /** At most three notes for beside the chart, and who may see it; the same at length; and all others. */
   notes: readonly string[]
+  fullNotes: readonly string[]
+  otherNotes: readonly string[]
+  /** What is to be drawn: it flags those events only that the notes explain. */
+  drawn: View
   /** "Source: … CLA-01. Made on 22 November 2026." */
   source: string
   link?: string
 }
-
-/** "Children looked after, Buckinghamshire": a scatter is of all authorities, as its line says. */
-const subjectOf = ({ indicator, area, scatter }: View): string =>
-  scatter ? indicator.name : `${indicator.name}, ${area.name}`
 
 /**
  * What a chart says in words, apart from its figures: as on the screen, fit for XML.
@@ -33,19 +35,25 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
   const { view, chartId, today, link, unlinked } = input
   const picture = chartFor(view, chartId)
   const isTable = picture?.format === 'html'
-  const { notes, source } = noteLines(view, {
-    chartId: picture?.id,
-    mode: isTable ? 'table' : 'chart',
-  })
+  const { drawn, label, short, full, rest } = fileNotes(
+    view,
+    { chartId: picture?.id, mode: isTable ? 'table' : 'chart' },
+    more,
+  )
+  const labelled = (notes: readonly string[]) =>
+    [...(label === undefined ? [] : [label]), ...notes].map(clean)
   const isOpen = view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
   const known = view.asAt === undefined ? '' : ` Figures as known on ${dateLabel(view.asAt)}.`
   return {
     title: clean(input.title),
     sentence: clean(input.sentence),
-    unit: clean(`${subjectOf(view)}. ${unitLineOf(view, picture?.id)}`),
-    notes: [...more, ...notes].map(clean),
+    unit: clean(subjectLine(view, picture?.id)),
+    notes: labelled(short),
+    fullNotes: labelled(full),
+    otherNotes: rest.map(clean),
+    drawn,
     source: clean(
-      `${source} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}${unlinked === undefined ? '' : ` ${unlinked}`}`.trim(),
+      `${sourceLine(view)} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}${unlinked === undefined ? '' : ` ${unlinked}`}`.trim(),
     ),
     ...(link === undefined ? {} : { link: clean(link) }),
   }

@@ -1,21 +1,31 @@
-import { noteLines } from '@/charts/frame/notes'
-import { subtitleOf } from '@/charts/frame/unit-line'
+import { fileNotes, moreNotes } from '@/charts/frame/file-notes'
+import { sourceLine } from '@/charts/frame/notes'
 import { textWidth, wrap } from '@/charts/drawing/text'
 import { FONT } from '@/charts/drawing/palette'
 import { chartFor } from '@/charts/registry'
-import { confidentialLabel } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import type { ExportInput } from '../format'
+import { subjectLine } from '../subject-line'
 import type { View } from '@/model/view/types'
 import { printPalette } from '@/charts/office/print-palette'
 
 const WIDTH = 1000
 const WIDEST = 2600
+const STEP = 100
 const PAD = 32
+/** Above the first line and below the last. */
+const EDGE = 24
+/** Between the chart and the words above it. */
+const GAP = 10
+/** The form of a picture that need not fit a given place. */
+const USUAL = 16 / 9
+/** Of its height, what the chart takes of a picture; where words are many, no less than the second. */
+const SHARE = 0.6
+const LEAST_SHARE = 0.4
 
 /** The form of a picture that must fit a given place. */
 export interface Frame {
-  /** Width by height: 16 / 9 for a slide. Without it the picture is as high as it needs to be. */
+  /** Width by height, kept exactly. Without it the picture is 16 by 9, or higher where its chart has many rows. */
   ratio?: number
 }
 
@@ -60,64 +70,87 @@ const attribution = (view: View): string[] =>
  * Where everything stands in a picture of a width, in its own units.
  * @throws {Error} when the chart has no drawing of its own (a table, say)
  */
-function composed({ view, title, sentence, chartId, today }: ExportInput, width: number) {
+function composed(input: ExportInput, width: number, withSentence: boolean) {
+  const { view, title, sentence, chartId, today } = input
   const picture = chartFor(view, chartId)
   if (picture?.format !== 'svg')
     throw new Error('This chart has no picture: save its figures instead.')
   const inner = width - 2 * PAD
   const lines = setter(inner)
-  const quiet: Type = { size: 13, weight: 400, tone: 'quiet-ink' }
-  const label = confidentialLabel(view.confidentiality)
+  const quiet: Type = { size: 12, weight: 400, tone: 'quiet-ink' }
+  const { drawn, label, short, rest } = fileNotes(view, { chartId: picture.id, mode: 'chart' })
   const head = place(
     [
       ...(label === undefined ? [] : lines(label, { size: 15, weight: 600, tone: 'concern' }, 0)),
       ...lines(title, { size: 27, weight: 600, tone: 'ink' }, 0),
-      ...lines(sentence, { ...quiet, size: 17 }, 8),
-      ...lines(subtitleOf(view, picture.id), { ...quiet, size: 15 }, 14),
+      ...(withSentence ? lines(sentence, { ...quiet, size: 17 }, 6) : []),
+      ...lines(subjectLine(view, picture.id), { ...quiet, size: 15 }, 4),
     ],
-    PAD - 8,
+    EDGE - 8,
   )
-  const { notes, source } = noteLines(view, { chartId: picture.id, mode: 'chart' })
+  const source = [
+    `${sourceLine(view)} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
+    ...attribution(view),
+  ].join(' ')
+  const notes = [...short, ...moreNotes(rest, 'with the chart')].join(' ')
   const under = [
-    ...notes
-      .filter((note) => note !== label)
-      .flatMap((note) => lines(note, { size: 14, weight: 400, tone: 'ink' }, 4)),
-    ...lines(`${source} ${view.indicator.code}. Made on ${dateLabel(today)}.`, quiet, 8),
-    ...attribution(view).flatMap((text) => lines(text, quiet, 0)),
+    ...(notes === '' ? [] : lines(notes, { size: 13, weight: 400, tone: 'ink' }, 4)),
+    ...lines(source, quiet, 5),
   ]
   const needed = picture.height?.(view, inner) ?? 0
-  const around = head.end + 16 + place(under, 0).end + PAD - 8
-  return { picture, inner, head, under, needed, around }
+  const around = head.end + GAP + place(under, 0).end + EDGE - 8
+  return { picture, drawn, inner, head, under, needed, around }
 }
 
-/** The layout that fits a frame: the larger the text about the chart, the wider, so that none is left out. */
-function layoutIn(input: ExportInput, { ratio }: Frame) {
-  if (ratio === undefined) {
-    const layout = composed(input, WIDTH)
-    const height = Math.max(Math.round(layout.inner * 0.42), layout.needed)
-    return { ...layout, width: WIDTH, height, total: layout.around + height }
-  }
-  for (let width = WIDTH; width <= WIDEST; width += 100) {
-    const layout = composed(input, width)
-    const total = Math.round(width / ratio)
-    const height = total - layout.around
-    if (height >= Math.max(total * 0.4, layout.needed)) return { ...layout, width, height, total }
-  }
-  throw new Error(
-    'This chart is too long for this form: choose a size that is as high as it needs.',
-  )
+/** A layout in a frame: its words at the sizes they have, and the chart in what they leave. */
+function framed(input: ExportInput, width: number, { ratio, withSentence }: Tried) {
+  const layout = composed(input, width, withSentence)
+  const total = Math.round(width / ratio)
+  return { ...layout, width, height: total - layout.around, total }
+}
+
+interface Tried {
+  ratio: number
+  withSentence: boolean
 }
 
 /**
- * A chart as one standing picture: title, sentence, unit, drawing, notes, source and date.
- * What the reader sees on the screen leaves with it.
+ * The layout that fits a frame: the larger the text about the chart, the wider, so that it keeps its share. The
+ * sentence is among the words where there is room for it; it is the text alternative in any case.
+ */
+function layoutIn(input: ExportInput, { ratio = USUAL }: Frame) {
+  for (const share of [SHARE, LEAST_SHARE])
+    for (let width = WIDTH; width <= (share === SHARE ? WIDTH + 4 * STEP : WIDEST); width += STEP)
+      for (const withSentence of [true, false]) {
+        const layout = framed(input, width, { ratio, withSentence })
+        if (layout.height >= Math.max(layout.total * share, layout.needed)) return layout
+      }
+  return undefined
+}
+
+/** The same, higher than the usual form where the chart has more rows than that holds. */
+function layoutFor(input: ExportInput, frame: Frame) {
+  const rows = composed(input, WIDTH, false)
+  const isHigh = frame.ratio === undefined && rows.needed > (WIDTH / USUAL) * SHARE
+  const layout = isHigh ? undefined : layoutIn(input, frame)
+  if (layout) return layout
+  if (frame.ratio !== undefined)
+    throw new Error(
+      'This chart is too long for this form: choose a size that is as high as it needs.',
+    )
+  const height = Math.max(rows.needed, Math.round((WIDTH / USUAL) * SHARE))
+  return { ...rows, width: WIDTH, height, total: rows.around + height }
+}
+
+/**
+ * A chart as one standing picture: title, unit, drawing, three notes, source and date; the sentence where it has room.
  * @throws {Error} when the chart has no drawing of its own (a table, say), or does not fit the frame
  */
 export function ComposedPicture({ frame = {}, ...input }: ExportInput & { frame?: Frame }) {
-  const { view, title, sentence } = input
-  const { picture, inner, head, under, width, height, total } = layoutIn(input, frame)
+  const { title, sentence } = input
+  const { picture, drawn, inner, head, under, width, height, total } = layoutFor(input, frame)
   const { Picture } = picture
-  const foot = place(under, head.end + 16 + height)
+  const foot = place(under, head.end + GAP + height)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -145,8 +178,8 @@ export function ComposedPicture({ frame = {}, ...input }: ExportInput & { frame?
           </text>
         ))}
       </g>
-      <g transform={`translate(${PAD} ${head.end + 16})`}>
-        <Picture view={view} width={inner} height={height} palette={printPalette} />
+      <g transform={`translate(${PAD} ${head.end + GAP})`}>
+        <Picture view={drawn} width={inner} height={height} palette={printPalette} />
       </g>
     </svg>
   )

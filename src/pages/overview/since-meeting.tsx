@@ -6,6 +6,7 @@ import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useChanges } from '../shared/changes/use-changes'
 import { useToday } from '../shared/use-today'
 import { useMeeting } from './meeting-day'
+import './on-paper.css'
 
 /** How many headline figures are known now that were not, or otherwise, when the reader last met. */
 export function SinceMeeting() {

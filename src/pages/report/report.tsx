@@ -132,8 +132,8 @@ export function Report() {
       <section className="lead on-screen">
         <PageTitle text="Your report" site={dashboard.catalogue.title} />
         <p className="sub">
-          Put charts in order, add a line about each, and download them as slides, a document,
-          pictures or print. The report is kept in this browser only.
+          Put charts in order, comment on each, and download them as slides, a document or pictures,
+          or print them. The report is kept in this browser only.
         </p>
       </section>
       {isLive ? (

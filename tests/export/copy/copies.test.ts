@@ -17,6 +17,8 @@ const tableOf = (html: string) => {
   )
 }
 
+const FOSTER = ['66%', '69%', '67%', '60%', '58%', '57%']
+
 describe('a copied table', () => {
   const { html, text } = tableTexts(inputOf(realView('placement-type'), 'mix'))
 
@@ -24,7 +26,13 @@ describe('a copied table', () => {
     const rows = tableOf(html)
     expect(html).toMatch(/^<p>[^<]+<\/p><table border="1"><thead>/)
     expect(rows[0]?.[0]).toBe('Placement')
-    expect(rows[2]).toEqual(['Foster care', '66%', '69%', '67%', '60%', '58%', '57%'])
+    expect(rows[0]?.slice(-2)).toEqual(['2025 (522 children)', '2025, count'])
+    expect(rows[2]?.filter((_, i) => i % 2 === 1)).toEqual(FOSTER)
+    expect(rows[2]?.[0]).toBe('Foster care')
+    expect(rows[2]?.at(-1)).toBe('297 of 522')
+    // Rows of groups apart, every row has a cell under each head.
+    for (const row of rows.filter(({ length }) => length > 1))
+      expect(row).toHaveLength(rows[0]?.length ?? 0)
     expect(html.match(/colspan="(\d+)"/)?.[1]).toBe(String(rows[0]?.length))
   })
 
@@ -37,9 +45,18 @@ describe('a copied table', () => {
     expect(counts.html).toContain('sdval="522" sdnum="2057;2057;#,##0">522</td>')
   })
 
-  it('has the same figures as bare numbers between tabs', () => {
+  it('has the same figures between tabs, percentages with their sign and the counts beside them', () => {
     const lines = text.split('\r\n').map((line) => line.split('\t'))
-    expect(lines).toContainEqual(['Foster care', '66', '69', '67', '60', '58', '57'])
+    const foster = lines.find(([name]) => name === 'Foster care')
+    expect(foster?.filter((_, i) => i % 2 === 1)).toEqual(FOSTER)
+    expect(foster?.at(-1)).toBe('297 of 522')
+  })
+
+  it('has a column of counts only where there are counts', () => {
+    const rows = tableOf(
+      tableTexts(inputOf(realView('children-looked-after', { measure: 'number' }))).html,
+    )
+    expect(rows[0]?.filter((head) => head?.endsWith(', count'))).toEqual([])
   })
 
   it('says of a suppressed figure that it is, never zero, and what the symbol means', () => {

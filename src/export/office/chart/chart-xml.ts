@@ -101,13 +101,29 @@ function legendXml(chart: OfficeChart, ink: string): string {
     : `<c:legend><c:legendPos val="${chart.legend === 'top' ? 't' : 'r'}"/>${left.join('')}<c:overlay val="0"/>${textProperties(ink, { size: 12 })}</c:legend>`
 }
 
+/** Type, lines and markers so many times as large; the shares of the chart that things take stay as they are. */
+const enlarged = (xml: string, scale: number): string =>
+  xml
+    .replaceAll(
+      / sz="(\d+)"/g,
+      (_, size: string) => ` sz="${Math.round((Number(size) * scale) / 50) * 50}"`,
+    )
+    .replaceAll(
+      /<a:ln w="(\d+)"/g,
+      (_, width: string) => `<a:ln w="${Math.round(Number(width) * scale)}"`,
+    )
+    .replaceAll(
+      /<c:size val="(\d+)"/g,
+      (_, size: string) => `<c:size val="${Math.round(Number(size) * scale)}"`,
+    )
+
 /**
  * A native chart as a part of an Office file (ISO/IEC 29500-1, 21.2).
  * @param workbook relation to the workbook by which it is edited; without one it reads the file that it is in
  */
 export function chartXml(
   chart: OfficeChart,
-  { size, theme }: ChartSetting,
+  { size, theme, scale = 1 }: ChartSetting,
   workbook?: string,
 ): string {
   const look = {
@@ -117,5 +133,6 @@ export function chartXml(
   }
   const font = esc(theme.bodyFont ?? 'Arial')
   const plot = chart.kind === 'dots' ? dotPlot(chart, look) : categoryPlot(chart, look)
-  return `${XML}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotLayout(chart, size)}${plot}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>${legendXml(chart, colourOf('ink', theme))}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${NO_LINE}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>${workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}</c:chartSpace>`
+  const xml = `${XML}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotLayout(chart, size)}${plot}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>${legendXml(chart, colourOf('ink', theme))}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${NO_LINE}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>${workbook === undefined ? '' : `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`}</c:chartSpace>`
+  return scale === 1 ? xml : enlarged(xml, scale)
 }

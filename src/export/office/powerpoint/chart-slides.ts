@@ -13,6 +13,7 @@ import type { OfficeTheme } from '@/charts/office/office-chart'
 /** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
 const speakerNotes = (input: ExportInput, said: Said): string[] => {
   const { words } = input
+  const notes = [...said.fullNotes, ...said.otherNotes]
   return [
     said.sentence,
     ...(words
@@ -24,8 +25,8 @@ const speakerNotes = (input: ExportInput, said: Said): string[] => {
           ...words.questions.map((question) => `• ${question}`),
         ]
       : []),
-    ...(said.notes.length > 0 ? ['Notes:'] : []),
-    ...said.notes,
+    ...(notes.length > 0 ? ['Notes:'] : []),
+    ...notes,
     said.source,
     ...(said.link === undefined ? [] : [`The chart with its figures: ${said.link}`]),
   ]
@@ -35,6 +36,9 @@ interface How {
   theme: OfficeTheme
   commentary?: string | undefined
 }
+
+/** Type on a slide is read from afar: so many times as large as in a document. */
+const SCALE = 1.3
 
 /** Any size will do to learn what a chart has to say beside its notes. */
 const PROBE = { width: 880, height: 300 }
@@ -89,8 +93,9 @@ export function chartSlides(input: ExportInput, options: How): Slide[] {
     ...options,
     ...(link === undefined ? {} : { link: linkRelation(true) }),
   })
-  const setting = { size: { width: page.room.width, height: page.room.height }, theme }
-  const chart = officeChartOf(input.view, input.chartId, setting) ?? probe
+  const size = { width: page.room.width / SCALE, height: page.room.height / SCALE }
+  const setting = { size, theme, scale: SCALE }
+  const chart = officeChartOf(said.drawn, input.chartId, setting) ?? probe
   return [
     {
       layout: 'Chart',

@@ -16,7 +16,7 @@ const BACKGROUND =
 const type = (font: 'mj' | 'mn', size: number, bold: boolean, colour: string): string =>
   `<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:buNone/><a:defRPr lang="en-GB" sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:latin typeface="+${font}-lt"/></a:defRPr>`
 
-const STYLES = `<p:txStyles><p:titleStyle><a:lvl1pPr algn="l">${type('mj', 26, true, 'tx1')}</a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l">${type('mn', 16, false, 'tx1')}</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr marL="0" algn="l">${type('mn', 12, false, 'tx1')}</a:lvl1pPr></p:otherStyle></p:txStyles>`
+const STYLES = `<p:txStyles><p:titleStyle><a:lvl1pPr algn="l">${type('mj', 28, true, 'tx1')}</a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l">${type('mn', 20, false, 'tx1')}</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr marL="0" algn="l">${type('mn', 12, false, 'tx1')}</a:lvl1pPr></p:otherStyle></p:txStyles>`
 
 const hint = (text: string) => [{ runs: [{ text }] }]
 const number = (id: number, frame: Frame): string =>

@@ -9,6 +9,8 @@ const FOOT = 526
 /** A chart is never smaller than this. */
 const LEAST = 280
 const NOTE = { sizes: [11, 10.5, 10], most: 2 } as const
+const COMMENT = { sizes: [20, 18, 16, 14], most: 2 } as const
+const UNIT = { sizes: [14, 13, 12, 11], most: 1 } as const
 const SOURCE = { sizes: [10, 9.5, 9], most: 3 } as const
 
 /** Everything around the chart of a slide, and the room that is left for it. */
@@ -21,30 +23,25 @@ export interface Page {
   id: number
 }
 
-/** The words at the head: title, sentence, what is counted where and when, and the officer's own line. */
+/** The words at the head: title, the officer's own line, and what is counted where and when. */
 function head(said: Said, commentary: string | undefined, quiet: string) {
   const title = fit(said.title, {
     width: INNER,
-    sizes: [26, 24, 22, 20, 18],
+    sizes: [28, 26, 24, 22, 20, 18],
     most: 2,
     bold: true,
   })
-  const sentence = fit(said.sentence, { width: INNER, sizes: [15, 14, 13, 12], most: 2 })
-  const unit = fit(said.unit, { width: INNER, sizes: [12, 11], most: 1 })
-  const own =
-    commentary === undefined
-      ? undefined
-      : fit(commentary, { width: INNER, sizes: [15, 14, 13, 12], most: 2 })
+  const unit = fit(said.unit, { width: INNER, ...UNIT })
+  const own = commentary === undefined ? undefined : fit(commentary, { width: INNER, ...COMMENT })
   const titleHeight = title.height + 4
   const top = HEAD + titleHeight + 4
   const text: Paragraph[] = [
     ...(commentary === undefined || own === undefined
       ? []
-      : [paragraph(commentary, { size: own.size, bold: true })]),
-    paragraph(said.sentence, { size: sentence.size }, own ? 4 : 0),
-    paragraph(said.unit, { size: unit.size, colour: quiet }, 4),
+      : [paragraph(commentary, { size: own.size })]),
+    paragraph(said.unit, { size: unit.size, colour: quiet }, own ? 4 : 0),
   ]
-  const height = sentence.height + unit.height + (own ? own.height + 4 : 0) + 8
+  const height = unit.height + (own ? own.height + 4 : 0) + 4
   return {
     boxes: [
       textBox(2, {
@@ -54,7 +51,7 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
         text: [paragraph(said.title, { size: title.size })],
       }),
       textBox(3, {
-        name: 'Sentence',
+        name: commentary === undefined ? 'Unit' : 'Comment and unit',
         place: 'idx="1"',
         frame: { x: SLIDE.side, y: top, width: INNER, height },
         text,
@@ -64,21 +61,19 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
   }
 }
 
-/** As many notes as leave the chart its room, then where to find the rest. */
-function notesThatFit(
-  notes: readonly string[],
-  room: number,
-): { text: string; fitted: Fitted } | undefined {
-  for (let kept = notes.length; kept > 0; kept -= 1) {
-    const more = notes.length - kept
-    const rest =
-      more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} with the speaker’s notes.`]
-    const text = [...notes.slice(0, kept), ...rest].join(' ')
+/** Said where the speaker's notes have more. */
+const BELOW = 'Notes: below the slide.'
+
+/** As many notes as leave the chart its room; the rest is with the speaker's notes. */
+function notesThatFit(said: Said, room: number): { text: string; fitted: Fitted } | undefined {
+  const { notes, otherNotes } = said
+  for (let kept = notes.length; kept >= 0; kept -= 1) {
+    const isAll = kept === notes.length && otherNotes.length === 0
+    const text = [...notes.slice(0, kept), ...(isAll ? [] : [BELOW])].join(' ')
     const fitted = fit(text, { width: INNER, ...NOTE })
-    if (fitted.height + 6 <= room) return { text, fitted }
+    if (text !== '' && (fitted.height + 6 <= room || kept === 0)) return { text, fitted }
   }
-  const text = `${notes.length === 1 ? 'A note is' : `${notes.length} notes are`} with the speaker’s notes.`
-  return notes.length === 0 ? undefined : { text, fitted: fit(text, { width: INNER, ...NOTE }) }
+  return undefined
 }
 
 /**
@@ -93,7 +88,7 @@ export function pageOf(
   const { boxes, end } = head(said, options.commentary, quiet)
   const source = fit(said.source, { width: INNER - 60, ...SOURCE })
   const left = FOOT - end - source.height - 10
-  const notes = notesThatFit(said.notes, Math.max(0, left - LEAST))
+  const notes = notesThatFit(said, Math.max(0, left - LEAST))
   const noteHeight = notes ? notes.fitted.height + 6 : 0
   const noteTop = FOOT - source.height - 6 - noteHeight
   const isLinked = options.link !== undefined && said.link !== undefined

@@ -6,8 +6,6 @@ import type { Block } from './page-breaks'
 
 const EMU_PER_TWIP = 635
 const EMU_PER_POINT = 12_700
-/** Points that a picture may be high: its heading, sentence and source stand on its page too. */
-const TALLEST = 500
 
 export interface Piece {
   text: string
@@ -67,16 +65,11 @@ export const field = (instruction: string, says: string): string =>
   `<w:fldSimple w:instr=" ${esc(instruction)} "><w:r><w:t>${esc(says)}</w:t></w:r></w:fldSimple>`
 
 /** "Figure 1: …", numbered by the program. */
-export function caption(
-  kind: 'Figure' | 'Table',
-  number: number,
-  text: string,
-  mark?: How['mark'],
-): Block {
+export function caption(kind: 'Figure' | 'Table', number: number, text: string): Block {
   const inner = `${runXml({ text: `${kind} ` })}${field(`SEQ ${kind} \\* ARABIC`, String(number))}${runXml({ text: `: ${text}` })}`
   return {
-    ...paragraph('Caption', `${kind} ${number}: ${text}`, mark ? { mark } : {}),
-    xml: ({ newPage }) => `<w:p>${properties('Caption', { newPage })}${marked(inner, mark)}</w:p>`,
+    ...paragraph('Caption', `${kind} ${number}: ${text}`),
+    xml: ({ newPage }) => `<w:p>${properties('Caption', { newPage })}${inner}</w:p>`,
   }
 }
 
@@ -107,10 +100,14 @@ function inline(
 /**
  * A picture as wide as the text, or less wide where it would be too high.
  * @param relation the relation of its PNG part
+ * @param words its ratio is height by width; points that it may be high
  */
-export function picture(relation: string, words: InlineWords & { ratio: number }): Block {
-  const { id, says, ratio } = words
-  const cx = Math.round(Math.min(TEXT_WIDTH * EMU_PER_TWIP, (TALLEST * EMU_PER_POINT) / ratio))
+export function picture(
+  relation: string,
+  words: InlineWords & { ratio: number; tallest: number },
+): Block {
+  const { id, says, ratio, tallest } = words
+  const cx = Math.round(Math.min(TEXT_WIDTH * EMU_PER_TWIP, (tallest * EMU_PER_POINT) / ratio))
   const cy = Math.round(cx * ratio)
   return inline(
     `<a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Chart ${id}" descr="${esc(says)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${OFFICE}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>`,

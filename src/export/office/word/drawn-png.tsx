@@ -11,7 +11,7 @@ const WIDTH = 800
 /** 17 cm at 300 dots an inch are 2,008 dots. */
 const SCALE = 2.52
 
-export interface DrawnPicture {
+interface DrawnPicture {
   png: Uint8Array
   /** Height by width. */
   ratio: number

@@ -1,48 +1,65 @@
 import type { ExportInput } from '../../format'
+import { paragraph } from './blocks'
 import { chartRelation, DOCX, linkRelation, pictureRelation, wordDocument } from './document'
 import { drawnPng, type Draw } from './drawn-png'
-import { figureBlocks } from './figure'
-import { nativeChart } from './native-chart'
-import { paragraph } from './blocks'
-import { inOneFlow } from './page-breaks'
+import { figurePage, isTableItself } from './figure'
+import { rulerFor } from './heights'
+import type { NativeChart } from './native-chart'
+import { inPages, type Block } from './page-breaks'
+import { tableBlocks } from './tables'
 
 /** Tables of single charts are whole, however long. */
 const WHOLE = 10_000
+/** Heading of what follows the page of the chart. */
+const BEHIND = 'Table and notes'
 
 /**
- * One chart as a Word document: as a chart that can be edited, or as a picture where it has no such form.
+ * One chart as a Word document: a page with the chart, as one that can be edited or as a picture where it has no
+ * such form; behind it the table, the other notes, and what the figures are.
  * @param draw how a picture is made: only a browser can draw one
  * @throws {Error} with a message for the reader when the picture cannot be drawn
  */
 export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): Promise<Blob> {
   const { title, sentence, today, link, words } = input
-  const native = nativeChart(input)
-  const drawn = native ? undefined : await draw(input)
   const isLinked = link !== undefined && /^https?:\/\//.test(link)
-  const { blocks } = figureBlocks(input, {
+  const charts: NativeChart[] = []
+  const pictures: Uint8Array[] = []
+  const ruler = rulerFor(false)
+  const page = await figurePage(input, {
     heading: 'Heading1',
     newPage: false,
     figure: 1,
     table: 1,
     id: 1,
-    chart: native && { relation: chartRelation(0), native },
-    picture: drawn && { relation: pictureRelation(0), drawn },
+    above: 0,
+    addChart: (native) => chartRelation(charts.push(native) - 1),
+    addPicture: (png) => pictureRelation(pictures.push(png) - 1),
+    draw,
     link: isLinked ? linkRelation(0) : undefined,
+    otherNotes: BEHIND,
     mostRows: WHOLE,
+    ruler,
   })
-  const said = words
-    ? [
-        paragraph('Heading2', 'What it is'),
-        paragraph('Normal', words.definition),
-        paragraph('Heading2', 'What this does not tell you'),
-        paragraph('Normal', words.doesNotTellYou),
-      ]
-    : []
+  const table = isTableItself(input) ? [] : tableBlocks(input, { table: 1, mostRows: WHOLE }).blocks
+  const behind: Block[] = [
+    ...table,
+    ...page.otherNotes.map((note) => paragraph('ChartNote', note)),
+    ...(words
+      ? [
+          paragraph('Heading2', 'What it is'),
+          paragraph('Normal', words.definition),
+          paragraph('Heading2', 'What this does not tell you'),
+          paragraph('Normal', words.doesNotTellYou),
+        ]
+      : []),
+  ]
+  const heading =
+    behind.length === 0 ? [] : [paragraph('Heading1', BEHIND, { newPage: page.isDrawn })]
   const bytes = wordDocument(
     {
-      blocks: inOneFlow([...blocks, ...said]),
-      pictures: drawn ? [drawn.png] : [],
-      charts: native ? [native] : [],
+      blocks: inPages([...page.blocks, ...heading, ...behind], ruler),
+      pictures,
+      charts,
       links: isLinked ? [link] : [],
     },
     { title, subject: sentence, made: today },

@@ -7,8 +7,8 @@ import { workbook } from '../spreadsheet/xlsx'
 import { TEXT_WIDTH } from './heights'
 
 const TWIPS_PER_POINT = 20
-/** As wide as the text, and as high as its labels need. */
-const SIZE: ChartSize = { width: TEXT_WIDTH / TWIPS_PER_POINT, height: 300 }
+/** As wide as the text. */
+const WIDTH = TEXT_WIDTH / TWIPS_PER_POINT
 
 /** A chart that Word draws and edits. */
 export interface NativeChart {
@@ -21,13 +21,20 @@ export interface NativeChart {
   notes: readonly string[]
 }
 
-/** A chart in its native form, or undefined where it has none. */
-export function nativeChart(input: ExportInput, theme: OfficeTheme = {}): NativeChart | undefined {
-  const setting: ChartSetting = { size: SIZE, theme }
+/**
+ * A chart in its native form, or undefined where it has none.
+ * @param height points
+ */
+export function nativeChart(
+  input: ExportInput,
+  { height, theme = {} }: { height: number; theme?: OfficeTheme | undefined },
+): NativeChart | undefined {
+  const size: ChartSize = { width: WIDTH, height }
+  const setting: ChartSetting = { size, theme }
   const chart = officeChartOf(input.view, input.chartId, setting)
   return (
     chart && {
-      size: SIZE,
+      size,
       xml: chartXml(chart, setting, 'rId1'),
       workbook: workbook([dataSheet(chart)], { title: input.title, made: input.today }),
       notes: chart.notes,

@@ -57,7 +57,3 @@ export function inPages(blocks: readonly Block[], ruler: Ruler): string[] {
   const pageOf = (mark: string) => (isSure ? pages.get(mark) : undefined)
   return blocks.map((block) => block.xml({ newPage: first.has(block), pageOf }))
 }
-
-/** Blocks as XML that runs over pages where it must. */
-export const inOneFlow = (blocks: readonly Block[]): string[] =>
-  blocks.map(({ xml }) => xml({ newPage: false, pageOf: () => undefined }))

@@ -1,22 +1,24 @@
 import { dateLabel } from '@/model/values/period'
 import type { ReportInput } from '../../report-format'
-import type { Work } from '../../format'
+import type { ExportInput, Work } from '../../format'
 import { releaseLine, releasesIn } from '../citations'
 import { reportProperties } from '../properties'
 import { clean } from '../xml'
+import { notesOfFigures, type FigureNotes } from './appendix'
 import { paragraph } from './blocks'
 import { contents, type Entry } from './contents'
 import { chartRelation, DOCX, linkRelation, pictureRelation, wordDocument } from './document'
 import type { Draw } from './drawn-png'
-import { figureBlocks } from './figure'
-import { rulerFor } from './heights'
-import { nativeChart, type NativeChart } from './native-chart'
+import { figurePage, isTableItself } from './figure'
+import { PAGE_ROOM, rulerFor } from './heights'
+import type { NativeChart } from './native-chart'
 import { inPages, type Block } from './page-breaks'
+import { tableBlocks } from './tables'
 
 /** Longer tables would bury a report: they stay with the chart's page and its workbook. */
 const MOST_ROWS = 40
-/** A longer list of figures would be cut in two below the contents: it has a page of its own. */
-const SHORT_LIST = 6
+/** Heading of the notes that pages of charts have no room for. */
+const NOTES = 'Notes to the figures'
 
 function coverBlocks(
   { cover, asAt, today, link, unlinked }: ReportInput,
@@ -50,13 +52,14 @@ function counter() {
       url !== undefined && /^https?:\/\//.test(url)
         ? linkRelation(links.push(clean(url)) - 1)
         : undefined,
-    picture: (png: Uint8Array): string => pictureRelation(pictures.push(png) - 1),
-    chart: (native: NativeChart): string => chartRelation(charts.push(native) - 1),
+    addPicture: (png: Uint8Array): string => pictureRelation(pictures.push(png) - 1),
+    addChart: (native: NativeChart): string => chartRelation(charts.push(native) - 1),
   }
 }
 
 /**
- * A report in Word: cover, contents, figures with their commentary and tables, sources.
+ * A report in Word: cover with contents, a page for each chart, what their pages have no room for, the tables
+ * where they are wanted, and the sources.
  * @param draw how pictures are made: only a browser can draw one
  * @throws {Error} with a message for the reader when a picture cannot be drawn
  * @throws {DOMException} named AbortError when it was cancelled
@@ -68,50 +71,64 @@ export async function makeReport(
 ): Promise<Blob> {
   const given = counter()
   const hasSections = report.entries.some(({ kind }) => kind === 'heading')
-  const headings: Entry[] = []
-  const figures: Entry[] = []
+  const listed: Entry[] = []
+  const notes: FigureNotes[] = []
   const body: Block[] = []
+  const tabled: ExportInput[] = []
   const { theme } = report
   const ruler = rulerFor((theme?.bodyFont ?? theme?.headingFont) !== undefined)
-  let [figure, table, id, afterSection] = [0, 1, 0, false]
+  /** A place in the contents: "_Toc3". */
+  const mark = (text: string, style: Entry['style'] = 'TOC1') => {
+    const id = listed.length + 1
+    listed.push({ text, style, name: `_Toc${id}` })
+    return { name: `_Toc${id}`, id }
+  }
+  let [figure, table] = [1, 1]
+  let section: Block | undefined
   for (const [index, entry] of report.entries.entries()) {
     signal?.throwIfAborted()
-    id += 1
-    const style = hasSections && entry.kind === 'chart' ? 'TOC2' : 'TOC1'
-    const title = clean(entry.kind === 'chart' ? entry.input.title : entry.text)
-    headings.push({ text: title, style, name: `_Toc${id}` })
     if (entry.kind === 'heading') {
-      const mark = { name: `_Toc${id}`, id: id * 2 }
-      body.push(paragraph('Heading1', title, { newPage: true, mark }))
+      const title = clean(entry.text)
+      section = paragraph('Heading1', title, { newPage: true, mark: mark(title) })
+      body.push(section)
     } else {
-      const native = nativeChart(entry.input, theme)
-      const drawn = native ? undefined : await draw(entry.input)
-      if (native ?? drawn) {
-        figure += 1
-        figures.push({
-          text: `Figure ${figure}: ${title}`,
-          style: 'TableofFigures',
-          name: `_Fig${id}`,
-        })
-      }
-      const { blocks, tables } = figureBlocks(entry.input, {
+      const { input, commentary } = entry
+      const title = clean(input.title)
+      const { id } = mark(title, hasSections ? 'TOC2' : 'TOC1')
+      const made = await figurePage(input, {
+        ...given,
+        draw,
         heading: hasSections ? 'Heading2' : 'Heading1',
-        newPage: !afterSection,
+        newPage: section === undefined,
         figure,
         table,
         id,
-        chart: native && { relation: given.chart(native), native },
-        picture: drawn && { relation: given.picture(drawn.png), drawn },
-        link: given.link(entry.input.link),
-        commentary: entry.commentary,
+        above: section?.height(ruler) ?? 0,
+        link: given.link(input.link),
+        commentary,
+        otherNotes: NOTES,
         mostRows: MOST_ROWS,
         ruler,
+        theme,
       })
-      table += tables
-      body.push(...blocks)
+      notes.push({ name: made.isDrawn ? `Figure ${figure}` : title, notes: made.otherNotes })
+      figure += made.isDrawn ? 1 : 0
+      table += made.tables
+      body.push(...made.blocks)
+      if (report.withTables === true && !isTableItself(input)) tabled.push(input)
+      section = undefined
     }
-    afterSection = entry.kind === 'heading'
     onProgress?.(index + 1, report.entries.length)
+  }
+  const other = notesOfFigures(notes)
+  if (other.length > 0)
+    body.push(paragraph('Heading1', NOTES, { newPage: true, mark: mark(NOTES) }), ...other)
+  for (const [index, input] of tabled.entries()) {
+    const { blocks, tables } = tableBlocks(input, { table, mostRows: MOST_ROWS, ruler })
+    table += tables
+    if (index === 0)
+      body.push(paragraph('Heading1', 'Tables', { newPage: true, mark: mark('Tables') }))
+    body.push(...blocks)
   }
   const sources = releasesIn(report).map((release) => {
     const link = given.link(release.url)
@@ -120,22 +137,23 @@ export async function makeReport(
       ...(link === undefined ? [] : [{ text: ' ' }, { text: release.url ?? '', link }]),
     ])
   })
-  const last = { name: `_Toc${id + 1}`, id: (id + 1) * 2 }
-  const blocks = [
-    ...coverBlocks(report, given.link(report.link)),
-    ...contents('Contents', {
-      code: '\\o "1-2" \\h \\z \\u',
-      entries: [...headings, { text: 'Sources', style: 'TOC1', name: last.name }],
-      newPage: true,
+  const last = [
+    paragraph('Heading1', 'Sources', {
+      newPage: other.length === 0 || tabled.length > 0,
+      mark: mark('Sources'),
     }),
-    ...contents('Figures', {
-      code: '\\h \\z \\c "Figure"',
-      entries: figures,
-      newPage: figures.length > SHORT_LIST,
-    }),
-    ...body,
-    paragraph('Heading1', 'Sources', { newPage: true, mark: last }),
     ...sources,
+  ]
+  const heightOf = (all: readonly Block[]) => all.reduce((sum, one) => sum + one.height(ruler), 0)
+  const cover = coverBlocks(report, given.link(report.link))
+  const list = { code: '\\o "1-2" \\h \\z \\u', entries: listed }
+  const onCover = heightOf([...cover, ...contents('Contents', list)]) <= PAGE_ROOM
+  const isOnePage = heightOf(last) <= PAGE_ROOM
+  const blocks = [
+    ...cover,
+    ...contents('Contents', { ...list, newPage: !onCover }),
+    ...body,
+    ...last.map((block, i) => ({ ...block, keep: isOnePage && i < last.length - 1 })),
   ]
   const { links, pictures, charts } = given
   const draft = { blocks: inPages(blocks, ruler), links, pictures, charts }

@@ -40,7 +40,6 @@ export type StyleId =
   | 'TOCHeading'
   | 'TOC1'
   | 'TOC2'
-  | 'TableofFigures'
   | 'Footer'
 
 const head = { bold: true, heading: true, keep: true } as const
@@ -48,7 +47,7 @@ const head = { bold: true, heading: true, keep: true } as const
 /** The named styles of a document: what they look like, and so how much room their paragraphs take. */
 export const paragraphStyles: Readonly<Record<StyleId, ParagraphStyle>> = {
   Normal: { name: 'Normal', size: 11, after: 6 },
-  Title: { name: 'Title', size: 30, bold: true, heading: true, before: 160, after: 12 },
+  Title: { name: 'Title', size: 30, bold: true, heading: true, before: 96, after: 12 },
   Subtitle: { name: 'Subtitle', size: 15, tone: 'quiet', after: 4 },
   Heading1: { ...head, name: 'heading 1', size: 20, after: 8, level: 0, next: 'Normal' },
   Heading2: { ...head, name: 'heading 2', size: 16, after: 6, level: 1, next: 'Normal' },
@@ -67,9 +66,8 @@ export const paragraphStyles: Readonly<Record<StyleId, ParagraphStyle>> = {
   ChartNote: { name: 'Chart note', size: 9, after: 3 },
   Source: { name: 'Chart source', size: 9, tone: 'quiet', before: 3, after: 10 },
   TableText: { name: 'Table text', size: 9 },
-  TOCHeading: { ...head, name: 'TOC Heading', size: 20, before: 14, after: 8 },
+  TOCHeading: { ...head, name: 'TOC Heading', size: 16, before: 40, after: 6 },
   TOC1: { name: 'toc 1', size: 11, before: 6, after: 2, bold: true, tab: true },
   TOC2: { name: 'toc 2', size: 11, after: 3, tab: true },
-  TableofFigures: { name: 'table of figures', size: 11, after: 3, tab: true },
   Footer: { name: 'footer', size: 9, tone: 'quiet' },
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { StillPicture } from '@/charts/frame/still-picture'
-import { noteLines } from '@/charts/frame/notes'
+import { fileNotes, moreNotes } from '@/charts/frame/file-notes'
+import { sourceLine } from '@/charts/frame/notes'
 import { subtitleOf } from '@/charts/frame/unit-line'
 import type { ExportInput } from '@/export/format'
 
@@ -17,7 +18,13 @@ interface ReportFigureProps {
 // Memoised: typing a comment must not redraw every chart.
 export const ReportFigure = memo(function ReportFigure({ input, number }: ReportFigureProps) {
   const { view, chartId, title, sentence } = input
-  const { notes, source } = noteLines(view, { chartId, mode: 'chart' })
+  const { drawn, label, full, rest } = fileNotes(view, { chartId, mode: 'chart' })
+  const notes = [
+    ...(label === undefined ? [] : [label]),
+    ...full,
+    ...moreNotes(rest, 'with the chart'),
+    `${sourceLine(view)} ${view.indicator.code}.`,
+  ]
   return (
     <div className="report-figure">
       <div className="report-picture on-screen">
@@ -33,9 +40,9 @@ export const ReportFigure = memo(function ReportFigure({ input, number }: Report
         </p>
       </div>
       <div className="on-paper">
-        <StillPicture view={view} chartId={chartId} width={PAPER} label={title} />
+        <StillPicture view={drawn} chartId={chartId} width={PAPER} label={title} />
         <div className="report-notes">
-          {[...notes, `${source} ${view.indicator.code}.`].map((note) => (
+          {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </div>

@@ -12,6 +12,8 @@ interface Making extends Work {
   today: string
   theme: OfficeTheme
   link: string
+  /** Whether the tables of the charts follow them, where a format asks. */
+  withTables?: boolean
 }
 
 /** A text that is not given, or empty, is left out. */
@@ -26,7 +28,7 @@ const given = <Key extends string>(key: Key, text: string | undefined): { [K in 
  * @throws {DOMException} named AbortError when it was cancelled
  */
 export async function reportInputOf(report: SavedReport, making: Making): Promise<ReportInput> {
-  const { client, today, theme, link, onProgress, signal } = making
+  const { client, today, theme, link, withTables = false, onProgress, signal } = making
   const entries: EntryInput[] = []
   for (const [index, entry] of report.entries.entries()) {
     signal?.throwIfAborted()
@@ -51,6 +53,7 @@ export async function reportInputOf(report: SavedReport, making: Making): Promis
     },
     entries: withDistinctTitles(entries),
     theme,
+    withTables,
     today,
     ...(isLinked ? { link } : { unlinked: NO_LINK }),
     ...given('asAt', report.asAt),

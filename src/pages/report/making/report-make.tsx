@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { failureWords } from '@/data/why-lost'
 import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
@@ -25,6 +25,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
   const client = useQueryClient()
   const { report, say } = editor
   const [making, setMaking] = useState<Making>()
+  const [withTables, setWithTables] = useState(false)
   const isMaking = useRef(false)
   const isEmpty = chartsIn(report).length === 0
 
@@ -58,6 +59,7 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
       client,
       today,
       theme: officeTheme(),
+      withTables,
       link: siteAddress(`/report${reportFragment(report)}`),
     })
   const make = ({ label, load }: ReportChoice) =>
@@ -94,15 +96,26 @@ export function ReportMake({ editor, today }: { editor: ReportEditor; today: str
       ) : (
         <div className="report-buttons">
           {reportChoices.map((choice) => (
-            <button
-              key={choice.id}
-              type="button"
-              className="button"
-              aria-disabled={isEmpty}
-              onClick={() => void make(choice)}
-            >
-              {choice.label}
-            </button>
+            <Fragment key={choice.id}>
+              <button
+                type="button"
+                className="button"
+                aria-disabled={isEmpty}
+                onClick={() => void make(choice)}
+              >
+                {choice.label}
+              </button>
+              {choice.asksForTables && (
+                <label className="report-tables">
+                  <input
+                    type="checkbox"
+                    checked={withTables}
+                    onChange={(event) => setWithTables(event.target.checked)}
+                  />
+                  With tables, after the charts
+                </label>
+              )}
+            </Fragment>
           ))}
           <button
             type="button"

@@ -58,28 +58,48 @@ describe('the contents of a report', () => {
     ['Arial', {}],
     ['fonts of the reader', { theme: { bodyFont: 'Verdana', headingFont: 'Georgia' } }],
   ])('in %s print the page on which each heading and figure begins', async (_, over) => {
-    const opened = await openBlob(await makeReport(thirty(over), {}, drawDot))
+    const report = thirty({ ...over, withTables: true })
+    const opened = await openBlob(await makeReport(report, {}, drawDot))
     const document = xmlOf(opened, 'word/document.xml')
     const said = saidIn(document)
     const pages = pagesOf(document)
-    expect(said).toHaveLength(30 + 5 + 1 + 30)
+    // Charts, sections, notes, tables and sources.
+    expect(said).toHaveLength(30 + 5 + 3)
     expect(said.filter(([name, page]) => pages.get(name) !== page)).toEqual([])
     // Every chart begins a page, and the tables take some more.
     expect(Math.max(...pages.values())).toBeGreaterThan(50)
   })
 
-  const report = makeReport(thirty(), {}, drawDot)
+  it('lead to one page a chart: tables stand behind the charts, and only where they are wanted', async () => {
+    const documentOf = async (withTables: boolean) => {
+      const made = await makeReport(thirty({ withTables }), {}, drawDot)
+      return xmlOf(await openBlob(made), 'word/document.xml')
+    }
+    const [without, withThem] = [await documentOf(false), await documentOf(true)]
+    expect(all(without, 'w:tbl')).toHaveLength(0)
+    expect(all(withThem, 'w:tbl').length).toBeGreaterThanOrEqual(30)
+    const named = all(withThem, 'w:p').map((one) => words(one, 'w:t').join(''))
+    expect(named.lastIndexOf('Tables')).toBeGreaterThan(named.lastIndexOf('Notes to the figures'))
+    for (const document of [without, withThem]) {
+      // A section shares the page of its first chart.
+      const pages = [...pagesOf(document).values()].slice(0, 35)
+      expect(new Set(pages).size).toBe(30)
+      expect(Math.max(...pages) - Math.min(...pages)).toBe(29)
+    }
+  })
+
+  const usual = makeReport(thirty(), {}, drawDot)
 
   it('hold fields that programs update, and ask for no update when they are opened', async () => {
-    const opened = await openBlob(await report)
+    const opened = await openBlob(await usual)
     const document = textOf(opened, 'word/document.xml')
-    expect(document.match(/ PAGEREF _Toc\d+ \\h /g)).toHaveLength(36)
+    expect(document.match(/ PAGEREF _Toc\d+ \\h /g)).toHaveLength(37)
     expect(document).not.toContain('w:dirty')
     expect(textOf(opened, 'word/settings.xml')).not.toContain('updateFields')
   })
 
   it('end every field that they begin', async () => {
-    const document = xmlOf(await openBlob(await report), 'word/document.xml')
+    const document = xmlOf(await openBlob(await usual), 'word/document.xml')
     const marks = all(document, 'w:fldChar').map((e) => e.getAttribute('w:fldCharType'))
     let depth = 0
     for (const mark of marks) {

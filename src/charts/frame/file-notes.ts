@@ -1,0 +1,78 @@
+import { confidentialLabel } from '@/model/schema/confidentiality'
+import { comparePeriods } from '@/model/values/period'
+import type { View } from '@/model/view/types'
+import type { NumberedAnnotation } from '../drawing/annotations'
+import {
+  annotationLine,
+  annotationsOf,
+  furtherNotes,
+  leftOutNote,
+  openNotes,
+  type Shown,
+} from './notes'
+
+/** Notes beside a drawing that leaves the app; more would be taller than the chart. */
+const MOST = 3
+
+export interface FileNotes {
+  /** What is to be drawn: it flags those events only that the notes beside it explain. */
+  drawn: View
+  /** Who may see the figures, where not everybody may. */
+  label?: string
+  /** At most three lines for beside the drawing. */
+  short: readonly string[]
+  /** The same lines at length. */
+  full: readonly string[]
+  /** All other notes, at length: for an appendix, or for the speaker. */
+  rest: readonly string[]
+}
+
+/** "2 more notes are with the chart.": said where the rest does not stand. */
+export const moreNotes = ({ length }: FileNotes['rest'], place: string): string[] =>
+  length === 0 ? [] : [`${length} more ${length === 1 ? 'note is' : 'notes are'} ${place}.`]
+
+/** The annotations that are kept beside a drawing: breaks and doubts first, then the newest events. */
+function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set<object> {
+  const compare = comparePeriods(view.indicator.periodType)
+  const newest = all.toSorted(
+    (a, b) =>
+      Number(a.annotation.kind === 'event') - Number(b.annotation.kind === 'event') ||
+      compare(b.annotation.period, a.annotation.period),
+  )
+  return new Set(newest.slice(0, Math.max(0, room)).map(({ annotation }) => annotation))
+}
+
+/**
+ * The notes of a drawing that leaves the app: what it takes to read it, then breaks and doubts, then events
+ * from the newest back, three in all; the rest apart.
+ * @param more notes of the drawing itself, which come first
+ */
+export function fileNotes(view: View, shown: Shown, more: readonly string[] = []): FileNotes {
+  const open = [...more, ...openNotes(view, shown)]
+  const leftOut = leftOutNote(view, shown)
+  const further = furtherNotes(view, shown).filter((note) => !leftOut.includes(note))
+  const all = annotationsOf(view, shown)
+  const grave = all.filter(({ annotation }) => annotation.kind !== 'event').length
+  const beside = further.slice(0, Math.max(0, MOST - open.length - grave))
+  const stay = kept(all, view, MOST - open.length - beside.length)
+  // Breaks and doubts are part of how figures are read, so that only events leave the drawing.
+  const drawn = {
+    ...view,
+    annotations: view.annotations.filter((one) => one.kind !== 'event' || stay.has(one)),
+  }
+  const numbered = annotationsOf(drawn, shown)
+  const near = numbered.filter(({ annotation }) => stay.has(annotation))
+  const far = all.flatMap(({ annotation }) =>
+    stay.has(annotation)
+      ? []
+      : [numbered.find((one) => one.annotation === annotation) ?? { annotation }],
+  )
+  const label = confidentialLabel(view.confidentiality)
+  return {
+    drawn,
+    ...(label === undefined ? {} : { label }),
+    short: [...open, ...beside, ...near.map((one) => annotationLine(one, view, 'label'))],
+    full: [...open, ...beside, ...near.map((one) => annotationLine(one, view))],
+    rest: [...further.slice(beside.length), ...far.map((one) => annotationLine(one, view))],
+  }
+}

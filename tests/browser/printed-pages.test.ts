@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { newPage, open } from './open'
+
+/** How many pages a PDF has: its page tree says so at its root, and each page is an object of its own. */
+function pagesIn(pdf: Buffer): number {
+  const text = pdf.toString('latin1')
+  const leaves = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
+  const counts = [...text.matchAll(/\/Count\s+(\d+)/g)].map(([, count]) => Number(count))
+  if (leaves === 0 || !counts.includes(leaves)) throw new Error('The pages cannot be counted.')
+  return leaves
+}
+
+const UPRIGHT = { format: 'A4' } as const
+const ON_ITS_SIDE = { format: 'A4', landscape: true } as const
+
+async function printed(page: Page, paper: typeof UPRIGHT | typeof ON_ITS_SIDE): Promise<number> {
+  return pagesIn(await page.pdf({ ...paper }))
+}
+
+/** Pages, and how many they may take on A4: upright, and on its side. */
+const MOST: readonly (readonly [string, number, number])[] = [
+  ['/', 1, 1],
+  ['/indicator/placement-type', 1, 1],
+  ['/indicator/children-looked-after', 1, 1],
+  ['/indicator/children-in-need?chart=control-chart', 1, 1],
+  ['/indicator/audit-programme', 1, 2],
+  ['/attention', 2, 2],
+  ['/theme/placements', 1, 1],
+  ['/theme/placements?layout=long', 8, 14],
+  ['/compare', 4, 3],
+]
+
+describe('a page on paper', () => {
+  it.each(MOST)('%s takes no more sheets than it needs', async (path, upright, onItsSide) => {
+    const page = await newPage()
+    await open(page, path)
+    expect(await printed(page, UPRIGHT)).toBeLessThanOrEqual(upright)
+    expect(await printed(page, ON_ITS_SIDE)).toBeLessThanOrEqual(onItsSide)
+  })
+
+  it('says whose figures it shows, and prints no control', async () => {
+    const page = await newPage()
+    for (const path of ['/', '/indicator/placement-type', '/theme/placements', '/compare']) {
+      await open(page, path)
+      await page.emulateMedia({ media: 'print' })
+      const text = await page.locator('body').innerText()
+      expect(text).toContain('Buckinghamshire')
+      expect(text).toContain('South East')
+      expect(text).not.toMatch(/add a council|The table also has|Arrow keys|Download|Options/)
+      expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+    }
+  })
+
+  it('is counted rightly', async () => {
+    const page = await newPage()
+    await open(page, '/accessibility')
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLElement>('main h2'))
+        one.style.breakBefore = 'page'
+    })
+    const headings = await page.locator('main h2').count()
+    expect(await printed(page, UPRIGHT)).toBeGreaterThan(headings)
+  })
+})
