@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Palette } from './drawing/palette'
 import type { DataTable } from './data-table/data-table'
 import type { Along, FocusPoints } from './navigation/focus-point'
+import type { Handled, Hands } from './drawing/live/handled'
 import type { ViewMode } from '@/model/view/selection'
 import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
@@ -77,7 +78,7 @@ interface Standing {
   sentence: (view: View) => Sentence | undefined
 }
 
-interface Walk {
+interface Walk extends Hands {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of focus points. */
   focusPoints: (view: View, size: Size) => FocusPoints
@@ -87,6 +88,8 @@ export interface LiveProps {
   view: View
   width: number
   height?: number
+  /** What the reader has done to it. */
+  handled?: Handled
 }
 
 /** Default export of live.tsx: the drawing by Recharts, loaded when a reader turns to the chart. */

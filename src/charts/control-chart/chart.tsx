@@ -36,6 +36,7 @@ export default defineChart({
   Picture: ControlPicture,
   walk: {
     along: 'x',
+    drag: 'years',
     focusPoints: (view, { width, height }) => {
       const scene = layoutControl(view, sizeOf(width, height))
       return { scene, points: controlFocusPoints(view, scene), start: view.period }

@@ -18,6 +18,8 @@ export interface ChartFrameProps {
   title?: string
   /** Instead of the measure's label and what its periods are. */
   unitLine?: string
+  /** What stands beside that. */
+  unitMore?: ReactNode
   mode?: ViewMode
   chartId?: string
   headingLevel?: 2 | 3 | 4
@@ -46,7 +48,9 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className="chart-head">
         {props.toolbar}
-        <p className="chart-unit">{props.unitLine ?? unitLineOf(view, chart?.id)}</p>
+        <p className="chart-unit">
+          {props.unitLine ?? unitLineOf(view, chart?.id)} {props.unitMore}
+        </p>
       </div>
       {chart ? (
         mode === 'table' ? (

@@ -1,6 +1,8 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts'
 import { Behind } from './lines'
 import type { LinesLayout } from './layout'
+import type { Handled } from '../drawing/live/handled'
+import { LiveBand } from '../drawing/live/live-band'
 import { marginsOf } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Backdrop, Foreground, Marker } from '../drawing/marks'
@@ -14,8 +16,14 @@ function rowsFor(layout: LinesLayout, index: number): { x: number; value: number
   ])
 }
 
+interface LineDrawingProps {
+  layout: LinesLayout
+  width: number
+  handled: Handled | undefined
+}
+
 /** Lines over time, drawn by Recharts exactly where the layout has them; the axes are those of the picture. */
-export function LineDrawing({ layout, width }: { layout: LinesLayout; width: number }) {
+export function LineDrawing({ layout, width, handled = {} }: LineDrawingProps) {
   const { plot, axis } = layout
   return (
     <LineChart
@@ -27,6 +35,7 @@ export function LineDrawing({ layout, width }: { layout: LinesLayout; width: num
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
       <Backdrop scene={layout} palette={screenPalette} />
+      <LiveBand band={handled.band} />
       <Behind layout={layout} palette={screenPalette} />
       {layout.lines
         .map((line, i) => ({ line, data: rowsFor(layout, i) }))

@@ -36,6 +36,8 @@ export interface FocusPoint {
   at: number
   /** Position on the other axis, where the keys move along both. */
   across?: number
+  /** Its period, where it stands for one of the council's own. */
+  period?: string
   heading: string
   rows: FocusRow[]
   says: string

@@ -64,6 +64,7 @@ export default defineChart({
   Picture: TrendPicture,
   walk: {
     along: 'x',
+    drag: 'years',
     focusPoints: (view, { width, height }) => {
       const scene = layoutTrend(view, sizeOf(width, height))
       return { scene, points: trendFocusPoints(view, scene), start: view.period }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
-import { barShape, type DrawnBar } from './bars'
-import { marginsOf, type Scene } from './scene'
-import { screenPalette } from './palette'
-import { Backdrop, Foreground } from './marks'
+import { barShape, type DrawnBar } from '../bars'
+import { marginsOf, type Scene } from '../scene'
+import { screenPalette } from '../palette'
+import { Backdrop, Foreground } from '../marks'
 
 interface BarDrawingProps {
   layout: Scene & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }

@@ -1,0 +1,24 @@
+import type { Box } from '../scene'
+
+/** What a reader does to a chart besides reading it; it goes when the chart does. */
+export interface Handled {
+  /** What is being marked: a stretch of the plot, or a rectangle of it, in px. */
+  band?: Box
+  /** Whether reading waits until the marking is done. */
+  isMarking?: boolean
+  /** Id of the series whose line stands out from the rest. */
+  forward?: string
+  /** What was done last, for those who listen; until they read on. */
+  said?: string
+}
+
+/** Undefined takes a part of it back. */
+export type Handling = { [K in keyof Handled]?: Handled[K] | undefined }
+
+/** How a reader stands to a chart that is drawn: on which points, and with which keys beyond reading. */
+export interface Hands {
+  /** What a drag across the plot chooses: the years that are shown. */
+  drag?: 'years'
+  /** Whether its lines can be brought forward, one at a time. */
+  lifts?: true
+}
