@@ -53,7 +53,7 @@ export function Reader({
 }: ReaderProps) {
   const [surface, setSurface] = useState<HTMLDivElement | null>(null)
   const open = useContext(FigureLinksContext)?.open
-  const { scene, point, row, byKey, handlers } = useReader(points, along, open)
+  const { scene, point, row, byKey, isFollowing, handlers } = useReader(points, along, open)
   const keys = [KEYS[along], open && OPENS, more].filter(Boolean).join(' ')
   const isShown = isWaiting !== true
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
@@ -79,13 +79,13 @@ export function Reader({
           point={point}
           along={along}
           chosen={row?.key}
-          opens={open !== undefined}
+          opens={open !== undefined && !isFollowing}
         />
       )}
       <p className="visually-hidden" role="status">
         {said ?? (byKey ? (row?.says ?? point?.says) : '')}
       </p>
-      {surface && layer?.({ surface, point, row })}
+      {surface && layer?.({ surface, point: isFollowing ? undefined : point, row })}
     </div>
   )
 }

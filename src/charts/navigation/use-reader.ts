@@ -7,6 +7,7 @@ import {
   type PointerEvent,
 } from 'react'
 import type { FigureCell } from '@/model/view/figure-cell'
+import { useStep } from './in-step'
 import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 
 interface Place {
@@ -59,6 +60,7 @@ export function useReader(
   const [place, setPlace] = useState<Place>()
   const stand = place === undefined ? undefined : focusPointsOf()
   const point = place && stand?.points[Math.min(place.index, stand.points.length - 1)]
+  const followed = useStep(point?.period)
 
   const shown = place !== undefined
   useEffect(() => {
@@ -118,9 +120,13 @@ export function useReader(
     if (focusPointsOf().points.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
   }
 
+  // Where the reader stands on a chart beside it, if this one has that period.
+  const other = place === undefined && followed !== undefined ? focusPointsOf() : undefined
+
   return {
-    scene: stand?.scene,
-    point,
+    scene: (stand ?? other)?.scene,
+    point: point ?? other?.points.find(({ period }) => period === followed),
+    isFollowing: point === undefined,
     row: chosenRow,
     byKey: place?.by === 'key',
     handlers: {

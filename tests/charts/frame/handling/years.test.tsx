@@ -6,7 +6,7 @@ import { ChartFrame } from '@/charts/frame/chart-frame'
 import { loadChart } from '@/charts/registry'
 import { layoutTrend } from '@/charts/trend/layout'
 import type { View } from '@/model/view/types'
-import { ChooseYearsContext } from '@/ui/shown-years'
+import { ChooseYearsContext, type ChosenYears } from '@/ui/shown-years'
 import { aMixView } from '@mocks/builders'
 import { rates } from '../../views'
 
@@ -16,7 +16,7 @@ const VIEW = () => rates([38, 42, 41, 40], [64, 66, 68, 67])
 
 /** A chart whose reader has turned to it, with its live drawing and all that can be done to it. */
 async function turnedTo(view: View, chartId = 'trend') {
-  const choose = vi.fn()
+  const choose = vi.fn<(years: ChosenYears) => void>()
   await loadChart(chartId)
   render(
     <ChooseYearsContext value={choose}>
