@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { breachesInEveryLook, readyForAxe } from './axe'
 import { addressOf, newPage, open } from './open'
+import { turnTo } from './reader'
 
 const PAGE = '/indicator/children-looked-after'
 const chartOf = (page: Page) => page.getByRole('application').first()
@@ -12,10 +13,7 @@ const band = (page: Page) => page.locator('.chart-band')
 async function turnedTo(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await newPage(options)
   await open(page, path)
-  const layer = page.waitForResponse(/\/layer-.*\.js/)
-  await chartOf(page).focus()
-  await layer
-  await page.locator('.recharts-wrapper').first().waitFor()
+  await turnTo(page)
   return page
 }
 

@@ -28,7 +28,7 @@ describe('the charts of a theme', () => {
     await page.waitForFunction(() => document.querySelectorAll('.spark-step').length > 5)
     const years = new Set(await steps(page))
     expect([...years]).toEqual(['2023'])
-    expect(await page.locator('.spark-step').first().locator('text').allInnerTexts()).toContain(
+    expect(await page.locator('.spark-step').first().locator('text').allTextContents()).toContain(
       'Bucks 60%',
     )
     expect(await heard(page)).toEqual([])
@@ -57,12 +57,13 @@ describe('the charts of a theme', () => {
     expect(addressOf(page)).toContain('/indicator/')
   })
 
-  it('lead to their pages under a finger,', async () => {
+  it('lead to their pages under a finger', async () => {
     const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } })
     await open(page, '/theme/placements')
     const box = await page.locator('.theme-spark').first().boundingBox()
     await page.touchscreen.tap((box?.x ?? 0) + 80, (box?.y ?? 0) + 40)
     await page.waitForURL(/\/indicator\//)
+    expect(addressOf(page)).toContain('/indicator/')
   })
 })
 

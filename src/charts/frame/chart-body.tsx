@@ -39,10 +39,13 @@ const Layer = later(
 )
 
 /** What the keys do besides reading. */
-const keysOf = ({ drag }: Hands, canChooseYears: boolean): string =>
-  drag === 'years' && canChooseYears
-    ? 'Shift with the left and right arrows marks years, to show them alone.'
-    : ''
+const keysOf = ({ drag, lifts }: Hands, canChooseYears: boolean): string =>
+  [
+    ...(drag === 'years' && canChooseYears
+      ? ['Shift with the left and right arrows marks years, to show them alone.']
+      : []),
+    ...(lifts ? ['Space brings the line of a series forward.'] : []),
+  ].join(' ')
 
 const handledWith = (before: Handled, handling: Handling): Handled =>
   Object.fromEntries(
@@ -110,6 +113,7 @@ function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> &
               reading={reading}
               points={points}
               hands={walk}
+              forward={handled.forward}
               type={view.indicator.periodType}
               onHandle={(handling) => setHandled((before) => handledWith(before, handling))}
             />

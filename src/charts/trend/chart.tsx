@@ -65,6 +65,7 @@ export default defineChart({
   walk: {
     along: 'x',
     drag: 'years',
+    lifts: true,
     focusPoints: (view, { width, height }) => {
       const scene = layoutTrend(view, sizeOf(width, height))
       return { scene, points: trendFocusPoints(view, scene), start: view.period }

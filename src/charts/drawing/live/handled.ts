@@ -22,3 +22,7 @@ export interface Hands {
   /** Whether its lines can be brought forward, one at a time. */
   lifts?: true
 }
+
+/** The series that a label or a rule names, by its key: at the end of its line, or in the legend. */
+export const namedBy = (key: string): string | undefined =>
+  /^(?:end|legend)-(.*?)(?:-\d+)?$/.exec(key)?.[1]

@@ -3,6 +3,7 @@ import type { Hands, Handling } from '../../drawing/live/handled'
 import type { FocusPoints } from '../../navigation/focus-point'
 import type { Reading } from '../../navigation/reader'
 import { useListeners } from './listen'
+import { useLift } from './use-lift'
 import { useYears, type Marked } from './use-years'
 import './handling.css'
 
@@ -11,6 +12,8 @@ export interface LayerProps {
   points: () => FocusPoints
   hands: Hands
   type: PeriodType
+  /** The line that stands out. */
+  forward: string | undefined
   onHandle: (handling: Handling) => void
 }
 
@@ -51,6 +54,11 @@ function Years({ reading, points, type, onHandle }: LayerProps) {
   return marked && <MarkedYears marked={marked} />
 }
 
+function Lift({ reading, points, forward, onHandle }: LayerProps) {
+  useLift({ reading, points, forward, onHandle })
+  return null
+}
+
 /** The keys that read. */
 const READS = /^(Arrow|Home$|End$)/
 
@@ -63,5 +71,10 @@ export function Layer(props: LayerProps) {
       if (!shiftKey && READS.test(key)) onHandle({ said: undefined })
     },
   })
-  return <>{props.hands.drag === 'years' && <Years {...props} />}</>
+  return (
+    <>
+      {props.hands.drag === 'years' && <Years {...props} />}
+      {props.hands.lifts === true && <Lift {...props} />}
+    </>
+  )
 }

@@ -1,42 +1,14 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
-import { ChartFrame } from '@/charts/frame/chart-frame'
-import { loadChart } from '@/charts/registry'
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { layoutTrend } from '@/charts/trend/layout'
 import type { View } from '@/model/view/types'
-import { ChooseYearsContext, type ChosenYears } from '@/ui/shown-years'
 import { aMixView } from '@mocks/builders'
 import { rates } from '../../views'
+import { turnTo } from './turn-to'
 
-/** A busy machine is slow, not wrong. */
-const PATIENCE = { timeout: 20_000 }
 const VIEW = () => rates([38, 42, 41, 40], [64, 66, 68, 67])
 
-/** A chart whose reader has turned to it, with its live drawing and all that can be done to it. */
-async function turnedTo(view: View, chartId = 'trend') {
-  const choose = vi.fn<(years: ChosenYears) => void>()
-  await loadChart(chartId)
-  render(
-    <ChooseYearsContext value={choose}>
-      <ChartFrame view={view} caption="Children looked after" chartId={chartId} />
-    </ChooseYearsContext>,
-  )
-  const chart = await screen.findByRole('application')
-  fireEvent.pointerEnter(chart)
-  fireEvent.focus(chart)
-  await waitFor(() => expect(document.querySelector('.recharts-wrapper')).not.toBeNull(), PATIENCE)
-  chart.focus()
-  const user = userEvent.setup()
-  // The layer hears the keys from when it has come.
-  await waitFor(async () => {
-    await user.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}')
-    expect(document.querySelector('.chart-marked')).not.toBeNull()
-  }, PATIENCE)
-  await user.keyboard('{Escape}')
-  return { chart, choose, user }
-}
 const said = () => screen.getByRole('status').textContent
 const band = () => document.querySelector('.chart-band')
 
@@ -58,7 +30,7 @@ const drag = (chart: Element, from: number, to: number, pointerType = 'mouse') =
 
 describe('choosing years by keys', () => {
   it('marks them with Shift and the arrows, and Enter shows them alone', async () => {
-    const { choose, user } = await turnedTo(VIEW())
+    const { choose, user } = await turnTo(VIEW(), 'trend')
     await user.keyboard('{Home}{ArrowRight}{Shift>}{ArrowRight}{/Shift}')
     expect(said()).toBe('2019 to 2020 marked. Enter shows these years alone, Escape leaves them.')
     expect(band()).not.toBeNull()
@@ -69,13 +41,13 @@ describe('choosing years by keys', () => {
   })
 
   it('leaves an end that is not moved as it is', async () => {
-    const { choose, user } = await turnedTo(VIEW())
+    const { choose, user } = await turnTo(VIEW(), 'trend')
     await user.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}{Enter}')
     expect(choose).toHaveBeenCalledExactlyOnceWith({ from: 2020 })
   })
 
   it('shows nothing new where one year or all years are marked', async () => {
-    const { choose, user } = await turnedTo(VIEW())
+    const { choose, user } = await turnTo(VIEW(), 'trend')
     await user.keyboard('{Home}{Shift>}{ArrowLeft}{/Shift}')
     expect(said()).toBe('2018 marked.')
     await user.keyboard('{Enter}')
@@ -86,7 +58,7 @@ describe('choosing years by keys', () => {
   })
 
   it('is left with Escape, and by reading on', async () => {
-    const { choose, user } = await turnedTo(VIEW())
+    const { choose, user } = await turnTo(VIEW(), 'trend')
     await user.keyboard('{Home}{Shift>}{ArrowRight}{/Shift}{Escape}')
     expect(band()).toBeNull()
     await user.keyboard('{Home}{Shift>}{ArrowRight}{/Shift}{ArrowRight}')
@@ -97,7 +69,7 @@ describe('choosing years by keys', () => {
 
   it('works on the columns of a mix, but not on the areas beside them', async () => {
     const view = aMixView()
-    const { choose, user } = await turnedTo(view, 'mix')
+    const { choose, user } = await turnTo(view, 'mix')
     const [first = ''] = view.periods
     await user.keyboard('{Home}{Shift>}{ArrowRight}{/Shift}{Enter}')
     expect(choose).toHaveBeenCalledExactlyOnceWith({ to: Number(first) + 1 })
@@ -107,7 +79,7 @@ describe('choosing years by keys', () => {
 describe('choosing years by a drag', () => {
   it('shows a band, and on release these years alone', async () => {
     const view = VIEW()
-    const { chart, choose } = await turnedTo(view)
+    const { chart, choose } = await turnTo(view, 'trend')
     const release = drag(chart, at(view, '2019'), at(view, '2020'))
     expect(band()).not.toBeNull()
     expect(document.querySelector('.chart-marked')?.textContent).toBe('2019 to 2020')
@@ -119,7 +91,7 @@ describe('choosing years by a drag', () => {
 
   it('is the same from right to left, and is cancelled by Escape', async () => {
     const view = VIEW()
-    const { chart, choose, user } = await turnedTo(view)
+    const { chart, choose, user } = await turnTo(view, 'trend')
     drag(chart, at(view, '2020'), at(view, '2018'))()
     expect(choose).toHaveBeenCalledExactlyOnceWith({ to: 2020 })
     const release = drag(chart, at(view, '2019'), at(view, '2020'))
@@ -131,7 +103,7 @@ describe('choosing years by a drag', () => {
 
   it('asks a finger, which slides along a chart to read it', async () => {
     const view = VIEW()
-    const { chart, choose, user } = await turnedTo(view)
+    const { chart, choose, user } = await turnTo(view, 'trend')
     drag(chart, at(view, '2019'), at(view, '2020'), 'touch')()
     expect(choose).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
@@ -143,7 +115,7 @@ describe('choosing years by a drag', () => {
 
   it('ends where the page begins to scroll', async () => {
     const view = VIEW()
-    const { chart, choose } = await turnedTo(view)
+    const { chart, choose } = await turnTo(view, 'trend')
     drag(chart, at(view, '2019'), at(view, '2020'), 'touch')
     fireEvent.pointerCancel(chart, { pointerId: 1, pointerType: 'touch' })
     expect(band()).toBeNull()
@@ -153,15 +125,10 @@ describe('choosing years by a drag', () => {
 
 describe('where a page has no years to choose', () => {
   it('keys and drags mark nothing, and the chart promises nothing', async () => {
-    await loadChart('trend')
-    render(<ChartFrame view={VIEW()} caption="Children looked after" chartId="trend" />)
-    const chart = await screen.findByRole('application')
+    const { chart, user } = await turnTo(VIEW(), 'trend', { hasYears: false })
     expect(chart.getAttribute('aria-label')).not.toContain('marks years')
-    fireEvent.focus(chart)
-    await waitFor(
-      () => expect(document.querySelector('.recharts-wrapper')).not.toBeNull(),
-      PATIENCE,
-    )
+    await user.keyboard('{Home}{Shift>}{ArrowRight}{/Shift}')
+    expect(band()).toBeNull()
     drag(chart, 200, 400)
     expect(band()).toBeNull()
   })
