@@ -81,7 +81,7 @@ interface Standing {
 interface Walk extends Hands {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of focus points. */
-  focusPoints: (view: View, size: Size) => FocusPoints
+  focusPoints: (view: View, size: Size, handled?: Handled) => FocusPoints
 }
 
 export interface LiveProps {

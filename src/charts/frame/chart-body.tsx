@@ -39,13 +39,17 @@ const Layer = later(
 )
 
 /** What the keys do besides reading. */
-const keysOf = ({ drag, lifts }: Hands, canChooseYears: boolean): string =>
+const keysOf = ({ drag, lifts, names }: Hands, canChooseYears: boolean): string =>
   [
     ...(drag === 'years' && canChooseYears
       ? ['Shift with the left and right arrows marks years, to show them alone.']
       : []),
     ...(lifts ? ['Space brings the line of a series forward.'] : []),
+    ...(drag === 'part' ? ['Plus and minus zoom, 0 shows all.'] : []),
+    ...(names ? ['Space keeps the name of a dot.'] : []),
   ].join(' ')
+
+const NAMES = 'Click, tap or Space: keep its name. Enter: where it comes from'
 
 const handledWith = (before: Handled, handling: Handling): Handled =>
   Object.fromEntries(
@@ -85,11 +89,19 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
 function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
   const [handled, setHandled] = useState<Handled>({})
+  const { zoom, named } = handled
   const canChooseYears = useContext(ChooseYearsContext) !== undefined
   const { walk } = chart
   const points = useMemo(
-    () => walk && once((): FocusPoints => walk.focusPoints(view, size)),
-    [walk, view, size],
+    () =>
+      walk &&
+      once((): FocusPoints =>
+        walk.focusPoints(view, size, {
+          ...(zoom ? { zoom } : {}),
+          ...(named ? { named } : {}),
+        }),
+      ),
+    [walk, view, size, zoom, named],
   )
   const draw = (name: { label?: string }) => (
     <chart.Picture view={view} {...size} palette={screenPalette} {...name} />
@@ -102,6 +114,7 @@ function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> &
       along={walk.along}
       points={points}
       keys={keysOf(walk, canChooseYears)}
+      {...(walk.names ? { opens: NAMES } : {})}
       said={handled.said}
       isWaiting={handled.isMarking === true}
       onTurn={() => setTurnedTo(true)}
@@ -113,7 +126,7 @@ function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> &
               reading={reading}
               points={points}
               hands={walk}
-              forward={handled.forward}
+              handled={handled}
               type={view.indicator.periodType}
               onHandle={(handling) => setHandled((before) => handledWith(before, handling))}
             />

@@ -22,6 +22,8 @@ interface ReaderProps {
   onTurn: () => void
   /** What else the keys do. */
   keys?: string
+  /** What a pointer and Enter do where the reader stands. */
+  opens?: string
   /** What is said in place of where the reader stands. */
   said?: string | undefined
   /** Whether nothing is shown of where the reader stands. */
@@ -46,6 +48,7 @@ export function Reader({
   along,
   onTurn,
   keys: more,
+  opens = 'Click, tap again or Enter: where it comes from',
   said,
   isWaiting,
   layer,
@@ -79,7 +82,7 @@ export function Reader({
           point={point}
           along={along}
           chosen={row?.key}
-          opens={open !== undefined && !isFollowing}
+          opens={open !== undefined && !isFollowing ? opens : undefined}
         />
       )}
       <p className="visually-hidden" role="status">

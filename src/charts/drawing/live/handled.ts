@@ -8,6 +8,10 @@ export interface Handled {
   isMarking?: boolean
   /** Id of the series whose line stands out from the rest. */
   forward?: string
+  /** The part of the plot that is shown, in shares of the whole from its left and its top. */
+  zoom?: Box
+  /** Keys of the dots whose names stay. */
+  named?: readonly string[]
   /** What was done last, for those who listen; until they read on. */
   said?: string
 }
@@ -17,10 +21,12 @@ export type Handling = { [K in keyof Handled]?: Handled[K] | undefined }
 
 /** How a reader stands to a chart that is drawn: on which points, and with which keys beyond reading. */
 export interface Hands {
-  /** What a drag across the plot chooses: the years that are shown. */
-  drag?: 'years'
+  /** What a drag across the plot chooses: the years that are shown, or the part of the plot. */
+  drag?: 'years' | 'part'
   /** Whether its lines can be brought forward, one at a time. */
   lifts?: true
+  /** Whether its dots can be named, one by one. */
+  names?: true
 }
 
 /** The series that a label or a rule names, by its key: at the end of its line, or in the legend. */

@@ -1,9 +1,10 @@
 import type { PeriodType } from '@/model/schema/indicator'
-import type { Hands, Handling } from '../../drawing/live/handled'
+import type { Handled, Hands, Handling } from '../../drawing/live/handled'
 import type { FocusPoints } from '../../navigation/focus-point'
 import type { Reading } from '../../navigation/reader'
 import { useListeners } from './listen'
 import { useLift } from './use-lift'
+import { usePart } from './use-part'
 import { useYears, type Marked } from './use-years'
 import './handling.css'
 
@@ -12,8 +13,7 @@ export interface LayerProps {
   points: () => FocusPoints
   hands: Hands
   type: PeriodType
-  /** The line that stands out. */
-  forward: string | undefined
+  handled: Handled
   onHandle: (handling: Handling) => void
 }
 
@@ -54,9 +54,39 @@ function Years({ reading, points, type, onHandle }: LayerProps) {
   return marked && <MarkedYears marked={marked} />
 }
 
-function Lift({ reading, points, forward, onHandle }: LayerProps) {
-  useLift({ reading, points, forward, onHandle })
+function Lift({ reading, points, handled, onHandle }: LayerProps) {
+  useLift({ reading, points, forward: handled.forward, onHandle })
   return null
+}
+
+/** Buttons that stand on the plot, as on a map. */
+function Parts({ reading, points, handled, onHandle }: LayerProps) {
+  const { isZoomed, closer, further, all } = usePart({ reading, points, handled, onHandle })
+  const { plot, width } = points().scene
+  // The title of the axis takes the width of a narrow chart: there they stand on the plot.
+  const isNarrow = width < 560
+  return (
+    <div
+      className="chart-zoom"
+      style={
+        isNarrow
+          ? { top: plot.top + 4, right: width - plot.right + 4 }
+          : { top: plot.top - 6, right: width - plot.right, transform: 'translateY(-100%)' }
+      }
+      role="group"
+      aria-label="Zoom"
+    >
+      <button type="button" aria-disabled={!isZoomed} onClick={all}>
+        Show all
+      </button>
+      <button type="button" aria-label="Zoom out" aria-disabled={!isZoomed} onClick={further}>
+        −
+      </button>
+      <button type="button" aria-label="Zoom in" onClick={closer}>
+        +
+      </button>
+    </div>
+  )
 }
 
 /** The keys that read. */
@@ -74,6 +104,7 @@ export function Layer(props: LayerProps) {
   return (
     <>
       {props.hands.drag === 'years' && <Years {...props} />}
+      {props.hands.drag === 'part' && <Parts {...props} />}
       {props.hands.lifts === true && <Lift {...props} />}
     </>
   )
