@@ -40,6 +40,8 @@ export interface FocusPoint {
   period?: string
   heading: string
   rows: FocusRow[]
+  /** What holds of all its rows. */
+  note?: string
   says: string
   /** A bar to be outlined, in place of a line through points. */
   box?: Box

@@ -69,6 +69,7 @@ export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
           ))}
         </tbody>
       </table>
+      {point.note !== undefined && <p className="chart-opens">{point.note}</p>}
       {opens !== undefined && point.rows.some((row) => row.figure) && (
         <p className="chart-detail chart-opens">{opens}</p>
       )}
