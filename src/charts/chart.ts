@@ -59,6 +59,8 @@ export interface Chart {
   title?: (view: View) => string
   /** Its sentence, where that is not the verdict on the view. */
   sentence?: (view: View) => Sentence
+  /** That its axis does not start at zero, and where it starts; without it, there is no choice of the two. */
+  axisNote?: (view: View) => string[]
   /** Notes that stand under it besides those of every chart. */
   notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */

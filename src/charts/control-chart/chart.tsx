@@ -28,10 +28,8 @@ export default defineChart({
   suits: suitsControl,
   title: controlTitle,
   sentence: controlSentence,
-  notes: (view, mode) => [
-    ...(mode === 'chart' ? axisNote(controlNumbers(view), view) : []),
-    ...controlNotes(view),
-  ],
+  axisNote: (view) => axisNote(controlNumbers(view), view),
+  notes: controlNotes,
   dataTable: controlTable,
   Picture: ControlPicture,
   walk: {

@@ -4,6 +4,7 @@ import { Caption } from './caption'
 import { ChartTable } from '../data-table/chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
+import { axisNotes } from './notes'
 import { chartFor } from '../registry'
 import type { DataTable } from '../data-table/data-table'
 import { unitLineOf } from './unit-line'
@@ -49,7 +50,11 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className="chart-head">
         {props.toolbar}
         <p className="chart-unit">
-          {props.unitLine ?? unitLineOf(view, chart?.id)} {props.unitMore}
+          {[
+            props.unitLine ?? unitLineOf(view, chart?.id),
+            ...axisNotes(view, { chartId: chart?.id, mode }),
+          ].join(' ')}{' '}
+          {props.unitMore}
         </p>
       </div>
       {chart ? (

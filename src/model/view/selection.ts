@@ -21,7 +21,7 @@ export interface Selection {
   chart?: string
   /** Id of the chart that shows how the council stands among all authorities, when not the usual one. */
   stands?: string
-  axis: 'zero' | 'fit'
+  axis: 'auto' | 'zero' | 'fit'
   asAt?: string
 }
 
@@ -61,7 +61,7 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
   area: home,
   average: 'median',
   view: 'chart',
-  axis: 'zero',
+  axis: 'auto',
 })
 
 /** Reads an address. Whatever does not exist falls back, with a notice that says so. */
@@ -139,7 +139,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   take(
     'axis',
     oneOf(['zero', 'fit'], (o) => (selection.axis = o)),
-    'the axis starts at zero',
+    'the usual axis is drawn',
   )
   if (indicator) {
     const measures = indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id)
@@ -237,7 +237,7 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   if (selection.view !== 'chart') put('view', selection.view)
   put('chart', selection.chart)
   put('stands', selection.stands)
-  if (selection.axis !== 'zero') put('axis', selection.axis)
+  if (selection.axis !== 'auto') put('axis', selection.axis)
   put('asAt', selection.asAt)
   return query
 }

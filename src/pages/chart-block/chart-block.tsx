@@ -39,12 +39,24 @@ function AllYears() {
   if (selection.from === undefined && selection.to === undefined) return null
   return (
     <Link
-      className="all-years"
+      className="unit-link"
       to={hrefWith({ from: undefined, to: undefined })}
       preventScrollReset
     >
       Show all years
     </Link>
+  )
+}
+
+/** Between an axis from zero and a fitted one. */
+function AxisSwitch({ isFitted }: { isFitted: boolean }) {
+  const { hrefWith } = useDashboard()
+  return (
+    <p className="axis-switch small">
+      <Link to={hrefWith({ axis: isFitted ? 'zero' : 'fit' })} preventScrollReset>
+        {isFitted ? 'Start the axis at zero' : 'Fit the axis to the figures'}
+      </Link>
+    </p>
   )
 }
 
@@ -102,6 +114,11 @@ export function ChartBlock({
   const chart = chartId ?? selection.chart
   const picture = chartFor(view, chart)
   const sentence = caption ?? sentenceFor(view, chart)
+  const startsAbove = (one: View) => (picture?.axisNote?.(one) ?? []).length > 0
+  const isFitted = startsAbove(view)
+  // Figures near zero leave nothing to choose.
+  const canSwitch =
+    selection.view === 'chart' && (isFitted || startsAbove({ ...view, axis: 'fit' }))
   const isOverTime = !view.scatter && !isOfOnePeriod(picture?.id)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
@@ -137,6 +154,7 @@ export function ChartBlock({
       </ChooseYearsContext>
       {/* The two figures of a scatter may be of different periods, which its axes name. */}
       {!view.scatter && <FigureAge view={view} />}
+      {canSwitch && <AxisSwitch isFitted={isFitted} />}
       {more !== undefined && <p className="more">{more}</p>}
     </div>
   )
