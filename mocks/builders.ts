@@ -162,7 +162,7 @@ export function viewOf(story: Story): View {
   const figures = figuresFrom([file], { indicator, releases })
   return buildView(
     { indicator, figures, areas, releases },
-    { area: 'E06000060', average: 'median', view: 'chart', axis: 'zero', ...story.selection },
+    { area: 'E06000060', average: 'median', view: 'chart', axis: 'auto', ...story.selection },
   )
 }
 

@@ -44,7 +44,7 @@ export function aPanel({ areas, rows, ...story }: PanelStory): Panel {
     area: areas[0] ?? '',
     average: 'median',
     view: 'chart',
-    axis: 'zero',
+    axis: 'auto',
     ...story.selection,
   }
   const known = story.known ?? someAreas()

@@ -76,7 +76,7 @@ export const aSelection = (over: Partial<Selection> = {}): Selection => ({
   area: BUCKINGHAMSHIRE,
   average: 'median',
   view: 'chart',
-  axis: 'zero',
+  axis: 'auto',
   ...over,
 })
 

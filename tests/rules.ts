@@ -151,6 +151,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'use-combobox',
     'use-settled',
     'pickers',
+    'shown-years',
     'skeleton',
     'use-size',
     'use-stored',

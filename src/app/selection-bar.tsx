@@ -94,7 +94,7 @@ export function SelectionBar() {
   const all = [...options, ...extra]
   const shown = all.filter((o) => chosen.includes(o.code)).map(shortLabel)
   const usual = benchmarkCodes(
-    { area: selection.area, average: 'median', view: 'chart', axis: 'zero' },
+    { area: selection.area, average: 'median', view: 'chart', axis: 'auto' },
     areas,
   )
   const neighbours = (area?.neighbours ?? []).flatMap(

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Palette } from './drawing/palette'
 import type { DataTable } from './data-table/data-table'
 import type { Along, FocusPoints } from './navigation/focus-point'
+import type { Handled, Hands } from './drawing/live/handled'
 import type { ViewMode } from '@/model/view/selection'
 import type { Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
@@ -58,6 +59,8 @@ export interface Chart {
   title?: (view: View) => string
   /** Its sentence, where that is not the verdict on the view. */
   sentence?: (view: View) => Sentence
+  /** That its axis does not start at zero, and where it starts; without it, there is no choice of the two. */
+  axisNote?: (view: View) => string[]
   /** Notes that stand under it besides those of every chart. */
   notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */
@@ -77,16 +80,18 @@ interface Standing {
   sentence: (view: View) => Sentence | undefined
 }
 
-interface Walk {
+interface Walk extends Hands {
   along: Along
   /** Worked out when a reader first moves: a page of charts has hundreds of focus points. */
-  focusPoints: (view: View, size: Size) => FocusPoints
+  focusPoints: (view: View, size: Size, handled?: Handled) => FocusPoints
 }
 
 export interface LiveProps {
   view: View
   width: number
   height?: number
+  /** What the reader has done to it. */
+  handled?: Handled
 }
 
 /** Default export of live.tsx: the drawing by Recharts, loaded when a reader turns to the chart. */

@@ -114,7 +114,7 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
   take(
     'axis',
     oneOf(['zero', 'fit'], (o) => (selection.axis = o)),
-    'the axis starts at zero',
+    'the usual axis is drawn',
   )
   if (indicator) {
     const measures = indicator.measures.filter((m) => m.hidden !== true).map((m) => m.id)
@@ -212,7 +212,7 @@ export function writeSelection(selection: Selection, catalogue: { home: string }
   if (selection.view !== 'chart') put('view', selection.view)
   put('chart', selection.chart)
   put('stands', selection.stands)
-  if (selection.axis !== 'zero') put('axis', selection.axis)
+  if (selection.axis !== 'auto') put('axis', selection.axis)
   put('asAt', selection.asAt)
   return query
 }

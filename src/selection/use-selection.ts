@@ -11,6 +11,7 @@ const SHARED = [
   'average',
   'from',
   'to',
+  'axis',
   'asAt',
 ] as const satisfies (keyof Selection)[]
 
@@ -61,7 +62,7 @@ export function useSelection(context: SelectionContext) {
       area: selection.area,
       average: selection.average,
       view: 'chart',
-      axis: 'zero',
+      axis: 'auto',
     }
     for (const key of SHARED)
       if (selection[key] !== undefined) Reflect.set(shared, key, selection[key])

@@ -140,7 +140,7 @@ describe('an address with values that do not exist', () => {
       }),
     )
     await screen.findByRole('heading', { level: 1, name: /^Workforce/ })
-    expect(address()).toBe('/theme/workforce?area=E06000042&from=2020')
+    expect(address()).toBe('/theme/workforce?area=E06000042&from=2020&axis=fit')
     expect(document.getElementById('main')).toHaveFocus()
   })
 })

@@ -34,3 +34,11 @@ export async function save(
   ])
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
+
+/** Turns to the first chart by key, and waits for its live drawing and all that can be done to it. */
+export async function turnTo(page: Page): Promise<void> {
+  const layer = page.waitForResponse(/\/layer-.*\.js/)
+  await page.getByRole('application').first().focus()
+  await layer
+  await page.locator('.recharts-wrapper').first().waitFor()
+}

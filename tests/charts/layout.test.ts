@@ -172,6 +172,35 @@ describe('an axis', () => {
     expect(axis([1, 60], { axis: 'fit' }).lo).toBe(0)
   })
 
+  it('starts at zero by itself, unless that leaves more than 60% of the height empty', () => {
+    const lowest = (values: number[], over = {}) => axis(values, { axis: 'auto', ...over }).lo
+    expect(lowest([40, 80])).toBe(0)
+    expect(lowest([40, 42], { measure: PERCENT })).toBeGreaterThan(0)
+    expect(lowest([64, 80], { measure: PERCENT })).toBeGreaterThan(0)
+    expect(lowest([-5, 80])).toBeLessThan(0)
+    expect(lowest([])).toBe(0)
+  })
+
+  it('never draws noise as a cliff where it fits by itself', () => {
+    const { lo, hi } = axis([91.2, 91.4], { axis: 'auto', measure: PERCENT })
+    expect(hi - lo).toBeGreaterThanOrEqual(10)
+    expect(hi).toBeLessThanOrEqual(100)
+    const high = axis([99, 100], { axis: 'auto', measure: PERCENT })
+    expect(high.hi).toBe(100)
+    expect(high.lo).toBeLessThanOrEqual(90)
+    const rate = axis([70, 71], { axis: 'auto' })
+    expect(rate.hi - rate.lo).toBeGreaterThanOrEqual(14)
+  })
+
+  it('has its first number bold where it does not start at zero', () => {
+    const bold = (view: View) =>
+      layoutTrend(view, { width: 760 }).labels.filter(
+        ({ key, weight }) => key.startsWith('tick-') && weight === 600,
+      )
+    expect(bold(aView({ axis: 'zero' }))).toEqual([])
+    expect(bold(aView({ axis: 'fit' }))).toHaveLength(1)
+  })
+
   it('does not pass 100 per cent or split children', () => {
     expect(axis([97], { measure: PERCENT }).hi).toBe(100)
     expect(axis([1, 2], { measure: NUMBER }).ticks.every(Number.isInteger)).toBe(true)

@@ -129,7 +129,9 @@ describe('the frame', () => {
 
   it('says where a fitted axis starts', () => {
     render(<ChartFrame view={aView({ axis: 'fit' })} caption="The rate was 40." />)
-    expect(screen.getByText(/^Axis starts at \d+\.$/)).toBeTruthy()
+    expect(document.querySelector('.chart-unit')?.textContent).toMatch(/ Axis starts at \d+\.\s*$/)
+    // What is said above the chart is not said again below it.
+    expect(document.querySelector('.chart-notes')?.textContent).not.toContain('Axis starts')
   })
 
   it('explains hatching in the picture alone, and numbers nothing that the chart does not', () => {

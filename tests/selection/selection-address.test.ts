@@ -58,7 +58,7 @@ describe('an address', () => {
 
   it('holds only what differs from the default', () => {
     expect(write(aSelection())).toBe('')
-    expect(write(aSelection({ average: 'median', view: 'chart', axis: 'zero' }))).toBe('')
+    expect(write(aSelection({ average: 'median', view: 'chart', axis: 'auto' }))).toBe('')
     expect(write(aSelection({ area: MILTON_KEYNES, axis: 'fit' }))).toBe(
       `area=${MILTON_KEYNES}&axis=fit`,
     )
@@ -72,7 +72,7 @@ describe('what does not exist', () => {
     ['vs=nowhere', 'There is no area “nowhere”: it is left out of the comparison.'],
     ['average=mode', 'There is no average “mode”: the median is used.'],
     ['view=pie', 'There is no view “pie”: the chart is shown.'],
-    ['axis=log', 'There is no axis “log”: the axis starts at zero.'],
+    ['axis=log', 'There is no axis “log”: the usual axis is drawn.'],
     ['measure=weight', 'There is no measure “weight”: the rate per 10,000 children is shown.'],
     [
       'measure=population',

@@ -23,10 +23,10 @@ describe('the selection in the address', () => {
 
   it('written as a link to this page keeps the rest', () => {
     const { current } = select('?measure=number&axis=fit')
-    expect(current.hrefWith({ axis: 'zero' })).toBe(
+    expect(current.hrefWith({ axis: 'auto' })).toBe(
       '/indicator/children-looked-after?measure=number',
     )
-    expect(current.hrefWith({ measure: undefined, axis: 'zero' })).toBe(
+    expect(current.hrefWith({ measure: undefined, axis: 'auto' })).toBe(
       '/indicator/children-looked-after',
     )
   })
@@ -36,10 +36,10 @@ describe('the selection in the address', () => {
       `?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&measure=number&from=2019&to=2024&view=table&axis=fit&as-at=2023-09-07`,
     )
     expect(current.hrefTo('/theme/workforce')).toBe(
-      `/theme/workforce?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&from=2019&to=2024&as-at=2023-09-07`,
+      `/theme/workforce?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&from=2019&to=2024&axis=fit&as-at=2023-09-07`,
     )
     expect(current.hrefTo('/', { area: catalogue.home })).toBe(
-      '/?vs=E92000001,neighbours&average=mean&from=2019&to=2024&as-at=2023-09-07',
+      '/?vs=E92000001,neighbours&average=mean&from=2019&to=2024&axis=fit&as-at=2023-09-07',
     )
   })
 })

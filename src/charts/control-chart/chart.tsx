@@ -28,14 +28,13 @@ export default defineChart({
   suits: suitsControl,
   title: controlTitle,
   sentence: controlSentence,
-  notes: (view, mode) => [
-    ...(mode === 'chart' ? axisNote(controlNumbers(view), view) : []),
-    ...controlNotes(view),
-  ],
+  axisNote: (view) => axisNote(controlNumbers(view), view),
+  notes: controlNotes,
   dataTable: controlTable,
   Picture: ControlPicture,
   walk: {
     along: 'x',
+    drag: 'years',
     focusPoints: (view, { width, height }) => {
       const scene = layoutControl(view, sizeOf(width, height))
       return { scene, points: controlFocusPoints(view, scene), start: view.period }

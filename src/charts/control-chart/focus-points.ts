@@ -66,6 +66,7 @@ export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[
       : ''
     return {
       key: period,
+      period,
       at: layout.x(period),
       heading: periodLabel(period, type),
       rows,

@@ -1,7 +1,7 @@
 import { cellIn } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
-import { placesFromLowest } from '@/model/judgement/standing'
+import { placesFromLowest, sharesBelow } from '@/model/judgement/standing'
 import type { DistributionLayout } from './layout'
 import type { PeerDot } from './dots'
 import type { FocusPoint, FocusRow } from '../navigation/focus-point'
@@ -15,6 +15,7 @@ const orderOf = ({ peer }: PeerDot): number => (peer.isSubject ? 0 : peer.isNeig
 /** A focus point for each place on the axis, from the lowest: its rows are the authorities there. */
 export function distributionFocusPoints(view: View, layout: DistributionLayout): FocusPoint[] {
   const placeOf = placesFromLowest(view)
+  const shareOf = sharesBelow(view)
   const when = periodLabel(view.period, view.indicator.periodType)
   const places = new Map<number, PeerDot[]>()
   for (const dot of layout.dots) places.set(dot.at, [...(places.get(dot.at) ?? []), dot])
@@ -35,6 +36,8 @@ export function distributionFocusPoints(view: View, layout: DistributionLayout):
   }
   return [...places].map(([x, dots]): FocusPoint => {
     const isBeyond = dots.some(({ shape }) => shape === 'arrow')
+    // Beyond the end of the axis several figures share a place.
+    const share = isBeyond ? undefined : dots.map(shareOf).find((text) => text !== undefined)
     const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST_NAMED)
     const rest = dots.length - named.length
     const others = `and ${rest} other${rest === 1 ? '' : 's'}, which the table names`
@@ -58,7 +61,8 @@ export function distributionFocusPoints(view: View, layout: DistributionLayout):
       at: x,
       heading: isBeyond ? `${when}, beyond the end of the axis` : when,
       rows,
-      says: `${isBeyond ? 'Beyond the end of the axis: ' : ''}${rows.map(({ says }) => says).join('; ')}`,
+      ...(share === undefined ? {} : { note: share }),
+      says: `${isBeyond ? 'Beyond the end of the axis: ' : ''}${rows.map(({ says }) => says).join('; ')}${share === undefined ? '' : `. ${share}`}`,
     }
   })
 }

@@ -14,13 +14,37 @@ export interface ValueAxis {
 
 const MOST_TICKS = 6
 
-/** Domain and at most six ticks for values: from zero, or fitted to them. */
+/** More of the height than this is not left empty below the lowest value. */
+const MOST_EMPTY = 0.6
+
+/** What a fitted axis covers at least, so that noise is not drawn as a cliff: percentage points, or a share of the value. */
+const LEAST = { percent: 10, other: 1 / 5 }
+
+/** The values with what a fitted axis must cover around them. */
+function widened(values: readonly number[], { kind }: Measure): number[] {
+  const [min, max] = [Math.min(...values), Math.max(...values)]
+  const least = kind === 'percent' ? LEAST.percent : LEAST.other * max
+  const missing = Math.max(0, least - (max - min)) / 2
+  const over = kind === 'percent' && max <= 100 ? Math.max(0, max + missing - 100) : 0
+  return [Math.max(0, min - missing - over), max + missing - over]
+}
+
+/**
+ * Domain and at most six ticks for values: from zero, or fitted to them; from zero unless that leaves most of
+ * the height empty, where it is not said which.
+ */
 export function valueAxis(
   values: readonly number[],
-  options: { axis: 'zero' | 'fit'; measure: Measure; count?: number; margin?: number },
+  options: { axis: View['axis']; measure: Measure; count?: number; margin?: number },
 ): ValueAxis {
   const { axis, measure, count = 4, margin = 0.15 } = options
   const [min, max] = [Math.min(...values), Math.max(...values)]
+  if (axis === 'auto') {
+    const fromZero = valueAxis(values, { ...options, axis: 'zero' })
+    return values.length > 0 && min > 0 && fromZero.share(min) > MOST_EMPTY
+      ? valueAxis(widened(values, measure), { ...options, axis: 'fit', margin: 0.05 })
+      : fromZero
+  }
   let [lo, hi] = [0, 1]
   if (values.length > 0 && axis === 'fit') {
     const span = max - min || Math.abs(max) * 0.2 || 1
@@ -76,8 +100,10 @@ export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; si
     y: y(tick) + drawing.size * 0.34,
     anchor: 'end',
     size: drawing.size,
-    weight: 400,
-    tone: 'quiet-ink',
+    // An axis that does not start at zero says so where it starts.
+    ...(tick === axis.ticks[0] && axis.lo > 0
+      ? { weight: 600, tone: 'ink' }
+      : { weight: 400, tone: 'quiet-ink' }),
   }))
   return { rules, labels }
 }

@@ -1,14 +1,17 @@
-import { useMemo, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { inSentence } from '@/model/values/format'
 import { once } from '@/model/values/once'
 import type { Chart } from '../chart'
-import { LiveChart } from './live-chart'
+import { Extra, LiveChart } from './live-chart'
 import { screenPalette } from '../drawing/palette'
 import { Reader } from '../navigation/reader'
 import { SizedBody } from './sized-body'
 import type { View } from '@/model/view/types'
+import { later } from '@/ui/later'
 import type { Size } from '@/ui/use-size'
 import type { FocusPoints } from '../navigation/focus-point'
+import type { Handled, Handling, Hands } from '../drawing/live/handled'
+import { ChooseYearsContext } from '@/ui/shown-years'
 
 interface ChartBodyProps {
   view: View
@@ -28,6 +31,30 @@ function leadSize({ height }: Chart, size: Size): Size {
   const hasHeight = size.height !== undefined || height !== undefined || size.width < BESIDE
   return hasHeight ? size : { ...size, height: Math.round(size.width * LEAD_SHAPE) }
 }
+
+/** Fetched with the live drawing; without it the chart can still be read. */
+const Layer = later(
+  () => import('./handling/layer'),
+  (m) => m.Layer,
+)
+
+/** What the keys do besides reading. */
+const keysOf = ({ drag, lifts, names }: Hands, canChooseYears: boolean): string =>
+  [
+    ...(drag === 'years' && canChooseYears
+      ? ['Shift with the left and right arrows marks years, to show them alone.']
+      : []),
+    ...(lifts ? ['Space brings the line of a series forward.'] : []),
+    ...(drag === 'part' ? ['Plus and minus zoom, 0 shows all.'] : []),
+    ...(names ? ['Space keeps the name of a dot.'] : []),
+  ].join(' ')
+
+const NAMES = 'Click, tap or Space: keep its name. Enter: where it comes from'
+
+const handledWith = (before: Handled, handling: Handling): Handled =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...handling }).filter(([, value]) => value !== undefined),
+  )
 
 /** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
 export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
@@ -61,10 +88,20 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
 
 function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> & { size: Size }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
+  const [handled, setHandled] = useState<Handled>({})
+  const { zoom, named } = handled
+  const canChooseYears = useContext(ChooseYearsContext) !== undefined
   const { walk } = chart
   const points = useMemo(
-    () => walk && once((): FocusPoints => walk.focusPoints(view, size)),
-    [walk, view, size],
+    () =>
+      walk &&
+      once((): FocusPoints =>
+        walk.focusPoints(view, size, {
+          ...(zoom ? { zoom } : {}),
+          ...(named ? { named } : {}),
+        }),
+      ),
+    [walk, view, size, zoom, named],
   )
   const draw = (name: { label?: string }) => (
     <chart.Picture view={view} {...size} palette={screenPalette} {...name} />
@@ -76,9 +113,32 @@ function Measured({ view, chart, label, size }: Omit<ChartBodyProps, 'isMain'> &
       label={label}
       along={walk.along}
       points={points}
+      keys={keysOf(walk, canChooseYears)}
+      {...(walk.names ? { opens: NAMES } : {})}
+      said={handled.said}
+      isWaiting={handled.isMarking === true}
       onTurn={() => setTurnedTo(true)}
+      layer={(reading) =>
+        isTurnedTo &&
+        walk.drag && (
+          <Extra>
+            <Layer
+              reading={reading}
+              points={points}
+              hands={walk}
+              handled={handled}
+              type={view.indicator.periodType}
+              onHandle={(handling) => setHandled((before) => handledWith(before, handling))}
+            />
+          </Extra>
+        )
+      }
     >
-      {isTurnedTo ? <LiveChart view={view} {...size} chart={chart} still={draw({})} /> : draw({})}
+      {isTurnedTo ? (
+        <LiveChart view={view} {...size} chart={chart} handled={handled} still={draw({})} />
+      ) : (
+        draw({})
+      )}
     </Reader>
   )
 }

@@ -4,6 +4,7 @@ import { Caption } from './caption'
 import { ChartTable } from '../data-table/chart-table'
 import { ChartBody } from './chart-body'
 import { FrameNotes } from './frame-notes'
+import { axisNotes } from './notes'
 import { chartFor } from '../registry'
 import type { DataTable } from '../data-table/data-table'
 import { subtitleOf } from './unit-line'
@@ -18,6 +19,8 @@ export interface ChartFrameProps {
   title?: string
   /** Instead of the measure's label and what its periods are. */
   unitLine?: string
+  /** What stands beside that. */
+  unitMore?: ReactNode
   mode?: ViewMode
   chartId?: string
   headingLevel?: 2 | 3 | 4
@@ -46,7 +49,13 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div className="chart-head">
         {props.toolbar}
-        <p className="chart-unit">{props.unitLine ?? subtitleOf(view, chart?.id)}</p>
+        <p className="chart-unit">
+          {[
+            props.unitLine ?? subtitleOf(view, chart?.id),
+            ...axisNotes(view, { chartId: chart?.id, mode }),
+          ].join(' ')}{' '}
+          {props.unitMore}
+        </p>
       </div>
       {chart ? (
         mode === 'table' ? (

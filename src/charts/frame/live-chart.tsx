@@ -1,5 +1,6 @@
 import { Component, createElement, Suspense, type ReactNode } from 'react'
 import type { Chart } from '../chart'
+import type { Handled } from '../drawing/live/handled'
 import { forgetLiveChart, liveChart } from '../registry'
 import type { View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
@@ -7,6 +8,7 @@ import type { Size } from '@/ui/use-size'
 interface LiveChartProps extends Size {
   view: View
   chart: Chart
+  handled: Handled
   /** Its picture, which stands in while it loads and if it cannot be loaded. */
   still: ReactNode
 }
@@ -26,6 +28,19 @@ interface FallbackProps {
   picture: ReactNode
   chartId: string
   children: ReactNode
+}
+
+/** What a chart can be read without: nothing stands in for it while it loads, or if it cannot be loaded. */
+export class Extra extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? null : <Suspense fallback={null}>{this.props.children}</Suspense>
+  }
 }
 
 /** Shows the picture, which the same keys work on, when the live drawing cannot be loaded. */

@@ -102,7 +102,7 @@ const targetNotes = ({ targets, measure }: View): string[] => [
 const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
 
-/** Notes without which the chart would be misread: where its axis starts, of which day and for whom its figures are. */
+/** Notes without which the chart would be misread: of which day and for whom its figures are. */
 export const openNotes = (view: View, shown: Shown): string[] => [
   ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...asKnownNote(view),
@@ -120,8 +120,13 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...shorthandNotes(view, shown),
 ]
 
-/** All notes that stand under a chart, apart from annotations. */
+/** Where the axis starts, if that is not at zero. On a page it stands beside the unit. */
+export const axisNotes = (view: View, { chartId, mode }: Shown): string[] =>
+  mode === 'chart' ? (chartById(chartId)?.axisNote?.(view) ?? []) : []
+
+/** All notes that stand under a chart that leaves the app, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
+  ...axisNotes(view, shown),
   ...openNotes(view, shown),
   ...furtherNotes(view, shown),
 ]

@@ -2,9 +2,9 @@ import { formatValue } from '@/model/values/format'
 import { valueAxis } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
-/** "Axis starts at 30", when it has been fitted to these numbers and does not reach zero. */
+/** "Axis starts at 30", where it is fitted to these numbers and does not reach zero. */
 export function axisNote(numbers: readonly number[], view: View): string[] {
-  if (view.axis !== 'fit') return []
+  if (numbers.length === 0) return []
   const { lo } = valueAxis(numbers, view)
   return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
 }

@@ -66,7 +66,10 @@ export function layoutLines(
   const top = annotationTop + (hasAnnotations ? ANNOTATION_ROW : 0) + 26
   const tickWidth = Math.max(
     ...axis.ticks.map((t) =>
-      textWidth(tickText(t, axis, view.measure), { size: type.tick, weight: 400 }),
+      textWidth(tickText(t, axis, view.measure), {
+        size: type.tick,
+        weight: axis.lo > 0 ? 600 : 400,
+      }),
     ),
   )
   const widest = Math.max(

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { toPlot } from '@/model/schema/observation'
 import { sizeOf, type LiveProps } from '../chart'
 import { layoutGroupMix } from './layout'
-import { StackDrawing } from '../drawing/live-bars'
+import { StackDrawing } from '../drawing/live/live-bars'
 
 export default function GroupMixChart({ view, width, height }: LiveProps) {
   const layout = useMemo(() => layoutGroupMix(view, sizeOf(width, height)), [view, width, height])

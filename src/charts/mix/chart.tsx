@@ -46,6 +46,7 @@ export default defineChart({
   Picture: MixPicture,
   walk: {
     along: 'x',
+    drag: 'years',
     focusPoints: (view, { width, height }) => {
       const scene = layoutMix(view, sizeOf(width, height))
       const points = mixFocusPoints(view, scene)

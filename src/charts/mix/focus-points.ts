@@ -96,6 +96,7 @@ export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
     return {
       key,
       at: x,
+      ...(stack.column.own ? { period: stack.column.period } : {}),
       heading: long,
       rows: [...rest, ...parts],
       says: `${short}: ${[...said.map((r) => `${r.label} ${r.value}`), ...rest.map(({ says }) => says)].join('; ') || 'no figure'}`,

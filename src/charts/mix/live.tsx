@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { sizeOf, type LiveProps } from '../chart'
 import { Hatching } from './hatching'
-import { StackDrawing } from '../drawing/live-bars'
+import { StackDrawing } from '../drawing/live/live-bars'
 import { screenPalette } from '../drawing/palette'
+import { LiveBand } from '../drawing/live/live-band'
 import { layoutMix } from './layout'
 
-export default function MixChart({ view, width, height }: LiveProps) {
+export default function MixChart({ view, width, height, handled }: LiveProps) {
   const layout = useMemo(() => layoutMix(view, sizeOf(width, height)), [view, width, height])
   const { lying, columns, segments, parts } = layout
   return (
@@ -24,6 +25,7 @@ export default function MixChart({ view, width, height }: LiveProps) {
       }
     >
       <Hatching boxes={layout.hatched} palette={screenPalette} />
+      {!lying && <LiveBand band={handled?.band} />}
     </StackDrawing>
   )
 }

@@ -36,8 +36,12 @@ export interface FocusPoint {
   at: number
   /** Position on the other axis, where the keys move along both. */
   across?: number
+  /** Its period, where it stands for one of the council's own. */
+  period?: string
   heading: string
   rows: FocusRow[]
+  /** What holds of all its rows. */
+  note?: string
   says: string
   /** A bar to be outlined, in place of a line through points. */
   box?: Box

@@ -1,10 +1,17 @@
-import { useContext, type ReactNode } from 'react'
+import { useContext, useState, type ReactNode } from 'react'
 import { FigureLinksContext } from '@/ui/figure-link'
 import type { Scene } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
-import type { FocusPoint, Along, FocusPoints } from './focus-point'
+import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 import { Tooltip } from './tooltip'
 import { useReader } from './use-reader'
+
+/** Where a reader stands, and on what. */
+export interface Reading {
+  surface: HTMLElement
+  point: FocusPoint | undefined
+  row: FocusRow | undefined
+}
 
 interface ReaderProps {
   label: string
@@ -13,6 +20,16 @@ interface ReaderProps {
   points: () => FocusPoints
   /** Called when the reader turns to the chart, by key, mouse or touch. */
   onTurn: () => void
+  /** What else the keys do. */
+  keys?: string
+  /** What a pointer and Enter do where the reader stands. */
+  opens?: string
+  /** What is said in place of where the reader stands. */
+  said?: string | undefined
+  /** Whether nothing is shown of where the reader stands. */
+  isWaiting?: boolean
+  /** What lies over the chart once the reader has turned to it. */
+  layer?: (reading: Reading) => ReactNode
   children: ReactNode
 }
 
@@ -25,14 +42,28 @@ const KEYS: Record<Along, string> = {
 const OPENS = 'Enter opens the record of the figure: where it comes from.'
 
 /** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
-export function Reader({ label, points, along, onTurn, children }: ReaderProps) {
+export function Reader({
+  label,
+  points,
+  along,
+  onTurn,
+  keys: more,
+  opens = 'Click, tap again or Enter: where it comes from',
+  said,
+  isWaiting,
+  layer,
+  children,
+}: ReaderProps) {
+  const [surface, setSurface] = useState<HTMLDivElement | null>(null)
   const open = useContext(FigureLinksContext)?.open
-  const { scene, point, row, byKey, handlers } = useReader(points, along, open)
-  const keys = open ? `${KEYS[along]} ${OPENS}` : KEYS[along]
+  const { scene, point, row, byKey, isFollowing, handlers } = useReader(points, along, open)
+  const keys = [KEYS[along], open && OPENS, more].filter(Boolean).join(' ')
+  const isShown = isWaiting !== true
   const turning = { onPointerEnter: onTurn, onFocus: onTurn }
   return (
     <div className="chart-reader">
       <div
+        ref={setSurface}
         className="chart-surface"
         role="application"
         aria-roledescription="chart"
@@ -43,20 +74,21 @@ export function Reader({ label, points, along, onTurn, children }: ReaderProps) 
         {...handlers}
       >
         <div aria-hidden="true">{children}</div>
-        {point && scene && <Cursor scene={scene} point={point} chosen={row?.key} />}
+        {isShown && point && scene && <Cursor scene={scene} point={point} chosen={row?.key} />}
       </div>
-      {point && scene && (
+      {isShown && point && scene && (
         <Tooltip
           scene={scene}
           point={point}
           along={along}
           chosen={row?.key}
-          opens={open !== undefined}
+          opens={open !== undefined && !isFollowing ? opens : undefined}
         />
       )}
       <p className="visually-hidden" role="status">
-        {byKey ? (row?.says ?? point?.says) : ''}
+        {said ?? (byKey ? (row?.says ?? point?.says) : '')}
       </p>
+      {surface && layer?.({ surface, point: isFollowing ? undefined : point, row })}
     </div>
   )
 }

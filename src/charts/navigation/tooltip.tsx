@@ -8,8 +8,8 @@ interface TooltipProps {
   point: FocusPoint
   along: Along
   chosen: string | undefined
-  /** Whether a figure's record can be opened. */
-  opens: boolean
+  /** How a figure's record is opened, where it can be. */
+  opens: string | undefined
 }
 
 /** Narrower than this, its rows could not be read. */
@@ -69,8 +69,9 @@ export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
           ))}
         </tbody>
       </table>
-      {opens && point.rows.some((row) => row.figure) && (
-        <p className="chart-detail chart-opens">Click, tap again or Enter: where it comes from</p>
+      {point.note !== undefined && <p className="chart-opens">{point.note}</p>}
+      {opens !== undefined && point.rows.some((row) => row.figure) && (
+        <p className="chart-detail chart-opens">{opens}</p>
       )}
     </div>
   )

@@ -7,10 +7,13 @@ import {
   type PointerEvent,
 } from 'react'
 import type { FigureCell } from '@/model/view/figure-cell'
+import { useStep } from './in-step'
 import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 
 interface Place {
   index: number
+  /** Its focus point, wherever that stands among those of another drawing. */
+  key: string
   /** Undefined means the whole focus point, not one of its rows. */
   row?: number
   by: 'key' | 'pointer'
@@ -45,6 +48,13 @@ function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
 const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
   (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
 
+/** Where a place is among the focus points of a drawing: years may have gone, or dots. */
+function indexIn(points: readonly FocusPoint[], { index, key }: Place): number {
+  if (points[index]?.key === key) return index
+  const found = points.findIndex((one) => one.key === key)
+  return found < 0 ? Math.min(index, points.length - 1) : found
+}
+
 /** Further from a mark than this, a click means the whole focus point. */
 const NEAR = 24
 
@@ -58,7 +68,8 @@ export function useReader(
   const opens = useRef(true)
   const [place, setPlace] = useState<Place>()
   const stand = place === undefined ? undefined : focusPointsOf()
-  const point = place && stand?.points[Math.min(place.index, stand.points.length - 1)]
+  const point = place && stand?.points[indexIn(stand.points, place)]
+  const followed = useStep(point?.period)
 
   const shown = place !== undefined
   useEffect(() => {
@@ -71,33 +82,35 @@ export function useReader(
     return () => document.removeEventListener('keydown', hide)
   }, [shown])
 
+  /** A place by the index of its focus point. */
+  const placeAt = (index: number, by: Place['by'], row?: number): Place => ({
+    index,
+    key: focusPointsOf().points[index]?.key ?? '',
+    by,
+    ...(row === undefined ? {} : { row }),
+  })
   const moved = (key: string): Place | undefined => {
     const action = KEYS[key]
-    const by = 'key'
-    if (action === undefined) return undefined
     const { points, start } = focusPointsOf()
+    if (action === undefined || points.length === 0) return undefined
     const last = points.length - 1
-    if (action === 'first') return { index: 0, by }
-    if (action === 'last') return { index: last, by }
-    if (place === undefined)
-      return {
-        index: Math.max(
-          0,
-          points.findIndex((s) => s.key === start),
-        ),
-        by,
-      }
-    const rows = points[place.index]?.rows.length ?? 0
+    if (action === 'first') return placeAt(0, 'key')
+    if (action === 'last') return placeAt(last, 'key')
+    if (place === undefined) {
+      const first = points.findIndex((one) => one.key === start)
+      return placeAt(Math.max(0, first), 'key')
+    }
+    const here = indexIn(points, place)
+    const rows = points[here]?.rows.length ?? 0
     if (along === 'x' && (action === 'up' || action === 'down')) {
       const from = place.row ?? (action === 'down' ? -1 : rows)
       const row = Math.min(Math.max(from + (action === 'down' ? 1 : -1), 0), rows - 1)
-      return { index: place.index, row, by }
+      return placeAt(here, 'key', row)
     }
     if (along === 'both' && (action === 'up' || action === 'down'))
-      return { index: nextAcross(points, place.index, action), by }
+      return placeAt(nextAcross(points, here, action), 'key')
     const forward = action === 'on' || action === 'down'
-    const index = Math.min(Math.max(place.index + (forward ? 1 : -1), 0), last)
-    return { index, ...(place.row === undefined ? {} : { row: place.row }), by }
+    return placeAt(Math.min(Math.max(here + (forward ? 1 : -1), 0), last), 'key', place.row)
   }
 
   const chosenRow = place?.row === undefined ? undefined : point?.rows[place.row]
@@ -115,12 +128,16 @@ export function useReader(
     return distances.indexOf(Math.min(...distances))
   }
   const follow = (event: PointerEvent<HTMLElement>) => {
-    if (focusPointsOf().points.length > 0) setPlace({ index: nearest(event), by: 'pointer' })
+    if (focusPointsOf().points.length > 0) setPlace(placeAt(nearest(event), 'pointer'))
   }
 
+  // Where the reader stands on a chart beside it, if this one has that period.
+  const other = place === undefined && followed !== undefined ? focusPointsOf() : undefined
+
   return {
-    scene: stand?.scene,
-    point,
+    scene: (stand ?? other)?.scene,
+    point: point ?? other?.points.find(({ period }) => period === followed),
+    isFollowing: point === undefined,
     row: chosenRow,
     byKey: place?.by === 'key',
     handlers: {
@@ -133,7 +150,9 @@ export function useReader(
         setPlace(next)
       },
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        opens.current = event.pointerType !== 'touch' || place?.index === nearest(event)
+        opens.current =
+          event.pointerType !== 'touch' ||
+          place?.key === focusPointsOf().points[nearest(event)]?.key
         follow(event)
       },
       onClick: (event: MouseEvent<HTMLElement>) => {

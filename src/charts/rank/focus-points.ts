@@ -1,7 +1,7 @@
 import { formatValue } from '@/model/values/format'
 import { cellIn } from '@/model/view/figure-cell'
 import { periodLabel } from '@/model/values/period'
-import { placesFromLowest } from '@/model/judgement/standing'
+import { placesFromLowest, sharesBelow } from '@/model/judgement/standing'
 import type { RankLayout } from './layout'
 import type { FocusPoint } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
@@ -10,8 +10,10 @@ import type { View } from '@/model/view/types'
 export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
   const heading = periodLabel(view.period, view.indicator.periodType)
   const placeOf = placesFromLowest(view)
+  const shareOf = sharesBelow(view)
   return layout.bars.map((bar) => {
     const place = placeOf(bar)
+    const share = shareOf(bar)
     const value = formatValue(bar.value, view.measure)
     const kind = bar.peer.isNeighbour ? 'statistical neighbour, ' : ''
     return {
@@ -30,7 +32,8 @@ export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
           says: `${bar.peer.area.name} ${value}, ${place}`,
         },
       ],
-      says: `${bar.peer.area.name} ${value}, ${kind}${place}`,
+      ...(share === undefined ? {} : { note: share }),
+      says: `${bar.peer.area.name} ${value}, ${kind}${place}${share === undefined ? '' : `. ${share}`}`,
       box: {
         left: bar.x - 1,
         right: bar.x + bar.width + 1,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { BarDrawing } from '../drawing/live-bars'
+import { BarDrawing } from '../drawing/live/live-bars'
 import { sizeOf, type LiveProps } from '../chart'
 import { layoutRank } from './layout'
 

@@ -3,17 +3,11 @@ import { formatValue, listInWords } from '@/model/values/format'
 import { parts } from '@/model/sentences/parts'
 import { scatterTitle } from '@/model/comparison/scatter-view'
 import { defineChart, sizeOf, type PictureProps } from '../chart'
-import { layoutScatter, scatterAxes } from './layout'
+import { layoutScatter, scatterAxes, scatterIn } from './layout'
 import { Canvas, Marker } from '../drawing/marks'
 import { scatterTable } from './table'
 import { scatterFocusPoints } from './focus-points'
-import type { View, Scatter } from '@/model/view/types'
-
-/** @throws {Error} for any other view: none is offered this chart */
-function scatterIn({ scatter }: View): Scatter {
-  if (!scatter) throw new Error('Only two figures can be held against each other.')
-  return scatter
-}
+import type { Scatter } from '@/model/view/types'
 
 /** One dot for each authority: one figure across, the other up. */
 function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
@@ -57,10 +51,13 @@ export default defineChart({
   Picture: ScatterPicture,
   walk: {
     along: 'both',
-    focusPoints: (view, { width, height }) => {
+    drag: 'part',
+    names: true,
+    focusPoints: (view, { width, height }, handled) => {
       const scatter = scatterIn(view)
-      const scene = layoutScatter(scatter, sizeOf(width, height))
-      const own = scatter.dots.find((d) => d.kind === 'subject') ?? scatter.dots[0]
+      const scene = layoutScatter(scatter, sizeOf(width, height), handled)
+      const shown = scene.dots.map(({ dot }) => dot)
+      const own = shown.find((d) => d.kind === 'subject') ?? shown[0]
       return { scene, points: scatterFocusPoints(scatter, scene), start: own?.area.code ?? '' }
     },
   },

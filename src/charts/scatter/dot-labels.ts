@@ -25,13 +25,25 @@ const boxOfMark = ({ x, y, size }: Mark): Box => ({
  */
 export function placeDotLabels(
   placed: readonly Placed[],
-  drawing: { plot: Box; width: number; size: number; taken: readonly Label[] },
+  drawing: {
+    plot: Box
+    width: number
+    size: number
+    taken: readonly Label[]
+    /** Codes of those that the reader named. */
+    named: readonly string[]
+  },
 ): Label[] {
   const labels: Label[] = []
   const marks = placed.map(({ mark }) => ({ key: mark.key, box: boxOfMark(mark) }))
-  const named = NAMED.flatMap((kind) => placed.filter(({ dot }) => dot.kind === kind))
-  for (const { dot, mark } of named) {
-    const isForced = dot.kind !== 'neighbour'
+  const isNamed = ({ dot }: Placed) => drawing.named.includes(dot.area.code)
+  const named = new Set([
+    ...placed.filter(isNamed),
+    ...NAMED.flatMap((kind) => placed.filter(({ dot }) => dot.kind === kind)),
+  ])
+  for (const one of named) {
+    const { dot, mark } = one
+    const isForced = dot.kind !== 'neighbour' || isNamed(one)
     const reach = mark.size / 2 + 5
     const places: Pick<Label, 'x' | 'y' | 'anchor'>[] = [
       { x: mark.x + reach, y: mark.y + drawing.size * 0.34, anchor: 'start' },
@@ -64,7 +76,7 @@ export function placeDotLabels(
       return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }
     })
     const [best] = choices.toSorted((a, b) => a.cost - b.cost)
-    const most = dot.kind === 'subject' ? Infinity : isForced ? TAKEN : 1
+    const most = dot.kind === 'subject' || isNamed(one) ? Infinity : isForced ? TAKEN : 1
     if (best && best.cost < most) labels.push(best.label)
   }
   return labels

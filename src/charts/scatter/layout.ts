@@ -1,4 +1,6 @@
+import { ticks } from 'd3-array'
 import { areaInSentence } from '@/model/schema/area'
+import type { Handled } from '../drawing/live/handled'
 import type { MarkerShape } from '../drawing/series-style'
 import { layoutLegend, type LegendEntry } from '../drawing/legend'
 import { placeDotLabels } from './dot-labels'
@@ -13,7 +15,7 @@ import {
 } from '../drawing/scene'
 import { textWidth, typeFor, wrap } from '../drawing/text'
 import { tickText, valueAxis, type ValueAxis } from '../drawing/value-axis'
-import type { Axis, Dot, Scatter } from '@/model/view/types'
+import type { Axis, Dot, Scatter, View } from '@/model/view/types'
 import type { Size } from '@/ui/use-size'
 import { figureLine } from '../data-table/data-table'
 
@@ -24,6 +26,7 @@ export interface PlacedDot {
 
 export interface ScatterLayout extends Scene {
   dots: PlacedDot[]
+  axes: { x: ValueAxis; y: ValueAxis }
 }
 
 interface Look extends Pick<Mark, 'tone' | 'size'> {
@@ -93,6 +96,12 @@ const legendEntries = (scatter: Scatter): LegendEntry[] =>
     sample: { marker: shape, filled },
   }))
 
+/** @throws {Error} for any other view: none is offered this chart */
+export function scatterIn({ scatter }: View): Scatter {
+  if (!scatter) throw new Error('Only two figures can be held against each other.')
+  return scatter
+}
+
 /** A dot has no length, so its axes are fitted to the figures. */
 export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAxis } {
   const axisOf = (values: number[], { view }: Axis) =>
@@ -109,13 +118,42 @@ export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAx
   }
 }
 
-/** Everything that a scatter draws, as plain numbers. */
-export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
+/** A part of an axis, between two shares of its length. */
+function partOf({ lo, hi }: ValueAxis, from: number, to: number): ValueAxis {
+  const [first, last] = [lo + from * (hi - lo), lo + to * (hi - lo)]
+  return {
+    lo: first,
+    hi: last,
+    ticks: ticks(first, last, 4),
+    share: (value) => (value - first) / (last - first),
+  }
+}
+
+/** The axes of the part of the plot that is shown. */
+function shownAxes(scatter: Scatter, zoom: Box | undefined): ScatterLayout['axes'] {
+  const { x, y } = scatterAxes(scatter)
+  if (!zoom) return { x, y }
+  return {
+    x: partOf(x, zoom.left, zoom.right),
+    y: partOf(y, 1 - zoom.bottom, 1 - zoom.top),
+  }
+}
+
+/**
+ * Everything that a scatter draws, as plain numbers.
+ * @param handled the part of it that is shown, and who is named beside the council and those compared
+ */
+export function layoutScatter(
+  scatter: Scatter,
+  size: Size,
+  { zoom, named = [] }: Pick<Handled, 'zoom' | 'named'> = {},
+): ScatterLayout {
   const { width } = size
   const { x, y, dots } = scatter
   const type = typeFor(width)
   const text = { size: type.tick, weight: 400 as const }
-  const { x: across, y: up } = scatterAxes(scatter)
+  const axes = shownAxes(scatter, zoom)
+  const { x: across, y: up } = axes
   const legend = layoutLegend(legendEntries(scatter), width, type.label - 1)
   const room = width - 12
   const rise = type.tick + 5
@@ -139,7 +177,10 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
     x: (value: number) => px(plot.left + across.share(value) * (plot.right - plot.left)),
     y: (value: number) => px(plot.bottom - up.share(value) * (plot.bottom - plot.top)),
   }
+  const isShown = (dot: Dot) =>
+    [across.share(dot.x), up.share(dot.y)].every((share) => share >= 0 && share <= 1)
   const placed = dots
+    .filter(isShown)
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .map((dot): PlacedDot => ({
       dot,
@@ -185,11 +226,12 @@ export function layoutScatter(scatter: Scatter, size: Size): ScatterLayout {
     ...title(acrossTitle, plot.bottom + 26 + rise, true),
   ]
   const lastLine = plot.bottom + 26 + acrossTitle.length * rise
-  const names = placeDotLabels(placed, { plot, width, size: type.label - 1, taken: labels })
+  const names = placeDotLabels(placed, { plot, width, size: type.label - 1, taken: labels, named })
   return {
     width,
     height: plot.bottom + foot,
     plot,
+    axes,
     dots: placed,
     rules: [
       ...across.ticks.map((t) =>

@@ -71,7 +71,7 @@ function sidesOf(
     }
     return { dot, mark }
   })
-  const labels = placeDotLabels(placed, { plot, width, size: TYPE.label, taken: [] })
+  const labels = placeDotLabels(placed, { plot, width, size: TYPE.label, taken: [], named: [] })
   return new Map(
     placed.flatMap(({ dot, mark }) => {
       const label = labels.find(({ key }) => key === `dot-${mark.key}`)

@@ -58,12 +58,14 @@ export default defineChart({
   suits: (view) =>
     view.periods.length > 1 &&
     subjectSeries(view).some((s) => view.periods.some((p) => isNumber(s.points.get(p)?.value))),
-  notes: (view, mode) =>
-    mode === 'chart' ? [...axisNote(axisNumbers(view), view), ...denominatorsNote(view)] : [],
+  axisNote: (view) => axisNote(axisNumbers(view), view),
+  notes: (view, mode) => (mode === 'chart' ? denominatorsNote(view) : []),
   dataTable: trendTable,
   Picture: TrendPicture,
   walk: {
     along: 'x',
+    drag: 'years',
+    lifts: true,
     focusPoints: (view, { width, height }) => {
       const scene = layoutTrend(view, sizeOf(width, height))
       return { scene, points: trendFocusPoints(view, scene), start: view.period }

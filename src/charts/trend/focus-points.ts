@@ -55,6 +55,7 @@ export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] 
     })
     return {
       key: period,
+      period,
       at: layout.x(period),
       heading: periodLabel(period, type),
       rows,

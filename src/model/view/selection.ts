@@ -21,7 +21,7 @@ export interface Selection {
    * one.
    */
   stands?: string
-  axis: 'zero' | 'fit'
+  axis: 'auto' | 'zero' | 'fit'
   asAt?: string
 }
 
@@ -30,7 +30,7 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
   area: home,
   average: 'median',
   view: 'chart',
-  axis: 'zero',
+  axis: 'auto',
 })
 
 /**

@@ -84,7 +84,8 @@ export interface View {
   releases: readonly Release[]
   /** Who may see it: the strictest confidentiality among its releases. */
   confidentiality: Confidentiality
-  axis: 'zero' | 'fit'
+  /** Where the value axis of lines over time starts: as suits the figures, at zero, or near the lowest figure. */
+  axis: 'auto' | 'zero' | 'fit'
   /**
    * Drawn thin and unnamed behind the rest: each of the neighbours whose average is one of the
    * series.

@@ -2,8 +2,9 @@ import { figureAge } from '@/model/overview/figure-age'
 import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ChartFrame } from '@/charts/frame/chart-frame'
-import { chartFor, sentenceFor } from '@/charts/registry'
+import { chartFor, isOfOnePeriod, sentenceFor } from '@/charts/registry'
 import type { DataTable } from '@/charts/data-table/data-table'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -12,6 +13,7 @@ import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import './chart-block.css'
 import { later } from '@/ui/later'
+import { ChooseYearsContext } from '@/ui/shown-years'
 import { Picker } from '@/ui/pickers/picker'
 import type { DownloadMenuProps } from './download-items'
 
@@ -27,6 +29,33 @@ function FigureAge({ view }: { view: View }) {
     <p className="quiet small">
       Latest: {periodLabel(period, indicator.periodType)}
       {next === undefined ? `, ${figureAge(view, today)}` : `. Next due: ${dateLabel(next)}`}
+    </p>
+  )
+}
+
+/** The way back where only some years are shown. */
+function AllYears() {
+  const { selection, hrefWith } = useDashboard()
+  if (selection.from === undefined && selection.to === undefined) return null
+  return (
+    <Link
+      className="unit-link"
+      to={hrefWith({ from: undefined, to: undefined })}
+      preventScrollReset
+    >
+      Show all years
+    </Link>
+  )
+}
+
+/** Between an axis from zero and a fitted one. */
+function AxisSwitch({ isFitted }: { isFitted: boolean }) {
+  const { hrefWith } = useDashboard()
+  return (
+    <p className="axis-switch small">
+      <Link to={hrefWith({ axis: isFitted ? 'zero' : 'fit' })} preventScrollReset>
+        {isFitted ? 'Start the axis at zero' : 'Fit the axis to the figures'}
+      </Link>
     </p>
   )
 }
@@ -88,38 +117,48 @@ export function ChartBlock({
   const chart = chartId ?? selection.chart
   const picture = chartFor(view, chart)
   const sentence = caption ?? sentenceFor(view, chart)
+  const startsAbove = (one: View) => (picture?.axisNote?.(one) ?? []).length > 0
+  const isFitted = startsAbove(view)
+  // Figures near zero leave nothing to choose.
+  const canSwitch =
+    selection.view === 'chart' && (isFitted || startsAbove({ ...view, axis: 'fit' }))
+  const isOverTime = !view.scatter && !isOfOnePeriod(picture?.id)
   return (
     <div className={lead === true ? 'chart-block chart-block-lead' : 'chart-block'}>
-      <ChartFrame
-        view={view}
-        caption={sentence}
-        mode={selection.view}
-        {...(lead === true ? { isLead: true } : {})}
-        {...(dataTable === undefined ? {} : { dataTable })}
-        {...(unitLine === undefined ? {} : { unitLine })}
-        {...(chart === undefined ? {} : { chartId: chart })}
-        toolbar={
-          <div className="toolbar">
-            {toolbar}
-            <DownloadMenu
-              view={view}
-              sentence={textOf(sentence)}
-              {...(address === undefined ? {} : { address })}
-              {...(chart === undefined ? {} : { chartId: chart })}
-            />
-            {/* Without a drawing there is nothing to add to a report. */}
-            {picture && (
-              <AddToReport
+      <ChooseYearsContext value={dashboard.select}>
+        <ChartFrame
+          view={view}
+          caption={sentence}
+          mode={selection.view}
+          unitMore={isOverTime && <AllYears />}
+          {...(lead === true ? { isLead: true } : {})}
+          {...(dataTable === undefined ? {} : { dataTable })}
+          {...(unitLine === undefined ? {} : { unitLine })}
+          {...(chart === undefined ? {} : { chartId: chart })}
+          toolbar={
+            <div className="toolbar">
+              {toolbar}
+              <DownloadMenu
                 view={view}
-                {...(page === undefined ? {} : { page })}
+                sentence={textOf(sentence)}
+                {...(address === undefined ? {} : { address })}
                 {...(chart === undefined ? {} : { chartId: chart })}
               />
-            )}
-          </div>
-        }
-      />
+              {/* Without a drawing there is nothing to add to a report. */}
+              {picture && (
+                <AddToReport
+                  view={view}
+                  {...(page === undefined ? {} : { page })}
+                  {...(chart === undefined ? {} : { chartId: chart })}
+                />
+              )}
+            </div>
+          }
+        />
+      </ChooseYearsContext>
       {/* The two figures of a scatter may be of different periods, which its axes name. */}
       {!view.scatter && <FigureAge view={view} />}
+      {canSwitch && <AxisSwitch isFitted={isFitted} />}
       {more !== undefined && <p className="more">{more}</p>}
     </div>
   )

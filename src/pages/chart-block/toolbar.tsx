@@ -40,7 +40,7 @@ function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
     : label
 }
 
-/** What of the chart can be chosen: kind of chart or table, measure, breakdown, category, axis. Only choices that exist are shown. */
+/** What of the chart can be chosen: kind of chart or table, measure, breakdown, category. Only choices that exist are shown. */
 export function Toolbar({ view }: { view: View }) {
   const { selection } = useDashboard()
   const { indicator } = view
@@ -62,7 +62,6 @@ export function Toolbar({ view }: { view: View }) {
   const own = subjectSeries(view)
   // A measure of the whole alone has no part to choose.
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
-  const isLine = own.length === 1 && selection.view === 'chart' && view.periods.length > 1
   const parts = breakdown && hasParts ? breakdown.categories : []
   const ofMeasure = measures.map((m, index) => ({
     label: labelOf(m, measures),
@@ -92,15 +91,6 @@ export function Toolbar({ view }: { view: View }) {
               patch: { category: id },
               isCurrent: id === selection.category,
             })),
-    },
-    {
-      name: 'Axis',
-      choices: isLine
-        ? [
-            { label: 'From zero', patch: { axis: 'zero' }, isCurrent: selection.axis === 'zero' },
-            { label: 'Fitted', patch: { axis: 'fit' }, isCurrent: selection.axis === 'fit' },
-          ]
-        : [],
     },
   ]
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ChartTable } from '@/charts/data-table/chart-table'
+import { InStepContext, useInStep } from '@/charts/navigation/in-step'
 import { latestTable } from '@/charts/data-table/areas-table'
 import { worstOf } from '@/model/schema/confidentiality'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
@@ -16,6 +17,7 @@ import { Notices } from '../shared/notices'
 export function CompareFigures({ compare }: { compare: Compare }) {
   // On a phone the choices stay out of the way of the chart until they are asked for.
   const [isOpen, setOpen] = useState(false)
+  const step = useInStep()
   const chosen = useChosen(compare)
   const terms = useSetTerms(chosen.map((one) => one.chosen.indicator.theme))
   const { panels, note } = usePanels(compare, chosen)
@@ -65,16 +67,18 @@ export function CompareFigures({ compare }: { compare: Compare }) {
             {isTable && latest}
             {note !== '' && !isTable && <p className="quiet small">{note}</p>}
             <div className={panels.length > 1 && !isTable ? 'panels' : 'panels panels-one'}>
-              {panels.map((panel, place) => (
-                <ComparePanel
-                  // Two panels may show the same indicator.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  key={`${panel.chosen.indicator.id}|${place}`}
-                  panel={panel}
-                  place={place}
-                  compare={compare}
-                />
-              ))}
+              <InStepContext value={step}>
+                {panels.map((panel, place) => (
+                  <ComparePanel
+                    // Two panels may show the same indicator.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    key={`${panel.chosen.indicator.id}|${place}`}
+                    panel={panel}
+                    place={place}
+                    compare={compare}
+                  />
+                ))}
+              </InStepContext>
             </div>
             {!isTable && latest}
           </>

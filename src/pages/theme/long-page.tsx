@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { InStepContext, useInStep } from '@/charts/navigation/in-step'
 import type { Indicator, IndicatorName } from '@/model/schema/indicator'
 import { inSentence } from '@/model/values/format'
 import { ChartBlock } from '../chart-block/chart-block'
@@ -55,6 +56,7 @@ interface LongPageProps {
 
 /** A theme to read from top to bottom: a question a section, and the chart or table that answers it. */
 export function LongPage({ theme, shown }: LongPageProps) {
+  const step = useInStep()
   const ids = new Set(shown.map(({ id }) => id))
   const indicators = useIndicators(theme).filter(({ id }) => ids.has(id))
   return (
@@ -69,9 +71,11 @@ export function LongPage({ theme, shown }: LongPageProps) {
         </ol>
       </nav>
       <div>
-        {indicators.map((indicator) => (
-          <Section key={indicator.id} indicator={indicator} />
-        ))}
+        <InStepContext value={step}>
+          {indicators.map((indicator) => (
+            <Section key={indicator.id} indicator={indicator} />
+          ))}
+        </InStepContext>
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
 import { cardSentence } from '@/model/overview/card-sentence'
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Spark } from '@/charts/lines/spark'
+import { InStepContext, useInStep } from '@/charts/navigation/in-step'
 import { TONES } from '@/model/judgement/judgement'
 import { cardStatement, statusInShort } from '@/model/overview/card-words'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
@@ -16,7 +17,9 @@ import { periodLabel } from '@/model/values/period'
 import { explainValue } from '@/model/values/shorthand'
 import { subjectSeries } from '@/model/view/subject'
 import type { View } from '@/model/view/types'
+import { later } from '@/ui/later'
 import { StatusMark } from '@/ui/marks/status-mark'
+import { ChartBoundary } from '../shared/chart-boundary'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { CardTargets } from '../shared/headlines/headline-marks'
 import { headlineHref } from '../shared/headlines/use-headline-cards'
@@ -56,7 +59,13 @@ function Card({ to, title, code, status, sentence, children }: CardProps) {
   )
 }
 
-function TrendCard({ card }: { card: HeadlineCard }) {
+// Fetched when a reader first points at a card or comes to one by key.
+const SparkStep = later(
+  () => import('@/charts/frame/spark-step'),
+  (m) => m.SparkStep,
+)
+
+function TrendCard({ card, isTurnedTo }: { card: HeadlineCard; isTurnedTo: boolean }) {
   const dashboard = useDashboard()
   return (
     <Card
@@ -67,7 +76,14 @@ function TrendCard({ card }: { card: HeadlineCard }) {
       sentence={textOf(cardSentence(card))}
     >
       <CardTargets card={card} />
-      <Spark view={card.view} />
+      <div className="theme-spark">
+        <Spark view={card.view} />
+        {isTurnedTo && (
+          <ChartBoundary waiting="" failed="">
+            <SparkStep view={card.view} />
+          </ChartBoundary>
+        )}
+      </div>
     </Card>
   )
 }
@@ -142,24 +158,38 @@ const keyOf = ({ indicator, headline }: HeadlineCard): string =>
   `${indicator.id}|${headline.measure}|${headline.category}`
 
 /** Every figure of a theme on one page: trends first, what is worse before the rest, then what stands alone. */
-export const ThemeGrid = ({ cards: { trends, singles, without } }: { cards: ThemeCards }) => (
-  <>
-    {trends.length > 0 && (
-      <ul className="theme-cards" aria-label="Figures over time">
-        {trends.map((card) => (
-          <TrendCard key={keyOf(card)} card={card} />
-        ))}
-      </ul>
-    )}
-    {singles.length + without.length > 0 && (
-      <ul className="theme-singles" aria-label="Single figures">
-        {singles.map((card) => (
-          <SingleCard key={keyOf(card)} card={card} />
-        ))}
-        {without.map((view) => (
-          <PlainCard key={view.indicator.id} view={view} />
-        ))}
-      </ul>
-    )}
-  </>
-)
+export function ThemeGrid({ cards: { trends, singles, without } }: { cards: ThemeCards }) {
+  const [isTurnedTo, setTurnedTo] = useState(false)
+  const turn = () => setTurnedTo(true)
+  const step = useInStep()
+  return (
+    <>
+      {trends.length > 0 && (
+        <InStepContext value={step}>
+          {/* Nothing happens here: what the cards answer with is fetched. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <ul
+            className="theme-cards"
+            aria-label="Figures over time"
+            onPointerEnter={turn}
+            onFocus={turn}
+          >
+            {trends.map((card) => (
+              <TrendCard key={keyOf(card)} card={card} isTurnedTo={isTurnedTo} />
+            ))}
+          </ul>
+        </InStepContext>
+      )}
+      {singles.length + without.length > 0 && (
+        <ul className="theme-singles" aria-label="Single figures">
+          {singles.map((card) => (
+            <SingleCard key={keyOf(card)} card={card} />
+          ))}
+          {without.map((view) => (
+            <PlainCard key={view.indicator.id} view={view} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -29,6 +29,9 @@ function Key({ cards }: { cards: ThemeCards }) {
   return (
     <p className="theme-key">
       Own scale on each chart.
+      <span className="visually-hidden">
+        On a chart, the left and right arrow keys step through its years, and the others follow.
+      </span>
       {roles.flatMap((role) => {
         const label = series.find((s) => s.role === role)?.label
         return label === undefined

@@ -181,9 +181,11 @@ describe('a strip of dots', () => {
     const view = aFieldOf((i) => (i < 12 ? 50 : 60))
     const points = distributionFocusPoints(view, layoutDistribution(view, { width: 580 }))
     expect(points.map(({ rows }) => rows.length)).toEqual([1, 9, 9])
-    expect(points[0]?.says).toBe('Buckinghamshire 40, 1st lowest of 26')
+    expect(points[0]?.says).toBe(
+      'Buckinghamshire 40, 1st lowest of 26. None of the 26 has a lower figure',
+    )
     expect(points[1]?.says).toMatch(
-      /, statistical neighbour, 2nd lowest of 26; .*and 3 others, which the table names$/,
+      /, statistical neighbour, 2nd lowest of 26; .*and 3 others, which the table names\. 4% of the 26 have a lower figure$/,
     )
   })
 
@@ -196,7 +198,9 @@ describe('a strip of dots', () => {
       /^Buckinghamshire 40, \d+\w+ lowest of 25/,
     )
     await user.keyboard('{Home}')
-    expect(screen.getByRole('status').textContent).toMatch(/30.*1st lowest of 25$/)
+    expect(screen.getByRole('status').textContent).toMatch(
+      /30.*1st lowest of 25. None of the 25 has a lower figure$/,
+    )
     await user.keyboard('{Escape}')
     expect(screen.getByRole('status').textContent).toBe('')
   })

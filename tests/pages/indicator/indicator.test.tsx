@@ -217,13 +217,18 @@ describe('the page of an indicator', () => {
     expect(address()).toBe('/indicator/placement-locality')
   })
 
-  it('says “Axis starts at” when the reader fits the axis to the data', async () => {
+  it('says beside the unit where a fitted axis starts, and switches to the other in one step', async () => {
     const { user } = renderApp(PAGE)
-    await firstFigure()
-    await user.click(await screen.findByRole('button', { name: 'Options' }))
-    await user.click(screen.getByRole('link', { name: 'Fitted' }))
+    const unit = async () => (await firstFigure()).querySelector('.chart-unit')?.textContent
+    expect(await unit()).not.toContain('Axis starts')
+    await user.click(screen.getByRole('link', { name: 'Fit the axis to the figures' }))
     expect(address()).toBe(`${PAGE}?axis=fit`)
-    expect(within(await firstFigure()).getByText(/^Axis starts at \d+\.$/)).toBeVisible()
+    expect(await unit()).toMatch(/Axis starts at \d+\./)
+    // For the visit it stays as the reader set it.
+    expect(document.querySelector('.crumb a')?.getAttribute('href')).toMatch(/^\/theme\/.*axis=fit/)
+    await user.click(screen.getByRole('link', { name: 'Start the axis at zero' }))
+    expect(address()).toBe(`${PAGE}?axis=zero`)
+    expect(await unit()).not.toContain('Axis starts')
   })
 
   it('shows the figures as known on a date, and leads back to the latest', async () => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
-import { barShape, type DrawnBar } from './bars'
-import { marginsOf, type Scene } from './scene'
-import { screenPalette } from './palette'
-import { Foreground } from './marks'
-import { Backdrop } from './plain-marks'
+import { barShape, type DrawnBar } from '../bars'
+import { marginsOf, type Scene } from '../scene'
+import { screenPalette } from '../palette'
+import { Foreground } from '../marks'
+import { Backdrop } from '../plain-marks'
 
 interface BarDrawingProps {
   layout: Scene & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }

@@ -1,0 +1,111 @@
+import type { PeriodType } from '@/model/schema/indicator'
+import type { Handled, Hands, Handling } from '../../drawing/live/handled'
+import type { FocusPoints } from '../../navigation/focus-point'
+import type { Reading } from '../../navigation/reader'
+import { useListeners } from './listen'
+import { useLift } from './use-lift'
+import { usePart } from './use-part'
+import { useYears, type Marked } from './use-years'
+import './handling.css'
+
+export interface LayerProps {
+  reading: Reading
+  points: () => FocusPoints
+  hands: Hands
+  type: PeriodType
+  handled: Handled
+  onHandle: (handling: Handling) => void
+}
+
+/** The words of the years that are marked, over their band; a finger is asked. */
+function MarkedYears({ marked }: { marked: Marked }) {
+  const { stretch, scene, by, choose, cancel } = marked
+  const { box, words, years } = stretch
+  return (
+    <div
+      className="chart-marked"
+      style={{
+        top: by === 'touch' ? scene.plot.bottom - 52 : scene.plot.top + 8,
+        left: Math.min(Math.max((box.left + box.right) / 2, 120), scene.width - 120),
+      }}
+    >
+      {by === 'touch' && years ? (
+        <>
+          <button type="button" onClick={choose}>
+            Show {words}
+          </button>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </>
+      ) : (
+        <span aria-hidden="true">
+          {words}
+          {by === 'key' && years && ' · Enter shows, Escape cancels'}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Years({ reading, points, type, onHandle }: LayerProps) {
+  const { surface, point } = reading
+  const marked = useYears({ surface, points, point, type, onHandle })
+  return marked && <MarkedYears marked={marked} />
+}
+
+function Lift({ reading, points, handled, onHandle }: LayerProps) {
+  useLift({ reading, points, forward: handled.forward, onHandle })
+  return null
+}
+
+/** Buttons that stand on the plot, as on a map. */
+function Parts({ reading, points, handled, onHandle }: LayerProps) {
+  const { isZoomed, closer, further, all } = usePart({ reading, points, handled, onHandle })
+  const { plot, width } = points().scene
+  // The title of the axis takes the width of a narrow chart: there they stand on the plot.
+  const isNarrow = width < 560
+  return (
+    <div
+      className="chart-zoom"
+      style={
+        isNarrow
+          ? { top: plot.top + 4, right: width - plot.right + 4 }
+          : { top: plot.top - 6, right: width - plot.right, transform: 'translateY(-100%)' }
+      }
+      role="group"
+      aria-label="Zoom"
+    >
+      <button type="button" aria-disabled={!isZoomed} onClick={all}>
+        Show all
+      </button>
+      <button type="button" aria-label="Zoom out" aria-disabled={!isZoomed} onClick={further}>
+        −
+      </button>
+      <button type="button" aria-label="Zoom in" onClick={closer}>
+        +
+      </button>
+    </div>
+  )
+}
+
+/** The keys that read. */
+const READS = /^(Arrow|Home$|End$)/
+
+/** What a reader can do to a chart besides reading it. Loaded with its live drawing. */
+export function Layer(props: LayerProps) {
+  const { reading, onHandle } = props
+  // Who reads on hears where that leads, no more what was done before.
+  useListeners(reading.surface, {
+    keydown: ({ key, shiftKey }) => {
+      if (!shiftKey && READS.test(key)) onHandle({ said: undefined })
+    },
+  })
+  return (
+    <>
+      {props.hands.drag === 'years' && <Years {...props} />}
+      {props.hands.drag === 'part' && <Parts {...props} />}
+      {props.hands.lifts === true && <Lift {...props} />}
+    </>
+  )
+}

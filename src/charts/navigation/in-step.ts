@@ -1,0 +1,54 @@
+import { createContext, useContext, useEffect, useId, useState, useSyncExternalStore } from 'react'
+
+/** The period at which a reader stands on one of several charts, for all of them. */
+interface InStep {
+  /** Called by a chart, under an id of its own; undefined once the reader has left it. */
+  lead: (id: string, period: string | undefined) => void
+  /** The period at which the reader stands on another chart than this one. */
+  elsewhere: (id: string) => string | undefined
+  listen: (changed: () => void) => () => void
+}
+
+export const InStepContext = createContext<InStep | undefined>(undefined)
+
+function inStep(): InStep {
+  const listeners = new Set<() => void>()
+  let leader: { id: string; period: string } | undefined
+  return {
+    lead: (id, period) => {
+      if (period === undefined ? leader?.id !== id : leader?.id === id && leader.period === period)
+        return
+      leader = period === undefined ? undefined : { id, period }
+      for (const changed of listeners) changed()
+    },
+    elsewhere: (id) => (leader?.id === id ? undefined : leader?.period),
+    listen: (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
+
+/** What the charts of one page share, to be given to InStepContext. */
+export const useInStep = (): InStep => useState(inStep)[0]
+
+const ALONE = { listen: () => () => undefined, elsewhere: () => undefined }
+
+/**
+ * Keeps a chart in step with those beside it, where there are any.
+ * @param period at which the reader stands on this chart
+ * @returns the period at which the reader stands on another
+ */
+export function useStep(period: string | undefined): string | undefined {
+  const id = useId()
+  const step = useContext(InStepContext)
+  const { listen, elsewhere } = step ?? ALONE
+  const followed = useSyncExternalStore(
+    listen,
+    () => elsewhere(id),
+    () => undefined,
+  )
+  useEffect(() => step?.lead(id, period), [step, id, period])
+  useEffect(() => () => step?.lead(id, undefined), [step, id])
+  return followed
+}
