@@ -10,8 +10,9 @@ import { tableBlocks } from './tables'
 
 /** Tables of single charts are whole, however long. */
 const WHOLE = 10_000
-/** Heading of what follows the page of the chart. */
-const BEHIND = 'Table and notes'
+/** Heading of what follows the page of the chart; what is a table itself has no other. */
+const behindOf = (input: ExportInput): string =>
+  isTableItself(input) ? 'Notes' : 'Table and notes'
 
 /**
  * One chart as a Word document: a page with the chart, as one that can be edited or as a picture where it has no
@@ -36,7 +37,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
     addPicture: (png) => pictureRelation(pictures.push(png) - 1),
     draw,
     link: isLinked ? linkRelation(0) : undefined,
-    otherNotes: BEHIND,
+    otherNotes: behindOf(input),
     mostRows: WHOLE,
     ruler,
   })
@@ -54,7 +55,7 @@ export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): P
       : []),
   ]
   const heading =
-    behind.length === 0 ? [] : [paragraph('Heading1', BEHIND, { newPage: page.isDrawn })]
+    behind.length === 0 ? [] : [paragraph('Heading1', behindOf(input), { newPage: page.isDrawn })]
   const bytes = wordDocument(
     {
       blocks: inPages([...page.blocks, ...heading, ...behind], ruler),
