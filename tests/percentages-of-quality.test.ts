@@ -72,7 +72,10 @@ describe('a percentage of the quality theme never stands alone', () => {
   it.each(quality.map((indicator) => [indicator.code, indicator] as const))(
     'in any sentence of %s',
     (_, indicator) => {
-      const said = viewsOf(indicator).flatMap(sentences)
+      // Where an axis starts is a place on the drawing, not a share of audits.
+      const said = viewsOf(indicator)
+        .flatMap(sentences)
+        .filter((text) => !text.startsWith('Axis starts at '))
       expect([...new Set(said.filter((text) => BARE.test(text)))]).toEqual([])
       const { definition, whyItMatters, doesNotTellYou, questions } = indicator
       const prose = [definition, whyItMatters, doesNotTellYou, ...questions]

@@ -5,6 +5,7 @@ import type { NumberedAnnotation } from '../drawing/annotations'
 import {
   annotationLine,
   annotationsOf,
+  axisNotes,
   furtherNotes,
   leftOutNote,
   openNotes,
@@ -48,7 +49,7 @@ function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set
  * @param more notes of the drawing itself, which come first
  */
 export function fileNotes(view: View, shown: Shown, more: readonly string[] = []): FileNotes {
-  const open = [...more, ...openNotes(view, shown)]
+  const open = [...more, ...axisNotes(view, shown), ...openNotes(view, shown)]
   const leftOut = leftOutNote(view, shown)
   const further = furtherNotes(view, shown).filter((note) => !leftOut.includes(note))
   const all = annotationsOf(view, shown)
