@@ -1,5 +1,5 @@
 import { formatValue } from '@/model/values/format'
-import { isNumber, isShorthand } from '@/model/schema/observation'
+import { isNumber } from '@/model/schema/observation'
 import type { DrawnBar } from '../drawing/bars'
 import { styleSeries } from '../drawing/series-style'
 import { layoutLegend } from '../drawing/legend'
@@ -125,7 +125,7 @@ export function layoutBreakdown(
     })
     marks.push(...placed)
     const published = series.points.get(view.period)?.value
-    const text = isShorthand(published) ? `[${published}]` : formatValue(published, view.measure)
+    const text = formatValue(published, view.measure)
     // Beside its name, never beyond the markers, where it would be taken for a benchmark's value.
     const last = lines.at(-1) ?? ''
     labels.push({

@@ -1,3 +1,4 @@
+import { formatValue } from '@/model/values/format'
 import { styleSeries } from '../drawing/series-style'
 import { isNumber } from '@/model/schema/observation'
 import {
@@ -72,7 +73,7 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
   )
   const names = own.map((s) => {
     const value = valueIn(s)
-    const sign = isNumber(value) ? '' : typeof value === 'string' ? ` [${value}]` : ' –'
+    const sign = isNumber(value) ? '' : ` ${formatValue(value, view.measure)}`
     return `${s.category?.label ?? s.label}${sign}`
   })
   return lying({

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, useRef } from 'react'
 import { watch } from '@/ui/use-size'
-import { formatValue } from '@/model/values/format'
+import { formatValue, shorthandSign } from '@/model/values/format'
 import { isShorthand, isText, MARKERS, SHORTHANDS } from '@/model/schema/observation'
 import { Explained } from '@/ui/explained'
 import { FigureLink } from '@/ui/figure-link'
@@ -184,7 +184,7 @@ function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
   return (
     <p className="chart-symbols">
       {[
-        ...shorthands.map((s) => `[${s}] ${SHORTHAND_MEANING[s]}`),
+        ...shorthands.map((s) => `${shorthandSign(s)} ${SHORTHAND_MEANING[s]}`),
         ...markers.map((m) => `${m} ${MARKER_MEANING[m]}`),
         ...(empty ? [`– ${none}`] : []),
       ].join(' · ')}

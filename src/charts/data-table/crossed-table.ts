@@ -1,5 +1,5 @@
 import { formatValue, inSentence } from '@/model/values/format'
-import { addUp, isShorthand, type Value } from '@/model/schema/observation'
+import { addUp, type Value } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import { countedUnit } from '@/model/sentences/phrases'
 import { cellOf, tableCaption, type Cell, type DataTable } from './data-table'
@@ -17,7 +17,7 @@ const COUNT = { kind: 'count', decimals: 0, unit: '' } as const
 export function totalText(total: Value | undefined, view: View): string | undefined {
   if (total === undefined) return undefined
   const unit = countedUnit(view) ?? ''
-  const number = isShorthand(total) ? `[${total}]` : formatValue(total, COUNT)
+  const number = formatValue(total, COUNT)
   return `${number} ${unit}`.trim()
 }
 

@@ -1,7 +1,7 @@
 import { olderNotes } from '@/model/sentences/benchmark-age'
 import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
-import { formatNumber, formatValue, listInWords } from '@/model/values/format'
+import { formatNumber, formatValue, listInWords, shorthandSign } from '@/model/values/format'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
@@ -61,7 +61,9 @@ const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
 function shorthandNotes(view: View, shown: Shown): string[] {
   if (shown.mode !== 'chart' || isHatched(shown)) return []
   const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
-  return SHORTHANDS.filter((s) => values.includes(s)).map((s) => `[${s}] ${SHORTHAND_MEANING[s]}.`)
+  return SHORTHANDS.filter((s) => values.includes(s)).map(
+    (s) => `${shorthandSign(s)} ${SHORTHAND_MEANING[s]}.`,
+  )
 }
 
 /** Periods without a figure, wherever the chart or its table has a place for them. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isShorthand } from '@/model/schema/observation'
-import { formatValue } from '@/model/values/format'
+import { formatValue, shorthandSign } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import { explainValue } from '@/model/values/shorthand'
 import { isSubject } from '@/model/view/subject'
@@ -35,7 +35,7 @@ function withoutNumber(view: View, period: string): string | undefined {
   const own = view.series.find(isSubject)
   const value = own?.points.get(period)?.value
   if (!own || numbersIn([own], [period]).length > 0) return undefined
-  return `${own.label} ${isShorthand(value) ? `[${value}]` : 'no figure'}`
+  return `${own.label} ${isShorthand(value) ? shorthandSign(value) : 'no figure'}`
 }
 
 interface StepLayout extends Scene {

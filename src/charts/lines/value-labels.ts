@@ -1,4 +1,4 @@
-import { formatValue } from '@/model/values/format'
+import { formatValue, shorthandSign } from '@/model/values/format'
 import { isShorthand } from '@/model/schema/observation'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
 import { spotsOf, type Spot, type TrendLine } from './runs'
@@ -27,7 +27,7 @@ export function shorthandMarks(view: View, surroundings: Surroundings): Label[] 
     if (shorthand.length === 0 && !missing.has(period)) continue
     const mark: Label = {
       key: `shorthand-${period}`,
-      text: shorthand.map((s) => `[${s}]`).join(' ') || '–',
+      text: shorthand.map(shorthandSign).join(' ') || '–',
       x: surroundings.x(period),
       y: surroundings.plot.bottom - 7,
       anchor: 'middle',

@@ -1,6 +1,5 @@
 import { figureOf } from '@/model/view/figure-cell'
 import { formatValue } from '@/model/values/format'
-import { isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import type { GroupMixLayout } from './layout'
 import { groupTones } from './tones'
@@ -16,9 +15,7 @@ export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint
   return layout.rows.map(({ key, group, middle, top, bottom }) => {
     const rows = parts.map((part, i): FocusRow => {
       const point = group.points[i]
-      const text = isShorthand(point?.value)
-        ? `[${point.value}]`
-        : formatValue(point?.value, view.measure)
+      const text = formatValue(point?.value, view.measure)
       const detail = detailOf(point, view)
       const figure = figureOf(view, point)
       return {

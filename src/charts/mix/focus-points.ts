@@ -1,5 +1,5 @@
 import { capitalise, formatValue } from '@/model/values/format'
-import { isNumber, isShorthand } from '@/model/schema/observation'
+import { isNumber } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
 import type { View } from '@/model/view/types'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
@@ -31,7 +31,7 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
     return { ...row, key: part.key, own: false, ...boxed }
   }
   const value = part.values.get(column.key)
-  const text = isShorthand(value) ? `[${value}]` : formatValue(value, view.measure)
+  const text = formatValue(value, view.measure)
   const detail = others.length > 0 ? part.of.map((s) => s.label).join(', ') : undefined
   return {
     key: part.key,

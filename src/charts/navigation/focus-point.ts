@@ -1,5 +1,5 @@
 import { figureOf, type FigureCell } from '@/model/view/figure-cell'
-import { formatNumber, formatValue } from '@/model/values/format'
+import { formatNumber, formatValue, shorthandSign } from '@/model/values/format'
 import { isNumber, isShorthand } from '@/model/schema/observation'
 import { periodLabel } from '@/model/values/period'
 import type { Box, Scene } from '../drawing/scene'
@@ -60,7 +60,7 @@ export function detailOf(point: Point | undefined, view: View): string | undefin
 /** "[c] suppressed to protect people's identity"; a number is only itself. */
 const valueText = (point: Point | undefined, view: View): string =>
   isShorthand(point?.value)
-    ? `[${point.value}] ${explainValue(point.value, view.measure)}`
+    ? `${shorthandSign(point.value)} ${explainValue(point.value, view.measure)}`
     : point === undefined
       ? 'no figure'
       : formatValue(point.value, view.measure)

@@ -1,5 +1,5 @@
 import type { DataTable, Cell } from '@/charts/data-table/data-table'
-import { formatValue } from '@/model/values/format'
+import { formatValue, shorthandSign } from '@/model/values/format'
 import { SHORTHANDS, isNumber, type Value } from '@/model/schema/observation'
 import { chartFor } from '@/charts/registry'
 import { sourceLine } from '@/charts/frame/notes'
@@ -15,7 +15,7 @@ export function signsIn({ groups }: DataTable): string[] {
   const rows = groups.flatMap((group) => group.rows)
   const values = new Set(rows.flatMap(({ cells }) => cells.map(({ value }) => value)))
   return SHORTHANDS.filter((sign) => values.has(sign)).map(
-    (sign) => `[${sign}] ${SHORTHAND_MEANING[sign]}.`,
+    (sign) => `${shorthandSign(sign)} ${SHORTHAND_MEANING[sign]}.`,
   )
 }
 

@@ -6,7 +6,6 @@ import {
   formatValue,
   inSentence,
 } from '../values/format'
-import { isShorthand } from '../schema/observation'
 import { dateLabel, periodLabel } from '../values/period'
 import { knownFrom, type Release } from '../schema/release'
 
@@ -44,11 +43,7 @@ export function countsInWords(changes: readonly Pick<Change, 'kind'>[]): string 
 
 /** A known figure in words: "40", "[c]", "not held". */
 export const knownValue = (figure: KnownFigure | undefined, measure: Change['measure']): string =>
-  figure === undefined
-    ? 'not held'
-    : isShorthand(figure.value)
-      ? `[${figure.value}]`
-      : formatValue(figure.value, measure)
+  figure === undefined ? 'not held' : formatValue(figure.value, measure)
 
 /**
  * How a figure changed: "1 lower", the reason it was withdrawn, the state or band it moved from and

@@ -1,5 +1,5 @@
 import { ageOn } from '../values/age'
-import { formatDifference, formatValue } from '../values/format'
+import { formatDifference, formatValue, shorthandSign } from '../values/format'
 import type { Measure } from '../schema/indicator'
 import { isShorthand, type Value } from '../schema/observation'
 import { dateLabel, periodEnd, periodLabel } from '../values/period'
@@ -9,7 +9,9 @@ import { explainValue } from '../values/shorthand'
 
 /** A value as a record states it: "[c] suppressed to protect people’s identity", "40", "57%". */
 export const valueInWords = (value: Value, measure: Measure): string =>
-  isShorthand(value) ? `[${value}] ${explainValue(value, measure)}` : formatValue(value, measure)
+  isShorthand(value)
+    ? `${shorthandSign(value)} ${explainValue(value, measure)}`
+    : formatValue(value, measure)
 
 /**
  * The words beside a value: the unit of a number that does not show its own, or why there is no

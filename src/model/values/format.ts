@@ -1,6 +1,9 @@
 import type { Measure } from '../schema/indicator'
-import { isNumber, isText, type Value } from '../schema/observation'
+import { isNumber, isText, type Shorthand, type Value } from '../schema/observation'
 import { roundHalfUp } from './round'
+
+/** The sign that stands in place of a number that is not published: "[c]". Its key is made of it too. */
+export const shorthandSign = (value: Shorthand): string => `[${value}]`
 
 /**
  * A number's size, rounded, as text. Rounding the size takes halves of negative numbers away from
@@ -47,7 +50,7 @@ function plainValue(value: number, measure: Shape): string {
 export function formatValue(value: Value | undefined, measure: Shape): string {
   if (value === undefined) return '–'
   if (isText(value)) return value.text
-  if (!isNumber(value)) return `[${value}]`
+  if (!isNumber(value)) return shorthandSign(value)
   // Thousands of pounds are written out in pounds, so they are rounded at the third decimal.
   const isThousands = measure.kind === 'money' && poundsPer(measure) === 1e3
   const decimals = isThousands ? 3 : measure.decimals

@@ -2,6 +2,7 @@ import { noteLines } from '@/charts/frame/notes'
 import { axisUnitLine, unitLineOf } from '@/charts/frame/unit-line'
 import { SHORTHANDS } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
+import { shorthandSign } from '@/model/values/format'
 import type { Release } from '@/model/schema/release'
 import type { ExportInput } from '../../format'
 import { dateCell, textCell, type Grid, type GridCell } from './sheet'
@@ -69,7 +70,10 @@ export function aboutGrid(input: ExportInput): Grid {
       ...view.releases.flatMap((release) => [...releaseLines(release), gap]),
       ...notes.map((note, i) => line(i === 0 ? 'Notes' : '', note)),
       ...SHORTHANDS.map((sign, i) =>
-        line(i === 0 ? 'Signs in place of numbers' : '', `[${sign}] ${SHORTHAND_MEANING[sign]}`),
+        line(
+          i === 0 ? 'Signs in place of numbers' : '',
+          `${shorthandSign(sign)} ${SHORTHAND_MEANING[sign]}`,
+        ),
       ),
       gap,
       ...(view.asAt === undefined
