@@ -101,7 +101,7 @@ describe('an officer', () => {
     const words = await blank.evaluate((svg) => {
       const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
       if (document.querySelector('parsererror')) return 'not well-formed'
-      return [...document.querySelectorAll('text')].map((t) => t.textContent).join(' ')
+      return [...document.querySelectorAll('desc, text')].map((t) => t.textContent).join(' ')
     }, text)
     expect(words).toContain('Children in care: 40 per 10,000')
     expect(words).toContain('The South East’s figure was 55 and England’s 67.')

@@ -86,14 +86,23 @@ function listen(page: Page) {
   })
 }
 
+interface PageOptions extends BrowserContextOptions {
+  /** Whether its reader saves data, so that it fetches nothing ahead for the next page. */
+  isLean?: boolean
+}
+
 /** A new page of its own context, closed by the next test. */
-export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+export async function newPage({ isLean, ...options }: PageOptions = {}): Promise<Page> {
   if (!browser) throw new Error('The browser has not started.')
   await Promise.all(browser.contexts().map((context) => context.close()))
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   listen(page)
+  if (isLean === true)
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
   return page
 }
 

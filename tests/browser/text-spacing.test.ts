@@ -8,8 +8,8 @@ const PATHS = [
   '/indicator/children-looked-after',
   '/indicator/children-looked-after?view=table',
   '/indicator/placement-type',
-  '/indicator/agency-social-workers?chart=rank',
-  '/indicator/agency-social-workers?chart=distribution',
+  '/indicator/agency-social-workers?stands=rank',
+  '/indicator/agency-social-workers?stands=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
   '/indicator/placement-change-reasons?chart=mix-by-group',
   '/indicator/audit-programme',
@@ -90,7 +90,7 @@ describe.each([
   [390, PATHS],
 ] as const)('with wide text in a window of %i px', (width, paths) => {
   const opened = async (path: string) => {
-    const page = await newPage({ bypassCSP: true, viewport: { width, height: 800 } })
+    const page = await newPage({ isLean: true, bypassCSP: true, viewport: { width, height: 800 } })
     await open(page, path)
     return page
   }

@@ -6,8 +6,8 @@ import { newPage, open } from './open'
 const CHARTS = [
   '/indicator/children-looked-after',
   '/indicator/placement-type?chart=mix',
-  '/indicator/agency-social-workers?chart=rank',
-  '/indicator/agency-social-workers?chart=distribution',
+  '/indicator/agency-social-workers?stands=rank',
+  '/indicator/agency-social-workers?stands=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
   '/compare?scatter=children-looked-after,agency-social-workers',
 ]
@@ -41,7 +41,7 @@ const outside = (page: Page): Promise<string[] | undefined> =>
 
 describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
   it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
-    const page = await newPage({ hasTouch: true, viewport: { width, height: 800 } })
+    const page = await newPage({ isLean: true, hasTouch: true, viewport: { width, height: 800 } })
     await open(page, path)
     const charts = page.getByRole('application')
     await charts.first().waitFor()

@@ -53,7 +53,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {[
             props.unitLine ?? subtitleOf(view, chart?.id),
             ...axisNotes(view, { chartId: chart?.id, mode }),
-          ].join(' ')}{' '}
+          ].join('. ')}{' '}
           {props.unitMore}
         </p>
       </div>
