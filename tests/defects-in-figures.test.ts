@@ -28,8 +28,8 @@ import { textOf } from '@/model/sentences/parts'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 
-describe('what peers shipped in figures and files, and this product must not', () => {
-  it('peer defect 10: a constant 100% is not a failure', () => {
+describe('what other dashboards got wrong, in figures and files', () => {
+  it('a constant 100% is not a failure', () => {
     const interval = intervalOf(realView('placement-stability').measure, 20, 20)
     expect(interval?.upper).toBeCloseTo(100, 6)
     expect(compare(100, 100, { polarity: 'higher-is-better', interval }).outcome).toBe('similar')
@@ -46,12 +46,12 @@ describe('what peers shipped in figures and files, and this product must not', (
     ])
   })
 
-  it('peer defect 11: what is taken away opens in a spreadsheet as it was', () => {
+  it('what is taken away opens in a spreadsheet as it was', () => {
     const rows = rowsOf(realView('children-looked-after', { measure: 'rate-one-base' }))
     expect(parse(csvText(rows), { bom: true, columns: true })).toEqual(rows)
   })
 
-  it('peer defect 12: the file holds the selection, and is not offered empty', () => {
+  it('the file holds the selection, and is not offered empty', () => {
     const periods = new Set(
       rowsOf(realView('children-looked-after', { from: 2024 })).map((r) => r.period),
     )
@@ -59,7 +59,7 @@ describe('what peers shipped in figures and files, and this product must not', (
     expect(rowsOf(realView('audit-gradings', { area: MILTON_KEYNES }))).toEqual([])
   })
 
-  it('peer defect 14: different views have different file names, and comparators are in the file', () => {
+  it('different views have different file names, and comparators are in the file', () => {
     const views = [
       realView('children-looked-after'),
       realView('children-looked-after', { measure: 'number' }),
@@ -76,7 +76,7 @@ describe('what peers shipped in figures and files, and this product must not', (
     expect(csvOf(realView('children-looked-after'))).toMatch(/,South East,.*,England,/s)
   })
 
-  it('peer defect 17: no council is held against a neighbour that no longer exists', () => {
+  it('no council is held against a neighbour that no longer exists', () => {
     const current = new Set(
       areas.areas.filter((a) => a.level === 'authority' && a.to === undefined).map((a) => a.code),
     )
@@ -89,7 +89,7 @@ describe('what peers shipped in figures and files, and this product must not', (
     expect(areas.areas.find((a) => a.code === CUMBERLAND)?.neighbours).toHaveLength(10)
   })
 
-  it('peer defect 18: the change of code from E10000002 to E06000060 splits no series', () => {
+  it('the change of code from E10000002 to E06000060 splits no series', () => {
     const view = realView('children-looked-after')
     expect([...(view.series[0]?.points.keys() ?? [])]).toEqual([
       '2018',
@@ -107,7 +107,7 @@ describe('what peers shipped in figures and files, and this product must not', (
     expect(codes.has('E10000002')).toBe(false)
   })
 
-  it('peer defect 19: card, sentence, table and tooltip round alike', () => {
+  it('card, sentence, table and tooltip round alike', () => {
     const cards = headlineCards(
       catalogue.indicators.flatMap((i) => filesOf(i.id)),
       { ...catalogue, areas, releases, selection: aSelection() },
@@ -124,7 +124,7 @@ describe('what peers shipped in figures and files, and this product must not', (
     }
   })
 
-  it('peer defect 20: median and mean of neighbours never go by one name', () => {
+  it('median and mean of neighbours never go by one name', () => {
     const of = (average: 'median' | 'mean') =>
       realView('children-looked-after', { vs: ['neighbours'], average })
     expect(of('median').series[1]?.label).toBe('Neighbours’ median')

@@ -30,8 +30,8 @@ const cells = (row: HTMLElement) =>
     .getAllByRole('cell')
     .map((c) => c.textContent)
 
-describe('what peers shipped and this product must not', () => {
-  it('peer defect 1: no sentinel number stands for a missing value, and no published count, rate or share is below zero', () => {
+describe('what other dashboards got wrong, on the screen', () => {
+  it('no sentinel number stands for a missing value, and no published count, rate or share is below zero', () => {
     expect([null, '', '-', 'NA', '..'].map((v) => ValueSchema.safeParse(v).success)).toEqual([
       false,
       false,
@@ -51,7 +51,7 @@ describe('what peers shipped and this product must not', () => {
     expect(below).toEqual([])
   })
 
-  it('peer defect 2: every reason for a missing number keeps its own symbol and meaning, on screen and in the file', () => {
+  it('every reason for a missing number keeps its own symbol and meaning, on screen and in the file', () => {
     const view = viewOf({
       rows: [...SHORTHANDS.map((s, i) => aRateRow(String(2011 + i), s)), aRateRow('2025', 40)],
     })
@@ -63,7 +63,7 @@ describe('what peers shipped and this product must not', () => {
     }
   })
 
-  it('peer defect 3: a true zero is 0 in the table, in the file, in the sentence and on the chart', () => {
+  it('a true zero is 0 in the table, in the file, in the sentence and on the chart', () => {
     const view = viewOf({ rows: [aRateRow('2024', 3), aRateRow('2025', 0)] })
     expect(cells(within(showTable(view)).getByRole('row', { name: /^2025/ }))).toEqual(['0'])
     expect(csvOf(view)).toContain(',2025,rate,"per 10,000 children",,total,0,,')
@@ -75,7 +75,7 @@ describe('what peers shipped and this product must not', () => {
     ).toEqual(['2024', '2025'])
   })
 
-  it('peer defect 4: the table has the order of the chart, oldest first', () => {
+  it('the table has the order of the chart, oldest first', () => {
     const view = aView()
     const table = showTable(view)
     expect(
@@ -91,7 +91,7 @@ describe('what peers shipped and this product must not', () => {
     ).toEqual(view.series.map((s) => s.label))
   })
 
-  it('peer defect 5: the tooltip lists the lines in the order in which they stand there', () => {
+  it('the tooltip lists the lines in the order in which they stand there', () => {
     const view = aView({ vs: ['E12000008', 'E10000025', 'E92000001'] })
     const stops = trendFocusPoints(view, layoutTrend(view, { width: 760 }))
     for (const stop of stops) {
@@ -103,7 +103,7 @@ describe('what peers shipped and this product must not', () => {
     }
   })
 
-  it('peer defect 6: a lone point between gaps, or a series of one point, is drawn', () => {
+  it('a lone point between gaps, or a series of one point, is drawn', () => {
     const one = viewOf({
       rows: [aRateRow('2023', 'c'), aRateRow('2024', 40), aRateRow('2025', 'c')],
     })
@@ -112,7 +112,7 @@ describe('what peers shipped and this product must not', () => {
     expect([...layout.dots, ...layout.marks].length).toBeGreaterThan(0)
   })
 
-  it('peer defect 7: no stack is taller than the axis', () => {
+  it('no stack is taller than the axis', () => {
     const views = [
       aMixView(),
       ...['placement-type', 'placement-distance', 'children-looked-after-by-age'].map((id) =>
@@ -129,7 +129,7 @@ describe('what peers shipped and this product must not', () => {
     }
   })
 
-  it('peer defect 8: neighbours keep their label when their latest year is missing', () => {
+  it('neighbours keep their label when their latest year is missing', () => {
     const neighbour = aView().area.neighbours?.[0]?.code ?? ''
     const view = viewOf({
       rows: [aRateRow('2024', 41), aRateRow('2025', 40), aRateRow('2024', 50, neighbour)],

@@ -110,7 +110,7 @@ describe('a chart', () => {
     },
   )
 
-  it('peer defect 15: keeps its words from overlapping at 400% zoom', async () => {
+  it('keeps its words from overlapping at 400% zoom', async () => {
     const page = await newPage({ viewport: { width: 320, height: 256 } })
     for (const path of [
       PAGE,

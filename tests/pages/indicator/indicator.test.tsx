@@ -287,7 +287,7 @@ describe('the page of an indicator', () => {
     expect(await navigator.clipboard.readText()).toBe(`${location.origin}${PAGE}?axis=fit`)
   })
 
-  it('peer defect 13: shows the link itself where the browser does not allow copying', async () => {
+  it('shows the link itself where the browser does not allow copying', async () => {
     const { user } = renderApp(PAGE)
     await firstFigure()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
