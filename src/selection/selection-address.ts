@@ -198,21 +198,22 @@ export function parseSelection(query: URLSearchParams, context: SelectionContext
 /** The address of a selection: only what differs from the default, in a fixed order. */
 export function writeSelection(selection: Selection, catalogue: { home: string }): URLSearchParams {
   const query = new URLSearchParams()
+  const usual = usualSelection(catalogue)
   const put = (key: keyof typeof NAMES, value: string | number | undefined) => {
     if (value !== undefined) query.set(NAMES[key], String(value))
   }
-  if (selection.area !== catalogue.home) put('area', selection.area)
+  if (selection.area !== usual.area) put('area', selection.area)
   if (selection.vs) put('vs', selection.vs.length === 0 ? 'none' : selection.vs.join(','))
-  if (selection.average !== 'median') put('average', selection.average)
+  if (selection.average !== usual.average) put('average', selection.average)
   put('measure', selection.measure)
   put('breakdown', selection.breakdown)
   put('category', selection.category)
   put('from', selection.from)
   put('to', selection.to)
-  if (selection.view !== 'chart') put('view', selection.view)
+  if (selection.view !== usual.view) put('view', selection.view)
   put('chart', selection.chart)
   put('stands', selection.stands)
-  if (selection.axis !== 'auto') put('axis', selection.axis)
+  if (selection.axis !== usual.axis) put('axis', selection.axis)
   put('asAt', selection.asAt)
   return query
 }

@@ -4,7 +4,7 @@ import { ENOUGH, LINKS, scatterNotes } from './scatter'
 import { capitalise, inSentence, listInWords } from '../values/format'
 import type { FullIndicator } from '../schema/indicator'
 import type { View, Axis, Scatter } from '../view/types'
-import { LONGEST_TITLE } from '../sentences/short/title-words'
+import { LONGEST_TITLE } from '../sentences/short/title-length'
 import { strengthOf } from '../values/correlation'
 
 /** Joins two names, or gives one where both are the same: "CLA-01 and WFO-02". */

@@ -7,7 +7,7 @@ import { worriesIn } from './worries'
 import { figureParts, listParts, parts, type Sentence } from '../sentences/parts'
 import { statement, withValue } from '../sentences/phrases'
 import { judgedTitles } from '../sentences/short/judged-title'
-import { fitting } from '../sentences/short/title-words'
+import { fitting } from '../sentences/short/title-length'
 import { figureOf } from '../view/figure-cell'
 
 /** Statuses of figures that no page opens with: they rest on a handful of children, or are in doubt. */

@@ -11,7 +11,8 @@ import type { View, ViewSources } from '../view/types'
 import { leadingSeries } from '../sentences/short/leading-part'
 import { moveOf } from '../sentences/short/judged-title'
 import { rangeStatement } from '../sentences/short/range'
-import { LONGEST_TITLE, whenInTitle } from '../sentences/short/title-words'
+import { LONGEST_TITLE } from '../sentences/short/title-length'
+import { whenInTitle } from '../sentences/short/title-words'
 import { headlineCards, type HeadlineCard } from './headline-cards'
 
 /** All that a theme shows of a council: its figures over time, those that stand alone, and what has none. */

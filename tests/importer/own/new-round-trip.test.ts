@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csvText } from '@/export/formats/csv'
 import { dataGrid } from '@/export/office/spreadsheet/data-sheet'
-import { workbook } from '@/export/office/spreadsheet/xlsx'
+import { workbook } from '@/export/office/spreadsheet/xlsx-writer'
 import { rowsOf } from '@/export/rows'
 import type { ImportPlan } from '@/importer/data-folder/import-plan'
 import { figuresFrom } from '@/model/figures/figures'

@@ -1,5 +1,5 @@
 import { textCell } from './sheet'
-import { workbook, XLSX } from './xlsx'
+import { workbook, XLSX } from './xlsx-writer'
 
 /** A table for someone to fill in. */
 export interface TemplateTable {

@@ -6,7 +6,7 @@ import { dataSheet } from '../chart/data-sheet'
 import type { ChartSetting } from '@/charts/office/office-chart'
 import { dataGrid } from './data-sheet'
 import { HEAD_ROWS, shownGrid } from './chart-table-sheet'
-import { workbook, XLSX, type PlacedChart } from './xlsx'
+import { workbook, XLSX, type PlacedChart } from './xlsx-writer'
 import { DRAWING, esc, OFFICE, XML } from '../xml'
 
 const SETTING: ChartSetting = { size: { width: 780, height: 340 }, theme: {} }

@@ -3,7 +3,7 @@ import type { ExportInput } from '../../format'
 import { chartXml } from '../chart/chart-xml'
 import { dataSheet } from '../chart/data-sheet'
 import { officeChartOf } from '@/charts/office-forms'
-import { workbook } from '../spreadsheet/xlsx'
+import { workbook } from '../spreadsheet/xlsx-writer'
 import { TEXT_WIDTH } from './heights'
 
 const TWIPS_PER_POINT = 20

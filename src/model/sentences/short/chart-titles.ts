@@ -5,7 +5,8 @@ import { subjectSeries } from '../../view/subject'
 import type { View } from '../../view/types'
 import { rankInWords } from '../standing'
 import { titleStatement } from './title'
-import { fitting, namesOf, named, valueInTitle, whenInTitle } from './title-words'
+import { fitting } from './title-length'
+import { namesOf, named, valueInTitle, whenInTitle } from './title-words'
 
 // Titles of charts that say something else of a view than what moved, so that two charts of one figure are
 // told apart in a report.

@@ -8,14 +8,6 @@ import { countsBeside } from '../phrases'
 
 // The pieces that every title is made of: what a figure is called, its value and its time.
 
-/** A title is no longer than this, so that it stands in one line above a chart and in two on a slide. */
-export const LONGEST_TITLE = 65
-
-/** The fullest of some titles that is short enough; where none is, the shortest. */
-export const fitting = (titles: readonly string[]): string =>
-  titles.find(({ length }) => length <= LONGEST_TITLE) ??
-  titles.reduce((a, b) => (b.length < a.length ? b : a), titles[0] ?? '')
-
 /** "57%", "40 per 10,000", "15 working days"; of a council's own percentage with its counts, "26% (91 of 344)". */
 export function valueInTitle(point: Point | undefined, view: View): string {
   const { measure } = view

@@ -11,7 +11,8 @@ import { textOf } from '../parts'
 import { countsBeside, countsOf, statement } from '../phrases'
 import { movedTitles, standingTitles } from './judged-title'
 import { rangeStatement } from './range'
-import { fitting, named, namesOf, valueInTitle, whenInTitle } from './title-words'
+import { fitting } from './title-length'
+import { named, namesOf, valueInTitle, whenInTitle } from './title-words'
 
 /** A whole statement with its date, and without it: "There were 16 family centres, March 2022". */
 const datedStatements = (said: string, { indicator, period }: View): string[] => [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chartsFor, titleFor } from '@/charts/registry'
 import { controlTitle, standingTitle } from '@/model/sentences/short/chart-titles'
 import { titleStatement } from '@/model/sentences/short/title'
-import { LONGEST_TITLE } from '@/model/sentences/short/title-words'
+import { LONGEST_TITLE } from '@/model/sentences/short/title-length'
 import { catalogue, CITY_OF_LONDON, COUNCILS, realView } from '../../../real-data'
 
 describe('the title of a chart of all authorities', () => {
