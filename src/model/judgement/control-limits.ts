@@ -20,7 +20,7 @@ const FEWEST_STEPS = 6
  * Three standard deviations, as a multiple of the mean moving range of two points: 3 / 1.128
  * (Shewhart, 1931; Wheeler, 1993).
  */
-const SCALE = 2.66
+export const RANGES_TO_LIMIT = 2.66
 
 /**
  * Points in a row on one side of the mean, or each above (below) the one before. The rules are the
@@ -102,7 +102,10 @@ export function limitsOf(runs: readonly (readonly number[])[], measure: Measure)
   const middle = mean(values)
   const steps = runs.flatMap((run) => run.slice(1).map((v, i) => Math.abs(v - (run[i] ?? v))))
   const movingRange = steps.length === 0 ? 0 : mean(steps)
-  const [lower, upper] = [middle - SCALE * movingRange, middle + SCALE * movingRange]
+  const [lower, upper] = [
+    middle - RANGES_TO_LIMIT * movingRange,
+    middle + RANGES_TO_LIMIT * movingRange,
+  ]
   // A count cannot be below zero, nor a share above 100%. Money can be owed.
   const floor = measure.kind !== 'money' && Math.min(...values) >= 0 ? 0 : -Infinity
   const ceiling = measure.kind === 'percent' && Math.max(...values) <= 100 ? 100 : Infinity
@@ -143,7 +146,8 @@ const meaningOf = (side: Signal['side'], polarity: Polarity): Signal['meaning'] 
 export const nearEnd = (
   limits: Pick<Limits, 'mean' | 'movingRange'>,
   side: Signal['side'],
-): number => limits.mean + (side === 'up' ? 1 : -1) * NEAR_LIMIT * SCALE * limits.movingRange
+): number =>
+  limits.mean + (side === 'up' ? 1 : -1) * NEAR_LIMIT * RANGES_TO_LIMIT * limits.movingRange
 
 /**
  * Points near one limit, wherever at least two out of three in a row are; overlapping groups of

@@ -10,6 +10,7 @@ import {
   type Stretch,
   MEANINGS,
   readControl,
+  RANGES_TO_LIMIT,
 } from '../judgement/control-limits'
 import { formatValue, inSentence, listInWords } from '../values/format'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
@@ -195,7 +196,7 @@ export function controlNotes(view: View): string[] {
     ...(first && !view.periods.includes(first.period)
       ? [`The limits are worked out from all figures since ${tick(first.period, view)}.`]
       : []),
-    'The limits are the mean, give or take 2.66 times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).',
+    `The limits are the mean, give or take ${RANGES_TO_LIMIT} times the average step from one period to the next: an XmR chart, of single values (X) and their moving range (mR).`,
     `More than the usual ups and downs, by the rules of NHS England’s Making Data Count: a point outside the limits; ${LONG_RUN} points in a row on one side of the mean; ${LONG_RUN} in a row that rise or fall each time; two of three in a row beyond two thirds of the way from the mean to a limit. A point on the mean is on neither side. No rule is read across a gap or a break.`,
     ...(cut.has('lower')
       ? [
