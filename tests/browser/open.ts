@@ -54,7 +54,18 @@ let browser: Browser | undefined
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
 })
-afterAll(() => browser?.close())
+afterAll(async () => {
+  await closeAll()
+  await browser?.close()
+})
+
+/** Closes what earlier tests have left open; requests that are still being answered end in no error. */
+async function closeAll(): Promise<void> {
+  const contexts = browser?.contexts() ?? []
+  const pages = contexts.flatMap((context) => context.pages())
+  await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+  await Promise.all(contexts.map((context) => context.close()))
+}
 
 /** What no page may do: log an error, break the policy, fail, or ask another host. */
 let problems: string[] = []
@@ -94,7 +105,7 @@ interface PageOptions extends BrowserContextOptions {
 /** A new page of its own context, closed by the next test. */
 export async function newPage({ isLean, ...options }: PageOptions = {}): Promise<Page> {
   if (!browser) throw new Error('The browser has not started.')
-  await Promise.all(browser.contexts().map((context) => context.close()))
+  await closeAll()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
