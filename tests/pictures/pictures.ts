@@ -9,15 +9,12 @@ import { findBrowser } from '../browser/find-browser'
 const FOLDER = 'docs/pictures'
 const SIZE = { width: 1280, height: 800 }
 
-/** Each picture of the documents, by its file name: the address that it shows, and what stands at its top. */
-const PICTURES = {
-  overview: { path: '/', top: 'body' },
-  indicator: { path: '/indicator/children-looked-after', top: 'figcaption' },
-}
+/** Each picture of the documents, by its file name: the address whose first screen it shows. */
+const PICTURES = { overview: '/', indicator: '/indicator/placement-type' }
 
 /** Waits until a page has its figures, each a link to its record, and its typeface. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('[href*="figure="]').first().waitFor()
+  await page.locator('[href*="figure="]:visible').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
@@ -40,16 +37,9 @@ export async function main(): Promise<number> {
       if (address === undefined) throw new Error('The preview server has no address.')
       const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' })
       await mkdir(FOLDER, { recursive: true })
-      for (const [name, { path, top }] of Object.entries(PICTURES)) {
+      for (const [name, path] of Object.entries(PICTURES)) {
         await page.goto(new URL(path, address).href)
         await settle(page)
-        // The first view does without the typeface where it comes late; the second has it.
-        await page.reload()
-        await settle(page)
-        await page
-          .locator(top)
-          .first()
-          .evaluate((element) => element.scrollIntoView())
         const file = `${FOLDER}/${name}.png`
         const png = await page.screenshot()
         await writeFile(file, png)
