@@ -17,7 +17,7 @@ const DOCUMENTS = [
 ]
 const MOST_README_LINES = 150
 /** Bytes: a picture is loaded by everyone who opens the front page. */
-const MOST_PICTURE = 150_000
+const MOST_PICTURE = 250_000
 
 /** Files and folders below a folder, each by its path from the project's root. */
 function namesIn(folder: string): string[] {
