@@ -18,6 +18,7 @@ export async function runSource(path, run) {
     resolve: {
       alias: {
         '@': `${root}src`,
+        '@mocks': `${root}mocks`,
         // In Node, the Node build of csv-parse reads large files more than twice as fast.
         'csv-parse/browser/esm/sync': 'csv-parse/sync',
       },
