@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
+import { breachesInEveryLook } from './axe'
 import { addressOf, newPage, open } from './open'
 import { turnTo } from './reader'
 
@@ -34,7 +34,7 @@ describe('a scatter of all authorities', () => {
   })
 
   it('is zoomed and its dots named by keys, without movement or a breach of the rules', async () => {
-    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, PAGE)
     await turnTo(page)
     const all = await dots(page)
@@ -48,7 +48,6 @@ describe('a scatter of all authorities', () => {
     await page.keyboard.press('0')
     expect(await page.locator('.recharts-wrapper text').allTextContents()).toContain(name)
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-    await readyForAxe(page)
     expect(await breachesInEveryLook(page)).toEqual([])
   })
 

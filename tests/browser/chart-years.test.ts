@@ -1,7 +1,7 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
-import { addressOf, newPage, open } from './open'
+import { breachesInEveryLook } from './axe'
+import { addressOf, newPage, open, type PageOptions } from './open'
 import { turnTo } from './reader'
 
 const PAGE = '/indicator/children-looked-after'
@@ -10,7 +10,7 @@ const heard = (page: Page) => page.locator('.chart-reader [role=status]').first(
 const band = (page: Page) => page.locator('.chart-band')
 
 /** A page whose first chart a reader has turned to, with all that can be done to it. */
-async function turnedTo(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function turnedTo(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await newPage(options)
   await open(page, path)
   await turnTo(page)
@@ -117,11 +117,10 @@ describe('years are chosen on the chart itself', () => {
   })
 
   it('without movement, and without a breach of the rules while years are marked', async () => {
-    const page = await turnedTo(PAGE, { bypassCSP: true, reducedMotion: 'reduce' })
+    const page = await turnedTo(PAGE, { hasAxe: true, reducedMotion: 'reduce' })
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+ArrowRight')
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-    await readyForAxe(page)
     expect(await breachesInEveryLook(page)).toEqual([])
   })
 })

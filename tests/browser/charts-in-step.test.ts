@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
+import { breachesInEveryLook } from './axe'
 import { addressOf, newPage, open } from './open'
 
 const heard = (page: Page) =>
@@ -37,7 +37,7 @@ describe('the charts of a theme', () => {
   })
 
   it('are stepped through by the arrow keys, heard one at a time, and lead on with Enter', async () => {
-    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, '/theme/placements')
     const layer = page.waitForResponse(/\/spark-step-.*\.js/)
     await page.locator('.theme-card h2 a').nth(1).focus()
@@ -48,7 +48,6 @@ describe('the charts of a theme', () => {
     expect(await heard(page)).toEqual(['2024: Buckinghamshire 40%, South East 29%, England 22%'])
     expect((await steps(page)).length).toBeGreaterThan(5)
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-    await readyForAxe(page)
     expect(await breachesInEveryLook(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await steps(page)).toEqual([])

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
+import { breachesInEveryLook } from './axe'
 import { ADDRESS, addressOf, newPage, open, settled } from './open'
 import { focused } from './reader'
 
@@ -104,9 +104,8 @@ describe('the search box', () => {
   })
 
   it('has no accessibility fault that axe finds in light, dark and forced colours', async () => {
-    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, '/')
-    await readyForAxe(page)
     await page.keyboard.press('Control+k')
     for (const text of ['', 'lac rate', 'care leavers', 'xyzzy']) {
       await box(page).fill(text)

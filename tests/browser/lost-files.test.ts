@@ -7,7 +7,7 @@ const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
 
 /** Opens a page that fetches nothing ahead, so that what comes next is not there yet. */
 async function openLean(path: string, init?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await newPage({ acceptDownloads: true, isLean: true })
+  const page = await newPage({ acceptDownloads: true })
   await init?.(page)
   await open(page, path)
   return page

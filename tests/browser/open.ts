@@ -1,5 +1,12 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { AXE } from './axe'
 
 const FLAGS = [
   '--no-sandbox',
@@ -82,7 +89,15 @@ export function takeProblems(): string[] {
   return taken
 }
 
+/** What each page has asked for and not been answered yet. */
+const unanswered = new WeakMap<Page, Set<Request>>()
+
 function listen(page: Page) {
+  const requests = new Set<Request>()
+  unanswered.set(page, requests)
+  page.on('request', (request) => requests.add(request))
+  page.on('requestfinished', (request) => requests.delete(request))
+  page.on('requestfailed', (request) => requests.delete(request))
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
@@ -97,37 +112,57 @@ function listen(page: Page) {
   })
 }
 
-interface PageOptions extends BrowserContextOptions {
-  /** Whether its reader saves data, so that it fetches nothing ahead for the next page. */
-  isLean?: boolean
+export interface PageOptions extends BrowserContextOptions {
+  /** Whether it fetches ahead what the next page may need; without, it is ready sooner. */
+  fetchesAhead?: boolean
+  /** Whether the accessibility checker comes with it. */
+  hasAxe?: boolean
 }
 
 /** A new page of its own context, closed by the next test. */
-export async function newPage({ isLean, ...options }: PageOptions = {}): Promise<Page> {
+export async function newPage({
+  fetchesAhead,
+  hasAxe,
+  ...options
+}: PageOptions = {}): Promise<Page> {
   if (!browser) throw new Error('The browser has not started.')
   await closeAll()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   listen(page)
-  if (isLean === true)
-    await page.addInitScript(() => {
+  // A reader who saves data.
+  if (fetchesAhead !== true)
+    await context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
+  if (hasAxe === true) await context.addInitScript(AXE)
   return page
+}
+
+/** Waits until a page has nothing left to do and nothing on its way, twice within a tenth of a second. */
+async function idle(page: Page): Promise<void> {
+  const requests = unanswered.get(page)
+  if (!requests) return page.waitForLoadState('networkidle')
+  for (let times = 0; times < 2; times = requests.size === 0 ? times + 1 : 0)
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          setTimeout(() => requestIdleCallback(() => done()), 50)
+        }),
+    )
 }
 
 /** Waits until a page has all its figures and its interactive charts. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  // On a busy machine the network can be idle before the page has come to life.
   await page.waitForFunction(
     () =>
       document.documentElement.classList.contains('alive') &&
       document.querySelector('.skeleton') === null,
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await idle(page)
 }
 
 export async function open(page: Page, path: string): Promise<void> {

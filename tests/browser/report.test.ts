@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
+import { breachesInEveryLook } from './axe'
 import { ADDRESS, newPage, open, settled, takeProblems } from './open'
 import { openDownloads, save } from './reader'
 
@@ -54,10 +54,9 @@ describe('an officer with ten charts for a committee', () => {
   })
 
   it('works on a page in which axe finds no fault, and which no width overflows', async () => {
-    const page = await newPage({ bypassCSP: true })
+    const page = await newPage({ hasAxe: true })
     await tenCharts(page)
     await page.getByText('Your own fonts and colours').click()
-    await readyForAxe(page)
     expect(await breachesInEveryLook(page)).toEqual([])
     for (const width of [320, 768]) {
       await page.setViewportSize({ width, height: 600 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { breachesInEveryLook, readyForAxe } from './axe'
+import { breachesInEveryLook } from './axe'
 import { ADDRESS, addressOf, newPage, open } from './open'
 
 const LEGAL = '/indicator/children-looked-after-by-legal-status'
@@ -92,9 +92,8 @@ describe('a term in a text', () => {
   })
 
   it('has no accessibility fault with its note open, in light, dark and forced colours', async () => {
-    const page = await newPage({ bypassCSP: true, reducedMotion: 'reduce' })
+    const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, WORDS)
-    await readyForAxe(page)
     await page.locator('.term:visible').first().click()
     expect(await breachesInEveryLook(page)).toEqual([])
     expect(await note(page).isVisible()).toBe(true)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newPage, open } from './open'
 
 const PATHS = [
@@ -89,14 +89,13 @@ describe.each([
   [1280, WIDE],
   [390, PATHS],
 ] as const)('with wide text in a window of %i px', (width, paths) => {
-  const opened = async (path: string) => {
-    const page = await newPage({ isLean: true, bypassCSP: true, viewport: { width, height: 800 } })
-    await open(page, path)
-    return page
-  }
+  let page: Page
+  beforeAll(async () => {
+    page = await newPage({ bypassCSP: true, viewport: { width, height: 800 } })
+  })
 
   it.each([...paths])('nothing of %s is cut or covered', async (path) => {
-    const page = await opened(path)
+    await open(page, path)
     expect(await faultsOfSpacing(page)).toEqual([])
     // The words did become wider.
     const spacing = page.locator('body').evaluate((body) => getComputedStyle(body).letterSpacing)
@@ -104,7 +103,7 @@ describe.each([
   })
 
   it('nothing of what Find and a record show is cut or covered', async () => {
-    const page = await opened('/')
+    await open(page, '/')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Find/ }).fill('foster')
     await page.getByRole('option').first().waitFor()

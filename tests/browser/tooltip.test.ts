@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newPage, open } from './open'
 
 /** A page for each kind of chart that can be read point by point. */
@@ -40,8 +40,12 @@ const outside = (page: Page): Promise<string[] | undefined> =>
   })
 
 describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await newPage({ hasTouch: true, viewport: { width, height: 800 } })
+  })
+
   it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
-    const page = await newPage({ isLean: true, hasTouch: true, viewport: { width, height: 800 } })
     await open(page, path)
     const charts = page.getByRole('application')
     await charts.first().waitFor()
