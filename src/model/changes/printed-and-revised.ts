@@ -45,12 +45,12 @@ export function printedStory(
   worked: View,
   releases: readonly Release[],
 ): PrintedStory | undefined {
-  const [own] = view.series
+  const [subject] = view.series
   const [base] = worked.series
-  if (!own || !base || worked.measure.id === view.measure.id) return undefined
-  const points = firstPrinted(own, releases)
+  if (!subject || !base || worked.measure.id === view.measure.id) return undefined
+  const points = firstPrinted(subject, releases)
   const last = view.periods.findLast((period) => {
-    const [first, now] = [points.get(period)?.value, own.points.get(period)?.value]
+    const [first, now] = [points.get(period)?.value, subject.points.get(period)?.value]
     return isNumber(first) && isNumber(now) && first !== now
   })
   if (last === undefined) return undefined
@@ -65,7 +65,7 @@ export function printedStory(
   const revised: Series = {
     ...line('revised', 'As revised', 'region'),
     measure: view.measure,
-    points: own.points,
+    points: subject.points,
   }
   const onOne: Series = { ...line('worked', 'Same basis', 'subject'), points: base.points }
   const series = [onOne, revised, printed]

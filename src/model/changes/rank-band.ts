@@ -13,12 +13,14 @@ const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarte
  * up; undefined for a figure in doubt.
  */
 export function bandOf(view: View): (typeof BANDS)[number] | undefined {
-  const own = view.peers.find((peer) => peer.isSubject)
+  const subject = view.peers.find((peer) => peer.isSubject)
   const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
-  if (!own || !isNumber(own.value) || numbers.length < FEWEST_TO_RANK) return undefined
-  if (!canRank(view) || isDoubtful(view, own.area.code)) return undefined
+  if (!subject || !isNumber(subject.value) || numbers.length < FEWEST_TO_RANK) return undefined
+  if (!canRank(view) || isDoubtful(view, subject.area.code)) return undefined
   const { lower, median, upper } = quartiles(numbers)
-  return BANDS[own.value <= lower ? 0 : own.value <= median ? 1 : own.value <= upper ? 2 : 3]
+  return BANDS[
+    subject.value <= lower ? 0 : subject.value <= median ? 1 : subject.value <= upper ? 2 : 3
+  ]
 }
 
 /**

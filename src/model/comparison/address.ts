@@ -54,10 +54,10 @@ const nameOf = ({ areas }: Areas, code: string): string =>
 
 /** The chosen council, its benchmarks on other pages, and its neighbours. */
 export function usualAreas({ selection, areas }: ComparisonContext): string[] {
-  const own = areas.areas.find((area) => area.code === selection.area)
+  const subject = areas.areas.find((area) => area.code === selection.area)
   const others = selection.vs ?? [
     ...benchmarkCodes(selection, areas),
-    ...(own?.neighbours ? [NEIGHBOURS] : []),
+    ...(subject?.neighbours ? [NEIGHBOURS] : []),
   ]
   return [...new Set([selection.area, ...others])]
 }
@@ -88,12 +88,12 @@ function cut<T>(
 function strongFirst(codes: readonly string[], { areas, selection }: ComparisonContext): string[] {
   const isAuthority = (code: string) =>
     areas.areas.some((area) => area.code === code && area.level === 'authority')
-  const own =
+  const subject =
     codes.find((code) => code === selection.area) ??
     codes.find(isAuthority) ??
     codes.find((code) => code !== NEIGHBOURS) ??
     selection.area
-  return [own, ...codes.filter((code) => code !== own)]
+  return [subject, ...codes.filter((code) => code !== subject)]
 }
 
 function parseAreas(text: string | null, context: ComparisonContext) {
@@ -106,10 +106,10 @@ function parseAreas(text: string | null, context: ComparisonContext) {
     return code ?? []
   })
   const codes = found.length > 0 ? strongFirst([...new Set(found)], context) : usualAreas(context)
-  const own = context.areas.areas.find((area) => area.code === codes[0])
-  const known = own?.neighbours ? codes : codes.filter((code) => code !== NEIGHBOURS)
-  if (own && known.length < codes.length)
-    notices.push(`${own.name} has no statistical neighbours: they are left out.`)
+  const subject = context.areas.areas.find((area) => area.code === codes[0])
+  const known = subject?.neighbours ? codes : codes.filter((code) => code !== NEIGHBOURS)
+  if (subject && known.length < codes.length)
+    notices.push(`${subject.name} has no statistical neighbours: they are left out.`)
   const { kept, notices: over } = cut(known, {
     most: 'six areas',
     limit: MOST_AREAS,

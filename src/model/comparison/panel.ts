@@ -31,9 +31,9 @@ const hasNumber = (series: Series): boolean =>
  * neighbours.
  */
 export function codesOf({ areas }: Areas, comparison: Comparison): string[] {
-  const own = areas.find((area) => area.code === comparison.areas[0])
+  const subject = areas.find((area) => area.code === comparison.areas[0])
   const codes = comparison.areas.flatMap((code) =>
-    code === NEIGHBOURS ? (own?.neighbours ?? []).map((n) => n.code) : code,
+    code === NEIGHBOURS ? (subject?.neighbours ?? []).map((n) => n.code) : code,
   )
   return withJointReturns(areas, codes)
 }
@@ -82,7 +82,7 @@ export function buildPanel(
   { comparison, selection }: { comparison: Comparison; selection: Selection },
 ): Panel {
   const { areas } = sources.areas
-  const [own = selection.area, ...others] = comparison.areas
+  const [subject = selection.area, ...others] = comparison.areas
   const { measure, category } = chosen
   /** The area itself, or the return that it files jointly with another council. */
   const standsFor = (code: string): Area | undefined => {
@@ -95,7 +95,7 @@ export function buildPanel(
   const base = buildView(
     sources,
     selectionOf(selection, {
-      area: own,
+      area: subject,
       vs: [...new Set(shown.flatMap((a) => (typeof a === 'string' ? a : (a?.code ?? []))))],
       measure: measure.id,
       ...(category ? { category: category.id } : {}),

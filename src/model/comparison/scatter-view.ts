@@ -47,7 +47,7 @@ function annotationNotes(axes: readonly Axis[]): string[] {
  * no series or peers of its own: all figures are in `scatter`.
  * @param own the council asked for, which may have no dot
  */
-export function scatterView(scatter: Scatter, own: Area): View {
+export function scatterView(scatter: Scatter, subject: Area): View {
   const [x, y] = [whole(scatter.x, scatter), whole(scatter.y, scatter)]
   const [a, b] = [x.view, y.view]
   const { background: _background, category: _category, row: _row, cross: _cross, ...rest } = a
@@ -63,7 +63,7 @@ export function scatterView(scatter: Scatter, own: Area): View {
       breakdowns: [],
     },
     measure: { ...a.measure, label: both(a.measure.label, b.measure.label) },
-    area: own,
+    area: subject,
     periods: [a.period],
     series: [],
     peers: [],

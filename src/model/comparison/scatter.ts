@@ -19,7 +19,7 @@ export const axisOf = ({ chosen, view }: Panel, sources: ViewSources): Axis => (
   view: {
     ...view,
     peers: peersIn(sources, {
-      own: view.area,
+      subject: view.area,
       measure: view.measure,
       period: view.period,
       category: chosen.category?.id ?? 'total',

@@ -69,49 +69,52 @@ function endOf(standings: readonly Standing[], value: number, view: View): Sente
 }
 
 /** "the lowest of these three", "the 2nd highest of these six, level with Kent". */
-function placeOf(own: Standing, others: readonly Standing[]): string {
-  const above = others.filter((s) => s.value > own.value).length
-  const below = others.filter((s) => s.value < own.value).length
+function placeOf(subject: Standing, others: readonly Standing[]): string {
+  const above = others.filter((s) => s.value > subject.value).length
+  const below = others.filter((s) => s.value < subject.value).length
   const [place, end] = below < above ? [below + 1, 'lowest'] : [above + 1, 'highest']
-  const tied = others.filter((s) => s.value === own.value).map((s) => seriesInSentence(s.series))
+  const tied = others
+    .filter((s) => s.value === subject.value)
+    .map((s) => seriesInSentence(s.series))
   const words = `the ${place === 1 ? '' : `${ordinal(place)} `}${end} of these ${inWords(others.length + 1)}`
   return tied.length > 0 ? `${words}, level with ${listInWords(tied)}` : words
 }
 
 /** Where the first area stands among the others of the same date. */
-function ownSentence(panel: Panel, own: Standing, others: readonly Standing[]): Sentence {
+function ownSentence(panel: Panel, subject: Standing, others: readonly Standing[]): Sentence {
   const { view } = panel
-  const lead = parts`${opening(view, seriesInSentence(own.series))}, ${statement(view, own.series)}`
+  const lead = parts`${opening(view, seriesInSentence(subject.series))}, ${statement(view, subject.series)}`
   const [only] = others
   if (!only) return parts`${lead}.`
   if (others.length === 1) {
     const than =
-      own.value === only.value ? 'the same as' : own.value > only.value ? 'above' : 'below'
+      subject.value === only.value ? 'the same as' : subject.value > only.value ? 'above' : 'below'
     return parts`${lead}, ${than} ${endOf(others, only.value, view)}.`
   }
   const values = others.map((s) => s.value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (low === own.value && high === own.value) return parts`${lead}, the same as all the others.`
+  if (low === subject.value && high === subject.value)
+    return parts`${lead}, the same as all the others.`
   const ends = [
-    ...(high > own.value ? [parts`the highest is ${endOf(others, high, view)}`] : []),
-    ...(low < own.value ? [parts`the lowest is ${endOf(others, low, view)}`] : []),
+    ...(high > subject.value ? [parts`the highest is ${endOf(others, high, view)}`] : []),
+    ...(low < subject.value ? [parts`the lowest is ${endOf(others, low, view)}`] : []),
   ]
-  return parts`${lead}: ${placeOf(own, others)}. ${capitaliseParts(listParts(ends))}.`
+  return parts`${lead}: ${placeOf(subject, others)}. ${capitaliseParts(listParts(ends))}.`
 }
 
 /** Where the first area has no figure: why not, and how the others stand. */
 function othersSentence(
   panel: Panel,
-  own: Latest | undefined,
+  subject: Latest | undefined,
   others: readonly Standing[],
 ): Sentence {
   const { view } = panel
   const where = areaInSentence(view.area)
   const when = periodPhrase(view.period, view.indicator.periodType)
-  const value = own?.point?.value
+  const value = subject?.point?.value
   const missing =
-    own && isNumber(value)
-      ? parts`${opening(view, where)}, ${statement(view, own.series)}. The figure is in doubt and is not ranked.`
+    subject && isNumber(value)
+      ? parts`${opening(view, where)}, ${statement(view, subject.series)}. The figure is in doubt and is not ranked.`
       : view.period === ''
         ? parts`No figure has been published for ${where}.`
         : value === undefined
@@ -159,7 +162,7 @@ function leftOut(latest: readonly Latest[], view: View): Sentence[] {
 }
 
 /** "Of the ten statistical neighbours eight are higher and two are lower; their median is 49." */
-function neighboursSentence(panel: Panel, own: number | undefined): Sentence {
+function neighboursSentence(panel: Panel, subject: number | undefined): Sentence {
   const { view, neighbours, rows } = panel
   if (neighbours.length === 0) return []
   const values = neighbours.map((s) => s.points.get(view.period)?.value)
@@ -170,15 +173,15 @@ function neighboursSentence(panel: Panel, own: number | undefined): Sentence {
     : []
   const whose = `the ${inWords(neighbours.length)} statistical neighbours`
   if (numbers.length === 0) return parts`None of ${whose} has a figure.`
-  if (own === undefined) return middle.length === 0 ? [] : parts`Of ${whose} ${middle}.`
+  if (subject === undefined) return middle.length === 0 ? [] : parts`Of ${whose} ${middle}.`
   const count = (n: number, words: string) =>
     n === 0
       ? []
       : [`${n === values.length ? 'all' : inWords(n)} ${n === 1 ? 'is' : 'are'} ${words}`]
   const counts = [
-    ...count(numbers.filter((n) => n > own).length, 'higher'),
-    ...count(numbers.filter((n) => n < own).length, 'lower'),
-    ...count(numbers.filter((n) => n === own).length, 'level'),
+    ...count(numbers.filter((n) => n > subject).length, 'higher'),
+    ...count(numbers.filter((n) => n < subject).length, 'lower'),
+    ...count(numbers.filter((n) => n === subject).length, 'level'),
     ...count(values.filter((v) => v === 'c').length, 'suppressed'),
     ...count(values.filter((v) => !isNumber(v) && v !== 'c').length, 'without a figure'),
   ]
@@ -199,13 +202,13 @@ export function comparisonSentence(panel: Panel): Sentence {
     series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
   const others = rest.filter(({ series }) => isPlaced(series))
   const standings = standingsOf(others, view)
-  const [own] = first ? standingsOf([first], view) : []
+  const [subject] = first ? standingsOf([first], view) : []
   const differInSize =
     view.measure.kind === 'count' && (others.length > 0 || panel.neighbours.length > 0)
   const sentences = [
-    own ? ownSentence(panel, own, standings) : othersSentence(panel, first, standings),
+    subject ? ownSentence(panel, subject, standings) : othersSentence(panel, first, standings),
     ...leftOut(others, view),
-    neighboursSentence(panel, own?.value),
+    neighboursSentence(panel, subject?.value),
     differInSize
       ? 'The areas differ in size, so numbers alone do not compare them.'
       : polaritySentence(view, view),
@@ -215,7 +218,7 @@ export function comparisonSentence(panel: Panel): Sentence {
 
 /** "Buckinghamshire beside the South East, England and its ten neighbours". */
 export function comparisonTitle(names: readonly string[], withNeighbours: boolean): string {
-  const [own = '', ...others] = names
+  const [subject = '', ...others] = names
   const beside = [...others, ...(withNeighbours ? ['its ten statistical neighbours'] : [])]
-  return beside.length === 0 ? own : `${own} beside ${listInWords(beside)}`
+  return beside.length === 0 ? subject : `${subject} beside ${listInWords(beside)}`
 }

@@ -46,15 +46,15 @@ const bare = (words: Sentence): EvidenceWords => ({
  */
 export function evidenceWords(view: View, asked: string): EvidenceWords {
   const type = view.indicator.periodType
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   // A month-by-month programme does not fit in one sentence, so only its span is given.
   if (view.measure.kind === 'text' && type === 'month')
     return bare(
       parts`${capitalise(periodLabel(`${view.periods[0] ?? ''}/${view.periods.at(-1) ?? ''}`, type))}.`,
     )
-  if (own.length !== 1 || !isNumber(own[0]?.points.get(view.period)?.value))
+  if (subject.length !== 1 || !isNumber(subject[0]?.points.get(view.period)?.value))
     return bare(verdict(view))
-  const numbers = [...(own[0]?.points.values() ?? [])].filter(({ value }) => isNumber(value))
+  const numbers = [...(subject[0]?.points.values() ?? [])].filter(({ value }) => isNumber(value))
   const change = changeSinceDay(view, asked)
   const cautions = cautionsSince(view, change?.from ?? view.period)
   return {
@@ -78,9 +78,9 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
  * series.
  */
 export function earlierFigures(view: View): Sentence {
-  const own = subjectSeries(view)
-  const [series] = own
-  if (!series || own.length > 1) return []
+  const subject = subjectSeries(view)
+  const [series] = subject
+  if (!series || subject.length > 1) return []
   const sentences = view.periods
     .filter((period) => period !== view.period)
     .map((period) => {

@@ -16,11 +16,12 @@ export const changesSoFar = (view: View, series: Series): SeriesChange[] =>
  * on one basis.
  */
 export function changeSinceDay(view: View, day: string): SeriesChange | undefined {
-  const own = view.series.find(isSubject)
-  if (!own) return undefined
-  const from = comparablePeriods(view, own.category?.id).findLast(
+  const subject = view.series.find(isSubject)
+  if (!subject) return undefined
+  const from = comparablePeriods(view, subject.category?.id).findLast(
     (period) =>
-      periodEnd(period, view.indicator.periodType) <= day && numberAt(own, period) !== undefined,
+      periodEnd(period, view.indicator.periodType) <= day &&
+      numberAt(subject, period) !== undefined,
   )
-  return changeSince(view, own, from)
+  return changeSince(view, subject, from)
 }

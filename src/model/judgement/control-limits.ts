@@ -340,9 +340,9 @@ function within({ stretches, signals, doubtful }: Control, periods: readonly str
 export function readControl(view: View): Control | undefined {
   const { withEarlier, periods } = view
   const all = withEarlier?.period === view.period ? withEarlier : view
-  const own = subjectSeries(all)
-  const [series] = own
-  if (!series || own.length !== 1) return undefined
+  const subject = subjectSeries(all)
+  const [series] = subject
+  if (!series || subject.length !== 1) return undefined
   const control = controlOf(all, series)
   return all === view ? control : within(control, periods)
 }

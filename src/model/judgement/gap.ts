@@ -59,8 +59,8 @@ function denominatorOf(view: View, point: Point): number | undefined {
 }
 
 /** The gap to one benchmark; none for counts, as areas differ in size. */
-export function gapTo(view: View, own: Series, series: Series): Gap | undefined {
-  const point = own.points.get(view.period)
+export function gapTo(view: View, subject: Series, series: Series): Gap | undefined {
+  const point = subject.points.get(view.period)
   const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
   const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
   const value = numberAt(series, period)
@@ -69,7 +69,7 @@ export function gapTo(view: View, own: Series, series: Series): Gap | undefined 
     return undefined
   const interval = intervalOf(view.measure, point.count, point.denominator)
   const comparison = compare(point.value, value, {
-    polarity: polarityOf(view, own),
+    polarity: polarityOf(view, subject),
     interval,
     rounding: noiseOf(view),
   })

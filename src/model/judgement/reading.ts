@@ -99,36 +99,36 @@ export function readSeries(view: View, categoryId?: string): Reading {
 }
 
 function readShown(view: View, categoryId?: string): Reading {
-  const own =
+  const subject =
     view.series.find(
       (s) => isSubject(s) && (categoryId === undefined || s.category?.id === categoryId),
     ) ?? view.series[0]
-  if (!own) throw new Error(`${view.indicator.id} has no series`)
-  const point = own.points.get(view.period)
-  const comparable = comparablePeriods(view, own.category?.id)
+  if (!subject) throw new Error(`${view.indicator.id} has no series`)
+  const point = subject.points.get(view.period)
+  const comparable = comparablePeriods(view, subject.category?.id)
   // A period for which nothing was published is not the period before.
   const isHeld = (period: string) => view.series.some((s) => s.points.has(period))
-  const change = changeSince(view, own, comparable.slice(0, -1).findLast(isHeld))
-  const numbered = comparable.filter((p) => numberAt(own, p) !== undefined)
-  const sinceFirst = changeSince(view, own, numbered[0])
+  const change = changeSince(view, subject, comparable.slice(0, -1).findLast(isHeld))
+  const numbered = comparable.filter((p) => numberAt(subject, p) !== undefined)
+  const sinceFirst = changeSince(view, subject, numbered[0])
   const isSmall = isSmallAt(view, point)
-  const sound = numbered.filter((p) => isRecent(view, p) && !cautionAt(view, own, p))
+  const sound = numbered.filter((p) => isRecent(view, p) && !cautionAt(view, subject, p))
   const movement = movementOf(
     {
       latest: change && sound.includes(change.from) ? change : undefined,
-      long: changeSince(view, own, sound[0]),
+      long: changeSince(view, subject, sound[0]),
     },
     {
       view,
-      series: own,
-      polarity: polarityOf(view, own),
+      series: subject,
+      polarity: polarityOf(view, subject),
       noise: noiseOf(view),
       isSmall,
-      pattern: patternOf(view, own),
+      pattern: patternOf(view, subject),
     },
   )
   return {
-    series: own,
+    series: subject,
     period: view.period,
     point,
     value: point?.value,
@@ -136,8 +136,8 @@ function readShown(view: View, categoryId?: string): Reading {
     ...(sinceFirst ? { sinceFirst } : {}),
     movement,
     gaps: view.series
-      .filter((s) => !isSubject(s) && s.category?.id === own.category?.id)
-      .flatMap((s) => gapTo(view, own, s) ?? []),
+      .filter((s) => !isSubject(s) && s.category?.id === subject.category?.id)
+      .flatMap((s) => gapTo(view, subject, s) ?? []),
     isSmall,
   }
 }

@@ -55,8 +55,8 @@ export const hasTrend = ({ reading }: Pick<HeadlineCard, 'reading'>): boolean =>
  */
 function leadingHeadline(view: View): Headline | undefined {
   if (rangeStatement(view)) return undefined
-  const own = subjectSeries(view)
-  const lead = own.length > 1 ? leadingSeries(view) : own[0]
+  const subject = subjectSeries(view)
+  const lead = subject.length > 1 ? leadingSeries(view) : subject[0]
   if (!lead || !isNumber(lead.points.get(view.period)?.value)) return undefined
   const { indicator, measure } = view
   return {

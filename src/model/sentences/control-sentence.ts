@@ -48,10 +48,11 @@ function span(points: Stretch['points'], view: View): string {
 /** Which points, and why they are more than usual: "the 8 points from 2018 to 2025 are all below the mean of 56.2". */
 export function signalInWords({ rule, side, points, limits }: Signal, view: View): Sentence {
   const up = side === 'up'
-  const own = view.series.find(isSubject)
+  const subject = view.series.find(isSubject)
   const these = listParts(
     points.map(
-      ({ period }) => parts`${tick(period, view)} (${figureParts(view, own?.points.get(period))})`,
+      ({ period }) =>
+        parts`${tick(period, view)} (${figureParts(view, subject?.points.get(period))})`,
     ),
   )
   if (rule === 'outside') {

@@ -23,8 +23,8 @@ export function missingInWords(view: View): string[] {
 
 /** Periods between the council's first and last figure for which nothing was published about it. */
 export function missingPeriods({ periods, series }: Pick<View, 'periods' | 'series'>): string[] {
-  const own = series.filter(isSubject)
-  const has = (period: string) => own.some(({ points }) => points.has(period))
+  const subject = series.filter(isSubject)
+  const has = (period: string) => subject.some(({ points }) => points.has(period))
   const [first, last] = [periods.findIndex(has), periods.findLastIndex(has)]
   return periods.filter((period, at) => first < at && at < last && !has(period))
 }

@@ -22,7 +22,7 @@ const numbersOf = (view: View): number[] =>
 export function standing(view: View): Sentence | undefined {
   const numbers = numbersOf(view)
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
-  const own = view.peers.find((p) => p.isSubject)
+  const subject = view.peers.find((p) => p.isSubject)
   const missing = view.peers.filter((p) => !p.isSubject && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''
   const date = periodLabel(view.period, view.indicator.periodType)
@@ -35,18 +35,18 @@ export function standing(view: View): Sentence | undefined {
       ? ` ${doubtful === 1 ? 'One is' : `${doubtful} are`} not ranked, because the figure is in doubt.`
       : '',
   ].join('')
-  if (!own || !isNumber(own.value))
+  if (!subject || !isNumber(subject.value))
     return parts`${category}${view.area.name} has no published figure for ${date}; ${numbers.length} councils have.${rest}`
   const { period } = view
   const held = view.series
-    .find((s) => isSubject(s) && (s.category?.id ?? 'total') === own.observation.category)
+    .find((s) => isSubject(s) && (s.category?.id ?? 'total') === subject.observation.category)
     ?.points.get(period)
   // The record is that of the council’s own cell, also where the place is that of its joint return.
-  const value = figureParts(view, { period, earlier: [], ...held, value: own.value })
-  if (isDoubtful(view, own.area.code))
+  const value = figureParts(view, { period, earlier: [], ...held, value: subject.value })
+  if (isDoubtful(view, subject.area.code))
     return parts`${category}${value} is in doubt and is not ranked among the ${numbers.length} other councils (${date}).${rest}`
-  const rank = rankOf(own.value, numbers, 'neutral')
-  const tied = numbers.filter((n) => n === own.value).length - 1
+  const rank = rankOf(subject.value, numbers, 'neutral')
+  const tied = numbers.filter((n) => n === subject.value).length - 1
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
   return parts`${category}${value} is the ${placeInWords(rank, { tied, of: numbers.length })} of ${numbers.length} councils${level} (${date}).${rest}`
 }
@@ -72,11 +72,14 @@ function placeInWords(rank: number, { tied, of }: { tied: number; of: number }):
  */
 export function rankInWords(view: View): string | undefined {
   const numbers = numbersOf(view)
-  const own = view.peers.find((p) => p.isSubject)
+  const subject = view.peers.find((p) => p.isSubject)
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
-  if (!own || !isNumber(own.value) || isDoubtful(view, own.area.code)) return undefined
-  const tied = numbers.filter((n) => n === own.value).length - 1
-  const place = placeInWords(rankOf(own.value, numbers, 'neutral'), { tied, of: numbers.length })
+  if (!subject || !isNumber(subject.value) || isDoubtful(view, subject.area.code)) return undefined
+  const tied = numbers.filter((n) => n === subject.value).length - 1
+  const place = placeInWords(rankOf(subject.value, numbers, 'neutral'), {
+    tied,
+    of: numbers.length,
+  })
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
   return `${capitalise(place)} of ${numbers.length} councils${level}`
 }

@@ -135,10 +135,10 @@ export function mostChanged(
     })
     .toSorted((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
   if (!most || most.change.difference === 0 || isOneOfFew(most.change, view)) return undefined
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const measured = shown.filter(({ changes }) => changes.has(most.change.from))
   // A category with no figure in either period is not one that was left out.
-  const there = own.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
+  const there = subject.filter((s) => s.points.has(view.period) || s.points.has(most.change.from))
   return { ...most, ofSome: measured.length < there.length }
 }
 
@@ -184,13 +184,14 @@ function gapsOfPart({ gaps, series }: Reading, view: View): Sentence {
 
 /** A sentence about a whole breakdown: the part that matters most and how it is judged, the next, and what changed most. */
 function manySeries(view: View): Sentence {
-  const own = subjectSeries(view)
-  const where = own[0]?.area ? areaInSentence(own[0].area) : ''
+  const subject = subjectSeries(view)
+  const where = subject[0]?.area ? areaInSentence(subject[0].area) : ''
   if (view.period === '') return parts`${noFigure(view, where)}`
-  if (own.some((s) => isText(s.points.get(view.period)?.value))) return parts`${textSummary(view)}`
+  if (subject.some((s) => isText(s.points.get(view.period)?.value)))
+    return parts`${textSummary(view)}`
   const hidden = suppressedParts(view)
   if (isLargestHidden(view))
-    return parts`${opening(view, where)}, the figures of ${hidden} of ${own.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
+    return parts`${opening(view, where)}, the figures of ${hidden} of ${subject.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
   const lead = leadingSeries(view)
   const numbered = largestFirst(view)
   const largest = numbered.find(({ series }) => series === lead) ?? numbered[0]

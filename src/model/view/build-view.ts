@@ -92,7 +92,7 @@ function splitOf(
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = resolveSelection(indicator, selection)
-  const own = ownArea(sources, selection.area, measure.id)
+  const subject = ownArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {
@@ -103,7 +103,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
   const codes =
     measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
   const held = periodsOf(sources, {
-    areas: new Set([own.code, ...codes]),
+    areas: new Set([subject.code, ...codes]),
     measure: measure.id,
     categories: new Set(categories.map((c) => c?.id ?? 'total')),
   })
@@ -114,19 +114,19 @@ export function buildView(sources: ViewSources, selection: Selection): View {
 
   const make = seriesMaker({ figures, measure, periods, categories, average: selection.average })
   const benchmarks = codes.flatMap((code) => {
-    if (code === 'neighbours') return make.ofNeighbours(own)
+    if (code === 'neighbours') return make.ofNeighbours(subject)
     const area = areas.areas.find((a) => a.code === code)
-    return area && area.code !== own.code ? make.ofBenchmark(area) : []
+    return area && area.code !== subject.code ? make.ofBenchmark(area) : []
   })
   const series = [
-    ...make.ofSubject(own),
+    ...make.ofSubject(subject),
     ...benchmarks.filter((s) => [...s.points.values()].some((p) => isNumber(p.value))),
   ]
   const ownHas = (period: string) =>
     series.some((s) => isSubject(s) && s.points.get(period) !== undefined)
   const period = periods.findLast(ownHas) ?? periods.at(-1) ?? ''
-  const subject = categories.length === 1 ? categories[0] : undefined
-  const one = { area: own.code, measure: measure.id, category: subject?.id ?? 'total' }
+  const only = categories.length === 1 ? categories[0] : undefined
+  const one = { area: subject.code, measure: measure.id, category: only?.id ?? 'total' }
   const compare = comparePeriods(indicator.periodType)
   const isUpTo = (at: string, last: string | undefined) =>
     last !== undefined && compare(at, last) <= 0
@@ -140,19 +140,19 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     polarity: polarityFor({
       indicator,
       measure,
-      category: category || subject?.polarity ? subject : undefined,
+      category: category || only?.polarity ? only : undefined,
     }),
     ...(breakdown ? splitOf(indicator, { breakdown, row: category, isCrossed }) : {}),
-    ...(subject ? { category: subject } : {}),
-    area: own,
+    ...(only ? { category: only } : {}),
+    area: subject,
     periods,
     period,
     series,
-    peers: peersIn(sources, { own, measure, period, category: subject?.id ?? 'total' }),
+    peers: peersIn(sources, { subject, measure, period, category: only?.id ?? 'total' }),
     annotations: [
       ...indicator.annotations.filter(
         (a) =>
-          (a.area === undefined || a.area === own.code) &&
+          (a.area === undefined || a.area === subject.code) &&
           (a.release === undefined ||
             series.some((s) => s.points.get(a.period)?.observation?.release === a.release)) &&
           (a.measures?.includes(measure.id) ?? true) &&
@@ -172,7 +172,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
     ...(isCut ? { withEarlier: buildView(sources, unbounded) } : {}),
     notes: [
-      ...ownNotes(own, areas, selection.area),
+      ...ownNotes(subject, areas, selection.area),
       ...jointNotes(series, areas, indicator),
       ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
     ],

@@ -13,17 +13,17 @@ export const hasPeers = ({ local, measures }: Pick<Indicator, 'local' | 'measure
  */
 export function peersIn(
   sources: ViewSources,
-  at: { own: Area; measure: Measure; period: string; category: string },
+  at: { subject: Area; measure: Measure; period: string; category: string },
 ): Peer[] {
-  const neighbours = new Set(at.own.neighbours?.map((n) => n.code))
+  const neighbours = new Set(at.subject.neighbours?.map((n) => n.code))
   const held = areasIn(sources.figures)
   const cell = { ...at, measure: at.measure.id }
-  const joint = figureAt(sources.figures, { ...cell, area: at.own.code })?.current.jointly
+  const joint = figureAt(sources.figures, { ...cell, area: at.subject.code })?.current.jointly
   return sources.areas.areas
     .filter(({ code, level }) => held.has(code) && (level === 'authority' || level === 'joint'))
     .flatMap((area) => {
       const found = figureAt(sources.figures, { ...cell, area: area.code })
-      const isSubject = area.code === (joint ?? at.own.code)
+      const isSubject = area.code === (joint ?? at.subject.code)
       return found === undefined || found.current.value === 'z' || found.current.jointly
         ? []
         : [
@@ -34,7 +34,7 @@ export function peersIn(
               isSubject,
               isNeighbour:
                 !isSubject && [area.code, ...(area.members ?? [])].some((c) => neighbours.has(c)),
-              inRegion: area.parent !== undefined && area.parent === at.own.parent,
+              inRegion: area.parent !== undefined && area.parent === at.subject.parent,
             },
           ]
     })

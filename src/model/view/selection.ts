@@ -39,9 +39,9 @@ export const usualSelection = ({ home }: { home: string }): Selection => ({
  */
 export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
   if (selection.vs) return [...selection.vs]
-  const own = areas.areas.find((area) => area.code === selection.area)
+  const subject = areas.areas.find((area) => area.code === selection.area)
   const england = findEngland(areas.areas)
-  return [...new Set([own?.parent, england?.code])].filter((code) => code !== undefined)
+  return [...new Set([subject?.parent, england?.code])].filter((code) => code !== undefined)
 }
 
 /**
@@ -49,9 +49,9 @@ export function benchmarkCodes(selection: Selection, areas: Areas): string[] {
  * their joint returns.
  */
 export function wantedAreas(areas: Areas, selection: Selection): string[] {
-  const own = areas.areas.find((a) => a.code === selection.area)
+  const subject = areas.areas.find((a) => a.code === selection.area)
   const codes = benchmarkCodes(selection, areas).flatMap((code) =>
-    code === 'neighbours' ? (own?.neighbours ?? []).map((n) => n.code) : [code],
+    code === 'neighbours' ? (subject?.neighbours ?? []).map((n) => n.code) : [code],
   )
   // A council's paper may quote a national figure, which is shown whatever else is compared.
   const england = findEngland(areas.areas)

@@ -71,10 +71,10 @@ export function jointNotes(
 }
 
 /** A note where the figures are those of a joint return, not of the council alone. */
-export function ownNotes(own: Area, { areas }: Areas, code: string): string[] {
-  if (own.level !== 'joint') return []
+export function ownNotes(subject: Area, { areas }: Areas, code: string): string[] {
+  if (subject.level !== 'joint') return []
   const asked = areas.find((a) => a.code === code)
   return [
-    `${asked?.name ?? 'The council'} sends this return together with another council: the figures are for ${own.name}.`,
+    `${asked?.name ?? 'The council'} sends this return together with another council: the figures are for ${subject.name}.`,
   ]
 }

@@ -76,6 +76,6 @@ export function readTargets(view: View, point: Point | undefined): TargetReading
  * shown.
  */
 export function currentTargets(view: View): TargetReading[] {
-  const own = subjectSeries(view)
-  return own.length === 1 ? readTargets(view, own[0]?.points.get(view.period)) : []
+  const subject = subjectSeries(view)
+  return subject.length === 1 ? readTargets(view, subject[0]?.points.get(view.period)) : []
 }

@@ -13,10 +13,10 @@ import { namesOf, named, valueInTitle, whenInTitle } from './title-words'
 
 /** The beginnings of a title with the figure of a view's only series: "Foster care: 57%"; none without a number. */
 function beginnings(view: View): string[] {
-  const own = subjectSeries(view)
-  const [series] = own
+  const subject = subjectSeries(view)
+  const [series] = subject
   const point = series?.points.get(view.period)
-  if (!series || own.length !== 1 || !isNumber(point?.value)) return []
+  if (!series || subject.length !== 1 || !isNumber(point?.value)) return []
   return namesOf(view, series).map((name) => named(name, valueInTitle(point, view)))
 }
 

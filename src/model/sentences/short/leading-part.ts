@@ -8,15 +8,15 @@ export const aimOf = ({ series, period }: View, { category }: Series): Point | u
 
 /** Own series with a number in the view's period, the largest first; an ambition is left out beside its result. */
 export function largestFirst(view: View): { series: Series; value: number }[] {
-  const own = view.series
+  const subject = view.series
     .filter(isSubject)
     .map((series) => ({ series, value: series.points.get(view.period)?.value }))
     .flatMap(({ series, value }) => (isNumber(value) ? [{ series, value }] : []))
-  const isAim = ({ series: { category } }: (typeof own)[number]) =>
-    category?.aimOf !== undefined && own.some((o) => o.series.category?.id === category.aimOf)
-  const size = ({ series, value }: (typeof own)[number]) =>
+  const isAim = ({ series: { category } }: (typeof subject)[number]) =>
+    category?.aimOf !== undefined && subject.some((o) => o.series.category?.id === category.aimOf)
+  const size = ({ series, value }: (typeof subject)[number]) =>
     Math.max(value, Number(aimOf(view, series)?.value) || 0)
-  return own.filter((one) => !isAim(one)).toSorted((a, b) => size(b) - size(a))
+  return subject.filter((one) => !isAim(one)).toSorted((a, b) => size(b) - size(a))
 }
 
 /** How many parts of a breakdown are suppressed in the view's period. */
@@ -42,12 +42,12 @@ export function isLargestHidden(view: View): boolean {
  * nothing is published.
  */
 export function leadingSeries(view: View): Series | undefined {
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const headline = view.indicator.headlines.find(({ category }) =>
-    own.some((s) => s.category?.id === category && s.points.has(view.period)),
+    subject.some((s) => s.category?.id === category && s.points.has(view.period)),
   )
-  if (headline) return own.find((s) => s.category?.id === headline.category)
-  const matters = own.find((s) => s.category?.id === view.breakdown?.matters)
+  if (headline) return subject.find((s) => s.category?.id === headline.category)
+  const matters = subject.find((s) => s.category?.id === view.breakdown?.matters)
   if (matters?.points.has(view.period)) return matters
   return isLargestHidden(view) ? undefined : largestFirst(view)[0]?.series
 }

@@ -20,8 +20,8 @@ import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
 
 /** The series that the column is about; undefined where none leads. */
 const railSeries = (view: View): Series | undefined => {
-  const own = subjectSeries(view)
-  return own.length > 1 ? leadingSeries(view) : own[0]
+  const subject = subjectSeries(view)
+  return subject.length > 1 ? leadingSeries(view) : subject[0]
 }
 
 /** The judgement of the column's figure; undefined where it is no number. */

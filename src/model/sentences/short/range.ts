@@ -8,11 +8,12 @@ import { withValue } from '../phrases'
 
 /** Both ends of a figure that is given as a range: "4 to 6 weeks", "£15,000 to £60,000". */
 export function rangeValue(view: View): Sentence | undefined {
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const endOf = (bound: 'lowest' | 'highest') =>
-    own.find(({ category }) => category?.bound === bound)?.points.get(view.period)
+    subject.find(({ category }) => category?.bound === bound)?.points.get(view.period)
   const [lowest, highest] = [endOf('lowest'), endOf('highest')]
-  if (own.length !== 2 || !isNumber(lowest?.value) || !isNumber(highest?.value)) return undefined
+  if (subject.length !== 2 || !isNumber(lowest?.value) || !isNumber(highest?.value))
+    return undefined
   const { measure } = view
   const figure = figureOf(view, lowest)
   // The unit stands once: "4 to 6 weeks".

@@ -134,15 +134,15 @@ function aimTitle(series: Series, view: View): string[] {
 }
 
 function titlesOfParts(view: View): string[] {
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const leading = leadingSeries(view)
   if (leading) return [...aimTitle(leading, view), ...titlesOf(leading, view)]
   const hidden = suppressedParts(view)
-  const first = own.find((s) => s.points.has(view.period))
+  const first = subject.find((s) => s.points.has(view.period))
   if (first && isText(first.points.get(view.period)?.value)) return textTitles(first, view)
   const { name } = view.indicator
   return hidden > 0
-    ? [`${name}: ${hidden} of ${own.length} parts not published`, `${name}: not published`]
+    ? [`${name}: ${hidden} of ${subject.length} parts not published`, `${name}: not published`]
     : missingTitles(undefined, {}, view)
 }
 
@@ -156,7 +156,7 @@ export function titleStatement(view: View): string {
   if (view.cross) return fitting(crossTitles(view))
   const range = rangeStatement(view)
   if (range) return fitting(datedStatements(textOf(range), view))
-  const own = view.series.filter(isSubject)
-  const [only] = own
-  return fitting(only && own.length === 1 ? titlesOf(only, view) : titlesOfParts(view))
+  const subject = view.series.filter(isSubject)
+  const [only] = subject
+  return fitting(only && subject.length === 1 ? titlesOf(only, view) : titlesOfParts(view))
 }
