@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { anArea, anIndicator, aRelease, NUMBER, someAreas, TEN_NEIGHBOURS } from '@mocks/builders'
-import { averagePoint } from '@/model/view/series'
+import { averagePoint } from '@/model/view/neighbours'
 import { changesOf } from '@/model/changes/changes'
 import { codesOf } from '@/model/comparison/panel'
 import { figuresFrom } from '@/model/figures/figures'

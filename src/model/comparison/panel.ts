@@ -3,7 +3,7 @@ import { NEIGHBOURS, type Comparison } from './address'
 import type { ChosenItem } from './item'
 import { listInWords } from '../values/format'
 import { isNumber } from '../schema/observation'
-import { ownArea, ownNotes } from '../view/subject-area'
+import { subjectArea, subjectNotes } from '../view/subject'
 import type { Selection } from '../view/selection'
 import { isWide, seriesInSentence, seriesMaker } from '../view/series'
 import { buildView, confidentialityOf, releasesOf } from '../view/build-view'
@@ -88,7 +88,7 @@ export function buildPanel(
   const standsFor = (code: string): Area | undefined => {
     const area = areas.find((a) => a.code === code)
     return area?.level === 'authority' && sources.indicator.local !== true
-      ? ownArea(sources, code, measure.id)
+      ? subjectArea(sources, code, measure.id)
       : area
   }
   const shown = others.map((code) => (code === NEIGHBOURS ? code : standsFor(code)))
@@ -131,7 +131,7 @@ export function buildPanel(
   const named = new Set([...rows.values()].map((s) => s.area?.code))
   const joint = others.flatMap((code) => {
     const area = code === NEIGHBOURS ? undefined : standsFor(code)
-    return area && area.code !== code ? ownNotes(area, sources.areas, code) : []
+    return area && area.code !== code ? subjectNotes(area, sources.areas, code) : []
   })
   const drawn = [...rows.values(), ...neighbours]
   const releases = releasesOf(drawn, sources.releases)

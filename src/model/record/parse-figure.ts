@@ -1,5 +1,5 @@
 import type { FigureCell } from '../view/figure-cell'
-import { OF_NEIGHBOURS } from '../view/series'
+import { OF_NEIGHBOURS } from '../view/neighbours'
 
 /** The cell that an address names; undefined when the name does not have five parts. */
 export function parseFigure(name: string): FigureCell | undefined {

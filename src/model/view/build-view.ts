@@ -4,7 +4,7 @@ import { worstOf, type Confidentiality } from '../schema/confidentiality'
 import type { Breakdown, Category, Indicator } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
 import { withMissing } from './missing-periods'
-import { ownArea, ownNotes, jointBreaks, jointNotes } from './subject-area'
+import { isSubject, jointBreaks, jointNotes, subjectArea, subjectNotes } from './subject'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from '../values/period'
 import { polarityFor } from './polarity'
@@ -13,7 +13,6 @@ import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
 import { targetsOf } from './targets'
 import type { Series, View, ViewSources, ViewTarget } from './types'
-import { isSubject } from './subject'
 
 /** The releases that the figures of some series and their targets come from, newest first. */
 export function releasesOf(
@@ -92,7 +91,7 @@ function splitOf(
 export function buildView(sources: ViewSources, selection: Selection): View {
   const { indicator, figures, areas } = sources
   const { measure, breakdown, category } = resolveSelection(indicator, selection)
-  const subject = ownArea(sources, selection.area, measure.id)
+  const subject = subjectArea(sources, selection.area, measure.id)
   const categories = categoriesOf(figures, indicator, { measure, breakdown, category })
   const isCrossed = categories.some((c) => c && rowOfCell(c.id) !== undefined)
   const inRange = (period: string) => {
@@ -172,7 +171,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
     ...(isCut ? { withEarlier: buildView(sources, unbounded) } : {}),
     notes: [
-      ...ownNotes(subject, areas, selection.area),
+      ...subjectNotes(subject, areas, selection.area),
       ...jointNotes(series, areas, indicator),
       ...(isEmpty ? ['There are no figures in the years chosen: all years are shown.'] : []),
     ],

@@ -1,58 +1,8 @@
 import type { Measure, Category } from '../schema/indicator'
-import { isNumber } from '../schema/observation'
-import { roundHalfUp } from '../values/round'
-import { mean, median } from '../values/statistics'
 import { areaInSentence, type Area } from '../schema/area'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
+import { averagePoint, neighboursLabel, OF_NEIGHBOURS } from './neighbours'
 import type { Point, Role, Series } from './types'
-
-/**
- * Median or mean of the neighbours. A joint return by two of them counts once; one that includes
- * the subject itself is left out. One suppressed value suppresses the average; otherwise the note
- * says how many of the neighbours have a value.
- */
-export function averagePoint(
-  all: readonly Point[],
-  options: {
-    period: string
-    measure: Measure
-    average: 'median' | 'mean'
-    of: number
-    /** Code of the council whose neighbours these are, or of its joint return. */
-    subject: string
-  },
-): Point | undefined {
-  const returns = all.map(({ observation }) => observation?.jointly)
-  const points = all.filter((_, at) => {
-    const joint = returns[at]
-    return (
-      joint === undefined || (!joint.includes(options.subject) && returns.indexOf(joint) === at)
-    )
-  })
-  if (points.length === 0) return undefined
-  const values = points.map(({ value }) => value)
-  const partsFrom = [...new Set(points.flatMap(({ observation }) => observation?.release ?? []))]
-  const { period, measure, average } = options
-  const suppressed = values.filter((v) => v === 'c').length
-  if (suppressed > 0)
-    return {
-      period,
-      value: 'c',
-      earlier: [],
-      partsFrom,
-      note: `${suppressed} of ${options.of} neighbours suppressed`,
-    }
-  const numbers = values.filter(isNumber)
-  if (numbers.length === 0) return { period, value: 'x', earlier: [], partsFrom }
-  const value = roundHalfUp(average === 'mean' ? mean(numbers) : median(numbers), measure.decimals)
-  return {
-    period,
-    value,
-    earlier: [],
-    partsFrom,
-    note: `${average} of ${numbers.length} of ${options.of} neighbours`,
-  }
-}
 
 interface SeriesContext {
   figures: Figures
@@ -61,9 +11,6 @@ interface SeriesContext {
   categories: readonly (Category | undefined)[]
   average: 'median' | 'mean'
 }
-
-/** Prefix to a council's code that stands for the average of its neighbours. */
-export const OF_NEIGHBOURS = 'neighbours.'
 
 const roleOf = (area: Area): Role =>
   area.level === 'country' ? 'england' : area.level === 'region' ? 'region' : 'other'
@@ -129,7 +76,7 @@ export function seriesMaker({ figures, measure, periods, categories, average }: 
     ofNeighbours: ({ code: subject, neighbours = [] }: Area): Series[] =>
       categories.map((category) => ({
         id: `neighbours|${category?.id ?? 'total'}`,
-        label: average === 'mean' ? 'Neighbours’ mean' : 'Neighbours’ median',
+        label: neighboursLabel(average),
         role: 'neighbours',
         ...(category ? { category } : {}),
         points: pointsBy((period) => {
