@@ -47,7 +47,7 @@ export function cardLines(card: HeadlineCard) {
 export const cardStatement = ({ reading, view }: HeadlineCard): Sentence =>
   capitaliseParts(parts`${statement(view, reading.series)}${countsAfter(reading.point, view)}`)
 
-/** How a card's figure stands, in a few words; of what is neither better nor worse, on which side it is. */
+/** How a card's figure compares, in a few words; for a neutral measure, whether it is higher or lower. */
 export function statusInShort({ judgement: { status, gaps } }: HeadlineCard): string {
   if (status !== 'differs') return STATUS_WORDS[status]
   const sides = new Set(gaps.map(({ outcome }) => outcome).filter((side) => side !== 'similar'))

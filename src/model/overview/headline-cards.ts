@@ -73,7 +73,7 @@ export const ofStatus = (
 const NOT_JUDGED: readonly Status[] = ['no-benchmark', 'too-small', 'doubtful']
 
 /**
- * What stands in place of a list of cards that is empty: no figure is as described, or too few could be judged.
+ * What an empty list of cards says: that no figure is as described, or that too few could be judged.
  * @param words "is worse than the region or England."
  * @param known on which day (ISO date) the figures were known, if not today, and how many there are today
  */

@@ -106,7 +106,7 @@ export function themeCards(
 const isWorsening = ({ judgement, reading }: HeadlineCard): boolean =>
   TONES[judgement.status] === 'concern' && reading.movement.direction === 'worsening'
 
-/** What of a figure gets worse, after the name of its theme: "fewer children live in foster care, 57% in 2025". */
+/** What gets worse about a figure, to follow the name of its theme: "fewer children live in foster care, 57% in 2025". */
 function worseningInWords({ reading, view }: HeadlineCard): string[] {
   const move = moveOf(reading, view)
   if (!move) return []

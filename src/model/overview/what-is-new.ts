@@ -8,13 +8,13 @@ import { cautionAt } from '../view/annotation'
 import { polarityOf } from '../view/polarity'
 import type { HeadlineCard } from './headline-cards'
 
-/** What has become of a figure since a meeting. */
+/** How a figure has changed since a meeting. */
 export interface WhatIsNew {
   /** "Worse since 2023", "Known in 2023". */
   label: string
   /** "then 67%, now 57%"; empty where nothing can be set beside the figure. */
   detail: string
-  /** Whether the meeting could not have known of it. */
+  /** Whether it was published after the meeting. */
   isNew: boolean
 }
 

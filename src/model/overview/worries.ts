@@ -33,7 +33,7 @@ export function triage(
     concerns,
     goingWell,
     improving,
-    /** What no list can praise or blame, though it has a benchmark. */
+    /** Figures that are neither better nor worse, though they have a benchmark. */
     notJudged: ofStatus(cards, ['doubtful', 'too-small']),
     themes: themes.map(({ id }) => ({ id, card: ofTheme(id) })),
   }

@@ -22,8 +22,8 @@ function signalInShort({ rule, side, points }: Signal, view: View): string {
 
 /**
  * The latest change and the one over three years as one statement: "down 10 points since 2022, though up
- * 1 point in a year"; of what does not move, why not: "up 4 points since 2022, within the usual ups and
- * downs since 2013". Empty where there is no change to speak of.
+ * 1 point in a year"; where nothing moves, why not: "up 4 points since 2022, within the usual ups and
+ * downs since 2013". Empty where there is no change to state.
  */
 export function movementSize(
   { direction, change, against, isTested, pattern }: Movement,

@@ -47,13 +47,13 @@ export const joinParts = (pieces: readonly Piece[], separator: string): Sentence
       .flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece])),
   )
 
-/** The same as `listInWords`, of sentences: "A, B and C". */
+/** As `listInWords` does, for sentences: "A, B and C". */
 export const listParts = (pieces: readonly Piece[]): Sentence =>
   pieces.length < 2
     ? merged(pieces)
     : parts`${joinParts(pieces.slice(0, -1), ', ')} and ${pieces.at(-1) ?? ''}`
 
-/** The same as `capitalise`, of a sentence. */
+/** As `capitalise` does, for a sentence. */
 export const capitaliseParts = ([first, ...rest]: Sentence): Sentence =>
   first ? [{ ...first, text: capitalise(first.text) }, ...rest] : []
 

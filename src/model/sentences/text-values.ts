@@ -37,7 +37,7 @@ export function textSummary(view: View): string {
   const [lead = '', ...rest] = [...alike(view).values()].map((group) =>
     togetherStatement(view, group),
   )
-  // What all statements begin with stands once: "Ofsted judged it ‘Good’ for …, and ‘Outstanding’ for …".
+  // Words that all statements begin with are said once: "Ofsted judged it ‘Good’ for …, and ‘Outstanding’ for …".
   const { says } = view.measure
   const before = says.slice(0, says.indexOf('‘{value}’'))
   const short = rest.map((one) => (one.startsWith(before) ? one.slice(before.length) : one))

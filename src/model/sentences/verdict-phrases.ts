@@ -68,7 +68,7 @@ export function changeInWords(change: SeriesChange, view: View): string {
 /** Publishers round the numbers of regions and England to this; those of authorities are exact. */
 const WIDE_STEP = 10
 
-/** Whether a benchmark that is worked out here from rounded numbers may be a different figure before rounding. */
+/** Whether a benchmark worked out here from rounded numbers could differ before rounding. */
 function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
   const { count, denominator } = series.points.get(period) ?? {}
   if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(denominator))
@@ -88,7 +88,7 @@ function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): 
 export const benchmarkValue = (gap: Gap, view: View): Sentence =>
   parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
 
-/** How a statement of the past is said of what would be: "lived with foster carers", "would live with foster carers". */
+/** A statement in the past tense, and what it becomes after "would": "lived with foster carers", "would live with foster carers". */
 const WOULD: Readonly<Record<string, string>> = {
   were: 'be',
   had: 'have',
@@ -97,15 +97,15 @@ const WOULD: Readonly<Record<string, string>> = {
   stopped: 'stop',
 }
 
-/** Units that say no more than whom they count: what they would do must be added. */
+/** Units that only name who is counted, so that a verb must be added. */
 const PLAIN_UNIT = /^(?:children|care leavers|young people)$/
 
-/** "would live with foster carers"; undefined where the catalogue's words cannot be said so. */
+/** "would live with foster carers"; undefined where the catalogue's words have no such form. */
 function wouldInWords(
   { measure }: View,
   { category }: Pick<Series, 'category'>,
 ): string | undefined {
-  // After a comma, what a measure says is only how it is counted.
+  // The words after a comma only say how the measure is counted.
   const said = category ? ` ${category.says ?? ''}` : measure.says.replace(/, .*/, '')
   const [, verb = '', rest = ''] = / (were|had|lived|started|stopped) (.+)/.exec(said) ?? []
   return verb === '' ? undefined : `would ${WOULD[verb]} ${rest}`
@@ -114,7 +114,7 @@ function wouldInWords(
 /**
  * The gap to the first benchmark that the figure differs from, as children at that benchmark's share: "At the
  * South East’s share, about 42 more children would live with foster carers." Empty where no gap can be given
- * as a number, and for who the children are: a council does not look after fewer boys.
+ * as a number, and for what children are like: no council looks after fewer boys to match another.
  */
 export function gapAsChildren({ gaps, series }: Reading, view: View): string {
   if (view.breakdown?.characteristic === true) return ''

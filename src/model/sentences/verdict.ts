@@ -43,7 +43,7 @@ const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
 const gapsSentence = (reading: Reading, view: View): Sentence =>
   reading.gaps.length === 0 ? [] : parts`${capitaliseParts(listParts(gapParts(reading, view)))}.`
 
-/** Why nothing is said of chance: the numbers behind the figure are not published, or are no count of children. */
+/** Why nothing is said about chance: the numbers behind the figure are not published, or do not count children. */
 const untested = ({ gaps, point }: Reading): string =>
   gaps.length === 0 || gaps.some((gap) => gap.tested)
     ? ''
@@ -102,7 +102,7 @@ function aimInWords(view: View, series: Series): Sentence {
 /** The id of the category that the sentence about a breakdown begins with. */
 export const leadingCategory = (view: View): string | undefined => leadingSeries(view)?.category?.id
 
-/** Whether one audit more or fewer would change a council's own percentage by as much. */
+/** Whether one audit more or fewer would change a council's own percentage as much as that. */
 function isOneOfFew({ from, difference }: SeriesChange, view: View): boolean {
   const denominators = [from, view.period].flatMap((period) => denominatorAt(view, period)?.n ?? [])
   return view.indicator.local === true && Math.abs(difference) * Math.min(...denominators) <= 100

@@ -8,8 +8,8 @@ import { titleStatement } from './title'
 import { fitting } from './title-length'
 import { namesOf, named, valueInTitle, whenInTitle } from './title-words'
 
-// Titles of charts that say something else of a view than what moved, so that two charts of one figure are
-// told apart in a report.
+// Titles of charts that do not say what moved, so that two charts of one figure can be told apart in a
+// report.
 
 /** The beginnings of a title with the figure of a view's only series: "Foster care: 57%"; none without a number. */
 function beginnings(view: View): string[] {

@@ -9,7 +9,7 @@ import { textOf } from '../parts'
 import { countsBeside } from '../phrases'
 import { named, namesOf, valueInTitle, whenInTitle } from './title-words'
 
-// What a title says of one figure that is judged: what moved, or else how it stands. Apart from the titles of
+// What a title says about one figure that is judged: what moved, or else how it compares. Kept apart from the titles of
 // all other views, because the first page needs no more.
 
 /**
@@ -34,8 +34,8 @@ function wordsForChange(change: SeriesChange, series: Series, view: View): strin
 }
 
 /**
- * The change that a title states: the one that gives the figure its direction. A change from longer ago than
- * any direction is read from, as between two papers of a council, is stated as the sentence states it.
+ * The change that a title states: the one that gives the figure its direction. A change over a longer time than
+ * directions are read from, as between two papers of a council, is stated as in the sentence.
  */
 function changeInTitle({ movement, change, series }: Reading, view: View) {
   const isSound = change && !cautionAt(view, series, change.from)
@@ -94,7 +94,7 @@ const ELSEWHERE = {
   'similar to': 'similar to elsewhere',
 } as const
 
-/** "below the South East and England", the fullest names first; none of a benchmark of another date. */
+/** "below the South East and England", the fullest names first. Benchmarks of another date are left out. */
 function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] } {
   const sameDate = gaps.filter(({ monthsOlder }) => monthsOlder === 0)
   const sideOf = ({ outcome, difference = 0 }: (typeof gaps)[number]) =>
@@ -118,7 +118,7 @@ function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] }
       }
 }
 
-/** How a figure that does not move stands beside its benchmarks; without any, that it does not move. */
+/** How a figure that does not move compares with its benchmarks; without any, that it does not move. */
 export function standingTitles(reading: Reading, judgement: Judgement, view: View): string[] {
   const names = namesOf(view, reading.series)
   const now = valueInTitle(reading.point, view)

@@ -6,7 +6,7 @@ import type { Point, Series, View } from '../../view/types'
 export const aimOf = ({ series, period }: View, { category }: Series): Point | undefined =>
   category && series.find((s) => s.category?.aimOf === category.id)?.points.get(period)
 
-/** Own series with a number in the view's period, the largest first; an ambition is left out beside its result. */
+/** The council's series with a number in the view's period, the largest first. An ambition is left out where its result is there. */
 export function largestFirst(view: View): { series: Series; value: number }[] {
   const subject = view.series
     .filter(isSubject)

@@ -15,8 +15,8 @@ import { namesOf } from './title-words'
 import { verdict } from '../verdict'
 import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
 
-// What stands in the column beside a chart: the judgement of its figure in a few words, part by part.
-// Where a view shows several parts, all of it is about the part that title and sentence begin with.
+// The column beside a chart: the judgement of its figure in a few words, part by part.
+// Where a view shows several parts, the column is about the one that title and sentence begin with.
 
 /** The series that the column is about; undefined where none leads. */
 const railSeries = (view: View): Series | undefined => {
@@ -100,7 +100,7 @@ export function railVerdict(view: View): RailVerdict | undefined {
 export interface RailFigure {
   /** "57%", "40", "15 working days", with a link to its record. */
   value: Sentence
-  /** What it is, to follow the value: "living in foster care", "per 10,000 children". */
+  /** What the value is, to follow it: "living in foster care", "per 10,000 children". */
   label: string
   /** The numbers behind it, where published: "297 of 522", "522 children". */
   counts: Sentence
@@ -116,7 +116,7 @@ export function railFigure(view: View): RailFigure | undefined {
   const { measure } = view
   const value = figureParts(view, point)
   const unit = countedUnit(view)
-  // A name around its value is no name beside it.
+  // A name that has its value inside cannot also stand beside it.
   const [name = series.category?.label ?? view.indicator.name] = namesOf(view, series).filter(
     (one) => !one.includes('{value}'),
   )
@@ -140,7 +140,7 @@ export interface RailBenchmark {
   name: string
   /** "65%", with a link to its record. */
   value: Sentence
-  /** How the benchmark lies from the council's figure: "8 points higher", "the same". */
+  /** How far the benchmark is from the council's figure: "8 points higher", "the same". */
   difference: string
   /** The council's figure beside it: "worse", "similar". */
   outcome: Gap['outcome']
@@ -148,7 +148,7 @@ export interface RailBenchmark {
   older?: string
 }
 
-/** How far a benchmark lies from the council's figure: "8 points higher", "1.3 lower", "2 weeks longer". */
+/** How far a benchmark is from the council's figure: "8 points higher", "1.3 lower", "2 weeks longer". */
 function differenceInWords({ difference = 0 }: Gap, { measure }: View): string {
   if (difference === 0) return 'the same'
   const size = formatDifference(difference, measure).replace('percentage point', 'point')

@@ -6,7 +6,7 @@ import type { Point, Series, View } from '../../view/types'
 import { textOf } from '../parts'
 import { countsBeside } from '../phrases'
 
-// The pieces that every title is made of: what a figure is called, its value and its time.
+// The pieces of every title: what a figure is called, its value and its date.
 
 /** "57%", "40 per 10,000", "15 working days"; of a council's own percentage with its counts, "26% (91 of 344)". */
 export function valueInTitle(point: Point | undefined, view: View): string {

@@ -59,7 +59,7 @@ function missingTitles(
   series: Pick<Series, 'category'>,
   view: View,
 ): string[] {
-  // A name that holds its value has no place for a reason.
+  // A name that has its value inside leaves no room for a reason.
   const names = [
     ...namesOf(view, series).filter((name) => !name.includes('{value}')),
     view.indicator.name,
