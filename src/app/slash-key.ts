@@ -19,7 +19,7 @@ export function setSlashKey(works: boolean): void {
     if (works) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, 'off')
   } catch {
-    // Kept for this page all the same.
+    // It is kept for this page in any case.
   }
   storageChanged()
 }

@@ -18,9 +18,9 @@ export interface FocusRow {
   value: string
   detail?: string
   own: boolean
-  /** How its line looks, or the fill of its bar, or the marker that stands for it. */
+  /** The style of its line, the fill of its bar, or its marker. */
   sample: Sample
-  /** What is said when the reader steps onto this row alone. */
+  /** What is announced when the reader moves to this row alone. */
   says: string
   /** The cell whose record it opens. */
   figure?: FigureCell
@@ -29,7 +29,7 @@ export interface FocusRow {
   box?: Box
 }
 
-/** A place on the chart that the reader can move the focus to: a period, or a bar. */
+/** A point of the chart to which the reader can move the focus: a period, a bar or a dot. */
 export interface FocusPoint {
   key: string
   /** Position on the axis that the arrow keys move along, in px. */
@@ -40,7 +40,7 @@ export interface FocusPoint {
   period?: string
   heading: string
   rows: FocusRow[]
-  /** What holds of all its rows. */
+  /** What applies to all its rows. */
   note?: string
   says: string
   /** A bar to be outlined, in place of a line through points. */
@@ -72,7 +72,7 @@ function latestBefore(series: Series, view: View, period: string): Point | undef
   return found === undefined ? undefined : series.points.get(found)
 }
 
-/** What else a label says of a benchmark; not how it was calculated, which is the same at every point. */
+/** What a label adds about a benchmark; not how it was calculated, which is the same at every point. */
 const noteOf = (series: Series, point: Point | undefined, view: View): string | undefined =>
   isSubject(series) || (view.measure.derived === true && point?.observation)
     ? undefined
@@ -110,9 +110,9 @@ export function rowOf(
 export interface FocusPoints {
   scene: Scene
   points: readonly FocusPoint[]
-  /** Key of the focus point at which the arrow keys begin. */
+  /** Key of the focus point from which the arrow keys start. */
   start: string
 }
 
-/** The direction in which the focus points of a chart follow each other; both, where they are scattered. */
+/** The direction in which the focus points of a chart follow each other; both in a scatter chart. */
 export type Along = 'x' | 'y' | 'both'

@@ -1,10 +1,10 @@
 import { createContext, useContext, useEffect, useId, useState, useSyncExternalStore } from 'react'
 
-/** The period at which a reader stands on one of several charts, for all of them. */
+/** The period that the reader has reached on one of several charts, shared by all of them. */
 interface InStep {
-  /** Called by a chart, under an id of its own; undefined once the reader has left it. */
+  /** Called by a chart with its own id; with undefined once the reader has left it. */
   lead: (id: string, period: string | undefined) => void
-  /** The period at which the reader stands on another chart than this one. */
+  /** The period that the reader has reached on any other chart. */
   elsewhere: (id: string) => string | undefined
   listen: (changed: () => void) => () => void
 }
@@ -29,7 +29,7 @@ function inStep(): InStep {
   }
 }
 
-/** What the charts of one page share, to be given to InStepContext. */
+/** State shared by the charts of one page; the value of InStepContext. */
 export const useInStep = (): InStep => useState(inStep)[0]
 
 const ALONE = { listen: () => () => undefined, elsewhere: () => undefined }

@@ -6,7 +6,7 @@ import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 import { Tooltip } from './tooltip'
 import { useReader } from './use-reader'
 
-/** Where a reader stands, and on what. */
+/** The reader's focus point, and the row at it. */
 export interface Reading {
   surface: HTMLElement
   point: FocusPoint | undefined
@@ -18,17 +18,17 @@ interface ReaderProps {
   along: Along
   /** The focus points, asked for when the reader first moves. */
   points: () => FocusPoints
-  /** Called when the reader turns to the chart, by key, mouse or touch. */
+  /** Called when the reader first uses the chart, by key, mouse or touch. */
   onTurn: () => void
-  /** What else the keys do. */
+  /** Further keys and what they do. */
   keys?: string
-  /** What a pointer and Enter do where the reader stands. */
+  /** What a click and Enter do at the reader's focus point. */
   opens?: string
-  /** What is said in place of where the reader stands. */
+  /** Announced in place of the reader's focus point. */
   said?: string | undefined
-  /** Whether nothing is shown of where the reader stands. */
+  /** Whether the reader's focus point is hidden. */
   isWaiting?: boolean
-  /** What lies over the chart once the reader has turned to it. */
+  /** Shown over the chart once the reader has used it. */
   layer?: (reading: Reading) => ReactNode
   children: ReactNode
 }
@@ -41,7 +41,7 @@ const KEYS: Record<Along, string> = {
 
 const OPENS = 'Enter opens the record of the figure: where it comes from.'
 
-/** Makes a chart readable by keys, mouse and touch, and says where the reader stands. */
+/** Makes a chart readable by keys, mouse and touch, and announces the reader's focus point. */
 export function Reader({
   label,
   points,
@@ -100,7 +100,7 @@ interface StandingProps {
   chosen: string | undefined
 }
 
-/** A hairline where the reader stands with a ring round each point there, or an outlined bar. */
+/** The reader's focus point: a hairline with a ring round each point, or an outlined bar. */
 function Cursor({ scene, point, chosen }: Omit<StandingProps, 'along'>) {
   const { plot } = scene
   const box = point.rows.find((row) => row.key === chosen)?.box ?? point.box

@@ -8,20 +8,20 @@ interface TooltipProps {
   point: FocusPoint
   along: Along
   chosen: string | undefined
-  /** How a figure's record is opened, where it can be. */
+  /** Opens a figure's record, where it has one. */
   opens: string | undefined
 }
 
-/** Narrower than this, its rows could not be read. */
+/** The least width at which its rows can be read, in px. */
 const NARROWEST = 268
 
-/** Wider than this, its rows are far from their heads. */
+/** The greatest width, in px: beyond it, labels are too far from their values. */
 const WIDEST = 416
 
 /** On a chart narrower than this a row has no room for its detail beside its value: it goes below the label. */
 const ROOMY = 720
 
-/** Every series at one focus point, the top line first. Beside the cursor, on the side with more room. */
+/** Every series at one focus point, the top line first. Shown beside the cursor, on the side with more room. */
 export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
   const { width } = scene
   const isRoomy = width >= ROOMY
@@ -34,7 +34,7 @@ export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
   )
   const fromRight = Math.min(most, Math.max(0, width - point.at + 14))
   const maxWidth = Math.min(WIDEST, width - (right ? fromRight : left))
-  // It exists only once a reader has moved, so its place may be a style; static markup has none.
+  // It exists only after a reader has moved, so a style attribute is allowed; the finished HTML has none.
   const place =
     along === 'y'
       ? { top: point.at + 20, left, maxWidth }

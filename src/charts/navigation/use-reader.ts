@@ -12,7 +12,7 @@ import type { FocusPoint, FocusRow, Along, FocusPoints } from './focus-point'
 
 interface Place {
   index: number
-  /** Its focus point, wherever that stands among those of another drawing. */
+  /** Key of the focus point, which may have another index in another drawing. */
   key: string
   /** Undefined means the whole focus point, not one of its rows. */
   row?: number
@@ -44,27 +44,27 @@ function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
   return isIn === true ? 0 : Infinity
 }
 
-/** The figure that a whole focus point stands for: the council's own, or the first that there is. */
+/** The figure that a whole focus point stands for: the council's, or else the first. */
 const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
   (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
 
-/** Where a place is among the focus points of a drawing: years may have gone, or dots. */
+/** The index of a focus point in a new drawing, which may have fewer years or dots. */
 function indexIn(points: readonly FocusPoint[], { index, key }: Place): number {
   if (points[index]?.key === key) return index
   const found = points.findIndex((one) => one.key === key)
   return found < 0 ? Math.min(index, points.length - 1) : found
 }
 
-/** Further from a mark than this, a click means the whole focus point. */
+/** A click further than this from every mark, in px, is on the whole focus point. */
 const NEAR = 24
 
-/** The reader's place on a chart, moved by keys or by a pointer, whichever moved last. */
+/** The reader's focus point on a chart, moved by keys or by a pointer, whichever moved last. */
 export function useReader(
   focusPointsOf: () => FocusPoints,
   along: Along,
   onFigure: ((cell: FigureCell) => void) | undefined,
 ) {
-  // A first touch only shows what is there; the next one on the same place opens it.
+  // The first touch only shows the figure; a second one at the same point opens its record.
   const opens = useRef(true)
   const [place, setPlace] = useState<Place>()
   const stand = place === undefined ? undefined : focusPointsOf()
@@ -74,7 +74,7 @@ export function useReader(
   const shown = place !== undefined
   useEffect(() => {
     if (!shown) return undefined
-    // Escape must dismiss a tooltip that a resting mouse holds open, wherever the focus is.
+    // Escape closes a tooltip that a resting mouse keeps open, wherever the focus is.
     const hide = (event: globalThis.KeyboardEvent) => {
       if (event.key === 'Escape') setPlace(undefined)
     }
@@ -82,7 +82,7 @@ export function useReader(
     return () => document.removeEventListener('keydown', hide)
   }, [shown])
 
-  /** A place by the index of its focus point. */
+  /** Moves to a focus point by its index. */
   const placeAt = (index: number, by: Place['by'], row?: number): Place => ({
     index,
     key: focusPointsOf().points[index]?.key ?? '',
@@ -131,7 +131,7 @@ export function useReader(
     if (focusPointsOf().points.length > 0) setPlace(placeAt(nearest(event), 'pointer'))
   }
 
-  // Where the reader stands on a chart beside it, if this one has that period.
+  // The period that the reader has reached on another chart of the page, if this one has it.
   const other = place === undefined && followed !== undefined ? focusPointsOf() : undefined
 
   return {
@@ -162,7 +162,7 @@ export function useReader(
         const [row] = point.rows.toSorted((a, b) => distanceTo(a, x, y) - distanceTo(b, x, y))
         open(row && distanceTo(row, x, y) <= NEAR ? row.figure : mainFigure(point))
       },
-      // A resting mouse also "moves" when the page does; only a real move may take over from keys.
+      // A resting mouse also "moves" when the page scrolls; only a real move may take over from the keys.
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         if (event.movementX !== 0 || event.movementY !== 0 || place?.by !== 'key') follow(event)
       },

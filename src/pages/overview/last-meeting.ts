@@ -20,7 +20,7 @@ export function keepMeeting(day: string): void {
   try {
     localStorage.setItem(KEY, day)
   } catch {
-    // Kept for this page all the same.
+    // It is kept for this page in any case.
   }
   storageChanged()
 }

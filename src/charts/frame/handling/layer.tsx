@@ -17,7 +17,7 @@ export interface LayerProps {
   onHandle: (handling: Handling) => void
 }
 
-/** The words of the years that are marked, over their band; a finger is asked. */
+/** The years that are marked, in words over their band; after a touch, with a question. */
 function MarkedYears({ marked }: { marked: Marked }) {
   const { stretch, scene, by, choose, cancel } = marked
   const { box, words, years } = stretch
@@ -59,11 +59,11 @@ function Lift({ reading, points, handled, onHandle }: LayerProps) {
   return null
 }
 
-/** Buttons that stand on the plot, as on a map. */
+/** Zoom buttons on the plot, as on a map. */
 function Parts({ reading, points, handled, onHandle }: LayerProps) {
   const { isZoomed, closer, further, all } = usePart({ reading, points, handled, onHandle })
   const { plot, width } = points().scene
-  // The title of the axis takes the width of a narrow chart: there they stand on the plot.
+  // On a narrow chart the title of the axis takes the whole width, so the buttons stand on the plot.
   const isNarrow = width < 560
   return (
     <div
@@ -89,13 +89,13 @@ function Parts({ reading, points, handled, onHandle }: LayerProps) {
   )
 }
 
-/** The keys that read. */
+/** Keys that move the focus point. */
 const READS = /^(Arrow|Home$|End$)/
 
-/** What a reader can do to a chart besides reading it. Loaded with its live drawing. */
+/** What a reader can do to a chart besides reading it: choose years, bring a line forward, zoom. Loaded with the live drawing. */
 export function Layer(props: LayerProps) {
   const { reading, onHandle } = props
-  // Who reads on hears where that leads, no more what was done before.
+  // Once the reader moves on, the new focus point is announced, not what was done before.
   useListeners(reading.surface, {
     keydown: ({ key, shiftKey }) => {
       if (!shiftKey && READS.test(key)) onHandle({ said: undefined })

@@ -2,11 +2,11 @@ import { namedBy } from '../../drawing/live/handled'
 import { boxOf, type Label, type Scene } from '../../drawing/scene'
 import type { FocusPoint } from '../../navigation/focus-point'
 
-/** Nearer than this to a line, in px, a click is on it. */
+/** A click within this distance of a line, in px, is on it. */
 const NEAR = 8
-/** So near to one of its points, it is on that: its record opens. */
+/** Within this distance of one of its points, in px, the click is on the point and opens its record. */
 const POINT = 12
-/** How far above and below a name a click is still on it. */
+/** How far above or below a name, in px, a click still counts as on it. */
 const ROW = 14
 
 interface Place {
@@ -19,7 +19,7 @@ export const linesOf = (points: readonly FocusPoint[]): string[] => [
   ...new Set(points.flatMap(({ rows }) => rows.flatMap(({ key, spot }) => (spot ? [key] : [])))),
 ]
 
-/** The series whose name is at a place: at the end of its line, to the edge of the drawing, or in the legend. */
+/** The series whose name is at a position: between the end of its line and the edge of the drawing, or in the legend. */
 export function nameAt(scene: Scene, ids: readonly string[], { x, y }: Place): string | undefined {
   const isOn = (label: Label) => {
     const { left, right, top, bottom } = boxOf(label)
@@ -37,7 +37,7 @@ export function nameAt(scene: Scene, ids: readonly string[], { x, y }: Place): s
   return nearest && nearest.away <= ROW ? nearest.id : undefined
 }
 
-/** How far a place is from a stretch of line. */
+/** Distance from a position to a segment of a line, in px. */
 function distance({ x, y }: Place, from: Place, to: Place): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = dx * dx + dy * dy
@@ -46,7 +46,7 @@ function distance({ x, y }: Place, from: Place, to: Place): number {
   return Math.hypot(x - from.x - at * dx, y - from.y - at * dy)
 }
 
-/** The series whose line is at a place between two of its points; undefined at a point, and where none is near. */
+/** The series whose line is at a position between two of its points; undefined at a point, or where no line is near. */
 export function lineAt(points: readonly FocusPoint[], place: Place): string | undefined {
   const found = linesOf(points).flatMap((id) => {
     const spots = points.map(({ rows }) => rows.find(({ key }) => key === id)?.spot)

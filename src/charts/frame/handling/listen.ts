@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 type Handlers = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void }
 
 /**
- * Hears what happens on an element before React does: what a handler stops never reaches those who read
- * the chart. The handlers of the latest render are called.
+ * Listens to events on an element before React does, so that an event which a handler stops does not also move
+ * the tooltip. The handlers of the latest render are called.
  */
 export function useListeners(element: HTMLElement, handlers: Handlers): void {
   const latest = useRef(handlers)

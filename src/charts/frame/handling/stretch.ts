@@ -4,33 +4,33 @@ import type { ChosenYears } from '@/ui/shown-years'
 import type { Box } from '../../drawing/scene'
 import type { FocusPoint } from '../../navigation/focus-point'
 
-/** Whole years between two places on a chart. */
+/** A range of whole years on a chart. */
 export interface Stretch {
   /** On the plot, in px. */
   box: Box
   /** "2021 to 2023". */
   words: string
-  /** What of the selection it changes; undefined where that is nothing, or too little is left to draw. */
+  /** The change to the selection; undefined where there is none, or where too little would be left to draw. */
   years: ChosenYears | undefined
 }
 
 export type PeriodPoint = FocusPoint & { period: string }
 
-/** The places that stand for a period of the council's own figures, the oldest first. */
+/** The focus points that stand for a period of the council's figures, the oldest first. */
 export const periodPoints = (points: readonly FocusPoint[]): PeriodPoint[] =>
   points.flatMap((point) =>
     point.period === undefined ? [] : [{ ...point, period: point.period }],
   )
 
-/** The place nearest to a position along the chart, in px: its index. */
+/** The index of the focus point nearest to a position along the chart, in px. */
 export function nearestAt(points: readonly FocusPoint[], x: number): number {
   const distances = points.map(({ at }) => Math.abs(at - x))
   return distances.indexOf(Math.min(...distances))
 }
 
 /**
- * The years from one place to another, whichever comes first, each taken whole. A stretch of one period
- * changes nothing: a line needs two.
+ * The years from one focus point to another, in either order, each taken whole. A range of one period changes
+ * nothing, because a line needs two.
  */
 export function stretchBetween(
   points: readonly PeriodPoint[],

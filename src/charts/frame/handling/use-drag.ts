@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { placeOn, useListeners } from './listen'
 
-/** Nearer than this to where it began, in px, it is a click. */
+/** A pointer let go within this distance of where it was pressed, in px, is a click. */
 const CLICK = 8
 
 export interface Place {
@@ -10,18 +10,18 @@ export interface Place {
 }
 
 interface Drag {
-  /** Whether a drag may begin here, by a pointer of this kind. */
+  /** Whether a pointer of this kind may begin a drag here. */
   begins: (at: Place, pointer: string) => boolean
   moved: (from: Place, to: Place, pointer: string) => void
   ended: (from: Place, to: Place, pointer: string) => void
   cancelled: () => void
 }
 
-/** Follows a pointer from where it is pressed to where it is let go; Escape and a scrolling page cancel. */
+/** Follows a pointer from press to release. Escape cancels the drag, and so does scrolling the page. */
 export function useDrag(surface: HTMLElement, drag: Drag): { isDragging: boolean } {
   const [isDragging, setDragging] = useState(false)
   const start = useRef<{ at: Place; id: number; isMoving: boolean }>(undefined)
-  // The click that follows a drag would open a record.
+  // Otherwise the click that follows a drag would open a record.
   const swallows = useRef(false)
   const stop = () => {
     start.current = undefined
@@ -60,10 +60,10 @@ export function useDrag(surface: HTMLElement, drag: Drag): { isDragging: boolean
         if (Math.hypot(to.x - from.at.x, to.y - from.at.y) < CLICK) return
         from.isMoving = true
         setDragging(true)
-        // Let go outside the chart, it is still this drag that ends.
+        // The drag also ends when the pointer is let go outside the chart.
         surface.setPointerCapture?.(event.pointerId)
       }
-      // A finger goes on reading.
+      // Touch goes on moving the tooltip.
       if (event.pointerType !== 'touch') event.stopPropagation()
       drag.moved(from.at, to, event.pointerType)
     },
@@ -74,7 +74,7 @@ export function useDrag(surface: HTMLElement, drag: Drag): { isDragging: boolean
       swallows.current = true
       drag.ended(from.at, placeOn(surface, event), event.pointerType)
     },
-    // A finger that moves up or down scrolls the page.
+    // Touch that moves up or down scrolls the page.
     pointercancel: () => {
       const from = start.current
       stop()

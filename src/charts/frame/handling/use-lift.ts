@@ -8,7 +8,7 @@ import { placeOn, useListeners } from './listen'
 interface LiftProps {
   reading: Reading
   points: () => FocusPoints
-  /** The line that stands out now. */
+  /** The line that is brought forward. */
   forward: string | undefined
   onHandle: (handling: Handling) => void
 }
@@ -16,7 +16,7 @@ interface LiftProps {
 const labelOf = (points: readonly FocusPoint[], id: string): string =>
   points.flatMap(({ rows }) => rows).find(({ key }) => key === id)?.label ?? id
 
-/** Brings a line forward by a click on it or on its name, or by the space bar on its row; the same takes it back. */
+/** Brings a line forward by a click on it or on its name, or by the space bar on its row. The same again undoes it. */
 export function useLift({ reading: { surface, row }, points, forward, onHandle }: LiftProps): void {
   const pointer = useRef('mouse')
   const pick = (id: string | undefined) =>
@@ -33,7 +33,7 @@ export function useLift({ reading: { surface, row }, points, forward, onHandle }
     const place = placeOn(surface, event)
     const ids = linesOf(all)
     if (ids.length < 2) return undefined
-    // A finger is too broad to tell a line from a point on it.
+    // Touch is not precise enough to tell a line from a point on it.
     return (
       nameAt(scene, ids, place) ?? (pointer.current === 'touch' ? undefined : lineAt(all, place))
     )

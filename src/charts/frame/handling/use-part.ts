@@ -7,9 +7,9 @@ import { placeOn, useListeners } from './listen'
 import { useDrag, type Place } from './use-drag'
 import { boxBetween, shareAt, WHOLE, zoomedBy } from './zoom'
 
-/** Narrower or lower than this, in px, a rectangle was not meant as one. */
+/** A rectangle smaller than this in either direction, in px, was not intended. */
 const SCRAP = 12
-/** Further from a dot than this, in px, a click is on none. */
+/** A click further than this from every dot, in px, is on none. */
 const NEAR = 20
 
 interface PartProps {
@@ -19,7 +19,7 @@ interface PartProps {
   onHandle: (handling: Handling) => void
 }
 
-/** What the buttons do. */
+/** The actions of the buttons. */
 export interface Part {
   isZoomed: boolean
   closer: () => void
@@ -32,11 +32,11 @@ const middleOf = ({ left, right, top, bottom }: Box): Place => ({
   y: (top + bottom) / 2,
 })
 
-/** Looks closer at a part of the plot, by a rectangle, keys or buttons, and keeps the names of dots. */
+/** Zooms into a part of the plot by a rectangle, keys or buttons, and keeps the names of chosen dots. */
 export function usePart({ reading, points, handled, onHandle }: PartProps): Part {
   const { surface, point } = reading
   const { zoom, named = [] } = handled
-  // How many dots there are is known once the drawing has followed.
+  // The number of dots is known only after the chart has been drawn again.
   const [all] = useState(() => points().points.length)
   const show = (next: Box | undefined) =>
     onHandle({
@@ -45,7 +45,7 @@ export function usePart({ reading, points, handled, onHandle }: PartProps): Part
       isMarking: undefined,
       said: next ? 'Zoomed in. Minus zooms out, 0 shows all.' : `All ${all} dots are shown.`,
     })
-  /** Where the reader stands, or the middle of what is shown. */
+  /** The reader's focus point, or the middle of the part shown. */
   const focus = (): Place =>
     point?.across === undefined
       ? middleOf(zoom ?? WHOLE)
@@ -73,7 +73,7 @@ export function usePart({ reading, points, handled, onHandle }: PartProps): Part
   useDrag(surface, {
     begins: ({ x, y }, pointer) => {
       const { left, right, top, bottom } = points().scene.plot
-      // A finger reads, and scrolls the page; it has the buttons.
+      // Touch moves the tooltip and scrolls the page; the buttons are there to zoom.
       return pointer !== 'touch' && x >= left && x <= right && y >= top && y <= bottom
     },
     moved: (from, to) => onHandle({ band: boxOf(from, to), isMarking: true, said: undefined }),
@@ -89,7 +89,7 @@ export function usePart({ reading, points, handled, onHandle }: PartProps): Part
   })
   useListeners(surface, {
     click: (event) => {
-      // Its record opens with Enter.
+      // Enter opens its record.
       event.stopPropagation()
       const { x, y } = placeOn(surface, event)
       const found = points()

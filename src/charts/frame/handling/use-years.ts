@@ -8,7 +8,7 @@ import { useListeners } from './listen'
 import { nearestAt, periodPoints, stretchBetween, type Stretch } from './stretch'
 import { useDrag, type Place } from './use-drag'
 
-/** What of the years is marked, how, and what to do with it. */
+/** The years that are marked, how they were marked, and what can be done with them. */
 export interface Marked {
   stretch: Stretch
   scene: Scene
@@ -25,13 +25,13 @@ interface Marking {
 interface YearsProps {
   surface: HTMLElement
   points: () => FocusPoints
-  /** Where the reader stands. */
+  /** The reader's focus point. */
   point: FocusPoint | undefined
   type: PeriodType
   onHandle: (handling: Handling) => void
 }
 
-/** Marks years by a drag across the chart, or by Shift and the arrow keys, and shows them alone. */
+/** Marks years by dragging across the chart or by Shift and the arrow keys, and shows only those. */
 export function useYears({
   surface,
   points,
@@ -79,7 +79,7 @@ export function useYears({
       mark({ ends: endsOf(from, to), by: pointer === 'touch' ? 'touch' : 'mouse' }),
     ended: (from, to, pointer) => {
       const ends = endsOf(from, to)
-      // A finger that slides along a chart reads it: it is asked whether it meant to choose.
+      // Touch that slides along a chart moves the tooltip, so the reader is asked whether to choose the years.
       if (pointer === 'touch' && stretchOf(ends)?.years) mark({ ends, by: 'touch' })
       else show(ends)
     },
@@ -89,7 +89,7 @@ export function useYears({
     const { points: all, start } = points()
     const periods = periodPoints(all)
     const here = point ?? all.find(({ key }) => key === start)
-    // From a column of another area, the year nearest to it.
+    // A column of another area has no year of its own: the nearest one counts.
     const stand = nearestAt(periods, here?.at ?? 0)
     const [anchor, head] = marking?.by === 'key' ? marking.ends : [stand, stand]
     if (choose === undefined || periods.length < 3) return

@@ -1,9 +1,9 @@
 import type { Box } from '../../drawing/scene'
 
-/** All of the plot, in shares. */
+/** The whole plot, as shares. */
 export const WHOLE: Box = { left: 0, right: 1, top: 0, bottom: 1 }
 
-/** No smaller part than this share of each axis is shown: beyond it there is nothing to tell apart. */
+/** The smallest share of each axis that is shown: closer in, there is nothing left to tell apart. */
 const SMALLEST = 1 / 64
 
 interface Place {
@@ -11,7 +11,7 @@ interface Place {
   y: number
 }
 
-/** A place on the drawing as shares of the whole plot, whatever part of it is shown. */
+/** A point of the drawing as shares of the whole plot, whichever part of it is shown. */
 export function shareAt(place: Place, plot: Box, shown: Box = WHOLE): Place {
   const within = (share: number) => Math.min(1, Math.max(0, share))
   const [x, y] = [
@@ -24,7 +24,7 @@ export function shareAt(place: Place, plot: Box, shown: Box = WHOLE): Place {
   }
 }
 
-/** From the one corner to the other. */
+/** The rectangle between two corners. */
 export const boxBetween = (one: Place, other: Place): Box => ({
   left: Math.min(one.x, other.x),
   right: Math.max(one.x, other.x),
@@ -32,15 +32,15 @@ export const boxBetween = (one: Place, other: Place): Box => ({
   bottom: Math.max(one.y, other.y),
 })
 
-/** A stretch of a length around a middle, moved so that it lies between 0 and 1. */
+/** An interval of a given length around a middle, moved so that it lies between 0 and 1. */
 function around(middle: number, length: number): [number, number] {
   const from = Math.min(Math.max(middle - length / 2, 0), 1 - length)
   return [from, from + length]
 }
 
 /**
- * The part of the plot that is so many times as long and as high as the one shown, around a place that is
- * given in shares of the whole.
+ * The part shown, enlarged or reduced by a factor in both directions around a point given as shares of the
+ * whole plot.
  * @returns undefined for all of it
  */
 export function zoomedBy(times: number, middle: Place, shown: Box = WHOLE): Box | undefined {
