@@ -15,7 +15,7 @@ import {
 } from '../office/office-chart'
 import { endRoom, withEndLabels } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
-import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
+import { periodCategories, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { lineOf, valueLabels } from '../office/lines'
@@ -102,14 +102,7 @@ export default function controlChart(view: View, setting: ChartSetting): Categor
   }
   const meanings = [...new Set(control.signals.map(({ meaning }) => meaning))]
   return {
-    kind: 'categories',
-    corner: 'Period',
-    categories: slots.map(({ label }) => label),
-    nameEach: nameEach(
-      slots.map(({ label }) => label),
-      view.indicator.periodType,
-      plot.right - plot.left,
-    ),
+    ...periodCategories(slots, view, plot.right - plot.left),
     series: [...withEndLabels(all, { axis, size, plot, inks: new Map() }), ...marks],
     axis,
     room,

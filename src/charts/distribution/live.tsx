@@ -3,7 +3,7 @@ import { Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import { sizeOf, type LiveProps } from '../chart'
 import { dotShape, MiddleHalf } from './dots-svg'
 import { layoutDistribution } from './layout'
-import { marginsOf } from '../drawing/scene'
+import { liveFrame } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Foreground } from '../drawing/marks'
 import { Backdrop } from '../drawing/plain-marks'
@@ -16,12 +16,7 @@ export default function DistributionChart({ view, width, height }: LiveProps) {
   const { plot } = layout
   const dots = layout.dots.toSorted((a, b) => Number(a.peer.isSubject) - Number(b.peer.isSubject))
   return (
-    <ScatterChart
-      width={width}
-      height={layout.height}
-      margin={marginsOf(layout)}
-      accessibilityLayer={false}
-    >
+    <ScatterChart {...liveFrame(layout, width)}>
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" dataKey="y" domain={[plot.top, plot.bottom]} reversed />
       <Backdrop scene={layout} palette={screenPalette} />

@@ -96,10 +96,18 @@ export function keepInside(label: Label, width: number): Label {
 /** Short numbers in paths, to the three decimals of d3: the picture and Recharts then agree to the pixel. */
 export const px = (n: number): number => Math.round(n * 1000) / 1000
 
-/** The plot box as margins, so that Recharts puts its plot in the very same place. */
-export const marginsOf = ({ width, height, plot }: Scene) => ({
-  top: plot.top,
-  left: plot.left,
-  right: width - plot.right,
-  bottom: height - plot.bottom,
+/**
+ * What every live drawing gives to Recharts: a size in px, and margins that put its plot where the layout has it.
+ * Recharts' own accessibility layer is off, because the reader's focus points take its place.
+ */
+export const liveFrame = (layout: Scene, width: number) => ({
+  width,
+  height: layout.height,
+  margin: {
+    top: layout.plot.top,
+    right: layout.width - layout.plot.right,
+    bottom: layout.height - layout.plot.bottom,
+    left: layout.plot.left,
+  },
+  accessibilityLayer: false,
 })

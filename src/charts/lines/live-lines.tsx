@@ -4,7 +4,7 @@ import type { LinesLayout } from './layout'
 import { namedBy, type Handled } from '../drawing/live/handled'
 import { isSubject } from '@/model/view/subject'
 import { LiveBand } from '../drawing/live/live-band'
-import { marginsOf, type Label } from '../drawing/scene'
+import { liveFrame, type Label } from '../drawing/scene'
 import { screenPalette } from '../drawing/palette'
 import { Foreground, Marker } from '../drawing/marks'
 import { Backdrop } from '../drawing/plain-marks'
@@ -45,12 +45,7 @@ export function LineDrawing({ layout, width, handled = {} }: LineDrawingProps) {
     return named !== undefined && isFaded(named)
   }
   return (
-    <LineChart
-      width={width}
-      height={layout.height}
-      margin={marginsOf(layout)}
-      accessibilityLayer={false}
-    >
+    <LineChart {...liveFrame(layout, width)}>
       <XAxis hide type="number" dataKey="x" domain={[plot.left, plot.right]} />
       <YAxis hide type="number" domain={[axis.lo, axis.hi]} />
       <Backdrop scene={layout} palette={screenPalette} />

@@ -52,6 +52,20 @@ export function nameEach(labels: readonly string[], type: PeriodType, width: num
   return steps.find((step) => step * room >= widest + 6) ?? steps.at(-1) ?? 1
 }
 
+/**
+ * The axis of periods of a native chart.
+ * @param width points that all the periods have together
+ */
+export function periodCategories(slots: readonly Slot[], view: View, width: number) {
+  const categories = slots.map(({ label }) => label)
+  return {
+    kind: 'categories',
+    corner: 'Period',
+    categories,
+    nameEach: nameEach(categories, view.indicator.periodType, width),
+  } as const
+}
+
 /** Said where dates that are not equally apart stand so. */
 export function spacingNote({ periods, indicator }: View): string[] {
   if (indicator.periodType !== 'date' || periods.length < 3) return []

@@ -4,7 +4,7 @@ import { sizeOf, type LiveProps } from '../chart'
 import { Foreground, Marker } from '../drawing/marks'
 import { Backdrop } from '../drawing/plain-marks'
 import { screenPalette } from '../drawing/palette'
-import { marginsOf, type Box } from '../drawing/scene'
+import { liveFrame, type Box } from '../drawing/scene'
 import type { ValueAxis } from '../drawing/value-axis'
 import { layoutScatter, scatterIn } from './layout'
 
@@ -32,12 +32,7 @@ export default function ScatterDrawing({ view, width, height, handled = {} }: Li
     y2: valueAt(axes.y, top, [plot.bottom, plot.top]),
   })
   return (
-    <ScatterChart
-      width={width}
-      height={layout.height}
-      margin={marginsOf(layout)}
-      accessibilityLayer={false}
-    >
+    <ScatterChart {...liveFrame(layout, width)}>
       <XAxis hide type="number" dataKey="x" domain={[axes.x.lo, axes.x.hi]} allowDataOverflow />
       <YAxis hide type="number" dataKey="y" domain={[axes.y.lo, axes.y.hi]} allowDataOverflow />
       <Backdrop scene={layout} palette={screenPalette} />

@@ -16,7 +16,7 @@ import {
 } from '../office/office-chart'
 import { endRoom, withEndLabels, type EndText } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
-import { nameEach, slotsOf, spacingNote, type Slot } from '../office/period-axis'
+import { periodCategories, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
 import type { View } from '@/model/view/types'
 import { valuesAt, valueLabels, lineOf } from '../office/lines'
@@ -114,14 +114,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
     notInLegend: true,
   }))
   return {
-    kind: 'categories',
-    corner: 'Period',
-    categories: slots.map(({ label }) => label),
-    nameEach: nameEach(
-      slots.map(({ label }) => label),
-      view.indicator.periodType,
-      plot.right - plot.left,
-    ),
+    ...periodCategories(slots, view, plot.right - plot.left),
     // The council's own is drawn last, over the others.
     series: [...background, ...named.toReversed(), ...marks],
     axis,

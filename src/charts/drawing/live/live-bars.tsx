@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import { barShape, type DrawnBar } from '../bars'
-import { marginsOf, type Scene } from '../scene'
+import { liveFrame, type Scene } from '../scene'
 import { screenPalette } from '../palette'
 import { Foreground } from '../marks'
 import { Backdrop } from '../plain-marks'
@@ -21,11 +21,8 @@ export function BarDrawing({ layout, width, lie }: BarDrawingProps) {
   return (
     <BarChart
       layout={lie ? 'vertical' : 'horizontal'}
-      width={width}
-      height={layout.height}
-      margin={marginsOf(layout)}
+      {...liveFrame(layout, width)}
       data={[...bars]}
-      accessibilityLayer={false}
     >
       <XAxis {...(lie ? values : names)} />
       <YAxis {...(lie ? names : values)} />
@@ -70,12 +67,9 @@ export function StackDrawing(props: StackDrawingProps) {
   return (
     <BarChart
       layout={lie ? 'vertical' : 'horizontal'}
-      width={width}
-      height={layout.height}
-      margin={marginsOf(layout)}
+      {...liveFrame(layout, width)}
       data={[...stacks]}
       barSize={20}
-      accessibilityLayer={false}
     >
       {lie ? <XAxis hide {...up} /> : <XAxis hide {...along} />}
       {lie ? <YAxis hide type="category" dataKey="key" /> : <YAxis hide {...up} />}

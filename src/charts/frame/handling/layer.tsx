@@ -31,10 +31,10 @@ function MarkedYears({ marked }: { marked: Marked }) {
     >
       {by === 'touch' && years ? (
         <>
-          <button type="button" onClick={choose}>
+          <button type="button" className="button" onClick={choose}>
             Show {words}
           </button>
-          <button type="button" onClick={cancel}>
+          <button type="button" className="button" onClick={cancel}>
             Cancel
           </button>
         </>
@@ -76,13 +76,19 @@ function Parts({ reading, points, handled, onHandle }: LayerProps) {
       role="group"
       aria-label="Zoom"
     >
-      <button type="button" aria-disabled={!isZoomed} onClick={all}>
+      <button type="button" className="button" aria-disabled={!isZoomed} onClick={all}>
         Show all
       </button>
-      <button type="button" aria-label="Zoom out" aria-disabled={!isZoomed} onClick={further}>
+      <button
+        type="button"
+        className="button"
+        aria-label="Zoom out"
+        aria-disabled={!isZoomed}
+        onClick={further}
+      >
         −
       </button>
-      <button type="button" aria-label="Zoom in" onClick={closer}>
+      <button type="button" className="button" aria-label="Zoom in" onClick={closer}>
         +
       </button>
     </div>
