@@ -9,8 +9,12 @@ import { siteSettings } from './src/importer/build/vite-settings.ts'
 import { dataSlices } from './src/importer/build/vite-slices.ts'
 import { SlowestFirst } from './tests/slowest-first.ts'
 
-/** Tests of the figures, which need no page. */
-const OF_FIGURES = ['tests/{model,importer}/**/*.test.ts']
+/** Tests of the figures and what is drawn of them, which need no page. */
+const OF_FIGURES = [
+  'tests/{model,importer,selection}/**/*.test.ts',
+  'tests/charts/{*,drawing/*,lines/*,mix/*}.test.ts',
+  'tests/{*-in-*,data,percentages-of-quality,bench}.test.ts',
+]
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

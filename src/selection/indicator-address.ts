@@ -24,10 +24,3 @@ export const addressWith = (
   selection: Selection,
   catalogue: { home: string },
 ): string => `/indicator/${indicator}${search(writeSelection(selection, catalogue))}`
-
-/** The address of the frame that shows a chart alone, from that of its page. */
-export function frameAddress(address: string, code: string, chart: string | undefined): string {
-  const query = new URLSearchParams(address.split('?')[1] ?? '')
-  if (chart !== undefined) query.set('chart', chart)
-  return `/embed/${code}${search(query)}`
-}

@@ -5,7 +5,7 @@ import { embedCode, picturePath } from '@/export/copy/embed-code'
 import type { ExportInput } from '@/export/format'
 import { pngOf, TWICE } from '@/export/picture/png'
 import { tableTexts } from '@/export/copy/table-text'
-import { frameAddress } from '@/selection/indicator-address'
+import { frameAddress } from '@/selection/frame-address'
 import type { MenuItem } from './menu-list'
 import { copyText, copyTypes, siteAddress } from '../shared/save-and-copy'
 
