@@ -253,6 +253,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'comparison-href',
     'plain-address',
     'use-selection',
+    'frame-address',
     'indicator-address',
     'use-day',
     'use-figure',

@@ -12,6 +12,7 @@ import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 import { missingInWords } from '@/model/sentences/missing-periods'
+import { approximateNote } from '@/model/sentences/rounded-benchmarks'
 
 export interface Shown {
   chartId: string | undefined
@@ -117,6 +118,7 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...ageNotes(view),
   ...targetNotes(view),
   ...leftOutNote(view, shown),
+  ...approximateNote(view),
   ...roundingNote(view, shown),
   ...missingNote(view, shown),
   ...shorthandNotes(view, shown),

@@ -1,16 +1,14 @@
-import { ratioValue } from '../figures/figures'
 import { roundingStep, type Gap } from '../judgement/gap'
 import type { SeriesChange } from '../judgement/movement'
 import type { Reading } from '../judgement/reading'
 import { possessive } from '../schema/area'
 import type { MeasureKind } from '../schema/indicator'
-import { isNumber } from '../schema/observation'
-import { formatDifference, formatNumber, formatValue } from '../values/format'
+import { formatDifference, formatNumber } from '../values/format'
 import { monthsBetween, periodEnd, periodInSentence } from '../values/period'
-import { isWide } from '../view/series'
 import type { Series, View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
 import { countedUnit, gapAsCount, statement } from './phrases'
+import { isApproximate } from './rounded-benchmarks'
 
 // Phrases used only by the verdict, kept apart from those that the first page loads.
 
@@ -65,28 +63,12 @@ export function changeInWords(change: SeriesChange, view: View): string {
   return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
 }
 
-/** Publishers round the numbers of regions and England to this; those of authorities are exact. */
-const WIDE_STEP = 10
-
-/** Whether a benchmark worked out here from rounded numbers could differ before rounding. */
-function isRoundedBenchmark({ series, period, value }: Gap, { measure }: View): boolean {
-  const { count, denominator } = series.points.get(period) ?? {}
-  if (measure.derived !== true || !isWide(series) || !isNumber(count) || !isNumber(denominator))
-    return false
-  const shown = formatValue(value, measure)
-  const off = WIDE_STEP / 2
-  return [-off, off].some((by) => {
-    const other = ratioValue(Math.max(0, count + by), denominator - by, measure)
-    return formatValue(other, measure) !== shown
-  })
-}
-
 /**
  * "about 81.4%" of a benchmark that is worked out here from rounded numbers, where those before rounding
  * could give another figure as it is shown; else the figure alone.
  */
 export const benchmarkValue = (gap: Gap, view: View): Sentence =>
-  parts`${isRoundedBenchmark(gap, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
+  parts`${isApproximate(gap.series, gap.period, view) ? 'about ' : ''}${figureParts(view, gap.series.points.get(gap.period))}`
 
 /** A statement in the past tense, and what it becomes after "would": "lived with foster carers", "would live with foster carers". */
 const WOULD: Readonly<Record<string, string>> = {

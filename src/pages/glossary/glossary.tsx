@@ -8,7 +8,7 @@ import { glossaryQuery } from '@/data/queries'
 import { PageTitle } from '../shared/page-title'
 import './glossary.css'
 import { SHORTHAND_MEANING } from '@/model/values/shorthand'
-import { byLetter, termsWith } from '@/model/sentences/filter-terms'
+import { byLetter, termsWith } from './filter-terms'
 
 interface GlossaryEntryProps {
   entry: UsedEntry

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../schema/indicator'
+import type { GlossaryEntry } from '@/model/schema/indicator'
 
 const textOf = ({ term, full = '', meaning }: GlossaryEntry): string =>
   `${term} ${full} ${meaning}`.toLowerCase()

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { byLetter, termsWith } from '@/model/sentences/filter-terms'
+import { byLetter, termsWith } from '@/pages/glossary/filter-terms'
 
 const ENTRIES = [
   { term: 'UASC', full: 'Unaccompanied asylum-seeking children', meaning: 'Children alone.' },
