@@ -99,13 +99,13 @@ describe('a joint return that begins', () => {
     ])
     expect(lineOf(viewOf(BEGINS, EAST)).at(-1)).toEqual(['2025', 26])
     expect(west.notes).toEqual([
-      'For 31 March 2025 West sent this return together with another council: those figures are for West / East.',
+      'For 31 March 2025 West sent this return together with another council: those figures are for West and East.',
     ])
   })
 
   it('is named in the sentence, which compares it with no figure of one council', () => {
     const west = viewOf(BEGINS, WEST)
-    expect(textOf(verdict(west))).toMatch(/^In West \/ East on 31 March 2025, /)
+    expect(textOf(verdict(west))).toMatch(/^In West and East on 31 March 2025, /)
     expect(textOf(verdict(west))).not.toContain('since')
     expect(breaksOf(west)).toEqual(['2025'])
     expect(textOf(verdict(viewOf(ENDS, EAST)))).toMatch(/^In East on 31 March 2025, /)
@@ -178,7 +178,7 @@ describe('a joint return that ends', () => {
       ['2025', 21],
     ])
     expect(view.notes).toEqual([
-      'For 31 March 2024 East sent this return together with another council: those figures are for West / East.',
+      'For 31 March 2024 East sent this return together with another council: those figures are for West and East.',
     ])
   })
 

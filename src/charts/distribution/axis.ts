@@ -1,4 +1,5 @@
-import { formatValue, listInWords } from '@/model/values/format'
+import { areaInSentence } from '@/model/schema/area'
+import { capitalise, formatValue, listInWords } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { quartiles, type Quartiles } from '@/model/values/statistics'
 import { peersInWords, rankedPeers, referencesOf, type RankedPeer } from '../drawing/ranked-peers'
@@ -73,7 +74,7 @@ export function peerNotes(view: View, mode: ViewMode): string[] {
       : []),
     'A quarter of the authorities lie below the lower quartile, and a quarter above the upper one.',
     ...(own && !isNumber(own.value)
-      ? [`${view.area.name} has no dot: it has no published figure.`]
+      ? [`${capitalise(areaInSentence(view.area))} has no dot: it has no published figure.`]
       : []),
   ]
 }

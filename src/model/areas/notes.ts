@@ -12,7 +12,7 @@ function formerNote(area: Area, areas: readonly Area[]): string {
   const isJoined = next.some(({ predecessors = [] }) => predecessors.length > 1)
   const now =
     next.length === 0 ? '' : ` It is now ${isJoined ? 'part of ' : ''}${namesInList(next)}.`
-  return `${area.name} ended on ${dateLabel(area.to ?? '')}.${now}`
+  return `${capitalise(areaInSentence(area))} ended on ${dateLabel(area.to ?? '')}.${now}`
 }
 
 /** Today's authorities that the words may mean, best match first. */

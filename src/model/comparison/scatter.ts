@@ -1,7 +1,7 @@
 import { worstOf } from '../schema/confidentiality'
 import { areaInSentence, type Area, type Areas } from '../schema/area'
 import type { Panel } from './panel'
-import { formatNumber, formatValue, listInWords } from '../values/format'
+import { capitalise, formatNumber, formatValue, listInWords } from '../values/format'
 import { isNumber, isShorthand, type Value } from '../schema/observation'
 import { monthsBetween, periodEnd, periodLabel } from '../values/period'
 import { peersIn } from '../view/peers'
@@ -145,12 +145,13 @@ const withUnit = (value: number, { measure }: View): string =>
 function ownWords({ x, y, dots }: Scatter, own: Area): string {
   if (own.level !== 'authority') return ''
   const dot = dots.find((d) => d.kind === 'subject')
-  if (dot) return `${dot.area.name} has ${withUnit(dot.x, x.view)} and ${withUnit(dot.y, y.view)}.`
+  if (dot)
+    return `${capitalise(areaInSentence(dot.area))} has ${withUnit(dot.x, x.view)} and ${withUnit(dot.y, y.view)}.`
   const words = [x, y].flatMap((axis) => {
     const peer = ofSubject(axis)
     if (!peer) return [`there is no figure for “${axis.name}”`]
     if (peer.area.code !== own.code)
-      return [`“${axis.name}” is published for ${peer.area.name} together`]
+      return [`“${axis.name}” is published for ${areaInSentence(peer.area)} together`]
     return isNumber(peer.value)
       ? []
       : [

@@ -5,6 +5,7 @@ import { polarityOf } from '../view/polarity'
 import { isSubject } from '../view/subject'
 import type { Point, Series, View } from '../view/types'
 import { patternOf } from './control-limits'
+import { scaleOf } from '../values/scale'
 import { gapTo, noiseOf, numberAt, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement, type SeriesChange } from './movement'
 
@@ -77,6 +78,12 @@ function isRecent(view: View, period: string): boolean {
   return monthsBetween(periodEnd(period, type), periodEnd(view.period, type)) <= LONG_MONTHS
 }
 
+/** What one child (or post, or audit) more or fewer makes of a rate or percentage: no smaller change is a movement. */
+const worthOfOne = ({ measure }: View, point: Point | undefined): number =>
+  measure.kind !== 'count' && isNumber(point?.denominator) && point.denominator > 0
+    ? scaleOf(measure) / point.denominator
+    : 0
+
 /** Whether a figure rests on small or suppressed counts. Counts themselves are exact. */
 function isSmallAt(view: View, point: Point | undefined): boolean {
   if (!point || view.measure.kind === 'count') return false
@@ -122,7 +129,7 @@ function readShown(view: View, categoryId?: string): Reading {
       view,
       series: subject,
       polarity: polarityOf(view, subject),
-      noise: noiseOf(view),
+      noise: Math.max(noiseOf(view), worthOfOne(view, point)),
       isSmall,
       pattern: patternOf(view, subject),
     },

@@ -1,4 +1,4 @@
-import type { Area, Areas } from '../schema/area'
+import { possessive, areaInSentence, type Area, type Areas } from '../schema/area'
 import type { FigureCell } from '../view/figure-cell'
 import { figureAt, wholeOf, type Figures } from '../figures/figures'
 import type { Indicator, Measure } from '../schema/indicator'
@@ -163,7 +163,7 @@ function averageRecord(
       ...(category === undefined ? {} : { category }),
       value: point.value,
       worked: {
-        how: `The ${average} of the figures of ${area.name}’s statistical neighbours`,
+        how: `The ${average} of the figures of ${possessive(areaInSentence(area))} statistical neighbours`,
         parts,
       },
       of: [],

@@ -1,3 +1,4 @@
+import { possessive, areaInSentence } from '../schema/area'
 import { ageOn } from '../values/age'
 import { formatDifference, formatValue, shorthandSign } from '../values/format'
 import type { Measure } from '../schema/indicator'
@@ -26,7 +27,7 @@ export function besideValue(value: Value, measure: Measure): string {
 /** Whose figure it is: "Buckinghamshire", "Median of Buckinghamshire’s statistical neighbours". */
 export const areaOfRecord = ({ isAverage, area, worked }: FigureRecord): string =>
   isAverage
-    ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${area.name}’s statistical neighbours`
+    ? `${(worked?.how ?? '').startsWith('The mean') ? 'Mean' : 'Median'} of ${possessive(areaInSentence(area))} statistical neighbours`
     : area.name
 
 /**

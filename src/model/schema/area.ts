@@ -53,11 +53,18 @@ export const isCurrentAuthority = (area: Area): boolean =>
 export const findEngland = (areas: readonly Area[]): Area | undefined =>
   areas.find(({ level }) => level === 'country')
 
-/** The area's name as a sentence says it: "the South East", "England", "Kent". */
-export const areaInSentence = (area: Area): string =>
-  area.level === 'region' && area.name !== 'London' && area.name !== 'Yorkshire and The Humber'
-    ? `the ${area.name}`
-    : area.name
+const WITHOUT_ARTICLE = /^(London|Yorkshire and The Humber)$/
+const WITH_ARTICLE = /^(City of|Isles? of|East Riding)/
+
+/**
+ * The area's name as a sentence says it: "the South East", "England", "Kent", "Bristol" of "Bristol, City of",
+ * "the City of London".
+ */
+export function areaInSentence({ name, level }: Pick<Area, 'name' | 'level'>): string {
+  const hasArticle = level === 'region' ? !WITHOUT_ARTICLE.test(name) : WITH_ARTICLE.test(name)
+  const said = name.replace(/, (City|County) of$/, '').replace(' / ', ' and ')
+  return hasArticle ? `the ${said}` : said
+}
 
 /** "Buckinghamshire's", "Milton Keynes's"; for several areas, "its neighbours'". */
 export const possessive = (name: string): string =>

@@ -1,3 +1,4 @@
+import { areaInSentence } from '../schema/area'
 import type { Gap } from '../judgement/gap'
 import type { Reading } from '../judgement/reading'
 import { capitalise } from '../values/format'
@@ -25,5 +26,7 @@ export const olderNotes = (view: View, { gaps }: Reading): string[] =>
   gaps.flatMap((gap) => {
     const older = olderBy(gap, view)
     const name = capitalise(gap.name)
-    return older === undefined ? [] : [`${name}: ${older} than the figure for ${view.area.name}.`]
+    return older === undefined
+      ? []
+      : [`${name}: ${older} than the figure for ${areaInSentence(view.area)}.`]
   })

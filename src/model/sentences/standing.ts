@@ -1,3 +1,4 @@
+import { areaInSentence } from '../schema/area'
 import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
 import { FEWEST_TO_RANK } from '../judgement/standing'
@@ -36,7 +37,7 @@ export function standing(view: View): Sentence | undefined {
       : '',
   ].join('')
   if (!subject || !isNumber(subject.value))
-    return parts`${category}${view.area.name} has no published figure for ${date}; ${numbers.length} councils have.${rest}`
+    return parts`${category}${capitalise(areaInSentence(view.area))} has no published figure for ${date}; ${numbers.length} councils have.${rest}`
   const { period } = view
   const held = view.series
     .find((s) => isSubject(s) && (s.category?.id ?? 'total') === subject.observation.category)

@@ -33,7 +33,7 @@ export function textSummary(view: View): string {
   const type = view.indicator.periodType
   const [first, last] = [view.periods[0] ?? '', view.periods.at(-1) ?? '']
   if (type === 'month')
-    return `${view.indicator.name} in ${view.area.name}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
+    return `${view.indicator.name} in ${areaInSentence(view.area)}, ${periodLabel(first, type)} to ${periodLabel(last, type)}.`
   const [lead = '', ...rest] = [...alike(view).values()].map((group) =>
     togetherStatement(view, group),
   )

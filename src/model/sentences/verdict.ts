@@ -182,6 +182,15 @@ function gapsOfPart({ gaps, series }: Reading, view: View): Sentence {
   return parts`${series.category.label}: ${joinParts(beside, ', ')}.`
 }
 
+/** Which parts are suppressed, where the largest may be one of them. */
+function hiddenParts(hidden: number, all: number): string {
+  const why = 'suppressed to protect people’s identity'
+  if (hidden === all) return `all figures are ${why}`
+  return hidden === 1
+    ? `the figure of 1 of ${all} groups is ${why}, and it may be the largest`
+    : `the figures of ${hidden} of ${all} groups are ${why}, and the largest may be among them`
+}
+
 /** A sentence about a whole breakdown: the part that matters most and how it is judged, the next, and what changed most. */
 function manySeries(view: View): Sentence {
   const subject = subjectSeries(view)
@@ -191,7 +200,7 @@ function manySeries(view: View): Sentence {
     return parts`${textSummary(view)}`
   const hidden = suppressedParts(view)
   if (isLargestHidden(view))
-    return parts`${opening(view, where)}, the figures of ${hidden} of ${subject.length} groups are suppressed to protect people’s identity, and the largest may be among them.`
+    return parts`${opening(view, where)}, ${hiddenParts(hidden, subject.length)}.`
   const lead = leadingSeries(view)
   const numbered = largestFirst(view)
   const largest = numbered.find(({ series }) => series === lead) ?? numbered[0]
@@ -244,7 +253,7 @@ export function briefStatement(view: View): Sentence {
       .map((g) => g.name)
     return names.length > 0 ? [`${word} ${listInWords(names)}`] : []
   })
-  const where = first.series.area ? areaInSentence(first.series.area) : view.area.name
+  const where = first.series.area ? areaInSentence(first.series.area) : areaInSentence(view.area)
   const beside = countsBeside(first.series.points.get(view.period), view)
   return parts`In ${where} ${statement(view, first.series)}${beside}${groups.length > 0 ? `, ${listInWords(groups)}` : ''}`
 }

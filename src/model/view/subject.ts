@@ -1,6 +1,6 @@
-import { findEngland, jointReturnOf, type Area, type Areas } from '../schema/area'
+import { areaInSentence, findEngland, jointReturnOf, type Area, type Areas } from '../schema/area'
 import { areasIn } from '../figures/figures'
-import { listInWords } from '../values/format'
+import { capitalise, listInWords } from '../values/format'
 import type { Annotation, Indicator } from '../schema/indicator'
 import { periodLabel } from '../values/period'
 import type { Point, Series, View, ViewSources } from './types'
@@ -71,7 +71,7 @@ export function jointNotes(
     const label = ({ period }: Point) => periodLabel(period, periodType)
     const isRun = found.length > 2 && all.lastIndexOf(last) - all.indexOf(first) < found.length
     const when = isRun ? `${label(first)} to ${label(last)}` : listInWords(found.map(label))
-    return `For ${when} ${area.name} sent this return together with another council: those figures are for ${joint.name}.`
+    return `For ${when} ${areaInSentence(area)} sent this return together with another council: those figures are for ${areaInSentence(joint)}.`
   })
   return [...new Set(notes)]
 }
@@ -81,6 +81,6 @@ export function subjectNotes(subject: Area, { areas }: Areas, code: string): str
   if (subject.level !== 'joint') return []
   const asked = areas.find((a) => a.code === code)
   return [
-    `${asked?.name ?? 'The council'} sends this return together with another council: the figures are for ${subject.name}.`,
+    `${asked ? capitalise(areaInSentence(asked)) : 'The council'} sends this return together with another council: the figures are for ${areaInSentence(subject)}.`,
   ]
 }

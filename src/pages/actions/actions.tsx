@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { inspectionQuery } from '@/data/inspection-queries'
 import { termsQuery } from '@/data/queries'
 import { actionsSummary, actionsTitle, byMeeting } from '@/model/inspection/actions'
-import { possessive } from '@/model/schema/area'
+import { areaInSentence, possessive } from '@/model/schema/area'
 import { recordsOf } from '@/model/schema/inspection'
 import { ActionFilter } from './action-filter'
 import { ActionList } from './action-list'
@@ -37,8 +37,8 @@ export function Actions() {
         <p className="sub">{actionsSummary(actions, known)}</p>
         {area && area.code !== catalogue.home && (
           <p className="notice">
-            These are the actions of {possessive(home?.name ?? '')} committee. Those of {area.name}{' '}
-            are in its own papers, which are not held here.
+            These are the actions of {possessive(home?.name ?? '')} committee. Those of{' '}
+            {areaInSentence(area)} are in its own papers, which are not held here.
           </p>
         )}
       </section>

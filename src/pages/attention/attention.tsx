@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { useState } from 'react'
 import { attentionCsv } from '@/export/attention-csv'
 import { plain } from '@/export/file-name'
@@ -50,7 +51,10 @@ export function Attention() {
   const name = area?.name ?? ''
   return (
     <div className="page page-attention">
-      <PageTitle text={`Attention: headline figures for ${name}`} site={catalogue.title} />
+      <PageTitle
+        text={`Attention: headline figures for ${area ? areaInSentence(area) : ''}`}
+        site={catalogue.title}
+      />
       <p className="sub">
         All headline figures: how they compare and which way they are moving. Those affecting most
         children come first. <a href="#rules">How they are judged</a>

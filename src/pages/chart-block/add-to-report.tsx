@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { chartFor, showsAllAuthorities, titleFor } from '@/charts/registry'
@@ -30,7 +31,7 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
       address: page ?? chartAddress({ view, chartId: chart, dashboard: shown }),
       ...(chart === undefined ? {} : { chart }),
       title: showsAllAuthorities(chart)
-        ? `Where does ${view.area.name} stand? ${view.indicator.name}`
+        ? `Where does ${areaInSentence(view.area)} stand? ${view.indicator.name}`
         : titleFor(view, chart),
     }
     try {

@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { useContext, useState } from 'react'
 import { Link } from 'react-router'
 import { worstOf } from '@/model/schema/confidentiality'
@@ -65,7 +66,7 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table ref={setTable} {...walk}>
         <caption>
-          {view.measure.label} in {view.area.name}, as each release printed it
+          {view.measure.label} in {areaInSentence(view.area)}, as each release printed it
         </caption>
         <TableHead columns={['Release', ...periods.map((period) => periodTick(period, type))]} />
         <tbody>

@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { standingCharts } from '@/charts/registry'
 import { inSentence } from '@/model/values/format'
 import type { Indicator } from '@/model/schema/indicator'
@@ -19,7 +20,7 @@ export function WhereStands({ indicator }: { indicator: Indicator }) {
   if (!usual || !shownChart || sentence === undefined) return null
   return (
     <section>
-      <h2>Where does {view.area.name} stand?</h2>
+      <h2>Where does {areaInSentence(view.area)} stand?</h2>
       {selection.stands !== undefined && selection.stands !== shownChart.id && (
         <Notices
           notices={[

@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { Link } from 'react-router'
 import type { Asked } from '@/model/schema/inspection'
 import { askedNote, eventNote } from '@/model/inspection/words'
@@ -50,7 +51,11 @@ export function AskedSections({ found }: AskedSectionsProps) {
       <Section
         id="recommendations"
         title="What Ofsted asked for, and what the figures say"
-        note={askedNote(recommendations, timeline, dashboard.area?.name ?? '')}
+        note={askedNote(
+          recommendations,
+          timeline,
+          dashboard.area ? areaInSentence(dashboard.area) : '',
+        )}
         asked={recommendations}
       />
       <Section

@@ -1,6 +1,6 @@
 import { inSentence } from '@/model/values/format'
 import { Link } from 'react-router'
-import { possessive } from '@/model/schema/area'
+import { areaInSentence, possessive } from '@/model/schema/area'
 import { judgedSummary, judgedTitle } from '@/model/inspection/words'
 import { dateLabel } from '@/model/values/period'
 import { flatTimeline } from '@/model/inspection/timeline'
@@ -24,7 +24,7 @@ function NotHeld({ isHeld }: { isHeld: boolean }) {
   const home = areas.areas.find((a) => a.code === catalogue.home)
   return (
     <section className="question">
-      <h2>What was asked of {area?.name}</h2>
+      <h2>What was asked of {area && areaInSentence(area)}</h2>
       <p className="prose">
         Visits, recommendations and the actions of a committee are in a council’s own papers.{' '}
         {isHeld ? (
@@ -50,7 +50,7 @@ export function InspectionPage() {
   const found = useInspection(dashboard)
   const { catalogue, area, hrefTo } = dashboard
   const { history, timeline, judgements, categories, indicator, others, records, theme } = found
-  const name = area?.name ?? ''
+  const name = area ? areaInSentence(area) : ''
   const isHome = area?.code === catalogue.home
   const first = flatTimeline(timeline)[0]
   return (

@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { Link } from 'react-router'
 import { Caption } from '@/charts/frame/caption'
 import { cardStatement, statusInShort } from '@/model/overview/card-words'
@@ -18,13 +19,14 @@ interface ThemeLinesProps {
 export function ThemeLines({ themes }: ThemeLinesProps) {
   const { catalogue, hrefTo, area, selection } = useDashboard()
   const headlined = useIndicators(OVERVIEW)
+  const name = area ? areaInSentence(area) : ''
   const why = (theme: string, summary: string) => {
     const own = catalogue.indicators.filter((i) => i.theme === theme)
     return !headlined.some((i) => i.theme === theme)
       ? summary
       : own.every((i) => i.local === true)
-        ? `No figures of this kind are published for ${area?.name}. They come from a council’s own papers.`
-        : `The latest headline figures for ${area?.name} are suppressed or not published${selection.asAt === undefined ? '' : ', or not held from then'}.`
+        ? `No figures of this kind are published for ${name}. They come from a council’s own papers.`
+        : `The latest headline figures for ${name} are suppressed or not published${selection.asAt === undefined ? '' : ', or not held from then'}.`
   }
   return (
     <ul className="theme-lines">

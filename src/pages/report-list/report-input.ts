@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import type { QueryClient } from '@tanstack/react-query'
 import { chartById, chartFor, sentenceFor, showsAllAuthorities, titleFor } from '@/charts/registry'
 import {
@@ -78,7 +79,7 @@ export async function inputOf(
     view = build((await client.fetchQuery(peersQuery(id, view.period))).files)
   const picture = chartFor(view, entry.chart ?? selection.chart)
   if (!picture)
-    throw new Error(`No figure has been published for this choice in ${view.area.name}.`)
+    throw new Error(`No figure has been published for this choice in ${areaInSentence(view.area)}.`)
   return {
     view,
     ...wordsOf(view, picture.id),

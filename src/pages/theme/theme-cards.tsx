@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { cardSentence } from '@/model/overview/card-sentence'
 import { useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -118,7 +119,7 @@ function SingleCard({ card }: { card: HeadlineCard }) {
 function whyNone(view: View): string {
   const values = subjectSeries(view).flatMap((s) => s.points.get(view.period)?.value ?? [])
   const [first] = values
-  if (first === undefined) return `No figure for ${view.area.name}.`
+  if (first === undefined) return `No figure for ${areaInSentence(view.area)}.`
   if (values.some(isText))
     return view.indicator.periodType === 'month'
       ? 'Told in words, not in numbers.'

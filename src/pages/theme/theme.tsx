@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { useLayout } from '@/selection/use-layout'
 import { themeCards, themeTitle, type ThemeCards } from '@/model/overview/theme-cards'
-import { possessive } from '@/model/schema/area'
+import { areaInSentence, possessive } from '@/model/schema/area'
 import type { IndicatorName, Theme as ThemeOf } from '@/model/schema/indicator'
 import { inSentence } from '@/model/values/format'
 import { later } from '@/ui/later'
@@ -133,7 +133,7 @@ export function Theme() {
           <p>
             {hidden} {shown.length > 0 ? 'more ' : ''}
             {hidden === 1 ? 'figure comes' : 'figures come'} from {possessive(home?.name ?? '')} own
-            papers and {hidden === 1 ? 'has' : 'have'} none for {area?.name}.
+            papers and {hidden === 1 ? 'has' : 'have'} none for {area && areaInSentence(area)}.
           </p>
         )}
       </div>

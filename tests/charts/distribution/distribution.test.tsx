@@ -173,7 +173,7 @@ describe('a strip of dots', () => {
   it('says that an authority without a figure has no dot', () => {
     const view = realView('children-looked-after', { area: CITY_OF_LONDON })
     expect(noteLines(view, { chartId: 'distribution', mode: 'chart' }).notes).toContain(
-      'City of London has no dot: it has no published figure.',
+      'The City of London has no dot: it has no published figure.',
     )
   })
 

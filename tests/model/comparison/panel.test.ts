@@ -243,7 +243,7 @@ describe('a panel of a comparison', () => {
       'A / B',
     ])
     expect(panel.view.notes).toHaveLength(2)
-    expect(textOf(comparisonSentence(panel))).toContain('above A / B (30).')
+    expect(textOf(comparisonSentence(panel))).toContain('above A and B (30).')
   })
 
   it('asks for its areas, their joint returns and the neighbours', () => {
@@ -356,14 +356,14 @@ describe('published figures compared', () => {
     expect(
       textOf(comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES]))),
     ).toBe(
-      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. No direction is good or bad here.',
+      'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. No direction is good or bad here.',
     )
   })
 
   it('say that Kingston’s workforce is returned with Richmond’s', () => {
     const panel = panelOf('agency-social-workers', [BUCKINGHAMSHIRE, KINGSTON])
     expect(textOf(comparisonSentence(panel))).toContain(
-      'above Kingston upon Thames / Richmond upon Thames (14.9%)',
+      'above Kingston upon Thames and Richmond upon Thames (14.9%)',
     )
     expect(panel.view.notes.join()).toContain('Kingston upon Thames sends this return together')
   })

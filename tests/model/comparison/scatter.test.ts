@@ -174,7 +174,7 @@ describe('the sentence of a scatter', () => {
       { values: { [JOINT]: 8, E0600105: 3 }, own: asked.code },
     )
     expect(scatterSentence(both, asked)).toContain(
-      'Authority A is not among the dots: “Vacancies” is published for A / B together.',
+      'Authority A is not among the dots: “Vacancies” is published for A and B together.',
     )
   })
 

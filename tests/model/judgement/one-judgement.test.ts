@@ -7,7 +7,18 @@ import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { verdict } from '@/model/sentences/verdict'
 import { buildView } from '@/model/view/build-view'
-import { areas, aSelection, catalogue, figuresOf, realView, releases } from '../../real-data'
+import {
+  areas,
+  aSelection,
+  catalogue,
+  COUNCILS,
+  figuresOf,
+  KINGSTON,
+  realView,
+  releases,
+} from '../../real-data'
+import { isNumber } from '@/model/schema/observation'
+import { scaleOf } from '@/model/values/scale'
 import { isSubject } from '@/model/view/subject'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
@@ -75,6 +86,26 @@ it('says of no figure that it gets better or worse where its control chart finds
   expect(read).toBeGreaterThan(1000)
   expect(moving).toBeGreaterThan(0)
 }, 300_000)
+
+it('says of no figure that it moves where it changed by less than one child is worth', () => {
+  const wrong: string[] = []
+  for (const { id, measures } of catalogue.indicators)
+    for (const measure of measures)
+      for (const area of COUNCILS) {
+        if (measure.hidden === true || measure.kind === 'count') continue
+        const view = realView(id, { area, measure: measure.id })
+        const { movement, point } = readSeries(view)
+        const { denominator } = point ?? {}
+        const least = isNumber(denominator) ? scaleOf(measure) / denominator : 0
+        const isMoving = !['steady', 'unknown'].includes(movement.direction)
+        if (isMoving && Math.abs(movement.change?.difference ?? 0) <= least)
+          wrong.push(`${id} ${measure.id} ${area}`)
+      }
+  expect(wrong).toEqual([])
+  // One conference of 179 is 0.6 percentage points: the rise by 0.4 since 2022 decides nothing, that by 1.5 does.
+  const conferences = realView('initial-conferences-within-15-days', { area: KINGSTON })
+  expect(readSeries(conferences).movement.change?.difference).toBe(1.5)
+})
 
 it('says the same of a figure whichever years are shown before it', () => {
   const wrong: string[] = []

@@ -203,7 +203,7 @@ describe('where a council stands', () => {
   it('is told for a suppressed figure without a place', () => {
     expect(
       textOf(standing(realView('children-looked-after', { area: CITY_OF_LONDON })) ?? ''),
-    ).toMatch(/^City of London has no published figure/)
+    ).toMatch(/^The City of London has no published figure/)
   })
 
   it('at an end is “the lowest”', () => {

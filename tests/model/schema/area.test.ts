@@ -20,6 +20,11 @@ describe('an area', () => {
     [region('Yorkshire and The Humber'), 'Yorkshire and The Humber'],
     [{ code: 'E92000001', name: 'England', level: 'country' } as const, 'England'],
     [anArea({ name: 'Kent' }), 'Kent'],
+    [anArea({ name: 'Bristol, City of' }), 'Bristol'],
+    [anArea({ name: 'Herefordshire, County of' }), 'Herefordshire'],
+    [anArea({ name: 'City of London' }), 'the City of London'],
+    [anArea({ name: 'Isle of Wight' }), 'the Isle of Wight'],
+    [anArea({ name: 'West / East' }), 'West and East'],
   ])('$name is in a sentence “%s”', (area, text) => {
     expect(areaInSentence(area)).toBe(text)
   })

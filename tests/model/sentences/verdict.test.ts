@@ -90,7 +90,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-looked-after',
       { area: CITY_OF_LONDON },
-      'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
+      'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity.',
     ],
     [
       'ofsted-judgements',
@@ -140,7 +140,7 @@ describe('the sentence under a chart of real figures', () => {
 
   it('says for whom a joint return is', () => {
     expect(textOf(verdict(realView('agency-social-workers', { area: KINGSTON })))).toMatch(
-      /^In Kingston upon Thames \/ Richmond upon Thames on 30 September 2025, /,
+      /^In Kingston upon Thames and Richmond upon Thames on 30 September 2025, /,
     )
   })
 

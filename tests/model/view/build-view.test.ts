@@ -229,7 +229,7 @@ describe('a joint return', () => {
     const view = realView('agency-social-workers', { area: KINGSTON })
     expect(view.area.name).toBe('Kingston upon Thames / Richmond upon Thames')
     expect(view.notes).toEqual([
-      'Kingston upon Thames sends this return together with another council: the figures are for Kingston upon Thames / Richmond upon Thames.',
+      'Kingston upon Thames sends this return together with another council: the figures are for Kingston upon Thames and Richmond upon Thames.',
     ])
   })
 

@@ -260,7 +260,7 @@ describe('the page of an indicator', () => {
     expect(
       (
         await screen.findAllByText(
-          'On 31 March 2025, the figure for City of London is suppressed to protect people’s identity.',
+          'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity.',
         )
       )[0],
     ).toBeVisible()

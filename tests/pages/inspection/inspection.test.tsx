@@ -152,7 +152,9 @@ describe('another council', () => {
 
   it('has its own region', async () => {
     renderApp(`/inspection?area=${CITY_OF_LONDON}`)
-    expect(await pageTitle()).toMatch(/^Ofsted judged City of London ‘Outstanding’ in September/)
+    expect(await pageTitle()).toMatch(
+      /^Ofsted judged the City of London ‘Outstanding’ in September/,
+    )
     const section = await below('How authorities in London are judged')
     expect(section.getByText(/^Of the 33 authorities in London/)).toBeVisible()
   })

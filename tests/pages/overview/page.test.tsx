@@ -150,7 +150,7 @@ describe('the overview', () => {
     const theme = (await screen.findByRole('heading', { name: 'Health of children looked after' }))
       .parentElement
     expect(theme).toHaveTextContent(
-      /The latest headline figures for City of London are suppressed or not published\.$/,
+      /The latest headline figures for the City of London are suppressed or not published\.$/,
     )
   })
 })

@@ -1,3 +1,4 @@
+import { areaInSentence } from '../../schema/area'
 import { judge } from '../../judgement/judgement'
 import { readSeries } from '../../judgement/reading'
 import { isNumber, isText, type Value } from '../../schema/observation'
@@ -69,7 +70,7 @@ function missingTitles(
     return [why, why.replace(/,.*/, '')].flatMap((end) => names.map((name) => `${name}: ${end}`))
   }
   const none = view.asAt === undefined ? 'no figure' : `no figure by ${dateLabel(view.asAt)}`
-  return [` for ${view.area.name}`, ''].flatMap((place) =>
+  return [` for ${areaInSentence(view.area)}`, ''].flatMap((place) =>
     names.map((name) => `${name}: ${none}${place}`),
   )
 }
