@@ -7,14 +7,14 @@ import {
 } from './selection-address'
 import { search } from './use-selection'
 
-/** The indicator that an address of a chart names: of "/indicator/<id>?by=<id>" the middle. */
+/** The id of the indicator in the address of a chart: "/indicator/<id>?by=<id>". */
 export const indicatorOf = (address: string): string =>
   /^\/indicator\/([a-z0-9-]+)/.exec(address)?.[1] ?? ''
 
 /** Whether an address is that of a comparison, not of an indicator's page. */
 export const isComparison = (address: string): boolean => /^\/compare(\?|$)/.test(address)
 
-/** What was chosen in the address of a chart. */
+/** The selection in the address of a chart. */
 export const selectionOf = (address: string, context: SelectionContext): ParsedSelection =>
   parseSelection(new URLSearchParams(address.split('?')[1] ?? ''), context)
 
@@ -25,7 +25,7 @@ export const addressWith = (
   catalogue: { home: string },
 ): string => `/indicator/${indicator}${search(writeSelection(selection, catalogue))}`
 
-/** The address of the frame that shows a chart alone, from that of its page. */
+/** The address of the frame with a single chart, from that of its page. */
 export function frameAddress(address: string, code: string, chart: string | undefined): string {
   const query = new URLSearchParams(address.split('?')[1] ?? '')
   if (chart !== undefined) query.set('chart', chart)
