@@ -54,7 +54,7 @@ export function controlNumbers(view: View): number[] {
   ]
 }
 
-/** The mean and the limits, with a separate run for each baseline that has them. */
+/** The mean and the limits, with a separate run for each basis that has them. */
 function levelLines(
   control: Control,
   view: View,
