@@ -136,7 +136,7 @@ export const anIndicator = (over: Partial<FullIndicator> = {}): FullIndicator =>
   ...over,
 })
 
-/** One row of a made-up file: area, period, category, a value for each measure, its place. */
+/** One row of a made-up file: area, period, category, a value for each measure, place in the source. */
 export type Row = ObservationFile['rows'][number]
 
 export interface Story {
@@ -166,7 +166,7 @@ export function viewOf(story: Story): View {
   )
 }
 
-/** A year of which only the rate is published. */
+/** A year for which only the rate is published. */
 export const aRateRow = (year: string, rate: number | string, area = 'E06000060'): Row => [
   area,
   year,
@@ -231,7 +231,7 @@ export function someRows(): Row[] {
   ]
 }
 
-/** The rich view: the council with region, England, another council; breakdown, break, event, peers. */
+/** The rich view: the council with region, England and another council; breakdown, break, event and peers. */
 export const aView = (selection: Partial<Selection> = {}): View =>
   viewOf({ rows: someRows(), selection: { category: 'total', ...selection } })
 
@@ -242,5 +242,5 @@ export const aMixView = (selection: Partial<Selection> = {}): View =>
     selection: { measure: 'percent', breakdown: 'placement', ...selection },
   })
 
-/** A view of which nothing has been published. */
+/** A view without any published figures. */
 export const anEmptyView = (): View => viewOf({ rows: [] })

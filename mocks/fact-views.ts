@@ -29,7 +29,7 @@ export const aFactView = (): View =>
     ],
   })
 
-/** Words by month: what an audit programme is made of. */
+/** Words by month: the topics of an audit programme. */
 export const aCalendarView = (): View =>
   viewOf({
     indicator: anIndicator({

@@ -3,7 +3,7 @@ import { servedFiles } from './handlers'
 
 const at = (file: string) => `*/data/${file}`
 
-/** Ways in which one data file can go wrong; each is a handler that lasts until it is taken back. */
+/** Failures of a data file. Each is a handler that stays until it is removed. */
 export const faults = {
   'server error': (file) => http.get(at(file), () => new HttpResponse('Oops', { status: 500 })),
   'lost connection': (file) => http.get(at(file), () => HttpResponse.error()),

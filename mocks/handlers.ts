@@ -6,7 +6,7 @@ import { knownFiles } from './known-releases'
 const FOLDER = 'public/data'
 let held: Promise<Map<string, string>> | undefined
 
-/** Text of every file of the data layer as tests know it, slices among them, by its path below /data/. */
+/** Text of every data file that tests use, including slices, by its path below /data/. */
 export function servedFiles(): Promise<Map<string, string>> {
   held ??= readDataFiles(FOLDER)
     .then(knownFiles)
@@ -14,7 +14,7 @@ export function servedFiles(): Promise<Map<string, string>> {
   return held
 }
 
-/** Answers for /data/ with some files, as a static host would. */
+/** Serves the given files at /data/, as a static host would. */
 export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
   http.get('*/data/*', async ({ request }) => {
     const path = decodeURI(new URL(request.url).pathname).replace(/^.*?\/data\//, '')
@@ -24,10 +24,10 @@ export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
       : new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
   })
 
-/** The page itself, which is asked for when a file is lost: the version of the site is still the same. */
+/** The page, which is requested when a file is missing: the site has not been republished. */
 const page = http.get(`*${import.meta.env.BASE_URL}`, () =>
   HttpResponse.html('<!doctype html><title>The site</title>'),
 )
 
-/** The files that ship, and the page. */
+/** The published files and the page. */
 export const handlers = [serving(servedFiles), page]

@@ -1,9 +1,9 @@
 import { knownFrom } from '@/model/schema/release'
 
 /**
- * Tests that compare the product with published figures word for word read the data as known on this
- * day, so that later imports do not change what they expect. `npm run data:check` and tests/data.test.ts
- * read all there is.
+ * Tests that compare the product with published figures word for word use the data as known on this day, so
+ * that later imports do not change what they expect. `npm run data:check` and tests/data.test.ts read all
+ * data.
  */
 const LAST_DAY = '2026-03-31'
 
@@ -13,17 +13,17 @@ interface Held {
   indicators: readonly string[]
 }
 
-/** The releases that were out by then. */
+/** The releases that had come out by then. */
 export const knownReleases = <T extends Held>(releases: readonly T[]): T[] =>
   releases.filter(({ published }) => knownFrom(published) <= LAST_DAY)
 
-/** The indicators that any of them holds: one that a later import added is left out. */
+/** The indicators in any of these releases. One that a later import added is left out. */
 export const knownIndicators = <T extends { id: string }>(
   indicators: readonly T[],
   releases: readonly Held[],
 ): T[] => indicators.filter(({ id }) => releases.some((held) => held.indicators.includes(id)))
 
-/** Text of the data files by path, without later releases and what only they hold. */
+/** Text of the data files by path, without later releases and indicators that only they have. */
 export function knownFiles(files: ReadonlyMap<string, string>): Map<string, string> {
   const textOf = (path: string): string => files.get(path) ?? '{}'
   const { releases }: { releases: Held[] } = JSON.parse(textOf('releases.json'))

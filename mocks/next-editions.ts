@@ -6,7 +6,10 @@ import { writeObservations, writeReleases } from '@/importer/data-folder/write-j
 const YEAR = /20\d\d/g
 const later = (text: string): string => text.replaceAll(YEAR, (year) => String(Number(year) + 1))
 
-/** A table with one more year, whose figures are those of the last year but one: they agree with each other. */
+/**
+ * A table with one more year, whose figures repeat those of the last year but one, so that they are
+ * consistent.
+ */
 function withNextYear(table: ObservationFile, release: string): ObservationFile {
   const years = table.rows.flatMap(([, period]) =>
     typeof period === 'string' && /^\d{4}$/.test(period) ? [Number(period)] : [],
@@ -20,10 +23,10 @@ function withNextYear(table: ObservationFile, release: string): ObservationFile 
 }
 
 /**
- * The data with a made-up next edition of every official publication: its newest release again, a
- * year later, with one more year of figures. For tests that must hold when releases are added.
+ * The data with a made-up next edition of every official publication: its newest release repeated a year
+ * later, with one more year of figures. For tests that must still pass when releases are added.
  * @param files text of each data file by its path below public/data
- * @returns all files, the new releases among them
+ * @returns all files, including the new releases
  */
 export function withNextEditions(files: ReadonlyMap<string, string>): Map<string, string> {
   const read = (path: string): unknown => JSON.parse(files.get(path) ?? '{}')

@@ -7,7 +7,7 @@ import type { Selection } from '@/model/view/selection'
 import { aMeasure, anIndicator, aRelease, NUMBER, someAreas, type Row } from './builders'
 
 interface PanelStory {
-  /** Codes that are compared, the strong one first. */
+  /** Codes of the areas compared, the emphasised one first. */
   areas: readonly string[]
   rows: Row[]
   known?: Areas

@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node'
 import { handlers } from './handlers'
 
-/** The network of a page test. */
+/** The mocked network of a page test. */
 export const server = setupServer(...handlers)

@@ -4,16 +4,16 @@ import type { ObservationFile, Value } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { anIndicator, aRelease } from './builders'
 
-/** A made-up table: its smallest parts, and each published cell as the parts that it is the sum of. */
+/** A made-up table: its smallest parts, and each published cell as the parts that it sums. */
 export interface SmallTable {
   indicator: FullIndicator
-  /** How many children are in each smallest part. */
+  /** The number of children in each smallest part. */
   parts: readonly number[]
   cells: readonly { period: string; category: string; of: readonly number[] }[]
-  /** By cell: whether its count and its percentage are kept back, or not in the table at all. */
+  /** For each cell, whether its count and its percentage are suppressed, or not in the table at all. */
   counts: readonly ('shown' | 'kept' | 'absent')[]
   percents: readonly ('shown' | 'kept' | 'absent')[]
-  /** The decimals of the percentages. */
+  /** The number of decimals of the percentages. */
   decimals: number
 }
 
@@ -88,7 +88,7 @@ const TWICE: Shape = {
       ],
     },
   ],
-  // The first of the one is the first two of the other.
+  // The first cell of one breakdown is the sum of the first two of the other.
   cells: [
     one('total', ofAll(4)),
     one('a', [0, 1]),
@@ -122,7 +122,7 @@ const QUARTERS: Shape = {
   cells: [one('total', ofAll(4)), ...ofAll(4).map((i) => one('total', [i], `2024-25-Q${i + 1}`))],
 }
 
-/** Two months by the same parts, either of which may be complete or not. */
+/** Two months split into the same parts. Each may be complete or not. */
 const MONTHS: Shape = {
   size: 4,
   breakdowns: [breakdown('age', ['a', 'b'])],
@@ -133,7 +133,7 @@ const MONTHS: Shape = {
   }),
 }
 
-/** As a file of figures brings it, which does not say whether its parts add up. */
+/** The breakdown in a file of figures, which does not say whether its parts add up. */
 const undeclared = (declared: Breakdown): Breakdown => ({
   ...declared,
   additive: declared.across !== undefined && declared.additive,
@@ -141,7 +141,7 @@ const undeclared = (declared: Breakdown): Breakdown => ({
 
 const SHOWN = ['shown', 'kept', 'absent'] as const
 
-/** Tables of each shape, with some cells kept back: always those of 1 to 4 children. */
+/** Tables of each shape with some cells suppressed, always including those of 1 to 4 children. */
 export const smallTables = (): fc.Arbitrary<SmallTable> =>
   fc.constantFrom(WHOLE, TWICE, CROSSED, QUARTERS, MONTHS).chain((shape) => {
     const { size, breakdowns, cells } = shape
@@ -202,7 +202,7 @@ const half = (x: number, decimals: number): number =>
 export const trueCount = ({ parts }: SmallTable, of: readonly number[]): number =>
   of.reduce((all, i) => all + (parts[i] ?? 0), 0)
 
-/** The percentage of a cell as a statistician prints it, of the whole table. */
+/** The percentage of a cell in the whole table, rounded as it is published. */
 export function printedPercent(table: SmallTable, of: readonly number[]): number | undefined {
   const all = table.parts.reduce((a, b) => a + b, 0)
   return all === 0 ? undefined : half((100 * trueCount(table, of)) / all, table.decimals)

@@ -8,7 +8,7 @@ import { isSubject } from '@/model/view/subject'
 const ONE_COUNCIL = '2020-04-01'
 const PANDEMIC = '2020-04-01'
 const INSPECTIONS = ['2021-11-29', '2025-01-27']
-/** Money is not what inspectors judge, and their judgements are not figures beside them. */
+/** Inspectors do not judge money, and an inspection's own judgements are not figures. */
 const NOT_INSPECTED = ['finance', 'inspection']
 
 /** Periods in which the council has any figure of an indicator. */
@@ -35,19 +35,24 @@ const indicators = catalogue.indicators.map((indicator) => {
 })
 
 describe.each(indicators)('$code $id', ({ indicator, spans, holds, eventsFrom }) => {
-  it('says that the council is a new one, where its figures reach the first of the new', () => {
+  it('says that the council is new where its figures reach back to its first period', () => {
     const touched = spans(ONE_COUNCIL) || holds(ONE_COUNCIL)
     const told = eventsFrom(ONE_COUNCIL, true).map(({ label }) => label)
     expect(told).toEqual(touched ? ['One council from April 2020'] : [])
   })
 
-  it.each(INSPECTIONS)('names the inspection of %s, where its figures lie on both sides', (day) => {
-    const touched = spans(day) && !NOT_INSPECTED.includes(indicator.theme)
-    const told = eventsFrom(day, true).filter(({ label }) => label.startsWith('Ofsted inspection'))
-    expect(told).toHaveLength(touched ? 1 : 0)
-  })
+  it.each(INSPECTIONS)(
+    'names the inspection of %s where there are figures before and after it',
+    (day) => {
+      const touched = spans(day) && !NOT_INSPECTED.includes(indicator.theme)
+      const told = eventsFrom(day, true).filter(({ label }) =>
+        label.startsWith('Ofsted inspection'),
+      )
+      expect(told).toHaveLength(touched ? 1 : 0)
+    },
+  )
 
-  it('names the pandemic, where it counts what happened in the first year of it', () => {
+  it('names the pandemic where it counts events in its first year', () => {
     const { periodType } = indicator
     const counts = periodType === 'year-to-31-march' || periodType === 'snapshot-30-september'
     const told = eventsFrom(PANDEMIC, false).filter(({ label }) => label.includes('pandemic'))
@@ -56,7 +61,7 @@ describe.each(indicators)('$code $id', ({ indicator, spans, holds, eventsFrom })
   })
 })
 
-/** Children aged 0 to 17 by period, all worked out from the 2021 census. */
+/** Children aged 0 to 17 by period, all derived from the 2021 census. */
 const ONE_BASE = [...figuresOf('children-looked-after').values()].flatMap(({ current }) =>
   current.area === BUCKINGHAMSHIRE && current.measure === 'population-one-base'
     ? [[current.period, current.value] as const]
@@ -88,7 +93,7 @@ describe.each(rates)('$id, $measure, as known on $asAt', ({ id, measure, asAt })
 })
 
 describe('annotations', () => {
-  it('are said once: no text stands word for word in two indicators', () => {
+  it('are given once: no text occurs word for word in two indicators', () => {
     const texts = catalogue.indicators.flatMap(({ id, annotations }) => {
       const shared = new Set(catalogue.annotations.map(({ text }) => text))
       return [...new Set(annotations.map(({ text }) => text))]

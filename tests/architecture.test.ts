@@ -62,7 +62,7 @@ describe('the house', () => {
     expect(lonelyFiles(sources, tests)).toEqual([])
   })
 
-  it('has its tests in the folders of what they test', () => {
+  it('has its tests in the same folders as their subjects', () => {
     expect(tests.length).toBeGreaterThan(100)
     expect(strayTests(sources, tests)).toEqual([])
   })

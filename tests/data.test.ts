@@ -27,7 +27,7 @@ describe('the data that ship', () => {
     expect(areas.filter(({ level }) => level === 'region')).toHaveLength(9)
   })
 
-  it('hide no figure of the council’s own papers but what others are of', () => {
+  it('hide no figure of the council’s own papers except denominators', () => {
     const local = new Set(
       data?.releases.content.releases.filter((r) => r.standing === 'local').map((r) => r.id),
     )
@@ -44,7 +44,7 @@ describe('the data that ship', () => {
     expect(hidden).toEqual([])
   })
 
-  it('set no sex, ethnic group or reason above the others, and say which breakdowns are of who people are', () => {
+  it('give no sex, ethnic group or reason priority over others, and mark which breakdowns are of personal characteristics', () => {
     const parts = indicators.flatMap((one) => one.breakdowns).filter((b) => b.additive)
     const ids = (some: typeof parts) => [...new Set(some.map(({ id }) => id))]
     expect(ids(parts.filter(({ matters }) => matters === undefined))).toEqual([
@@ -62,7 +62,7 @@ describe('the data that ship', () => {
     ])
   })
 
-  it('are worked out again where the counts are published', () => {
+  it('are recalculated where the counts are published', () => {
     expect(checked.rates).toBeGreaterThan(6000)
     expect(checked.percentages).toBeGreaterThan(90_000)
   })

@@ -28,7 +28,7 @@ import { textOf } from '@/model/sentences/parts'
 
 const csvOf = (view: View) => csvText(rowsOf(view))
 
-describe('what other dashboards got wrong, in figures and files', () => {
+describe('mistakes of other dashboards, in figures and files', () => {
   it('a constant 100% is not a failure', () => {
     const interval = intervalOf(realView('placement-stability').measure, 20, 20)
     expect(interval?.upper).toBeCloseTo(100, 6)
@@ -46,12 +46,12 @@ describe('what other dashboards got wrong, in figures and files', () => {
     ])
   })
 
-  it('what is taken away opens in a spreadsheet as it was', () => {
+  it('saved files open in a spreadsheet unchanged', () => {
     const rows = rowsOf(realView('children-looked-after', { measure: 'rate-one-base' }))
     expect(parse(csvText(rows), { bom: true, columns: true })).toEqual(rows)
   })
 
-  it('the file holds the selection, and is not offered empty', () => {
+  it('the file holds the selection, and is not offered if empty', () => {
     const periods = new Set(
       rowsOf(realView('children-looked-after', { from: 2024 })).map((r) => r.period),
     )
@@ -76,7 +76,7 @@ describe('what other dashboards got wrong, in figures and files', () => {
     expect(csvOf(realView('children-looked-after'))).toMatch(/,South East,.*,England,/s)
   })
 
-  it('no council is held against a neighbour that no longer exists', () => {
+  it('no council is compared with a neighbour that no longer exists', () => {
     const current = new Set(
       areas.areas.filter((a) => a.level === 'authority' && a.to === undefined).map((a) => a.code),
     )
@@ -89,7 +89,7 @@ describe('what other dashboards got wrong, in figures and files', () => {
     expect(areas.areas.find((a) => a.code === CUMBERLAND)?.neighbours).toHaveLength(10)
   })
 
-  it('the change of code from E10000002 to E06000060 splits no series', () => {
+  it('the change of code from E10000002 to E06000060 does not split a series', () => {
     const view = realView('children-looked-after')
     expect([...(view.series[0]?.points.keys() ?? [])]).toEqual([
       '2018',
@@ -107,7 +107,7 @@ describe('what other dashboards got wrong, in figures and files', () => {
     expect(codes.has('E10000002')).toBe(false)
   })
 
-  it('card, sentence, table and tooltip round alike', () => {
+  it('card, sentence, table and tooltip round in the same way', () => {
     const cards = headlineCards(
       catalogue.indicators.flatMap((i) => filesOf(i.id)),
       { ...catalogue, areas, releases, selection: aSelection() },
@@ -124,7 +124,7 @@ describe('what other dashboards got wrong, in figures and files', () => {
     }
   })
 
-  it('median and mean of neighbours never go by one name', () => {
+  it('median and mean of neighbours never have the same name', () => {
     const of = (average: 'median' | 'mean') =>
       realView('children-looked-after', { vs: ['neighbours'], average })
     expect(of('median').series[1]?.label).toBe('Neighbours’ median')

@@ -30,8 +30,8 @@ const cells = (row: HTMLElement) =>
     .getAllByRole('cell')
     .map((c) => c.textContent)
 
-describe('what other dashboards got wrong, on the screen', () => {
-  it('no sentinel number stands for a missing value, and no published count, rate or share is below zero', () => {
+describe('mistakes of other dashboards, on the screen', () => {
+  it('no sentinel number replaces a missing value, and no published count, rate or share is below zero', () => {
     expect([null, '', '-', 'NA', '..'].map((v) => ValueSchema.safeParse(v).success)).toEqual([
       false,
       false,
@@ -39,7 +39,7 @@ describe('what other dashboards got wrong, on the screen', () => {
       false,
       false,
     ])
-    // Money may be taken out of a budget, and is printed so.
+    // Money can be taken out of a budget, and is then printed as negative.
     const isMoney = ({ measures }: (typeof catalogue.indicators)[number], id: string) =>
       measures.find((measure) => measure.id === id)?.kind === 'money'
     const below = catalogue.indicators.flatMap((indicator) =>
@@ -91,7 +91,7 @@ describe('what other dashboards got wrong, on the screen', () => {
     ).toEqual(view.series.map((s) => s.label))
   })
 
-  it('the tooltip lists the lines in the order in which they stand there', () => {
+  it('the tooltip lists the lines in their order on the chart', () => {
     const view = aView({ vs: ['E12000008', 'E10000025', 'E92000001'] })
     const stops = trendFocusPoints(view, layoutTrend(view, { width: 760 }))
     for (const stop of stops) {

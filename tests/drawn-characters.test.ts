@@ -5,17 +5,17 @@ import { FONT_STYLE } from '@/export/picture/svg'
 import { charactersOf, rangeOf } from './typeface'
 
 /**
- * Text that the shipped typeface lacks is drawn with whatever a machine has, so that a picture is
- * another one elsewhere. Everything that can be drawn is held to the characters of the font file.
+ * Text that the shipped typeface lacks is drawn in whatever font a machine has, so that pictures differ
+ * between machines. Everything that can be drawn is checked against the characters of the font file.
  */
 const FILE = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
 const held = charactersOf(`node_modules/${FILE}`)
 const onPages = rangeOf(readFileSync('src/styles/font.css', 'utf8'))
 
-/** Characters that are not drawn: control characters, such as line ends, and marks that a file begins with. */
+/** Characters that are not drawn: control characters, such as line ends, and byte-order marks. */
 const UNDRAWN = /[\p{Cc}\uFEFF]/u
 
-/** Characters of a text that are not in the typeface, each with its number. */
+/** Characters of a text that the typeface lacks, each with its code point. */
 const strangersIn = (text: string): string[] =>
   [...new Set(text.match(/[^ -~]/gu))]
     .filter((one) => !UNDRAWN.test(one) && !(held.has(one) && onPages(one)))
@@ -33,7 +33,7 @@ function decoded(html: string): string {
   return decoder.value
 }
 
-/** The texts of a source: strings, templates and JSX, with escapes read; no comments, no patterns. */
+/** The texts of a source: strings, templates and JSX with escapes resolved, without comments and patterns. */
 function textsOf(path: string, source: string): string[] {
   const found: string[] = []
   const visit = (node: unknown): void => {
@@ -52,7 +52,7 @@ function textsOf(path: string, source: string): string[] {
   return found
 }
 
-/** A style sheet without its comments, its escapes read. */
+/** A style sheet without its comments, with escapes resolved. */
 const styleOf = (css: string): string =>
   css
     .replaceAll(/\/\*[^]*?\*\//g, '')
@@ -60,7 +60,7 @@ const styleOf = (css: string): string =>
       String.fromCodePoint(parseInt(code, 16)),
     )
 
-/** A file of JSON with its escapes read; to parse it whole would take long. */
+/** A JSON file with its escapes resolved; parsing all of it would take long. */
 const jsonOf = (path: string): string =>
   readFileSync(path, 'utf8').replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
@@ -86,7 +86,7 @@ describe('every character is in the typeface', () => {
     expect(strangers([...sheets, ['index.html', readFileSync('index.html', 'utf8')]])).toEqual([])
   })
 
-  it('of the catalogue, the figures and all that is said of them', () => {
+  it('of the catalogue, the figures and all generated text', () => {
     const texts = files('public', /\.json$/).map((path) => [path, jsonOf(path)] as const)
     expect(texts.map(([path]) => path)).toContain('public/data/catalogue.json')
     expect(strangers(texts)).toEqual([])
@@ -98,7 +98,7 @@ describe('every character is in the typeface', () => {
 })
 
 describe('the typeface', () => {
-  it('is the one that pages and saved pictures have', () => {
+  it('is the one in pages and saved pictures', () => {
     expect(readFileSync('src/styles/font.css', 'utf8')).toContain(FILE)
     const [, kept = ''] = /base64,([^)]*)\)/.exec(FONT_STYLE) ?? []
     expect(Buffer.from(kept, 'base64').equals(readFileSync(`node_modules/${FILE}`))).toBe(true)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findBrowser } from './browser/find-browser'
 
 describe('the browser for the tests', () => {
-  it('is the one that is there, and none is installed', () => {
+  it('is the installed one, and none is added', () => {
     const add = () => {
       throw new Error('installed though there is one')
     }
@@ -20,7 +20,7 @@ describe('the browser for the tests', () => {
     ).toBe('/opt/chromium')
   })
 
-  it('is never done without: the message says what to do, and why it could not be installed', () => {
+  it('is required: the message says what to do, and why it could not be installed', () => {
     const add = () => {
       throw new Error('no network')
     }

@@ -7,7 +7,7 @@ import { catalogue } from './real-data'
 
 const source = join(process.cwd(), 'src')
 
-/** Words that the texts write with a capital within a sentence, and never without: names. */
+/** Words that the texts always capitalise within a sentence, which are names. */
 function namesIn(text: string): Set<string> {
   const found = text.matchAll(
     /(?<=[a-z,] )[A-Z][a-z]+(?:’s)?(?= |[,.;:?)]|$)(?! (?:and |of |for )?[A-Z])/g,

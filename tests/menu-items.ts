@@ -1,4 +1,4 @@
-/** What the menu of a chart with a drawing offers to save. */
+/** The items that the menu of a chart with a drawing offers to save. */
 export const SAVE_ITEMS = [
   'Picture…',
   'PowerPoint (PPTX)',
@@ -8,7 +8,7 @@ export const SAVE_ITEMS = [
   'Figures (CSV)',
 ]
 
-/** What it offers to copy of each chart. */
+/** The items that it offers to copy for each chart. */
 export const COPY_ITEMS = [
   'Copy picture',
   'Copy table',

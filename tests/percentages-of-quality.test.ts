@@ -19,7 +19,7 @@ import { aSelection } from './real-data'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
 
-/** What ships, with made-up audits of five quarters beside it. */
+/** The published data, with made-up audits of five quarters added. */
 const { data } = readData(await dataWithAudits())
 if (!data) throw new Error('the data cannot be read')
 const { areas, releases } = { areas: data.areas.content, releases: data.releases.content.releases }
@@ -29,7 +29,7 @@ const quality = data.catalogue.content.indicators.filter(({ theme }) => theme ==
 /** A percentage with no counts after it: "26%" without "(91 of 344)" or ", 91 of 344)". */
 const BARE = /\d%(?!,? \(?\d[\d,]* of \d)(?![^.;%]*\(\d[\d,]* of \d)/
 
-/** Every view that a reader of the indicator can come to. */
+/** Every view of the indicator that a reader can reach. */
 function viewsOf(indicator: (typeof quality)[number]): View[] {
   const figures = figuresFrom(files, { indicator, releases })
   return indicator.measures.flatMap(({ id: measure }) =>
@@ -53,18 +53,18 @@ const sentences = (view: View): string[] => [
   ]),
 ]
 
-describe('a percentage of the quality theme never stands alone', () => {
+describe('a percentage of the quality theme never appears without its counts', () => {
   it.each([
     ['26% of audits were graded ‘did not meet good’.', true],
     ['26% of audits were graded ‘did not meet good’ (91 of 344).', false],
     ['Most often in Assessment (40%, 18 of 45).', false],
     ['From 30% to 21% (18 of 84).', true],
     ['From 30% (25 of 84) to 21% (18 of 84).', false],
-  ])('“%s” is told apart', (text, isBare) => {
+  ])('“%s” is recognised', (text, isBare) => {
     expect(BARE.test(text)).toBe(isBare)
   })
 
-  it('has audits by quarter among what is tested', () => {
+  it('includes audits by quarter in this test', () => {
     expect(quality.map(({ code }) => code)).toContain('QUA-07')
     expect(quality).toHaveLength(7)
   })
@@ -72,7 +72,7 @@ describe('a percentage of the quality theme never stands alone', () => {
   it.each(quality.map((indicator) => [indicator.code, indicator] as const))(
     'in any sentence of %s',
     (_, indicator) => {
-      // Where an axis starts is a place on the drawing, not a share of audits.
+      // The start of an axis is a position on the drawing, not a share of audits.
       const said = viewsOf(indicator)
         .flatMap(sentences)
         .filter((text) => !text.startsWith('Axis starts at '))

@@ -37,7 +37,10 @@ export const CITY_OF_LONDON = 'E09000001'
 export const KINGSTON = 'E09000021'
 export const CUMBERLAND = 'E06000063'
 
-/** Councils unlike each other: with papers, without, tiny, with a shared workforce, and new since 2023. */
+/**
+ * Councils that differ from each other: with papers, without, tiny, with a joint workforce return, and new
+ * since 2023.
+ */
 export const COUNCILS = [BUCKINGHAMSHIRE, MILTON_KEYNES, CITY_OF_LONDON, KINGSTON, CUMBERLAND]
 
 /** Text of every data file that people wrote or imported, by its path. */
@@ -80,7 +83,7 @@ export const aSelection = (over: Partial<Selection> = {}): Selection => ({
   ...over,
 })
 
-/** A view as the product builds it, with every authority beside it. */
+/** A view as the product builds it, with the figures of every authority. */
 export const realView = (id: string, over: Partial<Selection> = {}): View =>
   buildView(
     { indicator: indicator(id), figures: figuresOf(id, over.asAt), areas, releases },
@@ -89,7 +92,7 @@ export const realView = (id: string, over: Partial<Selection> = {}): View =>
 
 const cards = new Map<string, HeadlineCard[]>()
 
-/** The overview's cards of a council; worked out once. */
+/** The overview's cards for a council, computed once. */
 export function cardsOf(area: string): HeadlineCard[] {
   const files = catalogue.indicators.flatMap((i) => (i.headlines.length > 0 ? filesOf(i.id) : []))
   const from = { ...catalogue, areas, releases, selection: aSelection({ area }) }

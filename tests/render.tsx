@@ -7,7 +7,8 @@ import { App } from '@/app/app'
 import { createQueryClient } from '@/data/query-client'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
-// Whole pages with real figures take longer than a component; what fails is found by its message, not by its markup.
+// Whole pages with real figures take longer than a component. Failures are found by message, so the markup is
+// not printed.
 configure({
   asyncUtilTimeout: 30_000,
   getElementError: (message) => new Error(message?.split('\n')[0] ?? 'not found'),
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-/** The whole product at an address, with nothing remembered (unless a client is handed in) and no second tries. */
+/** The whole product at an address, with an empty cache (unless a client is given) and no retries. */
 export function renderApp(url: string, client = createQueryClient(0)) {
   history.replaceState(null, '', url)
   const user = userEvent.setup()

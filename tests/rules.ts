@@ -1,7 +1,7 @@
 /** A file of src by its path ("charts/trend/live.tsx") and its text. */
 export type Sources = ReadonlyMap<string, string>
 
-/** Who may import whom, besides itself. Imports run one way. */
+/** The rooms that each room may import, besides itself. Imports run one way. */
 const ROOMS: Record<string, readonly string[]> = {
   model: [],
   data: ['model'],
@@ -15,7 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   prerender: ['model', 'data', 'importer', 'charts', 'export', 'app'],
 }
 
-/** Packages that only some rooms may know. */
+/** Packages that only some rooms may import. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^recharts/, ['charts']],
   [/^react-router/, ['selection', 'pages', 'app', 'prerender']],
@@ -27,7 +27,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
 ]
 
 const MOST_LINES = 350
-/** The rooms that could name a chart: all that know them. */
+/** The rooms that could name a chart, because they may import charts. */
 const KNOWS_CHARTS = new Set([
   'charts',
   ...Object.entries(ROOMS).flatMap(([room, known]) => (known.includes('charts') ? [room] : [])),
@@ -35,7 +35,7 @@ const KNOWS_CHARTS = new Set([
 
 const roomOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
 
-/** Static, re-exporting and dynamic imports alike. */
+/** Static imports, re-exports and dynamic imports. */
 export function importsOf(text: string): string[] {
   const found = text.matchAll(/(?:from\s+|import\s+|import\(\s*)['"]([^'"]+)['"]/g)
   return [...found].flatMap((match) => match[1] ?? [])
@@ -71,10 +71,10 @@ const readersOwnLocale = (text: string): string[] =>
     ([call]) => (/'en(-GB)?'/.test(call) ? [] : [call]),
   )
 
-/** Words made to fit a sentence by hand: inSentence knows names such as "United Nations". */
+/** Text adapted to a sentence by hand. inSentence knows names such as "United Nations". */
 const CASE_BY_HAND =
   /charAt\(0\)\.toLowerCase\(|\(\w+\) => \w+\.toLowerCase\(\)\)|_WORDS?\[[^\]]*\]\.toLowerCase\(/
-/** The function itself, and terms, which are looked for in either case. */
+/** The function itself, and terms, which are matched in either case. */
 const CASE_KEEPERS = ['model/values/format.ts', 'model/sentences/glossary.ts']
 
 const isKebab = (path: string) =>
@@ -82,7 +82,7 @@ const isKebab = (path: string) =>
     .split('/')
     .every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$|^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
 
-/** Every breach of the rules, one line each. */
+/** Every violation of the rules, one line each. */
 export function breaches(sources: Sources, indicatorIds: readonly string[]): string[] {
   return [...sources].flatMap(([path, text]) => {
     const room = roomOf(path)
@@ -95,7 +95,7 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
         : []),
       ...(isKebab(path) ? [] : [`${path}: file names are kebab-case`]),
       ...(isCode && lines > MOST_LINES ? [`${path}: ${lines} lines, at most ${MOST_LINES}`] : []),
-      // Publication tables say which column is which indicator: that is their subject.
+      // Publication tables map columns to indicators, so they may name indicators.
       ...(room === 'importer'
         ? []
         : indicatorIds
@@ -120,8 +120,8 @@ export function breaches(sources: Sources, indicatorIds: readonly string[]): str
 const EACH_CHART = '(a chart)'
 
 /**
- * What each room holds, from the foundations up: an entry may import those before it, and no other of
- * its room. An entry is a folder, with all that is below it, or a file of the room itself.
+ * The content of each room, from the foundations up. An entry may import those before it, and no other of its
+ * room. An entry is a folder, with everything below it, or a file of the room itself.
  */
 export const ORDER: Record<string, readonly string[]> = {
   model: [
@@ -299,7 +299,7 @@ function graphOf(sources: Sources): Map<string, string[]> {
   )
 }
 
-/** Circles of imports, each by the files on it: those that reach each other (Tarjan, 1972). */
+/** Import circles, each as the files on it, which reach each other (Tarjan, 1972). */
 export function circles(sources: Sources): string[] {
   const graph = graphOf(sources)
   const index = new Map<string, number>()
@@ -330,7 +330,7 @@ export function circles(sources: Sources): string[] {
   return found
 }
 
-/** Imports within a room that run against its order, and entries that the order does not name. */
+/** Imports within a room that violate its order, and entries that the order does not name. */
 export function orderBreaches(sources: Sources): string[] {
   const charts = chartIds(sources)
   const isChart = (path: string) => roomOf(path) === 'charts' && charts.includes(entryOf(path))
@@ -355,7 +355,7 @@ export function orderBreaches(sources: Sources): string[] {
 
 const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')
 
-/** Pages that import another page; what two pages share belongs in a folder that is not a page. */
+/** Pages that import another page. What two pages share belongs in a folder that is not a page. */
 export function pageBreaches(sources: Sources): string[] {
   const pages = new Set(
     [...sources.keys()].filter((path) => /^pages\/[^/]+\/page\.tsx?$/.test(path)).map(folderOf),
@@ -372,7 +372,7 @@ export function pageBreaches(sources: Sources): string[] {
 }
 
 const MOST_FILES = 15
-/** A folder that holds a file for each publication, however many there are. */
+/** Folders with a file for each publication, however many there are. */
 const MAY_HOLD_MORE = ['importer/publications/tables']
 
 /** Folders with more files than the rule allows. */
@@ -387,19 +387,19 @@ export function crowdedFolders(sources: Sources): string[] {
     .map(([folder, count]) => `${folder}: ${count} files, at most ${MOST_FILES}`)
 }
 
-/** The charts there are: each is a folder of charts/ with a chart.tsx, and its id is the folder's name. */
+/** All chart ids. Each chart is a folder of charts/ with a chart.tsx, and its id is the folder's name. */
 export const chartIds = (sources: Sources): string[] =>
   [...sources.keys()].flatMap((path) => /^charts\/([^/]+)\/chart\.tsx$/.exec(path)?.[1] ?? [])
 
 /**
- * What else a word in quotes can be: a view of the address or the mode of a frame, which are a chart or a
- * table (`view: 'table'`, `mode === 'table'`), and a name in a format of files (`w:type="table"`).
+ * Other meanings of a word in quotes: a view of the address or the mode of a frame, which are a chart or a
+ * table (`view: 'table'`, `mode === 'table'`), and a name in a file format (`w:type="table"`).
  */
 const NO_CHART = /(?:\b(?:view|mode)(?::|=\{|\s*[!=]==)\s*(?:[\w?.]+\s\?\s)?|\b\w+:[\w-]+=)$/
 
 /**
- * Charts named outside their folders: what generic code asks of a chart is a property of it. The rooms
- * below charts have words of their own (a rule of a control chart is a trend), but none with a hyphen.
+ * Charts named outside their folders. What generic code needs to know of a chart is a property of it. The
+ * rooms below charts use some words in other senses (a rule of a control chart is a trend), but none with hyphens.
  */
 export function namedCharts(sources: Sources): string[] {
   const ids = chartIds(sources)
@@ -417,7 +417,7 @@ export function namedCharts(sources: Sources): string[] {
   })
 }
 
-/** Tests in a folder that src does not have: by its path ("charts/trend/live.test.tsx"), a test stands where its subject does. */
+/** Tests ("charts/trend/live.test.tsx") that are not in the folder of their subject. */
 export function strayTests(sources: Sources, tests: readonly string[]): string[] {
   const paths = [...sources.keys()]
   return tests.flatMap((path) => {
@@ -429,17 +429,17 @@ export function strayTests(sources: Sources, tests: readonly string[]): string[]
 }
 
 const SMALL_LINES = 30
-/** Where a file is looked at twice: one that would grow past it had better keep a small one apart. */
+/** Length at which a file is looked at twice. A small file may stay separate if it would exceed this. */
 const MANY_LINES = 150
-/** Small files that stand apart because all of their kind do. */
+/** Small files that are separate because all files of their kind are. */
 const ONE_OF_A_KIND: readonly RegExp[] = [
   /^importer\/publications\/tables\//,
   /^charts\/[^/]+\/(layout|table|focus-points)\.tsx?$/,
 ]
 
 /**
- * Files so small that they belong in the one file that imports them, which stands in the same folder.
- * To be loaded later, as a worker or by import(), is a reason to stand apart, and so is a test of its own.
+ * Files so small that they belong in the only file that imports them, in the same folder. Being loaded later,
+ * as a worker or by import(), is a reason to be separate, and so is having a test.
  */
 export function lonelyFiles(sources: Sources, tests: readonly string[]): string[] {
   const importers = new Map<string, string[]>()

@@ -1,8 +1,8 @@
 import '@testing-library/jest-dom/vitest'
 import { afterEach, beforeEach, vi } from 'vitest'
 
-// A page's request that no handler was given to answer is a fault of the test, not a call to the
-// network; and jsdom has no layout: it lacks what only moves the window about.
+// An unhandled request of a page is a fault of the test, and is not sent to the network. jsdom has no layout,
+// so it lacks functions that only scroll the window.
 if (typeof window !== 'undefined') {
   globalThis.fetch = (input) =>
     Promise.reject(
@@ -10,7 +10,7 @@ if (typeof window !== 'undefined') {
     )
   window.scrollTo = () => undefined
   Element.prototype.scrollIntoView = () => undefined
-  // It knows the element but not how to open it.
+  // jsdom knows the element but cannot open it.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
     this.querySelector('input')?.focus()
@@ -21,7 +21,7 @@ if (typeof window !== 'undefined') {
   }
 }
 
-// React swallows what is thrown from console.error, so it is listened to and judged afterwards.
+// React swallows errors thrown from console.error, so calls are recorded and checked afterwards.
 const errors = vi.spyOn(console, 'error')
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ afterEach(async () => {
   if (said.length > 0) throw new Error(`console.error was called:\n${said.join('\n')}`)
 })
 
-/** What was logged as an error so far, for a test that expects it; forgotten by the call. */
+/** The errors logged so far, for a test that expects them. Clears the list. */
 export function takeErrors(): string[] {
   const said = errors.mock.calls.map((call) => call.map(String).join(' '))
   errors.mockClear()

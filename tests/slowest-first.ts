@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The files that take longest, the slowest first. Those in a browser mostly wait, the others compute. */
+/** The files that take longest, slowest first. Browser tests mostly wait, the others compute. */
 export const SLOWEST = [
   'tests/browser/every-page.test.ts',
   'tests/model/every-indicator.test.ts',
@@ -15,8 +15,8 @@ export const SLOWEST = [
 ]
 
 /**
- * Runs the slowest files first, so that no worker is busy with one of them after the others have ended.
- * Left to itself, Vitest goes by size where it has no durations of an earlier run.
+ * Runs the slowest files first, so that no worker is still busy with one after the others have finished. By
+ * default Vitest sorts by size if it has no durations of an earlier run.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

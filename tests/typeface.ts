@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 
-/** Numbers of the tables that WOFF2 knows by number; 63 is followed by the table's name. */
+/** Table numbers defined by WOFF2. After 63 the name of the table follows. */
 const CMAP = 0
 const NAMED = 63
 const TRANSFORMED = new Set([10, 11])
 
 /**
- * The characters that a typeface has, read from the character map of a WOFF2 file.
- * Source: W3C, WOFF File Format 2.0, sections 4 and 5; OpenType specification, `cmap`, format 4.
+ * The characters of a typeface, read from the character map of a WOFF2 file. Source: W3C, WOFF File Format
+ * 2.0, sections 4 and 5; OpenType specification, `cmap`, format 4.
  * @param file path of the file
- * @throws {Error} where the file has no map of format 4
+ * @throws {Error} if the file has no map of format 4
  */
 export function charactersOf(file: string): Set<string> {
   const map = mapIn(readFileSync(file))
@@ -22,7 +22,7 @@ export function charactersOf(file: string): Set<string> {
   throw new Error(`${file} has no character map that can be read`)
 }
 
-/** The table `cmap` of a WOFF2 file: its directory lists the tables in the order of their bytes. */
+/** The table `cmap` of a WOFF2 file, whose directory lists the tables in the order of their bytes. */
 function mapIn(bytes: Buffer): Buffer {
   const tables = bytes.readUInt16BE(12)
   const packed = bytes.readUInt32BE(20)
@@ -44,7 +44,7 @@ function mapIn(bytes: Buffer): Buffer {
     const kind = flags & 63
     if (kind === NAMED) at += 4
     const plain = base128()
-    // Outlines are stored in another way as version 0, every other table as any but 0.
+    // For outlines, version 0 means transformed; for any other table, any version but 0 does.
     const isOther = TRANSFORMED.has(kind) ? flags >> 6 === 0 : flags >> 6 !== 0
     const length = isOther ? base128() : plain
     if (kind === CMAP) found = { start, length }
@@ -55,7 +55,7 @@ function mapIn(bytes: Buffer): Buffer {
   return unpacked.subarray(found.start, found.start + found.length)
 }
 
-/** Characters of a map of format 4, whose four columns stand one after the other. */
+/** Characters of a map of format 4, whose four columns follow each other. */
 function inSegments(map: Buffer): Set<string> {
   const wide = map.readUInt16BE(6)
   const column = (n: number, i: number) => 14 + n * wide + (n > 0 ? 2 : 0) + i

@@ -8,7 +8,7 @@ import { catalogue, filesOf, releases } from './real-data'
 const { glossary, indicators } = catalogue
 const inspection: unknown = JSON.parse(readFileSync('public/data/inspection.json', 'utf8'))
 
-/** What everybody knows, and the letters of codes. */
+/** Abbreviations that everybody knows, and the letters of codes. */
 const NEED_NO_WORDS = new Set([
   'GOV',
   'PDF',
@@ -17,7 +17,7 @@ const NEED_NO_WORDS = new Set([
 ])
 const EXPLAINED = new Set(glossary.flatMap(({ term }) => shortFormsIn(term)))
 
-/** Short forms, singular, that nobody explains. */
+/** Abbreviations in the singular that are not explained. */
 const unexplained = (data: unknown): string[] => [
   ...new Set(
     textsIn(data)
@@ -65,7 +65,7 @@ describe('the glossary', () => {
     )
   })
 
-  it('leads from one term to another that there is, and that says what it means', () => {
+  it('links each term to an existing one that has a meaning', () => {
     const meant = new Map(glossary.map((entry) => [entry.term, entry]))
     const lost = glossary.filter(({ see }) => see !== undefined && !meant.has(see))
     const loops = glossary.filter(({ see }) => meant.get(see ?? '')?.see !== undefined)
@@ -75,7 +75,7 @@ describe('the glossary', () => {
     expect([...lost, ...loops, ...unsaid]).toEqual([])
   })
 
-  it('says what each means in sentences', () => {
+  it('gives the meaning of each in sentences', () => {
     expect(glossary.filter(({ meaning }) => !/^[A-Z0-9].*[.]$/.test(meaning))).toEqual([])
   })
 })
@@ -89,7 +89,7 @@ describe.each(indicators.map(({ id, code }) => ({ id, code })))('$code $id', ({ 
     questions = [],
   } = indicator ?? {}
 
-  it('says what it is, why it matters and what it does not tell', () => {
+  it('states what it is, why it matters and its limits', () => {
     for (const text of [definition, whyItMatters, doesNotTellYou])
       expect(text).toMatch(/^[A-Z‘].{20,}[.’]$/s)
   })
@@ -120,7 +120,7 @@ describe.each(indicators.map(({ id, code }) => ({ id, code })))('$code $id', ({ 
     const forms = headings.flatMap((text) =>
       explainedParts(text, short).flatMap((p) => p.term ?? []),
     )
-    // The short form that is better known than its words.
+    // An abbreviation that is better known than its expansion.
     expect(forms.map(({ term }) => term).filter((term) => term !== 'ADHD')).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ import { someAreas, viewOf } from '../builders'
 import type { View } from '@/model/view/types'
 import { recogniseAudits } from '@/importer/audits/recognise-audits'
 
-/** Made-up audits of no council: a file of one quarter that can be checked by eye, and one of five. */
+/** Made-up audits of no real council: a file of one quarter that can be checked by eye, and one of five. */
 type Name = 'one-quarter' | 'five-quarters'
 
 export const auditText = (name: Name): string => readFileSync(`mocks/audits/${name}.csv`, 'utf8')
@@ -24,7 +24,7 @@ const auditFile = (name: Name) => ({
   bytes: new TextEncoder().encode(auditText(name)),
 })
 
-/** A catalogue with a theme for audits and nothing in it. */
+/** A catalogue with a theme for audits and no indicators. */
 export const anEmptyCatalogue = (): Catalogue => ({
   home: 'E06000060',
   homeRegion: 'E12000008',
@@ -36,7 +36,7 @@ export const anEmptyCatalogue = (): Catalogue => ({
   indicators: [],
 })
 
-/** A file's text as the importer reads it; throws what is wrong with it. */
+/** A file's text as the importer reads it. Throws if there is anything wrong with it. */
 export function auditsRead(text: string, catalogue = anEmptyCatalogue()) {
   const { table, problems } = readCsv('audits.csv', new TextEncoder().encode(text))
   const found = table && recogniseAudits(table)
@@ -47,7 +47,7 @@ export function auditsRead(text: string, catalogue = anEmptyCatalogue()) {
   throw new Error(describeProblems(read.problems).join('\n'))
 }
 
-/** A view of made-up audits: those of one quarter, or a file's. */
+/** A view of made-up audits: those of one quarter, or those of a file. */
 export function anAuditView(
   selection: Partial<Selection> = {},
   text = auditText('one-quarter'),
@@ -61,7 +61,7 @@ export function anAuditView(
 
 let held: Promise<Map<string, string>> | undefined
 
-/** The data layer that ships, with the made-up release of five quarters imported into it. */
+/** The published data, with the made-up release of five quarters imported into it. */
 export function dataWithAudits(): Promise<Map<string, string>> {
   held ??= readDataFiles('public/data').then(async (files) => {
     const catalogue = readData(files).data?.catalogue.content
@@ -83,7 +83,7 @@ export function dataWithAudits(): Promise<Map<string, string>> {
 
 let served: Promise<Map<string, string>> | undefined
 
-/** The same with its slices, as a static host has it. */
+/** The published data and the made-up audits with their slices, as served by a static host. */
 export function servedWithAudits(): Promise<Map<string, string>> {
   served ??= dataWithAudits().then((files) => new Map([...files, ...sliceFiles(files)]))
   return served

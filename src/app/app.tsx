@@ -30,7 +30,7 @@ interface AppProps {
   Router?: ComponentType<{ children: ReactNode }>
 }
 
-/** The whole application; a test or the build hands in its own query client. */
+/** The whole application. A test or the build passes its own query client. */
 export function App({ client, Router = AddressRouter }: AppProps) {
   const [own] = useState(() => client ?? createQueryClient())
   return (

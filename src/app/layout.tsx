@@ -27,7 +27,7 @@ const OwnBanner = later(
   (m) => m.OwnBanner,
 )
 
-/** Loads the parts that can wait until after hydration, among them the records that figures open. */
+/** Loads the parts that can wait until after hydration, such as the records that figures open. */
 function LiveFigures({ children }: { children: ReactNode }) {
   const [links, setLinks] = useState<FigureLinks>()
   const [afterHydration, setAfterHydration] = useState<AfterHydration>()
@@ -53,7 +53,9 @@ function LiveFigures({ children }: { children: ReactNode }) {
   )
 }
 
-/** On a new page (not a new selection), scrolls to the top and focuses the page for screen readers. */
+/**
+ * On a new page (but not for a new selection), scrolls to the top and focuses the page for screen readers.
+ */
 function PageFocus() {
   const { pathname } = useLocation()
   const previous = useRef(pathname)
@@ -66,7 +68,7 @@ function PageFocus() {
   return null
 }
 
-/** Everything that needs the catalogue. Without it there is only a message and a way to try again. */
+/** Everything that needs the catalogue. Without it there is only a message and a button to try again. */
 function Site() {
   const { warning } = useSuspenseQuery(catalogueQuery).data
   const { key } = useLocation()
@@ -113,7 +115,7 @@ export const Bare = () => (
   </main>
 )
 
-/** Header, the page, footer. A page that fails says so inside its own place. */
+/** Header, page and footer. If a page fails, the message is shown in its place. */
 export const Layout = () => (
   <>
     <a className="skip" href="#main">

@@ -2,14 +2,14 @@
 const isReacts = (node: Node): boolean => Object.keys(node).some((key) => key.startsWith('__react'))
 
 /**
- * Keeps a page true while the browser translates it. A translator takes text nodes out and puts its own
- * (`<font>` elements, or other text nodes) in their place, and may spread the words of a sentence
- * over them as it likes; React would go on writing to the nodes that are out, and fail when it takes
- * them away. So it is noted what stands in for which text; whenever React changes a piece of text, the
- * whole sentence is put back as React knows it, and the translator finds it as new text. Until a
- * translator is seen, nothing but the noting is done.
- * @param root where React draws
- * @param redraw draws all of it anew; called when a text is out and it is not known what stands in for it
+ * Keeps the text of a page correct while the browser translates it. A translator removes text nodes, puts its
+ * own in their place (`<font>` elements, or other text nodes), and may spread the words of a sentence over
+ * them in any order. React would go on writing to the removed nodes, and fail when removing them. So this
+ * records which nodes replace which text; when React changes a piece of text, the whole sentence is restored
+ * to React's version, and the translator treats it as new text. Until a translator is detected, it only
+ * records.
+ * @param root where React renders
+ * @param redraw renders everything again; called when a text has been removed and its replacement is unknown
  */
 export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
   const standIns = new WeakMap<Node, ChildNode>()
@@ -40,7 +40,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
   }
   const watch = new MutationObserver(learn)
   watch.observe(root, { childList: true, subtree: true })
-  /** Makes a change that must not be taken for a translator's. */
+  /** Makes a change that must not be mistaken for a translator's. */
   const unseen = (act: () => void) => {
     learn(watch.takeRecords())
     act()
@@ -68,7 +68,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
     if (block && root.contains(block)) for (const text of within(block)) putBack(text)
   }
 
-  /** Patches the ways in which React changes text, so that each first restores React's own nodes. */
+  /** Patches the methods by which React changes text, so that each first restores React's own nodes. */
   function guard() {
     const { prototype } = Node
     // They are called with their own `this` below.
@@ -112,7 +112,7 @@ export function keepTextTrue(root: HTMLElement, redraw: () => void): void {
             const holder = this instanceof Element ? this : this.parentNode
             const isOfReact = isReacts(this) || (holder !== null && isReacts(holder))
             putBack(this)
-            // A node that React writes to is React's, whoever put it there.
+            // A node that React writes to belongs to React, whoever inserted it.
             if (isOfReact) forget(this)
             unseen(() => usual.set?.call(this, words))
             if (!isOfReact) return

@@ -13,76 +13,88 @@ export interface PictureProps {
   width: number
   palette: Palette
   height?: number
-  /** Its name for those who cannot see it; without one it is hidden from them. */
+  /** Accessible name. Without one the picture is hidden from screen readers. */
   label?: string
 }
 
 /**
- * All that generic code asks of a chart. Its picture is plain SVG or HTML, without Recharts and DOM: first
- * paint, cards, print and exports. Its live drawing (live.tsx) and its Office form (office.ts) are files beside
- * it, each loaded when it is needed.
+ * Everything that generic code needs to know about a chart. The picture is plain SVG or HTML and needs
+ * neither Recharts nor a DOM: it serves first paint, cards, print and exports. The live drawing (live.tsx)
+ * and the Office form (office.ts) are files beside it, each loaded when needed.
  */
 export interface Chart {
   /** The name of its folder. */
   id: string
   label: string
-  /** Its place when the catalogue has no preference: the lowest number comes first. */
+  /** Position when the catalogue states no preference: the lowest number comes first. */
   order: number
   /** Only SVG pictures can be saved as a file of their own. */
   format: 'svg' | 'html'
   suits: (view: View) => boolean
-  /** Whether it draws only the view's one period; without it, it draws all periods. */
+  /** Set if the chart draws the view's period alone; otherwise it draws all periods. */
   shows?: 'one-period'
-  /** Which areas it draws: the council alone, or every authority; without it, those that are compared. */
+  /** The areas drawn: the council alone, or every authority; if not set, the areas being compared. */
   field?: 'own-area' | 'all-authorities'
-  /** Whether it can draw a crossed breakdown; the other charts cannot. */
+  /** Set if the chart can draw a crossed breakdown. No other chart is offered one. */
   crossed?: boolean
-  /** Whether it can draw two figures against each other; the other charts cannot. */
+  /** Set if the chart can plot two figures against each other. No other chart is offered a pair. */
   paired?: boolean
-  /** Whether it is the one to draw where areas are compared over time. */
+  /** Set for the chart that compares areas over time. */
   compares?: true
-  /** How it is offered where a page asks how the council stands among all authorities; without it, it is not. */
+  /**
+   * How the chart is offered where a page shows the council's position among all authorities; not offered if
+   * not set.
+   */
   standing?: Standing
-  /** Whether it is drawn only where no other chart suits: elsewhere readers can switch to the table. */
+  /** Set if the chart is drawn only where no other one suits. Elsewhere readers can switch to the table. */
   lastResort?: true
-  /** Whether its picture is a table, which explains its own symbols. */
+  /** Set if the picture is a table, which explains its own symbols. */
   isTable?: true
-  /** Its annotations: all, with the numbers that it carries, or those of its period; all without it. */
+  /**
+   * Annotations listed under the chart: all, numbered as on the chart; or those of its period; all if not
+   * set.
+   */
   annotations?: 'numbered' | 'of-its-period'
-  /** Names of the areas that stand in its table only. */
+  /** Names of areas that are in the data table but not on the chart. */
   leavesOut?: (view: View) => string[]
-  /** Whether it hatches what is not published or lost to rounding, and says so in the picture. */
+  /** Set if the chart hatches what is unpublished or lost to rounding, and explains the hatching itself. */
   hatches?: true
-  /** Whether its files say its id: it draws more than the figures, whose files they must not replace. */
+  /**
+   * Set if the chart's id goes into its file names, because it draws more than the view's figures and its
+   * files must not overwrite theirs.
+   */
   idInFileName?: true
-  /** Its title, where that is not the view's. */
+  /** Title, where it differs from the view's. */
   title?: (view: View) => string
-  /** Its sentence, where that is not the verdict on the view. */
+  /** Sentence, where it is not the verdict on the view. */
   sentence?: (view: View) => Sentence
-  /** That its axis does not start at zero, and where it starts; without it, there is no choice of the two. */
+  /**
+   * A note that the axis does not start at zero, and where it starts. If not set, the reader cannot choose
+   * between the two.
+   */
   axisNote?: (view: View) => string[]
-  /** Notes that stand under it besides those of every chart. */
+  /** Notes under the chart, besides those that every chart has. */
   notes?: (view: View, mode: ViewMode) => string[]
-  /** The height that its rows need, where they are many. */
+  /** Height that the rows need, for a chart with many rows, in px. */
   height?: (view: View, width: number) => number
   /** The same figures as rows and columns. */
   dataTable: (view: View) => DataTable
   Picture: ComponentType<PictureProps>
-  /** How it is walked by keys, mouse and touch; without it, it stands still. */
+  /** Focus points for keys, mouse and touch. If not set, the chart is not interactive. */
   walk?: Walk
 }
 
 interface Standing {
   label: string
-  /** Its place among those offered: the lowest number comes first, and is drawn when none was chosen. */
+  /** Position among the charts offered: the lowest number comes first and is the default. */
   order: number
-  /** Its sentence wherever it is shown; undefined when too few authorities have the figure. */
+  /** Sentence of the chart; undefined when too few authorities have a figure. */
   sentence: (view: View) => Sentence | undefined
 }
 
 interface Walk extends Hands {
   along: Along
-  /** Worked out when a reader first moves: a page of charts has hundreds of focus points. */
+  /** Called when the reader first uses the chart, because a page of charts has hundreds of focus points. */
   focusPoints: (view: View, size: Size, handled?: Handled) => FocusPoints
 }
 
@@ -90,14 +102,14 @@ export interface LiveProps {
   view: View
   width: number
   height?: number
-  /** What the reader has done to it. */
+  /** Changes that the reader has made to the chart. */
   handled?: Handled
 }
 
-/** Default export of live.tsx: the drawing by Recharts, loaded when a reader turns to the chart. */
+/** Default export of live.tsx: the drawing by Recharts, loaded when a reader first uses the chart. */
 export type LiveDrawing = ComponentType<LiveProps>
 
-/** The size of a layout, which has a height of its own unless one is given. */
+/** The size to lay a chart out in. Without a height the layout chooses one. */
 export const sizeOf = (width: number, height?: number) =>
   height === undefined ? { width } : { width, height }
 

@@ -2,7 +2,7 @@ import type { View } from '@/model/view/types'
 import type { OfficeForm, ChartSetting, OfficeChart } from './office/office-chart'
 import { chartFor } from './registry'
 
-/** Fetched with what makes Office files, never with a chart's picture. */
+/** Fetched with the code that makes Office files, never with a chart's picture. */
 const forms = new Map(
   Object.entries(
     import.meta.glob<OfficeForm>('./*/office.ts', { eager: true, import: 'default' }),
@@ -11,7 +11,7 @@ const forms = new Map(
 
 /**
  * A chart of the screen as one that Office programs draw and edit.
- * @returns undefined where it is words or a table, which have no such form
+ * @returns undefined for words or a table, which have no such form
  */
 export function officeChartOf(
   view: View,

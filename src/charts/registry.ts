@@ -16,7 +16,7 @@ const loaders = new Map(
   ),
 )
 
-/** The charts that have something to say about a view: the catalogue's favourites first, the last resort last. */
+/** The charts that suit a view: those that the catalogue prefers first, the last resort last. */
 export function chartsFor(view: View): Chart[] {
   const preferred = view.indicator.charts ?? []
   const place = ({ id, order, lastResort }: Chart) => {
@@ -31,32 +31,35 @@ export function chartsFor(view: View): Chart[] {
   return charts.filter(suits).toSorted((a, b) => place(a) - place(b))
 }
 
-/** The chart asked for when it suits the view, else the first that does. */
+/** The requested chart if it suits the view, otherwise the first that does. */
 export const chartFor = (view: View, chartId?: string): Chart | undefined => {
   const suiting = chartsFor(view)
   return suiting.find(({ id }) => id === chartId) ?? suiting[0]
 }
 
-/** The chart of areas beside each other over time; the first that suits the view where there is none. */
+/** The chart that compares areas over time, otherwise the first that suits the view. */
 export const comparisonChartFor = (view: View): Chart | undefined => {
   const suiting = chartsFor(view)
   return suiting.find(({ compares }) => compares) ?? suiting[0]
 }
 
-/** The charts that show how the council stands among all authorities, each with how it is offered. */
+/** The charts that show the council's position among all authorities, each with how it is offered. */
 export const standingCharts = (): { id: string; standing: NonNullable<Chart['standing']> }[] =>
   charts
     .flatMap(({ id, standing }) => (standing ? [{ id, standing }] : []))
     .toSorted((a, b) => a.standing.order - b.standing.order)
 
-/** The title of a chart that leaves the app: a statement in one line. */
+/** The title of a chart that leaves the app: a statement on one line. */
 export function titleFor(view: View, chartId: string | undefined): string {
   const chart = chartFor(view, chartId)
   if (chart?.standing) return standingTitle(view)
   return chart?.title?.(view) ?? titleStatement(view)
 }
 
-/** The sentence of a chart, wherever it is shown: where the council stands, its own, or the verdict on the view. */
+/**
+ * The sentence of a chart: the council's position among all authorities, the chart's own sentence, or the
+ * verdict on the view.
+ */
 export function sentenceFor(view: View, chartId?: string): Sentence {
   const chart = chartFor(view, chartId)
   return chart?.standing?.sentence(view) ?? chart?.sentence?.(view) ?? verdict(view)
@@ -65,27 +68,27 @@ export function sentenceFor(view: View, chartId?: string): Sentence {
 export const chartById = (id: string | undefined): Chart | undefined =>
   charts.find((chart) => chart.id === id)
 
-/** Whether a chart shows all authorities, not only those that the reader compares with. */
+/** Whether a chart shows all authorities, and not only those that the reader compares. */
 export const showsAllAuthorities = (chartId: string | undefined): boolean =>
   chartById(chartId)?.field === 'all-authorities'
 
-/** Whether a chart shows the view's one period. */
+/** Whether a chart shows the view's period alone. */
 export const isOfOnePeriod = (chartId: string | undefined): boolean =>
   chartById(chartId)?.shows === 'one-period'
 
-/** Every chart there is, in the usual order. */
+/** Every chart, in the usual order. */
 export const allCharts = (): readonly Chart[] => charts
 
 /** Ids of the charts that have a live drawing. */
 export const interactiveIds = (): string[] => [...loaders.keys()]
 
-/** Fetches a live drawing: ahead of time when idle, or in a test. */
+/** Fetches a live drawing, in advance when idle or in a test. */
 export const loadChart = (id: string): Promise<LiveDrawing> | undefined => loaders.get(id)?.()
 
 type Live = LazyExoticComponent<LiveDrawing>
 const live = new Map<string, Live>()
 
-/** The live drawing of a chart, loaded when first drawn. */
+/** The live drawing of a chart, loaded when it is first drawn. */
 export function liveChart(id: string): Live | undefined {
   const load = loaders.get(id)
   if (!load) return undefined
@@ -94,5 +97,5 @@ export function liveChart(id: string): Live | undefined {
   return made
 }
 
-/** Forgets a drawing that failed to load, so that the next reader's turn asks for it again. */
+/** Forgets a drawing that failed to load, so that it is requested again the next time. */
 export const forgetLiveChart = (id: string): boolean => live.delete(id)

@@ -4,7 +4,7 @@ import { currentOverlay, rememberPath } from './overlay'
 // The Content Security Policy forbids building functions from text, which zod does for speed.
 z.config({ jitless: true })
 
-/** A data file that could not be read: says which, and whether trying again may help. */
+/** A data file could not be read. The error states which, and whether trying again may help. */
 export class DataError extends Error {
   readonly file: string
   constructor(file: string, message: string, options?: ErrorOptions) {
@@ -34,16 +34,16 @@ async function download(path: string): Promise<unknown> {
 }
 
 /**
- * One file of the data layer, checked against its schema, with the reader's own figures in it where
- * they are open.
+ * A file of the data layer, checked against its schema. If the reader's own figures are open, they are
+ * included.
  * @param path below /data/
- * @throws {DataError} when it cannot be fetched, is cut off, or has another shape
+ * @throws {DataError} when it cannot be fetched, is cut off, or does not match the schema
  */
 export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
   const published = () => download(path)
   const overlay = currentOverlay()
   const json = await (overlay?.read(path, published) ?? published())
-  // Own figures were opened or closed meanwhile.
+  // Own figures were opened or closed in the meantime.
   if (currentOverlay() !== overlay) return fetchJson(path, schema)
   const parsed = schema.safeParse(json)
   if (parsed.success) {

@@ -1,22 +1,22 @@
 /** The reader's own figures, which replace or add to the published ones in memory only. */
 export interface Overlay {
-  /** What the figures are called: their release's title. */
+  /** Name of the figures: the title of their release. */
   title: string
-  /** Names of the files that they were read from. */
+  /** Names of the files they were read from. */
   files: readonly string[]
-  /** The tables that they belong to: "release|indicator". */
+  /** The tables they belong to: "release|indicator". */
   tables: ReadonlySet<string>
-  /** Ids of the indicators for which nothing is published. */
+  /** Ids of the indicators without published figures. */
   indicators: ReadonlySet<string>
   /**
-   * A data file with these figures in it.
+   * A data file with these figures included.
    * @param path below /data/
-   * @param published fetches the file as it is published
+   * @param published fetches the published file
    */
   read: (path: string, published: () => Promise<unknown>) => Promise<unknown>
-  /** The release with all that changes, as a ZIP to keep. */
+  /** The release with everything that changes, as a ZIP file to keep. */
   save: () => Promise<Uint8Array>
-  /** Forgets them. */
+  /** Discards the figures. */
   end: () => void
 }
 
@@ -25,7 +25,7 @@ const listeners = new Set<() => void>()
 
 export const currentOverlay = (): Overlay | undefined => current
 
-/** Puts own figures over the published ones, or takes them away. */
+/** Overlays own figures on the published ones, or removes the overlay. */
 export function setOverlay(overlay: Overlay | undefined): void {
   current = overlay
   for (const listener of listeners) listener()
@@ -38,7 +38,7 @@ export function onOverlay(listener: () => void): () => void {
 
 const paths = new WeakMap<object, string>()
 
-/** The path of the file that fetched data came from. */
+/** The path of the file from which data was fetched. */
 export const pathOf = (data: unknown): string | undefined =>
   typeof data === 'object' && data !== null ? paths.get(data) : undefined
 

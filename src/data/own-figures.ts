@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import { fetchJson } from './fetch-json'
 import { currentOverlay, pathOf, rememberPath, setOverlay, type Overlay } from './overlay'
 
-/** A data file as it is published, unread: what an import starts from. */
+/** A published data file without validation, which an import starts from. */
 export const publishedFile = (path: string): Promise<unknown> => fetchJson(path, z.unknown())
 
 const published = new Map<string, unknown>()
 
-/** Every file that the client holds, with the path that it was read from. */
+/** Every file that the client holds, with its path. */
 const heldBy = (client: QueryClient) =>
   client
     .getQueryCache()
@@ -25,8 +25,8 @@ function replace(client: QueryClient, queryKey: readonly unknown[], item: [strin
 }
 
 /**
- * Shows the reader's own figures from now on: data that was fetched already is changed in place, so
- * that nothing is fetched again.
+ * Shows the reader's own figures from now on. Data already fetched is changed in place, so that nothing is
+ * fetched again.
  */
 export async function openOwnFigures(client: QueryClient, overlay: Overlay): Promise<void> {
   closeOwnFigures(client)
@@ -54,7 +54,7 @@ export async function openOwnFigures(client: QueryClient, overlay: Overlay): Pro
   })
 }
 
-/** Back to the published figures. */
+/** Restores the published figures. */
 export function closeOwnFigures(client: QueryClient): void {
   const overlay = currentOverlay()
   if (!overlay) return
@@ -62,7 +62,7 @@ export function closeOwnFigures(client: QueryClient): void {
   notifyManager.batch(() => {
     for (const { queryKey, path } of heldBy(client)) {
       const data = published.get(path)
-      // A file that only the reader's own figures have is no longer needed.
+      // A file that exists only in the reader's own figures is no longer needed.
       if (data === undefined) client.removeQueries({ queryKey, exact: true })
       else replace(client, queryKey, [path, data])
     }

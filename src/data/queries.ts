@@ -35,7 +35,7 @@ export const indicatorsQuery = (set: string) =>
     queryFn: () => fetchJson(indicatorSetPath(set), IndicatorSetSchema),
   })
 
-/** One indicator, with its words. */
+/** One indicator with its texts. */
 export const indicatorQuery = (id: string) =>
   queryOptions({
     queryKey: ['indicator', id],
@@ -52,46 +52,46 @@ export const findQuery = queryOptions({
   queryKey: ['find'],
   queryFn: () => fetchJson(FIND_PATH, FindSchema),
 })
-/** Short forms and terms in the texts of a page: of the sources, or of the inspections. */
+/** Abbreviations and terms in the texts of a page, such as the sources or the inspections. */
 export const termsQuery = (page: string) =>
   queryOptions({
     queryKey: ['terms', page],
     queryFn: () => fetchJson(termsPath(page), TermsSchema),
   })
 
-/** Authorities, regions and England, with no more than a page of the home council needs. */
+/** Authorities, regions and England, limited to what a page of the home council needs. */
 export const homeAreasQuery = queryOptions({
   queryKey: ['areas', 'home'],
   queryFn: () => fetchJson(AREAS_PATH, AreasSchema),
 })
 
-/** The same with all that is known of each: its neighbours, and the codes that it had. */
+/** All areas in full, with neighbours and former codes. */
 export const areasQuery = queryOptions({
   queryKey: ['areas'],
   queryFn: () => fetchJson('areas.json', AreasSchema),
 })
 
-/** Every publication that figures come from. */
+/** Every publication in the data. */
 export const releasesQuery = queryOptions({
   queryKey: ['releases'],
   queryFn: () => fetchJson('releases.json', ReleasesSchema),
 })
 
-/** Figures of one area: of a theme, or of the overview. */
+/** Figures of one area, for a theme or the overview. */
 export const sliceQuery = (set: string, area: string) =>
   queryOptions({
     queryKey: ['slice', set, area],
     queryFn: () => fetchJson(slicePath(set, area), SliceSchema),
   })
 
-/** What a slice leaves out, because it is from before the years that a page opens with. */
+/** The part left out of a slice: the years before those that a page shows by default. */
 export const earlierQuery = (set: string, area: string) =>
   queryOptions({
     queryKey: ['earlier', set, area],
     queryFn: () => fetchJson(earlierPath(set, area), SliceSchema),
   })
 
-/** Figures of one area of all years. */
+/** Figures of one area for all years. */
 export async function fetchWhole(client: QueryClient, set: string, area: string): Promise<Slice> {
   const slice = await client.fetchQuery(sliceQuery(set, area))
   if (slice.earlier === undefined) return slice
@@ -99,7 +99,7 @@ export async function fetchWhole(client: QueryClient, set: string, area: string)
   return { ...slice, files: [...slice.files, ...files] }
 }
 
-/** One indicator in one period, all areas. */
+/** One indicator in one period, for all areas. */
 export const peersQuery = (indicator: string, period: string) =>
   queryOptions({
     queryKey: ['peers', indicator, period],

@@ -1,7 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { DataError } from './fetch-json'
 
-/** Data files do not change while a reader is here: each is fetched once, kept, and tried again only when that may help. */
+/**
+ * Data files do not change during a visit: each is fetched once and kept, and retried only if that may help.
+ */
 export const createQueryClient = (retries = 1) =>
   new QueryClient({
     defaultOptions: {
@@ -11,9 +13,9 @@ export const createQueryClient = (retries = 1) =>
         retry: (count, error) =>
           count < retries && error instanceof DataError && error.cause !== undefined,
         refetchOnWindowFocus: false,
-        // Own figures are there without a connection too; without either, it is said at once.
+        // Own figures are available without a connection. Without either, the failure is reported at once.
         networkMode: 'always',
-        // Data keeps its identity, by which own figures find the file that it came from.
+        // Data keeps its object identity, by which own figures find the file it came from.
         structuralSharing: false,
       },
     },

@@ -10,13 +10,13 @@ export function isFromOwnFile(release: string | undefined, indicator: string): b
   return own !== undefined && release !== undefined && own.tables.has(`${release}|${indicator}`)
 }
 
-/** Whether an indicator is one that only the reader's own file has. */
+/** Whether only the reader's own file has an indicator. */
 export const isOwnIndicator = (indicator: string): boolean =>
   currentOverlay()?.indicators.has(indicator) === true
 
 /**
  * Whether any figure of a view comes from the reader's own file, or was calculated from one that does.
- * Somebody else who followed a link to the view would see other figures.
+ * Anybody else following a link to the view would see other figures.
  */
 export function isUnpublished(view: View): boolean {
   if (currentOverlay() === undefined) return false
@@ -41,6 +41,6 @@ export function isUnpublished(view: View): boolean {
 /** The address of some views for a file or a text, or the reason why there is none. */
 export type Address = { link: string } | { unlinked: string }
 
-/** @param address whole address of the page that shows the views */
+/** @param address full address of the page that shows the views */
 export const addressOf = (address: string, views: readonly View[]): Address =>
   views.some(isUnpublished) ? { unlinked: NO_LINK } : { link: address }

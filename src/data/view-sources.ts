@@ -3,9 +3,9 @@ import type { ObservationFile } from '@/model/schema/observation'
 import type { ViewSources } from '@/model/view/types'
 
 /**
- * What a view or a panel of one indicator is built from, with its figures from any files that hold them,
- * as known on a day.
- * @param files of any indicators; others are left aside
+ * The sources of a view or a panel: one indicator with its figures from any files that hold them, as known on
+ * a day.
+ * @param files of any indicators; others are ignored
  * @throws {Error} when a file's table is malformed
  */
 export const sourcesFrom = (

@@ -2,25 +2,25 @@ import { currentOverlay } from './overlay'
 import { DataError } from './fetch-json'
 
 /**
- * Why a file could not be had: there is no network, the site has been published anew since the page was
- * opened and the file is gone, or the server does not hand it out.
+ * Why a file could not be loaded: there is no network, the site has been republished since the page was
+ * opened and the file is gone, or the server refuses to deliver it.
  */
 export type Why = 'offline' | 'newer' | 'refused'
 
 const KEY = 'reloaded-for'
 const ENTRY = /<script type="module"[^>]* src="([^"]+)"/
 
-/** Whether an error means that code of the page could not be loaded, in the words of any browser. */
+/** Whether an error means that code of the page could not be loaded, by the messages of all browsers. */
 export const isLostCode = (error: unknown): boolean =>
   error instanceof Error && /imported module|module script|preload CSS/i.test(error.message)
 
-/** Whether an error means that a file could not be had: code or figures. */
+/** Whether an error means that a file, either code or figures, could not be loaded. */
 export const isLost = (error: unknown): boolean => isLostCode(error) || error instanceof DataError
 
-/** Asks the server for the page that it has now: why a file is lost, and which script that page has. */
+/** Asks the server for the current page, to find out why a file is missing and which script that page has. */
 async function probe(): Promise<{ why: Why; entry?: string }> {
   if (!navigator.onLine) return { why: 'offline' }
-  // Own figures are open: nothing at all is asked of the server.
+  // Own figures are open, so nothing is requested from the server.
   if (currentOverlay()) return { why: 'refused' }
   try {
     const response = await fetch(import.meta.env.BASE_URL, { cache: 'no-store' })
@@ -32,13 +32,13 @@ async function probe(): Promise<{ why: Why; entry?: string }> {
   }
 }
 
-/** Whether the reader has typed something that a new page would not have. */
+/** Whether the reader has typed something that would be lost on a new page. */
 const hasTyped = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement>('textarea, input')].some(
     ({ type, value }) => /^text|search/.test(type) && value !== '',
   )
 
-/** Remembers that the page is reloaded for a version of the site; false where it was reloaded before. */
+/** Remembers that the page has been reloaded for a version of the site. False if it was before. */
 function isFirstTime(entry: string): boolean {
   try {
     if (sessionStorage.getItem(KEY) === entry) return false
@@ -50,8 +50,8 @@ function isFirstTime(entry: string): boolean {
 }
 
 /**
- * Why a file could not be had. Where the site has been published anew, the page is loaded anew by this,
- * once for each version, unless the reader would lose what was typed or opened.
+ * Why a file could not be loaded. If the site has been republished, this reloads the page, once for each
+ * version, unless the reader would lose what was typed or opened.
  */
 export async function whyLost(): Promise<Why> {
   const { why, entry } = await probe()
@@ -68,8 +68,8 @@ const WORDS: Record<Why, string> = {
 }
 
 /**
- * What to say when something that the reader asked for failed.
- * @param otherwise when the error itself says nothing
+ * The message for a failure of something that the reader asked for.
+ * @param otherwise used if the error has no message for the reader
  */
 export async function failureWords(error: unknown, otherwise: string): Promise<string> {
   if (isLostCode(error)) return WORDS[await whyLost()]

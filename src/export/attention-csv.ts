@@ -34,7 +34,7 @@ const COLUMNS = [
   'confidentiality',
 ] as const
 
-/** A row of the file: one figure of the lists. */
+/** A row of the file: one figure from the lists. */
 export type AttentionRow = Record<(typeof COLUMNS)[number], string>
 
 function rowOf(card: HeadlineCard): Omit<AttentionRow, 'list' | 'place'> {

@@ -33,7 +33,7 @@ const figure = (known: KnownFigure | undefined): readonly [string, string, strin
   known?.release ?? '',
 ]
 
-/** Changes as a CSV file, one row for each change; a shorthand stands in its own column, never as a number. */
+/** Changes as a CSV file, one row for each. A shorthand has a column of its own and is never a number. */
 export function changesCsv(changes: readonly Change[]): Blob {
   const rows = changes.map((change) => {
     const { kind, indicator, cell, measure, before, after, difference } = change

@@ -3,13 +3,13 @@ import { csvText } from './formats/csv'
 import { rowsOf } from './rows'
 import type { View } from '@/model/view/types'
 
-/** "CLA-01_PLA-01_Buckinghamshire_compared.pptx": what a file of a whole comparison is called. */
+/** "CLA-01_PLA-01_Buckinghamshire_compared.pptx": the file name of a whole comparison. */
 export function comparisonName(views: readonly View[], extension: string): string {
   const codes = [...new Set(views.map(({ indicator }) => indicator.code))]
   return `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.${extension}`
 }
 
-/** The figures of a comparison as one CSV, with the columns of all others. */
+/** The figures of a comparison as one CSV file, with the usual columns. */
 export function comparisonFile(views: readonly View[]): { blob: Blob; name: string } {
   const text = csvText(views.flatMap((view) => rowsOf(view)))
   return {

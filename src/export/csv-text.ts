@@ -1,4 +1,4 @@
-/** Spreadsheets run a cell that starts like a formula; an apostrophe keeps it a text. */
+/** Escapes text that a spreadsheet would run as a formula, by a leading apostrophe. */
 export const safeCell = (text: string): string =>
   !/^-?\d+(\.\d+)?$/.test(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 
@@ -7,7 +7,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A table as RFC 4180 text, with the byte-order mark that Excel needs to read accents. */
+/** A table as text in the form of RFC 4180, with the byte-order mark that Excel needs to read accents. */
 export const tableText = (
   columns: readonly string[],
   rows: readonly (readonly string[])[],

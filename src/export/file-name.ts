@@ -3,24 +3,26 @@ import { periodYear } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import type { View } from '@/model/view/types'
 
-/** A name with nothing but letters, digits and hyphens. */
+/** A name reduced to letters, digits and hyphens. */
 export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** "CLA-01_children-looked-after-rate": what a figure is, of which measure and which part. */
+/** "CLA-01_children-looked-after-rate": the code of a figure, its measure and its category. */
 const figureWords = ({ indicator, measure, breakdown, row, category }: View): string[] =>
   [
     indicator.code,
     `${indicator.id}-${measure.id}`,
-    // The first breakdown goes without saying, as in the address.
+    // The first breakdown is left out, as in the address.
     breakdown?.id === indicator.breakdowns[0]?.id ? undefined : breakdown?.id,
     (row ?? category)?.id,
   ].filter((word) => word !== undefined)
 
-/** Says what is inside: "CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv". */
+/**
+ * A file name that describes the content: "CLA-01_children-looked-after-rate_Buckinghamshire_2018-2025.csv".
+ */
 export function fileName(view: View, chartId: string | undefined, extension: string): string {
   const { area } = view
   const chart = chartById(chartId)

@@ -8,28 +8,28 @@ export interface ExportInput {
   /** The sentence under the title on the screen. */
   sentence: string
   chartId?: string
-  /** Day on which the file is made, ISO. */
+  /** Day on which the file is made (ISO date). */
   today: string
-  /** Whole address of the page that shows it as it is here. */
+  /** Full address of the page that shows the chart in this state. */
   link?: string
-  /** Why it has no such address; printed in its place. */
+  /** Why it has no such address, printed in its place. */
   unlinked?: string
-  /** A slide's notes and a workbook's cover carry them. */
+  /** Texts about the indicator, for the notes of a slide and the cover of a workbook. */
   words?: Words
 }
 
-/** How work that takes a while reports its progress and is cancelled. */
+/** Progress reports and cancellation of a long task. */
 export interface Work {
-  /** Parts done, of how many. */
+  /** Parts done, out of a total. */
   onProgress?: (done: number, of: number) => void
   signal?: AbortSignal
 }
 
 export interface FileFormat {
   id: string
-  /** How the menu offers it. */
+  /** Name in the menu. */
   label: string
-  /** Its place in the menu: the lowest number comes first. */
+  /** Position in the menu: the lowest number comes first. */
   place: number
   extension: string
   /** Whether this chart can be saved in this format. */

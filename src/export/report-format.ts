@@ -1,16 +1,16 @@
 import type { ExportInput, Work } from './format'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
-/** What the front page of a report says. */
+/** The text on the front page of a report. */
 interface Cover {
   title: string
   committee?: string
-  /** ISO date of the meeting. */
+  /** Date of the meeting (ISO). */
   date?: string
   author?: string
 }
 
-/** A chart with the officer's own line about it, or a heading over the charts that follow. */
+/** A chart with the officer's comment, or a heading over the charts that follow. */
 export type EntryInput =
   | { kind: 'chart'; input: ExportInput; commentary?: string }
   | { kind: 'heading'; text: string }
@@ -20,15 +20,15 @@ export interface ReportInput {
   cover: Cover
   entries: readonly EntryInput[]
   theme?: OfficeTheme
-  /** Whether the tables of the charts follow them, in a format that can have them or not. */
+  /** Whether the tables of the charts are included, in a format where they are optional. */
   withTables?: boolean
-  /** Day on which the file is made, ISO. */
+  /** Day on which the file is made (ISO date). */
   today: string
-  /** The day as of which its figures stand, where it is pinned to one. */
+  /** The day as of which its figures are known, if it is pinned to one. */
   asAt?: string
-  /** Whole address that opens the report again. */
+  /** Full address that reopens the report. */
   link?: string
-  /** Why there is no such address; printed in its place. */
+  /** Why it has no such address, printed in its place. */
   unlinked?: string
 }
 

@@ -6,27 +6,27 @@ const loaders = new Map(
   ).map(([path, load]) => [path.replace(/^.*\/(.*)\.tsx?$/, '$1'), load]),
 )
 
-/** How each is offered before its code is fetched, in this order. */
+/** Labels of the formats, in the order of the menu, for use before their code is fetched. */
 const LABELS: Record<string, string> = {
   pptx: 'PowerPoint (PPTX)',
   docx: 'Word (DOCX)',
   zip: 'Pictures and figures (ZIP)',
 }
 
-/** Formats in which the reader chooses whether the tables of the charts follow them. */
+/** Formats in which the reader chooses whether to include the tables of the charts. */
 const WITH_OR_WITHOUT_TABLES: readonly string[] = ['docx']
 
 export interface ReportChoice {
   id: string
   label: string
   asksForTables: boolean
-  /** Loads the code that makes it. */
+  /** Loads the code of the format. */
   load: () => Promise<ReportFormat>
 }
 
 const places = Object.keys(LABELS)
 
-/** The formats that a whole report can be saved in: each is a file of report-formats/. */
+/** The formats in which a whole report can be saved. Each is a file in report-formats/. */
 export const reportChoices: readonly ReportChoice[] = [...loaders]
   .map(([id, load]) => ({
     id,

@@ -9,7 +9,7 @@ import { viewsIn } from '@/model/comparison/scatter-view'
 import type { Point, Series, View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
-/** What a row of a file says beside its figure. */
+/** Columns with the judgement on a figure. */
 interface JudgedColumns {
   status: string
   target: string
@@ -18,7 +18,9 @@ interface JudgedColumns {
 
 const NOT_JUDGED: JudgedColumns = { status: '', target: '', target_state: '' }
 
-/** How the council's own figure stands: against other areas in its latest period, and against targets. */
+/**
+ * The judgement on the council's own figure: against other areas in its latest period, and against targets.
+ */
 function judgedColumns(view: View, series: Series, point: Point): JudgedColumns {
   if (!isSubject(series)) return NOT_JUDGED
   const targets = readTargets(view, point)
@@ -30,7 +32,7 @@ function judgedColumns(view: View, series: Series, point: Point): JudgedColumns 
   }
 }
 
-/** One figure of a chart, tidy: the columns of the CSV. */
+/** One figure of a chart as tidy data: the columns of the CSV file. */
 export interface Row extends JudgedColumns {
   indicator: string
   code: string
@@ -43,14 +45,17 @@ export interface Row extends JudgedColumns {
   category: string
   value: string
   shorthand: string
-  /** The denominator of a rate or percentage, where it is published: a percentage never stands alone. */
+  /**
+   * Numerator and denominator of a rate or percentage, where published, so that a percentage never appears
+   * without them.
+   */
   numerator: string
   denominator: string
   release: string
   source: string
   /** Who may see it: public, internal or restricted. */
   confidentiality: string
-  /** What a reader must know of this figure, as its release says it. */
+  /** Caveat on this figure, as in its release. */
   note: string
   /** For an indicator of the council’s own: what another dashboard needs to import it. */
   name: string
@@ -102,7 +107,7 @@ interface Figure {
 /** Which figures of a view a chart shows. */
 type Shown = Pick<Chart, 'shows' | 'field'>
 
-/** What a scatter shows of each of its two figures. */
+/** A scatter shows each of its two figures for all authorities, in one period. */
 const ALL_AUTHORITIES: Shown = { shows: 'one-period', field: 'all-authorities' }
 
 function figuresOf(view: View, { shows, field }: Shown): Figure[] {
@@ -147,7 +152,7 @@ function figuresOf(view: View, { shows, field }: Shown): Figure[] {
   return [...peers, ...now.filter((f) => !held.has(f.area_code))]
 }
 
-/** The breakdown that a category is of; beside the cells of a crossed one stand the parts of the whole. */
+/** The breakdown that a category belongs to. A crossed breakdown also has the totals of its parts. */
 function breakdownOf({ breakdown, cross }: View, category: string): string {
   if (category === 'total') return ''
   return (cross && rowOfCell(category) === undefined ? breakdown?.across : breakdown?.id) ?? ''
@@ -155,7 +160,10 @@ function breakdownOf({ breakdown, cross }: View, category: string): string {
 
 type Naming = Pick<Row, 'name' | 'theme' | 'breakdown_name' | 'category_name'>
 
-/** What a file must say of an indicator that only its own council has, to be opened where it is new. */
+/**
+ * Names of an indicator that only its own council has, so that the file can be opened where the indicator is
+ * new.
+ */
 function namesOf(
   { indicator }: View,
   { breakdown, category }: Pick<Row, 'breakdown' | 'category'>,
@@ -172,13 +180,14 @@ function namesOf(
 }
 
 /**
- * The figures that a chart shows, no more and no fewer, one row each: of a scatter both of every authority.
- * A shorthand stands in its own column and leaves the value empty: suppressed is never zero.
+ * The figures that a chart shows, neither more nor fewer, with one row each; for a scatter, both figures of
+ * every authority. A shorthand has a column of its own and its value is empty, because suppressed is never
+ * zero.
  */
 export const rowsOf = (view: View, chartId?: string): Row[] =>
   rowsByView(view, chartId).flatMap(({ rows }) => rows)
 
-/** The same, separately for each view whose figures the chart shows. */
+/** The same rows, separately for each view whose figures the chart shows. */
 export const rowsByView = (view: View, chartId?: string): { view: View; rows: Row[] }[] =>
   viewsIn(view).map((one) => ({
     view: one,
@@ -219,7 +228,8 @@ function rowsIn(view: View, shown: Shown): Row[] {
         .filter(Boolean)
         .join('; '),
       ...(figure.judged ?? NOT_JUDGED),
-      // Sometimes stricter than the row's own releases, because its numerator may be from another; never less strict.
+      // May be stricter than the row's own releases, because the numerator can come from another; never less
+      // strict.
       confidentiality: view.confidentiality,
       note: figure.observation?.note ?? '',
       ...namesOf(view, { breakdown, category: figure.category }),

@@ -1,7 +1,10 @@
 import { unitLineOf } from '@/charts/frame/unit-line'
 import type { View } from '@/model/view/types'
 
-/** "Children looked after, Buckinghamshire": a scatter is of all authorities, as its line says. */
+/**
+ * "Children looked after, Buckinghamshire". A scatter has no area, because its line already says "All
+ * authorities".
+ */
 const subjectOf = ({ indicator, area, scatter }: View): string =>
   scatter ? indicator.name : `${indicator.name}, ${area.name}`
 

@@ -9,7 +9,7 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
     "default-src 'none'",
     `script-src 'self'${hashes(scripts)}`,
     `style-src 'self'${hashes(styles)}`,
-    // PNG files are drawn from a blob.
+    // PNG files are rendered from a blob.
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -24,7 +24,7 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
   ].join('; ')
 }
 
-/** Marks addresses that the page was not written for, before anything is painted. */
+/** Marks addresses other than the page's own, before anything is painted. */
 const GUARD =
   "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
 
@@ -43,9 +43,9 @@ export interface Shell {
 interface Extras {
   path: string
   description: string
-  /** Scripts that the page itself needs, from the site's root. */
+  /** Scripts of this page in particular, from the site's root. */
   scripts: readonly string[]
-  /** The style sheets of the page itself, in order: each file from the site's root, and its text. */
+  /** Style sheets of this page in particular, in order: each file from the site's root, and its text. */
   sheets: readonly { file: string; text: string }[]
   data: readonly string[]
 }
@@ -86,7 +86,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   ].join('\n    ')
 }
 
-/** Preloads of what the page will fetch next, after the entry script in the head, which has priority. */
+/** Preloads for what the page will fetch next, after the entry script in the head, which has priority. */
 const preloadsOf = ({ base }: Shell, extras: Extras): string =>
   [
     ...extras.scripts.map(

@@ -13,11 +13,11 @@ export interface BuiltChunk {
 
 export interface Built {
   chunks: readonly BuiltChunk[]
-  /** The modules that a module imports dynamically; undefined where the build has no such module. */
+  /** The modules that a module imports dynamically; undefined if it is not in the build. */
   fetchedBy: (module: string) => readonly string[] | undefined
 }
 
-/** A chunk and all that it imports statically, each once, itself first. */
+/** A chunk and everything that it imports statically, each once, itself first. */
 function withImports(chunk: BuiltChunk, all: ReadonlyMap<string, BuiltChunk>): BuiltChunk[] {
   const seen = new Set([chunk])
   for (const { imports } of seen)
@@ -35,9 +35,9 @@ export interface PageAssets {
 }
 
 /**
- * The scripts and style sheets of a page besides the entry: those of every page, then
- * those that the page's own file loads. Not the chart library: it is fetched when a reader
- * interacts with a chart.
+ * The scripts and style sheets of a page besides the entry: those of every page, then those that the page's
+ * own file loads. The chart library is not included, because it is fetched when a reader interacts with a
+ * chart.
  * @param built the chunks of the build
  * @param page absolute path of the page's own file; undefined for a page rendered in the browser
  * @throws {Error} when the build lacks the page's file, or what that loads

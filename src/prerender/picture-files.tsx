@@ -19,8 +19,8 @@ import {
 import { buildView } from '@/model/view/build-view'
 
 /**
- * The home council's usual chart of each indicator as a picture, for
- * sites and mail that cannot show a frame. What is not a drawing (a list of figures, say) has none.
+ * Pictures of the home council's default chart of each indicator, for sites and mail that cannot show a
+ * frame. Charts that are not drawings (a list of figures, for example) have none.
  * @param read text of a file by its path below /data/
  * @param today day of the build (ISO)
  * @returns text of each SVG file by its path from the site's root
@@ -49,7 +49,7 @@ export function pictureFiles(
     )
     const view = buildView(sourcesFrom(files, { indicator, areas, releases }), selection)
     const picture = chartFor(view)
-    // The figures at hand do not cover charts of all authorities.
+    // The figures read here do not cover charts of all authorities.
     if (picture?.format !== 'svg' || showsAllAuthorities(picture.id)) continue
     const markup = renderToStaticMarkup(
       <ComposedPicture

@@ -33,7 +33,8 @@ export async function renderPage(
     asked.add(file)
     const text = read(file)
     const answer = new Response(null, { status: text === undefined ? 404 : 200 })
-    // Parses the text directly: a real Response would encode and decode it, which takes longer than all else.
+    // Parses the text directly: a real Response would encode and decode it, which takes longer than
+    // everything else.
     const json = () => Promise.resolve(JSON.parse(text ?? ''))
     return Promise.resolve(Object.assign(answer, { json }))
   }

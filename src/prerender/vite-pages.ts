@@ -116,7 +116,7 @@ async function writePages(
   }
   for (const { path, file: pageFile } of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
-    // Files of all authorities serve charts further down, so they are not preloaded.
+    // Files of all authorities are for charts further down, so they are not preloaded.
     const data = page.data
       .filter((file) => !file.startsWith('slices/peers/'))
       .map((file) => `${folder}/${file}`)

@@ -9,7 +9,7 @@ import { selectionOf } from './indicator-address'
 import { writeSelection } from './selection-address'
 import { search } from './use-selection'
 
-/** Both that the address of a comparison holds. */
+/** The two parts of the address of a comparison. */
 export interface Compared {
   comparison: Comparison
   selection: Selection
@@ -17,14 +17,14 @@ export interface Compared {
 
 type Context = Omit<ComparisonContext, 'selection'> & { catalogue: { home: string } }
 
-/** What is compared at an address, and how it is shown. */
+/** The comparison in an address, and how it is shown. */
 export function comparedAt(address: string, context: Context): Compared {
   const { selection } = selectionOf(address, context)
   const query = new URLSearchParams(address.split('?')[1] ?? '')
   return { selection, comparison: parseComparison(query, { ...context, selection }).comparison }
 }
 
-/** The part of an address that holds a comparison. */
+/** The query string of a comparison. */
 export function comparedSearch({ comparison, selection }: Compared, context: Context): string {
   const written = writeSelection(selection, context.catalogue)
   for (const [key, value] of writeComparison(comparison, { ...context, selection }))

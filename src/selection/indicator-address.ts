@@ -7,14 +7,14 @@ import {
 } from './selection-address'
 import { search } from './use-selection'
 
-/** The indicator that an address of a chart names: of "/indicator/<id>?by=<id>" the middle. */
+/** The id of the indicator in the address of a chart: "/indicator/<id>?by=<id>". */
 export const indicatorOf = (address: string): string =>
   /^\/indicator\/([a-z0-9-]+)/.exec(address)?.[1] ?? ''
 
 /** Whether an address is that of a comparison, not of an indicator's page. */
 export const isComparison = (address: string): boolean => /^\/compare(\?|$)/.test(address)
 
-/** What was chosen in the address of a chart. */
+/** The selection in the address of a chart. */
 export const selectionOf = (address: string, context: SelectionContext): ParsedSelection =>
   parseSelection(new URLSearchParams(address.split('?')[1] ?? ''), context)
 

@@ -1,6 +1,6 @@
 /**
- * An address as the pages know it. What mail, documents and address bars do to links is undone: an
- * ampersand written as `&amp;`, codes of areas in small letters, the file of a page named with it.
+ * An address in its original form. Reverses what mail, documents and address bars do to links: an ampersand
+ * written as `&amp;`, area codes in lower case, the file name of a page added.
  * @param path the part before the query: "/theme/placements/index.html"
  * @param query with its question mark, or empty
  */

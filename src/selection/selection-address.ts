@@ -5,7 +5,7 @@ import { dateLabel, isDay } from '@/model/values/period'
 import { usualSelection, type Selection } from '@/model/view/selection'
 
 export interface SelectionContext {
-  /** The catalogue, of which only the home council is needed. */
+  /** Only the home council is needed. */
   catalogue: { home: string }
   areas: Areas
   indicator?: Indicator | undefined
@@ -38,16 +38,15 @@ const NAMES = {
   asAt: 'as-at',
 } as const satisfies Record<keyof Selection, string>
 
-/** Reads an address. Anything in it that does not exist is ignored, with a notice that says so. */
+/** Reads an address. Anything in it that does not exist is ignored, and a notice says so. */
 export function parseSelection(query: URLSearchParams, context: SelectionContext): ParsedSelection {
   const { catalogue, areas, indicator, today } = context
   const notices: string[] = []
   const home = areas.areas.find((area) => area.code === catalogue.home)
   const selection = usualSelection(catalogue)
   /**
-   * `set` returns false if what the address asks for does not exist, or the part of the text that
-   * does not. `noun` is the reader's word for the setting, where the key in the address is not that
-   * word.
+   * `set` returns false if the setting asked for does not exist, or the part of the text that does not.
+   * `noun` is the reader's word for the setting, if the key in the address is different.
    */
   const take = (
     key: keyof typeof NAMES,

@@ -7,13 +7,13 @@ interface ChangeDayDefaults {
   releases: readonly Release[]
   since: string
   until: string
-  /** The reader’s day, as an ISO date: nothing is known of a later one. */
+  /** The reader’s day (ISO date); nothing is known about later days. */
   today: string
-  /** The kinds of change that the list can be narrowed to. */
+  /** The kinds of change by which the list can be filtered. */
   kinds: readonly string[]
 }
 
-/** A day, or the day from which a release was surely out; undefined for what is neither. */
+/** A day, or the earliest day on which a release was certainly out; undefined for anything else. */
 function dayOf(text: string, releases: readonly Release[]): string | undefined {
   const release = releases.find(({ id }) => id === text)
   if (release) return knownFrom(release.published)
@@ -21,9 +21,9 @@ function dayOf(text: string, releases: readonly Release[]): string | undefined {
 }
 
 /**
- * The two days that the address compares, each an ISO date or the id of a release, and the kind of
- * change that it asks for, beside all else.
- * @returns the days in their order, notices of what could not be read, and the ways to other days and kinds
+ * The two days that the address compares, each an ISO date or the id of a release, and the kind of change it
+ * asks for.
+ * @returns the days in order, notices of what could not be read, and functions that change days and kind
  */
 export function useChangeDays({ releases, kinds, today, ...usual }: ChangeDayDefaults) {
   const [query] = useSearchParams()

@@ -7,15 +7,15 @@ import { patched, type SelectionPatch } from './use-selection'
 
 type Context = ComparisonContext & { catalogue: { home: string } }
 
-/** The comparison in the address, and the one way to change it, together with the selection. */
+/** The comparison and selection in the address, and the only way to change them. */
 export function useComparison(context: Context) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const { comparison, notices } = useMemo(() => parseComparison(query, context), [query, context])
   const shown: Compared = { comparison, selection: context.selection }
-  // The page keeps what it shows until the figures of a change have come: until then the reader's next
-  // change builds on the one before, not on what is still seen.
+  // The page shows the previous state until the figures of a change have loaded. Meanwhile the reader's next
+  // change builds on the pending one, not on what is shown.
   const [pending, setPending] = useState<Compared & { since: URLSearchParams }>()
   const wanted: Compared = pending?.since === query ? pending : shown
   const hrefOf = (compared: Compared): string => `${pathname}${comparedSearch(compared, context)}`
@@ -26,7 +26,7 @@ export function useComparison(context: Context) {
       comparison: changed(wanted.comparison, change, { ...context, selection }),
     }
   }
-  /** The address of this page with some of either changed. */
+  /** The address of this page with changes to the comparison, the selection or both. */
   const hrefWith = (change: ComparisonChange, patch: SelectionPatch = {}): string =>
     hrefOf(nextOf(change, patch))
   const change = (made: ComparisonChange, patch: SelectionPatch = {}) => {
@@ -36,7 +36,7 @@ export function useComparison(context: Context) {
   }
   return {
     comparison,
-    /** What the reader has asked for; choices show this, even before its figures have come. */
+    /** What the reader has asked for. Controls show this before its figures have loaded. */
     wanted: wanted.comparison,
     wantedContext: { ...context, selection: wanted.selection },
     isChanging: hrefOf(wanted) !== hrefOf(shown),

@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router'
 import { search } from './use-selection'
 
-/** The address of this page with everything else kept, as known on a day (ISO date), or at its latest. */
+/** The address of this page with only the day changed (ISO date); undefined means today. */
 export function useDay(): (day: string | undefined) => string {
   const [query] = useSearchParams()
   const { pathname } = useLocation()

@@ -7,16 +7,13 @@ type Click = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'preventDefau
 
 const NAME = 'figure'
 
-/** How many records the reader has opened from one another: going back as many steps closes them all. */
+/** How many records the reader has opened from one another. Going back by that number closes them all. */
 const depthOf = (state: unknown): number =>
   typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
     ? state.depth
     : 0
 
-/**
- * The figure whose record is open, as it stands in the address beside all else, and the ways to open
- * another and to close it.
- */
+/** The figure whose record is open, from the address, and functions that open another and close it. */
 export function useFigure() {
   const [query] = useSearchParams()
   const navigate = useNavigate()
@@ -36,7 +33,7 @@ export function useFigure() {
         click?.preventDefault()
         void navigate(to(cell), { state: { depth: depth + 1 }, preventScrollReset: true })
       },
-      // A reader who followed a link has no page to go back to.
+      // A reader who followed a link to a record has no page to go back to.
       close: () =>
         depth > 0 ? void navigate(-depth) : void navigate(`${pathname}${base}`, { replace: true }),
     }

@@ -1,12 +1,12 @@
 import { useLocation, useSearchParams } from 'react-router'
 import { search } from './use-selection'
 
-/** How a page with many figures is laid out: small charts together, or each chart under the other. */
+/** Layout of a page with many figures: small charts in a grid, or charts one below the other. */
 export type Layout = 'cards' | 'long'
 
 const KEY = 'layout'
 
-/** The layout in the address, and the address of this page in each of the two, with charts or with tables. */
+/** The layout in the address, and the address of this page in either layout, with charts or tables. */
 export function useLayout(): {
   layout: Layout
   hrefOf: (layout: Layout, tables?: boolean) => string

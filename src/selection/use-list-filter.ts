@@ -1,21 +1,21 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { search } from './use-selection'
 
-/** A way in which a list can be narrowed. */
+/** A filter of a list. */
 export interface ListFilter {
   /** Its name in the address. */
   key: string
-  /** What a reader calls it: "topic". */
+  /** The reader's word for it: "topic". */
   noun: string
   options: readonly { id: string; label: string }[]
-  /** What is shown when what the address names does not exist: "all of them are shown". */
+  /** What is shown if the option in the address does not exist: "all of them are shown". */
   instead: string
 }
 
 /**
- * What a list of one page is narrowed to, in the address beside the selection.
- * @returns the chosen option of each filter that is set, notices of what does not exist, and the
- *   address of, or the way to, another choice; undefined lets all in again
+ * The filters of a page's list, which are in the address beside the selection.
+ * @returns the chosen option of each filter, notices of what does not exist, and the address of, or a
+ * function for, another choice; undefined clears a filter
  */
 export function useListFilter(filters: readonly ListFilter[]) {
   const [query] = useSearchParams()
@@ -35,7 +35,7 @@ export function useListFilter(filters: readonly ListFilter[]) {
     return `${pathname}${search(next)}`
   }
   const choose = (key: string, id: string | undefined): void =>
-    // Arrow keys pass every option of a list that drops down: going back must not pass them again.
+    // In a drop-down list the arrow keys pass every option, and going back must not pass them again.
     void navigate(hrefWith(key, id), { preventScrollReset: true, replace: true })
   return { chosen, notices, hrefWith, choose }
 }

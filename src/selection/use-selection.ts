@@ -4,7 +4,7 @@ import { localDay } from '@/model/values/local-day'
 import type { Selection } from '@/model/view/selection'
 import { parseSelection, writeSelection, type SelectionContext } from './selection-address'
 
-/** What goes along when the reader moves to another page. */
+/** Keys that are kept when the reader moves to another page. */
 const SHARED = [
   'area',
   'vs',
@@ -15,16 +15,16 @@ const SHARED = [
   'asAt',
 ] as const satisfies (keyof Selection)[]
 
-/** The days that a page compares, and how it is laid out, stay when another council is chosen. */
+/** The days compared and the layout are kept when another council is chosen. */
 const KEPT = ['since', 'until', 'layout']
 
-/** Commas and colons stay as they are, for people to read. */
+/** Commas and colons are not encoded, so that people can read them. */
 export const search = (query: URLSearchParams): string => {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~')
   return text === '' ? '' : `?${text}`
 }
 
-/** Undefined takes a key back to its default. */
+/** Undefined resets a key to its default. */
 export type SelectionPatch = { [K in keyof Selection]?: Selection[K] | undefined }
 
 export const patched = (selection: Selection, patch: SelectionPatch): Selection => {
@@ -36,7 +36,7 @@ export const patched = (selection: Selection, patch: SelectionPatch): Selection 
   return next
 }
 
-/** The selection in the address, and the one way to change it. */
+/** The selection in the address, and the only way to change it. */
 export function useSelection(context: SelectionContext) {
   const [query] = useSearchParams()
   const navigate = useNavigate()
@@ -74,8 +74,8 @@ export function useSelection(context: SelectionContext) {
 }
 
 /**
- * Whether the address is about more than the home council: it asks for another, by any code that it
- * ever had, or it is where any are compared.
+ * Whether the address needs more areas than those of the home council: it asks for another council, by a
+ * current or former code, or is of a comparison.
  */
 export function useNeedsAllAreas(): boolean {
   const [query] = useSearchParams()

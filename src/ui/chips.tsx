@@ -4,26 +4,26 @@ import './chips.css'
 interface Chip {
   key: string
   text: string
-  /** Before the text, in quiet type: a code. */
+  /** A code before the text, in muted type. */
   code?: string
 }
 
 interface ChipsProps {
   label: string
   chips: readonly Chip[]
-  /** Without it none can be removed. */
+  /** If not set, no chip can be removed. */
   onRemove?: (key: string) => void
-  /** Before the chips: the one that stays. */
+  /** A chip before the others that cannot be removed. */
   lead?: ReactNode
-  /** After them: what adds another. */
+  /** A control after the chips that adds another. */
   add: ReactNode
 }
 
-/** Chosen things in a row, each with a button that removes it. */
+/** A row of chosen items, each with a button that removes it. */
 export function Chips({ label, chips, onRemove, lead, add }: ChipsProps) {
   const root = useRef<HTMLDivElement>(null)
   const remove = (key: string, button: HTMLButtonElement) => {
-    // The button goes with its chip: the focus moves to the next one before it does.
+    // The button disappears with its chip, so the focus first moves to the next one.
     const buttons = [...(root.current?.querySelectorAll('button') ?? [])]
     const index = buttons.indexOf(button)
     ;(buttons[index + 1] ?? buttons[index - 1])?.focus()

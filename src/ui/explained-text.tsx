@@ -4,14 +4,14 @@ import { explainedParts, termId } from '@/model/sentences/glossary'
 import type { Explanations } from './explanations'
 
 interface ExplainedTermProps extends Pick<Explanations, 'glossary' | 'Link'> {
-  /** The term as the text has it: "EHCPs". */
+  /** The term as it appears in the text: "EHCPs". */
   text: string
-  /** The mark that follows it in the text: ";". */
+  /** The punctuation that follows it in the text: ";". */
   mark: string
   term: Term
 }
 
-/** A term in a line of text, and what it means, which the browser itself opens and closes. */
+/** A term in a line of text with its explanation, which the browser opens and closes. */
 function ExplainedTerm({ text, mark, term, glossary, Link }: ExplainedTermProps) {
   const id = useId()
   return (
@@ -30,7 +30,7 @@ function ExplainedTerm({ text, mark, term, glossary, Link }: ExplainedTermProps)
   )
 }
 
-/** What may not begin a line: a browser breaks before it after a button. */
+/** Punctuation that must not start a line. A browser would break the line before it, after a button. */
 const MARKS = /^[.,;:!?)\]’”%]*/
 
 const marksAt = (part: { text: string; term?: Term } | undefined): string =>

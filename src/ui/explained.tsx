@@ -1,16 +1,16 @@
 import { Fragment, lazy, Suspense, useContext } from 'react'
 import { ExplanationsContext } from './explanations'
 
-// What finds and explains terms is fetched with the first text that has one.
+// The code that finds and explains terms is fetched with the first text that has one.
 const ExplainedText = lazy(() =>
   import('./explained-text').then(
     (m) => ({ default: m.ExplainedText }),
-    // Where it cannot be had, the text stands as it is.
+    // If it cannot be fetched, the text is left as it is.
     () => ({ default: ({ text }: { text: string }) => [<Fragment key="text">{text}</Fragment>] }),
   ),
 )
 
-/** A text whose short forms and terms are explained where they stand first. Not for headings or links. */
+/** A text with abbreviations and terms explained at their first occurrence. Not for headings or links. */
 export function Explained({ text }: { text: string }) {
   const explanations = useContext(ExplanationsContext)
   const lower = text.toLowerCase()

@@ -1,7 +1,7 @@
 import { createContext, type ComponentType, type ReactNode } from 'react'
 import type { Term } from '@/model/schema/term'
 
-/** What a page has to explain, where the glossary is, and how the page links to it. */
+/** The terms to explain on a page, the address of the glossary, and the component for links. */
 export interface Explanations {
   terms: readonly Term[]
   glossary: string

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 
 /**
- * Whether this is the page that the reader entered the site by, which is prerendered and shown before
- * it is interactive. A later page is drawn while the reader waits, so what is seen first is drawn first.
+ * Whether this is the page by which the reader entered the site, which is prerendered and shown before it is
+ * interactive. Later pages are rendered while the reader waits, so the parts seen first are rendered first.
  */
 export const FirstPageContext = createContext(true)

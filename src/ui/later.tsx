@@ -2,19 +2,19 @@ import { createElement, lazy, type ComponentType } from 'react'
 
 const lost = new Set<() => void>()
 
-/** Forgets which parts could not be loaded: each is asked for again where it is drawn next. */
+/** Forgets which parts could not be loaded, so that each is requested again when it is next rendered. */
 export function askAgain(): void {
   for (const forget of lost) forget()
   lost.clear()
 }
 
-// What failed on the way to another page is shown nowhere, and nobody would ask for it again.
+// A failure while moving to another page is not shown anywhere, so nothing else would retry it.
 if (typeof window !== 'undefined') window.addEventListener('online', askAgain)
 
 const loads = new Set<() => Promise<unknown>>()
 
 /**
- * Loads the code of every part made by `later`, and of the parts within those, so that none is asked for
+ * Loads the code of every part made by `later`, including parts nested in them, so that nothing is fetched
  * afterwards.
  * @throws the error of the first that could not be loaded
  */
@@ -23,15 +23,15 @@ export async function loadAll(): Promise<void> {
   do {
     known = loads.size
     await Promise.all([...loads].map((load) => load()))
-    // What has come may have parts of its own.
+    // Loaded parts may have parts of their own.
   } while (loads.size > known)
 }
 
 /**
- * A part of the page whose code is loaded when it is first drawn. Unlike one of React’s `lazy`, it can be
- * had after it could not be loaded once: see `askAgain`.
- * @param load asks for the code; it may reject
- * @param pick the part among what the code exports
+ * A part of the page whose code is loaded when it is first rendered. Unlike one of React’s `lazy`, it can be
+ * loaded again after a failure: see `askAgain`.
+ * @param load requests the code; it may reject
+ * @param pick selects the part from the code's exports
  */
 export function later<Module, Props extends object>(
   load: () => Promise<Module>,

@@ -1,12 +1,12 @@
 import { createContext } from 'react'
 
-/** First and last calendar year to show; the end that is left out stays as it is. */
+/** First and last calendar year to show. An end that is left out does not change. */
 export interface ChosenYears {
   from?: number
   to?: number
 }
 
-/** How a chart changes the years that its page shows; undefined where nothing can change them. */
+/** Changes the years of the page from a chart; undefined if they cannot be changed. */
 export const ChooseYearsContext = createContext<((years: ChosenYears) => void) | undefined>(
   undefined,
 )

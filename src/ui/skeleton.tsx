@@ -1,4 +1,4 @@
-/** Holds the place of a chart and its sentence until they come. */
+/** Keeps the space of a chart and its sentence until they have loaded. */
 export function Skeleton({ tall }: { tall: boolean }) {
   return (
     <div className={tall ? 'skeleton skeleton-tall' : 'skeleton'} role="status">

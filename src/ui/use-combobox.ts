@@ -13,26 +13,26 @@ import { isComposing } from './is-composing'
 interface ComboboxProps<Option> {
   text: string
   onText: (text: string) => void
-  /** What fits the text, in the order in which the arrow keys walk through it. */
+  /** The options that match the text, in the order of the arrow keys. */
   options: readonly Option[]
-  /** Whether Enter takes the first option before the reader has moved to one. */
+  /** Whether Enter takes the first option before the reader has moved to any. */
   isSure: boolean
-  /** Whether there may be more options than are known yet: Enter then waits for them. */
+  /** Whether options are still loading, in which case Enter waits for them. */
   isWaiting: boolean
-  /** Whether Enter was pressed while it had to wait. */
+  /** Whether Enter was pressed and is waiting. */
   isEntered: boolean
   onEnterEarly: () => void
   onChoose: (option: Option) => void
 }
 
 /**
- * A text box with a list of options that is always in view below it. What it returns is spread on the
- * elements: `input` on the text box, `list` on the list, `optionProps(index)` on each option. `active` is
- * the index of the option that Enter takes, or -1.
+ * A text box with a list of options that is always visible below it. The returned props are spread on the
+ * elements: `input` on the text box, `list` on the list, `optionProps(index)` on each option. `active` is the
+ * index of the option that Enter takes, or -1.
  *
  * The keys and attributes are those of the editable combobox with list autocomplete of the ARIA Authoring
- * Practices Guide (W3C, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the text
- * box, which names the active option by aria-activedescendant.
+ * Practices Guide (W3C, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the text box,
+ * which identifies the active option by aria-activedescendant.
  */
 export function useCombobox<Option>(props: ComboboxProps<Option>) {
   const { text, onText, options, isSure, isWaiting, isEntered, onEnterEarly, onChoose } = props
@@ -65,7 +65,8 @@ export function useCombobox<Option>(props: ComboboxProps<Option>) {
     // Shift and an arrow select text.
     const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
     if (event.key === 'Enter') {
-      // Choosing moves the focus to the button that opened this: the same key press must not open it again.
+      // Choosing moves the focus to the button that opened the panel, which the same key press must not open
+      // again.
       event.preventDefault()
       if (isWaiting && moved === undefined) onEnterEarly()
       else choose(active)

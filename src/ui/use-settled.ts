@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Whether a value has stayed the same for half a second, so that a screen reader is not given something
- * new to read after each key.
+ * Whether a value has not changed for half a second, so that a screen reader does not announce a change after
+ * every key.
  */
 export function useSettled(value: string): boolean {
   const [settled, setSettled] = useState(value)

@@ -1,7 +1,7 @@
 import { startTransition, useLayoutEffect, useState, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Calls `look` now and whenever the element's size changes; returns how to stop. */
+/** Calls `look` now and whenever the element's size changes. Returns a function that stops it. */
 export const watch = (element: HTMLElement, look: () => void) => {
   look()
   if (typeof ResizeObserver === 'undefined') return () => undefined
@@ -11,13 +11,13 @@ export const watch = (element: HTMLElement, look: () => void) => {
 }
 
 const USUAL = 760
-/** Across an A4 page, so that words stay as large on paper as they are on the screen. */
+/** The width of an A4 page, so that text is as large on paper as on the screen. */
 const PAPER: Size = { width: 680 }
 
-/** Marks what a finished page holds already, before any script runs. */
+/** Marks content that a prerendered page has before any script runs. */
 export const STILL = typeof document === 'undefined' ? { 'data-still': '' } : {}
 
-/** The picture that CSS shows of those that stood in. */
+/** Height of the provisional picture that CSS shows. */
 const shownHeight = (element: HTMLElement): number =>
   Math.max(
     0,
@@ -25,15 +25,15 @@ const shownHeight = (element: HTMLElement): number =>
   )
 
 /**
- * An element's width in whole px; undefined until it has been measured, as on a server. The height is
- * that of the picture that stood there first, until the width changes: so that nothing below it moves.
- * @param isNear whether the reader has come to it; until then a finished picture stays as it is
+ * An element's width in whole px; undefined until it has been measured, as on a server. Its height is that of
+ * the provisional picture until the width changes, so that nothing below it moves.
+ * @param isNear whether the reader has approached it; until then a prerendered picture stays
  */
 export function useSize(element: HTMLElement | null, isNear: boolean): Size | undefined {
   const [size, setSize] = useState<Size>()
   const [isPaper, setPaper] = useState(false)
   useLayoutEffect(() => {
-    // The browser lays out the printed pages right after this event: charts must be redrawn by then.
+    // The browser lays out the printed pages right after this event, so charts must be redrawn synchronously.
     const set = (next: boolean) => () => flushSync(() => setPaper(next))
     const [before, after] = [set(true), set(false)]
     addEventListener('beforeprint', before)
@@ -46,11 +46,11 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
   useLayoutEffect(() => {
     const isStill = element?.dataset['still'] !== undefined
     if (!element || (isStill && !isNear)) return undefined
-    // Where a picture is shown already, the measured one is not urgent.
+    // If a picture is already shown, the measured one is not urgent.
     const when = isStill ? startTransition : (change: () => void) => change()
     return watch(element, () => {
       const measured = Math.floor(element.getBoundingClientRect().width)
-      // Hidden while another part of the page is fetched: its width comes when it is shown.
+      // Hidden while another part of the page loads. Its width is measured when it is shown.
       if (measured === 0 && typeof ResizeObserver !== 'undefined') return
       const width = measured || USUAL
       when(() =>
@@ -65,10 +65,10 @@ export function useSize(element: HTMLElement | null, isNear: boolean): Size | un
   return isPaper && size !== undefined ? PAPER : size
 }
 
-/** How far below the screen, in px, a chart is drawn in advance. */
+/** Distance below the screen at which a chart is drawn in advance. */
 const AHEAD = '300px'
 
-/** Whether an element has come near the screen; once near, it stays so. */
+/** Whether an element has come near the screen. Once true, it stays true. */
 export function useNear(element: HTMLElement | null): boolean {
   const [isNear, setNear] = useState(() => typeof IntersectionObserver === 'undefined')
   useEffect(() => {

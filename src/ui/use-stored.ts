@@ -5,12 +5,12 @@ const listen = (changed: () => void) => {
   return () => removeEventListener('storage', changed)
 }
 
-/** Says in this tab that what the browser keeps has changed; other tabs hear of it from the browser. */
+/** Notifies this tab of a change in the browser's storage. The browser notifies other tabs. */
 export const storageChanged = (): void => void dispatchEvent(new Event('storage'))
 
 /**
- * What the browser keeps, as this tab or another last left it.
- * @param read returns the same value while nothing has changed; it must not throw where nothing can be kept
+ * A value in the browser's storage, as last changed by this tab or another.
+ * @param read returns the same value while nothing has changed; it must not throw if storage is unavailable
  * @param finished the value in a prerendered page until it is interactive
  */
 export const useStored = <Value>(read: () => Value, finished: () => Value): Value =>

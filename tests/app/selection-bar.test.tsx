@@ -19,7 +19,7 @@ describe('the council', () => {
     expect(screen.getByRole('button', { name: /^Council:\s*Milton Keynes/ })).toHaveFocus()
   })
 
-  it('can be chosen with the arrows, or by its DfE number, and the list says how many there are', async () => {
+  it('can be chosen with the arrows or by its DfE number, and the list gives the number of matches', async () => {
     const { user } = renderApp(PAGE)
     await sentence()
     await user.click(await screen.findByRole('button', { name: /^Council/ }))
@@ -130,7 +130,7 @@ describe('an address with values that do not exist', () => {
     },
   )
 
-  it('carries the selection to another page, and drops what belongs to this page alone', async () => {
+  it('carries the selection to another page, and drops what applies to this page only', async () => {
     const { user } = renderApp(`${PAGE}?area=E06000042&from=2020&measure=number&axis=fit`)
     await pageTitle()
     await user.click(screen.getByRole('button', { name: 'Themes' }))

@@ -31,7 +31,7 @@ async function pages(browser: Browser, folder: string, runs: number): Promise<Fi
 /**
  * The command line of the benchmark.
  * @param args --quick for one run of each, --runs N, --grow for the growth of the data instead
- * @returns the exit code: 0 even where a limit is exceeded, because machines are noisy
+ * @returns the exit code: 0 even if a limit is exceeded, because machines are noisy
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({

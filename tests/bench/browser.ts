@@ -14,7 +14,7 @@ export interface Conditions {
   /** Slow 4G as Lighthouse defines it, applied to every request. */
   network?: { downloadThroughput: number; uploadThroughput: number; latency: number }
   cpu: number
-  /** The reader has asked to save data: nothing is fetched for the next page. */
+  /** Whether the reader has asked to save data, so that nothing is prefetched. */
   savesData?: boolean
 }
 
@@ -39,7 +39,7 @@ export interface Tab {
   close: () => Promise<void>
 }
 
-/** A page with nothing cached, under the conditions from its first request on. */
+/** A page with an empty cache, under the given conditions from its first request. */
 export async function openTab(
   browser: Browser,
   conditions: Conditions,

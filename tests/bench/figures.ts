@@ -1,4 +1,4 @@
-/** The median: of an even number of figures, the mean of the two in the middle. */
+/** The median. Of an even number of figures it is the mean of the two in the middle. */
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -6,7 +6,7 @@ export function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2
 }
 
-/** Median of what each run measured, leaving out runs that have no such figure. */
+/** Median over the runs, leaving out those without this figure. */
 export const medianOf = <Run>(
   runs: readonly Run[],
   figure: (run: Run) => number | undefined,
@@ -15,16 +15,16 @@ export const medianOf = <Run>(
 export type Unit = 'ms' | 'kB' | 'ratio' | 'shift' | 's' | 'times'
 
 export interface Figure {
-  /** A column of the report: "Indicator page". */
+  /** Heading of its column in the report: "Indicator page". */
   of: string
-  /** A table of the report: the conditions, or the journey. */
+  /** Heading of its table in the report: the conditions, or the journey. */
   under: string
   name: string
   unit: Unit
   value: number
-  /** The most that is allowed. */
+  /** Maximum allowed. */
   limit?: number | undefined
-  /** Whether the limit itself is already too much: "under", not "at most". */
+  /** Whether the limit itself is already too much: "under" instead of "at most". */
   isUnder?: boolean | undefined
 }
 
@@ -33,7 +33,7 @@ export const meets = ({ value, limit, isUnder }: Figure): boolean | undefined =>
   return isUnder === true ? value < limit : value <= limit
 }
 
-/** Figures of one thing, those that could be measured. */
+/** The figures of one column, leaving out those that could not be measured. */
 export const figuresFor =
   (of: string, under: string) =>
   (

@@ -15,7 +15,7 @@ const isYear = (period: unknown): boolean => typeof period === 'string' && /^\d{
 
 const read = (files: Texts, path: string): unknown => JSON.parse(files.get(path) ?? '{}')
 
-/** A made-up authority, and the real one whose figures it has. */
+/** A made-up authority, and the real one whose figures it copies. */
 export interface Copy {
   area: Area
   source: Area
@@ -50,13 +50,13 @@ function growAuthorities(file: ObservationFile, copies: readonly Copy[]): Observ
   return { ...file, rows: [...file.rows, ...more] }
 }
 
-/** Years from the first to the last, of the rows that have years. */
+/** Number of years from the first to the last, among rows with years. */
 function spanOf(rows: ObservationFile['rows']): number {
   const years = rows.flatMap(([, period]) => (isYear(period) ? Number(period) : []))
   return Math.max(...years) - Math.min(...years) + 1
 }
 
-/** Adds years before the first; papers, whose periods are days and months, stay as they are. */
+/** Adds years before the first. Papers, whose periods are days and months, do not change. */
 function growYears(file: ObservationFile, times: number): ObservationFile {
   const dated = file.rows.filter(([, period]) => isYear(period))
   const span = spanOf(dated)
@@ -115,7 +115,9 @@ const cautionsOfYears = (
 
 const cloned = (id: string, index: number) => `${id}-${index + 2}`
 
-/** Copies are no headlines: the overview leads with a chosen few, however many indicators there are. */
+/**
+ * Copies are not headlines, because the overview shows only a chosen few, however many indicators there are.
+ */
 const growCatalogue = (indicators: readonly Indicator[], times: number): Indicator[] => [
   ...indicators,
   ...Array.from({ length: times - 1 }, (_, index) =>

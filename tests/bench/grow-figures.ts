@@ -4,9 +4,9 @@ export type PageId = 'overview' | 'theme' | 'indicator' | 'all'
 type Work = 'import' | 'check' | 'slices' | 'build'
 type Response = 'chartHover' | 'chartKey' | 'allHover' | 'allKey'
 
-/** What was measured at one size of the data. */
+/** The measurements at one size of the data. */
 export interface Sample {
-  /** Seconds of the processor. */
+  /** Processor time in seconds. */
   seconds: Record<Work, number>
   /** Bytes on the wire of each file of a first view. */
   pages: Record<PageId, ReadonlyMap<string, number>>
@@ -35,11 +35,11 @@ const RESPONSES: Record<Response, string> = {
 }
 
 const SECONDS = { limit: 10, isUnder: true }
-/** Faster than a hand notices. */
+/** A delay shorter than anybody notices, in ms. */
 const NOTICED = { limit: 50, isUnder: true }
-/** Linear growth, and a tenth more for the difference between runs. */
+/** Linear growth, plus a tenth for differences between runs. */
 const linear = (times: number) => ({ limit: times * 1.1 })
-/** No growth, and a little more for differences in compression. */
+/** No growth, plus a little for differences in compression. */
 const FLAT = { limit: 1.05 }
 
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
@@ -48,14 +48,14 @@ const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] =>
 const kB = (files: ReadonlyMap<string, number>): number =>
   [...files.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000
 
-/** What a page needs for its first view, without the section on all authorities further down. */
+/** Bytes of a page's first view, without the section on all authorities further down. */
 const firstView = ({ pages, ofAll }: Sample, page: PageId): number =>
   kB(pages[page]) - (page === 'indicator' ? ofAll / 1000 : 0)
 
 export const sourcesFigure = (seconds: number): Figure[] =>
   figuresFor('all of today’s files', 'Import')('import, processor', 's', seconds, SECONDS)
 
-/** Compares one size with today's: bytes should stay the same, times grow no faster than the data. */
+/** Compares one size with today's: bytes should not change, and times should grow no faster than the data. */
 export function sizeFigures(axis: string, times: number, now: Sample, today: Sample): Figure[] {
   const isToday = times === 1
   const add = figuresFor(isToday ? axis : `${axis} x ${times}`, 'Growth')
@@ -73,7 +73,7 @@ export function sizeFigures(axis: string, times: number, now: Sample, today: Sam
     ]),
     ...keysOf(PAGES).flatMap((page) => [
       ...add(`first view of ${PAGES[page]}`, 'kB', firstView(now, page)),
-      // A list of ten times as many authorities is rightly longer.
+      // A list of ten times as many authorities is bound to be longer.
       ...factor(
         PAGES[page],
         firstView(now, page) / firstView(today, page),

@@ -6,7 +6,7 @@ import { AreasSchema, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { ReleasesSchema } from '@/model/schema/release'
 import type { Copy, Texts } from './grow-data'
 
-/** A dozen rows of a published file, from which the bench makes a whole one. */
+/** A dozen rows of a published file, from which the bench makes a complete one. */
 const TEMPLATE = 'tests/importer/fixtures/cla-on-31-march-2025.csv'
 const HOME = 'E06000060'
 const YEARS = 5
@@ -14,8 +14,8 @@ const YEARS = 5
 const run = promisify(execFile)
 
 /**
- * Processor seconds of one piece of work, in a process of its own: see work.ts.
- * @throws {Error} with what it printed when it fails
+ * Processor seconds of a task in a process of its own: see work.ts.
+ * @throws {Error} with its output when it fails
  */
 export async function worked(name: string, ...args: string[]): Promise<number> {
   const { stdout } = await run(process.execPath, ['tests/bench/work.mjs', name, ...args])
@@ -31,7 +31,7 @@ function renamed(line: string, { area, source }: Copy): string {
   return line.replace(part(source), part(area))
 }
 
-/** The file with its one authority's rows for every authority, and as many years. */
+/** The file with the rows of its one authority repeated for every authority and year. */
 function wholeFile(template: string, areas: readonly Area[], years: number): string {
   const [head = '', ...lines] = template.trim().split(/\r?\n/)
   const source = areas.find(({ code }) => code === HOME)
@@ -46,7 +46,7 @@ function wholeFile(template: string, areas: readonly Area[], years: number): str
   return `${[head, ...rows.flat()].join('\n')}\n`
 }
 
-/** Writes a published file for every authority of the data, and so many times five years. */
+/** Writes a published file for every authority in the data, with the given multiple of five years. */
 export async function writePublication(
   folder: string,
   files: Texts,
@@ -74,8 +74,8 @@ async function namedIn(folder: string): Promise<Map<string, string>> {
 /**
  * Processor seconds to import every published file from which public/data was made.
  * @param sources a folder with them, or with folders of them
- * @param folder where they may be imported to
- * @throws {Error} naming a file that is not there
+ * @param folder target of the import
+ * @throws {Error} naming a file that is missing
  */
 export async function importAll(files: Texts, sources: string, folder: string): Promise<number> {
   const { releases } = ReleasesSchema.parse(JSON.parse(files.get('releases.json') ?? '{}'))

@@ -28,7 +28,7 @@ async function writeTexts(folder: string, files: Texts): Promise<void> {
   }
 }
 
-/** The shortest of several tries: other work on the machine can only make one longer. */
+/** The shortest of several tries, because other work on the machine can only make one longer. */
 async function bestOf(tries: number, work: () => Promise<number>): Promise<number> {
   let best = Infinity
   for (let run = 0; run < tries; run += 1) best = Math.min(best, await work())
@@ -49,14 +49,14 @@ async function bytesOfAll(folder: string, files: ReadonlyMap<string, number>): P
   )
 }
 
-/** What a reader of a build with these data fetches and waits for. */
+/** What a reader of a build with these data fetches, and how long it takes. */
 async function firstViews(
   browser: Browser,
   folder: string,
 ): Promise<Pick<Sample, 'pages' | 'ofAll' | 'ms'>> {
   const host = await serveFolder(folder)
   try {
-    // What is fetched ahead for the next page may arrive before or after this one is ready.
+    // Files prefetched for the next page may arrive before or after this one is ready, so prefetching is off.
     const how = { ...FAST, savesData: true }
     const read = async (page: BenchPage) =>
       (await load(browser, host.address, page, how, page === ALL)).files
@@ -100,7 +100,7 @@ async function sample(
   const tries = times === 1 ? 2 : 1
   const check = await bestOf(tries, () => worked('check', data))
   const slices = await bestOf(tries, () => worked('slices', data))
-  // Measured once: it takes long enough for the noise to even out.
+  // Measured once, because it takes long enough for the noise to even out.
   const build = await worked('build', publicDir, dist)
   const views = await firstViews(browser, dist)
   return {
@@ -116,7 +116,7 @@ interface GrowthOptions {
   say: (line: string) => void
 }
 
-/** The files of each page that are larger than with today's data, for whoever has to cut them. */
+/** The files of each page that are larger than with today's data, for whoever has to reduce them. */
 function sayGrown(now: Sample, today: Sample, say: (line: string) => void): void {
   for (const [id, page] of Object.entries(PAGES))
     for (const [file, bytes] of now.pages[page.id as PageId]) {
@@ -128,7 +128,7 @@ function sayGrown(now: Sample, today: Sample, say: (line: string) => void): void
     }
 }
 
-/** How the work and the bytes grow with the data, one dimension at a time. */
+/** How work and bytes grow with the data, one dimension at a time. */
 export async function measureGrowth(
   browser: Browser,
   folder: string,
@@ -140,7 +140,7 @@ export async function measureGrowth(
   say('today')
   const today = await sample(browser, folder, { axis: 'years', times: 1, files })
   const add = (more: readonly Figure[]) => {
-    // Printed at once: the whole takes a quarter of an hour or more.
+    // Printed at once, because the whole takes a quarter of an hour or more.
     say(table(more))
     figures.push(...more)
   }

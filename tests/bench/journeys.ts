@@ -4,13 +4,13 @@ import { listen } from './wire'
 
 const LINK = 'main a[href*="/indicator/children-looked-after"], main a[href*="/indicator/"]'
 
-/** From the click, in whichever document it was, to the picture on screen and to the live chart. */
+/** Times from the click, in whichever document it was, to the picture on screen and to the live chart. */
 export interface Click {
   picture: number
   live: number
 }
 
-/** Records the click for the document that follows; times are read from the clock that both share. */
+/** Records the click for the next document. Times are read from the clock that both share. */
 const STAMP = () =>
   document.addEventListener(
     'click',

@@ -7,14 +7,14 @@ export interface BenchPage extends Watched {
   id: string
   label: string
   path: string
-  /** Whether it has a chart that answers keys. */
+  /** Whether it has a chart that responds to keys. */
   isInteractive: boolean
 }
 
 /** One load of one page. */
 export interface Load {
   noted: Noted
-  /** Up to when the page was ready: what it fetches for the next page does not count as its own. */
+  /** Bytes up to when the page was ready. Files prefetched for the next page do not count. */
   bytes: Bytes
   /** The same by file. */
   files: ReadonlyMap<string, number>
@@ -25,13 +25,15 @@ const total = (bytes: Bytes): number => Object.values(bytes).reduce((a, b) => a 
 
 type Moment = 'answered' | 'idle' | 'complete'
 
-/** Whether the chart has answered, or the page is alive and idle, or all of it stands there. */
+/** Whether the chart has responded, or the page is interactive and idle, or complete. */
 const READY = (moment: Moment) =>
   window.bench.complete !== undefined &&
   document.readyState === 'complete' &&
   (moment === 'complete' || window.bench[moment] !== undefined || document.scripts.length === 0)
 
-/** Milliseconds over 50 of every task from the first contentful paint on (web.dev, Total Blocking Time). */
+/**
+ * Milliseconds in excess of 50 of every task since the first contentful paint (web.dev, Total Blocking Time).
+ */
 export const blockingTime = ({ tasks, paints }: Noted): number => {
   const from = paints['first-contentful-paint'] ?? 0
   return tasks.reduce((sum, { start, duration }) => {
@@ -41,7 +43,7 @@ export const blockingTime = ({ tasks, paints }: Noted): number => {
 }
 
 /**
- * Loads a page with nothing cached: to read it, or to ask its chart with a key as soon as it is there.
+ * Loads a page with an empty cache, either to read it or to press a key on its chart as soon as it is there.
  * @throws {Error} when it does not get ready
  */
 export async function load(
@@ -56,11 +58,11 @@ export async function load(
   try {
     const wire = listen(tab.session)
     await tab.page.goto(`${address}${path}`, { waitUntil: 'commit' })
-    // Where data are saved nothing is fetched ahead, which is how else an idle page is known.
+    // With data saving nothing is prefetched, which is otherwise how an idle page is detected.
     const moment: Moment = asks ? 'answered' : conditions.savesData === true ? 'complete' : 'idle'
     await tab.page.waitForFunction(READY, moment, { polling: 100 })
     const ready = await tab.page.evaluate(() => window.bench.idle ?? performance.now())
-    // What was begun before must also arrive, and a late shift or long task be seen.
+    // Requests already begun must also finish, and late shifts or long tasks must be recorded.
     await wire.quiet(conditions.savesData === true ? 1500 : 500)
     const noted = await tab.page.evaluate(() => window.bench)
     const until = conditions.savesData === true ? Infinity : ready

@@ -197,8 +197,8 @@ function responseFigures(how: Conditions, runs: readonly Responses[]): Figure[] 
 }
 
 /**
- * Measures everything that a reader waits for, as often as asked, in rounds and not one thing many times
- * over, so that a busy minute of the machine spoils no single figure.
+ * Measures everything that a reader waits for, as often as requested. It goes round by round instead of
+ * repeating each measurement, so that a busy minute of the machine does not spoil a single figure.
  */
 export async function measurePages(
   browser: Browser,
@@ -211,7 +211,7 @@ export async function measurePages(
     [page.id, how.id, ...(asks ? ['asked'] : [])].join('|')
   const clicks: Record<'at once' | 'idle', Click[]> = { 'at once': [], idle: [] }
   const answers: Record<Conditions['id'], Responses[]> = { slow: [], fast: [] }
-  // The first round does not count: it has every file compressed and warms the browser up.
+  // The first round does not count: it makes the server compress every file and warms up the browser.
   for (const page of EVERY) await load(browser, address, page, FAST, page.isInteractive)
   await clickThrough(browser, address, FAST, 'idle')
   for (let run = 1; run <= runs; run += 1) {

@@ -15,12 +15,12 @@ const PartSchema = z.object({
   date: z.string(),
   node: z.string(),
   chromium: z.string(),
-  /** Of the machine, before. */
+  /** Load of the machine before the run. */
   load: z.number(),
   runs: z.number(),
   figures: z.array(FigureSchema),
 })
-/** Both parts of the benchmark; each is replaced when it is run again. */
+/** Both parts of the benchmark. Each is replaced when it is run again. */
 const ResultsSchema = z.object({
   pages: z.optional(PartSchema),
   growth: z.optional(PartSchema),
@@ -60,10 +60,10 @@ export function writeResults(file: string, results: Results): Promise<void> {
 const sameFigure = (a: Figure) => (b: Figure) =>
   a.under === b.under && a.of === b.of && a.name === b.name
 
-/** Differences larger than the noise of a machine. */
+/** Relative differences above this exceed the noise of a machine. */
 const NOISE = 0.05
 
-/** What differs from the last results, one line each. */
+/** Differences from the last results, one line each. */
 export function changes(figures: readonly Figure[], before: readonly Figure[]): string {
   const lines = figures.flatMap((figure) => {
     const last = before.find(sameFigure(figure))
@@ -84,7 +84,7 @@ const cellOf = (figure: Figure | undefined): string => {
   return `${say(figure.value, figure.unit)}${met === undefined ? '  ' : met ? ' ✓' : ' ✗'}`
 }
 
-/** A table for each condition: a row per figure, a column per page; ✓ and ✗ where there is a limit. */
+/** A table for each condition: a row per figure and a column per page, with ✓ or ✗ where there is a limit. */
 export function table(figures: readonly Figure[]): string {
   const unique = (values: string[]) => [...new Set(values)]
   return unique(figures.map(({ under }) => under))

@@ -15,8 +15,8 @@ declare global {
 }
 
 /**
- * From when the browser got an event, through the change of the chart, to after the frame with it.
- * Events that change nothing, such as a move within one limit, are not counted.
+ * Measures from when the browser received an event, through the change of the chart, to after the frame with
+ * it. Events that change nothing, such as a move within one limit, are not counted.
  */
 function timeEvents(): void {
   window.responses = []
@@ -50,7 +50,9 @@ function timeEvents(): void {
 
 const STEPS = 20
 
-/** Moves a real mouse over the page’s chart, or that under the heading, then presses real keys on it. */
+/**
+ * Moves a real mouse over the page’s first chart, or the one under the heading, then presses real keys on it.
+ */
 export async function respond(
   browser: Browser,
   address: string,

@@ -29,7 +29,7 @@ interface Answer {
   body: Buffer
 }
 
-/** The file that a static host with clean URLs answers a path with, and its status. */
+/** The file with which a static host with clean URLs answers a path, and its status. */
 function locate(folder: string, path: string): { file: string; status: number } | undefined {
   const asked = join(folder, normalize(decodeURI(path)))
   const isFile = (file: string) => extname(file) !== '' && existsSync(file)
@@ -55,7 +55,7 @@ async function answer(folder: string, path: string): Promise<Answer> {
       'X-Content-Type-Options': 'nosniff',
       ...(isText ? { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } : {}),
     },
-    // Quality 11, because a host compresses ahead of time and not while a reader waits.
+    // Quality 11, because a host compresses in advance and not while a reader waits.
     body: isText
       ? await compress(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
       : content,
@@ -64,14 +64,14 @@ async function answer(folder: string, path: string): Promise<Answer> {
 
 export interface Host {
   address: string
-  /** Adds a page of the bench's own to the build. */
+  /** Adds a page of the bench to the build. */
   add: (path: string, html: string) => Promise<void>
   close: () => Promise<void>
 }
 
 /**
- * A static host of one folder on a free port. Each file is compressed once, when it is first asked
- * for: a warm-up run asks for all that is measured later.
+ * A static host of one folder on a free port. Each file is compressed once, when first requested; a warm-up
+ * run requests all files that are measured later.
  */
 export async function serveFolder(folder: string): Promise<Host> {
   const answers = new Map<string, Promise<Answer>>()

@@ -12,8 +12,8 @@ svg{max-width:100%;height:auto}table{border-collapse:collapse}th,td{padding:.25r
 @media(max-width:600px){.wide{display:none}}@media(min-width:601px){.narrow{display:none}}`
 
 /**
- * What somebody would write by hand to show one indicator: its heading, sentence, chart and table, with
- * no script and no other file. The fastest page that says the same.
+ * A hand-written page for one indicator: its heading, sentence, chart and table, with no script and no other
+ * file. It is the fastest page with the same content.
  */
 export function staticPage(indicator: string): string {
   const view = realView(indicator)

@@ -5,19 +5,19 @@ export interface Noted {
   largest: number
   largestElement: string
   shift: number
-  /** What each layout shift moved, for whoever has to mend it. */
+  /** Elements moved by each layout shift, to help find the cause. */
   shifted: string[]
-  /** Every task of over 50 ms: when it began and how long it took. */
+  /** Start and duration of every task longer than 50 ms. */
   tasks: { start: number; duration: number }[]
-  /** Heading and footer are there and nothing still loads. */
+  /** When heading and footer were there and nothing was loading. */
   complete: number | undefined
-  /** The page was alive and had nothing else to do: it began to fetch for the next page. */
+  /** When the page was interactive and idle, and began to prefetch. */
   idle: number | undefined
   /** Bytes of scripts that had arrived when the page was complete. */
   scriptBytes: number
-  /** The first picture of a chart with something drawn in it is on screen. */
+  /** When the first picture of a chart with something drawn in it was on screen. */
   picture: number | undefined
-  /** The chart has said which point the reader is at. */
+  /** When the chart had announced the reader's focus point. */
   answered: number | undefined
 }
 
@@ -28,15 +28,17 @@ declare global {
 }
 
 export interface Watched {
-  /** First words of the heading whose section is scrolled to and whose chart is used; otherwise the first. */
+  /**
+   * Beginning of the heading whose section is scrolled to and whose chart is used; otherwise the first chart.
+   */
   heading?: string
-  /** Whether a reader turns to the chart as soon as the page is there; otherwise nothing is touched. */
+  /** Whether a reader uses the chart as soon as the page is there; otherwise nothing is touched. */
   asks?: boolean
 }
 
 /**
- * Runs inside the page before its own scripts, so it can use nothing from outside. Key presses made by
- * a script, unlike real ones, do not end the browser's search for the largest paint.
+ * Runs in the page before its own scripts, so it cannot use anything from outside. Unlike real key presses,
+ * those made by a script do not end the browser's search for the largest paint.
  */
 export function watch({ heading, asks = false }: Watched): void {
   const noted: Noted = {
@@ -66,8 +68,8 @@ export function watch({ heading, asks = false }: Watched): void {
   observe('paint', (entry) => {
     noted.paints[entry.name] = entry.startTime
   })
-  // A reader goes to the chart as soon as the page is there: what this brings on screen is no
-  // longer the first view.
+  // A reader goes to the chart as soon as the page is there. What this brings into view is no longer part of
+  // the first view.
   let isThere = false
   observe('largest-contentful-paint', (entry) => {
     if (isThere) return

@@ -7,7 +7,7 @@ export type Bytes = Record<Kind, number>
 interface Transfer {
   url: string
   kind: Kind
-  /** Seconds on the browser's own clock. */
+  /** Time of the request on the browser's own clock, in seconds. */
   began: number
   ended?: number
   bytes: number
@@ -29,16 +29,16 @@ function kindOf(url: string): Kind {
 }
 
 export interface Wire {
-  /** Bytes on the wire, headers and compression included, of requests begun by then. */
+  /** Bytes transferred, including headers and compressed, of requests begun by then. */
   bytes: (untilMs?: number) => Bytes
-  /** The same by file; a data file is named by its path in the data folder. */
+  /** The same by file. A data file is named by its path in the data folder. */
   files: (untilMs?: number) => Map<string, number>
   requests: () => number
   /** Waits until no request has been under way for this long. */
   quiet: (forMs: number) => Promise<void>
 }
 
-/** Listens to all that a page fetches. */
+/** Records everything that a page fetches. */
 export function listen(session: CDPSession): Wire {
   const transfers = new Map<string, Transfer>()
   let changed = performance.now()

@@ -5,12 +5,15 @@ import { sliceFiles } from '@/importer/slices/slices'
 
 const QUIET = { out: () => undefined, fail: (line: string) => process.stderr.write(`${line}\n`) }
 
-/** @throws {Error} when the command finds a problem, which it has printed */
+/**
+ * Runs a command of the importer.
+ * @throws {Error} when the command finds a problem, which it has printed
+ */
 async function run(args: string[], folder: string): Promise<void> {
   if ((await importer(args, folder, QUIET)) !== 0) throw new Error(`${args[0] ?? ''} failed`)
 }
 
-/** The pieces of work that are timed, by name; each takes a data folder and what else it needs. */
+/** The tasks that are timed, by name. Each takes a data folder and further arguments. */
 const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>> = {
   import: (folder, rest) => run(['import', ...rest], folder),
   check: (folder) => run(['check'], folder),
@@ -26,8 +29,8 @@ const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>>
 }
 
 /**
- * Does one piece of work in a process of its own and prints the processor seconds that it took: a wall
- * clock would count other work on the machine too.
+ * Runs a task in a process of its own and prints the processor seconds that it took. A wall clock would also
+ * count other work on the machine.
  */
 export async function main([name = '', folder = '', ...rest]: string[]): Promise<number> {
   const began = process.cpuUsage()

@@ -3,14 +3,19 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** The checker. A page's policy forbids scripts that come later, so it comes before the page's own. */
+/**
+ * The accessibility checker. A page's policy forbids scripts added later, so it is loaded before the page's
+ * own.
+ */
 export const AXE = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 )
 const RULES: RunOptions = { rules: { 'target-size': { enabled: true } } }
 
-/** Breaches that axe finds, a line each: the rule and where; by default all of its rules. */
+/**
+ * Violations found by axe, one line each: the rule and the element. All of its rules are checked by default.
+ */
 export async function breaches(page: Page, options: RunOptions = RULES): Promise<string[]> {
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (given) =>
@@ -22,7 +27,7 @@ export async function breaches(page: Page, options: RunOptions = RULES): Promise
   return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`))
 }
 
-/** The other looks change colours alone, and so can break only the rules on colours. */
+/** The other colour schemes change colours alone, so they can violate only the rules on colours. */
 const COLOURS: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 const LOOKS = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }, RULES],
@@ -30,7 +35,7 @@ const LOOKS = [
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }, COLOURS],
 ] as const
 
-/** Breaches in light, dark and forced colours, each with the look that has it. */
+/** Violations in light, dark and forced colours, each with its scheme. */
 export async function breachesInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const [name, look, rules] of LOOKS) {

@@ -20,7 +20,7 @@ const nameOf = async (page: Page, words: RegExp) => {
 }
 
 describe('a line is brought forward', () => {
-  it('by a click on its name, and Escape or another click takes it back', async () => {
+  it('by a click on its name, and Escape or another click undoes it', async () => {
     const page = await newPage()
     await open(page, PAGE)
     await turnTo(page)

@@ -13,7 +13,7 @@ describe.each(['distribution', 'rank'])('all authorities as a %s', (chart) => {
     return shown(page).getByRole('application')
   }
 
-  it('say how many of them have a lower figure than the one that is pointed at', async () => {
+  it('give the number with a lower figure than the authority under the pointer', async () => {
     const page = await newPage()
     await open(page, path)
     const surface = await surfaceOf(page)
@@ -30,7 +30,7 @@ describe.each(['distribution', 'rank'])('all authorities as a %s', (chart) => {
     expect(middle).toBeLessThan(high)
   })
 
-  it('say it under a finger', async () => {
+  it('give it on touch', async () => {
     const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } })
     await open(page, path)
     const surface = await surfaceOf(page)
@@ -38,7 +38,7 @@ describe.each(['distribution', 'rank'])('all authorities as a %s', (chart) => {
     expect(await page.locator('.chart-tooltip').innerText()).toMatch(SHARE)
   })
 
-  it('say it to those who listen, without a breach of the rules', async () => {
+  it('announce it to screen readers, without breaking the accessibility rules', async () => {
     const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, path)
     await (await surfaceOf(page)).focus()

@@ -9,7 +9,7 @@ const chartOf = (page: Page) => page.getByRole('application').first()
 const heard = (page: Page) => page.locator('.chart-reader [role=status]').first().innerText()
 const band = (page: Page) => page.locator('.chart-band')
 
-/** A page whose first chart a reader has turned to, with all that can be done to it. */
+/** A page whose first chart has been activated and responds to all actions. */
 async function turnedTo(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await newPage(options)
   await open(page, path)
@@ -17,7 +17,7 @@ async function turnedTo(path: string, options: PageOptions = {}): Promise<Page> 
   return page
 }
 
-/** Where the words of a year stand under the first chart. */
+/** Position of a year's label under the first chart. */
 async function yearAt(page: Page, year: string): Promise<{ x: number; y: number }> {
   const box = await chartOf(page)
     .locator('text', { hasText: new RegExp(`^${year}$`) })
@@ -40,7 +40,7 @@ describe('years are chosen on the chart itself', () => {
     PAGE,
     '/indicator/child-protection-plans?chart=control-chart',
     '/indicator/placement-type?chart=mix',
-  ])('by a drag across %s, with a band while it lasts, and one link goes back', async (path) => {
+  ])('by a drag across %s, with a band during the drag, and one link undoes it', async (path) => {
     const page = await turnedTo(path)
     await press(page, '2021', '2023')
     expect(await band(page).count()).toBe(1)
@@ -101,7 +101,7 @@ describe('years are chosen on the chart itself', () => {
     await show.waitFor()
     expect((await show.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect(addressOf(page)).toBe(PAGE)
-    // A browser takes a tap that follows a swipe at once as the end of that swipe.
+    // A browser takes a tap that immediately follows a swipe as the end of that swipe.
     await page.waitForTimeout(1000)
     await show.tap()
     await page.waitForURL(/from=2020&to=2024/)

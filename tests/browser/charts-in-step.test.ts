@@ -36,7 +36,7 @@ describe('the charts of a theme', () => {
     await page.waitForFunction(() => document.querySelectorAll('.spark-step').length === 0)
   })
 
-  it('are stepped through by the arrow keys, heard one at a time, and lead on with Enter', async () => {
+  it('are stepped through by the arrow keys, announced one at a time, and Enter follows the link', async () => {
     const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await open(page, '/theme/placements')
     const layer = page.waitForResponse(/\/spark-step-.*\.js/)
@@ -56,7 +56,7 @@ describe('the charts of a theme', () => {
     expect(addressOf(page)).toContain('/indicator/')
   })
 
-  it('lead to their pages under a finger', async () => {
+  it('are links to their pages on touch', async () => {
     const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } })
     await open(page, '/theme/placements')
     const box = await page.locator('.theme-spark').first().boundingBox()

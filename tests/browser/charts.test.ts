@@ -51,11 +51,11 @@ describe('a chart', () => {
     expect(await chart.evaluate((e) => getComputedStyle(e).touchAction)).not.toBe('none')
   })
 
-  it('is read by keys at once, and is drawn anew without moving a word', async () => {
+  it('responds to keys at once, and is redrawn without moving a word', async () => {
     const page = await newPage()
     const words = () =>
       page.evaluate(() =>
-        // Of the pictures that stand ready for other widths nothing is seen.
+        // Pictures prepared for other widths are not visible.
         [...(document.querySelector('.chart-body')?.querySelectorAll('text') ?? [])]
           .filter((t) => t.getClientRects().length > 0)
           .map((t) => {
@@ -90,7 +90,7 @@ describe('a chart', () => {
   })
 
   it.each(['/', PAGE, '/theme/placements'])(
-    'and all of the page %s come without pushing what is read about (layout shift below 0.1)',
+    'and the whole of page %s load without pushing away what is being read (layout shift below 0.1)',
     async (path) => {
       const page = await newPage()
       await page.addInitScript(() => {
@@ -163,7 +163,7 @@ describe('a chart', () => {
   })
 })
 
-describe('what is to be tapped', () => {
+describe('a touch target', () => {
   it.each(['/', PAGE, '/theme/workforce'])(
     'is at least 44 px high on %s where it is a control',
     async (path) => {

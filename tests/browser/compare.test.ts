@@ -7,7 +7,7 @@ import { COPY_ITEMS, SAVE_ITEMS } from '../menu-items'
 
 const OWN = 'E06000060'
 
-/** What a reader takes from the page: its title, and each panel's name, sentence and table. */
+/** The content of the page: its title, and each panel's name, sentence and table. */
 const viewOf = (page: Page): Promise<string[]> =>
   page
     .locator('main h1, main h2, main .chart-verdict, main table')
@@ -56,7 +56,7 @@ describe('an officer', () => {
     expect(addressOf(other)).toBe(link.slice(ADDRESS.length))
   })
 
-  it('takes every figure of it away in one file', async () => {
+  it('saves all its figures in one file', async () => {
     const page = await newPage({ acceptDownloads: true })
     await open(page, `/compare?areas=${OWN},neighbours&from=2025`)
     await page.getByRole('button', { name: /This comparison/ }).click()
@@ -73,7 +73,7 @@ describe('an officer', () => {
   })
 })
 
-describe('what an officer takes away', () => {
+describe('a file for an officer', () => {
   const SCATTER = '/compare?scatter=children-looked-after,agency-social-workers'
   const NAME =
     'CLA-01_children-looked-after-rate_WFO-02_agency-social-workers-percent_all-authorities_Buckinghamshire_2025'
@@ -163,7 +163,7 @@ describe('a scatter in a browser', () => {
       .getByText('Buckinghamshire: Children looked after 40; Agency social workers 23.2%')
       .waitFor()
     await page.keyboard.press('Escape')
-    // The council's dot is the largest; beside it another is nearer across, but not in both directions.
+    // The council's dot is the largest. Another one is nearer horizontally, but not in both directions.
     const dot = await page.locator('.chart-surface circle[r="7"]').last().boundingBox()
     if (!dot) throw new Error('The council has no dot.')
     await page.mouse.move(dot.x + dot.width / 2 + 1, dot.y + dot.height / 2 + 2, { steps: 2 })

@@ -3,18 +3,24 @@ import type { ExportInput } from '@/export/format'
 import type { Look } from '@/export/picture/svg'
 import type { Pixels } from './picture-difference'
 
-/** This file runs in the browser, on a page of its own: it draws as the app draws a picture that is saved. */
+/**
+ * This file runs in the browser, on a page of its own. It draws in the same way as the app draws a picture
+ * that is saved.
+ */
 export interface Task {
-  /** A chart with its view, as `written` writes it. */
+  /** A chart with its view, serialised by `written`. */
   input: string
   look: Look
   /** Width in px. */
   width: number
-  /** How many times as large it is drawn before it is made that wide: its edges are smoothed otherwise then. */
+  /**
+   * Factor by which it is drawn larger before it is reduced to that width, so that its edges are smoothed
+   * differently.
+   */
   times?: number
-  /** Part of the drawing that is changed on its way, to see that it is missed. */
+  /** A part of the drawing to alter, to check that the comparison notices. */
   harm?: { from: string; to: string } | undefined
-  /** Without its words. */
+  /** Whether text is left out. */
   bare?: boolean
 }
 
@@ -55,7 +61,7 @@ async function draw(task: Task): Promise<Pixels> {
   const { input, look, width, times = 1 } = task
   const chart: ExportInput = JSON.parse(input, revived)
   const usual = window.XMLSerializer
-  // What is changed is changed on its way out of the app, whose own code draws all the rest.
+  // The alteration is made as the drawing leaves the app, whose own code draws everything else.
   window.XMLSerializer = class extends HarmingSerializer {
     constructor() {
       super(task)

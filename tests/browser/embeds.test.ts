@@ -34,7 +34,7 @@ const addressIn = (snippet: string, tag: 'iframe' | 'img' | 'a'): string | undef
   new RegExp(`<${tag} (?:src|href)="([^"]*)"`).exec(snippet)?.[1]?.replaceAll('&amp;', '&')
 
 describe('the code that shows a chart on another site', () => {
-  it('leads for every indicator to a frame, a page and a picture that are there', async () => {
+  it('links for every indicator to a frame, a page and a picture that exist', async () => {
     const wrong: string[] = []
     const without: (string | undefined)[] = []
     for (const { id, code } of catalogue.indicators) {
@@ -52,7 +52,7 @@ describe('the code that shows a chart on another site', () => {
       if (picture === undefined) without.push(chartFor(realView(id))?.format)
     }
     expect(wrong).toEqual([])
-    // Lists of figures and calendars are words: there is no drawing that could stand in for them.
+    // Lists of figures and calendars are text, and no drawing can replace them.
     expect(without.filter((format) => format !== 'html')).toEqual([])
     expect(without.length).toBeLessThan(catalogue.indicators.length / 2)
   })

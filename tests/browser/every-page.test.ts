@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { breaches, breachesInEveryLook } from './axe'
 import { newPage, open, PAGES } from './open'
 
-/** Elements that stick out of the page to the right. */
+/** Elements that extend beyond the right edge of the page. */
 const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
@@ -17,7 +17,7 @@ const overflow = (page: Page): Promise<string[]> =>
       .slice(0, 8)
   })
 
-/** Remembers in each page that is opened what its policy refused. */
+/** Records in each new page what its policy refused. */
 const watchPolicy = (page: Page) =>
   page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -26,7 +26,8 @@ const watchPolicy = (page: Page) =>
   })
 
 describe('every page', () => {
-  // One reader goes through them all and asks all questions of each: most of the time goes into opening them.
+  // The same page visits them all and is checked for everything, because opening pages takes most of the
+  // time.
   let page: Page
   beforeAll(async () => {
     page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })

@@ -80,10 +80,10 @@ function install() {
 }
 
 /**
- * The browser of this machine; where there is none, one is installed, so that no browser test is ever skipped.
- * @param find path of a browser that is there
- * @param add installs one; throws where it cannot
- * @throws {Error} when none can be had, with what to do
+ * The browser of this machine. If there is none, one is installed, so that no browser test is ever skipped.
+ * @param find path of an installed browser
+ * @param add installs one; throws if it cannot
+ * @throws {Error} when none can be installed, with what to do
  */
 export function findBrowser(find = installed, add = install): string {
   const found = find()

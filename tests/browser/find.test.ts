@@ -80,7 +80,7 @@ describe('the search box', () => {
     expect(await focused(page)).toBe('Compare')
   })
 
-  it('keeps the reader within it, and shows what the keys have come to', async () => {
+  it('keeps the focus within it, and shows the option that the keys have reached', async () => {
     const page = await newPage({ viewport: { width: 1280, height: 500 } })
     await open(page, '/')
     await page.keyboard.press('Control+k')
@@ -93,7 +93,7 @@ describe('the search box', () => {
     expect(place && list && place.y + place.height <= list.y + list.height + 1).toBe(true)
     for (let press = 0; press < 6; press++) {
       await page.keyboard.press('Tab')
-      // From its last part the focus may leave for the browser’s own, never for the page behind.
+      // After its last element the focus may move to the browser’s own controls, never to the page behind.
       const isWithin = await page.evaluate(
         () =>
           document.activeElement === document.body ||
@@ -126,7 +126,7 @@ describe('the search box', () => {
     expect(sizes).toEqual([0, 0])
   })
 
-  it('is not offered without JavaScript, nor before it works, and moves nothing when it comes', async () => {
+  it('is not offered without JavaScript, nor before it works, and moves nothing when it appears', async () => {
     const still = await newPage({ javaScriptEnabled: false })
     await still.goto(`${ADDRESS}/`)
     expect(await still.getByRole('button', { name: 'Find' }).count()).toBe(0)

@@ -8,7 +8,7 @@ import { ADDRESS, newPage, settled } from './open'
 const CHART = '/indicator/children-looked-after'
 const isVisible = (page: Page, selector: string) => page.locator(selector).first().isVisible()
 
-/** Keeps some files back until the reader has looked. */
+/** Holds back some files until the reader has looked. */
 async function hold(page: Page, files: string): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((done) => (release = done))
@@ -22,7 +22,7 @@ async function hold(page: Page, files: string): Promise<() => void> {
 const index = sliceFiles(await readSiteFiles('public/data')).get('slices/catalogue.json') ?? ''
 
 describe('a finished page', () => {
-  it('is there for every page of the catalogue, with a title, a description and a link to itself', async () => {
+  it('exists for every page of the catalogue, with a title, a description and a link to itself', async () => {
     const faults = await Promise.all(
       pagePaths(index).map(async ({ path }) => {
         const html = await (await fetch(`${ADDRESS}${path}`)).text()
@@ -32,7 +32,7 @@ describe('a finished page', () => {
           description: /<meta name="description" content=".{30,}"/.test(html),
           link: html.includes(`<link rel="canonical" href="${path}" />`),
           heading: /<h1>.{5,}<\/h1>/.test(html),
-          // The policy forbids style attributes, and a skeleton would mean that something did not come.
+          // The policy forbids style attributes, and a skeleton would mean that something did not load.
           nothingMissing: !/ style="|class="skeleton/.test(html),
         }
         return Object.entries(has).flatMap(([part, holds]) => (holds ? [] : [`${path}: ${part}`]))
@@ -84,7 +84,7 @@ describe('a finished page', () => {
     ['/inspection', 390],
     ['/actions', 390],
   ])(
-    '%s comes alive at %i px without a shift, and its typeface moves next to nothing',
+    '%s becomes interactive at %i px without a shift, and its typeface moves next to nothing',
     async (path, width) => {
       const page = await newPage({ viewport: { width, height: 844 } })
       const release = await hold(page, '**/*.woff2')
@@ -98,7 +98,7 @@ describe('a finished page', () => {
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(`${ADDRESS}${path}`, { waitUntil: 'commit' })
-      // What comes after hydration has come, and half a second has gone by.
+      // The parts loaded after hydration are there, and half a second has passed.
       await page.waitForFunction(() =>
         performance
           .getEntriesByType('resource')

@@ -6,13 +6,13 @@ import { newPage, open } from './open'
 const THEMES = catalogue.themes.map(({ id }) => `/theme/${id}`)
 
 interface Seen {
-  /** Where the first chart (or the first figure, where a theme has no chart) begins, in px. */
+  /** Position of the top of the first chart (or first figure, if a theme has no chart), in px. */
   top: number
-  /** How much of it is on the screen, in percent. */
+  /** Share of it that is on the screen, in percent. */
   visible: number
-  /** How many stand beside each other. */
+  /** Number of columns. */
   across: number
-  /** How many screens long the page is. */
+  /** Length of the page in screens. */
   screens: number
   /** Whether the page scrolls sideways. */
   isTooWide: boolean
@@ -64,7 +64,7 @@ describe('the first screen of a theme', () => {
     expect(faulty(([desk]) => (desk?.visible ?? 0) < 90)).toEqual([])
     expect(faulty(([, phone]) => (phone?.top ?? 844) >= 430)).toEqual([])
     expect(faulty((sizes) => sizes.some(({ isTooWide }) => isTooWide))).toEqual([])
-    // The longest theme is a page to look at, not to scroll through.
+    // The longest theme must be a page to look at, not one to scroll through.
     const placements = found.get('/theme/placements') ?? []
     expect(placements.map(({ across }) => across)).toEqual([3, 1, 2, 4])
     expect(placements[0]?.screens).toBeLessThan(2.5)

@@ -18,19 +18,19 @@ const { indicators } = CatalogueSchema.parse(
 )
 const PATHS = [...indicators.map(({ id }) => `/indicator/${id}`), '/compare']
 
-/** A desk's screen, and a phone's. */
+/** Sizes of a desktop screen and of a phone, in px. */
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
-/** A first chart is seen whole, or nearly, on a desk; a phone shows where it begins. */
+/** On a desktop the first chart must be seen whole, or nearly; on a phone its beginning. */
 const LEAST_SEEN = 0.9
 const LOWEST_TOP = 430
 
-/** Where the first chart begins, in px, and how much of it stands on the screen (0 to 1). */
+/** Position of the top of the first chart, in px, and the share of it that is on the screen (0 to 1). */
 const firstChart = (page: Page): Promise<{ top: number; seen: number }> =>
   page.evaluate(async () => {
     await document.fonts.ready
     const body = document.querySelector('main .chart-body')
-    // What is told in words only, such as a programme by month, is a table of any length.
+    // Content that is only words, such as a monthly programme, is a table of any length.
     if (!body?.querySelector('svg')) return { top: body?.getBoundingClientRect().top ?? 0, seen: 1 }
     const { top, bottom, height } = body.getBoundingClientRect()
     return { top, seen: (Math.min(bottom, innerHeight) - top) / Math.max(1, height) }
@@ -40,7 +40,7 @@ describe('the first screen', () => {
   it('shows the first chart of every page', { timeout: 300_000 }, async () => {
     const faults: string[] = []
     const page = await newPage({ viewport: DESK })
-    // The finished page is the first screen: what comes to life later keeps its size.
+    // The first screen is the prerendered page. Parts that load later keep its dimensions.
     await page.route('**/*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     )
@@ -54,7 +54,7 @@ describe('the first screen', () => {
       const desk = await firstChart(page)
       if (desk.seen < LEAST_SEEN)
         faults.push(`${path}: ${Math.round(desk.seen * 100)}% is seen at 1280 by 800`)
-      // What is tapped is higher than what is clicked.
+      // Touch targets are higher than mouse targets.
       await touched(true)
       await page.setViewportSize(PHONE)
       const phone = await firstChart(page)

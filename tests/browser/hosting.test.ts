@@ -28,7 +28,7 @@ describe.runIf(canRun())(
     let brotli = false
     let nginx: ChildProcess | undefined
 
-    /** One answer, as it is: no redirect is followed and nothing is unpacked. */
+    /** A single raw answer: redirects are not followed and nothing is decompressed. */
     const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
       new Promise((done, fail) => {
         get(`${address}${path}`, { headers }, (response) => {
@@ -49,7 +49,7 @@ describe.runIf(canRun())(
       readdirSync(dist, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length))
-    /** Address of a built file whose name is only known after the build; * is any part of a name. */
+    /** Address of a built file whose full name is known only after the build; * is any part of a name. */
     const built = (pattern: string): string => {
       const parts = pattern.split('*').map((part) => part.replaceAll('.', '\\.'))
       const path = files().find((name) => new RegExp(`^${parts.join('[^/]*')}$`).test(name))
@@ -178,7 +178,7 @@ describe.runIf(canRun())(
     })
 
     it.each(['/', '/nowhere', '/code/CLA-01', '/data/catalogue.json', '/assets/*.js'])(
-      'sends the headers that a page cannot say itself with %s, as Azure Static Web Apps does',
+      'sends the headers that a page cannot set itself with %s, as Azure Static Web Apps does',
       async (path) => {
         const { headers } = await ask(path.includes('*') ? built(path) : path)
         expect(headers).toMatchObject({
@@ -186,7 +186,7 @@ describe.runIf(canRun())(
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
         })
-        // Only with TLS.
+        // Sent only with TLS.
         expect(headers['strict-transport-security']).toBeUndefined()
         const azure: { globalHeaders: Record<string, string> } = JSON.parse(
           String(await file('staticwebapp.config.json')),
@@ -199,7 +199,7 @@ describe.runIf(canRun())(
       },
     )
 
-    it('lets other sites frame a chart alone, and nothing else of it', async () => {
+    it('lets other sites frame a single chart, and nothing else of it', async () => {
       const framing = async (path: string) => (await ask(path)).headers['content-security-policy']
       expect(await framing('/embed/CLA-01')).toBe('frame-ancestors *')
       expect(await framing('/embed/nowhere')).toBe("frame-ancestors 'none'")
@@ -253,7 +253,7 @@ describe.runIf(canRun())(
         await page.locator('figure').first().waitFor()
         expect(problems).toEqual([])
 
-        // A browser logs the status of the address itself, and nothing else may be wrong.
+        // A browser logs the status of the address itself; nothing else may be wrong.
         await open('/nowhere')
         await page.getByText('/nowhere').first().waitFor()
         expect(problems.filter((text) => !text.includes('/nowhere'))).toEqual([])

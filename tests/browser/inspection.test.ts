@@ -6,7 +6,7 @@ import { focused, save, tabTo } from './reader'
 const count = (page: Page) => page.locator('.action-filter > [role=status]')
 
 describe('the filter of the actions', () => {
-  it('works by keyboard alone, keeps the focus, says how many are left, and comes back', async () => {
+  it('works by keyboard alone, keeps the focus, gives the number left, and comes back', async () => {
     const page = await newPage()
     await open(page, '/actions')
     await tabTo(page, /^No further detail 2$/)
@@ -40,7 +40,7 @@ describe('the filter of the actions', () => {
     )
   })
 
-  it('decides what is saved', async () => {
+  it('determines what is saved', async () => {
     const page = await newPage()
     await open(page, '/actions?state=done')
     const { name, bytes } = await save(page, 'Download (CSV)')
@@ -50,7 +50,7 @@ describe('the filter of the actions', () => {
 })
 
 describe('the page on inspection', () => {
-  it('is a line beside the page on a phone, and across it on a wide screen', async () => {
+  it('runs down the page on a phone, and across it on a wide screen', async () => {
     const page = await newPage({ viewport: { width: 390, height: 844 } })
     await open(page, '/inspection')
     const places = async () => {

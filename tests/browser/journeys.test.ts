@@ -7,7 +7,7 @@ const PAGE = '/indicator/children-looked-after'
 const textOf = (locator: Locator) => locator.first().innerText()
 
 describe('a leader', () => {
-  it('sees what to worry about, and comes by one click to its trend', async () => {
+  it('sees what to worry about, and reaches its trend with one click', async () => {
     const page = await newPage()
     await open(page, '/')
     expect(await textOf(page.locator('h1'))).toMatch(

@@ -5,7 +5,7 @@ import { addressOf, newPage, open, settled, takeProblems } from './open'
 const CHART = '/indicator/children-looked-after'
 const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
 
-/** Opens a page that fetches nothing ahead, so that what comes next is not there yet. */
+/** Opens a page that prefetches nothing, so that later parts are not there yet. */
 async function openLean(path: string, init?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await newPage({ acceptDownloads: true })
   await init?.(page)
@@ -23,8 +23,8 @@ function countLoads(page: Page): () => number {
 }
 
 /**
- * Whether this browser asks again for a module that it failed to fetch, as HTML has required since 2026
- * (whatwg/html, pull request 10327). Older ones do so only when the page is loaded again.
+ * Whether this browser retries a module that it failed to fetch, as HTML has required since 2026
+ * (whatwg/html, pull request 10327). Older ones retry only after the page is reloaded.
  */
 async function asksAgain(page: Page): Promise<boolean> {
   let requests = 0
@@ -33,14 +33,14 @@ async function asksAgain(page: Page): Promise<boolean> {
       ? route.fulfill({ status: 404 })
       : route.fulfill({ contentType: 'text/javascript', body: '' }),
   )
-  // As text: in a function, the test runner would put a call of its own in the place of import.
+  // As text, because in a function the test runner would replace import by a call of its own.
   const fetched = "import('/probe.js').then(() => true, () => false)"
   const answer = await page.evaluate<boolean>(`${fetched}.then((is) => is || ${fetched})`)
   takeProblems()
   return answer
 }
 
-/** The network is back: the part comes by itself, or by the button that loads the page again. */
+/** The network is back. The part loads by itself, or after the button that reloads the page. */
 async function joinUntil(page: Page, isThere: () => Promise<unknown>): Promise<void> {
   await join(page)
   if (await asksAgain(page)) return void (await isThere())
@@ -102,11 +102,11 @@ const OFFLINE: {
 
 describe('without a network', () => {
   it.each(OFFLINE)(
-    '$what says so in its place, keeps the rest, and comes when the network is back',
+    '$what shows a message in its place, keeps the rest, and loads when the network is back',
     async ({ path, ask, there }) => {
       const page = await openLean(path)
       const loads = countLoads(page)
-      // A figure opens its record from the moment on at which the page knows how.
+      // A figure opens its record once the code for it has loaded.
       await page.waitForFunction(() => document.querySelector('a.figure') !== null)
       const heading = await page.locator('header .brand').innerText()
       await cut(page)
@@ -124,14 +124,14 @@ describe('without a network', () => {
     },
   )
 
-  it('tries again when the reader asks, and goes on elsewhere meanwhile', async () => {
+  it('tries again on request, and works elsewhere in the meantime', async () => {
     const page = await openLean(CHART)
     await cut(page)
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await said(page).waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     await said(page).waitFor()
-    // What is there already can be read.
+    // Content already loaded can be read.
     await page.goBack()
     await page.locator('.chart-body svg').first().waitFor()
     expect(await page.locator('.beside').getByText(NO_NETWORK).count()).toBe(0)
@@ -168,13 +168,13 @@ describe('without a network', () => {
   })
 })
 
-/** The file of the comparison page is gone; everything else is there. */
+/** The file of the comparison page is missing; everything else is there. */
 const losing = (page: Page, until: () => boolean = () => false) =>
   page.route('**/assets/compare-*.js', (route) =>
     until() ? route.continue() : route.fulfill({ status: 404, body: 'gone' }),
   )
 
-/** The server has the page of a newer version: its script has another name. */
+/** The server has the page of a newer version, whose script has another name. */
 const renewing = (page: Page) =>
   page.route(
     (url) => url.pathname === '/',
@@ -185,8 +185,8 @@ const renewing = (page: Page) =>
     },
   )
 
-describe('a file that is gone', () => {
-  it('is asked for again by the reader, and the page is never loaded anew for it', async () => {
+describe('a missing file', () => {
+  it('is requested again by the reader, without reloading the page', async () => {
     let isBack = false
     const page = await openLean(CHART, (one) => losing(one, () => isBack))
     const loads = countLoads(page)
@@ -207,7 +207,7 @@ describe('a file that is gone', () => {
     expect(loads()).toBe(isAsked ? 0 : 1)
   })
 
-  it('makes the page load anew, once, where the site was published anew', async () => {
+  it('reloads the page once if the site was republished', async () => {
     const page = await openLean(CHART, async (one) => {
       await losing(one)
       await renewing(one)
@@ -217,7 +217,7 @@ describe('a file that is gone', () => {
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await loaded
     await settled(page)
-    // It is gone still, and nothing is gained by loading once more.
+    // It is still missing, and another reload would not help.
     await page.getByText('A newer version of this site has been published.').waitFor()
     await page.waitForTimeout(500)
     expect(loads()).toBe(1)
@@ -225,7 +225,7 @@ describe('a file that is gone', () => {
     expect(takeProblems().join()).toContain('404')
   })
 
-  it('leaves what the reader has typed', async () => {
+  it('keeps what the reader has typed', async () => {
     const page = await openLean(CHART, async (one) => {
       await renewing(one)
       await one.route('**/data/**/find*.json', (route) => route.fulfill({ status: 404 }))

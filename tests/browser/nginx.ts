@@ -5,16 +5,19 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 
-/** As root on Debian what is missing is installed; elsewhere nothing is put on a machine for a recipe. */
+/**
+ * As root on Debian, missing packages are installed. Elsewhere a test of the recipe must not install
+ * anything.
+ */
 const MAY_INSTALL = existsSync('/etc/debian_version') && process.getuid?.() === 0
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-filter']
-/** Debian keeps nginx where only root's PATH looks. */
+/** Debian installs nginx where only root's PATH finds it. */
 export const ENV = {
   ...process.env,
   PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin`,
 }
 
-/** What `nginx -V` tells, or nothing where there is no nginx. */
+/** The output of `nginx -V`, or nothing if there is no nginx. */
 function nginxSettings(): string | undefined {
   try {
     return execFileSync('sh', ['-c', 'nginx -V 2>&1'], { encoding: 'utf8', env: ENV })
@@ -29,7 +32,7 @@ export function brotliOf(settings: string): boolean {
 }
 
 /**
- * Folder of nginx's settings. As root on Debian nginx and its brotli module are installed where they are not.
+ * Folder of nginx's settings. As root on Debian, nginx and its brotli module are installed if missing.
  * @throws {Error} when they cannot be
  */
 export function settingsFolder(): string {
@@ -59,7 +62,7 @@ export async function freePort(): Promise<number> {
   return place.port
 }
 
-/** The server block of docs/hosting.md, with nothing changed but where it listens and what it serves. */
+/** The server block of docs/hosting.md, with only its address and folder changed. */
 export async function recipe(root: string, port: number): Promise<string> {
   const block = /```nginx\n(.*?)```/s.exec(await readFile('docs/hosting.md', 'utf8'))?.[1]
   if (block === undefined) throw new Error('docs/hosting.md has no nginx recipe.')
@@ -69,7 +72,7 @@ export async function recipe(root: string, port: number): Promise<string> {
     .replace(/root [^;]+;/, `root ${root};`)
 }
 
-/** A whole configuration that needs no rights, and writes nowhere but in one folder. */
+/** A complete configuration that needs no privileges, and writes to one folder only. */
 export function configuration(folder: string, settings: string, server: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return [

@@ -21,7 +21,7 @@ const PARTS = {
   'Open spreadsheet (ODS)': ['mimetype', 'content.xml', 'META-INF/manifest.xml'],
 }
 
-/** Writes down all that the menu says, however short. */
+/** Records every announcement of the menu, however brief. */
 const listen = (page: Page) =>
   page.evaluate(() => {
     const status = document.querySelector('.menu-said')
@@ -50,7 +50,7 @@ async function saveParts(page: Page, item: string) {
 }
 
 describe('an officer with a committee paper', () => {
-  it('saves a chart for Word, PowerPoint, Excel and LibreOffice, and hears what is done', async () => {
+  it('saves a chart for Word, PowerPoint, Excel and LibreOffice, and announces the result', async () => {
     const page = await openMenu('/indicator/children-looked-after?as-at=2026-01-31')
     const saved: Record<string, Uint8Array> = {}
     for (const [item, wanted] of Object.entries(PARTS)) {

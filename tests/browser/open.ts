@@ -66,7 +66,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Closes what earlier tests have left open; requests that are still being answered end in no error. */
+/** Closes what earlier tests left open. Requests still being answered must not cause errors. */
 async function closeAll(): Promise<void> {
   const contexts = browser?.contexts() ?? []
   const pages = contexts.flatMap((context) => context.pages())
@@ -74,7 +74,7 @@ async function closeAll(): Promise<void> {
   await Promise.all(contexts.map((context) => context.close()))
 }
 
-/** What no page may do: log an error, break the policy, fail, or ask another host. */
+/** What no page may do: log an error, violate the policy, fail, or contact another host. */
 let problems: string[] = []
 afterEach(() => {
   const found = problems
@@ -82,14 +82,14 @@ afterEach(() => {
   if (found.length > 0) throw new Error(found.join('\n'))
 })
 
-/** What went wrong so far, for a test that makes it go wrong; forgotten by the call. */
+/** The problems so far, for a test that expects them. Clears the list. */
 export function takeProblems(): string[] {
   const taken = problems
   problems = []
   return taken
 }
 
-/** What each page has asked for and not been answered yet. */
+/** Unanswered requests of each page. */
 const unanswered = new WeakMap<Page, Set<Request>>()
 
 function listen(page: Page) {
@@ -113,13 +113,13 @@ function listen(page: Page) {
 }
 
 export interface PageOptions extends BrowserContextOptions {
-  /** Whether it fetches ahead what the next page may need; without, it is ready sooner. */
+  /** Whether it prefetches for the next page; without, it is ready sooner. */
   fetchesAhead?: boolean
-  /** Whether the accessibility checker comes with it. */
+  /** Whether the accessibility checker is loaded with it. */
   hasAxe?: boolean
 }
 
-/** A new page of its own context, closed by the next test. */
+/** A new page in its own context, closed by the next test. */
 export async function newPage({
   fetchesAhead,
   hasAxe,
@@ -131,7 +131,7 @@ export async function newPage({
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   listen(page)
-  // A reader who saves data.
+  // The reader has asked to save data.
   if (fetchesAhead !== true)
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
@@ -140,7 +140,7 @@ export async function newPage({
   return page
 }
 
-/** Waits until a page has nothing left to do and nothing on its way, twice within a tenth of a second. */
+/** Waits until a page has no pending work or requests, twice within a tenth of a second. */
 async function idle(page: Page): Promise<void> {
   const requests = unanswered.get(page)
   if (!requests) return page.waitForLoadState('networkidle')

@@ -25,7 +25,7 @@ const file = (text: string) => ({
 
 const chooser = '#own-file:not([disabled])'
 
-/** The page where own files are opened, with all that it needs. */
+/** The page that opens own files, with everything that it needs loaded. */
 async function ready(page: Page): Promise<void> {
   await open(page, '/your-figures')
   await page.locator(chooser).waitFor()
@@ -41,7 +41,7 @@ const read = async (page: Page, text: string) => {
   )
 }
 
-/** Follows a link of this site without a request of the page itself. */
+/** Follows a link on this site without reloading the page. */
 const goTo = (page: Page, path: string) =>
   page.evaluate((to) => {
     history.pushState(null, '', to)
@@ -70,11 +70,11 @@ describe('a file of one’s own', () => {
     await goTo(page, '/sources')
     await page.getByRole('heading', { name: /The council’s own figures/ }).waitFor()
     expect(await banner.textContent()).toContain('They have not left this computer')
-    // The browser asks for the tab's icon by itself.
+    // The browser requests the tab's icon by itself.
     expect(asked.filter((url) => !/^blob:|icon\.svg$/.test(url))).toEqual([])
   })
 
-  it('leads nobody else to its figures: no link, no embed code, no address on paper, and it is said', async () => {
+  it('gives nobody else access to its figures: no link, no embed code, no address on paper, and a message says so', async () => {
     const page = await newPage()
     await ready(page)
     await read(page, FIGURES)
@@ -154,7 +154,7 @@ describe('a file of one’s own', () => {
       }, 10)
     })
     const longest = () => page.evaluate(() => Number(Reflect.get(globalThis, 'longest')))
-    // How long a page that does nothing has to wait on this machine.
+    // Longest delay of an idle page on this machine, for comparison.
     await page.waitForTimeout(1000)
     const idle = await longest()
     const lines = Array.from(
@@ -168,7 +168,7 @@ describe('a file of one’s own', () => {
     await writeFile(path, [header, ...lines].join('\n'))
     await page.setInputFiles(chooser, path)
     await page.getByRole('progressbar').waitFor()
-    // From here on: handing the file over took the test, not the page.
+    // Measured from here, because handing over the file is the test's own work.
     await page.evaluate(() => Reflect.set(globalThis, 'longest', 0))
     await page.waitForTimeout(1000)
     await page.getByRole('button', { name: 'Cancel' }).click()

@@ -1,19 +1,19 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A picture as it comes from the browser: red, green and blue of each dot, row by row, as base64. */
+/** A picture from the browser: red, green and blue of each pixel, row by row, as base64. */
 export interface Pixels {
   width: number
   height: number
   rgb: string
 }
 
-/** Sides of the windows whose mean colours are compared, and the dots between their corners. */
+/** Side of the windows whose mean colours are compared, and the distance between their corners, in pixels. */
 const WINDOW = 6
 const STEP = 2
-/** Another machine may put a line a dot beside. */
+/** Another machine may draw a line one pixel further along. */
 const SHIFTS = [-1, 0, 1]
 
-/** Sums of all dots above and left of each corner, for red, green and blue. */
+/** Sums over all pixels above and to the left of each corner, for red, green and blue. */
 function sumsOf({ width, height, rgb }: Pixels): Float64Array[] {
   const bytes = Buffer.from(rgb, 'base64')
   return [0, 1, 2].map((channel) => {
@@ -29,28 +29,27 @@ function sumsOf({ width, height, rgb }: Pixels): Float64Array[] {
   })
 }
 
-/** Where two pictures are furthest apart. */
+/** The place where two pictures differ most. */
 export interface Furthest {
-  /** How far: 0 (the same) to 255 (black for white). */
+  /** Difference there: 0 (the same) to 255 (black instead of white). */
   by: number
-  /** The middle of the window where that is, in px from the left and the top of the first picture. */
+  /** Centre of the window with that difference, in px from the left and the top of the first picture. */
   x: number
   y: number
 }
 
-/** How far two pictures are apart. */
+/** The difference between two pictures. */
 export interface Apart {
-  /** Where words stand: other machines write them bolder or finer. */
+  /** In text, which other machines draw bolder or thinner. */
   words: Furthest
   /** Everywhere else. */
   shapes: Furthest
 }
 
 /**
- * Compares the mean colours of small windows, each held against those of the other picture that are
- * at most a dot beside it. Edges that are smoothed otherwise hardly count; what is missing, moved or
- * of another colour does.
- * @param bare the first picture without its words, which says where they stand
+ * Compares the mean colours of small windows, each with those of the other picture at most one pixel away.
+ * Edges smoothed differently hardly count; anything missing, moved or of another colour does.
+ * @param bare the first picture without its text, which shows where text is
  */
 export function difference(a: Pixels, b: Pixels, bare: Pixels): Apart {
   if (a.width !== b.width || a.height !== b.height) {
@@ -73,14 +72,14 @@ export function difference(a: Pixels, b: Pixels, bare: Pixels): Apart {
     return most
   }
   const shifts = SHIFTS.flatMap((dx) => SHIFTS.map((dy) => dy * row + dx))
-  // A word that is written bolder reaches a little further.
+  // A word in bolder type extends a little further.
   const around = [-3, 0, 3].flatMap((dx) => [-3, 0, 3].map((dy) => dy * row + dx))
   const found: Apart = { words: { by: 0, x: 0, y: 0 }, shapes: { by: 0, x: 0, y: 0 } }
   for (let y = 3; y < height - WINDOW - 3; y += STEP)
     for (let x = 3; x < width - WINDOW - 3; x += STEP) {
       const at = y * row + x
       const direct = apart(mine, other, at)
-      // Most windows are alike: there is no need to look beside them.
+      // Most windows are the same, so there is no need to compare their surroundings.
       if (direct <= found.shapes.by) continue
       const kind = around.some((shift) => apart(mine, wordless, at + shift) > 0)
         ? 'words'
@@ -102,14 +101,17 @@ const chunk = (name: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, sum])
 }
 
-/** A picture as a small PNG: its usual colours as they are, the others as the nearest of them. */
+/**
+ * A picture as a small PNG. Its most frequent colours are exact; the others are replaced by the nearest of
+ * these.
+ */
 export function smallPng({ width, height, rgb }: Pixels): Buffer {
   const bytes = Buffer.from(rgb, 'base64')
   const colourAt = (i: number) => bytes.readUIntBE(i * 3, 3)
   const counts = new Map<number, number>()
   for (let i = 0; i < width * height; i += 1)
     counts.set(colourAt(i), (counts.get(colourAt(i)) ?? 0) + 1)
-  // The most frequent of those alike, so that a small mark keeps its colour too.
+  // The most frequent of similar colours, so that a small mark keeps its colour too.
   const kindsBy = (mask: number) => {
     const kinds = new Map<number, { colour: number; count: number }>()
     for (const [colour, count] of counts) {
@@ -143,7 +145,7 @@ export function smallPng({ width, height, rgb }: Pixels): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  // Eight bits a dot, each the place of a colour.
+  // Eight bits a pixel, each the index of a colour.
   head.set([8, 3, 0, 0, 0], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

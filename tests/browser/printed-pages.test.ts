@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newPage, open } from './open'
 
-/** How many pages a PDF has: its page tree says so at its root, and each page is an object of its own. */
+/** Number of pages of a PDF. Its page tree gives it at the root, and each page is an object. */
 function pagesIn(pdf: Buffer): number {
   const text = pdf.toString('latin1')
   const leaves = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
@@ -18,7 +18,7 @@ async function printed(page: Page, paper: typeof UPRIGHT | typeof ON_ITS_SIDE): 
   return pagesIn(await page.pdf({ ...paper }))
 }
 
-/** Pages, and how many they may take on A4: upright, and on its side. */
+/** Pages, and the maximum number of A4 sheets for each: in portrait and in landscape. */
 const MOST: readonly (readonly [string, number, number])[] = [
   ['/', 1, 1],
   ['/indicator/placement-type', 1, 1],
@@ -32,14 +32,14 @@ const MOST: readonly (readonly [string, number, number])[] = [
 ]
 
 describe('a page on paper', () => {
-  it.each(MOST)('%s takes no more sheets than it needs', async (path, upright, onItsSide) => {
+  it.each(MOST)('%s needs no more sheets than allowed', async (path, upright, onItsSide) => {
     const page = await newPage()
     await open(page, path)
     expect(await printed(page, UPRIGHT)).toBeLessThanOrEqual(upright)
     expect(await printed(page, ON_ITS_SIDE)).toBeLessThanOrEqual(onItsSide)
   })
 
-  it('says whose figures it shows, and prints no control', async () => {
+  it('names the council whose figures it shows, and prints no control', async () => {
     const page = await newPage()
     for (const path of ['/', '/indicator/placement-type', '/theme/placements', '/compare']) {
       await open(page, path)

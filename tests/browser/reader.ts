@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 
-/** The words of what has the focus. */
+/** Text of the focused element. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
 
-/** Presses Tab until something with these words has the focus, as one without a mouse does. */
+/** Presses Tab, as a reader without a mouse does, until an element with these words has the focus. */
 export async function tabTo(page: Page, words: RegExp): Promise<void> {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab')
@@ -14,7 +14,7 @@ export async function tabTo(page: Page, words: RegExp): Promise<void> {
   throw new Error(`Tab did not reach ${String(words)}`)
 }
 
-/** Opens the menu of what can be saved and copied of the first chart. */
+/** Opens the download menu of the first chart. */
 export async function openDownloads(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /Download$/ })
@@ -23,7 +23,7 @@ export async function openDownloads(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Copy link' }).waitFor()
 }
 
-/** Presses a button that saves a file; the file's name, and what is in it. */
+/** Presses a button that saves a file; returns the file's name and content. */
 export async function save(
   page: Page,
   button: string | RegExp,
@@ -35,7 +35,7 @@ export async function save(
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-/** Turns to the first chart by key, and waits for its live drawing and all that can be done to it. */
+/** Activates the first chart by key, and waits for its live drawing and its handling. */
 export async function turnTo(page: Page): Promise<void> {
   const layer = page.waitForResponse(/\/layer-.*\.js/)
   await page.getByRole('application').first().focus()

@@ -41,7 +41,7 @@ describe('by keys alone', () => {
 })
 
 describe('a pinned link', () => {
-  it('shows the same figure whatever came since, and the export carries the day', async () => {
+  it('shows the same figure whatever was published since, and the export carries the day', async () => {
     const page = await newPage()
     await open(page, '/indicator/children-looked-after?as-at=2023-09-07')
     expect(await page.locator('h1').textContent()).toMatch(/^Children in care: 41 per 10,000/)
@@ -53,7 +53,7 @@ describe('a pinned link', () => {
   })
 })
 
-describe('a page that comes alive', () => {
+describe('a page that becomes interactive', () => {
   it('does not move when its figures learn to open their records', async () => {
     const page = await newPage()
     await page.addInitScript(() => {

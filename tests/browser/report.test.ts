@@ -7,7 +7,7 @@ import { breachesInEveryLook } from './axe'
 import { ADDRESS, newPage, open, settled, takeProblems } from './open'
 import { openDownloads, save } from './reader'
 
-/** A loaded machine is slow, not wrong. */
+/** A busy machine is slow, which is not a failure. */
 const SLOW = { timeout: 20_000 }
 const said = (page: Page) => page.locator('.report-last [role=status]')
 
@@ -84,7 +84,7 @@ describe('an officer with ten charts for a committee', () => {
     expect(await tablesIn()).toBeGreaterThanOrEqual(without + 10)
   })
 
-  it('cancels what takes too long, and nothing is saved', async () => {
+  it('cancels a long task, and nothing is saved', async () => {
     const page = await newPage({ acceptDownloads: true })
     await tenCharts(page)
     let saved = 0
@@ -160,7 +160,7 @@ describe('the clipboard', () => {
 })
 
 describe('a frame on another site', () => {
-  it('shows the chart, and is as high as what is in it', async () => {
+  it('shows the chart, and is as high as its content', async () => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] })
     await open(page, '/indicator/children-looked-after')
     await openDownloads(page)
@@ -191,13 +191,13 @@ describe('a frame on another site', () => {
       expect(Math.abs((await height()) - inside)).toBeLessThanOrEqual(1)
       const picture = guest.locator('a > img')
       expect(await picture.isVisible()).toBe(false)
-      // As where frames and scripts are taken out of what is pasted.
+      // As on a site that removes frames and scripts from pasted code.
       await guest.setContent(code.replaceAll(/<(iframe|script).*<\/\1>/gs, ''))
       await expect
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), SLOW)
         .toBe(1000)
       expect(await picture.getAttribute('alt')).toMatch(/^In Buckinghamshire on 31 March/)
-      // Only the page that frames it is of another host.
+      // Only the page with the frame is on another host.
       expect(takeProblems().filter((text) => !text.includes(`:${port}/`))).toEqual([])
     } finally {
       council.close()

@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What a reader sees of a finished page. */
+/** The visible text of a prerendered page. */
 const textOf = (html: string): string =>
   html
     .slice(html.indexOf('<body'))
@@ -50,10 +50,10 @@ describe('a site set up for another council', () => {
     expect(wrong.map(({ path }) => path)).toEqual([])
   })
 
-  it('names the council whose papers it does not show only as one of a list', () => {
+  it('names the council whose papers it does not show only in lists', () => {
     const seen = pages.filter(({ html }) => /Buckingham/.test(textOf(html)))
     expect(seen.map(({ path }) => path)).toEqual(['inspection/index.html'])
-    // In tables of all authorities its name is all that a cell says.
+    // In a table of all authorities, a cell may consist of its name.
     const told = pages.filter(({ html }) =>
       /Bucks|Buckingham/.test(html.replaceAll('>Buckinghamshire<', '><')),
     )
@@ -92,7 +92,7 @@ describe('a site set up for another council', () => {
       return getComputedStyle(probe).color
     })
     expect(own).toBe(colour)
-    // The other host is this very site: the tests’ own is that of the council that ships.
+    // The other host is this very site; the tests run on that of the published council.
     expect(takeProblems().filter((one) => !one.includes(address))).toEqual([])
   })
 

@@ -11,14 +11,14 @@ import { newPage, open } from './open'
 import { difference, smallPng, type Apart, type Pixels } from './picture-difference'
 
 /**
- * Each kind of chart as PNG, drawn by a browser as the app does, beside what was last looked at.
- * `STORED_PICTURES=renew npx vitest run --project browser tests/browser/stored-pngs.test.ts` stores them anew.
+ * Each type of chart as PNG, drawn by a browser as in the app, compared with the pictures last approved.
+ * `STORED_PICTURES=renew npx vitest run --project browser tests/browser/stored-pngs.test.ts` replaces them.
  */
 const FOLDER = 'tests/export/pictures'
 const WIDTH = 640
 /**
- * Of 255. The same drawing smoothed in another way comes to 16 in its words and 7 elsewhere; a mark
- * that is missing to 12 or more, a label to 50 or more, as what stands there has no words then.
+ * Maximum difference, out of 255. The same drawing with other smoothing reaches 16 in text and 7 elsewhere; a
+ * missing mark reaches 12 or more, a missing label 50 or more, because it is then compared as a shape.
  */
 const TOLERANCE = { words: 22, shapes: 9 }
 const renews = process.env['STORED_PICTURES'] === 'renew'
@@ -26,7 +26,7 @@ const cases = pictureCases()
 const fileOf = (name: string) => `${FOLDER}/${name}.png`
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What draws, as one script: the app has it in parts, each with more than is needed here. */
+/** The drawing code as one script. The app has it in parts, each with more than is needed here. */
 async function drawingScript(): Promise<string> {
   const before = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
@@ -81,14 +81,14 @@ const stored = (name: string): Promise<Pixels> =>
 const KINDS = ['words', 'shapes'] as const
 const isFar = (apart: Apart): boolean => KINDS.some((kind) => apart[kind].by > TOLERANCE[kind])
 
-/** How far a case, drawn in some way, is from its stored picture, and the picture that was drawn. */
+/** The difference of a case, drawn in a given way, from its stored picture, and the picture drawn. */
 async function apartFrom(one: (typeof cases)[number], over: Partial<Task> = {}) {
   const drawn = await draw(taskOf(one, over))
   const bare = await draw(taskOf(one, { ...over, bare: true }))
   return { drawn, apart: difference(drawn, await stored(one.name), bare) }
 }
 
-/** What differs, where and by how much, and where both pictures can be looked at. */
+/** A message on what differs, where and by how much, with the paths of both pictures. */
 function saidOf(name: string, apart: Apart, drawn: Pixels): string {
   const folder = join(tmpdir(), 'drawn-pictures')
   mkdirSync(folder, { recursive: true })
@@ -104,7 +104,7 @@ function saidOf(name: string, apart: Apart, drawn: Pixels): string {
 
 const light = cases.filter(({ name }) => name.endsWith('-light'))
 
-/** Whether it is exactly half as high when it is half as wide: heights are rounded. */
+/** Whether its height halves exactly when its width does; heights are rounded. */
 function isEven({ name }: { name: string }): boolean {
   const svg = readFileSync(`${FOLDER}/${name}.svg`, 'utf8')
   const [, width = 1, height = 1] = (/viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? []).map(Number)
@@ -168,7 +168,7 @@ describe('a chart saved as PNG', () => {
     const [left = 0, top = 0] = numbersIn(/translate\((\S+) (\S+)\)/, fileText(one.name))
     const [labelX = 0, labelY = 0] = numbersIn(/x="([\d.]+)" y="([\d.]+)"/, label)
     expect(said).toContain(`${one.name}: its `)
-    // In a picture that is 1,000 px wide as SVG; a label begins, or ends, near its x.
+    // In units of the SVG, which is 1,000 px wide. A label begins, or ends, near its x.
     expect(Math.abs(Number(x) - ((left + labelX) * WIDTH) / 1000)).toBeLessThan(120)
     expect(Math.abs(Number(y) - ((top + labelY) * WIDTH) / 1000)).toBeLessThan(15)
     expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG')

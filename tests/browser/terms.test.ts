@@ -49,7 +49,7 @@ describe('a term in a text', () => {
   })
 
   it.each([320, 390, 1280])(
-    'has its note inside a window of %i px, wherever it stands',
+    'has its note inside a window of %i px, wherever the term is',
     async (width) => {
       const page = await newPage({ viewport: { width, height: 700 } })
       await open(page, WORDS)
@@ -64,7 +64,7 @@ describe('a term in a text', () => {
     },
   )
 
-  it('takes the room of the bare word, and is at least 24 px high', async () => {
+  it('takes up the space of the bare word, and is at least 24 px high', async () => {
     const page = await newPage()
     await open(page, LEGAL)
     const lines = await page.locator('.term:visible').evaluateAll((buttons) =>
@@ -78,7 +78,7 @@ describe('a term in a text', () => {
         button.replaceWith(bare)
         const after = block?.getBoundingClientRect().height
         const wider = width - bare.getBoundingClientRect().width
-        // Put back: parts of the page may still have to be hydrated.
+        // Restored, because parts of the page may not be hydrated yet.
         bare.replaceWith(button)
         return { height, grows: before !== after, wider }
       }),

@@ -26,7 +26,7 @@ const PATHS = [
   '/embed/PLA-01',
 ]
 
-/** Of a wide window, one page for each way in which a page is laid out: there is more room in it. */
+/** One wide page for each layout, because there is more room. */
 const WIDE = [
   '/',
   '/theme/placements',
@@ -36,12 +36,12 @@ const WIDE = [
   '/embed/CLA-01',
 ]
 
-/** The distances of WCAG 2.2, 1.4.12, as a reader's own tool sets them on the page. */
+/** The spacing of WCAG 2.2, 1.4.12, set on the page as by a reader's own tool. */
 const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`
 
-/** What is cut, outside its drawing, or covers other words of it. */
+/** Text that is cut off, outside its drawing, or over other text. */
 const faults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
@@ -76,11 +76,11 @@ const faults = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Faults that are there only with the distances. */
+/** Faults that occur only with this spacing. */
 async function faultsOfSpacing(page: Page): Promise<string[]> {
   const before = new Set(await faults(page))
   await page.addStyleTag({ content: SPACED })
-  // The charts are measured anew.
+  // The charts are measured again.
   await page.waitForTimeout(300)
   return (await faults(page)).filter((fault) => !before.has(fault))
 }
@@ -97,12 +97,12 @@ describe.each([
   it.each([...paths])('nothing of %s is cut or covered', async (path) => {
     await open(page, path)
     expect(await faultsOfSpacing(page)).toEqual([])
-    // The words did become wider.
+    // The text did become wider.
     const spacing = page.locator('body').evaluate((body) => getComputedStyle(body).letterSpacing)
     expect(Number.parseFloat(await spacing)).toBeGreaterThan(1)
   })
 
-  it('nothing of what Find and a record show is cut or covered', async () => {
+  it('nothing in Find or a record is cut off or covered', async () => {
     await open(page, '/')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Find/ }).fill('foster')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newPage, open } from './open'
 
-/** A page for each kind of chart that can be read point by point. */
+/** A page for each chart type with focus points. */
 const CHARTS = [
   '/indicator/children-looked-after',
   '/indicator/placement-type?chart=mix',
@@ -12,7 +12,7 @@ const CHARTS = [
   '/compare?scatter=children-looked-after,agency-social-workers',
 ]
 
-/** What of the open tooltip is outside the window or its own box; undefined where none is open. */
+/** Parts of the open tooltip outside the window or its own box; undefined if none is open. */
 const outside = (page: Page): Promise<string[] | undefined> =>
   page.evaluate(() => {
     const tooltip = document.querySelector('.chart-tooltip')
@@ -71,7 +71,7 @@ describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
       for (const part of [0.1, 0.5, 0.9]) {
         await chart.tap({ position: { x: (box?.width ?? 0) * part, y: 20 } })
         await read()
-        // A second tap at the same stop would open its record.
+        // A second tap at the same focus point would open its record.
         await page.keyboard.press('Escape')
       }
       expect([...faults]).toEqual([])

@@ -11,7 +11,7 @@ const council = (name: string) => async (page: Page) => {
 const link = (name: string | RegExp) => (page: Page) =>
   page.getByRole('link', { name, exact: true }).first().click()
 
-/** What a reader does one after another; each is compared with an untranslated page. */
+/** Steps of a reader. After each, the page is compared with an untranslated one. */
 const WALK: [string, (page: Page) => Promise<unknown>][] = [
   ['another council', council('Milton Keynes')],
   ['a page of a figure', (page) => page.locator('.watch h3 a').first().click()],
@@ -39,14 +39,14 @@ const WALK: [string, (page: Page) => Promise<unknown>][] = [
   ],
 ]
 
-/** Another page of the same browser, which nothing but the test listens to. */
+/** Another page of the same browser, whose events only the test receives. */
 async function besides(page: Page): Promise<Page> {
   const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() })
   if (!context) throw new Error('The browser is gone.')
   return context.newPage()
 }
 
-/** What is said when nothing changes any more. */
+/** The text of the page once it no longer changes. */
 async function quiet(page: Page): Promise<string> {
   await settled(page)
   let before = ''
@@ -67,41 +67,45 @@ describe.each<[string, Hand]>([
   ['font elements', 'font'],
   ['texts of its own', 'text'],
 ])('a page that the browser translates with %s', (_, hand) => {
-  it('says at each step what the untranslated page says', { timeout: 300_000 }, async () => {
-    const plain = await newPage()
-    await open(plain, '/')
-    const page = await besides(plain)
-    const errors: string[] = []
-    page.on('pageerror', ({ message }) => errors.push(message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    await translated(page, hand)
-    await open(page, '/')
-    // The page is alive in all its parts when it has fetched what it can do without until then.
-    for (const one of [plain, page]) await one.locator('.since a').waitFor()
-    await translate(page)
-    // Texts of its own leave no element behind that could be counted.
-    const fewest = hand === 'font' ? 101 : 0
-    await expect.poll(() => standIns(page)).toBeGreaterThanOrEqual(fewest)
-    for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 4)) {
-      // oxlint-disable-next-line no-await-in-loop
-      const before = await wordsOf(plain)
-      // oxlint-disable-next-line no-await-in-loop
-      await Promise.all([act(plain), act(page)])
-      // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => wordsOf(plain), { message: name, timeout: 15_000 }).not.toBe(before)
-      // oxlint-disable-next-line no-await-in-loop
-      const wanted = await quiet(plain)
-      // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => wordsOf(page), { message: name, timeout: 15_000 }).toBe(wanted)
-      // A part that was translated before it came alive is drawn anew by React, which says so.
-      expect(
-        errors.filter((text) => !/React error #4(18|2[345])/.test(text)),
-        name,
-      ).toEqual([])
-      expect(addressOf(page), name).toBe(addressOf(plain))
-    }
-    expect(await standIns(page)).toBeGreaterThanOrEqual(fewest)
-  })
+  it(
+    'shows at each step the same text as the untranslated page',
+    { timeout: 300_000 },
+    async () => {
+      const plain = await newPage()
+      await open(plain, '/')
+      const page = await besides(plain)
+      const errors: string[] = []
+      page.on('pageerror', ({ message }) => errors.push(message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      await translated(page, hand)
+      await open(page, '/')
+      // All parts of the page are interactive once it has fetched what could wait until then.
+      for (const one of [plain, page]) await one.locator('.since a').waitFor()
+      await translate(page)
+      // Text nodes leave no elements that could be counted.
+      const fewest = hand === 'font' ? 101 : 0
+      await expect.poll(() => standIns(page)).toBeGreaterThanOrEqual(fewest)
+      for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 4)) {
+        // oxlint-disable-next-line no-await-in-loop
+        const before = await wordsOf(plain)
+        // oxlint-disable-next-line no-await-in-loop
+        await Promise.all([act(plain), act(page)])
+        // oxlint-disable-next-line no-await-in-loop
+        await expect.poll(() => wordsOf(plain), { message: name, timeout: 15_000 }).not.toBe(before)
+        // oxlint-disable-next-line no-await-in-loop
+        const wanted = await quiet(plain)
+        // oxlint-disable-next-line no-await-in-loop
+        await expect.poll(() => wordsOf(page), { message: name, timeout: 15_000 }).toBe(wanted)
+        // React renders a part again that was translated before it was hydrated, and logs this.
+        expect(
+          errors.filter((text) => !/React error #4(18|2[345])/.test(text)),
+          name,
+        ).toEqual([])
+        expect(addressOf(page), name).toBe(addressOf(plain))
+      }
+      expect(await standIns(page)).toBeGreaterThanOrEqual(fewest)
+    },
+  )
 })

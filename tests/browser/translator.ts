@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** What a translator puts in the place of a text: elements of its own, or texts of its own. */
+/** A translator's replacement for a text node: elements or text nodes. */
 export type Hand = 'font' | 'text'
 
 /**
- * What a browser’s translator does to a page, with the words left as they are: it puts its own nodes in
- * the place of every text, gathers the words of one parent in the first of them as its order of
- * words may ask for, marks the page, and goes on with all that comes. Runs in the page.
+ * Imitates a browser’s translator without changing the words: it replaces every text node by its own, gathers
+ * the words of a parent in the first of them as another word order may require, marks the page, and does the
+ * same with later content. Runs in the page.
  */
 function translator(hand: Hand) {
   const own = new WeakSet<Node>()
@@ -41,7 +41,7 @@ function translator(hand: Hand) {
         byParent.set(node.parentNode, [...(byParent.get(node.parentNode) ?? []), node])
     }
     for (const texts of byParent.values()) {
-      // Only pieces side by side are one run of words.
+      // Only adjacent pieces are one run of words.
       const isRun = texts.every((text, i) => i === 0 || text.previousSibling === texts[i - 1])
       const all = texts.map(({ data }) => data)
       texts.forEach((text, i) =>
@@ -65,7 +65,7 @@ function translator(hand: Hand) {
   document.addEventListener('translate', begin, { once: true })
 }
 
-/** Lets a translator work on all that the page opens, in a world of its own as the browser’s does. */
+/** Starts a translator on everything that the page opens, in an isolated world like the browser’s. */
 export async function translated(page: Page, hand: Hand): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -75,11 +75,11 @@ export async function translated(page: Page, hand: Hand): Promise<void> {
   })
 }
 
-/** Has the open page translated, as a reader asks for it or the browser does unasked. */
+/** Translates the open page, as at a reader's request or by the browser's choice. */
 export const translate = (page: Page): Promise<unknown> =>
   page.evaluate(() => document.dispatchEvent(new Event('translate')))
 
-/** Every text that a reader sees, a line for each block; whatever element its words stand in. */
+/** All visible text, one line for each block, whatever elements it is in. */
 export const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const lines: string[] = ['']

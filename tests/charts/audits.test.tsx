@@ -60,7 +60,7 @@ describe('audits are drawn', () => {
 })
 
 describe('the number of audits', () => {
-  it('stands below each column of the mix, in words under the latest where there is room', () => {
+  it('is below each column of the mix, in words under the latest where there is room', () => {
     expect(texts(layoutMix(quarters(), { width: 760 }))).toEqual(
       expect.arrayContaining(['40', '50 audits']),
     )
@@ -74,7 +74,7 @@ describe('the number of audits', () => {
     expect(unitLineOf(many, 'mix')).toBe('Financial years, April to March, % of audits.')
   })
 
-  it('stands at a single bar, and beside each of its shares', () => {
+  it('is at a single bar, and beside each of its shares', () => {
     const layout = layoutMix(realView('audit-gradings'), { width: 900 })
     expect(texts(layout)).toEqual(
       expect.arrayContaining([
@@ -90,7 +90,7 @@ describe('the number of audits', () => {
       )
   })
 
-  it('is said at each stop, and heads each column of the table', () => {
+  it('is given at each focus point, and heads each column of the table', () => {
     const points = mixFocusPoints(quarters(), layoutMix(quarters(), { width: 760 }))
     expect(points.map(({ heading }) => heading)).toEqual([
       'April to June 2023, 40 audits',
@@ -192,7 +192,7 @@ describe('groups', () => {
 })
 
 describe('the table of moderation', () => {
-  it('has first grades down and moderated grades across, with what went up and down in words', () => {
+  it('has first grades down and moderated grades across, with rises and falls in words', () => {
     render(<ChartFrame view={moderation()} caption="Four changed." />)
     const table = within(screen.getByRole('table', { name: /first graded down, after moderation/ }))
     expect(table.getAllByRole('columnheader').map((c) => c.textContent)).toEqual([
@@ -213,7 +213,7 @@ describe('the table of moderation', () => {
     expect(cells(/^All/)).toEqual(['1', '5', '2', '8'])
   })
 
-  it('lets what stayed as it was step back', () => {
+  it('shows unchanged grades muted', () => {
     const [rows] = moderationTable(moderation()).groups.map((group) => group.rows)
     expect(rows?.[1]?.cells.map(({ quiet }) => quiet)).toEqual([
       undefined,
@@ -225,7 +225,7 @@ describe('the table of moderation', () => {
 })
 
 describe('the calendar of the audit programme', () => {
-  it('lets a month that says the same throughout step back', () => {
+  it('shows a month that says the same throughout muted', () => {
     const [group] = calendarTable(realView('audit-programme')).groups
     const quiet = group?.rows.filter(({ cells }) => cells.every((cell) => cell.quiet === true))
     expect(quiet?.map(({ label }) => label)).toEqual(['Aug 2022', 'Dec 2022'])

@@ -56,7 +56,7 @@ describe('a trend with the neighbours behind it', () => {
     expect(pathsOf(live.container)).toEqual(pathsOf(still.container))
   })
 
-  it('says what the thin lines are, under the chart and not under the table', () => {
+  it('explains the thin lines, under the chart and not under the table', () => {
     const said = (mode: 'chart' | 'table') => noteLines(view, { chartId: 'trend', mode }).notes
     expect(said('chart')).toContain('Each thin line is one of the statistical neighbours.')
     expect(said('table').join()).not.toContain('thin line')
@@ -71,7 +71,7 @@ describe('a trend with the neighbours behind it', () => {
 })
 
 describe('five areas beside the council', () => {
-  it('are told apart by dash and marker, without colour', () => {
+  it('are distinguished by dash and marker, without colour', () => {
     const [own] = aView().series
     if (!own?.area) throw new Error('no series')
     const { area } = own
@@ -164,7 +164,7 @@ describe('a chart of one year by area', () => {
     rows: rowsOf('2025', { [OWN]: 40, [ENGLAND]: 67, ...NEIGHBOURS }),
   }).view
 
-  it('takes the place of the trend, the highest first, a mark for each neighbour', () => {
+  it('replaces the trend, highest value first, with a mark for each neighbour', () => {
     const picture = chartFor(view, 'trend')
     expect(picture?.id).toBe('area-bar')
     const markup = renderToStaticMarkup(
@@ -181,7 +181,7 @@ describe('a chart of one year by area', () => {
     expect(markup.match(/<line/g)).toHaveLength(TEN_NEIGHBOURS.length + 1)
   })
 
-  it('is no choice where there is nothing beside the council', () => {
+  it('is not offered where there is nothing beside the council', () => {
     const alone = aPanel({ areas: [OWN], rows: rowsOf('2025', { [OWN]: 40 }) })
     expect(chartFor(alone.view, 'area-bar')?.id).not.toBe('area-bar')
   })
@@ -257,7 +257,7 @@ describe('a scatter', () => {
     const { dots } = layoutScatter(aScatter(), { width: 760 })
     const target = dots.find((d) => d.dot.kind === 'neighbour')
     const [x, y] = [target?.mark.x ?? 0, target?.mark.y ?? 0]
-    // One that lies nearer across, and further away all the same.
+    // Another dot, nearer horizontally but further away in total.
     const other = dots
       .filter(({ mark }) => Math.abs(mark.y - y) > 60 && mark.x !== x)
       .toSorted((a, b) => Math.abs(a.mark.x - x) - Math.abs(b.mark.x - x))[0]
@@ -271,7 +271,7 @@ describe('a scatter', () => {
     )
   })
 
-  it('has its table, with those that lack one of the figures', () => {
+  it('has a table that includes those without one of the figures', () => {
     show('table')
     expect(screen.getAllByRole('row')).toHaveLength(27)
     expect(screen.queryByRole('application')).not.toBeInTheDocument()

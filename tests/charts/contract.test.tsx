@@ -83,7 +83,7 @@ describe.each(interactiveIds())('interactive %s', (id) => {
     expect(allCharts().map((p) => p.id)).toContain(id)
   })
 
-  it.each([320, 760, 1180])('says at %i px exactly what its picture says', async (width) => {
+  it.each([320, 760, 1180])('shows at %i px exactly what its picture shows', async (width) => {
     const picture = allCharts().find((p) => p.id === id)
     const Live = await loadChart(id)
     const view = VIEW_FOR[id]?.()
@@ -96,7 +96,7 @@ describe.each(interactiveIds())('interactive %s', (id) => {
 })
 
 describe('the sentence of a chart', () => {
-  it.each(standingCharts())('“$standing.label” is the same wherever it is shown', (chart) => {
+  it.each(standingCharts())('“$standing.label” is the same on every page', (chart) => {
     expect(sentenceFor(aView(), chart.id)).toEqual(chart.standing.sentence(aView()))
   })
 

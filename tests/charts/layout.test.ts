@@ -138,7 +138,7 @@ describe('a trend', () => {
     expect(dots.map((dot) => dot.key)).toEqual(['E92000001|total-2019', 'E06000060|total-2018'])
   })
 
-  it('draws a true zero at the foot and says it', () => {
+  it('draws a true zero at the bottom and labels it', () => {
     const layout = layoutTrend(rates([0, 2, 3]), { width: 760 })
     expect(layout.lines[0]?.runs[0]?.[0]?.y).toBe(layout.plot.bottom)
     expect(layout.labels.find((l) => l.key === 'value-2018')?.text).toBe('0')
@@ -167,7 +167,7 @@ describe('an axis', () => {
       expect(axis([max]).ticks.length).toBeLessThanOrEqual(6)
   })
 
-  it('fits the values when asked, and never goes below zero for it', () => {
+  it('fits the values on request, and does not go below zero for that', () => {
     expect(axis([38, 42], { axis: 'fit' }).lo).toBeGreaterThan(30)
     expect(axis([1, 60], { axis: 'fit' }).lo).toBe(0)
   })
@@ -210,7 +210,7 @@ describe('an axis', () => {
     expect(axis([-332, -2883]).lo).toBe(-4000)
   })
 
-  it('has somewhere to stand when every value is zero', () => {
+  it('has a valid scale when every value is zero', () => {
     expect(axis([0, 0])).toMatchObject({ lo: 0, hi: 1 })
   })
 })
@@ -227,7 +227,7 @@ describe('a mix', () => {
     }
   })
 
-  it('draws nothing for a suppressed part, hatches what is left and says why', () => {
+  it('draws nothing for a suppressed part, hatches the remainder and says why', () => {
     const { segments, labels, hatched } = layoutMix(aMixView(), { width: 760 })
     expect(segments.filter((s) => s.column === '2016')).toHaveLength(3)
     expect(hatched.map(({ key }) => key)).toEqual(['2016', 'sample'])
@@ -254,7 +254,7 @@ describe('the names beside a mix', () => {
     return { names: names.toSorted((a, b) => a.y - b.y).map((l) => l.text), marks, parts }
   }
 
-  it('stand alone where the last column has every part', () => {
+  it('have no swatch where the last column has every part', () => {
     expect(namesOf(aMixView()).marks).toEqual([])
   })
 

@@ -63,7 +63,7 @@ describe('reading a trend by keys', () => {
 })
 
 describe('the order of what is read', () => {
-  it('is the order in which the lines stand', () => {
+  it('is the order of the lines on the chart', () => {
     const view = aView({ vs: ['E12000008', 'E92000001', 'E10000025'] })
     const layout = layoutTrend(view, { width: 760 })
     for (const point of trendFocusPoints(view, layout)) {
@@ -82,7 +82,7 @@ describe('the order of what is read', () => {
     })
   })
 
-  it('gives the neighbours’ number beside a rate worked out here, and the sum for none', () => {
+  it('gives the neighbours’ number beside a rate calculated here, and no count for their sum', () => {
     const view = realView('children-in-need', { vs: ['E92000001', 'neighbours'] })
     const last = trendFocusPoints(view, layoutTrend(view, { width: 760 })).at(-1)
     expect(last?.rows.map((row) => `${row.label}: ${row.detail ?? ''}`).toSorted()).toEqual([
@@ -130,7 +130,7 @@ describe('the frame', () => {
   it('says where a fitted axis starts', () => {
     render(<ChartFrame view={aView({ axis: 'fit' })} caption="The rate was 40." />)
     expect(document.querySelector('.chart-unit')?.textContent).toMatch(/ Axis starts at \d+\.\s*$/)
-    // What is said above the chart is not said again below it.
+    // What the text above the chart says is not repeated below it.
     expect(document.querySelector('.chart-notes')?.textContent).not.toContain('Axis starts')
   })
 

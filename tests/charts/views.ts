@@ -20,7 +20,7 @@ import {
 import { aCalendarView, aFactView } from '@mocks/fact-views'
 import type { View, Axis, Scatter } from '@/model/view/types'
 
-/** Views that charts were made for, by the id of the chart. */
+/** Views made for particular charts, by the id of the chart. */
 const MADE_FOR: Record<string, () => View> = {
   trend: () => aView(),
   mix: () => aMixView(),
@@ -37,7 +37,7 @@ const MADE_FOR: Record<string, () => View> = {
   scatter: () => scatterView(aGappedScatter(), anArea()),
 }
 
-/** Thirteen years of one rate, one of them out of the usual. */
+/** Thirteen years of a rate, one of them outside the usual range. */
 export const aLongView = (): View =>
   viewOf({
     indicator: anIndicator({ annotations: [], polarity: 'lower-is-better' }),
@@ -52,7 +52,7 @@ export const aLongView = (): View =>
     selection: { category: 'total' },
   })
 
-/** Two bases: one with limits and a suppressed year, then one too short for them. */
+/** Two bases: one with limits and a suppressed year, then one too short for limits. */
 export const aRebasedView = (): View =>
   viewOf({
     indicator: anIndicator({
@@ -67,7 +67,7 @@ export const aRebasedView = (): View =>
     selection: { category: 'total' },
   })
 
-/** The council at 40 among its peers, each with a value of its own. */
+/** The council at 40 among its peers, each with its own value. */
 export const aFieldOf = (value: (index: number) => number | string): View => {
   const { areas } = someAreas()
   const codes = areas.flatMap((a) => (a.level === 'authority' ? [a.code] : []))
@@ -86,7 +86,7 @@ export const aFieldOf = (value: (index: number) => number | string): View => {
 export const aFarView = (): View =>
   aFieldOf((i) => (i === 5 ? 900 : i === 6 ? 1200 : i === 7 ? 'c' : 30 + (i % 9) * 4))
 
-/** The council's rate year by year, from 2018, beside England's. */
+/** The council's annual rate from 2018, with England's. */
 export const rates = (
   own: readonly (number | string | null)[],
   england: readonly number[] = [],
@@ -102,7 +102,9 @@ export const rates = (
 
 export const WIDTHS = [320, 360, 390, 480, 559, 560, 680, 760, 900, 1024, 1180, 1280]
 
-/** The rich view held to three targets: one that ended, one of a single year, one beside it to the end. */
+/**
+ * The rich view with three targets: one that has ended, one for a single year, and one beside it to the end.
+ */
 export function aTargetView(selection: Partial<Selection> = {}): View {
   const target = (id: string, value: number, time: { from?: string; to?: string }): Target => ({
     id,
@@ -137,7 +139,7 @@ const NAMES = [
   'Isle of Wight',
 ]
 
-/** Nine lines that end at nearly the same large number, and an event nearly every year. */
+/** Nine lines that end at nearly the same large number, with an event nearly every year. */
 export function aCrowd(): View {
   const { areas, neighbourModel } = someAreas()
   const crowd = NAMES.map((name, i) => anArea({ code: `E1000${i}`, name }))
@@ -161,7 +163,7 @@ export function aCrowd(): View {
   })
 }
 
-/** One number an authority, in 2025. */
+/** One number for each authority, in 2025. */
 export function onePeriod(name: string, values: ReadonlyMap<string, number | string>): View {
   const indicator = anIndicator({
     id: name,
@@ -176,7 +178,7 @@ export function onePeriod(name: string, values: ReadonlyMap<string, number | str
   })
 }
 
-/** Two figures of the council and 24 others: ten are its neighbours, six lie in its region. */
+/** Two figures for the council and 24 others: ten are its neighbours, six are in its region. */
 export function aScatter(): Scatter {
   const areas = someAreas()
   const codes = areas.areas.filter((a) => a.level === 'authority').map((a) => a.code)
@@ -201,7 +203,10 @@ export function aScatter(): Scatter {
   )
 }
 
-/** The same with one figure suppressed, another of no authority’s own, and a larger number across. */
+/**
+ * The same with one figure suppressed, another missing because of a joint return, and a larger number on the
+ * x axis.
+ */
 export function aGappedScatter(): Scatter {
   const { x, y, region } = aScatter()
   const areas = someAreas()
@@ -224,7 +229,7 @@ export function aGappedScatter(): Scatter {
   }
 }
 
-/** A view for each chart, by its id: the one that it was made for, else the first that it suits. */
+/** A view for each chart, by its id: the one made for it, otherwise the first that it suits. */
 export const VIEW_FOR: Readonly<Record<string, () => View>> = Object.fromEntries(
   allCharts().flatMap(({ id, suits }) => {
     const make = MADE_FOR[id] ?? Object.values(MADE_FOR).find((one) => suits(one()))

@@ -25,7 +25,7 @@ const ALLOWED = [
   'MPL-2.0',
 ]
 
-/** The oldest version of Node that the project is run on. */
+/** The oldest version of Node on which the project is run. */
 const OLDEST = [20, 19, 0] as const
 
 const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)
@@ -34,7 +34,7 @@ const order = (a: readonly number[], b: readonly number[]): number => {
   return 0
 }
 
-/** Whether a range of engines ("^20.19.0 || >=22.12.0", ">=18 <25") takes the oldest Node. */
+/** Whether a range of engines ("^20.19.0 || >=22.12.0", ">=18 <25") includes the oldest Node. */
 function accepts(range: string): boolean {
   return range.split('||').some((part) =>
     part
@@ -82,7 +82,7 @@ describe('the reading of engines', () => {
     ['>=18 <20', false],
     ['20 || 22', true],
     ['*', true],
-  ])('“%s” takes Node 20.19: %s', (range, taken) => {
+  ])('“%s” accepts Node 20.19: %s', (range, taken) => {
     expect(accepts(range)).toBe(taken)
   })
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** What one of the project's tools has to complain of: nothing when it ends well, else all that it printed. */
+/** Complaints of one of the project's tools: none if it succeeds, otherwise its whole output. */
 export async function complaints(tool: string, ...args: string[]): Promise<string> {
   const child = spawn('npx', ['--no-install', tool, ...args], {
     shell: process.platform === 'win32',

@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A chunk and all that it imports at once. */
+/** A chunk and everything that it imports statically. */
 function graph(keys: readonly string[], seen = new Set<string>()): Set<string> {
   for (const key of keys)
     if (!seen.has(key)) {
@@ -39,7 +39,7 @@ function graph(keys: readonly string[], seen = new Set<string>()): Set<string> {
   return seen
 }
 const keyOf = (part: RegExp) => Object.keys(manifest).filter((key) => part.test(key))
-/** What every page loads: the entry, and what that brings the page to life with. */
+/** What every page loads: the entry, and the code that makes the page interactive. */
 const entries = () =>
   Object.entries(manifest).flatMap(([key, chunk]) =>
     chunk.isEntry === true ? [key, ...(chunk.dynamicImports ?? [])] : [],
@@ -58,7 +58,7 @@ interface Budget {
   most: number
   measured: number
 }
-/** A budget that is broken, or a weight that is not the one written down (within a twentieth). */
+/** A budget that is exceeded, or a weight that differs from the recorded one by more than a twentieth. */
 const faults = (weight: number, { what, most, measured }: Budget): string[] => [
   ...(weight <= most ? [] : [`${what}: ${weight} is more than ${most}`]),
   ...(Math.abs(weight - measured) / weight < 0.05
@@ -73,7 +73,7 @@ describe('the weights', () => {
   })
 
   it('of the style sheets before the overview is complete are within budget', async () => {
-    // The others are those of one page each.
+    // The others belong to one page each.
     const sheets = [...graph(entries())].flatMap((key) => manifest[key]?.css ?? [])
     expect(sheets.length).toBeGreaterThan(0)
     const sizes = await Promise.all(
@@ -84,7 +84,7 @@ describe('the weights', () => {
   })
 
   it('of a first chart, which is loaded apart, are within budget', async () => {
-    // Its picture is there already, with the page.
+    // Its picture is part of the page.
     const page = graph([...entries(), ...keyOf(/pages\/indicator\/indicator\.tsx$/)])
     const chart = [...graph(keyOf(/charts\/trend\/live\.tsx$/))].filter((key) => !page.has(key))
     expect(chart.length).toBeGreaterThan(0)

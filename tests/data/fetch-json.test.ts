@@ -39,7 +39,7 @@ describe('a data file', () => {
     ['cut-off file', 'The file is cut off or is not JSON.', true],
     ['wrong shape', 'The file has an unexpected shape at “area”.', false],
   ] as const)(
-    'with a %s says so, names itself and knows whether trying again may help',
+    'with a %s is reported by path, with whether trying again may help',
     async (kind, message, mayHelp) => {
       server.use(faults[kind]('a.json'))
       const error = await ask().catch((e: unknown) => e)

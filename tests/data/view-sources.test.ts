@@ -9,8 +9,8 @@ const known = { indicator: indicator(ID), areas, releases }
 const viewOf = (files: ReturnType<typeof filesOf>, asAt?: string) =>
   buildView(sourcesFrom(files, known, asAt), aSelection(asAt === undefined ? {} : { asAt }))
 
-describe('what a view is built from', () => {
-  it('is the figures of its indicator, whatever other files come with them', () => {
+describe('the input of a view', () => {
+  it('is the figures of its indicator, whichever other files come with it', () => {
     expect(viewOf([...filesOf('placement-type'), ...filesOf(ID)])).toEqual(realView(ID))
   })
 

@@ -9,13 +9,13 @@ import { withNextEditions } from '../../mocks/next-editions'
 
 const LEFT = new Set(['node_modules', 'dist', '.git'])
 const UNIT_TESTS = ['--project', 'unit', '--project', 'figures']
-/** The other side of the world, a language that writes 1.234,5, and a year that has not come. */
+/** The other side of the world, a language that writes 1.234,5, and a year in the future. */
 const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
 
 /**
- * Runs the unit tests where a stranger might: in a folder with a space and an accent in its name, in
+ * Runs the unit tests in unfamiliar conditions: in a folder with a space and an accent in its name, in
  * another time zone, language and year, and with a made-up next edition of every official publication.
- * @param args what is handed on to Vitest, such as the tests to run
+ * @param args passed on to Vitest, such as the tests to run
  * @returns the exit code
  */
 export async function main(args: string[]): Promise<number> {

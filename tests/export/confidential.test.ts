@@ -28,8 +28,8 @@ const wordsOf = (view: View): string =>
     chartId: 'trend',
   }).text
 
-describe('what leaves the app', () => {
-  it('says in every row of its figures who may see them', () => {
+describe('content that leaves the app', () => {
+  it('gives in every row of its figures who may see them', () => {
     const levels = (view: View) => new Set(rowsOf(view).map((row) => row.confidentiality))
     expect(levels(closed('restricted'))).toEqual(new Set(['restricted']))
     expect(levels(closed('public'))).toEqual(new Set(['public']))
@@ -38,18 +38,18 @@ describe('what leaves the app', () => {
     )
   })
 
-  it('says so at the head of a picture, once, and of a public one nothing', () => {
+  it('is at the top of a picture, once, and not on a public one', () => {
     expect(wordsOf(closed('restricted')).split(LABEL)).toHaveLength(2)
     expect(wordsOf(closed('public'))).not.toContain('passed on')
   })
 
-  it('says so first among the notes of a document', () => {
+  it('comes first among the notes of a document', () => {
     const shown = { chartId: 'trend', mode: 'chart' } as const
     expect(noteLines(closed('restricted'), shown).notes[0]).toBe(LABEL)
     expect(noteLines(closed('public'), shown).notes).not.toContain(LABEL)
   })
 
-  it('says so in the file of the lists', () => {
+  it('is marked in the file of the lists', () => {
     const indicators = catalogue.indicators.filter(({ headlines }) => headlines.length > 0)
     const cards = headlineCards(
       indicators.flatMap(({ id }) => filesOf(id)),

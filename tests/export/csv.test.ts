@@ -32,7 +32,7 @@ describe('the CSV of a chart', () => {
     expect(COLUMNS.join()).toBe(head)
   })
 
-  it('says how the council’s own latest figure stands, and no other', () => {
+  it('gives the status of the council’s own latest figure, and of no other', () => {
     const judged = cellsOf(realView('placement-type', { category: 'foster' })).filter(
       (row) => row['status'] !== '',
     )
@@ -45,7 +45,7 @@ describe('the CSV of a chart', () => {
     ])
   })
 
-  it('has the target of each figure, and how it stands', () => {
+  it('has the target of each figure, and whether it is met', () => {
     const rows = cellsOf(realView('unaccompanied-children-local'))
     expect(rows.map((r) => [r['value'], r['target'], r['target_state']])).toEqual([
       ['30', '89', 'green'],
@@ -132,7 +132,7 @@ describe('the CSV of a chart', () => {
     ])
   })
 
-  it('names the neighbours’ median as such, with how many it is of', () => {
+  it('names the neighbours’ median as such, with the number of neighbours', () => {
     const [row] = cellsOf(
       realView('children-looked-after', { vs: ['neighbours'], from: 2025 }),
     ).slice(-1)
@@ -143,7 +143,7 @@ describe('the CSV of a chart', () => {
     })
   })
 
-  it('says of a figure worked out here how it was made', () => {
+  it('gives the method of a figure calculated here', () => {
     const [row] = cellsOf(realView('children-looked-after', { measure: 'rate-one-base' }))
     expect(row?.['source']).toContain('Worked out here: Number of children')
   })
@@ -227,7 +227,7 @@ describe('the name of a file', () => {
       undefined,
       'WFO-02_agency-social-workers-percent_Kingston-upon-Thames-Richmond-upon-Thames_2017-2025.csv',
     ],
-  ])('%# says what is inside', (view, chartId, name) => {
+  ])('%# describes the content', (view, chartId, name) => {
     expect(fileName(view, chartId, 'csv')).toBe(name)
   })
 })

@@ -46,7 +46,7 @@ const VIEWS: [string, View][] = [
   ['its count alone', view({ measure: 'number', category: parents ?? '' })],
 ]
 
-/** All that the app would say of a view, in words and numbers, whichever chart is chosen. */
+/** All words and numbers that the app would show of a view, whichever chart is chosen. */
 function saidOf(one: View): string[] {
   return [
     textOf(verdict(one)),
@@ -65,7 +65,7 @@ function saidOf(one: View): string[] {
             ?.focusPoints(one, { width: 760 })
             .points.map(({ says, rows: r }) => [says, r.map((x) => [x.value, x.detail, x.says])]),
         ),
-        // Not its axis: a bar alone is as long as what is published, whose end nobody reads.
+        // Without its axis: a single bar is as long as the published total, whose end has no label.
         JSON.stringify({
           ...officeChartOf(one, id, { size: { width: 880, height: 300 }, theme: {} }),
           axis: undefined,
@@ -77,8 +77,8 @@ function saidOf(one: View): string[] {
   ]
 }
 
-describe.each(VIEWS)('a part that its publisher’s own total would give away: %s', (_, one) => {
-  it('is worked out and said nowhere', () => {
+describe.each(VIEWS)('a part that its publisher’s own total would reveal: %s', (_, one) => {
+  it('cannot be worked out from anything shown', () => {
     const said = saidOf(one)
     expect(said.length).toBeGreaterThan(5)
     expect(said.filter((text) => HIDDEN.test(text))).toEqual([])

@@ -4,7 +4,7 @@ import { verdict } from '@/model/sentences/verdict'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
 
-/** A chart that can be saved or copied, as the page hands it on. */
+/** A chart that can be saved or copied, as the page passes it on. */
 export const inputOf = (
   view: View,
   chartId?: string,

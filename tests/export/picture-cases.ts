@@ -9,7 +9,7 @@ import { VIEW_FOR } from '../charts/views'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
 
-/** Words to an exact length, each as long as words are. */
+/** Words to an exact total length, each of a natural length. */
 const wordsOf = (length: number): string =>
   'Children of the council who were looked after and lived away from their families '
     .repeat(6)
@@ -23,7 +23,7 @@ const YEARS = Array.from({ length: 12 }, (_, i) => String(2014 + i))
 const CODES = someAreas().areas.flatMap(({ code, level }) => (level === 'authority' ? [code] : []))
 const OTHERS = ['E12000008', 'E92000001', ...CODES.slice(1, 10)]
 
-/** The council and eleven areas beside it, in the years given. */
+/** The council and eleven other areas, in the given years. */
 const twelveAreas = (years: readonly string[]): View =>
   viewOf({
     measures: ['rate'],
@@ -54,7 +54,7 @@ const twelveParts = (): View =>
     selection: { measure: 'percent', breakdown: 'parts' },
   })
 
-/** The kinds of which a reader can choose how much stands in them, at their fullest. */
+/** The types of chart in which a reader can choose the number of series, at their maximum. */
 const TWELVE_OF: Record<string, () => View> = {
   trend: () => twelveAreas(YEARS),
   'area-bar': () => twelveAreas(['2025']),
@@ -77,7 +77,9 @@ interface Case {
   look: Look
 }
 
-/** Every kind of chart that leaves the app as a drawing: in light, without colour, and at its longest. */
+/**
+ * Every type of chart that leaves the app as a drawing: in light colours, in greyscale, and at its longest.
+ */
 export const pictureCases = (): Case[] =>
   allCharts()
     .filter(({ format }) => format === 'svg')

@@ -1,6 +1,6 @@
 import { textWidth } from '@/charts/drawing/text'
 
-/** How far a shape or a text of a drawing reaches, in px of the drawing. */
+/** Extent of a shape or a text of a drawing, in px of the drawing. */
 export interface Reach {
   what: string
   left: number
@@ -11,7 +11,7 @@ export interface Reach {
 
 const numbersIn = (text: string): number[] => (text.match(/-?[\d.]+/g) ?? []).map(Number)
 
-/** Where a path goes: straight lines, and the ends of its curves. */
+/** The points of a path: the ends of its lines and curves. */
 function pointsOf(path: string): [number, number][] {
   const points: [number, number][] = []
   let [x, y] = [0, 0]
@@ -31,7 +31,7 @@ function pointsOf(path: string): [number, number][] {
   return points
 }
 
-/** The corners of what one element draws itself, before it is moved. */
+/** The corners of a single element, before it is translated. */
 function cornersOf(element: Element): [number, number][] {
   const at = (name: string) => Number(element.getAttribute(name) ?? 0)
   switch (element.tagName) {
@@ -73,8 +73,8 @@ function cornersOf(element: Element): [number, number][] {
 }
 
 /**
- * How far everything in a drawing reaches. Only moves are known: a turn or a scale is refused.
- * @throws {Error} for what is moved in another way
+ * The extent of everything in a drawing. Only translations are supported; a rotation or a scale is refused.
+ * @throws {Error} for any other transformation
  */
 export function reachesOf(element: Element, x = 0, y = 0): Reach[] {
   const transform = element.getAttribute('transform') ?? 'translate(0 0)'

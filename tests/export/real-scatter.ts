@@ -13,7 +13,7 @@ import {
 } from '../real-data'
 import type { View } from '@/model/view/types'
 
-/** A panel of the comparison with the council, England and the neighbours since 2024, and what it is made from. */
+/** A panel of the comparison with the council, England and the neighbours since 2024, and its sources. */
 export function realPanel(id: string) {
   const own = indicator(id)
   const sources = { indicator: own, figures: figuresOf(id), areas, releases }
@@ -25,7 +25,7 @@ export function realPanel(id: string) {
   return { panel, sources }
 }
 
-/** Two figures of all authorities, as the page has them. */
+/** Two figures of all authorities, as on the page. */
 export function realScatter(x: string, y: string, chosen: readonly string[] = []): View {
   const [first, second] = [x, y].map((id) => {
     const { panel, sources } = realPanel(id)

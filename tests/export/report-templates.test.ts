@@ -20,7 +20,7 @@ const { packs } = ReportTemplatesSchema.parse(
   JSON.parse(readFileSync('public/data/packs.json', 'utf8')),
 )
 
-/** A longer list is not read in one meeting. */
+/** A longer list cannot be covered in one meeting. */
 const MOST_FOR_A_MEETING = 20
 
 describe.each(packs)('the list “$name”', (template) => {

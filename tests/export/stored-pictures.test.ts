@@ -7,15 +7,15 @@ import { pictureCases } from './picture-cases'
 import { reachesOf } from './reach'
 
 /**
- * Each kind of chart as it was last looked at. Where a drawing is meant to change:
- * `STORED_PICTURES=renew npx vitest run --project unit tests/export/stored-pictures.test.ts`,
- * then look at each picture that git says is another one.
+ * Each type of chart as last approved. If a drawing is meant to change: `STORED_PICTURES=renew npx vitest run
+ * --project unit tests/export/stored-pictures.test.ts`, then look at each picture that git reports as
+ * changed.
  */
 const FOLDER = 'tests/export/pictures'
 const renews = process.env['STORED_PICTURES'] === 'renew'
 const cases = pictureCases()
 
-/** A file as it is saved, less its typeface; a line an element, so that a difference can be read. */
+/** A saved file without its typeface, with one line for each element, so that a difference can be read. */
 const stripped = (text: string): string =>
   `${text
     .replace(FONT_STYLE, '')
@@ -23,7 +23,7 @@ const stripped = (text: string): string =>
     .replaceAll(/( xmlns="[^"]*")([^>]*)\1/g, '$1$2')
     .replaceAll('><', '>\n<')}\n`
 
-/** The first line that differs and where the drawing can be looked at; nothing where none differs. */
+/** The first line that differs and where the drawing can be viewed; nothing if none differs. */
 function differenceFrom(file: string, text: string): string {
   const stored = readFileSync(file, 'utf8')
   if (text === stored) return ''
@@ -96,7 +96,7 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (name, { input
 })
 
 describe('the stored pictures', () => {
-  it('are told from another drawing by the line that differs, which is kept to look at', () => {
+  it('are compared line by line, and a different drawing is kept to look at', () => {
     const file = `${FOLDER}/${cases[0]?.name}.svg`
     const other = readFileSync(file, 'utf8').replace('<title', '<title class="other"')
     const said = differenceFrom(file, other)
@@ -107,8 +107,8 @@ describe('the stored pictures', () => {
     expect(differenceFrom(file, readFileSync(file, 'utf8'))).toBe('')
   })
 
-  it('are those of the kinds there are, and no other', () => {
-    // Pictures as PNG are held against those that a browser draws.
+  it('are one for each existing chart type, and no other', () => {
+    // PNG pictures are compared with those that a browser draws.
     expect(
       readdirSync(FOLDER)
         .filter((file) => file.endsWith('.svg'))
@@ -116,7 +116,7 @@ describe('the stored pictures', () => {
     ).toEqual(cases.map(({ name }) => `${name}.svg`).toSorted())
   })
 
-  it('at their longest have twelve series where a reader can choose so many', () => {
+  it('at their longest have twelve series where a reader can choose that many', () => {
     const counts = cases
       .filter(({ name }) => /^(trend|area-bar|mix|breakdown-bar)-long-title$/.test(name))
       .map(({ input }) => input.view.series.length)

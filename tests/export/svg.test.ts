@@ -43,7 +43,7 @@ describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
     expect(words).toContain('Open Government Licence v3.0')
   })
 
-  it('stands alone: it carries its typeface, and has no variable, no script, nothing from elsewhere', () => {
+  it('is self-contained: it carries its typeface, and has no variable, no script, nothing from elsewhere', () => {
     expect(text).toMatch(
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
     )
@@ -65,7 +65,7 @@ describe.each(CHARTS)('the %s as an SVG file', (_, view, chartId) => {
 })
 
 describe('a picture that need not fit a given place', () => {
-  /** Baselines of the words around the chart, and so the room between the last above it and the first below. */
+  /** Distance between the baselines of the text above the drawing and the text below it. */
   const roomIn = (text: string): number => {
     const ys = [...(parsed(text).querySelector('g')?.querySelectorAll('text') ?? [])].map((one) =>
       Number(one.getAttribute('y')),
@@ -78,7 +78,7 @@ describe('a picture that need not fit a given place', () => {
     (_, view, chartId) => {
       const { text, width, height } = svgText(inputOf(view, chartId))
       expect(width / height).toBeCloseTo(16 / 9, 2)
-      // From baseline to baseline there are a gap and a line of words beside the chart.
+      // Between the baselines are a gap and a line of text as well as the chart.
       expect((roomIn(text) - 28) / height).toBeGreaterThanOrEqual(0.6)
     },
   )

@@ -11,7 +11,7 @@ const OTHER_GRADES = auditsRead(of('2023-24-Q1,,,,Good,,2')).catalogue
 const BY_MONTH = auditsRead(of('2023-04,,,,Met good,,2')).catalogue
 const NO_THEME: Catalogue = { ...anEmptyCatalogue(), themes: [] }
 
-/** What is wrong with a file, and what the message must say: where, what, and what to do. */
+/** A fault in a file, and what the message must state: where it is, what is wrong and what to do. */
 const CASES: [string, string, RegExp[], Catalogue?][] = [
   [
     'a missing column',
@@ -80,7 +80,7 @@ describe('bad audits', () => {
     expect(result.writes).toEqual([])
   })
 
-  it('are refused where no catalogue says whose they are', async () => {
+  it('are refused where no catalogue gives their council', async () => {
     const result = await importFiles([csv('audits', ONE)], { areas: [], releases: [] })
     expect(messages(result)[0]).toMatch(/no catalogue says which council they belong to/)
   })
@@ -90,7 +90,7 @@ describe('bad audits', () => {
     expect(messages(result)[0]).toMatch(/audits-local-2023-24-q1 was published is not known/)
   })
 
-  it('that are there already are not written again', async () => {
+  it('that have been imported already are not written again', async () => {
     const first = await importingAudits(ONE)
     const catalogue = auditsRead(ONE).catalogue
     const again = await importFiles([csv('audits', ONE)], {

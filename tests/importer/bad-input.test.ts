@@ -5,7 +5,7 @@ import { csv, fixture, importing, importingChanged, messages } from './given'
 const NAME = 'cla-number-and-rate-2025'
 const first = ([header, row]: string[]): string => `${header ?? ''}\n${row ?? ''}\n`
 
-/** What is done to the file, and what the message must say: where, what, and what to do. */
+/** A change to the file, and what the message must state: where it is, what is wrong and what to do. */
 const CASES: [string, (text: string) => string, RegExp[]][] = [
   ['nothing in it', () => '', [/^cla.*csv: /, /nothing in it/, /Download/]],
   ['a header only', (t) => `${t.split('\n')[0] ?? ''}\n`, [/:1: /, /no rows/, /Download/]],
@@ -124,7 +124,7 @@ describe('bad input', () => {
     expect(result.writes).toEqual([])
   })
 
-  it('tells the same mistake once, with how often it occurs', async () => {
+  it('reports the same mistake once, with the number of occurrences', async () => {
     const result = await importingChanged(NAME, (text) => text.replaceAll('Reporting year', 'Week'))
     expect(messages(result)).toEqual([
       expect.stringMatching(/:2 .*\(11 more lines like this one\)$/),

@@ -14,7 +14,7 @@ const NAMES = [
 ]
 const all = await importing(NAMES.map((name) => csv(name, fixture(name))))
 
-/** The rows of an area, without it. */
+/** The rows of an area, without its code. */
 const rowsOf = (indicator: string, area = BUCKINGHAMSHIRE) =>
   written(all, 'dfe-cin-2025', indicator)
     .rows.filter((row) => row[0] === area)
@@ -57,7 +57,7 @@ describe('importing the children in need release', () => {
     ])
   })
 
-  it('reads enquiries, conferences and how long they took', () => {
+  it('reads enquiries, conferences and their timeliness', () => {
     expect(rowsOf('section-47-enquiries').at(-1)).toEqual(['2025', 'total', 2605, 2137, 4])
     expect(rowsOf('initial-conferences-within-15-days').at(-1)).toEqual([
       '2025',
@@ -80,7 +80,7 @@ describe('importing the children in need release', () => {
     ])
   })
 
-  it('reads plans by length, those of two years or more, and those that are not the first', () => {
+  it('reads plans by length, those of two years or more, and repeat plans', () => {
     expect(rowsOf('child-protection-plans').at(-1)).toEqual(['2025', 'total', 458, 4])
     expect(rowsOf('child-protection-plans-by-length').slice(-6)).toEqual([
       ['2025', 'total', 458, null, 4],
@@ -105,7 +105,7 @@ describe('importing the children in need release', () => {
     ])
   })
 
-  it('keeps what is suppressed or too unreliable as the reason it is', () => {
+  it('keeps the reason why a figure is suppressed or too unreliable', () => {
     expect(rowsOf('children-in-need', HAMPSHIRE)).toEqual([
       ['2024', 'total', 'u', 'u', 'u', 'u', 7],
     ])

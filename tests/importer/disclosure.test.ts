@@ -13,7 +13,7 @@ import { soundData } from './given-data'
 
 const BY_AGE = 'children-looked-after-by-age'
 
-/** Sound data with a council paper that prints ages of children. */
+/** Sound data with a council paper that publishes ages of children. */
 async function withPaper(ages: Record<string, number | 'c'>, over: Partial<Release> = {}) {
   const files = await soundData()
   const releases: unknown = JSON.parse(files.get('releases.json') ?? '')
@@ -42,7 +42,7 @@ describe('the check of what local releases disclose', () => {
     ])
   })
 
-  it('refuses a suppressed one that the total gives away, and accepts it without', async () => {
+  it('refuses a suppressed one that the total reveals, and accepts it without', async () => {
     const { problems } = await withPaper({ total: 143, 'under-1': 'c', ...REST })
     expect(describeProblems(problems)[0]).toMatch(
       /"under-1" of E06000060 in 2023: it is suppressed, but can be worked out to be 3, from .*"total" \(143\)/,
@@ -56,7 +56,7 @@ describe('the check of what local releases disclose', () => {
     expect((await withPaper(ages, { threshold: 10 })).problems).toHaveLength(1)
   })
 
-  it('only notes what was public before, where the release says why', async () => {
+  it('only notes figures that were public before, where the release says why', async () => {
     const ages = { 'under-1': 3, ...REST }
     const asPublished = { disclosure: 'as-published' } as const
     const disclosureReason = 'Printed in the committee’s agenda of 14 May 2026, page 3.'

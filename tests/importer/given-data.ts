@@ -131,7 +131,7 @@ export const CATALOGUE: Catalogue = {
   ],
 }
 
-/** A file of records without any. */
+/** A file of records without any records. */
 export const NO_RECORDS: Inspection = {
   events: [],
   judgements: [],
@@ -140,7 +140,7 @@ export const NO_RECORDS: Inspection = {
   actions: [],
 }
 
-/** A small public/data without a fault: what the importer makes of the fixtures. */
+/** A small, faultless public/data, which the importer makes from the fixtures. */
 export async function soundData(): Promise<Map<string, string>> {
   const names = [
     'english-las',

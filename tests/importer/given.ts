@@ -12,7 +12,7 @@ import { describeProblems } from '@/importer/tables/problem'
 export const fixturePath = (name: string): string =>
   fileURLToPath(new URL(`./fixtures/${name}.csv`, import.meta.url))
 
-/** A published file, or rather a dozen of its rows. */
+/** A published file, reduced to a dozen rows. */
 export const fixture = (name: string): string => readFileSync(fixturePath(name), 'utf8')
 
 export const csv = (name: string, text: string): InputFile => ({
@@ -33,7 +33,7 @@ export const areasGiven = async () => {
   return AreasSchema.parse(json)
 }
 
-/** Imports files beside the reference files, and what was there before. */
+/** Imports files together with the reference files and earlier data. */
 export async function importing(
   files: InputFile[],
   { releases = [], ...options }: Partial<ExistingData> & ReleaseOptions = {},

@@ -19,7 +19,7 @@ const both = (latest = fixture(LATEST)) =>
   importing([csv(LATEST, latest), csv(NAME, fixture(NAME))])
 
 describe('importing Ofsted’s judgements', () => {
-  it('reads each inspection by its day, with a judgement a row and the line it stands on', async () => {
+  it('reads each inspection by its date, with a judgement for each row and its line number', async () => {
     const file = written(await importingChanged(NAME, (t) => t), RELEASE, INDICATOR)
     expect(file.measures).toEqual(['judgement'])
     expect(file.rows.filter(([area]) => area === 'E06000060')).toEqual([
@@ -69,7 +69,7 @@ describe('importing Ofsted’s judgements', () => {
   })
 })
 
-/** What is done to the file, and what the message must say: where, what, and what to do. */
+/** A change to the file, and what the message must state: where it is, what is wrong and what to do. */
 const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'a missing column',
@@ -125,7 +125,7 @@ describe('bad judgements', () => {
     expect(result.writes).toEqual([])
   })
 
-  it('are refused when the latest are not what the file of all says', async () => {
+  it('are refused when the latest ones contradict the file of all judgements', async () => {
     const text = fixture(LATEST)
     const other = await both(
       text.replace('Good,Requires improvement', 'Inadequate,Requires improvement'),

@@ -40,7 +40,7 @@ const importAll = () =>
   )
 
 describe('the command', () => {
-  it('imports files, and a check of what they make passes', async () => {
+  it('imports files, and the result passes a check', async () => {
     expect(await importAll()).toMatchObject({ code: 0, failed: [] })
     await writeFile(join(folder, 'catalogue.json'), JSON.stringify(CATALOGUE))
     const settings = { home: CATALOGUE.home, title: CATALOGUE.title }
@@ -77,7 +77,7 @@ describe('the command', () => {
     expect(await onDisk()).toEqual(before)
   })
 
-  it('leaves releases that are there byte for byte as they were written, in any order of keys', async () => {
+  it('leaves existing releases byte for byte as they were, whatever the order of keys', async () => {
     await importAll()
     const path = join(folder, 'releases.json')
     const { releases }: { releases: object[] } = JSON.parse(await readFile(path, 'utf8'))
@@ -88,7 +88,7 @@ describe('the command', () => {
     expect(await importMore()).toMatchObject({ code: 0, failed: [] })
     const after = await readFile(path, 'utf8')
     expect(after).toContain('"id": "ons-mye-2024"')
-    // The list goes on with a comma where it ended.
+    // The list continues with a comma where it ended.
     const end = before.lastIndexOf('\n  ]')
     expect(after.slice(0, end)).toBe(before.slice(0, end))
     await importMore()
@@ -136,7 +136,7 @@ describe('the command', () => {
     })
   })
 
-  it('says how it is used when it is not told what to do', async () => {
+  it('prints its usage if not told what to do', async () => {
     const { code, failed } = await run()
     expect([code, failed[0]]).toEqual([1, expect.stringContaining('import [--issue N]')])
   })

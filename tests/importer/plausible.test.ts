@@ -5,7 +5,7 @@ import { importFiles } from '@/importer/releases/import-files'
 import { areasGiven, csv, fixture, messages } from './given'
 import { CATALOGUE } from './given-data'
 
-/** Imports a fixture, changed, where the catalogue says what its measures are. */
+/** Imports a changed fixture with a catalogue that describes its measures. */
 async function problemsOf(name: string, change: (text: string) => string): Promise<string[]> {
   const { areas } = await areasGiven()
   const existing = { areas, releases: [], catalogue: CATALOGUE }
@@ -43,7 +43,7 @@ describe('a published figure that cannot be right', () => {
 })
 
 describe('a percentage over 100 that is of no whole', () => {
-  it('is read, and said', async () => {
+  it('is read, with a message', async () => {
     const { areas } = await areasGiven()
     const name = 'workforce-2025'
     const text = fixture(name).replace(',28,28.6,24,', ',128,28.6,24,')
@@ -65,7 +65,7 @@ const underCode = (dfe: string, ons: string) => (text: string) => {
 }
 
 describe('a figure of an area that was not there', () => {
-  it('is refused with the day on which the area ended and what became of it', async () => {
+  it('is refused with the day on which the area was abolished and its successor', async () => {
     const [first] = await problemsOf(NUMBERS, underCode('835', 'E10000009'))
     expect(first).toMatch(
       /column "old_la_code": Dorset \(E10000009\) ended on 31 March 2019: it is now part of Dorset \(E06000059\)/,
@@ -85,7 +85,7 @@ describe('a figure of an area that was not there', () => {
     )
   })
 
-  it('is none where the file says z, as published files do', async () => {
+  it('is not a problem if the file says z, as published files do', async () => {
     const none = (text: string) =>
       underCode('835', 'E10000009')(text).replace(/^(.*,835,.*),\d+,\d+,\d+$/m, '$1,z,z,z')
     expect(await problemsOf(NUMBERS, none)).toEqual([])

@@ -18,7 +18,7 @@ const withSettings = (over: Record<string, unknown>) =>
   new Map(files).set('settings.json', JSON.stringify({ ...MADE_UP, ...over }, null, 2))
 
 describe('settings', () => {
-  it('that ship and those of another council are sound', () => {
+  it('of the published council and of another are sound', () => {
     expect(settingsProblems(files)).toEqual([])
     expect(settingsProblems(withSettings({}))).toEqual([])
   })
@@ -53,12 +53,12 @@ describe('settings', () => {
     expect(settingsProblems(none)).toEqual(['settings.json: is missing. Put it back.'])
   })
 
-  it('are held against the grounds that the style sheet has', () => {
+  it('are checked against the backgrounds in the style sheet', () => {
     const tokens = readFileSync('src/styles/tokens.css', 'utf8')
     expect([...tokens.matchAll(/--ground: (#\w+);/g)].map(([, colour]) => colour)).toEqual([
       '#fff',
       GROUNDS.dark,
-      // On paper.
+      // The colour for print.
       '#fff',
     ])
     expect(GROUNDS.light).toBe('#ffffff')
@@ -69,7 +69,7 @@ describe('settings', () => {
     ['#000000', '#ffffff', 21],
     ['#767676', '#ffffff', 4.54],
     ['#ffffff', '#ffffff', 1],
-  ])('take the contrast of %s and %s as %d', (one, other, expected) => {
+  ])('calculate the contrast of %s and %s as %d', (one, other, expected) => {
     expect(contrast(one, other)).toBeCloseTo(expected, 2)
   })
 })

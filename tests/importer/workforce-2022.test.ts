@@ -14,7 +14,7 @@ const codesIn = (rows: readonly (readonly unknown[])[]): string[] =>
   rows.flatMap(([area]) => (typeof area === 'string' && area.startsWith('E09') ? area : []))
 
 describe('the workforce of 2022', () => {
-  it('comes in by its names with _%, without the columns that it lacks, which are named', async () => {
+  it('is imported by its names with _%, without the columns that it lacks, which are named', async () => {
     const result = await given()
     const turnover = written(result, 'dfe-csww-2022', 'social-worker-turnover')
     const post = written(result, 'dfe-csww-2022', 'social-workers-in-post')
@@ -59,7 +59,7 @@ describe('the workforce of 2022', () => {
     expect(codesIn(rows)).toEqual([KINGSTON, RICHMOND])
   })
 
-  it('is refused where a joint return stands beside figures of one who files it', async () => {
+  it('is refused if a joint return is beside figures of one of its members', async () => {
     const both = (text: string) => {
       const line = text.split('\n').find((row) => row.includes(',Kingston'))
       return `${text}${(line ?? '').replace('314,E09000021', '314 / 318,E09000021 / E09000027')}\n`

@@ -11,7 +11,7 @@ export interface Story {
   from?: number
 }
 
-/** One series of years from 2000 on; null where nobody published a figure. */
+/** An annual series from 2000; null where no figure was published. */
 export function series(values: readonly Given[], story: Story = {}): View {
   const { polarity = 'neutral', breaks = [], measure = 'rate', from = 2000 } = story
   const annotations = breaks.map((period): Annotation => ({
@@ -28,5 +28,5 @@ export function series(values: readonly Given[], story: Story = {}): View {
   })
 }
 
-/** Thirteen values with no more than the usual ups and downs. */
+/** Thirteen values that vary only within the usual range. */
 export const STEADY = [50, 54, 46, 52, 48, 55, 45, 50, 54, 46, 53, 47, 50]

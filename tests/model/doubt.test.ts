@@ -15,7 +15,7 @@ import { areas, cardsOf, catalogue, COUNCILS, realView } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
 import { subjectSeries } from '@/model/view/subject'
 
-/** Every figure of an authority that the catalogue calls doubtful, in its latest period. */
+/** Every figure of an authority that the catalogue marks as doubtful, in its latest period. */
 const doubtful = catalogue.indicators.flatMap((indicator) =>
   indicator.annotations.flatMap((a) => {
     const area = areas.areas.find(({ code }) => code === a.area)
@@ -55,7 +55,7 @@ describe('a figure in doubt', () => {
   })
 
   it('does not count in the rank of another authority', () => {
-    // A number of children or posts is not ranked at all.
+    // Numbers of children or posts are not ranked at all.
     const ranked = doubtful.filter((view) => view.peers.length > 0 && canRank(view))
     expect(ranked.length).toBeGreaterThan(0)
     for (const view of ranked) {
@@ -75,7 +75,7 @@ describe('a figure in doubt', () => {
     }
   })
 
-  it('comes after everything else in what to look at, for every council', () => {
+  it('comes after everything else in the list of worries, for every council', () => {
     for (const code of COUNCILS) {
       const groups = attentionGroups(cardsOf(code))
       const statuses = groups.flatMap(({ cards }) => cards.map((c) => c.judgement.status))
@@ -84,7 +84,7 @@ describe('a figure in doubt', () => {
     }
   })
 
-  it('is not what changed most, nor what a change is measured from', () => {
+  it('is neither the largest change nor the start of one', () => {
     const split = catalogue.indicators.flatMap((indicator) =>
       indicator.breakdowns.map((breakdown) => realView(indicator.id, { breakdown: breakdown.id })),
     )

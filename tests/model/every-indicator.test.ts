@@ -11,7 +11,7 @@ import { textOf } from '@/model/sentences/parts'
 
 const WRONG = /undefined|null|NaN|Infinity|\[object|\{|\}|  |January 0|its 0 /
 
-/** Everything that a page says of a view, which must hold no trace of a missing value. */
+/** All text that a page shows about a view, which must not contain any trace of a missing value. */
 const said = (view: View): string[] => [
   textOf(verdict(view)),
   titleStatement(view),

@@ -11,7 +11,7 @@ import { wantedAreas } from '@/model/view/selection'
 import { aSelection } from '../real-data'
 import { textOf } from '@/model/sentences/parts'
 
-/** Two councils that file one return in some years and their own in others. */
+/** Two councils that make a joint return in some years and separate ones in others. */
 const [WEST, EAST] = ['E06000063', 'E06000064']
 const JOINT = `${WEST}-${EAST}`
 const OTHERS = TEN_NEIGHBOURS.slice(0, 3)
@@ -88,7 +88,7 @@ const breaksOf = ({ annotations }: ReturnType<typeof viewOf>) =>
   annotations.flatMap(({ label, period }) => (label === 'Joint return' ? period : []))
 
 describe('a joint return that begins', () => {
-  it('goes on with the line of both councils, and the note says for which period', () => {
+  it('continues the line of both councils, with a note on the period', () => {
     const west = viewOf(BEGINS, WEST)
     expect(west.area.name).toBe('West')
     expect(west.period).toBe('2025')
@@ -127,7 +127,7 @@ describe('a joint return that begins', () => {
     expect(peers.filter((peer) => peer.isSubject).map(({ area }) => area.code)).toEqual([JOINT])
   })
 
-  it('is one neighbour of a council whose neighbours both are', () => {
+  it('counts as one neighbour of a council that has both as neighbours', () => {
     const view = viewOf(BEGINS, 'E06000060', ['neighbours'])
     expect(
       view.peers
@@ -136,7 +136,7 @@ describe('a joint return that begins', () => {
         .toSorted(),
     ).toEqual([JOINT, ...OTHERS].toSorted())
     const point = view.series.find(({ role }) => role === 'neighbours')?.points.get('2025')
-    // Of 10, 11, 12 and 26 once: with 26 twice it would be 12.
+    // Of 10, 11, 12 and 26, where 26 counts once; if it counted twice, the median would be 12.
     expect(point).toMatchObject({ value: 12, note: 'median of 4 of 5 neighbours' })
   })
 
@@ -151,7 +151,7 @@ describe('a joint return that begins', () => {
       expect(averagePoint(points, { ...how, subject })).toBeUndefined()
   })
 
-  it('is a change of what is known of both', () => {
+  it('is a change to the figures of both', () => {
     const span = { since: '2024-12-01', until: '2025-12-01' }
     const changes = changesOf(WEST, span, { indicator, files: BEGINS, areas, releases })
     expect(changes.map(({ kind, after }) => [kind, after.period, after.value])).toEqual([
@@ -159,7 +159,7 @@ describe('a joint return that begins', () => {
     ])
   })
 
-  it('is loaded with the council, what it is compared with and its neighbours', () => {
+  it('is loaded with the council, its benchmarks and its neighbours', () => {
     const selection = aSelection({ area: 'E06000060', vs: ['neighbours'] })
     expect(wantedAreas(areas, selection)).toContain(JOINT)
     expect(wantedAreas(areas, aSelection({ area: WEST, vs: [] }))).toContain(JOINT)
@@ -204,7 +204,7 @@ describe('a return that one release has jointly and another apart', () => {
     expect(then.peers.map(({ area }) => area.code).toSorted()).toEqual([WEST, EAST])
   })
 
-  it('is what was known on a day before the later one', () => {
+  it('is the figure known on a day before the later one', () => {
     const files = [fileOf('older', [[WEST, '2025', 31]]), fileOf('newer', [[JOINT, '2025', 26]])]
     const then = figuresFrom(files, { indicator, releases, asAt: '2025-01-01' })
     expect(then.get(`${WEST}|2025|total|${count.id}`)?.current.value).toBe(31)

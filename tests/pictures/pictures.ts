@@ -21,10 +21,10 @@ async function settle(page: Page): Promise<void> {
 }
 
 /**
- * Takes the pictures that the documents show: builds the app with the figures in public/data, serves
- * it and saves one PNG a page, 1280 by 800 px in the light colours.
+ * Takes the pictures in the documents: builds the app with the figures in public/data, serves it and saves
+ * one PNG for each page, 1280 by 800 px in light colours.
  * @returns the exit code
- * @throws {Error} where no browser can be found or installed, with what to do
+ * @throws {Error} when no browser can be found or installed, with what to do
  */
 export async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'))

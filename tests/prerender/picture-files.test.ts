@@ -13,7 +13,7 @@ const slices = sliceFiles(files)
 const read = (file: string) => slices.get(file) ?? files.get(file)
 const pictures = pictureFiles(read, '2026-11-22')
 
-describe('the pictures that stand in for frames', () => {
+describe('pictures that replace frames', () => {
   it('exist for every indicator with a drawing, and for no other', () => {
     const drawn = catalogue.indicators.filter(({ id }) => chartFor(realView(id))?.format === 'svg')
     expect(drawn.length).toBeGreaterThan(30)

@@ -18,7 +18,7 @@ const parse = (query: string, id?: string) =>
     areas,
     indicator: id === undefined ? undefined : indicator(id),
   })
-/** An address in which everything is chosen. */
+/** An address in which everything is set. */
 const EVERY_KEY =
   'area=826&vs=none&average=mean&measure=share&by=placement&category=foster&from=2019&to=2024&view=table&chart=trend&stands=rank&axis=fit&as-at=2023-09-07'
 const write = (selection: Selection) =>
@@ -65,7 +65,7 @@ describe('an address', () => {
   })
 })
 
-describe('what does not exist', () => {
+describe('a value that does not exist', () => {
   it.each([
     ['area=E99999999', 'There is no council “E99999999”: Buckinghamshire is shown.'],
     ['area=E12000008', 'There is no council “E12000008”: Buckinghamshire is shown.'],
@@ -93,7 +93,7 @@ describe('what does not exist', () => {
     expect(selection).toEqual(aSelection())
   })
 
-  it('as a day that has not come yet is said, and the latest figures are shown', () => {
+  it('as a day in the future is reported, and the latest figures are shown', () => {
     const at = (day: string) =>
       parseSelection(new URLSearchParams(`as-at=${day}`), { catalogue, areas, today: '2026-03-31' })
     expect(at('2026-04-01')).toEqual({

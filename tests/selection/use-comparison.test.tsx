@@ -8,7 +8,7 @@ import { renderAt } from './render-at'
 
 const site = { catalogue, areas }
 
-/** The comparison on its page with a query, and the address it leads to. */
+/** The comparison on its page with a query, and the address after its changes. */
 const compare = (query: string) =>
   renderAt(`/compare${query}`, () => {
     const { selection } = useSelection(site)
@@ -16,7 +16,7 @@ const compare = (query: string) =>
   })
 
 describe('the comparison in the address', () => {
-  it('changes without losing what the selection says, and in words', () => {
+  it('changes without losing the selection, and in words', () => {
     const result = compare(`?from=2020&view=table&areas=${BUCKINGHAMSHIRE},${MILTON_KEYNES}`)
     act(() =>
       result.current.change({

@@ -14,7 +14,7 @@ const FILTERS = [
   { key: 'topic', noun: 'subject', options: [option('schools')], instead: 'all are shown' },
 ]
 
-/** The filter on a page with a query, and the address it leads to. */
+/** The filter on a page with a query, and the address after its changes. */
 const filter = (query: string) => renderAt(`/actions${query}`, () => useListFilter(FILTERS))
 
 describe('the filter of a list', () => {
@@ -27,7 +27,7 @@ describe('the filter of a list', () => {
     expect(notices).toEqual([])
   })
 
-  it('says what does not exist in the reader’s word for it, and lets all in', () => {
+  it('reports a missing option in the reader’s word for it, and shows everything', () => {
     const { chosen, notices } = filter('?state=lost&topic=schools').current
     expect([...chosen]).toEqual([['topic', 'schools']])
     expect(notices).toEqual(['There is no progress “lost”: all are shown.'])

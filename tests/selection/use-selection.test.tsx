@@ -6,7 +6,7 @@ import { renderAt } from './render-at'
 
 const context = { catalogue, areas, indicator: indicator('children-looked-after') }
 
-/** The selection on the indicator's page with a query, and the address it leads to. */
+/** The selection on the indicator's page with a query, and the address after its changes. */
 const select = (query: string) =>
   renderAt(`/indicator/children-looked-after${query}`, () => useSelection(context))
 
@@ -31,7 +31,7 @@ describe('the selection in the address', () => {
     )
   })
 
-  it('goes along to another page as far as it means something there', () => {
+  it('is kept on another page as far as it has a meaning there', () => {
     const { current } = select(
       `?area=${MILTON_KEYNES}&vs=E92000001,neighbours&average=mean&measure=number&from=2019&to=2024&view=table&axis=fit&as-at=2023-09-07`,
     )

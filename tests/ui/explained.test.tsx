@@ -22,7 +22,7 @@ const told = (text: string) =>
   )
 
 describe('a text', () => {
-  it('has its terms as buttons, each with what it means and the way to the glossary', async () => {
+  it('has its terms as buttons, each with its meaning and a link to the glossary', async () => {
     told('Visits of the IRO and dip samples')
     const button = await screen.findByRole('button', { name: 'IRO' })
     const note = document.getElementById(button.getAttribute('popovertarget') ?? '')

@@ -4,7 +4,7 @@ import { later, loadAll } from '@/ui/later'
 const Part = () => null
 
 describe('parts that are loaded later', () => {
-  it('are all loaded at once, with those that they bring, when it is asked for', async () => {
+  it('are all loaded on request, including nested parts', async () => {
     const loaded: string[] = []
     const part = (name: string, parts: () => void = () => undefined) =>
       later(

@@ -47,7 +47,7 @@ describe('the council picker', () => {
     expect(onChoose).toHaveBeenLastCalledWith('B')
   })
 
-  it('has what was typed before it came, and takes it where Enter was pressed after it', async () => {
+  it('has the text typed before it loaded, and chooses it if Enter was pressed after it', async () => {
     const onChoose = vi.fn<(code: string) => void>()
     const { unmount } = render(
       <AreaPicker areas={AREAS} known={AREAS} typed="bright" onChoose={onChoose} />,
@@ -60,7 +60,7 @@ describe('the council picker', () => {
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('B')
   })
 
-  it('waits with Enter until all that a name may mean is known', async () => {
+  it('waits with Enter until all areas that a name may mean are known', async () => {
     const onChoose = vi.fn<(code: string) => void>()
     const areas = [
       anArea({ code: 'W', name: 'West Berkshire' }),
@@ -109,7 +109,7 @@ describe('the panel of a picker', () => {
   }
   const button = () => screen.getByRole('button', { name: /Kent/ })
 
-  it('opens and closes by its button, which says which it is', async () => {
+  it('opens and closes by its button, which shows the current choice', async () => {
     const user = await open()
     expect(button()).toHaveAttribute('aria-expanded', 'true')
     await user.click(button())
@@ -128,7 +128,7 @@ describe('the panel of a picker', () => {
     expect(button()).toHaveFocus()
   })
 
-  it('closes when the reader goes elsewhere', async () => {
+  it('closes when the reader moves elsewhere', async () => {
     const user = await open()
     await user.click(screen.getByText('Outside'))
     expect(screen.queryByText('Inside')).not.toBeInTheDocument()
@@ -161,7 +161,7 @@ describe('the benchmark picker', () => {
 })
 
 describe('the years', () => {
-  it('before those that a page opens with can be chosen, and the first shown is not written down', async () => {
+  it('before the default can be chosen, and the default first year is not in the address', async () => {
     const onChoose = vi.fn<(years: object) => void>()
     const range = { earliest: 2016, first: 2018, last: 2019 }
     render(<YearsPicker {...range} from={undefined} to={undefined} onChoose={onChoose} />)

@@ -32,7 +32,7 @@ describe('the options of a combobox', () => {
     expect(active()).toBe(option('Kent'))
   })
 
-  it('have the one that is chosen now marked as current', () => {
+  it('have the current choice marked', () => {
     open('Kirklees')
     expect(option('Kirklees')).toHaveAttribute('aria-current', 'true')
     expect(option('Leeds')).not.toHaveAttribute('aria-current')
@@ -45,7 +45,7 @@ describe('the options of a combobox', () => {
     expect(box).toHaveFocus()
   })
 
-  it('are said to be shown only while there are any', async () => {
+  it('are announced as shown only while there are any', async () => {
     const { user, box } = open()
     expect(box).toHaveAttribute('aria-expanded', 'true')
     await user.type(box, 'zzz')
@@ -55,7 +55,7 @@ describe('the options of a combobox', () => {
     expect(box).toHaveAttribute('aria-expanded', 'true')
   })
 
-  it('stand in named groups, which the arrow keys pass through', async () => {
+  it('are in named groups, which the arrow keys pass through', async () => {
     const onChoose = vi.fn<(id: string) => void>()
     render(
       <IndicatorPicker
@@ -79,7 +79,7 @@ describe('the options of a combobox', () => {
 })
 
 describe('the keys of a combobox', () => {
-  // What an input method reports: by the standard, and as Safari marks the Enter that ends a composition.
+  // Reports of an input method: the standard one, and how Safari marks the Enter that ends a composition.
   it.each([{ isComposing: true }, { keyCode: 229 }])(
     'are left to an input method while it composes: %j',
     (composing) => {
@@ -111,8 +111,8 @@ describe('the keys of a combobox', () => {
   })
 })
 
-describe('what a combobox reads out', () => {
-  it('is the number of options, once the typing has rested', () => {
+describe('the announcement of a combobox', () => {
+  it('is the number of options, once typing pauses', () => {
     vi.useFakeTimers()
     const { box } = open()
     const status = screen.getByRole('status')

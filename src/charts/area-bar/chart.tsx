@@ -12,7 +12,7 @@ import { subjectSeries } from '@/model/view/subject'
 
 function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutAreaBar(view, sizeOf(width, height))
-  // Rows are as high as their names need, however little room there is.
+  // Rows are as high as their names need, even where the height given is too small for them.
   const scene = { ...layout, height: Math.max(height ?? 0, layout.height) }
   return (
     <Canvas scene={scene} label={label} palette={palette}>
@@ -21,7 +21,7 @@ function AreaBarPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-/** A focus point for each area, from the highest. */
+/** A focus point for each area, starting with the highest value. */
 function focusPointsOf(view: View, size: Size): FocusPoints {
   const scene = layoutAreaBar(view, size)
   const heading = periodLabel(view.period, view.indicator.periodType)

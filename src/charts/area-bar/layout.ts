@@ -16,11 +16,14 @@ export interface AreaBarLayout extends Scene {
   bars: AreaBar[]
 }
 
-/** Thickness of a bar, at least and at most, in px. */
+/** Minimum and maximum thickness of a bar, in px. */
 const THIN = 20
 const THICK = 48
 
-/** One bar for each area in the view's period, the highest first; each neighbour is a tick in the row of their average. */
+/**
+ * One bar for each area in the view's period, highest value first. Each neighbour is a tick in the row of
+ * their average.
+ */
 export function layoutAreaBar(
   view: View,
   { width, height: given }: { width: number; height?: number },
@@ -52,7 +55,7 @@ export function layoutAreaBar(
   const over: Rule[] = []
   const heights = rows.map((_, i) => Math.max(34, (wrapped[i]?.length ?? 0) * line + 12))
   const natural = 12 + heights.reduce((sum, height) => sum + height, 0)
-  // Spare height is shared between the rows, so that none is left over below.
+  // Any spare height is shared between the rows.
   const extra = Math.max(0, (given ?? natural) - natural) / Math.max(1, rows.length)
   const bar = Math.round(Math.min(THICK, THIN + extra * 0.4))
   let top = 4

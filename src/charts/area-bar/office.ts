@@ -11,7 +11,7 @@ import type { View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
 import { isSubject } from '@/model/view/subject'
 
-/** One bar for each area in the view's period, the highest first. */
+/** One bar for each area in the view's period, highest value first. */
 export default function areaChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
   const rows = orderAt(view.series, view.period)

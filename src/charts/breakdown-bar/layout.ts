@@ -11,7 +11,7 @@ import { isSubject, subjectSeries } from '@/model/view/subject'
 
 interface CategoryBar extends DrawnBar {
   series: Series
-  /** The same category elsewhere. */
+  /** The series of the same category in other areas. */
   others: Series[]
   value: number | undefined
   middle: number
@@ -39,7 +39,8 @@ export function layoutBreakdown(
   const othersOf = (s: Series) =>
     view.series.filter((o) => !isSubject(o) && o.category?.id === s.category?.id)
   const numbers = view.series.flatMap((s) => numberIn(s, view) ?? [])
-  // There are no ticks, so the scale need not end at a round number: the longest bar or furthest marker takes the whole width.
+  // There are no ticks, so the scale need not end at a round number: the longest bar or furthest marker takes
+  // the full width.
   const [lo, hi] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
   const axis: ValueAxis = { lo, hi: hi || 1, ticks: [], share: (v) => (v - lo) / ((hi || 1) - lo) }
   const names = { size: type.tick, weight: 400 } as const
@@ -82,7 +83,7 @@ export function layoutBreakdown(
     type.narrow ? above(i) + 34 : Math.max(42, (wrapped[i]?.length ?? 0) * line + 16),
   )
   const natural = plot.top + heights.reduce((a, b) => a + b, 0) + 8
-  // Spare height is shared between the rows, so that none is left over below.
+  // Any spare height is shared between the rows.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, own.length)
   let top = plot.top
   const bars = own.map((series, i): CategoryBar => {
@@ -126,7 +127,7 @@ export function layoutBreakdown(
     marks.push(...placed)
     const published = series.points.get(view.period)?.value
     const text = formatValue(published, view.measure)
-    // Beside its name, never beyond the markers, where it would be taken for a benchmark's value.
+    // The label goes beside the name: beyond the markers it would be mistaken for a benchmark's value.
     const last = lines.at(-1) ?? ''
     labels.push({
       key: `value-${series.id}`,

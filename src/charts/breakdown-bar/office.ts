@@ -12,10 +12,10 @@ import type { Series, View } from '@/model/view/types'
 import { numberOf, lying, valueLabel } from '../office/lying-bars'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
-/** One hatch for each benchmark, so that they can be told apart when printed in grey. */
+/** A hatch for each benchmark, so that they can be distinguished in greyscale print. */
 const HATCHES = [undefined, 'wdUpDiag', 'pct30', 'dkHorz', 'dkVert', 'wdDnDiag']
 
-/** With more bars than this, only the council's are labelled with their values. */
+/** Above this number of bars, only the council's have value labels. */
 const MOST_LABELS = 18
 
 /** One bar for each category in the view's period, with the benchmarks' bars below it. */

@@ -17,7 +17,9 @@ const KINDS: Partial<Record<View['indicator']['periodType'], string>> = {
   month: 'Month',
 }
 
-/** A row that says the same throughout, such as a month of learning, is a pause and is shown quietly. */
+/**
+ * Marks a row that has the same words throughout, such as a month of learning, as a pause to be shown muted.
+ */
 function steppedBack(cells: Cell[]): Cell[] {
   const words = cells.flatMap(({ value }) => (isText(value) ? value.text.toLowerCase() : []))
   const isPause = cells.length > 2 && words.length > 1 && new Set(words).size === 1

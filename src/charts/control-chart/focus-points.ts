@@ -8,7 +8,7 @@ import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point
 import type { View } from '@/model/view/types'
 import { readControl } from '@/model/judgement/control-limits'
 
-/** A focus point for each period: the figure with its limits, and the rule that it breaks. */
+/** A focus point for each period: the figure with its control limits, and the rule that it breaks, if any. */
 export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const control = readControl(view)
   const [own, ...levels] = layout.lines

@@ -26,14 +26,17 @@ const MEAN: LineStyle = {
 }
 const LIMIT: LineStyle = { ...MEAN, dash: '6 4' }
 
-/** What is drawn beside the council's own line, from the top down. */
+/** The level lines beside the council's own line, from the top down. */
 export const CONTROL_LEVELS = [
   { id: 'upper', name: 'Upper limit', style: LIMIT },
   { id: 'mean', name: 'Mean', style: MEAN },
   { id: 'lower', name: 'Lower limit', style: LIMIT },
 ] as const
 
-/** Shape and colour of a point outside the usual range. The legend explains each. */
+/**
+ * Shape and colour of a point outside the usual range, by the meaning of the signal. The legend explains
+ * each.
+ */
 export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: Tone }> = {
   concern: { shape: 'triangle', tone: 'concern' },
   improvement: { shape: 'circle', tone: 'improvement' },
@@ -42,7 +45,7 @@ export const SIGNAL_LOOK: Record<Signal['meaning'], { shape: MarkerShape; tone: 
 
 const limitsIn = ({ stretches }: Control): Limits[] => stretches.flatMap((s) => s.limits ?? [])
 
-/** The numbers that the axis must hold: the council's own, and the limits. */
+/** The numbers that the axis must cover: the council's own, and the limits. */
 export function controlNumbers(view: View): number[] {
   const control = readControl(view)
   return [
@@ -51,7 +54,7 @@ export function controlNumbers(view: View): number[] {
   ]
 }
 
-/** The mean and the limits, each in a stretch for every basis that has them. */
+/** The mean and the limits, with a separate run for each basis that has them. */
 function levelLines(
   control: Control,
   view: View,
@@ -80,7 +83,7 @@ function levelLines(
   })
 }
 
-/** The council's points; those outside the usual range are larger and have a shape of their own. */
+/** The council's points. Those outside the usual range are larger and have a shape of their own. */
 const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
   (own ? spotsOf(own) : []).map((spot) => {
     const signal = signalAt(control, spot.period)
@@ -95,7 +98,7 @@ const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
     }
   })
 
-/** The meaning of each shape that is drawn. */
+/** A legend entry for each shape that is drawn. */
 const meaningEntries = ({ signals }: Control): LegendEntry[] =>
   MEANINGS.filter((meaning) => signals.some((s) => s.meaning === meaning)).map((meaning) => ({
     key: meaning,
@@ -106,7 +109,7 @@ const meaningEntries = ({ signals }: Control): LegendEntry[] =>
     sample: { marker: SIGNAL_LOOK[meaning].shape, filled: true },
   }))
 
-/** A level line with gaps where labels stand on it, so that no text is struck through. */
+/** Cuts gaps into a level line behind labels, so that no text is struck through. */
 function cutLevel(line: TrendLine, labels: readonly Label[]): TrendLine {
   const runs = line.runs.flatMap(([from, to]): Spot[][] => {
     if (!from || !to) return []

@@ -21,7 +21,7 @@ import type { View } from '@/model/view/types'
 import { lineOf, valueLabels } from '../office/lines'
 import { subjectSeries } from '@/model/view/subject'
 
-/** Mean and limits of each basis, as lines of their own. */
+/** Mean and limits of each basis, each as a separate line. */
 function levels(
   control: Control,
   view: View,

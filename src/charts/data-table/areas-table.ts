@@ -9,7 +9,7 @@ import { latestOf } from '@/model/comparison/latest'
 
 const NEIGHBOURS_LABEL = 'Statistical neighbours'
 
-/** All periods of one figure: areas down, each of the neighbours among them. */
+/** All periods of one figure: a row for each area, including each of the neighbours. */
 export function areasTable(panel: Panel): DataTable {
   const { view, rows, neighbours } = panel
   const rowOf = (key: string, series: Series) => ({
@@ -40,7 +40,10 @@ export function areasTable(panel: Panel): DataTable {
   }
 }
 
-/** A figure with what sets it apart from its column: another date, or a return of several councils. */
+/**
+ * A figure with any way in which it differs from its column: another date, or a joint return of several
+ * councils.
+ */
 function latestCell(series: Series | undefined, view: View, code: string): Cell {
   if (!series) return { value: undefined }
   const { point, isOlder } = latestOf(series, view)

@@ -6,7 +6,7 @@ import { byArea, cellOf, periodRows, tableCaption, type Cell, type DataTable } f
 import type { View } from '@/model/view/types'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
-/** Categories down, periods across as on the chart; a group of rows an area. */
+/** A row for each category, in groups by area, with periods across in the order of the chart. */
 export function categoryTable(view: View): DataTable {
   const type = view.indicator.periodType
   const areas = byArea(view)
@@ -34,14 +34,17 @@ export function categoryTable(view: View): DataTable {
   }
 }
 
-/** The targets that apply to the council's figure in a period, and how it stands against them. */
+/** The targets that apply to the council's figure in a period, and whether each is met. */
 function targetCell(view: View, period: string): Cell {
   const targets = readTargets(view, subjectSeries(view)[0]?.points.get(period))
   // A cell holds one number, so several targets are described in words.
   return { value: targets.length === 1 ? targets[0]?.value : undefined, targets }
 }
 
-/** A row for each period in the order of the chart, and a column for each line; several categories are rows instead. */
+/**
+ * A row for each period in the order of the chart, and a column for each line. Several categories are rows
+ * instead.
+ */
 export function trendTable(view: View): DataTable {
   if (subjectSeries(view).length > 1) return categoryTable(view)
   const hasTargets = view.targets.length > 0

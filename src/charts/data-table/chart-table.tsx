@@ -10,7 +10,7 @@ import { useCellWalk } from './use-cell-walk'
 import type { View } from '@/model/view/types'
 import { MARKER_MEANING, SHORTHAND_MEANING } from '@/model/values/shorthand'
 
-/** Whether an element's content is larger than it is, so that it scrolls. */
+/** Whether an element's content is larger than the element, so that it scrolls. */
 function useOverflow(element: HTMLElement | null): boolean {
   const [overflows, setOverflows] = useState(false)
   useLayoutEffect(
@@ -34,11 +34,11 @@ interface ChartTableProps {
   className?: string
 }
 
-/** What an empty cell is called. */
+/** The words for an empty cell. */
 const noneIn = ({ measure }: Pick<View, 'measure'>): string =>
   measure.kind === 'text' ? 'none given' : 'no figure'
 
-/** Rows from here on scroll in a box of their own, under a head that stays. */
+/** Tables of at least this many rows scroll in a box under a fixed head. */
 const LONG = 60
 
 /** A chart's figures as a real table, in the same order as the chart. */
@@ -57,10 +57,10 @@ export function ChartTable({ view, dataTable, className = '' }: ChartTableProps)
       <div
         ref={setRegion}
         className={rows > LONG ? 'chart-scroll chart-scroll-long' : 'chart-scroll'}
-        // Only a region that scrolls needs the focus, for its arrow keys.
+        // Only a region that scrolls needs focus, so that the arrow keys scroll it.
         {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': dataTable.caption } : {})}
       >
-        {/* The keys belong to the figures within. */}
+        {/* The figures inside handle the keys. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table ref={setTable} {...walk}>
           <caption className="visually-hidden">{dataTable.caption}</caption>
@@ -175,7 +175,7 @@ function TableCell({ cell, view, column }: TableCellProps) {
   )
 }
 
-/** The symbols that stand in this table, each with its meaning. */
+/** The symbols that occur in this table, each with its meaning. */
 function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
   const shorthands = SHORTHANDS.filter((s) => cells.some((c) => c.value === s))
   const markers = MARKERS.filter((m) => cells.some((c) => c.markers?.includes(m)))

@@ -13,7 +13,7 @@ const partColumns = ({ cross }: View) =>
 
 const COUNT = { kind: 'count', decimals: 0, unit: '' } as const
 
-/** "46 audits": the denominator of a row. */
+/** "46 audits": the denominator of a row, in words. */
 export function totalText(total: Value | undefined, view: View): string | undefined {
   if (total === undefined) return undefined
   const unit = countedUnit(view) ?? ''
@@ -21,7 +21,7 @@ export function totalText(total: Value | undefined, view: View): string | undefi
   return `${number} ${unit}`.trim()
 }
 
-/** Groups down, the parts of each across, in the view's one period. */
+/** A row for each group and a column for each part, in the view's period. */
 export const groupTable = (view: View): DataTable => ({
   caption: tableCaption(
     view,
@@ -46,14 +46,14 @@ export const groupTable = (view: View): DataTable => ({
   ],
 })
 
-/** A count of those graded again: as before, or lower or higher, told by word and arrow. */
+/** A count of audits graded again, marked as unchanged, lower or higher in words and by an arrow. */
 function movedCell(cell: Cell, first: number, then: number): Cell {
   if (cell.value === 0) return { ...cell, quiet: true }
   if (first === then) return { ...cell, detail: 'kept', quiet: true }
   return { ...cell, detail: then > first ? '↓ lower' : '↑ higher' }
 }
 
-/** First grades down, the grades after moderation across, with their sums. */
+/** A row for each first grade and a column for each grade after moderation, with totals. */
 export function moderationTable(view: View): DataTable {
   const rows = crossRows(view)
   const place = new Map((view.cross?.rows ?? []).map(({ id }, index) => [id, index]))

@@ -9,15 +9,15 @@ import type { Peer, Point, Series, View } from '@/model/view/types'
 /** One figure of a table. */
 export interface Cell {
   value: Value | undefined
-  /** The cell whose record it opens. */
+  /** The cell of the figure whose record it opens. */
   figure?: FigureCell
-  /** "297 of 522": a quiet second line. */
+  /** "297 of 522", as a muted second line. */
   detail?: string
   note?: string
   markers?: readonly string[]
-  /** How the figure of its row stands against the targets in the cell. */
+  /** The figure of its row compared with the targets in the cell. */
   targets?: readonly TargetReading[]
-  /** Whether it is as expected, and shown quietly. */
+  /** Whether the value is the expected one, and so is shown muted. */
   quiet?: boolean
 }
 
@@ -29,22 +29,22 @@ interface TableRow {
   cells: Cell[]
 }
 
-/** A column of words is set from the left, one of numbers to the right; its detail is a quiet second line. */
+/** A column. Words are aligned left, numbers right; the detail is a muted second line. */
 interface Column {
   key: string
   label: string
-  /** A quiet second line: the denominator of the column. */
+  /** The denominator of the column, as a muted second line. */
   detail?: string
   words?: boolean
-  /** The measure of its figures, where the columns are not all of one. */
+  /** The measure of its figures, where the columns have different measures. */
   measure?: Measure
 }
 
-/** A chart's figures as rows and columns, in the order in which the chart shows them. */
+/** A chart's figures as rows and columns, in the order of the chart. */
 export interface DataTable {
   caption: string
   corner: string
-  /** What the columns have in common, above them. */
+  /** A heading above the columns for what they have in common. */
   over?: string
   columns: Column[]
   groups: { key: string; label?: string; rows: TableRow[] }[]
@@ -82,11 +82,11 @@ const subjectOf = ({ row, category }: View): string => {
   return subject ? `, ${subject.label}` : ''
 }
 
-/** "Children looked after, rate per 10,000 children": how the caption of every table begins. */
+/** "Children looked after, rate per 10,000 children": the beginning of every table's caption. */
 export const tableCaption = (view: View, rest: string): string =>
   `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
 
-/** Series of one area together, the council's first. */
+/** Series grouped by area, the council first. */
 export function byArea(view: View): { key: string; label: string; series: Series[] }[] {
   const groups = new Map<string, { key: string; label: string; series: Series[] }>()
   for (const series of view.series) {
@@ -99,7 +99,7 @@ export function byArea(view: View): { key: string; label: string; series: Series
   return [...groups.values()]
 }
 
-/** "Agency social workers, %, 30 September 2025": one figure among others, with its own unit and date. */
+/** "Agency social workers, %, 30 September 2025": a figure listed with others, with its own unit and date. */
 export const figureLine = (name: string, { measure, period, indicator }: View): string =>
   [name, measure.unit, period === '' ? '' : periodLabel(period, indicator.periodType)]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import { rankedPeers } from '../drawing/ranked-peers'
 import { peerCell, tableCaption, type DataTable } from './data-table'
 import type { View } from '@/model/view/types'
 
-/** Authorities in the order of the bars, then those without a number. */
+/** Authorities in the order of the bars, followed by those without a number. */
 export function rankTable(view: View): DataTable {
   const when = periodLabel(view.period, view.indicator.periodType)
   const without = view.peers

@@ -6,7 +6,7 @@ const FIGURE = 'a.figure'
 const figureIn = (cell: Element | undefined): HTMLElement | undefined =>
   cell?.querySelector<HTMLElement>(FIGURE) ?? undefined
 
-/** The next figure of the column, whatever stands without one in between. */
+/** The next figure in a column, skipping cells without one. */
 function inColumn(
   table: HTMLTableElement,
   cell: HTMLTableCellElement,
@@ -40,19 +40,20 @@ function nextFigure(
   return place === undefined ? undefined : figureIn(row[place])
 }
 
-/** "2022, Buckinghamshire": row and column of a cell, which not every screen reader says by itself. */
+/** "2022, Buckinghamshire": row and column of a cell, which not every screen reader announces. */
 const whereIs = (cell: HTMLTableCellElement): string =>
   [cell.parentElement?.querySelector('th')?.firstChild?.textContent, cell.dataset['column']]
     .filter(Boolean)
     .join(', ')
 
 /**
- * Makes a table of figures one stop of the Tab key, walked by arrow keys from figure to figure.
- * The stop is kept in the document, not in state: a long table would be drawn anew at every step.
- * @param say tells a screen reader which row and column were reached
+ * Makes a table of figures a single tab stop, within which the arrow keys move from figure to figure. The
+ * current cell is kept in the document and not in state, because state would render a long table again at
+ * every step.
+ * @param say announces the row and column reached
  */
 export function useCellWalk(table: HTMLTableElement | null, say: (where: string) => void) {
-  // The links come after the table: until then there is nothing to stop at.
+  // The links are rendered after the table; until then there is nothing to focus.
   const canOpen = useContext(FigureLinksContext) !== undefined
   useEffect(() => {
     if (!canOpen || !table || table.querySelector(`${FIGURE}[tabindex="0"]`)) return

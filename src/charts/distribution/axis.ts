@@ -7,22 +7,22 @@ import { valueAxis, type ValueAxis } from '../drawing/value-axis'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
-/** Far out in the sense of Tukey (1977): more than three interquartile ranges beyond the quartiles. */
+/** Extreme outliers as defined by Tukey (1977): more than three interquartile ranges beyond the quartiles. */
 const FAR = 3
-/** The axis is cut short for far-out values only when that frees more than this share of it. */
+/** The axis excludes outliers only when that frees more than this share of it. */
 const WORTH = 1 / 3
 
 export interface PeerAxis {
   axis: ValueAxis
   quartiles: Quartiles
-  /** Authorities whose dot stands beyond the end of the axis, nearest first. */
+  /** Authorities beyond the end of the axis, nearest first. */
   beyond: RankedPeer[]
 }
 
 /**
- * The axis of all authorities' values. It starts at zero, or near the lowest where all lie in its upper
- * half. A few very high ones (the City of London, Kent) are set beyond its end rather than squeeze all
- * others; the council, and what it is compared with, never are.
+ * The axis for all authorities' values. It starts at zero, or near the lowest value where all are in its
+ * upper half. A few very high values (the City of London, Kent) are placed beyond the end of the axis, so
+ * that they do not squeeze the rest. The council and its benchmarks are always on the axis.
  */
 export function peerAxis(view: View, count?: number): PeerAxis {
   const ranked = rankedPeers(view)
@@ -64,7 +64,7 @@ export function fieldInWords(view: View): string {
   ].join('; ')
 }
 
-/** The notes on the axis and the quartiles that stand under the chart. */
+/** The notes under the chart on the axis and the quartiles. */
 export function peerNotes(view: View, mode: ViewMode): string[] {
   const { axis } = peerAxis(view)
   const own = view.peers.find((p) => p.isSubject)

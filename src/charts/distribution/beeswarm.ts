@@ -1,14 +1,14 @@
 export interface Bead {
   x: number
-  /** Its width, outline included. */
+  /** Width in px, including the outline. */
   size: number
-  /** Beads of lower rank are placed first, and so lie nearest to the middle. */
+  /** Beads with a lower number are placed first, and so nearest to the middle. */
   turn: number
 }
 
 export const APART = 0.5
 
-/** The nearest place above the middle, or below it, that lies in none of the intervals. */
+/** The nearest position above or below the middle that is outside every interval. */
 function freePlace(taken: readonly (readonly [number, number])[]): number {
   let y = 0
   for (const [from, to] of taken.toSorted((a, b) => a[0] - b[0]))
@@ -17,12 +17,13 @@ function freePlace(taken: readonly (readonly [number, number])[]): number {
 }
 
 /**
- * Moves dots off a line so that none covers another, each as near to the line as it can be (a beeswarm).
- * @returns how far each is from the middle, in the order of the input
+ * Moves dots off a line so that none overlap, each as near to the line as possible (a beeswarm).
+ * @returns the distance of each from the middle, in px, in the order of the input
  */
 export function swarm(beads: readonly Bead[]): number[] {
   const offsets: number[] = []
-  // In columns as wide as the largest: only those of a bead's own column and beside it can touch it.
+  // Beads are sorted into columns as wide as the largest bead: only those in the same or an adjacent column
+  // can touch.
   const wide = Math.max(1, ...beads.map(({ size }) => size)) + APART
   const columns = new Map<number, { x: number; y: number; size: number }[]>()
   const order = beads
@@ -40,7 +41,7 @@ export function swarm(beads: readonly Bead[]): number[] {
     })
     const below = freePlace(taken)
     const above = 0 - freePlace(taken.map(([from, to]) => [-to, -from] as const))
-    // Where both sides are equally near they take turns, so that neither grows more than the other.
+    // Where both sides are equally near, beads alternate between them, so that neither side grows larger.
     const isBelow = below === -above ? index % 2 === 0 : below < -above
     const y = isBelow ? below : above
     offsets[index] = y
@@ -51,6 +52,6 @@ export function swarm(beads: readonly Bead[]): number[] {
   return offsets
 }
 
-/** How high a set of beads stands, both sides of the middle together. */
+/** Total height of a beeswarm, on both sides of the middle, in px. */
 export const swarmHeight = (beads: readonly Bead[], offsets: readonly number[]): number =>
   2 * Math.max(0, ...beads.map(({ size }, i) => Math.abs(offsets[i] ?? 0) + size / 2))

@@ -5,7 +5,7 @@ import { screenPalette, type Palette } from '../drawing/palette'
 
 const OUTLINE = 1.5
 
-/** Corners measured from the middle, in units of half its size. */
+/** Corners relative to the middle, in units of half the size. */
 const CORNERS = {
   triangle: [
     [0, -1.05],
@@ -32,7 +32,10 @@ const paintOf = ({ tone, filled }: PeerDot, palette: Palette) =>
     ? { fill: palette(tone) }
     : { fill: palette('ground'), stroke: palette(tone), strokeWidth: OUTLINE }
 
-/** Dots that look alike as one path, because an element for each would make the page heavy. The council's lies on top. */
+/**
+ * Dots of the same look as a single path, because an element for each would make the page heavy. The
+ * council's is on top.
+ */
 export function Dots({ dots, palette }: { dots: readonly PeerDot[]; palette: Palette }) {
   const looks = new Map<string, PeerDot[]>()
   for (const dot of dots.toSorted((a, b) => Number(a.peer.isSubject) - Number(b.peer.isSubject))) {
@@ -46,14 +49,17 @@ export function Dots({ dots, palette }: { dots: readonly PeerDot[]; palette: Pal
   )
 }
 
-/** Replaces a dot of Recharts by the one of the layout, so that every pixel is as in the picture. */
+/**
+ * Replaces a dot of Recharts with the one of the layout, so that the drawing matches the picture to the
+ * pixel.
+ */
 export const dotShape = (find: (index: number) => PeerDot | undefined) =>
   function Shape({ index }: { index?: number }) {
     const dot = index === undefined ? undefined : find(index)
     return dot ? <path d={outlineOf(dot)} {...paintOf(dot, screenPalette)} /> : <g />
   }
 
-/** The middle half of the authorities, behind the dots. */
+/** The interquartile range, behind the dots. */
 export function MiddleHalf({ layout, palette }: { layout: DistributionLayout; palette: Palette }) {
   const { left, right, top, bottom, median } = layout.band
   return (

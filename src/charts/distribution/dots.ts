@@ -10,24 +10,24 @@ export interface PeerDot {
   key: string
   peer: Peer
   value: number
-  /** Where its value is on the axis. */
+  /** Position of its value along the axis, in px. */
   at: number
-  /** Many equal values stand side by side, within the step to which they are rounded. */
+  /** Equal values are set side by side, within the step to which they are rounded. */
   x: number
   y: number
   size: number
-  /** An arrow stands for one that lies beyond the end of the axis. */
+  /** An arrow marks an authority beyond the end of the axis. */
   shape: 'circle' | 'triangle' | 'arrow'
   tone: Tone
   filled: boolean
 }
 
 type PeerLook = Pick<PeerDot, 'shape' | 'tone' | 'filled' | 'size'> & {
-  /** The council and its neighbours are set first, nearest to the middle. */
+  /** The council and its neighbours are placed first, nearest to the middle. */
   turn: number
 }
 
-/** Shape marks neighbours, outline marks the region, size and colour mark the council itself. */
+/** Shape marks neighbours, outline marks the region, and size and colour mark the council itself. */
 function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerLook {
   if (isSubject)
     return { shape: 'circle', tone: 'own', filled: true, size: Math.max(size + 4, 13), turn: 0 }
@@ -38,7 +38,7 @@ function lookOf({ isSubject, isNeighbour, inRegion }: Peer, size: number): PeerL
     : { ...look, shape: 'circle', size, turn: 2 }
 }
 
-/** The meaning of each shape that is drawn. */
+/** A legend entry for each shape that is drawn. */
 export function legendEntries(view: View): LegendEntry[] {
   const region = view.series.find((s) => s.role === 'region' && s.area?.code === view.area.parent)
   const others = view.peers.filter((peer) => !peer.isSubject)
@@ -71,17 +71,17 @@ export function legendEntries(view: View): LegendEntry[] {
 }
 
 export const ARROW = 11
-/** Dots are as large as the room allows. */
+/** Dot sizes in px. The largest that fits is used. */
 const SIZES = [10, 9, 8, 7, 6, 5, 4] as const
 const SMALLEST = 3
-/** The share of a rounding step that equal values may fill side by side. */
+/** The share of a rounding step that equal values may occupy side by side. */
 const OF_A_STEP = 0.8
 
 export interface DotPlaces {
   x: (value: number) => number
-  /** Height that the dots may take. */
+  /** Height available for the dots, in px. */
   room: number
-  /** Codes of those beyond the axis, and where their arrows stand. */
+  /** Codes of the authorities beyond the axis, and the positions of their arrows. */
   beyond: ReadonlySet<string>
   far: number
 }
@@ -92,15 +92,15 @@ export interface DotSet {
 }
 
 interface Columns {
-  /** How far aside each stands from its value. */
+  /** Horizontal distance of each dot from its exact value, in px. */
   aside: ReadonlyMap<RankedPeer, number>
-  /** Of the tallest column. */
+  /** Height of the tallest column, in px. */
   height: number
 }
 
 /**
- * Many equal values in columns that stay within the step to which the measure is rounded: 40 authorities
- * at 4% are all somewhere from 3.5% to 4.5%.
+ * Sets equal values out in columns, within the step to which the measure is rounded: 40 authorities at 4% are
+ * all between 3.5% and 4.5%.
  */
 function columnsOf(
   groups: readonly RankedPeer[][],
@@ -120,7 +120,9 @@ function columnsOf(
   return { aside, height: tallest * limits.across }
 }
 
-/** All dots of one size (the council's and its neighbours' a little larger), set aside from each other. */
+/**
+ * All dots at one size (the council's and its neighbours' slightly larger), arranged so that none overlap.
+ */
 function dotsOfSize(
   ranked: readonly RankedPeer[],
   size: number,
@@ -147,7 +149,7 @@ function dotsOfSize(
   }
 }
 
-/** The dots of the largest size that the room holds. */
+/** The dots at the largest size for which there is room. */
 export function largestDots(view: View, places: DotPlaces): DotSet {
   const ranked = rankedPeers(view)
   const groups = new Map<number, RankedPeer[]>()
@@ -157,7 +159,7 @@ export function largestDots(view: View, places: DotPlaces): DotSet {
     columnsOf([...groups.values()], { across: size + APART, room: places.room, step })
   for (const size of SIZES) {
     const { aside, height } = columns(size)
-    // What is too tall before all else is set aside need not be tried.
+    // If the columns alone are too tall, this size need not be tried.
     if (height > places.room) continue
     const set = dotsOfSize(ranked, size, { ...places, aside, height })
     if (set.height <= places.room) return set

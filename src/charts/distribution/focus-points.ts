@@ -7,12 +7,14 @@ import type { PeerDot } from './dots'
 import type { FocusPoint, FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** More authorities than this at one place are counted, not named one by one. */
+/** If more authorities than this share a position, they are counted and not named. */
 const MOST_NAMED = 8
 
 const orderOf = ({ peer }: PeerDot): number => (peer.isSubject ? 0 : peer.isNeighbour ? 1 : 2)
 
-/** A focus point for each place on the axis, from the lowest: its rows are the authorities there. */
+/**
+ * A focus point for each position on the axis, starting with the lowest. Its rows are the authorities there.
+ */
 export function distributionFocusPoints(view: View, layout: DistributionLayout): FocusPoint[] {
   const placeOf = placesFromLowest(view)
   const shareOf = sharesBelow(view)
@@ -36,7 +38,7 @@ export function distributionFocusPoints(view: View, layout: DistributionLayout):
   }
   return [...places].map(([x, dots]): FocusPoint => {
     const isBeyond = dots.some(({ shape }) => shape === 'arrow')
-    // Beyond the end of the axis several figures share a place.
+    // Beyond the end of the axis, different figures share a position.
     const share = isBeyond ? undefined : dots.map(shareOf).find((text) => text !== undefined)
     const named = dots.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST_NAMED)
     const rest = dots.length - named.length

@@ -10,21 +10,21 @@ import type { View } from '@/model/view/types'
 export interface DistributionLayout extends Scene {
   dots: PeerDot[]
   axis: ValueAxis
-  /** Where the middle half of the authorities lies, and the middle of all. */
+  /** The interquartile range and the median of all authorities, on the drawing. */
   band: Box & { median: number }
 }
 
-/** Room at the right for the arrows of those beyond the axis. */
+/** Room on the right for the arrows of authorities beyond the axis, in px. */
 const BEYOND = 30
-/** Over and under the dots. */
+/** Padding above and below the dots, in px. */
 const PAD = 12
-/** Room for the dots, and the least of it whatever the height. */
+/** Usual height for the dots, and the minimum whatever the height of the drawing, in px. */
 const USUAL_ROOM = 180
 const LEAST_ROOM = 110
 const SCRAP = 7
 const MARK = 9
 
-/** From each name down to what it names; ticks for the region and England. */
+/** A line from each name down to the value it names, with ticks for the region and England. */
 function leaders(
   names: readonly PeerName[],
   drawing: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
@@ -37,7 +37,7 @@ function leaders(
     const line: Rule = { key: label.key, x1: x, x2: x, y1: label.y + 5, y2, tone, width: 1 }
     const others = labels.filter((other) => other !== label)
     return [
-      // A very short stretch of line between two labels would look like a speck.
+      // A very short piece of line between two labels would look like a speck.
       ...cutRule(line, others).filter((piece) => piece.y2 - piece.y1 > SCRAP),
       ...(kind === 'reference'
         ? [{ ...line, y1: drawing.top, y2: drawing.top + 14, width: 2 }]
@@ -48,7 +48,7 @@ function leaders(
   for (const { value, label, marker, tone } of names) {
     if (!marker) continue
     const x = px(drawing.x(value))
-    // A label that would lie on another stands below it.
+    // A label that would overlap another goes below it.
     const under = marks.filter((other) => Math.abs(other.x - x) < MARK + 2).length
     const y = drawing.top + under * (MARK + 3)
     marks.push({ key: label.key, x, y, size: MARK, shape: marker, tone, filled: false })
@@ -56,7 +56,7 @@ function leaders(
   return { rules, marks }
 }
 
-/** Every authority as a dot on one axis, over the band in which the middle half of them lies. */
+/** Every authority as a dot on one axis, over a band for the interquartile range. */
 export function layoutDistribution(
   view: View,
   size: { width: number; height?: number },

@@ -9,12 +9,12 @@ import { peerAxis } from './axis'
 const WIDTH = 284
 const HEIGHT = 84
 const LABEL = 13
-/** Where the dots stand, in px: above it they pile up, below it the axis is written. */
+/** Baseline of the dots, in px. Dots are stacked above it; the axis labels are below. */
 const GROUND = HEIGHT - 20
 const ROOM = GROUND - LABEL - 10
 const OWN = 4.5
 
-/** Authorities whose values fall on the same place, one above another; the council's own place among them. */
+/** Stacks of authorities whose values fall on the same position, and the council's position among them. */
 function piles(view: View, x: (value: number) => number, step: number) {
   const heights = new Map<number, number>()
   return rankedPeers(view).map(({ peer, value }) => {
@@ -26,8 +26,8 @@ function piles(view: View, x: (value: number) => number, step: number) {
 }
 
 /**
- * All authorities as a pile of dots on one axis, the council marked, for the margin of a page. Hidden from those
- * who listen: the words beside it say where the council stands.
+ * All authorities as stacks of dots on one axis, with the council marked, for the margin of a page. Hidden
+ * from screen readers, because the words beside it state the council's position.
  */
 export function MiniSpread({ view }: { view: View }) {
   const { axis, beyond } = peerAxis(view, 4)

@@ -10,8 +10,9 @@ import type { View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
 /**
- * Sets labels in rows, from 0 up, each in the lowest row in which one of its places meets none that is set.
- * @param places where each label may stand, the best first
+ * Assigns labels to rows, numbered from 0 upwards. Each goes into the lowest row in which one of its
+ * positions overlaps none of the labels already there.
+ * @param places possible positions of each label, best first
  */
 function setInRows(
   places: readonly (readonly [Label, ...Label[]])[],
@@ -33,11 +34,11 @@ function setInRows(
   })
 }
 
-/** A value on the axis that is named over the dots. */
+/** A value on the axis that has a name above the dots. */
 export interface PeerName {
   value: number
   label: Label
-  /** How far up from the dots, in rows from 0. */
+  /** Row above the dots, from 0. */
   row: number
   kind: 'quartile' | 'reference' | 'own'
   /** The colour of its mark. */
@@ -83,7 +84,7 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
         kind: 'reference',
         tone: style?.tone ?? 'benchmark-1',
         textTone: style?.textTone ?? 'quiet-ink',
-        // Adjacent names lean away from each other.
+        // Adjacent names are aligned away from each other.
         anchors: isLast ? ['start', 'middle', 'end'] : ['end', 'middle', 'start'],
         ...(style ? { marker: style.marker } : {}),
       }
@@ -104,7 +105,10 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
   ]
 }
 
-/** Quartiles nearest to the dots, then what is compared with, then the council, in few rows. */
+/**
+ * Names above the dots in as few rows as possible: quartiles nearest to the dots, then benchmarks, then the
+ * council.
+ */
 export function peerNames(
   view: View,
   quartiles: Quartiles,
@@ -116,7 +120,7 @@ export function peerNames(
       const size = kind === 'own' ? drawing.type.label : drawing.type.tick
       const weight = kind === 'quartile' ? 400 : 600
       const whole = `${text} ${formatValue(value, view.measure)}`
-      // Two councils that send one return have a name too long for a phone.
+      // The name of two councils with a joint return is too wide for a phone.
       const fits = textWidth(whole, { size, weight }) < drawing.width
       const place = (anchor: Anchor): Label =>
         keepInside(

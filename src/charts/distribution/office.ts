@@ -18,7 +18,7 @@ import type { View } from '@/model/view/types'
 import { peersWithout } from '../office/reasons'
 
 const DOTS = { from: 0.04, to: 0.96 }
-/** Height of a row of names over or under the dots. */
+/** Height of a row of names above or below the dots, as a share of the height of the dots. */
 const ROW = 0.13
 
 interface Named {
@@ -29,14 +29,14 @@ interface Named {
   own?: boolean
 }
 
-/** The row in which each name has room, nearest to the dots first. */
+/** The row for each name in which it fits, filling those nearest to the dots first. */
 function rowsOf(
   names: readonly Named[],
   options: { x: (value: number) => number; text: (n: Named) => string },
 ) {
   const ends: number[] = []
   const rows = new Map<Named, number>()
-  // From the right: a name stands to the right of its line, clear of the lines that rise past it.
+  // From right to left: a name is to the right of its line, clear of the lines that rise past it.
   for (const named of names.toSorted((a, b) => b.value - a.value)) {
     const from = options.x(named.value)
     const to = from + textWidth(options.text(named), { size: TYPE.label, weight: 600 }) + 14
@@ -49,7 +49,7 @@ function rowsOf(
   return { rows, count: ends.length }
 }
 
-/** Every authority as a dot on one axis; what is named rises above them, quartiles hang below. */
+/** Every authority as a dot on one axis. Named values are labelled above the dots, quartiles below. */
 export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { theme, size } = setting
   const { axis, quartiles } = peerAxis(view)
@@ -120,7 +120,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
           shape: isNeighbour ? 'triangle' : 'circle',
           size: isNeighbour ? 7 : 6,
           filled: !inRegion,
-          // Programs that ignore outlines still show it this way.
+          // A fallback for programs that ignore outlines.
           fill: colourOf('peer', theme),
         },
         dots: dots.map(({ peer, value, y }) => ({ name: peer.area.name, x: value, y: yOf(y) })),

@@ -6,7 +6,7 @@ import { rankTable } from '../data-table/ranked-peers-table'
 import { tableCaption, type DataTable } from '../data-table/data-table'
 import type { View } from '@/model/view/types'
 
-/** What is marked on the axis, then every authority from the lowest. */
+/** The values marked on the axis, followed by every authority from the lowest. */
 export function distributionTable(view: View): DataTable {
   const ranked = rankTable(view)
   const spread = quartiles(rankedPeers(view).map(({ value }) => value))

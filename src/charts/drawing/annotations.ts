@@ -6,11 +6,13 @@ import type { View } from '@/model/view/types'
 
 export interface NumberedAnnotation {
   annotation: Annotation
-  /** Its number on the chart; a caution has none, because it is about the figures, not a moment. */
+  /** Number on the chart. A caution has none, because it is about the figures and not a point in time. */
   number?: number
 }
 
-/** Annotations in order of time, each with the number that its flag and the list under the chart carry. */
+/**
+ * Annotations in chronological order, each with the number used on its flag and in the list under the chart.
+ */
 export function numberAnnotations(view: View): NumberedAnnotation[] {
   const byPeriod = comparePeriods(view.indicator.periodType)
   let number = 0
@@ -22,10 +24,13 @@ export function numberAnnotations(view: View): NumberedAnnotation[] {
 }
 
 export const ANNOTATION_ROW = 22
-/** Flags nearer to each other than this, in px, are drawn as one. */
+/** Flags closer together than this, in px, are drawn as one. */
 const CROWD = 22
 
-/** Breaks as dotted lines with a short label, events as numbered flags; a crowd shares one flag. */
+/**
+ * Draws breaks as dotted lines with a short label and events as numbered flags. Flags that would overlap
+ * share one.
+ */
 export function layoutAnnotations(
   view: View,
   drawing: { x: (period: string) => number; plot: Box; top: number; width: number; size: number },

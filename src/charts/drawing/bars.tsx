@@ -9,7 +9,7 @@ export interface DrawnBar {
   tone: Tone
 }
 
-/** One bar or piece of a bar. In forced colours its outline tells it from the next. */
+/** A bar or a segment of a bar. In forced colours an outline separates it from the next. */
 const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
   <rect
     x={bar.x}
@@ -21,11 +21,11 @@ const BarRect = ({ bar, palette }: { bar: DrawnBar; palette: Palette }) => (
   />
 )
 
-/** Bars as a picture draws them. */
+/** Bars in a picture. */
 export const Bars = ({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) =>
   bars.map((bar) => <BarRect key={bar.key} bar={bar} palette={palette} />)
 
-/** The same with one path for each tone, because an element for each of many bars would make the page heavy. */
+/** Bars as one path for each tone, because an element for each of many bars would make the page heavy. */
 export function ManyBars({ bars, palette }: { bars: readonly DrawnBar[]; palette: Palette }) {
   const tones = [...new Set(bars.map(({ tone }) => tone))]
   return tones.map((tone) => (
@@ -41,7 +41,10 @@ export function ManyBars({ bars, palette }: { bars: readonly DrawnBar[]; palette
   ))
 }
 
-/** Replaces a bar of Recharts by the one of the layout, so that every pixel is as in the picture. */
+/**
+ * Replaces a bar of Recharts with the one of the layout, so that the drawing matches the picture to the
+ * pixel.
+ */
 export const barShape = (find: (index: number) => DrawnBar | undefined) =>
   function Shape({ index }: { index: number }) {
     const bar = find(index)

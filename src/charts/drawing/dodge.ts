@@ -1,13 +1,14 @@
 export interface DodgeItem {
-  /** The preferred position of its middle. */
+  /** Preferred position of its middle, in px. */
   at: number
   height: number
-  /** Whether it keeps its place where possible. */
+  /** Whether it keeps its position if possible. */
   first?: boolean
 }
 
 /**
- * Moves labels apart so that none overlap and all lie between two limits, the first one moved last.
+ * Moves labels apart so that none overlap and all are between two limits. The label marked `first` is moved
+ * only where the limits require it.
  * @returns the middles, in the order of the input
  */
 export function dodge(items: readonly DodgeItem[], within: { from: number; to: number }): number[] {

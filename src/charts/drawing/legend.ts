@@ -17,7 +17,7 @@ const SAMPLE = 26
 const ROW = 22
 const GAP = 18
 
-/** A legend set in rows above the plot: what end labels become where there is no room beside the lines. */
+/** A legend in rows above the plot, which replaces end labels where there is no room beside the lines. */
 export function layoutLegend(entries: readonly LegendEntry[], width: number, size: number) {
   const labels: Label[] = []
   const rules: Rule[] = []

@@ -4,7 +4,7 @@ import { flagHalf, px, type Flag, type Mark, type Scene } from './scene'
 import type { MarkerShape } from './series-style'
 import { FONT, screenPalette, type Palette } from './palette'
 
-/** The root of every SVG picture; a file made of it stands alone. */
+/** Root of every SVG picture, which can be saved as a file of its own. */
 export function Canvas(props: {
   scene: Scene
   label: string | undefined
@@ -20,7 +20,7 @@ export function Canvas(props: {
       viewBox={`0 0 ${scene.width} ${scene.height}`}
       width={scene.width}
       height={scene.height}
-      // In a file, a typeface that is wider than ours runs into the margin instead of being cut.
+      // In a file, text in a wider typeface than ours runs into the margin instead of being cut off.
       overflow={props.palette === screenPalette ? undefined : 'visible'}
       className={`chart-svg ${className}`.trim()}
       {...name}
@@ -32,7 +32,7 @@ export function Canvas(props: {
   )
 }
 
-/** What lies over the data: markers, flags and every word. */
+/** Everything in front of the data: markers, flags and all text. */
 export const Foreground = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
   <g fontFamily={FONT}>
     {scene.over?.map((rule) => (
@@ -116,7 +116,7 @@ const CORNERS: Partial<Record<MarkerShape, Corners>> = {
   ],
 }
 
-/** A marker; a ring in the background colour sets it off from the line. */
+/** A marker with a ring in the background colour, which separates it from the line. */
 export function Marker({ mark, palette }: { mark: Mark; palette: Palette }) {
   const { x, y, size, shape } = mark
   if (shape === 'swatch')

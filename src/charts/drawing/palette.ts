@@ -1,7 +1,7 @@
-/** The place of a part of a whole among at most five, from the baseline. */
+/** Position of a part of a whole, counted from the baseline; there are at most five. */
 type PartNumber = 1 | 2 | 3 | 4 | 5
 
-/** A colour by its part in the drawing; the names are those of the CSS variables. */
+/** A colour by its role in the drawing. The names are those of the CSS variables. */
 export type Tone =
   | 'ground'
   | 'quiet-ground'
@@ -21,12 +21,12 @@ export type Tone =
   | `cat-${1 | 2 | 3 | 4 | 5 | 6}`
   | `${'part' | 'step'}-${PartNumber}`
 
-/** What every picture takes its colours from, so that one drawing serves screen and file. */
+/** Source of a picture's colours, so that the same drawing serves both screen and file. */
 export type Palette = (tone: Tone) => string
 
-/** On the screen: the variables of tokens.css, which know about dark and forced colours. */
+/** Colours on the screen: the variables of tokens.css, which adapt to dark mode and forced colours. */
 export const screenPalette: Palette = (tone) => `var(--${tone})`
 
-/** The app's own typeface first; for programs without it, ones that every office has. */
+/** The app's own typeface first, then those that every office has. */
 export const FONT =
   '"Source Sans 3 Variable", "Source Sans 3", Arial, "Liberation Sans", Helvetica, sans-serif'

@@ -1,31 +1,31 @@
 import type { Breakdown } from '@/model/schema/indicator'
 import type { Tone } from './palette'
 
-/** The fill of a part of a whole, and a colour that is legible on it. */
+/** The fill of a part of a whole, and a text colour that is legible on it. */
 export interface PartTones {
   tone: Tone
   textTone: Tone
 }
 
-/** More parts than this are hard to tell apart: the smallest are then drawn as one. */
+/** More parts than this are hard to distinguish, so the smallest are combined. */
 export const MOST_PARTS = 5
 
 const PLACES = [1, 2, 3, 4, 5] as const
 
 /**
- * The fill of a part by its place from the baseline, 0 being at it; fills side by side differ in grey too.
- * Parts that are steps from one end to the other share one hue.
+ * The fill of a part by its position from the baseline, starting at 0. Adjacent fills also differ in
+ * greyscale. The parts of an ordered breakdown share one hue.
  */
 export const toneOf = (place: number, { ordered }: Pick<Breakdown, 'ordered'> = {}): PartTones => ({
   tone: `${ordered ? 'step' : 'part'}-${PLACES[place] ?? MOST_PARTS}`,
-  // Text on the strongest fills is the colour of the ground, in the light and in the dark.
+  // Text on the strongest fills has the background colour, in light and dark mode alike.
   textTone: place > (ordered ? 1 : 0) ? 'ink' : 'ground',
 })
 
 /**
- * Parts of a whole from the baseline up: the one that matters first, the others as the catalogue lists them;
- * those that are steps keep their order, from whichever end matters.
- * @param idOf the category of a part; where two breakdowns cross it has its row's id and a dot before its own
+ * Parts of a whole from the baseline up: the most important first, the others as listed in the catalogue.
+ * Ordered parts keep their order, starting from the important end.
+ * @param idOf the category of a part; where two breakdowns cross, its row's id, a dot and its own id
  */
 export function fromBaseline<T>(
   parts: readonly T[],

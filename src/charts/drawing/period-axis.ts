@@ -3,25 +3,25 @@ import { monthOfPeriod, periodTick, periodEnd } from '@/model/values/period'
 import { boxOf, keepInside, meets, type Label } from './scene'
 import type { View } from '@/model/view/types'
 
-/** Intervals at which a year of months or quarters can be named so that the same ones are named each year. */
+/** Intervals at which the labelled months or quarters are the same in each year. */
 const INTERVALS: Partial<Record<PeriodType, { months: number; steps: readonly number[] }>> = {
   month: { months: 1, steps: [1, 2, 3, 6, 12, 24, 36, 60, 120] },
   quarter: { months: 3, steps: [1, 2, 4, 8, 12, 20, 40] },
 }
 
-/** How many periods may lie from one name to the next, the fewest first. */
+/** Possible numbers of periods from one label to the next, smallest first. */
 export const intervalsOf = (type: PeriodType, count: number): readonly number[] =>
   INTERVALS[type]?.steps ?? Array.from({ length: count }, (_, i) => i + 1)
 
 /**
- * Which periods are named at an interval: of months and quarters the same each year, April among them,
- * as councils' years begin there; of all others each so many back from the latest.
+ * Whether a period is labelled at an interval. Labelled months and quarters are the same each year and
+ * include April, when the financial year begins; other periods are counted back from the latest.
  */
 function isNamed(periods: readonly string[], type: PeriodType, step: number) {
   const interval = INTERVALS[type]
   if (!interval) return (_: string, place: number) => (periods.length - 1 - place) % step === 0
   const months = periods.map((period) => monthOfPeriod(period, type))
-  // A financial quarter is known by its last month.
+  // A financial quarter is named by its last month.
   const first = interval.months === 1 ? 4 : 6
   const anchor = months.findLast((month) => month % 12 === first - 1) ?? months.at(-1) ?? 0
   return (_: string, place: number) =>
@@ -29,8 +29,8 @@ function isNamed(periods: readonly string[], type: PeriodType, step: number) {
 }
 
 /**
- * Names of the periods under the plot, as many as can stand without touching; of long series of months
- * the same months each year.
+ * Labels of the periods under the plot, as many as fit without touching. In long monthly series the same
+ * months are labelled each year.
  */
 export function periodTicks(
   view: View,
@@ -74,7 +74,10 @@ export function periodTicks(
 
 const DAY = 86_400_000
 
-/** Days for dates as sources give them; months otherwise, so that years stand equally apart. */
+/**
+ * Position in time: in days where a source gives dates, otherwise in months, so that years are equally
+ * spaced.
+ */
 function instant(period: string, type: PeriodType): number {
   const end = periodEnd(period, type)
   if (type === 'date') return Date.parse(end) / DAY
@@ -82,7 +85,7 @@ function instant(period: string, type: PeriodType): number {
   return year * 12 + month
 }
 
-/** Where each period stands between the first (0) and the last (1). A lone period is in the middle. */
+/** Position of each period between the first (0) and the last (1). A single period is in the middle. */
 export function placePeriods(
   periods: readonly string[],
   type: PeriodType,

@@ -1,9 +1,9 @@
 import type { Label, Mark, Rule, Scene } from './scene'
 import type { Palette } from './palette'
 
-// The marks that every drawing has. A small trend needs no others, and the first page draws only those.
+// Marks that every drawing has. A small trend needs no others, and the overview draws nothing else.
 
-/** What lies behind the data: grid, dotted lines, leaders. */
+/** Everything behind the data: grid, dotted lines and leaders. */
 export const Backdrop = ({ scene, palette }: { scene: Scene; palette: Palette }) => (
   <g>
     {scene.rules.map((rule) => (
@@ -37,7 +37,7 @@ export const Text = ({ label, palette }: { label: Label; palette: Palette }) => 
   </text>
 )
 
-/** The paint of a marker; a ring in the background colour sets it off from the line. */
+/** Fill and outline of a marker, with a ring in the background colour to separate it from the line. */
 export const paintOf = ({ tone, filled }: Mark, palette: Palette) =>
   filled
     ? { fill: palette(tone), stroke: palette('ground'), strokeWidth: 1.5 }

@@ -11,10 +11,10 @@ export interface RankedPeer {
 
 const byName = new Intl.Collator('en')
 
-/** One drawing asks for this a dozen times, and sorting 153 names is slow. */
+/** A single drawing asks for this a dozen times, and sorting 153 names is slow. */
 const ranked = new WeakMap<View, RankedPeer[]>()
 
-/** Authorities with a number, lowest first; those with the same one in order of their names. */
+/** Authorities with a number, lowest first; those with the same number in order of name. */
 export function rankedPeers(view: View): readonly RankedPeer[] {
   const known = ranked.get(view)
   if (known) return known
@@ -25,7 +25,7 @@ export function rankedPeers(view: View): readonly RankedPeer[] {
   return peers
 }
 
-/** Whether each authority has one figure that can be ranked, and there are enough authorities. */
+/** Whether each authority has a single figure that can be ranked, and there are enough authorities. */
 export const suitsPeers = (view: View): boolean =>
   canRank(view) && subjectSeries(view).length === 1 && rankedPeers(view).length >= FEWEST_TO_RANK
 
@@ -47,7 +47,7 @@ export interface Reference {
   value: number
 }
 
-/** The region's, England's and the neighbours' figure in the view's period. */
+/** The figures of the region, of England and of the neighbours' average in the view's period. */
 export const referencesOf = (view: View): Reference[] =>
   subjectSeries(view).length > 1
     ? []

@@ -32,7 +32,7 @@ export interface Rule {
   dash?: string
 }
 
-/** A numbered disc that stands for an annotation listed under the chart. */
+/** A numbered disc that refers to an annotation listed under the chart. */
 export interface Flag {
   key: string
   text: string
@@ -40,7 +40,7 @@ export interface Flag {
   y: number
 }
 
-/** A small shape: the end of a benchmark's line, a lone point, an entry in a legend. */
+/** A small shape: the end of a benchmark's line, a single point or a legend entry. */
 export interface Mark {
   key: string
   x: number
@@ -51,20 +51,20 @@ export interface Mark {
   filled: boolean
 }
 
-/** Everything around the data that is the same in the picture and in the interactive chart. */
+/** Everything around the data that is identical in the picture and in the interactive chart. */
 export interface Scene {
   width: number
   height: number
   plot: Box
   rules: Rule[]
-  /** Rules that lie over the data: a benchmark across bars, a leader to a label. */
+  /** Rules in front of the data: a benchmark across bars, or a leader to a label. */
   over?: Rule[]
   labels: Label[]
   flags: Flag[]
   marks: Mark[]
 }
 
-/** The room that a label takes. */
+/** The box that a label occupies, in px. */
 export function boxOf(label: Label): Box {
   const width = textWidth(label.text, label)
   const left =
@@ -77,7 +77,7 @@ export function boxOf(label: Label): Box {
   }
 }
 
-/** Half the width of a flag's disc, which grows with its text. */
+/** Half the width of a flag's disc, which grows with its text, in px. */
 export const flagHalf = (flag: Flag): number => 9 + Math.max(0, flag.text.length - 1) * 3.5
 
 export const meets = (a: Box, b: Box, apart = 0): boolean =>
@@ -93,7 +93,7 @@ export function keepInside(label: Label, width: number): Label {
   return shift === 0 ? label : { ...label, x: label.x + shift }
 }
 
-/** Short numbers in paths, to the three decimals of d3: the picture and Recharts then agree to the pixel. */
+/** Rounds a position to three decimals as d3 does, so that the picture and Recharts agree to the pixel. */
 export const px = (n: number): number => Math.round(n * 1000) / 1000
 
 /**

@@ -5,7 +5,7 @@ import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
 
-/** How a line is told apart: by weight and dash and marker, never by colour alone. */
+/** Style of a line: weight, dash and marker distinguish it, never colour alone. */
 export interface LineStyle {
   tone: Tone
   textTone: Tone
@@ -41,7 +41,10 @@ const CATEGORY_DASHES = [undefined, '8 4', '2 3', '12 3 2 3', '5 3', '1 4 6 4']
 const MARKERS: MarkerShape[] = ['circle', 'square', 'diamond', 'triangle', 'cross']
 const CATEGORY_TONES: Tone[] = ['cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6']
 
-/** A council that the reader added has a colour of its own, as long as there is one. */
+/**
+ * Colours of councils that the reader has added, in order. When they run out, the rest have none of their
+ * own.
+ */
 const ADDED: Tone[] = ['cat-2', 'cat-3']
 
 const addedStyle = (index: number): LineStyle | undefined => {
@@ -75,9 +78,9 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
 }
 
 /**
- * The style of each series of a view, by series id; an area looks the same in every category. Councils that the
- * reader added are told apart by colour, and other areas by dash; beside several categories, which take all
- * the colours, councils too.
+ * The style of each series of a view, by series id. An area looks the same in every category. Councils that
+ * the reader has added are distinguished by colour and other areas by dash; beside several categories, which
+ * use all the colours, added councils are also distinguished by dash.
  */
 export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   const own = series.filter(isSubject)
@@ -101,15 +104,17 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   )
 }
 
-/** Names of the areas beside several categories of the council, which have no room in one drawing. */
+/**
+ * Names of the areas that are left out because several categories of the council take up the whole drawing.
+ */
 export const benchmarksIn = (view: View): string[] =>
   subjectSeries(view).length < 2
     ? []
     : [...new Set(view.series.filter((s) => !isSubject(s)).map((s) => s.label))]
 
 /**
- * The order in which lines stand at a period, top first. Labels, tooltip and announcement all read
- * this, so that what is heard is in the order of what is seen. Lines without a number come last.
+ * The order of the lines at a period, from the top. Labels, tooltip and announcement all use it, so that what
+ * is heard is in the order of what is seen. Lines without a number come last.
  */
 export function orderAt(series: readonly Series[], period: string): Series[] {
   const height = (s: Series) => {

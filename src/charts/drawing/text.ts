@@ -1,4 +1,6 @@
-/** Widths in ems between those of Source Sans 3 and Arial: one drawing must fit in either. */
+/**
+ * Character widths in ems, between those of Source Sans 3 and Arial, because a drawing must fit in either.
+ */
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["ijlI|'’‘.,:;!", 0.265],
   ['ftr()[] /-–', 0.34],
@@ -15,7 +17,7 @@ export interface Type {
   weight: 400 | 600
 }
 
-/** About how wide a text is drawn, in px; there is no DOM to ask when a picture is drawn. */
+/** Approximate width of a text, in px. No DOM is available to measure it when a picture is drawn. */
 export const textWidth = (text: string, { size, weight }: Type): number =>
   Array.from(text).reduce((sum, letter) => sum + (widthOf.get(letter) ?? USUAL), 0) *
   size *
@@ -33,7 +35,7 @@ export function wrap(text: string, room: number, type: Type): string[] {
   return lines
 }
 
-/** Type sizes by the width of the chart; labels are never under 13 px. */
+/** Type sizes for a chart of this width. Labels are never smaller than 13 px. */
 export const typeFor = (width: number) =>
   width < 560
     ? { tick: 13, label: 15, value: 14, note: 13, narrow: true }

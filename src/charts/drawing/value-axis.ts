@@ -8,19 +8,22 @@ export interface ValueAxis {
   lo: number
   hi: number
   ticks: number[]
-  /** Where a value lies between lo (0) and hi (1). */
+  /** Position of a value between lo (0) and hi (1). */
   share: (value: number) => number
 }
 
 const MOST_TICKS = 6
 
-/** More of the height than this is not left empty below the lowest value. */
+/** Maximum share of the height that may be empty below the lowest value. */
 const MOST_EMPTY = 0.6
 
-/** What a fitted axis covers at least, so that noise is not drawn as a cliff: percentage points, or a share of the value. */
+/**
+ * Minimum range of a fitted axis, so that noise does not look like a sharp change: in percentage points, or
+ * as a share of the value.
+ */
 const LEAST = { percent: 10, other: 1 / 5 }
 
-/** The values with what a fitted axis must cover around them. */
+/** The values, with the minimum range of a fitted axis added around them. */
 function widened(values: readonly number[], { kind }: Measure): number[] {
   const [min, max] = [Math.min(...values), Math.max(...values)]
   const least = kind === 'percent' ? LEAST.percent : LEAST.other * max
@@ -30,8 +33,8 @@ function widened(values: readonly number[], { kind }: Measure): number[] {
 }
 
 /**
- * Domain and at most six ticks for values: from zero, or fitted to them; from zero unless that leaves most of
- * the height empty, where it is not said which.
+ * Domain of an axis and at most six ticks: from zero, or fitted to the values. Where neither is asked for,
+ * from zero unless that leaves most of the height empty.
  */
 export function valueAxis(
   values: readonly number[],
@@ -51,7 +54,7 @@ export function valueAxis(
     ;[lo, hi] = nice(min - span * margin, max + span * margin, count)
     if (min >= 0) lo = Math.max(0, lo)
   } else if (values.length > 0) {
-    // Below zero the lowest point has its label under it, and needs room for it.
+    // Below zero the lowest point has its label underneath, which needs room.
     ;[lo, hi] = nice(Math.min(0, min * 1.1), Math.max(0, max), count)
     if (lo === hi) hi = lo + 1
   }
@@ -64,7 +67,7 @@ export function valueAxis(
   return { lo, hi, ticks: marks, share: (value) => (value - lo) / span }
 }
 
-/** A tick as it is written; the unit stands on the highest one only. */
+/** A tick label. Only the highest one has the unit. */
 export function tickText(value: number, axis: ValueAxis, measure: Measure): string {
   const [first = 0, second = 1] = axis.ticks
   const step = Math.abs(second - first)
@@ -77,7 +80,7 @@ export function tickText(value: number, axis: ValueAxis, measure: Measure): stri
   return measure.kind === 'percent' && value === axis.ticks.at(-1) ? `${text}%` : text
 }
 
-/** Faint gridlines with their numbers, the zero line a little stronger. */
+/** Faint gridlines with their numbers; the zero line is slightly stronger. */
 export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; size: number }) {
   const y = (value: number) =>
     drawing.plot.bottom - axis.share(value) * (drawing.plot.bottom - drawing.plot.top)
@@ -100,7 +103,7 @@ export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; si
     y: y(tick) + drawing.size * 0.34,
     anchor: 'end',
     size: drawing.size,
-    // An axis that does not start at zero says so where it starts.
+    // If the axis does not start at zero, its lowest tick says so.
     ...(tick === axis.ticks[0] && axis.lo > 0
       ? { weight: 600, tone: 'ink' }
       : { weight: 400, tone: 'quiet-ink' }),
@@ -108,7 +111,7 @@ export function valueTicks(axis: ValueAxis, view: View, drawing: { plot: Box; si
   return { rules, labels }
 }
 
-/** A vertical rule with the stretches behind labels left out, so that no text is struck through. */
+/** A vertical rule with gaps behind labels, so that no text is struck through. */
 export function cutRule(rule: Rule, labels: readonly Label[]): Rule[] {
   const blocks = labels
     .map(boxOf)

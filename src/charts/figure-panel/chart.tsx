@@ -37,7 +37,7 @@ function FigurePanel({ view }: PictureProps) {
   )
 }
 
-/** Too few figures for a line: each is worth saying by itself. */
+/** There are too few figures for a line, so each is stated separately. */
 function suits(view: View): boolean {
   const points = subjectSeries(view).map((s) => [...s.points.values()])
   const numbers = points.map((p) => p.filter(({ value }) => isNumber(value)).length)
@@ -53,7 +53,7 @@ export default defineChart({
   label: 'Figures',
   order: 6,
   format: 'html',
-  // Its figures are the latest ones, whatever periods there are.
+  // It shows the latest figures, however many periods there are.
   annotations: 'of-its-period',
   suits,
   dataTable: trendTable,

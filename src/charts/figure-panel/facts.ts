@@ -8,15 +8,15 @@ import type { Point, Series, View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 import { explainValue } from '@/model/values/shorthand'
 
-/** One figure that stands by itself, with what must be said of it. */
+/** A single figure with everything that must be said about it. */
 export interface Fact {
   key: string
   label: string
   value: string
-  /** What its record is asked for by; a range has two. */
+  /** The cell that identifies its record. A range has two figures and no record of its own. */
   figure?: FigureCell
   lines: string[]
-  /** How it stands against its targets. */
+  /** The figure compared with its targets. */
   targets: TargetReading[]
 }
 
@@ -25,7 +25,7 @@ const latestOf = (series: Series, view: View): Point | undefined => {
   return period === undefined ? undefined : series.points.get(period)
 }
 
-/** Date, count, note and place in the source: the quiet lines under a figure. */
+/** The muted lines under a figure: date, count, note and place in the source. */
 function linesOf(point: Point, view: View): string[] {
   const at = point.observation?.at
   return [
@@ -50,7 +50,7 @@ function earlierOf(series: Series, view: View, latest: Point): string[] {
   })
 }
 
-/** The least that a paper gives, in its own words: "at least 70", "over 140". */
+/** The words for a lower bound in a paper: "at least 70", "over 140". */
 const BOUNDS = new Map([
   ['at-least', 'at least '],
   ['over', 'over '],
@@ -58,14 +58,14 @@ const BOUNDS = new Map([
 
 const isBound = (series: Series, id: string) => series.category?.id === id
 
-/** "4 to 6 weeks": the unit once, at the end; the pound sign on both. */
+/** "4 to 6 weeks": the unit is given once, at the end; the pound sign on both numbers. */
 function rangeText(low: number, high: number, view: View): string {
   const { measure } = view
   const from = formatValue(low, measure.kind === 'money' ? measure : { ...measure, kind: 'count' })
   return low === high ? formatValue(high, measure) : `${from} to ${formatValue(high, measure)}`
 }
 
-/** The council's latest figure of each kind; a lowest and a highest become one range. */
+/** The council's latest figure in each category. A lowest and a highest figure become one range. */
 export function factsOf(view: View): Fact[] {
   const own = subjectSeries(view)
   const [low, high] = [

@@ -3,9 +3,11 @@ import { textOf, type Sentence } from '@/model/sentences/parts'
 import { Explained } from '@/ui/explained'
 import { FigureLink, FigureLinksContext } from '@/ui/figure-link'
 
-/** A sentence: its figures open their records once the page is alive, and its terms are explained. */
+/**
+ * A sentence whose terms are explained and, once the page is interactive, whose figures open their records.
+ */
 export function Caption({ text }: { text: string | Sentence }) {
-  // A page that is not yet alive could open none.
+  // Before the page is interactive, a link could not open a record.
   const canOpen = useContext(FigureLinksContext) !== undefined
   const hasFigures = typeof text !== 'string' && text.some(({ figure }) => figure)
   if (!canOpen || !hasFigures) return <Explained text={textOf(text)} />

@@ -17,28 +17,30 @@ interface ChartBodyProps {
   view: View
   chart: Chart
   label: string
-  /** Whether it may take the width of the page. */
+  /** Whether the chart may take the full width of the page. */
   isMain: boolean
 }
 
-/** From this width on a page's main chart stands beside its rail, in px. */
+/** From this width, in px, a page's main chart is beside its rail. */
 const BESIDE = 820
-/** Its height there for each px of its width: at 1280 by 800 px it ends above the fold. */
+/**
+ * Ratio of height to width beside the rail, chosen so that the chart ends above the fold at 1280 by 800 px.
+ */
 const LEAD_SHAPE = 0.53
 
-/** The size of a page's main chart: as tall as a first screen allows, unless its rows say how tall it is. */
+/** Size of a page's main chart: as tall as the first screen allows, unless its rows determine the height. */
 function leadSize({ height }: Chart, size: Size): Size {
   const hasHeight = size.height !== undefined || height !== undefined || size.width < BESIDE
   return hasHeight ? size : { ...size, height: Math.round(size.width * LEAD_SHAPE) }
 }
 
-/** Fetched with the live drawing; without it the chart can still be read. */
+/** Fetched with the live drawing. The chart can be read without it. */
 const Layer = later(
   () => import('./handling/layer'),
   (m) => m.Layer,
 )
 
-/** What the keys do besides reading. */
+/** Description of the keys that do more than read. */
 const keysOf = ({ drag, lifts, names }: Hands, canChooseYears: boolean): string =>
   [
     ...(drag === 'years' && canChooseYears
@@ -56,7 +58,10 @@ const handledWith = (before: Handled, handling: Handling): Handled =>
     Object.entries({ ...before, ...handling }).filter(([, value]) => value !== undefined),
   )
 
-/** The picture at its measured width, walked by keys and pointer, and drawn by Recharts once somebody is. */
+/**
+ * The picture at its measured width, which keys and pointer can read. Recharts replaces it once the reader
+ * uses it.
+ */
 export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
   const name = `${label}: ${inSentence(chart.label)}, ${view.measure.label}`
   const draw = (width: number) => (

@@ -14,25 +14,27 @@ import type { View } from '@/model/view/types'
 
 export interface ChartFrameProps {
   view: View
-  /** The verdict sentence: visible caption and text alternative in one. */
+  /** The verdict sentence, both as visible caption and as text alternative. */
   caption: string | Sentence
   title?: string
-  /** Instead of the measure's label and what its periods are. */
+  /** Replaces the measure's label and the description of the periods. */
   unitLine?: string
-  /** What stands beside that. */
+  /** Controls beside the unit line. */
   unitMore?: ReactNode
   mode?: ViewMode
   chartId?: string
   headingLevel?: 2 | 3 | 4
   /** Between the sentence and the chart. */
   toolbar?: ReactNode
-  /** The page's main chart: as tall as the screen allows, and what its sentence says stands beside it. */
+  /**
+   * Set for the page's main chart: as tall as the screen allows, with the content of its sentence beside it.
+   */
   isLead?: boolean
-  /** Its table, when it is not that of its chart. */
+  /** The data table, if it differs from the chart's own. */
   dataTable?: DataTable
 }
 
-/** A chart or its table with everything that must stand beside it: sentence, unit, notes, source. */
+/** A chart or its table with everything that belongs to it: sentence, unit, notes and source. */
 export function ChartFrame(props: ChartFrameProps) {
   const { view, caption, title, mode = 'chart', headingLevel = 3 } = props
   const id = useId()
@@ -68,7 +70,7 @@ export function ChartFrame(props: ChartFrameProps) {
               label={title ?? view.indicator.name}
               isMain={props.isLead === true}
             />
-            {/* Without scripts nobody can ask for the table: it stands below the picture. */}
+            {/* Without scripts nobody can switch to the table, so it follows the picture. */}
             {chart.format === 'svg' && (
               <noscript>
                 <ChartTable view={view} dataTable={dataTable(chart)} />

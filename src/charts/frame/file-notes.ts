@@ -12,27 +12,27 @@ import {
   type Shown,
 } from './notes'
 
-/** Notes beside a drawing that leaves the app; more would be taller than the chart. */
+/** Maximum number of notes beside a drawing that leaves the app. More would be taller than the chart. */
 const MOST = 3
 
 export interface FileNotes {
-  /** What is to be drawn: it flags those events only that the notes beside it explain. */
+  /** The view to draw. It flags only those events that the notes beside it explain. */
   drawn: View
-  /** Who may see the figures, where not everybody may. */
+  /** Confidentiality label, unless the figures are public. */
   label?: string
-  /** At most three lines for beside the drawing. */
+  /** At most three short lines beside the drawing. */
   short: readonly string[]
-  /** The same lines at length. */
+  /** The same lines in full. */
   full: readonly string[]
-  /** All other notes, at length: for an appendix, or for the speaker. */
+  /** All other notes in full, for an appendix or the speaker. */
   rest: readonly string[]
 }
 
-/** "2 more notes are with the chart.": said where the rest does not stand. */
+/** "2 more notes are with the chart.": the line that says where the remaining notes are. */
 export const moreNotes = ({ length }: FileNotes['rest'], place: string): string[] =>
   length === 0 ? [] : [`${length} more ${length === 1 ? 'note is' : 'notes are'} ${place}.`]
 
-/** The annotations that are kept beside a drawing: breaks and doubts first, then the newest events. */
+/** The annotations that are kept beside a drawing: breaks and cautions first, then the newest events. */
 function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set<object> {
   const compare = comparePeriods(view.indicator.periodType)
   const newest = all.toSorted(
@@ -44,8 +44,8 @@ function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set
 }
 
 /**
- * The notes of a drawing that leaves the app: what it takes to read it, then breaks and doubts, then events
- * from the newest back, three in all; the rest apart.
+ * The notes of a drawing that leaves the app. Those needed to read it come first, then breaks and cautions,
+ * then events from the newest back. Three are kept beside the drawing; the rest are separate.
  * @param more notes of the drawing itself, which come first
  */
 export function fileNotes(view: View, shown: Shown, more: readonly string[] = []): FileNotes {
@@ -56,7 +56,7 @@ export function fileNotes(view: View, shown: Shown, more: readonly string[] = []
   const grave = all.filter(({ annotation }) => annotation.kind !== 'event').length
   const beside = further.slice(0, Math.max(0, MOST - open.length - grave))
   const stay = kept(all, view, MOST - open.length - beside.length)
-  // Breaks and doubts are part of how figures are read, so that only events leave the drawing.
+  // Breaks and cautions affect how the figures are read, so only events are left out of the drawing.
   const drawn = {
     ...view,
     annotations: view.annotations.filter((one) => one.kind !== 'event' || stay.has(one)),

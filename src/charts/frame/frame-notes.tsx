@@ -11,7 +11,10 @@ interface FrameNotesProps {
   mode: ViewMode
 }
 
-/** What stands under the chart: its source, and all that must be known of the figures behind a line that counts it. */
+/**
+ * The notes under a chart: its source and, behind a line that counts them, everything else to know about the
+ * figures.
+ */
 export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const annotations = annotationsOf(view, { chartId, mode })
   const numbered = annotations.some(({ number }) => number !== undefined)
@@ -33,7 +36,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
             <span className="on-screen">
               <Explained text={annotation.text} />
             </span>
-            {/* A page has room for the short form, which explains the numbers on the chart. */}
+            {/* There is room on a page for the label only, which explains the number on the chart. */}
             <span className="on-paper">{annotation.label}.</span>
           </span>
         </li>
@@ -57,7 +60,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
         <details className="chart-fold">
           <summary>{count === 1 ? '1 note' : `${count} notes`}</summary>
           {notes.map((note) => (
-            // Nobody can turn to the table on paper.
+            // On paper nobody can switch to the table.
             <p key={note} className={leftOut.includes(note) ? 'on-screen' : undefined}>
               <Explained text={note} />
             </p>

@@ -9,7 +9,7 @@ interface LiveChartProps extends Size {
   view: View
   chart: Chart
   handled: Handled
-  /** Its picture, which stands in while it loads and if it cannot be loaded. */
+  /** The picture, shown while the drawing loads and if it cannot be loaded. */
   still: ReactNode
 }
 
@@ -30,7 +30,9 @@ interface FallbackProps {
   children: ReactNode
 }
 
-/** What a chart can be read without: nothing stands in for it while it loads, or if it cannot be loaded. */
+/**
+ * An addition that a chart can be read without. Nothing is shown while it loads, or if it cannot be loaded.
+ */
 export class Extra extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 
@@ -43,7 +45,7 @@ export class Extra extends Component<{ children: ReactNode }, { failed: boolean 
   }
 }
 
-/** Shows the picture, which the same keys work on, when the live drawing cannot be loaded. */
+/** Shows the picture, which responds to the same keys, when the live drawing cannot be loaded. */
 class Fallback extends Component<FallbackProps, { failed: boolean }> {
   override state = { failed: false }
 

@@ -19,11 +19,11 @@ export interface Shown {
   mode: ViewMode
 }
 
-/** Whether what is not published, or lost to rounding, is hatched and explained in the picture itself. */
+/** Whether the picture itself hatches and explains what is unpublished or lost to rounding. */
 const isHatched = ({ chartId, mode }: Shown): boolean =>
   mode === 'chart' && chartById(chartId)?.hatches === true
 
-/** "Percentages add to 99 in 2024 because each is rounded", when those shown do. */
+/** "Percentages add to 99 in 2024 because each is rounded", if any of those shown do. */
 function roundingNote(view: View, shown: Shown): string[] {
   const { chartId } = shown
   const own = subjectSeries(view)
@@ -34,7 +34,7 @@ function roundingNote(view: View, shown: Shown): string[] {
     const values = own.map((s) => s.points.get(period)?.value)
     if (!values.every(isNumber)) return []
     const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
-    // Further off than rounding could take it, something else is missing.
+    // If the sum differs by more than rounding can explain, something else is missing.
     return sum === 100 ||
       (sum < 100 && isHatched(shown)) ||
       Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
@@ -46,19 +46,22 @@ function roundingNote(view: View, shown: Shown): string[] {
     : [`Percentages add to ${listInWords(sums)} because each is rounded.`]
 }
 
-/** Areas that the table has and the chart leaves out; of no use where no table follows. */
+/**
+ * A note naming the areas that the table has and the chart leaves out. It is of use only where the table
+ * follows.
+ */
 export function leftOutNote(view: View, { chartId, mode }: Shown): string[] {
   const areas = mode === 'chart' ? (chartById(chartId)?.leavesOut?.(view) ?? []) : []
   return areas.length === 0 ? [] : [`The table also has the figures for ${listInWords(areas)}.`]
 }
 
-/** What the unnamed lines are. */
+/** Explains the thin lines without names. */
 const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
   mode === 'chart' && background.length > 0
     ? ['Each thin line is one of the statistical neighbours.']
     : []
 
-/** Shorthand that stands anywhere in the shown figures, explained. */
+/** An explanation of each shorthand among the figures shown. */
 function shorthandNotes(view: View, shown: Shown): string[] {
   if (shown.mode !== 'chart' || isHatched(shown)) return []
   const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
@@ -67,11 +70,11 @@ function shorthandNotes(view: View, shown: Shown): string[] {
   )
 }
 
-/** Periods without a figure, wherever the chart or its table has a place for them. */
+/** Periods without a figure, if the chart or its table has a place for them. */
 const missingNote = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' && isOfOnePeriod(chartId) ? [] : missingInWords(view)
 
-/** Annotations that bear on what is shown; numbered where the chart carries their numbers. */
+/** Annotations that apply to what is shown, numbered as on the chart if it has numbers. */
 export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnnotation[] {
   const all = numberAnnotations(view)
   const chart = mode === 'chart' ? chartById(chartId) : undefined
@@ -85,34 +88,37 @@ export function annotationsOf(view: View, { chartId, mode }: Shown): NumberedAnn
     .map(({ annotation }) => ({ annotation }))
 }
 
-/** Benchmarks of another date, beside the one figure that they are a benchmark for. */
+/** Benchmarks of another date, listed beside the single figure they are compared with. */
 const ageNotes = (view: View): string[] =>
   subjectSeries(view).length === 1 ? olderNotes(view, readSeries(view)) : []
 
-/** What each target is, and where it is from. */
+/** The definition and source of each target. */
 const targetNotes = ({ targets, measure }: View): string[] => [
   ...targets.map(
     ({ target, value }) =>
       `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
   ),
-  // The rule for the colours, wherever there are any.
+  // The rule for the colours, if there are any.
   ...(targets.length > 0
     ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
     : []),
 ]
 
-/** A picture or a printed page must say by itself that it is of an earlier day. */
+/** A picture or a printed page must state that it shows the figures as of an earlier day. */
 const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
 
-/** Notes without which the chart would be misread: of which day and for whom its figures are. */
+/**
+ * Notes without which the chart would be misread: the day on which the figures were known, and who may see
+ * them.
+ */
 export const openNotes = (view: View, shown: Shown): string[] => [
   ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...asKnownNote(view),
   ...view.notes,
 ]
 
-/** Notes for who wants to know more. */
+/** Notes for readers who want to know more. */
 export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...backgroundNote(view, shown),
   ...ageNotes(view),
@@ -124,11 +130,11 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...shorthandNotes(view, shown),
 ]
 
-/** Where the axis starts, if that is not at zero. On a page it stands beside the unit. */
+/** Where the axis starts, if not at zero. On a page this is beside the unit. */
 export const axisNotes = (view: View, { chartId, mode }: Shown): string[] =>
   mode === 'chart' ? (chartById(chartId)?.axisNote?.(view) ?? []) : []
 
-/** All notes that stand under a chart that leaves the app, apart from annotations. */
+/** All notes under a chart that leaves the app, apart from annotations. */
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...axisNotes(view, shown),
   ...openNotes(view, shown),
@@ -137,7 +143,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
 export function sourceLine(view: Pick<View, 'releases'>): string {
-  // Editions of one publication stand together: its name once, then the years.
+  // Editions of a publication are listed together: its name once, followed by the years.
   const editions = new Map<string, { name: string; years: string[] }>()
   for (const { publication, publisher, title } of view.releases) {
     const year = /, (\d{4})$/.exec(title)?.[1]
@@ -152,7 +158,7 @@ export function sourceLine(view: Pick<View, 'releases'>): string {
   return parts.length === 0 ? '' : `Source${parts.length === 1 ? '' : 's'}: ${parts.join('; ')}.`
 }
 
-/** "(2) 2022: Ofsted inspected …": an annotation as a line of text, at length or by its label. */
+/** "(2) 2022: Ofsted inspected …": an annotation as a line of text, in full or as its label alone. */
 export function annotationLine(
   { annotation, number }: NumberedAnnotation,
   { indicator }: View,
@@ -163,7 +169,7 @@ export function annotationLine(
   return `${number === undefined ? '' : `(${number}) `}${when}: ${words}`
 }
 
-/** All that stands under a chart as lines of text; the confidentiality label comes first. */
+/** Everything under a chart as lines of text. The confidentiality label comes first. */
 export function noteLines(view: View, shown: Shown): { notes: string[]; source: string } {
   const annotations = annotationsOf(view, shown).map((one) => annotationLine(one, view))
   const label = confidentialLabel(view.confidentiality) ?? []

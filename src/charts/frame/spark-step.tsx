@@ -15,7 +15,7 @@ import { numbersIn, spotsOf, type TrendLine } from '../lines/runs'
 import { NAME_ROOM, placeSparkEnds, sparkEnds } from '../lines/spark-ends'
 import { layoutSpark } from '../lines/spark-layout'
 
-/** The size that a small trend is drawn at, and then scaled from. */
+/** The size at which a small trend is laid out before it is scaled, in px. */
 const SIZE = { width: 330, height: 98 }
 
 /** "2023: Buckinghamshire 62%, South East 66%, England 68%". */
@@ -30,7 +30,7 @@ export function stepInWords(view: View, period: string): string {
   return `${periodTick(period, view.indicator.periodType)}: ${rows.join(', ')}`
 }
 
-/** Why the council has no number to be named, in short. */
+/** A short reason why the council has no number to show. */
 function withoutNumber(view: View, period: string): string | undefined {
   const own = view.series.find(isSubject)
   const value = own?.points.get(period)?.value
@@ -39,13 +39,16 @@ function withoutNumber(view: View, period: string): string | undefined {
 }
 
 interface StepLayout extends Scene {
-  /** Where the period stands. */
+  /** Position of the period, in px. */
   x: number
-  /** What stands on the label's place in the picture. */
+  /** Extent of the period labels in the picture that the new label covers, in px. */
   covers: { left: number; right: number }
 }
 
-/** What lies over a small trend at one of its periods: its name, where each line is, and its value there. */
+/**
+ * Overlay on a small trend at one of its periods: the label of the period, and each line's point and value
+ * there.
+ */
 export function layoutStep(view: View, period: string): StepLayout {
   const { lines, plot } = layoutSpark(view, { ...SIZE, labels: true })
   const share = placePeriods(view.periods, view.indicator.periodType)
@@ -104,7 +107,7 @@ export function layoutStep(view: View, period: string): StepLayout {
   }
 }
 
-/** Draws it in the place of the picture's own names. */
+/** Draws the overlay over the picture's own labels. */
 function Step({ view, period }: { view: View; period: string }) {
   const layout = layoutStep(view, period)
   const { plot, x, covers } = layout
@@ -129,7 +132,7 @@ function Step({ view, period }: { view: View; period: string }) {
   )
 }
 
-/** The nearest period that a card's trend has, to a place across it. */
+/** The period in a card's trend that is nearest to a horizontal position. */
 function periodAt(view: View, share: number): string | undefined {
   const { plot } = layoutSpark(view, { ...SIZE, labels: true })
   const at = (share * SIZE.width - plot.left) / (plot.right - plot.left)
@@ -146,8 +149,8 @@ const MOVES: Record<string, (at: number, last: number) => number> = {
 }
 
 /**
- * Reads a small trend at the period that is pointed at, or stepped to by the arrow keys where what holds it
- * has the focus; the trends beside it follow, and only this one is heard.
+ * Reads a small trend at the period under the pointer, or at the one reached by the arrow keys while its
+ * container has the focus. The trends beside it follow, but only this one is announced.
  */
 export function SparkStep({ view }: { view: View }) {
   const holder = useRef<HTMLDivElement>(null)

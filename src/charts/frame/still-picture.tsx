@@ -5,12 +5,12 @@ import type { View } from '@/model/view/types'
 interface StillPictureProps {
   view: View
   chartId: string | undefined
-  /** Width that it is drawn for, in px. */
+  /** The width to draw it for, in px. */
   width: number
   label?: string
 }
 
-/** A chart's picture for one width that never becomes interactive: for lists of charts and for print. */
+/** A chart's picture at a fixed width that never becomes interactive, for lists of charts and for print. */
 export function StillPicture({ view, chartId, width, label }: StillPictureProps) {
   const chart = chartFor(view, chartId)
   if (!chart) return <p className="chart-empty">No figure has been published for this choice.</p>

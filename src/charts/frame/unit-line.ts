@@ -7,7 +7,7 @@ import type { Chart } from '../chart'
 import type { View } from '@/model/view/types'
 import type { PeriodType } from '@/model/schema/indicator'
 
-/** "31 March 2025", or the dates of the two figures that are held against each other. */
+/** "31 March 2025", or the dates of the two figures that are compared. */
 const datesOf = (view: View): string =>
   listInWords([
     ...new Set(
@@ -15,27 +15,30 @@ const datesOf = (view: View): string =>
     ),
   ])
 
-/** When, and in which unit, for where the indicator has just been named: "31 March each year, %." */
+/** Date and unit, for use where the indicator has just been named: "31 March each year, %". */
 export const unitLineOf = (view: View, chartId?: string): string => `${shortUnitOf(view, chartId)}.`
 
-/** The same as a line of its own, under a heading that is the indicator: "31 March each year, %". */
+/** Date and unit as a line of its own under a heading that names the indicator: "31 March each year, %". */
 export const shortUnitOf = (view: View, chartId?: string): string =>
   capitalise(lineOf(view, chartById(chartId) ?? {}))
 
-/** The same under a title that is a statement, which does not name the indicator: "Where children live, 31 March each year, %". */
+/**
+ * Date and unit under a title that is a statement and does not name the indicator: "Where children live, 31
+ * March each year, %".
+ */
 export const subtitleOf = (view: View, chartId?: string): string =>
   view.scatter
     ? shortUnitOf(view, chartId)
     : `${view.indicator.name}, ${lineOf(view, chartById(chartId) ?? {})}`
 
-/** The same for one of the two figures of a scatter chart, over all authorities. */
+/** Date and unit of one of the two figures of a scatter chart, over all authorities. */
 export const axisUnitLine = (view: View): string =>
   `${capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))}.`
 
 type Shown = Pick<Chart, 'shows' | 'field'>
 
 function lineOf(view: View, { shows, field }: Shown): string {
-  // What is counted stands at the axes, and at the heads of the columns.
+  // The axes and the column headings name what is counted.
   if (view.scatter) return `All authorities, ${datesOf(view)}`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || shows === 'one-period'
@@ -48,7 +51,7 @@ function lineOf(view: View, { shows, field }: Shown): string {
   return `${when}${of}, ${unit}${category}`
 }
 
-/** What the axis as a whole says, once: "31 March each year". */
+/** A caption for the whole axis: "31 March each year". */
 export const AXIS_CAPTION: Record<PeriodType, string> = {
   'snapshot-31-march': '31 March each year',
   'year-to-31-march': 'years to 31 March',

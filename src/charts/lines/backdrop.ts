@@ -3,7 +3,7 @@ import { targetValues } from './targets'
 import { drawnSeries, numbersIn, pathOf, runsOf, type At, type Spot } from './runs'
 import type { View } from '@/model/view/types'
 
-/** All that the axis of a trend includes: what is drawn, and what shares the axis. */
+/** All numbers that the axis of a trend must cover: those drawn, and those of charts that share the axis. */
 export const axisNumbers = (view: View): number[] => [
   ...numbersIn([...drawnSeries(view), ...(view.background ?? [])], view.periods),
   ...targetValues(view),
@@ -13,7 +13,7 @@ export const axisNumbers = (view: View): number[] => [
 const dotPath = (run: readonly Spot[]): string =>
   run.map(({ x, y }) => `M${px(x - 1)},${px(y)}h2`).join('')
 
-/** The thin lines behind the others, as one path; a year that stands alone is a dot. */
+/** The thin lines behind the others, as one path. A year without adjacent figures is a dot. */
 export const backgroundPath = (view: View, scales: At): string =>
   (view.background ?? [])
     .flatMap((series) => runsOf(series, view, scales))

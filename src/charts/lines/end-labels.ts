@@ -8,7 +8,7 @@ import { spotsOf, type TrendLine } from './runs'
 import type { View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
-/** "England 67", and the period when it is not the last one drawn. */
+/** "England 67", with the period if it is not the last one drawn. */
 function endText(view: View, line: TrendLine): string {
   if (line.end !== undefined) return line.end
   const last = spotsOf(line).at(-1)
@@ -25,7 +25,7 @@ const typeOf = (line: TrendLine, size: number): Type => ({
   weight: 600,
 })
 
-/** The labels that stand right of the lines, with the room that the widest needs. */
+/** The labels to the right of the lines, and the width that the widest needs, in px. */
 export function endTexts(
   view: View,
   lines: readonly TrendLine[],
@@ -41,7 +41,7 @@ export function endTexts(
   return { texts, width }
 }
 
-/** Sets the end labels apart, the council's own first, with a leader where one has moved. */
+/** Moves end labels apart, giving priority to the council's, and draws a leader where one has moved. */
 export function placeEndLabels(
   texts: ReturnType<typeof endTexts>['texts'],
   place: { x: number; from: number; to: number; size: number },

@@ -14,33 +14,33 @@ import type { View } from '@/model/view/types'
 export interface LinesLayout extends Scene {
   axis: ValueAxis
   lines: TrendLine[]
-  /** Thin lines behind them, as one path; empty where there are none. */
+  /** Thin lines behind the others, as one path; empty if there are none. */
   background: string
   dots: Mark[]
   x: (period: string) => number
   y: (value: number) => number
 }
 
-/** What one kind of chart draws as lines over time. */
+/** The parts of a line chart that depend on its type. */
 export interface DrawnLines {
-  /** All that must lie on the axis. */
+  /** All numbers that the axis must cover. */
   numbers: readonly number[]
   lines: (scales: { x: (period: string) => number; y: (value: number) => number }) => TrendLine[]
   dots: (lines: readonly TrendLine[]) => Mark[]
   /** Target lines. */
   targets?: (scales: TargetsAt) => DrawnTargets
   background?: (scales: { x: (period: string) => number; y: (value: number) => number }) => string
-  /** Entries of the legend above the plot, whatever the width. */
+  /** Entries of the legend above the plot, at any width. */
   legend?: readonly LegendEntry[]
-  /** Names stand in the legend even where there is room beside the lines. */
+  /** Set if names are in the legend even where there is room beside the lines. */
   inLegend?: boolean
-  /** Breaks lines where labels stand on them. */
+  /** Breaks lines behind labels. */
   clear?: (lines: readonly TrendLine[], labels: readonly Label[]) => TrendLine[]
 }
 
 const plotHeight = (width: number): number => (width < 560 ? 208 : width < 900 ? 290 : 352)
 
-/** Lines over time as plain numbers, for a width (and a height, or the usual one). */
+/** Positions of lines over time, for a given width and an optional height, in px. */
 export function layoutLines(
   view: View,
   size: { width: number; height?: number },
@@ -53,7 +53,8 @@ export function layoutLines(
     measure: view.measure,
   })
   const share = placePeriods(view.periods, view.indicator.periodType)
-  // Labels do not depend on where the lines lie, so lines of no size tell how much room they need.
+  // Labels do not depend on the positions of the lines, so lines of no size are enough to tell how much room
+  // they need.
   const flat = drawn.lines({ x: share, y: axis.share })
   const ends = endTexts(view, flat, { size: type.label, room: Math.min(230, width * 0.24) })
   const inLegend = type.narrow || drawn.inLegend === true

@@ -2,13 +2,13 @@ import type { LinesLayout } from './layout'
 import type { Palette } from '../drawing/palette'
 import { Marker } from '../drawing/marks'
 
-/** Thin lines without a name, behind those that have one. */
+/** Thin, unnamed lines behind the others. */
 export const Behind = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) =>
   layout.background === '' ? null : (
     <path d={layout.background} fill="none" stroke={palette('peer')} strokeLinejoin="round" />
   )
 
-/** Lines and their dots as a picture draws them; the first line lies on top. */
+/** Lines and their dots in a picture. The first line is on top. */
 export const Lines = ({ layout, palette }: { layout: LinesLayout; palette: Palette }) => (
   <>
     <Behind layout={layout} palette={palette} />

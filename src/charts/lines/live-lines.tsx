@@ -9,7 +9,7 @@ import { screenPalette } from '../drawing/palette'
 import { Foreground, Marker } from '../drawing/marks'
 import { Backdrop } from '../drawing/plain-marks'
 
-/** The points of one line, with an empty row between two stretches, so that Recharts breaks it there. */
+/** The points of one line, with an empty row between two runs, where Recharts then breaks the line. */
 function rowsFor(layout: LinesLayout, index: number): { x: number; value: number | null }[] {
   const line = layout.lines[index]
   return (line?.runs ?? []).flatMap((run, i) => [
@@ -18,7 +18,7 @@ function rowsFor(layout: LinesLayout, index: number): { x: number; value: number
   ])
 }
 
-/** How much is left of a line when another stands out; its name stays legible. */
+/** Opacity of the other lines when one is emphasised. Their names stay legible. */
 const FADED = { line: 0.25, name: 0.55 }
 
 interface LineDrawingProps {
@@ -27,12 +27,14 @@ interface LineDrawingProps {
   handled: Handled | undefined
 }
 
-/** Lines over time, drawn by Recharts exactly where the layout has them; the axes are those of the picture. */
+/**
+ * Lines over time, drawn by Recharts exactly where the layout has them. The axes are those of the picture.
+ */
 export function LineDrawing({ layout, width, handled = {} }: LineDrawingProps) {
   const { plot, axis } = layout
   const { band, forward } = handled
   const lines = layout.lines.map((line, i) => ({ line, data: rowsFor(layout, i) }))
-  // What stands out lies on top.
+  // The emphasised line is on top.
   const order = lines
     .toReversed()
     .toSorted((a, b) => Number(a.line.series.id === forward) - Number(b.line.series.id === forward))

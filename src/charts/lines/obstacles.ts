@@ -2,7 +2,9 @@ import { type Spot, type TrendLine, spotsOf } from './runs'
 import { px, type Box, type Mark } from '../drawing/scene'
 import { isSubject } from '@/model/view/subject'
 
-/** Dots: every point of the council's; of a benchmark its last, and those that stand alone. */
+/**
+ * Dots: every point of the council's line; for a benchmark, the last point and any without adjacent figures.
+ */
 export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
   lines.toReversed().flatMap((line) => {
     const own = isSubject(line.series)
@@ -23,7 +25,7 @@ export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
 const heightAt = (from: Spot, to: Spot, x: number): number =>
   from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
 
-/** Whether a line passes through a box, or close by it. */
+/** Whether a line passes through a box or close to it. */
 export const crosses = (line: TrendLine, box: Box): boolean =>
   line.runs.some((run) =>
     run.some((from, i) => {

@@ -11,19 +11,19 @@ export interface Spot {
   value: number
 }
 
-/** One line of a trend, in stretches that break where a value is missing. */
+/** One line of a trend, in runs that break where a value is missing. */
 export interface TrendLine {
   series: Series
   style: LineStyle
   runs: Spot[][]
   path: string
-  /** What stands at its end, when it is not its name and last value. */
+  /** Text at its end, if it is not the name and last value. */
   end?: string
 }
 
 const MOST_CATEGORIES = 6
 
-/** The lines of a trend: the council with its benchmarks, or its largest categories without them. */
+/** The series of a trend: the council with its benchmarks, or its largest categories without them. */
 export function drawnSeries(view: View): Series[] {
   const own = subjectSeries(view)
   if (own.length <= 1) return [...view.series]
@@ -50,7 +50,7 @@ export interface At {
   y: (value: number) => number
 }
 
-/** A series in stretches that break where a value is missing. */
+/** A series as runs of points, broken where a value is missing. */
 export function runsOf(series: Series, view: View, scales: At): Spot[][] {
   const runs: Spot[][] = []
   let open = false
@@ -69,7 +69,7 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
   return runs
 }
 
-/** Each drawn series as stretches of points on the drawing. */
+/** Each drawn series as runs of points on the drawing. */
 export function trendLines(view: View, scales: At): TrendLine[] {
   const styles = styleSeries(view.series)
   return drawnSeries(view).flatMap((series) => {

@@ -7,7 +7,7 @@ import { periodTick } from '@/model/values/period'
 import { isSubject } from '@/model/view/subject'
 import type { Series, View } from '@/model/view/types'
 
-/** The most of a small trend's width that the names at the ends of its lines may take. */
+/** Maximum share of a small trend's width for the names at the ends of its lines. */
 export const NAME_ROOM = 0.36
 
 const ROW = 15.5
@@ -20,7 +20,7 @@ interface SparkEnd {
   width: number
 }
 
-/** "South East 65%"; the period stands beside a value that is not of the last one. */
+/** "South East 65%". A value that is not of the last period is followed by its period. */
 function endRows(view: View, series: Series, at: { room: number; type: Type }): string[] {
   const last = view.periods.findLast((period) => numbersIn([series], [period]).length > 0) ?? ''
   const value = formatValue(series.points.get(last)?.value, view.measure)
@@ -35,8 +35,8 @@ function endRows(view: View, series: Series, at: { room: number; type: Type }): 
 }
 
 /**
- * The names of lines with their latest values, the council's own first; as many as have room one below the
- * other. A name too long for a row gives way to a shorter one that people use, or else is broken.
+ * The names of lines with their latest values, the council first, as many as fit one below the other. A name
+ * that is too long for a row is replaced by a shorter one in common use, or else wrapped.
  */
 export function sparkEnds(view: View, series: readonly Series[], room: number): SparkEnd[] {
   return series
@@ -50,7 +50,7 @@ export function sparkEnds(view: View, series: readonly Series[], room: number): 
     })
 }
 
-/** Sets them apart beside the ends of their lines. */
+/** Moves them apart beside the ends of their lines. */
 export function placeSparkEnds(
   ends: readonly SparkEnd[],
   lines: readonly TrendLine[],

@@ -11,15 +11,15 @@ export interface SparkLayout extends Scene {
   lines: TrendLine[]
 }
 
-/** The fewest percentage points that the height of a small trend stands for. */
+/** Minimum range of a small trend, in percentage points. */
 const LEAST_POINTS = 10
-/** The same for rates and counts, as a share of the largest value. */
+/** Minimum range for rates and counts, as a share of the largest value. */
 const LEAST_SHARE = 1 / 5
 const TICK = 13
 
 /**
- * The stretch of values that a small trend covers: that of its figures, but never so little that ordinary
- * ups and downs look like a cliff, and never beyond what its measure can be.
+ * The range of values of a small trend: that of its figures, but wide enough that ordinary fluctuations do
+ * not look like a sharp change, and within the possible range of the measure.
  */
 export function sparkDomain(
   values: readonly number[],
@@ -39,7 +39,7 @@ export function sparkDomain(
   return { lo, hi: lo + span }
 }
 
-/** Stretches that end where a value is missing, and where the figures begin to be counted in another way. */
+/** Runs that end where a value is missing, and where a change in method breaks the series. */
 function stretchesOf(series: Series, view: View, at: At): Spot[][] {
   const breaks = new Set(
     view.annotations
@@ -60,9 +60,9 @@ function stretchesOf(series: Series, view: View, at: At): Spot[][] {
 }
 
 /**
- * The council's line and those beside it on a strip, fitted to their figures, with the first and the last
- * period below.
- * @param size of the drawing; with `labels` the lines are named with their latest values at their ends
+ * The lines of the council and its benchmarks on a strip, fitted to their figures, with the first and the
+ * last period below.
+ * @param size of the drawing; with `labels` each line has its name and latest value at its end
  */
 export function layoutSpark(
   view: View,

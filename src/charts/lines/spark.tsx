@@ -6,15 +6,15 @@ import { isSubject } from '@/model/view/subject'
 
 export interface SparkProps {
   view: View
-  /** Units of its drawing, which is scaled to the width that it is given. */
+  /** Width of the layout, which is then scaled to the width available. */
   width?: number
   height?: number
-  /** Names the lines at their ends, with their latest values. */
+  /** Whether lines have their names and latest values at their ends. */
   labels?: boolean
   palette?: Palette
 }
 
-/** A small trend for a card. Hidden from those who listen: the card's sentence says what it shows. */
+/** A small trend for a card. Hidden from screen readers, because the card's sentence says what it shows. */
 export function Spark({
   view,
   width = 330,

@@ -7,7 +7,7 @@ import { textWidth } from '../drawing/text'
 import type { View, ViewTarget } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** A line shorter than this would be a speck. */
+/** Minimum length of a target line, in px. A shorter one would look like a speck. */
 const SHORTEST_LINE = 28
 const MARK_ROOM = 16
 
@@ -17,7 +17,7 @@ const SHAPES: Partial<Record<string, { shape: MarkerShape; tone: Tone }>> = {
   red: { shape: 'cross', tone: 'target-red' },
 }
 
-/** How the latest figure that a target is for stands against it. */
+/** Whether the latest figure to which a target applies meets it. */
 function stateOf(view: View, { target }: ViewTarget) {
   const points = [...(subjectSeries(view)[0]?.points.values() ?? [])]
   return points
@@ -25,7 +25,7 @@ function stateOf(view: View, { target }: ViewTarget) {
     .findLast((reading) => reading.target.id === target.id)?.state
 }
 
-/** What is drawn of targets. */
+/** The drawn parts of targets. */
 export interface DrawnTargets {
   rules: Rule[]
   labels: Label[]
@@ -33,19 +33,22 @@ export interface DrawnTargets {
 }
 export const NO_TARGETS: DrawnTargets = { rules: [], labels: [], marks: [] }
 
-/** Where the drawing has room for them. */
+/** Positions and room available to targets in a drawing. */
 export interface TargetsAt {
   plot: Box
   size: number
   x: (period: string) => number
   y: (value: number) => number
-  /** Labels that are there already. */
+  /** Labels already placed. */
   taken: readonly Label[]
 }
 
 type Span = [from: number, to: number]
 
-/** From and to on the drawing: its own time, or the edge of the plot; never a speck. */
+/**
+ * Start and end of a target line on the drawing: the target's own dates, or the edges of the plot; never too
+ * short to see.
+ */
 function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
   const inside = (edge: number) => Math.min(Math.max(edge, plot.left), plot.right)
   const from = target.from === undefined ? plot.left : inside(x(target.from))
@@ -56,7 +59,7 @@ function spanOf({ target }: ViewTarget, { plot, x }: TargetsAt): Span {
     : [Math.max(plot.left, to - SHORTEST_LINE), to]
 }
 
-/** Places for a label: over or under the line, at its start or its end; not on what is there already. */
+/** Positions a label above or below the line, at its start or its end, clear of labels already placed. */
 function placeLabel(text: Label, [from, to]: Span, surroundings: TargetsAt, taken: readonly Box[]) {
   const width = textWidth(text.text, text) + MARK_ROOM
   const starts = [from, to - width]
@@ -77,7 +80,7 @@ function placeLabel(text: Label, [from, to]: Span, surroundings: TargetsAt, take
   return free ?? starts[0] ?? text
 }
 
-/** A labelled level line over the time of each target, for a council's own one line. */
+/** A labelled level line over the period of each target, where the council has a single line. */
 export function layoutTargets(view: View, surroundings: TargetsAt): DrawnTargets {
   const { rules, labels, marks }: DrawnTargets = { rules: [], labels: [], marks: [] }
   const drawn = view.targets.map((shown) => ({
@@ -121,5 +124,5 @@ export function layoutTargets(view: View, surroundings: TargetsAt): DrawnTargets
   return { rules, labels, marks }
 }
 
-/** The figures of the targets that a drawing must have room for. */
+/** The values of targets that the axis must cover. */
 export const targetValues = (view: View): number[] => view.targets.map(({ value }) => value)

@@ -15,8 +15,8 @@ interface Surroundings {
 }
 
 /**
- * At the foot of the plot, why the council's line has a gap: "[c]" where its own value is a shorthand,
- * "–" where nothing was published.
+ * At the bottom of the plot, the reason for a gap in the council's line: "[c]" for a shorthand, "–" where
+ * nothing was published.
  */
 export function shorthandMarks(view: View, surroundings: Surroundings): Label[] {
   const marks: Label[] = []
@@ -70,13 +70,13 @@ function labelFor(
   return trouble(below) < trouble(above) ? below : above
 }
 
-/** The council's own values at its first and last, its highest and lowest point: more would strike through the lines. */
+/** Labels for the council's first, last, highest and lowest values. More would strike through the lines. */
 export function valueLabels(
   view: View,
   lines: readonly TrendLine[],
   surroundings: Surroundings & {
     taken: readonly Label[]
-    /** Whether the name at the end of the line says its last value. */
+    /** Whether the label at the end of the line gives its last value. */
     isEndNamed: boolean
   },
 ): Label[] {

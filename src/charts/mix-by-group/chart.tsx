@@ -20,7 +20,7 @@ function GroupMixPicture({ view, width, height, palette, label }: PictureProps) 
   )
 }
 
-/** Notes on reading the bars of small groups, and which groups have no bar. */
+/** Notes on how to read the bars of small groups, and on groups without a bar. */
 function groupNotes(view: View): string[] {
   const rows = crossRows(view)
   const fewest = view.indicator.smallNumber ?? 0

@@ -7,7 +7,7 @@ import { totalText } from '../data-table/crossed-table'
 import { detailOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A focus point for each group, with its parts. */
+/** A focus point for each group, listing its parts. */
 export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint[] {
   const parts = view.cross?.parts ?? []
   const tones = groupTones(view)

@@ -10,7 +10,7 @@ import type { View } from '@/model/view/types'
 import { crossRows, type CrossRow } from '@/model/view/crossed-rows'
 import { groupTones } from './tones'
 
-/** One part of one group's bar. */
+/** A part of a group's bar. */
 interface GroupSegment extends DrawnBar {
   part: number
 }
@@ -27,14 +27,14 @@ interface GroupBar {
 
 export interface GroupMixLayout extends Scene {
   rows: GroupBar[]
-  /** Longest value that a bar can have. */
+  /** Maximum value of a bar. */
   top: number
 }
 
 const BAR = 28
 const GAP = 1.5
 
-/** A group's lines of text: its name and its denominator, beside its bar or, on a phone, above. */
+/** A group's text: its name and denominator, beside its bar or, on a phone, above it. */
 interface GroupText {
   row: CrossRow
   key: string
@@ -58,7 +58,7 @@ function textsOf(view: View, width: number): GroupText[] {
   })
 }
 
-/** The pieces of a bar from its left end, each with its value where it has the room. */
+/** The segments of a bar from the left, each with its value if there is room. */
 function piecesOf(
   { row, key }: GroupText,
   view: View,
@@ -98,7 +98,7 @@ function piecesOf(
       },
     ]
   })
-  // Where a part is suppressed the bar is short, and says so.
+  // If a part is suppressed the bar is shorter, and says so.
   if (row.points.some((point) => isShorthand(point?.value) && point.value !== 'z')) {
     const says = 'not published'
     const last = place.right - textWidth(says, text)
@@ -114,7 +114,7 @@ function piecesOf(
   return { segments, labels }
 }
 
-/** One bar for each group in the view's period, stacked by the parts that the groups are split into. */
+/** A bar for each group in the view's period, stacked by the parts into which the groups are split. */
 export function layoutGroupMix(
   view: View,
   size: { width: number; height?: number },
@@ -149,7 +149,7 @@ export function layoutGroupMix(
   )
   const head = legend.height + 6
   const natural = head + heights.reduce((a, b) => a + b, 0) + 4
-  // Spare height is shared between the rows, so that none is left over below.
+  // Any spare height is shared between the rows.
   const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, texts.length)
   const labels: Label[] = [...legend.labels]
   let y = head

@@ -14,7 +14,7 @@ import { crossRows } from '@/model/view/crossed-rows'
 import { numberOf, lying } from '../office/lying-bars'
 import { groupTones } from './tones'
 
-/** Groups down, the parts of each stacked from the left. */
+/** A bar for each group, with its parts stacked from the left. */
 export default function groupChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const rows = crossRows(view)

@@ -7,7 +7,7 @@ export interface Group {
   columns: readonly MixColumn[]
 }
 
-/** Where a group stands: its first column begins at `left`, its last ends at `right`. */
+/** A group's position, from the left edge of its first column to the right edge of its last. */
 export interface PlacedGroup extends Group {
   left: number
   right: number
@@ -15,20 +15,20 @@ export interface PlacedGroup extends Group {
 
 export interface Placed {
   groups: PlacedGroup[]
-  /** Width of each column. */
+  /** Width of each column, in px. */
   bar: number
-  /** From one column of a group to the next. */
+  /** Distance from one column of a group to the next, in px. */
   step: number
   /** Middle of a column. */
   x: (column: MixColumn) => number
 }
 
-/** Width of a column, and the room between groups, as shares of the step. */
+/** Width of a column, and the gap between groups, as shares of the step. */
 const BAR = 0.8
 const APART = 0.62
 const WIDEST_STEP = 160
 
-/** Columns of one area after another. */
+/** Columns grouped by area. */
 export function groupColumns(columns: readonly MixColumn[]): Group[] {
   const groups = new Map<string, MixColumn[]>()
   for (const column of columns) {
@@ -42,23 +42,26 @@ export function groupColumns(columns: readonly MixColumn[]): Group[] {
   }))
 }
 
-/** Widths in px that the texts of a group need at least: its longest word above, and the text under a column. */
+/**
+ * Minimum widths for the texts of a group, in px: the longest word of its heading, and the text under a
+ * column.
+ */
 export interface TextNeeds {
   above: number
   below: number
 }
 
-/** Halvings until a step is found to far less than a pixel. */
+/** Number of bisections, enough to find the step to far less than a pixel. */
 const HALVINGS = 24
 
-/** Columns from left to right, as wide as the room allows, each group apart from the next. */
+/** Positions of the columns from left to right, as wide as there is room for, with gaps between groups. */
 export function placeColumns(
   groups: readonly Group[],
   at: { left: number; right: number; needs: (group: Group) => TextNeeds },
 ): Placed {
   const needs = groups.map(at.needs)
   const columnsOf = ({ columns }: Group, step: number) => (columns.length - 1 + BAR) * step
-  /** How far the text under a lone column reaches beyond it on each side. */
+  /** Distance by which the text under a single column extends beyond it on each side, in px. */
   const beyond = (i: number, step: number) => Math.max(0, ((needs[i]?.below ?? 0) - BAR * step) / 2)
   const widthOf = (group: Group, i: number, step: number) =>
     Math.max(columnsOf(group, step) + 2 * beyond(i, step), beyond(i, step) + (needs[i]?.above ?? 0))

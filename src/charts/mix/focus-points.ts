@@ -25,7 +25,7 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
       ? undefined
       : column.series.find((s) => s.category?.id === category?.category?.id)
   if (only) {
-    // Beside the council a series has its area's name, which the heading says already.
+    // Beside the council, the label of a series begins with its area, which is already in the heading.
     const series = { ...only, label: part.label }
     const row = rowOf(series, { view, period: column.period, sample: part.tone })
     return { ...row, key: part.key, own: false, ...boxed }
@@ -45,7 +45,7 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
   }
 }
 
-/** What is lost to rounding of a column; parts that are hidden say so themselves. */
+/** The share of a column lost to rounding. Hidden parts have rows of their own. */
 function restRow(stack: Stack, view: View): FocusRow[] {
   const words = hatchWords([stack], view)
   if (stack.rest?.why !== 'rounded' || words === undefined) return []
@@ -56,7 +56,10 @@ function restRow(stack: Stack, view: View): FocusRow[] {
   ]
 }
 
-/** "Buckinghamshire, 31 March 2025, 522 children" where other areas stand beside; else without the name. */
+/**
+ * "Buckinghamshire, 31 March 2025, 522 children" if other areas are shown as well; otherwise without the
+ * name.
+ */
 function headingsOf(
   view: View,
   { column }: Stack,
@@ -71,7 +74,7 @@ function headingsOf(
   }
 }
 
-/** A focus point for each column with its parts from the top; for each part, where there is a single bar. */
+/** A focus point for each column, listing its parts from the top; for a single bar, one for each part. */
 export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
   const [first] = layout.columns
   if (layout.lying && first)

@@ -1,7 +1,7 @@
 import type { Palette } from '../drawing/palette'
 import { px } from '../drawing/scene'
 
-/** A place that is hatched: part of a whole, but not published. */
+/** A hatched box: a part of a whole that is not published. */
 export interface HatchedBox {
   key: string
   x: number
@@ -10,12 +10,15 @@ export interface HatchedBox {
   height: number
 }
 
-/** From one line to the next along the foot of a box, in px. */
+/** Distance between hatching lines along the bottom of a box, in px. */
 const APART = 6
 const STROKE = 0.75
 const HALF = STROKE / 2
 
-/** Lines that rise to the right, cut at the edges of the box: no pattern, whose name other drawings might share. */
+/**
+ * Diagonal lines clipped to the box. They are not an SVG pattern, because its id might occur in other
+ * drawings.
+ */
 function linesIn({ x, y, width, height }: HatchedBox): string {
   const count = Math.ceil((width + height) / APART)
   return Array.from({ length: count }, (_, i) => {

@@ -9,10 +9,10 @@ import { textWidth, wrap } from '../drawing/text'
 import type { Group, Placed, PlacedGroup, TextNeeds } from './columns'
 import type { MixColumn } from './stacks'
 
-/** Sizes of type, which grow with the drawing. */
+/** Type sizes, which grow with the drawing. */
 export interface MixType {
   size: number
-  /** Of the number of children under a column. */
+  /** The number of children under a column. */
   small: number
   narrow: boolean
 }
@@ -27,7 +27,7 @@ const LINE = 1.2
 const heading = ({ size }: MixType) => ({ size, weight: 600 }) as const
 const plain = ({ size }: MixType) => ({ size, weight: 400 }) as const
 
-/** "522" of 522 children: how many a column is of. */
+/** "522" for 522 children: the denominator of a column. */
 export function countOf(
   view: View,
   column: MixColumn,
@@ -38,18 +38,21 @@ export function countOf(
   return { number, words: `${number} ${found.unit}` }
 }
 
-/** Widths that the heading and the foot of a group need: a word is never broken, nor cut where a typeface is wider. */
+/**
+ * Widths that the heading and the labels under a group need, in px, so that no word is broken, or cut off in
+ * a wider typeface.
+ */
 export function textNeeds({ area, own, columns }: Group, view: View, type: MixType): TextNeeds {
   const words = area.split(' ').map((word) => textWidth(word, heading(type)))
   const feet = columns.flatMap((column) => [
     textWidth(periodTick(column.period, view.indicator.periodType), plain(type)),
     textWidth(countOf(view, column)?.number ?? '', { size: type.small, weight: 400 }),
   ])
-  // The council's years are left out where they would touch.
+  // Some of the council's years are left out if they would touch.
   return { above: Math.max(...words) + 6, below: own ? 0 : Math.max(...feet) + 4 }
 }
 
-/** Names of the areas with a rule below, over their columns. `height` is what they take. */
+/** Names of the areas above their columns, with a rule below. `height` is what they occupy, in px. */
 export function layoutHeadings(
   { groups, step }: Placed,
   view: View,
@@ -63,7 +66,7 @@ export function layoutHeadings(
   )
   const line = type.size * LINE
   const height = Math.max(...wrapped.map((lines) => lines.length)) * line + 6
-  // On whole pixels, so that a rule is no blur.
+  // Aligned to whole pixels, so that a rule is not blurred.
   const y = Math.round(at.top + height)
   const styleOf = ({ columns, own }: PlacedGroup) =>
     own ? undefined : styles.get(columns[0]?.series[0]?.id ?? '')
@@ -95,7 +98,7 @@ export function layoutHeadings(
   }
 }
 
-/** The year under each column and how many it is of: with the unit under the latest, where there is room. */
+/** The year and denominator under each column, with the unit under the latest if there is room. */
 export function layoutFeet(
   view: View,
   { groups, x }: Placed,
@@ -161,7 +164,7 @@ export function layoutFeet(
   const others = numbers.filter(({ key }) => key !== inWords?.key)
   const fits =
     inWords !== undefined && others.every((other) => !meets(boxOf(other), boxOf(inWords), 6))
-  // A number that has no room is left to the table.
+  // A number that does not fit is left to the table.
   const shown = (fits ? [...others, inWords] : numbers).filter((label, i, labels) =>
     labels.slice(0, i).every((before) => !meets(boxOf(before), boxOf(label), 2)),
   )

@@ -20,12 +20,12 @@ export interface MixLayout extends Scene {
   /** From the baseline up. */
   parts: Part[]
   segments: Segment[]
-  /** What of a column is not published, and the sample before the words on it. */
+  /** The unpublished part of each column, and the sample in front of the words that explain it. */
   hatched: HatchedBox[]
-  /** Highest value on the axis; no stack is taller. */
+  /** Highest value on the axis. No stack exceeds it. */
   top: number
   columns: { key: string; stack: Stack; x: number; box: Box }[]
-  /** One column only: a bar on its side. */
+  /** Whether a single column is drawn as a horizontal bar. */
   lying: boolean
 }
 
@@ -91,16 +91,16 @@ const legendOf = (parts: readonly Part[], width: number, { size }: MixType) =>
     size,
   )
 
-/** The height of the columns where none is given. */
+/** Default height of the columns, in px. */
 const usualHeight = (width: number) => Math.round(Math.min(420, Math.max(260, width * 0.42)))
 
-/** What stands over a column of numbers: how many they are together; of an empty one, that there is no figure. */
+/** Text above a column of numbers: their total, or that there is no figure. */
 const headOf = ({ isEmpty, total }: Stack, view: View): string =>
   isEmpty ? '–' : total === undefined ? '' : formatValue(total, view.measure)
 
 /**
- * The council's columns by period, then those of the areas beside it, each made up of its parts from the
- * baseline up, which are named beside the last column. It fills the height that it is given.
+ * The council's columns by period, then those of the areas beside it, each stacked from its parts. The parts
+ * are named beside the last column. It fills the given height.
  */
 export function layoutMix(view: View, size: { width: number; height?: number }): MixLayout {
   const mix = readMix(view)

@@ -19,10 +19,13 @@ import { countOf } from './labels'
 import { publishedIn, type Part } from './parts'
 import { hatchWords, readMix, type Mix, type Stack } from './stacks'
 
-/** Points that a number needs in its segment. */
+/** Minimum height of a segment that has a number, in points. */
 const LEAST_FOR_NUMBER = 14
 
-/** Points that a column needs for the longest word of the names under them, which programs wrap at spaces. */
+/**
+ * Minimum width of a column for the longest word among the names below, which programs wrap at spaces, in
+ * points.
+ */
 const widestName = (categories: readonly string[]): number =>
   8 +
   Math.max(
@@ -32,7 +35,7 @@ const widestName = (categories: readonly string[]): number =>
       .map((word) => textWidth(word, { size: TYPE.tick, weight: 400 })),
   )
 
-/** What stands under a column: whose it is, where it is not the council's, its year and how many it is of. */
+/** The label under a column: its area if not the council, its year and its denominator. */
 function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): string {
   const count = countOf(view, column)
   return [
@@ -45,7 +48,7 @@ function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): stri
     .join('\n')
 }
 
-/** Why a column has no number for some of its parts. */
+/** Why some parts of a column have no number. */
 function missingIn({ column, known }: Stack, parts: readonly Part[], view: View): string {
   return parts
     .flatMap((part) => {
@@ -56,7 +59,7 @@ function missingIn({ column, known }: Stack, parts: readonly Part[], view: View)
     .join('; ')
 }
 
-/** The numbers of columns over them, where they are no shares: a line without a line. */
+/** Totals above columns of counts, as the labels of a line series without a visible line. */
 function totals({ stacks, isShare, lying }: Mix, { theme }: ChartSetting): ChartSeries[] {
   if (isShare || lying) return []
   const colour = colourOf('ink', theme)
@@ -74,7 +77,7 @@ function totals({ stacks, isShare, lying }: Mix, { theme }: ChartSetting): Chart
   ]
 }
 
-/** What is left of the columns up to 100%, hatched as on the screen. */
+/** The remainder of the columns up to 100%, hatched as on the screen. */
 function remainder(
   { stacks }: Mix,
   words: string | undefined,
@@ -84,10 +87,10 @@ function remainder(
     ? []
     : [
         {
-          // The legend has no room for the reason, which stands in a note.
+          // There is no room for the reason in the legend, so it is in a note.
           name: words.startsWith('not') ? 'Not published' : capitalise(words),
           form: 'bar',
-          // Of one hidden part alone a cell would say how large it is.
+          // If a single part is hidden, the cell would reveal its size.
           values: stacks.map(({ rest }) => (rest?.isLone === true ? undefined : rest?.value)),
           colour: colourOf('benchmark-2', theme),
           hatch: 'wdUpDiag',
@@ -95,7 +98,7 @@ function remainder(
       ]
 }
 
-/** The parts of a whole, stacked, column by column; a lone column as one bar on its side. */
+/** The parts of a whole in stacked columns. A single column is drawn as a horizontal bar. */
 export default function mixChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const mix = readMix(view)
@@ -106,7 +109,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const latest = stacks.findLast(({ column }) => column.own)
   const categories = stacks.map((stack) => nameOf(stack, view, stack === latest))
   const left = isShare ? 12 : 52
-  // Where the names under the columns would break, the legend stands above them.
+  // Where the names under the columns would wrap, the legend goes above them.
   const isNarrow =
     size.width - left - roomBeside(names) < widestName(categories) * categories.length
   const room = lying
@@ -139,7 +142,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     stacked: true,
     gap: lying ? 30 : 28,
     categories,
-    // Each area beside the council is named, whatever the room.
+    // Each area beside the council is named, however little room there is.
     ...(lying
       ? {}
       : {

@@ -5,10 +5,10 @@ import type { Box, Label, Mark } from '../drawing/scene'
 import type { MixType } from './labels'
 import type { Segment } from './strip'
 
-/** Room for a swatch before a name. */
+/** Room for a swatch before a name, in px. */
 const SWATCH = 18
 
-/** Room that the names need besides their text: a swatch each where the column beside them lacks a part. */
+/** Extra room for swatches, in px, if the column beside the names lacks a part. */
 export const swatchRoom = (parts: readonly Part[], column: string): number =>
   parts.every((part) => {
     const value = part.values.get(column)
@@ -18,8 +18,8 @@ export const swatchRoom = (parts: readonly Part[], column: string): number =>
     : SWATCH
 
 /**
- * Names of the parts beside the last column, in its order and set apart. Where the column lacks one, each
- * has a swatch of its colour: else a name would be taken for that of the part next to it.
+ * Names of the parts beside the last column, in its order and moved apart. If the column lacks a part, each
+ * name has a swatch; otherwise it would be taken for the part next to it.
  */
 export function layoutPartNames(
   parts: readonly Part[],
@@ -35,7 +35,7 @@ export function layoutPartNames(
     if (segment) foot = segment.y
     return segment ? segment.y + segment.height / 2 : foot
   })
-  // A part that the column lacks comes after the one below it, so upwards it is given last.
+  // A part missing from the column follows the one below it, so when counting upwards it comes last.
   const downwards = wanted
     .map((y, i) => ({ at: y, height: (wrapped[i]?.length ?? 1) * row + 2 }))
     .toReversed()

@@ -3,24 +3,24 @@ import { fromBaseline, MOST_PARTS, toneOf, type PartTones } from '../drawing/par
 import type { Series, View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** One bar of a mix: an area in a period, with a series for each category. */
+/** A column of a mix: an area in a period, with a series for each category. */
 export interface Column {
   key: string
   period: string
   series: readonly Series[]
 }
 
-/** One colour of a mix: a category, or the small ones together. */
+/** A part of a mix with its own colour: a category, or the smallest ones combined. */
 export interface Part extends PartTones {
   key: string
   label: string
-  /** The council's categories in it. */
+  /** The council's series that it combines. */
   of: readonly Series[]
-  /** By the key of the column. */
+  /** Values by the key of the column. */
   values: ReadonlyMap<string, Value | undefined>
 }
 
-/** What was published in a column of each category of a part. */
+/** The published values of a part's categories in a column. */
 export function publishedIn(
   { of }: Pick<Part, 'of'>,
   { series, period }: Column,
@@ -29,7 +29,10 @@ export function publishedIn(
   return series.filter((s) => ids.includes(s.category?.id)).map((s) => s.points.get(period)?.value)
 }
 
-/** The categories from the baseline up; where there are over five, the smallest are "Other", on top. */
+/**
+ * The categories from the baseline up. If there are more than five, the smallest are combined as "Other", on
+ * top.
+ */
 export function foldCategories(view: View, columns: readonly Column[]): Part[] {
   const { breakdown } = view
   const own = fromBaseline(subjectSeries(view), breakdown, (s) => s.category?.id)

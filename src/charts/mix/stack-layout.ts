@@ -15,14 +15,14 @@ interface Frame {
   size: number
 }
 
-/** One column from the baseline up: its parts with their numbers, and what is left hatched. */
+/** One column from the baseline up: its parts with their numbers, and the unpublished remainder hatched. */
 export function layoutStack(
   { column, known, rest, sum }: Stack,
   parts: readonly Part[],
   view: View,
   { x, bar, plot, top, size }: Frame,
 ): { segments: Segment[]; numbers: Label[]; hatched: HatchedBox[]; top: number } {
-  // Rounded shares may add to 101: they share the height that all columns have.
+  // Rounded shares may add up to 101; they are scaled to the height of the other columns.
   const most = view.measure.kind === 'percent' ? Math.max(100, sum) : top
   const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top)
   const segments: Segment[] = []
@@ -47,7 +47,7 @@ export function layoutStack(
       tone: part.tone,
       textTone: part.textTone,
     })
-    // Of a part that is not all published, the number would be taken for the whole of it.
+    // If part of a combined part is unpublished, the number would be taken for its total.
     const text =
       part.values.get(column.key) === value ? formatNumber(value, view.measure.decimals) : ''
     const type = { size, weight: place === 0 ? 600 : 400 } as const

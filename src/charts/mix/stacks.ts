@@ -5,54 +5,62 @@ import type { Series, View } from '@/model/view/types'
 import { valueAxis, type ValueAxis } from '../drawing/value-axis'
 import { foldCategories, publishedIn, type Column, type Part } from './parts'
 
-/** A column with whose it is. */
+/** A column with the area it belongs to. */
 export interface MixColumn extends Column {
   /** The area's name. */
   area: string
   own: boolean
 }
 
-/** Why the parts of a column fall short of the whole. */
+/** Why the parts of a column add up to less than the whole. */
 type Shortfall = 'suppressed' | 'unpublished' | 'rounded'
 
 interface Rest {
   value: number
   why: Shortfall
-  /** Whether it is one hidden part alone: it is drawn up to 100%, and its size never said. */
+  /**
+   * Whether a single part is hidden. The column is then drawn up to 100%, and the size of the part is never
+   * given.
+   */
   isLone: boolean
 }
 
-/** The parts of one column together. */
+/** The values of one column, taken together. */
 export interface Stack {
   column: MixColumn
-  /** What is published of each part, of "Other" of the categories that are; none of those of which nothing is. */
+  /**
+   * The published total of each part; of "Other", that of its published categories. Parts with nothing
+   * published have no entry.
+   */
   known: ReadonlyMap<Part, number>
-  /** What its parts with a number add up to. */
+  /** Sum of the parts that have a number. */
   sum: number
-  /** What is left up to the whole, 100% or the published number, where more than nothing is. */
+  /** The remainder up to the whole, which is 100% or the published total; undefined if nothing remains. */
   rest: Rest | undefined
-  /** Whether nothing at all was published of any part. */
+  /** Whether nothing was published for any part. */
   isEmpty: boolean
-  /** The whole: as published, else what the parts make; undefined where that would give a hidden one away. */
+  /**
+   * The whole: as published, otherwise the sum of the parts; undefined where it would reveal a hidden part.
+   */
   total: number | undefined
 }
 
-/** What a mix is drawn from, on the screen and in Office files alike. */
+/** The data of a mix, for the screen and for Office files. */
 export interface Mix {
-  /** The first stands at the baseline. */
+  /** From the baseline up. */
   parts: Part[]
-  /** The council's, oldest first; then one for each region or country beside it. */
+  /** The council's, oldest first, followed by one for each region or country beside it. */
   stacks: Stack[]
   /** Whether the parts are percentages of the whole. */
   isShare: boolean
-  /** One column only: a bar on its side. */
+  /** Whether a single column is drawn as a horizontal bar. */
   lying: boolean
   axis: ValueAxis
-  /** Highest value on the axis; no stack is taller. */
+  /** Highest value on the axis. No stack exceeds it. */
   top: number
 }
 
-/** From the council's first figure to its last: a year is never left out, suppressed or missing. */
+/** From the council's first figure to its last. Suppressed and missing years are kept. */
 function ownColumns(view: View): MixColumn[] {
   const series = subjectSeries(view)
   const has = (period: string) => series.some((s) => s.points.get(period) !== undefined)
@@ -61,10 +69,10 @@ function ownColumns(view: View): MixColumn[] {
     .map((period) => ({ key: period, period, series, area: view.area.name, own: true }))
 }
 
-/** Whether a series is of an area whose parts make up a whole: a median of each part does not. */
+/** Whether the parts of a series' area add up to a whole. Averages of each part do not. */
 const hasWhole = (s: Series): boolean => !isSubject(s) && s.area !== undefined
 
-/** The areas beside the council, each in its latest period up to the council's own. */
+/** The areas beside the council, each in its latest period up to the council's latest. */
 function besideColumns(view: View, latest: string): MixColumn[] {
   // Counts of much larger areas would flatten the council's columns.
   if (view.measure.kind !== 'percent') return []
@@ -77,15 +85,15 @@ function besideColumns(view: View, latest: string): MixColumn[] {
   })
 }
 
-/** Names of what the reader chose to compare with and a mix leaves to its table. */
+/** Names of the benchmarks that a mix leaves to its table. */
 export const leftOutOfMix = (view: View): string[] => [
   ...new Set(view.series.filter((s) => !isSubject(s) && !hasWhole(s)).map((s) => s.label)),
 ]
 
-/** Smaller than this, in percentage points, what is left cannot be seen. */
+/** Remainders below this many percentage points are too small to see. */
 const LEAST = 0.25
 
-/** Shorthand for what is next to nothing, or does not apply. */
+/** Shorthands for a negligible number, or for a figure that does not apply. */
 const NONE_HIDDEN: readonly Value[] = ['k', 'low', 'z']
 
 type Values = readonly (Value | undefined)[]
@@ -104,8 +112,8 @@ function restOf(values: Values, value: number, view: View): Rest | undefined {
 }
 
 /**
- * The published number that counts make together. Where one part alone is hidden it would say how large
- * that is, and is left out.
+ * The published total of counts. Undefined where a single part is hidden, because the total would reveal its
+ * size.
  */
 function wholeOf({ series, period }: MixColumn, values: Values): number | undefined {
   const [whole, ...others] = new Set(series.map((s) => s.points.get(period)?.whole))
@@ -138,7 +146,7 @@ function stackOf(parts: readonly Part[], column: MixColumn, view: View): Stack {
   }
 }
 
-/** The parts of the council's whole, period by period, and of the areas beside it. */
+/** The parts of the council's whole in each period, and those of the areas beside it. */
 export function readMix(view: View): Mix {
   const own = ownColumns(view)
   const columns = [...own, ...besideColumns(view, own.at(-1)?.period ?? view.period)]
@@ -157,7 +165,7 @@ const people = ({ indicator, measure }: View): string =>
     ? 'children’s'
     : 'people’s'
 
-/** What the hatching of some columns stands for: "not published, to protect children’s identity". */
+/** An explanation of the hatching: "not published, to protect children’s identity". */
 export function hatchWords(stacks: readonly Stack[], view: View): string | undefined {
   const reasons = new Set(stacks.map(({ rest }) => rest?.why))
   const secret = `to protect ${people(view)} identity`
@@ -170,7 +178,7 @@ export function hatchWords(stacks: readonly Stack[], view: View): string | undef
   return hidden === undefined ? 'lost to rounding' : `${hidden}, or lost to rounding`
 }
 
-/** What must be said of columns of numbers whose whole is not known: nothing of theirs is hatched. */
+/** A note for columns of counts whose total is not known, which are not hatched. */
 export const shortWords = ({ stacks, isShare, lying }: Mix): string | undefined =>
   !isShare && !lying && stacks.some(({ isEmpty, total }) => !isEmpty && total === undefined)
     ? 'Without a total above: a part is not published'

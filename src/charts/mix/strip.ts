@@ -10,7 +10,7 @@ import { textWidth } from '../drawing/text'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** One piece of a bar; `value` is what it stands for. */
+/** A segment of a bar, with its value. */
 export interface Segment extends DrawnBar {
   part: Part
   /** Key of its column. */
@@ -27,8 +27,8 @@ export interface StripLayout extends Scene {
 const GAP = 1.5
 
 /**
- * One horizontal stacked bar: the categories of a single period, each with its text: "57% foster care".
- * @param size `after` is what follows the text of a segment
+ * A horizontal stacked bar: the categories of a single period, each with its text: "57% foster care".
+ * @param size `after` returns the words that follow the text of a segment
  */
 export function layoutStrip(
   view: View,
@@ -90,7 +90,8 @@ export function layoutStrip(
     if (fits) inside.push(label)
     else outside.push({ label: keepInside(label, width), segment })
   }
-  // Names over the bar while they fit side by side; a legend when the small pieces are many.
+  // Names are above the bar if they fit side by side; a legend replaces them if there are too many small
+  // segments.
   const above = outside.map(({ label }) => label)
   const crowded = above.some((label, i) => {
     const next = above[i + 1]

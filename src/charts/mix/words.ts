@@ -5,7 +5,7 @@ import type { HatchedBox } from './hatching'
 
 const LINE = 1.25
 
-/** The words on the hatching below a drawing, with a sample of it; what else must be said stands before them. */
+/** The words that explain the hatching, below a drawing and with a sample; any other note comes first. */
 export function layoutWords(
   words: string | undefined,
   before: string | undefined,

@@ -2,7 +2,7 @@ import { ChartTable } from '../data-table/chart-table'
 import { defineChart, type PictureProps } from '../chart'
 import { moderationTable } from '../data-table/crossed-table'
 
-/** What a second reader made of each first grade. */
+/** How a second reader regraded the audits of each first grade. */
 const Moderation = ({ view }: PictureProps) => (
   <ChartTable view={view} dataTable={moderationTable(view)} className="chart-moderation" />
 )

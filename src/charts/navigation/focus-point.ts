@@ -36,7 +36,7 @@ export interface FocusPoint {
   at: number
   /** Position on the other axis, where the keys move along both. */
   across?: number
-  /** Its period, where it stands for one of the council's own. */
+  /** Its period, if it is one of the council's own. */
   period?: string
   heading: string
   rows: FocusRow[]

@@ -36,8 +36,8 @@ const ALONE = { listen: () => () => undefined, elsewhere: () => undefined }
 
 /**
  * Keeps a chart in step with those beside it, where there are any.
- * @param period at which the reader stands on this chart
- * @returns the period at which the reader stands on another
+ * @param period that the reader has reached on this chart
+ * @returns the period that the reader has reached on another chart
  */
 export function useStep(period: string | undefined): string | undefined {
   const id = useId()

@@ -44,7 +44,7 @@ function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
   return isIn === true ? 0 : Infinity
 }
 
-/** The figure that a whole focus point stands for: the council's, or else the first. */
+/** The main figure of a whole focus point: the council's, or else the first. */
 const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
   (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
 

@@ -8,11 +8,11 @@ import {
   type ChartSize,
 } from './office-chart'
 
-/** How far a label stands from its point. */
+/** Distance of a label from its point, in points. */
 const GAP = 10
 const ROW = 15.5
 
-/** The words of an end label, for measuring: a series' name and its last number. */
+/** The words of an end label, for measuring: the name of the series and its last number. */
 export interface EndText {
   name: string
   value: string
@@ -21,7 +21,7 @@ export interface EndText {
 const lastOf = (values: ChartSeries['values']): number =>
   values.findLastIndex((v) => v !== undefined)
 
-/** Points that the widest end label needs beside the plot. */
+/** Room in points that the widest end label needs beside the plot. */
 export const endRoom = (texts: readonly EndText[]): number =>
   Math.max(
     24,
@@ -31,7 +31,7 @@ export const endRoom = (texts: readonly EndText[]): number =>
     ),
   )
 
-/** Gives each line its name and number at its last point, set apart where they would lie on each other. */
+/** Labels each line with its name and number at its last point, and moves overlapping labels apart. */
 export function withEndLabels(
   series: readonly ChartSeries[],
   drawing: {

@@ -16,7 +16,7 @@ import { isSubject } from '@/model/view/subject'
 export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => numberAt(series, period))
 
-/** Places of the first, the highest and the lowest number of a line. */
+/** Indexes of the first, the highest and the lowest number of a line. */
 function telling(values: ChartSeries['values']): Set<number> {
   const held = values.flatMap((value, at) => (value === undefined ? [] : [{ value, at }]))
   const byValue = held.toSorted((a, b) => a.value - b.value)
@@ -24,7 +24,7 @@ function telling(values: ChartSeries['values']): Set<number> {
 }
 
 /**
- * Numbers at the first, the highest and the lowest point of a line, on the side that other lines leave free: more
+ * Numbers at the first, highest and lowest points of a line, on the side that other lines leave free. More
  * would strike through the lines. The last point has its number beside its name.
  */
 export function valueLabels(
@@ -42,7 +42,7 @@ export function valueLabels(
         ? []
         : [held - value]
     })
-    // Between its own line above and another below there is no room.
+    // Between its own line above and another below, there is no room.
     const isValley = [values[at - 1], values[at + 1]].every((next) => (next ?? -Infinity) > value)
     if (isValley && near.length > 0) return []
     const above = near.filter((d) => d >= 0).length
@@ -51,7 +51,7 @@ export function valueLabels(
   })
 }
 
-/** A line over time as a native chart has it. */
+/** A line over time in a native chart. */
 export function lineOf(
   series: Series,
   view: View,

@@ -12,7 +12,7 @@ import type { View } from '@/model/view/types'
 
 export const numberOf = (value: Value | undefined): number | undefined => toPlot(value) ?? undefined
 
-/** Points that the names of lying bars need; longer ones are wrapped by the program. */
+/** Width of the names of horizontal bars, in points. Programs wrap longer ones. */
 const nameRoom = (names: readonly string[], width: number): number =>
   14 +
   Math.max(
@@ -34,7 +34,7 @@ export interface Lying {
   reasons: ReadonlyMap<number, string>
 }
 
-/** What all bars on their side have in common. */
+/** Properties that all charts of horizontal bars share. */
 export function lying({ view, setting, names, series, corner, reasons }: Lying): CategoryChart {
   const numbers = series.flatMap(({ values }) => values.filter((v) => v !== undefined))
   const inLegend = series.filter(({ notInLegend }) => notInLegend !== true).length > 1

@@ -3,7 +3,7 @@ import { colourOf, type ChartLabel, type ChartSeries, type ChartSetting } from '
 import type { Slot } from './period-axis'
 import type { View } from '@/model/view/types'
 
-/** Breaks as lines down the plot and events as flags above it, numbered as the notes are. */
+/** Breaks as lines down the plot and events as flags above it, with the same numbers as the notes. */
 export function annotationSeries(
   view: View,
   slots: readonly Slot[],

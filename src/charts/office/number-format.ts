@@ -6,12 +6,12 @@ type Formatted = Pick<Measure, 'kind' | 'decimals' | 'unit'>
 const digits = (decimals: number): string =>
   `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
 
-/** With a true minus before the sign of a currency. */
+/** Puts a true minus sign before a currency sign. */
 const signed = (positive: string): string => `${positive};"−"${positive}`
 
 /**
- * How a spreadsheet or a native chart writes a measure's numbers: "57%", "522", "£15,000", as formatValue does.
- * A percentage is held as 57, not as 0.57.
+ * Number format of a measure in a spreadsheet or native chart: "57%", "522", "£15,000", as formatValue does.
+ * A percentage is stored as 57, not as 0.57.
  */
 export function numberFormat({ kind, decimals, unit }: Formatted): string {
   const number = digits(decimals)
@@ -27,7 +27,7 @@ export function numberFormat({ kind, decimals, unit }: Formatted): string {
   return signed(`"£"${number}`)
 }
 
-/** The same on an axis, where the unit is said once elsewhere. */
+/** Number format of an axis, without the unit, which is given elsewhere. */
 export const axisFormat = (measure: Formatted, decimals: number): string =>
   numberFormat(
     measure.kind === 'duration'

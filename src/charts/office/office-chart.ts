@@ -3,7 +3,7 @@ import type { View } from '@/model/view/types'
 import type { Tone } from '../drawing/palette'
 import { printPalette } from './print-palette'
 
-/** The dashes of lines on the screen as presets of DrawingML, a different one for each. */
+/** DrawingML presets for the dashes used on the screen, each different. */
 const PRESETS: Record<string, string> = {
   '7 4': 'dash',
   '8 4': 'dash',
@@ -19,49 +19,49 @@ const PRESETS: Record<string, string> = {
   '14 4 2 4 2 4': 'lgDashDotDot',
 }
 
-/** A line's dash for Office; none for a line that has none. */
+/** A line's dash for Office; empty for a solid line. */
 export const presetDash = (dash: string | undefined): { dash?: string } =>
   dash === undefined ? {} : { dash: PRESETS[dash] ?? 'dash' }
 
-/** Points (1/72 inch). */
+/** Size in points (1/72 inch). */
 export interface ChartSize {
   width: number
   height: number
 }
 
-/** RRGGBB. */
+/** A colour as RRGGBB. */
 export type Colour = string
 
-/** What a native chart is drawn for: how large it will stand, and in whose colours. */
+/** The size and theme for which a native chart is drawn. */
 export interface ChartSetting {
-  /** The room that it is laid out in, for type of the usual sizes. */
+  /** The size in which it is laid out, with type of the usual sizes. */
   size: ChartSize
   theme: OfficeTheme
-  /** How many times as large all of it will stand: on a slide, which is read from afar. */
+  /** Factor by which the whole chart is enlarged, as on a slide, which is read from a distance. */
   scale?: number
 }
 
 export interface ChartMarker {
   shape: MarkerShape
-  /** Points. */
+  /** Size in points. */
   size: number
   filled: boolean
-  /** The fill of a marker that is only outlined; white without it. */
+  /** Fill of a marker that is only outlined; white if not set. */
   fill?: Colour
 }
 
-/** A label at one point of a series. It follows the number when that is edited, unless it is words. */
+/** A label at one point of a series. It follows the number when that is edited, unless it is fixed words. */
 export interface ChartLabel {
   at: number
   shows: 'value' | 'name-value' | 'category-value' | 'name' | { words: string }
   place: 'right' | 'left' | 'above' | 'below' | 'centre' | 'end'
   colour: Colour
   bold?: boolean
-  /** Shares of the chart by which it is moved from its usual place. */
+  /** Offset from its usual position, as shares of the chart. */
   move?: { x: number; y: number }
 }
 
-/** How one point of a series differs from the rest of it. */
+/** Style of a single point, where it differs from its series. */
 interface PointLook {
   at: number
   colour: Colour
@@ -71,32 +71,32 @@ interface PointLook {
 export interface ChartSeries {
   name: string
   form: 'line' | 'bar'
-  /** A number a category; undefined is a gap. */
+  /** A number for each category; undefined is a gap. */
   values: readonly (number | undefined)[]
   colour: Colour
-  /** Width of its line in points; none is no line. */
+  /** Width of its line in points; without one there is no line. */
   width?: number
-  /** A preset of DrawingML: dash, sysDot … */
+  /** A DrawingML preset: dash, sysDot … */
   dash?: string
-  /** A hatch of DrawingML over white, where a fill alone would not be told apart. */
+  /** A DrawingML hatch over white, where a fill alone could not be distinguished. */
   hatch?: string
   marker?: ChartMarker
   points?: readonly PointLook[]
   labels?: readonly ChartLabel[]
-  /** A line from each of its points down to the axis. */
+  /** Whether a line runs from each of its points down to the axis. */
   down?: boolean
-  /** Length of the line up from each of its points, in units of the axis. */
+  /** Length of the line upwards from each of its points, in units of the axis. */
   up?: number
-  /** How its numbers are written, where not as the chart's. */
+  /** Number format, if it differs from the chart's. */
   format?: string
-  /** Left out of the legend. */
+  /** Set if it is not in the legend. */
   notInLegend?: boolean
 }
 
 export interface ChartAxis {
-  /** What it measures, with its unit: the head of its column on the data sheet. */
+  /** The measure with its unit, as the heading of its column on the data sheet. */
   name?: string
-  /** The same in lines that fit along it; without them it has no title. */
+  /** The title in lines that fit along the axis; no title if not set. */
   title?: readonly string[]
   lo: number
   hi: number
@@ -105,7 +105,7 @@ export interface ChartAxis {
   hidden?: boolean
 }
 
-/** Room in points around the plot, for what stands there. */
+/** Space around the plot for labels, in points. */
 interface PlotRoom {
   left: number
   right: number
@@ -116,10 +116,10 @@ interface PlotRoom {
 interface AnyChart {
   axis: ChartAxis
   room: PlotRoom
-  /** How its values are written. */
+  /** Number format of its values. */
   format: string
   legend?: 'top' | 'right'
-  /** What must be said of it beside the notes of the picture. */
+  /** Notes in addition to those of the picture. */
   notes: readonly string[]
 }
 
@@ -129,20 +129,20 @@ export interface CategoryChart extends AnyChart {
   corner: string
   categories: readonly string[]
   series: readonly ChartSeries[]
-  /** Bars lie, and the first category is on top. */
+  /** Whether bars are horizontal, with the first category on top. */
   lying?: boolean
   stacked?: boolean
-  /** Columns of different series stand in the same place; only one has a number there. */
+  /** Whether columns of different series share a position; only one of them has a number there. */
   overlaid?: boolean
   /** Whether there are too many categories to name on the axis. */
   unnamed?: boolean
-  /** Every how many categories one is named under the axis; without it, the program chooses. */
+  /** Number of categories from one label on the axis to the next; the program chooses if not set. */
   nameEach?: number
-  /** Width of a gap in percent of a bar. */
+  /** Gap between bars, in percent of a bar's width. */
   gap?: number
-  /** Why a category has no figure for some series, by its place. */
+  /** Why a category has no figure for some series, by its index. */
   reasons: ReadonlyMap<number, string>
-  /** What has no number at all, and why: stands under the figures, outside the chart. */
+  /** Names without any number and the reasons, listed under the figures, outside the chart. */
   without: readonly { name: string; reason: string }[]
 }
 
@@ -150,7 +150,7 @@ export interface DotGroup {
   name: string
   colour: Colour
   marker?: ChartMarker
-  /** Of a line that joins its dots. */
+  /** Width of a line that joins its dots, in points. */
   width?: number
   dash?: string
   dots: readonly { name: string; x: number; y: number }[]
@@ -158,13 +158,13 @@ export interface DotGroup {
   notInLegend?: boolean
 }
 
-/** Dots along one axis, or between two. */
+/** Dots along one axis, or between two axes. */
 export interface DotChart extends AnyChart {
   kind: 'dots'
   corner: string
-  /** Heights of the lowest and the highest thing drawn; they carry no value unless there is a vertical axis. */
+  /** Vertical extent of the drawing. The heights have no meaning unless there is a vertical axis. */
   heights: { lo: number; hi: number }
-  /** What the heights measure, and how they are written. */
+  /** The vertical axis, and the number format of its values. */
   up?: ChartAxis & { values: string }
   groups: readonly DotGroup[]
   without: readonly { name: string; reason: string }[]
@@ -175,20 +175,20 @@ export type OfficeChart = CategoryChart | DotChart
 /** Default export of a chart's office.ts: the view as a native chart. */
 export type OfficeForm = (view: View, setting: ChartSetting) => OfficeChart
 
-/** The colour of a tone in a file, the council's own as the reader's theme has it. */
+/** The colour of a tone in a file; the council's own colour comes from the reader's theme. */
 export const colourOf = (tone: Tone, theme: OfficeTheme): Colour =>
   (
     (tone === 'own' ? theme.strong : tone === 'ink' ? theme.ink : undefined) ?? printPalette(tone)
   ).replace('#', '')
 
-/** Sizes of type in points. */
+/** Type sizes in points. */
 export const TYPE = { tick: 11, label: 12, value: 11 } as const
 
-/** The fonts and colours of the reader's own slides, where set: colours as RRGGBB. */
+/** The fonts and colours of the reader's own slides, where set; colours as RRGGBB. */
 export interface OfficeTheme {
   headingFont?: string
   bodyFont?: string
-  /** The council's series. */
+  /** Colour of the council's series. */
   strong?: string
   ink?: string
 }

@@ -8,7 +8,7 @@ import { TYPE } from './office-chart'
 import type { Series, View } from '@/model/view/types'
 import { missingPeriods } from '@/model/sentences/missing-periods'
 
-/** A place on the axis of time. */
+/** A position on the time axis. */
 export interface Slot {
   period: string
   label: string
@@ -17,8 +17,8 @@ export interface Slot {
 const DAY = 86_400_000
 
 /**
- * The view's periods, those between that nobody published too, so that lines break there. Under the name
- * of a period stands why the council has no number: "[c]", or "–" for no figure.
+ * The view's periods, including those in between without any published figure, so that lines break there. If
+ * the council has no number, the reason is under the label of the period: "[c]", or "–" for no figure.
  */
 export function slotsOf(view: View, own: readonly Series[] = []): Slot[] {
   const type = view.indicator.periodType
@@ -36,9 +36,9 @@ export function slotsOf(view: View, own: readonly Series[] = []): Slot[] {
 }
 
 /**
- * How many periods lie from one name under the axis to the next, so that none touch: of months and quarters
- * such that the same are named each year, counted from the first.
- * @param width points that all the periods have together
+ * Number of periods from one label on the axis to the next, so that none touch. Labelled months and quarters
+ * are the same each year, counted from the first.
+ * @param width of all periods together, in points
  */
 export function nameEach(labels: readonly string[], type: PeriodType, width: number): number {
   const widest = Math.max(
@@ -66,7 +66,7 @@ export function periodCategories(slots: readonly Slot[], view: View, width: numb
   } as const
 }
 
-/** Said where dates that are not equally apart stand so. */
+/** A note for dates that are unequally spaced in time but equally spaced on the axis. */
 export function spacingNote({ periods, indicator }: View): string[] {
   if (indicator.periodType !== 'date' || periods.length < 3) return []
   const ends = periods.map((period) => Date.parse(periodEnd(period, 'date')) / DAY)

@@ -36,5 +36,5 @@ const PRINT: Record<Tone, string> = {
   'step-5': '#e3ebf3',
 }
 
-/** In a file that leaves the app: the light colours as they are. */
+/** Colours in a file that leaves the app: always those of the light theme. */
 export const printPalette: Palette = (tone) => PRINT[tone]

@@ -9,7 +9,7 @@ export const reasonOf = (value: Value | undefined, view: View): string =>
     ? `${formatValue(value, view.measure)} ${explainValue(value, view.measure)}`
     : explainValue(value, view.measure)
 
-/** Why series have no number, by the place of the period. */
+/** Why series have no number, by the index of the period. */
 export function periodReasons(
   series: readonly Series[],
   periods: readonly (string | undefined)[],

@@ -6,7 +6,7 @@ import type { RankLayout } from './layout'
 import type { FocusPoint } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
 
-/** A focus point for each authority, from the lowest; equal values share a rank. */
+/** A focus point for each authority, starting with the lowest. Equal values share a rank. */
 export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
   const heading = periodLabel(view.period, view.indicator.periodType)
   const placeOf = placesFromLowest(view)

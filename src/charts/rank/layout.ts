@@ -31,7 +31,7 @@ export interface RankLayout extends Scene {
 const toneOf = (peer: Peer): Tone =>
   peer.isSubject ? 'own' : peer.isNeighbour ? 'neighbours' : 'peer'
 
-/** Every authority as a thin bar, the council's strong and named, benchmarks as lines across. */
+/** Every authority as a thin bar, with the council's emphasised and named, and benchmarks as lines across. */
 export function layoutRank(view: View, size: { width: number; height?: number }): RankLayout {
   const { width } = size
   const type = typeFor(width)
@@ -185,7 +185,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
   }
 }
 
-/** The council's name over its bar: above every bar and benchmark line that it would lie on. */
+/** The council's name over its bar, above every bar and benchmark line that it would overlap. */
 function ownLabel(
   view: View,
   bars: readonly RankBar[],

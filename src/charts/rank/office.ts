@@ -21,7 +21,7 @@ import { endRoom, withEndLabels } from '../office/end-labels'
 import { peersWithout } from '../office/reasons'
 import type { View } from '@/model/view/types'
 
-/** How far the council's name must be lifted to stand clear of the columns and lines beside it. */
+/** Distance by which the council's name must be raised to clear the columns and lines beside it. */
 function leaderOf(
   ranked: readonly RankedPeer[],
   references: readonly Reference[],
@@ -46,7 +46,10 @@ function leaderOf(
   return { value, share: value / (axis.hi - axis.lo) }
 }
 
-/** Every authority as a thin column from the lowest, the council's strong, benchmarks as lines across. */
+/**
+ * Every authority as a thin column from the lowest, with the council's emphasised and benchmarks as lines
+ * across.
+ */
 export default function rankChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const ranked = rankedPeers(view)

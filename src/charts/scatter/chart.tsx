@@ -9,7 +9,7 @@ import { scatterTable } from './table'
 import { scatterFocusPoints } from './focus-points'
 import type { Scatter } from '@/model/view/types'
 
-/** One dot for each authority: one figure across, the other up. */
+/** A dot for each authority: one figure on the horizontal axis, the other on the vertical one. */
 function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
   const layout = layoutScatter(scatterIn(view), sizeOf(width, height))
   return (
@@ -21,7 +21,7 @@ function ScatterPicture({ view, width, height, palette, label }: PictureProps) {
   )
 }
 
-/** Says which axes do not start at zero. */
+/** A note on the axes that do not start at zero. */
 function axesNote(scatter: Scatter): string[] {
   const axes = scatterAxes(scatter)
   const starts = (['x', 'y'] as const)
@@ -33,7 +33,7 @@ function axesNote(scatter: Scatter): string[] {
   return starts.length === 0 ? [] : [`An axis does not start at zero: ${listInWords(starts)}.`]
 }
 
-/** By how much its height may shrink in a picture with many words around it. */
+/** How much its height may shrink in a picture with a lot of text around it, in px. */
 const GIVES = 80
 
 export default defineChart({

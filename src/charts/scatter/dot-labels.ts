@@ -6,10 +6,10 @@ interface Placed {
   mark: Mark
 }
 
-/** Who is named first, and so has the first choice of place. */
+/** Order in which dots are named; the first has the first choice of position. */
 const NAMED: Dot['kind'][] = ['subject', 'chosen', 'neighbour']
 
-/** What it costs to lie over another name, or outside: more than any number of dots. */
+/** Penalty for overlapping another name or leaving the drawing: more than any number of dots. */
 const TAKEN = 1000
 
 const boxOfMark = ({ x, y, size }: Mark): Box => ({
@@ -20,8 +20,8 @@ const boxOfMark = ({ x, y, size }: Mark): Box => ({
 })
 
 /**
- * Names beside dots. The council and the areas compared have theirs where fewest dots lie under it; a
- * neighbour has one only where nothing does.
+ * Names beside dots. The council and the compared areas have theirs where they cover the fewest dots; a
+ * neighbour is named only where its name covers nothing.
  */
 export function placeDotLabels(
   placed: readonly Placed[],
@@ -30,7 +30,7 @@ export function placeDotLabels(
     width: number
     size: number
     taken: readonly Label[]
-    /** Codes of those that the reader named. */
+    /** Codes of the areas that the reader named. */
     named: readonly string[]
   },
 ): Label[] {
@@ -71,7 +71,7 @@ export function placeDotLabels(
         box.left < drawing.plot.left + 2 ||
         box.top < drawing.plot.top - 4 ||
         box.bottom > drawing.plot.bottom + 4
-      // Moved back onto the drawing, it may lie over its own dot.
+      // Once it has been moved back onto the drawing, it may cover its own dot.
       const covers = meets(boxOfMark(mark), box)
       return { label, cost: under + (covers ? 100 : 0) + (isTaken ? TAKEN : 0) }
     })

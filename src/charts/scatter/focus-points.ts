@@ -28,7 +28,7 @@ function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): FocusRow {
   }
 }
 
-/** A focus point for each authority, from the lowest on the horizontal axis. */
+/** A focus point for each authority, starting with the lowest on the horizontal axis. */
 export const scatterFocusPoints = ({ x, y }: Scatter, layout: ScatterLayout): FocusPoint[] =>
   layout.dots
     .toSorted((a, b) => a.mark.x - b.mark.x || b.mark.y - a.mark.y)

@@ -33,7 +33,7 @@ interface Look extends Pick<Mark, 'tone' | 'size'> {
   shape: MarkerShape
 }
 
-/** Told apart by shape and weight, not by colour alone. */
+/** Styles that differ in shape and weight, not in colour alone. */
 const LOOKS: Record<Dot['kind'], Look> = {
   subject: { shape: 'circle', tone: 'own', size: 14 },
   chosen: { shape: 'square', tone: 'ink', size: 11 },
@@ -41,7 +41,7 @@ const LOOKS: Record<Dot['kind'], Look> = {
   other: { shape: 'circle', tone: 'neighbours', size: 8 },
 }
 
-/** The council and the areas named by the reader are whole; what lies in its region is an outline. */
+/** The council and the areas that the reader named are filled; other dots of its region are outlined. */
 function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
   const outlined = inRegion && (kind === 'neighbour' || kind === 'other')
   return {
@@ -51,10 +51,10 @@ function lookOf({ kind, inRegion }: Dot): Look & { filled: boolean } {
   }
 }
 
-/** Drawn one over the other in this order. */
+/** The order in which dots are drawn, the last on top. */
 export const ORDER: Dot['kind'][] = ['other', 'neighbour', 'chosen', 'subject']
 
-/** Dots that are drawn alike, and what the legend calls them. */
+/** Dots of the same style, with their name in the legend. */
 export interface ScatterGroup extends Look {
   key: string
   kind: Dot['kind']
@@ -63,7 +63,7 @@ export interface ScatterGroup extends Look {
   dots: readonly Dot[]
 }
 
-/** The groups of dots that are drawn alike, the council's first; empty groups are left out. */
+/** The groups of dots of the same style, the council's first. Empty groups are left out. */
 export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
   const where = region ? areaInSentence(region) : ''
   const group = (kind: Dot['kind'], text: string, inRegion?: boolean): ScatterGroup[] => {
@@ -96,7 +96,10 @@ const legendEntries = (scatter: Scatter): LegendEntry[] =>
     sample: { marker: shape, filled },
   }))
 
-/** @throws {Error} for any other view: none is offered this chart */
+/**
+ * The scatter of a view.
+ * @throws {Error} for any other view, which is not offered this chart
+ */
 export function scatterIn({ scatter }: View): Scatter {
   if (!scatter) throw new Error('Only two figures can be held against each other.')
   return scatter
@@ -118,7 +121,7 @@ export function scatterAxes({ x, y, dots }: Scatter): { x: ValueAxis; y: ValueAx
   }
 }
 
-/** A part of an axis, between two shares of its length. */
+/** The part of an axis between two shares of its length. */
 function partOf({ lo, hi }: ValueAxis, from: number, to: number): ValueAxis {
   const [first, last] = [lo + from * (hi - lo), lo + to * (hi - lo)]
   return {
@@ -140,8 +143,8 @@ function shownAxes(scatter: Scatter, zoom: Box | undefined): ScatterLayout['axes
 }
 
 /**
- * Everything that a scatter draws, as plain numbers.
- * @param handled the part of it that is shown, and who is named beside the council and those compared
+ * Positions of everything that a scatter draws, in px.
+ * @param handled the part that is shown, and the areas named in addition to the council and those compared
  */
 export function layoutScatter(
   scatter: Scatter,
@@ -258,8 +261,8 @@ const ruleAt = (
 ): Rule => ({ key, x1, y1, x2, y2, tone: isBase ? 'axis' : 'grid', width: 1 })
 
 /**
- * The way an axis runs, beside the words on a baseline: across or up. Drawn, as the typeface has no
- * arrow to the right.
+ * The arrow beside the title of an axis, pointing right or up. It is drawn, because the typeface has no arrow
+ * to the right.
  */
 function arrow(axis: 'x' | 'y', [left, base]: [number, number], size: number): Rule[] {
   const [long, head] = [size * 0.85, size * 0.27]

@@ -8,11 +8,11 @@ import { liveFrame, type Box } from '../drawing/scene'
 import type { ValueAxis } from '../drawing/value-axis'
 import { layoutScatter, scatterIn } from './layout'
 
-/** The value at a place on an axis that runs from `from` to `to`, in px. */
+/** The value at a position on an axis that runs from `from` to `to`, in px. */
 const valueAt = ({ lo, hi }: ValueAxis, place: number, [from, to]: readonly [number, number]) =>
   lo + ((place - from) / (to - from)) * (hi - lo)
 
-/** One dot for each authority in the part of the plot that is shown, on Recharts’ own axes. */
+/** A dot for each authority in the part of the plot that is shown, on Recharts’ own axes. */
 export default function ScatterDrawing({ view, width, height, handled = {} }: LiveProps) {
   const { zoom, named, band } = handled
   const layout = useMemo(

@@ -18,14 +18,14 @@ import { reasonOf } from '../office/reasons'
 import type { Peer, View, Axis, Dot, Scatter } from '@/model/view/types'
 import { figureLine } from '../data-table/data-table'
 
-/** Height of a line of a title. */
+/** Height of a line of a title, in points. */
 const RISE = 14
-/** Share of an axis that its title may take. */
+/** Maximum share of an axis for its title. */
 const ALONG = 0.92
-/** Shapes as native charts draw them: width in points for each px of the picture. */
+/** Width of a marker in a native chart, in points for each px of the picture. */
 const MARKER_SIZE = 0.72
 
-/** An axis with its title, cut into lines that fit along it. */
+/** An axis with its title, wrapped to fit along it. */
 function axisOf(axis: Axis, scale: ValueAxis, length: number): ChartAxis {
   const { measure } = axis.view
   const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
@@ -41,7 +41,7 @@ function axisOf(axis: Axis, scale: ValueAxis, length: number): ChartAxis {
   }
 }
 
-/** On which side of its dot a name stands. */
+/** The side of its dot on which a name is placed. */
 const sideOf = (label: Label, mark: Mark): ChartLabel['place'] =>
   label.anchor === 'start'
     ? 'right'
@@ -51,7 +51,7 @@ const sideOf = (label: Label, mark: Mark): ChartLabel['place'] =>
         ? 'above'
         : 'below'
 
-/** Where names have room beside dots, by the area's code. */
+/** The side for each name that has room beside its dot, by area code. */
 function sidesOf(
   { dots }: Scatter,
   groups: readonly ScatterGroup[],
@@ -80,7 +80,7 @@ function sidesOf(
   )
 }
 
-/** A series of dots that are drawn alike, named where there is room. */
+/** A series of dots of the same style, named where there is room. */
 function seriesOf(
   group: ScatterGroup,
   style: {
@@ -99,7 +99,7 @@ function seriesOf(
       shape,
       size: Math.round(size * MARKER_SIZE),
       filled,
-      // Programs that ignore outlines still show it this way.
+      // A fallback for programs that ignore outlines.
       fill: colourOf('peer', theme),
     },
     notInLegend: isNamed,
@@ -111,7 +111,7 @@ function seriesOf(
         : [
             {
               at,
-              // The name of a series of one follows its cell.
+              // The name of a series with a single dot follows its cell.
               shows: isNamed ? 'name' : { words: area.name },
               place,
               colour: colourOf(kind === 'subject' ? 'own' : isNamed ? 'ink' : 'quiet-ink', theme),
@@ -122,7 +122,7 @@ function seriesOf(
   }
 }
 
-/** Authorities that lack one of the figures, or both, and why. */
+/** Authorities without one or both of the figures, and why. */
 function without({ x, y }: Scatter): DotChart['without'] {
   const [left, right] = [x, y].map(
     ({ view }) => new Map(view.peers.map((peer): [string, Peer] => [peer.area.code, peer])),
@@ -140,8 +140,8 @@ function without({ x, y }: Scatter): DotChart['without'] {
 }
 
 /**
- * Two figures of all authorities against each other: a series for each kind of dot, the council and the
- * areas compared each one of its own with its name.
+ * Two figures of all authorities plotted against each other: a series for each kind of dot, and a named one
+ * for the council and for each compared area.
  * @throws {Error} for a view of one figure
  */
 export default function scatterChart({ scatter }: View, { size, theme }: ChartSetting): DotChart {
@@ -159,7 +159,7 @@ export default function scatterChart({ scatter }: View, { size, theme }: ChartSe
   const plot = { left, right: size.width - right, top, bottom: size.height - room.bottom }
   const groups = scatterGroups(scatter)
   const sides = sidesOf(scatter, groups, { axes, plot, width: size.width })
-  // The first entry of the legend lies on top.
+  // The first entry of the legend is on top.
   const drawn = groups
     .toReversed()
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))

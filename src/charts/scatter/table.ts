@@ -7,7 +7,7 @@ const columnOf = ({ name, view }: Axis, key: string) => ({
   measure: view.measure,
 })
 
-/** Every authority with both figures, those without one of them among the others, by name. */
+/** Every authority with both figures, by name, including those without one of them. */
 export function scatterTable({ x, y }: Scatter): DataTable {
   const by = ({ view }: Axis) => new Map(view.peers.map((p): [string, Peer] => [p.area.code, p]))
   const [left, right] = [by(x), by(y)]

@@ -14,10 +14,10 @@ import { trendFocusPoints } from './focus-points'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
-/** More periods than a note can list. */
+/** Maximum number of periods that a note lists one by one. */
 const MANY = 8
 
-/** The denominators of a council's own percentages, where a line has no room for them. */
+/** The denominators of a council's own percentages, for which a line has no room. */
 export function denominatorsNote(view: View): string[] {
   if (view.indicator.local !== true) return []
   const denominators = view.periods.flatMap((period) => {

@@ -8,7 +8,7 @@ import type { Series, View } from '@/model/view/types'
 import { isAbout } from '@/model/view/annotation'
 import { isSubject } from '@/model/view/subject'
 
-/** The break that a series has in a period: figures before it are on another basis. */
+/** The break in a series at a period. Earlier figures are on another basis. */
 const breakAt = ({ annotations }: View, { category }: Series, period: string) =>
   annotations.find(
     (a) =>
@@ -18,8 +18,8 @@ const breakAt = ({ annotations }: View, { category }: Series, period: string) =>
   )
 
 /**
- * ", 1 higher than 2023": the step from the period before, where both have a number on one basis; else that
- * there is a gap before it, or that the two cannot be compared.
+ * ", 1 higher than 2023": the change from the period before, if both have a number on the same basis;
+ * otherwise that there is a gap before it, or that the two cannot be compared.
  */
 function step(series: Series, view: View, period: string): string {
   const earlier = view.periods.slice(0, view.periods.indexOf(period))
@@ -35,7 +35,7 @@ function step(series: Series, view: View, period: string): string {
   return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
 }
 
-/** A focus point for each period, with every line in the order in which they are drawn there. */
+/** A focus point for each period, with every line in the order in which it is drawn there. */
 export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const drawn = new Map(layout.lines.map((line) => [line.series.id, line]))
   const series = layout.lines.map((line) => line.series)

@@ -22,7 +22,7 @@ import type { View } from '@/model/view/types'
 import { valuesAt, valueLabels, lineOf } from '../office/lines'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
-/** Level lines over the time of each target; one that ended has its name at its end. */
+/** Level lines over the period of each target. A target that has ended is named at the end of its line. */
 function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting): ChartSeries[] {
   const compare = comparePeriods(view.indicator.periodType)
   const colour = colourOf('ink', setting.theme)
@@ -48,7 +48,7 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
   })
 }
 
-/** The council's line beside its benchmarks, or its largest categories. */
+/** The council's line with its benchmarks, or its largest categories. */
 export default function trendChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const own = subjectSeries(view)
@@ -115,7 +115,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
   }))
   return {
     ...periodCategories(slots, view, plot.right - plot.left),
-    // The council's own is drawn last, over the others.
+    // The council's own line is drawn last, over the others.
     series: [...background, ...named.toReversed(), ...marks],
     axis,
     room,

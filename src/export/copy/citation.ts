@@ -2,7 +2,7 @@ import { dateLabel } from '@/model/values/period'
 import type { Release } from '@/model/schema/release'
 import type { ExportInput } from '../format'
 
-/** "20 November 2025", "November 2022" or "2025", as exactly as it is known. */
+/** "20 November 2025", "November 2022" or "2025", as precisely as the date is known. */
 const publishedLabel = ({ published }: Release): string =>
   published.length === 10
     ? dateLabel(published)
@@ -11,8 +11,8 @@ const publishedLabel = ({ published }: Release): string =>
       : published
 
 /**
- * Where a chart is from, as a report cites it: each publication in its newest edition, with its day,
- * then the page and the day on which it was seen.
+ * The source of a chart, as a report cites it: each publication in its newest edition with its date, then the
+ * page and the day on which it was viewed.
  */
 export function citation({ view, link, unlinked, today }: ExportInput): string {
   const newest = view.releases.filter(

@@ -2,21 +2,20 @@ import { escapeHtml } from './escape-html'
 
 interface Embedded {
   title: string
-  /** Whole address of the frame. */
+  /** Full address of the frame. */
   frame: string
-  /** Whole address of the page: for a site that shows no frames. */
+  /** Full address of the page, for sites that show no frames. */
   page: string
-  /** What the frame shows, as a picture: its whole address, and the sentence that says the same. */
+  /** A picture of the frame's content: its full address, and the sentence that says the same. */
   picture?: { address: string; sentence: string }
 }
 
-/** Where the picture of a frame is, from that of the site: the build writes one for each code. */
+/** Path of a frame's picture from the root of the site. The build writes one for each code. */
 export const picturePath = (code: string): string => `/embed/${code}/picture.svg`
 
 /**
- * The HTML that a web editor pastes to show a chart on another site: a frame; a link with a picture
- * for places that show no frames; and a script that gives the frame the height of its content and
- * hides the picture.
+ * The HTML that shows a chart on another site: a frame, a link with a picture for places that show no frames,
+ * and a script that fits the frame to its content and hides the picture.
  */
 export function embedCode({ title, frame, page, picture }: Embedded): string {
   const { origin } = new URL(frame)

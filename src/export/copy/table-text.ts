@@ -10,7 +10,7 @@ import type { ExportInput } from '../format'
 import type { View } from '@/model/view/types'
 import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
-/** The symbols that stand in the cells of a table in place of numbers, each with its meaning. */
+/** The symbols that replace numbers in the cells of a table, each with its meaning. */
 export function signsIn({ groups }: DataTable): string[] {
   const rows = groups.flatMap((group) => group.rows)
   const values = new Set(rows.flatMap(({ cells }) => cells.map(({ value }) => value)))
@@ -19,13 +19,13 @@ export function signsIn({ groups }: DataTable): string[] {
   )
 }
 
-/** English of the United Kingdom, by its number in spreadsheets. */
+/** Spreadsheets' number for British English. */
 const BRITISH = 2057
 
 const labelOf = ({ label, detail }: { label: string; detail?: string }): string =>
   detail === undefined ? label : `${label} (${detail})`
 
-/** LibreOffice reads 57% as text unless it is told what number it is, and in which language it is written. */
+/** A number in LibreOffice's attributes. It reads 57% as text unless told the number and the language. */
 function numberOf(value: Value, { kind, decimals }: Measure): string {
   if (!isNumber(value) || kind === 'money' || kind === 'duration' || kind === 'text') return ''
   const isPercent = kind === 'percent'
@@ -34,10 +34,12 @@ function numberOf(value: Value, { kind, decimals }: Measure): string {
   return ` sdval="${number}" sdnum="${BRITISH};${BRITISH};${format}"`
 }
 
-/** "297 of 522", "522 children": how many a figure is of. */
+/** "297 of 522", "522 children": the denominator of a figure. */
 const COUNT = /^[\d,]+(\.\d+)?( of [\d,.]+)?( [\p{L} -]+)?$/u
 
-/** What stands in a column of its own beside the figures, so that these stay numbers: counts, or other details. */
+/**
+ * Counts and other details in a column of their own beside the figures, so that the figures remain numbers.
+ */
 function besideOf({ columns, groups }: DataTable): (string | undefined)[] {
   return columns.map((column, index) => {
     const details = groups
@@ -70,7 +72,7 @@ function htmlOf(view: View, sheet: DataTable): string {
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
-  // LibreOffice Calc puts a caption into the first cell, before what stands there.
+  // LibreOffice Calc puts a caption into the first cell, before its content.
   return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
@@ -79,7 +81,7 @@ const headsOf = (column: DataTable['columns'][number], beside: string | undefine
   ...(beside === undefined ? [] : [beside]),
 ]
 
-/** A number without thousands separators, which programs read as one; a percentage with its sign. */
+/** A number without thousands separators, so that programs read it as one; a percentage with its sign. */
 const plainNumber = (value: number, { kind }: Measure): string =>
   `${value}${kind === 'percent' ? '%' : ''}`
 
@@ -97,15 +99,15 @@ function textOf(view: View, sheet: DataTable): string[] {
       ...rows.map((row) => [labelOf(row), ...row.cells.flatMap(plain)]),
     ]),
   ]
-  // A tab or a line break within a cell would begin another.
+  // A tab or a line break in a cell would start another cell.
   return lines.map((line) =>
     line.map((text) => safeCell(text.replaceAll(/[\t\r\n]+/g, ' '))).join('\t'),
   )
 }
 
 /**
- * The figures of a chart as the clipboard takes them: a table for Word and Excel, and the same with
- * tabs for all else. Both end with the meaning of their symbols and the source.
+ * The figures of a chart for the clipboard: an HTML table for Word and Excel, and tab-separated text for
+ * other programs. Both end with the meaning of the symbols and the source.
  * @throws {Error} when the chart shows no figures
  */
 export function tableTexts({ view, chartId }: ExportInput): { html: string; text: string } {

@@ -10,17 +10,20 @@ import type { View } from '@/model/view/types'
 const LICENCE =
   'Contains public sector information licensed under the Open Government Licence v3.0.'
 
-/** The words that go with a chart into a document. */
+/** The text that accompanies a chart in a document. */
 export interface Said {
   title: string
   sentence: string
   /** "Children looked after, Buckinghamshire. Rate per 10,000 …. On 31 March each year." */
   unit: string
-  /** At most three notes for beside the chart, and who may see it; the same at length; and all others. */
+  /**
+   * At most three notes beside the chart and its confidentiality label; the same notes in full; and all
+   * others.
+   */
   notes: readonly string[]
   fullNotes: readonly string[]
   otherNotes: readonly string[]
-  /** What is to be drawn: it flags those events only that the notes explain. */
+  /** The view to draw. It flags only those events that the notes explain. */
   drawn: View
   /** "Source: … CLA-01. Made on 22 November 2026." */
   source: string
@@ -28,7 +31,7 @@ export interface Said {
 }
 
 /**
- * What a chart says in words, apart from its figures: as on the screen, fit for XML.
+ * Everything that a chart says in words, as on the screen and escaped for XML.
  * @param more notes of the drawing itself
  */
 export function saidOf(input: ExportInput, more: readonly string[] = []): Said {

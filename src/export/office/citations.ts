@@ -3,7 +3,7 @@ import type { Release } from '@/model/schema/release'
 import type { ReportInput } from '../report-format'
 import { clean } from './xml'
 
-/** The releases that the charts of a report are from, newest first, each once. */
+/** The releases that the charts of a report draw on, each once, newest first. */
 export function releasesIn(report: ReportInput): Release[] {
   const all = report.entries.flatMap((entry) =>
     entry.kind === 'chart' ? entry.input.view.releases : [],

@@ -1,19 +1,20 @@
-/** Characters of the longest word of a text, which a column must not break. */
+/** Length of a text's longest word, in characters. A column must not break it. */
 const longestWord = (text: string): number =>
   Math.max(0, ...text.split(/[\s\n]+/).map((word) => word.length))
 const longestLine = (text: string): number =>
   Math.max(0, ...text.split('\n').map((line) => line.length))
 
-/** No column asks for more characters on a line than this. */
+/** Maximum number of characters on a line that a column asks for. */
 const MAX_CHARACTERS = 44
 const PADDING = 2
 
 /**
- * Widths of a table's columns from the texts in them: each column holds its longest word, and the columns
- * that want more share the rest of the width. Where even the longest words do not fit, all shrink alike.
- * @param rows texts of the cells, all rows of one length
- * @param space the width of the whole table and the approximate width of one character, in the same unit
- * @returns one width for each column, in that unit
+ * Widths of a table's columns, from the texts in them. Each column holds its longest word, and the columns
+ * that need more share the rest of the width. If even the longest words do not fit, all columns shrink in
+ * proportion.
+ * @param rows texts of the cells; all rows have the same length
+ * @param space width of the whole table and approximate width of a character, in the same unit
+ * @returns a width for each column, in that unit
  */
 export function columnWidths(
   rows: readonly (readonly string[])[],

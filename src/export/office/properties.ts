@@ -2,16 +2,16 @@ import type { ReportInput } from '../report-format'
 import { esc, OFFICE, PACKAGE, relations, XML, type Relation } from './xml'
 import type { Parts } from './zip'
 
-/** What a document says of itself. */
+/** Properties of a document. */
 export interface Properties {
   title: string
   subject?: string
   author?: string
-  /** ISO date. */
+  /** Date of creation (ISO). */
   made: string
 }
 
-/** What a document made of a report says of itself: what its cover says. */
+/** Properties of a document made from a report, taken from its cover. */
 export const reportProperties = ({ cover, today }: ReportInput): Properties => ({
   title: cover.title,
   made: today,

@@ -3,10 +3,10 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 /** The parts of a document by path, as text or as bytes. */
 export type Parts = Record<string, string | Uint8Array>
 
-/** The same parts make the same file, whenever they are put together. */
+/** A fixed date, so that the same parts always make the same file. */
 const LONG_AGO = new Date(1980, 0, 1)
 
-/** Parts as the bytes of a zip file, in their order; `stored` ones are not compressed. */
+/** Parts as the bytes of a zip file, in order. Those `stored` are not compressed. */
 export function zipped(parts: Parts, stored: readonly string[] = []): Uint8Array<ArrayBuffer> {
   const files: Zippable = {}
   for (const [path, content] of Object.entries(parts))

@@ -13,19 +13,22 @@ const WIDTH = 1000
 const WIDEST = 2600
 const STEP = 100
 const PAD = 32
-/** Above the first line and below the last. */
+/** Space above the first line and below the last. */
 const EDGE = 24
-/** Between the chart and the words above it. */
+/** Space between the chart and the text above it. */
 const GAP = 10
-/** The form of a picture that need not fit a given place. */
+/** Aspect ratio of a picture that need not fit a given space. */
 const USUAL = 16 / 9
-/** Of its height, what the chart takes of a picture; where words are many, no less than the second. */
+/** Share of a picture's height for the chart: the first, or at least the second if there is a lot of text. */
 const SHARE = 0.6
 const LEAST_SHARE = 0.4
 
-/** The form of a picture that must fit a given place. */
+/** Shape of a picture that must fit a given space. */
 export interface Frame {
-  /** Width by height, kept exactly. Without it the picture is 16 by 9, or higher where its chart has many rows. */
+  /**
+   * Ratio of width to height, kept exactly. Without it the picture is 16 by 9, or higher if its chart has
+   * many rows.
+   */
   ratio?: number
 }
 
@@ -40,7 +43,7 @@ interface Line {
 
 type Type = Omit<Line, 'text' | 'gap'>
 
-/** Sets text in lines of a width. */
+/** Wraps text to a width. */
 const setter =
   (inner: number) =>
   (text: string, type: Type, gap: number): Line[] =>
@@ -50,7 +53,10 @@ const setter =
       gap: index === 0 ? gap : 0,
     }))
 
-/** Lays lines below each other from a height; returns them placed, and where they end. */
+/**
+ * Places lines one below the other, starting at a given height; returns them with the height at which they
+ * end.
+ */
 function place(all: readonly Line[], from: number) {
   let y = from
   const placed = all.map((line) => {
@@ -60,15 +66,15 @@ function place(all: readonly Line[], from: number) {
   return { placed, end: y }
 }
 
-/** The words that the open licence asks for, when a figure under it is shown. */
+/** The attribution that the Open Government Licence asks for, if it applies to a figure shown. */
 const attribution = (view: View): string[] =>
   view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
     ? ['Contains public sector information licensed under the Open Government Licence v3.0.']
     : []
 
 /**
- * Where everything stands in a picture of a width, in its own units.
- * @throws {Error} when the chart has no drawing of its own (a table, say)
+ * Positions of everything in a picture of a given width, in its own units.
+ * @throws {Error} when the chart has no drawing of its own (a table, for example)
  */
 function composed(input: ExportInput, width: number, withSentence: boolean) {
   const { view, title, sentence, chartId, today } = input
@@ -102,7 +108,7 @@ function composed(input: ExportInput, width: number, withSentence: boolean) {
   return { picture, drawn, inner, head, under, needed, around }
 }
 
-/** A layout in a frame: its words at the sizes they have, and the chart in what they leave. */
+/** A layout in a frame: text at its given sizes, and the chart in the rest. */
 function framed(input: ExportInput, width: number, { ratio, withSentence }: Tried) {
   const layout = composed(input, width, withSentence)
   const total = Math.round(width / ratio)
@@ -115,8 +121,8 @@ interface Tried {
 }
 
 /**
- * The layout that fits a frame: the larger the text about the chart, the wider, so that it keeps its share. The
- * sentence is among the words where there is room for it; it is the text alternative in any case.
+ * The layout that fits a frame. The more text there is, the wider the layout, so that the chart keeps its
+ * share. The sentence is included if there is room; it is always the text alternative.
  */
 function layoutIn(input: ExportInput, { ratio = USUAL }: Frame) {
   for (const share of [SHARE, LEAST_SHARE])
@@ -128,7 +134,7 @@ function layoutIn(input: ExportInput, { ratio = USUAL }: Frame) {
   return undefined
 }
 
-/** The same, higher than the usual form where the chart has more rows than that holds. */
+/** The layout that fits a frame, or a higher one if the chart has too many rows for the usual shape. */
 function layoutFor(input: ExportInput, frame: Frame) {
   const rows = composed(input, WIDTH, false)
   const isHigh = frame.ratio === undefined && rows.needed > (WIDTH / USUAL) * SHARE
@@ -143,8 +149,9 @@ function layoutFor(input: ExportInput, frame: Frame) {
 }
 
 /**
- * A chart as one standing picture: title, unit, drawing, three notes, source and date; the sentence where it has room.
- * @throws {Error} when the chart has no drawing of its own (a table, say), or does not fit the frame
+ * A chart as a single picture: title, unit, drawing, three notes, source and date, and the sentence if it
+ * fits.
+ * @throws {Error} when the chart has no drawing of its own (a table, for example), or does not fit the frame
  */
 export function ComposedPicture({ frame = {}, ...input }: ExportInput & { frame?: Frame }) {
   const { title, sentence } = input

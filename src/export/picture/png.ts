@@ -8,7 +8,7 @@ export interface PictureSize extends Pick<Look, 'ratio'> {
   pixels: number
 }
 
-/** The drawing itself is 1,000 px wide: the third line is three times as sharp. */
+/** The drawing is 1,000 px wide, so the third size is three times as sharp. */
 export const TWICE: PictureSize = { id: '2x', label: 'For a document, 2,000 px wide', pixels: 2000 }
 
 export const PICTURE_SIZES: readonly PictureSize[] = [

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { ComposedPicture, type Frame } from './composed-picture'
 import type { ExportInput } from '../format'
 
-/** As light as a colour looks, without it (ITU-R BT.709). */
+/** The grey of the same luminance as a colour (ITU-R BT.709). */
 function greyOf(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     Number.parseInt(colour.slice(at, at + 2), 16),
@@ -13,20 +13,20 @@ function greyOf(colour: string): string {
   return `#${light.toString(16).padStart(2, '0').repeat(3)}`
 }
 
-/** The text of a drawing with every colour as a grey, as a printer without colour needs it. */
+/** The text of a drawing with every colour replaced by a grey, as for a printer without colour. */
 export const inGrey = (svg: string): string =>
   svg.replaceAll(/"(#[0-9a-f]{6})"/gi, (_, colour: string) => `"${greyOf(colour)}"`)
 
-/** How a picture is to look: its form, and whether it must do without colour. */
+/** Appearance of a picture: its shape, and whether it is in greyscale. */
 export interface Look extends Frame {
   grey?: boolean
 }
 
-/** Control characters that XML cannot hold. */
+/** Control characters that XML does not allow. */
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
 
-/** A picture in a file cannot reach the page's typeface, so it carries it along. */
+/** The page's typeface, embedded because a picture in a file cannot reach it. */
 export const FONT_STYLE = `<style>@font-face{font-family:"Source Sans 3 Variable";src:url(${font}) format("woff2");font-weight:200 900}</style>`
 
 /**
@@ -45,7 +45,7 @@ export function svgText(
     if (failure !== undefined) throw failure
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
-    // The serializer declares the namespace itself; some declare it twice otherwise.
+    // The serializer declares the namespace itself; with the attribute, some would declare it twice.
     for (const each of host.querySelectorAll('svg')) each.removeAttribute('xmlns')
     const colour = new XMLSerializer().serializeToString(svg).replaceAll(FORBIDDEN, '')
     const drawn = grey ? inGrey(colour) : colour

@@ -3,10 +3,10 @@ import { deck, PPTX, type Slide } from '../office/powerpoint/deck'
 import { closingSlides, coverSlide, entrySlides } from '../office/powerpoint/report-slides'
 import { defineReportFormat } from '../report-format'
 
-/** Lets the page show how far the work is, and hear that it is not wanted any more. */
+/** Lets the page show progress and notice a cancellation. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
-/** A deck: cover, sections, a slide a chart with its commentary, and the sources. */
+/** A deck: cover, sections, a slide for each chart with its comment, and the sources. */
 export default defineReportFormat({
   id: 'pptx',
   label: 'PowerPoint (PPTX)',

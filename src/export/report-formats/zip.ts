@@ -12,7 +12,7 @@ import { svgText } from '../picture/svg'
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer())
 
-/** The files of one chart; its names begin with its number, so that they stay in order. */
+/** The files of one chart. Their names begin with its number, so that they sort in order. */
 async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
   const { view, chartId } = input
   const named = (extension: string) => `${number}_${fileName(view, chartId, extension)}`
@@ -21,12 +21,12 @@ async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
   return {
     [named('csv')]: figures,
     [named('svg')]: strToU8(svgText(input).text),
-    // Compressed already: doing it again takes time and saves nothing.
+    // PNG files are compressed already; doing so again takes time and saves nothing.
     [named('png')]: [await bytesOf(await pngOf(input, TWICE)), { level: 0 }],
   }
 }
 
-/** What is in the files, in order, as a text that any program opens. */
+/** A list of the files and their contents, in order, as plain text. */
 function contentsOf(
   report: ReportInput,
   names: ReadonlyMap<ExportInput, readonly string[]>,

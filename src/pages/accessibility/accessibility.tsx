@@ -1,7 +1,7 @@
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** How the pages can be used, what is checked, and what is known not to be good enough. */
+/** How the pages can be used, how they are checked, and their known shortcomings. */
 export function Accessibility() {
   const { catalogue } = useDashboard()
   return (

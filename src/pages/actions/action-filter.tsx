@@ -10,7 +10,7 @@ interface ActionFilterProps {
 
 const ALL = 'all'
 
-/** Narrows the actions by state and topic, and says how many are left. */
+/** Filters the actions by state and topic, and gives the number left. */
 export function ActionFilter({ filter, children }: ActionFilterProps) {
   const { all, shown, state, states, topic, topics, notices, hrefWith, choose } = filter
   const links = [{ id: undefined, label: `All ${all.length}` }, ...states].map(({ id, label }) => ({

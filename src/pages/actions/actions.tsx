@@ -16,7 +16,7 @@ import { useActionFilter } from './use-action-filter'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './actions.css'
 
-/** What the committee asked for, and what became of it. */
+/** The committee's requests, and the state of each. */
 export function Actions() {
   const dashboard = useDashboard()
   const { catalogue, areas, releases, area, hrefTo } = dashboard

@@ -61,7 +61,7 @@ function Row({ card }: { card: HeadlineCard }) {
   )
 }
 
-/** Every headline figure of the council, in the group that its judgement puts it in. */
+/** Every headline figure of the council, grouped by its judgement. */
 export const AttentionTable = ({ groups }: { groups: readonly AttentionGroup[] }) => (
   <div className="chart-table attention">
     <table>

@@ -41,7 +41,7 @@ export function SaveAttention({
   )
 }
 
-/** Every headline figure, by how it compares and which way it moves. */
+/** Every headline figure, by comparison and direction of change. */
 export function Attention() {
   const dashboard = useDashboard()
   const { catalogue, area } = dashboard

@@ -5,7 +5,7 @@ import type { IndicatorChanges } from '../shared/changes/use-changes'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { ChangeTable } from './change-table'
 
-/** One indicator's changes, counted; the table is made when a reader asks for it. */
+/** One indicator's changes, with their number. The table is rendered when a reader opens it. */
 function Folded({
   indicator,
   changes,
@@ -27,7 +27,7 @@ function Folded({
   )
 }
 
-/** Every change, by theme and indicator; few are open at once. */
+/** Every change, by theme and indicator; expanded if there are few in all. */
 export function ChangeList({ found }: { found: readonly IndicatorChanges[] }) {
   const dashboard = useDashboard()
   const held = found.filter(({ changes }) => changes.length > 0)

@@ -22,7 +22,10 @@ interface BandCheckProps {
   onFound: (bands: readonly Change[]) => void
 }
 
-/** Checks on request whether the council moved among all authorities: one file has to be fetched per figure. */
+/**
+ * Checks on request whether the council's position among all authorities changed. A file has to be fetched
+ * for each figure.
+ */
 export function BandCheck({ span, onFound }: BandCheckProps) {
   const dashboard = useDashboard()
   const { progress, run } = useBandChanges(span, dashboard, onFound)
@@ -53,7 +56,7 @@ interface ChangeDaysProps {
 
 const NAMES = { since: 'Compare', until: 'with' } as const
 
-/** The two days to compare; days on which a release came out are offered by its name. */
+/** The two days to compare. Days on which a release came out are listed by its name. */
 export const ChangeDays = ({ span }: ChangeDaysProps) => {
   const { releases } = useDashboard()
   return (

@@ -35,7 +35,7 @@ function Known({
   )
 }
 
-/** The latest figure of every headline, as it was known and as it is. */
+/** The latest figure of every headline, as it was known on the earlier day and as it is known now. */
 export function HeadlineChanges({ headlines }: HeadlineChangesProps) {
   const dashboard = useDashboard()
   if (headlines.length === 0) return null

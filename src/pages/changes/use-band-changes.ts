@@ -20,7 +20,7 @@ interface Progress {
 const bandChangesInWords = (count: number, total: number): string =>
   `${count === 0 ? 'None' : count} of ${total} headline figures moved to another quarter of the authorities.`
 
-/** Checks on request, one after the other, which headline figures moved among all authorities. */
+/** Checks on request, one after the other, which headline figures changed position among all authorities. */
 export function useBandChanges(
   { since, until }: Span,
   { areas, releases, selection }: Dashboard,

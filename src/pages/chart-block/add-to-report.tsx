@@ -10,7 +10,7 @@ import type { View } from '@/model/view/types'
 interface AddToReportProps {
   view: View
   chartId?: string
-  /** Its address, where that is not the indicator's page. */
+  /** Its address, if it is not on the indicator's page. */
   page?: string
 }
 
@@ -18,7 +18,7 @@ interface AddToReportProps {
 const load = () =>
   Promise.all([import('../report-list/report-store'), import('@/model/report/report')])
 
-/** Puts a chart into the reader's report, as it is shown. */
+/** Adds a chart to the reader's report, as it is shown. */
 export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
   const dashboard = useDashboard()
   const [message, setMessage] = useState('')

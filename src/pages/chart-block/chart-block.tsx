@@ -17,7 +17,10 @@ import { ChooseYearsContext } from '@/ui/shown-years'
 import { Picker } from '@/ui/pickers/picker'
 import type { DownloadMenuProps } from './download-items'
 
-/** The latest figure of a chart, and when the next is announced for or else how old it is; nothing of a plan that is still to come. */
+/**
+ * The period of a chart's latest figure, and when the next one is due or how old this one is; nothing for a
+ * plan that still lies ahead.
+ */
 function FigureAge({ view }: { view: View }) {
   const today = useToday()
   const { period, indicator } = view
@@ -33,7 +36,7 @@ function FigureAge({ view }: { view: View }) {
   )
 }
 
-/** The way back where only some years are shown. */
+/** Shows all years again when only some are shown. */
 function AllYears() {
   const { selection, hrefWith } = useDashboard()
   if (selection.from === undefined && selection.to === undefined) return null
@@ -48,7 +51,7 @@ function AllYears() {
   )
 }
 
-/** Between an axis from zero and a fitted one. */
+/** Switches between an axis from zero and a fitted one. */
 function AxisSwitch({ isFitted }: { isFitted: boolean }) {
   const { hrefWith } = useDashboard()
   return (
@@ -81,21 +84,21 @@ const DownloadMenu = (props: DownloadMenuProps) => (
 
 interface ChartBlockProps {
   view: View
-  /** Its sentence, where that is not the verdict on the view. */
+  /** Its sentence, if it is not the verdict on the view. */
   caption?: string | Sentence
   chartId?: string
   toolbar?: ReactNode
-  /** What it counts, when and in which unit, where a heading has named the indicator. */
+  /** Description of the unit and dates, where a heading has named the indicator. */
   unitLine?: string
   /** A link under the chart. */
   more?: ReactNode
-  /** The page's main chart: its sentence is set larger. */
+  /** The page's main chart. Its sentence is larger. */
   lead?: boolean
-  /** Its table, where that is not the chart's own. */
+  /** Its data table, if it is not the chart's own. */
   dataTable?: DataTable
-  /** Where a copied link leads, if not to the indicator's page. */
+  /** Target of a copied link, if it is not the indicator's page. */
   address?: string
-  /** Address of the chart for a report, where the selection alone does not give it. */
+  /** Address of the chart for a report, if the selection alone does not determine it. */
   page?: string
 }
 
@@ -119,7 +122,7 @@ export function ChartBlock({
   const sentence = caption ?? sentenceFor(view, chart)
   const startsAbove = (one: View) => (picture?.axisNote?.(one) ?? []).length > 0
   const isFitted = startsAbove(view)
-  // Figures near zero leave nothing to choose.
+  // If the figures are near zero there is no choice.
   const canSwitch =
     selection.view === 'chart' && (isFitted || startsAbove({ ...view, axis: 'fit' }))
   const isOverTime = !view.scatter && !isOfOnePeriod(picture?.id)

@@ -11,7 +11,7 @@ import { copyText, copyTypes, siteAddress } from '../shared/save-and-copy'
 
 interface Copyable {
   input: ExportInput
-  /** Path that shows the chart as it stands. */
+  /** Path of the page that shows the chart as it is here. */
   path: string
   say: (text: string) => void
 }
@@ -27,7 +27,7 @@ function pictureOf({ input, path }: Omit<Copyable, 'say'>) {
     : {}
 }
 
-/** All that can be copied of a chart. */
+/** Everything that can be copied from a chart. */
 export function copyItems({ input, path, say }: Copyable): MenuItem[] {
   const { link } = input
   const item = (label: string, act: () => Promise<string>): MenuItem => ({

@@ -26,7 +26,7 @@ const PictureDialog = later(
 /** Formats that the picture dialog saves, in any size. */
 const PICTURES = ['png', 'svg']
 
-/** Every format that a chart can be saved in and everything that can be copied; reports what was done. */
+/** Every format in which a chart can be saved and everything that can be copied; reports the outcome. */
 export function DownloadItems({
   view,
   sentence,
@@ -101,6 +101,6 @@ export interface DownloadMenuProps {
   view: View
   sentence: string
   chartId?: string
-  /** Where a copied link leads, if not to the indicator's page. */
+  /** Target of a copied link, if it is not the indicator's page. */
   address?: string
 }

@@ -6,11 +6,11 @@ import type { Choice } from '../shared/choices/view-switch'
 export interface OptionGroup {
   name: string
   choices: readonly Choice[]
-  /** Whether it stands beside the menu too, where there is the room. */
+  /** Whether it is also beside the menu, if there is room. */
   isBeside?: boolean
 }
 
-/** Choices for which the toolbar has no room, under one button; each group says what it chooses. */
+/** Choices that do not fit on the toolbar, under one button. Each group is labelled. */
 export function Options({ groups }: { groups: readonly OptionGroup[] }) {
   const { hrefWith } = useDashboard()
   if (groups.length === 0) return null

@@ -35,11 +35,11 @@ function Split({ indicator, breakdown, isBrief }: SplitProps) {
 interface FurtherProps extends Props {
   /** The breakdown that is shown above. */
   shown: string | undefined
-  /** Only the breakdowns that the first measure does not have, which readers would not look for. */
+  /** Limited to the breakdowns that the first measure does not have, which readers would not look for. */
   isBrief?: boolean
 }
 
-/** The other breakdowns of a council's figures, a chart for each. */
+/** The other breakdowns of a council's figures, with a chart for each. */
 export function SplitFurther({ indicator, shown, isBrief = false }: FurtherProps) {
   const [first] = indicator.measures
   if (indicator.local !== true) return null

@@ -32,7 +32,7 @@ const KINDS: Partial<Record<Measure['kind'], string>> = {
   rate: 'Rate',
 }
 
-/** What a measure is called where two stand beside each other: by its kind, when that tells them apart. */
+/** The label of a measure when two are offered: its kind, if that distinguishes them. */
 function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
   const kinds = new Set(all.map((one) => KINDS[one.kind]))
   return all.length === 2 && kinds.size === 2 && !kinds.has(undefined)
@@ -40,27 +40,30 @@ function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
     : label
 }
 
-/** What of the chart can be chosen: kind of chart or table, measure, breakdown, category. Only choices that exist are shown. */
+/**
+ * The choices for a chart: kind of chart or table, measure, breakdown, category. Only choices that exist are
+ * shown.
+ */
 export function Toolbar({ view }: { view: View }) {
   const { selection } = useDashboard()
   const { indicator } = view
   const measures = indicator.measures.filter((m) => m.hidden !== true)
   const { breakdown } = resolveSelection(indicator, { ...selection, category: '' })
-  // Where the breakdown lacks the measure, go back to the usual breakdown.
+  // If the breakdown lacks the measure, go back to the usual breakdown.
   const toMeasure = (measure: Measure, index: number): SelectionPatch => ({
     measure: index === 0 ? undefined : measure.id,
     ...(breakdown && !hasMeasure(breakdown, measure)
       ? { breakdown: undefined, category: undefined }
       : {}),
   })
-  // And the measure for one that the breakdown has, unless that goes without saying.
+  // And switch to a measure that the breakdown has, unless it is the default.
   const toBreakdown = (next: Breakdown, index: number): SelectionPatch => ({
     breakdown: index === 0 ? undefined : next.id,
     category: undefined,
     ...(hasMeasure(next, view.measure) ? {} : { measure: undefined }),
   })
   const own = subjectSeries(view)
-  // A measure of the whole alone has no part to choose.
+  // A measure of the whole alone has no parts to choose.
   const hasParts = selection.category === 'total' || own.some((s) => s.category !== undefined)
   const parts = breakdown && hasParts ? breakdown.categories : []
   const ofMeasure = measures.map((m, index) => ({

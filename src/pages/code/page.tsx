@@ -3,7 +3,7 @@ import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** Redirects a figure's code, as printed beside it, to the figure's page. */
+/** Redirects from a figure's code, as printed beside it, to the figure's page. */
 function Code() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()

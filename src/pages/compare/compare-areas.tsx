@@ -76,7 +76,7 @@ function Add({ compare }: Props) {
   )
 }
 
-/** Up to six areas: the council, and those beside it. */
+/** Up to six areas: the council, and those compared with it. */
 export function CompareAreas({ compare }: Props) {
   const { areas, wanted, change } = compare
   return (

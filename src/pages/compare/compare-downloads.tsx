@@ -88,6 +88,6 @@ export interface CompareMenuProps {
   compare: Compare
   /** The panels shown, which the files hold. */
   panels: readonly Panel[]
-  /** The same with every area and neighbour, for the CSV of all figures. */
+  /** The views with every area and neighbour, for the CSV of all figures. */
   views: readonly View[]
 }

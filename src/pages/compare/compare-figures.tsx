@@ -13,9 +13,9 @@ import { CompareTools } from './compare-tools'
 import { Terms } from '../shared/terms'
 import { Notices } from '../shared/notices'
 
-/** What is compared and how, then one panel per indicator, or a scatter of two of them. */
+/** The choice of what to compare, then one panel per indicator, or a scatter of two of them. */
 export function CompareFigures({ compare }: { compare: Compare }) {
-  // On a phone the choices stay out of the way of the chart until they are asked for.
+  // On a phone the choices are hidden until opened, so that the chart comes first.
   const [isOpen, setOpen] = useState(false)
   const step = useInStep()
   const chosen = useChosen(compare)

@@ -37,7 +37,7 @@ function Add({ compare }: { compare: Compare }) {
   )
 }
 
-/** Up to four indicators; the last one stays. */
+/** Up to four indicators. The last one cannot be removed. */
 export function CompareIndicators({ compare, chosen }: Props) {
   const { wanted, change } = compare
   // An indicator that was just added has no name until it is loaded.

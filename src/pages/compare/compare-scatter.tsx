@@ -12,7 +12,7 @@ interface Props {
   pair: readonly [Panel, Panel]
 }
 
-/** Two of the indicators against each other, over all authorities. */
+/** Two of the indicators plotted against each other, for all authorities. */
 export function CompareScatter({ compare, panels, pair }: Props) {
   const { area, wanted, change, hrefChanged, hrefWith } = compare
   const scatter = useScatter(compare, pair)

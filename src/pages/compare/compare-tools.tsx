@@ -27,7 +27,7 @@ const CompareMenu = (props: CompareMenuProps) => (
   </div>
 )
 
-/** How the comparison is shown: over time or one figure against another, chart or table, axes, years. */
+/** How the comparison is shown: over time or as a scatter, chart or table, axes, years. */
 export function CompareTools({ compare, panels }: { compare: Compare; panels: readonly Panel[] }) {
   const { comparison, selection, hrefChanged } = compare
   const { scatter, axes } = comparison

@@ -18,7 +18,7 @@ import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useSliceFiles } from '../shared/dashboard/use-dashboard'
 import type { Scatter } from '@/model/view/types'
 
-/** What every page starts from, and what is compared on this one. */
+/** The data that every page starts from, and the comparison on this page. */
 export function useCompare() {
   const dashboard = useDashboard()
   const { catalogue, areas, selection } = dashboard
@@ -32,12 +32,12 @@ export function useCompare() {
     wanted: choice.wanted,
     wantedContext: choice.wantedContext,
     isChanging: choice.isChanging,
-    /** The area that is emphasised. */
+    /** The emphasised area. */
     area: own,
     notices: [...dashboard.notices, ...choice.notices],
     change: choice.change,
     hrefChanged: choice.hrefWith,
-    // Changes of selection by shared components leave the comparison as it is.
+    // Shared components change the selection without changing the comparison.
     hrefWith: (patch: SelectionPatch) => choice.hrefWith({}, patch),
     select: (patch: SelectionPatch) => choice.change({}, patch),
   }

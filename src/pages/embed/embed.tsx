@@ -13,7 +13,9 @@ import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-c
 import { usePeersView, useView } from '../shared/dashboard/use-view'
 import type { View } from '@/model/view/types'
 
-/** Posts the chart's height to the embedding page, whatever its origin: a height is not confidential. */
+/**
+ * Posts the chart's height to the embedding page, whatever its origin, because a height is not confidential.
+ */
 function usePostedHeight() {
   useEffect(() => {
     if (parent === globalThis.window || typeof ResizeObserver === 'undefined') return undefined
@@ -48,7 +50,7 @@ function Framed({ view, indicator }: ChartProps & { view: View }) {
         toolbar={<ViewSwitch />}
       />
       <p className="embed-more">
-        {/* Opened inside the frame, the whole site would be too small. */}
+        {/* The whole site would be too small inside the frame. */}
         <a
           href={typeof location === 'undefined' ? page : siteAddress(page)}
           suppressHydrationWarning
@@ -76,7 +78,7 @@ function Figure() {
   return <Chart indicator={indicator} />
 }
 
-/** One chart alone, for a frame on another site. */
+/** A single chart, for a frame on another site. */
 export function Embed() {
   const { code = '' } = useParams()
   const dashboard = useDashboard()

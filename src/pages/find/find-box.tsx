@@ -41,7 +41,7 @@ function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
 }
 
 export interface FindBoxProps {
-  /** What was typed; it ends in a line break where Enter was pressed before this code had loaded. */
+  /** The text typed. It ends in a line break if Enter was pressed before this code had loaded. */
   text: string
   onText: (text: string) => void
   /** Every page of the site. */

@@ -10,7 +10,10 @@ export interface Found {
   council?: FindEntry
 }
 
-/** "Voluntary agreement (section 20)" is found by its label, by either part of it, and by its short label. */
+/**
+ * Names of a choice: "Voluntary agreement (section 20)" is found by its label, by either part of it, and by
+ * its short label.
+ */
 const callings = ({ id, label, words }: FindChoice): string[] => [
   id,
   label,
@@ -18,7 +21,7 @@ const callings = ({ id, label, words }: FindChoice): string[] => [
   words ?? '',
 ]
 
-/** Words in the longest of its names that is typed in full and adds to the title; 0 where none is. */
+/** Number of words in the longest of its names that is typed in full and adds to the title; 0 if none is. */
 const named = (choice: FindChoice, terms: readonly string[], title: readonly string[]): number =>
   Math.max(
     ...callings(choice).map((name) => {
@@ -28,26 +31,26 @@ const named = (choice: FindChoice, terms: readonly string[], title: readonly str
     }),
   )
 
-/** The typed words that say which measure is meant: "rate", "number". */
+/** The typed words that indicate the measure: "rate", "number". */
 const kindTerms = ({ words }: FindChoice, terms: readonly string[]): string[] => {
   const own = wordsOf(words ?? '')
   return terms.filter((term) => own.includes(term))
 }
 
-/** The choices with the highest score; none where that is 0. */
+/** The choices with the highest score; none if that is 0. */
 function best(choices: readonly FindChoice[], score: (choice: FindChoice) => number) {
   const scores = choices.map(score)
   const most = Math.max(1, ...scores)
   return choices.filter((_, index) => scores[index] === most)
 }
 
-/** The typed words without those that only say which measure is meant. */
+/** The typed words, without those that only indicate the measure. */
 export function withoutMeasure({ measures = [] }: FindEntry, terms: readonly string[]): string[] {
   const kinds = new Set(measures.flatMap((measure) => kindTerms(measure, terms)))
   return terms.filter((term) => !kinds.has(term))
 }
 
-/** Which measure and category of an entry the words mean, beyond its title. */
+/** The measure and category that the words indicate, beyond the entry's title. */
 export function choose(entry: FindEntry, terms: readonly string[]): Found {
   const { measures = [], categories = [] } = entry
   const title = wordsOf(entry.title)
@@ -55,7 +58,7 @@ export function choose(entry: FindEntry, terms: readonly string[]): Found {
   const [measure] = best(measures, (m) =>
     Math.max(named(m, terms, title), kindTerms(m, rest).length),
   )
-  // Where several categories match equally well, none is taken.
+  // If several categories match equally well, none is chosen.
   const [category, other] = best(categories, (c) => named(c, terms, title))
   return {
     entry,

@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch'
 import type { FindIndex } from './find-index'
 import { wordsOf } from './find-words'
 
-/** How well an entry matches what was typed: the smaller, the better. */
+/** Quality of a match between an entry and the query; smaller is better. */
 export const FIT = { title: 0, name: 1, word: 2, start: 3, text: 4, alike: 5 } as const
 
 export interface Hit {
@@ -29,7 +29,10 @@ const straightHits = ({ search }: FindIndex, term: string): Map<number, Hit> =>
 const isNamed = (hits: ReadonlyMap<number, Hit>): boolean =>
   [...hits.values()].some(({ fit }) => fit < FIT.text)
 
-/** Every entry that a word finds, in full or as a prefix; as a misspelling only where no name has it so. */
+/**
+ * Every entry that a word finds, in full or as a prefix; as a misspelling only if no name contains it
+ * correctly.
+ */
 export function hitsOf(index: FindIndex, term: string): Map<number, Hit> {
   const straight = straightHits(index, term)
   if (term.length < 4 || isNamed(straight)) return straight

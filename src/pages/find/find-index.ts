@@ -5,14 +5,14 @@ import type { Find, FindChoice, FindEntry } from '@/model/schema/search-index'
 import { termsOf, wordsOf } from './find-words'
 
 interface Names {
-  /** What it is called on its page. */
+  /** Its name on its page. */
   own: ReadonlySet<string>
-  /** What else it is called. */
+  /** Its other names. */
   other: ReadonlySet<string>
 }
 
 export interface FindIndex extends Find {
-  /** The areas of areas.json, among which councils are found. */
+  /** The areas of areas.json, which are searched for councils. */
   areas: readonly Area[]
   search: MiniSearch
   /** The names of each entry, by its index. */

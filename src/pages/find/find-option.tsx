@@ -43,7 +43,7 @@ interface FindOptionProps {
   attributes: HTMLAttributes<HTMLDivElement>
 }
 
-/** The measure, the category and the council that were asked for with an indicator. */
+/** The measure, category and council asked for together with an indicator. */
 const asked = ({ measure, category, council }: Found): string =>
   [category?.label, measure?.label, council?.title].filter(Boolean).join(', ')
 

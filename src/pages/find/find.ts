@@ -13,7 +13,7 @@ interface Split {
   councils: FindEntry[]
   /** Other councils whose names contain what was typed. */
   others: FindEntry[]
-  /** How they are named: by "name", by a "part" of it, or by "likeness". */
+  /** Whether they are named by "name", by a "part" of it, or by "likeness". */
   by: ReturnType<typeof findAreas>['by']
   /** Whether at most one current council can be meant. */
   isSure: boolean
@@ -56,7 +56,7 @@ function councilsIn(index: FindIndex, query: string): Split {
   }
 }
 
-/** Which kind comes first where several match equally. */
+/** Order of the kinds where several match equally. */
 const WEIGHT: Record<FindEntry['kind'], number> = {
   indicator: 1.6,
   theme: 1.4,
@@ -64,7 +64,7 @@ const WEIGHT: Record<FindEntry['kind'], number> = {
   page: 1,
   term: 0.6,
 }
-/** Figures that are published for all councils come before those of the home council's papers alone. */
+/** Figures that are published for all councils come before those from the home council's papers. */
 const LOCAL = 0.5
 
 const MOST: Record<FindEntry['kind'], number> = {
@@ -118,9 +118,9 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
 export interface Answer {
   /** Best first. */
   found: Found[]
-  /** What was not understood, or is ambiguous, in sentences. */
+  /** Words not understood, or ambiguities, in sentences. */
   notes: string[]
-  /** Whether Enter may take the first: every word was understood and no other council can be meant. */
+  /** Whether Enter may open the first result: every word was understood and no other council can be meant. */
   isSure: boolean
 }
 
@@ -158,8 +158,8 @@ function ofEach(
 }
 
 /**
- * What a reader means by what they typed.
- * @param query as typed: words, beginnings of words, misspelt words, a code, a council with any of them
+ * The results for a query.
+ * @param query as typed: words, prefixes of words, misspelt words, a code, or a council with any of them
  */
 export function find(index: FindIndex, query: string): Answer {
   const code = codeOf(query)

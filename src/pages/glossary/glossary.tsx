@@ -14,7 +14,7 @@ interface GlossaryEntryProps {
   entry: UsedEntry
 }
 
-/** More links than this are folded away. */
+/** If there are more links than this, they are collapsed. */
 const MOST_OPEN_LINKS = 3
 
 /** The indicators whose texts use a term. */
@@ -48,7 +48,7 @@ function Uses({ entry }: GlossaryEntryProps) {
   )
 }
 
-/** A term, what it means, and where it is used. */
+/** A term, its meaning, and where it is used. */
 export function GlossaryEntry({ entry }: GlossaryEntryProps) {
   const { term, full, meaning, see } = entry
   return (

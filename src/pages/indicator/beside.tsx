@@ -1,7 +1,10 @@
 import { Link } from 'react-router'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** The indicators before and after this one, in the order of the themes; a council's own only where it is shown. */
+/**
+ * The indicators before and after this one, in the order of the themes. A council's own are included only
+ * where they are shown.
+ */
 export function Beside({ id }: { id: string }) {
   const { catalogue, area, hrefTo } = useDashboard()
   const isHome = area?.code === catalogue.home

@@ -89,7 +89,7 @@ function ReleaseTable({ view, worked }: { view: View; worked: View | undefined }
   )
 }
 
-/** What each release said of the council, and what later ones changed. */
+/** The council's figures in each release, and the changes that later releases made. */
 export function EarlierReleases({ indicator }: Props) {
   const dashboard = useDashboard()
   const { selection, releases } = dashboard
@@ -104,7 +104,7 @@ export function EarlierReleases({ indicator }: Props) {
   const own = view.series[0]
   const revisions = own ? revisionsOf(view, own, releases) : []
   const rows = own ? releaseRows(view, own, releases) : []
-  // A single release adds nothing to the chart, and no release prints a figure worked out here.
+  // A single release adds nothing to the chart, and no release prints a figure calculated here.
   if (view.measure.derived === true || (rows.length < 2 && !derived)) return null
   const showsPrinted = derived !== undefined && revisions.length > 0
   const cautions = view.annotations.filter((a) => a.kind !== 'event')

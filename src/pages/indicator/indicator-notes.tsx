@@ -3,7 +3,7 @@ import type { FullIndicator } from '@/model/schema/indicator'
 import { Explained } from '@/ui/explained'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** What an indicator means, what it does not tell, what to ask, and where to go on. */
+/** The meaning of an indicator, its limits, questions to ask, and related pages. */
 export function IndicatorNotes({ indicator }: { indicator: FullIndicator }) {
   const dashboard = useDashboard()
   const { catalogue, hrefTo } = dashboard

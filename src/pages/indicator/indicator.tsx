@@ -58,14 +58,16 @@ export function MadeUpOf() {
   return <Breakdown indicator={related} />
 }
 
-/** Why a published series of years has no control limits: how many points it has, and how many are needed. */
+/**
+ * Why a published annual series has no control limits: the number of points it has, and the number needed.
+ */
 export function SignalNote({ view }: { view: View }) {
   const { local, periodType } = view.indicator
   const text = local === true || !isYearly(periodType) ? undefined : tooFewPoints(view)
   return text === undefined ? null : <p className="quiet small signal-note">{text}</p>
 }
 
-/** Width of one of two columns on a page of full width, in px. */
+/** Width of each column on a full-width page with two, in px. */
 const COLUMN = 580
 
 interface BodyProps {
@@ -138,7 +140,7 @@ function Below({ indicator }: BodyProps) {
   )
 }
 
-/** One indicator: its chart, where the council stands, what it is made of, what it means. */
+/** One indicator: its chart, the council's position, its composition and its meaning. */
 export function IndicatorPage() {
   const { indicator: id } = useParams()
   return (

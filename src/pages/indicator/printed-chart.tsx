@@ -10,7 +10,10 @@ interface PrintedChartProps {
   worked: View
 }
 
-/** Charts a figure as first printed, as revised and on a consistent basis, to show which way it moved. */
+/**
+ * Charts a figure as first printed, as revised and on a consistent basis, to show how the changes affect its
+ * direction.
+ */
 export function PrintedChart({ view, worked }: PrintedChartProps) {
   const dashboard = useDashboard()
   const story = printedStory(view, worked, dashboard.releases)

@@ -22,7 +22,7 @@ interface RailProps {
   indicator: FullIndicator
 }
 
-/** The latest figure beside those of the region, England and whatever else is compared. */
+/** The latest figure beside those of the region, England and the other benchmarks. */
 function Benchmarks({ view }: { view: View }) {
   const rows = railBenchmarks(view)
   if (rows.length === 0) return null
@@ -47,7 +47,7 @@ function Benchmarks({ view }: { view: View }) {
   )
 }
 
-/** The figure as a number, its judgement, and what it is beside; in a sentence where there is no number. */
+/** The figure as a number, its judgement and its benchmarks; as a sentence if there is no number. */
 function Standing({ view }: { view: View }) {
   const verdict = railVerdict(view)
   const figure = railFigure(view)
@@ -94,7 +94,7 @@ function Spread({ indicator }: Pick<RailProps, 'indicator'>) {
   )
 }
 
-/** Beside the chart: how the figure stands, in a few words and numbers. */
+/** A summary beside the chart, in a few words and numbers. */
 export function Rail({ view, indicator }: RailProps) {
   const [question] = indicator.questions
   return (

@@ -5,8 +5,8 @@ import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { usePeersView, useView } from '../shared/dashboard/use-view'
 
 /**
- * One number an authority: all of them in the latest period, the council among them. Of a breakdown it is the
- * category chosen, that of the headline, or the one that the page's sentence is about.
+ * One number for each authority, including the council, in the latest period. Of a breakdown it is the chosen
+ * category, that of the headline, or that of the page's sentence.
  */
 export function useStandingView(indicator: Indicator): View {
   const dashboard = useDashboard()

@@ -41,7 +41,7 @@ interface AskedSectionsProps {
   found: InspectionRecords
 }
 
-/** What inspectors asked a council for, and what the figures can say of it. */
+/** What inspectors asked a council for, and the figures relevant to it. */
 export function AskedSections({ found }: AskedSectionsProps) {
   const dashboard = useDashboard()
   const { records, timeline } = found

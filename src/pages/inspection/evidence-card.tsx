@@ -12,11 +12,11 @@ import { useViewFrom } from '../shared/dashboard/use-view'
 
 interface EvidenceCardProps {
   indicator: Indicator
-  /** Its measure, where that is not its first. */
+  /** Its measure, if not the first. */
   measure: string | undefined
-  /** What it can and cannot show about what was asked for. */
+  /** What it can and cannot show about the request. */
   tells: string
-  /** Date on which it was asked for (ISO). */
+  /** Date of the request (ISO). */
   asked: string
 }
 

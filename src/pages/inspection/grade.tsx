@@ -29,7 +29,7 @@ export function Grade({ grade, grades, none = 'No judgement', isShort = false }:
   )
 }
 
-/** The shape of a grade without its word, which is nearby. */
+/** The shape of a grade, for use where the word is nearby. */
 export function GradeMark({ rank }: { rank: number }) {
   const look = LOOKS[rank] ?? { shape: 'circle', tone: 'neutral' }
   return <ShapeMark shape={look.shape} tone={look.tone} />

@@ -17,7 +17,7 @@ const Followed = ({ entry }: { entry: TimelineEntry }) => (
   </li>
 )
 
-/** Each judgement on a line of time, with the visits that followed it. */
+/** Each judgement on a timeline, with the visits that followed it. */
 export const InspectionTimeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
   <ol className="eras">
     {entries.map((entry) => (

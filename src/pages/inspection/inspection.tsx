@@ -44,7 +44,7 @@ function NotHeld({ isHeld }: { isHeld: boolean }) {
   )
 }
 
-/** How the council was judged and what was asked of it. */
+/** The judgements on a council, and what was asked of it. */
 export function InspectionPage() {
   const dashboard = useDashboard()
   const found = useInspection(dashboard)

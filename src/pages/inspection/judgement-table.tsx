@@ -5,7 +5,7 @@ import type { InspectionRecords } from './use-inspection'
 import { Grade } from './grade'
 import { ScrollBox, TableHead } from '../shared/table-head'
 
-/** What each inspection judged, the latest first. */
+/** The judgements of each inspection, latest first. */
 export function JudgementTable({ found }: { found: InspectionRecords }) {
   const { categories, history, judgements, indicator } = found
   const [latest, previous] = history

@@ -12,7 +12,10 @@ interface RegionProps {
   found: InspectionRecords
 }
 
-/** How many authorities have each grade, in the region and in England; it doubles as the legend of the shapes. */
+/**
+ * The number of authorities with each grade, in the region and in England. It is also the legend of the
+ * shapes.
+ */
 function Counts({ columns }: { columns: readonly { name: string; counts: GradeCounts }[] }) {
   const grades = columns[0]?.counts.grades.map(({ grade }) => grade) ?? []
   return (

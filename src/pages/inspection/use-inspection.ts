@@ -7,7 +7,7 @@ import { inspectionsByArea } from '@/model/schema/inspection-judgements'
 import { timelineOf } from '@/model/inspection/timeline'
 import { useIndicators, useTerms, type Dashboard } from '../shared/dashboard/use-dashboard'
 
-/** How the chosen council and all others were judged, and what its own papers record. */
+/** The judgements on the chosen council and all others, and what its own papers record. */
 export function useInspection({ catalogue, releases, selection }: Dashboard) {
   const [{ data: inspection }, { data: judgements }, { data: held }] = useSuspenseQueries({
     queries: [inspectionQuery, judgementsQuery, termsQuery('inspection')],

@@ -38,7 +38,7 @@ const Value = ({ card: { view, reading } }: { card: HeadlineCard }) => (
   </b>
 )
 
-/** What to look at: how each figure stands, its trend, and whether it is new. */
+/** Figures that need attention: judgement, trend, and whether each is new. */
 export function Worries({ cards }: ListProps) {
   const afterHydration = useContext(AfterHydrationContext)
   return (
@@ -78,7 +78,7 @@ export function Worries({ cards }: ListProps) {
   )
 }
 
-/** Figures in short, one below the other: name, value, change and gap. */
+/** A compact list of figures: name, value, change and gap. */
 export const ShortList = ({ cards }: ListProps) => (
   <ul className="short">
     {cards.map((card) => {

@@ -5,14 +5,14 @@ import { keepMeeting, useLastMeeting } from './last-meeting'
 import { lastPaper } from '../shared/changes/use-change-span'
 import { useToday } from '../shared/use-today'
 
-/** The day of the reader's last meeting, or else that of the council's last paper. */
+/** The day of the reader's last meeting, or if not set, that of the council's last paper. */
 export function useMeeting(): string {
   const { releases } = useDashboard()
   const today = useToday()
   return useLastMeeting() ?? lastPaper(releases) ?? today
 }
 
-/** Where the reader says when the last meeting was. */
+/** A field for the date of the reader's last meeting. */
 export function MeetingDay() {
   const today = useToday()
   return (
@@ -30,7 +30,7 @@ export function MeetingDay() {
   )
 }
 
-/** Whether the last meeting could have known of a figure that is worse, and what it was then. */
+/** Whether a figure that is worse was already known at the last meeting, and its value then. */
 export function WhatIsNew({ card }: { card: HeadlineCard }) {
   const { label, detail, isNew } = whatIsNew(card, useMeeting())
   return (

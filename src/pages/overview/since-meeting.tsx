@@ -8,7 +8,7 @@ import { useToday } from '../shared/use-today'
 import { useMeeting } from './meeting-day'
 import './on-paper.css'
 
-/** How many headline figures are known now that were not, or otherwise, when the reader last met. */
+/** The number of headline figures that are new or different since the reader's last meeting. */
 export function SinceMeeting() {
   const dashboard = useDashboard()
   const today = useToday()

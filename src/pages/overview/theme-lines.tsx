@@ -15,7 +15,9 @@ interface ThemeLinesProps {
   themes: readonly { id: string; card: HeadlineCard | undefined }[]
 }
 
-/** One line a theme: its most important figure that the lists above do not show, or why there is none. */
+/**
+ * One line for each theme: its most important figure that is not in the lists above, or why there is none.
+ */
 export function ThemeLines({ themes }: ThemeLinesProps) {
   const { catalogue, hrefTo, area, selection } = useDashboard()
   const headlined = useIndicators(OVERVIEW)

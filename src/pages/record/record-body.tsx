@@ -70,7 +70,7 @@ const List = ({ parts }: { parts: readonly RecordPart[] }) => (
   </ul>
 )
 
-/** The figures it was worked out from, or those behind a published share, each linked to its own record. */
+/** The figures it was calculated from, or those behind a published share, each linked to its own record. */
 function RecordParts({ record }: { record: FigureRecord }) {
   const { worked, of, note, isAverage } = record
   if (worked)
@@ -102,7 +102,9 @@ interface RecordBodyProps {
   headingId: string
 }
 
-/** Value, meaning, source, working and history of one figure, in the order in which readers ask for them. */
+/**
+ * Value, meaning, source, calculation and history of one figure, in the order in which readers ask for them.
+ */
 export function RecordBody({ record, figure, words, headingId }: RecordBodyProps) {
   const dashboard = useDashboard()
   const { cell, measure, indicator, category } = record

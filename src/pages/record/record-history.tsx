@@ -4,7 +4,7 @@ import type { FigureRecord } from '@/model/record/record'
 import { differenceInWords, placeOf, valueInWords } from '@/model/record/words'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** What earlier releases said of the same cell, newest first. */
+/** The values of the same cell in earlier releases, newest first. */
 export function RecordHistory({ record }: { record: FigureRecord }) {
   const dashboard = useDashboard()
   const { earlier, measure, worked } = record

@@ -19,7 +19,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 )
 
-/** Release, file, place and checksum: all that is needed to find the figure again. */
+/** Release, file, place and checksum: everything needed to find the figure again. */
 export function RecordSource({ record, column }: RecordSourceProps) {
   const dashboard = useDashboard()
   const { origin, worked, alsoFrom, indicator, measure } = record

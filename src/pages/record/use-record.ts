@@ -13,7 +13,10 @@ interface FoundRecord {
   words: FullIndicator
 }
 
-/** The cell in the address; none where its indicator or area does not exist, so that no file is fetched in vain. */
+/**
+ * The cell in the address; undefined if its indicator or area does not exist, so that no file is requested in
+ * vain.
+ */
 function knownCell(figure: string, { catalogue, areas }: Dashboard): FigureCell[] {
   const cell = parseFigure(figure)
   const isKnown =
@@ -44,7 +47,7 @@ export function useRecord(figure: string, dashboard: Dashboard): FoundRecord | u
     ),
     ALL_YEARS,
   ).flatMap((slice) => slice.files)
-  // A period in which the council has no row may have no file.
+  // There may be no file for a period in which the council has no row.
   const peerCells = cells.filter(
     ({ area, indicator, period }) =>
       subjectOfNeighbours(area) !== undefined &&

@@ -24,13 +24,13 @@ import { siteAddress } from '../shared/save-and-copy'
 import type { View } from '@/model/view/types'
 
 interface Wish {
-  /** Show figures as known on this day (ISO); otherwise as the entry says. */
+  /** Show figures as known on this day (ISO date); by default, the day of the entry. */
   asAt?: string | undefined
   /** ISO date. */
   today: string
 }
 
-/** Title and sentence, as on its page. */
+/** Title and sentence, the same as on its page. */
 function wordsOf(view: View, chartId: string | undefined): { title: string; sentence: string } {
   const standing = chartById(chartId)?.standing
   if (standing && standing.sentence(view) === undefined)
@@ -40,7 +40,8 @@ function wordsOf(view: View, chartId: string | undefined): { title: string; sent
 
 /**
  * A chart of a report with its figures, from its address.
- * @throws {Error} with a message for the reader when there is no such chart, or its figures cannot be had
+ * @throws {Error} with a message for the reader when there is no such chart, or its figures cannot be
+ * obtained
  */
 export async function inputOf(
   client: QueryClient,
@@ -85,7 +86,7 @@ export async function inputOf(
     ...wordsOf(view, picture.id),
     chartId: picture.id,
     today,
-    // While the page is built there is no site yet.
+    // During the build there is no site yet.
     ...(typeof location === 'undefined'
       ? {}
       : addressOf(siteAddress(addressWith(id, selection, catalogue)), [view])),

@@ -45,7 +45,7 @@ export function currentReport(): SavedReport {
   return held.report
 }
 
-/** The stored report that could not be read, unchanged, and why; undefined where there is none. */
+/** The stored report that could not be read, unchanged, and the reason; undefined if there is none. */
 export function unreadReport(): { text: string; problem: string } | undefined {
   try {
     currentReport()
@@ -81,7 +81,7 @@ export function forgetUnread(): void {
   }
 }
 
-/** Stores a report in place of the one before. */
+/** Stores a report in place of the previous one. */
 export function keepReport(report: SavedReport): void {
   const text = reportInShort(report)
   held = { text, report }
@@ -103,10 +103,10 @@ interface Wish {
   today: string
 }
 
-/** A chart of the report with its figures, fetched once for preview and files alike. */
+/** A chart of the report with its figures, fetched once for both preview and files. */
 export const inputQuery = (client: QueryClient, { address, chart }: ReportChart, wish: Wish) =>
   queryOptions({
-    // The reader's own figures make it another chart.
+    // With the reader's own figures it is a different chart.
     queryKey: [
       'report',
       currentOverlay()?.title ?? '',

@@ -49,7 +49,8 @@ async function axisFor(
 
 /**
  * A scatter of a report with its figures, from the address of its comparison.
- * @throws {Error} with a message for the reader when there is nothing to show, or its figures cannot be had
+ * @throws {Error} with a message for the reader when there is nothing to show, or its figures cannot be
+ * obtained
  */
 export async function scatterInput(
   client: QueryClient,
@@ -75,7 +76,7 @@ export async function scatterInput(
     sentence: scatterSentence(scatter, own),
     ...(chartId === undefined ? {} : { chartId }),
     today,
-    // While the page is built there is no site yet.
+    // During the build there is no site yet.
     ...(typeof location === 'undefined'
       ? {}
       : addressOf(siteAddress(`/compare${comparedSearch({ comparison, selection }, known)}`), [

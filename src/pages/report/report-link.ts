@@ -3,9 +3,9 @@ import { reportInShort, ReportError, readReport } from '@/model/report/report-te
 import type { SavedReport } from '@/model/report/report'
 
 const MARK = '#pack='
-/** Some mail and chat programs cut longer addresses or do not link them. */
+/** Some mail and chat programs truncate longer addresses or do not make them links. */
 export const LONG_LINK = 2000
-/** No report is as large: decompression stops here. */
+/** No report is this large, so decompression stops here. */
 const MOST_BYTES = 400_000
 
 /** The fragment of an address with a whole report, which browsers send to no server. */

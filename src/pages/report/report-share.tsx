@@ -9,7 +9,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
 import { inputQuery } from '../report-list/report-store'
 
-/** No report is as large: a larger file is of another kind. */
+/** No report is this large, so a larger file is of another kind. */
 const MOST_BYTES = 1_000_000
 
 interface ReportShareProps {
@@ -19,7 +19,9 @@ interface ReportShareProps {
   onProblem: (problem: string) => void
 }
 
-/** The charts of a report that hold figures of the reader's own file, or are of an indicator in it alone. */
+/**
+ * The charts of a report that show figures of the reader's own file, or an indicator that only that file has.
+ */
 function useOwnCharts(report: SavedReport, today: string): ReportChart[] {
   const client = useQueryClient()
   const charts = chartsIn(report)

@@ -10,7 +10,7 @@ interface ReportStartProps {
   editor: ReportEditor
 }
 
-/** The charts of a ready list for the chosen council, without those that only the home council has. */
+/** The charts of a predefined list for the chosen council, without those that only the home council has. */
 function itemsOf(
   template: ReportTemplate,
   { catalogue, selection, hrefTo }: Dashboard,
@@ -37,7 +37,7 @@ function itemsOf(
 
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
-/** Ready lists of charts to start from or add. */
+/** Predefined lists of charts to start from or add. */
 export function ReportStart({ editor: { report, change, say } }: ReportStartProps) {
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(reportTemplatesQuery).data

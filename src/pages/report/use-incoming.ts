@@ -11,7 +11,7 @@ interface Incoming {
   problem?: string
 }
 
-/** What the address holds: a report, why it cannot be read, or nothing. */
+/** The content of the address: a report, the reason why it cannot be read, or nothing. */
 function read(hash: string): Incoming {
   if (!hasReport(hash)) return {}
   try {
@@ -22,8 +22,8 @@ function read(hash: string): Incoming {
 }
 
 /**
- * A report that came by link or file and is not the reader's own yet. If the reader has none,
- * it becomes theirs at once.
+ * A report that came by link or file and has not been accepted. If the reader has none, it is accepted at
+ * once.
  */
 export function useIncoming({ change }: ReportEditor) {
   const { hash, pathname, search } = useLocation()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SavedReport } from '@/model/report/report'
 import { currentReport, keepReport, useStoredReport } from '../report-list/report-store'
 
-/** Undoes a change to the report as it is by then. */
+/** Undoes a change, given the report at the time of undoing. */
 type Undo = (report: SavedReport) => SavedReport
 
 /** The reader's report, the functions that change it, and the message on the last change. */
@@ -10,7 +10,7 @@ export function useReportEditor() {
   const report = useStoredReport()
   const [message, setMessage] = useState('')
   const [undo, setUndo] = useState<{ by: Undo }>()
-  /** Keeps the next report. Without words, the last message and its undo stay. */
+  /** Stores the next report. Without words, the last message and its undo remain. */
   const change = (next: SavedReport, words?: string, by?: Undo) => {
     keepReport(next)
     if (words === undefined) return

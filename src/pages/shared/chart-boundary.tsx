@@ -9,7 +9,7 @@ import { AfterHydrationContext } from './after-hydration-context'
 type Failed = (error: unknown, retry: () => void) => ReactNode
 
 interface BoundaryProps {
-  /** The current location: on another page, what failed is tried again. */
+  /** The current location. On another page, anything that failed is tried again. */
   at: unknown
   onRetry: () => void
   failed: Failed
@@ -51,7 +51,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
 interface ChartBoundaryProps {
   children: ReactNode
   tall?: boolean
-  /** Shown while loading, and on failure, where the usual ones would not fit. */
+  /** Shown while loading and on failure, if the usual messages would not fit. */
   waiting?: ReactNode
   failed?: ReactNode | Failed
 }

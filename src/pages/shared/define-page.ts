@@ -6,13 +6,16 @@ export interface Page {
   path: string
   /** Every address published as finished HTML, where its path has a parameter. */
   addresses?: (catalogue: CatalogueIndex) => readonly string[]
-  /** Its name in the header, and its place there, lowest first. */
+  /** Its label in the header, and its position there, lowest first. */
   nav?: { label: string; place: number }
-  /** The same in the footer. */
+  /** Label and position in the footer. */
   foot?: { label: string; place: number }
-  /** Whether it has no bar of council, benchmarks and years: it is the same for all councils or has its own choices. */
+  /**
+   * Set if the page has no bar of council, benchmarks and years, because it is the same for all councils or
+   * has its own choices.
+   */
   isForAll?: boolean
-  /** Whether it has neither header nor footer, to be embedded on another site. */
+  /** Set if the page has neither header nor footer, for embedding on another site. */
   isBare?: boolean
   /** The page; code that its file loads with `later` is fetched when the page is opened. */
   Component: ComponentType

@@ -1,4 +1,4 @@
-/** Notices of what in the address does not exist, and what is shown instead. */
+/** Notices of settings in the address that do not exist, and what is shown instead. */
 export const Notices = ({ notices }: { notices: readonly string[] }) =>
   notices.length === 0 ? null : (
     <div role="status">

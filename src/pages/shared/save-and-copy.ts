@@ -14,7 +14,7 @@ export function save(blob: Blob, name: string): void {
 export const siteAddress = (path: string): string =>
   `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
 
-/** Copies, and returns a message: what was done, or what to do where copying is not allowed. */
+/** Copies, and returns a message: what was copied, or what to do if copying is not allowed. */
 async function copied(name: string, copy: () => Promise<void>, instead: string): Promise<string> {
   try {
     await copy()
@@ -26,17 +26,17 @@ async function copied(name: string, copy: () => Promise<void>, instead: string):
 
 /**
  * Copies a text.
- * @param name what it is called: "Link"
- * @returns what was done, in words
+ * @param name its name in the message: "Link"
+ * @returns a message about the outcome
  */
 export const copyText = (text: string, name: string): Promise<string> =>
   copied(name, () => navigator.clipboard.writeText(text), `The ${inSentence(name)} is: ${text}`)
 
 /**
- * Copies one thing in several types. A file is handed over as a promise within the reader's own click:
+ * Copies the same content in several types. A file is passed as a promise during the reader's click, because
  * Safari refuses it later.
  * @param content by type: a text, or a file that is still being made
- * @returns what was done, or what to do instead, in words
+ * @returns a message about the outcome, or what to do instead
  */
 export const copyTypes = (
   name: string,
@@ -56,7 +56,7 @@ export const copyTypes = (
   )
 
 /**
- * Copies the whole address of a page of this site.
- * @returns what was done, in words
+ * Copies the full address of a page of this site.
+ * @returns a message about the outcome
  */
 export const copyLink = (path: string): Promise<string> => copyText(siteAddress(path), 'Link')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A heading; one over figures is aligned right. */
+/** A heading. `number` marks one over figures, which is aligned right. */
 type Heading = string | { number: string }
 
 /** The header row of a table. */
@@ -29,7 +29,7 @@ interface ScrollBoxProps {
   children: ReactNode
 }
 
-/** A box in which a wide table scrolls, by keyboard too. */
+/** A box in which a wide table can be scrolled, also by keyboard. */
 export const ScrollBox = ({ label, className = '', children }: ScrollBoxProps) => (
   <div
     className={`chart-scroll chart-table ${className}`.trim()}

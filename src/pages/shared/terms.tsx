@@ -23,7 +23,7 @@ export function Terms({ terms, children }: TermsProps) {
   return <ExplanationsContext value={explanations}>{children}</ExplanationsContext>
 }
 
-/** Writes out the abbreviations in a page's headings, where no explanation can be opened. */
+/** Expands the abbreviations in a page's headings, where no explanation can be opened. */
 export function ShortForms({ texts }: { texts: readonly string[] }) {
   const { terms = [] } = useContext(ExplanationsContext) ?? {}
   const short = terms.filter(({ term, full }) => full !== undefined && isShortForm(term))

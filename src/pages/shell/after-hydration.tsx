@@ -81,7 +81,7 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
   )
 }
 
-/** Says on every page that the figures are as known on an earlier day, and links to today’s. */
+/** States on every page that the figures are as known on an earlier day, and links to today’s. */
 export function AsKnown() {
   const dashboard = useDashboard()
   const hrefOn = useDay()

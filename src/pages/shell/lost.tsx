@@ -8,7 +8,7 @@ interface LostProps {
   retry: () => void
 }
 
-/** Why a part could not be loaded, once known. */
+/** Why a part could not be loaded, once that has been determined. */
 function useReason(error: unknown): Why | undefined {
   const [found, setFound] = useState<{ error: unknown; why: Why }>()
   useEffect(() => {
@@ -70,7 +70,7 @@ export function Lost({ error, retry }: LostProps) {
           Try again
         </button>
       )}{' '}
-      {/* Browsers of before the middle of 2026 keep the failure of a module until the page is loaded again. */}
+      {/* Browsers from before mid-2026 remember a module's failure until the page is reloaded. */}
       {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
         <button type="button" className="button" onClick={() => location.reload()}>
           Load the page again
@@ -80,7 +80,7 @@ export function Lost({ error, retry }: LostProps) {
   )
 }
 
-/** The same in a dialog, where the part would have been one. */
+/** The same message in a dialog, for a part that would have been one. */
 export function LostDialog({ onClose, ...lost }: LostProps & { onClose: () => void }) {
   const { dialog } = useDialog(onClose)
   return (

@@ -45,7 +45,7 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     if (savesData()) return undefined
     return whenIdle([
       () => {
-        // The benchmark reads from this that the page is idle.
+        // The benchmark relies on this to tell that the page is idle.
         document.documentElement.dataset['prefetching'] = ''
         // A file that cannot be prefetched matters only once a reader needs it.
         void Promise.allSettled([import('../indicator/indicator'), import('../theme/theme')])

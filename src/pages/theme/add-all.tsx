@@ -14,7 +14,10 @@ const load = () =>
 
 const counted = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
-/** Puts every chart of a theme into the reader's report, none twice, and says how many. */
+/**
+ * Adds every chart of a theme to the reader's report, skipping those already in it, and gives the number
+ * added.
+ */
 export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCards }) {
   const dashboard = useDashboard()
   const [message, setMessage] = useState('')

@@ -54,7 +54,9 @@ interface LongPageProps {
   shown: readonly IndicatorName[]
 }
 
-/** A theme to read from top to bottom: a question a section, and the chart or table that answers it. */
+/**
+ * A theme to read from top to bottom: a section for each question, with the chart or table that answers it.
+ */
 export function LongPage({ theme, shown }: LongPageProps) {
   const step = useInStep()
   const ids = new Set(shown.map(({ id }) => id))

@@ -4,9 +4,9 @@ import type { NewItem } from '@/model/report/report'
 import { chartAddress } from '../chart-block/chart-address'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
-/** The charts of a theme's cards as a report keeps them; none of a figure that no chart shows. */
+/** The charts of a theme's cards as report items. Figures without a chart have none. */
 export const reportItems = (cards: readonly HeadlineCard[], dashboard: Dashboard): NewItem[] => {
-  // A report holds charts only, as they are drawn without a choice of the reader's.
+  // A report holds charts only, each of the default kind.
   const { chart: _, ...selection } = dashboard.selection
   const shown = { ...dashboard, selection: { ...selection, view: 'chart' as const } }
   return cards.flatMap(({ view }): NewItem[] => {

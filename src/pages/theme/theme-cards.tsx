@@ -29,14 +29,14 @@ interface CardProps {
   to: string
   title: string
   code: string
-  /** What stands before the code. */
+  /** Status marks in front of the code. */
   status: ReactNode
-  /** What the picture shows, for those who listen. */
+  /** Description of the picture, for screen readers. */
   sentence?: string
   children?: ReactNode
 }
 
-/** A figure of the theme; all of it leads to the indicator. */
+/** A card for one of the theme's figures. The whole card links to the indicator. */
 function Card({ to, title, code, status, sentence, children }: CardProps) {
   const id = useId()
   return (
@@ -60,7 +60,7 @@ function Card({ to, title, code, status, sentence, children }: CardProps) {
   )
 }
 
-// Fetched when a reader first points at a card or comes to one by key.
+// Fetched when a reader first points at a card or focuses one.
 const SparkStep = later(
   () => import('@/charts/frame/spark-step'),
   (m) => m.SparkStep,
@@ -92,7 +92,7 @@ function TrendCard({ card, isTurnedTo }: { card: HeadlineCard; isTurnedTo: boole
 const dateOf = ({ period, indicator }: View): string =>
   period === '' ? '' : capitalise(periodLabel(period, indicator.periodType))
 
-/** A figure of one day: the number, what it counts, and when. */
+/** A figure of a single date: the number, what it counts, and when. */
 function SingleCard({ card }: { card: HeadlineCard }) {
   const dashboard = useDashboard()
   const { indicator, reading, view } = card
@@ -107,7 +107,7 @@ function SingleCard({ card }: { card: HeadlineCard }) {
     >
       <p className="theme-one">
         <b>{value}</b>
-        {/* The number that stands before it is not said again. */}
+        {/* The number is already in front, so it is not repeated. */}
         <span>{said.startsWith(`${value} `) ? said.slice(value.length + 1) : said}</span>
       </p>
       <CardTargets card={card} />
@@ -115,7 +115,7 @@ function SingleCard({ card }: { card: HeadlineCard }) {
   )
 }
 
-/** What is said of an indicator without one number: its words, or why there is none. */
+/** The text for an indicator without a single number: its words, or why there is none. */
 function whyNone(view: View): string {
   const values = subjectSeries(view).flatMap((s) => s.points.get(view.period)?.value ?? [])
   const [first] = values
@@ -158,7 +158,9 @@ function PlainCard({ view }: { view: View }) {
 const keyOf = ({ indicator, headline }: HeadlineCard): string =>
   `${indicator.id}|${headline.measure}|${headline.category}`
 
-/** Every figure of a theme on one page: trends first, what is worse before the rest, then what stands alone. */
+/**
+ * Every figure of a theme on one page: trends first, starting with those that are worse, then single figures.
+ */
 export function ThemeGrid({ cards: { trends, singles, without } }: { cards: ThemeCards }) {
   const [isTurnedTo, setTurnedTo] = useState(false)
   const turn = () => setTurnedTo(true)
@@ -167,7 +169,7 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
     <>
       {trends.length > 0 && (
         <InStepContext value={step}>
-          {/* Nothing happens here: what the cards answer with is fetched. */}
+          {/* These handlers only fetch the code with which the cards respond. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <ul
             className="theme-cards"

@@ -22,7 +22,7 @@ const LongPage = later(
   (m) => m.LongPage,
 )
 
-/** Which line is whose, said once for all the charts. */
+/** The legend of the lines, shown once for all charts. */
 function Key({ cards }: { cards: ThemeCards }) {
   const series = cards.trends.flatMap(({ view }) => view.series)
   const roles = ['subject', 'region', 'england'] as const
@@ -62,7 +62,7 @@ function Figures({ theme, shown }: FiguresProps) {
   const cards = useMemo(() => {
     const ids = new Set(shown.map(({ id }) => id))
     const indicators = all.filter(({ id }) => ids.has(id))
-    // Small charts show each indicator's usual figure, whatever table or chart was looked at before.
+    // Small charts show each indicator's default figure, whatever table or chart was viewed before.
     return themeCards(files, {
       indicators,
       areas,
@@ -102,14 +102,14 @@ function Figures({ theme, shown }: FiguresProps) {
   )
 }
 
-/** A theme: all its figures for the council, each as a small chart that leads to its own page. */
+/** A theme: all its figures for the council, each as a small chart that links to its own page. */
 export function Theme() {
   const { theme: id } = useParams()
   const dashboard = useDashboard()
   const { catalogue, areas, area } = dashboard
   const theme = catalogue.themes.find((t) => t.id === id)
   const isHome = area?.code === catalogue.home
-  // A council's own papers say nothing about another council: their figures are left out there.
+  // A council's own papers have no figures for other councils, so their indicators are left out there.
   const shown = useMemo(
     () => catalogue.indicators.filter((i) => i.theme === id && (i.local !== true || isHome)),
     [catalogue, id, isHome],

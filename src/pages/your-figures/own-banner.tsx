@@ -6,7 +6,7 @@ import { listInWords } from '@/model/values/format'
 import { save } from '../shared/save-and-copy'
 import './own-banner.css'
 
-/** Says on every page that it uses the reader's own figures, and offers to save or close them. */
+/** States on every page that it uses the reader's own figures, and offers to save or close them. */
 export function OwnBanner({ overlay }: { overlay: Overlay }) {
   const client = useQueryClient()
   const [message, setMessage] = useState('')

@@ -48,7 +48,7 @@ interface OwnDifferenceProps {
   differences: readonly IndicatorDifference[]
 }
 
-/** How own figures differ from those that are shown today, by indicator. */
+/** Differences between own figures and those shown today, by indicator. */
 export function OwnDifference({ differences }: OwnDifferenceProps) {
   const sum = (key: 'added' | 'changed' | 'same' | 'stays' | 'unknown') =>
     differences.reduce((total, one) => total + one[key], 0)

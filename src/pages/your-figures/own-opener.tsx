@@ -12,7 +12,7 @@ interface OwnResultProps {
   onStop: () => void
 }
 
-/** What is wrong with a file or, where nothing is, how it differs from today and a button to show it. */
+/** The problems of a file or, if there are none, its differences from today and a button to show it. */
 function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
   const { problemCount, warnings, differences } = reading
   return (

@@ -10,7 +10,7 @@ const KINDS = [
   ['csv', 'CSV'],
 ] as const
 
-/** A file to fill in for each kind of figures, as Excel or CSV. */
+/** A template for each kind of figures, as Excel or CSV. */
 export function OwnTemplates() {
   const [message, setMessage] = useState('')
   const today = useToday()

@@ -5,7 +5,7 @@ import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import './your-figures.css'
 
-/** Where a council opens its own figures and reads how to prepare the file. */
+/** Instructions for preparing a file of the council's own figures, and the control that opens it. */
 export function YourFigures() {
   const dashboard = useDashboard()
   return (

@@ -1,4 +1,4 @@
-/** Shapes that stay apart without colour; each stands beside its word. */
+/** Shapes that can be distinguished without colour. Each is beside its word. */
 export type Shape = 'ring' | 'disc' | 'half' | 'circle' | 'bar' | 'open-triangle' | 'triangle'
 
 interface ShapeMarkProps {
@@ -6,7 +6,7 @@ interface ShapeMarkProps {
   tone: 'concern' | 'good' | 'neutral'
 }
 
-/** A small shape in its tone, for a word that follows it. */
+/** A small shape in its tone, before a word. */
 export const ShapeMark = ({ shape, tone }: ShapeMarkProps) => (
   <svg className={`mark-${tone}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
     {shape === 'ring' && <circle cx="7" cy="7" r="6" className="mark-open" />}

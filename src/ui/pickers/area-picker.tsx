@@ -5,21 +5,24 @@ import { findAreas, todaysOf } from '@/model/areas/find-areas'
 import { SearchList, type Matches } from './search-list'
 
 interface AreaPickerProps {
-  /** Those that may be chosen. */
+  /** The areas that may be chosen. */
   areas: readonly Area[]
-  /** All areas that a reader may name, such as councils that have ended; the ones that may be chosen in their place are offered. */
+  /**
+   * All areas that a reader may name, including abolished councils. Those that may be chosen in their place
+   * are offered.
+   */
   known: readonly Area[]
   chosen?: string
-  /** What was typed before this came; it ends in a line break where Enter was pressed after it. */
+  /** Text typed before this component loaded. It ends in a line break if Enter was pressed after it. */
   typed?: string
-  /** Whether `known` is not all here yet. */
+  /** Whether `known` has not loaded completely. */
   isWaiting?: boolean
   onChoose: (code: string) => void
 }
 
 const WORDS = { list: 'Councils', one: 'council', many: 'councils' }
 
-/** Those of the areas that a text names, as people write them. */
+/** The areas that a text names, in the ways people write them. */
 function search(areas: readonly Area[], known: readonly Area[], text: string): Matches {
   const option = ({ code, name }: Area) => ({ id: code, text: name })
   if (text.trim() === '')
@@ -42,7 +45,9 @@ function search(areas: readonly Area[], known: readonly Area[], text: string): M
   }
 }
 
-/** Searches areas by what people call them, by their codes, or by their number at the Department for Education. */
+/**
+ * Searches areas by the names people use, by their codes, or by their number at the Department for Education.
+ */
 export const AreaPicker = ({ areas, known, ...rest }: AreaPickerProps) => (
   <SearchList
     label="Find a council by name"

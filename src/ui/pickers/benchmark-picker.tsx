@@ -14,7 +14,7 @@ interface BenchmarkPickerProps {
   onAverage: (average: 'median' | 'mean') => void
 }
 
-/** Chooses what the council is compared with: its region, England, its ten statistical neighbours. */
+/** Chooses the benchmarks: the council's region, England, its ten statistical neighbours. */
 export function BenchmarkPicker(props: BenchmarkPickerProps) {
   const { options, chosen, average, neighbours, neighbourModel } = props
   const toggle = (code: string) =>

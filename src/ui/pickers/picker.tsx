@@ -2,18 +2,18 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { isComposing } from '../is-composing'
 
 interface PickerProps {
-  /** What the button is for, read before its text: "Council". */
+  /** Purpose of the button, read before its text: "Council". */
   label?: string
   text: string
   strong?: boolean
-  /** Whether it adds something, where others show what is chosen. */
+  /** Whether it adds something; otherwise it shows the current choice. */
   isAction?: boolean
-  /** Whether what it opens is there before: links that are found without scripts too. */
+  /** Whether its panel is rendered before it is opened, so that its links work without scripts. */
   isKept?: boolean
   children: (close: () => void) => ReactNode
 }
 
-/** A quiet underlined button that opens a small panel; Escape or a click elsewhere closes it. */
+/** An understated underlined button that opens a small panel. Escape or a click elsewhere closes it. */
 export function Picker({ label, text, strong, isAction, isKept, children }: PickerProps) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)

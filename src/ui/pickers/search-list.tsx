@@ -5,22 +5,22 @@ import { useSettled } from '../use-settled'
 export interface SearchOption {
   id: string
   text: string
-  /** Beside the text, and found by it too: a code. */
+  /** A code shown beside the text, which can be searched for as well. */
   code?: string
-  /** Heading that it stands under, with those of the same beside it in the list. */
+  /** Heading of its group. The options of a group are consecutive. */
   group?: string
 }
 
 interface SearchListProps {
   label: string
-  /** What the list holds: "Councils", "council", "councils". */
+  /** Words for the content of the list: "Councils", "council", "councils". */
   words: { list: string; one: string; many: string }
-  /** The options that match a text: all of them where it is blank. */
+  /** The options that match a text; all of them if it is blank. */
   search: (text: string) => Matches
   chosen?: string
-  /** What was typed before this came; it ends in a line break where Enter was pressed after it. */
+  /** Text typed before this component loaded. It ends in a line break if Enter was pressed after it. */
   typed?: string
-  /** Whether what is known is not all here yet: Enter waits for it. */
+  /** Whether the options have not all loaded; Enter waits for them. */
   isWaiting?: boolean
   /** The message when nothing matches what was typed. */
   none: (text: string) => string
@@ -36,13 +36,16 @@ const plain = (text: string) =>
 /** The options that match a text, and the message about them. */
 export interface Matches {
   options: readonly SearchOption[]
-  /** What must be known before one is chosen, in sentences. */
+  /** Notes for the reader before choosing, in sentences. */
   notes?: readonly string[]
-  /** Whether Enter may take the first unasked; so it may where this is absent. */
+  /** Whether Enter may take the first option without it being selected; true if absent. */
   isSure?: boolean
 }
 
-/** Options whose name holds every word typed; those that begin with it first, unless they stand in groups. */
+/**
+ * Options whose name contains every word typed. Those that begin with it come first, unless the options are
+ * grouped.
+ */
 export function matching(options: readonly SearchOption[], text: string): Matches {
   const words = plain(text).split(' ').filter(Boolean)
   const starts = (option: SearchOption) =>
@@ -67,13 +70,13 @@ function runsOf(options: readonly SearchOption[]) {
   return runs
 }
 
-/** A text box and the list of what fits the text in it. */
+/** A text box with the list of options that match its text. */
 export function SearchList(props: SearchListProps) {
   const { label, words, search, chosen, typed = '', isWaiting = false, none, onChoose } = props
   const [text, setText] = useState(typed.replace('\n', ''))
   const [isEntered, setEntered] = useState(typed.endsWith('\n'))
   const box = useRef<HTMLInputElement>(null)
-  // Typing goes on at the end of what was typed before the box was there.
+  // The cursor goes to the end of the text that was typed before the box had loaded.
   useEffect(() => {
     const end = box.current?.value.length ?? 0
     box.current?.setSelectionRange(end, end)

@@ -1,5 +1,5 @@
 interface YearsPickerProps {
-  /** The first that may be chosen, where that is before the first shown when nothing is chosen. */
+  /** The first year that may be chosen, if earlier than the default. */
   earliest?: number
   first: number
   last: number
@@ -8,7 +8,10 @@ interface YearsPickerProps {
   onChoose: (years: { from?: number | undefined; to?: number | undefined }) => void
 }
 
-/** First and last year shown. The ends of the range are written as "first" and "latest": they move with the data. */
+/**
+ * First and last year shown. The ends of the range are called "first" and "latest", because they move with
+ * the data.
+ */
 export function YearsPicker({
   first,
   earliest = first,

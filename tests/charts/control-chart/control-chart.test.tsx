@@ -47,13 +47,13 @@ describe('a control chart', () => {
     expect(labels.map(({ text }) => text)).not.toContain('Improvement')
   })
 
-  it('works its limits out anew at a break, and draws none where points are too few', () => {
+  it('recalculates its limits at a break, and draws none where there are too few points', () => {
     const [mean] = [lineOf(aRebasedView(), 'mean')]
     const own = layoutControl(aRebasedView(), { width: 1180 })
     const end = Math.max(...(mean?.runs.flat().map(({ x }) => x) ?? []))
     expect(end).toBeCloseTo(own.x('2013'), 3)
     expect(own.rules.some(({ key }) => key.startsWith('annotation-1'))).toBe(true)
-    // Beside the last point they would seem to be of it: they stand in the key.
+    // Next to the last point they would seem to belong to it, so they are in the legend.
     const name = own.labels.find(({ text }) => text === 'Mean 60.7 (to 2013)')
     expect(name?.key).toMatch(/^legend-/)
   })
@@ -90,11 +90,11 @@ describe('a control chart', () => {
 
   it('suits twelve figures on one basis, and not eleven', () => {
     expect(chartFor(aLongView(), 'control-chart')?.id).toBe('control-chart')
-    // Twelve years, of which one is suppressed.
+    // Twelve years, one of them suppressed.
     expect(chartFor(aView(), 'control-chart')?.id).toBe('trend')
   })
 
-  it('says in its table what each figure shows', () => {
+  it('has a table with what each figure shows', () => {
     const sheet = controlTable(aLongView())
     expect(sheet.columns.map(({ label }) => label)).toEqual([
       'Buckinghamshire',
@@ -116,7 +116,7 @@ describe('a control chart', () => {
     ).toEqual(Array(4).fill(undefined))
   })
 
-  it('says how its limits were made, and where a fitted axis starts', () => {
+  it('states how its limits were made, and where a fitted axis starts', () => {
     expect(
       noteLines(aLongView(), { chartId: 'control-chart', mode: 'chart' }).notes.join(),
     ).toMatch(/2\.66 times the average step/)
@@ -129,7 +129,7 @@ describe('a control chart', () => {
     ).not.toContain('Axis starts')
   })
 
-  it('is walked by keys: the figure, what it is taken for, mean and limits', async () => {
+  it('can be read by keys: the figure, its signal, mean and limits', async () => {
     const user = userEvent.setup()
     render(<ChartFrame view={aLongView()} caption="A sign" chartId="control-chart" />)
     screen.getByRole('application', { name: /control chart/ }).focus()

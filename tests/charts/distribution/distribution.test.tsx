@@ -20,7 +20,7 @@ import type { View } from '@/model/view/types'
 const dotsOf = (view: View, width = 580) => layoutDistribution(view, { width }).dots
 const numbersOf = (view: View) => view.peers.filter(({ value }) => isNumber(value))
 
-/** The widest field, the longest tail, the most equal values, one that begins far from zero. */
+/** The largest field, the longest tail, the most equal values, and a field that begins far from zero. */
 const REAL: [string, View][] = [
   ['children looked after', realView('children-looked-after')],
   ['started, with the City of London far out', realView('children-started-to-be-looked-after')],
@@ -139,7 +139,7 @@ describe('a strip of dots', () => {
     expect(spreadSentence(aView())).toBe('Half of all councils are between 46 and 98.')
   })
 
-  it('sets those far out beyond the end of the axis as arrows, and names them', () => {
+  it('marks outliers beyond the end of the axis with arrows, and names them', () => {
     const view = aFarView()
     const { axis, beyond } = peerAxis(view)
     expect(beyond.map(({ value }) => value)).toEqual([900, 1200])
@@ -159,7 +159,7 @@ describe('a strip of dots', () => {
     expect(dotsOf(view).find(({ peer }) => peer.isSubject)?.shape).toBe('circle')
   })
 
-  it('starts at zero, or says where it starts when all lie in the upper half', () => {
+  it('starts at zero, or says where it starts when all values are in its upper half', () => {
     expect(peerAxis(aView()).axis.lo).toBe(0)
     const high = aFieldOf((i) => 38 + (i % 5))
     expect(peerAxis(high).axis.lo).toBeGreaterThan(0)
@@ -205,7 +205,7 @@ describe('a strip of dots', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  it('has a table of what is marked and of every authority, the suppressed ones with their symbol', () => {
+  it('has a table of the marked values and every authority, the suppressed ones with their symbol', () => {
     const sheet = distributionTable(aView())
     expect(sheet.groups[0]?.rows.map(({ label }) => label)).toEqual([
       'Buckinghamshire',
@@ -221,7 +221,7 @@ describe('a strip of dots', () => {
 })
 
 describe('beads set aside', () => {
-  it('lie in the middle while nothing is in their way, the first of them always', () => {
+  it('stay in the middle where there is room, always the first of them', () => {
     const beads = [
       { x: 0, size: 10, turn: 1 },
       { x: 3, size: 10, turn: 0 },

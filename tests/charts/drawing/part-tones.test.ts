@@ -7,14 +7,14 @@ import { printPalette } from '@/charts/office/print-palette'
 const sheet = readFileSync('src/styles/tokens.css', 'utf8')
 const [light = '', dark = ''] = sheet.split(/@media screen and \(prefers-color-scheme: dark\)/)
 
-/** A colour of the style sheet, three digits written out. */
+/** A colour of the style sheet, with three-digit values expanded. */
 const colourIn = (css: string) => (tone: string) =>
   (new RegExp(`--${tone}: (#[0-9a-f]+);`).exec(css)?.[1] ?? '').replace(
     /^#(.)(.)(.)$/,
     '#$1$1$2$2$3$3',
   )
 
-/** Relative luminance and contrast as WCAG 2 defines them: what is left of a colour in grey. */
+/** Relative luminance and contrast as defined by WCAG 2, which is what remains of a colour in greyscale. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255

@@ -5,7 +5,7 @@ import { chartsFor } from '@/charts/registry'
 
 const authorities = someAreas().areas.filter(({ level }) => level === 'authority')
 
-/** The charts that are offered where so many authorities have a figure. */
+/** The charts that are offered if this many authorities have a figure. */
 const offered = (count: number): string[] =>
   chartsFor(
     viewOf({

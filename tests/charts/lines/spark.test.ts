@@ -104,7 +104,7 @@ describe('a small trend', () => {
     ])
   })
 
-  it('fits its figures, so that the lowest stands at the bottom of its plot', () => {
+  it('fits its figures, so that the lowest is at the bottom of its plot', () => {
     const { plot, lines } = layoutSpark(
       rates([40, 67], { rows: [], indicator: anIndicator({ measures: [aMeasure()] }) }),
       SIZE,

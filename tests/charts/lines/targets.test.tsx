@@ -28,7 +28,7 @@ describe('a target on a trend', () => {
       expect(rule.x2).toBeLessThanOrEqual(plot.right)
       expect(rule.x2 - rule.x1).toBeGreaterThanOrEqual(28)
     }
-    // The first begins with the drawing and the last ends with it.
+    // The first line begins at the left of the plot, and the last ends at its right.
     expect(rules[0]?.x1).toBe(plot.left)
     expect(rules[2]?.x2).toBe(plot.right)
   })
@@ -49,7 +49,7 @@ describe('a target on a trend', () => {
       }
   })
 
-  it('says its state by shape and word and colour', () => {
+  it('shows its state by shape, word and colour', () => {
     const { marks } = targetsIn(aTargetView(), 760)
     expect(marks.map(({ shape, tone }) => `${shape} ${tone}`)).toEqual([
       'cross target-red',
@@ -85,7 +85,7 @@ describe('a target on a trend', () => {
 describe('a target beside a figure', () => {
   const view = realView('unaccompanied-children-local')
 
-  it('stands in the table, row by row', () => {
+  it('is in the table, row by row', () => {
     const picture = chartFor(view, 'trend')
     if (!picture) throw new Error('no trend')
     render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
@@ -94,13 +94,13 @@ describe('a target beside a figure', () => {
     expect(within(row).getByText('Below the threshold of 124: green')).toBeVisible()
   })
 
-  it('stands with the large figure, and with the earlier ones', () => {
+  it('is beside the large figure, and beside the earlier ones', () => {
     const [fact] = factsOf(view)
     expect(fact?.targets.map(({ words }) => words)).toEqual(['below the threshold of 124: green'])
     expect(fact?.lines).toContain('30 June 2023: 67, below the threshold of 128: green')
   })
 
-  it('is explained with its rule wherever the chart goes', () => {
+  it('is explained with its rule in every form of the chart', () => {
     const { notes } = noteLines(view, { chartId: 'trend', mode: 'chart' })
     expect(notes.join(' ')).toMatch(
       /0\.07% of children: 89\..*0\.1% of children, in Ofsted’s letter: 128\..*in the council’s paper: 124\..*Green: at the target or better\. Amber: within 5% of it\./,

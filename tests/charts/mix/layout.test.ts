@@ -23,7 +23,7 @@ const SIZES = [
   { width: 1180, height: 660 },
 ]
 
-/** The council's four shares in 2024 and 2025, beside England's. */
+/** The council's four shares in 2024 and 2025, with England's. */
 const shares = (own: readonly (number | string)[], matters?: string, ordered = false): View =>
   viewOf({
     indicator: anIndicator({
@@ -64,7 +64,7 @@ const hatchedIn = ({ hatched }: MixLayout) =>
   hatched.map(({ key }) => key).filter((key) => key !== 'sample')
 
 describe('the parts of a mix', () => {
-  it('stand with the one that matters at the baseline and the rest as the catalogue lists them', () => {
+  it('have the most important one at the baseline and the rest as the catalogue lists them', () => {
     expect(ids(shares([57, 20, 12, 11]))).toEqual(['foster', 'homes', 'semi', 'parents'])
     expect(ids(shares([57, 20, 12, 11], 'semi'))).toEqual(['semi', 'foster', 'homes', 'parents'])
     const { segments, plot } = layoutMix(shares([57, 20, 12, 11], 'semi'), { width: 868 })
@@ -87,7 +87,7 @@ describe('the parts of a mix', () => {
     ])
   })
 
-  it('are at most five in every composition, and the one that matters is among them', () => {
+  it('are at most five in every composition, including the most important one', () => {
     for (const { id, breakdowns } of catalogue.indicators)
       for (const { id: breakdown, additive, matters } of breakdowns) {
         if (!additive) continue
@@ -135,7 +135,7 @@ describe('the columns of a mix', () => {
     }
   })
 
-  it('are left to the table for medians, whose parts make no whole', () => {
+  it('are left to the table for medians, whose parts do not make a whole', () => {
     const view = realView('placement-type', { vs: ['neighbours', ENGLAND] })
     expect(layoutMix(view, { width: 868 }).columns.at(-1)?.key).toBe(ENGLAND)
     expect(layoutMix(view, { width: 868 }).columns.map(({ key }) => key)).not.toContain(
@@ -143,7 +143,7 @@ describe('the columns of a mix', () => {
     )
   })
 
-  it('carry the published number whatever is suppressed, and never a symbol in its place', () => {
+  it('carry the published number whatever is suppressed, and never a symbol instead', () => {
     for (const area of COUNCILS) {
       const layout = layoutMix(realView('placement-type', { area, vs: VS }), { width: 868 })
       expect(textsOf(layout).filter((text) => /\[\w+\]/.test(text))).toEqual([])
@@ -160,7 +160,7 @@ describe('the columns of a mix', () => {
   })
 })
 
-describe('what is not published of a mix', () => {
+describe('the unpublished part of a mix', () => {
   it('is hatched up to 100 in one piece, however many parts are hidden', () => {
     const layout = layoutMix(shares([57, 'c', 12, 'c']), { width: 868, height: 475 })
     expect(hatchedIn(layout)).toEqual(['2024', '2025'])
@@ -172,7 +172,7 @@ describe('what is not published of a mix', () => {
     expect(textsOf(layout)).toContain('Not published, to protect children’s identity')
   })
 
-  it('is told apart from what is lost to rounding', () => {
+  it('is distinguished from what is lost to rounding', () => {
     const rounded = layoutMix(shares([57, 20, 12, 10]), { width: 868 })
     expect(textsOf(rounded)).toContain('Lost to rounding')
     const whole = layoutMix(shares([57, 20, 12, 11]), { width: 868 })
@@ -181,7 +181,7 @@ describe('what is not published of a mix', () => {
     expect(both).toContain('Not published, to protect children’s identity, or lost to rounding')
   })
 
-  it('is said at a stop of the walk by each part, and by what is lost to rounding', () => {
+  it('is given at a focus point for each part, and for what is lost to rounding', () => {
     const view = shares([57, 'c', 12, 'c'])
     const points = mixFocusPoints(view, layoutMix(view, { width: 868 }))
     const latest = points.find(({ key }) => key === '2025')
@@ -200,7 +200,7 @@ describe('what is not published of a mix', () => {
     ])
   })
 
-  it('shows no number on a part of which a category is hidden', () => {
+  it('shows no number on a part with a suppressed category', () => {
     const { labels, segments } = layoutMix(
       realView('placement-type', { area: BUCKINGHAMSHIRE, from: 2020, to: 2021 }),
       { width: 868, height: 900 },
@@ -212,7 +212,7 @@ describe('what is not published of a mix', () => {
 })
 
 describe('a mix of numbers', () => {
-  /** Counts of two years; of the second some are hidden. */
+  /** Counts of two years, some of them suppressed in the second. */
   const counts = (second: readonly (number | string)[], whole?: number): MixLayout =>
     layoutMix(
       viewOf({
@@ -236,7 +236,7 @@ describe('a mix of numbers', () => {
     expect(hatchedIn(layout)).toEqual(['2025'])
   })
 
-  it('gives away neither by number nor by drawing what one hidden part is', () => {
+  it('reveals the size of a single hidden part neither by number nor by drawing', () => {
     for (const layout of [counts([310, 42, 'c', 8], 365), counts([310, 'c', 'c', 8])]) {
       expect(heads(layout)).toEqual(['350'])
       expect(hatchedIn(layout)).toEqual([])
@@ -258,7 +258,7 @@ const aTwoYearView = (): View => {
 }
 
 describe('the hatching of the rich view', () => {
-  it('stands in the year with a suppressed part alone', () => {
+  it('is only in the year with a suppressed part', () => {
     expect(hatchedIn(layoutMix(aMixView(), { width: 868 }))).toEqual(['2016'])
   })
 })

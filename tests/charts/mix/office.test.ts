@@ -62,7 +62,7 @@ describe('a mix of shares in Office files', () => {
     expect(chart.series[0]?.values.slice(-3)).toEqual([57, 65, 67])
   })
 
-  it('has what is left up to 100 as a series of its own, hatched and explained', () => {
+  it('has the remainder up to 100 as a series of its own, hatched and explained', () => {
     const rest = chart.series.find(({ hatch }) => hatch !== undefined)
     expect(rest?.name).toBe('Not published')
     chart.categories.forEach((_, at) => {

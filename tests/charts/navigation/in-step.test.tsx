@@ -64,7 +64,7 @@ describe('charts of one page', () => {
     expect(tooltips()).toEqual([])
   })
 
-  it('offer the record where the reader stands, not where they follow', async () => {
+  it('offer the record at the reader’s focus point, not where they follow', async () => {
     const { other } = await twoCharts()
     fireEvent.pointerMove(other, { clientX: 1, clientY: 50, movementX: 1 })
     expect(tooltips()).toHaveLength(2)

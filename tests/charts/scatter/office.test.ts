@@ -32,12 +32,12 @@ const CASES: [string, View][] = [
 ]
 const dotsIn = ({ scatter }: View) => scatter?.dots ?? []
 
-/** A child, not what lies deeper. */
+/** A direct child. */
 const child = (root: Element, name: string): Element =>
   [...root.children].find((e) => e.tagName === name) ??
   root.appendChild(root.ownerDocument.createElement(name))
 
-/** A series as another program reads it: its name, its cells, and the numbers cached of them. */
+/** The series as another program reads them: name, cells, and the numbers cached from them. */
 const seriesIn = (chart: Document) =>
   all(chart, 'c:ser').map((ser) => {
     const of = (name: string) => ({
@@ -47,7 +47,7 @@ const seriesIn = (chart: Document) =>
     return { name: of('c:tx'), x: of('c:xVal'), y: of('c:yVal'), ser }
   })
 
-/** The cells that a formula names, in their order. */
+/** The cells to which a formula refers, in order. */
 function cellsAt(book: Opened, sheet: number, formula: string): (string | number | undefined)[] {
   const [, column = '', from = '', to = from] =
     /^'Chart data'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(formula) ?? []
@@ -57,11 +57,11 @@ function cellsAt(book: Opened, sheet: number, formula: string): (string | number
   )
 }
 
-/** Name, number across and number up of each dot, by the cells beside each other. */
+/** Name, x and y of each dot, from adjacent cells. */
 function drawn(chart: Document, book: Opened, sheet: number): string[] {
   return seriesIn(chart).flatMap(({ x, y }) => {
     const names = cellsAt(book, sheet, x.formula.replaceAll('$B$', '$A$'))
-    // What is cached is what the cells hold.
+    // The cache matches the cells.
     expect(cellsAt(book, sheet, x.formula)).toEqual(x.values.map(Number))
     expect(cellsAt(book, sheet, y.formula)).toEqual(y.values.map(Number))
     return x.values.map((value, i) => `${names[i]}: ${value}, ${y.values[i]}`)
@@ -80,7 +80,7 @@ describe.each(CASES)('the scatter of %s', (_, view) => {
     expect(drawn(chart, workbookOf(opened, 1), 1).toSorted()).toEqual(wanted(view).toSorted())
   })
 
-  it('in Excel is drawn from the sheet beside it, and its figures are there tidy', async () => {
+  it('in Excel is drawn from the sheet beside it, and its figures are there as tidy data', async () => {
     const opened = await openBlob(await makeFile('xlsx', input))
     const chart = xmlOf(opened, 'xl/charts/chart1.xml')
     expect(drawn(chart, opened, 4).toSorted()).toEqual(wanted(view).toSorted())
@@ -148,12 +148,12 @@ describe('the native scatter', () => {
       expect(words(label[0] ?? ser, 'c:showSerName')).toHaveLength(1)
       expect(all(label[0] ?? ser, 'c:showSerName')[0]?.getAttribute('val')).toBe('1')
     }
-    // The council on top, the rest in greys.
+    // The council is on top; the others are grey.
     const colours = series.map(({ ser }) => all(ser, 'a:srgbClr').at(-1)?.getAttribute('val'))
     expect(new Set(colours.slice(0, 5)).has(colours.at(-1))).toBe(false)
   })
 
-  it('says at both axes what they are of, in which unit and when', async () => {
+  it('names at both axes the figure, unit and date', async () => {
     const axes = all(xmlOf(await opening, 'ppt/charts/chart1.xml'), 'c:valAx')
     expect(axes.map((axis) => words(axis).join(' '))).toEqual([
       'Children looked after, per 10,000 children, 31 March 2025',
@@ -180,7 +180,7 @@ describe('the native scatter', () => {
     expect(textOf(opened, 'ppt/slides/_rels/slide1.xml.rels')).toContain(input.link?.split('?')[0])
   })
 
-  it('has the label of the strictest of what it is from, in words and in every row', async () => {
+  it('has the strictest confidentiality label of its sources, in words and in every row', async () => {
     const view = scatterView({ ...aGappedScatter(), confidentiality: 'restricted' }, anArea())
     const opened = await openBlob(await makeFile('pptx', inputOf(view, 'scatter')))
     expect(words(xmlOf(opened, 'ppt/slides/slide1.xml')).join(' ')).toContain(

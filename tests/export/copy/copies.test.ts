@@ -30,7 +30,7 @@ describe('a copied table', () => {
     expect(rows[2]?.filter((_, i) => i % 2 === 1)).toEqual(FOSTER)
     expect(rows[2]?.[0]).toBe('Foster care')
     expect(rows[2]?.at(-1)).toBe('297 of 522')
-    // Rows of groups apart, every row has a cell under each head.
+    // Apart from rows that name groups, every row has a cell in each column.
     for (const row of rows.filter(({ length }) => length > 1))
       expect(row).toHaveLength(rows[0]?.length ?? 0)
     expect(html.match(/colspan="(\d+)"/)?.[1]).toBe(String(rows[0]?.length))
@@ -71,7 +71,7 @@ describe('a copied table', () => {
     expect(text).toMatch(/Sources?: Department for Education.* PLA-01\.$/)
   })
 
-  it('does no harm by what its labels hold', () => {
+  it('escapes anything harmful in its labels', () => {
     const evil = anIndicator({ name: '<img src=x onerror=alert(1)>\t=1+1' })
     const { html: marked, text: typed } = tableTexts(
       inputOf(viewOf({ rows: someRows(), indicator: evil })),
@@ -108,7 +108,7 @@ describe('embed code', () => {
     expect(document.querySelector('img')).toBeNull()
   })
 
-  it('holds in the link a picture that says the same, until the frame is there', () => {
+  it('contains in the link an equivalent picture, until the frame has loaded', () => {
     const code = embedCode({
       title: 'Fewer children',
       frame: 'https://figures.example/embed/CLA-01?chart=trend',
@@ -141,7 +141,7 @@ describe('a picture without colour', () => {
     expect(coloured(svgText(inputOf(view, chartId), { grey: true }).text)).toEqual([])
   })
 
-  it('tells parts that stand on each other apart, and keeps the words on them readable', () => {
+  it('separates stacked parts, and keeps the text on them readable', () => {
     const light = (tone: Tone) => {
       const grey = /#(..)/.exec(inGrey(`"${printPalette(tone)}"`))?.[1] ?? ''
       const part = Number.parseInt(grey, 16) / 255
@@ -164,7 +164,7 @@ describe('a picture in a frame', () => {
   it.each([
     ['a slide', 16 / 9],
     ['a square', 1],
-  ])('of %s has its form and all its words', (_, ratio) => {
+  ])('of %s has its shape and all its words', (_, ratio) => {
     const view = realView('placement-type')
     const { text, width, height } = svgText(inputOf(view, 'mix'), { ratio })
     expect(width / height).toBeCloseTo(ratio, 2)
@@ -177,7 +177,7 @@ describe('a picture in a frame', () => {
       expect(words(text)).toContain(word)
   })
 
-  it('that nothing fits into is refused with what to do', () => {
+  it('that is too small for any layout is refused with what to do', () => {
     const view = realView('placement-type')
     expect(() => svgText(inputOf(view, 'mix'), { ratio: 12 })).toThrow(/choose a size/)
   })

@@ -6,7 +6,7 @@ import type { View } from '@/model/view/types'
 import { crossRows } from '@/model/view/crossed-rows'
 import { subjectSeries } from '@/model/view/subject'
 
-/** What a chart says: the number of a series at a category; both as they are named in the file. */
+/** A number in a chart: of a series at a category, both as named in the file. */
 export interface Said {
   series: string
   category: string
@@ -21,7 +21,7 @@ const pointsOf = (root: Element | undefined, name: string): Map<number, string> 
       : [],
   )
 }
-/** A child, not what lies deeper: error bars have a value of their own. */
+/** A direct child. Error bars have a value of their own deeper down. */
 const child = (root: Element, name: string): Element | undefined =>
   [...root.children].find((e) => e.tagName === name)
 
@@ -38,7 +38,7 @@ export interface ReadSeries {
   said: Said[]
 }
 
-/** A chart part as another program reads it, from what is cached in it. */
+/** A chart part as another program reads it, from its cache. */
 export function readChart(chart: Document): ReadSeries[] {
   return all(chart, 'c:ser').map((ser) => {
     const [name = ''] = words(child(ser, 'c:tx') ?? ser, 'c:v')
@@ -61,11 +61,11 @@ export function readChart(chart: Document): ReadSeries[] {
   })
 }
 
-/** The workbook that a slide's chart is edited by. */
+/** The workbook that holds the data of a slide's chart. */
 export const workbookOf = (opened: Opened, slide: number): Opened =>
   openBytes(partOf(opened, `ppt/embeddings/figures${slide}.xlsx`))
 
-/** The numbers in the cells that a series names. */
+/** The numbers in the cells to which a series refers. */
 export function cellsOf(series: ReadSeries, book: Opened, sheet: number): (number | undefined)[] {
   const cells = sheetCells(book, sheet)
   const { column, from, to } = placeOf(series.formula)
@@ -76,7 +76,7 @@ export function cellsOf(series: ReadSeries, book: Opened, sheet: number): (numbe
   })
 }
 
-/** The names that stand beside the dots of a strip, on its sheet. */
+/** The names beside the dots of a strip, on its sheet. */
 export function dotsOf(series: ReadSeries, book: Opened, sheet: number): Said[] {
   const cells = sheetCells(book, sheet)
   const { from } = placeOf(series.formula)
@@ -88,12 +88,12 @@ export function dotsOf(series: ReadSeries, book: Opened, sheet: number): Said[] 
 }
 
 export interface Expected {
-  /** How the name of the series begins; none where any will do. */
+  /** The beginning of the series' name; any if absent. */
   series?: string
   /** The first line of the category. */
   category: string
   value: Value | undefined
-  /** Must be drawn, not only right where it is. */
+  /** Whether it must be drawn, not only be right if it is. */
   must: boolean
 }
 
@@ -110,7 +110,7 @@ const overTime = (view: View, roles: readonly string[]): Expected[] => {
       })),
     )
 }
-/** What areas beside the council have in its latest period, part by part. */
+/** The latest values of the areas beside the council, by part. */
 const beside = (view: View): Expected[] =>
   view.series
     .filter((s) => s.role !== 'subject' && s.area !== undefined)
@@ -124,11 +124,11 @@ const EVERY = ['subject', 'region', 'england', 'neighbours', 'other']
 const peers = ({ peers: found }: View): Expected[] =>
   found.map(({ area, value }) => ({ category: area.name, value, must: isNumber(value) }))
 
-/** What each kind of chart must say of a view, straight from the view. */
+/** What each type of chart must show of a view, directly from the view. */
 export const EXPECTED: Record<string, (view: View) => Expected[]> = {
   trend: (view) => overTime(view, subjectSeries(view).length > 1 ? ['subject'] : EVERY),
   'control-chart': (view) => overTime(view, ['subject']),
-  // What is folded into “Other” has its own number in the table only.
+  // Categories combined as “Other” have their own numbers in the table only.
   mix: (view) =>
     [...overTime(view, ['subject']), ...beside(view)].filter(
       ({ series }) => series?.startsWith('Other') !== true,
@@ -171,7 +171,7 @@ const sameCategory = (drawn: string, wanted: string): boolean => {
   )
 }
 
-/** Where a chart says something else than its figures, a line each. */
+/** Where a chart differs from its figures, one line each. */
 export function differences(said: readonly Said[], expected: readonly Expected[]): string[] {
   return expected.flatMap(({ series, category, value, must }) => {
     const found = said.filter(

@@ -32,26 +32,23 @@ const CASES: readonly (readonly [string, View, string])[] = [
 ]
 
 describe('the chart on a slide', () => {
-  it.each(CASES)(
-    'of %s says what the figures are; what is missing is a gap',
-    async (_, view, id) => {
-      const opened = await openBlob(await makeFile('pptx', inputOf(view, id)))
-      const chart = xmlOf(opened, 'ppt/charts/chart1.xml')
-      const book = workbookOf(opened, 1)
-      const series = readChart(chart)
-      for (const one of series)
-        expect(cellsOf(one, book, 1)).toEqual(one.said.map(({ value }) => value))
-      const said =
-        id === 'distribution'
-          ? series.flatMap((one) => dotsOf(one, book, 1))
-          : series.flatMap((one) => one.said)
-      expect(differences(said, EXPECTED[id]?.(view) ?? [])).toEqual([])
-      expect(said.some(({ value }) => value !== undefined)).toBe(true)
-      expect(all(chart, 'c:dispBlanksAs')[0]?.getAttribute('val')).toBe('gap')
-    },
-  )
+  it.each(CASES)('of %s shows the figures; a missing one is a gap', async (_, view, id) => {
+    const opened = await openBlob(await makeFile('pptx', inputOf(view, id)))
+    const chart = xmlOf(opened, 'ppt/charts/chart1.xml')
+    const book = workbookOf(opened, 1)
+    const series = readChart(chart)
+    for (const one of series)
+      expect(cellsOf(one, book, 1)).toEqual(one.said.map(({ value }) => value))
+    const said =
+      id === 'distribution'
+        ? series.flatMap((one) => dotsOf(one, book, 1))
+        : series.flatMap((one) => one.said)
+    expect(differences(said, EXPECTED[id]?.(view) ?? [])).toEqual([])
+    expect(said.some(({ value }) => value !== undefined)).toBe(true)
+    expect(all(chart, 'c:dispBlanksAs')[0]?.getAttribute('val')).toBe('gap')
+  })
 
-  it('gives beside each empty cell the reason', async () => {
+  it('gives the reason beside each empty cell', async () => {
     const opened = await openBlob(await makeFile('pptx', inputOf(aView({ from: 2016 }), 'trend')))
     const cells = [...sheetCells(workbookOf(opened, 1), 1).values()]
     expect(cells).toContain('Buckinghamshire: [c] suppressed to protect people’s identity')
@@ -73,7 +70,7 @@ describe('the chart on a slide', () => {
 
 describe('the charts of every indicator', () => {
   const setting = { size: { width: 880, height: 300 }, theme: {} }
-  it.each([BUCKINGHAMSHIRE, CITY_OF_LONDON])('say what the figures of %s are', (area) => {
+  it.each([BUCKINGHAMSHIRE, CITY_OF_LONDON])('show the figures of %s', (area) => {
     let drawn = 0
     for (const { id } of catalogue.indicators) {
       const view = realView(id, { area })

@@ -36,7 +36,7 @@ const input = inputOf(view, 'trend', {
 })
 
 describe('text from outside', () => {
-  it('is what it was, without what XML cannot hold', () => {
+  it('is unchanged, apart from characters that XML does not allow', () => {
     expect(esc('a\u0000\u0008\u000B\uFFFEb\uD800c\uDC00d <&"> \u{1F600}\r\ne')).toBe(
       'abcd &lt;&amp;&quot;&gt; \u{1F600}\ne',
     )
@@ -48,13 +48,13 @@ describe('text from outside', () => {
       const opened = await openBlob(await makeFile(id, input))
       const parts = [...opened.keys()].filter((path) => /\.(xml|rels)$/.test(path))
       const text = parts.map((path) => {
-        // Throws where a part is not well-formed.
+        // Throws if a part is not well-formed.
         const document = xmlOf(opened, path)
         expect(all(document, 'f')).toEqual([])
         expect(textOf(opened, path)).not.toContain('table:formula')
         return document.documentElement.textContent
       })
-      // Excel alone reads "_x0041_" as a letter, and is told not to.
+      // Excel alone reads "_x0041_" as a letter, which is escaped.
       const shown = id === 'xlsx' ? SHOWN.replace('_x0041_', '_x005F_x0041_') : SHOWN
       for (const phrase of [AREA, shown, '-2+3  is a title'])
         expect(text.join('\n')).toContain(phrase)
@@ -62,7 +62,7 @@ describe('text from outside', () => {
     },
   )
 
-  it('stands in typed cells of an Excel sheet', async () => {
+  it('is in typed cells of an Excel sheet', async () => {
     const opened = await openBlob(await makeFile('xlsx', input))
     const cells = all(xmlOf(opened, 'xl/worksheets/sheet2.xml'), 'c')
     const area = cells.find((cell) => words(cell, 't').includes(AREA))
@@ -77,7 +77,7 @@ describe('text from outside', () => {
   })
 })
 
-/** A box on a slide in points, by its name. */
+/** The boxes on a slide by name, in points. */
 function boxesOf(slide: Document) {
   return [...all(slide, 'p:sp'), ...all(slide, 'p:graphicFrame')].map((shape) => {
     const off = all(shape, 'a:off')[0]
@@ -95,7 +95,7 @@ function boxesOf(slide: Document) {
 
 const LONG = 'Fewer children live with foster carers than at any time since the figures began. '
 
-describe('a slide with much to say', () => {
+describe('a slide with a lot of text', () => {
   const crowd = aCrowd()
   const twelve = viewOf({
     indicator: anIndicator({ annotations: crowd.annotations.slice() }),

@@ -65,7 +65,7 @@ describe('months without a figure in Office files', () => {
   })
 
   it.each(MADE)(
-    'stay gaps in the %s of a slide, whose axis says its interval',
+    'stay gaps in the %s of a slide, whose axis gives its interval',
     async (id, view) => {
       const parts = await openBlob(await makeFile('pptx', inputOf(view, id)))
       const xml = new TextDecoder().decode(parts.get('ppt/charts/chart1.xml'))

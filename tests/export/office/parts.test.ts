@@ -37,7 +37,7 @@ describe('a slide', () => {
     const [chart] = all(slide, 'p:graphicFrame').flatMap((frame) => all(frame, 'p:cNvPr'))
     expect(chart?.getAttribute('descr')).toBe(input.sentence)
     const said = words(slide).join(' ')
-    // The sentence is the speaker's, and the alternative text of the chart.
+    // The sentence is in the speaker's notes, and is the alternative text of the chart.
     expect(said).not.toContain(input.sentence)
     expect(said).toContain('Axis starts at 30.')
     expect(said).toContain('Buckinghamshire. 31 March each year, rate per 10,000 children.')
@@ -67,7 +67,7 @@ describe('a slide', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14)
   })
 
-  it('has for the speaker what it is, what it does not tell, what may be asked and the source', async () => {
+  it('has in the speaker’s notes the definition, its limits, questions to ask and the source', async () => {
     const opened = await openBlob(await makeFile('pptx', input))
     const notes = words(xmlOf(opened, 'ppt/notesSlides/notesSlide1.xml'))
     expect(notes).toEqual(
@@ -104,7 +104,7 @@ describe('a slide', () => {
 })
 
 describe('a Word document', () => {
-  it('numbers figure and table by fields, has a head that is repeated, and says what its picture shows', async () => {
+  it('numbers figure and table by fields, repeats the header, and describes its picture', async () => {
     const opened = await openBlob(await makeFile('docx', input))
     const document = xmlOf(opened, 'word/document.xml')
     const fields = all(document, 'w:fldSimple').map((e) => e.getAttribute('w:instr')?.trim())
@@ -158,7 +158,7 @@ describe('a Word document', () => {
 })
 
 describe('spreadsheets', () => {
-  it('begin with what the figures are, where they are from and when they were made', async () => {
+  it('begin with the definition of the figures, their sources and the date of creation', async () => {
     const opened = await openBlob(await makeFile('xlsx', input))
     const about = words(xmlOf(opened, 'xl/worksheets/sheet1.xml'), 't')
     for (const phrase of [
@@ -172,7 +172,7 @@ describe('spreadsheets', () => {
     expect(textOf(opened, 'xl/drawings/drawing1.xml')).toContain('descr="In Buckinghamshire on')
   })
 
-  it('as ODS say their type first, as it is', async () => {
+  it('as ODS begin with their media type, uncompressed', async () => {
     const bytes = await bytesOf(await makeFile('ods', input))
     const text = new TextDecoder().decode(bytes.slice(0, 100))
     expect(text.slice(30, 38)).toBe('mimetype')
@@ -215,7 +215,7 @@ describe('a report', () => {
     expect((await Promise.all(found)).flat()).toEqual([])
   })
 
-  it('as a deck has cover, sections, charts with commentary and sources, and says how far it is', async () => {
+  it('as a deck has cover, sections, charts with comments and sources, and reports progress', async () => {
     const opened = await openBlob(await deck)
     expect(words(xmlOf(opened, 'ppt/slides/slide1.xml'))).toEqual([
       'Placements <sufficiency>',

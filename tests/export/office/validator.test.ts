@@ -12,7 +12,7 @@ import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
 const OFFICE = ['docx', 'pptx', 'xlsx']
 const kinds = allCharts().map(({ id }) => id)
 
-/** An axis that is fitted, all authorities twice, suppressed parts, thresholds, months in words, pounds. */
+/** A fitted axis, all authorities twice, suppressed parts, thresholds, months in words, pounds. */
 const REAL = [
   [realView('children-looked-after', { axis: 'fit' }), 'trend'],
   [realView('children-looked-after'), 'rank'],
@@ -23,7 +23,7 @@ const REAL = [
   [realView('placement-cost'), undefined],
 ] as const
 
-// Where there is no validator for the platform these are counted among the skipped.
+// Without a validator for the platform, these are counted as skipped.
 describe.skipIf(!hasValidator)('the Open XML SDK finds no fault', () => {
   it.each(kinds)('in the workbook of a chart of the kind %s', async (id) => {
     const view = VIEW_FOR[id]?.()
@@ -33,7 +33,7 @@ describe.skipIf(!hasValidator)('the Open XML SDK finds no fault', () => {
     expect(await problemsIn(await makeFile('xlsx', input), 'xlsx')).toEqual([])
   })
 
-  // The slides and pages of every kind are held to it together, as decks and reports: see parts.test.ts.
+  // The slides and pages of all types are checked together, as decks and reports: see parts.test.ts.
   it.each(['trend', 'figure-panel'])('in the slide and the document of one %s', async (id) => {
     const view = VIEW_FOR[id]?.()
     if (!view) throw new Error(`${id} has no view`)

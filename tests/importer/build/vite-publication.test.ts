@@ -20,7 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What a build of some mode prints, or why it stops, when a council's own release is of a level. */
+/**
+ * The output of a build in a given mode, or the reason why it stops, when a council's own release has a given
+ * confidentiality.
+ */
 async function building(
   mode: string,
   confidentiality: Release['confidentiality'],
@@ -66,11 +69,11 @@ describe('a build for publication', () => {
     },
   )
 
-  it('goes on where all are public', async () => {
+  it('continues where all are public', async () => {
     expect(await building('publication', 'public')).toBe('')
   })
 
-  it('is told from a plain one, which only says so', async () => {
+  it('is distinguished from a plain one, which is only reported', async () => {
     const said = await building('production', 'internal')
     expect(said).toMatch(/^Note: this site holds releases that are not public/)
     expect(said).toContain('npm run build:public refuses them')

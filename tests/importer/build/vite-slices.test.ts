@@ -33,7 +33,7 @@ describe('the slices in Vite', () => {
         readFile(join(outDir, 'data', 'v', folders[0] ?? '', path), 'utf8')
       const json: unknown = JSON.parse(await text('slices/overview/E06000060.json'))
       expect(SliceSchema.parse(json)).toMatchObject({ area: 'E06000060', set: 'overview' })
-      // What people wrote is there too, without the line breaks that are for them.
+      // Hand-written files are included too, without the line breaks that serve people.
       const whole = await text('releases.json')
       expect(JSON.parse(whole)).toHaveProperty('releases')
       expect(whole).not.toContain('\n')

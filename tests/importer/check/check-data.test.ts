@@ -9,7 +9,7 @@ import { CATALOGUE, soundData } from '../given-data'
 const NUMBER = 'releases/dfe-cla-2025/children-looked-after.json'
 const AGE = 'releases/dfe-cla-2025/children-looked-after-by-age.json'
 
-/** The problems found when a text in one file has been replaced. */
+/** The problems found after replacing a text in one file. */
 async function faults(path: string, from: string | RegExp, to: string): Promise<string[]> {
   const files = await soundData()
   const text = files.get(path) ?? ''
@@ -18,7 +18,7 @@ async function faults(path: string, from: string | RegExp, to: string): Promise<
   return describeProblems(checkData(files.set(path, changed)).problems)
 }
 
-/** A planted fault: what it is, the file, what is replaced with what, and what must be said. */
+/** A planted fault: its name, the file, the text and its replacement, and the expected message. */
 const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
   ['a value that is null in the schema’s place', NUMBER, '"E92000001"', 'null', /:7 column "rows"/],
   [
@@ -228,7 +228,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
 ]
 
 describe('checking the data', () => {
-  it('finds nothing wrong with sound data, and says what it looked at', async () => {
+  it('finds nothing wrong with sound data, and lists what it checked', async () => {
     const { problems, checked } = checkData(await soundData())
     expect(describeProblems(problems)).toEqual([])
     expect(checked).toMatchObject({
@@ -253,7 +253,7 @@ describe('checking the data', () => {
     ])
   })
 
-  it('finds a file that lies where nobody looks', async () => {
+  it('finds a file in a place that nothing reads', async () => {
     const files = (await soundData()).set('releases/stray.json', '{}')
     expect(describeProblems(checkData(files).problems)[0]).toMatch(
       /^releases\/stray\.json: is not where/,
@@ -265,11 +265,14 @@ describe('checking the data', () => {
     ['41,40', []],
     ['31,40', [expect.stringMatching(/31 is not 40/)]],
     ['42,40', [expect.stringMatching(/42 is not 40/)]],
-  ])('allows a region what its rounded counts may mean: %s of 11000', async (said, found) => {
-    expect(await faults(NUMBER, /55,11050,\d+/, `${said},11000`)).toEqual(found)
-  })
+  ])(
+    'allows a regional figure within the range of its rounded counts: %s of 11000',
+    async (said, found) => {
+      expect(await faults(NUMBER, /55,11050,\d+/, `${said},11000`)).toEqual(found)
+    },
+  )
 
-  it('allows a figure that its counts do not make where a caution says so, and counts it', async () => {
+  it('allows a figure that contradicts its counts where a caution says so, and counts it', async () => {
     const files = await soundData()
     const [indicator] = CATALOGUE.indicators
     if (!indicator) throw new Error('no indicator')
@@ -292,13 +295,13 @@ describe('checking the data', () => {
       expect(check(other).problems).toHaveLength(1)
   })
 
-  it('finds a sum of what is no measure', async () => {
+  it('finds a sum of something that is not a measure', async () => {
     const to = '"hidden": true, "sumOf": ["number", "dreams"]'
     const said = await faults('catalogue.json', '"hidden": true', to)
     expect(said[0]).toMatch(/"dreams" is not a measure of children-looked-after/)
   })
 
-  it('finds a withdrawal of what was never published', async () => {
+  it('finds a withdrawal of a figure that was never published', async () => {
     const withdraws = [{ release: 'dfe-cla-2022', indicator: 'dreams', reason: 'an error' }]
     const to = `"id": "dfe-cla-2025", "withdraws": ${JSON.stringify(withdraws)}`
     const said = await faults('releases.json', '"id": "dfe-cla-2025"', to)

@@ -10,7 +10,7 @@ import { soundData } from '../given-data'
 
 const { data } = readData(await dataFiles())
 
-/** The problems found in the records that ship when a text in them has been replaced. */
+/** The problems found in the published records after replacing a text in them. */
 function faults(from: string, to: string): string[] {
   if (!data) throw new Error('the data that ship cannot be read')
   const { text } = data.inspection
@@ -22,7 +22,7 @@ function faults(from: string, to: string): string[] {
   return describeProblems(checkInspection({ ...data, inspection }))
 }
 
-/** A planted fault: what it is, what is replaced with what, and what must be said. */
+/** A planted fault: its name, the text and its replacement, and the expected message. */
 const FAULTS: [string, string, string, RegExp][] = [
   [
     'an area that is none',

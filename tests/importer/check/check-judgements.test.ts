@@ -10,7 +10,7 @@ import { CATALOGUE, soundData } from '../given-data'
 const soundTarget = (over: Partial<Target> = {}) =>
   aTarget({ source: { release: 'dfe-cla-2025', place: 'page 1' }, ...over })
 
-/** The problems of the sound data with another first indicator. */
+/** The problems of sound data with a different first indicator. */
 async function faultsOf(change: Partial<Catalogue['indicators'][number]>): Promise<string[]> {
   const files = await soundData()
   const [first, ...rest] = CATALOGUE.indicators
@@ -20,7 +20,7 @@ async function faultsOf(change: Partial<Catalogue['indicators'][number]>): Promi
 }
 
 describe('a target', () => {
-  it('that names what exists is sound', async () => {
+  it('is sound if everything it names exists', async () => {
     const held = soundTarget({ id: 'held', value: { measure: 'population', category: 'total' } })
     expect(await faultsOf({ targets: [soundTarget(), held] })).toEqual([])
   })
@@ -37,7 +37,7 @@ describe('a target', () => {
       { value: { measure: 'threshold', category: 'total' } },
       /"threshold" is not a measure[\s\S]*dfe-cla-2025 has no number for threshold/,
     ],
-  ])('that names %j, which does not exist, is told', async (over, message) => {
+  ])('that names %j, which does not exist, is reported', async (over, message) => {
     const found = await faultsOf({ targets: [soundTarget(over)] })
     expect(found.join('\n')).toMatch(message)
   })
@@ -51,7 +51,7 @@ describe('a measure', () => {
     ['count', 0],
     ['money', 0],
   ] as const)(
-    'of the kind %s that is said to be judged gives %i problems',
+    'of the kind %s that is marked as judged gives %i problems',
     async (kind, problems) => {
       const more = number ? [{ ...number, id: 'more', kind, judged: true }] : []
       const found = (await faultsOf({ measures: [...measures, ...more] })).filter((p) =>

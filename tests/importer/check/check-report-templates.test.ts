@@ -8,7 +8,7 @@ import { dataFiles } from '../../real-data'
 
 const { data } = readData(await dataFiles())
 
-/** What is found in the lists when a text in them has been replaced. */
+/** The problems found in the lists after replacing a text in them. */
 function faults(from: string, to: string): string[] {
   if (!data?.packs) throw new Error('the lists that ship cannot be read')
   const text = data.packs.text.replace(from, to)
@@ -37,7 +37,7 @@ describe('the lists of charts', () => {
     expect(found[0]).toMatch(message)
   })
 
-  it('may be missing, and those that ship are sound', () => {
+  it('may be missing, and the published ones are sound', () => {
     expect(faults('"x-not-there"', '')).toEqual([])
     const { packs: _packs, ...without } = data ?? { packs: undefined }
     expect('areas' in without && checkReportTemplates(without)).toEqual([])

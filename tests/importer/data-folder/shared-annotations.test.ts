@@ -14,7 +14,7 @@ const shared: Catalogue['annotations'][number] = {
   themes: ['a-theme'],
 }
 
-/** The annotations of one indicator, once the catalogue's are among them. */
+/** The annotations of one indicator, including those of the catalogue. */
 function annotationsOf(over: Partial<FullIndicator>, all = [shared]): Annotation[] {
   const indicators = [anIndicator({ annotations: [], ...over })]
   return (
@@ -24,7 +24,7 @@ function annotationsOf(over: Partial<FullIndicator>, all = [shared]): Annotation
 }
 
 describe('an annotation that indicators share', () => {
-  it('comes in the period of each kind that its day is in, and without what it touches', () => {
+  it('is placed in the period of each kind that includes its day, without the list of what it applies to', () => {
     expect(annotationsOf({ periodType: 'snapshot-31-march' })).toEqual([
       {
         kind: 'event',
@@ -44,7 +44,7 @@ describe('an annotation that indicators share', () => {
     expect(annotationsOf({ local: true }, [named])).toHaveLength(1)
   })
 
-  it('gives way to what is nearer with the same label: the indicator’s own, or one that names it', () => {
+  it('gives way to a more specific one with the same label: the indicator’s own, or one that names it', () => {
     const own = { kind: 'event', period: '2021', label: 'One council', text: 'More.' } as const
     expect(annotationsOf({ annotations: [own] })).toEqual([own])
     const named = { ...shared, text: 'More.', themes: [], indicators: ['children'] }

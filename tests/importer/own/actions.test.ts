@@ -86,7 +86,7 @@ describe('actions of a committee', () => {
     expect(said).toEqual([expect.stringMatching(new RegExp(`^own\\.csv:3 column "${column}": `))])
   })
 
-  it('say how a meeting’s day was read that could be read in two ways', async () => {
+  it('give the interpretation of a meeting’s ambiguous date', async () => {
     const { problems, warnings } = await planningText(file(NEW.with(1, '03/04/2026')))
     expect(problems).toEqual([])
     expect(warnings.map(({ message }) => message)).toContainEqual(

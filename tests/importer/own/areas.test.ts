@@ -27,7 +27,7 @@ describe('an area that had ended or not begun', () => {
       'E06000058,31/03/2019,number,300',
       /began on 1 April 2019: until then there were Poole \(E06000029\) and Bournemouth/,
     ],
-  ])('is refused with what came of it: %s', async (row, words) => {
+  ])('is refused with its successor: %s', async (row, words) => {
     const said = await problemsIn(textFile(file(row)))
     expect(said).toEqual([expect.stringMatching(words)])
     expect(said[0]).toMatch(/^own\.csv:2 column "area_code": /)
@@ -53,14 +53,14 @@ describe('an area that had ended or not begun', () => {
     }
   })
 
-  it('is not refused in what the app has saved of a published release', async () => {
+  it('is not refused in a file that the app saved from a published release', async () => {
     const [release] = EXISTING.releases
     const [head = '', ...rows] = file('E06000063,31/03/2022,number,300').split('\n')
     const saved = [`${head},release`, ...rows.map((row) => `${row},${release?.id}`)].join('\n')
     expect((await planningText(saved)).problems).toEqual([])
   })
 
-  it('is not one whose code alone has changed', async () => {
+  it('is accepted if only its code has changed', async () => {
     const changed = areas.filter(({ codes = [], to }) => codes.length > 1 && to === undefined)
     expect(changed.length).toBeGreaterThan(0)
     const old = changed.map(({ codes = [] }) => `${codes[0]?.code},31/03/2026,number,500`)
@@ -83,7 +83,7 @@ describe('a name in place of a code', () => {
     ['Bucks', 'E06000060 (Buckinghamshire)'],
     ['Hull City Council', 'E06000010 (Kingston upon Hull, City of)'],
     ['Poole Council', 'E06000058 (Bournemouth, Christchurch and Poole)'],
-  ])('“%s” is told its own', async (name, own) => {
+  ])('the message for “%s” gives its own code', async (name, own) => {
     const said = await problemsIn(textFile(file(`${name},31/03/2026,number,500`)))
     expect(said).toEqual([
       `own.csv:2 column "area_code": "${name}" is not the code of an area. ${areaAdvice(areas, name)}`,
@@ -91,7 +91,7 @@ describe('a name in place of a code', () => {
     expect(said[0]).toContain(own)
   })
 
-  it('that may be of several is told all of them, and one of none no code', () => {
+  it('gives all codes if it may be several areas, and none if it is not an area', () => {
     expect(areaAdvice(areas, 'Northamptonshire Council')).toBe(
       'Use the ONS code of the one you mean: E06000061 (North Northamptonshire) or E06000062 (West Northamptonshire).',
     )

@@ -15,7 +15,7 @@ const asCsv = (lines: readonly Line[]): InputFile =>
       .join('\r\n'),
   )
 
-/** As Excel keeps it: under a title, numbers as numbers. */
+/** As stored by Excel: below a title, with numbers as numbers. */
 const asWorkbook = (lines: readonly Line[]): InputFile =>
   workbook([
     ['Performance pack'],
@@ -53,7 +53,7 @@ function spoil(faults: readonly Fault[], random: () => number): Spoilt {
   return { lines, faults: placed }
 }
 
-/** What an import says of a file that it should refuse: nothing, where it does. */
+/** Faults that an import should refuse but does not mention. */
 function silences(plan: ImportPlan, { faults }: Spoilt, below: number): string[] {
   const said = new Set(plan.problems.map((p) => `${p.line ?? ''} ${p.column ?? ''}`))
   return [

@@ -38,7 +38,7 @@ describe('a date with the start of its day behind it', () => {
     expect((await periodsOf(text, '01/04/2026')).read).toEqual(['2026-03', '2026-04'])
   })
 
-  it('and not with another time, which is said', async () => {
+  it('and not with another time, which is reported', async () => {
     const { said } = await periodsOf('01/03/2026 09:30', '2026-03-31T23:00:00.000Z')
     expect(said).toEqual([
       '2: "01/03/2026 09:30" is a time of day, not a period.',
@@ -65,7 +65,7 @@ describe('dates with the month first', () => {
     expect((await periodsOf('01/01/2026 00:00', '02/01/2026 00:00')).said).toHaveLength(1)
   })
 
-  it('are read with the day first where nothing says otherwise, and the reader is told', async () => {
+  it('are read with the day first by default, and the reader is told', async () => {
     const { read, warned } = await periodsOf('03/04/2026', '10/04/2026')
     expect(read).toEqual(['2026-04-03', '2026-04-10'])
     expect(warned).toEqual([
@@ -73,7 +73,7 @@ describe('dates with the month first', () => {
     ])
   })
 
-  it('are not in question beside a day after the twelfth, or where each is the first of a month', async () => {
+  it('are unambiguous beside a day after the twelfth, or where each is the first of a month', async () => {
     expect((await periodsOf('03/04/2026', '17/04/2026')).warned).toEqual([])
     const months = Array.from({ length: 12 }, (_, index) => `1/${index + 1}/2026`)
     const first = await periodsOf(...months)
@@ -94,7 +94,7 @@ describe('a label that Excel has made a date', () => {
     ['01/04/2026', '1 to 4'],
     ['01-Apr-26', '1 to 4'],
     ['46113', '1 to 4'],
-  ])('“%s” is refused, and what it may have been is said', (label, was) => {
+  ])('“%s” is refused, with its possible meanings', (label, was) => {
     expect(labelMadeDate(label)?.message).toContain(`"${label}" is a date`)
     expect(labelMadeDate(label)?.remedy).toContain(`in words: ${was}.`)
   })

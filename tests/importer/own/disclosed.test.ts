@@ -8,7 +8,7 @@ const ABOUT = 'monthly,Children by where they live each month,placements,childre
 /** Rows of a new indicator: category, month, measure, value, shorthand, note. */
 const file = (...rows: string[]) => [HEADER, ...rows.map((row) => `${ABOUT},${row}`)].join('\n')
 
-describe('a new indicator whose figures give a suppressed one away', () => {
+describe('a new indicator whose figures reveal a suppressed one', () => {
   it('is refused with the figures that do, though no month is complete', async () => {
     const text = file(
       'Placement,,2023-08,number,20,,',
@@ -21,7 +21,7 @@ describe('a new indicator whose figures give a suppressed one away', () => {
   })
 
   it.each(['Total', 'ALL', 'All children', 'Overall'])(
-    'is refused where “%s” stands among the parts',
+    'is refused if its parts include “%s”',
     async (whole) => {
       const text = file(
         `Placement,${whole},2023-08,number,20,,`,
@@ -45,7 +45,7 @@ describe('a new indicator whose figures give a suppressed one away', () => {
     )
   })
 
-  it('is refused where its note says it', async () => {
+  it('is refused if its note says it', async () => {
     const note = async (value: string, said: string) =>
       (await problemsIn(textFile(file(`,,2023-08,number,${value},${said}`)))).join()
     expect(await note(',c', '3')).toMatch(/^own\.csv:2 .*the note says “3”, which is from 1 to 4/)
@@ -63,7 +63,7 @@ describe('a new indicator whose figures give a suppressed one away', () => {
       expect(await note('20,', harmless)).toBe('')
   })
 
-  it('is accepted where enough is kept back', async () => {
+  it('is accepted where enough is suppressed', async () => {
     const text = file(
       'Placement,,2023-08,number,20,,',
       'Placement,Foster care,2023-08,number,,c,',
@@ -78,7 +78,7 @@ describe('a percentage', () => {
   const share = (row: string) =>
     problemsIn(textFile(`${header}\nplacement-type,2026,percent,${row}`))
 
-  it('that its numerator says is of very few children is refused', async () => {
+  it('whose numerator is a very small number of children is refused', async () => {
     expect(await share('foster,15,3,20')).toEqual([
       'own.csv:2 column "value": 15 is worked out from 3 children, which could identify one. Write c for it.',
     ])
@@ -87,7 +87,7 @@ describe('a percentage', () => {
 })
 
 describe('several files opened together', () => {
-  it('are held against each other', async () => {
+  it('are compared with each other', async () => {
     const text = (category: string, value: string) =>
       `indicator,period,measure,category,value,shorthand\nplacement-type,2026,number,${category},${value}`
     const problems = await problemsIn(
@@ -101,7 +101,7 @@ describe('several files opened together', () => {
 })
 
 describe('actions', () => {
-  it('are taken with a warning where their words say how few children they are of', async () => {
+  it('are accepted with a warning if their text says how few children they cover', async () => {
     const { warnings, problems } = await planningText(
       [
         'number,meeting,topic,asked,state,printed,state_date,area_code',

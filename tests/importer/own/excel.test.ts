@@ -90,7 +90,7 @@ describe('a workbook of Excel', () => {
     }
   })
 
-  it('that is hidden in part has its first sheet read that is shown, and says so', async () => {
+  it('that is partly hidden is read from its first visible sheet, with a message', async () => {
     const rows = [HEADER, foster('31/03/2026', 57)]
     const plan = await planning(
       zipped(
@@ -123,7 +123,7 @@ describe('a workbook of Excel', () => {
   })
 })
 
-/** A small workbook that says of its sheet that it unpacks to so many bytes. */
+/** A small workbook whose sheet claims to decompress to this many bytes. */
 function saying(size: number): Uint8Array {
   const { bytes } = workbook([HEADER, foster('31/03/2026', 57)])
   const name = Buffer.from('xl/worksheets/sheet1.xml')
@@ -141,7 +141,7 @@ describe('files that mean harm', () => {
     expect(performance.now() - started).toBeLessThan(2000)
   })
 
-  it('that lie about their size, are cut off or are no workbook are refused with what to do', async () => {
+  it('that misstate their size, are cut off or are not workbooks are refused with what to do', async () => {
     const good = workbook([HEADER, foster('31/03/2026', 57)]).bytes
     const files = [
       saying(20),

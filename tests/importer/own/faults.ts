@@ -1,4 +1,4 @@
-/** Columns of the files that faults are put into. */
+/** Columns of the files into which faults are put. */
 export const HEADER = [
   'indicator',
   'period',
@@ -28,7 +28,7 @@ const line = (cells: Partial<Line>): Line => ({
   ...cells,
 })
 
-/** Rows without a fault; every one takes every cell fault. */
+/** Rows without a fault. Each can take any fault of a cell. */
 export const soundLines = (): Line[] => [
   line({ indicator: 'CLA-01', measure: 'number', value: '530' }),
   line({ indicator: 'CLA-01', measure: 'number', value: '1,540', period: '2027' }),
@@ -67,7 +67,7 @@ const cell = (column: Column, ...texts: string[]): Fault[] =>
     },
   }))
 
-/** Every kind of fault of a cell that publishers, people and Excel make. */
+/** Every kind of fault in a cell that publishers, people and Excel make. */
 export const FAULTS: readonly Fault[] = [
   ...cell(
     'value',

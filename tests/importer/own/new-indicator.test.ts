@@ -4,7 +4,7 @@ import { planningText } from './real-site'
 
 const HEADER = 'indicator,name,theme,unit,breakdown,category,period,value,shorthand'
 
-/** Rows of a new indicator: category (nothing for the whole), month, value, shorthand. */
+/** Rows of a new indicator: category (empty for the whole), month, value, shorthand. */
 const file = (unit: string, rows: readonly string[]) =>
   [
     HEADER,
@@ -14,7 +14,7 @@ const file = (unit: string, rows: readonly string[]) =>
     }),
   ].join('\n')
 
-/** Whether the parts of the indicator’s one breakdown are taken to make up the whole. */
+/** Whether the parts of the indicator’s only breakdown are assumed to add up to the whole. */
 async function isAdditive(rows: readonly string[], unit = 'visits'): Promise<boolean | undefined> {
   const { catalogue, problems } = await planningText(file(unit, rows))
   expect(problems).toEqual([])
@@ -54,7 +54,7 @@ describe('the parts of a new indicator', () => {
   })
 })
 
-describe('names that stand beside ids, as the app saves them', () => {
+describe('names beside ids, as the app saves them', () => {
   const NAMED =
     'indicator,name,theme,unit,breakdown,breakdown_name,category,category_name,period,measure,value'
 

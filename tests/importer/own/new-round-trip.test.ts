@@ -15,7 +15,7 @@ import type { View } from '@/model/view/types'
 
 const HEADER = 'indicator,name,theme,unit,breakdown,category,period,measure,value,shorthand,note'
 
-/** Indicators of each kind of measure, of period and of breakdown, as officers write them. */
+/** Indicators with each kind of measure, period and breakdown, as officers write them. */
 const BROUGHT = [
   HEADER,
   'edge,"Children on the ‘edge’ of care, by area",Placements,children,,,2026-04,,31,,"Counted on the 30th; see page 3, ""Edge"""',
@@ -44,7 +44,7 @@ const newIn = ({ catalogue, tables }: ImportPlan): FullIndicator[] =>
     return found
   })
 
-/** All that can be saved of a new indicator: each measure, whole and by each breakdown. */
+/** Everything that can be saved of a new indicator: each measure, in total and by each breakdown. */
 function viewsOf(indicator: FullIndicator, { tables, releases }: ImportPlan): View[] {
   const figures = figuresFrom(tables, { indicator, releases })
   const base = {

@@ -16,7 +16,7 @@ const catalogue: Catalogue = {
 }
 const inspection: Inspection = JSON.parse(read('inspection.json'))
 
-/** The data that ship, as an import finds them. */
+/** The published data, as an import finds them. */
 export const EXISTING = { areas: areas.areas, releases, catalogue, inspection }
 /** Later than every period of the made-up files. */
 export const TODAY = '2031-11-22'
@@ -26,7 +26,7 @@ export const textFile = (text: string, name = 'own.csv'): InputFile => ({
   bytes: new TextEncoder().encode(text),
 })
 
-/** What comes of a council's own files over the data that ship. */
+/** The result of importing a council's own files over the published data. */
 export const planning = (...files: InputFile[]) => planImport(files, EXISTING, { published: TODAY })
 
 /** Of one file, as text. */

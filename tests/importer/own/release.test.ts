@@ -29,7 +29,7 @@ const json = (path: string): unknown => JSON.parse(published.get(path) ?? slices
 const HOME = 'E06000060'
 const themes = ['children-looked-after', 'placements']
 
-/** Files of a slice in one order: which comes first says nothing. */
+/** Files of a slice in a fixed order, because theirs has no meaning. */
 const inOrder = (slice: unknown) => {
   const { files, ...rest } = FilesSchema.parse(slice)
   const name = (file: (typeof files)[number]) => `${file.release} ${file.indicator}`
@@ -72,7 +72,7 @@ describe('the release that is kept', () => {
     )
   })
 
-  it('changes no line of what is published of other releases', async () => {
+  it('changes no published line of other releases', async () => {
     const changed = [...(await withRelease())].filter(
       ([path, text]) => published.get(path) !== text,
     )

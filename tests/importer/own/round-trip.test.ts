@@ -12,7 +12,7 @@ const shown = catalogue.indicators.map((indicator) => ({
   measures: indicator.measures.filter((m) => m.hidden !== true),
 }))
 
-/** Every figure that the app saves of an indicator: each measure, whole and by each breakdown. */
+/** Every figure of an indicator that the app saves: each measure, in total and by each breakdown. */
 function savedRows({ id, measures, breakdowns }: (typeof shown)[number]): Row[] {
   const rows = measures.flatMap(({ id: measure }) =>
     [{ category: 'total' }, ...breakdowns.map((b) => ({ breakdown: b.id }))].flatMap((split) =>
@@ -30,11 +30,11 @@ const inWords = (value: Value | undefined): string =>
 
 const saved = shown.flatMap(savedRows)
 
-describe('what the app saves', () => {
+describe('a file saved by the app', () => {
   it('is read back with no difference, every indicator, measure and breakdown', async () => {
     const plan = await planImport(
       [textFile(csvText(saved))],
-      // What is public already is no news, however small.
+      // Figures that are already public disclose nothing new, however small.
       { ...EXISTING, tables: shown.flatMap(({ id }) => filesOf(id)) },
       { published: TODAY },
     )
@@ -67,7 +67,7 @@ describe('what the app saves', () => {
     expect(new Set(published.map((row) => row.indicator)).size).toBe(shown.length)
   })
 
-  it('says what it leaves out: what the app works out itself', async () => {
+  it('names what it leaves out: figures calculated by the app', async () => {
     const { warnings } = await planningText(csvText(saved))
     expect(warnings.map(({ message }) => message).join('\n')).toMatch(/worked out here/)
   })

@@ -40,7 +40,7 @@ const percentages = async (...values: string[]) => {
 }
 
 describe('percentages', () => {
-  it('are read from 67%, 67 and 0.67, the last with a warning that says how', async () => {
+  it('are read from 67%, 67 and 0.67, the last with a warning that explains the reading', async () => {
     expect((await percentages('67%', '66.5 %')).values).toEqual([67, 66.5])
     expect((await percentages('67', '66')).values).toEqual([67, 66])
     const parts = await percentages('0.67', '0.7', '1', '0')
@@ -56,7 +56,7 @@ describe('percentages', () => {
     expect((await percentages('1', '0')).said).toEqual(['2: 1 could mean 1% or 100%.'])
   })
 
-  it('are held to their numerator and denominator', async () => {
+  it('are checked against their numerator and denominator', async () => {
     const file = (value: string) =>
       textFile(
         `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,${value},290,527`,
@@ -70,13 +70,13 @@ describe('percentages', () => {
     ['290,n/a', /:2 column "denominator": "n\/a" does not say why there is no number/],
     ['290,50%', /:2 column "denominator": "50%" is a percentage, not a number/],
     ['01-Apr,527', /:2 column "numerator": "01-Apr" is a date, not a number/],
-  ])('are refused where they are worked out from what is no number: %s', async (parts, words) => {
+  ])('are refused if calculated from something other than numbers: %s', async (parts, words) => {
     const rows = [`55,${parts}`].map((row) => `placement-type,2026,percent,foster,${row}`)
     const content = [`${HEADER},numerator,denominator`, ...rows].join('\n')
     expect(await problemsIn(textFile(content))).toEqual([expect.stringMatching(words)])
   })
 
-  it.each([',', 'c,527', '290,z', '290,"527"'])('may be worked out from %s', async (parts) => {
+  it.each([',', 'c,527', '290,z', '290,"527"'])('may be calculated from %s', async (parts) => {
     const content = `${HEADER},numerator,denominator\nplacement-type,2026,percent,foster,55,${parts}`
     expect(await problemsIn(textFile(content))).toEqual([])
   })
@@ -172,7 +172,7 @@ describe('the file as a whole', () => {
     expect(problems.at(-1)?.message).toContain('the rest was not checked')
   })
 
-  it('makes an internal release of the day, beside those that are there', async () => {
+  it('makes an internal release of the day, beside the existing ones', async () => {
     const { releases } = await planningText(text('CLA-01,2026,number,,530'))
     expect(releases.at(-1)).toMatchObject({
       id: `own-figures-${TODAY}`,

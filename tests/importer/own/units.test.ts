@@ -12,7 +12,7 @@ const file = (unit: string, name = 'Spending', value = '332.4') =>
     `spending-test,${name},placements,"${unit}",2026-02,${value}`,
   ].join('\n')
 
-/** What the newest figure of 332.4 in a unit reads as in a sentence. */
+/** How the newest figure of 332.4 in a unit reads in a sentence. */
 async function saidOf(unit: string): Promise<string | undefined> {
   const { catalogue, problems } = await planningText(file(unit))
   expect(problems).toEqual([])
@@ -84,7 +84,7 @@ describe('a unit of money', () => {
     ])
   })
 
-  it('may be said by the name as well, and by names that only mention pounds', async () => {
+  it('may also be given by name, and by names that only mention pounds', async () => {
     for (const [unit, name] of [
       ['£m', 'Budget (£ million)'],
       ['£000', 'Budget (£k)'],

@@ -18,7 +18,7 @@ const EXPECTED = [
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
-/** The same rows with their texts in the shared part, its path and how the relationship writes it. */
+/** The same rows with their texts in the shared part, given its path and the target in the relationship. */
 function sharing({ path, target, type = TYPE }: { path: string; target: string; type?: string }) {
   const texts = ROWS.flat().filter((cell) => typeof cell === 'string')
   const rows = ROWS.map((cells) =>
@@ -88,7 +88,7 @@ type Sheets = NonNullable<Parameters<typeof workbookParts>[0]['sheets']>
 const sheets = (...list: Sheets) => planning(zipped(workbookParts({ sheets: list })))
 
 describe('of several sheets', () => {
-  it('the one with the table is read behind a cover sheet, and said', async () => {
+  it('the one with the table is read behind a cover sheet, with a message', async () => {
     const plan = await sheets({ name: 'Cover', rows: COVER }, { name: 'Data', rows: ROWS })
     expect(plan.problems).toEqual([])
     expect(plan.tables[0]?.rows).toEqual(EXPECTED)
@@ -114,7 +114,7 @@ describe('of several sheets', () => {
   })
 })
 
-describe('what a sheet does not show', () => {
+describe('hidden content of a sheet', () => {
   const withSheet = (change: (xml: string) => string) => {
     const parts = workbookParts({ sheets: [{ name: 'Figures', rows: ROWS }] })
     const path = 'xl/worksheets/sheet1.xml'
@@ -141,14 +141,14 @@ describe('what a sheet does not show', () => {
         xml.replace('<sheetData>', '<cols><col min="3" max="4" hidden="1"/></cols><sheetData>'),
       /hidden columns.*: C, D\./,
     ],
-  ])('%s is read, and said', async (_, change, words) => {
+  ])('%s is read, with a message', async (_, change, words) => {
     const plan = await withSheet(change)
     expect(plan.problems).toEqual([])
     expect(plan.tables[0]?.rows).toEqual(EXPECTED)
     expect(plan.warnings.map(({ message }) => message)).toEqual([expect.stringMatching(words)])
   })
 
-  it('is not said of rows and columns that are empty', async () => {
+  it('is not mentioned for empty rows and columns', async () => {
     const plan = await withSheet((xml) =>
       xml
         .replace('<sheetData>', '<cols><col min="6" max="16384" hidden="1"/></cols><sheetData>')

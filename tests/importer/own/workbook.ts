@@ -16,7 +16,7 @@ function cellXml(cell: TestCell, address: string): string {
   return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
 }
 
-/** Styles 1 to 3: a date, a percentage, a date of the workbook's own. */
+/** Styles 1 to 3: a date, a percentage, and a custom date format. */
 const STYLES = `<styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy;@"/></numFmts>
 <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>`
 

@@ -43,7 +43,7 @@ function tableOf(text: string, tables?: readonly PublicationTable[]) {
 }
 
 describe('which table a published file belongs to', () => {
-  it('is the one that has all of its columns, though another knows its groups', () => {
+  it('is the one whose columns are all there, though another knows its groups', () => {
     for (const tables of [
       [...PUBLICATIONS, SCHOOL_MOVES],
       [SCHOOL_MOVES, ...PUBLICATIONS],

@@ -39,7 +39,7 @@ describe('areas from the reference files', () => {
     expect((await area('E10000021'))?.successors).toEqual(['E06000061', 'E06000062'])
   })
 
-  it('puts a joint return beside its members', async () => {
+  it('places a joint return beside its members', async () => {
     expect(await area('E09000021-E09000027')).toMatchObject({
       level: 'joint',
       dfe: '314 / 318',
@@ -53,12 +53,12 @@ describe('areas from the reference files', () => {
     expect(await area('E13000001')).toMatchObject({ level: 'sub-region', parent: 'E12000007' })
   })
 
-  it('leaves out what is no children’s services authority', async () => {
+  it('leaves out areas that are not children’s services authorities', async () => {
     const { areas } = await areasGiven()
     expect(areas.filter(({ dfe }) => dfe === 'x' || dfe === '702')).toEqual([])
   })
 
-  it('keeps what else people call an area, which no publisher says', async () => {
+  it('keeps other names in use for an area, which no publisher lists', async () => {
     const { areas } = await areasGiven()
     const known = areas.map((one) =>
       one.code === 'E06000060' ? { ...one, alsoKnownAs: ['Bx'], partOf: ['A county'] } : one,
@@ -85,7 +85,7 @@ describe('areas from the reference files', () => {
     )
   })
 
-  it('drops what the reference files no longer say of an area', async () => {
+  it('drops names that the reference files no longer have', async () => {
     const { areas } = await areasGiven()
     const known = areas.map((one) => ({ ...one, to: '2024-03-31' }))
     const { writes } = await importFiles(REFERENCE, { areas: known, releases: [] })

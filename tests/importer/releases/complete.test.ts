@@ -10,7 +10,7 @@ const THIS = fixture(NAME)
 /** The same figures a year on. */
 const next = THIS.replaceAll(/^(202[45])/gm, (year) => String(Number(year) + 1))
 
-/** Imports files where the edition of 2025 is held, whole or with other text. */
+/** Imports files when the edition of 2025 is already there, complete or with other text. */
 async function importingNext(
   text: string,
   options: ImportOptions = {},
@@ -32,7 +32,7 @@ const without = (text: string, ...parts: string[]) =>
     .filter((line) => !parts.some((part) => line.includes(part)))
     .join('\n')
 
-describe('an edition that lacks what the one before it has', () => {
+describe('an edition that lacks parts of the one before it', () => {
   it('is taken where it lacks nothing', async () => {
     expect(messages(await importingNext(next))).toEqual([])
   })
@@ -92,7 +92,7 @@ describe('an edition that lacks what the one before it has', () => {
     )
   })
 
-  it('is taken and said where that is told to be so', async () => {
+  it('is accepted with a message if so instructed', async () => {
     const result = await importingNext(without(next, ',National,'), { incomplete: true })
     expect(result.problems).toEqual([])
     expect(result.warnings.map(({ message }) => message)).toContain(

@@ -111,7 +111,7 @@ describe('importing published files', () => {
     ])
   })
 
-  it('keeps a share of children beside the number that it is a share of', async () => {
+  it('keeps a share of children beside its numerator', async () => {
     const name = 'cla-placement-stability-2025'
     const short = await rowsOf(name, 'dfe-cla-2025', 'placement-stability')
     const long = await rowsOf(name, 'dfe-cla-2025', 'long-term-placement-stability')
@@ -150,7 +150,7 @@ describe('importing published files', () => {
     ])
   })
 
-  it('keeps what was not asked before 2022 as a reason, not as a gap', async () => {
+  it('keeps what was not collected before 2022 as a reason, not as a gap', async () => {
     const id = 'care-leavers-in-education-employment-or-training'
     const name = 'care-leavers-activity-2025'
     const rows = await rowsOf(name, 'dfe-cla-2025', id, 'E92000001')
@@ -174,7 +174,7 @@ describe('importing published files', () => {
     ])
   })
 
-  it('reads each health check beside the children that it is of', async () => {
+  it('reads each health check beside its denominator', async () => {
     const name = 'cla-health-2025'
     const dental = await rowsOf(name, 'dfe-cla-2025', 'dental-checks')
     const health = await rowsOf(name, 'dfe-cla-2025', 'health-assessments')
@@ -190,7 +190,7 @@ describe('importing published files', () => {
     ])
   })
 
-  it('keeps the average questionnaire score, which stands among the counts, as a score', async () => {
+  it('keeps the average questionnaire score, which is among the counts, as a score', async () => {
     const rows = await rowsOf('cla-health-2025', 'dfe-cla-2025', 'emotional-wellbeing')
     expect(rows).toEqual([
       ['2025', 'normal', 65, 35, null, null, null, 12],
@@ -245,7 +245,7 @@ describe('importing published files', () => {
     expect(release?.url).toMatch(/\/2025$/)
   })
 
-  it('writes releases.json last, so that nothing points at what is not there yet', async () => {
+  it('writes releases.json last, so that nothing refers to files that are not there yet', async () => {
     const name = 'cla-number-and-rate-2025'
     const { writes } = await importing([csv(name, fixture(name))])
     expect(writes.map(({ path }) => path).at(-1)).toBe('releases.json')

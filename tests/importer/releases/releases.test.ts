@@ -20,13 +20,13 @@ describe('releases are only ever added to', () => {
     expect(result.writes).toEqual([])
   })
 
-  it('refuses an indicator that the release holds, under whatever file name', async () => {
+  it('refuses an indicator that the release already has, under any file name', async () => {
     const renamed = { ...REISSUED, name: 'mine.csv' }
     const result = await importing([renamed], { releases: await before() })
     expect(messages(result)[0]).toMatch(/already holds children-looked-after\..*--issue 2/)
   })
 
-  it('takes it as a second issue with a day of its own', async () => {
+  it('accepts it as a second issue with a date of its own', async () => {
     const options = { releases: await before(), issue: 2, published: '2026-01-15' }
     const [first, second] = releasesWritten(await importing([REISSUED], options))
     expect(first).toEqual((await before())[0])
@@ -53,7 +53,7 @@ describe('releases are only ever added to', () => {
     expect(release?.indicators).toContain('placement-stability')
   })
 
-  it('adds what its table has come to know of a file that is there, and nothing else', async () => {
+  it('adds newly read parts of a file that is already imported, and nothing else', async () => {
     const [release] = await before()
     const STARTED = 'children-started-to-be-looked-after'
     const held = release?.indicators.filter((id) => id !== STARTED) ?? []
@@ -85,7 +85,7 @@ describe('releases are only ever added to', () => {
     )
   })
 
-  it('takes back with a second issue what the first should not have said', async () => {
+  it('withdraws with a second issue what the first should not have published', async () => {
     const withdraws = ['dfe-cla-2025:children-looked-after:E06000060:2025:*:number=An error = ours']
     const options = { releases: await before(), issue: 2, published: '2026-01', withdraws }
     expect(releasesWritten(await importing([REISSUED], options))[1]?.withdraws).toEqual([
@@ -115,7 +115,7 @@ describe('releases are only ever added to', () => {
     expect(messages(result)[0]).toMatch(/dfe-cla-2025 exists already.*--issue/)
   })
 
-  it('refuses two files of one call that hold the same indicator, and names both', async () => {
+  it('refuses two files with the same indicator in one call, and names both', async () => {
     const result = await importing([PUBLISHED, { ...REISSUED, name: 'again.csv' }])
     expect(messages(result)[0]).toMatch(
       /again\.csv: holds children-looked-after of dfe-cla-2025, and so does cla-number-and-rate-2025\.csv/,
@@ -123,7 +123,7 @@ describe('releases are only ever added to', () => {
     expect(messages(result)[0]).not.toContain('--issue')
   })
 
-  it('reads a file once that is given twice, and says so', async () => {
+  it('reads a file that is given twice only once, with a message', async () => {
     const result = await importing([PUBLISHED, { ...PUBLISHED, name: 'copy.csv' }])
     expect(result.problems).toEqual([])
     expect(result.warnings).toContainEqual({
@@ -133,7 +133,7 @@ describe('releases are only ever added to', () => {
     expect(releasesWritten(result)[0]?.files).toHaveLength(1)
   })
 
-  it('says which file of a call is of another release than the others', async () => {
+  it('names the file of a call that belongs to another release', async () => {
     const [stability, older] = ['cla-placement-stability-2025', 'cla-number-and-rate-2022'].map(
       (name) => csv(name, fixture(name)),
     )
@@ -159,7 +159,7 @@ describe('a day of publication', () => {
     },
   )
 
-  it('is kept where it says more exactly what is known of a release that is there', async () => {
+  it('is kept if it adds detail to a release that is already there', async () => {
     const options = { releases: await before(), published: '2025-11-20' }
     const [release] = releasesWritten(await importing([PUBLISHED], options))
     expect(release?.published).toBe('2025-11-20')
@@ -168,7 +168,7 @@ describe('a day of publication', () => {
     expect(grown).toMatchObject({ published: '2025-11-20', files: [{}, { name: 'stability.csv' }] })
   })
 
-  it('is refused where it says otherwise of a release that is there', async () => {
+  it('is refused if it contradicts a release that is already there', async () => {
     const options = { releases: await before(), published: '2025-12' }
     const more = csv('stability', fixture('cla-placement-stability-2025'))
     for (const file of [PUBLISHED, more])

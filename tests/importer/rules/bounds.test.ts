@@ -53,7 +53,7 @@ describe('a figure that its measure cannot have', () => {
     expect((await planningText(fresh(unit, ...values))).problems).toEqual([])
   })
 
-  it('follows from what a rate is of, where its unit does not say', () => {
+  it('follows from the denominator of a rate, if its unit does not tell', () => {
     const rate = { id: 'rate', kind: 'rate', unit: 'children', decimals: 0 } as const
     expect(outOfBounds(1001, { ...rate, per: 1000 })?.message).toContain('more than there are')
     expect(outOfBounds(1001, rate)).toBeUndefined()

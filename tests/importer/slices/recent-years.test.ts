@@ -22,7 +22,7 @@ const FILES = [LONG, SHORT]
 const filesOf = (id: string) => FILES.filter(({ indicator }) => indicator === id)
 
 describe('the years that a page opens with', () => {
-  it('leave all that is from before to a file of its own', () => {
+  it('leave earlier figures to a file of their own', () => {
     const earlier = earlierPeriods(INDICATORS, filesOf)
     expect([...earlier.keys()]).toEqual(['long'])
     const files = new Map(filesOfSlice({ set: 'a', area: 'E1', files: FILES }, earlier))

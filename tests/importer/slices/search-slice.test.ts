@@ -27,7 +27,7 @@ const cut = () => {
 }
 const entry = (id: string) => cut().find.entries.find((one) => one.id === id)
 
-describe('what the search box finds', () => {
+describe('the index of the search box', () => {
   it('is one file without figures: indicators, themes and terms, in this order', () => {
     const { path, find } = cut()
     expect(path).toBe(FIND_PATH)
@@ -41,7 +41,7 @@ describe('what the search box finds', () => {
     ])
   })
 
-  it('has of an indicator its code, its words, its question and what can be chosen of it', () => {
+  it('has for an indicator its code, its texts, its question and its choices', () => {
     expect(entry('children')).toEqual({
       kind: 'indicator',
       id: 'children',
@@ -73,7 +73,7 @@ describe('what the search box finds', () => {
     expect(entry('own')).toMatchObject({ words: [], local: true })
   })
 
-  it('has of a theme its short name and its letters, of a term where it stands in the glossary', () => {
+  it('has for a theme its short name and its letters, for a term its place in the glossary', () => {
     expect(entry('children-looked-after')).toMatchObject({ code: 'CLA', words: ['Looked after'] })
     expect(entry('iro')).toMatchObject({ words: ['Independent reviewing officer'] })
     expect(entry('care-leaver')).toMatchObject({ text: 'A young person.', words: [] })

@@ -15,7 +15,7 @@ async function slice(set: string, area: string) {
 
 const JUDGED = 'ofsted-judgements'
 
-/** Sound data with three judgements and a recommendation that an indicator speaks to. */
+/** Sound data with three judgements and a recommendation to which an indicator is relevant. */
 async function judgedData(): Promise<Map<string, string>> {
   const data = await soundData()
   const row = (area: string, day: string, category: string, text: string, at: number) => [
@@ -87,7 +87,7 @@ describe('slices', () => {
     )
   })
 
-  it('hold for the overview the headlines and what they are worked out from', async () => {
+  it('hold for the overview the headlines and the figures behind them', async () => {
     const { files } = await slice('overview', 'E06000060')
     const [, rate, age] = files
     expect(files).toHaveLength(3)
@@ -132,7 +132,7 @@ describe('slices', () => {
     expect(filesOf('E10000025')).toEqual([])
   })
 
-  it('take notes along with their rows', async () => {
+  it('keep notes with their rows', async () => {
     const data = await soundData()
     const path = 'releases/dfe-cla-2025/children-looked-after.json'
     const text = data.get(path) ?? ''
@@ -165,7 +165,7 @@ describe('slices', () => {
     ])
   })
 
-  it('hold of the evidence what speaks to a recommendation, and nothing else', async () => {
+  it('hold of the evidence what is relevant to a recommendation, and nothing else', async () => {
     const files = sliceFiles(await judgedData())
     const { files: tables } = SliceSchema.parse(
       JSON.parse(files.get('slices/evidence/E06000060.json') ?? ''),

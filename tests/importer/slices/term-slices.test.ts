@@ -52,7 +52,7 @@ describe('the terms that a page needs', () => {
     expect(termsOf('the Department for Education (DfE)')).toEqual([])
   })
 
-  it('say of another form of a term what the term means', () => {
+  it('give another form of a term the meaning of the term', () => {
     expect(termsOf('A CIN plan')).toEqual([
       { term: 'CIN', full: 'Child in need', meaning: 'A child who needs help.' },
     ])
@@ -77,7 +77,7 @@ describe('the glossary', () => {
     })
   })
 
-  it('is cut to what each page needs explained', async () => {
+  it('is limited to the terms that each page needs explained', async () => {
     const data = await soundData()
     const text = data.get('catalogue.json') ?? ''
     const glossary = JSON.stringify(GLOSSARY)
@@ -95,7 +95,7 @@ describe('the glossary', () => {
       )
     expect(termsAt('slices/indicator/children-looked-after.json')).toEqual(['DfE'])
     expect(termsAt('slices/indicator/children-looked-after-by-age.json')).toEqual([])
-    // A theme draws no such words, the sources neither.
+    // Neither the theme nor the sources use these words.
     expect(termsAt('slices/indicators/children-looked-after.json')).toEqual([])
     expect(termsAt('slices/terms/sources.json')).toEqual([])
   })

@@ -64,7 +64,7 @@ describe('a table in text', () => {
     ])
   })
 
-  it('may say what stands between its cells, as Excel writes it', () => {
+  it('may state its separator, as Excel writes it', () => {
     const { table, warnings } = readTable(
       'own.csv',
       bytesOf(`sep=;\r\n${TEXT.replaceAll(',', ';')}`),

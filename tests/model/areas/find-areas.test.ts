@@ -13,11 +13,11 @@ const found = (text: string) => findAreas(text, areas, (word) => SUBJECT.has(wor
 const names = (list: readonly Area[]) => list.map(({ name }) => name)
 const meant = (text: string) => names(councilsMeant(found(text), areas))
 const notes = (text: string) => areaNotes(found(text), areas)
-/** Several of today's councils may have one name, as two named Dorset that followed each other. */
+/** Two current councils may have the same name, as the successive ones named Dorset do. */
 const isOnly = (text: string, area: Area) =>
   councilsMeant(found(text), areas).length === 1 && meant(text)[0] === area.name
 
-/** Ways to write a name that no list has to hold. */
+/** Spellings of a name that no list needs to contain. */
 function writings({ name }: Area): string[] {
   const [short = name] = name.split(/, (?:City|County) of/)
   const isLondon = name === 'City of London'
@@ -43,7 +43,7 @@ describe('a council of today', () => {
     (_, area) => {
       const all = [...writings(area), ...(area.alsoKnownAs ?? [])]
       expect(all.filter((text) => !isOnly(text, area))).toEqual([])
-      // The name of a council that has ended too is what it is called, and what it was.
+      // A former council's name also identifies what it became.
       expect(areasCalled(area.name, areas)).toEqual([area])
     },
   )
@@ -85,7 +85,7 @@ describe('a council of today', () => {
       const queries = [start, `foster care ${start}`, `${start} foster care`]
       return queries.filter((query) => {
         const named = meant(query)
-        // "City of" is how many begin.
+        // Many names begin with "City of".
         if (named.length === 0) return start !== 'City of'
         const isTaken = isOneCouncil(found(query), areas)
         return isTaken ? named.join() !== area.name : !named.includes(area.name)
@@ -95,7 +95,7 @@ describe('a council of today', () => {
   })
 })
 
-describe('a name as people say it', () => {
+describe('a name in common use', () => {
   it.each([
     ['Hull', 'Kingston upon Hull, City of'],
     ['Hull City Council', 'Kingston upon Hull, City of'],
@@ -157,7 +157,7 @@ describe('a name as people say it', () => {
       ),
     ],
     ['Kent and Surrey', ['Kent', 'Surrey']],
-  ])('“%s” may mean several, of which none is chosen', (text, several) => {
+  ])('“%s” may mean several areas, and none is chosen', (text, several) => {
     for (const query of [text, `${text} foster care`]) {
       expect(meant(query).toSorted()).toEqual(several.toSorted())
       expect(isOneCouncil(found(query), areas)).toBe(false)
@@ -168,14 +168,14 @@ describe('a name as people say it', () => {
   })
 
   it.each(['Northumbria', 'xyz', 'Loamshire', 'council', '', '?!', '999'])(
-    '“%s” is no council',
+    '“%s” is not a council',
     (text) => {
       expect(found(text)).toMatchObject({ areas: [], words: [] })
       expect(areasCalled(text, areas)).toEqual([])
     },
   )
 
-  it('that is a region’s too is not taken for the council whose name begins so', () => {
+  it('that is also a region’s is not taken for the council whose name begins with it', () => {
     expect(notes('foster care north east')).toEqual(['The North East is not a council.'])
     expect(meant('foster care north east')).toEqual(['North East Lincolnshire'])
     expect(meant('London')).toEqual(['City of London'])
@@ -183,12 +183,12 @@ describe('a name as people say it', () => {
       expect(isOneCouncil(found(text), areas), text).toBe(false)
   })
 
-  it('leaves what is beside it to be said', () => {
+  it('leaves the other words to be explained', () => {
     expect(found('North Hampshire')).toMatchObject({ words: ['Hampshire'], rest: ['North'] })
     expect(found('children in 1,234 care kent').rest).toEqual(['children', 'in', '1,234', 'care'])
   })
 
-  it('that is misspelt is a guess, unless a word beside it is right', () => {
+  it('that is misspelt is a guess, unless another word is right', () => {
     expect(found('foster care Duram')).toMatchObject({ by: 'likeness', words: ['Duram'] })
     expect(isOneCouncil(found('Boston'), areas)).toBe(false)
     expect(meant('Boston')).toEqual(['Bolton'])
@@ -197,7 +197,7 @@ describe('a name as people say it', () => {
     expect(meant('kingston hill')).toHaveLength(2)
   })
 
-  it('misspelt beside a word that means something else too is found all the same', () => {
+  it('misspelt beside a word with another meaning is still found', () => {
     const other = new Set(['milton', 'children'])
     const said = (text: string) => findAreas(text, areas, (word) => other.has(word))
     expect(said('milton keyns')).toMatchObject({ by: 'part', words: ['milton', 'keyns'], rest: [] })
@@ -205,7 +205,7 @@ describe('a name as people say it', () => {
     expect(said('milton children').words).not.toContain('children')
   })
 
-  it('that begins so comes before those in a wider place that does', () => {
+  it('that begins with the words comes before those in a wider area that does', () => {
     const south = found('south')
     const isOwn = ({ name }: Area) => /^south/i.test(name)
     const all = [...south.areas, ...south.others].filter(({ to }) => to === undefined)
@@ -213,7 +213,7 @@ describe('a name as people say it', () => {
     expect(new Set(all.slice(0, own.length))).toEqual(new Set(own))
     expect(south.areas.every(isOwn)).toBe(true)
     expect(names(all)).toContain('Barnsley')
-    // A word within a name is as good as one within the wider place's, and comes first of the two.
+    // A word within a name matches as well as one within the wider area's name, and comes first of the two.
     expect(meant('tyne')[0]).toBe('Newcastle upon Tyne')
     expect(meant('tyne')).toContain('Gateshead')
   })
@@ -228,12 +228,15 @@ describe('a name as people say it', () => {
     expect(withoutAreas(text, areas)).toBe(rest)
   })
 
-  it.each(['city', 'borough', 'county'])('“%s” alone means none of those that have it', (text) => {
-    expect(found(text).areas).toEqual([])
-    expect(isOneCouncil(found(text), areas)).toBe(false)
-  })
+  it.each(['city', 'borough', 'county'])(
+    '“%s” alone matches none of the areas whose names have it',
+    (text) => {
+      expect(found(text).areas).toEqual([])
+      expect(isOneCouncil(found(text), areas)).toBe(false)
+    },
+  )
 
-  it('that is part of many says that more of it is needed', () => {
+  it('that is part of many names asks for more of the name', () => {
     expect(notes('foster care s')[0]).toMatch(/^“s” is part of the names of many councils/)
     expect(notes('foster care k')[0]).toMatch(/^“k” is part of the names of many councils/)
     expect(notes('s')).toEqual([])
@@ -246,7 +249,7 @@ describe('a council that has ended', () => {
     ended
       .filter(({ name }) => !today.some((area) => area.name === name))
       .map((area) => [area.name, area] as const),
-  )('%s is offered as what it became', (name, area) => {
+  )('%s is offered as its successor', (name, area) => {
     const now = names(todaysOf(area, areas))
     expect(now.length).toBeGreaterThan(0)
     for (const text of [name, `${name} County Council`, area.code, `foster care ${name}`]) {
@@ -256,7 +259,7 @@ describe('a council that has ended', () => {
     }
   })
 
-  it('says by name what it is now, and since when', () => {
+  it('gives the name of the successor, and the date of change', () => {
     expect(notes('Cumbria')).toEqual([
       'Cumbria ended on 31 March 2023. It is now Cumberland, and Westmorland and Furness.',
     ])

@@ -56,7 +56,7 @@ const file = (release: string, rows: ObservationFile['rows']): ObservationFile =
 const said = (value: Value | undefined): string =>
   value === undefined ? 'none' : typeof value === 'object' ? value.text : String(value)
 
-/** What changed, a line a change: kind, period, measure, before and after. */
+/** Changes, one line each: kind, period, measure, before and after. */
 function lines(files: ObservationFile[], releases: Release[] = [OLD, PAPER, NEW], span = {}) {
   const sources = { indicator, files, areas: someAreas(), releases }
   return changesOf(OWN, { since: SINCE, until: UNTIL, ...span }, sources).map(
@@ -65,7 +65,7 @@ function lines(files: ObservationFile[], releases: Release[] = [OLD, PAPER, NEW]
   )
 }
 
-describe('what changed between two days', () => {
+describe('the difference between two days', () => {
   it.each<[string, ObservationFile[], string[]]>([
     [
       'a cell that was not there',
@@ -118,7 +118,7 @@ describe('what changed between two days', () => {
     expect(lines(files)).toEqual(expected)
   })
 
-  it('is nothing between a day and itself, whatever is held', () => {
+  it('is nothing between a day and itself, whatever releases there are', () => {
     const files = [file('old', [[OWN, '2022', 'total', 41, 1, 2, 1]])]
     expect(lines(files, [OLD], { until: SINCE })).toEqual([])
   })
@@ -129,7 +129,7 @@ describe('what changed between two days', () => {
     expect(lines(files, [NEW], { until: '2024-11-30' })).toHaveLength(1)
   })
 
-  it('is what was taken back, once, with the reason', () => {
+  it('includes a withdrawal, once, with the reason', () => {
     const taking = {
       ...NEW,
       withdraws: [{ release: 'old', indicator: indicator.id, reason: 'counted twice' }],
@@ -225,11 +225,11 @@ describe('a move among all authorities', () => {
     [45, 'upper middle'],
     [60, 'highest quarter'],
     ['c', undefined],
-  ])('%s lies in the %s', (own, band) => {
+  ])('%s is in the %s', (own, band) => {
     expect(bandOf(view(own))).toBe(band)
   })
 
-  it('is told from one quarter to the other, and not within one', () => {
+  it('is reported from one quarter to another, and not within one', () => {
     expect(bandChange(view(30), view(45))?.note).toBe(
       'Among all authorities: lowest quarter, now upper middle',
     )
@@ -248,7 +248,7 @@ describe('changes in words and in a file', () => {
     ({ kind }) => kind === 'revised',
   )
 
-  it('say by how much a number was revised, and never count with a shorthand', () => {
+  it('give the difference of a revised number, and never calculate with a shorthand', () => {
     expect(changes.map(howItChanged)).toEqual(['1 lower', 'changed'])
     expect(countsInWords(changes)).toBe('2 revised')
     expect(countsInWords([])).toBe('no figure was added or revised')

@@ -20,7 +20,7 @@ const indicator = anIndicator({
   ],
 })
 
-/** The story of rates by year: as first printed, as printed later, and the number among 100,000. */
+/** The history of annual rates: as first printed, as printed later, and the count among 100,000. */
 function story(rows: readonly [year: string, printed: number, later: number, number: number][]) {
   const file = (release: string, of: ObservationFile['rows']): ObservationFile => ({
     release,
@@ -55,7 +55,7 @@ function story(rows: readonly [year: string, printed: number, later: number, num
 }
 
 describe('a figure as printed, as revised and on the same basis', () => {
-  it('says where it went the other way than was printed', () => {
+  it('states where the direction differs from the printed one', () => {
     const told = story([
       ['2020', 38, 40, 396],
       ['2021', 40, 42, 416],
@@ -67,7 +67,7 @@ describe('a figure as printed, as revised and on the same basis', () => {
     )
   })
 
-  it('counts what was revised where no direction was wrong', () => {
+  it('counts revisions where no direction was wrong', () => {
     const told = story([
       ['2021', 40, 42, 416],
       ['2022', 41, 43, 430],
@@ -97,7 +97,7 @@ describe('a figure as printed, as revised and on the same basis', () => {
     ])
   })
 
-  it('is not told where nothing was revised', () => {
+  it('is not shown where nothing was revised', () => {
     expect(story([['2021', 40, 40, 400]])).toBeUndefined()
   })
 })

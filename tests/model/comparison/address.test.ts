@@ -52,7 +52,7 @@ describe('a comparison without anything in the address', () => {
     expect(write(comparison)).toBe('')
   })
 
-  it('follows the council and what it is held against everywhere', () => {
+  it('follows the council and its benchmarks everywhere', () => {
     expect(parse('', { area: KINGSTON }).comparison.areas).toEqual([
       KINGSTON,
       LONDON,
@@ -114,7 +114,7 @@ describe('the address of a comparison', () => {
   })
 })
 
-describe('what does not exist', () => {
+describe('an item that does not exist', () => {
   it.each([
     [
       'an area',
@@ -143,7 +143,7 @@ describe('what does not exist', () => {
       `areas=${SOUTH_EAST},neighbours`,
       'South East has no statistical neighbours: they are left out.',
     ],
-  ])('%s is said', (_, query, notice) => {
+  ])('%s is reported', (_, query, notice) => {
     expect(parse(query).notices).toEqual([notice])
   })
 
@@ -174,7 +174,7 @@ describe('changing a comparison', () => {
   const apply = (comparison: Comparison, change: Parameters<typeof changed>[1]) =>
     changed(comparison, change, context())
 
-  it('adds an area at the end and takes it away again', () => {
+  it('adds an area at the end and removes it again', () => {
     const more = apply(usual, withArea(usual, MILTON_KEYNES))
     expect(more.areas).toEqual([...USUAL, MILTON_KEYNES])
     expect(write(apply(more, withoutArea(more, MILTON_KEYNES)))).toBe('')
@@ -211,7 +211,7 @@ describe('changing a comparison', () => {
     ['one between', 1, [0, 2], [0, 1]],
     ['one behind', 3, [2, 1], [2, 1]],
     ['one of the pair', 2, [2, 3], [0, 1]],
-  ] as const)('moves a scatter when %s goes', (_, place, scatter, expected) => {
+  ] as const)('moves a scatter when %s is removed', (_, place, scatter, expected) => {
     const pair: Comparison = { ...usual, scatter }
     expect(apply(pair, withoutItem(pair, place)).scatter).toEqual(expected)
   })

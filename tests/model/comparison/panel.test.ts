@@ -116,7 +116,7 @@ describe('the sentence of a comparison', () => {
     expect(saying(codes, values)).toBe(`${sentence} Lower is better.`)
   })
 
-  it('leaves out of the place what is older, and says so', () => {
+  it('leaves older figures out of the ranking, and says so', () => {
     const rows = [
       ...inYear('2023', { [BUCKINGHAMSHIRE]: 38, [ENGLAND]: 70, [SOUTH_EAST]: 50 }),
       ...inYear('2025', { [BUCKINGHAMSHIRE]: 40, [SOUTH_EAST]: 55 }),
@@ -165,7 +165,7 @@ describe('the sentence of a comparison', () => {
     expect(wholeView(panel).series.map((s) => s.label)).toContain('England')
   })
 
-  it('names who is beside whom in the title', () => {
+  it('names the areas compared in the title', () => {
     expect(comparisonTitle(['Kent', 'the South East', 'England'], true)).toBe(
       'Kent beside the South East, England and its ten statistical neighbours',
     )
@@ -205,7 +205,7 @@ describe('a panel of a comparison', () => {
     expect(panel.view.series).toHaveLength(1)
   })
 
-  it('takes the latest number where the period has none, and a reason where it has one', () => {
+  it('takes the latest number where the period has no figure, but keeps a reason where it has one', () => {
     const panel = aPanel({
       areas: [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST],
       rows: [
@@ -279,7 +279,7 @@ describe('axes that are shared', () => {
     )
   })
 
-  it('are none where all units differ, which is said', () => {
+  it('are none where all units differ, with a note', () => {
     const panels = [panelOf('A', 10), panelOf('C', 500, 'days')]
     expect(withSharedAxes(panels).every(({ view }) => view.axisIncludes === undefined)).toBe(true)
     expect(sharedAxesNote(panels)).toMatch(/^No two of these figures have the same unit/)
@@ -315,7 +315,7 @@ describe('the measure of an item', () => {
     expect(chosen).toMatchObject({ name: 'Children looked after: Foster care', isHeadline: false })
   })
 
-  it('can be another one; what does not exist is said', () => {
+  it('can be changed, and one that does not exist is reported', () => {
     expect(choose({ measure: 'number', category: 'semi' })).toMatchObject({
       chosen: { name: 'Children looked after: Semi-independent', isHeadline: false },
       notices: [],

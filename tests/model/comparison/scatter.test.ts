@@ -30,7 +30,7 @@ interface Figures {
   own?: string
 }
 
-/** One figure of every authority in one period; England's, which has no dot, says which period it is. */
+/** One figure for every authority in one period. England's, which has no dot, determines the period. */
 function axis(name: string, { values, over = {}, own = BUCKINGHAMSHIRE }: Figures) {
   const indicator = aPlainIndicator({ id: name, name, ...over })
   const releases = [aRelease()]
@@ -80,7 +80,7 @@ describe('the dots of a scatter', () => {
     expect(region?.name).toBe('South East')
   })
 
-  it('leave out who lacks one of the two, by reason, and never take it for zero', () => {
+  it('leave out authorities without one of the two, by reason, and never count it as zero', () => {
     const { dots, missing } = scatter(
       {
         values: {
@@ -185,15 +185,15 @@ describe('the sentence of a scatter', () => {
   })
 })
 
-describe('what must be said of a scatter', () => {
-  it('is how many are left out, and why', () => {
+describe('the note to a scatter', () => {
+  it('gives the number left out, and why', () => {
     const both = scatter({ values: { ...rising, E0600110: 'c', E0600111: 4 } }, { values: rising })
     expect(scatterNotes(both)).toEqual([
       '2 authorities are left out: 1 with a suppressed figure and 1 without a published figure.',
     ])
   })
 
-  it('is that the dates differ, and by how much', () => {
+  it('states that the dates differ, and by how much', () => {
     const both = scatter(
       { values: rising, over: { periodType: 'snapshot-30-september' } },
       { values: rising },
@@ -203,7 +203,7 @@ describe('what must be said of a scatter', () => {
     ])
   })
 
-  it('is that one is of a year and the other of its last day', () => {
+  it('states that one is of a year and the other of its last day', () => {
     const both = scatter(
       { values: rising, over: { periodType: 'year-to-31-march' } },
       { values: rising },
@@ -213,7 +213,7 @@ describe('what must be said of a scatter', () => {
     ])
   })
 
-  it('is nothing where all have both on one date', () => {
+  it('is absent where all authorities have both on one date', () => {
     expect(scatterNotes(scatter({ values: rising }, { values: rising }))).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ const count = (id: string): Measure => ({
 })
 const percent: Measure = { ...count('percent'), kind: 'percent', unit: '%' }
 
-/** An indicator as a file of figures brings it: nobody has said what adds up to what. */
+/** An indicator from a file of figures, which does not state what adds up to what. */
 const own = (
   breakdowns: Record<string, readonly string[]>,
   measures: Measure[] = [count('number')],
@@ -35,7 +35,7 @@ const own = (
 
 type Row = readonly [period: string, category: string, value: Value, measure?: string]
 
-/** What is found of the rows, each as "period category: least to greatest". */
+/** The ranges found for the rows, each as "period category: least to greatest". */
 function found(indicator: FullIndicator, ...rows: Row[]) {
   const observations = rows.flatMap(([period, category, value, measure = 'number']) =>
     readObservations({
@@ -52,10 +52,10 @@ function found(indicator: FullIndicator, ...rows: Row[]) {
   )
 }
 
-describe('a breakdown of which nobody has said whether it adds up', () => {
+describe('a breakdown that may or may not add up', () => {
   const placement = own({ Placement: ['foster', 'homes', 'other'] })
 
-  it('gives a part away though no period is complete', () => {
+  it('reveals a part though no period is complete', () => {
     expect(
       found(
         own({ Placement: ['foster', 'homes'] }),
@@ -66,7 +66,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     ).toEqual(['2023-08 homes number: given-away 3 to 3'])
   })
 
-  it('gives a part away where another month leaves a row out', () => {
+  it('reveals a part where another month leaves a row out', () => {
     expect(
       found(
         placement,
@@ -80,7 +80,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     ).toContain('2023-08 homes number: given-away 3 to 3')
   })
 
-  it('gives a part away where one month does not add up and others do', () => {
+  it('reveals a part where one month does not add up and others do', () => {
     const month = (period: string, homes: Value): Row[] => [
       [period, 'total', 40],
       [period, 'foster', 20],
@@ -112,7 +112,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     expect(found(placement, ...overlapping('2023-07', 'c'))).toEqual([])
   })
 
-  it('is safe where two parts share what is left', () => {
+  it('is safe where two parts share the remainder', () => {
     expect(
       found(
         placement,
@@ -124,7 +124,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     ).toEqual([])
   })
 
-  it('gives a part away to another breakdown, though no total is given', () => {
+  it('reveals a part to another breakdown, though no total is given', () => {
     expect(
       found(
         own({ Age: ['young', 'old'], Sex: ['girls', 'boys'] }),
@@ -136,7 +136,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     ).toEqual(['2023-08 young number: given-away 3 to 3'])
   })
 
-  it('gives a part away to the parts that its label holds', () => {
+  it('reveals a part to the parts that its label contains', () => {
     const labels = ['Foster care', 'Foster care: kinship', 'Foster care: other', 'Homes']
     const one = own({ Placement: labels })
     const rows = (homes: Value, kinship: Value): Row[] => [
@@ -153,7 +153,7 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
     ])
   })
 
-  it('gives a cell of a crossed table away that its labels describe', () => {
+  it('reveals a cell of a crossed table that its labels describe', () => {
     const labels = [
       'Foster (under 10)',
       'Foster (10 and over)',
@@ -174,8 +174,8 @@ describe('a breakdown of which nobody has said whether it adds up', () => {
   })
 })
 
-describe('a percentage of which nobody has said what it is of', () => {
-  it('gives its part away beside the whole, though no cell shows both', () => {
+describe('a percentage with an unknown denominator', () => {
+  it('reveals its part together with the whole, though no cell shows both', () => {
     expect(
       found(
         own({ Placement: ['foster', 'homes', 'other'] }, [count('number'), percent]),
@@ -188,7 +188,7 @@ describe('a percentage of which nobody has said what it is of', () => {
     ).toContain('2023-08 foster number: given-away 3 to 3')
   })
 
-  it('gives the number away that it is worked out from', () => {
+  it('reveals the number from which it is calculated', () => {
     const measures = [count('due'), count('late'), percent]
     expect(
       found(
@@ -200,7 +200,7 @@ describe('a percentage of which nobody has said what it is of', () => {
     ).toEqual(['2023-08 total late: given-away 3 to 3'])
   })
 
-  it('is safe where figures show that it is of something else', () => {
+  it('is safe where figures show that it has another denominator', () => {
     const indicator = own({ Team: ['north', 'south'] }, [count('number'), percent])
     expect(
       found(
@@ -218,7 +218,7 @@ describe('a percentage of which nobody has said what it is of', () => {
     ).toEqual([])
   })
 
-  it('is what the others leave of 100 only where it is shown that they make 100', () => {
+  it('is the remainder to 100 only if the parts are shown to add up to 100', () => {
     const shares = own({ Placement: ['foster', 'homes'] }, [percent])
     const month = (period: string, homes: Value): Row[] => [
       [period, 'foster', 85, 'percent'],

@@ -22,7 +22,7 @@ const indicator = (over: Partial<FullIndicator> = {}): FullIndicator =>
 type Cells = Record<string, Value | null>
 const AREA = 'E06000060'
 
-/** Observations from "category" or "period category" to what is printed. */
+/** Observations, given as "category" or "period category" and the printed value. */
 function printed(cells: Cells, { measure = 'number', release = 'paper' } = {}) {
   const rows = Object.entries(cells).map(([name, value]) => {
     const [category, period = '2024-25'] = name.split(' ').toReversed()
@@ -59,7 +59,7 @@ describe('counts of children', () => {
     expect(said(printed({ total: 2 }), { release: paper({ standing: 'official' }) })).toEqual([])
   })
 
-  it('are told from counts of audits', () => {
+  it('are distinguished from counts of audits', () => {
     const audits = indicator({
       measures: indicator().measures.map((m) => ({ ...m, unit: 'audits' })),
     })
@@ -67,7 +67,7 @@ describe('counts of children', () => {
   })
 })
 
-/** 45.0% of the 601 that a quarter may have at most is no whole number, so that it takes a search. */
+/** 45.0% of 601, the maximum for a quarter, is not a whole number, so that a search is needed. */
 const BY_QUARTER = { indicator: indicator({ periodType: 'quarter' }), others: [] }
 const QUARTERS_KEPT_BACK = [
   ...printed(
@@ -91,7 +91,7 @@ describe('a suppressed count', () => {
     expect(said(printed({ total: 30, young: 'c', old: 'c' }))).toEqual([])
   })
 
-  it('is refused where what it shares is too little to hide in', () => {
+  it('is refused where the suppressed parts together are too small to hide it', () => {
     expect(messages(printed({ total: 'c', young: 'c', old: 'c' }))).toEqual([])
     const three = indicator({
       breakdowns: [
@@ -106,7 +106,7 @@ describe('a suppressed count', () => {
     expect(said(printed({ total: 43, a: 'c', b: 'c', rest: 40 }), { of: three })).toEqual([])
   })
 
-  it('is refused where two breakdowns of one whole give it away together', () => {
+  it('is refused where two breakdowns of one whole together reveal it', () => {
     const of = indicator({
       breakdowns: [
         { id: 'age', label: 'Age', categories: [part('young'), part('old')], additive: true },
@@ -118,7 +118,7 @@ describe('a suppressed count', () => {
     ).toContain('young: it is suppressed, but can be worked out to be 3')
   })
 
-  it('is refused where a finer breakdown gives it away', () => {
+  it('is refused where a finer breakdown reveals it', () => {
     const of = indicator({
       breakdowns: [
         { id: 'age', label: 'Age', categories: [part('young'), part('old')], additive: true },
@@ -139,7 +139,7 @@ describe('a suppressed count', () => {
     ])
   })
 
-  it('is refused where the quarters of a year give it away', () => {
+  it('is refused where the quarters of a year reveal it', () => {
     const of = indicator({ periodType: 'quarter', breakdowns: [] })
     const quarters = {
       '2024-25-Q1 total': 9,
@@ -153,7 +153,7 @@ describe('a suppressed count', () => {
     expect(said(printed(year), { of })).toEqual([])
   })
 
-  it('is refused in a crossed table whose sums give it away', () => {
+  it('is refused in a crossed table whose sums reveal it', () => {
     const of = indicator({
       breakdowns: [
         { id: 'grade', label: 'Grade', categories: [part('x'), part('y')], additive: true },
@@ -198,12 +198,12 @@ describe('a suppressed count', () => {
     ])
   })
 
-  it('is refused where another release prints what it is worked out from', () => {
+  it('is refused where another release publishes figures from which it can be calculated', () => {
     const others = printed({ total: 30, old: 27 }, { release: 'older' })
     expect(messages(printed({ young: 'c' }), { others })[0]).toContain('to be 3, from')
   })
 
-  it('stays known where a newer release keeps back, for another reason, what an older printed', () => {
+  it('remains known where a newer release suppresses, for another reason, what an older one published', () => {
     const others = printed({ total: 30 }, { release: 'older' })
     expect(messages(printed({ total: 'x', young: 'c', old: 27 }), { others })).toEqual([
       'young: it is suppressed, but can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
@@ -231,7 +231,7 @@ describe('a suppressed count', () => {
     expect(said(printed({ total: 40, young: 'x', old: 27 }))).toEqual([])
   })
 
-  it('of a percentage is held against the other percentages', () => {
+  it('of a percentage is compared with the other percentages', () => {
     const observations = [
       ...printed({ total: 40 }),
       ...printed({ young: 'c', old: 95 }, { measure: 'percent' }),
@@ -261,18 +261,18 @@ describe('a suppressed count of another release', () => {
 
   const suppressing = printed({ total: 'c', young: 'c', old: 27 }, { release: 'official' })
 
-  it('must not be given away by a figure of this one', () => {
+  it('must not be revealed by a figure of this release', () => {
     expect(messages(printed({ total: 30 }), { others: suppressing })).toEqual([
       'total: with it "number" of "young" in 2024-25, which official suppresses, can be worked out to be 3, from "number" of "old" (27), "number" of "total" (30).',
     ])
   })
 
-  it('is no matter of this one where others give it away without it', () => {
+  it('is not reported where others reveal it without this release', () => {
     const others = [...suppressing, ...printed({ total: 30 }, { release: 'older' })]
     expect(said(printed({ total: 30 }), { others })).toEqual([])
   })
 
-  it('may stand beside figures that leave it enough', () => {
+  it('is allowed beside figures that leave enough possible values', () => {
     const others = printed({ total: 'c', young: 'c', old: 'c' }, { release: 'official' })
     expect(said(printed({ total: 30 }), { others })).toEqual([])
   })
@@ -302,7 +302,7 @@ describe('a category that a period does not list', () => {
   })
   const KEPT_BACK = Object.assign({}, ...[1, 2, 3, 4].map((n) => byAge(n, 'c', 'c')))
 
-  it('is not taken for none of a year: its quarters are not given away', () => {
+  it('is not taken for none of a year: its quarters are not revealed', () => {
     expect(messages(printed({ [`${year} total`]: 160, ...totals, ...KEPT_BACK }), { of })).toEqual(
       [],
     )
@@ -313,7 +313,7 @@ describe('a category that a period does not list', () => {
     const halfYear = { ...totals, ...byAge(1, 'c', 'c'), ...byAge(2, 15, 25) }
     const among = (young: number) => messages(printed({ ...halfYear, ...inYear(young) }), { of })
     expect(among(22)).toEqual([])
-    // The quarters that list it are at most the year all the same.
+    // The quarters that list it are still at most the year.
     expect(among(17)).toContain(
       'young: it is suppressed, but can be worked out to be from 0 to 2, from "number" of "young" in 2024-25-Q2 (15), "number" of "young" in 2024-25 (17).',
     )
@@ -405,7 +405,7 @@ describe('a share of few children', () => {
     ])
   })
 
-  it('is refused where it stands for 1 to 4 children', () => {
+  it('is refused where it represents 1 to 4 children', () => {
     expect(share(5, 60)).toEqual([
       'young: 5 of "number" of "total" (60) can be worked out to be 3 children.',
     ])
@@ -414,7 +414,7 @@ describe('a share of few children', () => {
     ])
   })
 
-  it('is allowed where it stands for more, or for none', () => {
+  it('is allowed where it represents more, or none', () => {
     expect(share(50, 60)).toEqual([])
     expect(share(0, 60)).toEqual([])
   })
@@ -424,7 +424,7 @@ describe('a suppressed percentage', () => {
   const shares = (cells: Cells, base: Cells = {}) =>
     messages([...printed(base), ...printed(cells, { measure: 'percent' })])
 
-  it('is refused where the others leave it, and nothing says of how many they are', () => {
+  it('is refused where the others determine it, and the number behind it is unknown', () => {
     expect(shares({ young: 'c', old: 97 })).toEqual([
       'young: it is suppressed, but is what is left of 100 after the other percentages: "percent" of "old" (97).',
     ])
@@ -454,12 +454,12 @@ describe('a subtotal', () => {
     ],
   })
 
-  it('gives away a member that is suppressed alone', () => {
+  it('reveals a member that is suppressed alone', () => {
     expect(messages(printed({ baby: 'c', child: 9, young: 12 }), { of })[0]).toContain('to be 3')
     expect(said(printed({ baby: 'c', child: 'c', young: 12 }), { of })).toEqual([])
   })
 
-  it('given with the total gives away what is not in it', () => {
+  it('given with the total reveals the remainder', () => {
     expect(messages(printed({ total: 15, young: 12, old: 'c' }), { of })[0]).toContain('to be 3')
   })
 })

@@ -17,7 +17,10 @@ interface Problem {
 const termsOf = (terms: ReadonlyMap<number, number>) =>
   [...terms].map(([i, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} x${i}`).join(' ')
 
-/** The least or the greatest whole number of one unknown by another solver; none where no whole numbers do. */
+/**
+ * The least or greatest whole number of an unknown by another solver; none if there is no solution in whole
+ * numbers.
+ */
 function endByHighs(
   { relations, unknowns }: Problem,
   unknown: number,
@@ -28,7 +31,7 @@ function endByHighs(
     aim,
     ` obj: x${unknown}`,
     'Subject To',
-    // Each unknown is named, that of no relation too.
+    // Every unknown is named, including those without a relation.
     ` all: ${all.join(' + ')} >= 0`,
     ...relations.map(
       ({ terms, kind, to }, i) =>
@@ -44,15 +47,15 @@ function endByHighs(
   })
   if (status === 'Optimal') return Math.round(value)
   if (status === 'Infeasible') return undefined
-  // Nothing is below zero, and the greatest is asked for only where there is a least.
+  // Nothing is below zero, and the maximum is requested only if there is a minimum.
   if (status === 'Unbounded' || status === 'Primal infeasible or unbounded')
     return aim === 'Minimize' ? undefined : Infinity
   throw new Error(`HiGHS says ${status}`)
 }
 
 /**
- * A crossed table with some cells kept back, and what is printed around them: sums of rows and columns, some
- * of them kept back too, and percentages of their row, rounded, some of a row that is itself kept back.
+ * A crossed table with some cells suppressed and the figures published around them: totals of rows and columns,
+ * some also suppressed, and rounded percentages of rows, some of which are suppressed themselves.
  */
 const problems = (): fc.Arbitrary<Problem> =>
   fc
@@ -88,7 +91,7 @@ const problems = (): fc.Arbitrary<Problem> =>
         const name = `${i} ${j}`
         const known = names.get(name)
         if (known !== undefined) return known
-        // The first cell that is kept back is the one that is asked for.
+        // The query is about the first suppressed cell.
         const made = names.size === 0 ? 0 : unknownOf(name)
         names.set(name, made)
         return made
@@ -138,7 +141,7 @@ const problems = (): fc.Arbitrary<Problem> =>
     })
 
 describe('the whole numbers that relations leave an unknown', () => {
-  it('are those that HiGHS finds, and none that it finds is excluded by a search that gives up', () => {
+  it('agree with those of HiGHS, and a search that gives up excludes none of them', () => {
     const seen = { exact: 0, unbounded: 0, contradicted: 0, gaveUp: 0 }
     fc.assert(
       fc.property(problems(), (problem) => {

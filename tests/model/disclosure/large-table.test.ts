@@ -36,7 +36,7 @@ const known: [string, Value, Value | null][] = [
     null,
   ]),
 ]
-/** Small counts are kept back and some others, of which some have their share of the column printed. */
+/** Small counts and some others are suppressed. For some of these, the share of the column is published. */
 const cells = ROWS.flatMap((row, i) =>
   COLUMNS.map((column, j): [string, Value, Value | null] => {
     const n = counts[i]?.[j] ?? 0
@@ -64,7 +64,7 @@ const observations = readObservations({
   ]),
 })
 
-describe('a crossed table of 20 by 12 with a third of its cells kept back', () => {
+describe('a crossed table of 20 by 12 with a third of its cells suppressed', () => {
   it('is decided cell by cell in a twentieth of the effort that is allowed', () => {
     const found = discloses(PAPER, observations, { indicator, others: [] })
     expect(found.filter(({ kind }) => kind !== 'given-away')).toEqual([])

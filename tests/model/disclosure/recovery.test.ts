@@ -15,13 +15,13 @@ import type { View } from '@/model/view/types'
 
 const SEED = 20_260_514
 const TABLES = 1500
-/** Fewer values than this left for a count of children give it away: 1 to 4 is four. */
+/** If fewer values than this remain for a count of children, it is disclosed: 1 to 4 are four values. */
 const ENOUGH = 4
 
 const found = (table: SmallTable): Disclosure[] =>
   discloses(PAPER, readObservations(fileOf(table)), { indicator: table.indicator, others: [] })
 
-/** Everything that can be chosen of an indicator: each measure, whole, split, and crossed. */
+/** Everything that can be chosen for an indicator: each measure, in total, split and crossed. */
 function viewsOf(table: SmallTable): View[] {
   const { indicator } = table
   const releases = [PAPER]
@@ -41,7 +41,7 @@ function viewsOf(table: SmallTable): View[] {
   )
 }
 
-/** What a reader can copy out of everything that the app would publish: its files and its views. */
+/** What a reader can copy from everything that the app would publish: its files and its views. */
 function printedOf(table: SmallTable): Printed {
   const counts = new Map<number, number>()
   const percents = new Map<number, number>()
@@ -59,12 +59,12 @@ function printedOf(table: SmallTable): Printed {
     if (row.numerator !== '') counts.set(cell, Number(row.numerator))
     if (row.denominator !== '') counts.set(cellOf(row.period, 'total'), Number(row.denominator))
   }
-  // A view that printed more than the file holds would have worked it out.
+  // A view with more numbers than the file would have calculated them.
   expect(counts.size + percents.size).toBe(held)
   return { counts, percents }
 }
 
-/** Nothing that is kept back is printed, and none has too few values left. */
+/** No suppressed number is printed, and none has too few possible values. */
 function expectSafe(table: SmallTable): void {
   const printed = printedOf(table)
   const left = recover(table, printed)
@@ -77,14 +77,14 @@ function expectSafe(table: SmallTable): void {
   })
 }
 
-/** What is refused can indeed be worked out, and to the very same numbers. */
+/** Whatever is refused can indeed be calculated, with exactly the same result. */
 function expectTrue(table: SmallTable, given: readonly Disclosure[]): void {
   const { counts, percents } = printedOf(table)
   const left = recover(table, { counts, percents })
   for (const { period, category, low, high } of given) {
     const at = table.cells.findIndex((c) => c.period === period && c.category === category)
     const tried = left[at] ?? { low: 0, high: 0, isOpen: false }
-    // Shares of a whole that is not printed fit tables larger than those that are tried.
+    // Shares of an unpublished whole also fit tables larger than those tried.
     const isLarger =
       percents.size > 0 && !counts.has(table.cells.findIndex((c) => c.category === 'total'))
     const holdsAll = (low ?? 0) <= tried.low && (high ?? 0) >= tried.high
@@ -94,7 +94,7 @@ function expectTrue(table: SmallTable, given: readonly Disclosure[]): void {
   }
 }
 
-describe('thousands of small tables, some cells kept back, some of them as a new file brings them', () => {
+describe('thousands of small tables, some cells suppressed, some of them as in a new file', () => {
   it('give nothing away where the check accepts them, and are refused only where they do', () => {
     let accepted = 0
     let refused = 0

@@ -1,16 +1,17 @@
 import { printedPercent, type SmallTable } from '@mocks/small-tables'
 
-/** What was printed of a table: counts and percentages by the place of the cell. */
+/** The published figures of a table: counts and percentages by index of the cell. */
 export interface Printed {
   counts: ReadonlyMap<number, number>
   percents: ReadonlyMap<number, number>
 }
 
-/** No part of a made-up table is so large. */
+/** Maximum size of a part in a made-up table. */
 const MOST = 12
 
 /**
- * Every table that prints the same, by trying them all: the checker's own sums are used nowhere.
+ * Every table with the same published figures, found by trying them all, without using the checker's own
+ * sums.
  * @returns the least and the greatest count of each cell in any of them
  */
 export function recover(
@@ -21,7 +22,7 @@ export function recover(
   const found = cells.map(() => ({ low: Infinity, high: -Infinity, isOpen: false }))
   const guess = parts.map(() => 0)
   const sum = (of: readonly number[]) => of.reduce((all, i) => all + (guess[i] ?? 0), 0)
-  // A cell can be held against its count once its last part is guessed.
+  // A cell can be checked against its count once its last part is guessed.
   const known = cells.flatMap(({ of }, cell) => {
     const count = counts.get(cell)
     return count === undefined ? [] : [{ of, last: Math.max(...of), count }]
@@ -38,7 +39,7 @@ export function recover(
         if (!left) return
         left.low = Math.min(left.low, n)
         left.high = Math.max(left.high, n)
-        // A share ties a part to all the others, which larger tables would leave more room.
+        // A share ties a part to all the others, which have more room in larger tables.
         if ((percents.size > 0 ? guess : of.map((part) => guess[part])).includes(MOST))
           left.isOpen = true
       })

@@ -29,7 +29,7 @@ describe('a breakdown that is crossed with another', () => {
     ])
   })
 
-  it('has counts as well, with every share what it is of', () => {
+  it('has counts as well, with the denominator of every share', () => {
     const view = anAuditView({ breakdown: 'service-area', measure: 'number' })
     expect(table(view)[1]).toEqual(['Assessment', 15, [0, 10, 5]])
     const [, assessment] = crossRows(anAuditView({ breakdown: 'service-area' }))
@@ -69,7 +69,7 @@ describe('a breakdown that is crossed with another', () => {
     ])
   })
 
-  it('gives the published number of a row, unless it would say how large its one suppressed part is', () => {
+  it('gives the published number of a row, unless it would reveal the size of its one suppressed part', () => {
     const view = anAuditView({ breakdown: 'service-area' })
     const hiding = (...parts: string[]): View => ({
       ...view,
@@ -91,14 +91,14 @@ describe('a breakdown that is crossed with another', () => {
     expect(totalOf(hiding('met-good'))).toBe('c')
   })
 
-  it('has no common base: each of its rows has its own', () => {
+  it('has no common denominator: each of its rows has its own', () => {
     const view = anAuditView({ breakdown: 'service-area' })
     expect(denominatorText(view, view.period)).toBeUndefined()
     expect(denominatorText(anAuditView(), view.period)).toBe('20 audits')
   })
 })
 
-describe('what is chosen where a breakdown has not every measure', () => {
+describe('choices where a breakdown does not have every measure', () => {
   const audits = auditsRead(of('A,Met good,Met good,3')).catalogue.indicators[0]
   const programme = indicator('audit-programme')
   const chosen = (one: typeof programme | undefined, over: object) => {
@@ -157,7 +157,7 @@ describe('the sentence about moderation', () => {
 })
 
 describe('the sentence about groups', () => {
-  it('names the groups with most and least of what falls short, each with its counts', () => {
+  it('names the groups with the most and least shortfall, each with its counts', () => {
     const view = services(
       'Assessment,Met good,,30',
       'Assessment,Did not meet good,,20',

@@ -26,7 +26,7 @@ const aFile = (over: Partial<ObservationFile> = {}): ObservationFile => ({
   ...over,
 })
 
-describe('a rate worked out from its parts', () => {
+describe('a rate calculated from its parts', () => {
   it.each([
     [522, 130_466, 40],
     [0, 130_466, 0],
@@ -37,13 +37,13 @@ describe('a rate worked out from its parts', () => {
     [1, 0, 'z'],
     [{ text: 'n' }, 100, { text: 'n' }],
   ] as const)(
-    'of %j over %j is %j: what is missing hands on its reason',
+    'of %j over %j is %j: a missing value passes on its reason',
     (numerator, denominator, value) => {
       expect(ratioValue(numerator, denominator, RATE)).toEqual(value)
     },
   )
 
-  it('is a percentage of 100 and a ratio of 1 where the measure says no more', () => {
+  it('is a percentage of 100 and a ratio of 1 where the measure does not say otherwise', () => {
     const percent = aMeasure({ kind: 'percent', decimals: 0 })
     const ratio = aMeasure({ kind: 'ratio', decimals: 1 })
     delete percent.per
@@ -52,7 +52,7 @@ describe('a rate worked out from its parts', () => {
     expect(ratioValue(362, 20, ratio)).toBe(18.1)
   })
 
-  it('cites the release of its numerator and says how it was made', () => {
+  it('cites the release of its numerator and gives the method', () => {
     const indicator = anIndicator({
       measures: [RATE, NUMBER, PEOPLE],
     })
@@ -68,14 +68,14 @@ describe('a rate worked out from its parts', () => {
   })
 })
 
-describe('a sum worked out from its parts', () => {
+describe('a sum calculated from its parts', () => {
   it.each([
     [[23, 518], 541],
     [[0, 0, 0], 0],
     [['c', 518], 'c'],
     [[23, 'x'], 'x'],
     [[23, 'c', 'x'], 'c'],
-  ] as const)('of %j is %j: what is missing hands on its reason', (parts, value) => {
+  ] as const)('of %j is %j: a missing value passes on its reason', (parts, value) => {
     expect(sumValue(parts)).toBe(value)
   })
 
@@ -99,7 +99,7 @@ describe('a sum worked out from its parts', () => {
     releases: [aRelease()],
   })
 
-  it('says what was added, and can be a part itself, wherever the catalogue names it', () => {
+  it('names what was added, and can be a part itself, wherever the catalogue names it', () => {
     expect(figureAt(figures, cell('2025', 'soon'))?.current).toMatchObject({
       value: 40,
       release: 'dfe-2025',
@@ -114,7 +114,7 @@ describe('a sum worked out from its parts', () => {
   })
 })
 
-describe('a rate whose parts are of two releases', () => {
+describe('a rate whose parts are from two releases', () => {
   const story = { areas: someAreas(), indicator: anIndicator({ measures: [RATE, NUMBER, PEOPLE] }) }
   const releases = [
     aRelease(),
@@ -162,7 +162,7 @@ describe('Buckinghamshire’s rate on one population base', () => {
     expect(valueAt(figures, cell(period, 'rate-one-base'))).toBe(rate)
   })
 
-  it('is worked out for the region and for England too', () => {
+  it('is calculated for the region and for England too', () => {
     for (const area of [SOUTH_EAST, ENGLAND])
       expect(valueAt(figures, { ...cell('2025', 'rate-one-base'), area })).toBeTypeOf('number')
   })

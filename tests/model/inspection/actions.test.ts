@@ -23,7 +23,7 @@ const action = (number: number, state: ActionState, meeting = '2023-03-23'): Act
 })
 const of = (...states: ActionState[]) => states.map((state, index) => action(index + 1, state))
 
-describe('how long', () => {
+describe('duration', () => {
   it.each([
     ['2023-03-23', '2026-11-24', '3 years 8 months ago'],
     ['2023-03-23', '2024-03-23', '1 year ago'],
@@ -88,7 +88,7 @@ it('without an action there is no paper to name', () => {
   expect(actionsSummary([], '')).toBe('No paper that lists any is held here.')
 })
 
-it('actions stand by their meeting, the oldest first', () => {
+it('actions are grouped by meeting, oldest first', () => {
   const list = [action(17, 'done', '2023-06-15'), action(12, 'done'), action(13, 'done')]
   expect(byMeeting(list).map(({ meeting, actions }) => [meeting, actions.length])).toEqual([
     ['2023-03-23', 2],

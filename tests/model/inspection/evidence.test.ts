@@ -9,7 +9,7 @@ import { textOf } from '@/model/sentences/parts'
 const yearly = (...values: (number | string)[]): Row[] =>
   values.map((value, i) => ['E06000060', String(2021 + i), 'total', value, null, null, null, i + 1])
 
-/** The council's rates from 2021 on, with what must be known of them. */
+/** The council's rates from 2021, with their annotations. */
 const rates = (values: (number | string)[], annotations: Annotation[] = []) =>
   viewOf({
     indicator: anIndicator({ annotations }),
@@ -26,8 +26,8 @@ const caution = (over: Partial<Annotation>): Annotation => ({
   ...over,
 })
 
-describe('an indicator beside what was asked for', () => {
-  it('says its value with its date, and the change since the last figure before', () => {
+describe('an indicator beside a recommendation', () => {
+  it('gives its value with its date, and the change since the last figure before', () => {
     expect(evidenceWords(rates([30, 32, 35, 41]), '2022-02-11')).toEqual({
       statement: [
         { text: 'In Buckinghamshire ' },
@@ -49,14 +49,14 @@ describe('an indicator beside what was asked for', () => {
     )
   })
 
-  it('says that nothing is held from later', () => {
+  it('says that there are no later figures', () => {
     expect(evidenceWords(rates([30, 32]), '2022-04-26').since).toBe('No figure since then.')
   })
 
   it.each([
     ['no figure is from before', [30, 32], '2020-01-01'],
     ['the one before is suppressed', ['c', 32], '2021-06-01'],
-  ])('says nothing of a change where %s', (_, values, asked) => {
+  ])('does not mention a change where %s', (_, values, asked) => {
     expect(evidenceWords(rates(values), asked).since).toBe('')
   })
 
@@ -93,13 +93,13 @@ describe('an indicator beside what was asked for', () => {
     ])
   })
 
-  it('says of a programme by month only how long it ran', () => {
+  it('gives only the duration of a monthly programme', () => {
     expect(textOf(evidenceWords(aCalendarView(), '2022-02-11').statement)).toBe(
       'April 2022 to June 2022.',
     )
   })
 
-  it('says of several parts what their sentence says, without a line', () => {
+  it('repeats the sentence for several parts, without a line', () => {
     const words = evidenceWords(aFactView(), '2022-02-11')
     expect(textOf(words.statement)).toMatch(/^In Buckinghamshire on 31 July 2023, /)
     expect(words.hasTrend).toBe(false)
@@ -112,7 +112,7 @@ describe('an indicator beside what was asked for', () => {
 })
 
 describe('earlier figures', () => {
-  it('are each said with their date, those without a number left out', () => {
+  it('are each given with their date, and those without a number are left out', () => {
     expect(textOf(earlierFigures(rates([30, 'c', 35])))).toBe(
       'On 31 March 2021, 30 in every 10,000 were looked after.',
     )

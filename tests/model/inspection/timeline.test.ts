@@ -56,7 +56,7 @@ describe('the timeline', () => {
     ])
   })
 
-  it('adds what only the file of all authorities tells, with its row, in the order of time', () => {
+  it('adds events that only the file of all authorities has, with its row, in chronological order', () => {
     const events = [event('second', '2021-12-17', 'Good'), event('meeting', '2023-06-30')]
     const history = [inspected('2025-01-27', 'Outstanding', 35), inspected('2021-12-06', 'Good')]
     expect(shape(events, history, judgements)).toEqual([
@@ -70,7 +70,7 @@ describe('the timeline', () => {
     })
   })
 
-  it('begins with what came before the first judgement', () => {
+  it('begins with the events before the first judgement', () => {
     const events = [event('visit', '2014-01'), event('first', '2014-08', 'Inadequate')]
     expect(shape(events, [], judgements)).toEqual([
       ['visit', undefined, []],

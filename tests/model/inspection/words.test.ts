@@ -36,7 +36,7 @@ const categories = [
 ]
 const about = { judgements, categories }
 
-/** An inspection with its grades in the order of the categories; none where it is undefined. */
+/** An inspection with its grades in the order of the categories; none if undefined. */
 const inspected = (date: string, ...grades: (string | undefined)[]): Inspected => ({
   area: 'A',
   date,
@@ -128,7 +128,7 @@ describe('the lines below it', () => {
     expect(judgedSummary(history, [], about)).toBe(summary)
   })
 
-  it('say what came before those that are compared, and leave visits out', () => {
+  it('give earlier inspections than those compared, and leave visits out', () => {
     expect(
       judgedSummary([inspected('2025-01-27', POOR), inspected('2021-12-06', POOR)], before, about),
     ).toMatch(/ Before, it was judged ‘Inadequate’ in August 2014 and November 2017\.$/)
@@ -153,7 +153,7 @@ describe('the counts', () => {
   })
   const england = { where: 'England', counts: counts(36, 67, 31, 19) }
 
-  it('are said of the region and of England, without the grades that no one has', () => {
+  it('are given for the region and for England, without the grades that no one has', () => {
     expect(countsSentence({ where: 'the South East', counts: counts(4, 10, 5) }, england)).toBe(
       'Of the 19 authorities in the South East, 4 were judged ‘Outstanding’, 10 ‘Good’ and 5 ‘Requires improvement to be good’ overall at their latest inspection. Of the 153 in England, 36 were ‘Outstanding’, 67 ‘Good’, 31 ‘Requires improvement to be good’ and 19 ‘Inadequate’.',
     )
@@ -180,7 +180,7 @@ describe('the counts', () => {
   })
 })
 
-describe('what was asked for', () => {
+describe('what inspectors asked for', () => {
   const asked = (of: string): Asked => ({
     number: 'a',
     event: of,
@@ -207,7 +207,7 @@ describe('what was asked for', () => {
     )
   })
 
-  it('is not that of the latest inspection, and it is said', () => {
+  it('is marked if it is not from the latest inspection', () => {
     const timeline = timelineOf([third, visit, fourth], [], judgements)
     expect(askedNote([asked('third'), asked('third')], timeline, 'Bucks')).toBe(
       'The inspection of December 2021 asked Bucks to improve 2 things. What the inspection of January 2025 asked for is not in the papers that are held here.',

@@ -33,7 +33,7 @@ describe('the limits of individual values', () => {
     expect(signals(values, { measure: 'number' })).toContain('outside up 2015')
   })
 
-  // NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2; it takes 3 / 1.128 where others take 2.66.
+  // NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2, which uses 3 / 1.128 where others use 2.66.
   it('are those of the NIST handbook for its ten batches', () => {
     const limits = limitsOf([[49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]], NUMBER)
     expect(limits.mean).toBeCloseTo(50.81, 4)
@@ -43,7 +43,7 @@ describe('the limits of individual values', () => {
   })
 
   // The reference output in the tests of NHSRplotthedots (ptd_spc_standard): R's rnorm(20), seed 123.
-  it('and the absence of signals are those of the NHS package for its test series', () => {
+  it('and the absence of signals agree with the NHS package for its test series', () => {
     const values = [
       -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621,
       -1.26506123, -0.68685285, -0.44566197, 1.2240818, 0.35981383, 0.40077145, 0.11068272,
@@ -164,7 +164,7 @@ describe('a signal', () => {
     expect(near([4, 0, 4])).toEqual([])
   })
 
-  it('is none where all values are the same, whatever binary fractions add', () => {
+  it('is none where all values are the same, whatever the binary fractions add up to', () => {
     expect(signals(Array.from({ length: 13 }, () => 8.9))).toEqual([])
   })
 
@@ -195,7 +195,7 @@ describe('the points of a control chart', () => {
     expect(stretches[0]?.limits?.lower).toBeGreaterThan(30)
   })
 
-  it('begin anew at a break, where limits are worked out from that stretch alone', () => {
+  it('start again at a break, and are calculated from that run alone', () => {
     const later = STEADY.map((value) => value + 100)
     const { stretches } = read([...STEADY, ...later], { breaks: ['2013'] })
     expect(stretches.map((s) => s.limits?.mean)).toEqual([

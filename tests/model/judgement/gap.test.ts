@@ -47,7 +47,7 @@ describe.each(measured)('the gap of $code $measure', ({ id, measure, unit, categ
   })
 })
 
-describe('what a gap amounts to', () => {
+describe('the equivalent of a gap', () => {
   it.each([
     ['social-worker-turnover', 'full-time equivalent leavers'],
     ['social-worker-vacancies', 'full-time equivalent vacant posts'],
@@ -79,7 +79,9 @@ describe('the gap of a published rate or share whose count is suppressed', () =>
       ],
       selection: { measure: 'percent', breakdown: 'placement', category: 'foster' },
     })
-  /** The children that the gap amounts to, in figures and in words, and what the sentence says of it. */
+  /**
+   * The number of children equivalent to the gap, in figures and in words, and its wording in the sentence.
+   */
   const amounts = (view: View) => {
     const { gaps } = readSeries(view)
     expect(gaps.map(({ outcome }) => outcome)).not.toContain('similar')
@@ -105,7 +107,7 @@ describe('a benchmark', () => {
     return readSeries(view).gaps.map((gap) => textOf(benchmarkValue(gap, view)))
   }
 
-  it('worked out here is said to be about so much where rounded numbers leave more than one', () => {
+  it('calculated here is described as approximate where rounded numbers leave several possibilities', () => {
     expect(said('initial-conferences-within-15-days', 'percent')).toEqual([
       expect.stringMatching(/^about [\d.]+%$/),
       expect.stringMatching(/^[\d.]+%$/),

@@ -81,9 +81,9 @@ describe('a figure is judged', () => {
     ['in-line', { own: STEADY, region: 51, england: 49 }],
     ['in-line-but-worsening', { own: FALLING, region: 51, england: 49 }],
     ['in-line-and-improving', { own: RISING, region: 51, england: 49 }],
-    // Worse than one and better than the other is neither.
+    // Worse than one benchmark and better than the other is neither.
     ['in-line', { own: STEADY, region: 60, england: 40 }],
-    // Worse than one and like the other is worse.
+    // Worse than one benchmark and similar to the other is worse.
     ['worse', { own: STEADY, region: 60, england: 51 }],
     ['worse', { own: STEADY, region: 40, england: 40, polarity: 'lower-is-better' }],
     ['differs', { own: FALLING, region: 60, england: 51, polarity: 'neutral' }],
@@ -93,7 +93,7 @@ describe('a figure is judged', () => {
     expect(judge(told(story)).status).toBe(status)
   })
 
-  it('as too small when few stand behind it and the difference cannot be tested', () => {
+  it('as too small when the numbers are small and the difference cannot be tested', () => {
     const few = [
       [3, 20],
       ['c', 'c'],
@@ -126,7 +126,7 @@ describe('a figure is judged', () => {
     expect(judge(told({ ...story, annotations: [printed] })).status).toBe('worse-and-worsening')
   })
 
-  it('by what the reader compares with, where that is neither region nor England', () => {
+  it('by the reader’s benchmarks, where these include neither region nor England', () => {
     expect(judge(told({ own: STEADY, region: 60, england: 40, vs: [ENGLAND] })).status).toBe(
       'better',
     )
@@ -135,14 +135,14 @@ describe('a figure is judged', () => {
     )
   })
 
-  it('by the widest gap of those that decide', () => {
+  it('by the widest gap among the benchmarks that decide', () => {
     expect(judge(told({ own: STEADY, region: 58, england: 60 })).gap?.name).toBe('England')
     expect(judge(told({ own: STEADY, region: 60, england: 51 })).gap?.name).toBe('the South East')
   })
 })
 
 describe('a status', () => {
-  it('has words and a mark of its own, and only what is worse alone is marked as a concern', () => {
+  it('has words and a mark of its own, and only what is worse is marked as a concern', () => {
     const statuses = Object.keys(STATUS_WORDS)
     expect(new Set(Object.values(STATUS_WORDS)).size).toBe(statuses.length)
     expect(Object.keys(TONES)).toEqual(statuses)
@@ -171,7 +171,7 @@ describe('the sentence', () => {
       /No direction is good or bad here\.$/,
     ],
     [{ own: RISING }, / Improving\.$/],
-  ])('says how %j is judged', (story, words) => {
+  ])('explains the judgement of %j', (story, words) => {
     expect(textOf(verdict(told(story)))).toMatch(words)
   })
 

@@ -5,7 +5,7 @@ import type { Annotation } from '@/model/schema/indicator'
 import { readSeries } from '@/model/judgement/reading'
 import { BUCKINGHAMSHIRE, realView } from '../../real-data'
 
-/** The movement of a percentage told by its parts ([count, base]) or by itself, year by year to 2025. */
+/** The movement of a percentage, given by its parts ([count, base]) or by itself, for the years to 2025. */
 function moved(
   years: readonly (readonly [number, number] | number | null)[],
   over: { annotations?: Annotation[]; smallNumber?: number } = {},

@@ -26,7 +26,7 @@ import { readControl } from '@/model/judgement/control-limits'
 
 const MOVES = /getting worse|improving/
 
-/** Every figure of every authority that a control chart can be drawn of. */
+/** Every figure of every authority for which a control chart can be drawn. */
 function* controlled(): Generator<View> {
   const codes = new Set(areas.areas.filter(isCurrentAuthority).map(({ code }) => code))
   for (const indicator of catalogue.indicators) {
@@ -46,7 +46,7 @@ function* controlled(): Generator<View> {
   }
 }
 
-it('says of no figure that it gets better or worse where its control chart finds only the usual', () => {
+it('says of no figure that it gets better or worse where its control chart finds only usual variation', () => {
   const wrong: string[] = []
   let read = 0
   let moving = 0
@@ -107,7 +107,7 @@ it('says of no figure that it moves where it changed by less than one child is w
   expect(readSeries(conferences).movement.change?.difference).toBe(1.5)
 })
 
-it('says the same of a figure whichever years are shown before it', () => {
+it('says the same of a figure whichever earlier years are shown', () => {
   const wrong: string[] = []
   let control = 0
   for (const { id, measures, local } of catalogue.indicators) {
@@ -138,7 +138,7 @@ it('says the same of a figure whichever years are shown before it', () => {
   expect(control).toBeGreaterThan(0)
 })
 
-it('says one thing of repeat plans, in the years shown and in the control chart', () => {
+it('agrees on repeat plans between the years shown and the control chart', () => {
   const view = realView('repeat-child-protection-plans', { from: 2016 })
   expect(textOf(verdict(view))).toMatch(/No clear direction: .* within the usual ups and downs/)
   expect(textOf(controlSentence(view))).toContain('from 2016 to 2025: the ups and downs are what')

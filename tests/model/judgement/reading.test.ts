@@ -77,13 +77,13 @@ describe('a change', () => {
     expect(told(rows, indicator).change?.difference).toBe(-8.1)
   })
 
-  it('is not told across a missing value', () => {
+  it('is not stated across a missing value', () => {
     const reading = told([aRateRow('2023', 30), aRateRow('2024', 'c'), aRateRow('2025', 40)])
     expect(reading.change).toBeUndefined()
     expect(reading.sinceFirst).toMatchObject({ from: '2023', difference: 10 })
   })
 
-  it('is not told across a break in the series', () => {
+  it('is not stated across a break in the series', () => {
     const annotations = [{ kind: 'break', period: '2025', label: 'b', text: 'b' } as const]
     const reading = told([aRateRow('2024', 30), aRateRow('2025', 40)], { annotations })
     expect(reading.change).toBeUndefined()
@@ -142,7 +142,7 @@ describe('a gap', () => {
     expect(readSeries(aView({ measure: 'number', view: 'table' })).gaps).toEqual([])
   })
 
-  it('to neighbours names how they are taken together', () => {
+  it('to neighbours gives the kind of average', () => {
     expect(
       readSeries(realView('children-looked-after', { vs: ['neighbours'] })).gaps[0]?.name,
     ).toBe('the median of its ten statistical neighbours')

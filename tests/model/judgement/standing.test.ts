@@ -3,7 +3,7 @@ import { sharesBelow } from '@/model/judgement/standing'
 import type { Peer, View } from '@/model/view/types'
 import { aView } from '@mocks/builders'
 
-/** A view of authorities with these values in turn. */
+/** A view of authorities with these values in order. */
 function among(values: readonly (number | 'c')[]): {
   view: View
   shareOf: (i: number) => string | undefined
@@ -27,7 +27,7 @@ function among(values: readonly (number | 'c')[]): {
 }
 
 describe('the share of all authorities below a figure', () => {
-  it('counts those with a lower one, and not those that are level', () => {
+  it('counts those with a lower one, and not those with an equal one', () => {
     const { shareOf } = among([1, 2, 2, 3])
     expect(shareOf(0)).toBe('None of the 4 has a lower figure')
     expect(shareOf(1)).toBe('25% of the 4 have a lower figure')

@@ -12,7 +12,7 @@ import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, cardsOf, catalogue, COUNCILS, realView } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 
-/** What the sentence under the chart must say of each status, in words of its own. */
+/** What the sentence under the chart must say for each status, in its own words. */
 const SAID: Record<Status, RegExp> = {
   'worse-and-worsening': /Worse than .*, and getting worse/,
   worse: /Worse than [^.]*\.( No clear direction: .*\.)?$/,
@@ -78,7 +78,7 @@ describe.each(COUNCILS)('the judgements of %s', (area) => {
     )
   })
 
-  it('lead the overview with the first of the lists', () => {
+  it('begin with the same figures as the overview', () => {
     const { concerns, goingWell } = triage(cards, catalogue.themes)
     const [worst, best] = attentionGroups(cards)
     expect(concerns.slice(0, worst?.cards.length)).toEqual(worst?.cards.slice(0, 3))
@@ -119,7 +119,7 @@ describe('the order', () => {
     return { judgement, ...(size === undefined ? {} : { affected: { size, unit, isChildren } }) }
   }
 
-  it('is by children, then by the size of the gap beside the benchmark; posts are no children', () => {
+  it('is by children, then by the size of the gap; posts do not count as children', () => {
     const few = one(3, 9)
     const many = one(300, 1)
     const posts = one(900, 5, false)
@@ -134,7 +134,7 @@ describe('the order', () => {
     ])
   })
 
-  it('of Buckinghamshire’s lists is the one that the page explains', () => {
+  it('of Buckinghamshire’s lists matches the explanation on the page', () => {
     const groups = attentionGroups(cardsOf(BUCKINGHAMSHIRE))
     const told = (id: string) =>
       groups
@@ -163,7 +163,7 @@ describe('the order', () => {
 })
 
 describe('the file of the lists', () => {
-  it('has a row a figure that a spreadsheet reads, with why it is there', async () => {
+  it('has a row for each figure that a spreadsheet can read, with the reason for its place', async () => {
     const groups = attentionGroups(cardsOf(BUCKINGHAMSHIRE))
     const text = await attentionCsv(groups).text()
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true })

@@ -32,7 +32,7 @@ const card = (name: string): HeadlineCard => {
 describe('Buckinghamshire’s overview', () => {
   const { concerns, goingWell, improving, notJudged, themes } = triage(home, catalogue.themes)
 
-  it('leads with what is worse and getting worse, then with what is worse', () => {
+  it('begins with what is worse and getting worse, then with what is worse', () => {
     expect(concerns.map((c) => `${c.headline.name}: ${STATUS_WORDS[c.judgement.status]}`)).toEqual([
       'Children living with foster carers: Worse and getting worse',
       'Children living more than 20 miles from home: Worse than elsewhere',
@@ -58,7 +58,7 @@ describe('Buckinghamshire’s overview', () => {
     ])
   })
 
-  it('names what is in doubt', () => {
+  it('names doubtful figures', () => {
     expect(said(notJudged)).toEqual([
       'Working days lost to sickness: Not rated',
       'Re-referrals within 12 months: Not rated',
@@ -92,7 +92,7 @@ describe('Buckinghamshire’s overview', () => {
     expect(card('Re-referrals within 12 months').judgement.status).toBe('doubtful')
   })
 
-  it('opens with the first worry, then how many children and beside whom', () => {
+  it('opens with the first worry, then the number of children and the benchmark', () => {
     const { title, summary } = openingLines(home, 'Buckinghamshire')
     expect(title).toBe('Fewer children live in foster care: 57%, down from 67% in 2022')
     expect(textOf(summary)).toBe(
@@ -100,7 +100,7 @@ describe('Buckinghamshire’s overview', () => {
     )
   })
 
-  it('says of a worry that has no direction how it stands', () => {
+  it('gives the judgement on a worry that has no direction', () => {
     const title = (name: string) => openingLines([card(name)], 'Buckinghamshire').title
     expect(title('Children for each social worker')).toBe(
       'Children per social worker: 18.1, above South East and England',
@@ -110,7 +110,7 @@ describe('Buckinghamshire’s overview', () => {
     )
   })
 
-  it('says of a day from which little is held that it cannot tell', () => {
+  it('says of a day with few figures that it cannot tell', () => {
     const words = 'is worse than the region or England.'
     expect(noneThat([], words, { asAt: '2023-09-07', today: 27 })).toBe(
       'Too little was held on 7 September 2023 to say.',
@@ -141,13 +141,13 @@ describe('Buckinghamshire’s overview', () => {
     expect(cardLines(card(name))).toMatchObject({ change, gap })
   })
 
-  it('says in a card’s sentence the parts of a percentage, every benchmark, and what is good', () => {
+  it('gives in a card’s sentence the parts of a percentage, every benchmark, and what is good', () => {
     expect(textOf(cardSentence(card('Unaccompanied asylum-seeking children')))).toBe(
       '16% of children looked after were unaccompanied asylum-seeking children (81 of 522): 3 points above the South East, 8 points above England. No direction is good or bad here.',
     )
   })
 
-  it('says how old a figure is', () => {
+  it('gives the age of a figure', () => {
     expect(figureAge(card('Children looked after').view, '2026-11-22')).toBe('1 year 7 months old')
   })
 })
@@ -168,7 +168,7 @@ describe('another council’s overview', () => {
 
   it('does not open with the share of a handful of children', () => {
     const cards = cardsOf(CITY_OF_LONDON).filter((c) => c.indicator.theme === 'placements')
-    // 0% of fewer than ten children: its number is suppressed.
+    // 0% of fewer than ten children: its count is suppressed.
     expect(cards[0]?.judgement.status).toBe('too-small')
     expect(openingLines(cards, 'City of London').title).toBe('City of London')
   })
@@ -181,8 +181,8 @@ describe('another council’s overview', () => {
   })
 })
 
-describe('where a council stands', () => {
-  it('is said from the lowest where neither way is better', () => {
+describe('a council’s position', () => {
+  it('is counted from the lowest where neither way is better', () => {
     expect(textOf(standing(realView('children-looked-after')) ?? '')).toBe(
       '40 is the 16th lowest of 151 councils, level with 2 others (31 March 2025). One has no figure.',
     )
@@ -194,13 +194,13 @@ describe('where a council stands', () => {
     )
   })
 
-  it('is not said among few', () => {
+  it('is not given among few authorities', () => {
     expect(
       standing(viewOf({ rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1]] })),
     ).toBeUndefined()
   })
 
-  it('is told for a suppressed figure without a place', () => {
+  it('is reported for a suppressed figure without a rank', () => {
     expect(
       textOf(standing(realView('children-looked-after', { area: CITY_OF_LONDON })) ?? ''),
     ).toMatch(/^The City of London has no published figure/)
@@ -221,8 +221,8 @@ describe('where a council stands', () => {
   })
 })
 
-describe('what each release said', () => {
-  it('shows which figures were revised, and what the paper printed', () => {
+describe('the history of a figure', () => {
+  it('shows which figures were revised, and the value printed in the paper', () => {
     const view = realView('children-looked-after', { measure: 'number' })
     const [own] = view.series
     if (!own) throw new Error('no series')
@@ -242,7 +242,7 @@ describe('what each release said', () => {
     ])
   })
 
-  it('is no revision when a paper repeats or differs', () => {
+  it('has no revision when a paper repeats or differs', () => {
     const rows: Row[] = [[BUCKINGHAMSHIRE, '2025', 'total', 40, 520, null, 130_000, 1]]
     const view = viewOf({ rows, releases: [aRelease({ standing: 'local' })] })
     const [own] = view.series

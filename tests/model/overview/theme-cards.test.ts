@@ -43,7 +43,7 @@ describe('the cards of a theme', () => {
     ])
   })
 
-  it('are one for each headline, and the part that leads the title of what has none', () => {
+  it('are one for each headline, and otherwise one for the part that leads the title', () => {
     const ofType = trends.filter(({ indicator }) => indicator.id === 'placement-type')
     expect(ofType.map(({ headline }) => headline.category)).toEqual(['foster', 'childrens-homes'])
     const provider = trends.find(({ indicator }) => indicator.id === 'placement-provider')
@@ -52,7 +52,7 @@ describe('the cards of a theme', () => {
     )
   })
 
-  it('set apart figures that stand alone', () => {
+  it('put single figures apart', () => {
     expect(trends.every(hasTrend)).toBe(true)
     expect(singles.some(hasTrend)).toBe(false)
     expect(singles.length).toBeGreaterThan(0)
@@ -65,7 +65,7 @@ describe('the cards of a theme', () => {
     ])
   })
 
-  it('take no part for the largest where a larger one may be hidden', () => {
+  it('do not treat a part as the largest where a larger one may be suppressed', () => {
     const city = cardsIn('children-looked-after', { area: CITY_OF_LONDON })
     const shown = [...city.trends, ...city.singles].map(({ indicator }) => indicator.id)
     expect(shown).not.toContain('children-looked-after-by-sex')
@@ -74,7 +74,7 @@ describe('the cards of a theme', () => {
     )
   })
 
-  it('name what is suppressed, and count it nowhere', () => {
+  it('name suppressed figures, and count them nowhere', () => {
     const protection = cardsIn('help-and-protection')
     expect(protection.without.map(({ indicator }) => indicator.id)).toContain(
       'child-protection-plans-two-years',
@@ -107,13 +107,13 @@ describe('the title of a theme', () => {
     expect(titles.filter((title) => / (united N|step U|ofsted|send\b)/.test(title))).toEqual([])
   })
 
-  it('says what gets worse', () => {
+  it('names what gets worse', () => {
     expect(titleOf('placements')).toBe(
       'Placements: fewer children live in foster care, 57% in 2025',
     )
   })
 
-  it('counts what is worse where nothing gets worse that has room', () => {
+  it('counts what is worse if nothing that gets worse fits', () => {
     expect(titleOf('workforce')).toBe('Workforce: 3 of 4 figures are worse than elsewhere')
   })
 

@@ -12,8 +12,8 @@ const HOME = 'E06000060'
 const HEADLINE = { name: 'Children', measure: 'rate', category: 'total' }
 
 /**
- * A rate of which less is better, of each 31 March up to 2025, published on 20 November after it; beside a
- * region that stays where it is.
+ * A rate where lower is better, on each 31 March up to 2025, published on the following 20 November, with a
+ * region that does not change.
  */
 function cardOf(
   values: readonly (number | string)[],
@@ -60,7 +60,7 @@ describe('what is new since a meeting', () => {
     expect(said(cardOf([52, 51, 45, 52]), '2023-09-07')).toBe('Up in a year: 45 to 52')
   })
 
-  it('says of a figure that has improved since that it has', () => {
+  it('says so when a figure has improved since', () => {
     const card = cardOf([60, 57, 54, 50])
     expect(said(card, '2023-09-07')).toBe('Better since 2023: then 60, now 50')
     expect(whatIsNew(card, '2023-09-07').isNew).toBe(false)
@@ -98,7 +98,7 @@ describe('what is new since a meeting', () => {
     )
   })
 
-  it('is said of foster care, distance and caseloads as their figures show', () => {
+  it('matches the figures on foster care, distance and caseloads', () => {
     const cards = cardsOf(HOME)
     const of = (name: string) => {
       const found = cards.find(({ headline }) => headline.name === name)

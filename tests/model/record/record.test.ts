@@ -78,7 +78,7 @@ const cell = (over: Partial<FigureCell> = {}): FigureCell => ({
   ...over,
 })
 
-/** The record of a cell, which must be there. */
+/** The record of a cell, which must exist. */
 function record(over: Partial<FigureCell> = {}, files = FILES, asAt?: string): FigureRecord {
   const figures = figuresFrom(files, { indicator, releases: RELEASES, asAt })
   const areas = someAreas()
@@ -107,7 +107,7 @@ describe('a record', () => {
     expect(record().origin).toEqual({ release: NEW, file: NEW.files[0], at: 12 })
   })
 
-  it('holds every earlier value, newest first, with the difference from what stands', () => {
+  it('holds every earlier value, newest first, with the difference from the current one', () => {
     const { value, earlier, measure } = record()
     expect(value).toBe(41)
     expect(
@@ -122,14 +122,14 @@ describe('a record', () => {
     expect(record().earlier[0]?.file?.name).toBe('paper.txt')
   })
 
-  it('leads to the numerator and denominator of a published rate', () => {
+  it('links to the numerator and denominator of a published rate', () => {
     expect(record().of.map((part) => [part.label, part.value, part.cell.measure])).toEqual([
       ['Number of children', 480, 'number'],
       ['Children aged 0 to 17', 121_000, 'population'],
     ])
   })
 
-  it('of what is worked out here has the formula and its inputs', () => {
+  it('of a calculated figure has the formula and its inputs', () => {
     const { worked, value, of } = record({ measure: 'worked' })
     expect(value).toBe(39.7)
     expect(worked?.how).toBe('Number of children / Children aged 0 to 17 x 10000')
@@ -156,7 +156,7 @@ describe('a record', () => {
     ])
   })
 
-  it('of a suppressed cell says why, and so does what is worked out from it', () => {
+  it('of a suppressed cell says why, and so does that of a figure calculated from it', () => {
     const { value, measure } = record({ period: '2025' })
     expect(valueInWords(value, measure)).toBe('[c] suppressed to protect people’s identity')
     expect(besideValue(value, measure)).toBe('suppressed to protect people’s identity')
@@ -211,7 +211,7 @@ describe('a record', () => {
   )
 })
 
-describe('what is said of a record', () => {
+describe('the text of a record', () => {
   it('counts its age from the end of its period', () => {
     expect(ageOfRecord(record(), '2024-10-31')).toBe('7 months old')
   })
@@ -221,7 +221,7 @@ describe('what is said of a record', () => {
     expect(placeOf('Page 3', 'rate_per_10000')).toBe('Page 3')
   })
 
-  it('does not invent when the next release comes', () => {
+  it('does not invent the date of the next release', () => {
     expect(nextInWords(NEW, [OLD, NEW])).toBe('No announced date is held here')
     expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW])).toBe(
       'Announced for 19 November 2026',

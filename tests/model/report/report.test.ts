@@ -31,7 +31,7 @@ const names = ({ entries }: SavedReport) =>
   entries.map((entry) => (entry.kind === 'chart' ? entry.title : entry.text))
 
 describe('a report', () => {
-  it('takes items at its end, each with an id of its own', () => {
+  it('adds items at its end, each with a unique id', () => {
     expect(names(three)).toEqual(['a', 'Part two', 'b'])
     const again = withItems(without(three, '1'), [chart('c')])
     expect(new Set(again.entries.map(({ id }) => id)).size).toBe(3)
@@ -39,7 +39,7 @@ describe('a report', () => {
     expect(chartCount(withItems(EMPTY_REPORT, [chart('a')]))).toBe('1 chart')
   })
 
-  it('knows a chart that it has, by its address and how it is drawn', () => {
+  it('recognises a chart that it has, by its address and chart type', () => {
     expect(holds(three, chart('a'))).toBe(true)
     expect(holds(three, { ...chart('a'), chart: 'rank' })).toBe(false)
     expect(holds(three, chart('c'))).toBe(false)
@@ -54,11 +54,11 @@ describe('a report', () => {
     expect(names(moved(three, '3', to))).toEqual(order)
   })
 
-  it('leaves everything as it is when what is to be moved is not there', () => {
+  it('changes nothing if the item to be moved is not there', () => {
     expect(moved(three, 'none', 0)).toBe(three)
   })
 
-  it('takes back what was taken out, with the words that were changed meanwhile', () => {
+  it('restores a removed item, with the words that were changed in the meantime', () => {
     const [first] = three.entries
     if (!first) throw new Error('it is empty')
     const later = reworded(without(three, '1'), '2', 'Second part')
@@ -70,7 +70,7 @@ describe('a report', () => {
     expect(reworded(three, '3', 'Note this').entries[2]).toMatchObject({ commentary: 'Note this' })
   })
 
-  it('takes another at its end and keeps its own front page', () => {
+  it('adds another at its end and keeps its own front page', () => {
     const other: SavedReport = {
       ...withItems(EMPTY_REPORT, [chart('x')]),
       title: 'Theirs',
@@ -108,12 +108,12 @@ describe('a report', () => {
 })
 
 describe('a report as a file or a link', () => {
-  it('comes back as it was', () => {
+  it('is restored unchanged', () => {
     expect(readReport(reportText(three), 'It')).toEqual(three)
     expect(reportOfFragment(reportFragment(three))).toEqual(three)
   })
 
-  it('comes back whatever its words are', () => {
+  it('is restored whatever its text', () => {
     assert(
       property(string({ unit: 'grapheme', maxLength: 80 }), (title) => {
         expect(reportOfFragment(reportFragment({ ...three, title }))).toEqual({ ...three, title })
@@ -148,7 +148,7 @@ describe('a report as a file or a link', () => {
     expect(() => readReport(text, 'This file')).toThrow(message)
   })
 
-  it('with two of the same id is numbered anew', () => {
+  it('with two of the same id is renumbered', () => {
     const twice = reportText(three).replace('"id": "2"', '"id": "1"')
     expect(readReport(twice, 'It').entries.map(({ id }) => id)).toEqual(['1', '2', '3'])
   })

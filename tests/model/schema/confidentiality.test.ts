@@ -17,7 +17,7 @@ describe('who may see figures of several releases', () => {
     expect(worstOf(levels.map((confidentiality) => ({ confidentiality })))).toBe(expected)
   })
 
-  it('is said in words, of what is not public alone', () => {
+  it('is given in words, unless the figure is public', () => {
     expect(confidentialLabel('public')).toBeUndefined()
     expect(confidentialLabel('internal')).toBe('Internal: not for publication.')
     expect(confidentialLabel('restricted')).toBe('Restricted: not to be passed on.')

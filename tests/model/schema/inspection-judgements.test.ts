@@ -27,7 +27,7 @@ const releases = [
 const latest = inspectionsByArea(judgements, releases)
 
 describe('the inspections of an authority', () => {
-  it('stand newest first, each judgement as the official file says and by the paper where only it does', () => {
+  it('are listed newest first, each from the official file, or from the paper where only that has it', () => {
     expect(
       latest.get('A')?.map(({ date, release, at, grades }) => [date, release, at, [...grades]]),
     ).toEqual([
@@ -52,7 +52,7 @@ describe('the inspections of an authority', () => {
     ])
   })
 
-  it('are those of releases that were out on the day asked for', () => {
+  it('are those of releases that were out on the requested day', () => {
     const then = inspectionsByArea(judgements, releases, '2022-06-30')
     expect([...then.keys()]).toEqual(['A'])
     expect(then.get('A')?.map(({ date, release }) => `${date} ${release}`)).toEqual([
@@ -60,7 +60,7 @@ describe('the inspections of an authority', () => {
     ])
   })
 
-  it('lose what a later release took back', () => {
+  it('lose records that a later release withdrew', () => {
     const taker = aRelease({
       id: 'taker',
       published: '2026-01-01',
@@ -75,7 +75,7 @@ describe('the inspections of an authority', () => {
 })
 
 describe('the count of grades', () => {
-  it('is of the latest inspection of each, and of those that have none', () => {
+  it('is of the latest inspection of each, and of those without one', () => {
     expect(countGrades(judgements, latest, ['A', 'B', 'C'])).toEqual({
       authorities: 3,
       grades: [
@@ -89,7 +89,7 @@ describe('the count of grades', () => {
   })
 })
 
-it('a grade is cut short only where it says the same', () => {
+it('a grade is shortened only where the meaning is the same', () => {
   expect(judgements.grades.map(shortGrade)).toEqual([
     'Outstanding',
     'Good',

@@ -19,7 +19,7 @@ const FIRST = aRelease({ id: 'first', published: '2022-11' })
 const SECOND = aRelease({ id: 'second', published: '2023-11' })
 const PAPER = aRelease({ id: 'paper', published: '2024-09-07', standing: 'local' })
 
-/** The one cell of the story: what stands, and what came before. */
+/** The cell under test: its current value and earlier ones. */
 function cell(observations: Observation[], releases: Release[], asAt?: string) {
   const found = [...resolve(observations, releases, asAt).values()][0]
   return (
@@ -31,7 +31,7 @@ function cell(observations: Observation[], releases: Release[], asAt?: string) {
   )
 }
 
-describe('the value that stands', () => {
+describe('the current value', () => {
   it('is the newest official one, with the older ones behind it', () => {
     const found = cell([observed('first', 502), observed('second', 500)], [SECOND, FIRST])
     expect(found).toEqual({ value: 500, note: undefined, earlier: [502] })
@@ -78,7 +78,7 @@ describe('a withdrawal', () => {
       withdraws: [{ release: 'second', indicator: 'children', reason: 'counted twice', ...over }],
     })
 
-  it('brings back what an earlier release said', () => {
+  it('restores the value of an earlier release', () => {
     const found = cell(
       [observed('first', 502), observed('second', 500)],
       [FIRST, SECOND, taking({})],
@@ -86,12 +86,12 @@ describe('a withdrawal', () => {
     expect(found).toEqual({ value: 502, note: undefined, earlier: [500] })
   })
 
-  it('leaves “not available” with its reason where nothing else stands', () => {
+  it('leaves “not available” with its reason where there is no other value', () => {
     const found = cell([observed('second', 500)], [SECOND, taking({ period: '2022' })])
     expect(found).toEqual({ value: 'x', note: 'Withdrawn: counted twice', earlier: [500] })
   })
 
-  it('reaches only what it names', () => {
+  it('applies only to what it names', () => {
     expect(cell([observed('second', 500)], [SECOND, taking({ period: '2021' })])?.value).toBe(500)
     expect(cell([observed('second', 500)], [SECOND, taking({ area: 'E06000042' })])?.value).toBe(
       500,

@@ -30,7 +30,7 @@ describe('the council’s rule', () => {
     expect(targetState(value, { direction, value: 120 })).toBe(state)
   })
 
-  it('leaves no amber beside a target of none', () => {
+  it('has no amber for a target of none', () => {
     expect(targetState(0, { direction: 'at-most', value: 0 })).toBe('green')
     expect(targetState(1, { direction: 'at-most', value: 0 })).toBe('red')
   })
@@ -96,7 +96,7 @@ describe('a target on a view', () => {
     expect(held([aTarget({ value: unknown })]).targets).toEqual([])
   })
 
-  it('stands in the sentence apart from the comparison', () => {
+  it('is in the sentence, apart from the comparison', () => {
     expect(textOf(verdict(held([aTarget()])))).toContain('510 is above the target of 500: green.')
   })
 })

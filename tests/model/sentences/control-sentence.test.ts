@@ -11,13 +11,13 @@ import { series, STEADY, type Given, type Story } from '../control-series'
 import { textOf } from '@/model/sentences/parts'
 
 describe('the sentence of a control chart', () => {
-  it('says that all is usual, and within what', () => {
+  it('says that all is usual, and gives the limits', () => {
     expect(textOf(controlSentence(series(STEADY)))).toBe(
       'Children looked after in Buckinghamshire from 2000 to 2012: the ups and downs are what is usual. All 13 points lie within the limits (34.0 to 66.0), with no long run on one side of the mean (50.0), no long rise or fall, and no two of three close to a limit.',
     )
   })
 
-  it('says which periods are more than usual, why, and what that means', () => {
+  it('names the periods outside the usual range, the reason, and the meaning', () => {
     expect(
       textOf(controlSentence(series([...STEADY, 80], { polarity: 'lower-is-better' }))),
     ).toMatch(
@@ -33,7 +33,7 @@ describe('the sentence of a control chart', () => {
     )
   })
 
-  it('says where limits begin anew, and which points have none', () => {
+  it('says where limits start again, and which points have none', () => {
     const later = STEADY.map((value) => value + 100)
     expect(textOf(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] })))).toContain(
       'The limits are worked out anew from 2013 (New definition).',
@@ -72,7 +72,7 @@ describe('the sentence of a control chart', () => {
     expect(textOf(controlSentence(series(values, story)))).toBe(text)
   })
 
-  it('has nothing to say of too few points where there are enough, or none', () => {
+  it('does not mention too few points where there are enough, or none', () => {
     expect(tooFewPoints(series(STEADY))).toBeUndefined()
     expect(tooFewPoints(series(['c']))).toBeUndefined()
   })
@@ -90,7 +90,7 @@ describe('the sentence of a control chart', () => {
     )
   })
 
-  it('goes with a note of how the limits were made, and of one that is cut', () => {
+  it('comes with a note on the method of the limits, and on one that is cut off', () => {
     expect(controlNotes(series(STEADY))).toEqual([
       expect.stringMatching(/2\.66 times/),
       expect.stringMatching(/Making Data Count.*7 points in a row.*two of three/),

@@ -46,12 +46,12 @@ describe('the parts of a sentence', () => {
     ])
   })
 
-  it('are none where nothing is said', () => {
+  it('are none where there is no text', () => {
     expect(parts`${''}${[]}`).toEqual([])
     expect(joinParts(['', [], parts`${''}`], ' ')).toEqual([])
   })
 
-  it('join with a separator only between what is said', () => {
+  it('are joined with a separator only between non-empty parts', () => {
     expect(textOf(joinParts(['One.', '', forty, [], 'Two.'], ' '))).toBe('One. 40 Two.')
   })
 
@@ -82,7 +82,7 @@ describe('the figures of a sentence', () => {
     ['two benchmarks with the same figure', 40, 55, 55],
     ['a figure that is also a day', 31, 55, 67],
     ['all three the same', 40, 40, 40],
-  ])('lead each to its own cell: %s', (_, own, region, england) => {
+  ])('link each to its own cell: %s', (_, own, region, england) => {
     expect(linked(own, region, england)).toEqual([
       `${own} ${OWN}`,
       `${region} ${REGION}`,
@@ -91,14 +91,14 @@ describe('the figures of a sentence', () => {
   })
 })
 
-/** The figures that are links, each with what it leads to beyond what the view shows. */
+/** The figures that are links, each with the parts of its cell that the view does not determine. */
 const cellsIn = (sentence: Sentence) =>
   sentence.flatMap(({ text, figure }) =>
     figure ? [`${text} ${figure.area} ${figure.period} ${figure.measure} ${figure.category}`] : [],
   )
 
 describe('the figures of other sentences', () => {
-  it('are the largest parts of a breakdown, what changed most, and its benchmarks', () => {
+  it('are the largest parts of a breakdown, the largest change, and its benchmarks', () => {
     const shown = realView('placement-type', { vs: [REGION, ENGLAND] })
     expect(textOf(verdict(shown))).toContain('from 66% in 2020 to 57% now')
     expect(cellsIn(verdict(shown))).toEqual([
@@ -139,7 +139,7 @@ describe('the figures of other sentences', () => {
     ])
   })
 
-  it('are where the council stands, and not the places that it is counted in', () => {
+  it('are the council’s figure, and not the ranks', () => {
     const shown = aView()
     expect(cellsIn(standing(shown) ?? [])).toEqual([`40 ${OWN} 2025 rate total`])
   })

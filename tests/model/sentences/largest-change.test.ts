@@ -16,7 +16,7 @@ const codes = new Set(authorities.map(({ code }) => code))
 const CHANGED =
   /Changed most(?:, of the parts that can be compared)?: (.+), from \S+(?: \([^)]*\))? in (.+?) to \S+(?: \([^)]*\))? now/
 
-/** The figures of each authority by itself. */
+/** The figures by authority. */
 function byAuthority(figures: Figures): Map<string, Figures> {
   const found = new Map<string, Map<string, NonNullable<ReturnType<Figures['get']>>>>()
   for (const [key, held] of figures) {
@@ -27,7 +27,7 @@ function byAuthority(figures: Figures): Map<string, Figures> {
   return found
 }
 
-/** Whether an own break lies after one period and up to another, for one part. */
+/** Whether a break of the indicator lies after one period and up to another, for one part. */
 const isBroken = (marks: readonly Annotation[], part: string, from: string, to: string) =>
   marks.some(
     (a) =>
@@ -43,7 +43,10 @@ interface Checked {
   more: string
 }
 
-/** Sentences that name a part though another changed more over the same years, and how many were read. */
+/**
+ * Sentences that name a part although another changed more over the same years, and the number of sentences
+ * read.
+ */
 function check(indicator: Indicator, breakdown: Breakdown): { read: number; wrong: Checked[] } {
   const type = indicator.periodType
   const wrong: Checked[] = []

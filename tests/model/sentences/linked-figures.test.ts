@@ -33,7 +33,7 @@ import {
 } from '../../real-data'
 import { subjectOfNeighbours } from '@/model/record/parse-figure'
 
-/** Those unlike each other, one that has ended, a joint return, and others by lot: twenty in all. */
+/** Areas that differ from each other, a former one, a joint return, and random others: twenty in all. */
 function twentyAreas(): string[] {
   const random = randomFrom(2026)
   const local = areas.areas.filter(({ level }) => level === 'authority' || level === 'joint')
@@ -46,7 +46,7 @@ function twentyAreas(): string[] {
 
 const AREAS = twentyAreas()
 
-/** What the record of a part's figure would show; of neighbours, what their line has. */
+/** The value that the record of a part's figure would show; for neighbours, the value of their line. */
 function recordedValue({ figure }: Part, { series }: Pick<View, 'series'>): Value | undefined {
   if (!figure) return undefined
   if (subjectOfNeighbours(figure.area) === undefined)
@@ -56,7 +56,7 @@ function recordedValue({ figure }: Part, { series }: Pick<View, 'series'>): Valu
     ?.points.get(figure.period)?.value
 }
 
-/** Links that do not lead to the figure that they show: text, then cell. */
+/** Links to a figure other than the one they show: text, then cell. */
 const wrongLinks = (sentence: Sentence, view: Pick<View, 'series'>): string[] =>
   sentence.flatMap((part) => {
     if (!part.figure) return []
@@ -64,7 +64,7 @@ const wrongLinks = (sentence: Sentence, view: Pick<View, 'series'>): string[] =>
     const measure = indicator(part.figure.indicator).measures.find(
       ({ id }) => id === part.figure?.measure,
     )
-    // The numbers that a percentage is of are shown without decimals.
+    // Denominators of percentages are shown without decimals.
     const right =
       measure && isNumber(value) ? [formatValue(value, measure), formatNumber(value, 0)] : []
     const isRight = right.some((text) => text.toLowerCase() === part.text.toLowerCase())
@@ -74,7 +74,7 @@ const wrongLinks = (sentence: Sentence, view: Pick<View, 'series'>): string[] =>
 const cellsOf = (sentence: Sentence): string[] =>
   sentence.flatMap(({ figure }) => (figure ? [figureText(figure)] : []))
 
-/** Own figure and benchmarks that a verdict states: those of its one series, or of its largest part. */
+/** The council's figure and benchmarks in a verdict: those of its only series, or of its largest part. */
 function stated(view: View, verdictText: string): string[] {
   const own = subjectSeries(view)
   const leading = leadingCategory(view)
@@ -95,7 +95,7 @@ describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
     const { measures } = indicator(id)
 
     it.each(measures.filter((m) => m.hidden !== true).map((m) => m.id))(
-      'lead from each figure to its record: %s',
+      'link each figure to its record: %s',
       (measure) => {
         let links = 0
         for (const area of AREAS) {
@@ -113,7 +113,7 @@ describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
       },
     )
 
-    it('lead there from a comparison', () => {
+    it('link to records from a comparison', () => {
       const { chosen } = chooseItem({ indicator: id }, indicator(id))
       const sources = { indicator: indicator(id), figures: figuresOf(id), areas, releases }
       for (const area of AREAS) {
@@ -134,7 +134,7 @@ describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
 )
 
 describe('the overview', () => {
-  it.each(COUNCILS)('leads from each figure of its sentences to its record: %s', (area) => {
+  it.each(COUNCILS)('links each figure of its sentences to its record: %s', (area) => {
     const cards = cardsOf(area)
     for (const card of cards) {
       const { view, reading } = card

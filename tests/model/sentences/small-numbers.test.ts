@@ -58,7 +58,7 @@ describe('one more or fewer', () => {
     expect(textOf(verdict(view))).not.toMatch(/than a year earlier/)
   })
 
-  it('is told on a card', () => {
+  it('is stated on a card', () => {
     const cards = headlineCards(filesOf('audit-gradings'), {
       ...catalogue,
       areas,
@@ -78,7 +78,7 @@ describe('a benchmark of another date', () => {
   ]
   const view = viewOf({ indicator: anIndicator(), rows })
 
-  it('is told on a card, and under chart and table', () => {
+  it('is stated on a card, and under chart and table', () => {
     const { gaps } = readSeries(view)
     expect(gaps.map((gap) => gapWithAge(gap, view))).toEqual([
       '16 below the South East (31 March 2024, 12 months earlier)',
@@ -89,7 +89,7 @@ describe('a benchmark of another date', () => {
       )
   })
 
-  it('is seven months for the rate that the council’s paper set beside its own', () => {
+  it('is seven months for the rate compared in the council’s paper', () => {
     const paper = realView('children-looked-after-local', { measure: 'rate' })
     expect(textOf(verdict(paper))).toContain(
       'The South East’s figure was 60 (31 December 2022, seven months earlier).',

@@ -8,7 +8,9 @@ import type { View } from '@/model/view/types'
 
 const authorities = someAreas().areas.filter(({ level }) => level === 'authority')
 
-/** So many authorities with a figure, the council’s own the lowest; the others’ are suppressed. */
+/**
+ * A view in which this many authorities have a figure, the council’s the lowest; the others’ are suppressed.
+ */
 const withFigures = (count: number): View =>
   viewOf({
     rows: authorities.map(({ code }, i) => aRateRow('2025', i < count ? 30 + i : 'c', code)),

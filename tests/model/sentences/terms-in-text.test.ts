@@ -12,7 +12,7 @@ const TERMS = [
   { term: 'Interim care order', meaning: 'An order for now.' },
 ]
 
-/** The text with what is explained in brackets. */
+/** The text with explained terms in brackets. */
 const marked = (text: string) =>
   explainedParts(text, TERMS)
     .map((part) => (part.term ? `[${part.text}=${part.term.term}]` : part.text))

@@ -29,7 +29,7 @@ describe('a figure in doubt', () => {
 })
 
 describe('a composition of few children', () => {
-  it('gives their number, and what one of them is worth', () => {
+  it('gives their number, and what one child amounts to', () => {
     const view = realView('care-leavers-in-education-employment-or-training', { area: 'E06000017' })
     expect(textOf(verdict(view))).toMatch(/training \(19 of 25\).*one care leaver is 4 percentage/)
   })
@@ -107,7 +107,7 @@ describe('the sentence under a chart of real figures', () => {
       { asAt: '2023-09-07' },
       'No release that is held here and was out on 7 September 2023 gives this figure for Buckinghamshire.',
     ],
-    // Of secure beds the paper names no area: it is the council that speaks.
+    // For secure beds the paper names no area, so the figure is the council's.
     [
       'placement-search',
       { measure: 'secure-waiting' },
@@ -134,17 +134,17 @@ describe('the sentence under a chart of real figures', () => {
       {},
       'In Buckinghamshire from January 2023 to June 2023, 79 complaints about schools were made to Ofsted.',
     ],
-  ])('of %s %j says all of it', (id, selection, sentence) => {
+  ])('of %s %j is complete', (id, selection, sentence) => {
     expect(textOf(verdict(realView(id, selection)))).toBe(sentence)
   })
 
-  it('says for whom a joint return is', () => {
+  it('names the councils of a joint return', () => {
     expect(textOf(verdict(realView('agency-social-workers', { area: KINGSTON })))).toMatch(
       /^In Kingston upon Thames and Richmond upon Thames on 30 September 2025, /,
     )
   })
 
-  it('names the neighbours’ median, and what its rate would mean', () => {
+  it('names the neighbours’ median, and the equivalent of its rate', () => {
     const text = textOf(verdict(realView('children-looked-after', { vs: ['neighbours'] })))
     expect(text).toContain('The median of its ten statistical neighbours was 49.')
     expect(text).toContain(
@@ -162,14 +162,14 @@ describe('the sentence under a chart of real figures', () => {
     )
   })
 
-  it('begins with what was done, not with what was aimed at', () => {
+  it('begins with what was done, not with what was planned', () => {
     const view = realView('asye-academy')
     expect(textOf(verdict(view))).toContain(
       'the council aimed for 60; 39 newly qualified social workers were recruited to the academy;',
     )
   })
 
-  it('says of a figure that rounds to zero what it does', () => {
+  it('says that a figure rounds to zero', () => {
     expect(textOf(verdict(viewOf({ rows: [aRateRow('2025', 'k')] })))).toBe(
       'On 31 March 2025, the figure for Buckinghamshire is above zero, but rounds to zero.',
     )

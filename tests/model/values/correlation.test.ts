@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankCorrelation, strengthOf } from '@/model/values/correlation'
 
-/** A number among others, places shared where equal: counted, not sorted. */
+/** The rank of each number, with ties shared, by counting instead of sorting. */
 const placesByCounting = (values: readonly number[]): number[] =>
   values.map(
     (value) =>
@@ -10,7 +10,7 @@ const placesByCounting = (values: readonly number[]): number[] =>
       (values.filter((other) => other === value).length + 1) / 2,
   )
 
-/** The same by another way: sums of the places themselves, after Pearson. */
+/** The coefficient by another method: Pearson's formula applied to the ranks. */
 function byCounting(x: readonly number[], y: readonly number[]): number {
   const [a, b] = [placesByCounting(x), placesByCounting(y)]
   const n = a.length
@@ -33,7 +33,7 @@ describe('the rank correlation', () => {
     expect(rankCorrelation(IQ, HOURS)).toBeCloseTo(-29 / 165, 12)
   })
 
-  // scipy.stats.spearmanr 1.17.1 gives these two.
+  // Both values are from scipy.stats.spearmanr 1.17.1.
   it('shares places where figures are equal, as rounded ones are', () => {
     expect(rankCorrelation([1, 2, 3, 4], [1, 2, 2, 3])).toBeCloseTo(0.948_683_298_050_513_9, 12)
     expect(rankCorrelation(RATES, SHARES)).toBeCloseTo(-0.618_058_223_176_021_8, 12)
@@ -43,7 +43,7 @@ describe('the rank correlation', () => {
     ['the example', IQ, HOURS],
     ['many equal figures', RATES, SHARES],
     ['only two different figures', [1, 1, 1, 2, 2], [3, 3, 4, 4, 4]],
-  ])('agrees with one worked out in another way: %s', (_, x, y) => {
+  ])('agrees with another method: %s', (_, x, y) => {
     expect(rankCorrelation(x, y)).toBeCloseTo(byCounting(x, y), 12)
   })
 
@@ -67,7 +67,7 @@ describe('the rank correlation', () => {
     [-0.4, 'moderately'],
     [0.6, 'strongly'],
     [-1, 'strongly'],
-  ])('of %d is said as “%s together”', (correlation, words) => {
+  ])('of %d is described as “%s together”', (correlation, words) => {
     expect(strengthOf(correlation)).toBe(words)
   })
 })

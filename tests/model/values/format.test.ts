@@ -86,7 +86,7 @@ describe('a value', () => {
     expect(formatValue(value, measure)).toBe(text)
   })
 
-  it('never reads as all or as none unless it is, whatever its decimals', () => {
+  it('never reads as all or none unless it is, whatever its decimals', () => {
     for (let decimals = 0; decimals <= 4; decimals += 1) {
       const percent = { ...PERCENT, decimals }
       const [all, none] = [100, 0].map((value) => formatValue(value, percent))
@@ -134,14 +134,17 @@ describe('shorthand', () => {
     ['c', false, true, false, null],
     [{ text: 'a' }, false, false, true, null],
     [undefined, false, false, false, null],
-  ] as const)('%j is told from a number and from words', (value, number, short, text, plotted) => {
-    expect([isNumber(value), isShorthand(value), isText(value), toPlot(value)]).toEqual([
-      number,
-      short,
-      text,
-      plotted,
-    ])
-  })
+  ] as const)(
+    '%j is distinguished from a number and from words',
+    (value, number, short, text, plotted) => {
+      expect([isNumber(value), isShorthand(value), isText(value), toPlot(value)]).toEqual([
+        number,
+        short,
+        text,
+        plotted,
+      ])
+    },
+  )
 })
 
 describe('a label within a sentence', () => {
@@ -162,14 +165,14 @@ describe('a label within a sentence', () => {
     expect(inSentence(label)).toBe(words)
   })
 
-  it('keeps the capital of a name that the catalogue says with one', () => {
+  it('keeps the capital of a name in the catalogue', () => {
     expect(inSentence('Oxfordshire', 'for Oxfordshire')).toBe('Oxfordshire')
     expect(inSentence('Foster care', 'lived with foster carers')).toBe('foster care')
   })
 })
 
 describe('a figure that is no number, in a sentence', () => {
-  it.each(SHORTHANDS)('is said with one verb: %s', (sign) => {
+  it.each(SHORTHANDS)('has a single verb: %s', (sign) => {
     for (const words of [isExplained(sign), isExplained(sign, true)])
       expect(words.match(/\b(is|are|rounds|round)\b/g)?.[0]).toBe(words.split(' ')[0])
     expect(isExplained(sign)).not.toMatch(/^is (rounds|none)/)
@@ -203,7 +206,7 @@ describe('words', () => {
     [21, '21st'],
     [101, '101st'],
     [111, '111th'],
-  ])('%s stands as %s', (n, text) => {
+  ])('%s is written as %s', (n, text) => {
     expect(ordinal(n)).toBe(text)
   })
 

@@ -79,7 +79,7 @@ describe('a period of each kind', () => {
 })
 
 describe('periods', () => {
-  it('stand in the order of their last days, whatever their kind', () => {
+  it('are sorted by their last days, whatever their kind', () => {
     expect(
       ['2023-07-31', '2022-23', '2022-04', '2023', '2022-04-01/2022-12-31'].toSorted(
         comparePeriods('date'),
@@ -87,7 +87,7 @@ describe('periods', () => {
     ).toEqual(['2022-04', '2022-04-01/2022-12-31', '2022-23', '2023-07-31', '2023'])
   })
 
-  it('that are quarters stand in the order of their ids, and are named in full after “since”', () => {
+  it('that are quarters are sorted by id, and are named in full after “since”', () => {
     const quarters = ['2022-23-Q4', '2023-24-Q1', '2023-24-Q2', '2023-24-Q4', '2024-25-Q1']
     expect(quarters.toReversed().toSorted(comparePeriods('quarter'))).toEqual(quarters)
     expect(quarters.toSorted()).toEqual(quarters)

@@ -11,7 +11,7 @@ import {
 import { roundHalfUp } from '@/model/values/round'
 
 describe('the interval of a rate', () => {
-  // Garwood F (1936), Biometrika 28: the exact table that every Poisson table since repeats.
+  // Garwood F (1936), Biometrika 28: the exact table that later Poisson tables repeat.
   it.each([
     { count: 0, lower: 0, upper: 3.689 },
     { count: 1, lower: 0.025, upper: 5.572 },
@@ -31,12 +31,12 @@ describe('the interval of a rate', () => {
     expect(interval.upper).toBeCloseTo(18.391, 2)
   })
 
-  // The exact limits of these counts in the table of Documenta Geigy; Byar's is known to lie this near.
+  // The exact limits for these counts in Documenta Geigy; Byar's method is known to be this close.
   it.each([
     { count: 10, lower: 4.795, upper: 18.39 },
     { count: 25, lower: 16.18, upper: 36.9 },
     { count: 100, lower: 81.36, upper: 121.63 },
-  ])('by Byar’s method lies beside the exact one for $count events', ({ count, lower, upper }) => {
+  ])('by Byar’s method is close to the exact one for $count events', ({ count, lower, upper }) => {
     const interval = rateInterval(count, 1, 1)
     expect(Math.abs(interval.lower - lower)).toBeLessThan(0.02)
     expect(Math.abs(interval.upper - upper)).toBeLessThan(0.02)
@@ -53,10 +53,11 @@ describe('the interval of a rate', () => {
   // Office for Health Improvement and Disparities, Technical Guide: Confidence intervals (2018),
   // appendix 1: at 95%, Byar's method is within 0.2% of the exact value for 10 events or more.
   it.each([10, 11, 15, 20, 37, 65, 90])(
-    'by Byar’s method is within 0.2%% of the exact one for %s events, as its users were told',
+    'by Byar’s method is within 0.2%% of the exact one for %s events, as published',
     (count) => {
       const interval = rateInterval(count, 1, 1)
-      // At the exact lower limit 2.5% lie at the count or above; at the upper, 2.5% at it or below.
+      // At the exact lower limit the probability of the count or more is 2.5%; at the upper limit, that of
+      // the count or less.
       const atMost = (n: number, expected: number) => {
         let [term, sum] = [Math.exp(-expected), Math.exp(-expected)]
         for (let k = 1; k <= n; k++) sum += term *= expected / k
@@ -133,7 +134,7 @@ describe('rounding', () => {
     [-0.5, 0, 0],
     [12.34, 1, 12.3],
     [7, 1, 7],
-  ])('of %s to %s decimals goes half up, to %s', (value, decimals, rounded) => {
+  ])('of %s to %s decimals rounds half up, to %s', (value, decimals, rounded) => {
     expect(roundHalfUp(value, decimals) + 0).toBe(rounded)
   })
 })
@@ -149,8 +150,8 @@ describe('the quartiles', () => {
     expect(quartiles([11, 21, 42, 27, 18, 29, 32, 52]).lower).toBe(20.25)
   })
 
-  // Hyndman and Fan (1996), type 7: the quantile p stands at 1 + (n - 1) p, and between two in proportion.
-  it('are type 7 by its definition, worked out a second way', () => {
+  // Hyndman and Fan (1996), type 7: the quantile p is at position 1 + (n - 1) p, with linear interpolation.
+  it('are type 7 by its definition, calculated in a second way', () => {
     for (let n = 1; n < 40; n += 1) {
       const values = Array.from({ length: n }, (_, i) => ((i * 7919) % 101) / 3)
       const sorted = values.toSorted((a, b) => a - b)

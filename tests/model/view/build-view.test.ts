@@ -19,7 +19,7 @@ const valuesOf = (view: View, role: Role): Value[] =>
   [...(view.series.find((s) => s.role === role)?.points.values() ?? [])].map((p) => p.value)
 
 describe('a view', () => {
-  it('holds the council first, then what it is compared with, in the order chosen', () => {
+  it('holds the council first, then its benchmarks, in the order chosen', () => {
     expect(roles(aView())).toEqual(['subject', 'region', 'england'])
     expect(roles(aView({ vs: [ENGLAND, 'E10000025', SOUTH_EAST] }))).toEqual([
       'subject',
@@ -59,7 +59,7 @@ describe('a view', () => {
     expect(view.notes).toContain('There are no figures in the years chosen: all years are shown.')
   })
 
-  it('puts numerator and denominator beside a rate', () => {
+  it('includes numerator and denominator with a rate', () => {
     expect(aView().series[0]?.points.get('2025')).toMatchObject({
       value: 40,
       count: 520,
@@ -93,7 +93,7 @@ describe('a view', () => {
     expect(peers.filter((p) => !isNumber(p.value)).map((p) => p.value)).toEqual(['c'])
   })
 
-  it('leaves those out to whom the figure does not apply', () => {
+  it('leaves out authorities to which the figure does not apply', () => {
     const rows: Row[] = [
       [BUCKINGHAMSHIRE, '2025', 'total', 40, 522, null, 130_000, 1],
       ['E10000025', '2025', 'total', 'z', 'z', null, 'z', 2],
@@ -127,7 +127,7 @@ describe('neighbours together', () => {
     expect(told(['x', 'x']).label).toBeUndefined()
   })
 
-  it('are suppressed when one of them is: what is left could give it away', () => {
+  it('are suppressed when one of them is: the others could reveal it', () => {
     const rows = [
       aRateRow('2024', 41),
       aRateRow('2025', 40),
@@ -142,7 +142,7 @@ describe('neighbours together', () => {
 })
 
 describe('a breakdown', () => {
-  it('that adds up is shown without its whole, another one beside it', () => {
+  it('that adds up is shown without its whole, with another one beside it', () => {
     const rows: Row[] = [
       [BUCKINGHAMSHIRE, '2025', 'total', 10, 1],
       [BUCKINGHAMSHIRE, '2025', 'a', 4, 2],
@@ -225,7 +225,7 @@ describe('a breakdown', () => {
 })
 
 describe('a joint return', () => {
-  it('speaks for the council that sends it, and says so', () => {
+  it('represents the council that files it, and says so', () => {
     const view = realView('agency-social-workers', { area: KINGSTON })
     expect(view.area.name).toBe('Kingston upon Thames / Richmond upon Thames')
     expect(view.notes).toEqual([

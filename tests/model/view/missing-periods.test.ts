@@ -6,7 +6,7 @@ import { readSeries } from '@/model/judgement/reading'
 import { missingInWords, missingPeriods } from '@/model/sentences/missing-periods'
 import { readControl } from '@/model/judgement/control-limits'
 
-describe('periods with those left out between them', () => {
+describe('periods including those missing in between', () => {
   it.each([
     ['month', '2025-11 2025-12 2026-03', '2025-11 2025-12 2026-01 2026-02 2026-03'],
     ['month', '2025-04 2025-09', '2025-04 2025-05 2025-06 2025-07 2025-08 2025-09'],
@@ -32,7 +32,7 @@ describe('periods with those left out between them', () => {
     expect(withMissing(periods, type)).toEqual(periods)
   })
 
-  it('take the interval from all that is known, though only some are shown', () => {
+  it('take the interval from all known periods, though only some are shown', () => {
     expect(withMissing(['2024-05', '2025-05'], 'month', ['2023-05', '2024-05', '2025-05'])).toEqual(
       ['2024-05', '2025-05'],
     )
@@ -45,13 +45,13 @@ describe('periods with those left out between them', () => {
 describe('a view of months with some missing', () => {
   const view = monthly('2025-01', [5, 6, 7, 8, null, null, null, null, 9, null, 'c', 10])
 
-  it('has a place for each of them, and says which they are', () => {
+  it('has a place for each of them, and names them', () => {
     expect(view.periods).toHaveLength(12)
     expect(missingPeriods(view)).toEqual(['2025-05', '2025-06', '2025-07', '2025-08', '2025-10'])
     expect(missingInWords(view)).toEqual(['– No figure for May 2025 to Aug 2025 and Oct 2025.'])
   })
 
-  it('says nothing of them where there are none', () => {
+  it('does not mention them where there are none', () => {
     expect(missingInWords(monthly('2025-01', [5, 6, 'c', 8]))).toEqual([])
   })
 

@@ -32,7 +32,7 @@ describe('which way is good', () => {
     ],
     ['of a sum of money', { ...number, kind: 'money' }, 'neutral'],
     ['of a number that is judged on purpose', { ...number, judged: true }, 'lower-is-better'],
-  ] as const)('%s is as the catalogue says, or neither', (_, measure, polarity) => {
+  ] as const)('%s is as in the catalogue, or neither', (_, measure, polarity) => {
     expect(polarityFor({ indicator: lower, measure })).toBe(polarity)
   })
 

@@ -13,7 +13,7 @@ const WIDE = areas.areas.filter(({ level }) => level === 'region' || level === '
 /** "67 in England and 67 in England", "above England and England": the same words on both sides. */
 const DOUBLE = /(\b[^,;:.“”]*[a-z])(?:,| and) \1\b/
 
-/** Those of some texts that stand there more than once. */
+/** Texts that occur more than once. */
 const repeated = (texts: readonly string[]): string[] =>
   texts.filter((text, at) => texts.indexOf(text) !== at)
 
@@ -28,10 +28,10 @@ describe.each(WIDE.map(({ code, name }) => ({ code, name })))(
       )
     })
 
-    it.each(catalogue.indicators.map(({ id }) => id))('says nothing twice of %s', (id) => {
+    it.each(catalogue.indicators.map(({ id }) => id))('repeats nothing for %s', (id) => {
       const found = catalogue.indicators.find((one) => one.id === id)
       const measures = (found?.measures ?? []).filter(({ hidden }) => hidden !== true)
-      // One category of each breakdown: all are compared with the same areas.
+      // One category of each breakdown, because all are compared with the same areas.
       const categories = found?.breakdowns.flatMap((b) => b.categories.slice(0, 1)) ?? []
       for (const { id: measure } of measures)
         for (const category of [undefined, ...categories.map((c) => c.id)]) {

@@ -10,7 +10,7 @@ const state = (name: RegExp) =>
   within(screen.getByRole('list', { name: 'State' })).getByRole('link', { name })
 
 describe('the actions', () => {
-  it('open with how many are done, and the period that the papers cover', async () => {
+  it('begin with how many are done, and the period that the papers cover', async () => {
     renderApp('/actions')
     expect(await pageTitle()).toBe(
       '7 of the 11 actions asked for in 2023 were done by 7 September 2023',

@@ -8,7 +8,7 @@ import { CITY_OF_LONDON, KINGSTON, MILTON_KEYNES } from '../../real-data'
 const client = createQueryClient(0)
 afterEach(() => vi.restoreAllMocks())
 
-/** The rows below a heading of the table: their figure and their whole text. */
+/** The rows below a heading of the table: figure and full text. */
 async function rowsBelow(heading: string): Promise<HTMLElement[]> {
   const title = await screen.findByRole('heading', {
     name: (text) => text.replace(/ \d+$/, '') === heading,
@@ -18,7 +18,7 @@ async function rowsBelow(heading: string): Promise<HTMLElement[]> {
   return within(body).getAllByRole('row').slice(1)
 }
 
-describe('what to look at', () => {
+describe('the list of worries', () => {
   it('is a table of every headline figure, in lists with headings', async () => {
     renderApp('/attention', client)
     expect(await pageTitle()).toBe('Attention: headline figures for Buckinghamshire')

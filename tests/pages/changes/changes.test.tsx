@@ -4,7 +4,7 @@ import { address, pageTitle, renderApp } from '../../render'
 
 afterEach(() => localStorage.clear())
 
-describe('what changed', () => {
+describe('the page on changes', () => {
   it('lists headlines then and now, and every revised figure with the size of the revision', async () => {
     renderApp('/changes?since=2023-09-07&until=2026-01-01&kind=revised')
     expect(await pageTitle()).toBe('Buckinghamshire: 18 of 22 headline figures are new')

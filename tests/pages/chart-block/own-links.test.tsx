@@ -69,7 +69,7 @@ describe('whether a view holds figures that are not published', () => {
   })
 })
 
-describe('what is copied and saved of a published view', () => {
+describe('everything copied or saved from a published view', () => {
   it('has its link, its embed code and the address in its citation and files', () => {
     const input = of(view)
     expect(labels(input)).toEqual(expect.arrayContaining(['Copy link', 'Copy embed code']))
@@ -79,8 +79,8 @@ describe('what is copied and saved of a published view', () => {
   })
 })
 
-describe('what is copied and saved of a view of the reader’s own figures', () => {
-  it('has no address anywhere, and says why not', () => {
+describe('everything copied or saved from a view of the reader’s own figures', () => {
+  it('has no address anywhere, and says why', () => {
     open([ofView()])
     const input = of(view)
     expect(labels(input)).not.toContain('Copy link')

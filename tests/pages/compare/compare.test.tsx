@@ -33,7 +33,7 @@ const FOUR = [
   'Children for each social worker',
 ]
 
-/** Opens a menu of a panel and takes one of its choices. */
+/** Opens a menu of a panel and chooses one of its items. */
 async function choose(
   user: ReturnType<typeof renderApp>['user'],
   panel: HTMLElement | null | undefined,
@@ -149,7 +149,7 @@ describe('the comparison', () => {
       expect(screen.getByText(notice)).toBeVisible()
   })
 
-  it('shows figures as known on a day, and leads back to the latest', async () => {
+  it('shows figures as known on a day, and links to the latest', async () => {
     const { user } = renderApp('/compare?as-at=2023-09-07&indicators=children-looked-after')
     const [first] = await panels()
     expect(first).toHaveTextContent(/on 31 March 2022, 41 children/)
@@ -168,7 +168,7 @@ describe('the comparison', () => {
   })
 })
 
-describe('choosing what is compared', () => {
+describe('choosing what to compare', () => {
   it('adds and removes an area by keyboard, and keeps the focus nearby', async () => {
     const { user } = renderApp(`/compare?areas=${BUCKINGHAMSHIRE},${ENGLAND}`)
     await panels()

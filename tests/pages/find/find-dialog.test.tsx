@@ -114,7 +114,7 @@ describe('the search box', () => {
   })
 })
 
-describe('what is found', () => {
+describe('a search result', () => {
   it('is grouped, the group of the best match first, and arrow keys move through all groups', async () => {
     const { user, list } = await search('care leavers')
     const groups = list.getAllByRole('group')
@@ -185,7 +185,7 @@ describe('what is found', () => {
   })
 })
 
-describe('what is chosen', () => {
+describe('choosing a result', () => {
   it.each([
     ['an indicator', 'CLA-01', '/', CHART],
     ['a measure of it', 'agency number', '/', '/indicator/agency-social-workers?measure=number'],
@@ -242,7 +242,7 @@ describe('what is chosen', () => {
     await waitFor(() => expect(address()).toBe('/indicator/care-leavers-in-suitable-accommodation'))
   })
 
-  it('leads to the exact entry in the glossary', async () => {
+  it('links to the exact entry in the glossary', async () => {
     const { user } = await search('percentage point')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Percentage point/))

@@ -13,7 +13,7 @@ const [, slice = ''] = cutFind(catalogue)[0] ?? []
 const real: Find = FindSchema.parse(JSON.parse(slice))
 const index = indexOf({ ...real, entries: [...real.entries, PAGE] }, areas.areas)
 
-/** The results, best first, as kind, name (code, where there is one) and what was asked for. */
+/** The results, best first, as kind, name (or code, if there is one) and what was asked for. */
 const resultsOf = (query: string, searched = index): string[] =>
   find(searched, query).found.map(({ entry, measure, category, council }) =>
     [
@@ -25,7 +25,7 @@ const resultsOf = (query: string, searched = index): string[] =>
 
 describe('the first result in the published data', () => {
   it.each([
-    // As a councillor says it.
+    // As a councillor would type it.
     ['lac', 'indicator CLA-01'],
     ['lac rate', 'indicator CLA-01'],
     ['rate', 'indicator CLA-01'],
@@ -49,7 +49,7 @@ describe('the first result in the published data', () => {
     ['audits', 'indicator QUA-01'],
     ['neet', 'indicator CLV-01 neet'],
     ['dentist', 'indicator HEA-02'],
-    // As an officer does.
+    // As an officer would.
     ['CLA-01', 'indicator CLA-01'],
     ['cla-01', 'indicator CLA-01'],
     ['Cla 1', 'indicator CLA-01'],
@@ -74,7 +74,7 @@ describe('the first result in the published data', () => {
     ['independent reviewing officer', 'term IRO'],
     ['percentage point', 'term Percentage point'],
     ['acronyms', 'page Glossary'],
-    // Beginnings.
+    // Prefixes.
     ['caselo', 'indicator WFO-05'],
     ['milt', 'area Milton Keynes'],
     ['unaccomp', 'indicator CLA-10'],
@@ -103,7 +103,7 @@ describe('the first result in the published data', () => {
   })
 
   it.each(real.entries.flatMap(({ kind, code }) => (kind === 'indicator' && code ? [code] : [])))(
-    'for the code %s is what has it, and nothing else',
+    'for the code %s are the entries with that code, and nothing else',
     (code) => {
       expect(resultsOf(code)).toEqual([`indicator ${code}`])
     },
@@ -117,7 +117,7 @@ describe('the first result in the published data', () => {
   )
 })
 
-describe('what is found', () => {
+describe('the search result', () => {
   it.each(['', '   ', '?!', 'xyzzy', 'poverty of zzz'])('for “%s” is nothing', (query) => {
     expect(resultsOf(query)).toEqual([])
   })
@@ -146,7 +146,7 @@ describe('what is found', () => {
   })
 })
 
-describe('a council beside a subject', () => {
+describe('a council with a subject', () => {
   const today = areas.areas.filter((area) => isCurrentAuthority(area))
   const opened = (query: string) => {
     const { found, isSure } = find(index, query)
@@ -154,7 +154,7 @@ describe('a council beside a subject', () => {
   }
 
   it.each(today.map(({ code, name, alsoKnownAs = [] }) => [name, code, alsoKnownAs] as const))(
-    '%s is the one that opens, by each of its names',
+    '%s is the first result for each of its names',
     (name, code, others) => {
       for (const text of [name, ...others]) {
         const first = opened(`foster care ${text}`)
@@ -291,7 +291,7 @@ describe('the order of results', () => {
   })
 })
 
-describe('what was asked of an indicator', () => {
+describe('the part of an indicator that was asked for', () => {
   const inSmall = (query: string) => resultsOf(query, indexOf(small, FORDS))[0]
 
   it.each([

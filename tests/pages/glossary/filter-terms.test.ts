@@ -21,12 +21,12 @@ describe('the terms with words', () => {
     expect(termsOf(termsWith(ENTRIES, words))).toEqual(expected)
   })
 
-  it('keep what they refer to', () => {
+  it('keep their references', () => {
     expect(termsOf(termsWith(ENTRIES, 'cin'))).toEqual(['CIN', 'Child in need'])
   })
 })
 
-it('terms stand by first letter, large or small, in the order of the alphabet', () => {
+it('terms are sorted alphabetically by first letter, upper or lower case', () => {
   expect(byLetter(ENTRIES).map(({ letter, entries }) => [letter, ...termsOf(entries)])).toEqual([
     ['A', 'audit'],
     ['C', 'Child in need', 'CIN'],

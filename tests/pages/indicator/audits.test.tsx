@@ -20,7 +20,7 @@ const under = async (name: string) => {
 const pictureText = (figure: HTMLElement) =>
   [...figure.querySelectorAll('svg text')].map((text) => text.textContent)
 
-/** Makes one of the choices that stand under Options. */
+/** Makes one of the choices under Options. */
 async function choose(user: ReturnType<typeof renderApp>['user'], group: string, choice: string) {
   await user.click(await screen.findByRole('button', { name: 'Options' }))
   const choices = within(screen.getByRole('region', { name: group }))
@@ -28,7 +28,7 @@ async function choose(user: ReturnType<typeof renderApp>['user'], group: string,
 }
 
 describe('a council’s own audits', () => {
-  it('are shown by quarter, with how many were audited at each', async () => {
+  it('are shown by quarter, with the number audited in each', async () => {
     renderApp(PAGE)
     expect(await pageTitle()).toBe('Did not meet good: 21% (18 of 84), small numbers')
     const [figure] = await screen.findAllByRole('figure', { name: /^In Buckinghamshire in April/ })
@@ -39,7 +39,7 @@ describe('a council’s own audits', () => {
     expect(texts).toEqual(expect.arrayContaining(['84 audits', 'Q1 2023-24']))
   })
 
-  it('are shown by service area in the latest quarter, each with how many', async () => {
+  it('are shown by service area in the latest quarter, each with the number', async () => {
     renderApp(PAGE)
     const services = await under('Which service areas stand out?')
     expect(
@@ -102,7 +102,7 @@ describe('a council’s own audits', () => {
 })
 
 describe('the audit programme', () => {
-  it('shows how long each phase of the cycle takes, under the months', async () => {
+  it('shows the duration of each phase of the cycle, under the months', async () => {
     renderApp('/indicator/audit-programme')
     const words = /phase 6, learning and development, takes 25 working days/
     await under('How long does each phase take?')

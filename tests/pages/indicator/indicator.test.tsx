@@ -29,14 +29,14 @@ describe('the page of an indicator', () => {
       expect(screen.getByRole('heading', { name: heading })).toBeVisible()
   })
 
-  it('does not attribute a rate worked out here to a release', async () => {
+  it('does not attribute a rate calculated here to a release', async () => {
     renderApp(`${PAGE}?measure=rate-one-base`)
     expect(await pageTitle()).toMatch(/^In care, same basis: /)
     await screen.findByRole('heading', { name: /^Where does/ })
     expect(screen.queryByRole('heading', { name: /^How this figure has been revised/ })).toBeNull()
   })
 
-  it('says how old the figures of each chart are', async () => {
+  it('gives the age of the figures of each chart', async () => {
     renderApp(PAGE)
     await findSentence(/^40 is the 16th lowest/)
     const ages = screen.getAllByText(
@@ -45,21 +45,21 @@ describe('the page of an indicator', () => {
     expect(ages).toHaveLength(document.querySelectorAll('.chart-block').length)
   })
 
-  it('says where the council stands among all authorities', async () => {
+  it('gives the council’s position among all authorities', async () => {
     renderApp(PAGE)
     expect(
       await findSentence(/^40 is the 16th lowest of 151 councils, level with 2 others/),
     ).toBeVisible()
   })
 
-  it('says where it stands in the category that its sentence begins with', async () => {
+  it('gives the position in the category with which its sentence begins', async () => {
     renderApp('/indicator/initial-conferences-by-wait')
     expect(
       await findSentence(/^(?:21|More than 20) .*: [\d.]+% is the \d+\w\w (?:low|high)est/),
     ).toBeVisible()
   })
 
-  it('says where it stands in the category that the headline is about', async () => {
+  it('gives the position in the category of the headline', async () => {
     renderApp('/indicator/placement-distance')
     expect(
       await findSentence(/^More than 20 miles.*: 39% is the \d+\w\w highest of 15\d councils/),
@@ -224,14 +224,14 @@ describe('the page of an indicator', () => {
     await user.click(screen.getByRole('link', { name: 'Fit the axis to the figures' }))
     expect(address()).toBe(`${PAGE}?axis=fit`)
     expect(await unit()).toMatch(/Axis starts at \d+\./)
-    // For the visit it stays as the reader set it.
+    // It stays as the reader set it for the visit.
     expect(document.querySelector('.crumb a')?.getAttribute('href')).toMatch(/^\/theme\/.*axis=fit/)
     await user.click(screen.getByRole('link', { name: 'Start the axis at zero' }))
     expect(address()).toBe(`${PAGE}?axis=zero`)
     expect(await unit()).not.toContain('Axis starts')
   })
 
-  it('shows the figures as known on a date, and leads back to the latest', async () => {
+  it('shows the figures as known on a date, and links to the latest', async () => {
     const { user } = renderApp(`${PAGE}?measure=number&as-at=2023-09-07`)
     expect(
       await findSentence(/^In Buckinghamshire on 31 March 2022, 502 children were looked after/),
@@ -268,7 +268,7 @@ describe('the page of an indicator', () => {
     expect(within(table).getByRole('row', { name: /^2025/ })).toHaveTextContent('[c]')
   })
 
-  it('offers its files and its address, and confirms what was done', async () => {
+  it('offers its files and its address, and confirms the result', async () => {
     const { user } = renderApp(`${PAGE}?axis=fit`)
     await firstFigure()
     const [menu] = screen.getAllByRole('button', { name: /Download$/ })

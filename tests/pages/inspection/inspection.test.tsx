@@ -15,8 +15,8 @@ async function below(heading: string | RegExp) {
   return within(section)
 }
 
-describe('how Buckinghamshire was judged', () => {
-  it('comes first, with what changed and what came before', async () => {
+describe('the judgement on Buckinghamshire', () => {
+  it('comes first, with the change and the earlier one', async () => {
     renderApp('/inspection')
     expect(await pageTitle()).toBe(
       'Ofsted judged Buckinghamshire ‘Requires improvement to be good’ in January 2025, as in December 2021',
@@ -55,7 +55,7 @@ describe('how Buckinghamshire was judged', () => {
     expect(rows[5]).toBe('Care leaversRequires improvement to be goodNot judged on its own')
   })
 
-  it('lists what was asked, each with the relevant indicators or a note that there are none', async () => {
+  it('lists the requests, each with the relevant indicators or a note that there are none', async () => {
     renderApp('/inspection')
     const section = await below('What Ofsted asked for, and what the figures say')
     const titles = (await section.findAllByRole('heading', { level: 3 })).map((h) => h.textContent)
@@ -132,7 +132,7 @@ describe('the region', () => {
 })
 
 describe('another council', () => {
-  it('has its own judgements and region, and is told whose papers are held', async () => {
+  it('has its own judgements and region, with a note on whose papers are held', async () => {
     renderApp(`/inspection?area=${MILTON_KEYNES}`)
     expect(await pageTitle()).toBe(
       'Ofsted judged Milton Keynes ‘Good’ in October 2024, better than ‘Requires improvement to be good’ in October 2021',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pageTitle, renderApp } from '../../render'
 import { catalogue } from '../../real-data'
 
-describe('what does not exist', () => {
+describe('an address that does not exist', () => {
   it.each([
     ['/nowhere', 'There is nothing at “/nowhere”.'],
     ['/theme/weather', 'There is no theme “weather”.'],

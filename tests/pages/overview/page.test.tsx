@@ -42,7 +42,7 @@ describe('the overview', () => {
     expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
   })
 
-  it('shows what goes well, what is still behind, what is not judged, and one line a theme', async () => {
+  it('shows what goes well, what is still behind, what is not judged, and one line for each theme', async () => {
     renderApp('/')
     expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(2)
     const behind = (await listBelow('Improving, still behind')).getAllByRole('listitem')
@@ -68,7 +68,7 @@ describe('the overview', () => {
     )
   })
 
-  it('says since when a worry is known, from the day that the reader chooses', async () => {
+  it('gives the date since when a worry has been known, from the day that the reader chooses', async () => {
     renderApp('/')
     const list = await listBelow('Look at this')
     const tags = () =>
@@ -85,14 +85,14 @@ describe('the overview', () => {
     await waitFor(() => expect(tags()[0]).toBe('Known in 2026 no newer figure than 57%'))
   })
 
-  it('says of a day from which little is held that it cannot tell', async () => {
+  it('says of a day with few figures that it cannot tell', async () => {
     renderApp('/?as-at=2023-09-07')
     await pageTitle()
     expect(screen.getAllByText('Too little was held on 7 September 2023 to say.')).toHaveLength(2)
     expect(screen.queryByText(/No headline figure is worse/)).toBeNull()
   })
 
-  it('leads from the figures of its sentences to their records, and from no difference', async () => {
+  it('links the figures of its sentences to their records, and no difference', async () => {
     renderApp('/')
     const opening = within(await findSentence(/^On 31 March 2025, 522/, '.sub'))
     expect(await opening.findByRole('link', { name: '522' })).toHaveAttribute(

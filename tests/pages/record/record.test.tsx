@@ -43,7 +43,7 @@ describe('the record of a figure', () => {
   })
 
   it.each(['nothing', 'no-such~E06000060~2025~rate~total', RATE_2022.replace('2022', '1822')])(
-    'says that “%s” is no figure, above the page that is asked for',
+    'says that “%s” is not a figure, above the requested page',
     async (figure) => {
       renderApp(`/accessibility?figure=${figure}`)
       const record = await dialog()

@@ -32,7 +32,7 @@ const last = (text: RegExp) =>
   )
 
 describe('a chart', () => {
-  it('goes into the report as it is shown, once, and the header counts it', async () => {
+  it('is added to the report as it is shown, once, and the header counts it', async () => {
     const { user } = renderApp('/indicator/children-looked-after?from=2020&axis=fit')
     await pageTitle()
     const [add] = await screen.findAllByRole('button', { name: /Add to report$/ })
@@ -51,7 +51,7 @@ describe('a chart', () => {
         title: 'Children in care: 40 per 10,000, below the South East and England',
       },
     ])
-    // The address is kept, not the figures.
+    // The address is stored, not the figures.
     expect(localStorage.getItem('report')).not.toMatch(/"value"|522/)
   })
 })
@@ -64,7 +64,7 @@ describe('a scatter', () => {
     title: 'Two figures',
   }
 
-  it('goes into the report from its page, with all authorities', async () => {
+  it('is added to the report from its page, with all authorities', async () => {
     const { user } = renderApp(SCATTER.address.replace('?', '?view=table&'))
     await user.click(await screen.findByRole('button', { name: /Add to report$/ }))
     await screen.findByText('Added: 1 chart in your report.', { exact: false })
@@ -168,7 +168,7 @@ describe('the report', () => {
     expect(currentReport().entries.map(({ id }) => id)).toEqual(['2', '1'])
   })
 
-  it('keeps what is written in it, and restores what was taken out', async () => {
+  it('keeps the text written in it, and restores removed items', async () => {
     keepReport(TWO)
     const { user } = renderApp('/report')
     const [comment] = await screen.findAllByLabelText('Your comment, if any')
@@ -209,7 +209,7 @@ describe('the report', () => {
 })
 
 describe('a report from a colleague', () => {
-  it('by link becomes the reader’s own where there is none', async () => {
+  it('by link becomes the reader’s own if there is none', async () => {
     renderApp(`/report${reportFragment(TWO)}`)
     expect(
       await screen.findByRole('heading', { name: /Figure 2 Fewer children live in foster care/ }),
@@ -222,7 +222,7 @@ describe('a report from a colleague', () => {
     ['Add its charts to mine', ['Mine', 'Children looked after', 'Where children live'], 'My own'],
     ['Replace mine', ['Children looked after', 'Where children live'], 'Ours'],
     ['Leave mine as it is', ['Mine'], 'My own'],
-  ])('asks what to do where the reader has one already: %s', async (choice, titles, title) => {
+  ])('asks what to do if the reader already has one: %s', async (choice, titles, title) => {
     const mine = { ...CHART, address: '/indicator/placement-stability', title: 'Mine' }
     keepReport(withItems({ ...EMPTY_REPORT, title: 'My own' }, [mine]))
     const { user } = renderApp(`/report${reportFragment(TWO)}`)
@@ -287,7 +287,7 @@ describe('a frame', () => {
   it.each([
     ['rank', /^40 is the 16th lowest of 151 councils.* One has no figure\.$/],
     ['distribution', /^40 is the 16th lowest.* Half of all councils are between 53 and 90\.$/],
-  ])('says of %s what its page and a report say', async (chart, sentence) => {
+  ])('is the same for %s on its page and in a report', async (chart, sentence) => {
     renderApp(`/embed/CLA-01?chart=${chart}`)
     expect(await findSentence(sentence)).toBeVisible()
   })

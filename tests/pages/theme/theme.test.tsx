@@ -8,7 +8,7 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
   ({ id, name }) => {
     const own = catalogue.indicators.filter((i) => i.theme === id)
 
-    it('shows each of its figures as a card that leads to the indicator', async () => {
+    it('shows each of its figures as a card that links to the indicator', async () => {
       renderApp(`/theme/${id}`)
       const title = await pageTitle()
       expect(title.length).toBeLessThanOrEqual(65)
@@ -17,14 +17,14 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       const cards = screen.getAllByRole('listitem').filter((li) => li.matches('.theme-card'))
       const codes = cards.map((card) => card.querySelector('.code > :last-child')?.textContent)
       expect(new Set(codes)).toEqual(new Set(own.map(({ code }) => code)))
-      // Every headline is a card of its own, and every other indicator is one.
+      // Every headline has a card, and every other indicator has one.
       const wanted = own.map(({ headlines }) => Math.max(1, headlines.length))
       expect(cards.length).toBeLessThanOrEqual(wanted.reduce((sum, n) => sum + n, 0))
       for (const card of cards)
         expect(within(card).getByRole('link').getAttribute('href')).toMatch(
           /^\/indicator\/[a-z0-9-]+/,
         )
-      // A picture says nothing to those who listen: its sentence does.
+      // Screen readers hear a card's sentence instead of its picture.
       for (const card of cards.filter((one) => one.querySelector('.chart-spark')))
         expect(within(card).getByRole('link')).toHaveAccessibleDescription(/\.$/)
       expect(screen.queryByRole('navigation', { name: 'On this page' })).toBeNull()
@@ -36,7 +36,7 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       await pageTitle()
       const headings = await screen.findAllByRole('heading', { level: 2 })
       expect(headings.map((h) => h.textContent)).toEqual(own.map((i) => i.question))
-      // What the first measure has no part of, such as how long a cycle takes, has a chart of its own.
+      // Measures without parts, such as the duration of a cycle, have a chart of their own.
       const further = own.flatMap(({ breakdowns, measures }) =>
         breakdowns.filter((b) => b.measures?.includes(measures[0]?.id ?? '') === false),
       )
@@ -88,7 +88,7 @@ describe('the ways in which a theme is laid out', () => {
 })
 
 describe('adding all charts of a theme to the report', () => {
-  it('adds each once, and says how many', async () => {
+  it('adds each once, and gives the number', async () => {
     const { user } = renderApp('/theme/workforce')
     await pageTitle()
     const cards = screen.getAllByRole('listitem').filter((li) => li.matches('.theme-card'))

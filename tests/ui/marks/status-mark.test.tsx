@@ -6,7 +6,7 @@ import { StatusMark } from '@/ui/marks/status-mark'
 const TONES = ['concern', 'good', 'neutral', 'green', 'amber', 'red', 'not-judged'] as const
 const css = readFileSync('src/styles/tokens.css', 'utf8')
 
-/** Relative luminance and contrast, as the accessibility guidelines define them. */
+/** Relative luminance and contrast, as defined by WCAG. */
 function luminance(hex: string): number {
   const whole = hex.length === 4 ? hex.replaceAll(/[0-9a-f]/g, '$&$&') : hex
   const channels = whole.slice(1).match(/../g) ?? []
@@ -35,7 +35,7 @@ describe('a status', () => {
   })
 
   it.each(['target-green', 'target-amber', 'target-red', 'concern', 'improvement'])(
-    '%s can be told from the ground in light and dark, as a mark and as text',
+    '%s can be distinguished from the ground in light and dark, as a mark and as text',
     (name) => {
       const [light = '', dark = ''] = colours(name)
       const [white = '', black = ''] = colours('ground')

@@ -1,34 +1,34 @@
 import type { Box } from '../scene'
 
-/** What a reader does to a chart besides reading it; it goes when the chart does. */
+/** Changes that a reader has made to a chart. They last as long as the chart is on the page. */
 export interface Handled {
-  /** What is being marked: a stretch of the plot, or a rectangle of it, in px. */
+  /** The area being marked: a range of years, or a rectangle of the plot, in px. */
   band?: Box
-  /** Whether reading waits until the marking is done. */
+  /** Whether the tooltip is hidden until the area is marked. */
   isMarking?: boolean
-  /** Id of the series whose line stands out from the rest. */
+  /** Id of the series whose line is emphasised. */
   forward?: string
-  /** The part of the plot that is shown, in shares of the whole from its left and its top. */
+  /** The part of the plot that is shown, as shares of the whole from its left and its top. */
   zoom?: Box
-  /** Keys of the dots whose names stay. */
+  /** Keys of the dots whose names stay visible. */
   named?: readonly string[]
-  /** What was done last, for those who listen; until they read on. */
+  /** Announcement of the last change for screen readers, until the reader moves the focus point. */
   said?: string
 }
 
-/** Undefined takes a part of it back. */
+/** A change to `Handled`. An undefined property is reset. */
 export type Handling = { [K in keyof Handled]?: Handled[K] | undefined }
 
-/** How a reader stands to a chart that is drawn: on which points, and with which keys beyond reading. */
+/** What a reader can do to a chart besides reading it. */
 export interface Hands {
-  /** What a drag across the plot chooses: the years that are shown, or the part of the plot. */
+  /** What dragging across the plot chooses: the years that are shown, or a part of the plot. */
   drag?: 'years' | 'part'
-  /** Whether its lines can be brought forward, one at a time. */
+  /** Whether a line can be emphasised. */
   lifts?: true
-  /** Whether its dots can be named, one by one. */
+  /** Whether dots can be named individually. */
   names?: true
 }
 
-/** The series that a label or a rule names, by its key: at the end of its line, or in the legend. */
+/** The series that a label or a rule belongs to, from its key: an end label, or an entry of the legend. */
 export const namedBy = (key: string): string | undefined =>
   /^(?:end|legend)-(.*?)(?:-\d+)?$/.exec(key)?.[1]

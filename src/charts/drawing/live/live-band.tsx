@@ -2,7 +2,7 @@ import { ReferenceArea } from 'recharts'
 import { screenPalette } from '../palette'
 import type { Box } from '../scene'
 
-/** The stretch of years that is being marked, on a chart whose axis along is in px. */
+/** The range of years that is being marked, on a chart whose x axis is in px. */
 export const LiveBand = ({ band }: { band: Box | undefined }) =>
   band ? (
     <ReferenceArea

@@ -9,11 +9,13 @@ import { Backdrop } from '../plain-marks'
 interface BarDrawingProps {
   layout: Scene & { bars: readonly DrawnBar[]; axis: { lo: number; hi: number } }
   width: number
-  /** Whether bars lie one below the other, or stand side by side. */
+  /** Whether bars are horizontal, one below the other, or vertical, side by side. */
   lie: boolean
 }
 
-/** One bar for each value, drawn by Recharts exactly where the layout has it; the axes are those of the picture. */
+/**
+ * A bar for each value, drawn by Recharts exactly where the layout has it. The axes are those of the picture.
+ */
 export function BarDrawing({ layout, width, lie }: BarDrawingProps) {
   const { bars, axis } = layout
   const values = { hide: true, type: 'number', domain: [axis.lo, axis.hi] } as const
@@ -38,7 +40,7 @@ export function BarDrawing({ layout, width, lie }: BarDrawingProps) {
   )
 }
 
-/** One stack's numbers, by part; Recharts stacks them from the foot up, or from the left. */
+/** One stack's numbers, by part. Recharts stacks them from the bottom up, or from the left. */
 export interface Stack {
   key: string
   at: number
@@ -52,13 +54,13 @@ interface StackDrawingProps {
   /** Keys of the parts, in the order in which they are stacked. */
   parts: readonly string[]
   lie: boolean
-  /** The piece that the layout has for a part of a stack. */
+  /** The layout's segment for a part of a stack. */
   find: (part: number, stack: number) => DrawnBar | undefined
-  /** What else lies over the plot. */
+  /** Anything else drawn over the plot. */
   children?: ReactNode
 }
 
-/** Stacked bars, drawn by Recharts to the layout's pixels. */
+/** Stacked bars, drawn by Recharts at the layout's positions. */
 export function StackDrawing(props: StackDrawingProps) {
   const { layout, width, stacks, parts, lie, find, children } = props
   const { plot, top } = layout

@@ -63,7 +63,7 @@ function Lift({ reading, points, handled, onHandle }: LayerProps) {
 function Parts({ reading, points, handled, onHandle }: LayerProps) {
   const { isZoomed, closer, further, all } = usePart({ reading, points, handled, onHandle })
   const { plot, width } = points().scene
-  // On a narrow chart the title of the axis takes the whole width, so the buttons stand on the plot.
+  // On a narrow chart the title of the axis takes the whole width, so the buttons are on the plot.
   const isNarrow = width < 560
   return (
     <div

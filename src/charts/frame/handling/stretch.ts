@@ -16,7 +16,7 @@ export interface Stretch {
 
 export type PeriodPoint = FocusPoint & { period: string }
 
-/** The focus points that stand for a period of the council's figures, the oldest first. */
+/** The focus points for periods of the council's figures, oldest first. */
 export const periodPoints = (points: readonly FocusPoint[]): PeriodPoint[] =>
   points.flatMap((point) =>
     point.period === undefined ? [] : [{ ...point, period: point.period }],

@@ -13,7 +13,7 @@ import { axisTitle, NO_LINE, stroke, textProperties } from './text-xml'
 const CATEGORY_AXIS = 111_111
 const VALUE_AXIS = 222_222
 
-/** Where the plot itself lies in the chart: room is kept for the words around it. */
+/** Position of the plot in the chart, leaving room for the labels around it. */
 function plotLayout({ room }: OfficeChart, size: ChartSize): string {
   const share = (n: number) => Math.min(1, Math.max(0, n)).toFixed(4)
   const x = room.left / size.width
@@ -87,7 +87,7 @@ function dotPlot(chart: DotChart, look: AxisLook): string {
   return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}${AXES}</c:scatterChart><c:valAx><c:axId val="${CATEGORY_AXIS}"/>${scaling(range(axis), false)}<c:delete val="0"/><c:axPos val="b"/>${up ? grid : ''}${axisTitle(axis.title, look.quiet)}<c:numFmt formatCode="${esc(axis.format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${stroke(look.line, 1)}</c:spPr>${textProperties(look.quiet)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${stepOf(axis)}</c:valAx><c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling(range(heights), false)}${height}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>${up ? stepOf(up) : ''}</c:valAx>`
 }
 
-/** The key, without what has its name beside it. */
+/** The legend, without series that are named on the chart. */
 function legendXml(chart: OfficeChart, ink: string): string {
   if (chart.legend === undefined) return ''
   const all = chart.kind === 'dots' ? chart.groups : chart.series
@@ -101,7 +101,7 @@ function legendXml(chart: OfficeChart, ink: string): string {
     : `<c:legend><c:legendPos val="${chart.legend === 'top' ? 't' : 'r'}"/>${left.join('')}<c:overlay val="0"/>${textProperties(ink, { size: 12 })}</c:legend>`
 }
 
-/** Type, lines and markers so many times as large; the shares of the chart that things take stay as they are. */
+/** Enlarges type, lines and markers by a factor. Positions that are shares of the chart do not change. */
 const enlarged = (xml: string, scale: number): string =>
   xml
     .replaceAll(
@@ -119,7 +119,8 @@ const enlarged = (xml: string, scale: number): string =>
 
 /**
  * A native chart as a part of an Office file (ISO/IEC 29500-1, 21.2).
- * @param workbook relation to the workbook by which it is edited; without one it reads the file that it is in
+ * @param workbook relation to the workbook that holds its data; without one, the chart reads the file that it
+ * is in
  */
 export function chartXml(
   chart: OfficeChart,

@@ -11,13 +11,13 @@ const number = (value: number | undefined, format?: string): GridCell | undefine
     : { kind: 'number', number: value, ...(format === undefined ? {} : { format }) }
 const head = (text: string): GridCell => textCell(text, { style: 'head', wrap: true })
 
-/** Where figures lie on the sheet, as a formula names them: 'Chart data'!$B$2:$B$9. */
+/** A range of cells on the sheet as a formula refers to it: 'Chart data'!$B$2:$B$9. */
 export const cells = (column: number, from: number, to = from): string => {
   const name = columnName(column)
   return `'${SHEET}'!$${name}$${from}${to === from ? '' : `:$${name}$${to}`}`
 }
 
-/** What has no number at all, and why, apart from the figures of the chart. */
+/** Names without any number and the reasons, apart from the figures of the chart. */
 const without = ({ without: all }: OfficeChart): Line[] =>
   all.length === 0
     ? []
@@ -51,7 +51,7 @@ function categoryGrid(chart: CategoryChart): Grid {
   }
 }
 
-/** A height is rounded to the digits that a position on the drawing needs; a figure is not rounded. */
+/** Rounds a height to the digits that its position on the drawing needs. A figure is not rounded. */
 export const heightOf = (y: number, format: string | undefined): number =>
   format === undefined ? Number(y.toFixed(4)) : y
 
@@ -80,6 +80,6 @@ function dotGrid(chart: DotChart): Grid {
   }
 }
 
-/** The figures of a native chart as the sheet that it is edited by. */
+/** The data sheet on which the figures of a native chart are edited. */
 export const dataSheet = (chart: OfficeChart): Grid =>
   chart.kind === 'dots' ? dotGrid(chart) : categoryGrid(chart)

@@ -23,7 +23,9 @@ const markerXml = (marker: ChartMarker | undefined, colour: Colour): string =>
     ? '<c:marker><c:symbol val="none"/></c:marker>'
     : `<c:marker><c:symbol val="${SYMBOLS[marker.shape]}"/><c:size val="${marker.size}"/><c:spPr>${solid(marker.filled ? colour : (marker.fill ?? 'FFFFFF'))}${stroke(colour, 1.25)}</c:spPr></c:marker>`
 
-/** A formula with the words or numbers that it stands for, so that the chart is drawn before its data are opened. */
+/**
+ * A formula with a cache of its words or numbers, so that the chart can be drawn before its data are opened.
+ */
 const words = (formula: string, texts: readonly string[]): string =>
   `<c:strRef><c:f>${esc(formula)}</c:f><c:strCache><c:ptCount val="${texts.length}"/>${texts.map((text, i) => `<c:pt idx="${i}"><c:v>${esc(text)}</c:v></c:pt>`).join('')}</c:strCache></c:strRef>`
 
@@ -37,7 +39,7 @@ const numbers = (
 const DOWN =
   '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>'
 
-/** A line that leads from a bar up to its label. */
+/** A leader from a bar up to its label. */
 const leader = ({ up, colour }: ChartSeries): string =>
   up === undefined
     ? ''
@@ -55,11 +57,11 @@ const lineLook = ({
 }: Pick<ChartSeries, 'colour' | 'width' | 'dash'>): string =>
   `<c:spPr>${width === undefined ? NO_LINE : stroke(colour, width, dash)}</c:spPr>`
 
-/** Places whose neighbours are gaps: there a line has no length, and only a marker shows the number. */
+/** Whether a point has gaps on both sides. A line there has no length, so only a marker shows the number. */
 const alone = (values: ChartSeries['values'], at: number): boolean =>
   values[at] !== undefined && values[at - 1] === undefined && values[at + 1] === undefined
 
-/** Whether a point has a marker: each of the council's; of others the last, and one that stands alone. */
+/** Whether a point has a marker: each of the council's; otherwise the last, and any between two gaps. */
 const isMarked = ({ values, marker }: ChartSeries, at: number): boolean =>
   marker?.filled === true ||
   alone(values, at) ||
@@ -87,7 +89,7 @@ const barPoints = ({ points = [] }: ChartSeries): string =>
     )
     .join('')
 
-/** A line or the bars of one series; `index` is its column on the data sheet, from 1. */
+/** The line or bars of one series. `index` is its column on the data sheet, starting at 1. */
 export function seriesXml(series: ChartSeries, chart: CategoryChart, index: number): string {
   const last = chart.categories.length + 1
   const format = series.format ?? chart.format
@@ -103,7 +105,7 @@ export function seriesXml(series: ChartSeries, chart: CategoryChart, index: numb
   return `${begin}${lineLook(series)}${markerXml(series.marker, series.colour)}${linePoints(series)}${labels}${down}${end}<c:smooth val="0"/></c:ser>`
 }
 
-/** Dots of one look; `from` is their first row on the data sheet. */
+/** Dots of one style. `from` is their first row on the data sheet. */
 export function dotsXml(
   group: DotGroup,
   place: { index: number; from: number; format: string; up?: string },

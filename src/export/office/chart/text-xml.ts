@@ -4,7 +4,7 @@ import { type ChartLabel, type ChartSeries, type Colour, TYPE } from '@/charts/o
 export const solid = (colour: Colour): string =>
   `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
 
-/** Width in points as a line of DrawingML. */
+/** A line of DrawingML, with its width in points. */
 export const stroke = (colour: Colour, width: number, dash?: string): string =>
   `<a:ln w="${Math.round(width * 12_700)}" cap="flat">${solid(colour)}${dash === undefined ? '' : `<a:prstDash val="${dash}"/>`}<a:round/></a:ln>`
 
@@ -17,7 +17,7 @@ export const textProperties = (
 ): string =>
   `<c:txPr><a:bodyPr${options.level === true ? ' rot="0" vert="horz"' : ''} wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(options.size ?? TYPE.tick) * 100}" b="${options.bold === true ? 1 : 0}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 
-/** The title of an axis in lines; that of one that goes up is turned as programs turn it. */
+/** The title of an axis, in lines. That of a vertical axis is rotated as usual. */
 export const axisTitle = (
   lines: readonly string[] | undefined,
   colour: Colour,
@@ -53,7 +53,7 @@ const shows = (what: ChartLabel['shows']): string => {
 const NOTHING =
   '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 
-/** Some programs draw lines to labels that were moved, unless told not to. */
+/** Some programs draw leaders to labels that were moved, unless told not to. */
 const NO_LEADERS =
   '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 
@@ -75,7 +75,7 @@ function labelXml(label: ChartLabel, format: string): string {
   return `<c:dLbl><c:idx val="${label.at}"/>${layout}${words}<c:numFmt formatCode="${esc(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>${look}<c:dLblPos val="${PLACES[label.place]}"/>${shows(label.shows)}</c:dLbl>`
 }
 
-/** The labels of a series, each at its point; all its other points have none. */
+/** The labels of a series at their points. Its other points have none. */
 export const labelsXml = (labels: ChartSeries['labels'], format: string): string =>
   labels === undefined || labels.length === 0
     ? ''

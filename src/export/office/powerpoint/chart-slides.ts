@@ -10,7 +10,7 @@ import { CHART_RELATION, linkRelation, type Slide } from './deck'
 import { tablePieces } from './table-slides'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
-/** What the speaker needs: the sentence, what it means, what it does not tell, what may be asked, and where it is from. */
+/** The speaker's notes: the sentence, the definition, its limits, questions to ask, and the source. */
 const speakerNotes = (input: ExportInput, said: Said): string[] => {
   const { words } = input
   const notes = [...said.fullNotes, ...said.otherNotes]
@@ -18,7 +18,7 @@ const speakerNotes = (input: ExportInput, said: Said): string[] => {
     said.sentence,
     ...(words
       ? [
-          // Of two figures each has a line of its own.
+          // The two figures of a scatter have a line each.
           ...`What it is: ${words.definition}`.split('\n'),
           ...`What this does not tell you: ${words.doesNotTellYou}`.split('\n'),
           ...(words.questions.length > 0 ? ['Questions that may be asked:'] : []),
@@ -37,16 +37,16 @@ interface How {
   commentary?: string | undefined
 }
 
-/** Type on a slide is read from afar: so many times as large as in a document. */
+/** Type on a slide is read from a distance, so it is enlarged by this factor. */
 const SCALE = 1.3
 
-/** Any size will do to learn what a chart has to say beside its notes. */
+/** The size does not matter for finding out which notes a chart adds. */
 const PROBE = { width: 880, height: 300 }
 
 const linkOf = ({ link }: ExportInput): string | undefined =>
   link !== undefined && /^https?:\/\//.test(link) ? link : undefined
 
-/** What is words or a table on the screen, as a real table: on as many slides as it needs. */
+/** Words or a table on the screen as a real table, on as many slides as it needs. */
 function tableSlides(input: ExportInput, options: How): Slide[] {
   const said = saidOf(input)
   const link = linkOf(input)
@@ -82,7 +82,7 @@ function tableSlides(input: ExportInput, options: How): Slide[] {
   })
 }
 
-/** A chart as a slide whose chart can be edited; what has no native form as a table. */
+/** A chart as a slide on which it can be edited; one without a native form as a table. */
 export function chartSlides(input: ExportInput, options: How): Slide[] {
   const { theme } = options
   const probe = officeChartOf(input.view, input.chartId, { size: PROBE, theme })

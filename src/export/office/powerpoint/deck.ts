@@ -16,15 +16,15 @@ import { zipped, type Parts } from '../zip'
 import { emu, SPACES, tree } from './shapes'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
-/** A slide, ready to be put into a deck. */
+/** A slide, ready to be added to a deck. */
 export interface Slide {
   layout: LayoutName
   shapes: readonly string[]
-  /** What the speaker has under it. */
+  /** The speaker's notes. */
   notes: readonly string[]
-  /** The chart on it, relation rId3, with the workbook by which it is edited. */
+  /** The chart on it (relation rId3), with the workbook that holds its data. */
   chart?: { xml: string; workbook: Uint8Array }
-  /** Where its links lead; the first is rId4, or rId3 where there is no chart. */
+  /** Targets of its links. The first is rId4, or rId3 if there is no chart. */
   links: readonly string[]
 }
 
@@ -48,7 +48,7 @@ function slideRelations({ layout, chart, links }: Slide, n: number): Relation[] 
   ]
 }
 
-/** The parts of one slide with their types. */
+/** The parts of one slide, with their content types. */
 function slideParts(slide: Slide, n: number): { parts: Parts; types: Record<string, string> } {
   const { chart } = slide
   return {
@@ -86,7 +86,7 @@ function presentationXml(count: number): string {
   return `${XML}<p:presentation ${SPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="${emu(NOTES_PAGE.width)}" cy="${emu(NOTES_PAGE.height)}"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="en-GB"/></a:defPPr></p:defaultTextStyle></p:presentation>`
 }
 
-/** The parts that all decks have. */
+/** The parts that every deck has. */
 function frameParts(count: number, theme: OfficeTheme): Parts {
   const parts: Parts = {
     'ppt/presentation.xml': presentationXml(count),

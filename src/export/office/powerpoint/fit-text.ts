@@ -1,21 +1,21 @@
 import { wrap } from '@/charts/drawing/text'
 
-/** How much wider than calculated a line may be in another program. */
+/** Factor by which a line may be wider in another program than calculated. */
 const SAFE = 1.1
-/** Height of a line in its size. */
+/** Line height, as a multiple of the type size. */
 export const LINE = 1.2
 
 export interface Fitted {
-  /** Points. */
+  /** Type size in points. */
   size: number
   lines: number
-  /** Points, of all lines together. */
+  /** Height of all lines together, in points. */
   height: number
 }
 
 /**
- * The largest size in which a text fits a number of lines; the smallest size where none fits.
- * @param options width in points; sizes from the largest
+ * The largest size at which a text fits a number of lines, or the smallest size if it fits at none.
+ * @param options width in points; sizes in descending order
  */
 export function fit(
   text: string,

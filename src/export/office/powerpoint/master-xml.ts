@@ -2,7 +2,7 @@ import { XML, DRAWING, esc } from '../xml'
 import { emu, SPACES, textBox, tree, type Frame } from './shapes'
 import { colourOf, type OfficeTheme } from '@/charts/office/office-chart'
 
-/** The slide in points: 16:9. */
+/** Size of a slide in points, 16:9, and its side margin. */
 export const SLIDE = { width: 960, height: 540, side: 40 } as const
 export const INNER = SLIDE.width - 2 * SLIDE.side
 
@@ -30,7 +30,7 @@ const title = (frame: Frame, place = 'type="title"') =>
 const body = (frame: Frame, place: string) =>
   textBox(3, { name: 'Text', place, frame, text: hint('Text') })
 
-/** The layouts by what they are for. */
+/** The slide layouts, by purpose. */
 const LAYOUTS = [
   {
     name: 'Cover',
@@ -53,7 +53,7 @@ const LAYOUTS = [
 ] as const
 export type LayoutName = (typeof LAYOUTS)[number]['name']
 export const LAYOUT_COUNT = LAYOUTS.length
-/** The number of a layout's part. */
+/** Number of a layout's part, which is in its file name. */
 export const layoutNumber = (name: LayoutName): number =>
   LAYOUTS.findIndex((layout) => layout.name === name) + 1
 
@@ -63,7 +63,7 @@ export const layoutXmls = (): string[] =>
       `${XML}<p:sldLayout ${SPACES} type="${layout.type}" preserve="1">${tree(layout.shapes).replace('<p:cSld>', `<p:cSld name="${layout.name}">`)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
   )
 
-/** The slide master; its layouts are its first relations. */
+/** The slide master. Its layouts are its first relations. */
 export function masterXml(): string {
   const shapes = [
     title(across(24, 64)),
@@ -74,7 +74,7 @@ export function masterXml(): string {
   return `${XML}<p:sldMaster ${SPACES}>${tree(shapes).replace('<p:cSld>', `<p:cSld>${BACKGROUND}`)}${COLOURS}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>${STYLES}</p:sldMaster>`
 }
 
-/** The page on which a slide and its notes are printed, A4. */
+/** The A4 page on which a slide and its notes are printed, in points. */
 export const NOTES_PAGE = { width: 540, height: 780 } as const
 const PICTURE: Frame = { x: 45, y: 40, width: 450, height: 253 }
 const WORDS: Frame = { x: 45, y: 312, width: 450, height: 430 }
@@ -92,7 +92,7 @@ export function notesMasterXml(): string {
   return `${XML}<p:notesMaster ${SPACES}>${tree([slideImage(2, PICTURE), words]).replace('<p:cSld>', `<p:cSld>${BACKGROUND}`)}${COLOURS}<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr lang="en-GB" sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`
 }
 
-/** What a speaker has under a slide, a paragraph each. */
+/** The speaker's notes of a slide, one paragraph for each line. */
 export function notesXml(lines: readonly string[]): string {
   const words = textBox(3, {
     name: 'Notes',
@@ -106,7 +106,7 @@ const FLAT = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 const LINE = `<a:ln w="9525">${FLAT}<a:prstDash val="solid"/></a:ln>`
 const EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>'
 
-/** The fonts and colours of a presentation, the reader's own where set. */
+/** The fonts and colours of a presentation; the reader's own, where set. */
 export function themeXml(theme: OfficeTheme): string {
   const colour = (name: string, value: string) =>
     `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`

@@ -9,7 +9,7 @@ import { INNER, SLIDE, slideNumber } from './master-xml'
 import { paragraph, textBox, type Paragraph } from './shapes'
 import type { Slide } from './deck'
 
-/** Releases on one slide of sources. */
+/** Maximum number of releases on a slide of sources. */
 const MOST_SOURCES = 9
 
 const titleBox = (text: string, frame: { y: number; height: number }, place = 'type="title"') => {
@@ -65,7 +65,7 @@ const sectionSlide = (text: string): Slide => ({
   links: [],
 })
 
-/** The releases that the deck's figures are from, on as many slides as they need. */
+/** The sources: the releases that the deck's figures come from, on as many slides as they need. */
 export function closingSlides(report: ReportInput): Slide[] {
   const lines = citedReleases(report)
   const count = Math.ceil(lines.length / MOST_SOURCES)
@@ -93,7 +93,7 @@ export function closingSlides(report: ReportInput): Slide[] {
   })
 }
 
-/** One entry's slides. */
+/** The slides of one entry. */
 export function entrySlides(entry: EntryInput, theme: ReportInput['theme']): Slide[] {
   if (entry.kind === 'heading') return [sectionSlide(entry.text)]
   const { input, commentary } = entry

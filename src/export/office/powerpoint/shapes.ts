@@ -1,10 +1,10 @@
 import { DRAWING, esc, OFFICE } from '../xml'
 
 const EMU = 12_700
-/** Points to the units of DrawingML. */
+/** Converts points to the units of DrawingML. */
 export const emu = (points: number): number => Math.round(points * EMU)
 
-/** Points from the left upper corner of the slide. */
+/** A rectangle in points, measured from the top left corner of the slide. */
 export interface Frame {
   x: number
   y: number
@@ -14,18 +14,18 @@ export interface Frame {
 
 export interface Run {
   text: string
-  /** Points; without one the layout's. */
+  /** Size in points; the layout's if not set. */
   size?: number
   bold?: boolean
   colour?: string
-  /** Relation of a link. */
+  /** Relation of its link. */
   link?: string
 }
 
 export interface Paragraph {
   runs: readonly Run[]
   align?: 'l' | 'r' | 'ctr'
-  /** Points above it. */
+  /** Space above it, in points. */
   gap?: number
   bullet?: boolean
 }
@@ -47,10 +47,10 @@ const paragraphXml = ({ runs, align, gap = 0, bullet }: Paragraph): string =>
 const transform = ({ x, y, width, height }: Frame, tag = 'a:xfrm'): string =>
   `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}>`
 
-/** What a box is on its layout: "type="title"", or none for a free one. */
+/** The placeholder of the layout that a box fills: "type="title""; undefined for a free box. */
 type Place = string | undefined
 
-/** A box of text; the order of boxes on a slide is the order in which they are read. */
+/** A box of text. Boxes are read in the order in which they are on the slide. */
 export function textBox(
   id: number,
   box: { name: string; place?: Place; frame?: Frame; text: readonly Paragraph[]; middle?: boolean },
@@ -60,7 +60,7 @@ export function textBox(
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${esc(box.name)}"/><p:cNvSpPr${free ? ' txBox="1"' : ''}>${free ? '' : '<a:spLocks noGrp="1"/>'}</p:cNvSpPr><p:nvPr>${free ? '' : `<p:ph ${box.place}/>`}</p:nvPr></p:nvSpPr><p:spPr>${box.frame ? transform(box.frame) : ''}${free ? '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>' : ''}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"${box.middle === true ? ' anchor="ctr"' : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${body}</p:txBody></p:sp>`
 }
 
-/** A native chart, with its sentence for those who cannot see it. */
+/** A native chart, with its sentence as alternative text. */
 export const chartFrame = (
   id: number,
   { frame, title, says, relation }: { frame: Frame; title: string; says: string; relation: string },
@@ -94,7 +94,7 @@ function cellXml({ text, bold, colour, align }: TableCell, size: number, head: b
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${words}</a:txBody><a:tcPr marL="50800" marR="50800" marT="25400" marB="25400">${edge('lnL')}${edge('lnR')}${edge('lnT')}${edge('lnB', head ? '7B858E' : 'D9DDE1')}<a:noFill/></a:tcPr></a:tc>`
 }
 
-/** A real table, its first row the heads of its columns. */
+/** A real table, whose first row is its header. */
 export function tableFrame(
   id: number,
   table: {
@@ -116,6 +116,6 @@ export function tableFrame(
 /** Namespaces of every part of a presentation. */
 export const SPACES = `xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`
 
-/** What all slides, layouts and masters have around their shapes. */
+/** The markup that encloses the shapes of every slide, layout and master. */
 export const tree = (shapes: readonly string[]): string =>
   `<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes.join('')}</p:spTree></p:cSld>`

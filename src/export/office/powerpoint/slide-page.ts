@@ -6,24 +6,24 @@ import { paragraph, textBox, type Frame, type Paragraph } from './shapes'
 
 const HEAD = 24
 const FOOT = 526
-/** A chart is never smaller than this. */
+/** Minimum height of a chart, in points. */
 const LEAST = 280
 const NOTE = { sizes: [11, 10.5, 10], most: 2 } as const
 const COMMENT = { sizes: [20, 18, 16, 14], most: 2 } as const
 const UNIT = { sizes: [14, 13, 12, 11], most: 1 } as const
 const SOURCE = { sizes: [10, 9.5, 9], most: 3 } as const
 
-/** Everything around the chart of a slide, and the room that is left for it. */
+/** Everything around the chart of a slide, and the room left for the chart. */
 export interface Page {
-  /** Boxes that are read before it, and after it. */
+  /** Boxes before it and after it in reading order. */
   before: readonly string[]
   after: readonly string[]
   room: Frame
-  /** The first number that a shape between them may have. */
+  /** The first id available for a shape between them. */
   id: number
 }
 
-/** The words at the head: title, the officer's own line, and what is counted where and when. */
+/** The text at the top: title, the officer's comment, and the line on place, date and unit. */
 function head(said: Said, commentary: string | undefined, quiet: string) {
   const title = fit(said.title, {
     width: INNER,
@@ -61,10 +61,10 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
   }
 }
 
-/** Said where the speaker's notes have more. */
+/** Added when the speaker's notes hold more notes. */
 const BELOW = 'Notes: below the slide.'
 
-/** As many notes as leave the chart its room; the rest is with the speaker's notes. */
+/** As many notes as leave the chart its room. The rest are with the speaker's notes. */
 function notesThatFit(said: Said, room: number): { text: string; fitted: Fitted } | undefined {
   const { notes, otherNotes } = said
   for (let kept = notes.length; kept >= 0; kept -= 1) {
@@ -77,7 +77,7 @@ function notesThatFit(said: Said, room: number): { text: string; fitted: Fitted 
 }
 
 /**
- * The words of a slide around its chart, set so that all of them fit whatever their length.
+ * The text of a slide around its chart, set so that it fits whatever its length.
  * @param link relation of the link to the chart's page
  */
 export function pageOf(

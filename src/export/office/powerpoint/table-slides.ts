@@ -8,7 +8,7 @@ import { LINE } from './fit-text'
 import type { TableCell } from './shapes'
 import type { View } from '@/model/view/types'
 
-/** A table cut into pieces that each fit a slide. */
+/** A piece of a table that fits a slide. */
 export interface TablePiece {
   widths: readonly number[]
   rows: { height: number; cells: TableCell[] }[]
@@ -16,7 +16,7 @@ export interface TablePiece {
 
 const PAD = 6
 const SIZES = [16, 14, 13, 12, 11, 10, 9] as const
-/** Width of a character in its size: bold, and a little more. */
+/** Width of a character as a multiple of its size: that of bold type, with some margin. */
 const CHARACTER = 0.62
 
 interface Row {
@@ -84,10 +84,10 @@ function heightOf({ cells }: Row, widths: readonly number[], size: number): numb
   return Math.max(1, ...lines) * size * LINE + PAD
 }
 
-/** Size in points below which type is too small to read. */
+/** Type smaller than this, in points, cannot be read. */
 const LEGIBLE = 12
 
-/** "38 (507 children)": the lines of a cell in one. */
+/** "38 (507 children)": joins the lines of each cell into one. */
 const flat = ({ cells }: Row): Row => ({
   cells: cells.map((cell) => {
     const [first = '', ...rest] = cell.text.split('\n')
@@ -95,7 +95,7 @@ const flat = ({ cells }: Row): Row => ({
   }),
 })
 
-/** The table of a chart in the largest type with which it fits one slide, or cut at rows over several. */
+/** The table of a chart in the largest type at which it fits one slide, or cut between rows over several. */
 export function tablePieces(
   { view, chartId }: Pick<ExportInput, 'view'> & { chartId?: string | undefined },
   room: { width: number; height: number },
@@ -110,7 +110,7 @@ export function tablePieces(
     return { size, widths, tall: all.reduce((sum, row) => sum + heightOf(row, widths, size), 0) }
   }
   const fitting = SIZES.map(at).find(({ tall }) => tall <= room.height)
-  // The second line of a cell moves beside its number before type becomes too small to read.
+  // Before type becomes too small to read, the second line of a cell moves beside its number.
   if (!isFlat && (fitting === undefined || fitting.size < LEGIBLE))
     return tablePieces({ view, chartId }, room, true)
   const { size, widths } = fitting ?? at(SIZES.at(-1) ?? 10)

@@ -16,10 +16,10 @@ const line = (label: string, cell: GridCell | string): Line => [
   typeof cell === 'string' ? textCell(cell, { wrap: true }) : cell,
 ]
 
-/** A link as a link, where it is one. */
+/** A link as a hyperlink if it is an address; otherwise as text. */
 const linkCell = (url: string): GridCell => textCell(url, { link: url, style: 'link', wrap: true })
 
-/** A day as a date; a month or a year as the words that it is. */
+/** A full date as a date; a month or a year as text. */
 const published = (date: string): GridCell =>
   date.length === 10 ? dateCell(date, 'left') : textCell(dateLabel(date))
 
@@ -38,13 +38,13 @@ const figureLines = (view: View, unitLine: string): Line[] => [
   line('Unit', view.measure.unit),
 ]
 
-/** One of two figures that are held against each other. */
+/** Lines on one of the two figures that are compared. */
 const axisLines = ({ name, view }: Axis, index: number): Line[] => [
   line(index === 0 ? 'Across' : 'Up', `${view.indicator.code} ${name}`),
   ...figureLines(view, axisUnitLine(view)),
 ]
 
-/** What the figures are, where they are from and when the file was made: the first sheet. */
+/** The first sheet: the definition of the figures, their sources, and the day on which the file was made. */
 export function aboutGrid(input: ExportInput): Grid {
   const { view, title, sentence, chartId, today, link, unlinked, words } = input
   const { area, scatter } = view

@@ -13,13 +13,13 @@ import { columnsFor } from './row-height'
 
 type Line = readonly (GridCell | undefined)[]
 
-/** Rows above a chart on the sheet, and those that it covers. */
+/** Number of rows above a chart on the sheet, and of those that it covers. */
 export const HEAD_ROWS = 3
 const CHART_ROWS = 24
-/** Characters that lines of words may be long. */
+/** Maximum length of a line of text, in characters. */
 const WORDS = 130
 
-/** A number as a number, one that a table has worked out and written as words too: "261.61", "57.1%". */
+/** A number as a number, even where a table has calculated it and formatted it as text: "261.61", "57.1%". */
 function numberCell(value: Value, measure: Measure): GridCell | undefined {
   if (isNumber(value)) return { kind: 'number', number: value, format: numberFormat(measure) }
   const [, sign = '', digits, decimals = ''] = isText(value)
@@ -38,7 +38,7 @@ const asideOf = ({ detail, targets = [] }: Cell): string =>
   [detail, ...targets.map(({ words }) => words)].filter(Boolean).join('; ')
 
 /**
- * The table of a chart as it stands on the screen; what stands small in its cells has a column beside it.
+ * The table of a chart as shown on the screen. Second lines of its cells have a column of their own.
  * @param chartAt whether rows are left free for a chart above it
  */
 export function shownGrid(input: ExportInput, options: { chart: boolean }): Grid | undefined {

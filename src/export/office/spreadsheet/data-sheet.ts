@@ -8,7 +8,7 @@ import { SHORTHAND_MEANING } from '@/model/values/shorthand'
 
 type Name = (typeof COLUMNS)[number] | 'period_ends' | 'shorthand_meaning'
 
-/** The columns of the CSV, the last day of each period and the meaning of each shorthand beside them. */
+/** The columns of the CSV file, with the last day of each period and the meaning of each shorthand added. */
 const NAMES: readonly Name[] = COLUMNS.flatMap((column): Name[] =>
   column === 'period'
     ? ['period', 'period_ends']
@@ -35,7 +35,10 @@ const meaningOf = (shorthand: string): string => {
   return sign ? SHORTHAND_MEANING[sign] : ''
 }
 
-/** Figures tidy, a row each: numbers as numbers, a missing one as an empty cell with its reason beside it. */
+/**
+ * Tidy data, one row for each figure: numbers as numbers, a missing one as an empty cell with the reason
+ * beside it.
+ */
 export function dataGrid({ view, chartId }: ExportInput): Grid {
   const cellOf = (row: Row, name: Name, type: PeriodType): GridCell | undefined => {
     if (name === 'period_ends') return dateCell(periodEnd(row.period, type))

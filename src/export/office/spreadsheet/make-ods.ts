@@ -4,7 +4,10 @@ import { dataGrid } from './data-sheet'
 import { ODS, openSheet } from './ods'
 import { shownGrid } from './chart-table-sheet'
 
-/** A chart as an OpenDocument spreadsheet: what it is, its figures tidy, and its table as shown. */
+/**
+ * A chart as an OpenDocument spreadsheet: about the figures, the figures as tidy data, and the table as
+ * shown.
+ */
 export function makeOpenSheet(input: ExportInput): Blob {
   const { title, sentence, today } = input
   const shown = shownGrid(input, { chart: false })

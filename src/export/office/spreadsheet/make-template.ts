@@ -5,14 +5,14 @@ import { workbook, XLSX } from './xlsx-writer'
 export interface TemplateTable {
   name: string
   columns: readonly string[]
-  /** One row that shows how, a text for each column. */
+  /** An example row, with a text for each column. */
   example: readonly string[]
 }
 
 /**
- * A table to fill in, as an Excel workbook of one sheet: the names of its columns, which stay in view, and
- * the example row in grey.
- * @param made the day on which the file is made, as an ISO date
+ * A table to fill in, as an Excel workbook with one sheet: frozen column headings and the example row in
+ * grey.
+ * @param made the day on which the file is made (ISO date)
  */
 export function makeTemplate({ name, columns, example }: TemplateTable, made: string): Blob {
   const sheet = {

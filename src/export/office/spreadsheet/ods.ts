@@ -11,7 +11,7 @@ const OASIS = 'urn:oasis:names:tc:opendocument:xmlns'
 const SPACES = `xmlns:office="${OASIS}:office:1.0" xmlns:style="${OASIS}:style:1.0" xmlns:text="${OASIS}:text:1.0" xmlns:table="${OASIS}:table:1.0" xmlns:fo="${OASIS}:xsl-fo-compatible:1.0" xmlns:number="${OASIS}:datastyle:1.0" xmlns:svg="${OASIS}:svg-compatible:1.0" xmlns:meta="${OASIS}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"`
 const VERSION = 'office:version="1.3"'
 
-/** Looks of text by style; those of the cells themselves follow from them. */
+/** Text properties by style. Those of the cells are derived from them. */
 const TEXT: Record<CellStyle, string> = {
   plain: 'fo:font-size="11pt" fo:color="#16202b"',
   title: 'fo:font-size="16pt" fo:font-weight="bold" fo:color="#16202b"',
@@ -23,17 +23,17 @@ const TEXT: Record<CellStyle, string> = {
   link: 'fo:font-size="11pt" fo:color="#1d4f91" style:text-underline-style="solid"',
 }
 
-/** A cell's style by name: how it stands out, whether it wraps, how its number is written. */
+/** A cell's style by name: emphasis, wrapping and number format. */
 interface Style {
   name: string
   look: CellStyle
   wrap: boolean
   align: GridCell['align']
-  /** The number format's name: none, a date, or a number with so many decimals and a unit. */
+  /** The number format, if any: a date, or a number with its decimals and unit. */
   data?: { name: string; xml: string }
 }
 
-/** The decimals and the words around a number, from a format as spreadsheets write it: "£"#,##0.0" million". */
+/** The decimals and the text around a number, from a spreadsheet's number format: "£"#,##0.0" million". */
 function partsOf(format: string): {
   before: string
   decimals: number
@@ -76,7 +76,7 @@ const styleKey = (cell: GridCell): string =>
     cell.kind === 'number' ? (cell.format ?? '') : cell.kind,
   ].join('|')
 
-/** The styles of all cells, each once. */
+/** The styles of all cells, without duplicates. */
 function stylesOf(grids: readonly Grid[]): Map<string, Style> {
   const styles = new Map<string, Style>()
   for (const cell of grids.flatMap(({ rows }) => rows.flat())) {
@@ -96,7 +96,7 @@ function stylesOf(grids: readonly Grid[]): Map<string, Style> {
 const cellStyleXml = ({ name, look, wrap, align, data }: Style): string =>
   `<style:style style:name="${name}" style:family="table-cell"${data ? ` style:data-style-name="${data.name}"` : ''}><style:table-cell-properties style:vertical-align="top"${wrap ? ' fo:wrap-option="wrap"' : ''}${look === 'head' ? ' fo:border-bottom="0.75pt solid #7b858e"' : ''}/>${align === undefined ? '' : `<style:paragraph-properties fo:text-align="${align === 'right' ? 'end' : 'start'}"${align === 'inset' ? ' fo:margin-left="0.25cm"' : ''}/>`}<style:text-properties ${TEXT[look]}/></style:style>`
 
-/** Lines of a text as paragraphs, each space kept. */
+/** Lines of a text as paragraphs, with all spaces preserved. */
 const paragraphs = (text: string): string =>
   clean(text)
     .split('\n')
@@ -140,7 +140,7 @@ function tableXml(grid: Grid, index: number, styles: ReadonlyMap<string, Style>)
   return `<table:table table:name="${esc(grid.name)}" table:style-name="sheet">${columns.join('')}${heads}${rows.slice(frozen).join('')}</table:table>`
 }
 
-/** Rows whose height the program would not find by itself. */
+/** Styles for rows whose height the program would not calculate itself. */
 function rowStyles(grids: readonly Grid[]): string {
   const heights = new Set(
     grids.flatMap((grid) => grid.rows.flatMap((row) => Math.ceil(rowHeight(row, grid) ?? 0) || [])),
@@ -178,7 +178,10 @@ const manifest = (): string => {
   return `${XML}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0" manifest:version="1.3">${entry('/', ODS)}${['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')).join('')}</manifest:manifest>`
 }
 
-/** Sheets as the bytes of an OpenDocument spreadsheet (ISO/IEC 26300); its type comes first, as it is. */
+/**
+ * Sheets as the bytes of an OpenDocument spreadsheet (ISO/IEC 26300). Its media type comes first,
+ * uncompressed.
+ */
 export const openSheet = (
   grids: readonly Grid[],
   properties: Properties,

@@ -1,9 +1,9 @@
 import { wrap } from '@/charts/drawing/text'
 import type { CellStyle, Grid, GridCell } from './sheet'
 
-/** Characters that fit a column without a width of its own. */
+/** Default width of a column, in characters. */
 const DEFAULT_WIDTH = 9
-/** Points in one character of a column's width. */
+/** Width of a character in a column, in points. */
 const CHARACTER = 5.6
 /** Type sizes, in points, other than 11. */
 const SIZES: Partial<Record<CellStyle, number>> = { title: 16, lead: 12, quiet: 10 }
@@ -11,7 +11,7 @@ const SIZES: Partial<Record<CellStyle, number>> = { title: 16, lead: 12, quiet: 
 const widthOf = (widths: readonly number[], columns: number): number =>
   Array.from({ length: columns }, (_, i) => widths[i] ?? DEFAULT_WIDTH).reduce((a, b) => a + b, 0)
 
-/** How many columns, counted from the first, are together wide enough for so many characters. */
+/** Number of columns, counted from the first, that together hold this many characters. */
 export function columnsFor(widths: readonly number[], characters: number): number {
   let columns = 1
   while (widthOf(widths, columns) < characters) columns += 1
@@ -24,8 +24,8 @@ const linesOf = (text: string, width: number, size: number): number =>
     .reduce((n, line) => n + wrap(line, width, { size: size * 1.05, weight: 400 }).length, 0)
 
 /**
- * The height of a row that holds wrapped text, because not every spreadsheet program works it out itself.
- * @returns points, or undefined where nothing wraps
+ * The height of a row with wrapped text, because not every spreadsheet program calculates it.
+ * @returns points, or undefined if nothing wraps
  */
 export function rowHeight(
   row: readonly (GridCell | undefined)[],

@@ -1,17 +1,17 @@
-/** How a cell stands out. */
+/** Emphasis of a cell. */
 export type CellStyle = 'plain' | 'title' | 'lead' | 'head' | 'label' | 'strong' | 'quiet' | 'link'
 
 interface Styled {
   style?: CellStyle
-  /** Wraps in its column. */
+  /** Whether the text wraps in its column. */
   wrap?: boolean
-  /** Inset is from the left, clear of the number beside it. */
+  /** Alignment. `inset` is left-aligned with an indent, to separate it from the number before it. */
   align?: 'left' | 'right' | 'inset'
 }
 
-/** A cell of a sheet of a file: typed, so that no text is ever taken for a formula. */
+/** A cell of a sheet. It has a type, so that no text is ever taken for a formula. */
 export type GridCell = Styled &
-  /** Words may reach over several columns. */
+  /** Text may span several columns. */
   (
     | { kind: 'text'; text: string; link?: string; span?: number }
     | { kind: 'number'; number: number; format?: string; decimals?: number }
@@ -19,17 +19,17 @@ export type GridCell = Styled &
     | { kind: 'date'; date: string }
   )
 
-/** A sheet of a workbook, apart from how a program writes it. */
+/** A sheet of a workbook, in any file format. */
 export interface Grid {
   name: string
-  /** In characters. */
+  /** Column widths in characters. */
   widths: readonly number[]
   rows: readonly (readonly (GridCell | undefined)[])[]
-  /** Rows at the top that stay, the last of them the heads of the columns. */
+  /** Number of rows frozen at the top; the last is the header. */
   frozen?: number
-  /** Whether the columns can be filtered by their heads. */
+  /** Whether the header has filters. */
   filter?: boolean
-  /** Printed across the page. */
+  /** Printed in landscape. */
   wide?: boolean
 }
 
@@ -50,11 +50,11 @@ export const dateCell = (date: string, align?: 'left'): GridCell => ({
 
 const DAY = 86_400_000
 
-/** Days since 30 December 1899, as spreadsheets count. */
+/** Days since 30 December 1899, which is how spreadsheets store dates. */
 export const serialDay = (iso: string): number =>
   Math.round((Date.parse(iso) - Date.UTC(1899, 11, 30)) / DAY)
 
-/** "A", "Z", "AA": a column by its place from 0. */
+/** "A", "Z", "AA": the name of a column by its index from 0. */
 export const columnName = (index: number): string =>
   index < 26
     ? String.fromCodePoint(65 + index)

@@ -5,7 +5,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const FIRST_FORMAT = 164
 const DATE_FORMAT = 'd mmmm yyyy'
 
-/** Fonts by the style that has them; the order is that of the file. */
+/** Fonts by style, in the order of the file. */
 const FONTS: Record<CellStyle, { size: number; colour: string; marks: string }> = {
   plain: { size: 11, colour: '16202B', marks: '' },
   title: { size: 16, colour: '16202B', marks: '<b/>' },
@@ -32,11 +32,11 @@ const lookOf = (cell: GridCell): Look => ({
     cell.kind === 'date' ? DATE_FORMAT : cell.kind === 'number' ? (cell.format ?? 'General') : '@',
 })
 
-/** The looks that the cells of a workbook need, each once. */
+/** The cell formats of a workbook, without duplicates. */
 export interface Looks {
-  /** The number by which a cell names its look. */
+  /** Index of a cell's format. */
   of: (cell: GridCell) => number
-  /** styles.xml, when all cells have been asked for. */
+  /** The content of styles.xml, once the format of every cell has been requested. */
   xml: () => string
 }
 

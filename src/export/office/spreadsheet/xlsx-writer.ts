@@ -15,15 +15,15 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 
 /** A native chart on a sheet. */
 export interface PlacedChart {
-  /** Place of its sheet, from 0. */
+  /** Index of its sheet, from 0. */
   sheet: number
   /** The chart part. */
   chart: string
-  /** The part that places it. */
+  /** The drawing part, which positions it. */
   drawing: string
 }
 
-/** Excel reads "_x0041_" in a text as a letter: its underscore is written so itself. */
+/** Escapes the underscore of texts such as "_x0041_", which Excel would read as a letter. */
 const held = (text: string): string =>
   esc(clean(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).slice(0, 32_767)
 
@@ -43,7 +43,7 @@ const linksIn = ({ rows }: Grid): { at: string; link: string }[] =>
     ),
   )
 
-/** Texts that reach over several columns. */
+/** Merged cells, for texts that span several columns. */
 function mergesXml(rows: Grid['rows']): string {
   const merged = rows.flatMap((row, y) =>
     row.flatMap((cell, x) =>
@@ -57,7 +57,7 @@ function mergesXml(rows: Grid['rows']): string {
     : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
 }
 
-/** One sheet; its links are its first relations, its drawing the last. */
+/** One sheet. Its links are its first relations, its drawing the last. */
 function sheetXml(grid: Grid, looks: Looks, drawn: boolean): string {
   const { frozen = 0, rows, widths } = grid
   const links = linksIn(grid)
@@ -86,7 +86,7 @@ const sheetRelations = (grid: Grid, chart: number): Relation[] => [
   ...(chart > 0 ? [{ type: 'drawing', target: `../drawings/drawing${chart}.xml` }] : []),
 ]
 
-/** Names of sheets: at most 31 characters, none that Excel refuses. */
+/** A valid sheet name: at most 31 characters, none that Excel refuses. */
 const sheetName = (name: string): string =>
   clean(name)
     .replaceAll(/[\\/?*[\]:]/g, ' ')
@@ -94,7 +94,7 @@ const sheetName = (name: string): string =>
 
 /**
  * Sheets as the bytes of an Excel workbook (Office Open XML, ISO/IEC 29500).
- * @param charts native charts, each on one of the sheets
+ * @param charts native charts and the sheets they are on
  */
 export function workbook(
   grids: readonly Grid[],

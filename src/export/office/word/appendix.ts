@@ -2,14 +2,16 @@ import { listInWords } from '@/model/values/format'
 import { paragraph } from './blocks'
 import type { Block } from './page-breaks'
 
-/** The notes of a figure that its own page has no room for. */
+/** Notes to a figure that do not fit on its own page. */
 export interface FigureNotes {
-  /** "Figure 2", or the title of what is no figure. */
+  /** "Figure 2", or the title of a table. */
   name: string
   notes: readonly string[]
 }
 
-/** Notes in the order of their figures, each once, after the figures that it is about. */
+/**
+ * Notes in the order of their figures. Each appears once, after the names of the figures that it applies to.
+ */
 export function notesOfFigures(figures: readonly FigureNotes[]): Block[] {
   const about = new Map<string, string[]>()
   for (const { name, notes } of figures)

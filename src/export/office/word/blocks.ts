@@ -10,7 +10,7 @@ const EMU_PER_POINT = 12_700
 export interface Piece {
   text: string
   bold?: boolean
-  /** Relation of a link that leads out of the document. */
+  /** Relation of a link to an outside address. */
   link?: string
 }
 
@@ -27,7 +27,7 @@ export const runXml = ({ text, bold, link }: Piece): string => {
 interface How {
   newPage?: boolean
   align?: 'right' | 'center'
-  /** A name and number by which lists lead to it. */
+  /** Name and number of a bookmark, to which lists link. */
   mark?: { name: string; id: number }
 }
 
@@ -57,10 +57,10 @@ export function paragraph(
   }
 }
 
-/** A run that holds nothing but an element. */
+/** A run with a single element. */
 export const tag = (inner: string): string => `<w:r><w:${inner}/></w:r>`
 
-/** A field with what it says until a program works it out anew. */
+/** A field with the text it shows until a program updates it. */
 export const field = (instruction: string, says: string): string =>
   `<w:fldSimple w:instr=" ${esc(instruction)} "><w:r><w:t>${esc(says)}</w:t></w:r></w:fldSimple>`
 
@@ -74,14 +74,14 @@ export function caption(kind: 'Figure' | 'Table', number: number, text: string):
 }
 
 interface InlineWords {
-  /** A number that no other picture or chart of the document has. */
+  /** A number that is unique among the pictures and charts of the document. */
   id: number
   title: string
-  /** The alternative text. */
+  /** Alternative text. */
   says: string
 }
 
-/** A paragraph that holds nothing but a drawing of cx by cy English Metric Units. */
+/** A paragraph with only a drawing, cx by cy English Metric Units in size. */
 function inline(
   graphic: string,
   { cx, cy }: { cx: number; cy: number },
@@ -91,16 +91,16 @@ function inline(
   const drawing = `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="${DRAWING}/wordprocessingDrawing"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Chart ${id}" descr="${esc(says)}" title="${esc(title)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${DRAWING}/main">${graphic}</a:graphic></wp:inline></w:drawing>`
   return {
     xml: ({ newPage }) => `<w:p>${properties('Picture', { newPage })}<w:r>${drawing}</w:r></w:p>`,
-    // It stands on the line of its paragraph, which goes a little below it.
+    // It sits on the baseline of its paragraph, which extends slightly below.
     height: (ruler) => cy / EMU_PER_POINT + ruler.paragraph('Picture', '') / 2,
     keep: true,
   }
 }
 
 /**
- * A picture as wide as the text, or less wide where it would be too high.
+ * A picture as wide as the text, or narrower if it would be too high.
  * @param relation the relation of its PNG part
- * @param words its ratio is height by width; points that it may be high
+ * @param words its ratio of height to width; maximum height in points
  */
 export function picture(
   relation: string,
@@ -136,16 +136,19 @@ export interface WordCell {
   align?: 'l' | 'r'
 }
 
-/** Rows of a table that is kept on one page, and those that a long one begins with. */
+/**
+ * Maximum number of rows of a table that is kept on one page, and number of rows kept with the header of a
+ * longer one.
+ */
 const SHORT = 14
 const TOGETHER = 4
 
-/** A real table: its first row is a head that stands on every page, no row is split. */
+/** A real table. Its first row is a header repeated on every page, and no row is split. */
 export function table(
   rows: readonly (readonly WordCell[])[],
   options: { widths: readonly number[]; size: number; title: string; says: string },
 ): Block {
-  // A short table stays on one page, and the head of a long one with its first rows.
+  // A short table stays on one page, and the header of a long one stays with its first rows.
   const staysWithNext = (y: number) => y < rows.length - 1 && (rows.length <= SHORT || y < TOGETHER)
   const cell = ({ text, bold, align }: WordCell, index: number, y: number) => {
     const head = y === 0
@@ -168,7 +171,7 @@ export function table(
   return { xml: () => xml, height: (ruler) => tableHeight(rows, options, ruler) }
 }
 
-/** Points of a table with the empty line below it. */
+/** Height of a table with the empty line below it, in points. */
 export const tableHeight = (
   rows: readonly (readonly WordCell[])[],
   options: { widths: readonly number[]; size: number },

@@ -7,7 +7,7 @@ import type { Block, Place } from './page-breaks'
 export interface Entry {
   text: string
   style: StyleId
-  /** The name of the place that it leads to. */
+  /** The name of the bookmark it links to. */
   name: string
 }
 
@@ -15,20 +15,20 @@ const mark = (type: 'begin' | 'separate' | 'end'): string => tag(`fldChar w:fldC
 const instruction = (text: string): string =>
   `<w:r><w:instrText xml:space="preserve"> ${esc(text)} </w:instrText></w:r>`
 
-/** Dots, and the number of the page: a field that any program works out anew when it is asked to. */
+/** Leader dots and the page number, as a field that programs update on request. */
 const pageNumber = (name: string, page: number): string =>
   `<w:r><w:tab/></w:r>${mark('begin')}${instruction(`PAGEREF ${name} \\h`)}${mark('separate')}${runXml({ text: String(page) })}${mark('end')}`
 
 interface List {
-  /** What it lists: "\o "1-2" \h". */
+  /** Switches of the field that lists the entries: "\o "1-2" \h". */
   code: string
   entries: readonly Entry[]
   newPage?: boolean
 }
 
 /**
- * A list of places that lead there, each with its page. Nothing asks Word to update it when it is
- * opened: Word would put a question to the reader first. Where no page is sure, there are no numbers.
+ * A list of linked entries, each with its page. Word is not asked to update it on opening, because it would
+ * first put a question to the reader. If any page is uncertain, there are no numbers.
  */
 export function contents(title: string, { code, entries, newPage = false }: List): Block[] {
   if (entries.length === 0) return []

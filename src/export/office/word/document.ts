@@ -9,27 +9,27 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 export const DOCX = `${TYPE}.document`
 
-/** What a document is put together from: its blocks, and what they point to. */
+/** The content of a document: its blocks, and the parts that they refer to. */
 export interface Draft {
   blocks: readonly string[]
-  /** Pictures as PNG; each is the relation that `pictureRelation` says. */
+  /** PNG files. The relation of each is that of `pictureRelation`. */
   pictures: readonly Uint8Array[]
-  /** Native charts with their workbooks; each is the relation that `chartRelation` says. */
+  /** Native charts with their workbooks. The relation of each is that of `chartRelation`. */
   charts: readonly { xml: string; workbook: Uint8Array }[]
-  /** Where links lead; each is the relation that `linkRelation` says. */
+  /** Targets of links. The relation of each is that of `linkRelation`. */
   links: readonly string[]
 }
 
 const FIXED = 3
-/** Links come after styles, settings and footer; pictures after the links. */
+/** Relation of a link. Links come after styles, settings and footer. */
 export const linkRelation = (index: number): string => `rId${FIXED + 1 + index}`
 const pictureName = (index: number): string => `media/chart${index + 1}.png`
-/** A picture has a relation by its own name, so that links can still be added. */
+/** Relation of a picture. It has a name of its own, so that links can still be added. */
 export const pictureRelation = (index: number): string => `picture${index + 1}`
 
 export const chartRelation = (index: number): string => `chart${index + 1}`
 
-/** The parts of native charts with their types: a chart, and the workbook by which it is edited. */
+/** The parts of native charts with their content types: each chart, and the workbook that holds its data. */
 function chartParts(charts: Draft['charts']): { parts: Parts; types: Record<string, string> } {
   const parts: Parts = {}
   const types: Record<string, string> = {}
@@ -45,7 +45,10 @@ function chartParts(charts: Draft['charts']): { parts: Parts; types: Record<stri
   return { parts, types }
 }
 
-/** A longer title would push the page number off its line. */
+/**
+ * Maximum length of a title in the footer, in characters. A longer one would push the page number off its
+ * line.
+ */
 const LONGEST = 80
 const shortened = (title: string): string =>
   title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`
@@ -61,7 +64,7 @@ const settingsXml = `${XML}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><
 const documentXml = (blocks: readonly string[]): string =>
   `${XML}<w:document xmlns:w="${W}" xmlns:r="${OFFICE}"><w:body>${blocks.join('')}<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
 
-/** Relations with pictures and charts named apart from the counted ones. */
+/** Relations, where pictures and charts have names and the others have numbers. */
 function relationsXml({ links, pictures, charts }: Draft): string {
   const counted: Relation[] = [
     { type: 'styles', target: 'styles.xml' },

@@ -6,21 +6,21 @@ import { FONT_STYLE } from '../../picture/svg'
 import { clean } from '../xml'
 import { printPalette } from '@/charts/office/print-palette'
 
-/** Drawn so wide in px, the words in the drawing are as large as those around it. */
+/** Width of the drawing in px, at which its text is as large as the text around it. */
 const WIDTH = 800
 /** 17 cm at 300 dots an inch are 2,008 dots. */
 const SCALE = 2.52
 
 interface DrawnPicture {
   png: Uint8Array
-  /** Height by width. */
+  /** Ratio of height to width. */
   ratio: number
 }
 
-/** Makes the picture of a chart; undefined where a chart has none. Only a browser can. */
+/** Makes the picture of a chart; undefined if the chart has none. It needs a browser. */
 export type Draw = (input: ExportInput) => Promise<DrawnPicture | undefined>
 
-/** The drawing alone, without the words that a document has as text, as SVG. */
+/** The drawing as SVG, without the words that the document has as text. */
 function drawing({ view, chartId }: ExportInput): { text: string; height: number } | undefined {
   const picture = chartFor(view, chartId)
   if (picture?.format !== 'svg') return undefined
@@ -48,7 +48,7 @@ function drawing({ view, chartId }: ExportInput): { text: string; height: number
 }
 
 /**
- * A chart's drawing as PNG of 300 dots an inch on A4.
+ * A chart's drawing as a PNG file of 300 dots per inch on A4.
  * @throws {Error} with a message for the reader when the browser cannot draw it
  */
 export const drawnPng: Draw = async (input) => {

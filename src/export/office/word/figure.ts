@@ -12,31 +12,33 @@ import { nativeChart, type NativeChart } from './native-chart'
 import type { Block } from './page-breaks'
 import { tableBlocks } from './tables'
 
-/** Points that a chart may be high: it fills what its words leave of the page, within these. */
+/**
+ * Minimum and maximum height of a chart, in points. In between, it fills what its text leaves of the page.
+ */
 const LEAST = 210
 const MOST = 330
-/** Any size will do to learn what a chart has to say beside its notes. */
+/** The size does not matter for finding out which notes a chart adds. */
 const PROBE = { width: 480, height: 300 }
 
-/** Where a chart stands in its document, and what gives out relations there. */
+/** A figure's place in the document, and the functions that assign relations there. */
 export interface FigurePlace {
   heading: 'Heading1' | 'Heading2'
   newPage: boolean
-  /** Numbers of the figure, and of the table of what has no drawing. */
+  /** Number of the figure, and of the table that replaces it if it has no drawing. */
   figure: number
   table: number
-  /** A number for marks that no other has. */
+  /** A unique number for bookmarks. */
   id: number
-  /** Points that stand above it on its page: the heading of a section. */
+  /** Height of the section heading above it on its page, in points. */
   above: number
   addChart: (native: NativeChart) => string
   addPicture: (png: Uint8Array) => string
-  /** How pictures are made: only a browser can draw one. */
+  /** How pictures are made, for which a browser is needed. */
   draw: Draw
   /** Relation of the link to the chart's page. */
   link?: string | undefined
   commentary?: string | undefined
-  /** Where the other notes of this document stand. */
+  /** Where the other notes are in this document. */
   otherNotes: string
   mostRows: number
   ruler: Ruler
@@ -45,14 +47,14 @@ export interface FigurePlace {
 
 export interface Figure {
   blocks: Block[]
-  /** What its page has no room for. */
+  /** Notes that do not fit on its page. */
   otherNotes: readonly string[]
   isDrawn: boolean
-  /** Tables on its own page: of what is a table on the screen too. */
+  /** Number of tables on its own page, if the chart is a table on the screen too. */
   tables: number
 }
 
-/** The words around a chart: those above it, and those below. */
+/** The text around a chart: above it and below. */
 function words(said: Said, notes: readonly string[], place: FigurePlace) {
   const source: Piece[] = [
     { text: said.source },
@@ -126,6 +128,6 @@ export async function figurePage(input: ExportInput, place: FigurePlace): Promis
   }
 }
 
-/** Whether a chart's table stands on its own page already. */
+/** Whether a chart is a table itself, so that its own page already has the table. */
 export const isTableItself = ({ view, chartId }: ExportInput): boolean =>
   chartFor(view, chartId)?.format === 'html'

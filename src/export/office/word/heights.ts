@@ -1,29 +1,29 @@
 import { wrap } from '@/charts/drawing/text'
 import { paragraphStyles, type StyleId } from './styles'
 
-/** Twentieths of a point: A4 less two centimetres at each side. */
+/** Width of the text in twentieths of a point: A4 less two centimetres on each side. */
 export const TEXT_WIDTH = 9638
-/** Twentieths of a point that the number of a page takes at the end of an entry. */
+/** Width of the page number at the end of an entry, in twentieths of a point. */
 export const NUMBER_WIDTH = 680
 const TWIPS = 20
 
-/** Points between the upper and the lower margin of an A4 page, less one line in reserve. */
+/** Height of an A4 page between its margins, less one line in reserve, in points. */
 export const PAGE_ROOM = 728 - 14
 
-/** Height of a line of Arial in its size, and the tenth more that the styles put between lines. */
+/** Line height of Arial as a multiple of its size, and the extra tenth that the styles add. */
 const LINE = 1.15 * 1.1
-/** How much wider than calculated a text may be in another program. */
+/** Factor by which a text may be wider in another program than calculated. */
 const WIDER = 1.06
-/** How much wider and higher than Arial a font of the reader's own may be: Verdana, Open Sans. */
+/** Factor by which the reader's own font may be wider and higher than Arial, such as Verdana or Open Sans. */
 const OWN_FONT = 1.22
 
-/** The room that things take, in points, estimated on the generous side. */
+/** Estimates of the room that text takes, in points, on the generous side. */
 export interface Ruler {
   paragraph: (style: StyleId, text: string, width?: number) => number
   row: (cells: readonly string[], options: { widths: readonly number[]; size: number }) => number
 }
 
-/** @param hasOwnFont whether the reader has set a font of which nothing is known */
+/** @param hasOwnFont whether the reader has set a font, whose widths are not known */
 export function rulerFor(hasOwnFont: boolean): Ruler {
   const stretch = hasOwnFont ? OWN_FONT : 1
   const lines = (text: string, width: number, { size, bold }: { size: number; bold: boolean }) => {
@@ -35,7 +35,7 @@ export function rulerFor(hasOwnFont: boolean): Ruler {
       const { size, bold = false, before = 0, after = 0 } = paragraphStyles[style]
       return lines(text, width, { size, bold }) * size * LINE * stretch + before + after
     },
-    // Three points above and below, and a hairline; heads and the home council are bold.
+    // Three points above and below, and a hairline. Headings and the home council are bold.
     row: (cells, { widths, size }) =>
       Math.max(
         ...cells.map((text, i) => lines(text, (widths[i] ?? 0) - 120, { size, bold: true })),

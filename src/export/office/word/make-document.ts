@@ -8,16 +8,16 @@ import type { NativeChart } from './native-chart'
 import { inPages, type Block } from './page-breaks'
 import { tableBlocks } from './tables'
 
-/** Tables of single charts are whole, however long. */
+/** The tables of single charts are never cut, however long. */
 const WHOLE = 10_000
-/** Heading of what follows the page of the chart; what is a table itself has no other. */
+/** Heading of the pages after the chart's; none if the chart is a table itself. */
 const behindOf = (input: ExportInput): string =>
   isTableItself(input) ? 'Notes' : 'Table and notes'
 
 /**
- * One chart as a Word document: a page with the chart, as one that can be edited or as a picture where it has no
- * such form; behind it the table, the other notes, and what the figures are.
- * @param draw how a picture is made: only a browser can draw one
+ * One chart as a Word document: a page with the chart, which can be edited, or with a picture if it has no
+ * native form; then the table, the other notes, and notes on the figures.
+ * @param draw how a picture is made, for which a browser is needed
  * @throws {Error} with a message for the reader when the picture cannot be drawn
  */
 export async function makeDocument(input: ExportInput, draw: Draw = drawnPng): Promise<Blob> {

@@ -7,23 +7,23 @@ import { workbook } from '../spreadsheet/xlsx-writer'
 import { TEXT_WIDTH } from './heights'
 
 const TWIPS_PER_POINT = 20
-/** As wide as the text. */
+/** The full width of the text, in points. */
 const WIDTH = TEXT_WIDTH / TWIPS_PER_POINT
 
-/** A chart that Word draws and edits. */
+/** A chart that Word can draw and edit. */
 export interface NativeChart {
   size: ChartSize
-  /** The chart part; its relation rId1 is the workbook. */
+  /** The chart part. Its relation rId1 is the workbook. */
   xml: string
-  /** The Excel workbook by which it is edited. */
+  /** The Excel workbook that holds its data. */
   workbook: Uint8Array
-  /** What must be said of it beside the notes of the picture. */
+  /** Notes in addition to those of the picture. */
   notes: readonly string[]
 }
 
 /**
- * A chart in its native form, or undefined where it has none.
- * @param height points
+ * The native form of a chart, or undefined if it has none.
+ * @param height in points
  */
 export function nativeChart(
   input: ExportInput,

@@ -1,27 +1,27 @@
 import { PAGE_ROOM, type Ruler } from './heights'
 
-/** Where a block stands, which is known once all blocks of the document are. */
+/** A block's position, known once all blocks of the document are. */
 export interface Place {
-  /** Whether it is the first of its page, by a break before it. */
+  /** Whether it starts a page, by a break before it. */
   newPage: boolean
-  /** Number of the page on which a mark stands; undefined where that cannot be said. */
+  /** Number of the page with a bookmark; undefined if it is uncertain. */
   pageOf: (mark: string) => number | undefined
 }
 
-/** A paragraph, a picture or a table of a document, with the room that it takes. */
+/** A paragraph, picture or table of a document, with the height it needs. */
 export interface Block {
   xml: (place: Place) => string
-  /** Its height in points, at most. */
+  /** Its maximum height in points. */
   height: (ruler: Ruler) => number
-  /** Begins a page, whatever stands before it. */
+  /** Whether it always starts a page. */
   newPage?: boolean | undefined
-  /** Stands on the page of the block behind it. */
+  /** Whether it stays on the same page as the next block. */
   keep?: boolean | undefined
-  /** Name by which lists lead to it. */
+  /** Name of its bookmark, to which lists link. */
   mark?: string | undefined
 }
 
-/** Blocks that stand on one page together: each with those that it is kept with. */
+/** Groups of blocks that stay on one page: each block with those that it is kept with. */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = []
   let open = false
@@ -34,8 +34,8 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 }
 
 /**
- * Cuts blocks into pages by breaks of their own before any program must break them, so that each
- * program has the same pages. Where one block is higher than a page, no number is sure.
+ * Divides blocks into pages by explicit breaks, before a program would have to break them itself, so that
+ * pages are the same in every program. If a block is higher than a page, all page numbers are uncertain.
  * @returns the blocks as XML, in order
  */
 export function inPages(blocks: readonly Block[], ruler: Ruler): string[] {

@@ -15,9 +15,12 @@ import type { NativeChart } from './native-chart'
 import { inPages, type Block } from './page-breaks'
 import { tableBlocks } from './tables'
 
-/** Longer tables would bury a report: they stay with the chart's page and its workbook. */
+/**
+ * Maximum number of rows of a table in a report. Longer ones would swamp it; they are on the chart's page and
+ * in its workbook.
+ */
 const MOST_ROWS = 40
-/** Heading of the notes that pages of charts have no room for. */
+/** Heading of the notes that do not fit on the pages of charts. */
 const NOTES = 'Notes to the figures'
 
 function coverBlocks(
@@ -39,7 +42,7 @@ function coverBlocks(
   ]
 }
 
-/** Numbers and relations given out in order, so that no two things share one. */
+/** Assigns consecutive numbers and relations, so that each is unique. */
 function counter() {
   const links: string[] = []
   const pictures: Uint8Array[] = []
@@ -58,9 +61,9 @@ function counter() {
 }
 
 /**
- * A report in Word: cover with contents, a page for each chart, what their pages have no room for, the tables
- * where they are wanted, and the sources.
- * @param draw how pictures are made: only a browser can draw one
+ * A report as a Word document: cover with contents, a page for each chart, the notes that do not fit there,
+ * the tables if wanted, and the sources.
+ * @param draw how pictures are made, for which a browser is needed
  * @throws {Error} with a message for the reader when a picture cannot be drawn
  * @throws {DOMException} named AbortError when it was cancelled
  */
@@ -77,7 +80,7 @@ export async function makeReport(
   const tabled: ExportInput[] = []
   const { theme } = report
   const ruler = rulerFor((theme?.bodyFont ?? theme?.headingFont) !== undefined)
-  /** A place in the contents: "_Toc3". */
+  /** Adds an entry to the contents, and returns its bookmark: "_Toc3". */
   const mark = (text: string, style: Entry['style'] = 'TOC1') => {
     const id = listed.length + 1
     listed.push({ text, style, name: `_Toc${id}` })

@@ -33,7 +33,10 @@ const paragraph = (
 const style = (id: string, look: ParagraphStyle, inks: Inks): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/>${look.next === undefined ? '' : `<w:next w:val="${look.next}"/>`}<w:qFormat/><w:pPr>${paragraph(look, inks.strong)}</w:pPr>${run(look, inks)}</w:style>`
 
-/** The named styles of a report, in the reader's fonts and colours where set: one change there changes the whole. */
+/**
+ * The named styles of a report, in the reader's fonts and colours if set. Editing a style changes the whole
+ * document.
+ */
 export function stylesXml(theme: OfficeTheme): string {
   const ink = colourOf('ink', theme)
   const body = theme.bodyFont ?? 'Arial'

@@ -1,25 +1,25 @@
-/** How the paragraphs of a named style look. */
+/** Properties of a named paragraph style. */
 export interface ParagraphStyle {
   /** The style's name in Word. */
   name: string
-  /** Points. */
+  /** Size in points. */
   size: number
   bold?: boolean
   tone?: 'quiet'
-  /** In the font of headings. */
+  /** Whether it uses the heading font. */
   heading?: boolean
-  /** Points above and below. */
+  /** Space above and below, in points. */
   before?: number
   after?: number
-  /** Level in the outline, from 0. */
+  /** Outline level, from 0. */
   level?: number
-  /** Stays on the page of what follows. */
+  /** Whether it stays on the same page as the next paragraph. */
   keep?: boolean
-  /** A line at its left. */
+  /** Whether it has a rule on its left. */
   rule?: boolean
-  /** Ends with a number at the right edge. */
+  /** Whether it ends with a number at the right edge. */
   tab?: boolean
-  /** Without more between its lines: a picture is a line too. */
+  /** Single line spacing, because a picture counts as a line too. */
   single?: boolean
   next?: StyleId
 }
@@ -44,7 +44,7 @@ export type StyleId =
 
 const head = { bold: true, heading: true, keep: true } as const
 
-/** The named styles of a document: what they look like, and so how much room their paragraphs take. */
+/** The named styles of a document, which also determine the height of their paragraphs. */
 export const paragraphStyles: Readonly<Record<StyleId, ParagraphStyle>> = {
   Normal: { name: 'Normal', size: 11, after: 6 },
   Title: { name: 'Title', size: 30, bold: true, heading: true, before: 96, after: 12 },

@@ -8,15 +8,15 @@ import { caption, paragraph, table, tableHeight, type WordCell } from './blocks'
 import { PAGE_ROOM, TEXT_WIDTH, type Ruler } from './heights'
 import type { Block } from './page-breaks'
 
-/** Columns of one table; the rest follow in another below it. */
+/** Maximum number of columns of a table. The rest follow in another one below. */
 const MOST_COLUMNS = 11
-/** Twentieths of a point that a bold character takes in a size of one point. */
+/** Width of a bold character at a size of one point, in twentieths of a point. */
 const CHARACTER = 12.5
-/** Twentieths of a point between the words of a cell and its edges. */
+/** Space between the text of a cell and its edges, on both sides together, in twentieths of a point. */
 const EDGES = 140
-/** Sizes of type in points. */
+/** Type sizes in points. */
 const SIZES = [9.5, 8.5, 7.5] as const
-/** Points that a caption above a table may take. */
+/** Room for a caption above a table, in points. */
 const CAPTION = 60
 
 interface Cut {
@@ -28,7 +28,7 @@ interface Cut {
 const linesOf = (rows: readonly WordCell[][], column: number): string[] =>
   rows.flatMap((row) => (row[column]?.text ?? '').split('\n'))
 
-/** Whether every line of every cell but the names of rows and columns stands on one line. */
+/** Whether no line of any cell wraps, apart from the names of rows and columns. */
 function isWhole({ rows, widths, size }: Cut): boolean {
   return widths.every(
     (width, column) =>
@@ -48,7 +48,7 @@ const setIn = (rows: WordCell[][], size: number): Cut => ({
   ).map(Math.floor),
 })
 
-/** A wide table as several that each fit the page, the first column in each. */
+/** Divides a wide table into several that fit the page, each with the first column. */
 function pieces(rows: readonly WordCell[][], parts: number): WordCell[][][] {
   const count = (rows[0]?.length ?? 1) - 1
   const each = Math.ceil(count / parts)
@@ -60,7 +60,7 @@ function pieces(rows: readonly WordCell[][], parts: number): WordCell[][][] {
   )
 }
 
-/** A table as few others as leave every number and its detail on a line of their own. */
+/** Divides a table into the fewest tables that keep every number and its detail on a line of its own. */
 function fittingAcross(rows: readonly WordCell[][]): Cut[] {
   const count = (rows[0]?.length ?? 1) - 1
   const isWords = rows.some((row) => row.some(({ align }, i) => i > 0 && align === 'l'))
@@ -76,7 +76,7 @@ function fittingAcross(rows: readonly WordCell[][]): Cut[] {
   return pieces(rows, least).map((part) => setIn(part, usual))
 }
 
-/** A table as one that each page can hold, or several, the head in each. */
+/** Divides a table into as many as needed for each to fit on a page, each with the header. */
 function fittingDown({ rows, widths, size }: Cut, ruler: Ruler): Cut[] {
   const [head, ...rest] = rows
   if (!head) return []
@@ -92,8 +92,9 @@ function fittingDown({ rows, widths, size }: Cut, ruler: Ruler): Cut[] {
 }
 
 /**
- * The table of a chart, numbered, with what its signs mean.
- * @param place its ruler cuts what a page could not hold; without one the table runs over
+ * The numbered table of a chart, with the meaning of its symbols.
+ * @param place its ruler divides a table that a page cannot hold; without one the table runs on to the next
+ * page
  */
 export function tableBlocks(
   input: ExportInput,

@@ -6,7 +6,7 @@ import { ReportFigure } from './report-figure'
 
 interface ChartProps {
   entry: ReportChart
-  /** Its number among the figures. */
+  /** Number of the figure. */
   number: number
   asAt: string | undefined
   today: string

@@ -3,8 +3,8 @@ import type { EntryInput } from '@/export/report-format'
 import { inSentence } from '@/model/values/format'
 
 /**
- * The items of a report with no title twice: a chart whose title another has already also says whose figures it
- * shows, or, of the same council, which chart it is.
+ * The items of a report with unique titles. If a title is already in use, the chart's area is added, or for
+ * the same council, the kind of chart.
  */
 export function withDistinctTitles(entries: readonly EntryInput[]): EntryInput[] {
   const used = new Map<string, string>()

@@ -12,19 +12,19 @@ interface Making extends Work {
   today: string
   theme: OfficeTheme
   link: string
-  /** Whether the tables of the charts follow them, where a format asks. */
+  /** Whether to include the tables of the charts, in a format where they are optional. */
   withTables?: boolean
 }
 
-/** A text that is not given, or empty, is left out. */
+/** A text; left out if missing or empty. */
 const given = <Key extends string>(key: Key, text: string | undefined): { [K in Key]?: string } =>
   text === undefined || text.trim() === ''
     ? {}
     : ({ [key]: text.trim() } as { [K in Key]?: string })
 
 /**
- * A report with the figures of all its charts, as the formats take it.
- * @throws {Error} with a message for the reader when a chart's figures cannot be had
+ * A report with the figures of all its charts, as input of the formats.
+ * @throws {Error} with a message for the reader when a chart's figures cannot be obtained
  * @throws {DOMException} named AbortError when it was cancelled
  */
 export async function reportInputOf(report: SavedReport, making: Making): Promise<ReportInput> {

@@ -11,7 +11,7 @@ const COLOURS = [
   { key: 'ink', label: 'Colour of text', usual: '#16202b' },
 ] as const
 
-/** Fonts and colours of the council's own slides, set once for every later file. */
+/** Fonts and colours of the council's own slides, set once for all later files. */
 export function ReportTheme({ say }: { say: (words: string) => void }) {
   const [theme, setTheme] = useState(officeTheme)
   const set = (change: OfficeTheme) => {

@@ -36,7 +36,7 @@ export function keepTheme(theme: OfficeTheme): OfficeTheme {
   try {
     localStorage.setItem(KEY, JSON.stringify(kept))
   } catch {
-    // Nothing could be stored: the form says what was kept.
+    // Nothing could be stored, and the form shows this.
     return {}
   }
   return kept

@@ -19,7 +19,7 @@ export interface IndicatorChanges {
   headlines: HeadlineChange[]
 }
 
-/** What changed in every indicator of some sets (themes or the overview) between two days. */
+/** Changes between two days in every indicator of the given sets (themes or the overview). */
 export function useChanges(
   sets: readonly string[],
   span: Span,
@@ -57,7 +57,7 @@ export function useChanges(
   )
 }
 
-/** The council itself where it has rows of its own, otherwise the joint return that covers it. */
+/** The council itself if it has rows of its own, otherwise the joint return that covers it. */
 function speaksFor(
   files: readonly { rows: readonly (readonly unknown[])[] }[],
   [own, joint]: readonly [string, Area | undefined],

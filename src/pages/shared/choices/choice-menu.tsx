@@ -5,11 +5,11 @@ interface ChoiceMenuProps {
   value: string
   options: readonly { id: string; label: string }[]
   choose: (id: string) => void
-  /** Whether its name stands before it, for all to see. */
+  /** Whether its name is visible before it. */
   isNamed?: boolean
 }
 
-/** One choice of several that have no room beside each other: what is chosen, under which the others open. */
+/** A drop-down for choices that do not fit beside each other. The button shows the current one. */
 export const ChoiceMenu = ({ name, value, options, choose, isNamed }: ChoiceMenuProps) => (
   <div className="menu options-menu choice-menu">
     {isNamed && (

@@ -3,7 +3,9 @@ import type { ComponentProps } from 'react'
 import { areasQuery } from '@/data/queries'
 import { AreaPicker } from '@/ui/pickers/area-picker'
 
-/** Chooses a council by the names people use for it, once these have loaded; by its own name until then. */
+/**
+ * Chooses a council by the names that people use, once these have loaded; until then by its official name.
+ */
 export function CouncilPicker(
   props: Omit<ComponentProps<typeof AreaPicker>, 'known' | 'isWaiting'>,
 ) {

@@ -26,7 +26,7 @@ export const SegmentLinks = ({ name, choices }: SegmentLinksProps) => (
   </ul>
 )
 
-/** The same for choices that change the selection. */
+/** A row of choices that change the selection. */
 export function Segments({ name, choices }: { name: string; choices: readonly Choice[] }) {
   const { hrefWith } = useDashboard()
   return (

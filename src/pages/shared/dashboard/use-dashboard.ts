@@ -20,15 +20,15 @@ import { periodYear } from '@/model/values/period'
 import type { Term } from '@/model/schema/term'
 import { useNeedsAllAreas, useSelection } from '@/selection/use-selection'
 
-/** From the first year on. */
+/** All years, from the first. */
 export const ALL_YEARS = { from: 0 }
 
 // A stable function, so that useSuspenseQueries keeps its result.
 const dataOf = (results: readonly { data: Slice }[]): Slice[] => results.map(({ data }) => data)
 
 /**
- * Slices of areas. Earlier years are fetched only where the reader chose years, as no page opens
- * with them.
+ * Slices of areas. Earlier years are fetched only if the reader chooses them, because no page shows them by
+ * default.
  */
 export function useSliceFiles(
   wanted: readonly { set: string; code: string }[],
@@ -126,7 +126,7 @@ export function useYears({
   return { earliest: Math.min(first, ...earlier), first, last: Math.max(...years) }
 }
 
-/** The figures of all authorities in one period; none where the period is empty. */
+/** The figures of all authorities in one period; none if the period is empty. */
 export function usePeers(indicator: Indicator, period: string): ObservationFile[] {
   return useSuspenseQueries({
     queries: (period === '' ? [] : [period]).map((held) => peersQuery(indicator.id, held)),

@@ -21,13 +21,13 @@ export function useView(
   return useBuiltView(files, indicator, { dashboard, patch })
 }
 
-/** The view of an indicator from the slices of another set than its theme. */
+/** The view of an indicator from the slices of a set other than its theme. */
 export function useViewFrom(set: string, indicator: Indicator, choice: ViewChoice): View {
   const files = useSlices(set, choice.dashboard)
   return useBuiltView(files, indicator, choice)
 }
 
-/** The view of an indicator in its latest period, with every authority beside it. */
+/** The view of an indicator in its latest period, with the figures of every authority. */
 export function usePeersView(
   indicator: Indicator,
   dashboard: Dashboard,

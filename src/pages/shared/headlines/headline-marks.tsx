@@ -3,7 +3,7 @@ import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { TargetMark } from '@/ui/marks/target-mark'
 
-/** A card's targets, which are apart from its comparison with other councils, and its confidentiality. */
+/** A card's targets, which are separate from its comparison with other councils, and its confidentiality. */
 export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
   <>
     {currentTargets(view).map((reading) => (
@@ -17,7 +17,7 @@ export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
 
 const LINES = { region: 'dashed', england: 'dotted', neighbours: 'dashes and dots' } as const
 
-/** The legend of the small charts, once for all of them. */
+/** The legend of the small charts, shown once for all of them. */
 export function LineKey({ cards, area }: { cards: readonly HeadlineCard[]; area: string }) {
   const series = cards.flatMap(({ view }) => view.series)
   const others = (['region', 'england', 'neighbours'] as const).flatMap((role) => {

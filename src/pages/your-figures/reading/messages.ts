@@ -12,10 +12,10 @@ export type Request =
 /** The result of reading own files. */
 export interface OwnReading {
   problems: Problem[]
-  /** The number of problems, of which only the first are listed. */
+  /** The number of problems, only the first of which are listed. */
   problemCount: number
   warnings: Warning[]
-  /** Absent where there are problems. */
+  /** Absent if there are problems. */
   title?: string
   differences: IndicatorDifference[]
   /** The tables that were read: "release|indicator". */

@@ -28,7 +28,7 @@ const fetchCode = (): unknown[] => [
   ...interactiveIds().map(loadChart),
 ]
 
-/** The home council, the one that is chosen, their region and England. */
+/** The home council, the chosen one, their region and England. */
 function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
   const chosen = areas.areas.filter(({ code }) => [catalogue.home, selection.area].includes(code))
   const england = findEngland(areas.areas)

@@ -14,7 +14,7 @@ export interface OwnSession {
   end: () => void
 }
 
-/** Removes and returns what waits for the answer with this id. */
+/** Removes and returns the item that waits for the answer with this id. */
 function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
   const item = waiting.get(id)
   waiting.delete(id)

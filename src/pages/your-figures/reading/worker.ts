@@ -12,7 +12,7 @@ import type { Answer, Request } from './messages'
 /** More problems than anybody corrects before opening the file again. */
 const MOST_SHOWN = 200
 
-/** From the top of the file to its end, the order in which they are corrected. */
+/** From the top of the file to the end, which is the order in which they are corrected. */
 const byRow = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0)
 
 let opened: OpenedFiles | undefined

@@ -30,7 +30,7 @@ const nameOf = (words: RegExp) => {
 }
 
 describe('bringing a line forward', () => {
-  it('fades the others by a click on its name, and the same click takes it back', async () => {
+  it('fades the others by a click on its name, and the same click undoes it', async () => {
     const { chart, open } = await turnTo(VIEW(), 'trend')
     click(chart, nameOf(/England/))
     expect(faded()).toBe(2)
@@ -74,7 +74,7 @@ describe('bringing a line forward', () => {
   })
 })
 
-describe('what is under a click', () => {
+describe('the target of a click', () => {
   it('is a line between two of its points, not at one of them and not across a gap', () => {
     const own = layout().lines[0]
     const [from, to] = own?.runs.at(-1)?.slice(-2) ?? []

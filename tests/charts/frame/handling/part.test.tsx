@@ -37,7 +37,7 @@ describe('looking closer at a scatter', () => {
     expect(said()).toBe(`All ${all} dots are shown.`)
   })
 
-  it('is done by plus, minus and 0 around the dot where the reader stands, who stays there', async () => {
+  it('uses plus, minus and 0 around the reader’s focus point, which stays the same', async () => {
     const { user } = await turned()
     const all = dots()
     await user.keyboard('{Home}')
@@ -90,7 +90,7 @@ describe('naming a dot', () => {
     expect(open).not.toHaveBeenCalled()
   })
 
-  it('is done by the space bar where the reader stands, and Enter opens the record', async () => {
+  it('uses the space bar at the reader’s focus point, and Enter opens the record', async () => {
     const { open, user } = await turned()
     await user.keyboard('{Home} ')
     expect(said()).toMatch(/: name stays\.$/)

@@ -16,7 +16,7 @@ const between = (all: PeriodPoint[], ends: [number, number], type: PeriodType) =
   stretchBetween(all, ends, { type, plot })
 
 describe('a stretch of years', () => {
-  it('reaches half way to the periods beside it, and not off the plot', () => {
+  it('extends half way to the adjacent periods, and not beyond the plot', () => {
     const all = points('2020', '2021', '2022', '2023', '2024')
     expect(between(all, [2, 1], 'snapshot-31-march')).toEqual({
       box: { left: 20, right: 60, top: 0, bottom: 50 },
@@ -26,7 +26,7 @@ describe('a stretch of years', () => {
     expect(between(all, [0, 1], 'snapshot-31-march')?.box.left).toBe(0)
   })
 
-  it('takes years whole where periods are shorter', () => {
+  it('covers whole years where periods are shorter', () => {
     const months = points('2023-11', '2023-12', '2024-01', '2024-02', '2025-01')
     expect(between(months, [1, 2], 'month')).toMatchObject({
       words: '2023 to 2024',

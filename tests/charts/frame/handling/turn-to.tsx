@@ -8,7 +8,7 @@ import { FigureLinksContext } from '@/ui/figure-link'
 import { ChooseYearsContext, type ChosenYears } from '@/ui/shown-years'
 
 /**
- * A chart that a reader has turned to, with its live drawing and all that can be done to it.
+ * An activated chart with its live drawing and its handling.
  * @param page whether it has years to choose
  */
 export async function turnTo(view: View, chartId: string, page = { hasYears: true }) {
@@ -25,7 +25,7 @@ export async function turnTo(view: View, chartId: string, page = { hasYears: tru
   const chart = await screen.findByRole('application')
   fireEvent.pointerEnter(chart)
   act(() => chart.focus())
-  // A busy machine is slow, not wrong.
+  // A busy machine is slow, which is not a failure.
   await waitFor(() => expect(document.querySelector('.recharts-wrapper')).not.toBeNull(), {
     timeout: 20_000,
   })

@@ -12,7 +12,7 @@ const VIEW = () => rates([38, 42, 41, 40], [64, 66, 68, 67])
 const said = () => screen.getByRole('status').textContent
 const band = () => document.querySelector('.chart-band')
 
-/** Where the chart has a year, in px from its left. */
+/** Position of a year on the chart, in px from its left. */
 const at = (view: View, period: string) => layoutTrend(view, { width: 760 }).x(period)
 const drag = (chart: Element, from: number, to: number, pointerType = 'mouse') => {
   const event = (clientX: number) => ({

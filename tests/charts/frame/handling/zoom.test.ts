@@ -6,7 +6,7 @@ import { aScatter } from '../../views'
 const plot = { left: 100, right: 300, top: 50, bottom: 150 }
 
 describe('a part of the plot', () => {
-  it('is given in shares of the whole, whatever part is shown', () => {
+  it('is given in shares of the whole, whichever part is shown', () => {
     expect(shareAt({ x: 150, y: 75 }, plot)).toEqual({ x: 0.25, y: 0.25 })
     const shown = { left: 0.5, right: 1, top: 0, bottom: 0.5 }
     expect(shareAt({ x: 150, y: 75 }, plot, shown)).toEqual({ x: 0.625, y: 0.125 })
@@ -37,7 +37,7 @@ describe('a part of the plot', () => {
   })
 })
 
-describe('a scatter of which a part is shown', () => {
+describe('a scatter with only a part shown', () => {
   const scatter = aScatter()
   const whole = layoutScatter(scatter, { width: 760 })
   const [first] = whole.dots
@@ -54,7 +54,7 @@ describe('a scatter of which a part is shown', () => {
     expect(part.axes.x.ticks.every((t) => t >= part.axes.x.lo && t <= part.axes.x.hi)).toBe(true)
   })
 
-  it('names whoever the reader chose, crowded or not', () => {
+  it('names the areas that the reader chose, crowded or not', () => {
     const others = whole.dots.filter(({ dot }) => dot.kind === 'other').map(({ mark }) => mark.key)
     const named = layoutScatter(scatter, { width: 760 }, { named: others })
     const names = new Set(named.labels.map(({ key }) => key))

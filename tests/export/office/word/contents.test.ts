@@ -16,7 +16,7 @@ const bodyOf = (blocks: readonly string[]): Element =>
     'application/xml',
   ).documentElement
 
-/** Page of each mark, by the breaks that the document has. */
+/** Page of each bookmark, by the breaks of the document. */
 function pagesOf(document: Document | Element): Map<string, number> {
   const pages = new Map<string, number>()
   let page = 1
@@ -28,7 +28,7 @@ function pagesOf(document: Document | Element): Map<string, number> {
   return pages
 }
 
-/** What the lists of a document say: the mark that each entry leads to, and the page that it prints. */
+/** The lists of a document: the bookmark of each entry, and the page printed. */
 const saidIn = (document: Document | Element) =>
   all(document, 'w:hyperlink').flatMap((link): [string, number][] => {
     const name = link.getAttribute('w:anchor')
@@ -38,7 +38,7 @@ const saidIn = (document: Document | Element) =>
 const SECTIONS = ['children-looked-after', 'placement-type', 'children-looked-after-by-ethnicity']
 const VS = ['E12000008', 'E92000001', 'E06000042', 'E10000014', 'E09000021', 'neighbours']
 
-/** Thirty charts with the tables of all years and eight areas, some with a long commentary. */
+/** Thirty charts with the tables of all years and eight areas, some with a long comment. */
 const thirty = (over: Partial<ReportInput> = {}): ReportInput => ({
   cover: { title: 'Thirty charts' },
   today: '2026-11-22',
@@ -70,7 +70,7 @@ describe('the contents of a report', () => {
     expect(Math.max(...pages.values())).toBeGreaterThan(50)
   })
 
-  it('lead to one page a chart: tables stand behind the charts, and only where they are wanted', async () => {
+  it('give each chart one page: tables follow the charts, and only where they are wanted', async () => {
     const documentOf = async (withTables: boolean) => {
       const made = await makeReport(thirty({ withTables }), {}, drawDot)
       return xmlOf(await openBlob(made), 'word/document.xml')
@@ -81,7 +81,7 @@ describe('the contents of a report', () => {
     const named = all(withThem, 'w:p').map((one) => words(one, 'w:t').join(''))
     expect(named.lastIndexOf('Tables')).toBeGreaterThan(named.lastIndexOf('Notes to the figures'))
     for (const document of [without, withThem]) {
-      // A section shares the page of its first chart.
+      // A section heading shares the page of its first chart.
       const pages = [...pagesOf(document).values()].slice(0, 35)
       expect(new Set(pages).size).toBe(30)
       expect(Math.max(...pages) - Math.min(...pages)).toBe(29)
@@ -140,25 +140,25 @@ describe('pages of a document', () => {
   })
   const cut = (...blocks: Block[]) => inPages(blocks, ruler).join('')
 
-  it('are broken before what would not fit', () => {
+  it('are broken before content that would not fit', () => {
     expect(cut(block('a', PAGE_ROOM - 10), block('b', 10), block('c', 1))).toBe('ab|c')
   })
 
-  it('keep a heading with what follows it', () => {
+  it('keep a heading with the next block', () => {
     const heading = block('h', 50, { keep: true })
     expect(cut(block('a', PAGE_ROOM - 60), heading, block('b', 20))).toBe('a|hb')
   })
 
-  it('are begun by what must begin one, but never left empty', () => {
+  it('are started by blocks that must start one, but are never left empty', () => {
     const first = block('a', 5, { newPage: true })
     expect(cut(first, block('b', 5, { newPage: true }), block('c', 5))).toBe('a|bc')
   })
 })
 
 describe('the room that a text takes', () => {
-  it('is that of its lines, wider in fonts of which nothing is known', () => {
+  it('is that of its lines, wider in fonts whose widths are unknown', () => {
     const short = ruler.paragraph('Normal', 'A word')
-    // A line of 11 points, a tenth more between lines, and 6 points below it.
+    // A line of 11 points, an extra tenth between lines, and 6 points below it.
     expect(short).toBeCloseTo(11 * 1.15 * 1.1 + 6, 1)
     expect(ruler.paragraph('Normal', 'word '.repeat(100))).toBeGreaterThan(short * 4)
     expect(rulerFor(true).paragraph('Normal', 'A word')).toBeGreaterThan(short)

@@ -9,7 +9,7 @@ import { NO_RECORDS } from '../../given-data'
 import { messages, releasesWritten, written } from '../../given'
 import { importingAudits, of, ONE } from '../../given-audits'
 
-/** Category to value in a period of what a text is read as. */
+/** Values by category in a period, as read from a text. */
 function sums(text: string, period = '2023-24-Q1'): Record<string, unknown> {
   const rows = auditsRead(text).indicators[0]?.rows ?? []
   return Object.fromEntries(rows.filter((r) => r[1] === period).map((r) => [r[2], r[3]]))
@@ -22,7 +22,7 @@ const breakdowns = (catalogue: Catalogue) =>
   ])
 
 describe('a council’s own audits', () => {
-  it('are counted by the grade that stands: the moderated one, else the first', () => {
+  it('are counted by the final grade: the moderated one, or else the first', () => {
     expect(sums(ONE)).toMatchObject({
       total: 20,
       'exceeded-good': 1,
@@ -62,7 +62,7 @@ describe('a council’s own audits', () => {
     })
   })
 
-  it('say of each figure on which lines it stands', () => {
+  it('give the line numbers of each figure', () => {
     const rows = auditsRead(ONE).indicators[0]?.rows ?? []
     const at = (id: string) => rows.find((row) => row[2] === id)?.at(-1)
     expect(at('total')).toBe('7 lines, 2 to 8')
@@ -125,7 +125,7 @@ describe('a council’s own audits', () => {
     ])
   })
 
-  it('of a later file add groups to those that are there, and take none away', () => {
+  it('of a later file add groups to the existing ones, and remove none', () => {
     const { catalogue } = auditsRead(ONE)
     const later = auditsRead(of('2023-24-Q2,Family support,,,Met good,,4'), catalogue)
     const [grade, service, team] = breakdowns(later.catalogue) ?? []
@@ -180,7 +180,7 @@ describe('a council’s own audits', () => {
     })
   })
 
-  it('without a group are named as such beside those that have one', () => {
+  it('without a group are named as such beside those with one', () => {
     const text = of(
       '2023-24-Q1,Assessment,North,Neglect,Met good,,2',
       '2023-24-Q1,Assessment,,,Met good,,3',
@@ -192,7 +192,7 @@ describe('a council’s own audits', () => {
     ])
   })
 
-  it('import into the data that ships without a fault, and change nothing that is there', async () => {
+  it('are imported into the published data without a fault, and change no existing figure', async () => {
     const files = await dataWithAudits()
     expect(describeProblems(checkData(files).problems)).toEqual([])
     const { indicators }: { indicators: { code: string; theme: string }[] } = JSON.parse(
@@ -209,8 +209,8 @@ describe('a council’s own audits', () => {
   })
 })
 
-describe('what the catalogue says of crossed breakdowns', () => {
-  /** The problems of a small data layer with made-up audits, one text of its catalogue changed. */
+describe('the catalogue’s description of crossed breakdowns', () => {
+  /** The problems of a small data layer with made-up audits, after replacing one text of its catalogue. */
   async function faults(from: string, to: string): Promise<string[]> {
     const { writes } = await importingAudits(ONE)
     const files = new Map(writes.map(({ path, text }) => [path, text]))

@@ -14,7 +14,7 @@ describe('the title of a chart of all authorities', () => {
       'Living in foster care: 57%, 6th lowest of 151 councils',
     ],
     ['children-looked-after', {}, 'Children in care: 40 per 10,000, 16th lowest of 151 councils'],
-  ])('of %s %j says where the council stands', (id, selection, title) => {
+  ])('of %s %j gives the council’s position', (id, selection, title) => {
     expect(standingTitle(realView(id, selection))).toBe(title)
   })
 
@@ -25,7 +25,7 @@ describe('the title of a chart of all authorities', () => {
 })
 
 describe('the title of a control chart', () => {
-  it('says whether the latest figure is more than usual', () => {
+  it('says whether the latest figure is outside the usual range', () => {
     expect(controlTitle(realView('repeat-child-protection-plans'))).toBe(
       'Repeat plans: 24.3%, within its usual range since 2013',
     )

@@ -24,7 +24,7 @@ import {
   SOUTH_EAST,
 } from '../../../real-data'
 
-/** The column of a view, as text. */
+/** The rail of a view, as text. */
 const railOf = (view: ReturnType<typeof realView>) => {
   const figure = railFigure(view)
   return {
@@ -36,7 +36,7 @@ const railOf = (view: ReturnType<typeof realView>) => {
   }
 }
 
-describe('the column beside a chart', () => {
+describe('the rail beside a chart', () => {
   it('judges the part that matters, with its counts, benchmarks and the gap in children', () => {
     expect(railOf(realView('placement-type', { vs: [SOUTH_EAST, ENGLAND, 'neighbours'] }))).toEqual(
       {
@@ -119,7 +119,7 @@ describe('the column beside a chart', () => {
     })
   })
 
-  it('gives the place from the nearer end, whichever way is better', () => {
+  it('gives the rank from the nearer end, whichever way is better', () => {
     expect(rankInWords(realView('placement-type', { category: 'foster' }))).toBe(
       '6th lowest of 151 councils',
     )

@@ -83,7 +83,7 @@ describe('the title', () => {
     ['locality-model-savings', {}, 'Locality model savings target: −£2,883,000 in 2025-26'],
     ['complaints-about-schools', {}, '79 complaints about schools were made to Ofsted'],
     ['audit-gradings', {}, 'Audits that did not meet good: 26% (91 of 344) in 2022-23'],
-  ])('of %s %j says what moved, or how it stands', (id, selection, title) => {
+  ])('of %s %j gives the movement, or the judgement', (id, selection, title) => {
     expect(titleStatement(realView(id, selection))).toBe(title)
   })
 })
@@ -130,7 +130,7 @@ describe('the title of a share', () => {
     )
   })
 
-  it('says no more than that the share fell where the number rose', () => {
+  it('says only that the share fell where the number rose', () => {
     expect(titleStatement(sharesOf(['2022', 67, 335, 500], ['2025', 57, 399, 700]))).toBe(
       'Placed near home: 57%, down from 67% in 2022',
     )
@@ -142,7 +142,7 @@ describe('the title of a share', () => {
     )
   })
 
-  it('says of a difference that may be chance that it is no clear change', () => {
+  it('says of a difference that may be chance that it is not a clear change', () => {
     expect(titleStatement(sharesOf(['2024', 60, 30, 50], ['2025', 56, 28, 50]))).toBe(
       'Placed near home: 56%, no clear change since 2024',
     )
@@ -185,7 +185,7 @@ describe('a title without figures', () => {
   })
 })
 
-/** Every eighth authority, with those that are unlike each other. */
+/** Every eighth authority, and those that differ from each other. */
 const MANY = [
   ...new Set([
     ...COUNCILS,
@@ -195,7 +195,7 @@ const MANY = [
   ]),
 ]
 
-/** Each measure of an indicator, whole and in every part, for some councils. */
+/** Each measure of an indicator, in total and by part, for some councils. */
 function* viewsOf(id: string): Generator<View> {
   const indicator = catalogue.indicators.find((one) => one.id === id)
   if (!indicator) return
@@ -220,7 +220,7 @@ function* viewsOf(id: string): Generator<View> {
 
 const WRONG = /undefined|null|NaN|\[object|[{}]|\[[a-z]+\]| {2}|^ | $|\.$|^[a-z]/
 
-/** What of a title is not as the judgement of its figure is. */
+/** Contradictions between a title and the judgement on its figure. */
 function faultsOf(view: View): string[] {
   const title = titleStatement(view)
   const own = subjectSeries(view)
@@ -289,7 +289,7 @@ describe('the words of the catalogue for titles', () => {
     expect(without).toEqual([])
   })
 
-  it('say what a rise and a fall are in every headline that has words for them', () => {
+  it('describe a rise and a fall in every headline that has them', () => {
     const without = official.flatMap(({ id, measures, breakdowns, headlines }) =>
       headlines
         .filter(({ rising }) => rising !== undefined)

@@ -16,7 +16,7 @@ const chart = (chartId: string, area?: string): EntryInput => ({
   },
 })
 
-it('says of a title that was used before whose figures it has, or which chart it is', () => {
+it('adds to a repeated title the area, or the kind of chart', () => {
   const entries = [
     chart('trend'),
     { kind: 'heading', text: 'Children in care' } as const,

@@ -10,7 +10,7 @@ import { ReleasesSchema } from '@/model/schema/release'
 const Area = () => <p>{useDashboard().area?.name}</p>
 
 describe('the dashboard around a component', () => {
-  it('comes from the context, of which a test may provide only the part needed', () => {
+  it('comes from the context; a test may provide only the part it needs', () => {
     const { releases } = ReleasesSchema.parse(releasesFile)
     const [release] = releases
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
