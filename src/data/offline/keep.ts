@@ -52,9 +52,12 @@ export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<vo
     throw new Error('Figures from your own file are never kept. Discard them first.')
   let before: Keeping[] = []
   try {
-    const edition = await publishedEdition()
-    if (edition.version !== ownVersion()) throw new NewerError()
-    before = (await keptList())?.kept.map((one) => one.keeping) ?? []
+    const [edition, list] = await Promise.all([publishedEdition(), keptList()])
+    if (edition.version !== ownVersion())
+      throw list?.version === ownVersion()
+        ? new Error('A newer version of this site is ready. Use it first, then keep this page.')
+        : new NewerError()
+    before = list?.kept.map((one) => one.keeping) ?? []
     await startWorker()
     // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
     void navigator.storage?.persist?.().catch(() => undefined)

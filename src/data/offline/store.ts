@@ -166,12 +166,10 @@ class Filling {
       const address = one === SHELL_FILE ? await this.page(one) : await this.file(one)
       if (address !== undefined) found.push(address)
     })
-    for (const [one, text] of Object.entries(texts)) {
-      const address = scopeOf() + one
-      if (!(await this.cache.match(address)))
-        await this.cache.put(address, packed(text, typeOf(one)))
-      found.push(address)
-    }
+    const held = new Set((await this.cache.keys()).map(({ url }) => url))
+    const missing = Object.entries(texts).filter(([one]) => !held.has(scopeOf() + one))
+    await each(missing, ([one, text]) => this.cache.put(scopeOf() + one, packed(text, typeOf(one))))
+    found.push(...Object.keys(texts).map((one) => scopeOf() + one))
     return found
   }
 
@@ -188,7 +186,8 @@ class Filling {
     if (version === undefined)
       throw new DataError(path, 'The server answered with something else than this page.')
     if (version !== this.edition.version) throw new NewerError()
-    return response.ok ? this.put(path, html, 'text/html') : undefined
+    // Some hosts hand the shell out with the status that it is for.
+    return response.ok || path === SHELL_FILE ? this.put(path, html, 'text/html') : undefined
   }
 
   /** The data file at a path below the data folder, read. */
