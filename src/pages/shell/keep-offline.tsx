@@ -91,6 +91,13 @@ export function KeepOffline({ isAsked }: { isAsked: boolean }) {
   const [list, setList] = useState<Kept>()
   const [part, setPart] = useState<number>()
   const [message, setMessage] = useState('')
+  const named =
+    id === '/'
+      ? 'Overview'
+      : [...catalogue.indicators, ...catalogue.themes].find((one) =>
+          [`/indicator/${one.id}`, `/theme/${one.id}`].includes(id),
+        )?.name
+  const isHome = selection.area === catalogue.home
   const root = useRef<HTMLDivElement>(null)
   const refresh = useCallback(() => keptList().then(setList, () => undefined), [])
   useEffect(() => void refresh(), [refresh])
@@ -112,14 +119,14 @@ export function KeepOffline({ isAsked }: { isAsked: boolean }) {
   const keepPage = () =>
     act(async () => {
       setPart(0)
+      const name = named ?? document.querySelector('h1')?.textContent ?? document.title
       const before = list?.kept.find(({ keeping }) => keeping.id === id)?.keeping
-      const title = document.querySelector('h1')?.textContent ?? document.title
       const known = catalogue.indicators.filter((one) => one.id === indicator)
       const merged = <T,>(a: readonly T[] = [], b: readonly T[]) => [...new Set([...a, ...b])]
       await keep(
         {
           id,
-          name: known[0]?.name ?? title,
+          name: isHome ? name : `${name}, ${area?.name ?? ''}`,
           pages: [id],
           indicators: known.map((one) => one.id),
           areas: merged(before?.areas, [selection.area]),

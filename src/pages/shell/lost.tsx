@@ -39,12 +39,14 @@ function useReason(error: unknown): { why: Why | undefined; again: () => void } 
 }
 
 function Words({ error, why }: { error: unknown; why: Why | undefined }) {
-  const what = isLostCode(error) ? 'this part is' : 'these figures are'
+  const [what, they] = isLostCode(error)
+    ? ['this part is', 'It is']
+    : ['these figures are', 'They are']
   const message = error instanceof Error ? error.message : 'Something went wrong.'
   if (why === 'offline')
     return (
       <>
-        <strong>No network: {what} not loaded yet.</strong> It is asked for again when the network
+        <strong>No network: {what} not loaded yet.</strong> {they} asked for again when the network
         is back.
       </>
     )

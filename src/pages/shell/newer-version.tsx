@@ -36,13 +36,13 @@ export function NewerVersion() {
       <p className="page">
         {part === undefined ? (
           <>
-            <span role="status">A newer version is ready: </span>
+            <span role="status">A newer version is ready:</span>
             <button type="button" className="pick" onClick={() => void take()}>
               <span className="pick-text">use it now</span>
-            </button>{' '}
+            </button>
             <button type="button" className="pick" onClick={() => setThere(false)}>
               <span className="pick-text">not yet</span>
-            </button>{' '}
+            </button>
             <span role="status">{message}</span>
           </>
         ) : (
