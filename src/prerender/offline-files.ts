@@ -65,9 +65,11 @@ export async function writeOfflineFiles(
   await bundle(root, dir, [OFF, OFF_FILE])
   await bundle(root, dir, [version === undefined ? OFF : WORKER, WORKER_FILE])
   if (version === undefined) return
-  const texts: Record<string, string> = {}
-  for (const file of files.filter((name) => /\.(js|css)$/.test(name)))
-    texts[file] = await readFile(join(dir, file), 'utf8')
+  const texts = await Promise.all(
+    files
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map(async (file) => ({ file, text: await readFile(join(dir, file), 'utf8') })),
+  )
   const others = [...files.filter((name) => name.endsWith('.woff2')), 'icon.svg']
   await writeFile(join(dir, codeFile(version)), JSON.stringify({ texts, others }))
   await writeFile(join(dir, VERSION_FILE), JSON.stringify({ version, data }))

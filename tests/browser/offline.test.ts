@@ -75,6 +75,7 @@ const alive = (page: Page) =>
 
 const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep for offline' })
 const keptSign = (page: Page) => page.getByRole('button', { name: 'Works without a network' })
+const NOT_FETCHED = 'No network: it could not be fetched, and nothing has changed.'
 const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
 
 async function keep(page: Page): Promise<void> {
@@ -135,9 +136,13 @@ describe('a page that is kept', () => {
     // A page that is not kept says so, with the way to those that are, and the browser shows no error of its own.
     await page.goto(`${site.address}/inspection`)
     await page.getByText(NO_NETWORK).first().waitFor()
+    await keepButton(page).click()
+    await page.getByText(NOT_FETCHED).waitFor()
     await page.getByRole('link', { name: 'Where children live' }).click()
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-  })
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }, 120_000)
 
   it('is taken away again, with the worker', async () => {
     const page = await openBrowser()
@@ -178,7 +183,7 @@ describe('a newer version', () => {
     // Without a network it cannot be had, and what is kept stays.
     await site.stop()
     await offer.click()
-    await page.getByText(/could not be fetched/).waitFor()
+    await page.getByText(NOT_FETCHED).waitFor()
     expect(await versionOf(page)).toBe(before)
     await site.start()
     await offer.click()

@@ -3,7 +3,10 @@ export const ownVersion = (): string | undefined => document.documentElement.dat
 
 /** Whether this browser and this site can keep pages: without TLS no browser can. */
 export const canKeep = (): boolean =>
-  ownVersion() !== undefined && 'serviceWorker' in navigator && typeof caches !== 'undefined'
+  ownVersion() !== undefined &&
+  'serviceWorker' in navigator &&
+  'locks' in navigator &&
+  typeof caches !== 'undefined'
 
 /** Whether the reader has kept a page of this site, as far as can be told at once. */
 export const isKeeping = (): boolean => canKeep() && navigator.serviceWorker.controller !== null

@@ -1,3 +1,4 @@
+import { DataError } from '../fetch-json'
 import { currentOverlay } from '../overlay'
 import { workerAddress } from '../worker-address'
 import { ownVersion } from './can-keep'
@@ -33,7 +34,13 @@ async function endWorker(): Promise<void> {
   await (await navigator.serviceWorker.getRegistration(scopeOf()))?.unregister()
 }
 
+/** Changes what is kept while no other tab does. */
+const alone = <T>(change: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`kept ${scopeOf()}`, change)
+
 const said = (error: unknown): Error => {
+  if (error instanceof DataError && error.cause !== undefined)
+    return new Error('No network: it could not be fetched, and nothing has changed.')
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return new Error('There is no room left on this device, so nothing was kept.')
   if (error instanceof DOMException)
@@ -50,27 +57,31 @@ const said = (error: unknown): Error => {
 export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<void> {
   if (currentOverlay())
     throw new Error('Figures from your own file are never kept. Discard them first.')
-  let before: Keeping[] = []
-  try {
-    const [edition, list] = await Promise.all([publishedEdition(), keptList()])
-    if (edition.version !== ownVersion())
-      throw list?.version === ownVersion()
-        ? new Error('A newer version of this site is ready. Use it first, then keep this page.')
-        : new NewerError()
-    before = list?.kept.map((one) => one.keeping) ?? []
-    await startWorker()
-    // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
-    void navigator.storage?.persist?.().catch(() => undefined)
-    await store([...before.filter(({ id }) => id !== keeping.id), keeping], edition, onProgress)
-  } catch (error) {
-    if (before.length === 0) await endWorker().catch(() => undefined)
-    throw said(error)
-  }
+  await alone(async () => {
+    try {
+      const [edition, list] = await Promise.all([publishedEdition(), keptList()])
+      if (edition.version !== ownVersion())
+        throw list?.version === ownVersion()
+          ? new Error('A newer version of this site is ready. Use it first, then keep this page.')
+          : new NewerError()
+      await startWorker()
+      // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
+      void navigator.storage?.persist?.().catch(() => undefined)
+      const before = list?.kept.map((one) => one.keeping) ?? []
+      await store([...before.filter(({ id }) => id !== keeping.id), keeping], edition, onProgress)
+    } catch (error) {
+      const list = await keptList().catch(() => undefined)
+      if (list === undefined) await endWorker().catch(() => undefined)
+      throw said(error)
+    }
+  })
 }
 
 /** Takes away something that was kept; with the last of it, the worker goes too. */
 export async function takeAway(id: string): Promise<void> {
-  if (!(await drop(id))) await endWorker()
+  await alone(async () => {
+    if (!(await drop(id))) await endWorker()
+  })
 }
 
 /**
@@ -88,18 +99,16 @@ export async function hasNewer(): Promise<boolean> {
  * @throws {Error} saying why it cannot be had; then nothing has changed
  */
 export async function takeNewer(onProgress: OnProgress): Promise<void> {
-  try {
-    const list = await keptList()
-    if (list)
-      await store(
-        list.kept.map(({ keeping }) => keeping),
-        await publishedEdition(),
-        onProgress,
-      )
-    const registration = await navigator.serviceWorker.getRegistration(scopeOf())
-    registration?.waiting?.postMessage('take over')
-  } catch (error) {
-    throw said(error)
-  }
+  await alone(async () => {
+    try {
+      const list = await keptList()
+      const keepings = list?.kept.map(({ keeping }) => keeping) ?? []
+      if (keepings.length > 0) await store(keepings, await publishedEdition(), onProgress)
+      const registration = await navigator.serviceWorker.getRegistration(scopeOf())
+      registration?.waiting?.postMessage('take over')
+    } catch (error) {
+      throw said(error)
+    }
+  })
   location.reload()
 }

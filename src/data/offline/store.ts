@@ -29,8 +29,8 @@ const EditionSchema = z.object({
 export type Edition = z.infer<typeof EditionSchema>
 
 const CodeSchema = z.object({
-  /** Text of each script and style sheet by its path from the root of the site. */
-  texts: z.record(z.string(), z.string()),
+  /** Each script and style sheet, by its path from the root of the site. */
+  texts: z.array(z.object({ file: z.string(), text: z.string() })),
   others: z.array(z.string()),
 })
 
@@ -167,9 +167,11 @@ class Filling {
       if (address !== undefined) found.push(address)
     })
     const held = new Set((await this.cache.keys()).map(({ url }) => url))
-    const missing = Object.entries(texts).filter(([one]) => !held.has(scopeOf() + one))
-    await each(missing, ([one, text]) => this.cache.put(scopeOf() + one, packed(text, typeOf(one))))
-    found.push(...Object.keys(texts).map((one) => scopeOf() + one))
+    const missing = texts.filter(({ file }) => !held.has(scopeOf() + file))
+    await each(missing, ({ file, text }) =>
+      this.cache.put(scopeOf() + file, packed(text, typeOf(file))),
+    )
+    found.push(...texts.map(({ file }) => scopeOf() + file))
     return found
   }
 
