@@ -23,6 +23,7 @@ const PACKAGES: readonly [RegExp, readonly string[]][] = [
   [/^react($|\/|-)/, ['selection', 'ui', 'charts', 'export', 'pages', 'app', 'prerender']],
   [/^csv-parse/, ['importer']],
   [/^minisearch/, ['pages']],
+  [/^workbox-/, ['data']],
   [/^(node:|vite$)/, ['importer', 'prerender']],
 ]
 
@@ -198,6 +199,9 @@ export const ORDER: Record<string, readonly string[]> = {
     'queries',
     'query-client',
     'view-sources',
+    'worker-address',
+    'offline',
+    'worker',
     'why-lost',
   ],
   importer: [
@@ -246,6 +250,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'picture-files',
     'render-page',
     'document',
+    'offline-files',
     'vite-pages',
   ],
   selection: [

@@ -40,7 +40,14 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
           </a>
           . {catalogue.credits}
         </p>
-        <div className="footer-late">{afterHydration && <afterHydration.AsKnownChoice />}</div>
+        <div className="footer-late">
+          {afterHydration && (
+            <>
+              <afterHydration.AsKnownChoice />
+              <afterHydration.KeepOffline />
+            </>
+          )}
+        </div>
       </div>
     </footer>
   )

@@ -1,5 +1,6 @@
 import { currentOverlay } from './overlay'
 import { DataError } from './fetch-json'
+import { isKeeping } from './offline/can-keep'
 
 /**
  * Why a file could not be loaded: there is no network, the site has been republished since the page was
@@ -51,13 +52,33 @@ function isFirstTime(entry: string): boolean {
 
 /**
  * Why a file could not be loaded. If the site has been republished, this reloads the page, once for each
- * version, unless the reader would lose what was typed or opened.
+ * version, unless the reader would lose what was typed or opened, or has kept the version that is shown.
  */
 export async function whyLost(): Promise<Why> {
   const { why, entry } = await probe()
-  if (entry !== undefined && !currentOverlay() && !hasTyped() && isFirstTime(entry))
+  if (entry !== undefined && !currentOverlay() && !hasTyped() && !isKeeping() && isFirstTime(entry))
     location.reload()
   return why
+}
+
+/**
+ * Loads the page anew, in the newer version where an older one is kept, but never without a network, where only
+ * the browser's own error would come.
+ * @returns why it could not be loaded
+ */
+export async function loadAgain(): Promise<Why | undefined> {
+  const { why } = await probe()
+  if (why === 'offline') return why
+  if (why === 'newer' && isKeeping())
+    try {
+      const { takeNewer } = await import('./offline/keep')
+      await takeNewer(() => undefined)
+      return undefined
+    } catch {
+      return 'offline'
+    }
+  location.reload()
+  return undefined
 }
 
 const WORDS: Record<Why, string> = {

@@ -14,13 +14,13 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    // Own files are read in a worker.
+    // Own files are read in a worker, and another answers without a network.
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types own-figures',
+    'trusted-types own-figures offline',
   ].join('; ')
 }
 
@@ -38,6 +38,8 @@ export interface Shell {
   base: string
   /** Address of the typeface’s file. */
   typeface: string | undefined
+  /** The version of the site, by which it is kept for offline; undefined where it cannot be kept. */
+  version: string | undefined
 }
 
 interface Extras {
@@ -109,13 +111,14 @@ export function documentOf(shell: Shell, page: FinishedPage | undefined, extras:
       (charset) => `${charset}\n    ${headOf(shell, page, extras)}`,
     )
     .replace('</head>', () => `${preloadsOf(shell, extras)}\n  </head>`)
+  const version = shell.version === undefined ? '' : `data-version="${shell.version}" `
   return page
     ? html
-        .replace('<html ', `<html data-page="${here}" `)
+        .replace('<html ', `<html data-page="${here}" ${version}`)
         .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`)
     : // The shell has no content: without scripts it can only link to the finished pages.
       html
-        .replace('<html ', '<html class="other" ')
+        .replace('<html ', `<html class="other" ${version}`)
         .replace(
           '<div id="root"></div>',
           `<div id="root"></div>\n    <noscript><p class="page"><a href="${shell.base}">All figures</a></p></noscript>`,

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { createServer } from 'vite'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { documentOf, type Shell } from './document.ts'
+import { siteVersion, writeOfflineFiles } from './offline-files.ts'
 import { assetsFor, type Built } from './page-assets.ts'
 
 /** The first sentences of the page, as its meta description. */
@@ -52,6 +53,10 @@ export function finishedPages(): Plugin {
         ),
         fetchedBy: (module) => this.getModuleInfo(module)?.dynamicallyImportedIds,
       }
+      // Not those of workers, which are assets too, and read the reader's own files.
+      const files = Object.values(bundle).flatMap(({ type, fileName }) =>
+        type === 'chunk' || /\.(css|woff2)$/.test(fileName) ? [fileName] : [],
+      )
       // A server that never listens, to run the source with its lazy parts.
       const source = join(config.root, 'src')
       const server = await createServer({
@@ -66,7 +71,7 @@ export function finishedPages(): Plugin {
         define: config.define ?? {},
       })
       try {
-        await writePages(server, { dir, config, built })
+        await writePages(server, { dir, config, built, files })
       } finally {
         await server.close()
       }
@@ -74,10 +79,18 @@ export function finishedPages(): Plugin {
   }
 }
 
+interface Output {
+  dir: string
+  config: ResolvedConfig
+  built: Built
+  /** Names of the files that pages load, from the root of the site. */
+  files: readonly string[]
+}
+
 /** Renders every page from the source and writes it beside the built files. */
 async function writePages(
   server: ViteDevServer,
-  { dir, config, built }: { dir: string; config: ResolvedConfig; built: Built },
+  { dir, config, built, files }: Output,
 ): Promise<void> {
   const load = async <Module>(file: string): Promise<Module> =>
     // The server cannot know the module's type.
@@ -93,10 +106,11 @@ async function writePages(
   const style = await text(sheet.slice(config.base.length))
   const typeface = /url\(["']?([^"')]+\.woff2)/.exec(style)?.[1]
   const site = process.env['SITE_URL'] ?? ''
-  const shell: Shell = { html, style, site, base: config.base, typeface }
   const folder = String(
     JSON.parse(String(config.define?.['import.meta.env.VITE_DATA_FOLDER'] ?? '"data"')),
   )
+  const version = siteVersion({ html, files, data: folder })
+  const shell: Shell = { html, style, site, base: config.base, typeface, version }
   // The published files, each read once for all pages.
   const held = new Map<string, string | undefined>()
   const read = (file: string): string | undefined => {
@@ -107,8 +121,8 @@ async function writePages(
   const sheets = new Map<string, string>()
   for (const file of new Set(built.chunks.flatMap(({ styles }) => styles)))
     sheets.set(file, await text(file))
-  const sheetsOf = (files: readonly string[]) =>
-    files.map((file) => ({ file, text: sheets.get(file) ?? '' }))
+  const sheetsOf = (names: readonly string[]) =>
+    names.map((file) => ({ file, text: sheets.get(file) ?? '' }))
   const write = async (path: string, content: string) => {
     const place = join(dir, path)
     await mkdir(dirname(place), { recursive: true })
@@ -130,4 +144,6 @@ async function writePages(
   const { scripts, styles } = assetsFor(built, undefined)
   const extras = { path: '', description: '', scripts, sheets: sheetsOf(styles), data: [] }
   await write('404.html', documentOf(shell, undefined, extras))
+  const kept = await load<typeof import('@/data/offline/kept')>('data/offline/kept.ts')
+  await writeOfflineFiles({ html, files, data: folder, root: config.root, dir }, version, kept)
 }

@@ -101,3 +101,14 @@ export function findBrowser(find = installed, add = install): string {
     )
   return now
 }
+
+/** How every browser of the tests is started. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built app, without a slash at its end. */
     address: string
+    /** Folder of the built app. */
+    dist: string
     /** The browser's executable. */
     browser: string
   }
@@ -19,6 +21,7 @@ export default async function setup(project: TestProject) {
   project.provide('browser', findBrowser())
   const outDir = await mkdtemp(join(tmpdir(), 'dashboard-'))
   await buildApp(outDir)
+  project.provide('dist', outDir)
   const server = await serveApp(outDir)
   const place = server.httpServer.address()
   if (place === null || typeof place === 'string')

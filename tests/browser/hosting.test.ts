@@ -135,6 +135,10 @@ describe.runIf(canRun())(
       ['/data/releases/*/*.json', 'application/json', 'no-cache'],
       ['/data/schema/*.json', 'application/json', 'no-cache'],
       ['/icon.svg', 'image/svg+xml', 'no-cache'],
+      ['/version.json', 'application/json', 'no-cache'],
+      // Were they kept, a bad worker could not be switched off.
+      ['/offline-worker.js', 'application/javascript', 'no-cache'],
+      ['/offline-off.js', 'application/javascript', 'no-cache'],
     ])('serves %s as %s, to be kept %s', async (pattern, type, kept) => {
       const path = built(pattern)
       const { status, headers, body } = await ask(path)

@@ -5,6 +5,7 @@ const WRITTEN = ['src', 'mocks', 'tests', 'vite.config.ts']
 
 it.each([
   ['types hold', 'tsc', ['-p', '.']],
+  ['types of the offline worker hold', 'tsc', ['-p', 'src/data/worker']],
   ['lint finds nothing', 'oxlint', ['--deny-warnings', ...WRITTEN]],
   ['files are formatted', 'oxfmt', ['--check', ...WRITTEN]],
   ['nothing is unused: files, exports, dependencies', 'knip', []],

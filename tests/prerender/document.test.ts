@@ -10,6 +10,7 @@ const SHELL: Shell = {
   site: '',
   base: '/',
   typeface: '/assets/face.woff2',
+  version: 'abc123',
 }
 const PAGE = { title: 'Placements', body: '<h1>Placements</h1>', data: [] }
 const EXTRAS = { path: '/theme/placements', description: '', scripts: [], sheets: [], data: [] }

@@ -7,6 +7,7 @@ import type { FigureLinks } from '@/ui/figure-link'
 export interface AfterHydration {
   AsKnown: ComponentType
   AsKnownChoice: ComponentType
+  KeepOffline: ComponentType
   Lost: ComponentType<{ error: unknown; retry: () => void }>
   PrintedChart: ComponentType<{ view: View; worked: View }>
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { canKeep, isKeeping } from '@/data/offline/can-keep'
+import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useFigure } from '@/selection/use-figure'
 import type { FigureLinks } from '@/ui/figure-link'
 import { later } from '@/ui/later'
@@ -35,6 +37,14 @@ export const PrintedChart = later(
   () => import('../indicator/printed-chart'),
   (m) => m.PrintedChart,
 )
+const KeptHere = later(
+  () => import('./keep-offline'),
+  (m) => m.KeepOffline,
+)
+const NewerVersion = later(
+  () => import('./newer-version'),
+  (m) => m.NewerVersion,
+)
 const AsKnownPanel = later(
   () => import('./as-known-panel'),
   (m) => m.AsKnownPanel,
@@ -67,6 +77,11 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
       <ChartBoundary waiting="" failed="">
         <Ahead />
       </ChartBoundary>
+      {isKeeping() && (
+        <ChartBoundary waiting="" failed="">
+          <NewerVersion />
+        </ChartBoundary>
+      )}
       {figure !== undefined && (
         <ChartBoundary
           waiting=""
@@ -110,3 +125,23 @@ export const AsKnownChoice = () => (
     )}
   </Picker>
 )
+
+/** Keeps the page for offline. Its code is fetched when it is asked for, or where something is kept already. */
+export function KeepOffline() {
+  const [isAsked, setAsked] = useState(false)
+  const overlay = useSyncExternalStore(onOverlay, currentOverlay)
+  // Figures from the reader's own file are never kept.
+  if (!canKeep() || overlay) return null
+  const button = (
+    <button type="button" className="pick" onClick={() => setAsked(true)}>
+      <span className="pick-text">Keep for offline</span>
+    </button>
+  )
+  return isAsked || isKeeping() ? (
+    <ChartBoundary waiting={button}>
+      <KeptHere isAsked={isAsked} />
+    </ChartBoundary>
+  ) : (
+    button
+  )
+}

@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react'
 import { DataError } from '@/data/fetch-json'
-import { isLost, isLostCode, whyLost, type Why } from '@/data/why-lost'
+import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
+import { isKeeping } from '@/data/offline/can-keep'
+import { later } from '@/ui/later'
+import { ChartBoundary } from '../shared/chart-boundary'
 import { useDialog } from '../shared/dialog/use-dialog'
+
+const KeptLinks = later(
+  () => import('./keep-offline'),
+  (m) => m.KeptLinks,
+)
 
 interface LostProps {
   error: unknown
   retry: () => void
 }
 
-/** Why a part could not be loaded, once that has been determined. */
-function useReason(error: unknown): Why | undefined {
+/** Why a part could not be loaded, once known; and how to load the whole page again, which may find another reason. */
+function useReason(error: unknown): { why: Why | undefined; again: () => void } {
   const [found, setFound] = useState<{ error: unknown; why: Why }>()
   useEffect(() => {
     let isWanted = true
@@ -21,16 +29,24 @@ function useReason(error: unknown): Why | undefined {
       isWanted = false
     }
   }, [error])
-  return found && found.error === error ? found.why : undefined
+  return {
+    why: found && found.error === error ? found.why : undefined,
+    again: () =>
+      void loadAgain().then((why) => {
+        if (why !== undefined) setFound({ error, why })
+      }),
+  }
 }
 
 function Words({ error, why }: { error: unknown; why: Why | undefined }) {
-  const what = isLostCode(error) ? 'this part is' : 'these figures are'
+  const [what, they] = isLostCode(error)
+    ? ['this part is', 'It is']
+    : ['these figures are', 'They are']
   const message = error instanceof Error ? error.message : 'Something went wrong.'
   if (why === 'offline')
     return (
       <>
-        <strong>No network: {what} not loaded yet.</strong> It is asked for again when the network
+        <strong>No network: {what} not loaded yet.</strong> {they} asked for again when the network
         is back.
       </>
     )
@@ -56,12 +72,17 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
 
 /** Shown in place of a part that could not be loaded: why, and what to do. */
 export function Lost({ error, retry }: LostProps) {
-  const why = useReason(error)
+  const { why, again } = useReason(error)
   return (
     <div className="problem" role="alert">
       <p>
         <Words error={error} why={why} />
       </p>
+      {why === 'offline' && isKeeping() && (
+        <ChartBoundary waiting="" failed="">
+          <KeptLinks />
+        </ChartBoundary>
+      )}
       {error instanceof DataError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
@@ -72,7 +93,7 @@ export function Lost({ error, retry }: LostProps) {
       )}{' '}
       {/* Browsers from before mid-2026 remember a module's failure until the page is reloaded. */}
       {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
-        <button type="button" className="button" onClick={() => location.reload()}>
+        <button type="button" className="button" onClick={again}>
           Load the page again
         </button>
       )}

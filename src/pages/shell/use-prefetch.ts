@@ -42,7 +42,8 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     .filter((c) => c !== 'neighbours')
     .join()
   useEffect(() => {
-    if (savesData()) return undefined
+    // Without a network, what a later page needs is asked for when it is opened.
+    if (savesData() || !navigator.onLine) return undefined
     return whenIdle([
       () => {
         // The benchmark relies on this to tell that the page is idle.

@@ -1,28 +1,14 @@
+import { workerAddress } from '@/data/worker-address'
 // Vite turns this import into the address of the built worker.
 // oxlint-disable-next-line import/default
 import address from './worker?worker&url'
 
-interface Policies {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { createScriptURL: (url: string) => string }
-}
-
-let trusted: ((url: string) => string) | undefined
-
-/** Each page's content policy allows workers only from URLs made by this Trusted Types policy. */
-function trust(url: string): string {
-  const policies: Policies | undefined = Reflect.get(globalThis, 'trustedTypes')
-  if (!policies) return url
-  const policy = policies.createPolicy('own-figures', { createScriptURL: (own) => own })
-  trusted = (own) => policy.createScriptURL(own)
-  return trusted(url)
-}
-
 /** Starts the worker that reads own files; resolves once its code has loaded. */
 function startWorker(): Promise<Worker> {
-  const worker = new Worker((trusted ?? trust)(address), { type: 'module', name: 'own figures' })
+  const worker = new Worker(workerAddress('own-figures', address), {
+    type: 'module',
+    name: 'own figures',
+  })
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', () => resolve(worker), { once: true })
     worker.addEventListener(

@@ -1,0 +1,12 @@
+/** The version of the site that the page is of; undefined in development, and where keeping is switched off. */
+export const ownVersion = (): string | undefined => document.documentElement.dataset['version']
+
+/** Whether this browser and this site can keep pages: without TLS no browser can. */
+export const canKeep = (): boolean =>
+  ownVersion() !== undefined &&
+  'serviceWorker' in navigator &&
+  'locks' in navigator &&
+  typeof caches !== 'undefined'
+
+/** Whether the reader has kept a page of this site, as far as can be told at once. */
+export const isKeeping = (): boolean => canKeep() && navigator.serviceWorker.controller !== null

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { AreasSchema } from '@/model/schema/area'
+import { CatalogueIndexSchema } from '@/model/schema/indicator'
+import { ReleasesSchema } from '@/model/schema/release'
+import {
+  AREAS_PATH,
+  INDEX_PATH,
+  indicatorPath,
+  IndicatorSliceSchema,
+  indicatorSetPath,
+  OVERVIEW,
+  peersPath,
+  slicePath,
+  SliceSchema,
+} from '@/model/schema/slice'
+import { buildView } from '@/model/view/build-view'
+import { hasPeers } from '@/model/view/peers'
+import { usualSelection, wantedAreas } from '@/model/view/selection'
+import { DataError } from '../fetch-json'
+import { sourcesFrom } from '../view-sources'
+
+/** Something that the reader wants to have without a network: a page, or the charts of a meeting. */
+export const KeepingSchema = z.object({
+  /** What tells it from the others: the address of its page. */
+  id: z.string(),
+  /** What it is called in a list of what is kept. */
+  name: z.string(),
+  /** Addresses of its pages below the site's own, without query: "/glossary". */
+  pages: z.array(z.string()),
+  /** Ids of the indicators whose charts it draws. */
+  indicators: z.array(z.string()),
+  /** Codes of the councils that it is about; their regions, England and their neighbours are kept too. */
+  areas: z.array(z.string()),
+  /** Data files that it is known to need besides, by their paths below the data folder. */
+  data: z.array(z.string()),
+})
+export type Keeping = z.infer<typeof KeepingSchema>
+
+const SET_OF_SLICE = /^slices\/([^/]+)\/(?:E|W|S|N)\d[^/]*\.json$/
+
+/** The sets that some slices are of, where they hold more areas than one: those that draw benchmarks. */
+function comparedSets(paths: readonly string[]): string[] {
+  const sets = paths.flatMap((path) => SET_OF_SLICE.exec(path)?.[1] ?? [])
+  return [...new Set(sets.filter((set, index) => sets.indexOf(set) !== index))]
+}
+
+/** The data files that something needs, by their paths below the data folder. */
+export interface Plan {
+  paths: string[]
+  /** Those that are only known once others have been read: of all authorities in the latest period. */
+  peers: () => Promise<string[]>
+}
+
+/**
+ * What something needs of the data: what it is known to need, and for its charts the figures of its councils,
+ * their regions, England and their neighbours.
+ * @param read a data file by its path below the data folder; files are read because they name others
+ * @throws {DataError} when a file cannot be had or has another shape
+ */
+export async function planOf(
+  { indicators, areas: councils, data }: Keeping,
+  read: (path: string) => Promise<unknown>,
+): Promise<Plan> {
+  const parsed = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<T> => {
+    const result = schema.safeParse(await read(path))
+    if (result.success) return result.data
+    throw new DataError(path, 'The file has an unexpected shape.')
+  }
+  const [areas, catalogue, { releases }] = await Promise.all([
+    parsed('areas.json', AreasSchema),
+    parsed(INDEX_PATH, CatalogueIndexSchema),
+    parsed('releases.json', ReleasesSchema),
+  ])
+  const wanted = catalogue.indicators.filter(({ id }) => indicators.includes(id))
+  const sets = [...new Set([...comparedSets(data), ...wanted.map(({ theme }) => theme)])]
+  const usual = usualSelection(catalogue)
+  const slices = councils.flatMap((area) => {
+    const region = areas.areas.find(({ code }) => code === area)?.parent
+    const vs = [...(region === undefined ? [] : [region]), 'neighbours']
+    const codes = wantedAreas(areas, { ...usual, area, vs })
+    return [
+      ...codes.flatMap((code) => sets.map((set) => slicePath(set, code))),
+      // The header offers the years of the overview.
+      slicePath(OVERVIEW, area),
+    ]
+  })
+  const paths = new Set([
+    'areas.json',
+    'releases.json',
+    AREAS_PATH,
+    INDEX_PATH,
+    indicatorSetPath(OVERVIEW),
+    ...data,
+    ...wanted.flatMap(({ id, theme }) => [indicatorPath(id), indicatorSetPath(theme)]),
+    ...slices,
+  ])
+  const peersOf = async (id: string, theme: string, area: string): Promise<string[]> => {
+    const { indicator } = await parsed(indicatorPath(id), IndicatorSliceSchema)
+    if (!hasPeers(indicator)) return []
+    const own = { ...usual, area }
+    const held = await Promise.all(
+      wantedAreas(areas, own).map((code) => parsed(slicePath(theme, code), SliceSchema)),
+    )
+    const files = held.flatMap((slice) => slice.files)
+    const { period } = buildView(sourcesFrom(files, { indicator, areas, releases }), own)
+    return period === '' ? [] : [peersPath(id, period)]
+  }
+  return {
+    paths: [...paths],
+    peers: async () => {
+      const found = await Promise.all(
+        councils.flatMap((area) => wanted.map(({ id, theme }) => peersOf(id, theme, area))),
+      )
+      return [...new Set(found.flat())].filter((path) => !paths.has(path))
+    },
+  }
+}
+
+/** The council's logo, from the root of the site; none where it has none. */
+export const logoIn = (index: unknown): string[] => {
+  const { logo } = CatalogueIndexSchema.parse(index)
+  return logo ? [`data/${logo.file}`] : []
+}

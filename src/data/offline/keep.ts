@@ -1,0 +1,114 @@
+import { DataError } from '../fetch-json'
+import { currentOverlay } from '../overlay'
+import { workerAddress } from '../worker-address'
+import { ownVersion } from './can-keep'
+import type { Keeping } from './files'
+import { WORKER_FILE } from './kept'
+import {
+  drop,
+  keptList,
+  NewerError,
+  publishedEdition,
+  scopeOf,
+  store,
+  type OnProgress,
+} from './store'
+
+/** Starts the offline worker, or finds that the site has switched it off. */
+async function startWorker(): Promise<void> {
+  const registration = await navigator.serviceWorker.register(
+    workerAddress('offline', import.meta.env.BASE_URL + WORKER_FILE),
+  )
+  const worker = registration.installing ?? registration.waiting ?? registration.active
+  if (worker && worker.state !== 'activated' && worker !== registration.waiting)
+    await new Promise<void>((done) => {
+      worker.addEventListener('statechange', () => {
+        if (/activated|redundant/.test(worker.state)) done()
+      })
+    })
+  if (!(await navigator.serviceWorker.getRegistration(scopeOf())))
+    throw new Error('This site no longer keeps pages for offline.')
+}
+
+async function endWorker(): Promise<void> {
+  await (await navigator.serviceWorker.getRegistration(scopeOf()))?.unregister()
+}
+
+/** Changes what is kept while no other tab does. */
+const alone = <T>(change: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`kept ${scopeOf()}`, change)
+
+const said = (error: unknown): Error => {
+  if (error instanceof DataError && error.cause !== undefined)
+    return new Error('No network: it could not be fetched, and nothing has changed.')
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return new Error('There is no room left on this device, so nothing was kept.')
+  if (error instanceof DOMException)
+    return new Error('This browser does not let the page be kept. Everything else works.')
+  return error instanceof Error ? error : new Error('The page could not be kept.')
+}
+
+/**
+ * Keeps pages with the figures of their charts on the device, so that they work without a network. What was
+ * kept before stays; of an older version of the site, it is replaced by this one.
+ * @param keeping what to keep; one with the same id takes the place of the one before
+ * @throws {Error} saying in plain words why it cannot be kept; then nothing has changed
+ */
+export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<void> {
+  if (currentOverlay())
+    throw new Error('Figures from your own file are never kept. Discard them first.')
+  await alone(async () => {
+    try {
+      const [edition, list] = await Promise.all([publishedEdition(), keptList()])
+      if (edition.version !== ownVersion())
+        throw list?.version === ownVersion()
+          ? new Error('A newer version of this site is ready. Use it first, then keep this page.')
+          : new NewerError()
+      await startWorker()
+      // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
+      void navigator.storage?.persist?.().catch(() => undefined)
+      const before = list?.kept.map((one) => one.keeping) ?? []
+      await store([...before.filter(({ id }) => id !== keeping.id), keeping], edition, onProgress)
+    } catch (error) {
+      const list = await keptList().catch(() => undefined)
+      if (list === undefined) await endWorker().catch(() => undefined)
+      throw said(error)
+    }
+  })
+}
+
+/** Takes away something that was kept; with the last of it, the worker goes too. */
+export async function takeAway(id: string): Promise<void> {
+  await alone(async () => {
+    if (!(await drop(id))) await endWorker()
+  })
+}
+
+/**
+ * Whether the server has a newer version than the one that is kept.
+ * @throws {Error} when the server cannot be asked
+ */
+export async function hasNewer(): Promise<boolean> {
+  const [list, edition] = await Promise.all([keptList(), publishedEdition()])
+  return list !== undefined && list.version !== edition.version
+}
+
+/**
+ * Puts the version that the server has in the place of the one that is kept, all of it or nothing, and
+ * loads the page anew.
+ * @throws {Error} saying why it cannot be had; then nothing has changed
+ */
+export async function takeNewer(onProgress: OnProgress): Promise<void> {
+  await alone(async () => {
+    try {
+      const list = await keptList()
+      const keepings = list?.kept.map(({ keeping }) => keeping) ?? []
+      if (keepings.length > 0) await store(keepings, await publishedEdition(), onProgress)
+      const registration = await navigator.serviceWorker.getRegistration(scopeOf())
+      registration?.waiting?.postMessage('take over')
+    } catch (error) {
+      throw said(error)
+    }
+  })
+  location.reload()
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import type * as kept from '@/data/offline/kept'
+
+/** Where in the source the offline worker is, and the one that switches it off. */
+const WORKER = 'src/data/worker/offline-worker.ts'
+const OFF = 'src/data/worker/offline-off.ts'
+
+/** Whether this build switches the offline worker off: `OFFLINE=off npm run build`. */
+const isSwitchedOff = (): boolean => process.env['OFFLINE'] === 'off'
+
+interface Site {
+  /** The built index.html. */
+  html: string
+  /** Names of all built files, from the root of the site. */
+  files: readonly string[]
+  /** The folder of the data, named by its content. */
+  data: string
+}
+
+/**
+ * A name for what this build publishes, by which the browser tells two versions apart; undefined where nothing
+ * is to be kept for offline.
+ */
+export function siteVersion({ html, files, data }: Site): string | undefined {
+  if (isSwitchedOff()) return undefined
+  const hash = createHash('sha256').update(html).update(data)
+  for (const file of files.toSorted()) hash.update(file)
+  return hash.digest('hex').slice(0, 10)
+}
+
+/** Bundles a worker into one file at the root of the site, which needs no other. */
+const bundle = (root: string, dir: string, [source, name]: readonly [string, string]) =>
+  build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(root, source),
+        output: { format: 'iife', entryFileNames: name },
+      },
+    },
+  })
+
+/**
+ * Writes what keeping pages for offline needs: the worker, the one that switches it off, which version
+ * this is, and all of its code in one file, which takes one request instead of a hundred.
+ * @param version of the site; undefined where the worker is switched off
+ * @param names what the pages call these files
+ */
+export async function writeOfflineFiles(
+  { root, dir, files, data }: Site & { root: string; dir: string },
+  version: string | undefined,
+  { codeFile, OFF_FILE, VERSION_FILE, WORKER_FILE }: typeof kept,
+): Promise<void> {
+  await bundle(root, dir, [OFF, OFF_FILE])
+  await bundle(root, dir, [version === undefined ? OFF : WORKER, WORKER_FILE])
+  if (version === undefined) return
+  const texts = await Promise.all(
+    files
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map(async (file) => ({ file, text: await readFile(join(dir, file), 'utf8') })),
+  )
+  const others = [...files.filter((name) => name.endsWith('.woff2')), 'icon.svg']
+  await writeFile(join(dir, codeFile(version)), JSON.stringify({ texts, others }))
+  await writeFile(join(dir, VERSION_FILE), JSON.stringify({ version, data }))
+}

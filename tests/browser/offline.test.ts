@@ -1,0 +1,266 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { AXE, breaches } from './axe'
+import { FLAGS } from './find-browser'
+import { openDownloads, save } from './reader'
+import { SiteServer } from './site-server'
+
+const CHART = '/indicator/placement-type'
+/** A page with little to draw. */
+const LIGHT = '/accessibility'
+const dist = inject('dist')
+
+let site: SiteServer
+let profile = ''
+let context: BrowserContext | undefined
+let problems: string[] = []
+
+/** Opens the browser of one reader, with all that it kept when it was last closed. */
+async function openBrowser(): Promise<Page> {
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: inject('browser'),
+    args: FLAGS,
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  await context.addInitScript(AXE)
+  const page = context.pages()[0] ?? (await context.newPage())
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  return page
+}
+
+async function closeBrowser(): Promise<void> {
+  await context?.close()
+  context = undefined
+}
+
+beforeAll(async () => {
+  const { version } = JSON.parse(await readFile(join(dist, 'version.json'), 'utf8')) as {
+    version: string
+  }
+  site = new SiteServer(dist, version)
+})
+beforeEach(async () => {
+  problems = []
+  site.instead.clear()
+  site.version = undefined
+  await site.start()
+  profile = await mkdtemp(join(tmpdir(), 'reader-'))
+})
+afterEach(async () => {
+  await closeBrowser()
+  await site.stop()
+  await rm(profile, { recursive: true, force: true })
+})
+afterAll(() => site.stop())
+
+/** Opens a page and waits until it has come to life. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.address + path)
+  await alive(page)
+}
+const alive = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.documentElement.classList.contains('alive') &&
+      document.querySelector('.skeleton') === null,
+  )
+
+const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep for offline' })
+const keptSign = (page: Page) => page.getByRole('button', { name: 'Works without a network' })
+const NOT_FETCHED = 'No network: it could not be fetched, and nothing has changed.'
+const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
+
+async function keep(page: Page): Promise<void> {
+  await keepButton(page).click()
+  await keptSign(page).waitFor()
+}
+
+/** Neither a network nor a server. */
+async function cut(): Promise<void> {
+  await context?.setOffline(true)
+  await site.stop()
+}
+
+const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['version'])
+/** How many files are kept, and whether a worker is there. */
+const heldBy = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const counts = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).length),
+    )
+    const workers = await navigator.serviceWorker.getRegistrations()
+    return { files: counts.reduce((sum, count) => sum + count, 0), workers: workers.length }
+  })
+
+describe('a page that is kept', () => {
+  it('works without network and server, after the browser was closed: reload, live chart, files', async () => {
+    let page = await openBrowser()
+    await open(page, CHART)
+    expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
+    await keep(page)
+    const heading = await page.locator('h1').innerText()
+    expect(problems).toEqual([])
+    await closeBrowser()
+
+    page = await openBrowser()
+    await cut()
+    await open(page, CHART)
+    expect(await page.locator('h1').innerText()).toBe(heading)
+    // With another choice the page is drawn in the browser.
+    await page.goto(`${site.address}${CHART}?vs=neighbours`)
+    await page.reload()
+    await alive(page)
+    await page
+      .locator('.chart-body')
+      .filter({ hasText: /neighbours/ })
+      .first()
+      .waitFor()
+    await page.getByRole('application').first().focus()
+    await page.locator('.recharts-wrapper').first().waitFor()
+    await openDownloads(page)
+    expect((await save(page, /CSV/)).bytes.toString('utf8')).toContain('Buckinghamshire')
+    expect((await save(page, /PowerPoint/)).bytes.subarray(0, 2).toString()).toBe('PK')
+    await page.getByRole('button', { name: 'Picture…' }).click()
+    const { bytes } = await save(page, 'Save picture (PNG)')
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+
+    // A page that is not kept says so, with the way to those that are, and the browser shows no error of its own.
+    await page.goto(`${site.address}/inspection`)
+    await page.getByText(NO_NETWORK).first().waitFor()
+    await keepButton(page).click()
+    await page.getByText(NOT_FETCHED).waitFor()
+    await page.getByRole('link', { name: 'Where children live' }).click()
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }, 120_000)
+
+  it('is taken away again, with the worker', async () => {
+    const page = await openBrowser()
+    await open(page, CHART)
+    await keep(page)
+    await open(page, LIGHT)
+    await keep(page)
+    const both = await heldBy(page)
+    await keptSign(page).click()
+    await page.getByRole('button', { name: 'Remove Where children live' }).click()
+    await page
+      .getByRole('button', { name: /^Remove Where children live/ })
+      .waitFor({ state: 'detached' })
+    const one = await heldBy(page)
+    expect(one.files).toBeLessThan(both.files)
+    expect(one.workers).toBe(1)
+    await page.getByRole('button', { name: /^Remove / }).click()
+    await keepButton(page).waitFor()
+    expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
+  })
+})
+
+describe('a newer version', () => {
+  it('waits, is offered, and replaces all of the older one when the reader says so', async () => {
+    const page = await openBrowser()
+    await open(page, LIGHT)
+    const before = await versionOf(page)
+    await keep(page)
+    site.version = 'newer00000'
+    await page.reload()
+    await alive(page)
+    const offer = page.getByRole('button', { name: 'use it now' })
+    await offer.waitFor()
+    expect(await versionOf(page)).toBe(before)
+    await keptSign(page).click()
+    expect(await breaches(page)).toEqual([])
+    // Without a network it cannot be had, and what is kept stays.
+    await site.stop()
+    await offer.click()
+    await page.getByText(NOT_FETCHED).waitFor()
+    expect(await versionOf(page)).toBe(before)
+    await site.start()
+    await offer.click()
+    await page.waitForFunction(() => document.documentElement.dataset['version'] === 'newer00000')
+    await cut()
+    await page.reload()
+    await alive(page)
+    await keptSign(page).waitFor()
+    expect(await versionOf(page)).toBe('newer00000')
+    const caches = await page.evaluate(() => globalThis.caches.keys())
+    expect(caches.map((name) => name.split(' ').at(-1))).toEqual(['newer00000'])
+  })
+})
+
+describe('a worker that must go', () => {
+  it('is switched off by what is published in its place', async () => {
+    const page = await openBrowser()
+    await open(page, LIGHT)
+    await keep(page)
+    // A bad one, which breaks every page.
+    site.instead.set(
+      'offline-worker.js',
+      `addEventListener('install', () => skipWaiting())
+       addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+       addEventListener('fetch', (event) => {
+         if (event.request.mode === 'navigate') event.respondWith(new Response('broken'))
+       })`,
+    )
+    await page.evaluate(async () => {
+      const taken = new Promise((done) => {
+        navigator.serviceWorker.addEventListener('controllerchange', done)
+      })
+      await (await navigator.serviceWorker.getRegistration())?.update()
+      await taken
+    })
+    await page.goto(site.address + LIGHT)
+    expect(await page.locator('body').innerText()).toBe('broken')
+    site.instead.set('offline-worker.js', await readFile(join(dist, 'offline-off.js'), 'utf8'))
+    // The browser looks for another worker whenever a page is opened.
+    await page.reload()
+    await expect.poll(async () => (await heldBy(page)).workers, { timeout: 15_000 }).toBe(0)
+    await open(page, LIGHT)
+    await keepButton(page).waitFor()
+    expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
+    // Whoever asks for it now is told.
+    await keepButton(page).click()
+    await page.getByText('This site no longer keeps pages for offline.').waitFor()
+    expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
+  })
+})
+
+describe('where nothing can be stored', () => {
+  it('says so when the device is full, and everything else works', async () => {
+    const page = await openBrowser()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: site.address,
+      quotaSize: 300_000,
+    })
+    await open(page, LIGHT)
+    await keepButton(page).click()
+    await page.getByText('There is no room left on this device, so nothing was kept.').waitFor()
+    expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
+    await page.getByRole('button', { name: 'Figures as known on a date' }).click()
+    await page.getByRole('button', { name: 'Show the latest figures' }).waitFor()
+  })
+
+  it('says so when the browser denies it, and everything else works', async () => {
+    const page = await openBrowser()
+    await page.addInitScript(() => {
+      CacheStorage.prototype.open = () =>
+        Promise.reject(new DOMException('denied', 'SecurityError'))
+    })
+    await open(page, LIGHT)
+    await keepButton(page).click()
+    await page.getByText('This browser does not let the page be kept.').waitFor()
+    expect(await keepButton(page).count()).toBe(1)
+    await page.getByRole('button', { name: 'Figures as known on a date' }).click()
+    await page.getByRole('button', { name: 'Show the latest figures' }).waitFor()
+  })
+})
