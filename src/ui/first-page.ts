@@ -5,3 +5,6 @@ import { createContext } from 'react'
  * it is interactive. A later page is drawn while the reader waits, so what is seen first is drawn first.
  */
 export const FirstPageContext = createContext(true)
+
+/** Whether the page came as finished HTML: what it shows already need not be drawn to be taken over. */
+export const FinishedContext = createContext(false)

@@ -70,6 +70,7 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
   return (
     <SizedBody
       chartId={chart.id}
+      view={view}
       isMain={isMain}
       flowing={chart.format === 'html' ? draw(760) : undefined}
       guess={draw}

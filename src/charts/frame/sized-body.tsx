@@ -1,6 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
-import { FirstPageContext } from '@/ui/first-page'
+import { FinishedContext, FirstPageContext } from '@/ui/first-page'
 import { useNear, STILL, useSize, type Size } from '@/ui/use-size'
+import type { View } from '@/model/view/types'
 
 /**
  * The width of a drawing that stands in on a wide screen until the real one is known, in px. What is
@@ -12,8 +13,22 @@ export const UsualWidthContext = createContext(760)
 const NARROW = { width: 354, className: 'chart-when-narrow' }
 const FULL = { width: 868, className: 'chart-when-full' }
 
+/** No HTML, as a browser takes it that lets only trusted text become HTML. */
+function noHtml(): string {
+  const types: { emptyHTML: string } | undefined = Reflect.get(globalThis, 'trustedTypes')
+  return types?.emptyHTML ?? ''
+}
+
+/**
+ * Keeps what a finished page shows. React takes over an element whose content is given as HTML without
+ * reading it, which saves the browser from drawing each chart again for every usual width.
+ */
+const KEPT = { dangerouslySetInnerHTML: { __html: noHtml() } }
+
 interface SizedBodyProps {
   chartId: string
+  /** What is drawn: once it changes, a finished drawing no longer holds. */
+  view: View
   /** Whether it may take the width of the page. */
   isMain: boolean
   /** HTML, which can be shown before the width is known. */
@@ -24,23 +39,28 @@ interface SizedBodyProps {
 }
 
 /** The place of a chart: drawn at usual widths first, and at its own once that is measured. */
-export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBodyProps) {
+export function SizedBody({ chartId, view, isMain, flowing, guess, children }: SizedBodyProps) {
   const usual = { width: useContext(UsualWidthContext), className: 'chart-when-wide' }
   const isFirst = useContext(FirstPageContext)
   // Where the reader waits for the drawing, none is made only to stand in until the width is measured.
   const [standsIn] = useState(isFirst)
+  const [finished] = useState({ view, chartId, is: useContext(FinishedContext) && isFirst })
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   // A page of many charts measures each when the reader comes to it.
   const isNear = useNear(body)
   const size = useSize(body, isNear)
+  const isKept =
+    finished.is && finished.view === view && finished.chartId === chartId && flowing === undefined
+  const place = {
+    className: isMain ? 'chart-body chart-body-main' : 'chart-body',
+    'data-chart': chartId,
+    ...STILL,
+    suppressHydrationWarning: true,
+    ref: setBody,
+  }
+  if (size === undefined && isKept) return <div {...place} {...KEPT} />
   return (
-    <div
-      className={isMain ? 'chart-body chart-body-main' : 'chart-body'}
-      data-chart={chartId}
-      {...STILL}
-      suppressHydrationWarning
-      ref={setBody}
-    >
+    <div {...place}>
       {size !== undefined
         ? children(size)
         : (flowing ??
