@@ -65,6 +65,8 @@ export interface Chart {
   notes?: (view: View, mode: ViewMode) => string[]
   /** The height that its rows need, where they are many. */
   height?: (view: View, width: number) => number
+  /** Its height as a page's main chart, in px, where that is not the usual one of its width. */
+  leadHeight?: (width: number) => number
   /** The same figures as rows and columns. */
   dataTable: (view: View) => DataTable
   Picture: ComponentType<PictureProps>

@@ -18,6 +18,12 @@ const { indicators } = CatalogueSchema.parse(
 )
 const PATHS = [...indicators.map(({ id }) => `/indicator/${id}`), '/compare']
 
+/** Two figures with short names, and two with long ones. */
+const PAIRS = [
+  'children-looked-after,agency-social-workers',
+  'long-term-placement-stability,care-leavers-in-education-employment-or-training',
+]
+
 /** A desk's screen, and a phone's. */
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
@@ -61,6 +67,23 @@ describe('the first screen', () => {
       if (phone.top > LOWEST_TOP)
         faults.push(`${path}: begins at ${Math.round(phone.top)} px at 390 by 844`)
     }
+    expect(faults).toEqual([])
+  })
+
+  it('shows the chart of one figure against another, which is drawn in the browser', async () => {
+    const faults: string[] = []
+    for (const pair of PAIRS)
+      for (const viewport of [DESK, PHONE]) {
+        const page = await newPage({ viewport, hasTouch: viewport === PHONE })
+        await page.goto(`${ADDRESS}/compare?scatter=${pair}`)
+        await page.getByRole('application').first().waitFor()
+        const { top, seen } = await firstChart(page)
+        if (viewport === PHONE ? top > LOWEST_TOP : seen < LEAST_SEEN)
+          faults.push(
+            `${pair} at ${viewport.width} px: begins at ${Math.round(top)} px, ${Math.round(seen * 100)}% is seen`,
+          )
+        await page.close()
+      }
     expect(faults).toEqual([])
   })
 })

@@ -27,9 +27,12 @@ const BESIDE = 820
 const LEAD_SHAPE = 0.53
 
 /** The size of a page's main chart: as tall as a first screen allows, unless its rows say how tall it is. */
-function leadSize({ height }: Chart, size: Size): Size {
-  const hasHeight = size.height !== undefined || height !== undefined || size.width < BESIDE
-  return hasHeight ? size : { ...size, height: Math.round(size.width * LEAD_SHAPE) }
+function leadSize({ height, leadHeight }: Chart, size: Size): Size {
+  const { width } = size
+  if (size.height !== undefined) return size
+  if (leadHeight) return { width, height: leadHeight(width) }
+  const isUsual = height === undefined && width >= BESIDE
+  return isUsual ? { width, height: Math.round(width * LEAD_SHAPE) } : size
 }
 
 /** Fetched with the live drawing; without it the chart can still be read. */
