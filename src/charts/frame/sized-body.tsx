@@ -42,9 +42,10 @@ interface SizedBodyProps {
 export function SizedBody({ chartId, view, isMain, flowing, guess, children }: SizedBodyProps) {
   const usual = { width: useContext(UsualWidthContext), className: 'chart-when-wide' }
   const isFirst = useContext(FirstPageContext)
+  const isFinished = useContext(FinishedContext) && isFirst
   // Where the reader waits for the drawing, none is made only to stand in until the width is measured.
-  const [standsIn] = useState(isFirst)
-  const [finished] = useState({ view, chartId, is: useContext(FinishedContext) && isFirst })
+  const [standsIn] = useState(isFinished || typeof document === 'undefined')
+  const [finished] = useState({ view, chartId, is: isFinished })
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   // A page of many charts measures each when the reader comes to it.
   const isNear = useNear(body)
