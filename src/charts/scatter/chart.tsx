@@ -50,7 +50,7 @@ export default defineChart({
   sentence: (view) => parts`${scatterSentence(scatterIn(view), view.area)}`,
   notes: (view, mode) => (mode === 'chart' ? axesNote(scatterIn(view)) : []),
   // It has the width of the page, and ends above the fold at 1280 by 800 px.
-  leadHeight: (width) => Math.max(LEAST_HEIGHT, Math.round(width * 0.38)),
+  leadHeight: (width) => Math.max(LEAST_HEIGHT, Math.round(width * 0.36)),
   height: (view, width) => layoutScatter(scatterIn(view), { width }).height - GIVES,
   dataTable: (view) => scatterTable(scatterIn(view)),
   Picture: ScatterPicture,
