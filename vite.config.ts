@@ -43,6 +43,33 @@ function isPartOf(file: string, id: string, modules: Modules): boolean {
   return false
 }
 
+/** What brings the first page to life, and two small parts that every page asks for soon after. */
+const SOON = ['./src/data/why-lost.ts', './src/pages/shared/use-today.ts'].map(here)
+const isOfFirst = (id: string, modules: Modules) =>
+  SOON.includes(id) || isPartOf(START, id, modules)
+
+/** The page of an indicator, which most readers go on to, and what shares code with it. */
+const CHARTS = here('./src/pages/indicator/indicator.tsx')
+const WITHOUT_CHARTS = [
+  './src/pages/theme/theme.tsx',
+  './src/pages/find/find-dialog.tsx',
+  './src/pages/record/record-dialog.tsx',
+].map(here)
+const BEFORE_IT_IS_IDLE = [
+  './src/pages/overview/meeting-day.tsx',
+  './src/pages/shell/after-hydration.tsx',
+].map(here)
+
+/**
+ * The chunk of what a page with charts needs: one with the charts, and one that pages without any need
+ * too. On a slow line a request takes longer than its bytes.
+ */
+function chartChunk(id: string, modules: Modules): string | null {
+  const isOf = (file: string) => isPartOf(file, id, modules)
+  if (id === CHARTS || !isOf(CHARTS) || BEFORE_IT_IS_IDLE.some(isOf)) return null
+  return WITHOUT_CHARTS.some(isOf) ? 'figures' : 'charts'
+}
+
 const isLibrary = (id: string, modules: Modules) =>
   isPartOf(CLIENT, id, modules) || (id.includes('/node_modules/') && isPartOf(START, id, modules))
 
@@ -82,6 +109,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every browser that reads this code preloads modules by itself.
+    modulePreload: { polyfill: false },
     manifest: true,
     // Cut along what later pages share with it, the same code is 3% larger. React and the other libraries
     // are each read in a halt of their own, which makes the longest one shorter, and stay in the
@@ -90,10 +119,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'load', test: /vite\/preload-helper/, priority: 3 },
-            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
-            { name: (id, all) => (isLibrary(id, all) ? 'libraries' : null), priority: 1 },
-            { name: (id, all) => (isPartOf(START, id, all) ? 'first' : null) },
+            { name: 'load', test: /vite\/preload-helper|rolldown\/runtime/, priority: 4 },
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            { name: (id, all) => (isLibrary(id, all) ? 'libraries' : null), priority: 2 },
+            { name: (id, all) => (isOfFirst(id, all) ? 'first' : null), priority: 1 },
+            { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { plainAddress } from '@/selection/plain-address'
+import { FinishedContext } from '@/ui/first-page'
 import { App } from './app'
 
 const { pathname, search, hash } = location
@@ -9,10 +10,12 @@ if (address !== pathname + search) history.replaceState(null, '', address + hash
 
 const page = document.documentElement
 const root = document.getElementById('root')
-/** The application; another key remounts it. */
-const app = (key = 0) => (
+/** The application; another key remounts it, and then there is nothing finished to take over. */
+const app = (key = 0, isFinished = false) => (
   <StrictMode>
-    <App key={key} />
+    <FinishedContext value={isFinished}>
+      <App key={key} />
+    </FinishedContext>
   </StrictMode>
 )
 // Until now the style sheet has kept the browser from rendering what is further down.
@@ -23,7 +26,7 @@ if (root) {
   // A transition, so that hydration is done in slices and the page responds in between.
   if (root.hasChildNodes() && !page.classList.contains('other'))
     startTransition(() => {
-      drawn = hydrateRoot(root, app())
+      drawn = hydrateRoot(root, app(0, true))
     })
   else {
     root.replaceChildren()

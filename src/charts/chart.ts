@@ -77,6 +77,8 @@ export interface Chart {
   notes?: (view: View, mode: ViewMode) => string[]
   /** Height that the rows need, for a chart with many rows, in px. */
   height?: (view: View, width: number) => number
+  /** Its height as a page's main chart, in px, where that is not the usual one of its width. */
+  leadHeight?: (width: number) => number
   /** The same figures as rows and columns. */
   dataTable: (view: View) => DataTable
   Picture: ComponentType<PictureProps>

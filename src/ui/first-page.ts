@@ -5,3 +5,6 @@ import { createContext } from 'react'
  * interactive. Later pages are rendered while the reader waits, so the parts seen first are rendered first.
  */
 export const FirstPageContext = createContext(true)
+
+/** Whether the page came as finished HTML: what it shows already need not be drawn to be taken over. */
+export const FinishedContext = createContext(false)

@@ -18,7 +18,14 @@ const { indicators } = CatalogueSchema.parse(
 )
 const PATHS = [...indicators.map(({ id }) => `/indicator/${id}`), '/compare']
 
-/** Sizes of a desktop screen and of a phone, in px. */
+/** Two of the usual figures against each other, and two with long names. */
+const LONG = 'long-term-placement-stability,care-leavers-in-education-employment-or-training'
+const SCATTERS = [
+  'scatter=children-looked-after,agency-social-workers',
+  `indicators=${LONG}&scatter=${LONG}`,
+]
+
+/** A desk's screen, and a phone's. */
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
 /** On a desktop the first chart must be seen whole, or nearly; on a phone its beginning. */
@@ -61,6 +68,23 @@ describe('the first screen', () => {
       if (phone.top > LOWEST_TOP)
         faults.push(`${path}: begins at ${Math.round(phone.top)} px at 390 by 844`)
     }
+    expect(faults).toEqual([])
+  })
+
+  it('shows the chart of one figure against another, which is drawn in the browser', async () => {
+    const faults: string[] = []
+    for (const chosen of SCATTERS)
+      for (const viewport of [DESK, PHONE]) {
+        const page = await newPage({ viewport, hasTouch: viewport === PHONE })
+        await page.goto(`${ADDRESS}/compare?${chosen}`)
+        await page.getByRole('application').first().waitFor()
+        const { top, seen } = await firstChart(page)
+        if (viewport === PHONE ? top > LOWEST_TOP : seen < LEAST_SEEN)
+          faults.push(
+            `${chosen} at ${viewport.width} px: begins at ${Math.round(top)} px, ${Math.round(seen * 100)}% is seen`,
+          )
+        await page.close()
+      }
     expect(faults).toEqual([])
   })
 })

@@ -28,10 +28,13 @@ const BESIDE = 820
  */
 const LEAD_SHAPE = 0.53
 
-/** Size of a page's main chart: as tall as the first screen allows, unless its rows determine the height. */
-function leadSize({ height }: Chart, size: Size): Size {
-  const hasHeight = size.height !== undefined || height !== undefined || size.width < BESIDE
-  return hasHeight ? size : { ...size, height: Math.round(size.width * LEAD_SHAPE) }
+/** The size of a page's main chart: as tall as a first screen allows, unless its rows say how tall it is. */
+function leadSize({ height, leadHeight }: Chart, size: Size): Size {
+  const { width } = size
+  if (size.height !== undefined) return size
+  if (leadHeight) return { width, height: leadHeight(width) }
+  const isUsual = height === undefined && width >= BESIDE
+  return isUsual ? { width, height: Math.round(width * LEAD_SHAPE) } : size
 }
 
 /** Fetched with the live drawing. The chart can be read without it. */
@@ -75,6 +78,7 @@ export function ChartBody({ view, chart, label, isMain }: ChartBodyProps) {
   return (
     <SizedBody
       chartId={chart.id}
+      view={view}
       isMain={isMain}
       flowing={chart.format === 'html' ? draw(760) : undefined}
       guess={draw}

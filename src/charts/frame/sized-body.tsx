@@ -1,6 +1,7 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
-import { FirstPageContext } from '@/ui/first-page'
+import { FinishedContext, FirstPageContext } from '@/ui/first-page'
 import { useNear, STILL, useSize, type Size } from '@/ui/use-size'
+import type { View } from '@/model/view/types'
 
 /**
  * Width of the drawing that a wide screen shows until the real width has been measured, in px. Two-column
@@ -14,9 +15,23 @@ export const UsualWidthContext = createContext(760)
 const NARROW = { width: 354, className: 'chart-when-narrow' }
 const FULL = { width: 868, className: 'chart-when-full' }
 
+/** No HTML, as a browser takes it that lets only trusted text become HTML. */
+function noHtml(): string {
+  const types: { emptyHTML: string } | undefined = Reflect.get(globalThis, 'trustedTypes')
+  return types?.emptyHTML ?? ''
+}
+
+/**
+ * Keeps what a finished page shows. React takes over an element whose content is given as HTML without
+ * reading it, which saves the browser from drawing each chart again for every usual width.
+ */
+const KEPT = { dangerouslySetInnerHTML: { __html: noHtml() } }
+
 interface SizedBodyProps {
   chartId: string
-  /** Whether it may take the full width of the page. */
+  /** What is drawn: once it changes, a finished drawing no longer holds. */
+  view: View
+  /** Whether it may take the width of the page. */
   isMain: boolean
   /** HTML that can be shown before the width is known. */
   flowing?: ReactNode
@@ -25,25 +40,30 @@ interface SizedBodyProps {
   children: (size: Size) => ReactNode
 }
 
-/** The place of a chart: drawn at usual widths first, then at its own width once that has been measured. */
-export function SizedBody({ chartId, isMain, flowing, guess, children }: SizedBodyProps) {
+/** The place of a chart: drawn at usual widths first, and at its own once that is measured. */
+export function SizedBody({ chartId, view, isMain, flowing, guess, children }: SizedBodyProps) {
   const usual = { width: useContext(UsualWidthContext), className: 'chart-when-wide' }
   const isFirst = useContext(FirstPageContext)
-  // Where the reader is waiting for the drawing, no provisional one is made before the width has been
-  // measured.
-  const [standsIn] = useState(isFirst)
+  const isFinished = useContext(FinishedContext) && isFirst
+  // Where the reader waits for the drawing, none is made only to stand in until the width is measured.
+  const [standsIn] = useState(isFinished || typeof document === 'undefined')
+  const [finished] = useState({ view, chartId, is: isFinished })
   const [body, setBody] = useState<HTMLDivElement | null>(null)
   // On a page of many charts, each is measured when the reader approaches it.
   const isNear = useNear(body)
   const size = useSize(body, isNear)
+  const isKept =
+    finished.is && finished.view === view && finished.chartId === chartId && flowing === undefined
+  const place = {
+    className: isMain ? 'chart-body chart-body-main' : 'chart-body',
+    'data-chart': chartId,
+    ...STILL,
+    suppressHydrationWarning: true,
+    ref: setBody,
+  }
+  if (size === undefined && isKept) return <div {...place} {...KEPT} />
   return (
-    <div
-      className={isMain ? 'chart-body chart-body-main' : 'chart-body'}
-      data-chart={chartId}
-      {...STILL}
-      suppressHydrationWarning
-      ref={setBody}
-    >
+    <div {...place}>
       {size !== undefined
         ? children(size)
         : (flowing ??

@@ -33,6 +33,9 @@ function axesNote(scatter: Scatter): string[] {
   return starts.length === 0 ? [] : [`An axis does not start at zero: ${listInWords(starts)}.`]
 }
 
+/** Its least height as the main chart of a page, in px. */
+const LEAST_HEIGHT = 420
+
 /** How much its height may shrink in a picture with a lot of text around it, in px. */
 const GIVES = 80
 
@@ -46,6 +49,8 @@ export default defineChart({
   title: (view) => scatterTitle(scatterIn(view)),
   sentence: (view) => parts`${scatterSentence(scatterIn(view), view.area)}`,
   notes: (view, mode) => (mode === 'chart' ? axesNote(scatterIn(view)) : []),
+  // It has the width of the page, and ends above the fold at 1280 by 800 px.
+  leadHeight: (width) => Math.max(LEAST_HEIGHT, Math.round(width * 0.36)),
   height: (view, width) => layoutScatter(scatterIn(view), { width }).height - GIVES,
   dataTable: (view) => scatterTable(scatterIn(view)),
   Picture: ScatterPicture,

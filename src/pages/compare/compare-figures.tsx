@@ -61,7 +61,7 @@ export function CompareFigures({ compare }: { compare: Compare }) {
       </p>
       <div aria-busy={compare.isChanging} className={compare.isChanging ? 'changing' : undefined}>
         {first && second ? (
-          <CompareScatter compare={compare} panels={panels} pair={[first, second]} />
+          <CompareScatter compare={compare} pair={[first, second]} />
         ) : (
           <>
             {isTable && latest}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { scatterSentence } from '@/model/comparison/scatter'
 import type { Panel } from '@/model/comparison/panel'
-import { scatterView } from '@/model/comparison/scatter-view'
+import { scatterTitle, scatterView } from '@/model/comparison/scatter-view'
 import { useScatter, type Compare } from './use-compare'
 import { ChartBlock } from '../chart-block/chart-block'
 import { ChoiceMenu } from '../shared/choices/choice-menu'
@@ -12,12 +12,9 @@ interface Props {
   pair: readonly [Panel, Panel]
 }
 
-/** Two of the indicators plotted against each other, for all authorities. */
-export function CompareScatter({ compare, panels, pair }: Props) {
-  const { area, wanted, change, hrefChanged, hrefWith } = compare
-  const scatter = useScatter(compare, pair)
-  const own = area ?? pair[0].view.area
-  const view = useMemo(() => scatterView(scatter, own), [scatter, own])
+/** Which of the indicators is drawn across, and which up. */
+export function CompareAxes({ compare, panels }: Omit<Props, 'pair'>) {
+  const { wanted, change } = compare
   const [x, y] = wanted.scatter ?? [0, 1]
   // An indicator chosen for both axes swaps places with the other.
   const choose = (next: readonly [number, number]) =>
@@ -33,8 +30,22 @@ export function CompareScatter({ compare, panels, pair }: Props) {
     />
   )
   return (
+    <div className="compare-axes">
+      {axis('Across', x, (place) => choose([place, y]))}
+      {axis('Up', y, (place) => choose([x, place]))}
+    </div>
+  )
+}
+
+/** Two of the indicators against each other, over all authorities. */
+export function CompareScatter({ compare, pair }: Omit<Props, 'panels'>) {
+  const { area, hrefChanged, hrefWith } = compare
+  const scatter = useScatter(compare, pair)
+  const own = area ?? pair[0].view.area
+  const view = useMemo(() => scatterView(scatter, own), [scatter, own])
+  return (
     <section className="question compare-scatter">
-      <h2>One figure against another, over all authorities</h2>
+      <h2>{scatterTitle(scatter)}</h2>
       <ChartBlock
         view={view}
         caption={scatterSentence(scatter, own)}
@@ -42,12 +53,6 @@ export function CompareScatter({ compare, panels, pair }: Props) {
         // A report holds the chart.
         page={hrefWith({ view: 'chart' })}
         lead
-        toolbar={
-          <>
-            {axis('Across', x, (place) => choose([place, y]))}
-            {axis('Up', y, (place) => choose([x, place]))}
-          </>
-        }
       />
     </section>
   )

@@ -1,4 +1,5 @@
 import { wholeView, type Panel } from '@/model/comparison/panel'
+import { CompareAxes } from './compare-scatter'
 import type { Compare } from './use-compare'
 import { useYears } from '../shared/dashboard/use-dashboard'
 import { SegmentLinks, ViewSwitch } from '../shared/choices/view-switch'
@@ -53,6 +54,7 @@ export function CompareTools({ compare, panels }: { compare: Compare; panels: re
         />
       )}
       <ViewSwitch />
+      {!isOverTime && <CompareAxes compare={compare} panels={panels} />}
       {isOverTime && panels.length > 1 && selection.view === 'chart' && (
         <SegmentLinks
           name="Axes"

@@ -1,74 +1,29 @@
 import { Link, useParams } from 'react-router'
-import { type Indicator, themePath, type FullIndicator } from '@/model/schema/indicator'
+import { themePath, type FullIndicator } from '@/model/schema/indicator'
 import { DashboardProvider, useDashboard } from '../shared/dashboard/dashboard-context'
 import { useView } from '../shared/dashboard/use-view'
 import { ChartBlock } from '../chart-block/chart-block'
 import { tooFewPoints } from '@/model/sentences/control-sentence'
 import { isYearly } from '@/model/values/period'
-import { useContext, useDeferredValue } from 'react'
-import { UsualWidthContext } from '@/charts/frame/sized-body'
-import { hasPeers } from '@/model/view/peers'
 import { comparisonHref } from '@/selection/comparison-href'
 import { titleStatement } from '@/model/sentences/short/title'
-import { FirstPageContext } from '@/ui/first-page'
+import { later } from '@/ui/later'
 import { ChartBoundary } from '../shared/chart-boundary'
-import { EarlierReleases } from './earlier-releases'
-import { IndicatorNotes } from './indicator-notes'
 import { NotFound } from '../shared/not-found'
 import { PageTitle } from '../shared/page-title'
 import { SplitFurther } from '../chart-block/split-further'
 import { Terms } from '../shared/terms'
 import { Toolbar } from '../chart-block/toolbar'
-import { Beside } from './beside'
 import { Rail } from './rail'
-import { WhereStands } from './where-stands'
 import type { View } from '@/model/view/types'
 import './indicator.css'
 
-interface Props {
-  indicator: Indicator
-}
-
-function Breakdown({ indicator }: Props) {
-  const dashboard = useDashboard()
-  const first = indicator.measures[0]
-  const view = useView(indicator, dashboard, {
-    ...(first ? { measure: first.id } : {}),
-    category: '',
-    axis: 'zero',
-  })
-  return (
-    <section>
-      <h2>
-        <Link to={dashboard.hrefTo(`/indicator/${indicator.id}`)}>
-          {indicator.breakdowns[0]?.question ?? indicator.question}
-        </Link>
-      </h2>
-      <ChartBlock view={view} />
-    </section>
-  )
-}
-
-/** The composition that belongs to an indicator: its own, or that of the first related one. */
-export function MadeUpOf() {
-  const dashboard = useDashboard()
-  const composed = ({ breakdowns }: Indicator) => breakdowns.some((b) => b.additive)
-  const related = dashboard.related.find((i) => composed(i) && i.local !== true)
-  if (!related) return null
-  return <Breakdown indicator={related} />
-}
-
-/**
- * Why a published annual series has no control limits: the number of points it has, and the number needed.
- */
+/** Why a published series of years has no control limits: how many points it has, and how many are needed. */
 export function SignalNote({ view }: { view: View }) {
   const { local, periodType } = view.indicator
   const text = local === true || !isYearly(periodType) ? undefined : tooFewPoints(view)
   return text === undefined ? null : <p className="quiet small signal-note">{text}</p>
 }
-
-/** Width of each column on a full-width page with two, in px. */
-const COLUMN = 580
 
 interface BodyProps {
   indicator: FullIndicator
@@ -113,30 +68,37 @@ function Main({ indicator }: BodyProps) {
   )
 }
 
-/** The sections below the chart, which are rendered after it unless the page came as finished HTML. */
-function Below({ indicator }: BodyProps) {
-  const isFirst = useContext(FirstPageContext)
-  const isDue = useDeferredValue(true, isFirst)
-  if (!isDue) return null
+/** Fetched once the chart above can be used; until then the finished page shows them. */
+const Below = later(
+  () => import('./below'),
+  (m) => m.Below,
+)
+
+/** The indicators before and after this one, in the order of the themes; a council's own only where it is shown. */
+function Beside({ id }: { id: string }) {
+  const { catalogue, area, hrefTo } = useDashboard()
+  const isHome = area?.code === catalogue.home
+  const all = catalogue.themes.flatMap((theme) =>
+    catalogue.indicators.filter(
+      (one) => one.theme === theme.id && (one.local !== true || isHome || one.id === id),
+    ),
+  )
+  const place = all.findIndex((one) => one.id === id)
+  const [before, after] = [all.at(place - 1), all[(place + 1) % all.length]]
+  if (place < 0 || !before || !after || all.length < 3) return null
   return (
-    <>
-      {hasPeers(indicator) && (
-        <UsualWidthContext value={COLUMN}>
-          <div className="two two-wide">
-            <ChartBoundary>
-              <WhereStands indicator={indicator} />
-            </ChartBoundary>
-            <ChartBoundary>
-              <MadeUpOf />
-            </ChartBoundary>
-          </div>
-        </UsualWidthContext>
-      )}
-      <IndicatorNotes indicator={indicator} />
-      <ChartBoundary tall={false}>
-        <EarlierReleases indicator={indicator} />
-      </ChartBoundary>
-    </>
+    <nav className="neighbours" aria-label="Previous and next figure">
+      <Link to={hrefTo(`/indicator/${before.id}`)}>
+        <span aria-hidden="true">‹ </span>
+        <span className="visually-hidden">Previous: </span>
+        {before.code}
+      </Link>
+      <Link className="next" to={hrefTo(`/indicator/${after.id}`)}>
+        <span className="visually-hidden">Next: </span>
+        {after.code} <span className="next-name">{after.name} </span>
+        <span aria-hidden="true">›</span>
+      </Link>
+    </nav>
   )
 }
 
@@ -165,7 +127,9 @@ function Page({ id }: { id: string | undefined }) {
         <ChartBoundary>
           <Main indicator={indicator} />
         </ChartBoundary>
-        <Below indicator={indicator} />
+        <ChartBoundary waiting={<></>}>
+          <Below indicator={indicator} />
+        </ChartBoundary>
       </Terms>
     </div>
   )

@@ -35,7 +35,7 @@ function whenIdle(work: readonly (() => void)[], wait = 2000): () => void {
   return () => cancelRest()
 }
 
-/** Prefetches what the likely next page needs: its code, the usual chart and the figures of each theme. */
+/** Prefetches what the reader likely needs next: the code of pages and of the council picker, and the figures of each theme. */
 export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
   const client = useQueryClient()
   const codes = [selection.area, ...benchmarkCodes(selection, areas)]
@@ -44,12 +44,15 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
   useEffect(() => {
     // Without a network, what a later page needs is asked for when it is opened.
     if (savesData() || !navigator.onLine) return undefined
-    return whenIdle([
+    const ahead = [
       () => {
-        // The benchmark relies on this to tell that the page is idle.
-        document.documentElement.dataset['prefetching'] = ''
         // A file that cannot be prefetched matters only once a reader needs it.
-        void Promise.allSettled([import('../indicator/indicator'), import('../theme/theme')])
+        void Promise.allSettled([
+          import('../indicator/indicator'),
+          import('../indicator/below'),
+          import('../theme/theme'),
+          import('../shared/choices/council-picker'),
+        ])
       },
       // Needed once another council is chosen.
       () => void client.prefetchQuery(areasQuery),
@@ -70,6 +73,14 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
             ),
           () => undefined,
         ),
+    ]
+    let cancel = whenIdle([
+      () => {
+        // The benchmark reads from this that the page is idle, before anything is fetched ahead.
+        document.documentElement.dataset['prefetching'] = ''
+        cancel = whenIdle(ahead)
+      },
     ])
+    return () => cancel()
   }, [client, catalogue, codes])
 }

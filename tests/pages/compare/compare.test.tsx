@@ -286,13 +286,12 @@ describe('one figure against another', () => {
     expect(figure).toHaveTextContent(/Buckinghamshire has 40 per 10,000 children and 57%/)
     expect(figure).toHaveTextContent(/authorit(y is|ies are) left out: /)
     expect(screen.queryByRole('heading', { name: 'The latest figures' })).not.toBeInTheDocument()
-    await choose(user, figure.parentElement, /^Up/, 'Agency social workers')
+    await choose(user, screen.getByRole('main'), /^Up/, 'Agency social workers')
     await waitFor(() =>
       expect(address()).toBe('/compare?scatter=children-looked-after,agency-social-workers'),
     )
     expect(await screen.findByText(/^The dates differ: .* 6 months apart\.$/)).toBeVisible()
-    const after = await screen.findByRole('figure')
-    await choose(user, after.parentElement, /^Up/, 'Children looked after')
+    await choose(user, screen.getByRole('main'), /^Up/, 'Children looked after')
     await waitFor(() =>
       expect(address()).toBe('/compare?scatter=agency-social-workers,children-looked-after'),
     )
