@@ -130,6 +130,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'areas',
     'figures',
     'report',
+    'meeting',
     'view',
     'judgement',
     'record',

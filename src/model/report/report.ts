@@ -17,12 +17,16 @@ const ChartSchema = z.object({
   title: z.string(),
   /** The officer's own line about the chart. */
   commentary: z.optional(z.string()),
+  /** What whoever presents the chart in a meeting means to say; it is never on the screen or on paper. */
+  note: z.optional(z.string()),
+  /** The questions picked for it in a meeting; if absent, those of its indicator. */
+  questions: z.optional(z.array(z.string())),
 })
 export type ReportChart = z.infer<typeof ChartSchema>
 
 const HeadingSchema = z.object({ kind: z.enum(['heading']), id: z.string(), text: z.string() })
 
-const ItemSchema = z.union([ChartSchema, HeadingSchema])
+export const ItemSchema = z.union([ChartSchema, HeadingSchema])
 export type ReportItem = z.infer<typeof ItemSchema>
 
 /**
