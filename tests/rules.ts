@@ -235,6 +235,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'sources',
     'chart-block',
     'report',
+    'meeting',
     'compare',
     'indicator',
     'theme',

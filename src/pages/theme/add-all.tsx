@@ -14,10 +14,11 @@ const load = () =>
 
 const counted = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
-/** Puts every chart of a theme into the reader's report, none twice, and says how many. */
+/** Puts every chart of a theme into the reader's report, none twice, and says how many; or presents them. */
 export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCards }) {
   const dashboard = useDashboard()
   const [message, setMessage] = useState('')
+  const codes = [...new Set([...trends, ...singles].map(({ view }) => view.indicator.code))]
   const add = async () => {
     try {
       const [{ currentReport, keepReport }, { chartCount, chartsIn, itemsNewTo, withItems }, made] =
@@ -58,6 +59,9 @@ export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCar
       >
         <span className="pick-text">Add all to report</span>
       </button>
+      <Link className="pick" to={`${dashboard.hrefTo('/meeting')}#${codes.join(',')}`}>
+        <span className="pick-text">Present these</span>
+      </Link>
     </div>
   )
 }
