@@ -79,9 +79,9 @@ describe('the screen of a meeting', () => {
     expect(titles.size).toBe(17)
     // The last stays; any chart is three keys and a number away, and Esc comes back to the item.
     await page.locator('.screen-strip').getByText('17 of 17').waitFor()
-    await page.keyboard.type('pla3')
+    await page.keyboard.type('fin3')
     await page.keyboard.press('Enter')
-    await drawn(page, 'PLA-03')
+    await drawn(page, 'FIN-03')
     await page.keyboard.press('Escape')
     await drawn(page, 'INS-02')
     await page.keyboard.press('Escape')

@@ -109,6 +109,18 @@ export const reworded = (report: SavedReport, id: string, text: string): SavedRe
   ),
 })
 
+/** Changes what is prepared for a chart's meeting: the talking note, or the questions picked. */
+export const prepared = (
+  report: SavedReport,
+  id: string,
+  parts: Pick<ReportChart, 'note' | 'questions'>,
+): SavedReport => ({
+  ...report,
+  entries: report.entries.map((entry) =>
+    entry.id === id && entry.kind === 'chart' ? { ...entry, ...parts } : entry,
+  ),
+})
+
 /**
  * Leaves out of a list the charts that a report already has, and headings that have only such
  * charts under them.

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { EMPTY_REPORT, withItems } from '@/model/report/report'
+import { chartsIn, EMPTY_REPORT, withItems } from '@/model/report/report'
+import { readReport, reportInShort } from '@/model/report/report-text'
 import { reportFragment } from '@/pages/report-list/report-link'
 import { renderApp } from '../../render'
 
@@ -63,7 +64,7 @@ describe('the window of whoever presents', () => {
     const noted = await screen.findByRole('list', { name: 'Actions noted' })
     await waitFor(() => expect(noted).toHaveTextContent(/^\d+ Report back PLA-01 Where children/))
     expect(localStorage.getItem('meeting-actions')).toContain('Report back')
-    await user.click(within(noted).getByRole('button', { name: 'Report back: Remove' }))
+    await user.click(within(noted).getByRole('button', { name: /^Report back:\s*Remove$/ }))
     await waitFor(() => expect(noted).toBeEmptyDOMElement())
   })
 
@@ -76,6 +77,25 @@ describe('the window of whoever presents', () => {
     } finally {
       globalThis.BroadcastChannel = before
     }
+  })
+})
+
+describe('the report', () => {
+  it('takes what to say and which questions to have ready into its meeting', async () => {
+    localStorage.setItem('report', reportInShort(report))
+    const { user } = renderApp('/report')
+    const [first] = await screen.findAllByText('For a meeting')
+    if (!first) throw new Error('no chart')
+    await user.click(first)
+    const [note] = screen.getAllByLabelText(/^What to say/)
+    if (!note) throw new Error('no note')
+    await user.clear(note)
+    await user.type(note, 'Begin with the homes.')
+    await user.click(screen.getByRole('checkbox', { name: 'What would more foster places cost?' }))
+    const kept = readReport(localStorage.getItem('report') ?? '', 'It')
+    expect(chartsIn(kept)[0]).toMatchObject({ note: 'Begin with the homes.', questions: [] })
+    const link = screen.getByRole('link', { name: 'Present this' })
+    expect(link.getAttribute('href')).toMatch(/^\/meeting#pack=/)
   })
 })
 
@@ -103,7 +123,9 @@ describe('the companion of a member', () => {
     expect(await screen.findByRole('table')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Compare with…' }))
     await user.type(screen.getByLabelText('Compare with which council?'), 'milton k{Enter}')
-    expect(await screen.findByText(/Milton Keynes 66%/)).toBeVisible()
+    expect(
+      await screen.findByText(/Milton Keynes 66%/, { selector: '.companion-short b' }),
+    ).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Larger text' }))
     expect(screen.getByText('125%')).toBeVisible()
   })
@@ -117,8 +139,8 @@ describe('the companion of a member', () => {
     const other = new BroadcastChannel(`meeting #${pack}`)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     other.postMessage({ step: 1, isTable: false, hasNeighbours: false, larger: 0 })
-    await user.click(screen.getByRole('button', { name: /^Next: CLA-01/ }))
-    await user.click(await screen.findByRole('button', { name: /^Previous: PLA-01/ }))
+    await user.click(screen.getByRole('button', { name: /^Next:\s*CLA-01/ }))
+    await user.click(await screen.findByRole('button', { name: /Previous:\s*PLA-01/ }))
     expect(await screen.findByRole('textbox', { name: /^My notes/ })).toHaveValue('Ask again')
     other.close()
   })

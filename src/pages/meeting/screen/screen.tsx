@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { itemInWords } from '@/model/meeting/agenda'
+import { dateLabel } from '@/model/values/period'
 import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
@@ -87,6 +88,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const newer = input && newerThan(input.view, releases)
   const mark = input && confidentialLabel(input.view.confidentiality)
   const button = { walk, input, run }
+  const pinned = walk.isLatest ? undefined : agenda.report.asAt
   return (
     <div className="screen" data-larger={walk.larger} aria-busy={at.isStale}>
       <title>{`${title} | ${catalogue.title}`}</title>
@@ -131,6 +133,13 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
         ) : error ? (
           <p className="screen-words" role="alert">
             This chart could not be shown. {error.message}
+            {pinned !== undefined && (
+              <>
+                {' '}
+                The meeting shows what was known on {dateLabel(pinned)}.{' '}
+                <CommandButton command="latest" {...button} />
+              </>
+            )}
           </p>
         ) : input ? (
           <>

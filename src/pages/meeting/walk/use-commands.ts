@@ -34,7 +34,7 @@ function axisOf(input: ExportInput): 'zero' | 'fitted' | 'fixed' {
 export function canRun(command: Command, walk: Walk, input: ExportInput | undefined): boolean {
   if (command === 'alone') return walk.council !== undefined || walk.hasNeighbours
   if (command === 'smaller') return walk.larger > 0
-  if (command === 'latest') return walk.isLatest || input?.view.asAt !== undefined
+  if (command === 'latest') return walk.isLatest || !input || input.view.asAt !== undefined
   if (!input) return command !== 'measure' && command !== 'axis'
   if (command === 'measure') return !input.view.scatter && shownMeasures(input.view).length > 1
   if (command === 'axis') return axisOf(input) !== 'fixed'
