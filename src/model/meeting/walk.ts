@@ -34,7 +34,7 @@ export const START: Walk = {
 }
 
 /** The text is never smaller than usual, and no larger than the longest words allow. */
-export const MOST_LARGER = 3
+const MOST_LARGER = 3
 
 type Switch = 'isTable' | 'hasNeighbours' | 'isDark' | 'isBlank' | 'isLatest'
 

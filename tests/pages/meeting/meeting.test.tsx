@@ -136,6 +136,7 @@ describe('ways into a meeting', () => {
     await user.click(first)
     await waitFor(() => expect(code()).toBe('PLA-01'))
     expect(address()).toBe('/meeting')
+    expect(await screen.findByText(/%, living in foster care\. |, foster care\. /i)).toBeVisible()
     expect(decodeURIComponent(location.hash)).toMatch(
       /^#\/indicator\/placement-type\?category=foster/,
     )

@@ -4,8 +4,10 @@ export type Face = 'screen' | 'presenter' | 'companion'
 /** Narrower than this, a touch screen is taken for a member's own, in px. */
 const TABLET = 1100
 
-const usualFace = (): Face =>
-  innerWidth < TABLET && matchMedia('(pointer: coarse)').matches ? 'companion' : 'screen'
+const isTouch = (): boolean =>
+  typeof matchMedia !== 'undefined' && matchMedia('(pointer: coarse)').matches
+
+const usualFace = (): Face => (innerWidth < TABLET && isTouch() ? 'companion' : 'screen')
 
 /** The face that an address asks for, or that suits the device, and the address of the agenda alone. */
 export function faceOf(hash: string): { face: Face; agenda: string } {

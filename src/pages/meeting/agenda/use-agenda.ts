@@ -25,7 +25,7 @@ export interface Agenda {
 const NONE: Agenda = { report: EMPTY_REPORT, steps: [], problems: [] }
 
 /** The items of an agenda written in codes, each chart as the selection shows it. */
-export const codedItems = (
+const codedItems = (
   { items }: CodedAgenda<IndicatorName>,
   { hrefTo }: Pick<Dashboard, 'hrefTo'>,
 ): NewItem[] =>
@@ -63,7 +63,7 @@ const readable = (text: string): string => {
  * The agenda in the fragment of an address, which no server sees: a report, the address of one chart, or codes.
  * @returns problems instead of what could not be read
  */
-export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 'hrefTo'>): Agenda {
+function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 'hrefTo'>): Agenda {
   const { indicators } = dashboard.catalogue
   const made = (report: SavedReport, problems: string[]) => ({
     report,
@@ -84,10 +84,17 @@ export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 
   if (text === '') return NONE
   if (text.startsWith('/')) {
     const id = indicatorOf(text)
+    // A chart of all authorities needs more figures than the others.
+    const chart = /[?&]chart=([a-z-]+)/.exec(text)?.[1]
     const title = isComparison(text) ? 'Two figures' : indicators.find((one) => one.id === id)?.name
     return title === undefined
       ? { ...NONE, problems: [`There is no chart at “${text.slice(0, 60)}” here.`] }
-      : made(withItems(EMPTY_REPORT, [{ kind: 'chart', address: text, title }]), [])
+      : made(
+          withItems(EMPTY_REPORT, [
+            { kind: 'chart', address: text, title, ...(chart === undefined ? {} : { chart }) },
+          ]),
+          [],
+        )
   }
   const coded = readCodes(text, indicators)
   return made(withItems(EMPTY_REPORT, codedItems(coded, dashboard)), coded.problems)

@@ -5,7 +5,7 @@ const SECOND = 1000
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** "06:40": minutes and seconds. */
-export const clockText = (seconds: number): string =>
+const clockText = (seconds: number): string =>
   `${two(Math.floor(seconds / 60))}:${two(Math.floor(seconds % 60))}`
 
 /** The minutes used for an item so far, in this window alone: they are never projected. */

@@ -14,7 +14,7 @@ const some = <Item,>(all: readonly Item[], most: number, isTime: boolean): Item[
   isTime ? all.slice(-most) : all.slice(0, most)
 
 /** What of a table a room can read: six rows, and three columns beside their names; the latest periods of each. */
-export function farTable({ columns, groups }: DataTable, { periods }: Pick<View, 'periods'>) {
+function farTable({ columns, groups }: DataTable, { periods }: Pick<View, 'periods'>) {
   const areTimes = (keys: readonly { key: string }[]) =>
     keys.length > 0 && keys.every(({ key }) => periods.includes(key))
   const all = groups.flatMap(({ rows }) => rows)

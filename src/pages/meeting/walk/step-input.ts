@@ -5,8 +5,8 @@ import type { ExportInput } from '@/export/format'
 import type { Step } from '@/model/meeting/agenda'
 import type { Walk } from '@/model/meeting/walk'
 import type { ReportChart } from '@/model/report/report'
-import { benchmarkCodes, type Selection } from '@/model/view/selection'
-import { addressWith, indicatorOf, isComparison, selectionOf } from '@/selection/indicator-address'
+import { benchmarkCodes } from '@/model/view/selection'
+import { isComparison, selectionOf, withChoices } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { useToday } from '../../shared/use-today'
@@ -38,15 +38,13 @@ function chosenAt(chart: ReportChart, walk: Walk, known: Known): ReportChart {
     ...(walk.council === undefined ? [] : [walk.council]),
     ...(walk.hasNeighbours ? ['neighbours'] : []),
   ]
-  const next: Selection = {
-    ...selection,
+  const vs = [...new Set([...benchmarkCodes(selection, known.areas), ...more])]
+  const address = withChoices(chart.address, {
     ...(walk.measure === undefined ? {} : { measure: walk.measure }),
     ...(walk.axis === undefined ? {} : { axis: walk.axis }),
-    ...(more.length === 0
-      ? {}
-      : { vs: [...new Set([...benchmarkCodes(selection, known.areas), ...more])] }),
-  }
-  return { ...chart, address: addressWith(indicatorOf(chart.address), next, known.catalogue) }
+    ...(more.length === 0 ? {} : { vs: vs.join(',') }),
+  })
+  return { ...chart, address }
 }
 
 /** A chart of the meeting with its figures, or why there are none. */
