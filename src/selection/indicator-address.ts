@@ -24,3 +24,14 @@ export const addressWith = (
   selection: Selection,
   catalogue: { home: string },
 ): string => `/indicator/${indicator}${search(writeSelection(selection, catalogue))}`
+
+/** The address of a chart with some of its choices changed; the others stay as they are. */
+export function withChoices(
+  address: string,
+  choices: Partial<Record<'measure' | 'axis' | 'vs', string>>,
+): string {
+  const [path = '', text = ''] = address.split('?')
+  const query = new URLSearchParams(text)
+  for (const [key, value] of Object.entries(choices)) query.set(key, value)
+  return Object.keys(choices).length === 0 ? address : `${path}${search(query)}`
+}

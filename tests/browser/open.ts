@@ -34,6 +34,7 @@ export const PAGES = [
   '/actions',
   '/compare',
   '/report',
+  '/meeting',
   '/embed/CLA-01',
   '/embed/PLA-01?view=table',
   '/compare?areas=E06000060,E09000021,E09000001,E10000014,E12000007,E06000042&axes=shared',

@@ -29,8 +29,9 @@ describe.each(packs)('the list “$name”', (template) => {
     expect(charts.length).toBeGreaterThan(0)
     expect(charts.length).toBeLessThanOrEqual(MOST_FOR_A_MEETING)
     expect(new Set(charts.map((chart) => JSON.stringify(chart))).size).toBe(charts.length)
-    const drawings = charts.map(({ indicator, chart, ...parts }) => {
-      const view = realView(indicator, Object.fromEntries(Object.entries(parts)))
+    const drawings = charts.map(({ indicator, chart, note: _note, ...parts }) => {
+      const asAt = template.day === undefined ? {} : { asAt: template.day }
+      const view = realView(indicator, { ...Object.fromEntries(Object.entries(parts)), ...asAt })
       const drawn = chartFor(view, chart)?.id
       const { measure = view.measure.id, category = view.category?.id } = parts
       const isThere = view.measure.id === measure && view.category?.id === category

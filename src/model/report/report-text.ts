@@ -1,4 +1,12 @@
-import { SavedReportSchema, isFull, type SavedReport, type ReportItem } from './report'
+import * as z from 'zod/mini'
+import {
+  ItemSchema,
+  SavedReportSchema,
+  chartCount,
+  isFull,
+  type SavedReport,
+  type ReportItem,
+} from './report'
 import { isDay } from '../values/period'
 
 /** A report that could not be read: its message says why, and what to do. */
@@ -16,6 +24,7 @@ export const reportInShort = (report: SavedReport): string =>
 
 const VERSION = 1
 const LONGEST = 1000
+const MOST_QUESTIONS = 20
 
 /** Matches only charts of this site, never an address that leads elsewhere. */
 const ADDRESS = /^\/(indicator\/[a-z0-9-]+|compare)(\?[^#\s]*)?$/
@@ -28,7 +37,9 @@ function faultOf(item: ReportItem): string | undefined {
   if (item.kind === 'heading') return isLong(item.text) ? 'text' : undefined
   if (isLong(item.address) || !ADDRESS.test(item.address)) return 'address'
   if (item.chart !== undefined && !CHART.test(item.chart)) return 'chart'
-  return isLong(item.title) ? 'title' : isLong(item.commentary) ? 'commentary' : undefined
+  for (const key of ['title', 'commentary', 'note'] as const) if (isLong(item[key])) return key
+  const { questions = [] } = item
+  return questions.length > MOST_QUESTIONS || questions.some(isLong) ? 'questions' : undefined
 }
 
 /** The first part of a report that passes the schema but cannot be shown, if any. */
@@ -70,4 +81,76 @@ export function readReport(text: string, from: string): SavedReport {
   return new Set(entries.map(({ id }) => id)).size === entries.length
     ? data
     : { ...data, entries: entries.map((entry, n) => ({ ...entry, id: String(n + 1) })) }
+}
+
+/** A report of which parts may be missing, and what became of them. */
+export interface PartlyRead {
+  report: SavedReport
+  /** What was left out and why, a sentence or two each. */
+  problems: string[]
+}
+
+/** Where the last whole item of a report ends in a text that was cut off; 0 where there is none. */
+function endOfItems(text: string): number {
+  let [depth, end, isInWords] = [0, 0, false]
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? ''
+    if (isInWords) {
+      if (sign === '\\') at++
+      else if (sign === '"') isInWords = false
+    } else if (sign === '"') isInWords = true
+    else if ('{['.includes(sign)) depth++
+    else if ('}]'.includes(sign)) {
+      depth--
+      // An item lies in the list of the report.
+      if (sign === '}' && depth === 2) end = at + 1
+    }
+  }
+  return end
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const nameIn = (item: unknown, place: number): string => {
+  const title =
+    typeof item === 'object' && item !== null && 'title' in item ? item.title : undefined
+  return typeof title === 'string' && title !== '' ? `“${title.slice(0, 60)}”` : `Item ${place + 1}`
+}
+
+/**
+ * Reads of a damaged report all that is sound: the items before the place where the text was cut off, without
+ * those that cannot be shown.
+ * @param from where the text came from, as a message names it: "This link"
+ * @throws {ReportError} when nothing of it can be read
+ */
+export function readWhatIsSound(text: string, from: string): PartlyRead {
+  const whole = jsonOf(text)
+  const json = whole ?? jsonOf(`${text.slice(0, endOfItems(text))}]}`)
+  const listed = z.looseObject({ entries: z.array(z.unknown()) }).safeParse(json).data
+  // No list of items: what is wrong is said by the stricter reading.
+  if (!listed) return { report: readReport(text, from), problems: [] }
+  const problems: string[] = []
+  const entries = listed.entries.flatMap((item, place) => {
+    const { data } = ItemSchema.safeParse(item)
+    const fault = data ? faultOf(data) : 'kind'
+    if (data && fault === undefined) return [data]
+    problems.push(
+      fault === 'address'
+        ? `${nameIn(item, place)} was left out: its address is not that of a chart of this site.`
+        : `${nameIn(item, place)} was left out: it was changed by hand, at “${fault}”.`,
+    )
+    return []
+  })
+  const report = readReport(JSON.stringify({ ...listed, entries }), from)
+  if (whole === undefined)
+    problems.unshift(
+      `${from} was cut off on its way. ${chartCount(report)} of it arrived; ask for it again, or for the file.`,
+    )
+  return { report, problems }
 }

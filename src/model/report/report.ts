@@ -17,12 +17,16 @@ const ChartSchema = z.object({
   title: z.string(),
   /** The officer's own line about the chart. */
   commentary: z.optional(z.string()),
+  /** What whoever presents the chart in a meeting means to say; it is never on the screen or on paper. */
+  note: z.optional(z.string()),
+  /** The questions picked for it in a meeting; if absent, those of its indicator. */
+  questions: z.optional(z.array(z.string())),
 })
 export type ReportChart = z.infer<typeof ChartSchema>
 
 const HeadingSchema = z.object({ kind: z.enum(['heading']), id: z.string(), text: z.string() })
 
-const ItemSchema = z.union([ChartSchema, HeadingSchema])
+export const ItemSchema = z.union([ChartSchema, HeadingSchema])
 export type ReportItem = z.infer<typeof ItemSchema>
 
 /**
@@ -102,6 +106,18 @@ export const reworded = (report: SavedReport, id: string, text: string): SavedRe
       : entry.kind === 'heading'
         ? { ...entry, text }
         : { ...entry, commentary: text },
+  ),
+})
+
+/** Changes what is prepared for a chart's meeting: the talking note, or the questions picked. */
+export const prepared = (
+  report: SavedReport,
+  id: string,
+  parts: Pick<ReportChart, 'note' | 'questions'>,
+): SavedReport => ({
+  ...report,
+  entries: report.entries.map((entry) =>
+    entry.id === id && entry.kind === 'chart' ? { ...entry, ...parts } : entry,
   ),
 })
 

@@ -8,6 +8,8 @@ const TemplateChartSchema = z.object({
   category: z.optional(z.string()),
   /** Id of the chart: "distribution" shows every authority. */
   chart: z.optional(z.string()),
+  /** What whoever presents it in the meeting may say, such as where it stands in the papers. */
+  note: z.optional(z.string()),
 })
 export type TemplateChart = z.infer<typeof TemplateChartSchema>
 
@@ -19,6 +21,10 @@ const TemplateSchema = z.object({
   summary: z.string(),
   /** The title on the front page until the officer writes another. */
   title: z.string(),
+  /** Day of the meeting (ISO), for one that took place: figures are shown as they were known on it. */
+  day: z.optional(z.string()),
+  /** Release that holds the agenda, and the place in it. */
+  source: z.optional(z.object({ release: z.string(), place: z.string() })),
   entries: z.array(z.union([z.object({ heading: z.string() }), TemplateChartSchema])),
 })
 export type ReportTemplate = z.infer<typeof TemplateSchema>

@@ -9,6 +9,7 @@ import type { DataTable } from '@/charts/data-table/data-table'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { AddToReport } from './add-to-report'
+import { PresentLink } from './present-link'
 import { textOf, type Sentence } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import './chart-block.css'
@@ -153,6 +154,13 @@ export function ChartBlock({
                   view={view}
                   {...(page === undefined ? {} : { page })}
                   {...(chart === undefined ? {} : { chartId: chart })}
+                />
+              )}
+              {picture && (
+                <PresentLink
+                  view={view}
+                  chartId={picture.id}
+                  {...(page === undefined ? {} : { page })}
                 />
               )}
             </div>

@@ -2,11 +2,13 @@ import { plain } from '@/export/file-name'
 import { reportText, ReportError, readReport } from '@/model/report/report-text'
 import { listInWords } from '@/model/values/format'
 import { chartsIn, without, type SavedReport, type ReportChart } from '@/model/report/report'
-import { LONG_LINK, reportFragment } from './report-link'
+import { LONG_LINK, reportFragment } from '../report-list/report-link'
 import type { ReportEditor } from './use-report-editor'
 import { copyLink, save, siteAddress } from '../shared/save-and-copy'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
+import { Link } from 'react-router'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { inputQuery } from '../report-list/report-store'
 
 /** No report is this large, so a larger file is of another kind. */
@@ -43,6 +45,7 @@ const leftOut = (own: readonly ReportChart[]): string =>
 /** Shares the report as a link or a small file, and opens a colleague's file. */
 export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShareProps) {
   const { report, say } = editor
+  const { hrefTo } = useDashboard()
   const own = useOwnCharts(report, today)
   const shared = own.reduce((left, { id }) => without(left, id), report)
   const canShare = shared.entries.length > 0
@@ -77,6 +80,20 @@ export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShar
   }
   return (
     <section>
+      {canShare && (
+        <p>
+          <Link
+            className="button"
+            to={`${hrefTo('/meeting')}${reportFragment({ ...shared, asAt: report.asAt ?? today })}`}
+          >
+            Present this
+          </Link>{' '}
+          <span className="small quiet">
+            One chart to a screen. A heading such as “5 Homes (15 minutes)” is an item of the
+            agenda.
+          </span>
+        </p>
+      )}
       <h2>Work on it with others</h2>
       <div className="report-buttons">
         <button

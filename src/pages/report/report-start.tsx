@@ -3,36 +3,11 @@ import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { itemsNewTo, withItems, type NewItem, type SavedReport } from '@/model/report/report'
 import { templateCharts, type ReportTemplate } from '@/model/schema/report-template'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import type { Dashboard } from '../shared/dashboard/use-dashboard'
+import { templateCover, templateItems } from '../report-list/template-items'
 import type { ReportEditor } from './use-report-editor'
 
 interface ReportStartProps {
   editor: ReportEditor
-}
-
-/** The charts of a predefined list for the chosen council, without those that only the home council has. */
-function itemsOf(
-  template: ReportTemplate,
-  { catalogue, selection, hrefTo }: Dashboard,
-): { items: NewItem[]; left: number } {
-  const names = new Map(catalogue.indicators.map((one) => [one.id, one]))
-  const isHome = selection.area === catalogue.home
-  const items = template.entries.flatMap((entry): NewItem[] => {
-    if ('heading' in entry) return [{ kind: 'heading', text: entry.heading }]
-    const { indicator: id, chart, ...patch } = entry
-    const indicator = names.get(id)
-    if (!indicator || (indicator.local === true && !isHome)) return []
-    return [
-      {
-        kind: 'chart',
-        address: hrefTo(`/indicator/${id}`, patch),
-        ...(chart === undefined ? {} : { chart }),
-        title: indicator.name,
-      },
-    ]
-  })
-  const kept = items.filter(({ kind }) => kind === 'chart').length
-  return { items, left: templateCharts(template).length - kept }
 }
 
 const countOf = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
@@ -42,7 +17,7 @@ export function ReportStart({ editor: { report, change, say } }: ReportStartProp
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(reportTemplatesQuery).data
   const add = (template: ReportTemplate) => {
-    const { items: all, left } = itemsOf(template, dashboard)
+    const { items: all, left } = templateItems(template, dashboard)
     const items = itemsNewTo(report, all)
     const chartsOf = (some: readonly NewItem[]) =>
       some.filter(({ kind }) => kind === 'chart').length
@@ -52,10 +27,14 @@ export function ReportStart({ editor: { report, change, say } }: ReportStartProp
       return
     }
     const before = new Set(report.entries.map(({ id }) => id))
+    const { date, asAt, ...cover } = templateCover(template)
+    // The day of a meeting that took place is that of a whole report, or of none of it.
+    const day = report.entries.length === 0 && asAt !== undefined ? { date, asAt } : {}
     const next: SavedReport = {
-      committee: template.name,
+      ...cover,
       ...withItems(report, items),
       title: report.title || template.title,
+      ...day,
     }
     const twice =
       there === 0 ? '' : ` ${countOf(there)} ${there === 1 ? 'was' : 'were'} there already.`

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { SavedReport } from '@/model/report/report'
 import { reportInShort } from '@/model/report/report-text'
-import { hasReport, reportOfFragment } from './report-link'
+import { hasReport, reportOfFragment } from '../report-list/report-link'
 import { currentReport } from '../report-list/report-store'
 import type { ReportEditor } from './use-report-editor'
 

@@ -16,11 +16,12 @@ const counted = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
 
 /**
  * Adds every chart of a theme to the reader's report, skipping those already in it, and gives the number
- * added.
+ * added; or presents them as a meeting.
  */
 export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCards }) {
   const dashboard = useDashboard()
   const [message, setMessage] = useState('')
+  const codes = [...new Set([...trends, ...singles].map(({ view }) => view.indicator.code))]
   const add = async () => {
     try {
       const [{ currentReport, keepReport }, { chartCount, chartsIn, itemsNewTo, withItems }, made] =
@@ -61,6 +62,9 @@ export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCar
       >
         <span className="pick-text">Add all to report</span>
       </button>
+      <Link className="pick" to={`${dashboard.hrefTo('/meeting')}#${codes.join(',')}`}>
+        <span className="pick-text">Present these</span>
+      </Link>
     </div>
   )
 }

@@ -30,6 +30,19 @@ describe('the lists of charts', () => {
     ['a measure that is none', '"rate"', '"ratio"', /"ratio" is not a measure of .*: rate, number/],
     ['a category that is none', '"foster"', '"fostered"', /"fostered" is not a category of/],
     ['a chart that is none', '"distribution"', '"The Strip"', /there is no chart "The Strip"/],
+    ['a day that is none', '"2023-09-07"', '"2023-09-37"', /"2023-09-37" is not a day\. Write it/],
+    [
+      'a release that is none',
+      '"release": "bucks-',
+      '"release": "berks-',
+      /there is no release "berks-select-committee-2023-09-07"/,
+    ],
+    [
+      'a figure that nobody knew on its day',
+      '"indicator": "placement-capacity"',
+      '"indicator": "placement-type"',
+      /no figure of placement-type had been published by 2023-09-07/,
+    ],
     ['an id given twice', '"improvement-board"', '"scrutiny-committee"', /is given twice/],
   ])('with %s are refused with line and remedy', (_, from, to, message) => {
     const found = faults(from, to)

@@ -15,7 +15,7 @@ import {
   type SavedReport,
 } from '@/model/report/report'
 import { ReportError, reportInShort, reportText, readReport } from '@/model/report/report-text'
-import { reportFragment, reportOfFragment } from '@/pages/report/report-link'
+import { reportFragment, reportOfFragment } from '@/pages/report-list/report-link'
 
 const chart = (title: string) => ({
   kind: 'chart' as const,

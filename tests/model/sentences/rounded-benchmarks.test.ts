@@ -24,8 +24,8 @@ describe('benchmarks worked out from rounded numbers', () => {
       for (const measure of indicator.measures.filter(({ hidden }) => hidden !== true)) {
         const view = realView(indicator.id, { measure: measure.id })
         const found = view.series.filter((s) => view.periods.some((p) => isApproximate(s, p, view)))
-        if (view.measure.derived !== true) expect(found).toEqual([])
-        expect(found.every(isWide)).toBe(true)
+        const most = measure.derived === true ? view.series.filter(isWide) : []
+        expect(found.filter((series) => !most.includes(series))).toEqual([])
         expect(approximateNote(view)).toHaveLength(found.length > 0 ? 1 : 0)
       }
   })

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { reportText, readReport } from '@/model/report/report-text'
-import { reportFragment } from '@/pages/report/report-link'
+import { reportFragment } from '@/pages/report-list/report-link'
 import { currentReport, keepReport } from '@/pages/report-list/report-store'
 import { findSentence, pageTitle, renderApp } from '../../render'
 

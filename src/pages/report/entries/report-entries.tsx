@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
 import {
   chartsIn,
   moved,
+  prepared,
   restored,
   reworded,
   without,
@@ -124,6 +125,7 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
               asAt={report.asAt}
               today={today}
               onText={(text) => change(reworded(report, entry.id, text))}
+              onPrepare={(parts) => change(prepared(report, entry.id, parts))}
             />
           </li>
         )

@@ -38,13 +38,55 @@ function Chart({ entry, number, asAt, today }: ChartProps) {
 export const nameOf = (entry: ReportItem): string =>
   entry.kind === 'chart' ? entry.title : entry.text || 'Heading without words'
 
+/** What only whoever presents the chart sees in a meeting: a note, and the questions to have ready. */
+function ForMeeting({
+  entry,
+  asAt,
+  today,
+  onPrepare,
+}: Omit<ChartProps, 'number'> & Pick<ReportEntryProps, 'onPrepare'>) {
+  const client = useQueryClient()
+  const { data } = useQuery(inputQuery(client, entry, { asAt, today }))
+  const all = [...new Set([...(data?.words?.questions ?? []), ...(entry.questions ?? [])])]
+  const picked = entry.questions ?? all
+  const pick = (question: string, isPicked: boolean) =>
+    onPrepare({
+      questions: all.filter((one) => (one === question ? isPicked : picked.includes(one))),
+    })
+  return (
+    <details className="on-screen report-meeting">
+      <summary>For a meeting</summary>
+      <label>
+        <span>What to say, for the presenter’s window only</span>
+        <textarea
+          rows={2}
+          maxLength={600}
+          value={entry.note ?? ''}
+          onChange={(event) => onPrepare({ note: event.target.value })}
+        />
+      </label>
+      {all.map((question) => (
+        <label key={question} className="check">
+          <input
+            type="checkbox"
+            checked={picked.includes(question)}
+            onChange={(event) => pick(question, event.target.checked)}
+          />
+          {question}
+        </label>
+      ))}
+    </details>
+  )
+}
+
 interface ReportEntryProps extends Omit<ChartProps, 'entry'> {
   entry: ReportItem
   onText: (text: string) => void
+  onPrepare: (parts: Pick<ReportChart, 'note' | 'questions'>) => void
 }
 
 /** One item of the report, with the officer's comment. */
-export function ReportEntry({ entry, onText, ...chart }: ReportEntryProps) {
+export function ReportEntry({ entry, onText, onPrepare, ...chart }: ReportEntryProps) {
   if (entry.kind === 'heading')
     return (
       <label className="report-heading">
@@ -72,6 +114,7 @@ export function ReportEntry({ entry, onText, ...chart }: ReportEntryProps) {
         />
       </label>
       {commentary !== '' && <p className="on-paper report-said">{commentary}</p>}
+      <ForMeeting entry={entry} {...chart} onPrepare={onPrepare} />
       <p className="on-screen small">
         <Link to={entry.address}>Open its page</Link>
       </p>

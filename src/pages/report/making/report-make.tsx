@@ -7,7 +7,7 @@ import { reportChoices, type ReportChoice } from '@/export/report-registry'
 import { chartsIn } from '@/model/report/report'
 import { reportInputOf } from './make-report'
 import { officeTheme } from './office-theme'
-import { reportFragment } from '../report-link'
+import { reportFragment } from '../../report-list/report-link'
 import type { ReportEditor } from '../use-report-editor'
 import { save, siteAddress } from '../../shared/save-and-copy'
 

@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Command } from '@/model/meeting/keys'
+import { indicatorOf } from '@/selection/indicator-address'
+import { ChartBoundary } from '../../shared/chart-boundary'
+import { useDashboard } from '../../shared/dashboard/dashboard-context'
+import { copyLink } from '../../shared/save-and-copy'
+import { useToday } from '../../shared/use-today'
+import { faceFragment } from '../agenda/face'
+import type { Agenda } from '../agenda/use-agenda'
+import { ScreenChart } from '../screen/screen-chart'
+import { AgendaList } from '../walk/agenda-list'
+import { CodeField } from '../walk/code-field'
+import { CommandButton } from '../walk/command-button'
+import { CouncilField } from '../walk/council-field'
+import { questionsOf } from '../walk/questions'
+import { useStepInput, useStepTitles } from '../walk/step-input'
+import { canRun, useCommands } from '../walk/use-commands'
+import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
+import type { WalkState } from '../walk/use-walk'
+import { Minutes } from './minutes'
+import { TakeAction } from './take-action'
+import './presenter.css'
+
+interface PresenterProps extends WalkState {
+  agenda: Agenda
+  /** The fragment of the agenda, for the other faces. */
+  fragment: string
+  /** Whether another window shows the same meeting. */
+  hasOther: boolean
+}
+
+/** A drawing of the usual size, where the screen has an enlarged one. */
+const USUAL_UNIT = 1 / 2.3
+
+const BUTTONS: readonly Command[] = [
+  'back',
+  'next',
+  'as-table',
+  'compare',
+  'alone',
+  'axis',
+  'measure',
+  'questions',
+  'blank',
+]
+
+/** The window of whoever presents: the agenda, what is on the screen, what comes next, and what to say. */
+export function Presenter({ agenda, fragment, hasOther, walk, move, set }: PresenterProps) {
+  const { catalogue, hrefTo } = useDashboard()
+  const navigate = useNavigate()
+  const today = useToday()
+  const [message, say] = useState(agenda.problems.join(' '))
+  const [isComparing, setComparing] = useState(false)
+  const { steps, report } = agenda
+  const titles = useStepTitles(agenda)
+  const at = useStepInput(agenda, walk)
+  const { chart, input, error } = at
+  const act = useCommands({
+    walk,
+    move,
+    input,
+    say,
+    full: () => say('Press F in the window of the screen.'),
+    leave: () => void navigate(chart?.address ?? '/'),
+  })
+  const run = (command: Command) => {
+    // What is typed here is no business of the room.
+    if (command === 'compare') setComparing(!isComparing)
+    else if (command !== 'keys' && command !== 'agenda') act(command)
+  }
+  const { indicators } = catalogue
+  const count = steps.length
+  useMeetingKeys({ walk, move, set, count, indicators, run, say })
+  const open = (text: string) => {
+    say('')
+    return enter(text, { count, indicators, move, say })
+  }
+  const code = indicators.find(({ id }) => id === indicatorOf(chart?.address ?? ''))?.code
+  const questions = questionsOf(at)
+  const isOpened = walk.open !== undefined
+  const item = steps[walk.step]?.item
+  const next = walk.step + 1
+  const note = isOpened ? undefined : chart?.note
+  const face = (name: 'screen' | 'companion') =>
+    `${hrefTo('/meeting')}${faceFragment(name, fragment)}`
+  return (
+    <div className="presenter">
+      <title>{`Presenter | ${catalogue.title}`}</title>
+      <header className="presenter-bar">
+        <h1>Presenter</h1>
+        <span className="quiet">{report.title || report.committee}</span>
+        <span className="presenter-other quiet" role="status">
+          {typeof BroadcastChannel === 'undefined'
+            ? 'This browser cannot connect two windows: use the keys in the window of the screen.'
+            : hasOther
+              ? ''
+              : 'The screen is not open yet.'}
+        </span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void copyLink(face('companion')).then(say)}
+        >
+          Copy members’ link
+        </button>
+        <a className="button" href={face('screen')} target="_blank" rel="opener">
+          Open screen
+        </a>
+      </header>
+      <nav className="presenter-agenda" aria-label="Agenda">
+        <AgendaList
+          agenda={agenda}
+          current={isOpened ? undefined : walk.step}
+          onStep={(step) => move({ to: 'step', step })}
+        />
+      </nav>
+      <section className="presenter-now" aria-label="On the screen">
+        <div className="presenter-chart">
+          <p className="quiet">
+            {walk.isBlank ? 'The screen is blank' : 'On the screen now'}{' '}
+            {code !== undefined && <span className="chip">{code}</span>}
+          </p>
+          <h2>{input?.title ?? chart?.title}</h2>
+          {error ? (
+            <p className="problem" role="alert">
+              This chart could not be shown. {error.message}
+            </p>
+          ) : (
+            input && (
+              <ScreenChart input={input} unit={USUAL_UNIT} larger={1} isTable={walk.isTable} />
+            )
+          )}
+        </div>
+        <p>
+          <span className="quiet">Next: </span>
+          <b>{titles[next] ?? 'the end of the meeting'}</b>
+        </p>
+      </section>
+      <div className="presenter-side">
+        <Minutes item={item} />
+        {note !== undefined && (
+          <section>
+            <h2>Say</h2>
+            <p>{note}</p>
+          </section>
+        )}
+        {questions.length > 0 && (
+          <section>
+            <h2>Members may ask</h2>
+            <ul>
+              {questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ChartBoundary tall={false}>
+          <TakeAction topic={[code, chart?.title].filter(Boolean).join(' ')} today={today} />
+        </ChartBoundary>
+      </div>
+      <footer className="presenter-foot">
+        {isComparing && (
+          <CouncilField
+            onCouncil={({ code: council }) => {
+              setComparing(false)
+              move({ to: 'council', council })
+            }}
+            onOther={(text) => /\d/.test(text) && (open(`c${text}`) || open(text))}
+            onClose={() => setComparing(false)}
+          />
+        )}
+        <p role="status">{message}</p>
+        <div className="presenter-buttons">
+          {BUTTONS.filter((command) => canRun(command, walk, input)).map((command) => (
+            <CommandButton key={command} command={command} walk={walk} input={input} run={run} />
+          ))}
+          <CodeField label="or a code" onEnter={open} />
+        </div>
+      </footer>
+    </div>
+  )
+}

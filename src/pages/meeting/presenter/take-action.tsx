@@ -1,0 +1,110 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureWords } from '@/data/why-lost'
+import { inspectionQuery } from '@/data/inspection-queries'
+import { ACTION_COLUMNS } from '@/model/inspection/actions'
+import { actionRows, readActions, type TakenAction } from '@/model/meeting/actions'
+import { storageChanged, useStored } from '@/ui/use-stored'
+import { save } from '../../shared/save-and-copy'
+
+const KEY = 'meeting-actions'
+let unkept = '[]'
+
+function kept(): string {
+  try {
+    return localStorage.getItem(KEY) ?? unkept
+  } catch {
+    return unkept
+  }
+}
+
+/** Keeps the actions in this browser, or for as long as the page is open where it keeps nothing. */
+function keep(actions: readonly TakenAction[]): void {
+  unkept = JSON.stringify(actions)
+  try {
+    localStorage.setItem(KEY, unkept)
+  } catch {
+    // They last as long as the page.
+  }
+  storageChanged()
+}
+
+interface TakeActionProps {
+  /** Code and name of what is on the screen. */
+  topic: string
+  today: string
+}
+
+/** Notes what the committee asks for, to go into the council's file of actions. */
+export function TakeAction({ topic, today }: TakeActionProps) {
+  const { actions: held } = useSuspenseQuery(inspectionQuery).data
+  const actions = readActions(useStored(kept, () => '[]'))
+  const [asked, setAsked] = useState('')
+  const [message, setMessage] = useState('')
+  const first = Math.max(0, ...held.map(({ number }) => number)) + 1
+  const add = () => {
+    if (asked.trim() === '') return setMessage('Write what is to be done.')
+    keep([...actions, { day: today, topic, asked: asked.trim() }])
+    setAsked('')
+    setMessage(`Noted as action ${first + actions.length}.`)
+  }
+  const download = async () => {
+    try {
+      const { tableText } = await import('@/export/csv-text')
+      const text = tableText([...ACTION_COLUMNS], actionRows(actions, first))
+      save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `Actions_${today}.csv`)
+      setMessage(`Saved as Actions_${today}.csv. “Your own figures” opens it.`)
+    } catch (error) {
+      setMessage(await failureWords(error, 'The file could not be made.'))
+    }
+  }
+  return (
+    <section className="presenter-actions">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label>
+          <h2>Take away an action</h2>
+          <textarea
+            rows={3}
+            maxLength={600}
+            value={asked}
+            placeholder={`Becomes action ${first + actions.length}, with ${topic} and today’s date`}
+            onChange={(event) => setAsked(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="button">
+          Note it
+        </button>
+        {actions.length > 0 && (
+          <button type="button" className="button" onClick={() => void download()}>
+            Download {actions.length} (CSV)
+          </button>
+        )}
+      </form>
+      <p className="small" role="status">
+        {message}
+      </p>
+      <ol className="plain" aria-label="Actions noted">
+        {actions.map((action, at) => (
+          <li key={`${action.day}${action.topic}${action.asked}`}>
+            <b>{first + at}</b> {action.asked} <span className="quiet">{action.topic}</span>
+            <button
+              type="button"
+              className="presenter-remove"
+              onClick={() => {
+                keep(actions.filter((one) => one !== action))
+                setMessage('Removed.')
+              }}
+            >
+              <span className="visually-hidden">{action.asked}: </span>Remove
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

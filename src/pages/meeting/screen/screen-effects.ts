@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** Style rules that apply where the reader's system is dark. */
+const darkRules = (): CSSMediaRule[] =>
+  [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].filter(
+      (rule): rule is CSSMediaRule =>
+        rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-color-scheme: dark'),
+    ),
+  )
+
+/**
+ * Gives the page the dark or the light set of the site's colours, whatever the system prefers: a room is lit
+ * as it is lit.
+ */
+export function useGround(isDark: boolean): void {
+  useEffect(() => {
+    const rules = darkRules().map((rule) => ({ rule, before: rule.media.mediaText }))
+    for (const { rule } of rules) rule.media.mediaText = isDark ? 'screen' : 'not all'
+    return () => {
+      for (const { rule, before } of rules) rule.media.mediaText = before
+    }
+  }, [isDark])
+}
+
+/** Keeps the screen from going dark by itself; says once where the browser or the machine refuses. */
+export function useWakeLock(say: (message: string) => void): void {
+  const hasSaid = useRef(false)
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined
+    let isOver = false
+    const hold = async () => {
+      if (document.visibilityState !== 'visible') return
+      try {
+        if (!('wakeLock' in navigator)) throw new Error('not known here')
+        const held = await navigator.wakeLock.request('screen')
+        if (isOver) await held.release()
+        else lock = held
+      } catch {
+        if (!hasSaid.current && !isOver)
+          say('This screen may go dark by itself: the browser cannot keep it on.')
+        hasSaid.current = true
+      }
+    }
+    const again = () => void hold()
+    void hold()
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      isOver = true
+      document.removeEventListener('visibilitychange', again)
+      void lock?.release().catch(() => undefined)
+    }
+    // Once for each screen.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+}
+
+/** A letter that begins a code ("fin1") must not make the screen jump before the next has come. */
+const NEXT_LETTER = 350
+
+/** Turns full screen on and off; says once where the browser refuses. */
+export function useFullScreen(say: (message: string) => void) {
+  const hasSaid = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const change = async () => {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen()
+      else await document.documentElement.requestFullscreen()
+    } catch {
+      if (!hasSaid.current) say('The browser did not allow full screen. Its own key may: F11.')
+      hasSaid.current = true
+    }
+  }
+  return {
+    toggle: () => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void change(), NEXT_LETTER)
+    },
+    /** Takes back a change that has not come about yet. */
+    cancel: () => clearTimeout(timer.current),
+  }
+}
+
+/** 1/1080 of the height, less on a narrow window, in px. */
+const unitNow = () => Math.min(innerHeight / 1080, innerWidth / 1440)
+
+/** The unit of the screen in px: 1/1080 of its height, and no more than 1/1440 of its width. */
+export function useUnit(): number {
+  const [unit, setUnit] = useState(unitNow)
+  useEffect(() => {
+    const measure = () => setUnit(unitNow())
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [])
+  return unit
+}

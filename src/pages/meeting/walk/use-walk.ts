@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { isWalk, START, walked, type Move, type Walk } from '@/model/meeting/walk'
+
+const ASKS = 'where'
+
+/**
+ * Where the meeting stands, the same in every window of this computer that shows it, and how to move on.
+ * Windows tell each other by a channel of the browser, which no network sees.
+ * @param count how many charts the meeting has
+ * @param options.name the agenda, as its address holds it: windows of another one stay apart
+ * @param options.isShared whether this window goes where the others go
+ */
+export function useWalk(count: number, { name, isShared }: { name: string; isShared: boolean }) {
+  const [walk, setWalk] = useState(START)
+  const latest = useRef(START)
+  const channel = useRef<BroadcastChannel | undefined>(undefined)
+  const [hasOther, setOther] = useState(false)
+  useEffect(() => {
+    if (!isShared || typeof BroadcastChannel === 'undefined') return undefined
+    const opened = new BroadcastChannel(`meeting ${name}`)
+    channel.current = opened
+    // A channel of the browser goes to no other origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    const tell = (said: unknown) => opened.postMessage(said)
+    opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      setOther(true)
+      if (data === ASKS) tell(latest.current)
+      else if (isWalk(data)) {
+        latest.current = data
+        setWalk(data)
+      }
+    })
+    tell(ASKS)
+    return () => opened.close()
+  }, [name, isShared])
+  /** Puts the meeting where it was before. */
+  const set = useCallback((as: Walk) => {
+    latest.current = as
+    setWalk(as)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    channel.current?.postMessage(as)
+  }, [])
+  const move = useCallback((by: Move) => set(walked(latest.current, by, count)), [set, count])
+  return { walk, move, set, hasOther }
+}
+export type WalkState = Pick<ReturnType<typeof useWalk>, 'walk' | 'move' | 'set'>

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../real-data'
+import { ADDRESS, newPage } from './open'
+import { faultsOnScreen } from './screen-boxes'
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+]
+
+/** Opens a meeting, and waits until all its charts have been fetched. */
+async function openMeeting(page: Page, hash: string): Promise<void> {
+  await page.goto(`${ADDRESS}/meeting#${hash}`)
+  await page.locator('.screen-code').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Waits until the chart with a code is drawn. */
+const drawn = (page: Page, code: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector('.screen')?.ariaBusy === 'false' &&
+      document.querySelector('.screen-code')?.textContent === wanted &&
+      document.querySelector('.screen-chart > *') !== null,
+    code,
+  )
+
+const nextFrame = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+
+describe('the screen of a meeting', () => {
+  it('shows every figure with no word too small, covered or cut, on screens of all sizes', async () => {
+    const codes = catalogue.indicators.map(({ code }) => code)
+    const page = await newPage({ viewport: SIZES[0] ?? null })
+    await openMeeting(page, codes.join(','))
+    const faults: string[] = []
+    for (const [place, code] of codes.entries()) {
+      if (place > 0) await page.keyboard.press('PageDown')
+      await drawn(page, code)
+      // All three are of one form, so that a drawing is the same on each: some show it.
+      for (const size of place % 8 === 0 ? SIZES.toReversed() : SIZES.slice(0, 1)) {
+        await page.setViewportSize(size)
+        await nextFrame(page)
+        const found = await faultsOnScreen(page)
+        faults.push(...found.map((fault) => `${code} at ${size.height}: ${fault}`))
+      }
+    }
+    expect(codes.length).toBeGreaterThan(70)
+    expect(faults).toEqual([])
+  })
+
+  it('is walked by a clicker from the ready list to the end, and left to the same figure', async () => {
+    const page = await newPage({ viewport: { width: 1920, height: 1080 } })
+    await page.goto(`${ADDRESS}/meeting`)
+    await page.getByRole('link', { name: /^Scrutiny committee, 7 September 2023/ }).click()
+    await drawn(page, 'CLA-01')
+    const title = () => page.locator('h1').innerText()
+    const items = new Set<string>()
+    const titles = new Set<string>()
+    for (let step = 1; step <= 17; step++) {
+      await page.locator('.screen-strip').getByText(`${step} of 17`).waitFor()
+      await page.waitForFunction(() => document.querySelector('.screen')?.ariaBusy === 'false')
+      items.add(await page.locator('.screen-item').innerText())
+      titles.add(await title())
+      await page.keyboard.press('PageDown')
+    }
+    expect(items).toEqual(
+      new Set([
+        'Item 5 Placement sufficiency strategy',
+        'Item 6 Principal social worker annual report',
+        'Item 7 Update on Ofsted work',
+      ]),
+    )
+    expect(titles.size).toBe(17)
+    // The last stays; any chart is three keys and a number away, and Esc comes back to the item.
+    await page.locator('.screen-strip').getByText('17 of 17').waitFor()
+    await page.keyboard.type('fin3')
+    await page.keyboard.press('Enter')
+    await drawn(page, 'FIN-03')
+    await page.keyboard.press('Escape')
+    await drawn(page, 'INS-02')
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/\/indicator\/complaints-about-schools/)
+  })
+
+  it('is white in a dark system, and dark by a key', async () => {
+    const page = await newPage({ colorScheme: 'dark' })
+    await openMeeting(page, 'PLA-01')
+    const ground = () =>
+      page.evaluate(
+        () => getComputedStyle(document.querySelector('.screen') ?? document.body).backgroundColor,
+      )
+    await expect.poll(ground).toBe('rgb(255, 255, 255)')
+    await page.keyboard.press('d')
+    await expect.poll(ground).toBe('rgb(17, 23, 29)')
+  })
+})
