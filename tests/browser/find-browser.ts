@@ -102,6 +102,28 @@ export function findBrowser(find = installed, add = install): string {
   return now
 }
 
+/**
+ * Parts of the browser that are not needed. The first three draw the suggestions of the address bar, which costs
+ * two more processes for each window; the others are what Playwright turns off, since the last list counts.
+ */
+const OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+]
+
 /** How every browser of the tests is started. */
 export const FLAGS = [
   '--no-sandbox',
@@ -111,4 +133,5 @@ export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${OFF.join(',')}`,
 ]

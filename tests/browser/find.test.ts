@@ -144,7 +144,7 @@ describe('the search box', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await open(page, '/')
-    const isFind = (url: string) => /find[^/]*\.(js|json)$/.test(url)
+    const isFind = (url: string) => /find-dialog[^/]*\.js$|find[^/]*\.json$/.test(url)
     expect(asked.filter(isFind)).toEqual([])
     await page.keyboard.press('/')
     await page.getByRole('option').first().waitFor()

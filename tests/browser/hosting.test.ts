@@ -164,7 +164,7 @@ describe.runIf(canRun())(
 
     it.each([
       '/theme/placements/index.html',
-      '/assets/index-*.js',
+      '/assets/charts-*.js',
       '/data/catalogue.json',
       '/data/v/*/catalogue.json',
     ])('compresses %s', async (pattern) => {

@@ -20,7 +20,7 @@ export function PresentLink({ view, chartId, page }: PresentLinkProps) {
   const selection = { ...usual, ...chart, view: 'chart' as const }
   const address = page ?? chartAddress({ view, chartId, dashboard: { ...dashboard, selection } })
   return (
-    <div className="menu">
+    <div className="menu present">
       <Link className="pick" to={`${dashboard.hrefTo('/meeting')}#${address}`}>
         <span className="visually-hidden">{view.indicator.name}: </span>
         <span className="pick-text">Present</span>

@@ -7,7 +7,7 @@ import { PageTitle } from '../shared/page-title'
 import { faceOf, type Face } from './agenda/face'
 import { useAgenda } from './agenda/use-agenda'
 import { Screen } from './screen/screen'
-import { Start } from './start/start'
+import { Intro, Start } from './start/start'
 import { useWalk } from './walk/use-walk'
 
 const Companion = later(
@@ -61,6 +61,7 @@ export function Meeting() {
   return (
     <>
       <PageTitle text="Meeting" site={catalogue.title} />
+      <Intro />
       <noscript>A meeting is shown by a script, which is turned off here.</noscript>
     </>
   )

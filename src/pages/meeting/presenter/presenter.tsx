@@ -65,7 +65,7 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
     leave: () => void navigate(chart?.address ?? '/'),
   })
   const run = (command: Command) => {
-    // What is typed here is no business of the room.
+    // The room need not see what is typed here.
     if (command === 'compare') setComparing(!isComparing)
     else if (command !== 'keys' && command !== 'agenda') act(command)
   }

@@ -108,6 +108,14 @@ function OwnReport() {
   )
 }
 
+/** What a meeting is. */
+export const Intro = () => (
+  <p className="sub">
+    Shows figures on a screen in the order of an agenda, moved on by a clicker or keys. The link
+    holds the whole meeting; no server sees it.
+  </p>
+)
+
 /** Where a meeting begins: from codes, a ready list or the reader's report. */
 export function Start({ problems }: { problems: readonly string[] }) {
   const { catalogue, hrefTo } = useDashboard()
@@ -127,10 +135,7 @@ export function Start({ problems }: { problems: readonly string[] }) {
           </p>
         </div>
       )}
-      <p className="sub">
-        Figures for a room: one to a screen, in the order of an agenda, moved on by a clicker or
-        keys. The address of a meeting holds all of it, and no server sees it.
-      </p>
+      <Intro />
       <h2>Start from a list</h2>
       <ChartBoundary tall={false}>
         <ReadyLists />

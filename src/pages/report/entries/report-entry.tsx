@@ -116,7 +116,9 @@ export function ReportEntry({ entry, onText, onPrepare, ...chart }: ReportEntryP
       {commentary !== '' && <p className="on-paper report-said">{commentary}</p>}
       <ForMeeting entry={entry} {...chart} onPrepare={onPrepare} />
       <p className="on-screen small">
-        <Link to={entry.address}>Open its page</Link>
+        <Link to={entry.address} className="report-page">
+          Open its page
+        </Link>
       </p>
     </>
   )
