@@ -118,13 +118,17 @@ export const openNotes = (view: View, shown: Shown): string[] => [
   ...view.notes,
 ]
 
+/** Benchmarks whose last digit is approximate, where the chart or table shows any. */
+const approximateNotes = (view: View, { chartId, mode }: Shown): string[] =>
+  mode === 'chart' && chartById(chartId)?.field === 'own-area' ? [] : approximateNote(view)
+
 /** Notes for readers who want to know more. */
 export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...backgroundNote(view, shown),
   ...ageNotes(view),
   ...targetNotes(view),
   ...leftOutNote(view, shown),
-  ...approximateNote(view),
+  ...approximateNotes(view, shown),
   ...roundingNote(view, shown),
   ...missingNote(view, shown),
   ...shorthandNotes(view, shown),

@@ -1,3 +1,4 @@
+import { areaInSentence, possessive } from '@/model/schema/area'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -109,12 +110,15 @@ function OwnReport() {
 }
 
 /** What a meeting is. */
-export const Intro = () => (
-  <p className="sub">
-    Shows figures on a screen in the order of an agenda, moved on by a clicker or keys. The link
-    holds the whole meeting; no server sees it.
-  </p>
-)
+export function Intro() {
+  const { area } = useDashboard()
+  return (
+    <p className="sub">
+      Shows {area && possessive(areaInSentence(area))} figures on a screen in the order of an
+      agenda, moved on by a clicker or keys. The link holds the whole meeting; no server sees it.
+    </p>
+  )
+}
 
 /** Where a meeting begins: from codes, a ready list or the reader's report. */
 export function Start({ problems }: { problems: readonly string[] }) {
