@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useCombobox } from '../use-combobox'
 import { useSettled } from '../use-settled'
 
@@ -76,8 +76,9 @@ export function SearchList(props: SearchListProps) {
   const [text, setText] = useState(typed.replace('\n', ''))
   const [isEntered, setEntered] = useState(typed.endsWith('\n'))
   const box = useRef<HTMLInputElement>(null)
-  // The cursor goes to the end of the text that was typed before the box had loaded.
-  useEffect(() => {
+  // The cursor goes to the end of the text that was typed before the box had loaded: at once, or the next
+  // letter would go before it.
+  useLayoutEffect(() => {
     const end = box.current?.value.length ?? 0
     box.current?.setSelectionRange(end, end)
   }, [])
