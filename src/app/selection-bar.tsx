@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import { useLocation } from 'react-router'
 import { findEngland, isCurrentAuthority, type Area } from '@/model/schema/area'
 import { listInWords } from '@/model/values/format'
@@ -14,10 +14,8 @@ import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
 import { PAGES } from './page-list'
 
-const CouncilPicker = later(
-  () => import('@/pages/shared/choices/council-picker'),
-  (m) => m.CouncilPicker,
-)
+const loadPicker = () => import('@/pages/shared/choices/council-picker')
+const CouncilPicker = later(loadPicker, (m) => m.CouncilPicker)
 const BenchmarkPicker = later(
   () => import('@/ui/pickers/benchmark-picker'),
   (m) => m.BenchmarkPicker,
@@ -84,6 +82,8 @@ export function SelectionBar() {
   const dashboard = useDashboard()
   const { areas, area, catalogue, selection, select, notices } = dashboard
   const { pathname } = useLocation()
+  // Prefetched, so that the box is ready when the reader starts to type.
+  useEffect(() => void loadPicker().catch(() => undefined), [])
   if (PAGES.some((page) => page.isForAll === true && page.path === pathname)) return null
   const options = benchmarkOptions(dashboard)
   const chosen = benchmarkCodes(selection, areas)

@@ -81,7 +81,7 @@ describe('the page on inspection', () => {
   })
 
   it('changes with the council', async () => {
-    const page = await newPage()
+    const page = await newPage({ fetchesAhead: true })
     await open(page, '/inspection')
     await page.getByRole('button', { name: /^Council/ }).click()
     await page.keyboard.type('milton')

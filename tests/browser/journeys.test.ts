@@ -27,7 +27,7 @@ describe('a leader', () => {
 
 describe('a councillor', () => {
   it('finds Milton Keynes by keyboard alone and reads the table', async () => {
-    const page = await newPage()
+    const page = await newPage({ fetchesAhead: true })
     await open(page, PAGE)
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Skip to the page')

@@ -32,14 +32,14 @@ interface KeyCommand {
 
 /** Every command with its keys, in the order in which they are listed. */
 export const COMMANDS: readonly KeyCommand[] = [
-  { command: 'next', keys: ['ArrowRight', ' ', 'PageDown'], sign: '→', label: 'Next' },
-  { command: 'back', keys: ['ArrowLeft', 'PageUp'], sign: '←', label: 'Back' },
+  { command: 'next', keys: ['ArrowRight', ' ', 'PageDown'], sign: 'PgDn', label: 'Next' },
+  { command: 'back', keys: ['ArrowLeft', 'PageUp'], sign: 'PgUp', label: 'Back' },
   { command: 'agenda', keys: ['a'], sign: 'A', label: 'Agenda' },
   { command: 'as-table', keys: ['t'], sign: 'T', label: 'Table' },
   { command: 'measure', keys: ['m'], sign: 'M', label: 'Measure' },
   { command: 'axis', keys: ['z'], sign: 'Z', label: 'Axis from zero' },
   { command: 'compare', keys: ['c'], sign: 'C', label: 'Compare' },
-  { command: 'alone', keys: ['Backspace'], sign: '⌫', label: 'Take the comparison away' },
+  { command: 'alone', keys: ['Backspace'], sign: 'Bksp', label: 'Take the comparison away' },
   { command: 'neighbours', keys: ['n'], sign: 'N', label: 'Neighbours' },
   { command: 'questions', keys: ['q'], sign: 'Q', label: 'Questions' },
   { command: 'larger', keys: ['+', '='], sign: '+', label: 'Larger text' },

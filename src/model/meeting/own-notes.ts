@@ -68,7 +68,7 @@ export function notesText(meeting: string, charts: readonly Noted[]): string {
     return [
       [
         [code, title].filter(Boolean).join(' '),
-        ...note.ticked.map((question) => `✓ ${question}`),
+        ...note.ticked.map((question) => `Ticked: ${question}`),
         ...(note.text.trim() === '' ? [] : [note.text.trim()]),
       ].join('\n'),
     ]

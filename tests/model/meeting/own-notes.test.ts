@@ -14,7 +14,7 @@ describe('the notes of a member', () => {
         { title: 'Two figures', code: undefined, note: { text: 'Odd.', ticked: [] } },
       ]),
     ).toBe(
-      'My notes: Scrutiny, 7 September\n\nPLA-01 Fewer children in foster care\n✓ Why?\nAsk again.\n\nTwo figures\nOdd.',
+      'My notes: Scrutiny, 7 September\n\nPLA-01 Fewer children in foster care\nTicked: Why?\nAsk again.\n\nTwo figures\nOdd.',
     )
     expect(notesText('Scrutiny', [{ title: 'x', code: 'y', note: undefined }])).toBe('')
   })

@@ -78,7 +78,9 @@ const cellsOf = (sentence: Sentence): string[] =>
 function stated(view: View, verdictText: string): string[] {
   const own = subjectSeries(view)
   const leading = leadingCategory(view)
-  const hidesLargest = verdictText.includes('the largest may be among them')
+  const hidesLargest = /largest may be among them|may be the largest|all figures are supp/.test(
+    verdictText,
+  )
   if (view.cross || hidesLargest || (own.length > 1 && leading === undefined)) return []
   const reading = readSeries(view, own.length > 1 ? leading : undefined)
   if (!isNumber(reading.value)) return []

@@ -1,3 +1,4 @@
+import { areaInSentence } from '@/model/schema/area'
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/data/query-client'
@@ -119,7 +120,9 @@ describe('the list of worries', () => {
     [KINGSTON, 'Kingston upon Thames'],
   ])('works for %s, %s', async (area, name) => {
     renderApp(`/attention?area=${area}`, client)
-    expect(await pageTitle()).toBe(`Attention: headline figures for ${name}`)
+    expect(await pageTitle()).toBe(
+      `Attention: headline figures for ${areaInSentence({ name, level: 'authority' })}`,
+    )
     const table = await screen.findByRole('table')
     expect(table).not.toHaveTextContent(/undefined|NaN|CLA-11|QUA-01/)
     expect(within(table).getAllByRole('link').length).toBeGreaterThan(3)

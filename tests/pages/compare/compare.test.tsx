@@ -128,7 +128,7 @@ describe('the comparison', () => {
     renderApp(`/compare?area=${KINGSTON}`)
     const figures = await panels()
     expect(figures[2]).toHaveTextContent(
-      /In Kingston upon Thames \/ Richmond upon Thames on 30 September 2025, 14\.9%/,
+      /In Kingston upon Thames and Richmond upon Thames on 30 September 2025, 14\.9%/,
     )
     expect(screen.getByRole('row', { name: /^Kingston upon Thames/ })).toHaveTextContent(
       '14.9%24; Kingston upon Thames / Richmond upon Thames',

@@ -99,7 +99,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
         {mark !== undefined && <span className="screen-mark">{mark}</span>}
         {typed.length > 0 && !/^[a-z]$/.test(typed) && (
           <span className="screen-typed">
-            {typed.toUpperCase()} <span aria-hidden="true">↵</span>
+            {typed.toUpperCase()} <span aria-hidden="true">Enter</span>
           </span>
         )}
         {newer !== undefined && <CommandButton command="latest" {...button} />}
