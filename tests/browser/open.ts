@@ -132,17 +132,23 @@ export async function newPage({
   return page
 }
 
-/** Waits until a page has no pending work or requests, twice within a tenth of a second. */
+/** The browser does not report the end of every request that a page gives up. */
+const MOST_ROUNDS = 60
+
+/** Waits until a page has been idle, with no request under way, twice in a row. */
 async function idle(page: Page): Promise<void> {
   const requests = unanswered.get(page)
   if (!requests) return page.waitForLoadState('networkidle')
-  for (let times = 0; times < 2; times = requests.size === 0 ? times + 1 : 0)
+  for (let rounds = 0, quiet = 0; quiet < 2 && rounds < MOST_ROUNDS; rounds += 1) {
+    // oxlint-disable-next-line no-await-in-loop
     await page.evaluate(
       () =>
         new Promise<void>((done) => {
           setTimeout(() => requestIdleCallback(() => done()), 50)
         }),
     )
+    quiet = requests.size === 0 ? quiet + 1 : 0
+  }
 }
 
 /** Waits until a page has all its figures and its interactive charts. */
