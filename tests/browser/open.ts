@@ -133,7 +133,7 @@ export async function newPage({
 }
 
 /** The browser does not report the end of every request that a page gives up. */
-const MOST_ROUNDS = 60
+const MOST_ROUNDS = 20
 
 /** Waits until a page has been idle, with no request under way, twice in a row. */
 async function idle(page: Page): Promise<void> {

@@ -71,7 +71,7 @@ describe.each<[string, Hand]>([
     'shows at each step the same text as the untranslated page',
     { timeout: 300_000 },
     async () => {
-      const plain = await newPage({ fetchesAhead: true })
+      const plain = await newPage()
       await open(plain, '/')
       const page = await besides(plain)
       const errors: string[] = []
