@@ -144,7 +144,7 @@ async function idle(page: Page): Promise<void> {
     await page.evaluate(
       () =>
         new Promise<void>((done) => {
-          setTimeout(() => requestIdleCallback(() => done()), 50)
+          setTimeout(() => requestIdleCallback(() => done(), { timeout: 500 }), 50)
         }),
     )
     quiet = requests.size === 0 ? quiet + 1 : 0
