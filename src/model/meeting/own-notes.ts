@@ -59,8 +59,9 @@ interface Noted {
 }
 
 /**
- * Notes as a text to send: the meeting, then each chart that has any, with the questions ticked.
- * @returns an empty text where there is no note
+ * A member's notes as plain text for an e-mail: the name of the meeting, then each chart that has a note, with
+ * the questions that the member ticked.
+ * @returns an empty string if there are no notes
  */
 export function notesText(meeting: string, charts: readonly Noted[]): string {
   const parts = charts.flatMap(({ title, code, note }) => {

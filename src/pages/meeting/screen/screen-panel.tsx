@@ -50,7 +50,8 @@ function Keys({
         ))}
       </ul>
       <p>
-        A number and Enter: that chart of the meeting. A code and Enter, such as pla3: any chart.
+        Type a number and press Enter to go to that chart of the meeting. Type a code, such as pla3,
+        and press Enter to open any other chart.
       </p>
       <p>
         <a
@@ -70,7 +71,7 @@ function Keys({
   )
 }
 
-/** What stands in place of the chart until it is closed. */
+/** A panel that covers the chart until it is closed. */
 export function ScreenPanel({
   panel,
   fragment,
