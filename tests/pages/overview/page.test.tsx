@@ -80,7 +80,7 @@ describe('the overview', () => {
         'Up in a year 16.8 to 18.1',
       ]),
     )
-    const day = list.getByLabelText('Since the meeting on')
+    const day = await list.findByLabelText('Since the meeting on')
     fireEvent.change(day, { target: { value: '2026-06-01' } })
     await waitFor(() => expect(tags()[0]).toBe('Known in 2026 no newer figure than 57%'))
   })
