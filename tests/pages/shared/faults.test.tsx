@@ -34,7 +34,7 @@ describe.each(KINDS)('a %s', (kind) => {
     expect(alert).toHaveTextContent(`File: ${file}`)
     // The rest of the page works.
     expect(await screen.findByRole('button', { name: /^Council:\s*Buckinghamshire/ })).toBeVisible()
-    expect(screen.getByRole('heading', { name: 'Questions a member may ask' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: 'Questions a member may ask' })).toBeVisible()
     takeErrors()
 
     server.resetHandlers()
