@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { readSiteFiles } from '@/importer/disk'
+import { siteFiles } from '@/importer/slices/site-files'
 import { sliceFiles } from '@/importer/slices/slices'
 import { pictureFiles } from '@/prerender/picture-files'
-import { catalogue, realView } from '../real-data'
+import { catalogue, dataFiles, realView } from '../real-data'
 import { chartFor } from '@/charts/registry'
 import { titleStatement } from '@/model/sentences/short/title'
 import { verdict } from '@/model/sentences/verdict'
 import { textOf } from '@/model/sentences/parts'
 
-const files = await readSiteFiles('public/data')
+const files = siteFiles(await dataFiles())
 const slices = sliceFiles(files)
 const read = (file: string) => slices.get(file) ?? files.get(file)
 const pictures = pictureFiles(read, '2026-11-22')
