@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readDataFiles, writeAll } from '@/importer/disk'
+import { main as importer } from '@/importer/main'
 import { checkData } from '@/importer/check/check-data'
 import { withNextEditions } from '../../mocks/next-editions'
 
@@ -11,6 +12,12 @@ const LEFT = new Set(['node_modules', 'dist', '.git'])
 const UNIT_TESTS = ['--project', 'unit', '--project', 'figures']
 /** The other side of the world, a language that writes 1.234,5, and a year in the future. */
 const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
+
+/** What a council imports: monthly figures of a new indicator, and its audits. */
+const IMPORTS = [
+  ['mocks/own-figures.csv', '--published', '2026-11-22'],
+  ['mocks/audits/five-quarters.csv', '--published', '2025-05-01'],
+]
 
 /** Packages whose files are loaded as such, which Vite allows only inside the project's folder. */
 const COPIED = new Set(['@fontsource-variable'])
@@ -29,7 +36,8 @@ async function addPackages(folder: string): Promise<void> {
 
 /**
  * Runs the unit tests in unfamiliar conditions: in a folder with a space and an accent in its name, in
- * another time zone, language and year, and with a made-up next edition of every official publication.
+ * another time zone, language and year, with a made-up next edition of every official publication and with
+ * imports of a council's own.
  * @param args passed on to Vitest, such as the tests to run
  * @returns the exit code
  */
@@ -48,6 +56,7 @@ export async function main(args: string[]): Promise<number> {
       data,
       [...made].flatMap(([path, text]) => (held.get(path) === text ? [] : [{ path, text }])),
     )
+    for (const args of IMPORTS) if ((await importer(['import', ...args], data)) !== 0) return 1
     const clock = pathToFileURL(join(folder, 'tests', 'elsewhere', 'clock.mjs')).href
     const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs')
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...UNIT_TESTS, ...args], {
