@@ -56,7 +56,8 @@ export async function main(args: string[]): Promise<number> {
       data,
       [...made].flatMap(([path, text]) => (held.get(path) === text ? [] : [{ path, text }])),
     )
-    for (const args of IMPORTS) if ((await importer(['import', ...args], data)) !== 0) return 1
+    for (const imported of IMPORTS)
+      if ((await importer(['import', ...imported], data)) !== 0) return 1
     const clock = pathToFileURL(join(folder, 'tests', 'elsewhere', 'clock.mjs')).href
     const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs')
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...UNIT_TESTS, ...args], {
