@@ -1,3 +1,4 @@
+import { knownFiles } from '../known-releases'
 import { readFileSync } from 'node:fs'
 import { readCsv } from '@/importer/tables/csv'
 import { importAudits } from '@/importer/audits/import-audits'
@@ -63,7 +64,8 @@ let held: Promise<Map<string, string>> | undefined
 
 /** The published data, with the made-up release of five quarters imported into it. */
 export function dataWithAudits(): Promise<Map<string, string>> {
-  held ??= readDataFiles('public/data').then(async (files) => {
+  held ??= readDataFiles('public/data').then(async (all) => {
+    const files = knownFiles(all)
     const catalogue = readData(files).data?.catalogue.content
     const json = (path: string): unknown => JSON.parse(files.get(path) ?? '')
     const result = await importFiles(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,11 +13,25 @@ const UNIT_TESTS = ['--project', 'unit', '--project', 'figures']
 /** The other side of the world, a language that writes 1.234,5, and a year in the future. */
 const ELSEWHERE = { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
 
+const OWN_FIGURES = `indicator,name,theme,unit,period,value
+edge-of-care,Children on the edge of care,Help and protection,children,2026-08,34
+edge-of-care,Children on the edge of care,Help and protection,children,2026-09,31
+edge-of-care,Children on the edge of care,Help and protection,children,2026-10,28
+`
+
 /** What a council imports: monthly figures of a new indicator, and its audits. */
-const IMPORTS = [
-  ['mocks/own-figures.csv', '--published', '2026-11-22'],
-  ['mocks/audits/five-quarters.csv', '--published', '2025-05-01'],
-]
+async function importOwn(folder: string, data: string): Promise<void> {
+  const audits = await readFile('mocks/audits/five-quarters.csv', 'utf8')
+  for (const { name, text, published } of [
+    { name: 'own-figures.csv', text: OWN_FIGURES, published: '2026-11-22' },
+    { name: 'own-audits.csv', text: audits.replaceAll('North', 'Hills'), published: '2025-05-01' },
+  ]) {
+    const path = join(folder, name)
+    await writeFile(path, text)
+    if ((await importer(['import', path, '--published', published], data)) !== 0)
+      throw new Error(`${name} could not be imported.`)
+  }
+}
 
 /** Packages whose files are loaded as such, which Vite allows only inside the project's folder. */
 const COPIED = new Set(['@fontsource-variable'])
@@ -56,8 +70,7 @@ export async function main(args: string[]): Promise<number> {
       data,
       [...made].flatMap(([path, text]) => (held.get(path) === text ? [] : [{ path, text }])),
     )
-    for (const imported of IMPORTS)
-      if ((await importer(['import', ...imported], data)) !== 0) return 1
+    await importOwn(folder, data)
     const clock = pathToFileURL(join(folder, 'tests', 'elsewhere', 'clock.mjs')).href
     const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs')
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...UNIT_TESTS, ...args], {

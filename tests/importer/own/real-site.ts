@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { knownIndicators } from '@mocks/known-releases'
 import { planImport, type InputFile } from '@/importer/releases/import-files'
 import { describeProblems } from '@/importer/tables/problem'
 import { siteOf } from '@/importer/data-folder/site'
@@ -10,8 +11,10 @@ import type { Settings } from '@/model/schema/authored-files'
 
 const read = (path: string) => readFileSync(join(process.cwd(), 'public/data', path), 'utf8')
 const settings: Settings = JSON.parse(read('settings.json'))
+const written: Catalogue = JSON.parse(read('catalogue.json'))
 const catalogue: Catalogue = {
-  ...JSON.parse(read('catalogue.json')),
+  ...written,
+  indicators: knownIndicators(written.indicators, releases),
   ...siteOf(settings, areas.areas),
 }
 const inspection: Inspection = JSON.parse(read('inspection.json'))
