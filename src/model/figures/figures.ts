@@ -1,7 +1,13 @@
 import { rowOfCell } from './crossed-breakdown'
 import { withJointReturns } from './joint-returns'
 import type { Indicator, Measure } from '../schema/indicator'
-import { isNumber, readObservations, type ObservationFile, type Value } from '../schema/observation'
+import {
+  isNumber,
+  readObservations,
+  type Observation,
+  type ObservationFile,
+  type Value,
+} from '../schema/observation'
 import { cellKey, resolve, type Release, type Resolved } from '../schema/release'
 import { roundHalfUp } from '../values/round'
 import { scaleOf } from '../values/scale'
@@ -22,19 +28,40 @@ export const figureAt = (figures: Figures, cell: Cell): Resolved | undefined =>
 export const valueAt = (figures: Figures, cell: Cell): Value | undefined =>
   figures.get(cellKey(cell))?.current.value
 
-const areasHeld = new WeakMap<Figures, ReadonlySet<string>>()
-
-/**
- * Codes of the areas that have any figure of their own, apart from joint returns. Worked out once,
- * as every view of the figures asks for it.
- */
-export function areasIn(figures: Figures): ReadonlySet<string> {
-  const held =
-    areasHeld.get(figures) ??
-    new Set([...figures.values()].flatMap(({ current: o }) => (o.jointly ? [] : o.area)))
-  areasHeld.set(figures, held)
-  return held
+/** Work on all figures of an indicator that every view of them needs: done once for each. */
+function onceFor<Result extends object>(work: (figures: Figures) => Result) {
+  const done = new WeakMap<Figures, Result>()
+  return (figures: Figures): Result => {
+    const held = done.get(figures) ?? work(figures)
+    done.set(figures, held)
+    return held
+  }
 }
+
+/** Codes of the areas that have any figure of their own, apart from joint returns. */
+export const areasIn = onceFor((figures): ReadonlySet<string> => {
+  const held = new Set<string>()
+  for (const { current } of figures.values()) if (!current.jointly) held.add(current.area)
+  return held
+})
+
+/** The categories that have any figure of a measure, as "category|measure". */
+export const categoriesIn = onceFor((figures): ReadonlySet<string> => {
+  const held = new Set<string>()
+  for (const { current } of figures.values()) held.add(`${current.category}|${current.measure}`)
+  return held
+})
+
+/** The current figures of each area, by its code. */
+export const figuresByArea = onceFor((figures): ReadonlyMap<string, readonly Observation[]> => {
+  const held = new Map<string, Observation[]>()
+  for (const { current } of figures.values()) {
+    const ofArea = held.get(current.area)
+    if (ofArea) ofArea.push(current)
+    else held.set(current.area, [current])
+  }
+  return held
+})
 
 /**
  * The category that another is a share of: its row where two breakdowns cross, otherwise the one

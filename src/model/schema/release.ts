@@ -100,6 +100,15 @@ export function resolve(
   const withdrawals = known.flatMap((release) =>
     (release.withdraws ?? []).map((w) => ({ ...w, by: release })),
   )
+  const withdrawal = (o: Observation) =>
+    withdrawals.find(
+      (w) =>
+        w.release === o.release &&
+        (w.area ?? o.area) === o.area &&
+        (w.period ?? o.period) === o.period &&
+        (w.category ?? o.category) === o.category &&
+        (w.measure ?? o.measure) === o.measure,
+    )
   const cells = new Map<string, Observation[]>()
   for (const observation of observations) {
     if (!order.has(observation.release)) continue
@@ -110,16 +119,8 @@ export function resolve(
   }
   const resolved = new Map<string, Resolved>()
   for (const [key, cell] of cells) {
-    cell.sort((a, b) => (order.get(b.release) ?? 0) - (order.get(a.release) ?? 0))
-    const withdrawal = (o: Observation) =>
-      withdrawals.find(
-        (w) =>
-          w.release === o.release &&
-          (w.area ?? o.area) === o.area &&
-          (w.period ?? o.period) === o.period &&
-          (w.category ?? o.category) === o.category &&
-          (w.measure ?? o.measure) === o.measure,
-      )
+    if (cell.length > 1)
+      cell.sort((a, b) => (order.get(b.release) ?? 0) - (order.get(a.release) ?? 0))
     const standing = cell.find((o) => !withdrawal(o))
     const newest = cell[0]
     if (!newest) continue

@@ -1,3 +1,4 @@
+import { figuresByArea } from '../figures/figures'
 import { categoriesOf, resolveSelection } from './choose'
 import { crossOf, partsOf, rowOfCell } from '../figures/crossed-breakdown'
 import { worstOf, type Confidentiality } from '../schema/confidentiality'
@@ -55,14 +56,10 @@ function periodsOf(
   { figures, indicator }: ViewSources,
   wanted: { areas: ReadonlySet<string>; measure: string; categories: ReadonlySet<string> },
 ): string[] {
-  const periods = [...figures.values()]
-    .map(({ current }) => current)
-    .filter(
-      (o) =>
-        wanted.areas.has(o.area) &&
-        o.measure === wanted.measure &&
-        wanted.categories.has(o.category),
-    )
+  const ofArea = figuresByArea(figures)
+  const periods = [...wanted.areas]
+    .flatMap((area) => ofArea.get(area) ?? [])
+    .filter((o) => o.measure === wanted.measure && wanted.categories.has(o.category))
     .map((o) => o.period)
   return [...new Set(periods)].toSorted(comparePeriods(indicator.periodType))
 }

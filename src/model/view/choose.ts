@@ -1,5 +1,5 @@
 import { cellsOfAll, cellsOfRow, crossOf } from '../figures/crossed-breakdown'
-import type { Figures } from '../figures/figures'
+import { categoriesIn, type Figures } from '../figures/figures'
 import type { Breakdown, Category, Indicator, Measure } from '../schema/indicator'
 import type { Selection } from './selection'
 
@@ -52,9 +52,7 @@ export function categoriesOf(
   { measure, breakdown, category }: ResolvedSelection,
 ): (Category | undefined)[] {
   if (!breakdown) return [undefined]
-  const held = new Set(
-    [...figures.values()].map(({ current }) => `${current.category}|${current.measure}`),
-  )
+  const held = categoriesIn(figures)
   const isHeld = ({ id }: { id: string }) => held.has(`${id}|${measure.id}`)
   // A measure without parts is shown as a total, whichever category was chosen for another measure.
   const hasWhole = isHeld({ id: 'total' })
