@@ -1,0 +1,120 @@
+import { ageOn, type Day } from '../day'
+import { stayOn, type PeriodOfCare } from '../periods/periods-of-care'
+import type { Stay } from '../periods/stays'
+import {
+  ETHNIC_GROUPS,
+  LEGAL_GROUPS,
+  NEED_GROUPS,
+  PLACEMENT_GROUPS,
+  PROVIDER_GROUPS,
+  SEX_GROUPS,
+} from '../ssda903/groups'
+import type { Care } from './care'
+
+/** A child who is looked after on a day, and how. */
+interface Held {
+  care: Care
+  period: PeriodOfCare
+  stay: Stay
+}
+
+const AGE_GROUPS: readonly [from: number, id: string][] = [
+  [16, '16-and-over'],
+  [10, '10-to-15'],
+  [5, '5-to-9'],
+  [1, '1-to-4'],
+  [0, 'under-1'],
+]
+
+/** A way of dividing the children who are looked after on a day. */
+export interface Division {
+  /** The indicator of DfE’s annual figures with the same division. */
+  annual: string
+  /** The category that a child is in; undefined where DfE has no row for it. */
+  categoryOf: (held: Held, day: Day) => string | undefined
+}
+
+/** The divisions, by DfE’s definitions with the day in place of 31 March. */
+export const DIVISIONS: readonly Division[] = [
+  {
+    annual: 'children-looked-after-by-age',
+    categoryOf: ({ care }, day) => {
+      const age = ageOn(care.child.born, day)
+      return AGE_GROUPS.find(([from]) => age >= from)?.[1]
+    },
+  },
+  {
+    annual: 'children-looked-after-by-sex',
+    categoryOf: ({ care }) => SEX_GROUPS.get(care.child.sex),
+  },
+  {
+    annual: 'children-looked-after-by-ethnicity',
+    categoryOf: ({ care }) => ETHNIC_GROUPS.get(care.child.ethnicity),
+  },
+  {
+    annual: 'children-looked-after-by-legal-status',
+    categoryOf: ({ stay }) => LEGAL_GROUPS.get(stay.episode.legalStatus),
+  },
+  {
+    // The need with which the period of care began.
+    annual: 'children-looked-after-by-need',
+    categoryOf: ({ period }) => NEED_GROUPS.get(period.stays[0]?.episode.need ?? ''),
+  },
+  {
+    annual: 'placement-type',
+    categoryOf: ({ stay }) => PLACEMENT_GROUPS.get(stay.placedAs.place),
+  },
+  {
+    // In DfE’s tables, parents provide what is placed with parents, and the provider of other
+    // placements is not reported.
+    annual: 'placement-provider',
+    categoryOf: ({ stay: { placedAs } }) => {
+      const group = PLACEMENT_GROUPS.get(placedAs.place)
+      if (group === 'with-parents') return 'parents'
+      return group === 'other' ? 'not-reported' : PROVIDER_GROUPS.get(placedAs.provider)
+    },
+  },
+]
+
+/** How many children are looked after on a day. */
+export interface OnADay {
+  day: Day
+  total: number
+  unaccompanied: number
+  /** For each division, by its annual indicator, the number of children in each category. */
+  divided: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** Counts the children who are looked after on a day, each once. */
+export function countOn(cares: readonly Care[], day: Day): OnADay {
+  const divided = new Map(DIVISIONS.map(({ annual }) => [annual, new Map<string, number>()]))
+  let [total, unaccompanied] = [0, 0]
+  for (const care of cares) {
+    const period = care.periods.find(({ from, to }) => from <= day && day < to)
+    const stay = period && stayOn(period, day)
+    if (!stay) continue
+    total += 1
+    if ((care.unaccompaniedUntil ?? -Infinity) > day) unaccompanied += 1
+    for (const { annual, categoryOf } of DIVISIONS) {
+      const counts = divided.get(annual)
+      const category = categoryOf({ care, period, stay }, day)
+      if (category !== undefined) counts?.set(category, (counts.get(category) ?? 0) + 1)
+    }
+  }
+  return { day, total, unaccompanied, divided }
+}
+
+/** Categories of two divisions that hold the same children, so that one tells the other. */
+export const SAME_CHILDREN: readonly (readonly [
+  [annual: string, category: string],
+  [annual: string, category: string],
+])[] = [
+  [
+    ['placement-type', 'with-parents'],
+    ['placement-provider', 'parents'],
+  ],
+  [
+    ['placement-type', 'other'],
+    ['placement-provider', 'not-reported'],
+  ],
+]
