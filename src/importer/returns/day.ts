@@ -3,7 +3,7 @@ export type Day = number
 
 const MILLISECONDS = 86_400_000
 
-export const dayOf = (year: number, month: number, date: number): Day =>
+const dayOf = (year: number, month: number, date: number): Day =>
   Date.UTC(year, month - 1, date) / MILLISECONDS
 
 const partsOf = (day: Day): { year: number; month: number; date: number } => {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import type { ObservationFile } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
 import type { Edition } from '../publications/publication'
@@ -86,10 +87,20 @@ export function planReturns(
   const catalogue = withEntries(existing.catalogue)
   const edition = editionOf(returns, home.name)
   const monthly = workOut(returns)
-  const added = (indicators: ReturnType<typeof tablesOf>) =>
+  const added = (tables: readonly ObservationFile[]) =>
     addToReleases(
       existing.releases,
-      [{ edition, year: options.published, indicators, file: sourceOf(returns, files) }],
+      [
+        {
+          edition,
+          year: options.published,
+          indicators: tables.map(({ notes, ...table }) => ({
+            ...table,
+            ...(notes ? { notes } : {}),
+          })),
+          file: sourceOf(returns, files),
+        },
+      ],
       {
         published: options.published,
         ...(options.issue === undefined ? {} : { issue: options.issue }),

@@ -2,8 +2,7 @@ import { readObservations, type ObservationFile, type Value } from '@/model/sche
 import type { Catalogue } from '@/model/schema/indicator'
 import { releasesKnownOn, type Release } from '@/model/schema/release'
 import { findDisclosures } from '../../check/check-disclosure'
-import { textOf } from '../../slices/keep-rows'
-import type { Figures } from './tables'
+import { keepRows, textOf } from '../../slices/keep-rows'
 
 /** Earlier figures of the home council. */
 interface Earlier {
@@ -12,31 +11,21 @@ interface Earlier {
   releases: readonly Release[]
 }
 
-const periodOf = (row: Figures['rows'][number]): string => textOf(row[1])
-
-/** The table with the rows of some periods only, and their notes. */
-function keepPeriods(figures: Figures, isKept: (period: string) => boolean): Figures {
-  const places = new Map<number, number>()
-  const rows = figures.rows.filter((row, index) => {
-    const kept = isKept(periodOf(row))
-    if (kept) places.set(index, places.size)
-    return kept
-  })
-  const notes = figures.notes?.flatMap((note) => {
-    const row = places.get(note.row)
-    return row === undefined ? [] : [{ ...note, row }]
-  })
-  return { ...figures, rows, ...(notes ? { notes } : {}) }
-}
+/** The table with the rows of some periods only. */
+const keepPeriods = (table: ObservationFile, isKept: (period: string) => boolean) =>
+  keepRows(
+    table,
+    table.rows.flatMap((row, index) => (isKept(textOf(row[1])) ? [index] : [])),
+  )
 
 /**
  * Leaves out the months that stand already as they would be printed, so that a release holds what is
  * new and what has changed.
  */
 export function onlyChanged(
-  figures: readonly Figures[],
+  figures: readonly ObservationFile[],
   { catalogue: { home }, tables, releases }: Earlier,
-): Figures[] {
+): ObservationFile[] {
   const standing = new Map<string, Value>()
   const order = releasesKnownOn(releases).map(({ id }) => id)
   const names = new Set(figures.map(({ indicator }) => indicator))
@@ -68,28 +57,25 @@ export function onlyChanged(
  * @returns the tables, and how many months of tables were left out
  */
 export function besideEarlier(
-  figures: readonly Figures[],
+  figures: readonly ObservationFile[],
   release: Release,
   { catalogue, tables, releases }: Earlier,
-): { figures: Figures[]; leftOut: number } {
+): { figures: ObservationFile[]; leftOut: number } {
   let leftOut = 0
   const settled = figures.map((given) => {
     const indicator = catalogue.indicators.find(({ id }) => id === given.indicator)
-    const periods = new Set(given.rows.map(periodOf))
+    const periodsOf = ({ rows }: ObservationFile) => new Set(rows.map((row) => textOf(row[1])))
+    const periods = periodsOf(given)
     // No sum joins one month of a table with another, so only the same months matter.
     const earlier = tables
       .filter((table) => table.indicator === given.indicator)
-      .map(({ notes: _notes, rows, ...table }) => ({
-        ...table,
-        rows: rows.filter((row) => periods.has(periodOf(row))),
-      }))
+      .map((table) => keepPeriods(table, (period) => periods.has(period)))
     let table = given
     if (!indicator || earlier.length === 0) return table
     for (;;) {
-      const all = [...earlier, { ...table, release: release.id }]
-      const found = findDisclosures(indicator, all, [...releases, release])
+      const found = findDisclosures(indicator, [...earlier, table], [...releases, release])
       const faulty = new Set(found.map(({ period }) => period))
-      const here = new Set(table.rows.map(periodOf).filter((period) => faulty.has(period)))
+      const here = new Set([...periodsOf(table)].filter((period) => faulty.has(period)))
       if (here.size === 0) return table
       leftOut += here.size
       table = keepPeriods(table, (period) => !here.has(period))

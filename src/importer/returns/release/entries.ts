@@ -27,7 +27,7 @@ function onADayEntry(annual: FullIndicator, code: string): FullIndicator {
     id: monthlyId(id),
     code,
     theme,
-    name: `${name}: month by month`,
+    name: `${name}, by month`,
     question: 'What has happened since 31 March?',
     definition: `${annual.definition.replaceAll('on 31 March', 'on the last day of each month')} ${SOURCE}`,
     whyItMatters: annual.whyItMatters,
@@ -51,13 +51,14 @@ function onADayEntry(annual: FullIndicator, code: string): FullIndicator {
   }
 }
 
-const reading = (id: string, label: string, says: string): Measure => ({
+const reading = (id: string, label: string, [says, title]: readonly [string, string]): Measure => ({
   id,
   label,
   kind: 'count',
   unit: 'children',
   decimals: 0,
   says,
+  title: { name: title },
   noun: 'the number',
 })
 
@@ -66,6 +67,8 @@ interface FlowWords {
   name: string
   /** "started to be looked after". */
   did: string
+  /** How a title says it: "Entered care". */
+  short: string
   hasReasons: boolean
 }
 
@@ -75,35 +78,46 @@ export const FLOWS = {
     annual: 'children-started-to-be-looked-after',
     name: 'Children who started to be looked after',
     did: 'started to be looked after',
+    short: 'Entered care',
     hasReasons: false,
   },
   ceased: {
     annual: 'children-ceased-to-be-looked-after',
     name: 'Children who ceased to be looked after',
     did: 'ceased to be looked after',
+    short: 'Left care',
     hasReasons: true,
   },
 } as const satisfies Record<string, FlowWords>
 
 /** The entry of a flow, with its three readings as measures. */
-function flowEntry(annual: FullIndicator, { name, did, hasReasons }: FlowWords, code: string) {
-  const entry: FullIndicator = {
+function flowEntry(annual: FullIndicator, words: FlowWords, code: string): FullIndicator {
+  const { name, did, short, hasReasons } = words
+  return {
     ...onADayEntry(annual, code),
-    name: `${name}: month by month`,
+    name: `${name}, by month`,
     definition: `Children who ${did}, in three readings: each time in the month; children, each once, from 1 April to the month’s end; and children, each once, in the twelve months to the month’s end. At 31 March the second and the third are DfE’s annual figure. ${hasReasons ? 'The reason is that of the last time in the twelve months. ' : ''}Worked out from the council’s own SSDA903 returns.`,
     periodType: 'month',
     measures: [
-      reading('number', 'In the month', `{value} times in the month a child ${did}`),
-      reading('since-april', 'Since 1 April', `{value} children ${did}`),
-      reading('twelve-months', 'In twelve months', `{value} children ${did}`),
+      reading('number', 'In the month', [
+        `{value} times in the month a child ${did}`,
+        `${short} in the month`,
+      ]),
+      reading('since-april', 'Since 1 April', [
+        `{value} children ${did}`,
+        `${short} since 1 April`,
+      ]),
+      reading('twelve-months', 'In twelve months', [
+        `{value} children ${did} {category}`,
+        `${short} in twelve months`,
+      ]),
       ...(hasReasons
         ? [
             {
-              ...reading(
-                'percent',
-                'Percentage, twelve months',
+              ...reading('percent', 'Percentage, twelve months', [
                 `{value} of those who ${did} {category}`,
-              ),
+                `${short} in twelve months`,
+              ]),
               kind: 'percent' as const,
               unit: '%',
               noun: 'the share',
@@ -129,7 +143,6 @@ function flowEntry(annual: FullIndicator, { name, did, hasReasons }: FlowWords, 
       : [],
     charts: ['trend', 'table'],
   }
-  return entry
 }
 
 /**

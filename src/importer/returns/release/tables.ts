@@ -11,10 +11,7 @@ import { hideFlows, type PrintedFlow } from './hide-flows'
 import { hideParts, isSmall, percentOf, type Printed } from './hide-parts'
 import type { Population } from './population'
 
-/** The figures of one indicator, as a release holds them. */
-export interface Figures extends Pick<ObservationFile, 'indicator' | 'measures' | 'rows'> {
-  notes?: NonNullable<ObservationFile['notes']>
-}
+type Rows = ObservationFile['rows']
 
 export interface TableContext {
   catalogue: Catalogue
@@ -28,11 +25,11 @@ const percent = (count: Printed, total: number): Printed =>
   count === 'c' || total === 0 ? 'c' : percentOf(count, total)
 
 function numberTable(
-  { catalogue: { home }, populationOf }: TableContext,
+  { catalogue: { home }, release, populationOf }: TableContext,
   onDays: readonly OnADay[],
-): Figures {
+): ObservationFile {
   const notes: NonNullable<ObservationFile['notes']> = []
-  const rows = onDays.map(({ day, total }, row): Figures['rows'][number] => {
+  const rows = onDays.map(({ day, total }, row): Rows[number] => {
     const population = populationOf(day)
     if (population) notes.push({ row, measure: 'rate', note: population.note })
     const number = isSmall(total) ? 'c' : total
@@ -45,6 +42,7 @@ function numberTable(
     return [home, isoOf(day), 'total', rate, number, population?.children ?? null, DEFINITIONS]
   })
   return {
+    release: release.id,
     indicator: monthlyId('children-looked-after'),
     measures: ['rate', 'number', 'population'],
     rows,
@@ -53,10 +51,10 @@ function numberTable(
 }
 
 function unaccompaniedTable(
-  { catalogue: { home } }: TableContext,
+  { catalogue: { home }, release }: TableContext,
   onDays: readonly OnADay[],
-): Figures {
-  const rows = onDays.flatMap(({ day, total, unaccompanied }): Figures['rows'] => {
+): ObservationFile {
+  const rows = onDays.flatMap(({ day, total, unaccompanied }): Rows => {
     if (isSmall(total)) return []
     // The others are what is left of all who are looked after.
     const isHidden = isSmall(unaccompanied) || isSmall(total - unaccompanied)
@@ -64,6 +62,7 @@ function unaccompaniedTable(
     return [[home, isoOf(day), 'total', number, percent(number, total), total, DEFINITIONS]]
   })
   return {
+    release: release.id,
     indicator: monthlyId('unaccompanied-asylum-seeking-children'),
     measures: ['number', 'percent', 'base'],
     rows,
@@ -86,7 +85,7 @@ type Before = ReturnType<typeof printedBefore>
 function dividedTables(context: TableContext, onDays: readonly OnADay[], before: Before) {
   const { catalogue, release } = context
   const { home: area } = catalogue
-  const rowsOf = new Map<string, Figures['rows']>()
+  const rowsOf = new Map<string, Rows>()
   const ids = (annual: string) =>
     catalogue.indicators
       .find(({ id }) => id === annual)
@@ -115,7 +114,8 @@ function dividedTables(context: TableContext, onDays: readonly OnADay[], before:
         rows.push([area, period, category, percent(count, total), count, DEFINITIONS])
     }
   }
-  return [...rowsOf].map(([annual, rows]): Figures => ({
+  return [...rowsOf].map(([annual, rows]): ObservationFile => ({
+    release: release.id,
     indicator: monthlyId(annual),
     measures: ['percent', 'number'],
     rows,
@@ -128,8 +128,8 @@ const isQuarterEnd = (day: Day): boolean => /-(03|06|09|12)-/.test(isoOf(day))
 
 const FLOW_MEASURES = ['number', 'since-april', 'twelve-months'] as const
 
-function flowRows(area: string, flows: readonly PrintedFlow[]): Figures['rows'] {
-  return flows.flatMap(({ day, inMonth, sinceApril, twelveMonths }): Figures['rows'] => [
+function flowRows(area: string, flows: readonly PrintedFlow[]): Rows {
+  return flows.flatMap(({ day, inMonth, sinceApril, twelveMonths }): Rows => [
     [area, isoOf(day).slice(0, 7), 'total', inMonth, null, null, DEFINITIONS],
     [
       area,
@@ -154,7 +154,7 @@ function ceasedTable(
   monthly: Monthly,
   flows: readonly PrintedFlow[],
   before: Before,
-): Figures {
+): ObservationFile {
   const { catalogue, release } = context
   const { home: area } = catalogue
   const indicator = monthlyId(FLOWS.ceased.annual)
@@ -162,7 +162,7 @@ function ceasedTable(
     catalogue.indicators
       .find(({ id }) => id === indicator)
       ?.breakdowns.flatMap(({ categories: all }) => all.map(({ id }) => id)) ?? []
-  const rows: Figures['rows'] = flowRows(area, flows).map((row) => [
+  const rows: Rows = flowRows(area, flows).map((row) => [
     ...row.slice(0, -1),
     null,
     row.at(-1) ?? null,
@@ -182,14 +182,16 @@ function ceasedTable(
       same: [],
       publishing,
     })
+    const whole = rows.findIndex((row) => row[1] === period && row[2] === 'total')
+    if (printed.has('reason')) rows[whole]?.splice(-2, 1, 100)
     for (const [category, count] of printed.get('reason') ?? [])
       rows.push([area, period, category, null, null, count, percent(count, total), DEFINITIONS])
   }
-  return { indicator, measures: [...FLOW_MEASURES, 'percent'], rows }
+  return { release: release.id, indicator, measures: [...FLOW_MEASURES, 'percent'], rows }
 }
 
 /** The tables of a release, with small numbers hidden. */
-export function tablesOf(monthly: Monthly, context: TableContext): Figures[] {
+export function tablesOf(monthly: Monthly, context: TableContext): ObservationFile[] {
   const { onDays } = monthly
   const before = printedBefore(context)
   const { started, ceased } = hideFlows(monthly, (kind, day) => {
@@ -201,6 +203,7 @@ export function tablesOf(monthly: Monthly, context: TableContext): Figures[] {
     unaccompaniedTable(context, onDays),
     ...dividedTables(context, onDays, before),
     {
+      release: context.release.id,
       indicator: monthlyId(FLOWS.started.annual),
       measures: [...FLOW_MEASURES],
       rows: flowRows(context.catalogue.home, started),

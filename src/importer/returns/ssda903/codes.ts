@@ -15,7 +15,7 @@ const within = (span: Span, ...codes: string[]): CodeList =>
   Object.fromEntries(codes.map((code): [string, Span] => [code, span]))
 
 /** The codes of each column, with the returns in which each is in use. */
-export const CODES = {
+const CODES = {
   SEX: { ...within({ to: 2024 }, '1', '2'), ...within({ from: 2025 }, 'M', 'F', 'U') },
   ETHNIC: always(
     'WBRI',

@@ -1,7 +1,7 @@
 import type { Day, ReturnYear } from '../day'
 
 /** Where a record was read: for messages, which name no child. */
-export interface Source {
+interface Source {
   file: string
   row: number
 }

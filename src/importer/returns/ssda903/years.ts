@@ -75,7 +75,7 @@ export function episodesByYear(
       error(
         file.file,
         `holds the episodes of ${yearLabel(year)}, and so does ${other.file}, by their dates.`,
-        'Leave out the one that was replaced.',
+        'Leave out the one that was replaced, or correct the date that makes it look so late.',
       )
     else found.set(year, file)
   }
