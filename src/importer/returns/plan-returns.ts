@@ -107,8 +107,16 @@ export function planReturns(
       },
     )
   const draft = added([])
-  const release = draft.releases.at(-1)
-  if (!release || draft.problems.length > 0) return nothing(draft.problems)
+  if (draft.problems.length > 0) return nothing(draft.problems)
+  const release = draft.releases.find(({ id }) => !existing.releases.some((held) => held.id === id))
+  if (!release)
+    return nothing([
+      {
+        file: 'returns',
+        message: `have a release of ${options.published} already.`,
+        remedy: 'Give --issue 2 for a second one on that day.',
+      },
+    ])
   const rule = { threshold: LEAST_PRINTED, note: noteOf(returns) }
   const tables = existing.tables ?? []
   const earlier = { catalogue, tables, releases: existing.releases }

@@ -1,7 +1,7 @@
 import { auditCell } from '@/model/disclosure/attacker'
 import type { CellName, Known } from '@/model/disclosure/known-cells'
 import type { Relation } from '@/model/disclosure/relation'
-import { isoOf, lastDay, monthEnd, yearOf, type Day, type ReturnYear } from '../day'
+import { dayOfIso, isoOf, lastDay, monthEnd, yearOf, type Day, type ReturnYear } from '../day'
 import type { Flow } from '../measures/flows'
 import type { Monthly } from '../measures/work-out'
 import { isSmall, LEAST_PRINTED, type Printed } from './hide-parts'
@@ -37,7 +37,7 @@ function knownOf(monthly: Monthly, year: ReturnYear, { months, years }: Hidden) 
   const relations: Relation[] = []
   const key = ({ measure, period }: CellName) => `${measure}|${period}`
   const set = (name: CellName, value: number) => values.set(key(name), value)
-  for (const { day, total } of monthly.onDays) set(cell('number', day), total)
+  for (const { day, total } of monthly.onDays) if (!isSmall(total)) set(cell('number', day), total)
   for (const kind of KINDS) {
     const own = monthly[kind].filter(({ day }) => yearOf(day) === year)
     const sum = own.reduce((all, { inMonth }) => all + inMonth, 0)
@@ -80,17 +80,17 @@ function knownOf(monthly: Monthly, year: ReturnYear, { months, years }: Hidden) 
   return { known, relations }
 }
 
-/** The hidden months of a year that the other figures give away. */
-function givenAway(monthly: Monthly, year: ReturnYear, hidden: Hidden): boolean {
+/** Whether the other figures of a year give away a hidden number of its months. */
+function givesAway(monthly: Monthly, year: ReturnYear, hidden: Hidden): boolean {
   const { known, relations } = knownOf(monthly, year, hidden)
   const narrow = LEAST_PRINTED - 3
-  return [...hidden.months]
-    .filter((day) => yearOf(day) === year)
-    .some((day) =>
-      KINDS.some(
-        (kind) => auditCell(cell(kind, day), relations, { known, narrow })?.verdict !== 'safe',
-      ),
-    )
+  const cells = [
+    ...[...hidden.months].flatMap((day) => KINDS.map((kind) => cell(kind, day))),
+    ...monthly.onDays.flatMap(({ day, total }) => (isSmall(total) ? [cell('number', day)] : [])),
+  ]
+  return cells
+    .filter(({ period }) => yearOf(dayOfIso(period)) === year)
+    .some((target) => auditCell(target, relations, { known, narrow })?.verdict !== 'safe')
 }
 
 /**
@@ -110,7 +110,7 @@ function hiddenIn(monthly: Monthly, wasHidden: WasHidden): Hidden {
     }
   for (const year of new Set(monthly.started.map(({ day }) => yearOf(day)))) {
     const inYear = monthly.started.filter(({ day }) => yearOf(day) === year)
-    while (givenAway(monthly, year, { months, years })) {
+    while (givesAway(monthly, year, { months, years })) {
       const [next] = inYear
         .filter(({ day }) => !months.has(day))
         .toSorted((a, b) => leastOf(a) - leastOf(b) || a.day - b.day)

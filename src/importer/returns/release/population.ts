@@ -32,6 +32,7 @@ export function populationsOf(
       isNumber(value) ? [{ year: Number(period), children: value, release }] : [],
     )
     .toSorted((a, b) => b.year - a.year)
+  const titleOf = (id: string) => releases.find((release) => release.id === id)?.title ?? id
   return (day) => {
     const used = found.find(({ year }) => year <= yearOf(day))
     if (!used) return undefined
@@ -40,7 +41,7 @@ export function populationsOf(
     const isNewest = year < wanted
     return {
       children,
-      note: `Of the children aged 0 to 17 in the middle of ${year - 1}, as in ${release}${isNewest ? `; the estimate for ${wanted - 1} is not in the data yet` : ''}.`,
+      note: `Of the children aged 0 to 17 in the middle of ${year - 1}, as in “${titleOf(release)}”${isNewest ? `; the estimate for ${wanted - 1} is not in the data yet` : ''}.`,
     }
   }
 }
