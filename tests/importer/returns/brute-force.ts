@@ -12,6 +12,8 @@ export interface Counted {
 interface OnDay {
   time: Time
   row: Row
+  /** Counts up with each move to other carers. */
+  carers: number
   /** The row whose placement counts: for a stay away, the last before it. */
   placed: Row
 }
@@ -93,9 +95,26 @@ const REASONS: Record<string, string> = {
   E16: 'other-reason',
 }
 
+/** The days on which the child comes to other carers, coming into care included. */
+function movesOf({ times }: Life): number[] {
+  return times.flatMap(({ rows }) => {
+    const home = rows.filter(({ place }) => !place.startsWith('T'))
+    return home
+      .filter((row, index) => {
+        const before = home[index - 1]
+        if (!before) return true
+        const wasAway = before.to < row.from
+        if (wasAway && before.place === row.place && before.provider === row.provider) return false
+        return !['L', 'T', 'U'].includes(row.begins) && row.place !== 'A3'
+      })
+      .map(({ from }) => from)
+  })
+}
+
 /** How the child is in care on each day, from the day before the first return to the last. */
 function days(life: Life, { first, known }: Span): (OnDay | undefined)[] {
   const table: (OnDay | undefined)[] = []
+  const moves = movesOf(life)
   for (let day = first - 1; day <= known; day += 1) {
     let found: OnDay | undefined
     for (const time of life.times) {
@@ -103,7 +122,13 @@ function days(life: Life, { first, known }: Span): (OnDay | undefined)[] {
       let placed: Row | undefined
       for (const row of time.rows) {
         if (!row.place.startsWith('T') && row.from <= day) placed = row
-        if (row.from <= day && day < row.to) found = { time, row, placed: placed ?? row }
+        if (row.from <= day && day < row.to)
+          found = {
+            time,
+            row,
+            placed: placed ?? row,
+            carers: moves.filter((move) => move <= day).length,
+          }
       }
     }
     table.push(found)
@@ -129,7 +154,16 @@ export function bruteForce(lives: readonly Life[], span: Span): Counted {
       if (!held) continue
       add(`number|${iso}`)
       if (life.unaccompaniedUntil !== undefined && life.unaccompaniedUntil > day)
-        add(`unaccompanied|${iso}`)
+        add(`unaccompanied-asylum-seeking-children|${iso}`)
+      const start = dayNumber(yearAgoOf(day))
+      if (start >= span.first) {
+        const carers = new Set<number>()
+        for (let then = start; then <= day; then += 1) {
+          const on = table[then - span.first + 1]
+          if (on) carers.add(on.carers)
+        }
+        add(`placement-stability|${iso}`, carers.size >= 3 ? 1 : 0)
+      }
       const { row, placed, time } = held
       const place = PLACEMENTS.find(([pattern]) => pattern.test(placed.place))?.[1] ?? ''
       add(`children-looked-after-by-age|${iso}|${ageOf(life.born, day)}`)
@@ -149,23 +183,18 @@ export function bruteForce(lives: readonly Life[], span: Span): Counted {
     }
   }
   for (const { table } of tables) {
-    const happened = table.map((on, index) => {
-      const before = table[index - 1]
-      return {
-        day: span.first - 1 + index,
-        started: index > 0 && on !== undefined && on.time !== before?.time,
-        ceased: before && on?.time !== before.time ? before.time : undefined,
-      }
+    const happened = table.flatMap((on, index) => {
+      const before = index > 0 ? table[index - 1] : on
+      if (on?.time === before?.time) return []
+      return [{ day: span.first - 1 + index, started: on !== undefined, ceased: before?.time }]
     })
     for (const day of ends.filter((end) => end >= span.first)) {
       const iso = isoDate(day)
       const [year, month] = iso.split('-').map(Number)
       const april = `${month! >= 4 ? year! : year! - 1}-04-01`
       const monthStart = `${iso.slice(0, 7)}-01`
-      const since = (from: string) => {
-        const start = Math.max(0, dayNumber(from) - span.first + 1)
-        return happened.slice(start, day - span.first + 2)
-      }
+      const since = (from: string) =>
+        happened.filter((one) => one.day >= dayNumber(from) && one.day <= day)
       const windows = { month: since(monthStart), april: since(april), year: since(yearAgoOf(day)) }
       add(`started|month|${iso}`, windows.month.filter(({ started }) => started).length)
       add(`ceased|month|${iso}`, windows.month.filter(({ ceased }) => ceased).length)

@@ -35,10 +35,10 @@ export function monthlyOf(council: Council): Monthly {
 /** The importer’s counts under the keys of the brute force. */
 export function keyed({ onDays, started, ceased }: Monthly): Counted {
   const counted: Counted = {}
-  for (const { day, total, unaccompanied, divided } of onDays) {
+  for (const { day, total, parts, divided } of onDays) {
     const iso = isoOf(day)
     counted[`number|${iso}`] = total
-    counted[`unaccompanied|${iso}`] = unaccompanied
+    for (const [annual, count] of parts) counted[`${annual}|${iso}`] = count
     for (const [annual, counts] of divided)
       for (const [category, count] of counts) counted[`${annual}|${iso}|${category}`] = count
   }

@@ -69,8 +69,8 @@ describe('two small returns', () => {
         ['5-to-9', 1],
       ]),
     )
-    expect(on('2024-12-31')?.unaccompanied).toBe(1)
-    expect(on('2025-03-31')?.unaccompanied).toBe(0)
+    expect(on('2024-12-31')?.parts.get('unaccompanied-asylum-seeking-children')).toBe(1)
+    expect(on('2025-03-31')?.parts.get('unaccompanied-asylum-seeking-children')).toBe(0)
   })
 
   it('count each child once in a year', () => {

@@ -22,7 +22,7 @@ describe('the monthly measures of made-up councils', () => {
   it(`are those of a count by child and day, in all months, for ${COUNCILS} councils`, () => {
     const made = new Map<string, number>()
     for (let seed = 1; seed <= COUNCILS; seed += 1) {
-      const council = aCouncil(seed)
+      const council = aCouncil(seed, { children: 80 })
       for (const [name, count] of council.mistakes) made.set(name, (made.get(name) ?? 0) + count)
       const truth = known(bruteForce(council.lives, council.span), '2024-03-31')
       expect(differences(keyed(monthlyOf(council)), truth), `council ${seed}`).toEqual([])

@@ -91,6 +91,7 @@ describe('a release of returns', () => {
         'unaccompanied-asylum-seeking-children',
         'placement-type',
         'placement-provider',
+        'placement-stability',
         'children-started-to-be-looked-after',
         'children-ceased-to-be-looked-after',
       ]
@@ -132,10 +133,7 @@ describe('a release of returns', () => {
           `${indicator}|2024-04-01/2025-03-31|total|since-april`,
           ...year.map((month) => `${indicator}|${month}|total|number`),
         ])
-      } else if (
-        measures.includes('percent') &&
-        indicator !== 'unaccompanied-asylum-seeking-children-monthly'
-      )
+      } else if (measures.includes('percent') && !measures.includes('base'))
         for (const [period, own] of parts)
           sums.push(
             own.map(([, , category]) => `${indicator}|${period}|${textOf(category)}|number`),

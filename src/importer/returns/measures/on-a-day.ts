@@ -1,4 +1,5 @@
-import { ageOn, type Day } from '../day'
+import { ageOn, monthEnd, type Day } from '../day'
+import { spellsBetween } from '../periods/carer-spells'
 import { stayOn, type PeriodOfCare } from '../periods/periods-of-care'
 import type { Stay } from '../periods/stays'
 import {
@@ -76,32 +77,65 @@ export const DIVISIONS: readonly Division[] = [
   },
 ]
 
+/** The children who are looked after on a day of whom something is true. */
+interface Part {
+  /** The indicator of DfE’s annual figures. */
+  annual: string
+  isIn: (held: Held, day: Day) => boolean
+  /** How many months before the day must be known. */
+  months?: number
+}
+
+const OFTEN = 3
+
+export const PARTS: readonly Part[] = [
+  {
+    annual: 'unaccompanied-asylum-seeking-children',
+    isIn: ({ care }, day) => (care.unaccompaniedUntil ?? -Infinity) > day,
+  },
+  {
+    annual: 'placement-stability',
+    isIn: ({ care }, day) => spellsBetween(care.spells, monthEnd(day, -12), day) >= OFTEN,
+    months: 12,
+  },
+]
+
 /** How many children are looked after on a day. */
 export interface OnADay {
   day: Day
   total: number
-  unaccompanied: number
+  /** For each part, by its annual indicator, its number; absent where the returns begin too late. */
+  parts: ReadonlyMap<string, number>
   /** For each division, by its annual indicator, the number of children in each category. */
   divided: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-/** Counts the children who are looked after on a day, each once. */
-export function countOn(cares: readonly Care[], day: Day): OnADay {
+/**
+ * Counts the children who are looked after on a day, each once.
+ * @param first the first day that the returns cover
+ */
+export function countOn(cares: readonly Care[], day: Day, first: Day): OnADay {
+  const known = PARTS.filter(
+    ({ months = 0 }) => months === 0 || monthEnd(day, -months) >= first - 1,
+  )
+  const parts = new Map(known.map(({ annual }) => [annual, 0]))
   const divided = new Map(DIVISIONS.map(({ annual }) => [annual, new Map<string, number>()]))
-  let [total, unaccompanied] = [0, 0]
+  let total = 0
   for (const care of cares) {
     const period = care.periods.find(({ from, to }) => from <= day && day < to)
     const stay = period && stayOn(period, day)
     if (!stay) continue
     total += 1
-    if ((care.unaccompaniedUntil ?? -Infinity) > day) unaccompanied += 1
+    const held = { care, period, stay }
+    for (const { annual, isIn } of known)
+      if (isIn(held, day)) parts.set(annual, (parts.get(annual) ?? 0) + 1)
     for (const { annual, categoryOf } of DIVISIONS) {
       const counts = divided.get(annual)
-      const category = categoryOf({ care, period, stay }, day)
+      const category = categoryOf(held, day)
       if (category !== undefined) counts?.set(category, (counts.get(category) ?? 0) + 1)
     }
   }
-  return { day, total, unaccompanied, divided }
+  return { day, total, parts, divided }
 }
 
 /** Categories of two divisions that hold the same children, so that one tells the other. */

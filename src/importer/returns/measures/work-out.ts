@@ -20,7 +20,7 @@ export function workOut({ histories, from, known }: Returns): Monthly {
   const flow = (events: ReturnType<typeof starts>) =>
     months.map((day: Day) => flowTo(events, day, from))
   return {
-    onDays: [from - 1, ...months].map((day) => countOn(cares, day)),
+    onDays: [from - 1, ...months].map((day) => countOn(cares, day, from)),
     started: flow(starts(cares)),
     ceased: flow(ceases(cares)),
   }

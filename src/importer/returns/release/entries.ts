@@ -1,12 +1,12 @@
 import type { Catalogue, FullIndicator, Measure } from '@/model/schema/indicator'
 import { nextCode } from '../../data-folder/next-code'
-import { DIVISIONS } from '../measures/on-a-day'
+import { DIVISIONS, PARTS } from '../measures/on-a-day'
 import { REASONS } from '../ssda903/groups'
 
 /** DfE’s annual indicators of which each month’s end has a figure, and the measures that it has. */
 const ON_A_DAY: Readonly<Record<string, readonly string[]>> = {
   'children-looked-after': ['rate', 'number', 'population'],
-  'unaccompanied-asylum-seeking-children': ['number', 'percent', 'base'],
+  ...Object.fromEntries(PARTS.map(({ annual }) => [annual, ['number', 'percent', 'base']])),
   ...Object.fromEntries(DIVISIONS.map(({ annual }) => [annual, ['percent', 'number']])),
 }
 
@@ -19,6 +19,16 @@ export const DEFINITIONS = 'SSDA903 monthly, version 1'
 const SOURCE =
   'Worked out from the council’s own SSDA903 returns by DfE’s definition, with the day in place of 31 March.'
 
+/** What the definition adds where DfE’s leaves more than one reading. */
+const READINGS: Readonly<Record<string, string>> = {
+  'placement-type':
+    'A child on a temporary stay is counted in the placement to which it goes back.',
+  'placement-provider':
+    'A child on a temporary stay is counted with the provider of the placement to which it goes back.',
+  'placement-stability':
+    'A move with the same carers, and a temporary stay from which the child goes back, are not counted as another placement.',
+}
+
 /** The entry of a month’s figures, with the words of the annual indicator. */
 function onADayEntry(annual: FullIndicator, code: string): FullIndicator {
   const measures = annual.measures.filter(({ id }) => ON_A_DAY[annual.id]?.includes(id) === true)
@@ -29,7 +39,7 @@ function onADayEntry(annual: FullIndicator, code: string): FullIndicator {
     theme,
     name: `${name}, by month`,
     question: 'What has happened since 31 March?',
-    definition: `${annual.definition.replaceAll('on 31 March', 'on the last day of each month')} ${SOURCE}`,
+    definition: `${annual.definition.replaceAll('on 31 March', 'on the last day of each month')} ${[READINGS[id] ?? [], SOURCE].flat().join(' ')}`,
     whyItMatters: annual.whyItMatters,
     doesNotTellYou: `${annual.doesNotTellYou} The latest months change as records are completed, and DfE has not checked them.`,
     questions: [

@@ -4,7 +4,7 @@ import type { Catalogue } from '@/model/schema/indicator'
 import type { Release } from '@/model/schema/release'
 import { roundHalfUp } from '@/model/values/round'
 import { firstDay, isoOf, monthEnd, yearOf, type Day } from '../day'
-import { SAME_CHILDREN, type OnADay } from '../measures/on-a-day'
+import { PARTS, SAME_CHILDREN, type OnADay } from '../measures/on-a-day'
 import type { Monthly } from '../measures/work-out'
 import { DEFINITIONS, FLOWS, monthlyId } from './entries'
 import { hideFlows, type PrintedFlow } from './hide-flows'
@@ -50,20 +50,22 @@ function numberTable(
   }
 }
 
-function unaccompaniedTable(
+/** The table of children of whom something is true, such as that they are unaccompanied. */
+function partTable(
   { catalogue: { home }, release }: TableContext,
   onDays: readonly OnADay[],
+  annual: string,
 ): ObservationFile {
-  const rows = onDays.flatMap(({ day, total, unaccompanied }): Rows => {
-    if (isSmall(total)) return []
+  const rows = onDays.flatMap(({ day, total, parts }): Rows => {
+    const count = parts.get(annual)
+    if (count === undefined || isSmall(total)) return []
     // The others are what is left of all who are looked after.
-    const isHidden = isSmall(unaccompanied) || isSmall(total - unaccompanied)
-    const number = isHidden ? 'c' : unaccompanied
+    const number = isSmall(count) || isSmall(total - count) ? 'c' : count
     return [[home, isoOf(day), 'total', number, percent(number, total), total, DEFINITIONS]]
   })
   return {
     release: release.id,
-    indicator: monthlyId('unaccompanied-asylum-seeking-children'),
+    indicator: monthlyId(annual),
     measures: ['number', 'percent', 'base'],
     rows,
   }
@@ -200,7 +202,7 @@ export function tablesOf(monthly: Monthly, context: TableContext): ObservationFi
   })
   return [
     numberTable(context, onDays),
-    unaccompaniedTable(context, onDays),
+    ...PARTS.map(({ annual }) => partTable(context, onDays, annual)),
     ...dividedTables(context, onDays, before),
     {
       release: context.release.id,

@@ -85,3 +85,13 @@ export const isTemporary = (place: string): boolean => /^T[0-4]$/.test(place)
 export const CONTINUES = 'X1'
 /** The first episode of a time in care. */
 export const STARTED = 'S'
+
+/** Codes that later returns replaced, with those that took their place. */
+const RENEWED: readonly (readonly string[])[] = [
+  ['Z1', 'Z11', 'Z12', 'Z13', 'Z14'],
+  ['P2', 'H5', 'K3'],
+]
+
+/** Whether two codes can stand for the same placement, in returns of two years. */
+export const isSamePlace = (a: string, b: string): boolean =>
+  a === b || RENEWED.some((codes) => codes.includes(a) && codes.includes(b))
