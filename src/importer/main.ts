@@ -69,6 +69,12 @@ const FLAGS = {
   saved: { type: 'string', multiple: true },
 } as const
 
+/** The flags that belong to one command only. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  import: ['incomplete', 'withdraws'],
+  returns: ['year', 'saved'],
+}
+
 /** @throws {Error} when a flag is not known or lacks its value */
 function readArguments(args: string[]) {
   try {
@@ -117,6 +123,8 @@ function readReturnOptions(flags: ReturnType<typeof readArguments>['values']): P
   ] as const)
     if (day !== undefined && !isDay(day))
       throw new Error(`--${name} ${day} is not a day: give YYYY-MM-DD.`)
+  if (saved !== undefined && saved > published)
+    throw new Error(`--saved ${saved} is after --published ${published}: correct one of them.`)
   return {
     newest,
     published,
@@ -178,7 +186,12 @@ export async function main(
   streams: Streams = TERMINAL,
 ): Promise<number> {
   const { values, positionals } = readArguments(args)
-  const [command, ...paths] = positionals
+  const [command = '', ...paths] = positionals
+  const [other] = Object.keys(values).filter((flag) =>
+    Object.entries(ONLY).some(([one, flags]) => one !== command && flags.includes(flag)),
+  )
+  if (command in ONLY && other !== undefined)
+    throw new Error(`${command} does not take --${other}.\n${USAGE}`)
   if (command === 'import' && paths.length > 0)
     return runImport(folder, paths, readOptions(values), streams)
   if (command === 'returns' && paths.length > 0)
@@ -202,7 +215,7 @@ export async function main(
     return 0
   }
   if (command === 'import' || command === 'returns') streams.fail(`${command} was given no file.`)
-  else if (command !== undefined) streams.fail(`there is no command ${command}.`)
+  else if (command !== '') streams.fail(`there is no command ${command}.`)
   streams.fail(USAGE)
   return 1
 }

@@ -44,6 +44,15 @@ it('asks for the year and the day', async () => {
   await expect(run(...paths, ...DAYS.slice(0, 4), '--saved', '31/10/2025')).rejects.toThrow(
     /--saved 31\/10\/2025 is not a day/,
   )
+  await expect(run(...paths, ...DAYS.slice(0, 4), '--saved', '2025-12-31')).rejects.toThrow(
+    /--saved 2025-12-31 is after --published 2025-11-20/,
+  )
+  await expect(run(...paths, ...DAYS, '--incomplete')).rejects.toThrow(
+    /returns does not take --incomplete/,
+  )
+  await expect(main(['import', ...paths, '--year', '2025-26'], folder)).rejects.toThrow(
+    /import does not take --year/,
+  )
   expect(await run()).toMatchObject({
     code: 1,
     failed: ['returns was given no file.', expect.anything()],

@@ -273,11 +273,15 @@ const DOUBTED: [string, (tables: Tables) => void, RegExp][] = [
   ],
   [
     'open past 18',
+    changed(HD, 4, '27/08/2019', '27/08/2007'),
+    /episodes.csv, row 5: .*18th birthday.*359.*until the birthday/,
+  ],
+  [
+    'a move after 18',
     (t) => {
-      changed(HD, 2, '14/02/2012', '14/02/2007')(t)
-      changed('last-header.csv', 2, '14/02/2012', '14/02/2007')(t)
+      for (const name of [HD, 'last-header.csv']) changed(name, 2, '14/02/2012', '14/02/2007')(t)
     },
-    /episodes.csv, row 2.*18th birthday.*359.*until the birthday/,
+    /episodes.csv, rows 2, 3: an episode goes on after the 18th birthday/,
   ],
   [
     'a start at 18',

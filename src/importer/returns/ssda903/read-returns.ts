@@ -153,7 +153,7 @@ export function readReturns(
       })
   if (!newestFile || hasErrors()) return { findings }
 
-  const limit = Math.min(lastDay(newest), dayOfIso(saved ?? published))
+  const limit = Math.min(lastDay(newest), dayOfIso(saved ?? published), dayOfIso(published))
   const dates = datesOf(newestFile).filter((day) => day <= limit)
   const known = saved === undefined ? Math.max(...dates) : limit
   const episodes = new Map(

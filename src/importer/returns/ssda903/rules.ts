@@ -35,6 +35,9 @@ const followed = (episodes: readonly Episode[]): [Episode, Episode][] =>
 
 const isCare = ({ legalStatus }: Episode): boolean => !isShortBreak(legalStatus)
 
+const startsAt18 = ({ from, begins }: Episode, { born }: Child): boolean =>
+  begins === STARTED && from >= birthday(born, 18)
+
 /** Nobody is looked after at this age, so the date of birth must be wrong. */
 const IMPOSSIBLE_AGE = 25
 
@@ -66,8 +69,7 @@ const HISTORY_RULES: readonly Rule[] = [
     severity: 'doubt',
     message: 'an episode begins at 18 or over.',
     remedy: 'Left out, unless under section 20 in a children’s home.',
-    find: ({ episodes, child }) =>
-      episodes.filter(({ from, begins }) => begins === STARTED && from >= birthday(child.born, 18)),
+    find: ({ episodes, child }) => episodes.filter((episode) => startsAt18(episode, child)),
   },
   {
     rule: '357',
@@ -88,7 +90,7 @@ const HISTORY_RULES: readonly Rule[] = [
       episodes.filter(
         (episode) =>
           isCare(episode) &&
-          episode.from < birthday(child.born, 18) &&
+          !startsAt18(episode, child) &&
           (episode.to ?? known + 1) > birthday(child.born, 18) &&
           !(episode.legalStatus === 'V2' && episode.place === 'K2'),
       ),
