@@ -273,7 +273,10 @@ const DOUBTED: [string, (tables: Tables) => void, RegExp][] = [
   ],
   [
     'open past 18',
-    changed(HD, 4, '27/08/2019', '27/08/2007'),
+    (t) => {
+      changed(HD, 4, '27/08/2019', '27/08/2007')(t)
+      changed(EP, 5, 'V2', 'C2')(t)
+    },
     /episodes.csv, row 5: .*18th birthday.*359.*until the birthday/,
   ],
   [
