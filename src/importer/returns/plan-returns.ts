@@ -106,10 +106,11 @@ export function planReturns(
         ...(options.issue === undefined ? {} : { issue: options.issue }),
       },
     )
-  const draft = added([])
-  if (draft.problems.length > 0) return nothing(draft.problems)
-  const release = draft.releases.find(({ id }) => !existing.releases.some((held) => held.id === id))
-  if (!release)
+  const isHeld = existing.releases.some(
+    ({ publication, published }) =>
+      publication === edition.publication && published === options.published,
+  )
+  if (isHeld && options.issue === undefined)
     return nothing([
       {
         file: 'returns',
@@ -117,6 +118,9 @@ export function planReturns(
         remedy: 'Give --issue 2 for a second one on that day.',
       },
     ])
+  const draft = added([])
+  const release = draft.releases.find(({ id }) => !existing.releases.some((held) => held.id === id))
+  if (!release || draft.problems.length > 0) return nothing(draft.problems)
   const rule = { threshold: LEAST_PRINTED, note: noteOf(returns) }
   const tables = existing.tables ?? []
   const earlier = { catalogue, tables, releases: existing.releases }

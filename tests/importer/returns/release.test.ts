@@ -221,6 +221,13 @@ describe('the release of the next month', () => {
     expect([...periods]).toEqual(['2025-09-30'])
   })
 
+  it('is refused where there is one of the day already', () => {
+    const { plan: next } = plan(of('2025-08-31'), '2025-09-10', held)
+    expect(next.problems).toEqual([
+      expect.objectContaining({ message: 'have a release of 2025-09-10 already.' }),
+    ])
+  })
+
   it('is refused where it holds nothing new', () => {
     const { plan: next } = plan(of('2025-08-31'), '2025-10-12', held)
     expect(next.problems).toEqual([

@@ -51,7 +51,10 @@ export const readEpisodes = (
         severity: 'error',
         column,
         message: `the date is after ${known === lastDay(dated.year) ? '31 March with which the return ends' : 'the day on which the return was saved'}.`,
-        remedy: 'Correct the date.',
+        remedy:
+          known === lastDay(dated.year)
+            ? 'Correct the date.'
+            : 'Correct the date, or give the right days as --saved and --published.',
       })
     if (from !== undefined && from > known) later('DECOM')
     if (to !== undefined && to > known) later('DEC')

@@ -89,6 +89,7 @@ export function episodesByYear(
       'Add the table of episodes of that year, or correct --year.',
     )
   const byYear = new Map<ReturnYear, ReturnFile>()
+  if (findings.length > 0) return { byYear, findings }
   for (const [index, year] of years.entries()) {
     const file = found.get(year)
     if (!file) continue
