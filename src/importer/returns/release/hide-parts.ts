@@ -14,7 +14,7 @@ export const isSmall = (count: number): boolean => count > 0 && count < LEAST_PR
 export type Printed = number | 'c'
 
 /** One way of dividing the same children. */
-export interface Division {
+export interface Divided {
   id: string
   /** Every category with its number of children, 0 included. */
   counts: ReadonlyMap<string, number>
@@ -46,7 +46,7 @@ const MEASURES: Measure[] = [
 ]
 
 /** All divisions as the breakdowns of one indicator, so that they are checked together. */
-function joined(divisions: readonly Division[], same: Same): Indicator {
+function joined(divisions: readonly Divided[], same: Same): Indicator {
   const withinOf = (division: string, category: string): string[] =>
     same.flatMap((pair) =>
       pair.flatMap(([d, c], index) => {
@@ -102,13 +102,13 @@ export interface Publishing {
  */
 export function hideParts(
   at: { period: string; total: number },
-  divisions: readonly Division[],
+  divisions: readonly Divided[],
   { same, publishing }: { same: Same; publishing: Publishing },
 ): Map<string, Map<string, Printed>> {
   const { period, total } = at
   const { release, area, earlier } = publishing
   if (isSmall(total)) return new Map()
-  const sumOf = ({ counts }: Division) => [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const sumOf = ({ counts }: Divided) => [...counts.values()].reduce((sum, n) => sum + n, 0)
   // Children whom no category holds are what is left of the total.
   const open = new Map(
     divisions.filter((one) => !isSmall(total - sumOf(one))).map((one) => [one.id, one]),
@@ -160,7 +160,7 @@ export function hideParts(
     })
   }
   /** Hides the next smallest number of a division; leaves the division out where none is left. */
-  const hideNext = ({ id, counts }: Division) => {
+  const hideNext = ({ id, counts }: Divided) => {
     const [next] = [...counts]
       .filter(([category]) => !hidden.has(cellId(id, category)))
       .toSorted(([, a], [, b]) => (a || Infinity) - (b || Infinity))
