@@ -159,13 +159,23 @@ export function hideParts(
       others,
     })
   }
-  /** Hides the next smallest number of a division; leaves the division out where none is left. */
-  const hideNext = ({ id, counts }: Divided) => {
-    const [next] = [...counts]
-      .filter(([category]) => !hidden.has(cellId(id, category)))
-      .toSorted(([, a], [, b]) => (a || Infinity) - (b || Infinity))
-    if (next) hide(id, next[0])
-    else open.delete(id)
+  /** A division with those that hide the same children, through which its numbers may be told. */
+  const around = ({ id }: Divided): Divided[] => {
+    const linked = same.flatMap((pair) =>
+      pair.some(([d, c]) => d === id && hidden.has(cellId(d, c))) ? pair.map(([d]) => d) : [],
+    )
+    return [...new Set([id, ...linked])].flatMap((one) => open.get(one) ?? [])
+  }
+  /** Hides the next smallest number; leaves the division out where none is left. */
+  const hideNext = (division: Divided) => {
+    const [next] = around(division)
+      .flatMap(({ id, counts }) =>
+        [...counts].map(([category, count]) => ({ id, category, count })),
+      )
+      .filter(({ id, category }) => !hidden.has(cellId(id, category)))
+      .toSorted((a, b) => (a.count || Infinity) - (b.count || Infinity))
+    if (next) hide(next.id, next.category)
+    else open.delete(division.id)
   }
   while (hidden.size > 0) {
     const found = find()
@@ -173,7 +183,12 @@ export function hideParts(
       found.some(({ category }) => [...counts.keys()].some((one) => cellId(id, one) === category)),
     )
     if (faulty.length === 0) break
+    const hiddenIn = ({ id, counts }: Divided) =>
+      [...counts.keys()].filter((category) => hidden.has(cellId(id, category))).length
+    const before = new Map(faulty.map((division) => [division.id, hiddenIn(division)]))
     for (const division of faulty) {
+      // What was just hidden with the same children elsewhere may be enough.
+      if (hiddenIn(division) !== before.get(division.id)) continue
       const isPrinted = found.some(
         ({ kind, category }) => kind === 'printed' && category.startsWith(`${division.id}--`),
       )
