@@ -110,13 +110,17 @@ function flowEntry(annual: FullIndicator, words: FlowWords, code: string): FullI
     periodType: 'month',
     measures: [
       reading('number', 'In the month', [
-        `{value} times in the month a child ${did}`,
+        `children ${did} {value} times in the month`,
         `${short} in the month`,
       ]),
-      reading('since-april', 'Since 1 April', [
-        `{value} children ${did}`,
-        `${short} since 1 April`,
-      ]),
+      {
+        ...reading('since-april', 'Since 1 April', [
+          `{value} children ${did}`,
+          `${short} since 1 April`,
+        ]),
+        // Drawn as a line, it would compare one month with seven.
+        hidden: true,
+      },
       reading('twelve-months', 'In twelve months', [
         `{value} children ${did} {category}`,
         `${short} in twelve months`,
@@ -125,7 +129,7 @@ function flowEntry(annual: FullIndicator, words: FlowWords, code: string): FullI
         ? [
             {
               ...reading('percent', 'Percentage, twelve months', [
-                `{value} of those who ${did} {category}`,
+                `{value} of those who ${did} did so {category}`,
                 `${short} in twelve months`,
               ]),
               kind: 'percent' as const,

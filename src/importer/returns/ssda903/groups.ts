@@ -65,64 +65,69 @@ export const PROVIDER_GROUPS = groupsOf({
 export const REASONS: readonly {
   id: string
   label: string
-  /** What a sentence says of the children: "… of those who left care {says}". */
+  /** What a sentence says after “ceased to be looked after”. */
   says: string
   codes: readonly string[]
 }[] = [
   {
     id: 'returned-home',
     label: 'Returned home',
-    says: 'went home to parents',
+    says: 'because they went home to parents',
     codes: ['E4A', 'E4B'],
   },
-  { id: 'adopted', label: 'Adopted', says: 'were adopted', codes: ['E11', 'E12'] },
+  { id: 'adopted', label: 'Adopted', says: 'because they were adopted', codes: ['E11', 'E12'] },
   {
     id: 'special-guardianship',
     label: 'Special guardianship order',
-    says: 'left under a special guardianship order',
+    says: 'under a special guardianship order',
     codes: ['E43', 'E44', 'E45', 'E46', 'E47', 'E48'],
   },
   {
     id: 'child-arrangements',
     label: 'Child arrangements order',
-    says: 'left under a child arrangements order',
+    says: 'under a child arrangements order',
     codes: ['E41'],
   },
   {
     id: 'other-family',
     label: 'To relatives or others without parental responsibility',
-    says: 'went to live with relatives or others without parental responsibility',
+    says: 'because they went to live with relatives or others without parental responsibility',
     codes: ['E13'],
   },
   {
     id: 'independent',
     label: 'Moved into independent living',
-    says: 'moved into independent living',
+    says: 'because they moved into independent living',
     codes: ['E5', 'E6'],
   },
   {
     id: 'stayed-with-carers',
     label: 'Stayed with carers at 18',
-    says: 'stayed with their carers at 18',
+    says: 'because they stayed with their carers at 18',
     codes: ['E17'],
   },
   {
     id: 'adult-residential',
     label: 'Residential care for adults',
-    says: 'moved into residential care for adults',
+    says: 'because they moved into residential care for adults',
     codes: ['E7'],
   },
-  { id: 'custody', label: 'Sentenced to custody', says: 'went into custody', codes: ['E9'] },
+  {
+    id: 'custody',
+    label: 'Sentenced to custody',
+    says: 'because they went into custody',
+    codes: ['E9'],
+  },
   {
     id: 'other-reason',
     label: 'Another reason',
-    says: 'left for another reason',
+    says: 'for another reason',
     codes: ['E2', 'E3', 'E8', 'E14', 'E15', 'E16'],
   },
   {
     id: 'not-recorded',
     label: 'Reason not recorded',
-    says: 'left without a reason recorded',
+    says: 'without a reason recorded',
     codes: [''],
   },
 ]
