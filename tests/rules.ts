@@ -216,6 +216,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'own',
     'audits',
     'releases',
+    'returns',
     'disk',
     'open-own-files',
     'build',

@@ -8,13 +8,17 @@ import { SettingsSchema } from '@/model/schema/authored-files'
 import { asItStands, jsonSchemas } from './data-folder/schemas'
 import { checkData, describeChecked } from './check/check-data'
 import { readDataFiles, readInputs, writeAll } from './disk'
-import { importFiles, type ImportOptions } from './releases/import-files'
+import { importFiles, writesOf, type ImportOptions } from './releases/import-files'
 import type { ExistingData } from './data-folder/import-plan'
 import { counted, describeProblems } from './tables/problem'
 import { isDate } from './releases/releases'
 import { siteOf } from './data-folder/site'
+import { isDay } from '@/model/values/period'
+import { readYear } from './returns/day'
+import { planReturns, type PlanOptions } from './returns/plan-returns'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
+node src/importer/command.mjs returns --year YYYY-YY --published YYYY-MM-DD [--saved YYYY-MM-DD] [--issue N] <files…>
 node src/importer/command.mjs check
 node src/importer/command.mjs schema`
 
@@ -55,13 +59,21 @@ async function existingData(folder: string): Promise<ExistingData> {
   }
 }
 
-/** The flags, all of them for the import. */
+/** The flags: of the import and, of returns, the year and the days. */
 const FLAGS = {
   issue: { type: 'string', multiple: true },
   published: { type: 'string', multiple: true },
   incomplete: { type: 'boolean' },
   withdraws: { type: 'string', multiple: true },
+  year: { type: 'string', multiple: true },
+  saved: { type: 'string', multiple: true },
 } as const
+
+/** The flags that belong to one command only. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  import: ['incomplete', 'withdraws'],
+  returns: ['year', 'saved'],
+}
 
 /** @throws {Error} when a flag is not known or lacks its value */
 function readArguments(args: string[]) {
@@ -97,6 +109,51 @@ function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportO
   }
 }
 
+/** @throws {Error} when the year of the newest return or a day is missing or does not exist */
+function readReturnOptions(flags: ReturnType<typeof readArguments>['values']): PlanOptions {
+  const { issue, published = '' } = readOptions(flags)
+  const year = once('year', flags.year) ?? ''
+  const saved = once('saved', flags.saved)
+  const newest = readYear(year)
+  if (newest === undefined)
+    throw new Error(`--year ${year} is not a year of returns: give the newest one as 2025-26.`)
+  for (const [name, day] of [
+    ['published', published],
+    ['saved', saved],
+  ] as const)
+    if (day !== undefined && !isDay(day))
+      throw new Error(`--${name} ${day} is not a day: give YYYY-MM-DD.`)
+  if (saved !== undefined && saved > published)
+    throw new Error(`--saved ${saved} is after --published ${published}: correct one of them.`)
+  return {
+    newest,
+    published,
+    ...(saved === undefined ? {} : { saved }),
+    ...(issue === undefined ? {} : { issue }),
+  }
+}
+
+async function runReturns(
+  folder: string,
+  paths: string[],
+  options: PlanOptions,
+  { out, fail }: Streams,
+) {
+  const [files, existing] = await Promise.all([readInputs(paths), existingData(folder)])
+  const began = performance.now()
+  const { plan, doubts } = planReturns(files, existing, options)
+  for (const line of doubts) out(`note: ${line}`)
+  for (const line of describeProblems(plan.problems)) fail(line)
+  if (plan.problems.length > 0) {
+    fail(`${counted(plan.problems.length, 'problem')}: nothing was written.`)
+    return 1
+  }
+  await writeAll(folder, writesOf(plan))
+  for (const line of plan.done) out(line)
+  out(`Worked out in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
+  return 0
+}
+
 async function runImport(
   folder: string,
   paths: string[],
@@ -117,8 +174,8 @@ async function runImport(
 
 /**
  * The command line of the importer.
- * @param args the arguments after the script's name: import, check or schema, with options and
- *   files
+ * @param args the arguments after the script's name: import, returns, check or schema, with options
+ *   and files
  * @param folder the data folder, public/data
  * @throws {Error} when the arguments cannot be understood or a file cannot be read
  * @returns the exit code: 0, or 1 when there are problems (each printed with file, line, column)
@@ -129,9 +186,16 @@ export async function main(
   streams: Streams = TERMINAL,
 ): Promise<number> {
   const { values, positionals } = readArguments(args)
-  const [command, ...paths] = positionals
+  const [command = '', ...paths] = positionals
+  const [other] = Object.keys(values).filter((flag) =>
+    Object.entries(ONLY).some(([one, flags]) => one !== command && flags.includes(flag)),
+  )
+  if (command in ONLY && other !== undefined)
+    throw new Error(`${command} does not take --${other}.\n${USAGE}`)
   if (command === 'import' && paths.length > 0)
     return runImport(folder, paths, readOptions(values), streams)
+  if (command === 'returns' && paths.length > 0)
+    return runReturns(folder, paths, readReturnOptions(values), streams)
   const [extra] = [...paths, ...Object.keys(values).map((name) => `--${name}`)]
   if ((command === 'check' || command === 'schema') && extra !== undefined) {
     streams.fail(`${command} takes no arguments, but was given ${extra}.`)
@@ -150,8 +214,8 @@ export async function main(
     streams.out(schemas.map(({ path }) => `schema/${path}`).join('\n'))
     return 0
   }
-  if (command === 'import') streams.fail('import was given no file.')
-  else if (command !== undefined) streams.fail(`there is no command ${command}.`)
+  if (command === 'import' || command === 'returns') streams.fail(`${command} was given no file.`)
+  else if (command !== '') streams.fail(`there is no command ${command}.`)
   streams.fail(USAGE)
   return 1
 }

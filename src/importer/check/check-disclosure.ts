@@ -32,7 +32,7 @@ function printedBy(observations: readonly Observation[]): (one: Observation) => 
  * Finds the figures of one indicator by which local releases could identify a child.
  * @param tables tables of that indicator, in any release: each is checked against all the others
  */
-function findDisclosures(
+export function findDisclosures(
   indicator: Indicator,
   tables: readonly ObservationFile[],
   releases: readonly Release[],

@@ -1,0 +1,27 @@
+import { monthEnds, type Day } from '../day'
+import type { Returns } from '../ssda903/read-returns'
+import { careOf } from './care'
+import { ceases, flowTo, starts, type Flow } from './flows'
+import { countOn, type OnADay } from './on-a-day'
+
+/** Every count that is worked out from the returns, for each month’s end. */
+export interface Monthly {
+  /** From the 31 March before the first return. */
+  onDays: OnADay[]
+  /** From April of the first return. */
+  started: Flow[]
+  ceased: Flow[]
+}
+
+/** Works out all counts up to the last month that ended by the day that the returns know of. */
+export function workOut({ histories, from, known }: Returns): Monthly {
+  const cares = careOf(histories)
+  const months = monthEnds(from, known)
+  const flow = (events: ReturnType<typeof starts>) =>
+    months.map((day: Day) => flowTo(events, day, from))
+  return {
+    onDays: [from - 1, ...months].map((day) => countOn(cares, day, from)),
+    started: flow(starts(cares)),
+    ceased: flow(ceases(cares)),
+  }
+}

@@ -1,0 +1,171 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import type { ObservationFile } from '@/model/schema/observation'
+import { dateLabel } from '@/model/values/period'
+import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
+import type { Edition } from '../publications/publication'
+import type { InputFile } from '../releases/import-files'
+import { RELEASE_CHECKS } from '../releases/release-checks'
+import { addToReleases } from '../releases/releases'
+import { isoOf, monthEnd, yearLabel, yearOf } from './day'
+import { describeDoubts, problemsOf } from './finding'
+import { workOut } from './measures/work-out'
+import { counted } from '../tables/problem'
+import { besideEarlier, onlyChanged } from './release/beside-earlier'
+import { DEFINITIONS, withEntries } from './release/entries'
+import { LEAST_PRINTED } from './release/hide-parts'
+import { populationsOf } from './release/population'
+import { tablesOf } from './release/tables'
+import { readReturns, type ReturnOptions, type Returns } from './ssda903/read-returns'
+
+export interface PlanOptions extends ReturnOptions {
+  /** Which release of the day it is, where there are several. */
+  issue?: number
+}
+
+/** What a release of returns would write, and the doubts about it. */
+export interface ReturnsPlan {
+  plan: ImportPlan
+  /** Rules that are broken without stopping the work: how many rows, and how they were counted. */
+  doubts: string[]
+}
+
+const monthsTo = ({ known }: Returns) => monthEnd(known + 1, -1)
+
+function editionOf(returns: Returns, publisher: string): Edition {
+  return {
+    publication: 'ssda903-returns',
+    publisher,
+    title: () =>
+      `The council’s own SSDA903 returns: months to ${dateLabel(isoOf(monthsTo(returns)))}`,
+    published: {},
+    own: 'The council’s own records; not published',
+  }
+}
+
+/** The returns as the release names them: never the names of the officer’s files. */
+function sourceOf(returns: Returns, files: readonly InputFile[]) {
+  const [from, to] = [yearLabel(yearOf(returns.from)), yearLabel(returns.newest)]
+  const hashes = files.map(({ bytes }) => bytesToHex(sha256(bytes))).toSorted()
+  return {
+    name: `SSDA903 ${from === to ? to : `${from} to ${to}`}`,
+    sha256: bytesToHex(
+      sha256(concatBytes(...hashes.map((hash) => new TextEncoder().encode(hash)))),
+    ),
+    rows: returns.rows,
+  }
+}
+
+/**
+ * Works out a release of monthly figures from a council’s returns. Nothing of any child’s row is in
+ * the result: numbers, known labels, and messages that name tables and rows.
+ * @param files tables of SSDA903 returns as CSV, of one or several years, in any order
+ * @returns what to write, or the problems that prevent it
+ */
+export function planReturns(
+  files: readonly InputFile[],
+  existing: ExistingData,
+  options: PlanOptions,
+): ReturnsPlan {
+  const { returns, findings } = readReturns(files, options)
+  const doubts = describeDoubts(findings)
+  const nothing = (problems: ImportPlan['problems']): ReturnsPlan => ({
+    plan: { problems, warnings: [], releases: [], tables: [], done: [] },
+    doubts,
+  })
+  const home = existing.areas.find(({ code }) => code === existing.catalogue?.home)
+  if (!existing.catalogue || !home)
+    return nothing([
+      {
+        file: 'catalogue.json',
+        message: 'does not say which council the returns are of.',
+        remedy:
+          'Run the command in a project that has catalogue.json, areas.json and settings.json.',
+      },
+    ])
+  if (!returns) return nothing(problemsOf(findings))
+  const catalogue = withEntries(existing.catalogue)
+  const edition = editionOf(returns, home.name)
+  const monthly = workOut(returns)
+  const added = (tables: readonly ObservationFile[]) =>
+    addToReleases(
+      existing.releases,
+      [
+        {
+          edition,
+          year: options.published,
+          indicators: tables.map(({ notes, ...table }) => ({
+            ...table,
+            ...(notes ? { notes } : {}),
+          })),
+          file: sourceOf(returns, files),
+        },
+      ],
+      {
+        published: options.published,
+        ...(options.issue === undefined ? {} : { issue: options.issue }),
+      },
+    )
+  const isHeld = existing.releases.some(
+    ({ publication, published }) =>
+      publication === edition.publication && published === options.published,
+  )
+  if (isHeld && options.issue === undefined)
+    return nothing([
+      {
+        file: 'returns',
+        message: `have a release of ${options.published} already.`,
+        remedy: 'Give --issue 2 for a second one on that day.',
+      },
+    ])
+  const draft = added([])
+  const release = draft.releases.find(({ id }) => !existing.releases.some((held) => held.id === id))
+  if (!release || draft.problems.length > 0) return nothing(draft.problems)
+  const rule = { threshold: LEAST_PRINTED, note: noteOf(returns) }
+  const tables = existing.tables ?? []
+  const earlier = { catalogue, tables, releases: existing.releases }
+  const ruled = { ...release, ...rule }
+  const worked = tablesOf(monthly, {
+    catalogue,
+    release: ruled,
+    earlier: tables,
+    populationOf: populationsOf(home.code, tables, existing.releases),
+  }).filter(({ indicator }) => catalogue.indicators.some(({ id }) => id === indicator))
+  const { figures: settled, leftOut } = besideEarlier(onlyChanged(worked, earlier), ruled, earlier)
+  const figures = settled.filter(({ rows }) => rows.length > 0)
+  if (figures.length === 0)
+    return nothing([
+      {
+        file: 'returns',
+        message: 'hold nothing new: every month stands already.',
+        remedy: 'Add a newer return, or give the day on which it was saved as --saved.',
+      },
+    ])
+  if (leftOut > 0)
+    doubts.push(
+      `${counted(leftOut, 'month')} of single tables would reveal what an earlier release suppresses. Left out: the earlier figures stand.`,
+    )
+  const { files: written, problems, releases, done } = added(figures)
+  const named = new Set(figures.map(({ indicator }) => indicator))
+  const plan: ImportPlan = {
+    problems,
+    warnings: [],
+    // An entry without any figure would stand for nothing.
+    catalogue: {
+      ...catalogue,
+      indicators: catalogue.indicators.filter(
+        ({ id }) =>
+          named.has(id) || existing.catalogue?.indicators.some((held) => held.id === id) === true,
+      ),
+    },
+    releases: releases.map((one) => (one.id === release.id ? { ...one, ...rule } : one)),
+    tables: written,
+    done,
+  }
+  if (problems.length === 0)
+    problems.push(...RELEASE_CHECKS.flatMap((check) => check(plan, existing)))
+  return problems.length > 0 ? nothing(problems) : { plan, doubts }
+}
+
+const noteOf = (returns: Returns): string =>
+  `${DEFINITIONS}. Months to ${dateLabel(isoOf(monthsTo(returns)))}, from returns as known on ${dateLabel(isoOf(returns.known))}. Counts of children from 1 to 5, and others that would reveal them, are suppressed.`
