@@ -62,7 +62,7 @@ export async function whyLost(): Promise<Why> {
 }
 
 /**
- * Loads the page anew, in the newer version where an older one is kept, but never without a network, where only
+ * Reloads the page, in the newer version where an older one is kept, but never without a network, where only
  * the browser's own error would come.
  * @returns why it could not be loaded
  */

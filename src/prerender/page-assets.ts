@@ -35,7 +35,7 @@ export interface PageAssets {
 }
 
 /**
- * The scripts and style sheets of a page besides the entry: those of every page, then those that the page's
+ * The scripts and style sheets of a page other than the entry: those of every page, then those that the page's
  * own file loads. The chart library is not included, because it is fetched when a reader interacts with a
  * chart.
  * @param built the chunks of the build

@@ -1,4 +1,4 @@
-/** The version of the site that the page is of; undefined in development, and where keeping is switched off. */
+/** The version of the site that the page belongs to; undefined in development, and where keeping is switched off. */
 export const ownVersion = (): string | undefined => document.documentElement.dataset['version']
 
 /** Whether this browser and this site can keep pages: without TLS no browser can. */

@@ -21,9 +21,9 @@ import { sourcesFrom } from '../view-sources'
 
 /** Something that the reader wants to have without a network: a page, or the charts of a meeting. */
 export const KeepingSchema = z.object({
-  /** What tells it from the others: the address of its page. */
+  /** Identifies it: the address of its page. */
   id: z.string(),
-  /** What it is called in a list of what is kept. */
+  /** Its name in the list of what is kept. */
   name: z.string(),
   /** Addresses of its pages below the site's own, without query: "/glossary". */
   pages: z.array(z.string()),
@@ -31,14 +31,14 @@ export const KeepingSchema = z.object({
   indicators: z.array(z.string()),
   /** Codes of the councils that it is about; their regions, England and their neighbours are kept too. */
   areas: z.array(z.string()),
-  /** Data files that it is known to need besides, by their paths below the data folder. */
+  /** Other data files that it needs, by their paths below the data folder. */
   data: z.array(z.string()),
 })
 export type Keeping = z.infer<typeof KeepingSchema>
 
 const SET_OF_SLICE = /^slices\/([^/]+)\/(?:E|W|S|N)\d[^/]*\.json$/
 
-/** The sets that some slices are of, where they hold more areas than one: those that draw benchmarks. */
+/** The sets whose slices hold more than one area: those that draw benchmarks. */
 function comparedSets(paths: readonly string[]): string[] {
   const sets = paths.flatMap((path) => SET_OF_SLICE.exec(path)?.[1] ?? [])
   return [...new Set(sets.filter((set, index) => sets.indexOf(set) !== index))]

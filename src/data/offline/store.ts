@@ -177,7 +177,7 @@ class Filling {
 
   /**
    * A page as the server has it; undefined for an address that only the shell draws.
-   * @throws {NewerError} when it is of another version than the files
+   * @throws {NewerError} when it belongs to another version than the files
    */
   private async page(path: string): Promise<string | undefined> {
     const response = await ask(path, { cache: 'no-cache' })
@@ -188,7 +188,7 @@ class Filling {
     if (version === undefined)
       throw new DataError(path, 'The server answered with something else than this page.')
     if (version !== this.edition.version) throw new NewerError()
-    // Some hosts hand the shell out with the status that it is for.
+    // Some hosts serve the shell with status 404, because it stands for every missing page.
     return response.ok || path === SHELL_FILE ? this.put(path, html, 'text/html') : undefined
   }
 
@@ -228,7 +228,7 @@ class Filling {
   }
 }
 
-/** The site was published anew while its files were being fetched. */
+/** The site was republished while its files were being fetched. */
 export class NewerError extends Error {
   constructor() {
     super('A newer version of this site has been published. Load the page again, then keep it.')
@@ -259,7 +259,7 @@ async function prune(name: string): Promise<void> {
  * what was kept before stays as it was.
  * @param keepings at least one
  * @param edition the version to keep; other versions are dropped at the end
- * @throws {DataError} when a file cannot be had; {NewerError} when the site is published anew meanwhile;
+ * @throws {DataError} when a file cannot be had; {NewerError} when the site is republished meanwhile;
  * a DOMException when the browser has no room or stores nothing
  */
 export async function store(

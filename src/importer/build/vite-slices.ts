@@ -54,7 +54,7 @@ async function stateOf(folder: string): Promise<string> {
 
 /**
  * Serves the slices of public/data in development and adds them to the build, as data/slices/<theme
- * or overview>/<area>.json. They are cut anew when a data file changes, and are never stored in the
+ * or overview>/<area>.json. They are cut again when a data file changes, and are never stored in the
  * source tree.
  */
 export function dataSlices(): Plugin {

@@ -228,7 +228,7 @@ const isEnough = (runs: readonly Run[]): boolean =>
 
 /**
  * One series as an XmR chart. A period that is missing, suppressed or in doubt breaks it: the
- * points before and after it are not neighbours. Limits are worked out anew from each break in the
+ * points before and after it are not neighbours. Limits are recalculated from each break in the
  * series.
  */
 function controlOf(view: View, series: Series): Control {

@@ -77,7 +77,7 @@ export function readReport(text: string, from: string): SavedReport {
       `${from} is not a report of this site, or was changed by hand: what is wrong is at “${fault?.slice(0, 60)}”. Save the report again where it was made.`,
     )
   const { entries } = data
-  // Items with the same id could not be told apart, so all are numbered anew.
+  // Items with the same id could not be told apart, so all are renumbered.
   return new Set(entries.map(({ id }) => id)).size === entries.length
     ? data
     : { ...data, entries: entries.map((entry, n) => ({ ...entry, id: String(n + 1) })) }

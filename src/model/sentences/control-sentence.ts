@@ -118,7 +118,7 @@ const inDoubt = ({ doubtful }: Control, view: View): string =>
     ? ''
     : `Not rated and not counted in the limits, because the figure is in doubt: ${listInWords(doubtful.map((period) => tick(period, view)))}.`
 
-/** Where limits begin anew, and which points have none. */
+/** Where limits begin again, and which points have none. */
 function bases({ stretches }: Control, view: View): string[] {
   return stretches.flatMap((stretch, i) => {
     const { since, limits, points } = stretch
@@ -129,7 +129,7 @@ function bases({ stretches }: Control, view: View): string[] {
     return [
       ...(since && i > 0 && limits
         ? [
-            `The limits are worked out anew from ${tick(points[0]?.period ?? '', view)} (${since.label}).`,
+            `The limits are recalculated from ${tick(points[0]?.period ?? '', view)} (${since.label}).`,
           ]
         : []),
       ...(limits

@@ -11,7 +11,7 @@ import { Link } from 'react-router'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { inputQuery } from '../report-list/report-store'
 
-/** No report is this large, so a larger file is of another kind. */
+/** No report is this large, so a larger file is not one. */
 const MOST_BYTES = 1_000_000
 
 interface ReportShareProps {

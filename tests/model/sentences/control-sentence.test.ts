@@ -36,7 +36,7 @@ describe('the sentence of a control chart', () => {
   it('says where limits start again, and which points have none', () => {
     const later = STEADY.map((value) => value + 100)
     expect(textOf(controlSentence(series([...STEADY, ...later], { breaks: ['2013'] })))).toContain(
-      'The limits are worked out anew from 2013 (New definition).',
+      'The limits are recalculated from 2013 (New definition).',
     )
     expect(
       textOf(controlSentence(series([...STEADY, 150, 151, 152], { breaks: ['2013'] }))),

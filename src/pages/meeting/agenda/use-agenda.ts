@@ -106,7 +106,7 @@ export function useAgenda(hash: string): Agenda {
   const { catalogue, hrefTo } = dashboard
   return useMemo(
     () => agendaOf(hash, { catalogue, hrefTo }),
-    // hrefTo is made anew each time, from the address.
+    // hrefTo is a new function each time, from the address.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [hash, catalogue, dashboard.selection],
   )
