@@ -6,6 +6,7 @@ import { dateLabel } from '@/model/values/period'
 import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
+import { useShownLog } from '../kept/use-minutes'
 import { CommandButton } from '../walk/command-button'
 import { useStepInput } from '../walk/step-input'
 import { useCommands } from '../walk/use-commands'
@@ -83,6 +84,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const isOpened = walk.open !== undefined
   const item = isOpened ? undefined : steps[walk.step]?.item
   const code = catalogue.indicators.find(({ id }) => id === indicatorOf(chart?.address ?? ''))?.code
+  useShownLog({ fragment, at, code, item, isSeen: !walk.isBlank })
   const title = input?.title ?? chart?.title ?? ''
   const larger = 1 + walk.larger * LARGER
   const newer = input && newerThan(input.view, releases)
