@@ -21,7 +21,9 @@ export function writtenDocument(paper: WrittenPaper, made: string): Blob {
     ...paper.under.map((line) => paragraph('Normal', clean(line))),
     ...paper.sections.flatMap(({ heading, lines = [], table: cells }) => {
       const rows = cells ? [cells.head, ...cells.rows].map((row) => row.map(clean)) : []
-      const widths = columnWidths(rows, { width: TEXT_WIDTH, character: CHARACTER })
+      const widths = columnWidths(rows, { width: TEXT_WIDTH, character: CHARACTER }).map(Math.floor)
+      // The words in the last column take what is left.
+      const rest = TEXT_WIDTH - widths.slice(0, -1).reduce((sum, width) => sum + width, 0)
       return [
         paragraph('Heading2', clean(heading)),
         ...lines.map((line) => paragraph('Normal', clean(line))),
@@ -29,7 +31,12 @@ export function writtenDocument(paper: WrittenPaper, made: string): Blob {
           ? [
               table(
                 rows.map((row) => row.map((text) => ({ text }))),
-                { widths: widths.map(Math.floor), size: SIZE, title: clean(heading), says: title },
+                {
+                  widths: [...widths.slice(0, -1), rest],
+                  size: SIZE,
+                  title: clean(heading),
+                  says: title,
+                },
               ),
             ]
           : []),
