@@ -162,6 +162,9 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
           >
             Open this figure in the dashboard
           </button>
+          <button type="button" className="button" onClick={() => globalThis.print()}>
+            Print the papers
+          </button>
         </section>
       ) : (
         <section className="companion-main" aria-busy={at.isStale}>

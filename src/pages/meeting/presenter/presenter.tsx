@@ -120,6 +120,9 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
         >
           Copy members’ link
         </button>
+        <button type="button" className="button" onClick={() => globalThis.print()}>
+          Print papers
+        </button>
         <a className="button" href={face('screen')} target="_blank" rel="opener">
           Open screen
         </a>

@@ -61,7 +61,10 @@ function Keys({
           rel="opener"
         >
           Open the presenter’s window
-        </a>
+        </a>{' '}
+        <button type="button" className="meeting-button" onClick={() => globalThis.print()}>
+          Print the papers
+        </button>
       </p>
       <label className="screen-check">
         <input type="checkbox" checked={has} onChange={(event) => set(event.target.checked)} />
