@@ -11,6 +11,7 @@ import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
 import { useNotes } from '../kept/use-notes'
+import { Along } from '../file/along'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CouncilField } from '../walk/council-field'
@@ -165,6 +166,7 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
           <button type="button" className="button" onClick={() => globalThis.print()}>
             Print the papers
           </button>
+          <Along fragment={fragment} />
         </section>
       ) : (
         <section className="companion-main" aria-busy={at.isStale}>

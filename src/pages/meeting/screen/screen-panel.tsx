@@ -4,6 +4,7 @@ import type { Panel } from '@/model/meeting/walk'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
+import { Along } from '../file/along'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CommandButton } from '../walk/command-button'
@@ -66,6 +67,7 @@ function Keys({
           Print the papers
         </button>
       </p>
+      <Along fragment={fragment} />
       <label className="screen-check">
         <input type="checkbox" checked={has} onChange={(event) => set(event.target.checked)} />
         Letters, digits and signs act as keys
