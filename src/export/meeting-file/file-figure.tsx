@@ -32,8 +32,8 @@ const [FULL, LONG] = [5, 8]
 const sizeOf = ({ length }: string): string =>
   length <= FULL ? 'figure' : length <= LONG ? 'figure is-long' : 'figure is-longest'
 
-/** The figure, what it is compared with, the verdict, and the gap in children. */
-function InShort({ view }: { view: View }) {
+/** The figure, what it is compared with, the verdict, and the gap in children if the sentence has not said it. */
+function InShort({ view, sentence }: { view: View; sentence: string }) {
   const figure = view.scatter ? undefined : railFigure(view)
   if (!figure) return null
   const verdict = railVerdict(view)
@@ -60,7 +60,7 @@ function InShort({ view }: { view: View }) {
           <StatusMark tone={verdict.tone} words={verdict.words} />
         </p>
       )}
-      {gap !== '' && <p>{gap}</p>}
+      {!sentence.includes(gap) && <p>{gap}</p>}
     </aside>
   )
 }
@@ -165,14 +165,15 @@ export function FilePage({ figure, number, count }: FilePageProps) {
         </span>
         {code !== undefined && <b className="code">{code}</b>}
       </p>
-      <h2>{title}</h2>
+      {/* Each is a page of its own while it is walked. */}
+      <h1>{title}</h1>
       {input && notes ? (
         <>
           <div className="mid">
             <div className="chart">
               <Drawn input={input} />
             </div>
-            {isDrawn && <InShort view={input.view} />}
+            {isDrawn && <InShort view={input.view} sentence={input.sentence} />}
           </div>
           <p className="sentence">{input.sentence}</p>
           {isDrawn ? (

@@ -97,7 +97,7 @@ function Agenda({ meeting }: { meeting: FileMeeting }) {
       <nav className="agenda" aria-label="Agenda">
         {items.map((own) => (
           <div key={own[0]?.number}>
-            {own[0]?.figure.item && <h3>{itemInWords(own[0].figure.item)}</h3>}
+            {own[0]?.figure.item && <h2>{itemInWords(own[0].figure.item)}</h2>}
             <ol>
               {own.map(({ figure, number }) => (
                 <li key={number}>

@@ -27,7 +27,7 @@ function show(to) {
   root.classList.remove('is-blank')
   $('blank').hidden = true
   $('keys').hidden = true
-  const heading = pages[place].querySelector('h1, h2')?.textContent ?? ''
+  const heading = pages[place].querySelector('h1')?.textContent ?? ''
   document.title = heading
   say(place === 0 ? heading : `${place} of ${pages.length - 1}: ${heading}`, true)
   scrollTo(0, 0)
