@@ -54,20 +54,20 @@ function Keys({
         Type a number and press Enter to go to that chart of the meeting. Type a code, such as pla3,
         and press Enter to open any other chart.
       </p>
-      <p>
+      <div className="screen-ways">
         <a
-          className="meeting-button screen-window"
+          className="meeting-button"
           href={`${hrefTo('/meeting')}${faceFragment('presenter', fragment)}`}
           target="_blank"
           rel="opener"
         >
           Open the presenter’s window
-        </a>{' '}
+        </a>
         <button type="button" className="meeting-button" onClick={() => globalThis.print()}>
           Print the papers
         </button>
-      </p>
-      <Along fragment={fragment} />
+        <Along fragment={fragment} />
+      </div>
       <label className="screen-check">
         <input type="checkbox" checked={has} onChange={(event) => set(event.target.checked)} />
         Letters, digits and signs act as keys
