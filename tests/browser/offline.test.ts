@@ -343,5 +343,6 @@ describe('a meeting that is kept', () => {
       .first()
       .waitFor()
     problems = []
+    expect((await heldBy(page)).workers).toBe(1)
   })
 })

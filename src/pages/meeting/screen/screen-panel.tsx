@@ -94,6 +94,7 @@ export function ScreenPanel({
       {panel === 'agenda' && (
         <>
           <AgendaList
+            heading="h3"
             agenda={agenda}
             current={walk.open === undefined ? walk.step : undefined}
             onStep={(step) => move({ to: 'step', step })}
