@@ -14,7 +14,7 @@ import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
 import { hasAside, ScreenAside } from './screen-aside'
 import { ScreenChart } from './screen-chart'
-import { useFullScreen, useGround, useUnit, useWakeLock } from './screen-effects'
+import { isSmallTitle, useFullScreen, useGround, useUnit, useWakeLock } from './screen-effects'
 import { footText, newerThan } from './screen-foot'
 import { ScreenPanel } from './screen-panel'
 import './screen.css'
@@ -113,7 +113,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
         )}
         {code !== undefined && <span className="screen-code">{code}</span>}
       </div>
-      <h1>{title}</h1>
+      <h1 className={isSmallTitle(title, unit, larger) ? 'is-small' : undefined}>{title}</h1>
       <div
         className={
           input && !walk.panel && hasAside(input.view, input.chartId)
