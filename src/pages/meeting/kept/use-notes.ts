@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { nameOfAgenda, NO_NOTE, readNotes, withNote, type OwnNote } from '@/model/meeting/own-notes'
+import { nameOfAgenda, readNotes, withNote, type OwnNote } from '@/model/meeting/own-notes'
 import { keepText, useKept } from './use-kept'
 
 /** The reader's notes on a meeting, which stay in this browser. */
@@ -11,7 +11,6 @@ export function useNotes(fragment: string) {
     notes,
     /** Whether the browser keeps them when the page is closed. */
     isKept,
-    noteOn: (address: string): OwnNote => notes[address] ?? NO_NOTE,
     change: (address: string, note: OwnNote) =>
       keepText(key, JSON.stringify(withNote(notes, address, note))),
   }
