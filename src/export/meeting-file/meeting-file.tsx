@@ -25,9 +25,13 @@ export interface FileMeeting {
   figures: readonly FileFigure[]
 }
 
-/** The colours of a set: of the page as it is, or of one inside a media query of tokens.css. */
+/**
+ * The colours of a set: of the page as it is, or of one inside a media query of tokens.css.
+ * @throws {Error} when there is no such set
+ */
 function coloursIn(query: RegExp): string {
-  const [, found = ''] = new RegExp(`${query.source}:root (\\{[^}]*\\})`).exec(tokens) ?? []
+  const found = new RegExp(`${query.source}:root (\\{[^}]*\\})`).exec(tokens)?.[1]
+  if (found === undefined) throw new Error(`tokens.css has no colours after ${query.source}`)
   return found
 }
 

@@ -20,6 +20,10 @@ function say(text, isHeard = false) {
 }
 
 function show(to) {
+  // Another figure is shown as it usually is.
+  const details = pages[place].querySelector('details')
+  if (details && to !== place) details.open = false
+  pages[place].classList.remove('is-table')
   place = Math.max(0, Math.min(to, pages.length - 1))
   pages.forEach((page, at) => page.classList.toggle('is-shown', at === place))
   $('back').setAttribute('aria-disabled', String(place === 0))

@@ -10,6 +10,7 @@ import { copyLink } from '../../shared/save-and-copy'
 import { useToday } from '../../shared/use-today'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
+import { Along } from '../file/along'
 import { thisMinute, useMinutes, useShownLog } from '../kept/use-minutes'
 import { ScreenChart } from '../screen/screen-chart'
 import { AgendaList } from '../walk/agenda-list'
@@ -196,6 +197,8 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
           <TakeAction topic={topic} meeting={nameOfAgenda(fragment)} today={today} />
           <Minutes {...{ agenda, fragment, minutes, today }} meeting={named} />
         </ChartBoundary>
+        <h2>Without a network</h2>
+        <Along fragment={fragment} />
       </div>
       <footer className="presenter-foot">
         {isComparing && (
